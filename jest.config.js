@@ -1,0 +1,15 @@
+const transform = {
+  '^.+\\.(ts|tsx|mts)$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
+};
+const shared = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/noStyles.js' } };
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  globalSetup: '<rootDir>/test/support/globalSetup.js',
+  reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
+  projects: [
+    { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/test/surfaces/'] },
+    { ...shared, displayName: 'surfaces', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'] },
+  ],
+};

@@ -1,0 +1,83 @@
+/**
+ * What the rooms of the local Jira know of each other, so that each can be read, tested and replaced alone:
+ * `jira/` answers REST, `platform/` runs the app's functions and its storage, `shell/` shows both in a browser.
+ */
+
+/** `user`: a person asks, through the app, the bridge or REST. `app`: the app asks as itself. */
+export type Tier = 'user' | 'app';
+
+export interface JiraRequest {
+  tier: Tier;
+  /** Account id of the person who asks; null on the app tier. */
+  viewer: string | null;
+  method: string;
+  /** Path with its query, as `/rest/api/3/...`. */
+  path: string;
+  /** JSON text. */
+  body: string | null;
+  headers?: Record<string, string>;
+}
+
+export interface JiraResponse {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON text; null when there is no content. */
+  body: string | null;
+  /** Quota points: 1 for the request and 1 for each issue returned. */
+  points: number;
+}
+
+/** A product event, as Forge would deliver it: `avi:jira:deleted:issue` and its payload. */
+export interface ProductEvent {
+  name: string;
+  payload: Record<string, unknown>;
+}
+
+export interface Viewer {
+  accountId: string;
+  displayName: string;
+  timeZone: string;
+  locale: string;
+}
+
+/** An issue as a Forge module's context carries it. */
+export interface IssueContext {
+  issue: { id: string; key: string; type: string; typeId: string };
+  project: { id: string; key: string; type: string };
+}
+
+export interface LocalJira {
+  handle(request: JiraRequest): Promise<JiraResponse>;
+  readonly viewers: readonly Viewer[];
+  /** What the context of a module on this issue is, or null where the viewer may not see it. */
+  issueContext(viewer: string, issueIdOrKey: string): IssueContext | null;
+  onEvent(listener: (event: ProductEvent) => void): void;
+}
+
+/** Who and what caused a call, for the list of calls. `browser` when the page itself asked. */
+export type Caller = { invocation: string } | { invocation: 'browser' };
+
+export interface InvokeRequest {
+  viewer: string;
+  /** Module key, or a module type that stands once in the manifest. */
+  moduleKey: string;
+  functionKey: string;
+  payload: unknown;
+  extension: Record<string, unknown>;
+}
+
+/** What came of an invocation. `unknown`: no such module or procedure. `thrown`: the handler threw, or ran out of time. */
+export type InvokeResult =
+  | { kind: 'answered'; value: unknown }
+  | { kind: 'unknown'; message: string }
+  | { kind: 'malformed'; message: string }
+  | { kind: 'thrown'; message: string };
+
+export interface LocalPlatform {
+  invoke(request: InvokeRequest): Promise<InvokeResult>;
+  /** `requestJira` of the bridge: the viewer's own request, within the app's scopes. */
+  requestJira(viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse>;
+  /** Fires a schedule or drains a queue, by module key; resolves when it is done. */
+  run(moduleKey: string): Promise<InvokeResult>;
+  readonly site: { cloudId: string; siteUrl: string; environmentId: string; appId: string };
+}

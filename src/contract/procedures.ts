@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { assessmentSchema, changesSchema } from '../domain/assessment';
+import { settingsSchema } from '../domain/settings';
+import { isoTime, numericId, text } from '../domain/text';
+
+/**
+ * Who may call a procedure, checked on the server for the very resource that it touches:
+ * - `signedIn`: any person with an account
+ * - `seesIssue`: may browse the issue; anyone else gets `notFound`
+ * - `ratesIssue`: may edit the issue, and its type is rated; who may only browse it gets `forbidden`
+ * - `administersJira`: holds Jira's global permission Administer Jira
+ */
+export type Guard = 'signedIn' | 'seesIssue' | 'ratesIssue' | 'administersJira';
+
+/** The resolvers of the manifest; a procedure is only answered on those it names. */
+export type Door = 'viewer' | 'admin';
+
+const version = z.int().check(z.gte(0), z.lte(2_147_483_647));
+
+/** On an issue panel the id comes from the context and this is ignored; elsewhere it is required and checked. */
+const issueInput = { issueId: z.optional(numericId) };
+
+const scoreSchema = z.nullable(z.object({ floor: z.number(), ceiling: z.number() }));
+
+/** `why` tells the screen which sentence to show to someone who cannot rate. */
+const canSchema = z.object({ rate: z.boolean(), why: z.optional(z.enum(['readOnly', 'notInitiative'])) });
+
+const assessmentView = z.object({
+  assessment: assessmentSchema,
+  score: scoreSchema,
+  can: canSchema,
+  settings: settingsSchema,
+  settingsVersion: version,
+});
+
+const historyEntry = z.object({ version, at: isoTime, actor: z.string(), from: changesSchema, to: changesSchema });
+
+const settingsEntry = z.object({ version, at: isoTime, author: z.string(), reason: z.string(), settings: settingsSchema });
+
+export const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
+
+/** All that the app can do, and who may: procedure name → input, output, guard, doors. */
+export const PROCEDURES = {
+  'assessment.open': {
+    guard: 'seesIssue',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject(issueInput),
+    output: assessmentView,
+  },
+  'assessment.save': {
+    guard: 'ratesIssue',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ ...issueInput, version, changes: changesSchema }),
+    /** `published` false: saved, but Jira's search will show it a little later. */
+    output: z.extend(assessmentView, { published: z.boolean() }),
+  },
+  'assessment.history': {
+    guard: 'seesIssue',
+    doors: ['viewer', 'admin'],
+    /** `before`: only entries older than this version; at most 100 are answered, newest first. */
+    input: z.strictObject({ ...issueInput, before: z.optional(version) }),
+    output: z.object({ changes: z.array(historyEntry), more: z.boolean() }),
+  },
+  'settings.open': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({}),
+    output: z.object({ settings: settingsSchema, version }),
+  },
+  'settings.save': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({ version, settings: settingsSchema, reason: text(500).check(z.trim(), z.minLength(1)) }),
+    output: z.object({ version }),
+  },
+  'settings.history': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    /** `before`: only versions older than this one; at most 25 are answered, newest first. Version 0, the defaults, is not listed. */
+    input: z.strictObject({ before: z.optional(version) }),
+    output: z.object({ versions: z.array(settingsEntry), more: z.boolean() }),
+  },
+  'rescore.status': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    /** `total` is an estimate until the state is `done`; `missed` counts epics that the app may not publish. */
+    output: z.object({ state: z.enum(RESCORE_STATES), done: z.int(), total: z.int(), missed: z.int() }),
+  },
+} as const satisfies Record<string, { guard: Guard; doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType }>;
+
+export type ProcedureName = keyof typeof PROCEDURES;
+export type Input<P extends ProcedureName> = z.infer<(typeof PROCEDURES)[P]['input']>;
+export type Output<P extends ProcedureName> = z.infer<(typeof PROCEDURES)[P]['output']>;
+
+export type AssessmentView = Output<'assessment.open'>;
+export type HistoryEntry = z.infer<typeof historyEntry>;
+export type SettingsEntry = z.infer<typeof settingsEntry>;
+export type RescoreStatus = Output<'rescore.status'>;

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { criterionSchema, WEIGHT_MIN, type Criterion } from './criterion';
+import { journeySchema, openStages } from './journey';
+import { text } from './text';
+
+/** A sponsor is asked for when |impact| or disruption reaches the level; null switches that half of the rule off. */
+export const sponsorRuleSchema = z.strictObject({
+  impact: z.nullable(z.int().check(z.gte(1), z.lte(3))),
+  disruption: z.nullable(z.int().check(z.gte(1), z.lte(3))),
+});
+
+export const settingsSchema = z.strictObject({
+  criteria: z.array(criterionSchema).check(z.maxLength(30)),
+  journeys: z.array(journeySchema).check(z.minLength(1), z.maxLength(10)),
+  sponsorRule: sponsorRuleSchema,
+  /** Names, not ids, of the issue types that are rated: two types may share a name and differ in id. */
+  initiativeTypes: z.array(text(60).check(z.minLength(1))).check(z.minLength(1), z.maxLength(20)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SponsorRule = z.infer<typeof sponsorRuleSchema>;
+
+/** Criteria that other rules lean on (coverage, the request mark): they can be weighted 0 but not removed. */
+export const FIXED_CRITERIA = ['impact', 'request'] as const;
+
+/** A reason why settings cannot be saved: a message key (see `texts.ts`) and what it is about. */
+export interface SettingsProblem {
+  key: `problem.${string}`;
+  /** The criterion, stage or field at fault, as shown to the admin. */
+  subject?: string;
+}
+
+/** @returns the criteria that take part in a score: not archived, weight above 0. */
+export function activeCriteria(settings: Settings): Criterion[] {
+  return settings.criteria.filter((criterion) => !criterion.archived && criterion.weight > 0);
+}
+
+/** @returns every reason why these settings may not be saved or scored with; empty when they may. */
+export function settingsProblems(settings: Settings): SettingsProblem[] {
+  return [
+    ...repeatedIds(settings),
+    ...fixedCriteriaProblems(settings),
+    ...weightProblems(settings),
+    ...settings.criteria.filter((criterion) => !criterion.archived).flatMap(criterionProblems),
+    ...stageNeedProblems(settings),
+    ...repeatedTypes(settings),
+  ];
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function repeatedIds({ criteria, journeys }: Settings): SettingsProblem[] {
+  const lists = [
+    criteria.map(({ id }) => id),
+    journeys.map(({ id }) => id),
+    journeys.flatMap(({ stages }) => stages.map(({ id }) => id)),
+    ...criteria.map((criterion) => (criterion.kind === 'choice' ? criterion.options.map(({ id }) => id) : [])),
+  ];
+  return lists.flatMap(repeated).map((subject) => ({ key: 'problem.repeatedId', subject }));
+}
+
+const FIXED_KINDS: Record<(typeof FIXED_CRITERIA)[number], Criterion['kind']> = { impact: 'signed', request: 'yesNo' };
+
+function fixedCriteriaProblems({ criteria }: Settings): SettingsProblem[] {
+  return FIXED_CRITERIA.filter(
+    (id) => !criteria.some((criterion) => criterion.id === id && criterion.kind === FIXED_KINDS[id] && !criterion.archived),
+  ).map((subject) => ({ key: 'problem.fixedCriterion', subject }));
+}
+
+function weightProblems(settings: Settings): SettingsProblem[] {
+  const tooSmall = settings.criteria.filter(({ weight }) => weight > 0 && weight < WEIGHT_MIN);
+  const rated = activeCriteria(settings).filter(({ kind }) => kind !== 'stageNeed');
+  return [
+    ...tooSmall.map(({ label }): SettingsProblem => ({ key: 'problem.weightTooSmall', subject: label })),
+    ...(rated.length === 0 ? [{ key: 'problem.noWeight' } as const] : []),
+  ];
+}
+
+function criterionProblems(criterion: Criterion): SettingsProblem[] {
+  const subject = criterion.label || criterion.id;
+  const problems: SettingsProblem[] = [];
+  if (criterion.label.trim() === '') problems.push({ key: 'problem.noLabel', subject: criterion.id });
+  if (criterion.kind === 'count' && criterion.k !== undefined && !(Number.isFinite(criterion.k) && criterion.k > 0)) {
+    problems.push({ key: 'problem.countScale', subject });
+  }
+  if (criterion.kind === 'choice') {
+    const open = criterion.options.filter((option) => !option.archived);
+    if (open.length === 0) problems.push({ key: 'problem.noOption', subject });
+    if (open.some(({ label }) => label.trim() === '')) problems.push({ key: 'problem.noOptionLabel', subject });
+  }
+  return problems;
+}
+
+function stageNeedProblems(settings: Settings): SettingsProblem[] {
+  const stageNeeds = settings.criteria.filter(({ kind, archived }) => kind === 'stageNeed' && !archived);
+  const stages = openStages(settings.journeys);
+  return [
+    ...(stageNeeds.length > 1 ? [{ key: 'problem.twoStageNeeds' } as const] : []),
+    ...(stageNeeds.some(({ weight }) => weight > 0) && stages.length === 0 ? [{ key: 'problem.noStages' } as const] : []),
+    ...stages.filter(({ label }) => label.trim() === '').map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),
+  ];
+}
+
+function repeatedTypes({ initiativeTypes }: Settings): SettingsProblem[] {
+  return repeated(initiativeTypes.map((name) => name.trim().toLowerCase())).map((subject) => ({
+    key: 'problem.repeatedType',
+    subject,
+  }));
+}

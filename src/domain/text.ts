@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** Ids of criteria, options, stages and journeys: short, lower case, safe in a property path, a key and a JQL query. */
+export const ID_PATTERN = /^[a-z][a-z0-9-]{0,29}$/;
+export const identifier = z.string().check(z.regex(ID_PATTERN), z.refine((id) => !(id in Object.prototype)));
+
+/** A line of text that an admin or a rater wrote; shown as text, never as markup. */
+export const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
+
+/** An Atlassian account id: opaque, at most 128 characters. */
+export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
+
+/** A Jira issue or project id: digits, never a key (keys change when an issue moves). */
+export const numericId = z.string().check(z.regex(/^[1-9][0-9]{0,18}$/));
+
+/** A time as ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */
+export const isoTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
