@@ -1,0 +1,29 @@
+import { events, view } from '@forge/bridge';
+import { widgetEdit } from '@forge/dashboards-bridge';
+
+/** Minutes between two automatic refreshes of a gadget. */
+export const REFRESH_MINUTES = 15;
+
+const GADGET_REFRESH = 'JIRA_DASHBOARD_GADGET_REFRESH';
+const WIDGET_CHANGED = 'FORGE_DASHBOARDS_WIDGET_CONFIG_CHANGED';
+
+/** Keeps a classic gadget's configuration; Jira then shows the gadget again. */
+export async function saveGadget(configuration: Record<string, unknown>): Promise<void> {
+  await view.submit({ ...configuration, refresh: REFRESH_MINUTES });
+}
+
+/** Calls back when the dashboard asks its gadgets to refresh. @returns how to stop. */
+export function onDashboardRefresh(refresh: () => void): () => void {
+  const subscriptions = [GADGET_REFRESH, WIDGET_CHANGED].map((event) => events.on(event, refresh));
+  return () => {
+    for (const subscription of subscriptions) void subscription.then(({ unsubscribe }) => unsubscribe());
+  };
+}
+
+/**
+ * A widget has no Save button of its own: the dashboard's asks here, and keeps what is returned.
+ * @param read answers the configuration to keep, or null to refuse (the form then shows why).
+ */
+export async function onWidgetSave(read: () => Promise<Record<string, unknown> | null>): Promise<void> {
+  await widgetEdit.onProductSave(() => read());
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { SUMMARY_PROPERTY } from '../../src/domain/summary';
+import { jiraRequest } from './jiraRequest';
+
+/** An epic as the viewer's search returns it; `property` is whatever stands in the published property, not yet parsed. */
+export interface FoundEpic {
+  id: string;
+  key: string;
+  summary: string;
+  project: { id: string; key: string };
+  property: unknown;
+}
+
+export interface FoundPage {
+  epics: FoundEpic[];
+  /** Absent on the last page. */
+  nextPageToken?: string;
+}
+
+const project = z.object({ id: z.string(), key: z.string() });
+const searchAnswer = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.object({ summary: z.nullish(z.string()), project }),
+      properties: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
+  nextPageToken: z.nullish(z.string()),
+});
+
+export const PAGE_SIZE = 100;
+
+/** One page of a search as the viewer: up to 100 epics with their published summaries. @throws JiraError */
+export async function searchEpics(jql: string, nextPageToken?: string): Promise<FoundPage> {
+  const answer = searchAnswer.parse(
+    await jiraRequest('POST', '/rest/api/3/search/jql', {
+      jql,
+      maxResults: PAGE_SIZE,
+      fields: ['summary', 'project'],
+      properties: [SUMMARY_PROPERTY],
+      ...(nextPageToken ? { nextPageToken } : {}),
+    }),
+  );
+  return {
+    epics: answer.issues.map(({ id, key, fields, properties }) => ({
+      id,
+      key,
+      summary: fields.summary ?? '',
+      project: fields.project,
+      property: properties?.[SUMMARY_PROPERTY],
+    })),
+    ...(answer.nextPageToken ? { nextPageToken: answer.nextPageToken } : {}),
+  };
+}
+
+/** How many issues the viewer can see that match, about. @throws JiraError, of kind `refused` when the JQL is not accepted. */
+export async function countIssues(jql: string): Promise<number> {
+  return z.object({ count: z.number() }).parse(await jiraRequest('POST', '/rest/api/3/search/approximate-count', { jql })).count;
+}
+
+const parsedQueries = z.object({ queries: z.array(z.object({ errors: z.optional(z.array(z.string())) })) });
+
+/** @returns what Jira finds wrong with a JQL filter for this viewer, in its own words; empty when nothing. @throws JiraError */
+export async function jqlErrors(jql: string): Promise<string[]> {
+  const answer = parsedQueries.parse(await jiraRequest('POST', '/rest/api/3/jql/parse?validation=strict', { queries: [jql] }));
+  return answer.queries.flatMap(({ errors }) => errors ?? []);
+}
+
+export interface Person {
+  accountId: string;
+  displayName: string;
+  avatarUrl?: string;
+}
+
+const user = z.object({ accountId: z.string(), displayName: z.optional(z.string()), avatarUrls: z.optional(z.record(z.string(), z.string())) });
+
+const toPerson = ({ accountId, displayName, avatarUrls }: z.infer<typeof user>): Person => ({
+  accountId,
+  displayName: displayName ?? 'Unknown person',
+  ...(avatarUrls?.['24x24'] ? { avatarUrl: avatarUrls['24x24'] } : {}),
+});
+
+/** Names of people by account id; people whom the viewer may not see are left out. At most 90 at once. @throws JiraError */
+export async function peopleById(accountIds: readonly string[]): Promise<Person[]> {
+  if (accountIds.length === 0) return [];
+  const query = accountIds.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
+  const answer = z.object({ values: z.array(user) }).parse(await jiraRequest('GET', `/rest/api/3/user/bulk?maxResults=${accountIds.length}&${query}`));
+  return answer.values.map(toPerson);
+}
+
+/** People whose name or e-mail matches what was typed, at most ten. @throws JiraError */
+export async function findPeople(query: string): Promise<Person[]> {
+  const answer = z.array(user).parse(await jiraRequest('GET', `/rest/api/3/user/search?maxResults=10&query=${encodeURIComponent(query)}`));
+  return answer.map(toPerson);
+}
+
+export interface Project {
+  id: string;
+  key: string;
+  name: string;
+}
+
+const projectPage = z.object({ values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })), isLast: z.optional(z.boolean()) });
+
+/** Projects that the viewer can browse, by name, at most `most`; `more` when there are others. @throws JiraError */
+export async function findProjects(query: string, most = 50): Promise<{ projects: Project[]; more: boolean }> {
+  const answer = projectPage.parse(
+    await jiraRequest('GET', `/rest/api/3/project/search?maxResults=${most}&orderBy=name&query=${encodeURIComponent(query)}`),
+  );
+  return { projects: answer.values, more: answer.isLast === false };
+}
+
+const issueTypes = z.array(z.object({ name: z.string(), subtask: z.optional(z.boolean()) }));
+
+/** Names of the issue types of this Jira, without sub-tasks, each once. @throws JiraError */
+export async function issueTypeNames(): Promise<string[]> {
+  const types = issueTypes.parse(await jiraRequest('GET', '/rest/api/3/issuetype'));
+  return [...new Set(types.filter(({ subtask }) => !subtask).map(({ name }) => name))].sort((a, b) => a.localeCompare(b));
+}

@@ -1,0 +1,24 @@
+import { invoke } from '@forge/bridge';
+import type { Envelope } from '../../src/contract/errors';
+import type { Input, Output, ProcedureName } from '../../src/contract/procedures';
+
+const NOT_REACHED = 'Customer Lens could not be reached. Check your connection and try again.';
+
+/**
+ * Calls a procedure on the server. Never rejects: what went wrong between here and there is answered as `unavailable`.
+ */
+export async function call<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Envelope<Output<P>>> {
+  try {
+    const answer = await invoke<Envelope<Output<P>>>(procedure, input);
+    return isEnvelope(answer) ? (answer as Envelope<Output<P>>) : unavailable();
+  } catch (error) {
+    console.error(`${procedure} could not be called`, error);
+    return unavailable();
+  }
+}
+
+const isEnvelope = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'ok' in answer;
+
+function unavailable(): { ok: false; error: { code: 'unavailable'; message: string } } {
+  return { ok: false, error: { code: 'unavailable', message: NOT_REACHED } };
+}

@@ -1,0 +1,23 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import './message.css';
+
+export interface MessageProps {
+  tone: 'information' | 'warning' | 'error' | 'empty';
+  children: ReactNode;
+  action?: { label: string; onClick: () => void };
+}
+
+/** A sentence that says what is so and, with `action`, what to do. Errors and warnings are announced to screen readers. */
+export function Message({ tone, children, action }: MessageProps) {
+  return (
+    <div className={`lens-message lens-message--${tone}`} role={tone === 'error' || tone === 'warning' ? 'alert' : 'note'}>
+      <div>{children}</div>
+      {action && (
+        <Button spacing="compact" onClick={action.onClick}>
+          {action.label}
+        </Button>
+      )}
+    </div>
+  );
+}

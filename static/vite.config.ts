@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/** One bundle for every module of the manifest. Forge serves it below a path of its own, so URLs are relative. */
+export default defineConfig({
+  root: 'static',
+  base: './',
+  publicDir: 'public',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The manifest names the entry of each surface's chunks; budgets are checked against it.
+    manifest: true,
+    // Forge's content policy allows no inline script: the polyfill would be one.
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    assetsInlineLimit: 0,
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
