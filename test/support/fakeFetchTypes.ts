@@ -1,0 +1,55 @@
+/**
+ * `@forge/bridge` builds a `Request` with a relative address and reads a `Response`. jsdom has neither, and Node refuses a relative
+ * address, so that both get the little that the bridge uses.
+ */
+class FakeHeaders extends Map<string, string> {
+  constructor(init: Record<string, string> | Iterable<readonly [string, string]> = {}) {
+    const entries = Symbol.iterator in init ? [...init] : Object.entries(init);
+    super(entries.map(([name, value]) => [name.toLowerCase(), value]));
+  }
+
+  override get(name: string): string | undefined {
+    return super.get(name.toLowerCase());
+  }
+}
+
+class FakeRequest {
+  readonly method: string;
+  readonly headers: FakeHeaders;
+  private readonly body: string;
+
+  constructor(_url: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) {
+    this.method = init.method ?? 'GET';
+    this.headers = new FakeHeaders(init.headers);
+    this.body = init.body ?? '';
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve(this.body);
+  }
+}
+
+class FakeResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: FakeHeaders;
+
+  constructor(
+    private readonly body: string | null,
+    init: { status: number; headers?: Record<string, string> },
+  ) {
+    this.status = init.status;
+    this.ok = init.status >= 200 && init.status < 300;
+    this.headers = new FakeHeaders(init.headers);
+  }
+
+  json(): Promise<unknown> {
+    return this.text().then((text): unknown => JSON.parse(text));
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve(this.body ?? '');
+  }
+}
+
+Object.assign(globalThis, { Headers: FakeHeaders, Request: FakeRequest, Response: FakeResponse });
