@@ -1,0 +1,102 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import './choices.css';
+
+export interface Choice {
+  /** The value as text: "-3", "yes", the id of an option. */
+  value: string;
+  /** What the segment shows; a screen reader hears it first. */
+  label: string;
+  /** What the level means, in words; read out after the label, and shown under the group while it is pointed at or chosen. */
+  anchor?: string;
+  tone?: 'gain' | 'harm' | 'warning' | 'neutral';
+}
+
+export interface ChoicesProps {
+  /** Accessible name of the radio group, shown above it. */
+  label: string;
+  question?: string;
+  choices: readonly Choice[];
+  value: string | null;
+  onChoose: (value: string) => void;
+  /** Shown as a button "Clear" beside the label while something is chosen. */
+  onClear?: () => void;
+  disabled?: boolean;
+  /** Shown under the group while nothing is chosen or pointed at, where choices have anchors. */
+  placeholder?: string;
+  /** Segments share the whole width. */
+  fill?: boolean;
+  /** Beside the label: a notice, a tag. */
+  aside?: ReactNode;
+  onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
+}
+
+const nameOf = ({ label, anchor }: Choice): string => (anchor ? `${label} ${anchor}` : label);
+
+/**
+ * A radio group as a segmented control. The radios are native, so arrows move and choose; nothing chosen looks unlike any level.
+ * The anchor sentence of the level pointed at, focused or chosen stands under the group in a place of fixed height.
+ */
+export function Choices(props: ChoicesProps) {
+  const { label, question, choices, value, onChoose, onClear, disabled = false, fill = false, aside, onKeyDown } = props;
+  const id = useId();
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const shown = choices.find((choice) => choice.value === (pointedAt ?? value));
+  const hasAnchors = choices.some(({ anchor }) => anchor);
+
+  const clear = (): void => {
+    onClear?.();
+    // The button disappears with the answer: the focus stays in the group.
+    document.getElementById(`${id}-${choices[0]?.value}`)?.focus();
+  };
+
+  return (
+    <div className="lens-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={question ? `${id}-question` : undefined} aria-disabled={disabled} onKeyDown={onKeyDown}>
+      <div className="lens-choices__head">
+        <span className="lens-label" id={`${id}-label`}>
+          {label}
+        </span>
+        {aside}
+        {onClear && value !== null && !disabled && (
+          <button type="button" className="lens-clear" aria-label={`Clear ${label}`} onClick={clear}>
+            Clear
+          </button>
+        )}
+      </div>
+      {question && (
+        <p className="lens-question" id={`${id}-question`}>
+          {question}
+        </p>
+      )}
+      <div className={fill ? 'lens-choices__segments lens-choices__segments--fill' : 'lens-choices__segments'} onMouseLeave={() => setPointedAt(null)}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={`lens-choices__segment lens-choices__segment--${choice.tone ?? 'neutral'}`} onMouseEnter={() => setPointedAt(choice.value)}>
+            <input
+              type="radio"
+              id={`${id}-${choice.value}`}
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              disabled={disabled}
+              aria-label={nameOf(choice)}
+              onChange={() => onChoose(choice.value)}
+              onFocus={() => setPointedAt(choice.value)}
+              onBlur={() => setPointedAt(null)}
+            />
+            <span aria-hidden="true">{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {hasAnchors && (
+        <p className="lens-choices__anchor" aria-hidden="true">
+          {shown ? (
+            <>
+              <strong>{shown.label}</strong> {shown.anchor}
+            </>
+          ) : (
+            <span className="lens-choices__placeholder">{props.placeholder ?? 'Not rated.'}</span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

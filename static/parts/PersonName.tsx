@@ -1,0 +1,18 @@
+import type { People } from '../people/usePeople';
+
+/** What the history keeps in place of a person who was erased. */
+const ERASED = 'former user';
+
+/** @returns a person's name, or what can be said without one; "…" while it is on its way. */
+export function personWords(accountId: string, people: People): string {
+  if (accountId === ERASED) return 'a former user';
+  const person = people.byId.get(accountId);
+  if (person) return person.displayName;
+  if (people.state === 'loading') return '…';
+  return people.state === 'failed' ? 'someone (the name could not be read)' : 'someone you cannot see';
+}
+
+/** A person's name as the viewer may see it; `people` comes from one `usePeople` for the whole screen. */
+export function PersonName({ accountId, people }: { accountId: string; people: People }) {
+  return <span className="lens-person">{personWords(accountId, people)}</span>;
+}

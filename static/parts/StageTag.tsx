@@ -1,0 +1,8 @@
+import type { Stage } from '../../src/domain/journey';
+import { textOf } from '../../src/domain/texts';
+import './stage-tag.css';
+
+/** The name of a journey stage; without one it says so. */
+export function StageTag({ stage }: { stage: Pick<Stage, 'label'> | undefined }) {
+  return <span className={stage ? 'lens-stage' : 'lens-stage lens-stage--none'}>{stage ? textOf(stage.label) : 'no stage'}</span>;
+}

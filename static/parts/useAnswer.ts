@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Failure } from '../../src/contract/errors';
+import type { Input, Output, ProcedureName } from '../../src/contract/procedures';
+import { call } from '../host/server';
+
+export type Answered<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; failure: Failure };
+
+/**
+ * Calls a procedure once when the screen appears, and again only when the input changes or `again` is called.
+ * @returns where the answer stands, and how to ask once more.
+ */
+export function useAnswer<P extends ProcedureName>(procedure: P, input: Input<P>): Answered<Output<P>> & { again: () => void } {
+  const [round, setRound] = useState(0);
+  const [answered, setAnswered] = useState<Answered<Output<P>>>({ state: 'loading' });
+  const wire = JSON.stringify(input);
+
+  useEffect(() => {
+    let wanted = true;
+    void call(procedure, JSON.parse(wire) as Input<P>).then((answer) => {
+      if (wanted) setAnswered(answer.ok ? { state: 'ready', value: answer.value } : { state: 'failed', failure: answer.error });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [procedure, wire, round]);
+
+  const again = useCallback(() => {
+    setAnswered({ state: 'loading' });
+    setRound((one) => one + 1);
+  }, []);
+  return { ...answered, again };
+}
