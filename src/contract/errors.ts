@@ -26,8 +26,9 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly details: Omit<Failure, 'code' | 'message'> = {},
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = 'AppError';
   }
 }

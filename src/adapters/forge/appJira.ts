@@ -1,0 +1,105 @@
+import api, { route, type APIResponse } from '@forge/api';
+import * as z from 'zod/mini';
+import { AppError } from '../../contract/errors';
+import { ratedJql } from '../../domain/portfolioQuery';
+import { SUMMARY_PROPERTY } from '../../domain/summary';
+import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
+import { answered, parsed, unexpected } from './jiraAnswer';
+
+/**
+ * Every request that the app sends as itself, with rights of its own. Nothing read here is ever shown to a person, and nothing is written
+ * here but the published summary.
+ */
+const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
+
+const POLL_FIRST_MS = 100;
+const POLL_LONGEST_MS = 2_000;
+const TASK_TIMEOUT_MS = 60_000;
+
+async function publish(issueId: string, summary: Publication['summary']): Promise<'published' | 'refused'> {
+  const response = await answered(() =>
+    api
+      .asApp()
+      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(summary) }),
+  );
+  if (response.status === 403 || response.status === 404) return 'refused';
+  if (!response.ok) throw unexpected(response);
+  return 'published';
+}
+
+async function publishMany(publications: readonly Publication[]): Promise<string[]> {
+  const issues = publications.map(({ issueId, summary }) => ({ issueID: Number(issueId), properties: { [SUMMARY_PROPERTY]: summary } }));
+  const response = await answered(() =>
+    api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: JSON.stringify({ issues }),
+      redirect: 'manual',
+    }),
+  );
+  const task = await taskEnd(await taskId(response));
+  if (task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk write as ${task.status}.`);
+  return failedIds(task.result);
+}
+
+const FINAL_STATES = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
+const taskAnswer = z.object({ id: z.string(), status: z.string(), result: z.optional(z.unknown()) });
+
+/** The task stands in the Location of a redirect, or, where the redirect was followed on the way, in the answer itself. */
+async function taskId(response: APIResponse): Promise<string> {
+  const location = response.headers.get('Location');
+  if (location) return location.slice(location.lastIndexOf('/') + 1);
+  if (!response.ok) throw unexpected(response);
+  return (await parsed(taskAnswer, response)).id;
+}
+
+async function taskEnd(id: string): Promise<z.infer<typeof taskAnswer>> {
+  const started = Date.now();
+  for (let pause = POLL_FIRST_MS; Date.now() - started < TASK_TIMEOUT_MS; pause = Math.min(pause * 2, POLL_LONGEST_MS)) {
+    const response = await answered(() => api.asApp().requestJira(route`/rest/api/3/task/${id}`));
+    if (!response.ok) throw unexpected(response);
+    const task = await parsed(taskAnswer, response);
+    if (FINAL_STATES.includes(task.status)) return task;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  throw new AppError('unavailable', 'Jira did not end the bulk write in time.');
+}
+
+const taskResult = z.object({ errors: z.optional(z.record(z.string(), z.unknown())) });
+
+/** The result's form is not documented; a map of errors by issue id is understood, anything else says nothing. */
+function failedIds(result: unknown): string[] {
+  const read = taskResult.safeParse(result);
+  return read.success ? Object.keys(read.data.errors ?? {}) : [];
+}
+
+const fetched = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      fields: z.object({ project: z.object({ id: z.string() }) }),
+      properties: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+
+async function published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>> {
+  const body = { issueIdsOrKeys: issueIds, fields: ['project'], properties: [SUMMARY_PROPERTY] };
+  const response = await answered(() =>
+    api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) }),
+  );
+  if (!response.ok) throw unexpected(response);
+  const { issues } = await parsed(fetched, response);
+  return new Map(issues.map(({ id, fields, properties }) => [id, { projectId: fields.project.id, property: properties?.[SUMMARY_PROPERTY] }]));
+}
+
+async function countRated(): Promise<number> {
+  const jql = ratedJql('project is not EMPTY');
+  const response = await answered(() =>
+    api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ jql }) }),
+  );
+  if (!response.ok) throw unexpected(response);
+  return (await parsed(z.object({ count: z.number() }), response)).count;
+}
+
+export const appJira: AppJira = { publish, publishMany, published, countRated };

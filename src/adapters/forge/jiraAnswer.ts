@@ -1,0 +1,59 @@
+import type { APIResponse } from '@forge/api';
+import * as z from 'zod/mini';
+import { AppError } from '../../contract/errors';
+
+const BUSY = 'Jira is busy at the moment. Try again in a minute; nothing was changed.';
+const NO_ANSWER = 'Jira could not answer. Try again in a minute; nothing was changed.';
+
+/** Longest wait, in seconds, that a request is worth inside one invocation of a person. */
+const LONGEST_WAIT = 3;
+
+const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/**
+ * Sends a request to Jira; one that Jira asks to repeat (429, 503) is sent once more after the time it names, when that is short.
+ * @throws AppError `rateLimited` or `unavailable` when Jira does not answer; other statuses are the caller's to read.
+ */
+export async function answered(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  const first = await sent(send);
+  if (first.status !== 429 && first.status !== 503) return settled(first);
+  const seconds = retryAfter(first) ?? 1;
+  if (seconds > LONGEST_WAIT) return settled(first);
+  await wait(seconds * (1 + Math.random() / 4));
+  return settled(await sent(send));
+}
+
+async function sent(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  try {
+    return await send();
+  } catch (error) {
+    throw new AppError('unavailable', NO_ANSWER, {}, { cause: error });
+  }
+}
+
+function settled(response: APIResponse): APIResponse {
+  if (response.status === 429) {
+    const seconds = retryAfter(response);
+    throw new AppError('rateLimited', BUSY, seconds === undefined ? {} : { retryAfter: seconds });
+  }
+  if (response.status >= 500 || response.status === 401) throw new AppError('unavailable', NO_ANSWER, {}, { cause: response.status });
+  return response;
+}
+
+/** @returns the seconds that a Retry-After header names, or undefined without one. */
+function retryAfter(response: APIResponse): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** Parses the JSON of an answer. @throws AppError `unavailable` when it is not what the API promises. */
+export async function parsed<T>(schema: z.ZodMiniType<T>, response: APIResponse): Promise<T> {
+  try {
+    return schema.parse(await response.json());
+  } catch (error) {
+    throw new AppError('unavailable', NO_ANSWER, {}, { cause: error });
+  }
+}
+
+/** A refusal that the caller did not expect of this request. */
+export const unexpected = (response: APIResponse): AppError => new AppError('unavailable', NO_ANSWER, {}, { cause: response.status });

@@ -1,0 +1,123 @@
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord } from '../../../domain/records/assessmentRecord';
+import { readChange, writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
+import type { AssessmentStore, Basis } from '../../../ports/store';
+import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
+import { personEntries } from './people';
+import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
+import { readSettings, toSettings } from './settings';
+
+const assessmentItem = (issueId: string) => ({ entityName: ENTITY.assessment, key: assessmentKey(issueId) });
+
+async function readBasis(issueId: string): Promise<Basis> {
+  const found = await readBatch([assessmentItem(issueId), { entityName: ENTITY.settings, key: CURRENT_SETTINGS_KEY }]);
+  const record = found.get(assessmentKey(issueId));
+  return { record: record === undefined ? undefined : readAssessment(record), settings: toSettings(found.get(CURRENT_SETTINGS_KEY)) };
+}
+
+async function readNow(issueId: string): Promise<AssessmentRecord | undefined> {
+  const record = await stored(() => kvs.entity<unknown>(ENTITY.assessment).get(assessmentKey(issueId)));
+  return record === undefined ? undefined : readAssessment(record);
+}
+
+/** Whether the stored record is no longer the one of that version. */
+const hasMoved = async (issueId: string, version: number): Promise<boolean> =>
+  (await readNow(issueId))?.assessment.version !== version;
+
+async function readBasisNow(issueId: string): Promise<Basis> {
+  const [record, settings] = await Promise.all([readNow(issueId), readSettings()]);
+  return { record, settings };
+}
+
+async function readAssessments(issueIds: readonly string[]): Promise<Map<string, AssessmentRecord>> {
+  const found = await readBatch(issueIds.map(assessmentItem));
+  const records = [...found.values()].map(readAssessment);
+  return new Map(records.map((record) => [record.issueId, record]));
+}
+
+async function createAssessment(record: AssessmentRecord, at: string): Promise<void> {
+  const entity = kvs.entity<Record<string, unknown>>(ENTITY.assessment);
+  await written(
+    () => entity.set(assessmentKey(record.issueId), writeAssessment(record, at), { keyPolicy: 'FAIL_IF_EXISTS' }),
+    async () => (await readNow(record.issueId)) !== undefined,
+  );
+}
+
+async function commitSave(expected: number, record: AssessmentRecord, change: ChangeRecord): Promise<boolean> {
+  const named = [change.actor, record.assessment.sponsor].filter((id): id is string => id !== null);
+  const commit = async (): Promise<void> => {
+    const transaction = kvs
+      .transact()
+      .set(assessmentKey(record.issueId), writeAssessment(record, change.at), { entityName: ENTITY.assessment, conditions: atVersion(expected) })
+      .set(changeKey(change.issueId, change.version), writeChange(change), { entityName: ENTITY.change });
+    for (const { key, value } of personEntries(named, change.at)) transaction.set(key, value, { entityName: ENTITY.person });
+    await transaction.execute();
+  };
+  return written(commit, () => hasMoved(record.issueId, expected));
+}
+
+async function rewrite(record: AssessmentRecord): Promise<void> {
+  const { version, updatedAt } = record.assessment;
+  const value = writeAssessment(record, updatedAt ?? '');
+  await written(
+    () => kvs.transact().set(assessmentKey(record.issueId), value, { entityName: ENTITY.assessment, conditions: atVersion(version) }).execute(),
+    () => hasMoved(record.issueId, version),
+  );
+}
+
+async function listIssueIds(after: string | null): Promise<{ issueIds: string[]; more: boolean }> {
+  const query = kvs.entity<{ issueId: string }>(ENTITY.assessment).query().index('by-issue', { partition: [EVERYTHING] });
+  const page = await stored(() => (after === null ? query : query.where(WhereConditions.greaterThan(after))).sort(Sort.ASC).limit(PAGE_SIZE).getMany());
+  return { issueIds: page.results.map(({ value }) => value.issueId), more: page.nextCursor !== undefined };
+}
+
+async function listUpdatedSince(since: string, cursor?: string) {
+  const query = kvs
+    .entity<unknown>(ENTITY.assessment)
+    .query()
+    .index('by-updated', { partition: [EVERYTHING] })
+    .where(WhereConditions.greaterThanEqualTo(since))
+    .sort(Sort.ASC)
+    .limit(PAGE_SIZE);
+  const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
+  return { items: page.results.map(({ value }) => readAssessment(value)), ...(page.nextCursor ? { next: page.nextCursor } : {}) };
+}
+
+async function listIssueIdsOfProject(projectId: string): Promise<string[]> {
+  const query = kvs.entity<{ issueId: string }>(ENTITY.assessment).query().index('by-project', { partition: [projectId] });
+  const page = await stored(() => query.limit(PAGE_SIZE).getMany());
+  return page.results.map(({ value }) => value.issueId);
+}
+
+async function listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }> {
+  const query = kvs.entity<unknown>(ENTITY.change).query().index('by-issue', { partition: [issueId] });
+  const page = await stored(() =>
+    (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
+  );
+  return { changes: page.results.map(({ value }) => readChange(value)), more: page.nextCursor !== undefined };
+}
+
+async function forgetIssue(issueId: string): Promise<void> {
+  for (let before: number | undefined, more = true; more; ) {
+    const page = await listChanges(issueId, before);
+    await deleteBatch(page.changes.map(({ version }) => ({ entityName: ENTITY.change, key: changeKey(issueId, version) })));
+    more = page.more;
+    before = page.changes.at(-1)?.version;
+  }
+  await deleteBatch([assessmentItem(issueId)]);
+}
+
+export const assessmentStore: AssessmentStore = {
+  readBasis,
+  readBasisNow,
+  readAssessments,
+  createAssessment,
+  commitSave,
+  markPublication: (record, publication) => rewrite({ ...record, publication }),
+  moveAssessment: (record, projectId) => rewrite({ ...record, projectId }),
+  listIssueIds,
+  listUpdatedSince,
+  listIssueIdsOfProject,
+  listChanges,
+  forgetIssue,
+};

@@ -1,0 +1,23 @@
+/**
+ * Every entity name and every key of the app's storage. By issue id, never by issue key, which changes when an issue moves. Keys
+ * may hold letters, digits and `: . _ -`, which ids and account ids keep to.
+ */
+export const ENTITY = {
+  assessment: 'assessment',
+  change: 'change',
+  settings: 'settings',
+  person: 'person',
+  job: 'job',
+} as const;
+
+export const assessmentKey = (issueId: string): string => `assessment:${issueId}`;
+export const changeKey = (issueId: string, version: number): string => `change:${issueId}:${version}`;
+export const CURRENT_SETTINGS_KEY = 'settings:current';
+export const settingsVersionKey = (version: number): string => `settings:v${version}`;
+export const personKey = (accountId: string): string => `person:${accountId}`;
+export const rescoreKey = (settingsVersion: number): string => `job:rescore:${settingsVersion}`;
+export const RECONCILE_KEY = 'job:reconcile';
+
+/** Limits of the platform: operations in a transaction or batch, items on a query page. */
+export const BATCH_SIZE = 25;
+export const PAGE_SIZE = 100;

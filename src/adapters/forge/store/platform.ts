@@ -1,0 +1,67 @@
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { AppError } from '../../../contract/errors';
+import { BATCH_SIZE } from './keys';
+
+const BUSY = 'Storage is busy at the moment. Try again in a minute; nothing was changed.';
+
+/** Runs a storage call. @throws AppError `unavailable` or `rateLimited` in the platform's place. */
+export async function stored<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** The condition that what is stored still has this version. */
+export const atVersion = (version: number) =>
+  new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
+
+/**
+ * Runs a conditional write. The codes of a failed condition are not documented, so a refused write is told from a faulty one by
+ * looking: `moved` reads whether what is stored is no longer what the condition asked for.
+ * @returns false when the condition did not hold and nothing was written. @throws AppError for any other failure.
+ */
+export async function written(call: () => Promise<void>, moved: () => Promise<boolean>): Promise<boolean> {
+  try {
+    await call();
+    return true;
+  } catch (error) {
+    if (wasRefused(error) && (await moved())) return false;
+    throw storeError(error);
+  }
+}
+
+function wasRefused(error: unknown): boolean {
+  if (!(error instanceof ForgeKvsAPIError)) return false;
+  const { status } = error.responseDetails;
+  return status >= 400 && status < 500 && status !== 429;
+}
+
+function storeError(error: unknown): AppError {
+  const status = error instanceof ForgeKvsAPIError ? error.responseDetails.status : 0;
+  return new AppError(status === 429 ? 'rateLimited' : 'unavailable', BUSY, {}, { cause: error });
+}
+
+/** Reads any number of keys of one entity in batches. A key that could not be read fails the whole; one that is not there is absent. */
+export async function readBatch(items: readonly { entityName: string; key: string }[]): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    const answer = await stored(() => kvs.batchGet<unknown>(items.slice(start, start + BATCH_SIZE)));
+    for (const { key, value } of answer.successfulKeys) {
+      if (value !== undefined && value !== null) found.set(key, value);
+    }
+    const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    if (failed) throw storeError(new Error(`${failed.key}: ${failed.error.code}`));
+  }
+  return found;
+}
+
+/** Deletes any number of keys in batches; keys that are gone already do not matter. */
+export async function deleteBatch(items: readonly { entityName: string; key: string }[]): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    const answer = await stored(() => kvs.batchDelete(items.slice(start, start + BATCH_SIZE)));
+    const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    if (failed) throw storeError(new Error(`${failed.key}: ${failed.error.code}`));
+  }
+}

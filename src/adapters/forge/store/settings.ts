@@ -1,0 +1,46 @@
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { writeJob, type JobRecord } from '../../../domain/records/jobRecord';
+import { DEFAULT_SETTINGS_RECORD, readSettingsVersion, writeSettings, type SettingsRecord, type SettingsVersion } from '../../../domain/records/settingsRecord';
+import type { SettingsStore } from '../../../ports/store';
+import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
+import { personEntries } from './people';
+import { atVersion, readBatch, stored, written } from './platform';
+
+/** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
+export function toSettings(value: unknown): SettingsRecord {
+  if (value === undefined) return DEFAULT_SETTINGS_RECORD;
+  const { version, settings } = readSettingsVersion(value);
+  return { version, settings };
+}
+
+export async function readSettings(): Promise<SettingsRecord> {
+  return toSettings(await stored(() => kvs.entity<unknown>(ENTITY.settings).get(CURRENT_SETTINGS_KEY)));
+}
+
+async function commitSettings(next: SettingsVersion, job: JobRecord): Promise<boolean> {
+  const previous = next.version - 1;
+  const conditions = previous === 0 ? new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists()) : atVersion(previous);
+  const value = writeSettings(next);
+  const commit = async (): Promise<void> => {
+    const transaction = kvs
+      .transact()
+      .set(CURRENT_SETTINGS_KEY, value, { entityName: ENTITY.settings, conditions })
+      .set(settingsVersionKey(next.version), value, { entityName: ENTITY.settings })
+      .set(rescoreKey(next.version), writeJob(job), { entityName: ENTITY.job });
+    for (const { key, value: person } of personEntries([next.author], next.at)) transaction.set(key, person, { entityName: ENTITY.person });
+    await transaction.execute();
+  };
+  return written(commit, async () => (await readSettings()).version !== previous);
+}
+
+async function listSettingsVersions(before: number): Promise<SettingsVersion[]> {
+  const versions = Array.from({ length: Math.min(BATCH_SIZE, before - 1) }, (_, i) => before - 1 - i);
+  if (versions.length === 0) return [];
+  const found = await readBatch(versions.map((version) => ({ entityName: ENTITY.settings, key: settingsVersionKey(version) })));
+  return versions.flatMap((version) => {
+    const value = found.get(settingsVersionKey(version));
+    return value === undefined ? [] : [readSettingsVersion(value)];
+  });
+}
+
+export const settingsStore: SettingsStore = { readSettings, commitSettings, listSettingsVersions };

@@ -1,0 +1,67 @@
+import api, { route } from '@forge/api';
+import * as z from 'zod/mini';
+import { SUMMARY_PROPERTY } from '../../domain/summary';
+import type { ViewerJira } from '../../ports/jira';
+import { answered, parsed, unexpected } from './jiraAnswer';
+
+const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
+
+const permissionGrants = z.object({
+  globalPermissions: z.optional(z.array(z.string())),
+  projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) }))),
+});
+
+async function checkPermissions(request: Record<string, unknown>): Promise<z.infer<typeof permissionGrants>> {
+  const response = await answered(() =>
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(request) }),
+  );
+  if (!response.ok) throw unexpected(response);
+  return parsed(permissionGrants, response);
+}
+
+/** Ids that Jira does not know, or hides, are left out of its answer: not named means not allowed. */
+async function issueAccess(issueId: string) {
+  const id = Number(issueId);
+  const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }] });
+  const holds = (permission: string): boolean =>
+    (grants.projectPermissions ?? []).some((grant) => grant.permission === permission && (grant.issues ?? []).includes(id));
+  return { browse: holds('BROWSE_PROJECTS'), edit: holds('EDIT_ISSUES') };
+}
+
+async function administers(): Promise<boolean> {
+  const grants = await checkPermissions({ globalPermissions: ['ADMINISTER'] });
+  return (grants.globalPermissions ?? []).includes('ADMINISTER');
+}
+
+const issueAnswer = z.object({ fields: z.object({ issuetype: z.object({ name: z.string() }), project: z.object({ id: z.string() }) }) });
+
+async function issueFacts(issueId: string) {
+  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype,project`));
+  if (response.status === 404 || response.status === 403) return null;
+  if (!response.ok) throw unexpected(response);
+  const { fields } = await parsed(issueAnswer, response);
+  return { projectId: fields.project.id, typeName: fields.issuetype.name };
+}
+
+async function personExists(accountId: string): Promise<boolean> {
+  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/user?accountId=${accountId}`));
+  if (response.status === 404 || response.status === 400 || response.status === 403) return false;
+  if (!response.ok) throw unexpected(response);
+  return true;
+}
+
+/** Jira as the person of this invocation. */
+export const viewerJira: ViewerJira = {
+  issueAccess,
+  administers,
+  issueFacts,
+  personExists,
+  async publish(issueId, summary) {
+    const response = await answered(() =>
+      api
+        .asUser()
+        .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(summary) }),
+    );
+    if (!response.ok) throw unexpected(response);
+  },
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { changesSchema, type ChangedValues } from '../assessment';
+import { readBody, writeBody, type BodyDefinition } from './storedBody';
+
+/** One accepted save: who, when, from, to. Never rewritten, but for people who were erased. */
+export interface ChangeRecord {
+  issueId: string;
+  /** The version of the assessment that this save made: 1 is the first. */
+  version: number;
+  at: string;
+  actor: string;
+  from: ChangedValues;
+  to: ChangedValues;
+}
+
+/** Stands in the place of a person whose account was closed. */
+export const FORMER_USER = 'former user';
+
+const body = z.object({ from: changesSchema, to: changesSchema });
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'change', version: 1, schema: body, migrations: [] };
+const attributes = z.object({ issueId: z.string(), version: z.int(), at: z.string(), actor: z.string(), body: z.unknown() });
+
+export function writeChange({ from, to, ...rest }: ChangeRecord): Record<string, unknown> {
+  return { ...rest, body: writeBody(definition, { from, to }) };
+}
+
+/** @throws UnreadableRecord, ZodError on a value that this app did not write. */
+export function readChange(stored: unknown): ChangeRecord {
+  const { body: storedBody, ...rest } = attributes.parse(stored);
+  return { ...rest, ...readBody(definition, storedBody) };
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { numericId } from './text';
+
+/** Work left for the background. Each kind may be delivered twice, late and out of order. */
+export const workSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('publish'), issueId: numericId }),
+  z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
+  z.object({ kind: z.literal('forgetIssue'), issueId: numericId }),
+  z.object({ kind: z.literal('forgetProject'), projectId: numericId }),
+]);
+export type Work = z.infer<typeof workSchema>;

@@ -1,0 +1,16 @@
+import type { Clock } from './clock';
+import type { AppJira, PersonalData, ViewerJira } from './jira';
+import type { Log } from './log';
+import type { WorkQueue } from './queue';
+import type { Store } from './store';
+
+/** Everything a use case may reach, made anew for each invocation: nothing of a tenant outlives it. */
+export interface Dependencies {
+  viewerJira: ViewerJira;
+  appJira: AppJira;
+  personalData: PersonalData;
+  store: Store;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}

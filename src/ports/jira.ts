@@ -1,0 +1,65 @@
+import type { Summary } from '../domain/summary';
+
+export interface IssueAccess {
+  browse: boolean;
+  edit: boolean;
+}
+
+export interface IssueFacts {
+  projectId: string;
+  /** Name of the issue type, as Jira shows it. */
+  typeName: string;
+}
+
+/**
+ * Jira as the person who calls. Methods throw AppError `unavailable` or `rateLimited` when Jira cannot answer: whoever asks
+ * for a permission then has none.
+ */
+export interface ViewerJira {
+  /** One permission check for browsing and editing; hidden and absent issues both answer neither. */
+  issueAccess(issueId: string): Promise<IssueAccess>;
+  /** Whether the caller holds the global permission Administer Jira. */
+  administers(): Promise<boolean>;
+  /** @returns null when the caller does not see the issue. */
+  issueFacts(issueId: string): Promise<IssueFacts | null>;
+  personExists(accountId: string): Promise<boolean>;
+  /** Writes the published summary. @throws AppError when Jira does not take it. */
+  publish(issueId: string, summary: Summary): Promise<void>;
+}
+
+export interface Publication {
+  issueId: string;
+  summary: Summary;
+}
+
+/** What Jira holds of an issue that the app can see. */
+export interface PublishedIssue {
+  projectId: string;
+  /** The property as it stands, not yet parsed; undefined when there is none. */
+  property: unknown;
+}
+
+/** Jira as the app itself, for work in the background; the app may not see every issue. */
+export interface AppJira {
+  /** @returns `refused` when the app may not write to the issue (hidden from it, or gone). */
+  publish(issueId: string, summary: Summary): Promise<'published' | 'refused'>;
+  /**
+   * Writes at most 100 summaries in one asynchronous task and waits for its end.
+   * @returns the ids that Jira says it did not write. @throws AppError when the task failed or did not end in time.
+   */
+  publishMany(publications: readonly Publication[]): Promise<string[]>;
+  /** Reads at most 100 issues; those that the app does not see are absent. */
+  published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>>;
+  /** About how many issues carry a score. */
+  countRated(): Promise<number>;
+}
+
+export interface PersonalDataStatus {
+  accountId: string;
+  status: 'closed' | 'updated';
+}
+
+/** The weekly report of the accounts that the app stores something about. */
+export interface PersonalData {
+  report(accounts: readonly { accountId: string; updatedAt: string }[]): Promise<PersonalDataStatus[]>;
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { AppError, type Envelope, type Failure } from '../contract/errors';
+import { PROCEDURES, type Input, type Output, type ProcedureName } from '../contract/procedures';
+import type { Dependencies } from '../ports/dependencies';
+import type { Log } from '../ports/log';
+import { GUARDS } from './guards';
+import { USE_CASES, type AccessFor } from './procedures';
+import { readCaller } from './request';
+
+const MOST_PROBLEMS = 10;
+
+/** Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope. Never rejects. */
+export async function answer<P extends ProcedureName>(
+  procedure: P,
+  payload: unknown,
+  context: unknown,
+  dependencies: Dependencies,
+): Promise<Envelope<Output<P>>> {
+  try {
+    const input = parseInput(procedure, payload);
+    const named = 'issueId' in input ? input.issueId : undefined;
+    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), named, dependencies.viewerJira);
+    return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
+  } catch (error) {
+    return { ok: false, error: failureOf(procedure, error, dependencies.log) };
+  }
+}
+
+function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): Input<P> {
+  const parsed = PROCEDURES[procedure].input.safeParse(payload);
+  if (parsed.success) return parsed.data as Input<P>;
+  const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`);
+  throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
+}
+
+function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {
+  if (error instanceof AppError) {
+    if (error.code === 'unavailable' || error.code === 'rateLimited') log.error('procedure-unavailable', error, { procedure });
+    return { code: error.code, message: error.message, ...error.details };
+  }
+  log.error('procedure-failed', error, { procedure });
+  return { code: 'unavailable', message: 'Something in Customer Lens went wrong. Try again in a minute; nothing was changed.' };
+}
+
+// The parser would otherwise try `eval` for speed; the app asks for no more than it needs.
+z.config({ jitless: true });

@@ -1,0 +1,49 @@
+import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
+import { workSchema, type Work } from '../domain/work';
+import type { Dependencies } from '../ports/dependencies';
+import { forgetIssue, forgetProject } from '../usecases/forget';
+import { publishAsApp } from '../usecases/publishAsApp';
+import { reconcile as reconcileRecords } from '../usecases/reconcile';
+import { reportPersonalData } from '../usecases/reportPersonalData';
+import { rescore } from '../usecases/rescore';
+import { sweep as sweepRecords } from '../usecases/sweep';
+import { forgeDependencies } from './dependencies';
+
+const RETRY_AFTER_SECONDS = 60;
+
+async function perform(work: Work, dependencies: Dependencies): Promise<void> {
+  switch (work.kind) {
+    case 'publish':
+      await publishAsApp(dependencies, work.issueId);
+      return;
+    case 'rescore':
+      return rescore(dependencies, work.settingsVersion);
+    case 'forgetIssue':
+      return forgetIssue(dependencies, work.issueId);
+    case 'forgetProject':
+      return forgetProject(dependencies, work.projectId);
+  }
+}
+
+/** Does one piece of queued work. A failure asks the platform to deliver it again later, which it does a few times and then no more. */
+export async function work(event: AsyncEvent): Promise<InvocationError | undefined> {
+  const dependencies = forgeDependencies();
+  const parsed = workSchema.safeParse(event.body);
+  if (!parsed.success) {
+    dependencies.log.error('unknown-work', parsed.error);
+    return undefined;
+  }
+  try {
+    await perform(parsed.data, dependencies);
+    return undefined;
+  } catch (error) {
+    dependencies.log.error('work-failed', error, { kind: parsed.data.kind });
+    return new InvocationError({ retryAfter: RETRY_AFTER_SECONDS, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+  }
+}
+
+export const sweep = async (): Promise<void> => void (await sweepRecords(forgeDependencies()));
+
+export const reconcile = async (): Promise<void> => void (await reconcileRecords(forgeDependencies()));
+
+export const personalData = (): Promise<void> => reportPersonalData(forgeDependencies());

@@ -1,0 +1,26 @@
+import { toDisplay } from '../domain/grid';
+import { scaleOf, scoreOf } from '../domain/score';
+import { forgeDependencies } from './dependencies';
+import { readCaller } from './request';
+
+interface BadgeProperties {
+  status: { type: 'lozenge'; value: { label: string; type: 'default' | 'success' | 'removed' } };
+}
+
+/**
+ * The status beside "Customer score" on a rated issue. Jira calls it while it shows the issue to someone who may see it, with a context of
+ * its own; no browser can call it.
+ */
+export async function scoreBadge(payload: { extension?: unknown }): Promise<BadgeProperties> {
+  const { store } = forgeDependencies();
+  const { issue } = readCaller(payload);
+  const basis = issue && (await store.readBasis(issue.id));
+  const score = basis?.record ? scoreOf(scaleOf(basis.settings.settings), basis.record.assessment) : null;
+  if (!score) return lozenge('not rated', 'default');
+  const [floor, ceiling] = [toDisplay(score.floor), toDisplay(score.ceiling)];
+  return lozenge(score.floor === score.ceiling ? String(floor) : `${floor} to ${ceiling}`, score.floor < 0 ? 'removed' : 'success');
+}
+
+const lozenge = (label: string, type: BadgeProperties['status']['value']['type']): BadgeProperties => ({
+  status: { type: 'lozenge', value: { label, type } },
+});

@@ -1,0 +1,26 @@
+import type { Input, Output, PROCEDURES, ProcedureName } from '../contract/procedures';
+import type { Dependencies } from '../ports/dependencies';
+import { listHistory } from '../usecases/listHistory';
+import { listSettings } from '../usecases/listSettings';
+import { openAssessment } from '../usecases/openAssessment';
+import { openSettings } from '../usecases/openSettings';
+import { rescoreStatus } from '../usecases/rescoreStatus';
+import { saveAssessment } from '../usecases/saveAssessment';
+import { saveSettings } from '../usecases/saveSettings';
+import type { AccessOf } from './guards';
+
+/** What the guard of a procedure leaves. */
+export type AccessFor<P extends ProcedureName> = AccessOf[(typeof PROCEDURES)[P]['guard']];
+
+type UseCase<P extends ProcedureName> = (dependencies: Dependencies, access: AccessFor<P>, input: Input<P>) => Promise<Output<P>>;
+
+/** Procedure → use case. What the guard of the contract found is handed over; nothing here decides who may. */
+export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
+  'assessment.open': (dependencies, { issue }) => openAssessment(dependencies, issue),
+  'assessment.save': (dependencies, { accountId, issue }, input) => saveAssessment(dependencies, accountId, issue, input),
+  'assessment.history': (dependencies, { issue }, { before }) => listHistory(dependencies, issue.id, before),
+  'settings.open': (dependencies) => openSettings(dependencies),
+  'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
+  'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),
+  'rescore.status': (dependencies) => rescoreStatus(dependencies),
+};

@@ -1,0 +1,61 @@
+import type { AssessmentRecord } from '../domain/records/assessmentRecord';
+import type { SettingsRecord } from '../domain/records/settingsRecord';
+import { scaleOf, type Scale } from '../domain/score';
+import { readSummary, summaryOf } from '../domain/summary';
+import type { Dependencies } from '../ports/dependencies';
+import type { PublishedIssue } from '../ports/jira';
+import { publishAsApp } from './publishAsApp';
+
+type Tools = Pick<Dependencies, 'appJira' | 'store'>;
+
+/** What was found and put right on a page of records. */
+export interface Mended {
+  checked: number;
+  republished: number;
+  moved: number;
+  refused: number;
+}
+
+export const NOTHING_MENDED: Mended = { checked: 0, republished: 0, moved: 0, refused: 0 };
+
+/** Compares at most 100 records with what Jira holds, publishes what differs and corrects the cached project of moved issues. */
+export async function mendPage(tools: Tools, records: readonly AssessmentRecord[], settings: SettingsRecord): Promise<Mended> {
+  if (records.length === 0) return NOTHING_MENDED;
+  const issues = await tools.appJira.published(records.map(({ issueId }) => issueId));
+  const scale = scaleOf(settings.settings);
+  const mended = { ...NOTHING_MENDED, checked: records.length };
+  for (const record of records) {
+    const issue = issues.get(record.issueId);
+    if (issue && issue.projectId !== record.projectId) {
+      await tools.store.moveAssessment(record, issue.projectId);
+      mended.moved += 1;
+    }
+    if (record.assessment.version === 0 || (issue && isTrue(issue, record, scale, settings.version))) continue;
+    // What the app was refused once is hidden from it or gone; it is tried again only when the app sees it.
+    if (!issue && record.publication === 'refused') continue;
+    const outcome = await publishAsApp(tools, record.issueId);
+    mended[outcome === 'refused' ? 'refused' : 'republished'] += 1;
+  }
+  return mended;
+}
+
+/** Whether the published property says exactly what the record says. Parsed first: Jira may reorder the members of an object. */
+function isTrue({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {
+  const published = readSummary(property);
+  return published !== null && canonical(published) === canonical(summaryOf(assessment, scale, settingsVersion));
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}
+
+export const addMended = (a: Mended, b: Mended): Mended => ({
+  checked: a.checked + b.checked,
+  republished: a.republished + b.republished,
+  moved: a.moved + b.moved,
+  refused: a.refused + b.refused,
+});

@@ -1,0 +1,7 @@
+import type { Output } from '../contract/procedures';
+import type { Store } from '../ports/store';
+
+/** Answers the settings in force, without who saved them or why: every signed-in person may read them. */
+export async function openSettings({ store }: { store: Store }): Promise<Output<'settings.open'>> {
+  return store.readSettings();
+}

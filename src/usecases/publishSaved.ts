@@ -1,0 +1,50 @@
+import type { Assessment } from '../domain/assessment';
+import type { SettingsRecord } from '../domain/records/settingsRecord';
+import { scaleOf } from '../domain/score';
+import { summaryOf } from '../domain/summary';
+import type { Dependencies } from '../ports/dependencies';
+
+/** What a publication was made from. */
+export interface PublicationBasis {
+  assessment: Assessment;
+  settings: SettingsRecord;
+}
+
+const ROUNDS = 3;
+
+/**
+ * Publishes a saved assessment as the person who saved it, because the app itself may not see a restricted issue. Then looks whether record or
+ * settings moved meanwhile, and publishes again if so: an older publication never stands over a newer record. What cannot be
+ * published now is left to the background, and after that to the hourly sweep.
+ * @returns whether Jira holds the newest state, and what that was made from.
+ */
+export async function publishSaved(
+  { viewerJira, store, queue, log }: Dependencies,
+  issueId: string,
+  saved: PublicationBasis,
+): Promise<{ published: boolean; basis: PublicationBasis }> {
+  let basis = saved;
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await viewerJira.publish(issueId, summaryOf(basis.assessment, scaleOf(basis.settings.settings), basis.settings.version));
+      const now = await store.readBasisNow(issueId);
+      if (!now.record || isSame(basis, now.record.assessment, now.settings)) return { published: true, basis };
+      basis = { assessment: now.record.assessment, settings: now.settings };
+    }
+  } catch (error) {
+    log.error('publication-failed', error, { issueId });
+  }
+  await leaveToBackground({ queue, log }, issueId);
+  return { published: false, basis };
+}
+
+const isSame = (basis: PublicationBasis, assessment: Assessment, settings: SettingsRecord): boolean =>
+  basis.assessment.version === assessment.version && basis.settings.version === settings.version;
+
+async function leaveToBackground({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, issueId: string): Promise<void> {
+  try {
+    await queue.push({ kind: 'publish', issueId });
+  } catch (error) {
+    log.error('publication-not-queued', error, { issueId });
+  }
+}

@@ -1,0 +1,106 @@
+import type { AssessmentRecord } from '../domain/records/assessmentRecord';
+import type { JobRecord } from '../domain/records/jobRecord';
+import type { SettingsRecord } from '../domain/records/settingsRecord';
+import { scaleOf } from '../domain/score';
+import { summaryOf } from '../domain/summary';
+import type { Dependencies } from '../ports/dependencies';
+import type { Publication } from '../ports/jira';
+import { publishAsApp } from './publishAsApp';
+
+type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+
+/** Time to leave, in milliseconds, for handing over to the next invocation. */
+const HANDOVER_MS = 90_000;
+
+/**
+ * Publishes every rated epic anew with a version of the settings, page by page, storing after each page how far it came. Interrupted anywhere, it
+ * goes on from there; delivered twice, the second stops as soon as it sees that the first moved on; overtaken by newer settings,
+ * it stops and leaves the rest to their run.
+ */
+export async function rescore(tools: Tools, settingsVersion: number): Promise<void> {
+  const { store, clock, queue } = tools;
+  const settings = await store.readSettings();
+  let job = await store.readRescore(settingsVersion);
+  if (!job || job.state !== 'running') return;
+  if (settings.version !== settingsVersion) return retire(tools, job);
+  if (job.version === 0) job = { ...job, total: await estimate(tools) };
+
+  // At least one page an invocation, so that handing over always means progress.
+  do {
+    const page = await store.listIssueIds(job.after);
+    const missed = await publishPage(tools, page.issueIds, settings);
+    const next = advanced(job, page, missed, clock.now());
+    if (!(await store.advanceJob(next))) return settleOvertaken(tools, page.issueIds, settings, job);
+    job = next;
+  } while (job.state === 'running' && clock.remaining() > HANDOVER_MS);
+  if (job.state === 'running') await queue.push({ kind: 'rescore', settingsVersion });
+}
+
+function advanced(job: JobRecord, page: { issueIds: string[]; more: boolean }, missed: number, at: string): JobRecord {
+  const done = job.done + page.issueIds.length;
+  return {
+    ...job,
+    version: job.version + 1,
+    updatedAt: at,
+    after: page.issueIds.at(-1) ?? job.after,
+    done,
+    missed: job.missed + missed,
+    total: page.more ? Math.max(job.total, done) : done,
+    state: page.more ? 'running' : 'done',
+  };
+}
+
+async function estimate({ appJira, log }: Tools): Promise<number> {
+  try {
+    return await appJira.countRated();
+  } catch (error) {
+    // Only the length of the progress bar hangs on it.
+    log.error('rescore-not-counted', error);
+    return 0;
+  }
+}
+
+/** @returns how many of the page's epics the app may not publish. */
+async function publishPage(tools: Tools, issueIds: readonly string[], settings: SettingsRecord): Promise<number> {
+  if (issueIds.length === 0) return 0;
+  const { store, appJira, log } = tools;
+  const before = await store.readAssessments(issueIds);
+  const scale = scaleOf(settings.settings);
+  const publications = [...before.values()].map(
+    ({ issueId, assessment }): Publication => ({ issueId, summary: summaryOf(assessment, scale, settings.version) }),
+  );
+  let again: string[];
+  try {
+    again = await appJira.publishMany(publications);
+  } catch (error) {
+    log.error('bulk-write-failed', error, { settingsVersion: settings.version });
+    again = publications.map(({ issueId }) => issueId);
+  }
+  const after = await store.readAssessments(issueIds);
+  const moved = [...before.values()].filter((record) => hasMoved(record, after.get(record.issueId))).map(({ issueId }) => issueId);
+  return publishSingly(tools, [...new Set([...again, ...moved])]);
+}
+
+const hasMoved = (before: AssessmentRecord, after: AssessmentRecord | undefined): boolean =>
+  after !== undefined && after.assessment.version !== before.assessment.version;
+
+/** One after the other, so that a Jira that already refused a bulk write is not pressed. @returns how many were refused. */
+async function publishSingly(tools: Tools, issueIds: readonly string[]): Promise<number> {
+  let refused = 0;
+  for (const issueId of issueIds) {
+    if ((await publishAsApp(tools, issueId)) === 'refused') refused += 1;
+  }
+  return refused;
+}
+
+/** Another runner, or newer settings, moved on while this page was written: what stands in Jira for it may be the older state. */
+async function settleOvertaken(tools: Tools, issueIds: readonly string[], settings: SettingsRecord, job: JobRecord): Promise<void> {
+  const now = await tools.store.readSettings();
+  if (now.version === settings.version) return;
+  await publishSingly(tools, issueIds);
+  await retire(tools, job);
+}
+
+async function retire({ store, clock }: Tools, job: JobRecord): Promise<void> {
+  await store.putJob({ ...job, state: 'superseded', version: job.version + 1, updatedAt: clock.now() });
+}

@@ -1,0 +1,36 @@
+import type { Dependencies } from '../ports/dependencies';
+import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
+
+type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+
+/** Twice the interval of the schedule, so that no save falls between two sweeps. */
+const LOOK_BACK_MS = 2 * 60 * 60 * 1000;
+const MOST_PAGES = 20;
+
+/**
+ * Every hour: publishes what a crash between a save and its publication left behind, and starts again a re-scoring that stands still.
+ * At most 2,000 records a run; what is older is left to the nightly reconcile.
+ */
+export async function sweep(tools: Tools): Promise<Mended> {
+  const { store, clock, log } = tools;
+  await resumeJobs(tools);
+  const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
+  const settings = await store.readSettings();
+  let mended = NOTHING_MENDED;
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, next } = await store.listUpdatedSince(since, cursor);
+    mended = addMended(mended, await mendPage(tools, items, settings));
+    if (!next) break;
+    cursor = next;
+  }
+  log.info('swept', { ...mended });
+  return mended;
+}
+
+async function resumeJobs({ store, queue }: Tools): Promise<void> {
+  const running = await store.listRunningJobs();
+  for (const { kind, settingsVersion } of running) {
+    if (kind === 'rescore') await queue.push({ kind, settingsVersion });
+  }
+}
