@@ -75,6 +75,8 @@ export type InvokeResult =
 
 export interface LocalPlatform {
   invoke(request: InvokeRequest): Promise<InvokeResult>;
+  /** What stands beside a module's label, by its `dynamicProperties` function: the product asks while it shows the issue, no page can. */
+  dynamicProperties(request: Pick<InvokeRequest, 'viewer' | 'moduleKey' | 'extension'>): Promise<InvokeResult>;
   /** `requestJira` of the bridge: the viewer's own request, within the app's scopes. */
   requestJira(viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse>;
   /** Fires a schedule or drains a queue, by module key; resolves when it is done. */

@@ -12,7 +12,6 @@ export type Scope = { kind: 'all' } | { kind: 'projects'; projectIds: string[] }
 
 /** @returns a value as a quoted JQL string; control characters become spaces, which Jira would refuse. */
 export function quoteJql(value: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the characters that may not stand in a JQL string
   const printable = value.replace(/[\u0000-\u001f\u007f]/g, ' ');
   return `"${printable.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
 }

@@ -27,7 +27,8 @@ export interface ChoicesProps {
   fill?: boolean;
   /** Beside the label: a notice, a tag. */
   aside?: ReactNode;
-  onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;
+  /** While the focus is in the group, the keys 1, 2, 3 … choose the first, second, third … level. */
+  numberKeys?: boolean;
 }
 
 const nameOf = ({ label, anchor }: Choice): string => (anchor ? `${label} ${anchor}` : label);
@@ -37,10 +38,11 @@ const nameOf = ({ label, anchor }: Choice): string => (anchor ? `${label} ${anch
  * The anchor sentence of the level pointed at, focused or chosen stands under the group in a place of fixed height.
  */
 export function Choices(props: ChoicesProps) {
-  const { label, question, choices, value, onChoose, onClear, disabled = false, fill = false, aside, onKeyDown } = props;
+  const { label, question, choices, value, onChoose, onClear, disabled = false, fill = false, numberKeys = false, aside } = props;
   const id = useId();
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const shown = choices.find((choice) => choice.value === (pointedAt ?? value));
+  const onlyPointedAt = shown !== undefined && shown.value !== value;
   const hasAnchors = choices.some(({ anchor }) => anchor);
 
   const clear = (): void => {
@@ -49,12 +51,21 @@ export function Choices(props: ChoicesProps) {
     document.getElementById(`${id}-${choices[0]?.value}`)?.focus();
   };
 
+  const chooseByNumber = (event: KeyboardEvent): void => {
+    const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
+    if (!choice || disabled || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onChoose(choice.value);
+    document.getElementById(`${id}-${choice.value}`)?.focus();
+  };
+
   return (
-    <div className="lens-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={question ? `${id}-question` : undefined} aria-disabled={disabled} onKeyDown={onKeyDown}>
+    <div className="lens-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={question ? `${id}-question` : undefined} aria-disabled={disabled} onKeyDown={numberKeys ? chooseByNumber : undefined}>
       <div className="lens-choices__head">
         <span className="lens-label" id={`${id}-label`}>
           {label}
         </span>
+        {numberKeys && !disabled && <span className="lens-question">keys 1–{choices.length}</span>}
         {aside}
         {onClear && value !== null && !disabled && (
           <button type="button" className="lens-clear" aria-label={`Clear ${label}`} onClick={clear}>
@@ -87,7 +98,7 @@ export function Choices(props: ChoicesProps) {
         ))}
       </div>
       {hasAnchors && (
-        <p className="lens-choices__anchor" aria-hidden="true">
+        <p className={onlyPointedAt ? 'lens-choices__anchor lens-choices__placeholder' : 'lens-choices__anchor'} aria-hidden="true">
           {shown ? (
             <>
               <strong>{shown.label}</strong> {shown.anchor}

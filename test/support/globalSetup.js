@@ -1,2 +1,8 @@
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+
 /** Builds what is stale once, before any test: surfaces and backend are tested as they ship. */
-module.exports = async function globalSetup() {};
+module.exports = async function globalSetup() {
+  const root = join(__dirname, '..', '..');
+  spawnSync(process.execPath, ['--import', 'tsx', join(root, 'sandbox', 'build', 'main.ts')], { cwd: root, stdio: 'inherit' });
+};

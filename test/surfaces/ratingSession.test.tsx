@@ -1,7 +1,7 @@
 /** @jest-environment node */
-import { saveStateOf } from '../../static/surfaces/panel/saveState';
-import { canUndo } from '../../static/surfaces/panel/ratingSession';
-import { SessionDriver } from '../../static/surfaces/panel/sessionDriver';
+import { saveStateOf } from '../../static/surfaces/panel/session/saveState';
+import { canUndo } from '../../static/surfaces/panel/session/ratingSession';
+import { SessionDriver } from '../../static/surfaces/panel/session/sessionDriver';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { aView, ME, MemoryRatingServer, OTHER, type ViewOptions } from './ratingServer';
 

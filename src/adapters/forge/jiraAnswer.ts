@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
 
 const BUSY = 'Jira is busy at the moment. Try again in a minute; nothing was changed.';

@@ -1,5 +1,5 @@
-import { applyChanges, NEVER_RATED, type Assessment, type Changes } from '../../../src/domain/assessment';
-import type { Answer } from '../../../src/domain/criterion';
+import { applyChanges, NEVER_RATED, type Assessment, type Changes } from '../../../../src/domain/assessment';
+import type { Answer } from '../../../../src/domain/criterion';
 
 /** What a person can change of an assessment, as it stands on the screen. */
 export type Content = Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;

@@ -1,0 +1,94 @@
+import boundaries from 'eslint-plugin-boundaries';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: the folder tells the layer. Everything that is not allowed here is refused. */
+const MAY_IMPORT = {
+  domain: ['domain'],
+  contract: ['domain', 'contract'],
+  ports: ['domain', 'ports'],
+  usecases: ['domain', 'contract', 'ports', 'usecases'],
+  adapters: ['domain', 'contract', 'ports', 'adapters'],
+  resolver: ['domain', 'contract', 'ports', 'usecases', 'adapters', 'resolver'],
+  host: ['domain', 'contract', 'host'],
+  surfaces: ['domain', 'contract', 'host', 'surfaces'],
+  sandbox: ['domain', 'contract', 'sandbox'],
+  test: ['domain', 'contract', 'ports', 'usecases', 'adapters', 'resolver', 'host', 'surfaces', 'sandbox', 'test'],
+};
+
+/** Packages that belong to one layer each. */
+const FORGE_BACKEND = ['@forge/api', '@forge/kvs', '@forge/events'];
+const FORGE_BROWSER = ['@forge/bridge', '@forge/dashboards-bridge'];
+const DEAD = ['@forge/ui', '@forge/storage'];
+
+const refuse = (names, message) => names.map((name) => ({ name, message }));
+const ONLY_ADAPTERS = refuse(FORGE_BACKEND, 'Only src/adapters/forge talks to the platform.');
+const ONLY_HOST = refuse(FORGE_BROWSER, 'Only static/host talks to the page around the app.');
+const NOT_ANY_MORE = refuse(DEAD, 'Removed from the platform.');
+const NO_REACT = refuse(['react', 'react-dom'], 'The backend and the domain know no screen.');
+const MINI = refuse(['zod'], "Import 'zod/mini': the same schemas, a third of the size in the browser.");
+
+const restricted = (...paths) => ({ 'no-restricted-imports': ['error', { paths: [...paths.flat(), ...NOT_ANY_MORE, ...MINI] }] });
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'static/dist/', '.build/', '.local-jira/', 'coverage/', 'test/**/fixtures/**/dist/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { boundaries, 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      'boundaries/elements': [
+        { type: 'domain', pattern: 'src/domain' },
+        { type: 'contract', pattern: 'src/contract' },
+        { type: 'ports', pattern: 'src/ports' },
+        { type: 'usecases', pattern: 'src/usecases' },
+        { type: 'adapters', pattern: 'src/adapters' },
+        { type: 'resolver', pattern: 'src/resolver' },
+        { type: 'host', pattern: 'static/host' },
+        { type: 'surfaces', pattern: 'static' },
+        { type: 'sandbox', pattern: 'sandbox' },
+        { type: 'test', pattern: 'test' },
+      ],
+    },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      ...jsxA11y.flatConfigs.recommended.rules,
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: Object.entries(MAY_IMPORT).map(([type, allowed]) => ({
+            from: { element: { type } },
+            allow: allowed.map((to) => ({ to: { element: { type: to } } })),
+          })),
+        },
+      ],
+      'max-lines': ['error', { max: 300 }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is shown as text.' },
+        { selector: "Literal[value=/javascript:/i]", message: 'Links only lead to the same Jira.' },
+      ],
+    },
+  },
+  { files: ['src/{domain,contract,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
+  { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },
+  // Consumers answer with the platform's own retry object.
+  { files: ['src/resolver/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT, refuse(['@forge/api', '@forge/kvs'], 'Only src/adapters/forge talks to the platform.')) },
+  { files: ['static/**/*.{ts,tsx}'], ignores: ['static/host/**'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST) },
+  { files: ['static/host/**/*.{ts,tsx}'], rules: restricted(ONLY_ADAPTERS) },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'fetch', 'setTimeout', 'setInterval', 'process', 'window', 'document', 'crypto', 'localStorage'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The domain is pure: numbers come in as arguments.' }],
+    },
+  },
+);
