@@ -1,0 +1,58 @@
+import { rankText, type Place } from '../../src/domain/rank';
+import { ScoreBar } from '../parts/ScoreBar';
+import { ScoreText } from '../parts/ScoreText';
+import { StageTag } from '../parts/StageTag';
+import { EpicLink } from './EpicLink';
+import { FlagTags } from './FlagTags';
+import type { PortfolioEpic } from './portfolioEpic';
+
+/** A place of the ranking. */
+export function EpicRow({ place: { epic, rank, tied } }: { place: Place<PortfolioEpic> }) {
+  const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
+  return (
+    <tr>
+      <td className="lens-ranked__rank" title={tied ? 'Tied: the epics of this rank have the same score' : undefined}>
+        {rankText({ rank, tied })}
+      </td>
+      <th scope="row" className="lens-ranked__epic">
+        <EpicLink epic={epic} />
+      </th>
+      <td className="lens-ranked__score">
+        {/* The number says the same, except where it is a range. */}
+        <span className="lens-ranked__bar" aria-hidden={!range}>
+          <ScoreBar score={epic.score} />
+        </span>
+        <span className="lens-ranked__number">
+          <ScoreText score={epic.score} />
+        </span>
+      </td>
+      <td className="lens-ranked__stage">
+        <StageTag stage={epic.stage ?? undefined} />
+      </td>
+      <td className="lens-ranked__flags">
+        <FlagTags flags={epic.flags} />
+      </td>
+    </tr>
+  );
+}
+
+/** A rated epic whose published rating cannot be read: listed, but without a rank. */
+export function UnrankedRow({ epic }: { epic: PortfolioEpic }) {
+  return (
+    <tr>
+      <td className="lens-ranked__rank" title="No rank: its published rating cannot be read">
+        –
+      </td>
+      <th scope="row" className="lens-ranked__epic">
+        <EpicLink epic={epic} />
+      </th>
+      <td className="lens-ranked__score">
+        <span className="lens-ranked__unread">unreadable</span>
+      </td>
+      <td className="lens-ranked__stage" />
+      <td className="lens-ranked__flags">
+        <FlagTags flags={epic.flags} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,84 @@
+import { useId } from 'react';
+import type { Coverage } from '../../src/domain/coverage';
+import { useHost } from '../host/HostProvider';
+import { stageBars } from './coverageScale';
+import { StageRow } from './StageRow';
+import { counted, figuresIn, type Figures } from './words';
+import './journey-coverage.css';
+
+export interface JourneyCoverageProps {
+  coverage: Coverage;
+  /** The figures are counts of Jira, which are approximate. */
+  isAbout: boolean;
+}
+
+/** Supply, harm and need of every stage: bars on one scale, and the same as the numbers of a table. */
+export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
+  const id = useId();
+  const { locale } = useHost();
+  const figures = figuresIn(locale);
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const barsOf = stageBars(coverage);
+  return (
+    <section className="lens-coverage" aria-labelledby={id}>
+      <h2 id={id}>Journey coverage</h2>
+      {coverage.stages.length === 0 ? (
+        <p className="lens-coverage__notes">The journey has no stages. A Jira administrator can add them in the settings of Customer Lens.</p>
+      ) : (
+        <>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Stage</th>
+                <td aria-hidden="true">
+                  <Legend />
+                </td>
+                <th scope="col">Supply</th>
+                <th scope="col">Harm</th>
+                <th scope="col">Share of need</th>
+                <th scope="col">Flags</th>
+              </tr>
+            </thead>
+            <tbody>
+              {coverage.stages.map((stage) => (
+                <StageRow key={stage.stage.id} coverage={stage} bars={barsOf(stage)} figures={figures} needShare={share.format(stage.needShare)} />
+              ))}
+            </tbody>
+          </table>
+          <CoverageNotes coverage={coverage} figures={figures} isAbout={isAbout} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Legend() {
+  return (
+    <ul className="lens-coverage__legend">
+      <li>
+        <span className="lens-coverage__swatch lens-coverage__harm" /> harm
+      </li>
+      <li>
+        <span className="lens-coverage__swatch lens-coverage__supply" /> supply
+      </li>
+      <li>
+        <span className="lens-coverage__swatch lens-coverage__swatch--need" /> supply that the need calls for
+      </li>
+    </ul>
+  );
+}
+
+function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; figures: Figures; isAbout: boolean }) {
+  const about = isAbout ? 'about ' : '';
+  const { totalSupply, totalHarm, withoutStage, withoutImpact, epics } = coverage;
+  return (
+    <ul className="lens-coverage__notes">
+      <li>
+        {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, as sums of impact levels over ${about}${counted(figures, epics, 'rated epic', 'rated epics')}; never netted.`}
+        {isAbout && ' Large portfolios are counted by Jira, not read one by one.'}
+      </li>
+      {withoutStage > 0 && <li>{`${about}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>}
+      {withoutImpact > 0 && <li>{`${about}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} no customer impact yet.`}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { Fragment, useId } from 'react';
+import { useHost } from '../host/HostProvider';
+import { EpicRow, UnrankedRow } from './EpicRow';
+import type { PortfolioReading } from './portfolioReading';
+import { shownPlaces, type CutLine } from './shownPlaces';
+import { counted, cutLineWords, figuresIn, truncationWords, type Figures } from './words';
+import './ranked-table.css';
+
+export interface RankedTableProps {
+  reading: PortfolioReading;
+  /** Places to list at most. */
+  most: number;
+  /** The cut line is after this many places; 0 is none. */
+  cutLine: number;
+}
+
+const COLUMNS = ['Rank', 'Epic', 'Customer score', 'Stage', 'Flags'] as const;
+
+/** The ranking: a table that is laid out as two lines an epic where it is narrow. */
+export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
+  const id = useId();
+  const figures = figuresIn(useHost().locale);
+  const shown = shownPlaces(reading, most, cutLine);
+  const malformed = reading.malformed.slice(0, most);
+  return (
+    <section className="lens-ranked">
+      <table aria-describedby={id}>
+        <caption>Epics ranked by customer score</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.places.map((place, index) => (
+            <Fragment key={place.epic.id}>
+              <EpicRow place={place} />
+              {shown.cutLine?.kind === 'drawn' && shown.cutLine.places === index + 1 && <CutLineRow figures={figures} line={shown.cutLine} />}
+            </Fragment>
+          ))}
+          {malformed.map((epic) => (
+            <UnrankedRow key={epic.id} epic={epic} />
+          ))}
+        </tbody>
+      </table>
+      <ul className="lens-ranked__notes" id={id}>
+        <Note>{truncationWords(figures, shown)}</Note>
+        <Note>{shown.cutLine && shown.cutLine.kind !== 'drawn' && cutLineWords(figures, shown.cutLine)}</Note>
+        <Note>{reading.malformed.length > malformed.length && `${figures(malformed.length)} of ${figures(reading.malformed.length)} epics that need republishing shown.`}</Note>
+        <Note>{reading.notRated > 0 && `${counted(figures, reading.notRated, 'epic is', 'epics are')} not rated and not ranked.`}</Note>
+        <Note>{shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}</Note>
+      </ul>
+    </section>
+  );
+}
+
+function Note({ children }: { children: string | null | false }) {
+  return children ? <li>{children}</li> : null;
+}
+
+function CutLineRow({ figures, line }: { figures: Figures; line: CutLine }) {
+  return (
+    <tr className="lens-ranked__cut">
+      <td colSpan={COLUMNS.length}>
+        <span>{cutLineWords(figures, line)}</span>
+      </td>
+    </tr>
+  );
+}

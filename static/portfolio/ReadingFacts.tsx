@@ -1,0 +1,23 @@
+import { useHost } from '../host/HostProvider';
+import type { PortfolioReading } from './portfolioReading';
+import { asOf, counted, figuresIn } from './words';
+
+/** What the figures are about and how old they are, in one quiet line. */
+export function ReadingFacts({ reading, refreshing }: { reading: PortfolioReading; refreshing: boolean }) {
+  const { locale, timeZone } = useHost();
+  const figures = figuresIn(locale);
+  const { version } = reading.settings;
+  const facts = [
+    `${reading.next ? 'about ' : ''}${counted(figures, reading.epics, 'epic', 'epics')} you can see`,
+    `${figures(reading.notRated)} not rated`,
+    version === 0 ? 'default settings' : `settings version ${version}`,
+  ];
+  return (
+    <p className="lens-portfolio__facts">
+      {facts.join(' · ')}
+      {' · as of '}
+      <time dateTime={reading.readAt}>{asOf(reading.readAt, new Date(), locale, timeZone)}</time>
+      <span role="status">{refreshing ? ' · refreshing…' : ''}</span>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { findStage, type Stage } from '../../src/domain/journey';
+import { impactOf } from '../../src/domain/missing';
+import type { Rankable } from '../../src/domain/rank';
+import type { Score } from '../../src/domain/score';
+import { scaleOf, type Scale } from '../../src/domain/score';
+import type { Settings } from '../../src/domain/settings';
+import { needsRepublishing, publishedScore, readSummary } from '../../src/domain/summary';
+import type { FoundEpic } from '../host/jira';
+import { flagsOf, type EpicFlag } from './flags';
+
+/** An epic of the portfolio as its published summary tells it. */
+export interface PortfolioEpic extends Rankable {
+  id: string;
+  key: string;
+  summary: string;
+  /** Published floor and ceiling, by which Jira sorted it too. Null: not rated, or `malformed`. */
+  score: Score | null;
+  /** The published property cannot be read: the epic is listed without a rank. */
+  malformed: boolean;
+  /** Primary stage; null when it has none, or one that was removed. */
+  stage: Stage | null;
+  /** Official impact level, -3 to 3. */
+  impact: number | null;
+  flags: EpicFlag[];
+}
+
+/** The settings in force and what is worked out from them once for all epics. */
+export interface PortfolioSettings {
+  settings: Settings;
+  version: number;
+  scale: Scale;
+}
+
+export const portfolioSettings = (settings: Settings, version: number): PortfolioSettings => ({ settings, version, scale: scaleOf(settings) });
+
+/** @returns the epic that a search found, as far as its property can be trusted. */
+export function toPortfolioEpic({ id, key, summary, property }: FoundEpic, { settings, version, scale }: PortfolioSettings): PortfolioEpic {
+  const published = readSummary(property);
+  if (!published) {
+    return { id, key, summary, score: null, malformed: true, stage: null, impact: null, flags: [{ kind: 'needsRepublishing' }] };
+  }
+  return {
+    id,
+    key,
+    summary,
+    score: publishedScore(published),
+    malformed: false,
+    stage: findStage(scale.journeys, published.stage) ?? null,
+    impact: impactOf(published.answers),
+    flags: flagsOf(published, scale, settings.sponsorRule, needsRepublishing(published, scale, version)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { StageFlag } from '../../src/domain/coverage';
+import type { CutLine, ShownPlaces, SplitTie } from './shownPlaces';
+
+/** Writes a whole number as the viewer's language does: `20,000`. */
+export type Figures = (value: number) => string;
+
+export const figuresIn = (locale: string): Figures => {
+  const format = new Intl.NumberFormat(locale);
+  return (value) => format.format(value);
+};
+
+export const counted = (figures: Figures, value: number, one: string, many: string): string => `${figures(value)} ${value === 1 ? one : many}`;
+
+const tieWords = (figures: Figures, { rank, above, below, atLeast }: SplitTie): string =>
+  `a tie crosses it: ${figures(above)} of those at ${rank} stand above it, ${atLeast ? 'at least ' : ''}${figures(below)} below`;
+
+/** @returns what stands on the cut line, or under the list when the line is not in it. */
+export function cutLineWords(figures: Figures, line: CutLine): string {
+  const places = counted(figures, line.places, 'place', 'places');
+  if (line.kind === 'furtherDown') return `The cut line, after ${places}, is further down than this list.`;
+  if (line.kind === 'allFit') return `All ${counted(figures, line.ranked, 'ranked epic', 'ranked epics')} stand above the cut line of ${places}.`;
+  return `Cut line: ${places}${line.tie ? ` · ${tieWords(figures, line.tie)}` : ''}`;
+}
+
+/** @returns how much of the ranking is listed; null when all of it is. */
+export function truncationWords(figures: Figures, { places, ranked, complete, tieGoesOn }: ShownPlaces): string | null {
+  if (complete) return null;
+  const shown = `${figures(places.length)} of ${counted(figures, ranked, 'place', 'places')} shown.`;
+  if (!tieGoesOn) return shown;
+  const { rank, below, atLeast } = tieGoesOn;
+  return `${shown} The tie at ${rank} goes on: ${atLeast ? 'at least ' : ''}${counted(figures, below, 'more epic shares', 'more epics share')} it.`;
+}
+
+/** When something was read, in the viewer's zone: the time alone while it is today there, else with its date. */
+export function asOf(iso: string, now: Date, locale: string, timeZone: string): string {
+  const time = new Date(iso);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(time);
+  return day.format(time) === day.format(now) ? clock : `${day.format(time)}, ${clock}`;
+}
+
+/** A flag of a stage: its tag, and the sentence that explains it. */
+export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string }> = {
+  empty: { tag: 'empty', meaning: 'The board wants this stage served, and no rated epic helps customers in it.' },
+  underServed: { tag: 'under-served', meaning: 'It has less than half of the supply that its need calls for.' },
+  overServed: { tag: 'over-served', meaning: 'It has more than twice the supply that its need calls for.' },
+  singleEpic: { tag: 'single epic', meaning: 'One epic alone helps customers in this stage.' },
+};

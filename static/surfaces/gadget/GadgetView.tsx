@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+import { onDashboardRefresh } from '../../host/dashboard';
+import { Loading } from '../../parts/Loading';
+import { Message } from '../../parts/Message';
+import { readConfiguration, type GadgetConfiguration } from '../../portfolio/gadgetConfiguration';
+import { JourneyCoverage } from '../../portfolio/JourneyCoverage';
+import { NothingToRank } from '../../portfolio/NothingToRank';
+import { PortfolioFailure } from '../../portfolio/PortfolioFailure';
+import { PortfolioNotices } from '../../portfolio/PortfolioNotices';
+import type { PortfolioReading } from '../../portfolio/portfolioReading';
+import { RankedTable } from '../../portfolio/RankedTable';
+import { ReadingFacts } from '../../portfolio/ReadingFacts';
+import { usePortfolio } from '../../portfolio/usePortfolio';
+import '../../portfolio/portfolio.css';
+
+/** The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed. */
+export function GadgetView({ kept }: { kept: unknown }) {
+  const { configuration, unreadable } = useMemo(() => readConfiguration(kept), [kept]);
+  const { reading, failure, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
+  useEffect(() => onDashboardRefresh(refresh), [refresh]);
+
+  return (
+    <main className="lens-portfolio" aria-busy={busy !== null}>
+      <div className="lens-portfolio__body">
+        {unreadable && <Message tone="warning">The settings of this gadget could not be read, so it shows all epics. Edit the gadget and save it again.</Message>}
+        {!reading && busy && <Loading>Reading the portfolio…</Loading>}
+        {!reading && failure && !busy && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
+        {reading && (
+          <>
+            <PortfolioNotices reading={reading} failure={failure} onTryAgain={refresh} />
+            <ReadPortfolio reading={reading} configuration={configuration} />
+            <ReadingFacts reading={reading} refreshing={busy !== null} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function ReadPortfolio({ reading, configuration: { show, places, cutLine } }: { reading: PortfolioReading; configuration: GadgetConfiguration }) {
+  if (reading.rated === 0) return <NothingToRank reading={reading} />;
+  return (
+    <>
+      {show !== 'coverage' && <RankedTable reading={reading} most={places} cutLine={cutLine} />}
+      {show !== 'ranking' && reading.coverage && <JourneyCoverage coverage={reading.coverage} isAbout={reading.coverageIsAbout} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react';
+import { onWidgetSave } from '../../host/dashboard';
+import { useHost } from '../../host/HostProvider';
+import { Message } from '../../parts/Message';
+import { GadgetForm } from './GadgetForm';
+import { useGadgetForm } from './useGadgetForm';
+
+/** The settings of a dashboard widget: the dashboard's own Save button asks for them. */
+export default function WidgetEditSurface() {
+  const form = useGadgetForm(useHost().extension.config);
+  const [refused, setRefused] = useState(false);
+  // The dashboard is told once how to ask, and then gets what the form holds when it asks.
+  const settle = useRef(form.settle);
+  useEffect(() => {
+    settle.current = form.settle;
+  });
+
+  useEffect(() => {
+    const read = async () => {
+      const configuration = await settle.current();
+      setRefused(configuration === null);
+      return configuration;
+    };
+    onWidgetSave(read).catch((error: unknown) => console.error('The dashboard does not take settings from this widget', error));
+  }, []);
+
+  return (
+    <main className="lens-gadget-edit">
+      <GadgetForm form={form} />
+      {refused && <Message tone="warning">Not saved yet: see above what to change, then save again.</Message>}
+    </main>
+  );
+}
