@@ -1,0 +1,16 @@
+/** Runs in every page of the shell: fills the places that the server left for the app. */
+import { connectDashboard } from './dashboard/dashboard';
+import { connectIssue } from './issue/issueView';
+import { readPageData } from './page';
+import { PageHost } from './pageHost';
+import { connectSwitches } from './switches';
+
+const host = new PageHost(readPageData());
+connectSwitches(host.theme);
+const issue = connectIssue(host);
+for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {
+  const { module, extension } = slot.dataset;
+  if (!module || !extension) throw new Error('A place for a frame names no module.');
+  host.mount(slot, { moduleKey: module, extension: JSON.parse(extension) as Record<string, unknown>, view: issue ?? {} });
+}
+if (host.page.dashboard) connectDashboard(host, host.page.dashboard);

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { Host, Operation } from '../host';
+import { createHistory } from './history';
+
+const locationSchema = z.union([
+  z.object({ url: z.string() }),
+  z.object({ target: z.literal('issue'), issueKey: z.string() }),
+  z.object({ target: z.literal('dashboard'), dashboardId: z.string() }),
+  z.object({ target: z.literal('module'), moduleKey: z.string(), path: z.optional(z.string()) }),
+]);
+const kindSchema = z.object({ type: z.enum(['same-tab', 'new-tab']) });
+
+/** Addresses of the site, absolute ones too, are pages of this server; of others only those of the web are opened. */
+function address(payload: unknown, { page }: Host): URL {
+  const parsed = locationSchema.safeParse(payload);
+  if (!parsed.success) throw new Error(`The local Jira has no page for ${JSON.stringify(payload)}.`);
+  const to = parsed.data;
+  if ('url' in to) {
+    const url = new URL(to.url, page.site.siteUrl);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`Only web addresses can be opened, not ${url.protocol}`);
+    return url.origin === new URL(page.site.siteUrl).origin ? new URL(url.pathname + url.search + url.hash, window.location.origin) : url;
+  }
+  switch (to.target) {
+    case 'issue':
+      return new URL(`/browse/${encodeURIComponent(to.issueKey)}`, window.location.origin);
+    case 'dashboard':
+      return new URL('/dashboard', window.location.origin);
+    case 'module':
+      return new URL(`/app/${encodeURIComponent(to.moduleKey)}${to.path ? `/${to.path.replace(/^\/+/, '')}` : ''}`, window.location.origin);
+  }
+}
+
+const navigate: Operation = (payload, _frame, host) => {
+  const { type } = kindSchema.parse(payload);
+  const url = address(payload, host);
+  if (type === 'new-tab') window.open(url, '_blank', 'noopener');
+  else window.location.assign(url);
+};
+
+export const navigationOperations: Record<string, Operation> = {
+  navigate,
+  getUrl: (payload, _frame, host) => address(payload, host).href,
+  reload: () => window.location.reload(),
+  createHistory,
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { Manifest } from '../platform/manifest';
+import { StartError } from '../startError';
+import type { PageModule } from './pageData';
+
+const statusSchema = z.object({
+  type: z.enum(['badge', 'lozenge', 'icon']),
+  value: z.object({
+    label: z.string(),
+    url: z.optional(z.string()),
+    type: z.optional(z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success'])),
+  }),
+});
+/** What stands beside the label of a `jira:issueContext`: from the manifest, or from its dynamicProperties function. */
+export type ModuleStatus = z.infer<typeof statusSchema>;
+export const dynamicPropertiesSchema = z.object({ status: statusSchema });
+
+const moduleSchema = z.object({
+  key: z.string(),
+  type: z.string(),
+  title: z.string(),
+  description: z.optional(z.string()),
+  label: z.optional(z.string()),
+  resource: z.string(),
+  edit: z.optional(z.object({ resource: z.string() })),
+  refreshable: z.optional(z.boolean()),
+  status: z.optional(statusSchema),
+  dynamicProperties: z.optional(z.object({ function: z.string() })),
+  // Strict: a condition that is not modelled must not pass for one that holds.
+  displayConditions: z.optional(z.strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('issue'), propertyKey: z.string() }) })),
+});
+export type SurfaceModule = z.infer<typeof moduleSchema>;
+
+/** Module types that the pages have a place for. */
+export const SURFACE_TYPES = ['jira:issuePanel', 'jira:issueContext', 'jira:dashboardGadget', 'dashboards:widget', 'jira:adminPage', 'jira:globalPage'] as const;
+export type SurfaceType = (typeof SURFACE_TYPES)[number];
+
+/** The modules that people see. */
+export class SurfaceModules {
+  private readonly byKey: ReadonlyMap<string, SurfaceModule>;
+
+  /** @throws StartError when one of them asks for what the local Jira does not model */
+  constructor(manifest: Pick<Manifest, 'modules'>) {
+    const shown = manifest.modules.filter((one) => typeof one['resource'] === 'string').map(readModule);
+    this.byKey = new Map(shown.map((one) => [one.key, one]));
+    const resources = new Set(shown.flatMap((one) => [one.resource, one.edit?.resource ?? one.resource]));
+    if (resources.size > 1) throw new StartError(`The local Jira serves one resource; the manifest's modules name ${[...resources].join(', ')}.`);
+  }
+
+  get(key: string): SurfaceModule | undefined {
+    return this.byKey.get(key);
+  }
+
+  ofType(...types: readonly SurfaceType[]): SurfaceModule[] {
+    return types.flatMap((type) => [...this.byKey.values()].filter((one) => one.type === type));
+  }
+
+  /** Key of the one resource that all of them show. */
+  get resource(): string {
+    const [first] = this.byKey.values();
+    if (!first) throw new StartError('The manifest declares nothing that people could see.');
+    return first.resource;
+  }
+
+  /** As the scripts of a page need them. @param source address of the app's page on the content origin */
+  forPage(source: string): PageModule[] {
+    return [...this.byKey.values()].map(({ key, type, title, refreshable }) => ({ key, type, title, source, refreshable: refreshable !== false }));
+  }
+}
+
+function readModule(module: Manifest['modules'][number]): SurfaceModule {
+  const parsed = moduleSchema.safeParse(module);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StartError(`The local Jira cannot show the module ${module.key}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+  }
+  if (!SURFACE_TYPES.some((type) => type === module.type)) throw new StartError(`The local Jira has no place for a ${module.type}.`);
+  return parsed.data;
+}

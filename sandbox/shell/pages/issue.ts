@@ -1,0 +1,89 @@
+import type { IssueContext } from '../../seams';
+import { html, type Fragment, type Html } from '../html';
+import type { SurfaceModule } from '../modules';
+import type { Session } from '../session';
+import { timeText } from './issueTable';
+import { hasProperty, readIssue, type Issue } from './jiraData';
+import { frameSlot, type Page, type Site } from './page';
+import { richText } from './richText';
+
+/** Where both a hidden and an absent issue lead: the page tells nothing about which it was. */
+export const NOT_FOUND: Page = {
+  status: 404,
+  title: 'Not found',
+  body: html`<h1>You can’t view this issue</h1>
+    <p>It may have been deleted, or you don’t have permission to view it. Check the address, or choose another viewer in the bar above.</p>
+    <p><a href="/issues">Search issues</a></p>`,
+};
+
+function details({ fields }: Issue, { viewer }: Session): Html {
+  const rows: [string, Fragment][] = [
+    ['Type', fields.issuetype?.name],
+    ['Status', fields.status && html`<span class="lozenge">${fields.status.name}</span>`],
+    ['Priority', fields.priority?.name],
+    ['Assignee', fields.assignee?.displayName ?? html`<span class="quiet">Unassigned</span>`],
+    ['Reporter', fields.reporter?.displayName],
+    ['Labels', (fields.labels ?? []).join(', ')],
+    ['Due', fields.duedate],
+    ['Created', timeText(fields.created, viewer)],
+    ['Updated', timeText(fields.updated, viewer)],
+  ];
+  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '' && !(value instanceof Object && 'text' in value && value.text === ''));
+  return html`<section class="card" aria-labelledby="details"><h2 id="details">Details</h2>
+    <dl>${filled.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+}
+
+function panel({ key, title }: SurfaceModule, context: IssueContext): Html {
+  return html`<section class="panel" aria-labelledby="panel-${key}"><h2 id="panel-${key}">${title}</h2>
+    ${frameSlot(key, { ...context, isNewToIssue: false })}</section>`;
+}
+
+/** Collapsed at first; its script fetches the status, and makes the frame when it is opened. */
+function contextGroup({ key, title, label, status }: SurfaceModule, context: IssueContext): Html {
+  return html`<details class="card context-group" data-context-module="${key}" data-extension="${JSON.stringify(context)}">
+    <summary><span>${label ?? title}</span><span class="status" data-status="${JSON.stringify(status ?? null)}"></span></summary>
+  </details>`;
+}
+
+async function isShown(site: Site, session: Session, module: SurfaceModule, issueId: string): Promise<boolean> {
+  const condition = module.displayConditions?.entityPropertyExists;
+  return condition === undefined || hasProperty(site.jira, session.viewer.accountId, issueId, condition.propertyKey);
+}
+
+async function shown(site: Site, session: Session, modules: SurfaceModule[], issueId: string): Promise<SurfaceModule[]> {
+  const answers = await Promise.all(modules.map((module) => isShown(site, session, module, issueId)));
+  return modules.filter((_module, index) => answers[index]);
+}
+
+/** The issue view: fields and description, the app's panels below, its groups in the right sidebar. */
+export async function issuePage(site: Site, session: Session, key: string): Promise<Page> {
+  const viewer = session.viewer.accountId;
+  const [issue, context] = [await readIssue(site.jira, viewer, key), site.jira.issueContext(viewer, key)];
+  if (!issue || !context) return NOT_FOUND;
+  const panels = await shown(site, session, site.modules.ofType('jira:issuePanel'), issue.id);
+  const groups = await shown(site, session, site.modules.ofType('jira:issueContext'), issue.id);
+  const { project, parent, summary, description } = issue.fields;
+  return {
+    title: `[${issue.key}] ${summary ?? ''}`,
+    section: '/issues',
+    body: html`<article class="issue">
+      <nav class="crumbs" aria-label="Breadcrumb"><ol>
+        ${project && html`<li><a href="/issues?jql=${encodeURIComponent(`project = "${project.key}" ORDER BY key ASC`)}">${project.name}</a></li>`}
+        ${parent && html`<li><a href="/browse/${parent.key}">${parent.key}</a></li>`}
+        <li><a href="/browse/${issue.key}" aria-current="page">${issue.key}</a></li>
+      </ol></nav>
+      <h1>${summary}</h1>
+      <div class="issue-columns">
+        <div class="issue-main">
+          <section aria-labelledby="description"><h2 id="description">Description</h2>
+            <div class="description">${richText(description) ?? html`<p class="quiet">No description.</p>`}</div></section>
+          ${panels.map((module) => panel(module, context))}
+        </div>
+        <aside class="issue-side" aria-label="Issue details">
+          ${details(issue, session)}
+          ${groups.map((module) => contextGroup(module, context))}
+        </aside>
+      </div>
+    </article>`,
+  };
+}

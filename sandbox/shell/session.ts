@@ -1,0 +1,67 @@
+import type { Request, Response } from 'express';
+import type { Viewer } from '../seams';
+import { THEMES, WIDTHS, type Theme, type Width } from './pageData';
+
+/** Who looks at a page, and how. */
+export interface Session {
+  viewer: Viewer;
+  theme: Theme;
+  width: Width;
+}
+
+export const DEFAULT_VIEWER = 'project-manager';
+export const SESSION_COOKIES = ['viewer', 'theme', 'width'] as const;
+type CookieName = (typeof SESSION_COOKIES)[number];
+
+function cookies(request: Request): Map<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return new Map(pairs.flatMap(([name, value]) => (name && value !== undefined ? [[name, decode(value)]] : [])));
+}
+
+/** Cookies of other local servers reach this one too, and need not be well formed. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch (error) {
+    if (error instanceof URIError) return value;
+    throw error;
+  }
+}
+
+function choose<T extends string>(choices: readonly T[], wanted: string | undefined, otherwise: T): T {
+  return choices.find((choice) => choice === wanted) ?? otherwise;
+}
+
+/** Reads the session of a page from its cookies; values that are not known fall back. */
+export function readSession(request: Request, viewers: readonly Viewer[]): Session {
+  const kept = cookies(request);
+  const viewer = viewers.find((one) => one.accountId === kept.get('viewer')) ?? viewers.find((one) => one.accountId === DEFAULT_VIEWER) ?? viewers[0];
+  if (!viewer) throw new Error('This Jira has no viewers.');
+  return { viewer, theme: choose(THEMES, kept.get('theme'), 'light'), width: choose(WIDTHS, kept.get('width'), 'full') };
+}
+
+/** Who a script of a page asks for: the header names the viewer that its page was made for, whatever the cookie says by now. */
+export function namedViewer(request: Request, viewers: readonly Viewer[]): Viewer | undefined {
+  return viewers.find(({ accountId }) => accountId === request.get('X-Viewer'));
+}
+
+/**
+ * `?viewer=`, `?theme=` and `?width=` set the cookies and lead to the same page without them; values that are not known change nothing.
+ * @returns true when the response is a redirect already
+ */
+export function switchSession(request: Request, response: Response, viewers: readonly Viewer[]): boolean {
+  const url = new URL(request.originalUrl, 'http://local');
+  const chosen = SESSION_COOKIES.flatMap((name): [CookieName, string][] => {
+    const value = url.searchParams.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  if (chosen.length === 0) return false;
+  const known: Record<CookieName, readonly string[]> = { viewer: viewers.map(({ accountId }) => accountId), theme: THEMES, width: WIDTHS };
+  for (const [name, value] of chosen) {
+    if (known[name].includes(value)) response.cookie(name, value, { sameSite: 'lax', path: '/' });
+    url.searchParams.delete(name);
+  }
+  // Only path and query: never another site.
+  response.redirect(303, `/${url.pathname.replace(/^\/+/, '')}${url.search}`);
+  return true;
+}

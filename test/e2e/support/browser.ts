@@ -1,0 +1,134 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Theme, Width } from '../../../sandbox/shell/pageData';
+import { launchChromium } from './chromium';
+
+const screenshotsDir = path.resolve(__dirname, '../../../.build/screenshots');
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface OpenOptions {
+  theme?: Theme;
+  width?: Width;
+  /** Size of the window in px; 1280 x 900 unless told. */
+  viewport?: { width: number; height: number };
+}
+
+/** A viewer's own browser window, with its cookies and everything that went wrong in it. */
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the console and of scripts, of the page and all its frames, each with where it came from. */
+  problems: string[];
+  /** Breaches of the content policy, as the browser told the console. */
+  violations: string[];
+}
+
+/** Starts one Chromium for a test file and opens windows on one local Jira. Call `stop` after all tests. */
+export class E2eBrowser {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  /** @param url origin of the Jira pages */
+  static async start(url: string): Promise<E2eBrowser> {
+    return new E2eBrowser(await launchChromium(), url);
+  }
+
+  /** Opens an empty window as that viewer; `page.goto('/browse/KEY')` takes paths of the local Jira. */
+  async openAs(viewer: string, { theme = 'light', width = 'full', viewport = { width: 1280, height: 900 } }: OpenOptions = {}): Promise<Opened> {
+    const context = await this.browser.newContext({ baseURL: this.url, viewport });
+    this.contexts.push(context);
+    await context.addCookies(Object.entries({ viewer, theme, width }).map(([name, value]) => ({ name, value, url: this.url })));
+    const page = await context.newPage();
+    const opened: Opened = { page, context, problems: [], violations: [] };
+    watch(opened);
+    return opened;
+  }
+
+  async closeWindows(): Promise<void> {
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+  }
+
+  async stop(): Promise<void> {
+    await this.closeWindows();
+    await this.browser.close();
+  }
+}
+
+function watch({ page, problems, violations }: Opened): void {
+  page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const text = `${message.text()} (${message.location().url})`;
+    problems.push(text);
+    if (text.includes('Content Security Policy')) violations.push(text);
+  });
+}
+
+const FRAME = {
+  panel: (page: Page) => page.locator('.panel iframe'),
+  gadget: (page: Page, number: number) => page.locator('.gadget').nth(number).locator('iframe'),
+  app: (page: Page) => page.locator('main > .frame-slot iframe'),
+  badge: (page: Page) => page.locator('.context-group iframe'),
+  modal: (page: Page) => page.locator('dialog.modal iframe'),
+};
+
+async function frameOf(iframe: ReturnType<Page['locator']>): Promise<Frame> {
+  const element = await iframe.elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The frame holds no page.');
+  await frame.waitForLoadState('load');
+  return frame;
+}
+
+/** The app's panel on an issue. */
+export const panelFrame = (page: Page): Promise<Frame> => frameOf(FRAME.panel(page));
+/** The app's page in a gadget or widget of the dashboard. @param number from 0, in the order of the dashboard */
+export const gadgetFrame = (page: Page, number = 0): Promise<Frame> => frameOf(FRAME.gadget(page, number));
+/** The app's own page: the global page, the settings. */
+export const appFrame = (page: Page): Promise<Frame> => frameOf(FRAME.app(page));
+/** The group in the sidebar of an issue; open it first. */
+export const badgeFrame = (page: Page): Promise<Frame> => frameOf(FRAME.badge(page));
+/** A dialog that the app opened. */
+export const modalFrame = (page: Page): Promise<Frame> => frameOf(FRAME.modal(page));
+
+export interface Barrier {
+  id: string;
+  impact: string;
+  help: string;
+  /** The elements concerned, as selectors with what is wrong. */
+  nodes: string[];
+}
+
+interface AxeResult {
+  violations: { id: string; impact?: string | null; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+/**
+ * Checks a page or frame against WCAG 2.2 A and AA, and good practice.
+ * The checker is evaluated by the protocol, which the content policy does not concern.
+ * @returns what stands in people's way; empty when nothing was found
+ */
+export async function checkAccessibility(target: Page | Frame): Promise<Barrier[]> {
+  await target.evaluate(axeSource);
+  // Only this very document: frames are checked by themselves.
+  const result = (await target.evaluate('axe.run(document, { iframes: false })')) as AxeResult;
+  return result.violations.map(({ id, impact, help, nodes }) => ({
+    id,
+    impact: impact ?? 'unknown',
+    help,
+    nodes: nodes.map((node) => `${JSON.stringify(node.target)}: ${node.failureSummary ?? ''}`),
+  }));
+}
+
+/** Keeps a picture of the whole page. @returns the file, in `.build/screenshots` */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  mkdirSync(screenshotsDir, { recursive: true });
+  const file = path.join(screenshotsDir, `${name}.png`);
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+  return file;
+}
