@@ -1,0 +1,52 @@
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { readAssessment, writeAssessment } from '../../src/domain/records/assessmentRecord';
+import { readChange, writeChange } from '../../src/domain/records/changeRecord';
+import { readJob, startedJob, writeJob } from '../../src/domain/records/jobRecord';
+import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
+import { readBody, UnreadableRecord, type BodyDefinition } from '../../src/domain/records/storedBody';
+import * as z from 'zod/mini';
+import { anAssessment } from '../support/generators';
+
+const AT = '2026-11-01T10:00:00.000Z';
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('every record is read back as it was written', () => {
+  const assessment = { issueId: '10', projectId: '1', assessment: anAssessment({ answers: { impact: -3 }, reason: 'r' }) };
+  expect(readAssessment(throughJson(writeAssessment(assessment, AT)))).toEqual(assessment);
+  const refused = { ...assessment, publication: 'refused' as const };
+  expect(readAssessment(throughJson(writeAssessment(refused, AT)))).toEqual(refused);
+  const change = { issueId: '10', version: 1, at: AT, actor: 'a', from: { answers: { impact: null } }, to: { answers: { impact: -3 } } };
+  expect(readChange(throughJson(writeChange(change)))).toEqual(change);
+  const settings = { version: 3, settings: DEFAULT_SETTINGS, at: AT, author: 'a', reason: 'why' };
+  expect(readSettingsVersion(throughJson(writeSettings(settings)))).toEqual(settings);
+  const job = startedJob('rescore', 3, AT);
+  expect(readJob(throughJson(writeJob(job)))).toEqual(job);
+});
+
+test('a record that was never saved has a date in storage only', () => {
+  const stored = writeAssessment({ issueId: '10', projectId: '1', assessment: anAssessment({ version: 0, updatedAt: null, updatedBy: null }) }, AT);
+  expect(stored['updatedAt']).toBe(AT);
+  expect(readAssessment(stored).assessment).toMatchObject({ version: 0, updatedAt: null, updatedBy: null });
+});
+
+const walked: BodyDefinition<{ v: number; level: number; note: string }> = {
+  name: 'example',
+  version: 3,
+  schema: z.object({ v: z.literal(3), level: z.int(), note: z.string() }),
+  migrations: [
+    ({ grade, ...body }) => ({ ...body, v: 2, level: grade }),
+    (body) => ({ ...body, v: 3, note: '' }),
+  ],
+};
+
+test.each([
+  [{ v: 1, grade: 2 }],
+  [{ v: 2, level: 2 }],
+  [{ v: 3, level: 2, note: '' }],
+])('%j walks forward to the newest version', (stored) => {
+  expect(readBody(walked, stored)).toEqual({ v: 3, level: 2, note: '' });
+});
+
+test.each([[{ v: 4, level: 2, note: '' }], [{ level: 2 }], ['text'], [null], [{ v: 3, level: 'two', note: '' }]])('%j cannot be read, and says so', (stored) => {
+  expect(() => readBody(walked, stored)).toThrow(UnreadableRecord);
+});
