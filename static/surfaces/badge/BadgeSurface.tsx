@@ -1,0 +1,46 @@
+import { missingItems } from '../../../src/domain/missing';
+import { findStage } from '../../../src/domain/journey';
+import { scaleOf } from '../../../src/domain/score';
+import { useHost } from '../../host/HostProvider';
+import { issueHref, openIssue } from '../../host/navigation';
+import { FailureMessage } from '../../parts/FailureMessage';
+import { Loading } from '../../parts/Loading';
+import { ScoreBar } from '../../parts/ScoreBar';
+import { ScoreText } from '../../parts/ScoreText';
+import { StageTag } from '../../parts/StageTag';
+import { useAnswer } from '../../parts/useAnswer';
+import './badge.css';
+
+const missingWords = (count: number): string => (count === 0 ? 'Nothing is missing.' : count === 1 ? '1 answer is missing.' : `${count} answers are missing.`);
+
+/** The badge beside an epic's fields, opened: the score at a glance, to read only. */
+export default function BadgeSurface() {
+  const { siteUrl, extension } = useHost();
+  const answer = useAnswer('assessment.open', {});
+  if (answer.state === 'loading') return <Loading>Loading the score…</Loading>;
+  if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
+  const { assessment, score, settings } = answer.value;
+  const key = extension.issue?.key;
+  const open = (event: React.MouseEvent): void => {
+    event.preventDefault();
+    if (key) void openIssue(key);
+  };
+  return (
+    <div className="badge">
+      <p className="badge__score">
+        <ScoreText score={score} /> <StageTag stage={findStage(settings.journeys, assessment.stage)} />
+      </p>
+      <ScoreBar score={score} withScale />
+      <p className="badge__words">
+        {missingWords(missingItems(assessment, scaleOf(settings), settings.sponsorRule).length)}{' '}
+        {key ? (
+          <a href={issueHref(siteUrl, key)} onClick={open}>
+            See the panel below
+          </a>
+        ) : (
+          'See the panel below.'
+        )}
+      </p>
+    </div>
+  );
+}

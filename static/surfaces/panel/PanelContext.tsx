@@ -1,0 +1,30 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Changes } from '../../../src/domain/assessment';
+import type { Settings } from '../../../src/domain/settings';
+import type { People } from '../../people/usePeople';
+import type { Content } from './session/content';
+
+/** What every field of the panel works with. */
+export interface Panel {
+  settings: Settings;
+  content: Content;
+  readOnly: boolean;
+  people: People;
+  /** Puts a change on the screen and saves it: at once, or while `typing` after a pause. */
+  edit: (changes: Changes, typing?: boolean) => void;
+  /** Saves text that waits for a pause. */
+  settle: () => void;
+}
+
+const PanelContext = createContext<Panel | null>(null);
+
+export function PanelProvider({ panel, children }: { panel: Panel; children: ReactNode }) {
+  return <PanelContext.Provider value={panel}>{children}</PanelContext.Provider>;
+}
+
+/** @returns the panel around; only below a PanelProvider. */
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('usePanel needs a PanelProvider above it.');
+  return panel;
+}

@@ -1,0 +1,18 @@
+import { FailureMessage } from '../../parts/FailureMessage';
+import { Loading } from '../../parts/Loading';
+import { useAnswer } from '../../parts/useAnswer';
+import { RatingPanel } from './RatingPanel';
+import { WhyReadOnly } from './WhyReadOnly';
+import './fields/fields.css';
+import './panel.css';
+import './reading/reading.css';
+
+/** The issue panel. Opening it reads once and writes nothing. */
+export default function PanelSurface() {
+  const answer = useAnswer('assessment.open', {});
+  if (answer.state === 'loading') return <Loading>Loading the rating…</Loading>;
+  if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
+  const { can, settings, assessment } = answer.value;
+  const neverRatedHere = can.why === 'notInitiative' && assessment.version === 0;
+  return neverRatedHere ? <WhyReadOnly can={can} settings={settings} /> : <RatingPanel opened={answer.value} />;
+}

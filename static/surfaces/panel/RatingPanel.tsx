@@ -1,0 +1,76 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { AssessmentView } from '../../../src/contract/procedures';
+import { scaleOf } from '../../../src/domain/score';
+import { useHost } from '../../host/HostProvider';
+import { Loading } from '../../parts/Loading';
+import { usePeople } from '../../people/usePeople';
+import { PanelProvider, type Panel } from './PanelContext';
+import { RatingForm } from './RatingForm';
+import { MissingList } from './reading/MissingList';
+import { Provenance } from './reading/Provenance';
+import { ReceiptTable } from './reading/ReceiptTable';
+import { ScoreCard } from './reading/ScoreCard';
+import { MergeNotes } from './saving/MergeNotes';
+import { SaveStatus } from './saving/SaveStatus';
+import { SaveTrouble } from './saving/SaveTrouble';
+import { canUndo } from './session/ratingSession';
+import { saveStateOf } from './session/saveState';
+import { useRatingSession } from './useRatingSession';
+import { WhyReadOnly } from './WhyReadOnly';
+
+const ConflictChooser = lazy(() => import('./saving/ConflictChooser'));
+const History = lazy(() => import('./reading/History'));
+
+/** The rating of one epic: the questions, beside them the score and why, and where saving stands. */
+export function RatingPanel({ opened }: { opened: AssessmentView }) {
+  const { session, driver } = useRatingSession(opened);
+  const { accountId } = useHost();
+  const [showsHistory, setShowsHistory] = useState(false);
+  const { view, content } = session;
+  const { assessment, settings, can } = view;
+  const scale = useMemo(() => scaleOf(settings), [settings]);
+  const others = [assessment.updatedBy, assessment.sponsor, content.sponsor];
+  const people = usePeople(others.filter((id) => id !== accountId || id !== assessment.updatedBy));
+  const state = saveStateOf(session);
+  const panel: Panel = { settings, content, readOnly: !can.rate, people, edit: (changes, typing) => driver.edit(changes, typing), settle: () => void driver.settle() };
+
+  return (
+    <PanelProvider panel={panel}>
+      <div className="panel">
+        <header className="panel-head">
+          {can.rate ? <SaveStatus state={state} /> : <p className="panel-status">Read only</p>}
+          {can.rate && (
+            <button type="button" className="panel-link" aria-disabled={!canUndo(session)} onClick={() => driver.undo()}>
+              Undo
+            </button>
+          )}
+          <button type="button" className="panel-link" aria-expanded={showsHistory} onClick={() => setShowsHistory(!showsHistory)}>
+            History
+          </button>
+        </header>
+        <WhyReadOnly can={can} settings={settings} />
+        {state.kind === 'failed' && <SaveTrouble failure={state.failure} driver={driver} />}
+        <MergeNotes session={session} />
+        {session.conflicts.length > 0 && (
+          <Suspense fallback={<Loading />}>
+            <ConflictChooser session={session} driver={driver} />
+          </Suspense>
+        )}
+        <div className="panel-body">
+          <ScoreCard scale={scale} />
+          <RatingForm />
+          <aside className="panel-details" aria-label="About this score">
+            <ReceiptTable scale={scale} />
+            <MissingList scale={scale} />
+            <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
+          </aside>
+        </div>
+        {showsHistory && (
+          <Suspense fallback={<Loading>Loading the history…</Loading>}>
+            <History settings={settings} version={assessment.version} />
+          </Suspense>
+        )}
+      </div>
+    </PanelProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AssessmentView } from '../../../src/contract/procedures';
+import { Message } from '../../parts/Message';
+import { listed } from './words';
+
+/** Says to someone who cannot rate here why, and who can. */
+export function WhyReadOnly({ can, settings }: Pick<AssessmentView, 'can' | 'settings'>) {
+  if (can.rate) return null;
+  if (can.why === 'notInitiative') {
+    return (
+      <Message tone="information">
+        Customer Lens rates issues of the type {listed(settings.initiativeTypes.map((name) => `“${name}”`)).replace(' and ', ' or ')}. This issue is of another type, so it is not rated. A Jira administrator can change which types are rated.
+      </Message>
+    );
+  }
+  return <Message tone="information">You may see this epic but not edit it, so you can read its rating but not change it. Anyone who may edit the epic can.</Message>;
+}

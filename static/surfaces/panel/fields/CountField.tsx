@@ -1,0 +1,56 @@
+import { useId, useState } from 'react';
+import type { Criterion } from '../../../../src/domain/criterion';
+import { textOf } from '../../../../src/domain/texts';
+import { usePanel } from '../PanelContext';
+import { FieldBox } from './FieldBox';
+import { FieldHead } from './FieldHead';
+
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
+/** A number of customers, typed. What is not a whole number stays in the field, with a word why it is not saved. */
+export function CountField({ criterion }: { criterion: Criterion }) {
+  const id = useId();
+  const { content, readOnly, edit, settle } = usePanel();
+  const [typed, setTyped] = useState<string | null>(null);
+  const answer = content.answers[criterion.id] ?? null;
+  const wrong = typed !== null && typed.trim() !== '' && !WHOLE_NUMBER.test(typed.trim());
+
+  const type = (text: string): void => {
+    setTyped(text);
+    const number = text.trim();
+    if (number === '' || WHOLE_NUMBER.test(number)) edit({ answers: { [criterion.id]: number === '' ? null : Number(number) } }, true);
+  };
+  const leave = (): void => {
+    if (!wrong) setTyped(null);
+    settle();
+  };
+  const clear = (): void => {
+    setTyped(null);
+    edit({ answers: { [criterion.id]: null } });
+  };
+
+  return (
+    <FieldBox field={`answers.${criterion.id}`}>
+      <FieldHead label={textOf(criterion.label)} htmlFor={id} onClear={answer === null || readOnly ? undefined : clear} />
+      <p className="lens-question" id={`${id}-question`}>
+        {textOf(criterion.question)}
+      </p>
+      <input
+        id={id}
+        className="panel-input panel-input--number"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="Not rated"
+        aria-describedby={`${id}-question ${id}-wrong`}
+        aria-invalid={wrong}
+        readOnly={readOnly}
+        value={typed ?? (answer === null ? '' : String(answer))}
+        onChange={(event) => type(event.target.value)}
+        onBlur={leave}
+      />
+      <p className="panel-wrong" id={`${id}-wrong`} role="status">
+        {wrong ? 'Not saved: write a whole number, 0 or more.' : ''}
+      </p>
+    </FieldBox>
+  );
+}

@@ -1,0 +1,25 @@
+import { Choices } from '../../../parts/Choices';
+import { DISRUPTION_WORDS } from '../../../parts/disruption';
+import { usePanel } from '../PanelContext';
+import { FieldBox } from './FieldBox';
+
+const CHOICES = DISRUPTION_WORDS.map(({ label, anchor }, level) => ({ value: String(level), label, anchor, tone: level === 0 ? ('neutral' as const) : ('warning' as const) }));
+
+/** What customers suffer while the work is done: a ledger of its own beside the score. */
+export function DisruptionField() {
+  const { content, readOnly, edit } = usePanel();
+  return (
+    <FieldBox field="disruption">
+      <Choices
+        label="Disruption while delivering"
+        choices={CHOICES}
+        value={content.disruption === null ? null : String(content.disruption)}
+        disabled={readOnly}
+        fill
+        placeholder="Not rated. It never changes the score."
+        onChoose={(level) => edit({ disruption: Number(level) })}
+        onClear={() => edit({ disruption: null })}
+      />
+    </FieldBox>
+  );
+}

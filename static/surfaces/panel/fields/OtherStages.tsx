@@ -1,0 +1,36 @@
+import type { Choice } from '../../../parts/Choices';
+import { usePanel } from '../PanelContext';
+import { stageName } from '../words';
+
+/** The stages that an epic touches beside its primary one: listed in the coverage, never counted twice. */
+export function OtherStages({ choices }: { choices: readonly Choice[] }) {
+  const { settings, content, readOnly, edit } = usePanel();
+  const { stage, otherStages } = content;
+  const left = choices.filter(({ value }) => value !== stage && !otherStages.includes(value));
+  if (readOnly && otherStages.length === 0) return null;
+  return (
+    <div className="panel-others" role="group" aria-label="Other journey stages">
+      {otherStages.length > 0 && <span className="panel-subtle">also</span>}
+      {otherStages.map((id) => (
+        <span key={id} className="panel-others__stage">
+          {stageName(id, settings)}
+          {!readOnly && (
+            <button type="button" className="panel-others__remove" aria-label={`Remove ${stageName(id, settings)}`} onClick={() => edit({ otherStages: otherStages.filter((one) => one !== id) })}>
+              <span aria-hidden="true">×</span>
+            </button>
+          )}
+        </span>
+      ))}
+      {!readOnly && left.length > 0 && (
+        <select className="panel-others__add" aria-label="Add another journey stage" value="" onChange={(event) => edit({ otherStages: [...otherStages, event.target.value] })}>
+          <option value="">{otherStages.length > 0 ? 'Add' : 'Add another stage'}</option>
+          {left.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { openStages } from '../../../../src/domain/journey';
+import { textOf } from '../../../../src/domain/texts';
+import { usePanel } from '../PanelContext';
+import { stageName } from '../words';
+import { FieldBox } from './FieldBox';
+import { OtherStages } from './OtherStages';
+import { SelectField } from './SelectField';
+
+/** Where in the customer journey the epic is felt: one primary stage, in which it counts, and others it also touches. */
+export function StageField() {
+  const { settings, content, readOnly, edit } = usePanel();
+  const choices = openStages(settings.journeys).map(({ id: stage, label }) => ({ value: stage, label: textOf(label) }));
+  return (
+    <FieldBox field="stage">
+      <SelectField
+        label="Journey stage"
+        question="Where in the journey is it felt most?"
+        choices={choices}
+        value={content.stage}
+        gone={content.stage === null ? '' : stageName(content.stage, settings)}
+        disabled={readOnly}
+        onChoose={(stage) => edit({ stage })}
+      />
+      {content.stage !== null && <OtherStages choices={choices} />}
+    </FieldBox>
+  );
+}

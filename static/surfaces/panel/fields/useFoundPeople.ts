@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { findPeople, type Person } from '../../../host/jira';
+import { JiraError } from '../../../host/jiraRequest';
+
+/** A pause in typing after which Jira is asked. */
+const PAUSE_MS = 250;
+
+export interface FoundPeople {
+  found: Person[];
+  /** What to say about the list: that it loads, is empty, or could not be read; empty when the list speaks for itself. */
+  status: string;
+  search: (name: string) => void;
+}
+
+/** Looks people up by name as the viewer while somebody types; an answer that a later search overtook is dropped. */
+export function useFoundPeople(): FoundPeople {
+  const [found, setFound] = useState<Person[]>([]);
+  const [status, setStatus] = useState('Type a name to search.');
+  const timer = useRef<number>();
+  const newest = useRef(0);
+
+  const look = useCallback(async (name: string) => {
+    const turn = (newest.current += 1);
+    try {
+      const people = await findPeople(name);
+      if (turn !== newest.current) return;
+      setFound(people);
+      setStatus(people.length === 0 ? `Nobody is called “${name}”. Try another name.` : '');
+    } catch (error) {
+      if (!(error instanceof JiraError)) throw error;
+      if (turn !== newest.current) return;
+      setFound([]);
+      setStatus(error.message);
+    }
+  }, []);
+
+  const search = useCallback(
+    (typed: string) => {
+      window.clearTimeout(timer.current);
+      newest.current += 1;
+      const name = typed.trim();
+      if (name === '') {
+        setFound([]);
+        setStatus('Type a name to search.');
+        return;
+      }
+      setStatus('Searching…');
+      timer.current = window.setTimeout(() => void look(name), PAUSE_MS);
+    },
+    [look],
+  );
+
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return { found, status, search };
+}

@@ -1,0 +1,78 @@
+import Button from '@atlaskit/button/new';
+import type { HistoryEntry } from '../../../../src/contract/procedures';
+import { NEVER_RATED, type ChangedValues } from '../../../../src/domain/assessment';
+import type { Settings } from '../../../../src/domain/settings';
+import { FailureMessage } from '../../../parts/FailureMessage';
+import { Loading } from '../../../parts/Loading';
+import { PersonName, personWords } from '../../../parts/PersonName';
+import { TimeText } from '../../../parts/TimeText';
+import { useAnswer } from '../../../parts/useAnswer';
+import { usePeople, type People } from '../../../people/usePeople';
+import { valueOf, type Content, type Field } from '../session/content';
+import { fieldLabel, valueWords } from '../words';
+
+export interface HistoryPageProps {
+  settings: Settings;
+  /** Only saves older than this version. */
+  before?: number;
+  /** Whether nothing older is shown yet: then it offers to. */
+  last: boolean;
+  onOlder: (before: number) => void;
+}
+
+const PLAIN = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const;
+
+const changedFields = (to: ChangedValues): Field[] => [...Object.keys(to.answers ?? {}).map((id): Field => `answers.${id}`), ...PLAIN.filter((field) => field in to)];
+
+/** The values of one side of a change as if they were a whole content; what was not changed is empty. */
+const asContent = ({ answers, ...rest }: ChangedValues): Content => ({
+  ...NEVER_RATED,
+  ...rest,
+  answers: Object.fromEntries(Object.entries(answers ?? {}).filter(([, answer]) => answer !== null)) as Content['answers'],
+});
+
+const sponsorsOf = ({ from, to }: HistoryEntry): (string | null | undefined)[] => [from.sponsor, to.sponsor];
+
+/** Up to 100 saves. */
+export function HistoryPage({ settings, before, last, onOlder }: HistoryPageProps) {
+  const answer = useAnswer('assessment.history', before === undefined ? {} : { before });
+  const changes = answer.state === 'ready' ? answer.value.changes : [];
+  const people = usePeople(changes.flatMap((entry) => [entry.actor, ...sponsorsOf(entry)]));
+  if (answer.state === 'loading') return <Loading>Loading the history…</Loading>;
+  if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
+  const oldest = changes.at(-1)?.version;
+  return (
+    <>
+      {changes.length === 0 && <p className="panel-subtle">Nothing was saved yet.</p>}
+      <ol className="history__list">
+        {changes.map((entry) => (
+          <li key={entry.version}>
+            <p className="panel-subtle">
+              <PersonName accountId={entry.actor} people={people} />, <TimeText iso={entry.at} exact />
+            </p>
+            <ChangeList entry={entry} settings={settings} people={people} />
+          </li>
+        ))}
+      </ol>
+      {last && answer.value.more && oldest !== undefined && (
+        <Button spacing="compact" onClick={() => onOlder(oldest)}>
+          Show older
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ChangeList({ entry, settings, people }: { entry: HistoryEntry; settings: Settings; people: People }) {
+  const words = (field: Field, values: ChangedValues): string => valueWords(field, valueOf(asContent(values), field), settings, (id) => personWords(id, people));
+  return (
+    <ul>
+      {changedFields(entry.to).map((field) => (
+        <li key={field}>
+          {fieldLabel(field, settings)}: {words(field, entry.from)} <span aria-hidden="true">→</span>
+          <span className="lens-visually-hidden"> to </span> <strong>{words(field, entry.to)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { NEVER_RATED, type Assessment } from '../../../../src/domain/assessment';
+import { missingItems, staleItems, type MissingItem } from '../../../../src/domain/missing';
+import type { Scale } from '../../../../src/domain/score';
+import { focusField } from '../fields/FieldBox';
+import { usePanel } from '../PanelContext';
+import type { Field } from '../session/content';
+import { answerWords, fieldLabel, stageName } from '../words';
+
+const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers.${item.criterion}` : item.kind);
+
+/** What the assessment still lacks, each leading to its field, and answers that were given but do not count any more. */
+export function MissingList({ scale }: { scale: Scale }) {
+  const { settings, content, readOnly } = usePanel();
+  const assessment: Assessment = { ...NEVER_RATED, ...content };
+  const missing = missingItems(assessment, scale, settings.sponsorRule).map(fieldOf);
+  const stale = staleItems(assessment, scale).map((item) =>
+    item.kind === 'stage'
+      ? `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`
+      : `${fieldLabel(`answers.${item.criterion}`, settings)}: the answer “${answerWords(settings.criteria.find(({ id }) => id === item.criterion), content.answers[item.criterion] ?? '')}” is no longer offered and does not count.`,
+  );
+  return (
+    <section aria-labelledby="panel-missing-title">
+      <h2 className="panel-title" id="panel-missing-title">
+        {missing.length === 0 ? 'Nothing is missing' : 'Still missing'}
+      </h2>
+      {missing.length > 0 && (
+        <ul className="panel-missing">
+          {missing.map((field) => (
+            <li key={field}>
+              {readOnly ? (
+                fieldLabel(field, settings)
+              ) : (
+                <button type="button" className="panel-link" onClick={() => focusField(field)}>
+                  {fieldLabel(field, settings)}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {stale.map((sentence) => (
+        <p key={sentence} className="panel-stale">
+          {sentence}
+        </p>
+      ))}
+    </section>
+  );
+}

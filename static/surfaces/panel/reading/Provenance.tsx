@@ -1,0 +1,27 @@
+import type { Assessment } from '../../../../src/domain/assessment';
+import { useHost } from '../../../host/HostProvider';
+import { PersonName } from '../../../parts/PersonName';
+import { TimeText } from '../../../parts/TimeText';
+import { usePanel } from '../PanelContext';
+
+/** Who answered last and when, by which settings, and the promise about other epics. */
+export function Provenance({ assessment, settingsVersion }: { assessment: Assessment; settingsVersion: number }) {
+  const { people } = usePanel();
+  const { accountId } = useHost();
+  const { updatedAt, updatedBy } = assessment;
+  return (
+    <div className="panel-provenance">
+      <p>Other epics cannot change this score.</p>
+      <p>
+        {updatedAt && updatedBy ? (
+          <>
+            Answered by {updatedBy === accountId ? 'you' : <PersonName accountId={updatedBy} people={people} />}, <TimeText iso={updatedAt} />.
+          </>
+        ) : (
+          'Nobody has answered yet.'
+        )}{' '}
+        {settingsVersion === 0 ? 'Default settings.' : `Settings version ${settingsVersion}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { completenessOf, partsOf, scoreOfParts, type Completeness, type Scale } from '../../../../src/domain/score';
+import { ScoreBar } from '../../../parts/ScoreBar';
+import { ScoreText } from '../../../parts/ScoreText';
+import { usePanel } from '../PanelContext';
+
+const STATUS: Record<Completeness, string> = {
+  complete: 'Complete',
+  range: 'A range until every question is answered',
+  notRated: 'No question is answered yet',
+};
+
+/** The score of what is on screen, computed here and now. */
+export function ScoreCard({ scale }: { scale: Scale }) {
+  const { content } = usePanel();
+  const parts = partsOf(scale, content);
+  const score = scoreOfParts(scale, parts);
+  return (
+    <section className="panel-score" aria-labelledby="panel-score-title">
+      <div className="panel-score__number">
+        <h2 className="panel-title" id="panel-score-title">
+          Customer score
+        </h2>
+        <p className="panel-score__value" aria-live="polite">
+          <ScoreText score={score} />
+        </p>
+      </div>
+      <div className="panel-score__bar">
+        <ScoreBar score={score} withScale />
+        <p className="panel-subtle">{STATUS[completenessOf(parts)]}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/new';
+import { personWords } from '../../../parts/PersonName';
+import { TimeText } from '../../../parts/TimeText';
+import { usePanel } from '../PanelContext';
+import { valueOf, type Field } from '../session/content';
+import type { RatingSession } from '../session/ratingSession';
+import type { SessionDriver } from '../session/sessionDriver';
+import { fieldLabel, valueWords } from '../words';
+import './conflict-chooser.css';
+
+/** Two people set the same field: both values are shown, and the person chooses. Everything else is saved already. */
+export default function ConflictChooser({ session, driver }: { session: RatingSession; driver: SessionDriver }) {
+  const { settings, people } = usePanel();
+  const { assessment } = session.view;
+  const known = assessment.updatedBy === null ? '…' : personWords(assessment.updatedBy, people);
+  const who = known === '…' ? 'someone else' : known;
+  const words = (field: Field, source: typeof session.content): string => valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
+  return (
+    <section className="conflicts" role="alert" aria-labelledby="conflicts-title">
+      <h2 className="panel-title" id="conflicts-title">
+        Two answers to choose from
+      </h2>
+      <p>
+        While you were rating, {who} saved another value{assessment.updatedAt && <> (<TimeText iso={assessment.updatedAt} />)</>}. Nothing is overwritten until you choose.
+      </p>
+      {session.conflicts.map((field) => (
+        <div key={field} className="conflicts__field" role="group" aria-label={fieldLabel(field, settings)}>
+          <strong>{fieldLabel(field, settings)}</strong>
+          <dl>
+            <div>
+              <dt>Yours</dt>
+              <dd>{words(field, session.content)}</dd>
+              <Button spacing="compact" onClick={() => driver.resolve(field, 'mine')}>
+                Keep yours
+              </Button>
+            </div>
+            <div>
+              <dt>{who === 'someone else' ? 'Theirs' : who}</dt>
+              <dd>{words(field, assessment)}</dd>
+              <Button spacing="compact" onClick={() => driver.resolve(field, 'theirs')}>
+                Take theirs
+              </Button>
+            </div>
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}

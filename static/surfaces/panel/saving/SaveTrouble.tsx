@@ -1,0 +1,32 @@
+import Button from '@atlaskit/button/new';
+import type { Failure } from '../../../../src/contract/errors';
+import { Message } from '../../../parts/Message';
+import type { SessionDriver } from '../session/sessionDriver';
+
+/** What to add to the server's sentence, so that nobody fears for what they entered. */
+const KEPT = 'What you entered is still here.';
+
+const reloads = ({ code }: Failure): boolean => code === 'invalid' || code === 'notFound' || code === 'forbidden';
+
+/** Why the last edit is not saved, and what can be done about it. */
+export function SaveTrouble({ failure, driver }: { failure: Failure; driver: SessionDriver }) {
+  return (
+    <Message tone="error" action={{ label: 'Try again', onClick: () => void driver.settle() }}>
+      <p className="panel-trouble">
+        Not saved: {failure.message} {KEPT}
+      </p>
+      {failure.problems && failure.problems.length > 0 && (
+        <ul>
+          {failure.problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {reloads(failure) && (
+        <Button appearance="subtle" spacing="compact" onClick={() => void driver.reopen()}>
+          Load the questions again
+        </Button>
+      )}
+    </Message>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { AssessmentView } from '../../../src/contract/procedures';
+import { call } from '../../host/server';
+import { hasPending, type RatingSession } from './session/ratingSession';
+import { SessionDriver, type RatingServer } from './session/sessionDriver';
+
+/** The server as the panel reaches it; which epic it is comes from the panel's context. */
+const SERVER: RatingServer = {
+  open: () => call('assessment.open', {}),
+  save: (version, changes) => call('assessment.save', { version, changes }),
+  after(milliseconds, callBack) {
+    const timer = window.setTimeout(callBack, milliseconds);
+    return () => window.clearTimeout(timer);
+  },
+};
+
+/** Runs a rating session for as long as the panel is shown; whoever leaves with something unsaved has it saved on the way out. */
+export function useRatingSession(view: AssessmentView): { session: RatingSession; driver: SessionDriver } {
+  const [driver] = useState(() => new SessionDriver(view, SERVER));
+  const session = useSyncExternalStore(driver.subscribe, driver.state);
+
+  useEffect(() => {
+    const saveNow = (): void => {
+      const code = driver.state().failure?.code;
+      if (code === undefined || code === 'unavailable' || code === 'rateLimited') void driver.settle();
+    };
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') saveNow();
+    };
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (!hasPending(driver.state())) return;
+      saveNow();
+      event.preventDefault();
+    };
+    window.addEventListener('pagehide', saveNow);
+    window.addEventListener('online', saveNow);
+    window.addEventListener('beforeunload', onLeave);
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      window.removeEventListener('online', saveNow);
+      window.removeEventListener('beforeunload', onLeave);
+      document.removeEventListener('visibilitychange', onHidden);
+      saveNow();
+    };
+  }, [driver]);
+
+  return { session, driver };
+}
