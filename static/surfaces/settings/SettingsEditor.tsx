@@ -1,0 +1,47 @@
+import { CriteriaSection } from './criteria/CriteriaSection';
+import { PresetsSection } from './criteria/PresetsSection';
+import { isChanged, type Stored } from './draft';
+import { DraftProvider } from './DraftContext';
+import { HistorySection } from './history/HistorySection';
+import { RescoreProgress } from './rescore/RescoreProgress';
+import type { Rescore } from './rescore/useRescore';
+import { IssueTypesSection } from './rules/IssueTypesSection';
+import { SponsorRuleSection } from './rules/SponsorRuleSection';
+import { SaveBar } from './saving/SaveBar';
+import { SaveOutcome } from './saving/SaveOutcome';
+import { useLeaveGuard } from './saving/useLeaveGuard';
+import { useSave } from './saving/useSave';
+import { StagesSection } from './stages/StagesSection';
+import { useDraft } from './useDraft';
+import './settings.css';
+
+/** The whole page for someone who may save: one draft, one Save. */
+export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: Rescore }) {
+  const desk = useDraft(opened);
+  const save = useSave(desk, rescore.watch);
+  useLeaveGuard(isChanged(desk.draft));
+  const { version } = desk.draft.stored;
+
+  return (
+    <DraftProvider desk={desk}>
+      <main className="lens-settings">
+        <header className="lens-settings__head">
+          <h1>Customer Lens settings</h1>
+          <p>{version === 0 ? 'Nobody has saved settings yet: these are the ones that come with Customer Lens.' : `Version ${version} is in use.`}</p>
+          <RescoreProgress rescore={rescore} />
+        </header>
+        <CriteriaSection />
+        <PresetsSection />
+        <StagesSection />
+        <SponsorRuleSection />
+        <IssueTypesSection />
+        <HistorySection />
+        <SaveOutcome save={save} />
+        <SaveBar save={save} />
+        <div className="lens-visually-hidden" role="status">
+          {desk.announcement}
+        </div>
+      </main>
+    </DraftProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import { FailureMessage } from '../../parts/FailureMessage';
+import { Loading } from '../../parts/Loading';
+import { useAnswer } from '../../parts/useAnswer';
+import { NotAdministrator } from './NotAdministrator';
+import { useRescore } from './rescore/useRescore';
+import { SettingsEditor } from './SettingsEditor';
+
+/** The admin page: the settings in force, to be changed by a Jira administrator. */
+export default function SettingsSurface() {
+  const opened = useAnswer('settings.open', {});
+  const rescore = useRescore();
+  const known = rescore.status !== null || rescore.failure !== null;
+
+  if (opened.state === 'failed') return <FailureMessage failure={opened.failure} onTryAgain={opened.again} />;
+  if (opened.state === 'loading' || !known) return <Loading>Opening the settings…</Loading>;
+  // Anyone may read the settings; how the re-scoring stands is told only to those who may save.
+  if (rescore.failure?.code === 'forbidden') return <NotAdministrator settings={opened.value.settings} />;
+  return <SettingsEditor opened={opened.value} rescore={rescore} />;
+}

@@ -1,0 +1,27 @@
+/** Ids of the fields of the page, so that a problem can be shown at its field and the focus moved there. */
+export const fieldIds = {
+  weight: (criterion: string) => `weight:${criterion}`,
+  label: (criterion: string) => `label:${criterion}`,
+  question: (criterion: string) => `question:${criterion}`,
+  anchor: (criterion: string, level: string) => `anchor:${criterion}:${level}`,
+  countScale: (criterion: string) => `count-scale:${criterion}`,
+  /** Where an option is added: shown at when a choice has none. */
+  newOption: (criterion: string) => `new-option:${criterion}`,
+  option: (criterion: string, option: string) => `option:${criterion}:${option}`,
+  utility: (criterion: string, option: string) => `utility:${criterion}:${option}`,
+  stage: (stage: string) => `stage:${stage}`,
+  need: (stage: string) => `need:${stage}`,
+  newStage: 'new-stage',
+  newType: 'new-type',
+  newCriterion: 'new-criterion',
+  reason: 'reason',
+} as const;
+
+/** Opens whatever hides a field, shows it and moves the focus there. */
+export function goToField(id: string): void {
+  const field = document.getElementById(id);
+  if (!field) return;
+  for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
+  field.focus();
+  field.scrollIntoView?.({ block: 'center' });
+}

@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState } from 'react';
+import { openDraft, rebaseDraft, type Draft, type Stored } from './draft';
+import { draftProblems, type FieldProblem } from './drafting/draftProblems';
+
+/** A larger change that was made at once, and what it replaced. */
+export interface Replaced {
+  sentence: string;
+  draft: Draft;
+  reason: string;
+}
+
+/** Everything that the sections of the page work with. */
+export interface DraftDesk {
+  draft: Draft;
+  /** Why the settings change, asked for at saving. */
+  reason: string;
+  problems: FieldProblem[];
+  /** The last reset, preset or restore, as long as it can be taken back. */
+  replaced: Replaced | null;
+  /** What a screen reader should hear now. */
+  announcement: string;
+  change: (next: (draft: Draft) => Draft) => void;
+  writeReason: (reason: string) => void;
+  /** Changes much at once; what was there before can be brought back. */
+  replace: (sentence: string, next: (draft: Draft) => Draft, reason?: string) => void;
+  bringBack: () => void;
+  /** What was replaced before cannot be brought back any more: it was saved over. */
+  settle: () => void;
+  announce: (sentence: string) => void;
+  /** @returns the problem to show at a field: once it was left, or once saving was tried. */
+  problemAt: (field: string) => string | undefined;
+  leave: (field: string) => void;
+  showAllProblems: () => void;
+}
+
+/** The draft of the page with all that belongs to it. */
+export function useDraft(stored: Stored): DraftDesk {
+  const [draft, setDraft] = useState<Draft>(() => openDraft(stored));
+  const [reason, writeReason] = useState('');
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  const shown = useShownProblems(draft);
+
+  const announce = useCallback((sentence: string) => {
+    // A space at the end makes the same sentence new, so that it is read out again.
+    setAnnouncement((last) => (last === sentence ? `${sentence} ` : sentence));
+  }, []);
+
+  return {
+    draft,
+    reason,
+    replaced,
+    announcement,
+    ...shown,
+    change: setDraft,
+    writeReason,
+    announce,
+    replace: (sentence, next, newReason) => {
+      setReplaced({ sentence, draft, reason });
+      setDraft(next(draft));
+      if (newReason !== undefined) writeReason(newReason);
+      announce(sentence);
+    },
+    bringBack: () => {
+      if (!replaced) return;
+      // What is stored may have moved on since: the changes come back on top of it.
+      setDraft(rebaseDraft(replaced.draft, draft.stored));
+      writeReason(replaced.reason);
+      setReplaced(null);
+      announce('Your changes are back.');
+    },
+    settle: () => setReplaced(null),
+  };
+}
+
+function useShownProblems(draft: Draft): Pick<DraftDesk, 'problems' | 'problemAt' | 'leave' | 'showAllProblems'> {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [showsAll, setShowsAll] = useState(false);
+  const problems = useMemo(() => draftProblems(draft), [draft]);
+  return {
+    problems,
+    problemAt: (field) => (showsAll || left.has(field) ? problems.find((problem) => problem.field === field)?.text : undefined),
+    leave: useCallback((field: string) => setLeft((before) => (before.has(field) ? before : new Set(before).add(field))), []),
+    showAllProblems: useCallback(() => setShowsAll(true), []),
+  };
+}
