@@ -1,7 +1,12 @@
 const transform = {
   '^.+\\.(ts|tsx|mts)$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
 };
-const shared = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/noStyles.js' } };
+const moduleNameMapper = {
+  '\\.css$': '<rootDir>/test/support/noStyles.js',
+  // The package names its entry for browsers only.
+  '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
+};
+const shared = { transform, moduleNameMapper };
 
 /** @type {import('jest').Config} */
 module.exports = {

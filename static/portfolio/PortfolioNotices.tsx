@@ -2,23 +2,26 @@ import { Message } from '../parts/Message';
 import { useHost } from '../host/HostProvider';
 import type { PortfolioReading } from './portfolioReading';
 import type { ReadFailure } from './readFailure';
+import type { Attempt } from './usePortfolio';
 import { asOf, counted, figuresIn } from './words';
 
 export interface PortfolioNoticesProps {
   reading: PortfolioReading;
+  /** Why the last attempt failed, though an earlier one did not. */
   failure: ReadFailure | null;
+  failed: Attempt | null;
   onTryAgain: () => void;
 }
 
 /** What to know before reading the figures: that they are old, that projects are missing, that ratings wait for re-scoring. */
-export function PortfolioNotices({ reading, failure, onTryAgain }: PortfolioNoticesProps) {
+export function PortfolioNotices({ reading, failure, failed, onTryAgain }: PortfolioNoticesProps) {
   const { locale, timeZone } = useHost();
   const outdated = [...reading.places.map(({ epic }) => epic), ...reading.malformed].filter(({ flags }) => flags.some(({ kind }) => kind === 'needsRepublishing'));
   return (
     <>
       {failure && (
         <Message tone="warning" action={{ label: 'Try again', onClick: onTryAgain }}>
-          {`Not refreshed: ${failure.message} ${failure.advice ?? ''} You still see the figures as of ${asOf(reading.readAt, new Date(), locale, timeZone)}.`}
+          {`${failed === 'more' ? 'The next places could not be read' : 'Not refreshed'}: ${failure.message} ${failure.advice ?? ''} You still see the figures as of ${asOf(reading.readAt, new Date(), locale, timeZone)}.`}
         </Message>
       )}
       {reading.someProjectsHidden && <Message tone="information">Some projects are not visible to you. Ranks and figures are those of the projects that you can see.</Message>}

@@ -5,12 +5,17 @@ import type { PortfolioReading } from './portfolioReading';
 import type { ReadFailure } from './readFailure';
 import { readNextPage, readPortfolio, type ReadResult } from './readPortfolio';
 
+/** A reading from the top, or of the next page. */
+export type Attempt = 'reading' | 'more';
+
 export interface PortfolioState {
-  /** The last good reading of this scope: it stays on screen while another is under way, or has failed. */
+  /** The last good reading: it stays on screen while another is under way, and when that one fails. */
   reading: PortfolioReading | null;
   /** Why the last attempt failed; null once one has succeeded. */
   failure: ReadFailure | null;
-  busy: 'reading' | 'more' | null;
+  /** What that attempt was. */
+  failed: Attempt | null;
+  busy: Attempt | null;
 }
 
 export interface PortfolioActions {
@@ -19,46 +24,53 @@ export interface PortfolioActions {
   readMore: () => void;
 }
 
-const AT_FIRST: PortfolioState = { reading: null, failure: null, busy: 'reading' };
+interface Kept extends PortfolioState {
+  /** The question that this answers. */
+  about: string;
+}
 
-/** Reads the portfolio when the screen appears, when what it is about changes, and on `refresh`. */
+/** A failure leaves what was read before, unless that was about something else. */
+function after(before: Kept, attempt: Attempt, result: ReadResult, about: string): Kept {
+  if (result.ok) return { reading: result.reading, failure: null, failed: null, busy: null, about };
+  return { reading: before.about === about ? before.reading : null, failure: result.failure, failed: attempt, busy: null, about };
+}
+
+/**
+ * Reads the portfolio when the screen appears, when what it is about changes, and on `refresh`.
+ * @returns where that stands, and how to read again or on.
+ */
 export function usePortfolio(scope: Scope, show: ShownParts): PortfolioState & PortfolioActions {
   const about = JSON.stringify({ scope, show });
-  const [state, setState] = useState<PortfolioState & { about: string }>({ ...AT_FIRST, about });
+  const [round, setRound] = useState(0);
+  const [state, setState] = useState<Kept>({ reading: null, failure: null, failed: null, busy: 'reading', about });
   /** Only the answer to the latest question counts. */
   const latest = useRef(0);
 
-  const ask = useCallback(
-    async (busy: 'reading' | 'more', question: () => Promise<ReadResult>): Promise<void> => {
-      latest.current += 1;
-      const mine = latest.current;
-      setState((before) => ({ ...before, busy }));
-      const result = await question();
-      if (mine !== latest.current) return;
-      setState((before) => {
-        const kept = before.about === about ? before.reading : null;
-        return result.ok ? { reading: result.reading, failure: null, busy: null, about } : { reading: kept, failure: result.failure, busy: null, about };
-      });
-    },
-    [about],
-  );
-
-  const refresh = useCallback(() => {
-    const asked = JSON.parse(about) as { scope: Scope; show: ShownParts };
-    void ask('reading', () => readPortfolio(asked.scope, asked.show));
-  }, [about, ask]);
-
   useEffect(() => {
-    refresh();
+    const mine = (latest.current += 1);
+    const asked = JSON.parse(about) as { scope: Scope; show: ShownParts };
+    void readPortfolio(asked.scope, asked.show).then((result) => {
+      if (mine === latest.current) setState((before) => after(before, 'reading', result, about));
+    });
     return () => {
       latest.current += 1;
     };
-  }, [refresh]);
+  }, [about, round]);
 
-  const { reading, failure, busy } = state;
-  const readMore = useCallback(() => {
+  const refresh = useCallback(() => {
+    setState((before) => ({ ...before, busy: 'reading' }));
+    setRound((one) => one + 1);
+  }, []);
+
+  const busy = state.about === about ? state.busy : 'reading';
+  const readMore = (): void => {
+    const { reading } = state;
     if (!reading || busy) return;
-    void ask('more', () => readNextPage(reading, scope));
-  }, [ask, busy, reading, scope]);
-  return { reading, failure, busy, refresh, readMore };
+    const mine = (latest.current += 1);
+    setState({ ...state, busy: 'more' });
+    void readNextPage(reading, scope).then((result) => {
+      if (mine === latest.current) setState((before) => after(before, 'more', result, about));
+    });
+  };
+  return { ...state, busy, refresh, readMore };
 }

@@ -12,7 +12,7 @@ export const figuresIn = (locale: string): Figures => {
 export const counted = (figures: Figures, value: number, one: string, many: string): string => `${figures(value)} ${value === 1 ? one : many}`;
 
 const tieWords = (figures: Figures, { rank, above, below, atLeast }: SplitTie): string =>
-  `a tie crosses it: ${figures(above)} of those at ${rank} stand above it, ${atLeast ? 'at least ' : ''}${figures(below)} below`;
+  `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} above and ${atLeast ? 'at least ' : ''}${figures(below)} below`;
 
 /** @returns what stands on the cut line, or under the list when the line is not in it. */
 export function cutLineWords(figures: Figures, line: CutLine): string {

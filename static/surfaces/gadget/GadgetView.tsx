@@ -16,7 +16,7 @@ import '../../portfolio/portfolio.css';
 /** The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed. */
 export function GadgetView({ kept }: { kept: unknown }) {
   const { configuration, unreadable } = useMemo(() => readConfiguration(kept), [kept]);
-  const { reading, failure, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
+  const { reading, failure, failed, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
   useEffect(() => onDashboardRefresh(refresh), [refresh]);
 
   return (
@@ -27,7 +27,7 @@ export function GadgetView({ kept }: { kept: unknown }) {
         {!reading && failure && !busy && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
         {reading && (
           <>
-            <PortfolioNotices reading={reading} failure={failure} onTryAgain={refresh} />
+            <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={refresh} />
             <ReadPortfolio reading={reading} configuration={configuration} />
             <ReadingFacts reading={reading} refreshing={busy !== null} />
           </>

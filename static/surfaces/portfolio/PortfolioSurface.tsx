@@ -19,7 +19,7 @@ const AT_FIRST: PageChoices = { scope: { kind: 'all' }, cutLine: 0 };
 export default function PortfolioSurface() {
   const [choices, setChoices] = useState(AT_FIRST);
   const scope: Scope = choices.scope;
-  const { reading, failure, busy, refresh, readMore } = usePortfolio(scope, 'both');
+  const { reading, failure, failed, busy, refresh, readMore } = usePortfolio(scope, 'both');
   return (
     <main className="lens-page" aria-busy={busy !== null}>
       <header className="lens-page__head">
@@ -32,7 +32,7 @@ export default function PortfolioSurface() {
       <PortfolioControls choices={choices} onChoose={setChoices} />
       {!reading && busy && <Loading>Reading the portfolio…</Loading>}
       {!reading && failure && !busy && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
-      {reading && <PortfolioNotices reading={reading} failure={failure} onTryAgain={refresh} />}
+      {reading && <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={failed === 'more' ? readMore : refresh} />}
       {reading && reading.rated === 0 && <NothingToRank reading={reading} />}
       {reading && reading.rated > 0 && (
         <div className="lens-page__columns">
