@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+import { StartError } from '../startError';
+import type { ForgeRuntime } from './runtime';
+
+/** A function that the manifest names: first what it is called with, then who called. */
+export type Handler = (payload: unknown, context: unknown) => unknown;
+
+/** Modules of Node that reach the network: on the platform, what leaves the app must be declared, and nothing is. */
+const NETWORK = new Set(['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'child_process', 'worker_threads', 'cluster', 'inspector']);
+
+/**
+ * Loads the built backend outside any invocation, with a global object of its own: the packages find the platform on it,
+ * two local Jiras in one process do not find each other's, and `fetch` leads nowhere.
+ * @param bundle one CommonJS file.
+ * @throws StartError when there is none, or when it throws while it is loaded.
+ */
+export function loadBackend(bundle: string, runtime: ForgeRuntime): ReadonlyMap<string, Handler> {
+  if (!existsSync(bundle)) throw new StartError(`The app's backend ${bundle} is not built.`);
+  const surroundings = Object.create(globalThis) as Record<string, unknown>;
+  const egress = (input: unknown): never => {
+    throw new Error(`The app asked for ${String(input)}: its manifest declares no address outside Jira.`);
+  };
+  Object.assign(surroundings, { global: surroundings, globalThis: surroundings });
+  Object.defineProperty(surroundings, 'fetch', { value: egress, configurable: true });
+  runtime.install(surroundings);
+  const module = { exports: {} as Record<string, unknown> };
+  const run = compileFunction(readFileSync(bundle, 'utf8'), ['module', 'exports', 'require', 'global', 'globalThis', 'fetch'], { filename: bundle });
+  try {
+    run(module, module.exports, guardedRequire(bundle), surroundings, surroundings, egress);
+  } catch (error) {
+    throw new StartError(`The app's backend cannot be loaded: ${(error as Error).message}`);
+  }
+  return new Map(Object.entries(module.exports).filter((entry): entry is [string, Handler] => typeof entry[1] === 'function'));
+}
+
+function guardedRequire(bundle: string): (name: string) => unknown {
+  const real = createRequire(bundle);
+  return (name) => {
+    if (NETWORK.has(name.replace(/^node:/, ''))) throw new Error(`The app asked for ${name}: it reaches outside Jira, which its manifest does not declare.`);
+    return real(name) as unknown;
+  };
+}

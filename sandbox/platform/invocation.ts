@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Handler } from './backend';
+import type { Ledger } from './ledger';
+import type { Manifest } from './manifest';
+import type { ForgeRuntime, Invocation } from './runtime';
+import { installationAri, installContext, type Site } from './site';
+
+/** What to call, and for whom. */
+export interface Call {
+  /** Key of the function in the manifest. */
+  function: string;
+  moduleKey: string;
+  /** As the list of calls shows it: a procedure, or the function's key. */
+  functionKey: string;
+  /** Account id of the person who asked; null where nobody did. */
+  principal: string | null;
+  payload: unknown;
+  /** How many events, each pushed while the one before was handled, led here; 0 for a person's own call. */
+  chain: number;
+  /** Who pushes, fires or asks may wait longer: a consumer and a schedule have `timeoutSeconds`, all others 25 s. */
+  background: boolean;
+}
+
+export type Outcome = { kind: 'answered'; value: unknown } | { kind: 'thrown'; message: string };
+
+/** Seconds that a function may take. */
+export const FOREGROUND_SECONDS = 25;
+export const BACKGROUND_SECONDS = 55;
+
+export interface InvokerOptions {
+  manifest: Manifest;
+  site: Site;
+  ledger: Ledger;
+  runtime: ForgeRuntime;
+  handlers: ReadonlyMap<string, Handler>;
+  /** Where the stack of what the app threw goes. */
+  log: (message: string) => void;
+}
+
+/** Calls functions of the app as the platform does: by JSON, with a context, and not for longer than they may take. */
+export class Invoker {
+  private readonly underWay = new Map<Invocation, Promise<Outcome>>();
+
+  constructor(private readonly options: InvokerOptions) {}
+
+  async call(call: Call): Promise<Outcome> {
+    const { manifest, ledger, handlers } = this.options;
+    const declared = manifest.functions.get(call.function);
+    const handler = handlers.get(declared?.handler.split('.').pop() ?? '');
+    if (!declared || !handler) return { kind: 'thrown', message: `The backend exports no handler for the function ${call.function}.` };
+    const seconds = call.background ? (declared.timeoutSeconds ?? BACKGROUND_SECONDS) : FOREGROUND_SECONDS;
+    const invocation: Invocation = { id: randomUUID(), moduleKey: call.moduleKey, principal: call.principal, chain: call.chain, deadline: Date.now() + seconds * 1000, ended: false };
+    ledger.invoked({ id: invocation.id, moduleKey: call.moduleKey, functionKey: call.functionKey, viewer: call.principal });
+    const running = this.run(handler, call, invocation, seconds);
+    this.underWay.set(invocation, running);
+    try {
+      return await running;
+    } finally {
+      this.underWay.delete(invocation);
+    }
+  }
+
+  /** Resolves when nothing of the app is running any more. */
+  async idle(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values());
+  }
+
+  /** Whatever is running gets no answer any more, as after a crash. */
+  abandon(): void {
+    for (const invocation of this.underWay.keys()) invocation.ended = true;
+  }
+
+  private async run(handler: Handler, call: Call, invocation: Invocation, seconds: number): Promise<Outcome> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeOut = new Promise<Outcome>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'thrown', message: `The function ${call.function} did not answer within ${seconds} s.` }), seconds * 1000);
+    });
+    try {
+      return await Promise.race([this.answer(handler, call, invocation), timeOut]);
+    } finally {
+      clearTimeout(timer);
+      invocation.ended = true;
+    }
+  }
+
+  private async answer(handler: Handler, call: Call, invocation: Invocation): Promise<Outcome> {
+    try {
+      const value = await this.options.runtime.during(invocation, async () => handler(throughJson(call.payload), this.caller(call.principal)));
+      return { kind: 'answered', value: throughJson(value) };
+    } catch (error) {
+      const { message, stack } = error as Partial<Error>;
+      this.options.log(`${call.moduleKey} ${call.functionKey} threw: ${stack ?? String(error)}`);
+      return { kind: 'thrown', message: message ?? String(error) };
+    }
+  }
+
+  /** The second argument of every function: where it is installed, and who asked. */
+  private caller(principal: string | null): object {
+    const { site } = this.options;
+    const where = installContext(site);
+    return { installContext: where, installation: { ari: installationAri(site), contexts: [where] }, ...(principal === null ? {} : { principal: { accountId: principal } }) };
+  }
+}
+
+/** What crosses between the app and the platform is JSON: functions, dates and `undefined` do not survive. */
+function throughJson(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}

@@ -1,0 +1,80 @@
+import type { JiraResponse, LocalJira } from '../seams';
+import type { JiraEntry, Ledger } from './ledger';
+import type { Manifest } from './manifest';
+import { missingScopes } from './scopes';
+
+export interface ProxiedRequest {
+  method: string;
+  path: string;
+  body: string | null;
+  headers?: Record<string, string>;
+}
+
+/** Who asks: the app as itself, the app as the person who invoked it, or that person's page through the bridge. */
+export interface Asker {
+  tier: JiraEntry['tier'];
+  /** Account id; null for the app as itself. */
+  viewer: string | null;
+  /** Invocation id, or `browser`. */
+  invocation: string;
+}
+
+const MOST_REDIRECTS = 5;
+
+/** Stands between the app and Jira as the platform's proxy does: scopes, redirects and the list of calls. */
+export class JiraProxy {
+  constructor(private readonly options: { jira: Pick<LocalJira, 'handle'>; manifest: Pick<Manifest, 'scopes'>; ledger: Ledger }) {}
+
+  /**
+   * Passes a request on.
+   * Jira answers a bulk write of properties with 303 and the address of its task. `fetch` follows a redirect unless told
+   * otherwise, and the app's caller is a `fetch`: it sees the task, with status 200, by a GET as the same person.
+   * @param followRedirects false for `redirect: 'manual'`.
+   */
+  async ask(asker: Asker, request: ProxiedRequest, followRedirects = true): Promise<JiraResponse> {
+    let next = request;
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      const response = await this.once(asker, next);
+      const location = response.headers['location'];
+      if (response.status < 301 || response.status > 308 || response.status === 304 || location === undefined || !followRedirects) return response;
+      const { pathname, search } = new URL(location, 'http://jira.invalid');
+      const keepsMethod = response.status === 307 || response.status === 308;
+      next = { ...next, path: pathname + search, ...(keepsMethod ? {} : { method: 'GET', body: null }) };
+    }
+    throw new TypeError(`Jira redirected ${request.method} ${request.path} more than ${MOST_REDIRECTS} times.`);
+  }
+
+  private async once(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
+    const { method, path, body, headers } = request;
+    const response = this.refusal(method, path) ?? (await this.options.jira.handle({
+      tier: asker.tier === 'app' ? 'app' : 'user',
+      viewer: asker.viewer,
+      method,
+      path,
+      body,
+      ...(headers ? { headers } : {}),
+    }));
+    this.options.ledger.askedJira({
+      tier: asker.tier,
+      method,
+      path: path.split('?')[0] ?? path,
+      status: response.status,
+      points: response.points,
+      invocation: asker.invocation,
+    });
+    return response;
+  }
+
+  private refusal(method: string, path: string): JiraResponse | undefined {
+    if (!path.startsWith('/rest/') || /(^|\/)\.{1,2}(\/|$)/.test(path.split('?')[0] ?? '')) {
+      return refusal(400, `${path} is not a REST path of Jira.`);
+    }
+    const missing = missingScopes(method, path, this.options.manifest.scopes);
+    // Jira's own words for it, and what to add.
+    return missing.length === 0 ? undefined : refusal(401, `Unauthorized; scope does not match. ${method} ${path} needs ${missing.join(', ')} in the manifest.`);
+  }
+}
+
+function refusal(status: number, message: string): JiraResponse {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code: status, message }), points: 1 };
+}

@@ -1,0 +1,66 @@
+import type { Manifest } from '../manifest';
+import { keyNotFound, StorageError } from './errors';
+import { checkOperations } from './limits';
+import { acceptableValue, answerOf, expiry, placeOf, type RecordAnswer } from './operations';
+import type { Records } from './records';
+import type { Address, Ttl } from './requests';
+
+interface Failure extends Address {
+  error: { code: string; message: string };
+}
+
+export interface BatchAnswer {
+  successfulKeys: (Address | (Address & RecordAnswer))[];
+  failedKeys: Failure[];
+}
+
+/** Some may succeed while others fail: each failure is named with its reason. A missing key is one of them. */
+export function batchGet(records: Records, manifest: Manifest, items: readonly Address[]): BatchAnswer {
+  return eachAlone(items, (item) => {
+    const place = placeOf(manifest, item);
+    const found = records.get(place.space, place.key);
+    if (!found) throw keyNotFound(item.key);
+    return { ...addressOf(item), ...answerOf(found) };
+  });
+}
+
+export function batchSet(
+  records: Records,
+  manifest: Manifest,
+  items: readonly (Address & { value?: unknown; options?: { ttl?: Ttl | undefined } | undefined })[],
+  now: number,
+): BatchAnswer {
+  return eachAlone(items, (item) => {
+    const place = placeOf(manifest, item);
+    const text = acceptableValue(place, item.value);
+    records.atomically(() => records.set(place.space, place.key, text, expiry(item.options?.ttl, now), place.entity));
+    return addressOf(item);
+  });
+}
+
+export function batchDelete(records: Records, manifest: Manifest, items: readonly Address[]): BatchAnswer {
+  return eachAlone(items, (item) => {
+    const place = placeOf(manifest, item);
+    const existed = records.atomically(() => records.delete(place.space, place.key, place.entity));
+    if (!existed) throw keyNotFound(item.key);
+    return addressOf(item);
+  });
+}
+
+function eachAlone<T extends Address>(items: readonly T[], work: (item: T) => BatchAnswer['successfulKeys'][number]): BatchAnswer {
+  checkOperations(items.map(({ key, entityName }) => `${entityName ?? ''} ${key}`));
+  const answer: BatchAnswer = { successfulKeys: [], failedKeys: [] };
+  for (const item of items) {
+    try {
+      answer.successfulKeys.push(work(item));
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      answer.failedKeys.push({ ...addressOf(item), error: { code: error.code, message: error.message } });
+    }
+  }
+  return answer;
+}
+
+function addressOf({ key, entityName }: Address): Address {
+  return entityName === undefined ? { key } : { key, entityName };
+}

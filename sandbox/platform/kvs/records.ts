@@ -1,0 +1,130 @@
+import type { Database } from '../../state/database';
+import type { Entity, EntityIndex } from '../manifest';
+import { indexRow, type RangeValue } from './entities';
+
+export interface StoredRecord {
+  key: string;
+  /** JSON text. */
+  value: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  updatedAt: number;
+  expiresAt: number | null;
+}
+
+/** Where a record lies: plain values, secrets, or one entity. */
+export type Space = 'plain' | 'secret' | `entity ${string}`;
+
+export function entitySpace(entityName: string): Space {
+  return `entity ${entityName}`;
+}
+
+/** What to read of an index: rows of one partition, in order, from a place on. */
+export interface IndexRead {
+  index: EntityIndex;
+  partition: string;
+  /** SQL on `range_value`, with its parameters. */
+  where: { sql: string; values: RangeValue[] };
+  descending: boolean;
+  after: { range: RangeValue; key: string } | undefined;
+  count: number;
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS kvs_record (
+    installation TEXT NOT NULL, space TEXT NOT NULL, key TEXT NOT NULL,
+    value TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, expires_at INTEGER,
+    PRIMARY KEY (installation, space, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS kvs_index (
+    installation TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, partition TEXT NOT NULL, range_value NOT NULL, key TEXT NOT NULL,
+    PRIMARY KEY (installation, entity, name, partition, range_value, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS kvs_index_of_record ON kvs_index (installation, entity, key);`;
+
+const COLUMNS = 'r.key, r.value, r.created_at AS createdAt, r.updated_at AS updatedAt, r.expires_at AS expiresAt';
+
+/** Records of one installation, with the rows of their declared indexes kept beside them. Expired records are as good as gone. */
+export class Records {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: string,
+    private readonly now: () => number,
+  ) {
+    database.exec(SCHEMA);
+  }
+
+  /** All or nothing: what `work` wrote is undone when it throws. */
+  atomically<T>(work: () => T): T {
+    return this.database.transaction(work).immediate();
+  }
+
+  get(space: Space, key: string): StoredRecord | undefined {
+    const sql = `SELECT ${COLUMNS} FROM kvs_record r WHERE installation = ? AND space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)`;
+    return this.database.prepare(sql).get([this.installation, space, key, this.now()]) as StoredRecord | undefined;
+  }
+
+  /** @returns the record as it is now. `entity` where the space is that entity's. */
+  set(space: Space, key: string, value: string, expiresAt: number | null, entity: Entity | undefined): StoredRecord {
+    const at = this.now();
+    const createdAt = this.get(space, key)?.createdAt ?? at;
+    this.database
+      .prepare('INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .run([this.installation, space, key, value, createdAt, at, expiresAt]);
+    if (entity) this.indexAgain(entity, key, JSON.parse(value) as Record<string, unknown>);
+    return { key, value, createdAt, updatedAt: at, expiresAt };
+  }
+
+  /** @returns whether there was anything to delete. */
+  delete(space: Space, key: string, entity: Entity | undefined): boolean {
+    const existed = this.get(space, key) !== undefined;
+    this.database.prepare('DELETE FROM kvs_record WHERE installation = ? AND space = ? AND key = ?').run([this.installation, space, key]);
+    if (entity) this.forgetIndexRows(entity, key);
+    return existed;
+  }
+
+  /** @returns at most `count` records in the order of their keys. */
+  byKey(space: Space, read: { prefix: string; after: string | undefined; descending: boolean; count: number }): StoredRecord[] {
+    const [order, beyond] = read.descending ? ['DESC', '<'] : ['ASC', '>'];
+    const sql = `SELECT ${COLUMNS} FROM kvs_record r WHERE installation = ? AND space = ? AND key >= ? AND key < ?
+      AND (? IS NULL OR key ${beyond} ?) AND (expires_at IS NULL OR expires_at > ?) ORDER BY key ${order} LIMIT ?`;
+    const after = read.after ?? null;
+    return this.rows(sql, [this.installation, space, read.prefix, prefixEnd(read.prefix), after, after, this.now(), read.count]);
+  }
+
+  /** @returns at most `count` records of one partition of an index, each with its range value. */
+  byIndex(entity: Entity, read: IndexRead): (StoredRecord & { range: RangeValue })[] {
+    const [order, beyond] = read.descending ? ['DESC', '<'] : ['ASC', '>'];
+    const sql = `SELECT ${COLUMNS}, i.range_value AS "range" FROM kvs_index i
+      JOIN kvs_record r ON r.installation = i.installation AND r.space = ? AND r.key = i.key
+      WHERE i.installation = ? AND i.entity = ? AND i.name = ? AND i.partition = ? AND (${read.where.sql})
+      ${read.after ? `AND (i.range_value, i.key) ${beyond} (?, ?)` : ''}
+      AND (r.expires_at IS NULL OR r.expires_at > ?)
+      ORDER BY i.range_value ${order}, i.key ${order} LIMIT ?`;
+    const after = read.after ? [read.after.range, read.after.key] : [];
+    const place = [entitySpace(entity.name), this.installation, entity.name, read.index.name, read.partition];
+    return this.rows(sql, [...place, ...read.where.values, ...after, this.now(), read.count]);
+  }
+
+  private rows<T>(sql: string, values: unknown[]): T[] {
+    return this.database.prepare(sql).all(values) as T[];
+  }
+
+  private indexAgain(entity: Entity, key: string, value: Record<string, unknown>): void {
+    this.forgetIndexRows(entity, key);
+    const insert = this.database.prepare('INSERT INTO kvs_index (installation, entity, name, partition, range_value, key) VALUES (?, ?, ?, ?, ?, ?)');
+    for (const index of entity.indexes.values()) {
+      const row = indexRow(index, value);
+      if (row) insert.run([this.installation, entity.name, index.name, row.partition, row.range, key]);
+    }
+  }
+
+  private forgetIndexRows(entity: Entity, key: string): void {
+    this.database.prepare('DELETE FROM kvs_index WHERE installation = ? AND entity = ? AND key = ?').run([this.installation, entity.name, key]);
+  }
+}
+
+/** @returns the first text, in the order of code points, that is beyond everything that begins with the prefix. */
+export function prefixEnd(prefix: string): string {
+  return `${prefix}\u{10FFFF}`;
+}

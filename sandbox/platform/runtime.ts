@@ -1,0 +1,139 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import * as z from 'zod/mini';
+import type { JiraProxy } from './jiraProxy';
+import type { KeyValueStore } from './kvs';
+import type { Manifest } from './manifest';
+import { installationAri, installContext, type Site } from './site';
+
+/** One call of one function of the app. What it asks of the platform is answered only while it lasts. */
+export interface Invocation {
+  id: string;
+  moduleKey: string;
+  /** Account id of the person who caused it; null for consumers, schedules and triggers. */
+  principal: string | null;
+  /** How many events, each pushed while the one before was handled, led to this call. */
+  chain: number;
+  /** Milliseconds since 1970. */
+  deadline: number;
+  ended: boolean;
+}
+
+/** What the platform answers on the Atlassian gateway: queues and the report of personal data. */
+export interface Gateway {
+  /** @returns undefined for a path that is not modelled. */
+  handle(path: string, body: string, invocation: Invocation): Promise<{ status: number; body?: unknown } | undefined>;
+}
+
+export interface ForgeRuntimeOptions {
+  manifest: Manifest;
+  site: Site;
+  jira: JiraProxy;
+  store: KeyValueStore;
+  gateway: Gateway;
+}
+
+/** The two names that the `@forge/*` packages look for on their global object. */
+export interface ForgeGlobals {
+  __forge_fetch__(target: unknown, path: string, init?: RequestInit): Promise<Response>;
+  /** Undefined outside an invocation. */
+  readonly __forge_runtime__: object | undefined;
+}
+
+const targetSchema = z.looseObject({ type: z.string(), provider: z.optional(z.string()), remote: z.optional(z.string()), accountId: z.optional(z.string()) });
+type Target = z.infer<typeof targetSchema>;
+
+/** What lies under the real packages: every request of the app arrives here, and is known by the invocation that sent it. */
+export class ForgeRuntime {
+  private readonly current = new AsyncLocalStorage<Invocation>();
+
+  constructor(private readonly options: ForgeRuntimeOptions) {}
+
+  /** Runs work of the app inside an invocation; several may be under way at once. */
+  during<T>(invocation: Invocation, work: () => Promise<T>): Promise<T> {
+    return this.current.run(invocation, work);
+  }
+
+  /** Defines both names on an object that the app takes for its global one. */
+  install(target: object): void {
+    const invocation = () => this.current.getStore();
+    Object.defineProperties(target, {
+      __forge_fetch__: { value: this.fetch.bind(this), configurable: true },
+      // A getter: two invocations at once must each see their own.
+      __forge_runtime__: { get: () => this.describe(invocation()), configurable: true },
+    });
+  }
+
+  private async fetch(target: unknown, path: string, init: RequestInit = {}): Promise<Response> {
+    const invocation = this.current.getStore();
+    if (!invocation) throw new Error(`${path} was asked for outside an invocation: nothing may be called while the app is loaded.`);
+    if (invocation.ended) throw new Error(`${path} was asked for after its invocation had ended: wait for every call before answering.`);
+    const to = targetSchema.parse(target);
+    if (to.type === 'kvs') return respond(this.options.store.handle(path, textOf(init.body), invocation.id));
+    if (to.type === 'fpp' && to.remote === 'jira') return this.askJira(to, invocation, path, init);
+    if (to.type === 'fpp' && to.remote === 'stargate' && to.provider === 'app') {
+      const answer = await this.options.gateway.handle(path, textOf(init.body), invocation);
+      if (answer) return respond(answer);
+    }
+    throw new Error(`The local platform does not model ${[to.type, to.provider, to.remote].filter(Boolean).join(' ')} ${path}.`);
+  }
+
+  private async askJira(to: Target, invocation: Invocation, path: string, init: RequestInit): Promise<Response> {
+    if (to.provider !== 'user' && to.provider !== 'app') throw new Error(`Call ${path} by asUser() or asApp(): requestJira alone says neither.`);
+    if (to.accountId !== undefined) throw new Error(`The local platform does not model asUser(${to.accountId}): acting for someone else needs a permission that no scope here gives.`);
+    if (to.provider === 'user' && invocation.principal === null) return needsAuthentication();
+    const response = await this.options.jira.ask(
+      { tier: to.provider, viewer: to.provider === 'user' ? invocation.principal : null, invocation: invocation.id },
+      { method: (init.method ?? 'GET').toUpperCase(), path, body: init.body == null ? null : textOf(init.body), headers: Object.fromEntries(new Headers(init.headers)) },
+      init.redirect !== 'manual',
+    );
+    return new Response(bodyless(response.status) ? null : response.body, { status: response.status, headers: response.headers });
+  }
+
+  /** What `getAppContext()`, `authorize()` and the packages' own measurements read. */
+  private describe(invocation: Invocation | undefined): object | undefined {
+    if (!invocation) return undefined;
+    const { site, manifest } = this.options;
+    return {
+      ...(invocation.principal === null ? {} : { aaid: invocation.principal }),
+      contextAri: installContext(site),
+      appContext: {
+        appId: site.appId,
+        appVersion: site.appVersion,
+        environmentId: site.environmentId,
+        environmentType: 'DEVELOPMENT',
+        invocationId: invocation.id,
+        installationId: site.installationId,
+        moduleKey: invocation.moduleKey,
+        installation: { ari: installationAri(site), contexts: [installContext(site)] },
+        permissions: { scopes: [...manifest.scopes], external: {} },
+      },
+      lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - Date.now()) },
+      metrics: { counter: () => ({ incr: nothing, decr: nothing }), timing: () => ({ measure: () => ({ stop: nothing }) }) },
+      externalAuth: [],
+      tracing: { traceId: invocation.id, spanId: invocation.id },
+    };
+  }
+}
+
+/** Measurements of the packages lead nowhere here. */
+function nothing(): void {}
+
+/** How the platform tells `@forge/api` that nobody is signed in: it throws NEEDS_AUTHENTICATION_ERR. */
+function needsAuthentication(): Response {
+  return new Response(JSON.stringify({ message: 'Authentication Required' }), { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+}
+
+function respond({ status, body }: { status: number; body?: unknown }): Response {
+  if (body === undefined) return new Response(null, { status });
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
+
+function bodyless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}
+
+function textOf(body: RequestInit['body']): string {
+  if (body == null) return '';
+  if (typeof body === 'string') return body;
+  throw new Error('The local platform sends bodies of text only: no form data, no files.');
+}

@@ -1,0 +1,135 @@
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { refusalOf, startStorage, type Employee, type TestStorage } from './fixtures/storage';
+
+let storage: TestStorage;
+beforeEach(async () => void (storage = await startStorage()));
+afterEach(() => storage.platform.close());
+
+const employees = () => kvs.entity<Employee>('employee');
+const versionIs = (version: number) => new Filter<Employee>().and('version', FilterConditions.equalTo(version));
+
+describe('conditions', () => {
+  const stored: Employee = { surname: 'Davis', age: 30, active: true };
+  const holding: [string, Filter<Employee> | ReturnType<typeof versionIs>][] = [
+    ['equal', new Filter<Employee>().and('surname', FilterConditions.equalTo('Davis'))],
+    ['not equal', new Filter<Employee>().and('age', FilterConditions.notEqualTo(31))],
+    ['not equal to what is not there', new Filter<Employee>().and('pay', FilterConditions.notEqualTo(1))],
+    ['greater', new Filter<Employee>().and('age', FilterConditions.greaterThan(29))],
+    ['greater or equal', new Filter<Employee>().and('age', FilterConditions.greaterThanEqualTo(30))],
+    ['less', new Filter<Employee>().and('surname', FilterConditions.lessThan('E'))],
+    ['less or equal', new Filter<Employee>().and('age', FilterConditions.lessThanEqualTo(30))],
+    ['between', new Filter<Employee>().and('age', FilterConditions.between(30, 31))],
+    ['begins with', new Filter<Employee>().and('surname', FilterConditions.beginsWith('Da'))],
+    ['contains', new Filter<Employee>().and('surname', FilterConditions.contains('avi'))],
+    ['does not contain', new Filter<Employee>().and('surname', FilterConditions.notContains('x'))],
+    ['exists', new Filter<Employee>().and('active', FilterConditions.exists())],
+    ['does not exist', new Filter<Employee>().and('version', FilterConditions.notExists())],
+    ['one of two', new Filter<Employee>().or('age', FilterConditions.equalTo(1)).or('age', FilterConditions.equalTo(30))],
+  ];
+  const failing: typeof holding = [
+    ['both of two', new Filter<Employee>().and('age', FilterConditions.equalTo(30)).and('surname', FilterConditions.equalTo('Scott'))],
+    ['of another type', new Filter<Employee>().and('age', FilterConditions.greaterThan('1'))],
+    ['greater than what is not there', new Filter<Employee>().and('pay', FilterConditions.greaterThan(-1))],
+    ['less than what is not there', new Filter<Employee>().and('pay', FilterConditions.lessThan(1))],
+  ];
+
+  it.each(holding)('lets through: %s', (_name, conditions) =>
+    storage.inside(async () => {
+      await employees().set('e', stored);
+      await kvs.transact().check('e', { entityName: 'employee', conditions }).set('done', 1).execute();
+      expect(await kvs.get('done')).toBe(1);
+    }),
+  );
+
+  it.each(failing)('stops: %s', (_name, conditions) =>
+    storage.inside(async () => {
+      await employees().set('e', stored);
+      expect(await refusalOf(kvs.transact().check('e', { entityName: 'employee', conditions }).set('done', 1).execute())).toMatchObject({ status: 409, code: 'TRANSACTION_CONDITION_FAILED' });
+      expect(await kvs.get('done')).toBeUndefined();
+    }),
+  );
+});
+
+describe('all or nothing', () => {
+  it('writes nothing when one condition does not hold', () =>
+    storage.inside(async () => {
+      await employees().set('kept', { version: 2 });
+      const refusal = await refusalOf(
+        kvs.transact().set('other', 1).delete('kept', { entityName: 'employee' }).set('e', { version: 2 }, { entityName: 'employee', conditions: versionIs(1) }).execute(),
+      );
+      expect(refusal.status).toBe(409);
+      expect([await kvs.get('other'), await employees().get('kept'), await employees().get('e')]).toEqual([undefined, { version: 2 }, undefined]);
+    }));
+
+  it('writes nothing when one value is not acceptable', () =>
+    storage.inside(async () => {
+      expect(await refusalOf(kvs.transact().set('other', 1).set('e', { shoe: 1 }, { entityName: 'employee' }).execute())).toMatchObject({ code: 'INVALID_ENTITY_VALUE' });
+      expect(await kvs.get('other')).toBeUndefined();
+    }));
+
+  it('creates under the condition that nothing is there yet', () =>
+    storage.inside(async () => {
+      const create = () => kvs.transact().set('e', { version: 0 }, { entityName: 'employee', conditions: new Filter<Employee>().and('version', FilterConditions.notExists()) }).execute();
+      await create();
+      expect((await refusalOf(create())).status).toBe(409);
+    }));
+
+  it('holds 25 operations, each key once, 4 MB', () =>
+    storage.inside(async () => {
+      const many = (count: number, size = 1) => Array.from({ length: count }).reduce<ReturnType<typeof kvs.transact>>((transaction, _, at) => transaction.set(`k${at}`, 'x'.repeat(size)), kvs.transact());
+      await many(25).execute();
+      expect(await refusalOf(many(26).execute())).toMatchObject({ status: 400 });
+      expect(await refusalOf(kvs.transact().set('k', 1).delete('k').execute())).toMatchObject({ message: expect.stringContaining('once') });
+      expect(await refusalOf(many(20, 230 * 1024).execute())).toMatchObject({ code: 'MAX_SIZE' });
+      expect(await refusalOf(kvs.transact().set('plain', 1, { entityName: 'employee' }).execute())).toMatchObject({ code: 'INVALID_ENTITY_VALUE' });
+    }));
+});
+
+it('lets a hundred writers compare and set without losing one, and keeps it through a crash', async () => {
+  await storage.inside(async () => {
+    await employees().set('counter', { version: 0, body: [] });
+    const increment = async (writer: number): Promise<void> => {
+      for (;;) {
+        const { version = 0, body } = (await employees().get('counter')) ?? {};
+        try {
+          await kvs
+            .transact()
+            .set('counter', { version: version + 1, body: [...(body as number[]), writer] }, { entityName: 'employee', conditions: versionIs(version) })
+            .set(`change:${version + 1}`, writer)
+            .execute();
+          return;
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'TRANSACTION_CONDITION_FAILED' });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 100 }, (_, writer) => increment(writer)));
+  });
+  const again = storage.platform.crash();
+  again.platform.runtime.install(globalThis);
+  storage = { platform: again, inside: (work) => again.platform.runtime.during({ id: 'after', moduleKey: 'page', principal: null, chain: 0, deadline: Infinity, ended: false }, work) };
+  await storage.inside(async () => {
+    const counter = await employees().get('counter');
+    expect(counter?.version).toBe(100);
+    expect(new Set(counter?.body as number[]).size).toBe(100);
+    expect(await kvs.get('change:100')).toBe((counter?.body as number[])[99]);
+  });
+});
+
+it('names every key of a call in the list of calls', () =>
+  storage.inside(async () => {
+    await kvs.set('a', 1);
+    await employees().set('e', { surname: 'A' });
+    await employees().query().index('surname').getMany();
+    await kvs.batchGet([{ key: 'a' }, { key: 'e', entityName: 'employee' }]);
+    await kvs.transact().set('b', 1).delete('a').check('e', { entityName: 'employee', conditions: new Filter<Employee>().and('surname', FilterConditions.exists()) }).execute();
+    await refusalOf(kvs.transact().set('c', 1).check('e', { entityName: 'employee', conditions: versionIs(1) }).execute());
+    expect(storage.platform.platform.ledger.entries().store).toEqual([
+      { op: 'set', keys: ['a'], invocation: 'test' },
+      { op: 'set', keys: ['employee/e'], invocation: 'test' },
+      { op: 'getMany', keys: ['employee/e'], invocation: 'test' },
+      { op: 'batchGet', keys: ['a', 'employee/e'], invocation: 'test' },
+      { op: 'transact', keys: ['b', 'a', 'employee/e'], invocation: 'test' },
+      { op: 'transact', keys: ['c', 'employee/e'], invocation: 'test' },
+    ]);
+  }));
