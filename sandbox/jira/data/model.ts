@@ -1,0 +1,110 @@
+/** The records of the local Jira. Every record is replaced whole when it changes, never changed in place. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface IssueType extends Named {
+  subtask: boolean;
+  /** -1 sub-task, 0 standard, 1 epic, 2 and more above epics. */
+  hierarchyLevel: number;
+}
+
+export type StatusCategoryKey = 'new' | 'indeterminate' | 'done';
+
+export interface Status extends Named {
+  category: StatusCategoryKey;
+}
+
+/** Jira's own status categories: ids, names and colours are the same on every site. */
+export const STATUS_CATEGORIES: Record<StatusCategoryKey, { id: number; name: string; colorName: string }> = {
+  new: { id: 2, name: 'To Do', colorName: 'blue-gray' },
+  indeterminate: { id: 4, name: 'In Progress', colorName: 'yellow' },
+  done: { id: 3, name: 'Done', colorName: 'green' },
+};
+
+export interface Project extends Named {
+  key: string;
+  type: string;
+  /** In the recycle bin: nobody sees it or its issues until it is restored. */
+  trashed?: boolean;
+}
+
+export interface Person {
+  accountId: string;
+  displayName: string;
+  active: boolean;
+}
+
+/** Text as people typed it, or an Atlassian document as REST version 3 carries it. */
+export type RichText = string | { type: 'doc'; version: number; content?: unknown[] };
+
+export interface Issue {
+  id: string;
+  key: string;
+  projectId: string;
+  summary: string;
+  description: RichText | null;
+  issueType: IssueType;
+  status: Status;
+  priority: Named | null;
+  /** Account ids. */
+  reporter: string | null;
+  assignee: string | null;
+  creator: string | null;
+  /** Milliseconds since 1970, UTC. */
+  created: number | null;
+  updated: number | null;
+  resolved: number | null;
+  /** `yyyy-MM-dd`, the same day in every time zone. */
+  due: string | null;
+  resolution: Named | null;
+  labels: readonly string[];
+  fixVersions: readonly Named[];
+  components: readonly Named[];
+  /** Parent or epic, by key; it may not exist here. */
+  parentKey: string | null;
+  votes: number;
+  /** Issue security level: who may see the issue is told by the rules of the site. */
+  security: Named | null;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+/** @returns the project part and the number of an issue key; number 0 for anything that is not a key. */
+export function splitKey(key: string): { projectKey: string; number: number } {
+  const dash = key.lastIndexOf('-');
+  return dash < 1 ? { projectKey: key, number: 0 } : { projectKey: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
+}
+
+export const KEY_PATTERN = /^[A-Z][A-Z0-9_]*-[1-9][0-9]*$/;
+
+/** @returns plain text of a description: paragraphs of a document become lines. */
+export function plainText(text: RichText | null): string {
+  if (text === null) return '';
+  return typeof text === 'string' ? text : blocks(text.content ?? []).join('\n');
+}
+
+interface DocumentNode {
+  text?: unknown;
+  content?: unknown[];
+}
+
+const isNode = (value: unknown): value is DocumentNode => typeof value === 'object' && value !== null;
+
+function blocks(nodes: readonly unknown[]): string[] {
+  return nodes.filter(isNode).map((node) => inline(node));
+}
+
+function inline(node: DocumentNode): string {
+  if (typeof node.text === 'string') return node.text;
+  const children = (node.content ?? []).filter(isNode);
+  const separator = children.some((child) => typeof child.text === 'string') ? '' : '\n';
+  return children.map(inline).join(separator);
+}
+
+/** @returns a description as REST version 3 shows it: text becomes one paragraph a line. */
+export function asDocument(text: RichText | null): RichText | null {
+  if (typeof text !== 'string') return text;
+  const paragraphs = text.split(/\r?\n/).map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] }));
+  return { type: 'doc', version: 1, content: paragraphs };
+}

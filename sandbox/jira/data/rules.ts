@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+
+/**
+ * Restrictions of a seed, by account id. A project that is not named here follows the site's own rule (see
+ * `permissions.ts`); one that is named can be browsed and edited by exactly these people.
+ */
+const projectRule = z.strictObject({
+  browse: z.array(z.string()),
+  edit: z.array(z.string()),
+});
+export type ProjectRule = z.infer<typeof projectRule>;
+
+/** Who sees the issues of a security level; `app`: whether the app itself does. */
+const securityLevelRule = z.strictObject({
+  name: z.string(),
+  members: z.array(z.string()),
+  app: z.boolean(),
+});
+export type SecurityLevelRule = z.infer<typeof securityLevelRule>;
+
+/** The permissions file of a seed: projects by key, security levels by id. */
+export const permissionsFile = z.strictObject({
+  projects: z.record(z.string(), projectRule),
+  securityLevels: z.record(z.string(), securityLevelRule),
+});
+export type PermissionsFile = z.infer<typeof permissionsFile>;
+
+export class Rules {
+  private readonly projects = new Map<string, ProjectRule>();
+  private readonly securityLevels = new Map<string, SecurityLevelRule>();
+
+  load(rows: readonly { kind: string; name: string; body: unknown }[]): void {
+    for (const { kind, name, body } of rows) {
+      if (kind === 'project') this.projects.set(name, projectRule.parse(body));
+      else this.securityLevels.set(name, securityLevelRule.parse(body));
+    }
+  }
+
+  ofProject(key: string): ProjectRule | undefined {
+    return this.projects.get(key);
+  }
+
+  /** A level without a rule shows its issues to nobody: what is not known to be allowed is refused. */
+  ofSecurityLevel(id: string): SecurityLevelRule | undefined {
+    return this.securityLevels.get(id);
+  }
+}

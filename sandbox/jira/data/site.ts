@@ -1,0 +1,180 @@
+import { VIEWERS } from '../viewers';
+import { Catalogue } from './catalogue';
+import { IndexedIssues } from './indexedIssues';
+import type { Issue, Person, Project } from './model';
+import { Rules, type PermissionsFile } from './rules';
+import type { JiraTables } from './tables';
+
+/** The issues, projects and people of the local Jira: in memory for reading, written through to the tables. */
+export class Site {
+  readonly catalogue = new Catalogue();
+  readonly indexed: IndexedIssues;
+  readonly rules = new Rules();
+  private readonly issues = new Map<string, Issue>();
+  private readonly idsByKey = new Map<string, string>();
+  private readonly projectsById = new Map<string, Project>();
+  private readonly projectsByKey = new Map<string, Project>();
+  private readonly peopleById = new Map<string, Person>();
+  private readonly deletedIds: Set<string>;
+  private children: Map<string, string[]> | null = null;
+
+  constructor(
+    readonly tables: JiraTables,
+    readonly now: () => Date,
+    indexLag: number,
+  ) {
+    this.indexed = new IndexedIssues(now, indexLag);
+    for (const { accountId, displayName } of VIEWERS) this.peopleById.set(accountId, { accountId, displayName, active: true });
+    const kept = tables.read();
+    for (const project of kept.projects) this.rememberProject(project);
+    for (const person of kept.people) this.peopleById.set(person.accountId, person);
+    for (const issue of kept.issues) this.remember(issue);
+    this.deletedIds = new Set(kept.deleted);
+    this.rules.load(kept.rules);
+    this.indexed.catchUp();
+  }
+
+  issue(id: string): Issue | undefined {
+    return this.issues.get(id);
+  }
+
+  /** @returns the issue by its key, in whatever case it is written. */
+  issueByKey(key: string): Issue | undefined {
+    return this.issues.get(this.idsByKey.get(key.toUpperCase()) ?? '');
+  }
+
+  allIssues(): IterableIterator<Issue> {
+    return this.issues.values();
+  }
+
+  get issueCount(): number {
+    return this.issues.size;
+  }
+
+  wasDeleted(issueId: string): boolean {
+    return this.deletedIds.has(issueId);
+  }
+
+  /** @returns the issues whose parent or epic this is, in the order of their ids. */
+  childrenOf(key: string): Issue[] {
+    if (this.children === null) {
+      this.children = new Map();
+      for (const { id, parentKey } of this.issues.values()) {
+        if (parentKey === null) continue;
+        const siblings = this.children.get(parentKey);
+        if (siblings) siblings.push(id);
+        else this.children.set(parentKey, [id]);
+      }
+    }
+    return (this.children.get(key) ?? []).flatMap((id) => this.issues.get(id) ?? []).sort((a, b) => Number(a.id) - Number(b.id));
+  }
+
+  project(id: string): Project | undefined {
+    return this.projectsById.get(id);
+  }
+
+  projectByKey(key: string): Project | undefined {
+    return this.projectsByKey.get(key);
+  }
+
+  get projects(): Project[] {
+    return [...this.projectsById.values()];
+  }
+
+  person(accountId: string): Person | undefined {
+    return this.peopleById.get(accountId);
+  }
+
+  get people(): Person[] {
+    return [...this.peopleById.values()];
+  }
+
+  saveIssue(issue: Issue): void {
+    this.tables.writeIssue(issue);
+    this.remember(issue);
+  }
+
+  /** Saves a new issue with all its properties; several go into one commit by the transaction around. */
+  addIssue(issue: Issue): void {
+    this.tables.writeIssue(issue);
+    for (const [key, value] of Object.entries(issue.properties)) this.tables.writeProperty(issue.id, key, value);
+    this.remember(issue);
+  }
+
+  /** @returns whether the property is new. */
+  setProperty(issueId: string, key: string, value: unknown): boolean {
+    const issue = this.existing(issueId);
+    this.tables.writeProperty(issueId, key, value);
+    this.remember({ ...issue, properties: { ...issue.properties, [key]: value } });
+    return !Object.hasOwn(issue.properties, key);
+  }
+
+  deleteProperty(issueId: string, key: string): void {
+    const issue = this.existing(issueId);
+    this.tables.deleteProperty(issueId, key);
+    const { [key]: _, ...properties } = issue.properties;
+    this.remember({ ...issue, properties });
+  }
+
+  deleteIssue(issueId: string): void {
+    const issue = this.existing(issueId);
+    this.tables.deleteIssue(issueId);
+    this.issues.delete(issueId);
+    this.idsByKey.delete(issue.key);
+    this.deletedIds.add(issueId);
+    this.indexed.change(issueId, null);
+    this.children = null;
+  }
+
+  saveProject(project: Project): void {
+    this.tables.writeProject(project);
+    this.rememberProject(project);
+  }
+
+  deleteProject(project: Project): void {
+    this.tables.atomically(() => {
+      for (const { id, projectId } of [...this.issues.values()]) if (projectId === project.id) this.deleteIssue(id);
+      this.tables.deleteProject(project.id);
+    });
+    this.projectsById.delete(project.id);
+    this.projectsByKey.delete(project.key);
+  }
+
+  /** Adds a person; whoever is known already keeps their name. */
+  addPerson(person: Person): void {
+    if (this.peopleById.has(person.accountId)) return;
+    this.tables.writePerson(person);
+    this.peopleById.set(person.accountId, person);
+  }
+
+  /** Takes over the restrictions of a seed, in memory and in the tables. */
+  saveRules({ projects, securityLevels }: PermissionsFile): void {
+    const rows = [
+      ...Object.entries(projects).map(([name, body]) => ({ kind: 'project', name, body })),
+      ...Object.entries(securityLevels).map(([name, body]) => ({ kind: 'securityLevel', name, body })),
+    ];
+    for (const { kind, name, body } of rows) this.tables.writeRule(kind, name, body);
+    this.rules.load(rows);
+  }
+
+  private existing(issueId: string): Issue {
+    const issue = this.issues.get(issueId);
+    if (!issue) throw new RangeError(`There is no issue with the id ${issueId}.`);
+    return issue;
+  }
+
+  private remember(issue: Issue): void {
+    const before = this.issues.get(issue.id);
+    if (before?.parentKey !== issue.parentKey) this.children = null;
+    if (before && before.key !== issue.key) this.idsByKey.delete(before.key);
+    this.issues.set(issue.id, issue);
+    this.idsByKey.set(issue.key, issue.id);
+    this.catalogue.note(issue);
+    this.indexed.change(issue.id, issue);
+  }
+
+  private rememberProject(project: Project): void {
+    this.projectsById.set(project.id, project);
+    this.projectsByKey.set(project.key, project);
+  }
+}

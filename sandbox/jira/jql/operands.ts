@@ -1,0 +1,57 @@
+import type { FunctionOperand, Operand } from '@atlaskit/jql-ast';
+import type { JqlContext } from './context';
+import { dateFunction, readDate } from './dates';
+import { EMPTY_TOKEN, type ChoiceField, type OrderedField } from './fieldKinds';
+import { JqlProblem } from './problem';
+
+/** @returns the single operands of a list, or the operand itself. */
+export function operandsOf(operand: Operand): Operand[] {
+  return operand.operandType === 'list' ? operand.values.flatMap(operandsOf) : [operand];
+}
+
+/** @returns the tokens that an operand means; EMPTY is a token of its own. @throws JqlProblem */
+export function tokensOf(operand: Operand, field: ChoiceField, context: JqlContext): readonly string[] {
+  switch (operand.operandType) {
+    case 'keyword':
+      return [EMPTY_TOKEN];
+    case 'value':
+      return field.resolve(operand.value, context);
+    case 'function':
+      if (field.people && isCalled(operand, 'currentUser')) return [context.principal.accountId];
+      throw unknownFunction(operand);
+    case 'list':
+      return operand.values.flatMap((one) => tokensOf(one, field, context));
+  }
+}
+
+/** @returns the number or instant that an operand means; null for EMPTY. @throws JqlProblem when it is of another type. */
+export function amountOf(operand: Operand, field: OrderedField, { now, principal }: JqlContext): number | null {
+  switch (operand.operandType) {
+    case 'keyword':
+      return null;
+    case 'function': {
+      const { value } = operand.function;
+      const args = operand.arguments.map((argument) => argument.value);
+      const instant = field.dates ? dateFunction(value, args, now, principal.timeZone) : null;
+      if (instant === null) throw unknownFunction(operand);
+      return instant;
+    }
+    case 'value':
+      return field.dates ? readDate(operand.value, field.name, now, principal.timeZone) : readNumber(operand.value, field.name);
+    case 'list':
+      throw new JqlProblem([`The field '${field.name}' does not take a list here.`]);
+  }
+}
+
+function readNumber(value: string, field: string): number {
+  if (/^-?\d+(\.\d+)?$/.test(value.trim())) return Number(value);
+  throw new JqlProblem([`The value '${value}' for field '${field}' is invalid - please enter a valid number.`]);
+}
+
+function isCalled(operand: FunctionOperand, name: string): boolean {
+  return operand.function.value.toLowerCase() === name.toLowerCase() && operand.arguments.length === 0;
+}
+
+function unknownFunction({ function: called, arguments: given }: FunctionOperand): JqlProblem {
+  return new JqlProblem([`Unable to find JQL function '${called.value}(${given.map(({ value }) => value).join(', ')})'.`]);
+}

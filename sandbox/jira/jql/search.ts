@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Issue } from '../data/model';
+import { compileJql, type CompiledQuery } from './compile';
+import type { JqlContext } from './context';
+import type { SortValue } from './fieldKinds';
+import { JqlProblem } from './problem';
+import { compareRows, sortRow } from './sort';
+
+export interface SearchPage {
+  issues: Issue[];
+  /** Null on the last page. */
+  nextPageToken: string | null;
+}
+
+export interface SearchOptions {
+  limit: number;
+  pageToken: string | null;
+  /** Ids of issues to look up as they are now, whatever the index knows. */
+  reconcile: readonly string[];
+}
+
+const UNBOUNDED = 'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
+
+/**
+ * Searches as one principal. A page begins after the last row of the page before, by what it was sorted by: rows that
+ * came or went meanwhile shift nothing.
+ * @throws JqlProblem
+ */
+export function search(jql: string, context: JqlContext, { limit, pageToken, reconcile }: SearchOptions): SearchPage {
+  const query = compileBounded(jql, context);
+  const compare = compareRows(query.order);
+  const after = pageToken === null ? null : readToken(pageToken, jql);
+  const rows = matches(query, context, reconcile)
+    .map((issue) => ({ issue, row: sortRow(query.order, issue) }))
+    .filter(({ row }) => after === null || compare(row, after) > 0)
+    .sort((a, b) => compare(a.row, b.row));
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const nextPageToken = rows.length > page.length && last ? writeToken(last.row, jql) : null;
+  return { issues: page.map(({ issue }) => context.site.issue(issue.id) ?? issue), nextPageToken };
+}
+
+/** @returns how many issues the principal sees that match. @throws JqlProblem */
+export function count(jql: string, context: JqlContext): number {
+  return matches(compileBounded(jql, context), context, []).length;
+}
+
+function compileBounded(jql: string, context: JqlContext): CompiledQuery {
+  const query = compileJql(jql, context);
+  if (query.where === null) throw new JqlProblem([UNBOUNDED]);
+  return query;
+}
+
+/** Finds by what the index knows; whether an issue exists and may be seen is asked of the site itself. */
+function matches({ where }: CompiledQuery, { site, sees }: JqlContext, reconcile: readonly string[]): Issue[] {
+  const found: Issue[] = [];
+  const fresh = new Set(reconcile);
+  for (const indexed of site.indexed.all()) {
+    if (fresh.has(indexed.id)) continue;
+    const current = site.issue(indexed.id);
+    if (current && sees(current) && where?.(indexed)) found.push(indexed);
+  }
+  for (const id of fresh) {
+    const current = site.issue(id);
+    if (current && sees(current) && where?.(current)) found.push(current);
+  }
+  return found;
+}
+
+const tokenSchema = z.object({ query: z.string(), after: z.array(z.union([z.string(), z.number(), z.null()])) });
+
+function fingerprint(jql: string): string {
+  return createHash('sha256').update(jql).digest('base64url').slice(0, 16);
+}
+
+function writeToken(after: SortValue[], jql: string): string {
+  return Buffer.from(JSON.stringify({ query: fingerprint(jql), after })).toString('base64url');
+}
+
+function readToken(token: string, jql: string): SortValue[] {
+  const parsed = tokenSchema.safeParse(jsonOrNull(Buffer.from(token, 'base64url').toString('utf8')));
+  if (!parsed.success || parsed.data.query !== fingerprint(jql)) {
+    throw new JqlProblem(['The next page token is invalid or belongs to another query.']);
+  }
+  return parsed.data.after;
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

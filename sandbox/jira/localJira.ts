@@ -1,0 +1,76 @@
+import type { LocalJira, ProductEvent } from '../seams';
+import type { Manifest } from '../platform/manifest';
+import type { Database } from '../state/database';
+import { Site } from './data/site';
+import { JiraTables } from './data/tables';
+import { importFiles, importPermissions } from './import/importFiles';
+import type { ImportReport } from './import/report';
+import { issueContext } from './issueContext';
+import { propertyAliases } from './jql/aliases';
+import { Permissions } from './permissions';
+import { BulkTasks } from './rest/bulkTasks';
+import { RateLimit } from './rest/rateLimit';
+import { Router } from './rest/router';
+import { VIEWERS } from './viewers';
+
+export interface LocalJiraOptions {
+  /** The database of the state; tables prefixed `jira_` are made in it. Whoever opened it closes it, after `close()`. */
+  database: Database;
+  /** The app's manifest: its issue properties and JQL aliases are what search knows. */
+  manifest: Pick<Manifest, 'modules'>;
+  clock?: () => Date;
+  /** Address of the site, in links and answers. */
+  siteUrl?: string;
+  /** Milliseconds between a write and the search that knows it. */
+  indexLag?: number;
+  /** Milliseconds that an asynchronous task waits before it starts, and between its steps. */
+  taskPace?: number;
+}
+
+/** The local Jira, and what only its host may do with it. */
+export interface LocalJiraSite extends LocalJira {
+  /**
+   * Imports exports of Jira in the order given, all or nothing: CSV, REST answers (v2, v3), NDJSON, each also gzipped.
+   * @param paths the same files again add nothing.
+   * @param permissions a seed's permissions file.
+   * @throws ImportError when a file is missing, unreadable or not a Jira export.
+   */
+  importFiles(paths: readonly string[], permissions?: string): ImportReport;
+  readonly counts: { issues: number; projects: number; people: number };
+  setIndexLag(milliseconds: number): void;
+  /** Answers the next requests with 429 and `Retry-After`. */
+  refuseNext(requests: number, retryAfterSeconds: number): void;
+  /** Stops the background tasks; those not finished go on at the next start. */
+  close(): void;
+}
+
+/** Opens the local Jira on its database: what was kept is there again, and unfinished tasks go on. */
+export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
+  const { database, manifest, clock = () => new Date(), siteUrl = 'http://localhost:4600', indexLag = 0, taskPace = 5 } = options;
+  const tables = new JiraTables(database);
+  const site = new Site(tables, clock, indexLag);
+  const permissions = new Permissions(site);
+  const listeners: ((event: ProductEvent) => void)[] = [];
+  const emit = (event: ProductEvent): void => listeners.forEach((listener) => listener(event));
+  const tasks = new BulkTasks(site, permissions, taskPace);
+  const rateLimit = new RateLimit();
+  const router = new Router({ site, permissions, tasks, emit, siteUrl, aliases: propertyAliases(manifest), rateLimit });
+  return {
+    handle: (request) => Promise.resolve(router.handle(request)),
+    viewers: VIEWERS,
+    issueContext: (viewer, issueIdOrKey) => issueContext(site, permissions, viewer, issueIdOrKey),
+    onEvent: (listener) => void listeners.push(listener),
+    importFiles(paths, permissionsPath) {
+      return tables.atomically(() => {
+        if (permissionsPath !== undefined) importPermissions(site, permissionsPath);
+        return importFiles(site, paths);
+      });
+    },
+    get counts() {
+      return { issues: site.issueCount, projects: site.projects.length, people: site.people.length };
+    },
+    setIndexLag: (milliseconds) => void (site.indexed.lag = milliseconds),
+    refuseNext: (requests, retryAfterSeconds) => rateLimit.refuseNext(requests, retryAfterSeconds),
+    close: () => tasks.stop(),
+  };
+}

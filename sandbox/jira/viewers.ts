@@ -1,0 +1,13 @@
+import type { Viewer } from '../seams';
+
+/** The account that the app itself acts with: it is no person and cannot be chosen as a viewer. */
+export const APP_ACCOUNT_ID = 'customer-lens-app';
+
+/** The five people who can look at the local Jira. What each may do is told in `permissions.ts`. */
+export const VIEWERS: readonly Viewer[] = [
+  { accountId: 'project-manager', displayName: 'Petra Novak', timeZone: 'Europe/Prague', locale: 'en-GB' },
+  { accountId: 'board-member', displayName: 'Bernd Hoffmann', timeZone: 'Europe/Berlin', locale: 'de-DE' },
+  { accountId: 'admin', displayName: 'Ada Lindqvist', timeZone: 'Europe/Stockholm', locale: 'en-US' },
+  { accountId: 'support-colleague', displayName: 'Sam Rivera', timeZone: 'America/New_York', locale: 'en-US' },
+  { accountId: 'outsider', displayName: 'Olivia Tan', timeZone: 'Asia/Singapore', locale: 'en-AU' },
+];
