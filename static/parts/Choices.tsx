@@ -60,7 +60,8 @@ export function Choices(props: ChoicesProps) {
   };
 
   return (
-    <div className="lens-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={question ? `${id}-question` : undefined} aria-disabled={disabled} onKeyDown={numberKeys ? chooseByNumber : undefined}>
+    // With number keys the group itself takes the focus of a click beside its radios.
+    <div className="lens-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={question ? `${id}-question` : undefined} aria-disabled={disabled} tabIndex={numberKeys ? -1 : undefined} onKeyDown={numberKeys ? chooseByNumber : undefined}>
       <div className="lens-choices__head">
         <span className="lens-label" id={`${id}-label`}>
           {label}
@@ -68,8 +69,8 @@ export function Choices(props: ChoicesProps) {
         {numberKeys && !disabled && <span className="lens-question">keys 1–{choices.length}</span>}
         {aside}
         {onClear && value !== null && !disabled && (
-          <button type="button" className="lens-clear" aria-label={`Clear ${label}`} onClick={clear}>
-            Clear
+          <button type="button" className="lens-clear" onClick={clear}>
+            Clear<span className="lens-visually-hidden"> {label}</span>
           </button>
         )}
       </div>

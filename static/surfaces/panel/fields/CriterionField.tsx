@@ -55,7 +55,7 @@ export function CriterionField({ criterion }: { criterion: Criterion }) {
           value={choices.some(({ value }) => value === String(answer)) ? String(answer) : null}
           fill={criterion.kind !== 'yesNo'}
           numberKeys={criterion.kind === 'signed'}
-          placeholder="Not rated: nothing chosen yet."
+          placeholder="Not rated yet."
           onChoose={choose}
           onClear={answer === null ? undefined : () => choose(null)}
         />

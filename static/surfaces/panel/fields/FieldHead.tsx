@@ -23,8 +23,8 @@ export function FieldHead({ label, htmlFor, onClear, children }: FieldHeadProps)
       </label>
       {children}
       {onClear && (
-        <button type="button" className="lens-clear" aria-label={`Clear ${label}`} onClick={clear}>
-          Clear
+        <button type="button" className="lens-clear" onClick={clear}>
+          Clear<span className="lens-visually-hidden"> {label}</span>
         </button>
       )}
     </div>

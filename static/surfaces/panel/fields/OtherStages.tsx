@@ -9,7 +9,7 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
   const left = choices.filter(({ value }) => value !== stage && !otherStages.includes(value));
   if (readOnly && otherStages.length === 0) return null;
   return (
-    <div className="panel-others" role="group" aria-label="Other journey stages">
+    <div className="panel-others" role="group" aria-label="Other stages">
       {otherStages.length > 0 && <span className="panel-subtle">also</span>}
       {otherStages.map((id) => (
         <span key={id} className="panel-others__stage">
@@ -22,7 +22,7 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
         </span>
       ))}
       {!readOnly && left.length > 0 && (
-        <select className="panel-others__add" aria-label="Add another journey stage" value="" onChange={(event) => edit({ otherStages: [...otherStages, event.target.value] })}>
+        <select className="panel-others__add" aria-label="Add another stage" value="" onChange={(event) => edit({ otherStages: [...otherStages, event.target.value] })}>
           <option value="">{otherStages.length > 0 ? 'Add' : 'Add another stage'}</option>
           {left.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -36,8 +36,8 @@ export function SponsorField() {
         </span>
         {needed && <span className="panel-chip">{needed}</span>}
         {content.sponsor !== null && !readOnly && (
-          <button type="button" className="lens-clear" aria-label="Clear Sponsor" onClick={() => edit({ sponsor: null })}>
-            Clear
+          <button type="button" className="lens-clear" onClick={() => edit({ sponsor: null })}>
+            Clear<span className="lens-visually-hidden"> Sponsor</span>
           </button>
         )}
       </div>

@@ -14,7 +14,7 @@ export function StageField() {
     <FieldBox field="stage">
       <SelectField
         label="Journey stage"
-        question="Where in the journey is it felt most?"
+        question="Where is it felt most?"
         choices={choices}
         value={content.stage}
         gone={content.stage === null ? '' : stageName(content.stage, settings)}

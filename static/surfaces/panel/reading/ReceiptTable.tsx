@@ -7,9 +7,9 @@ import { answerWords, stageName } from '../words';
 
 const plus = (points: number): string => (points > 0 ? `+${points.toFixed(1)}` : points.toFixed(1));
 
-const pointsWords = ({ low, high, part }: ReceiptLine): string => (part.missing && low !== high ? `${plus(low)} … ${plus(high)}` : plus(low));
+const pointsWords = ({ low, high, part }: ReceiptLine): string => (part.missing && low !== high ? `${plus(low)}\u00a0… ${plus(high)}` : plus(low));
 
-const totalWords = (floor: number, ceiling: number): string => (floor === ceiling ? floor.toFixed(1) : `${floor.toFixed(1)} … ${ceiling.toFixed(1)}`);
+const totalWords = (floor: number, ceiling: number): string => (floor === ceiling ? floor.toFixed(1) : `${floor.toFixed(1)}\u00a0… ${ceiling.toFixed(1)}`);
 
 function answerOf({ criterion, answer, missing }: Part, settings: Settings): string {
   if (missing || answer === undefined) return 'not rated';
@@ -34,7 +34,7 @@ export function ReceiptTable({ scale }: { scale: Scale }) {
         {receipt.lines.map((line) => (
           <tr key={line.part.criterion.id}>
             <th scope="row">
-              {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong> <span className="panel-subtle">weight {line.part.criterion.weight}</span>
+              {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong> <span className="panel-subtle">weight&nbsp;{Number(line.part.criterion.weight.toPrecision(6))}</span>
             </th>
             <td>{pointsWords(line)}</td>
           </tr>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { personWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
+import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
 import { valueOf, type Field } from '../session/content';
 import type { RatingSession } from '../session/ratingSession';
@@ -15,6 +16,11 @@ export default function ConflictChooser({ session, driver }: { session: RatingSe
   const known = assessment.updatedBy === null ? '…' : personWords(assessment.updatedBy, people);
   const who = known === '…' ? 'someone else' : known;
   const words = (field: Field, source: typeof session.content): string => valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
+  const resolve = (field: Field, keep: 'mine' | 'theirs'): void => {
+    driver.resolve(field, keep);
+    // The buttons disappear with the question: the focus goes to the field it was about.
+    focusField(field);
+  };
   return (
     <section className="conflicts" role="alert" aria-labelledby="conflicts-title">
       <h2 className="panel-title" id="conflicts-title">
@@ -30,14 +36,14 @@ export default function ConflictChooser({ session, driver }: { session: RatingSe
             <div>
               <dt>Yours</dt>
               <dd>{words(field, session.content)}</dd>
-              <Button spacing="compact" onClick={() => driver.resolve(field, 'mine')}>
+              <Button spacing="compact" onClick={() => resolve(field, 'mine')}>
                 Keep yours
               </Button>
             </div>
             <div>
               <dt>{who === 'someone else' ? 'Theirs' : who}</dt>
               <dd>{words(field, assessment)}</dd>
-              <Button spacing="compact" onClick={() => driver.resolve(field, 'theirs')}>
+              <Button spacing="compact" onClick={() => resolve(field, 'theirs')}>
                 Take theirs
               </Button>
             </div>

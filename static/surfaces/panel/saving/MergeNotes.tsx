@@ -16,7 +16,7 @@ export function MergeNotes({ session }: { session: RatingSession }) {
     <div className="panel-notes" role="status">
       {session.taken.length > 0 && (
         <p>
-          {who === '…' ? 'Someone' : who} changed {labels(session.taken)} meanwhile. Both are kept.
+          {who === '…' ? 'Someone' : who} changed {labels(session.taken)} meanwhile. Their change and yours are both kept.
         </p>
       )}
       {session.dropped.length > 0 && <p>No longer asked, so not saved: {labels(session.dropped)}.</p>}
