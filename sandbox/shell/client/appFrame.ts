@@ -79,7 +79,9 @@ export class AppFrame implements Frame {
   }
 
   private readonly resize = (): void => {
-    const [resized] = iframeResize({ checkOrigin: [this.host.page.contentOrigin], warningTimeout: 0, minHeight: 48 }, this.iframe);
+    // The root element, not the body: margins that stick out of the body belong to the page.
+    const options = { checkOrigin: [this.host.page.contentOrigin], heightCalculationMethod: 'documentElementOffset' as const, warningTimeout: 0, minHeight: 48 };
+    const [resized] = iframeResize(options, this.iframe);
     this.stopResizing = () => resized?.iFrameResizer.removeListeners();
   };
 }

@@ -12,7 +12,7 @@ async function epics(site: Site, { viewer }: Session): Promise<Html> {
     const { issues, total } = await searchIssues(site.jira, viewer.accountId, EPICS);
     if (issues.length === 0) return html`<p class="empty">${viewer.displayName} sees no epics. Choose another viewer in the bar above.</p>`;
     return html`${issueTable(issues.slice(0, SHOWN), viewer)}
-      <p><a href="/issues?jql=${encodeURIComponent(EPICS)}">All ${total} epics that you can see</a></p>`;
+      <p><a href="/issues?jql=${encodeURIComponent(EPICS)}">${total === 1 ? 'Search for this epic' : `Search all ${total} epics that you can see`}</a></p>`;
   } catch (error) {
     // Imported data need not have epics: Jira then does not know the name.
     if (error instanceof Refused) return refusal(error);

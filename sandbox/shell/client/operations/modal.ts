@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Callback, Frame, Operation } from '../host';
+import type { Callback, Operation } from '../host';
 
 const SIZES = ['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable'] as const;
 const modalSchema = z.object({
@@ -35,11 +35,10 @@ export const openModal: Operation = (payload, opener, host) => {
   const options = modalSchema.parse(payload);
   if (options.resource) throw new Error('The local Jira serves one resource: leave the resource of a modal out.');
   const dialog = buildDialog(options, opener.module.title);
-  let frame: Frame | undefined;
   const close = (result?: unknown): void => {
     if (!dialog.isConnected) return;
     dialog.remove();
-    frame?.remove();
+    frame.remove();
     void Promise.resolve(options.onClose(result)).catch((error: unknown) => console.error('The app failed after its dialog closed:', error));
   };
   dialog.addEventListener('cancel', (event) => {
@@ -52,6 +51,6 @@ export const openModal: Operation = (payload, opener, host) => {
   document.body.append(dialog);
   dialog.showModal();
   const extension = { ...opener.extension, modal: options.context ?? {} };
-  frame = host.mount(dialog, { moduleKey: opener.module.key, extension, view: { close } });
+  const frame = host.mount(dialog, { moduleKey: opener.module.key, extension, view: { close } });
   return true;
 };
