@@ -1,13 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../../../src/contract/errors';
+import type { Envelope, Failure } from '../../../../src/contract/errors';
 import type { RescoreStatus } from '../../../../src/contract/procedures';
 import { call } from '../../../host/server';
 
 const BETWEEN_MS = 1500;
 const AFTER_FAILURE_MS = 5000;
-
-/** A run that was just asked for may not have begun: so many answers without one are waited through. */
-const ANSWERS_TO_WAIT = 4;
 
 export interface Rescore {
   /** Null until the first answer. */
@@ -20,54 +17,43 @@ export interface Rescore {
   watch: () => void;
 }
 
-interface Asking {
-  status: RescoreStatus | null;
-  failure: Failure | null;
-  watched: boolean;
-  /** Answers still to wait for although nothing runs. */
-  patience: number;
-  /** Counts the answers, so that each of them leads to the next question. */
-  answers: number;
-}
-
-const AT_FIRST: Asking = { status: null, failure: null, watched: false, patience: 0, answers: 0 };
+type Heard = Pick<Rescore, 'status' | 'failure' | 'watched'>;
 
 /** Asks how the re-scoring stands when the page is opened, and again and again while it runs. */
 export function useRescore(): Rescore {
-  const [asking, setAsking] = useState<Asking>(AT_FIRST);
-  const { status, failure, watched, patience, answers } = asking;
+  const [heard, setHeard] = useState<Heard>({ status: null, failure: null, watched: false });
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
-    const wait = waitBefore({ status, failure, watched, patience, answers });
-    if (wait === null) return undefined;
     let wanted = true;
-    const timer = setTimeout(() => {
-      void call('rescore.status', {}).then((answer) => {
-        if (wanted) setAsking((before) => (answer.ok ? heard(before, answer.value) : missedAnswer(before, answer.error)));
-      });
-    }, wait);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void call('rescore.status', {}).then((answer) => {
+      if (!wanted) return;
+      setHeard((before) => hear(before, answer));
+      const wait = waitAfter(answer);
+      if (wait !== null) timer = setTimeout(() => setRound((one) => one + 1), wait);
+    });
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [status, failure, watched, patience, answers]);
+  }, [round]);
 
-  const watch = useCallback(() => setAsking((before) => ({ ...before, watched: true, patience: ANSWERS_TO_WAIT, answers: before.answers + 1 })), []);
-  return { status, failure, watched, watch };
+  const watch = useCallback(() => {
+    setHeard((before) => ({ ...before, watched: true }));
+    setRound((one) => one + 1);
+  }, []);
+  return { ...heard, watch };
 }
 
-/** @returns milliseconds until the next question; null when there is nothing to ask. */
-function waitBefore({ status, failure, patience, answers }: Asking): number | null {
-  if (answers === 0) return 0;
-  if (failure) return failure.code === 'forbidden' ? null : Math.max(AFTER_FAILURE_MS, (failure.retryAfter ?? 0) * 1000);
-  return status === null || status.state === 'running' || patience > 0 ? BETWEEN_MS : null;
+function hear(before: Heard, answer: Envelope<RescoreStatus>): Heard {
+  if (!answer.ok) return { ...before, failure: answer.error };
+  return { status: answer.value, failure: null, watched: before.watched || answer.value.state === 'running' };
 }
 
-function heard(before: Asking, status: RescoreStatus): Asking {
-  const running = status.state === 'running';
-  // Once the awaited run is seen its own state decides; until then a finished one may be the run before.
-  const patience = running ? 0 : Math.max(0, before.patience - 1);
-  return { status, failure: null, watched: before.watched || running, patience, answers: before.answers + 1 };
+/** @returns milliseconds until the next question; null when there is nothing more to ask. */
+function waitAfter(answer: Envelope<RescoreStatus>): number | null {
+  if (answer.ok) return answer.value.state === 'running' ? BETWEEN_MS : null;
+  const { code, retryAfter = 0 } = answer.error;
+  return code === 'rateLimited' || code === 'unavailable' ? Math.max(AFTER_FAILURE_MS, retryAfter * 1000) : null;
 }
-
-const missedAnswer = (before: Asking, failure: Failure): Asking => ({ ...before, failure, answers: before.answers + 1 });
