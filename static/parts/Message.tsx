@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import './message.css';
 
@@ -8,15 +7,18 @@ export interface MessageProps {
   action?: { label: string; onClick: () => void };
 }
 
-/** A sentence that says what is so and, with `action`, what to do. Errors and warnings are announced to screen readers. */
+/**
+ * A sentence that says what is so and, with `action`, what to do. Errors and warnings are announced to screen readers. The button is the
+ * browser's own: it must be there when nothing else can be loaded, and on every surface's first load.
+ */
 export function Message({ tone, children, action }: MessageProps) {
   return (
     <div className={`lens-message lens-message--${tone}`} role={tone === 'error' || tone === 'warning' ? 'alert' : 'note'}>
       <div>{children}</div>
       {action && (
-        <Button spacing="compact" onClick={action.onClick}>
+        <button type="button" className="lens-message__action" onClick={action.onClick}>
           {action.label}
-        </Button>
+        </button>
       )}
     </div>
   );
