@@ -8,7 +8,7 @@ import express from 'express';
 import { readManifest } from '../../../sandbox/platform/manifest';
 import type { InvokeRequest, JiraRequest, JiraResponse, LocalJira, LocalPlatform, Viewer } from '../../../sandbox/seams';
 import { createShell } from '../../../sandbox/shell';
-import { openDatabase } from '../../../sandbox/state/database';
+import { closeDatabase, openDatabase } from '../../../sandbox/state/database';
 
 const projectRoot = path.resolve(__dirname, '../../..');
 
@@ -121,7 +121,7 @@ export async function startFixtureSite(): Promise<FixtureSite> {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));
       }
-      database.close();
+      closeDatabase(database);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GadgetStore } from '../../../sandbox/shell/gadgets/store';
-import { openDatabase, type Database } from '../../../sandbox/state/database';
+import { closeDatabase, openDatabase, type Database } from '../../../sandbox/state/database';
 
 let folder: string;
 let database: Database;
@@ -12,7 +12,7 @@ beforeEach(() => {
   database = openDatabase(folder);
 });
 afterEach(() => {
-  database.close();
+  closeDatabase(database);
   rmSync(folder, { recursive: true });
 });
 
@@ -27,7 +27,7 @@ describe('GadgetStore', () => {
   it('keeps configurations over a restart', () => {
     const { id } = new GadgetStore(database, undefined).add('portfolio-widget');
     new GadgetStore(database, undefined).configure(id, { places: 5, scope: { projects: ['1'] } });
-    database.close();
+    closeDatabase(database);
     database = openDatabase(folder);
     expect(new GadgetStore(database, undefined).all()).toEqual([{ id, moduleKey: 'portfolio-widget', configuration: { places: 5, scope: { projects: ['1'] } } }]);
   });
