@@ -66,8 +66,9 @@ function pointForComma(event: KeyboardEvent<HTMLInputElement>): void {
 }
 
 function pointForPastedComma(event: ClipboardEvent<HTMLInputElement>): void {
-  const value = readNumber(event.clipboardData.getData('text'));
-  if (value !== undefined && !READS_COMMA) insert(event, String(value));
+  const text = event.clipboardData.getData('text');
+  const value = readNumber(text);
+  if (value !== undefined && text.includes(',') && !READS_COMMA) insert(event, String(value));
 }
 
 /** A number input does not tell where its caret is: this is the one way to write at the caret and keep undo working. */

@@ -1,0 +1,66 @@
+import { fakeBridge } from '../../support/fakeBridge';
+import type { Envelope, Failure } from '../../../src/contract/errors';
+import { PROCEDURES, type Input, type Output, type RescoreStatus, type SettingsEntry } from '../../../src/contract/procedures';
+import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
+import type { Settings } from '../../../src/domain/settings';
+
+const IDLE: RescoreStatus = { state: 'idle', done: 0, total: 0, missed: 0 };
+
+/** Settings with the compare-and-set and the history of the real server, behind the fake bridge. */
+export class SettingsServer {
+  settings: Settings = DEFAULT_SETTINGS;
+  version = 0;
+  versions: SettingsEntry[] = [];
+  rescore: RescoreStatus = IDLE;
+  /** Answers the next saves with a failure, in order. `lost`: stored, but the answer does not arrive. */
+  trouble: (Failure | 'lost')[] = [];
+  forbidden = false;
+  issueTypes: { status?: number; body?: unknown } = { body: [{ name: 'Epic' }, { name: 'Initiative' }, { name: 'Story' }, { name: 'Sub-task', subtask: true }] };
+
+  constructor() {
+    fakeBridge.onInvoke('settings.open', () => ok({ settings: this.settings, version: this.version }));
+    fakeBridge.onInvoke('settings.save', (payload) => this.save(payload));
+    fakeBridge.onInvoke('settings.history', (payload) => this.guarded(() => this.page(PROCEDURES['settings.history'].input.parse(payload))));
+    fakeBridge.onInvoke('rescore.status', () => this.guarded(() => this.rescore));
+    fakeBridge.onJira(({ path }) => {
+      if (path.startsWith('/rest/api/3/issuetype')) return this.issueTypes;
+      if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'admin', displayName: 'Ada Min' }] } };
+      return { status: 404, body: {} };
+    });
+  }
+
+  /** Someone saves, on this page or another. */
+  write(settings: Settings, reason: string, at = '2026-03-01T10:00:00.000Z'): void {
+    this.version += 1;
+    this.settings = settings;
+    this.versions.unshift({ version: this.version, at, author: 'admin', reason, settings });
+  }
+
+  /** What was sent to be saved, in order. */
+  saves(): Input<'settings.save'>[] {
+    return fakeBridge.invokes('settings.save').map(({ payload }) => PROCEDURES['settings.save'].input.parse(payload));
+  }
+
+  private save(payload: unknown): Envelope<Output<'settings.save'>> {
+    const { version, settings, reason } = PROCEDURES['settings.save'].input.parse(payload);
+    const trouble = this.trouble.shift();
+    if (trouble && trouble !== 'lost') return { ok: false, error: trouble };
+    if (version !== this.version) return { ok: false, error: { code: 'conflict', message: 'Someone else saved.', current: { settings: this.settings, version: this.version } } };
+    this.write(settings, reason);
+    if (trouble === 'lost') return { ok: false, error: { code: 'unavailable', message: 'Customer Lens could not be reached. Check your connection and try again.' } };
+    return ok({ version: this.version });
+  }
+
+  private page({ before }: Input<'settings.history'>): Output<'settings.history'> {
+    const older = this.versions.filter(({ version }) => before === undefined || version < before);
+    return { versions: older.slice(0, 25), more: older.length > 25 };
+  }
+
+  private guarded<T>(answer: () => T): Envelope<T> {
+    return this.forbidden ? { ok: false, error: { code: 'forbidden', message: 'Only Jira administrators may do that.' } } : ok(answer());
+  }
+}
+
+function ok<T>(value: T): Envelope<T> {
+  return { ok: true, value };
+}
