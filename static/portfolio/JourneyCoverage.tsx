@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type CSSProperties } from 'react';
 import type { Coverage } from '../../src/domain/coverage';
 import { useHost } from '../host/HostProvider';
 import { stageBars } from './coverageScale';
@@ -26,7 +26,7 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
         <p className="lens-coverage__notes">The journey has no stages. A Jira administrator can add them in the settings of Customer Lens.</p>
       ) : (
         <>
-          <table>
+          <table style={digitsOf(coverage, figures)}>
             <thead>
               <tr>
                 <th scope="col">Stage</th>
@@ -35,7 +35,9 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
                 </td>
                 <th scope="col">Supply</th>
                 <th scope="col">Harm</th>
-                <th scope="col">Share of need</th>
+                <th scope="col" title="This stage's share of the need that the board set">
+                  Need
+                </th>
                 <th scope="col">Flags</th>
               </tr>
             </thead>
@@ -50,6 +52,12 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
       )}
     </section>
   );
+}
+
+/** Room for the longest number, for the layout in which each row is a line of its own. */
+function digitsOf({ stages }: Coverage, figures: Figures): CSSProperties {
+  const digits = Math.max(...stages.flatMap(({ supply, harm }) => [figures(supply).length, figures(harm).length]));
+  return { '--lens-digits': digits } as CSSProperties;
 }
 
 function Legend() {
@@ -70,6 +78,7 @@ function Legend() {
 
 function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; figures: Figures; isAbout: boolean }) {
   const about = isAbout ? 'about ' : '';
+  const atStart = isAbout ? 'About ' : '';
   const { totalSupply, totalHarm, withoutStage, withoutImpact, epics } = coverage;
   return (
     <ul className="lens-coverage__notes">
@@ -77,8 +86,8 @@ function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; fig
         {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, as sums of impact levels over ${about}${counted(figures, epics, 'rated epic', 'rated epics')}; never netted.`}
         {isAbout && ' Large portfolios are counted by Jira, not read one by one.'}
       </li>
-      {withoutStage > 0 && <li>{`${about}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>}
-      {withoutImpact > 0 && <li>{`${about}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} no customer impact yet.`}</li>}
+      {withoutStage > 0 && <li>{`${atStart}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>}
+      {withoutImpact > 0 && <li>{`${atStart}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} no customer impact yet.`}</li>}
     </ul>
   );
 }

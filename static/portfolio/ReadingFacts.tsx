@@ -8,7 +8,7 @@ export function ReadingFacts({ reading, refreshing }: { reading: PortfolioReadin
   const figures = figuresIn(locale);
   const { version } = reading.settings;
   const facts = [
-    `${reading.next ? 'about ' : ''}${counted(figures, reading.epics, 'epic', 'epics')} you can see`,
+    `${reading.next ? 'About ' : ''}${counted(figures, reading.epics, 'epic', 'epics')} you can see`,
     `${figures(reading.notRated)} not rated`,
     version === 0 ? 'default settings' : `settings version ${version}`,
   ];

@@ -41,7 +41,7 @@ export function StageRow({ coverage: { stage, supply, harm, flags }, bars, figur
       <td className={harm === 0 ? 'lens-coverage__number lens-coverage__number--none' : 'lens-coverage__number'} data-label="harm">
         {figures(harm)}
       </td>
-      <td className="lens-coverage__number lens-coverage__number--none" data-label="need">
+      <td className="lens-coverage__number lens-coverage__number--none lens-coverage__number--share" data-label="need">
         {needShare}
       </td>
       <td className="lens-coverage__flags">

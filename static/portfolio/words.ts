@@ -11,8 +11,10 @@ export const figuresIn = (locale: string): Figures => {
 
 export const counted = (figures: Figures, value: number, one: string, many: string): string => `${figures(value)} ${value === 1 ? one : many}`;
 
-const tieWords = (figures: Figures, { rank, above, below, atLeast }: SplitTie): string =>
-  `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} above and ${atLeast ? 'at least ' : ''}${figures(below)} below`;
+function tieWords(figures: Figures, { rank, above, below, atLeast }: SplitTie): string {
+  const belowIt = below === 0 ? 'perhaps others' : `${atLeast ? 'at least ' : ''}${figures(below)}`;
+  return `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} above and ${belowIt} below`;
+}
 
 /** @returns what stands on the cut line, or under the list when the line is not in it. */
 export function cutLineWords(figures: Figures, line: CutLine): string {
@@ -28,6 +30,7 @@ export function truncationWords(figures: Figures, { places, ranked, complete, ti
   const shown = `${figures(places.length)} of ${counted(figures, ranked, 'place', 'places')} shown.`;
   if (!tieGoesOn) return shown;
   const { rank, below, atLeast } = tieGoesOn;
+  if (below === 0) return `${shown} The tie at ${rank} may go on.`;
   return `${shown} The tie at ${rank} goes on: ${atLeast ? 'at least ' : ''}${counted(figures, below, 'more epic shares', 'more epics share')} it.`;
 }
 

@@ -28,8 +28,8 @@ export function GadgetView({ kept }: { kept: unknown }) {
         {reading && (
           <>
             <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={refresh} />
-            <ReadPortfolio reading={reading} configuration={configuration} />
             <ReadingFacts reading={reading} refreshing={busy !== null} />
+            <ReadPortfolio reading={reading} configuration={configuration} />
           </>
         )}
       </div>
