@@ -31,10 +31,19 @@ const manifestSchema = z.object({
     }),
     z.record(z.string(), z.array(z.looseObject({ key: z.string(), resolver: z.optional(functionReference), dynamicProperties: z.optional(functionReference) }))),
   ),
-  permissions: z.optional(z.object({ scopes: z.optional(z.array(z.string())) })),
+  permissions: z.optional(
+    z.object({
+      scopes: z.optional(z.array(z.string())),
+      content: z.optional(z.object({ styles: z.optional(z.array(z.string())), scripts: z.optional(z.array(z.string())) })),
+      external: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
 });
 
 type ManifestFile = z.infer<typeof manifestSchema>;
+
+/** What widens the content policy of the app's pages. */
+export type ContentPermissions = Pick<NonNullable<ManifestFile['permissions']>, 'content' | 'external'>;
 
 /** A declared index. `partition` is empty for an index that is one attribute alone. */
 export interface EntityIndex {
@@ -77,6 +86,7 @@ export interface Manifest {
   triggers: readonly { key: string; function: string; events: readonly string[] }[];
   entities: ReadonlyMap<string, Entity>;
   scopes: ReadonlySet<string>;
+  permissions: ContentPermissions;
 }
 
 /** @throws StartError when the file is missing or is not a manifest that the platform would accept. */
@@ -117,6 +127,7 @@ function indexManifest(file: ManifestFile, name: string): Manifest {
     triggers: trigger,
     entities: new Map((file.app.storage?.entities ?? []).map((one) => [one.name, readEntity(one)])),
     scopes: new Set(file.permissions?.scopes ?? []),
+    permissions: file.permissions ?? {},
   };
 }
 

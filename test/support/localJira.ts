@@ -1,4 +1,10 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CallList } from '../../sandbox/platform/ledger';
+import { startSandbox } from '../../sandbox/server';
 
 /** What a test starts. Without `data`, `seedIssues` and `demo` the Jira is empty, but for its five viewers. */
 export interface LocalJiraOptions {
@@ -38,8 +44,100 @@ export interface RunningLocalJira {
   run(moduleKey: string): Promise<Answer>;
 }
 
-/** Starts a local Jira in this process, on a free port: quick, and with breakpoints. */
-export declare function startLocalJira(options?: LocalJiraOptions): Promise<RunningLocalJira>;
+const ROOT = join(__dirname, '..', '..');
+const READY_MILLISECONDS = 60_000;
+
+/** Starts a local Jira in this process, on a free port: quick, and with breakpoints. Both parts of the app are built by the global set-up. */
+export async function startLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
+  const { state, data, tidy } = prepare(options);
+  const backend = join(ROOT, '.build', 'backend.cjs');
+  const surfaces = join(ROOT, 'static', 'dist');
+  const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port: 0, state, data, demo: options.demo ?? false });
+  const end = async (how: 'stop' | 'kill') => {
+    await sandbox[how]();
+    if (how === 'stop') tidy();
+  };
+  return { ...client(sandbox.url), state, stop: () => end('stop'), kill: () => end('kill') };
+}
 
 /** Starts the real `npm start` command line as a child process: for what needs a real end or a real start. */
-export declare function spawnLocalJira(options?: LocalJiraOptions): Promise<RunningLocalJira>;
+export async function spawnLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
+  const { state, data, tidy } = prepare(options);
+  const port = await freePort();
+  const words = ['--port', String(port), '--state', state, ...data.flatMap((file) => ['--data', file])];
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'sandbox', 'main.ts'), ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = `http://localhost:${port}`;
+  await untilReady(url, child);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    ...client(url),
+    state,
+    async stop() {
+      await end('SIGTERM');
+      tidy();
+    },
+    kill: () => end('SIGKILL'),
+  };
+}
+
+function prepare({ data = [], state, seedIssues, demo }: LocalJiraOptions): { state: string; data: string[]; tidy: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'local-jira-'));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  if (demo && (data.length > 0 || seedIssues)) throw new Error('The demo comes without other data.');
+  if (!seedIssues) return { state: state ?? join(folder, 'state'), data: [...data], tidy };
+  const seed = join(folder, 'seed.ndjson');
+  writeFileSync(seed, seedIssues.map((issue) => JSON.stringify(issue)).join('\n'));
+  return { state: state ?? join(folder, 'state'), data: [...data, seed], tidy };
+}
+
+function client(url: string): Pick<RunningLocalJira, 'url' | 'invoke' | 'rest' | 'calls' | 'clearCalls' | 'run'> {
+  const ask = async (method: string, path: string, viewer: string | undefined, body: unknown): Promise<Answer> => {
+    const headers = { ...(viewer === undefined ? {} : { 'X-Viewer': viewer }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const response = await fetch(url + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  };
+  return {
+    url,
+    invoke: (viewer, moduleKey, functionKey, payload = {}, extension = {}) => ask('POST', '/sandbox/invoke', viewer, { moduleKey, functionKey, payload, extension }),
+    rest: (viewer, method, path, body) => ask(method, path, viewer, body),
+    calls: async () => (await ask('GET', '/sandbox/calls', undefined, undefined)).body as CallList,
+    clearCalls: async () => void (await ask('DELETE', '/sandbox/calls', undefined, undefined)),
+    run: (moduleKey) => ask('POST', '/sandbox/run', undefined, { moduleKey }),
+  };
+}
+
+/** @throws Error with what the process said, when it ends or does not become ready. */
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => void (said += text.toString()));
+  const deadline = Date.now() + READY_MILLISECONDS;
+  while (child.exitCode === null && Date.now() < deadline) {
+    if (await answers(url)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The local Jira did not become ready:\n${said}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`)).status === 200;
+  } catch {
+    return false; // Not listening yet: that is what is waited for.
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -5,12 +5,14 @@ let storage: TestStorage;
 beforeEach(async () => void (storage = await startStorage()));
 afterEach(() => storage.platform.close());
 
+type Conditions = ReturnType<Filter<Employee>['and']> | ReturnType<Filter<Employee>['or']>;
+
 const employees = () => kvs.entity<Employee>('employee');
 const versionIs = (version: number) => new Filter<Employee>().and('version', FilterConditions.equalTo(version));
 
 describe('conditions', () => {
   const stored: Employee = { surname: 'Davis', age: 30, active: true };
-  const holding: [string, Filter<Employee> | ReturnType<typeof versionIs>][] = [
+  const holding: [string, Conditions][] = [
     ['equal', new Filter<Employee>().and('surname', FilterConditions.equalTo('Davis'))],
     ['not equal', new Filter<Employee>().and('age', FilterConditions.notEqualTo(31))],
     ['not equal to what is not there', new Filter<Employee>().and('pay', FilterConditions.notEqualTo(1))],
@@ -55,7 +57,7 @@ describe('all or nothing', () => {
     storage.inside(async () => {
       await employees().set('kept', { version: 2 });
       const refusal = await refusalOf(
-        kvs.transact().set('other', 1).delete('kept', { entityName: 'employee' }).set('e', { version: 2 }, { entityName: 'employee', conditions: versionIs(1) }).execute(),
+        kvs.transact().set('other', 1).delete('kept', { entityName: 'employee' }).set<Employee>('e', { version: 2 }, { entityName: 'employee', conditions: versionIs(1) }).execute(),
       );
       expect(refusal.status).toBe(409);
       expect([await kvs.get('other'), await employees().get('kept'), await employees().get('e')]).toEqual([undefined, { version: 2 }, undefined]);
@@ -69,7 +71,7 @@ describe('all or nothing', () => {
 
   it('creates under the condition that nothing is there yet', () =>
     storage.inside(async () => {
-      const create = () => kvs.transact().set('e', { version: 0 }, { entityName: 'employee', conditions: new Filter<Employee>().and('version', FilterConditions.notExists()) }).execute();
+      const create = () => kvs.transact().set<Employee>('e', { version: 0 }, { entityName: 'employee', conditions: new Filter<Employee>().and('version', FilterConditions.notExists()) }).execute();
       await create();
       expect((await refusalOf(create())).status).toBe(409);
     }));
@@ -94,7 +96,7 @@ it('lets a hundred writers compare and set without losing one, and keeps it thro
         try {
           await kvs
             .transact()
-            .set('counter', { version: version + 1, body: [...(body as number[]), writer] }, { entityName: 'employee', conditions: versionIs(version) })
+            .set<Employee>('counter', { version: version + 1, body: [...(body as number[]), writer] }, { entityName: 'employee', conditions: versionIs(version) })
             .set(`change:${version + 1}`, writer)
             .execute();
           return;

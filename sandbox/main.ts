@@ -1,0 +1,36 @@
+import { join, relative } from 'node:path';
+import { readArguments, USAGE } from './arguments';
+import { buildApp } from './build';
+import type { ImportReport } from './jira';
+import { startSandbox } from './server';
+import { StartError } from './startError';
+import { stateFolder } from './state/folder';
+
+const ROOT = join(__dirname, '..');
+
+async function start(): Promise<void> {
+  const { port, data, state: chosen, reset, help } = readArguments(process.argv.slice(2));
+  if (help) return console.log(USAGE);
+  const state = stateFolder(ROOT, data, chosen);
+  const { backend, surfaces } = await buildApp(ROOT, console.log);
+  console.log(`State: ${relative(process.cwd(), state) || '.'}`);
+  const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port, state, reset, data, demo: true, onImport: tellImport });
+  const { issues, projects } = sandbox.jira.counts;
+  console.log(`${issues} issues in ${projects} projects.`);
+  console.log(`Local Jira: ${sandbox.url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
+}
+
+function tellImport(report: ImportReport | undefined, known: readonly string[]): void {
+  for (const file of known) console.log(`${file}: already here, nothing added.`);
+  for (const { path, issues, added, alreadyHere, refused } of report?.files ?? []) {
+    console.log(`${path}: ${issues} issues, ${added} added, ${alreadyHere} already here, ${refused.length} not usable.`);
+    for (const { row, key, reason } of refused) console.log(`  row ${row}${key === null ? '' : ` (${key})`}: ${reason}`);
+  }
+}
+
+start().catch((error: Error) => {
+  // What the person can mend is one line; anything else is a fault of ours, and its stack helps to find it.
+  console.error(error instanceof StartError ? error.message : error.stack);
+  process.exit(1);
+});

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { openLocalJira, type ImportReport, type LocalJiraSite } from '../jira';
+import { openPlatform, type RunningPlatform } from '../platform';
+import { readManifest } from '../platform/manifest';
+import { createShell } from '../shell';
+import { closeDatabase, openDatabase, type Database } from '../state/database';
+import { Marks } from '../state/marks';
+import { application } from './application';
+import { importDemo, importOnce } from './content';
+import { applyDemoRatings } from './demoRatings';
+import { listen, listenBeside, type Listener } from './listen';
+
+export interface SandboxOptions {
+  /** Folder with the manifest. */
+  root: string;
+  backend: string;
+  surfaces: string;
+  /** 0 for any free one. */
+  port: number;
+  state: string;
+  reset?: boolean;
+  data: readonly string[];
+  /** Whether an empty state without data gets the demo portfolio. */
+  demo: boolean;
+  /** Told of what was imported. */
+  onImport?: (report: ImportReport | undefined, known: readonly string[]) => void;
+}
+
+/** A local Jira that answers. */
+export interface RunningSandbox {
+  readonly url: string;
+  readonly jira: LocalJiraSite;
+  readonly platform: RunningPlatform;
+  /** Lets what is running finish, then ends. */
+  stop(): Promise<void>;
+  /** Ends as a crash would, but for giving up the ports and the state. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts a local Jira; resolves once everything is imported and answers.
+ * @throws StartError for whatever the person can mend.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const main = await listen(options.port);
+  const open: { close(): unknown }[] = [main];
+  try {
+    const content = await listenBeside(options.port === 0 ? 65_535 : main.port);
+    open.push(content);
+    const database = openDatabase(options.state, { reset: options.reset ?? false });
+    open.push({ close: () => closeDatabase(database) });
+    return await compose(options, main, content, database);
+  } catch (error) {
+    for (const one of open.reverse()) await one.close();
+    throw error;
+  }
+}
+
+async function compose(options: SandboxOptions, main: Listener, content: Listener, database: Database): Promise<RunningSandbox> {
+  const url = `http://localhost:${main.port}`;
+  const manifest = readManifest(join(options.root, 'manifest.yml'));
+  const marks = new Marks(database);
+  const jira = openLocalJira({ database, manifest, siteUrl: url });
+  const { report, known } = importOnce(jira, marks, options.data);
+  options.onImport?.(report, known);
+  if (options.demo && options.data.length === 0) importDemo(jira, marks);
+  const platform = openPlatform({ database, manifest, jira, backend: options.backend, siteUrl: url });
+  const shell = createShell({ jira, platform, manifest, bundleDir: options.surfaces, contentOrigin: `http://localhost:${content.port}`, shellOrigin: url, database });
+  await applyDemoRatings(jira, platform, marks);
+  platform.ledger.clear();
+  platform.start();
+  content.answerWith(shell.content);
+  main.answerWith(application({ jira, platform, pages: shell.pages, origin: url }));
+  const close = async () => {
+    await Promise.all([main.close(), content.close()]);
+    jira.close();
+    closeDatabase(database);
+  };
+  return {
+    url,
+    jira,
+    platform,
+    async stop() {
+      await platform.stop();
+      await close();
+    },
+    async kill() {
+      platform.abandon();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { Router, type Response } from 'express';
+import * as z from 'zod/mini';
+import type { RunningPlatform } from '../platform';
+import type { InvokeResult, Viewer } from '../seams';
+import { jsonBody, readBody } from './bodies';
+import { requireViewer, viewerOf } from './viewer';
+
+const invokeSchema = z.object({
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  payload: z.optional(z.unknown()),
+  extension: z.optional(z.record(z.string(), z.unknown())),
+});
+const runSchema = z.object({ moduleKey: z.string() });
+const bridgeSchema = z.object({ method: z.string(), path: z.string(), body: z.nullish(z.string()) });
+
+/** What a page, a person or a test asks of the platform. */
+export function sandboxRoutes(platform: RunningPlatform, viewers: readonly Viewer[]): Router {
+  const router = Router();
+  const asViewer = requireViewer(viewers);
+
+  router.post('/sandbox/invoke', asViewer, jsonBody, async (request, response) => {
+    const body = readBody(invokeSchema, request.body, response);
+    if (!body) return;
+    const { moduleKey, functionKey, payload = {}, extension = {} } = body;
+    sendResult(await platform.invoke({ viewer: viewerOf(response.locals), moduleKey, functionKey, payload, extension }), response);
+  });
+
+  router.post('/sandbox/run', jsonBody, async (request, response) => {
+    const body = readBody(runSchema, request.body, response);
+    if (body) sendResult(await platform.run(body.moduleKey), response);
+  });
+
+  router.post('/sandbox/bridge/jira', asViewer, jsonBody, async (request, response) => {
+    const asked = readBody(bridgeSchema, request.body, response);
+    if (!asked) return;
+    const { status, headers, body } = await platform.requestJira(viewerOf(response.locals), { method: asked.method.toUpperCase(), path: asked.path, body: asked.body ?? null });
+    response.json({ status, headers, body });
+  });
+
+  router.get('/sandbox/calls', (_request, response) => void response.json(platform.ledger.entries()));
+  router.delete('/sandbox/calls', (_request, response) => {
+    platform.ledger.clear();
+    response.status(204).end();
+  });
+  return router;
+}
+
+const STATUS = { unknown: 404, malformed: 400, thrown: 500 } as const;
+
+function sendResult(result: InvokeResult, response: Response): void {
+  if (result.kind === 'answered') response.json(result.value ?? null);
+  else response.status(STATUS[result.kind]).json({ message: result.message });
+}
