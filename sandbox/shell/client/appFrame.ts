@@ -79,8 +79,8 @@ export class AppFrame implements Frame {
   }
 
   private readonly resize = (): void => {
-    // The root element, not the body: margins that stick out of the body belong to the page.
-    const options = { checkOrigin: [this.host.page.contentOrigin], heightCalculationMethod: 'documentElementOffset' as const, warningTimeout: 0, minHeight: 48 };
+    // By the lowest element: the design system's reset makes html and body as high as the frame, so they say nothing.
+    const options = { checkOrigin: [this.host.page.contentOrigin], heightCalculationMethod: 'lowestElement' as const, warningTimeout: 0, minHeight: 48 };
     const [resized] = iframeResize(options, this.iframe);
     this.stopResizing = () => resized?.iFrameResizer.removeListeners();
   };
