@@ -18,7 +18,7 @@ export interface ChoicesProps {
   choices: readonly Choice[];
   value: string | null;
   onChoose: (value: string) => void;
-  /** Shown as a button "Clear" beside the label while something is chosen. */
+  /** Shown as a button "Clear" beside the label; absent while there is nothing to clear. */
   onClear?: () => void;
   disabled?: boolean;
   /** Shown under the group while nothing is chosen or pointed at, where choices have anchors. */
@@ -68,7 +68,7 @@ export function Choices(props: ChoicesProps) {
         </span>
         {numberKeys && !disabled && <span className="lens-question">keys 1–{choices.length}</span>}
         {aside}
-        {onClear && value !== null && !disabled && (
+        {onClear && !disabled && (
           <button type="button" className="lens-clear" onClick={clear}>
             Clear<span className="lens-visually-hidden"> {label}</span>
           </button>

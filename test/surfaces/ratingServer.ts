@@ -29,6 +29,8 @@ export type Trouble = 'refused' | 'notArrived' | 'answerLost';
 export class MemoryRatingServer implements RatingServer {
   stored: Assessment;
   readonly saves: { version: number; changes: Changes }[] = [];
+  /** Whose saves these are. */
+  me = ME;
   opened = 0;
   inFlight = 0;
   mostInFlight = 0;
@@ -61,7 +63,7 @@ export class MemoryRatingServer implements RatingServer {
     if (trouble === 'refused') return { ok: false, error: { code: 'rateLimited', message: 'Jira is busy.', retryAfter: 5 } };
     if (trouble === 'notArrived') return { ok: false, error: { code: 'unavailable', message: 'Not reached.' } };
     if (version !== this.stored.version) return { ok: false, error: { code: 'conflict', message: 'Changed meanwhile.', current: this.stored } };
-    this.write(changes, ME);
+    this.write(changes, this.me);
     if (trouble === 'answerLost') return { ok: false, error: { code: 'unavailable', message: 'Not reached.' } };
     return { ok: true, value: { ...this.view(), published: true } };
   }
@@ -89,6 +91,6 @@ export class MemoryRatingServer implements RatingServer {
 
   /** Lets answers arrive, without any time passing. */
   async rest(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -18,7 +18,7 @@ export function DisruptionField() {
         fill
         placeholder="Not rated. It never changes the score."
         onChoose={(level) => edit({ disruption: Number(level) })}
-        onClear={() => edit({ disruption: null })}
+        onClear={content.disruption === null ? undefined : () => edit({ disruption: null })}
       />
     </FieldBox>
   );

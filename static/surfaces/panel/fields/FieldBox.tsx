@@ -12,8 +12,12 @@ export function FieldBox({ field, children }: { field: Field; children: ReactNod
   );
 }
 
-/** Moves the keyboard to the first control of a field. */
+/** What a person would answer with, best first; "Clear" is none of them. */
+const CONTROLS = ['input:checked', 'input, select, textarea', 'button.panel-input'];
+
+/** Moves the keyboard to the control that answers a field. */
 export function focusField(field: Field): void {
   const box = document.getElementById(boxId(field));
-  box?.querySelector<HTMLElement>('input:checked, input, select, textarea, button')?.focus();
+  const control = CONTROLS.map((one) => box?.querySelector<HTMLElement>(one)).find((found) => found);
+  control?.focus();
 }

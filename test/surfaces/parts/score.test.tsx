@@ -1,0 +1,40 @@
+import { render } from '@testing-library/react';
+import fc from 'fast-check';
+import { ScoreBar } from '../../../static/parts/ScoreBar';
+import { scoreFigures, scoreWords } from '../../../static/parts/scoreWords';
+
+test.each([
+  [null, 'not rated', 'not rated'],
+  [{ floor: 76.666667, ceiling: 76.666667 }, '77', '77'],
+  [{ floor: 46.666667, ceiling: 76.666667 }, '47…77', '47 to 77'],
+  [{ floor: -40, ceiling: 100 }, '-40…100', '-40 to 100'],
+  [{ floor: -0.2, ceiling: 0.3 }, '0', '0'],
+])('%j reads %s', (score, figures, words) => {
+  expect(scoreFigures(score)).toBe(figures);
+  expect(scoreWords(score)).toBe(words);
+});
+
+const percent = (element: Element | null, side: 'left' | 'width'): number => Number.parseFloat((element as HTMLElement).style[side]);
+
+test('the bar stays on its track; solid is what is certain, on the side of its sign; a whisker spans the range', () => {
+  const score = fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -100, max: 100 })).map((ends) => ({ floor: Math.min(...ends), ceiling: Math.max(...ends) }));
+  fc.assert(
+    fc.property(score, ({ floor, ceiling }) => {
+      const { container, unmount } = render(<ScoreBar score={{ floor, ceiling }} />);
+      const solid = container.querySelector('.lens-bar__solid');
+      const whisker = container.querySelector('.lens-bar__whisker');
+      expect(solid !== null).toBe(floor > 0 || ceiling < 0);
+      expect(container.querySelector('.lens-bar__solid--harm') !== null).toBe(ceiling < 0);
+      expect(whisker !== null).toBe(floor < ceiling);
+      if (solid) expect(percent(solid, 'width')).toBeCloseTo(Math.min(Math.abs(floor), Math.abs(ceiling)) / 2);
+      if (whisker) expect([percent(whisker, 'left'), percent(whisker, 'width')]).toEqual([(floor + 100) / 2, (ceiling - floor) / 2]);
+      unmount();
+    }),
+  );
+});
+
+test('an epic that is not rated has an empty track and says so', () => {
+  const { getByRole, container } = render(<ScoreBar score={null} />);
+  expect(getByRole('img').getAttribute('aria-label')).toContain('not rated');
+  expect(container.querySelector('.lens-bar__solid, .lens-bar__whisker')).toBeNull();
+});
