@@ -8,7 +8,7 @@ import { useGadgetForm } from './useGadgetForm';
 /** The settings of a dashboard widget: the dashboard's own Save button asks for them. */
 export default function WidgetEditSurface() {
   const form = useGadgetForm(useHost().extension.config);
-  const [refused, setRefused] = useState(false);
+  const [state, setState] = useState<'editing' | 'refused' | 'noSave'>('editing');
   // The dashboard is told once how to ask, and then gets what the form holds when it asks.
   const settle = useRef(form.settle);
   useEffect(() => {
@@ -18,16 +18,20 @@ export default function WidgetEditSurface() {
   useEffect(() => {
     const read = async () => {
       const configuration = await settle.current();
-      setRefused(configuration === null);
+      setState(configuration === null ? 'refused' : 'editing');
       return configuration;
     };
-    onWidgetSave(read).catch((error: unknown) => console.error('The dashboard does not take settings from this widget', error));
+    onWidgetSave(read).catch((error: unknown) => {
+      console.error('The dashboard does not take settings from this widget', error);
+      setState('noSave');
+    });
   }, []);
 
   return (
     <main className="lens-gadget-edit">
       <GadgetForm form={form} />
-      {refused && <Message tone="warning">Not saved yet: see above what to change, then save again.</Message>}
+      {state === 'refused' && <Message tone="warning">Not saved yet: see above what to change, then save again.</Message>}
+      {state === 'noSave' && <Message tone="error">This dashboard does not let the widget save its settings. Close it and edit the widget again.</Message>}
     </main>
   );
 }
