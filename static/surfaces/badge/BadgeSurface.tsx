@@ -15,6 +15,15 @@ const missingWords = (count: number): string => (count === 0 ? 'Nothing is missi
 
 /** The badge beside an epic's fields, opened: the score at a glance, to read only. */
 export default function BadgeSurface() {
+  return (
+    <main>
+      <h1 className="lens-visually-hidden">Customer score</h1>
+      <Reading />
+    </main>
+  );
+}
+
+function Reading() {
   const { siteUrl, extension } = useHost();
   const answer = useAnswer('assessment.open', {});
   if (answer.state === 'loading') return <Loading>Loading the score…</Loading>;

@@ -9,6 +9,15 @@ import './reading/reading.css';
 
 /** The issue panel. Opening it reads once and writes nothing. */
 export default function PanelSurface() {
+  return (
+    <main>
+      <h1 className="lens-visually-hidden">Customer rating of this epic</h1>
+      <Rating />
+    </main>
+  );
+}
+
+function Rating() {
   const answer = useAnswer('assessment.open', {});
   if (answer.state === 'loading') return <Loading>Loading the rating…</Loading>;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;

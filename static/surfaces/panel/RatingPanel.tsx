@@ -59,11 +59,11 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
         <div className="panel-body">
           <ScoreCard scale={scale} />
           <RatingForm />
-          <aside className="panel-details" aria-label="About this score">
+          <div className="panel-details">
             <ReceiptTable scale={scale} />
             <MissingList scale={scale} />
             <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
-          </aside>
+          </div>
         </div>
         {showsHistory && (
           <Suspense fallback={<Loading>Loading the history…</Loading>}>

@@ -12,5 +12,5 @@ export function WhyReadOnly({ can, settings }: Pick<AssessmentView, 'can' | 'set
       </Message>
     );
   }
-  return <Message tone="information">You may see this epic but not edit it, so you can read its rating but not change it. Anyone who may edit the epic can.</Message>;
+  return <Message tone="information">You may see this epic but not edit it, so you can read its rating but not change it. To rate it, ask its project lead for the right to edit.</Message>;
 }
