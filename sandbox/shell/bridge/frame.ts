@@ -1,4 +1,5 @@
 /** Runs first in the app's page: the one global that `@forge/bridge` talks to. */
+import { contentHeight } from './contentHeight';
 import { applyTheming } from './theming';
 import { Wire } from './wire';
 
@@ -11,6 +12,8 @@ interface Bridge {
 declare global {
   interface Window {
     __bridge?: Bridge;
+    /** Read by the script of iframe-resizer in the app's page. */
+    iFrameResizer?: { heightCalculationMethod: () => number };
   }
 }
 
@@ -26,4 +29,7 @@ function connect(): Bridge {
 }
 
 // Opened by itself the page has no host, and the app's own packages say so.
-if (window.parent !== window) window.__bridge ??= connect();
+if (window.parent !== window) {
+  window.__bridge ??= connect();
+  window.iFrameResizer ??= { heightCalculationMethod: contentHeight };
+}

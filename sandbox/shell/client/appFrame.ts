@@ -79,9 +79,7 @@ export class AppFrame implements Frame {
   }
 
   private readonly resize = (): void => {
-    // By the lowest element: the design system's reset makes html and body as high as the frame, so they say nothing.
-    const options = { checkOrigin: [this.host.page.contentOrigin], heightCalculationMethod: 'lowestElement' as const, warningTimeout: 0, minHeight: 48 };
-    const [resized] = iframeResize(options, this.iframe);
+    const [resized] = iframeResize({ checkOrigin: [this.host.page.contentOrigin], warningTimeout: 0, minHeight: 48 }, this.iframe);
     this.stopResizing = () => resized?.iFrameResizer.removeListeners();
   };
 }
