@@ -9,7 +9,8 @@ import { renderSurface } from '../renderSurface';
 import { SettingsServer } from './settingsServer';
 
 // The page is long: asking of every element whether it is hidden takes most of the time.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 let server: SettingsServer;
 const user = userEvent.setup({ delay: null });

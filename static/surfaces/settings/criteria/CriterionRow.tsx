@@ -49,7 +49,7 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
       </div>
       <details className="lens-criterion__more">
         <summary>
-          Texts <span className="lens-visually-hidden">of {label}</span>
+          {KIND_WORDS[criterion.kind].details} <span className="lens-visually-hidden">of {label}</span>
         </summary>
         <div className="lens-criterion__fields">
           <CriterionTexts criterion={criterion} />

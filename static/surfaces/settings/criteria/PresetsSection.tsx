@@ -28,7 +28,7 @@ export function PresetsSection() {
               <span>{weightsOf(preset)}</span>
             </div>
             <Button spacing="compact" onClick={() => setAsked(preset)}>
-              Use <span className="lens-visually-hidden">the preset {preset.label}</span>…
+              Use <span className="lens-visually-hidden">the preset {preset.label}</span>
             </Button>
           </li>
         ))}

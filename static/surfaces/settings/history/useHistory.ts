@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../../../src/contract/errors';
-import type { SettingsEntry } from '../../../../src/contract/procedures';
+import type { Envelope, Failure } from '../../../../src/contract/errors';
+import type { Output, SettingsEntry } from '../../../../src/contract/procedures';
 import { call } from '../../../host/server';
 
 export interface History {
@@ -28,17 +28,20 @@ export function useHistory(): History {
   const [loading, setLoading] = useState(true);
   const oldest = read.versions?.at(-1)?.version;
 
-  const readPage = useCallback(async (before: number | undefined) => {
-    setLoading(true);
-    const answer = await call('settings.history', before === undefined ? {} : { before });
+  const take = useCallback((answer: Envelope<Output<'settings.history'>>) => {
     setLoading(false);
-    setRead((known) =>
-      answer.ok
-        ? { versions: [...(known.versions ?? []), ...answer.value.versions.filter((one) => !known.versions?.some(({ version }) => version === one.version))], more: answer.value.more, failure: null }
-        : { ...known, failure: answer.error },
-    );
+    setRead((known) => (answer.ok ? { ...answer.value, versions: joined(known.versions ?? [], answer.value.versions), failure: null } : { ...known, failure: answer.error }));
   }, []);
-  useEffect(() => void readPage(undefined), [readPage]);
+  useEffect(() => void call('settings.history', {}).then(take), [take]);
 
-  return { ...read, loading, readOn: () => void readPage(oldest) };
+  const readOn = (): void => {
+    setLoading(true);
+    void call('settings.history', oldest === undefined ? {} : { before: oldest }).then(take);
+  };
+  return { ...read, loading, readOn };
 }
+
+const joined = (known: readonly SettingsEntry[], page: readonly SettingsEntry[]): SettingsEntry[] => [
+  ...known,
+  ...page.filter((one) => !known.some(({ version }) => version === one.version)),
+];

@@ -1,19 +1,19 @@
 import Button from '@atlaskit/button/new';
+import { useRef } from 'react';
 import { useDesk } from '../DraftContext';
 import { isChanged, resetDraft } from '../draft';
-import { fieldIds } from '../fields/fieldIds';
-import { problemId } from '../fields/FieldProblem';
+import { ReasonField } from './ReasonField';
+import { useGapBelowView } from './useGapBelowView';
 import type { Save } from './useSave';
 import './saving.css';
 
-const REASON_MAX = 500;
-
-/** Whether anything is unsaved, the reason for it, Reset and Save: always in view. */
+/** Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is scrolled while something is unsaved. */
 export function SaveBar({ save }: { save: Save }) {
-  const { draft, reason, writeReason, replace } = useDesk();
+  const { draft, replace } = useDesk();
+  const strips = useRef<HTMLDivElement>(null);
+  const gap = useGapBelowView(strips);
   const changed = isChanged(draft);
   const saving = save.state.kind === 'saving';
-  const lacksReason = save.state.kind === 'incomplete' && reason.trim() === '';
 
   const reset = (): void => {
     save.dismiss();
@@ -21,49 +21,25 @@ export function SaveBar({ save }: { save: Save }) {
   };
 
   return (
-    <div className="lens-save" role="region" aria-label="Save">
-      {changed && (
-        <div className="lens-save__reason">
-          <div className="lens-field">
-            <label className="lens-field__label" htmlFor={fieldIds.reason}>
-              Reason for the change (kept in the history)
-            </label>
-            <input
-              id={fieldIds.reason}
-              className="lens-input"
-              type="text"
-              value={reason}
-              maxLength={REASON_MAX}
-              required
-              autoComplete="off"
-              placeholder="For instance: decided by the board on 12 May"
-              aria-invalid={lacksReason}
-              aria-describedby={lacksReason ? problemId(fieldIds.reason) : undefined}
-              onChange={(event) => writeReason(event.target.value)}
-              onKeyDown={(event) => event.key === 'Enter' && void save.save()}
-            />
-            {lacksReason && (
-              <p className="lens-field__problem" id={problemId(fieldIds.reason)}>
-                Write why the settings change. Those who see their ranks move will ask.
-              </p>
-            )}
-          </div>
-        </div>
-      )}
-      <p className="lens-save__state" role="status">
-        <SaveWords save={save} changed={changed} version={draft.stored.version} />
-      </p>
-      <div className="lens-save__actions">
-        {changed && (
-          <Button onClick={reset} isDisabled={saving}>
-            Reset
+    <>
+      <div className="lens-save__strips" aria-hidden="true" ref={strips} />
+      <div className="lens-save" role="region" aria-label="Save" style={{ bottom: changed ? gap : 0 }}>
+        <p className="lens-save__state" role="status">
+          <SaveWords save={save} changed={changed} version={draft.stored.version} />
+        </p>
+        {changed && <ReasonField save={save} />}
+        <div className="lens-save__actions">
+          {changed && (
+            <Button onClick={reset} isDisabled={saving}>
+              Reset
+            </Button>
+          )}
+          <Button appearance="primary" isLoading={saving} onClick={() => void save.save()}>
+            Save settings
           </Button>
-        )}
-        <Button appearance="primary" isLoading={saving} onClick={() => void save.save()}>
-          Save settings
-        </Button>
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
