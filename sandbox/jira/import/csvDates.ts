@@ -22,6 +22,9 @@ const FORMATS = [
 const MONTH_FIRST = ['M/d/yy h:mm a', 'M/d/yy H:mm', 'M/d/yy', 'M/d/yyyy h:mm a', 'M/d/yyyy H:mm', 'M/d/yyyy'];
 const DAY_FIRST = MONTH_FIRST.map((format) => format.replace('M/d', 'd/M'));
 
+/** Years of two digits are those nearest to this one. */
+const NEAR = new Date(Date.UTC(2020, 0, 1));
+
 /**
  * Reads the dates of one file. An export does not say in which time zone it was written: times are taken as UTC.
  */
@@ -43,7 +46,7 @@ export class CsvDates {
     if (value === '') return null;
     if (/^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value))) return Date.parse(value);
     for (const [place, format] of this.formats.entries()) {
-      const date = parse(`${value} Z`, `${format} X`, new Date(0), { locale: enUS });
+      const date = parse(`${value} Z`, `${format} X`, NEAR, { locale: enUS });
       if (!isValid(date)) continue;
       // A file keeps to one format: the one that fitted is tried first for the next cell.
       if (place > 0) this.formats.unshift(...this.formats.splice(place, 1));

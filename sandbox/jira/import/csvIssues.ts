@@ -3,6 +3,7 @@ import { KEY_PATTERN, splitKey, type Person } from '../data/model';
 import { CsvDates } from './csvDates';
 import { categoryOf, hierarchyLevelOf, RowProblem, type IssueDraft, type NamedDraft, type ReadRow } from './draft';
 
+const DELIMITERS = [',', ';', '\t'];
 const DATE_COLUMNS = ['created', 'updated', 'resolved', 'due date'];
 
 /** Columns by lower-case name: an export repeats a header for each value of a field. */
@@ -10,25 +11,28 @@ type Columns = ReadonlyMap<string, readonly number[]>;
 
 /** @returns whether the text begins with the header of Jira's "Export CSV". */
 export function isJiraCsv(text: string): boolean {
-  const header = Papa.parse<string[]>(text, { preview: 1, delimitersToGuess: [',', ';', '\t'] }).data[0] ?? [];
+  const header = Papa.parse<string[]>(text, { preview: 1, delimitersToGuess: DELIMITERS }).data[0] ?? [];
   const names = header.map((name) => name.trim().toLowerCase());
   return names.includes('issue key') && names.includes('summary');
 }
 
 /** Reads an "Export CSV" of Jira Cloud: repeated headers, cells of several lines, any line ends. */
 export function readCsv(text: string): ReadRow[] {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t'] });
-  const [header = [], ...records] = data;
+  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS });
+  const torn = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
+  const header = data[0] ?? [];
   const columns = columnsOf(header);
-  const dates = new CsvDates(dateCells(records, columns));
-  return records.map((record, place) => {
-    const row = place + 2;
+  const dates = new CsvDates(dateCells(data.slice(1), columns));
+  return data.flatMap((record, place): ReadRow[] => {
+    if (place === 0 || record.every((cell) => cell.trim() === '')) return [];
+    const row = place + 1;
     const cells = new Cells(record, columns);
     try {
+      if (torn.has(place)) throw new RowProblem('its quotes do not close');
       if (record.length > header.length) throw new RowProblem(`it has ${record.length} cells where the header has ${header.length}`);
-      return { row, draft: draftOfCells(cells, dates) };
+      return [{ row, draft: draftOfCells(cells, dates) }];
     } catch (problem) {
-      if (problem instanceof RowProblem) return { row, key: cells.one('issue key') || null, reason: problem.message };
+      if (problem instanceof RowProblem) return [{ row, key: cells.one('issue key') || null, reason: problem.message }];
       throw problem;
     }
   });

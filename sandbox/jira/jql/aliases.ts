@@ -33,10 +33,15 @@ export function valuesAt({ propertyKey, path }: PropertyAlias): (issue: Issue) =
   return ({ properties }) => (Object.hasOwn(properties, propertyKey) ? walk(properties[propertyKey], steps, 0) : []);
 }
 
+/** Follows the path through objects; a list on the way makes it several paths. */
 function walk(value: unknown, steps: readonly string[], depth: number): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((one) => walk(one, steps, depth));
-  const step = steps[depth];
-  if (step === undefined) return value === null || value === undefined ? [] : [value];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
-  return walk((value as Record<string, unknown>)[step], steps, depth + 1);
+  let reached = value;
+  for (let at = depth; at < steps.length; at += 1) {
+    if (Array.isArray(reached)) return reached.flatMap((one) => walk(one, steps, at));
+    const step = steps[at] ?? '';
+    if (typeof reached !== 'object' || reached === null || !Object.hasOwn(reached, step)) return [];
+    reached = (reached as Record<string, unknown>)[step];
+  }
+  if (Array.isArray(reached)) return reached.filter((one) => one !== null);
+  return reached === null || reached === undefined ? [] : [reached];
 }

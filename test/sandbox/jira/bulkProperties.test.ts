@@ -1,0 +1,73 @@
+import { aJiraWith, type Answered, type TestJira } from './aJira';
+
+interface Task {
+  status: string;
+  progress: number;
+  result?: { updated: number; failed: { issueID: number; errorMessages: string[] }[] };
+}
+
+const keys = Array.from({ length: 60 }, (_, place) => `A-${place + 1}`);
+const id = (key: string): number => 65_000 + Number(key.slice(2));
+const update = (from: readonly string[], value: unknown = 1): unknown => ({ issues: from.map((key) => ({ issueID: id(key), properties: { mark: value } })) });
+
+function submit(jira: TestJira, from: readonly string[], viewer?: string): Promise<Answered> {
+  return jira.ask('POST', '/issue/properties/multi', update(from), viewer);
+}
+
+async function finished(jira: TestJira, taskPath: string): Promise<{ seen: Set<string>; task: Task }> {
+  const seen = new Set<string>();
+  for (;;) {
+    const task = (await jira.ask('GET', taskPath)).body as Task;
+    seen.add(task.status);
+    if (task.status === 'COMPLETE') return { seen, task };
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+const taskPath = ({ headers }: Answered): string => new URL(headers['Location'] ?? '').pathname.replace('/rest/api/3', '');
+
+test('writes in the background, and tells how far it is', async () => {
+  const jira = aJiraWith([...keys, 'B-1'].map((key) => ({ key, ...(key === 'A-60' ? { security: { id: '1', name: 'Hidden' } } : {}) })));
+  const answer = await submit(jira, keys);
+  expect(answer).toMatchObject({ status: 303, body: null });
+  expect((await jira.ask('GET', '/issue/A-1/properties/mark')).status).toBe(404);
+  const { seen, task } = await finished(jira, taskPath(answer));
+  expect([...seen]).toEqual(expect.arrayContaining(['ENQUEUED', 'COMPLETE']));
+  expect(task).toMatchObject({ progress: 100, submittedBy: 10_000, result: { updated: 59, failed: [{ issueID: id('A-60'), errorMessages: [expect.stringContaining('does not exist')] }] } });
+  expect(await jira.find('created is EMPTY')).toHaveLength(60);
+  expect((await jira.ask('GET', '/issue/A-59/properties/mark')).body).toEqual({ key: 'mark', value: 1 });
+});
+
+test('a second update of the same issues has to wait; of others it has not', async () => {
+  const jira = aJiraWith(keys.map((key) => ({ key })), { taskPace: 20 });
+  const first = await submit(jira, keys.slice(0, 10));
+  expect((await submit(jira, keys.slice(9, 12))).status).toBe(409);
+  const second = await submit(jira, keys.slice(10, 12));
+  expect(second.status).toBe(303);
+  await finished(jira, taskPath(second));
+  await finished(jira, taskPath(first));
+  expect((await submit(jira, keys.slice(9, 12))).status).toBe(303);
+});
+
+test('needs the right to edit each issue', async () => {
+  const jira = aJiraWith([{ key: 'A-1' }]);
+  const answer = await submit(jira, ['A-1'], 'board-member');
+  expect((await jira.ask('GET', taskPath(answer))).status).toBe(403);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const { body } = await jira.ask('GET', taskPath(answer), undefined, 'admin');
+  expect(body).toMatchObject({ status: 'COMPLETE', result: { updated: 0, failed: [{ issueID: 65_001 }] } });
+  expect((await jira.ask('GET', '/task/99')).status).toBe(404);
+});
+
+test.each([
+  [{ issues: [] }],
+  [{ issues: Array.from({ length: 101 }, (_, place) => ({ issueID: place + 1, properties: { a: 1 } })) }],
+  [{ issues: [{ issueID: 1, properties: {} }] }],
+  [{ issues: [{ issueID: 1, properties: Object.fromEntries(Array.from({ length: 11 }, (_, place) => [`p${place}`, 1])) }] }],
+  [{ issues: [{ issueID: '1', properties: { a: 1 } }] }],
+  [{ issues: [{ issueID: 1, properties: { a: 1 } }, { issueID: 1, properties: { b: 1 } }] }],
+  [{ issues: [{ issueID: 1, properties: { a: 'x'.repeat(32_768) } }] }],
+  [{ issues: [{ issueId: 1, properties: { a: 1 } }] }],
+])('refuses %#', async (request) => {
+  expect((await aJiraWith([{ key: 'A-1' }]).ask('POST', '/issue/properties/multi', request)).status).toBe(400);
+});

@@ -1,0 +1,45 @@
+import { syntheticEpics } from '../../../sandbox/jira';
+import { aFile, aJira, type TestJira } from './aJira';
+
+const RANKED = '(issuetype in ("Epic")) AND customerScore >= -100 ORDER BY customerScore DESC, customerScoreBest ASC, key ASC';
+
+/** A pattern of scores that is the same at every size: all are rated, in 201 levels. */
+const floorOf = (place: number): number => ((place * 7919) % 201) - 100;
+const rated = (place: number): Record<string, unknown> => ({ 'customer-lens': { floor: floorOf(place), ceiling: 100, stage: place % 2 ? 'retention' : 'purchase', answers: { impact: (place % 7) - 3 } } });
+
+function ofSize(count: number): TestJira {
+  const jira = aJira();
+  jira.importFiles([aFile('epics.ndjson', [...syntheticEpics(count, { projects: ['AA', 'BB', 'CC'], properties: rated })].join('\n'))]);
+  return jira;
+}
+
+/** @returns the least processor time of some searches, in milliseconds: other work on the machine only adds to it. */
+async function cost(jira: TestJira): Promise<number> {
+  let least = Infinity;
+  for (let run = 0; run < 12; run += 1) {
+    const before = process.cpuUsage();
+    const { status } = await jira.ask('POST', '/search/jql', { jql: RANKED, fields: ['summary'], properties: ['customer-lens'], maxResults: 100 });
+    const { user, system } = process.cpuUsage(before);
+    expect(status).toBe(200);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+test('the same options make the same epics', () => {
+  const [first, second] = [1, 2].map(() => [...syntheticEpics(50, { seed: 3 })]);
+  expect(first).toEqual(second);
+  expect([...syntheticEpics(50, { seed: 4 })]).not.toEqual(first);
+});
+
+test('20,000 epics: sorted right, a page in well under 200 ms, and at most in proportion dearer than 1,000', async () => {
+  const [thousand, twentyThousand] = [ofSize(1000), ofSize(20_000)];
+  expect(twentyThousand.counts).toMatchObject({ issues: 20_000, projects: 3 });
+  const { body } = await twentyThousand.ask('POST', '/search/jql', { jql: RANKED, properties: ['customer-lens'], maxResults: 100 });
+  const floors = (body as { issues: { properties: { 'customer-lens': { floor: number } } }[] }).issues.map(({ properties }) => properties['customer-lens'].floor);
+  const expected = Array.from({ length: 20_000 }, (_, place) => floorOf(place)).sort((a, b) => b - a);
+  expect(floors).toEqual(expected.slice(0, 100));
+  const [small, large] = [await cost(thousand), await cost(twentyThousand)];
+  expect(large).toBeLessThan(200);
+  expect(large / Math.max(small, 1)).toBeLessThan(60);
+}, 120_000);
