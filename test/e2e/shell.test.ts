@@ -1,4 +1,4 @@
-import { badgeFrame, checkAccessibility, gadgetFrame, panelFrame, screenshot } from './support/browser';
+import { appFrame, badgeFrame, checkAccessibility, gadgetFrame, panelFrame, screenshot } from './support/browser';
 import { inApp, onFixtureSite } from './support/fixtureStage';
 
 const stage = onFixtureSite();
@@ -27,6 +27,15 @@ describe('pages', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bills <b>people</b> understand');
     expect(await page.locator('.issue-side time').first().textContent()).toMatch(/2 Mar 2026.*00:30/);
     expect(await page.locator('.description').textContent()).toContain('One page, plain words.');
+  });
+
+  it('has a link to the app’s settings for everybody, and no page that the app has not', async () => {
+    const { page } = await stage.browser.openAs('outsider');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Apps settings' }).click();
+    expect(await (await appFrame(page)).textContent('h1')).toBe('Fixture app');
+    expect((await page.goto('/app/rating-panel'))?.status()).toBe(404);
+    expect((await page.goto('/app/absent'))?.status()).toBe(404);
   });
 
   it('tells Jira’s own words about a query that it refuses', async () => {
@@ -85,8 +94,9 @@ describe('issue sidebar', () => {
 });
 
 describe('dashboard', () => {
-  it('configures a gadget by view.submit, and keeps it', async () => {
+  it('configures a gadget by view.submit, keeps it, and refreshes it after the minutes it asked for', async () => {
     const { page } = await stage.browser.openAs('project-manager');
+    await page.clock.install();
     await page.goto('/dashboard');
     expect(await (await gadgetFrame(page)).textContent('h1')).toBe('Fixture app');
     await page.getByRole('button', { name: 'Configure' }).click();
@@ -97,6 +107,13 @@ describe('dashboard', () => {
     const { extension } = await inApp(await gadgetFrame(page), (forge) => forge.view.getContext());
     expect(extension).toMatchObject({ type: 'jira:dashboardGadget', dashboard: { id: '10000' }, gadget: { id: '1' }, gadgetConfiguration: { places: 5, refresh: 15 } });
     expect(extension).not.toHaveProperty('entryPoint');
+
+    const frame = await gadgetFrame(page);
+    await inApp(frame, () => void window.heard.push('before'));
+    await page.clock.fastForward('14:30');
+    expect(await frame.evaluate(() => window.heard)).toEqual(['before']);
+    await page.clock.fastForward('00:45');
+    await frame.waitForFunction(() => window.heard?.length === 0);
   });
 
   it('adds a widget, saves it by the dashboard’s own button, and removes it', async () => {

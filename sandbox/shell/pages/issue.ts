@@ -28,7 +28,7 @@ function details({ fields }: Issue, { viewer }: Session): Html {
     ['Created', timeText(fields.created, viewer)],
     ['Updated', timeText(fields.updated, viewer)],
   ];
-  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '' && !(value instanceof Object && 'text' in value && value.text === ''));
+  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return html`<section class="card" aria-labelledby="details"><h2 id="details">Details</h2>
     <dl>${filled.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`;
 }

@@ -2,9 +2,9 @@ import type { Viewer } from '../../seams';
 import { html, type Html } from '../html';
 import type { Issue, Refused } from './jiraData';
 
-/** A time as REST gives it, in the viewer's zone and words; absent times are empty. */
-export function timeText(iso: string | null | undefined, { locale, timeZone }: Viewer): Html {
-  if (!iso) return html``;
+/** A time as REST gives it, in the viewer's zone and words; null where there is none. */
+export function timeText(iso: string | null | undefined, { locale, timeZone }: Viewer): Html | null {
+  if (!iso) return null;
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return html`${iso}`;
   const words = new Intl.DateTimeFormat(locale.replace('_', '-'), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);

@@ -63,24 +63,27 @@ function fontConfiguration(folder: string): string {
 /** Unpacks once for all test workers: into a folder of its own, moved into place when complete. */
 async function unpackedFolder(): Promise<string> {
   const folder = path.join(buildDir, `chromium-${await packagedVersion()}`);
-  if (existsSync(folder)) return folder;
+  const isComplete = (): boolean => existsSync(path.join(folder, 'chromium'));
+  if (isComplete()) return folder;
   await mkdir(buildDir, { recursive: true });
   const staging = await mkdtemp(path.join(buildDir, 'chromium-unpacking-'));
   const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-  await promisify(execFile)(process.execPath, ['-e', UNPACK], { cwd: __dirname, env });
-  await writeFile(path.join(staging, 'fonts', 'fonts.conf'), fontConfiguration(folder));
   try {
+    await promisify(execFile)(process.execPath, ['-e', UNPACK], { cwd: __dirname, env });
+    await writeFile(path.join(staging, 'fonts', 'fonts.conf'), fontConfiguration(folder));
+    if (!isComplete()) await rm(folder, { recursive: true, force: true });
     await rename(staging, folder);
   } catch (error) {
-    // Another worker was quicker; its copy is as good.
-    if (!existsSync(folder)) throw error;
-    await rm(staging, { recursive: true });
+    // Another worker may have been quicker; its copy is as good.
+    if (!isComplete()) throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
   }
   return folder;
 }
 
+/** With the packaged libraries, for systems that lack some of them. */
 function libraryPath(folder: string): string {
-  // The system's own libraries first: they are newer, and the browser also loads others that depend on them.
   return [process.env.LD_LIBRARY_PATH, path.join(folder, 'al2023', 'lib')].filter(Boolean).join(':');
 }
 
