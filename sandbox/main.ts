@@ -15,10 +15,10 @@ async function start(): Promise<void> {
   const { backend, surfaces } = await buildApp(ROOT, console.log);
   console.log(`State: ${relative(process.cwd(), state) || '.'}`);
   const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port, state, reset, data, demo: true, onImport: tellImport });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   const { issues, projects } = sandbox.jira.counts;
   console.log(`${issues} issues in ${projects} projects.`);
   console.log(`Local Jira: ${sandbox.url}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
 }
 
 function tellImport(report: ImportReport | undefined, known: readonly string[]): void {

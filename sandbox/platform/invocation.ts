@@ -23,6 +23,14 @@ export interface Call {
 
 export type Outcome = { kind: 'answered'; value: unknown } | { kind: 'thrown'; message: string };
 
+/** Begins the message with which the app refuses a procedure that it does not have; the package's own begins otherwise. */
+const UNKNOWN_PROCEDURE = ['Unknown procedure:', 'Resolver has no definition for'];
+
+/** @returns whether what a resolver threw says that there is no such procedure: the asker's mistake, not the app's. */
+export function isUnknownProcedure(message: string): boolean {
+  return UNKNOWN_PROCEDURE.some((beginning) => message.startsWith(beginning));
+}
+
 /** Seconds that a function may take. */
 export const FOREGROUND_SECONDS = 25;
 export const BACKGROUND_SECONDS = 55;
@@ -88,9 +96,9 @@ export class Invoker {
       const value = await this.options.runtime.during(invocation, async () => handler(throughJson(call.payload), this.caller(call.principal)));
       return { kind: 'answered', value: throughJson(value) };
     } catch (error) {
-      const { message, stack } = error as Partial<Error>;
-      this.options.log(`${call.moduleKey} ${call.functionKey} threw: ${stack ?? String(error)}`);
-      return { kind: 'thrown', message: message ?? String(error) };
+      const { message = String(error), stack = message } = error as Partial<Error>;
+      if (!isUnknownProcedure(message)) this.options.log(`${call.moduleKey} ${call.functionKey} threw: ${stack}`);
+      return { kind: 'thrown', message };
     }
   }
 

@@ -57,7 +57,7 @@ export class JiraProxy {
     this.options.ledger.askedJira({
       tier: asker.tier,
       method,
-      path: path.split('?')[0] ?? path,
+      path,
       status: response.status,
       points: response.points,
       invocation: asker.invocation,

@@ -14,7 +14,7 @@ export interface JiraEntry {
   /** `browser`: the page itself asked, through the bridge. */
   tier: 'user' | 'app' | 'browser';
   method: string;
-  /** Path without its query. */
+  /** Path with its query. */
   path: string;
   status: number;
   /** 1 for the request and 1 for each issue returned. */

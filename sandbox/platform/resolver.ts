@@ -1,10 +1,7 @@
 import type { InvokeRequest, InvokeResult, LocalJira } from '../seams';
-import type { Invoker } from './invocation';
+import { isUnknownProcedure, type Invoker } from './invocation';
 import type { Manifest } from './manifest';
 import type { Site } from './site';
-
-/** Begins the message with which the app refuses a procedure that it does not have. */
-export const UNKNOWN_PROCEDURE = 'Unknown procedure:';
 
 /** JSON of a request from a page, and of an answer to it. */
 const REQUEST_BYTES = 500 * 1024;
@@ -34,10 +31,7 @@ export class ResolverDoor {
       chain: 0,
       payload: { call: { functionKey: request.functionKey, payload: request.payload }, context: this.context(module.key, extension) },
     });
-    if (outcome.kind === 'thrown') {
-      const { message } = outcome;
-      return message.startsWith(UNKNOWN_PROCEDURE) || message.startsWith('Resolver has no definition for') ? { kind: 'unknown', message } : outcome;
-    }
+    if (outcome.kind === 'thrown') return isUnknownProcedure(outcome.message) ? { kind: 'unknown', message: outcome.message } : outcome;
     const answer = JSON.stringify(outcome.value) ?? '';
     if (Buffer.byteLength(answer) > ANSWER_BYTES) return { kind: 'thrown', message: `The answer has more than ${ANSWER_BYTES / 1024 / 1024} MB.` };
     return outcome;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { demoFiles, type ImportReport, type LocalJiraSite } from '../jira';
 import type { Marks } from '../state/marks';
 
@@ -18,12 +18,13 @@ export interface Import {
  * @throws ImportError when a file is missing or no export of Jira.
  */
 export function importOnce(jira: LocalJiraSite, marks: Marks, files: readonly string[]): Import {
-  const seen = (file: string) => existsSync(file) && marks.get(markOf(file)) !== undefined;
-  const fresh = files.filter((file) => !seen(file));
-  const known = files.filter(seen);
+  const marked = new Map(files.map((file) => [file, markOf(file)]));
+  const isKnown = (file: string) => marks.get(marked.get(file) ?? '') !== undefined;
+  const known = files.filter(isKnown);
+  const fresh = files.filter((file) => !isKnown(file));
   if (fresh.length === 0) return { known };
   const report = jira.importFiles(fresh);
-  for (const file of fresh) marks.set(markOf(file), file);
+  for (const file of fresh) marks.set(marked.get(file) ?? '', file);
   return { report, known };
 }
 
@@ -34,6 +35,8 @@ export function importDemo(jira: LocalJiraSite, marks: Marks): void {
   jira.importFiles(demoFiles.issues, demoFiles.permissions);
 }
 
+/** What cannot be read has no mark: the import says what is wrong with it. */
 function markOf(file: string): string {
+  if (!existsSync(file) || !statSync(file).isFile()) return '';
   return `imported ${createHash('sha256').update(readFileSync(file)).digest('hex')}`;
 }

@@ -59,7 +59,8 @@ function reasonOf(error: unknown): string {
       return 'it cannot be written. Change its permissions, or name another folder with --state.';
     case 'EEXIST':
     case 'ENOTDIR':
-      return 'it is a file, not a folder. Name another with --state.';
+    case 'ENOENT':
+      return 'it cannot be a folder there. Name another with --state.';
     default:
       return `${message}. Name another folder with --state.`;
   }

@@ -46,6 +46,8 @@ const COLUMNS = 'r.key, r.value, r.created_at AS createdAt, r.updated_at AS upda
 
 /** Records of one installation, with the rows of their declared indexes kept beside them. Expired records are as good as gone. */
 export class Records {
+  private readonly statements = new Map<string, ReturnType<Database['prepare']>>();
+
   constructor(
     private readonly database: Database,
     private readonly installation: string,
@@ -61,16 +63,14 @@ export class Records {
 
   get(space: Space, key: string): StoredRecord | undefined {
     const sql = `SELECT ${COLUMNS} FROM kvs_record r WHERE installation = ? AND space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)`;
-    return this.database.prepare(sql).get([this.installation, space, key, this.now()]) as StoredRecord | undefined;
+    return this.prepared(sql).get([this.installation, space, key, this.now()]) as StoredRecord | undefined;
   }
 
   /** @returns the record as it is now. `entity` where the space is that entity's. */
   set(space: Space, key: string, value: string, expiresAt: number | null, entity: Entity | undefined): StoredRecord {
     const at = this.now();
     const createdAt = this.get(space, key)?.createdAt ?? at;
-    this.database
-      .prepare('INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run([this.installation, space, key, value, createdAt, at, expiresAt]);
+    this.prepared('INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run([this.installation, space, key, value, createdAt, at, expiresAt]);
     if (entity) this.indexAgain(entity, key, JSON.parse(value) as Record<string, unknown>);
     return { key, value, createdAt, updatedAt: at, expiresAt };
   }
@@ -78,7 +78,7 @@ export class Records {
   /** @returns whether there was anything to delete. */
   delete(space: Space, key: string, entity: Entity | undefined): boolean {
     const existed = this.get(space, key) !== undefined;
-    this.database.prepare('DELETE FROM kvs_record WHERE installation = ? AND space = ? AND key = ?').run([this.installation, space, key]);
+    this.prepared('DELETE FROM kvs_record WHERE installation = ? AND space = ? AND key = ?').run([this.installation, space, key]);
     if (entity) this.forgetIndexRows(entity, key);
     return existed;
   }
@@ -106,13 +106,20 @@ export class Records {
     return this.rows(sql, [...place, ...read.where.values, ...after, this.now(), read.count]);
   }
 
+  /** Preparing costs more than running, and there are few different statements. */
+  private prepared(sql: string): ReturnType<Database['prepare']> {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
+    return statement;
+  }
+
   private rows<T>(sql: string, values: unknown[]): T[] {
-    return this.database.prepare(sql).all(values) as T[];
+    return this.prepared(sql).all(values) as T[];
   }
 
   private indexAgain(entity: Entity, key: string, value: Record<string, unknown>): void {
     this.forgetIndexRows(entity, key);
-    const insert = this.database.prepare('INSERT INTO kvs_index (installation, entity, name, partition, range_value, key) VALUES (?, ?, ?, ?, ?, ?)');
+    const insert = this.prepared('INSERT INTO kvs_index (installation, entity, name, partition, range_value, key) VALUES (?, ?, ?, ?, ?, ?)');
     for (const index of entity.indexes.values()) {
       const row = indexRow(index, value);
       if (row) insert.run([this.installation, entity.name, index.name, row.partition, row.range, key]);
@@ -120,7 +127,7 @@ export class Records {
   }
 
   private forgetIndexRows(entity: Entity, key: string): void {
-    this.database.prepare('DELETE FROM kvs_index WHERE installation = ? AND entity = ? AND key = ?').run([this.installation, entity.name, key]);
+    this.prepared('DELETE FROM kvs_index WHERE installation = ? AND entity = ? AND key = ?').run([this.installation, entity.name, key]);
   }
 }
 

@@ -140,7 +140,7 @@ it('lists every call with its invocation, and the browser\'s own', async () => {
   const id = invokes[0]?.id;
   expect(invokes).toEqual([{ id, moduleKey: 'page', functionKey: 'jira', viewer: 'ann' }]);
   expect(asked).toEqual([
-    { tier: 'user', method: 'POST', path: '/rest/api/3/search/jql', status: 200, points: 3, invocation: id },
+    { tier: 'user', method: 'POST', path: '/rest/api/3/search/jql?x=1', status: 200, points: 3, invocation: id },
     { tier: 'browser', method: 'GET', path: '/rest/api/3/issue/1', status: 200, points: 3, invocation: 'browser' },
     { tier: 'browser', method: 'GET', path: '/rest/api/3/users', status: 401, points: 1, invocation: 'browser' },
   ]);
