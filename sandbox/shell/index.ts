@@ -4,7 +4,6 @@ import express from 'express';
 import type { Manifest } from '../platform/manifest';
 import type { LocalJira, LocalPlatform } from '../seams';
 import type { Database } from '../state/database';
-import type { ContentPermissions } from './content/policy';
 import { contentServer, pagePath } from './content/server';
 import { Violations } from './content/violations';
 import { gadgetRoutes } from './gadgets/routes';
@@ -19,8 +18,7 @@ import { TOKEN_STYLES } from './tokens';
 export interface ShellOptions {
   jira: LocalJira;
   platform: LocalPlatform;
-  /** The app's manifest; `permissions` are those that widen the content policy. */
-  manifest: Pick<Manifest, 'modules' | 'scopes'> & { permissions?: ContentPermissions };
+  manifest: Pick<Manifest, 'modules' | 'scopes' | 'permissions'>;
   /** Folder of the built app, with its index.html. */
   bundleDir: string;
   /** Origins without a slash at the end, as a browser writes them. */
@@ -62,7 +60,7 @@ export function createShell({ jira, platform, manifest, bundleDir, contentOrigin
     response.status(204).end();
   });
   pages.use(pageRoutes(site));
-  const content = contentServer({ bundleDir, resource: modules.resource, permissions: manifest.permissions ?? {}, shellOrigin, violations });
+  const content = contentServer({ bundleDir, resource: modules.resource, permissions: manifest.permissions, shellOrigin, violations });
   return { pages, content };
 }
 

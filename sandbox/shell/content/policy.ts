@@ -1,20 +1,16 @@
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
+import type { ContentPermissions } from '../../platform/manifest';
 
 /** Where browsers report what the policy stopped. */
 export const REPORT_PATH = '/csp-report';
-
-/** The parts of the manifest's `permissions` that widen the policy; absent means nothing is widened. */
-export interface ContentPermissions {
-  content?: { styles?: string[]; scripts?: string[] };
-  external?: Record<string, unknown>;
-}
 
 const silent = { info: () => undefined };
 
 /**
  * The policy that production serves with the app's pages: made by the platform's own package, for this host.
  * @param page the app's index.html as built
+ * @param permissions those of the manifest that widen the policy
  * @param shellOrigin origin of the Jira pages, which take the place of a site's address
  */
 export function contentPolicy(page: string, permissions: ContentPermissions, shellOrigin: string): string {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import express from 'express';
+import type { ContentPermissions } from '../../platform/manifest';
 import { browserScript } from '../scripts';
-import { contentPolicy, REPORT_PATH, type ContentPermissions } from './policy';
+import { contentPolicy, REPORT_PATH } from './policy';
 import type { Violations } from './violations';
 
 const HOST_SCRIPTS = '/forge';
