@@ -17,6 +17,9 @@ import { Schedules } from './schedules';
 import { localSite } from './site';
 import { hearEvent, triggerChannel } from './triggers';
 
+/** A page's invocation is over by then; a long run in the background is delivered again at the next start. */
+const FAREWELL_MILLISECONDS = 2_000;
+
 export interface PlatformOptions {
   database: Database;
   manifest: Manifest;
@@ -35,7 +38,7 @@ export interface RunningPlatform extends LocalPlatform {
   readonly runtime: ForgeRuntime;
   /** Begins to deliver what waits and to fire schedules. Before it, only `invoke` works. */
   start(): void;
-  /** Waits for what is running, then ends. Events not yet handled wait for the next start. */
+  /** Waits a moment for what is running, then ends. Events not yet handled wait for the next start. */
   stop(): Promise<void>;
   /** Ends at once, as a crash would: what is running is answered nothing any more. */
   abandon(): void;
@@ -84,7 +87,8 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     },
     async stop() {
       silence();
-      await invoker.idle();
+      await invoker.idle(FAREWELL_MILLISECONDS);
+      invoker.abandon();
     },
     abandon() {
       silence();

@@ -68,9 +68,12 @@ export class Invoker {
     }
   }
 
-  /** Resolves when nothing of the app is running any more. */
-  async idle(): Promise<void> {
-    while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values());
+  /** Resolves when nothing of the app is running any more, or when patience is over. */
+  async idle(milliseconds: number): Promise<void> {
+    const deadline = Date.now() + milliseconds;
+    while (this.underWay.size > 0 && Date.now() < deadline) {
+      await Promise.race([...this.underWay.values(), new Promise((resolve) => setTimeout(resolve, deadline - Date.now()).unref())]);
+    }
   }
 
   /** Whatever is running gets no answer any more, as after a crash. */

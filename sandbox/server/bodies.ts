@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** A little more than the largest request that a page may send, so that the platform's own refusal is reached. */
 export const BODY_BYTES = 600 * 1024;

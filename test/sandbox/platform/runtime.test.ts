@@ -117,6 +117,18 @@ describe('requests to Jira', () => {
   });
 });
 
+it('does not wait longer than 25 s for a page\'s call', async () => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  try {
+    const hanging = test.call('hang');
+    await jest.advanceTimersByTimeAsync(24_900);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(await hanging).toEqual({ kind: 'thrown', message: 'The function resolver did not answer within 25 s.' });
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 it('answers nothing after an invocation has ended', async () => {
   await test.value('late');
   await new Promise((resolve) => setTimeout(resolve, 60));
