@@ -42,6 +42,8 @@ async function buildPart(name: string, output: string, stamp: string, digest: st
 }
 
 async function bundleSurfaces(root: string): Promise<void> {
+  // Vite takes development JSX from the environment, and a test runner sets it: what is built here is always what ships.
+  process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root: join(root, 'static'), configFile: join(root, 'static', 'vite.config.ts'), logLevel: 'silent' });
 }
