@@ -143,5 +143,5 @@ describe('many at once', () => {
     for (const [i, change] of changes.slice(0, -1).entries()) expect(change.from.reason).toBe(changes[i + 1]!.to.reason);
     await jira.run('work-consumer');
     expect(await property(issueId)).toMatchObject({ version: 100 });
-  });
+  }, 60_000);
 });

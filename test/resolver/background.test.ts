@@ -1,0 +1,66 @@
+import { SUMMARY_PROPERTY } from '../../src/domain/summary';
+import { onPage, rate, valueOf } from '../support/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { idOf, seedEpics } from '../support/seedEpics';
+
+const PM = 'project-manager';
+let jira: RunningLocalJira;
+beforeAll(async () => {
+  jira = await startLocalJira({ seedIssues: seedEpics(8) });
+});
+afterAll(() => jira.stop());
+
+const propertyPath = (issueId: string): string => `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`;
+const published = async (issueId: string): Promise<unknown> => ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
+
+describe.each(['hourly-sweep', 'nightly-reconcile'])('%s', (schedule) => {
+  test.each<[string, (issueId: string) => Promise<unknown>]>([
+    ['a deleted property', (issueId) => jira.rest(PM, 'DELETE', propertyPath(issueId))],
+    ['a forged score', (issueId) => jira.rest(PM, 'PUT', propertyPath(issueId), { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3 } })],
+    ['a damaged property', (issueId) => jira.rest(PM, 'PUT', propertyPath(issueId), 'not ours')],
+  ])('mends %s, and writes nothing where all is well', async (_, damage) => {
+    for (const number of [1, 2]) await rate(jira, PM, idOf(number), { answers: { impact: 1, request: 'no' } });
+    const truth = await published(idOf(1));
+    await damage(idOf(1));
+    expect(await published(idOf(1))).not.toEqual(truth);
+    await jira.clearCalls();
+    await jira.run(schedule);
+    expect(await published(idOf(1))).toEqual(truth);
+    const { jira: requests } = await jira.calls();
+    expect(requests.filter(({ method }) => method === 'PUT').map(({ path }) => path)).toEqual([propertyPath(idOf(1))]);
+    await jira.clearCalls();
+    await jira.run(schedule);
+    expect((await jira.calls()).jira.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+});
+
+test('a deleted issue takes its record and its history with it', async () => {
+  await rate(jira, PM, idOf(3), { answers: { impact: 1 } });
+  await rate(jira, PM, idOf(4), { answers: { impact: 1 } });
+  expect((await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${idOf(3)}`)).status).toBe(204);
+  await jira.run('work-consumer');
+  await jira.clearCalls();
+  await jira.run('nightly-reconcile');
+  const { store } = await jira.calls();
+  const keys = store.flatMap((call) => call.keys);
+  expect(keys).toContain(`assessment/assessment:${idOf(4)}`);
+  expect(keys).not.toContain(`assessment/assessment:${idOf(3)}`);
+});
+
+test('the weekly report names everyone whom a record names, each once', async () => {
+  await rate(jira, PM, idOf(5), { answers: { impact: 1 }, sponsor: 'board-member' });
+  await rate(jira, 'admin', idOf(5), { answers: { impact: 2 } });
+  const answer = await jira.run('weekly-personal-data');
+  expect(answer.status).toBe(200);
+  expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) })).assessment).toMatchObject({ sponsor: 'board-member', updatedBy: 'admin' });
+});
+
+test('a deleted project takes the records of its issues with it', async () => {
+  for (const number of [6, 7, 8]) await rate(jira, PM, idOf(number), { answers: { impact: 1 } });
+  expect((await jira.rest('admin', 'DELETE', '/rest/api/3/project/X')).status).toBe(204);
+  await jira.run('work-consumer');
+  await jira.run('work-consumer');
+  await jira.clearCalls();
+  await jira.run('nightly-reconcile');
+  expect((await jira.calls()).store.flatMap((call) => call.keys).filter((key) => key.startsWith('assessment/'))).toEqual([]);
+});
