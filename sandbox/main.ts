@@ -13,7 +13,8 @@ async function start(): Promise<void> {
   if (help) return console.log(USAGE);
   const state = stateFolder(ROOT, data, chosen);
   const { backend, surfaces } = await buildApp(ROOT, console.log);
-  console.log(`State: ${relative(process.cwd(), state) || '.'}`);
+  const inside = relative(process.cwd(), state);
+  console.log(`State: ${inside.startsWith('..') ? state : inside}`);
   const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port, state, reset, data, demo: true, onImport: tellImport });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   const { issues, projects } = sandbox.jira.counts;

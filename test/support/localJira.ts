@@ -17,6 +17,8 @@ export interface LocalJiraOptions {
   seedIssues?: readonly object[];
   /** The demo portfolio with its ratings, as `npm start` without `--data` shows it. */
   demo?: boolean;
+  /** Throws away what the state folder held. */
+  reset?: boolean;
 }
 
 /** An answer over HTTP. `body` is the parsed JSON, undefined where there is none. */
@@ -53,7 +55,7 @@ export async function startLocalJira(options: LocalJiraOptions = {}): Promise<Ru
   const { state, data, tidy } = prepare(options);
   const backend = join(ROOT, '.build', 'backend.cjs');
   const surfaces = join(ROOT, 'static', 'dist');
-  const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port: 0, state, data, demo: options.demo ?? false });
+  const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port: 0, state, data, demo: options.demo ?? false, reset: options.reset ?? false });
   const end = async (how: 'stop' | 'kill') => {
     await sandbox[how]();
     if (how === 'stop') tidy();
@@ -65,7 +67,7 @@ export async function startLocalJira(options: LocalJiraOptions = {}): Promise<Ru
 export async function spawnLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
   const { state, data, tidy } = prepare(options);
   const port = await freePort();
-  const words = ['--port', String(port), '--state', state, ...data.flatMap((file) => ['--data', file])];
+  const words = ['--port', String(port), '--state', state, ...data.flatMap((file) => ['--data', file]), ...(options.reset ? ['--reset'] : [])];
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'sandbox', 'main.ts'), ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://localhost:${port}`;

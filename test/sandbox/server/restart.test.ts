@@ -41,6 +41,15 @@ it('adds nothing when the same data is given to a kept state again', async () =>
   expect(await version(jira, idOf(2))).toBe(1);
 });
 
+it('begins anew when told to', async () => {
+  jira = await startLocalJira({ state, seedIssues: seedEpics(2) });
+  await rate(jira, 'project-manager', idOf(1), { answers: { impact: 1 } });
+  await jira.kill();
+  jira = await startLocalJira({ state, seedIssues: seedEpics(1), reset: true });
+  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql: 'issuetype = Epic' });
+  expect([body, await version(jira, idOf(1))]).toEqual([{ count: 1 }, 0]);
+});
+
 it('refuses a state that another local Jira is running on', async () => {
   jira = await startLocalJira({ state, seedIssues: seedEpics(1) });
   await expect(startLocalJira({ state })).rejects.toThrow('another local Jira is running on it');
