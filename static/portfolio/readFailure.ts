@@ -13,7 +13,7 @@ export interface ReadFailure {
 export const fromServer = ({ code, message }: Failure): ReadFailure => ({ code, message });
 
 const REFUSED_ADVICE: Record<Scope['kind'], string> = {
-  all: 'Ask a Jira administrator to check which issue types Customer Lens rates.',
+  all: 'Perhaps you cannot see any project that has such issues. If you should, ask a Jira administrator.',
   projects: 'Choose other projects, or ask whoever set this up to do so.',
   filter: 'Change the filter, or ask whoever set it up to do so. It may name something that you cannot see.',
 };

@@ -57,7 +57,7 @@ test('a refusal that is not about projects is passed on', async () => {
   const jira = new FakeJira([anEpic(1)]);
   jira.instead = ({ path }) => (path.includes('/search/') && !path.includes('project') ? { status: 400, body: { errorMessages: ["The value 'Epic' does not exist for the field 'issuetype'."] } } : undefined);
   expect(await failureOf({ kind: 'projects', projectIds: ['1'] })).toMatchObject({ code: 'refused', message: expect.stringContaining("The value 'Epic'") });
-  expect((await failureOf()).advice).toContain('Jira administrator');
+  expect((await failureOf()).advice).toContain('Perhaps you cannot see any project');
 });
 
 test('what went wrong is told as what it is', async () => {

@@ -21,7 +21,12 @@ function aDashboard(): { save: () => Promise<unknown> } {
     save: async () => {
       if (!ask) throw new Error('The widget has not said how to ask it.');
       const asked = ask;
-      return act(() => asked({}));
+      let answer: Promise<unknown> = Promise.resolve();
+      await act(async () => {
+        answer = asked({});
+        await answer.catch((refusal: unknown) => refusal);
+      });
+      return answer;
     },
   };
 }
@@ -48,14 +53,14 @@ test('the Save button of the dashboard gets what the form holds now', async () =
   expect(await dashboard.save()).toEqual({ scope: { kind: 'all' }, places: 9, cutLine: 0, show: 'both' });
 });
 
-test('the Save button gets nothing while something has to be changed, and the form says so', async () => {
+test('the Save button is refused while something has to be changed, and the form says so', async () => {
   new FakeJira(EPICS);
   const dashboard = aDashboard();
   renderSurface(WidgetEditSurface);
   await userEvent.click(screen.getByRole('radio', { name: 'Some projects' }));
-  expect(await dashboard.save()).toBeNull();
-  expect(screen.getByText('Choose at least one project.')).toBeTruthy();
-  expect(screen.getByText(/Not saved yet/)).toBeTruthy();
+  await expect(dashboard.save()).rejects.toThrow('The form says what to change.');
+  expect(await screen.findByText('Choose at least one project.')).toBeTruthy();
+  expect(await screen.findByText(/Not saved yet/)).toBeTruthy();
 });
 
 test('says so where the dashboard cannot take settings', async () => {

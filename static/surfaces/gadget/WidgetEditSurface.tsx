@@ -19,6 +19,8 @@ export default function WidgetEditSurface() {
     const read = async () => {
       const configuration = await settle.current();
       setState(configuration === null ? 'refused' : 'editing');
+      // Answering nothing would end the editing; an error keeps it open, and the dashboard shows its words.
+      if (configuration === null) throw new Error('The form says what to change.');
       return configuration;
     };
     onWidgetSave(read).catch((error: unknown) => {
