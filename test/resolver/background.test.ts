@@ -4,9 +4,12 @@ import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { idOf, seedEpics } from '../support/seedEpics';
 
 const PM = 'project-manager';
+const GONE = 'someone-who-left';
 let jira: RunningLocalJira;
 beforeAll(async () => {
-  jira = await startLocalJira({ seedIssues: seedEpics(8) });
+  const [first, ...others] = seedEpics(8) as { fields: object }[];
+  const reporter = { accountId: GONE, displayName: 'Someone who left', active: false };
+  jira = await startLocalJira({ seedIssues: [{ ...first, fields: { ...first!.fields, reporter } }, ...others] });
 });
 afterAll(() => jira.stop());
 
@@ -47,12 +50,16 @@ test('a deleted issue takes its record and its history with it', async () => {
   expect(keys).not.toContain(`assessment/assessment:${idOf(3)}`);
 });
 
-test('the weekly report names everyone whom a record names, each once', async () => {
-  await rate(jira, PM, idOf(5), { answers: { impact: 1 }, sponsor: 'board-member' });
-  await rate(jira, 'admin', idOf(5), { answers: { impact: 2 } });
-  const answer = await jira.run('weekly-personal-data');
-  expect(answer.status).toBe(200);
-  expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) })).assessment).toMatchObject({ sponsor: 'board-member', updatedBy: 'admin' });
+test('the weekly report erases who left: the sponsor goes, in the record, in Jira and with a line in the history', async () => {
+  await rate(jira, PM, idOf(5), { answers: { impact: 3 }, sponsor: GONE });
+  await rate(jira, PM, idOf(5), { answers: { request: 'yes' } });
+  expect(await published(idOf(5))).toMatchObject({ sponsor: GONE });
+  expect((await jira.run('weekly-personal-data')).status).toBe(200);
+  const { assessment } = valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) }));
+  expect(assessment).toMatchObject({ version: 3, sponsor: null, answers: { impact: 3, request: 'yes' }, updatedBy: PM });
+  expect(await published(idOf(5))).not.toHaveProperty('sponsor');
+  const { changes } = valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(5) }));
+  expect(changes[0]).toMatchObject({ version: 3, actor: 'former user', to: { sponsor: null } });
 });
 
 test('a deleted project takes the records of its issues with it', async () => {
