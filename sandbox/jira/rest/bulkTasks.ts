@@ -6,7 +6,7 @@ const entrySchema = z.object({ issueId: z.string(), properties: z.record(z.strin
 export type BulkEntry = z.infer<typeof entrySchema>;
 
 const taskSchema = z.object({
-  status: z.enum(['ENQUEUED', 'RUNNING', 'COMPLETE', 'DEAD']),
+  status: z.enum(['ENQUEUED', 'RUNNING', 'COMPLETE']),
   principal: z.object({ kind: z.enum(['person', 'app']), accountId: z.string(), timeZone: z.string() }),
   submitted: z.number(),
   started: z.nullable(z.number()),

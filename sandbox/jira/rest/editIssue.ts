@@ -46,7 +46,7 @@ export function putIssue(call: Call): Reply {
   for (const { value } of properties) storableValue(JSON.stringify(value ?? null));
   site.tables.atomically(() => {
     if (changes.length > 0) site.saveIssue(Object.assign({}, issue, ...changes, { updated: site.now().getTime() }) as Issue);
-    for (const { key, value } of properties) site.setProperty(issue.id, key, value);
+    for (const { key, value } of properties) site.setProperty(issue.id, key, value ?? null);
   });
   if (query.get('returnIssue') !== 'true') return { status: 204 };
   return { status: 200, issues: 1, body: issueShape(site.issue(issue.id) ?? issue, call, selectedFields([]), []) };

@@ -51,7 +51,6 @@ export const serverInfo = ({ site, siteUrl, principal }: Call): Reply => ({
     buildNumber: 100000,
     serverTime: jiraTime(site.now().getTime(), principal.timeZone),
     serverTitle: 'Local Jira',
-    defaultLocale: { locale: 'en_US' },
     serverTimeZone: 'UTC',
   },
 });

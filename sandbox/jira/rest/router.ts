@@ -29,7 +29,7 @@ export class Router {
   }
 
   private answer(request: JiraRequest): Reply {
-    const url = new URL(request.path, this.services.siteUrl);
+    const url = new URL(`http://jira.invalid${request.path.startsWith('/') ? '' : '/'}${request.path}`);
     const path = url.pathname.replace(/\/$/, '');
     if (REMOVED.has(path)) throw new JiraError(410, [REMOVED.get(path) ?? '']);
     const { route, params } = this.match(request.method.toUpperCase(), path);

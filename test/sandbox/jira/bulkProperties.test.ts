@@ -14,10 +14,10 @@ function submit(jira: TestJira, from: readonly string[], viewer?: string): Promi
   return jira.ask('POST', '/issue/properties/multi', update(from), viewer);
 }
 
-async function finished(jira: TestJira, taskPath: string): Promise<{ seen: Set<string>; task: Task }> {
+async function finished(jira: TestJira, taskPath: string, viewer?: string): Promise<{ seen: Set<string>; task: Task }> {
   const seen = new Set<string>();
   for (;;) {
-    const task = (await jira.ask('GET', taskPath)).body as Task;
+    const task = (await jira.ask('GET', taskPath, undefined, viewer)).body as Task;
     seen.add(task.status);
     if (task.status === 'COMPLETE') return { seen, task };
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -27,7 +27,7 @@ async function finished(jira: TestJira, taskPath: string): Promise<{ seen: Set<s
 const taskPath = ({ headers }: Answered): string => new URL(headers['Location'] ?? '').pathname.replace('/rest/api/3', '');
 
 test('writes in the background, and tells how far it is', async () => {
-  const jira = aJiraWith([...keys, 'B-1'].map((key) => ({ key, ...(key === 'A-60' ? { security: { id: '1', name: 'Hidden' } } : {}) })));
+  const jira = aJiraWith([...keys.slice(0, -1), 'B-1'].map((key) => ({ key })));
   const answer = await submit(jira, keys);
   expect(answer).toMatchObject({ status: 303, body: null });
   expect((await jira.ask('GET', '/issue/A-1/properties/mark')).status).toBe(404);
@@ -53,9 +53,8 @@ test('needs the right to edit each issue', async () => {
   const jira = aJiraWith([{ key: 'A-1' }]);
   const answer = await submit(jira, ['A-1'], 'board-member');
   expect((await jira.ask('GET', taskPath(answer))).status).toBe(403);
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const { body } = await jira.ask('GET', taskPath(answer), undefined, 'admin');
-  expect(body).toMatchObject({ status: 'COMPLETE', result: { updated: 0, failed: [{ issueID: 65_001 }] } });
+  const { task } = await finished(jira, taskPath(answer), 'admin');
+  expect(task).toMatchObject({ status: 'COMPLETE', result: { updated: 0, failed: [{ issueID: 65_001 }] } });
   expect((await jira.ask('GET', '/task/99')).status).toBe(404);
 });
 

@@ -18,7 +18,6 @@ beforeEach(() => {
   const issues = [OPEN, READ_ONLY, CLOSED_PROJECT].map((key) => anIssue({ key, properties: { mark: 1 } }));
   issues.push(anIssue({ key: SECRET, security: { id: '50', name: 'Secret' }, properties: { mark: 1 } }));
   issues.push(anIssue({ key: BOARD_ONLY, security: { id: '51', name: 'Board' }, properties: { mark: 1 } }));
-  issues.push(anIssue({ key: 'A-4', security: { id: '99', name: 'Without a rule' } }));
   jira.importFiles([aFile('a.json', JSON.stringify(issues))], aFile('permissions.json', JSON.stringify(permissions)));
   ids = Object.fromEntries(issues.map(({ key, id }) => [key, id])) as Record<string, string>;
 });
@@ -31,7 +30,7 @@ const RIGHTS: [viewer: string, sees: string[], edits: string[]][] = [
   ['support-colleague', [OPEN, READ_ONLY], []],
   ['outsider', [], []],
 ];
-const ALL = [OPEN, SECRET, BOARD_ONLY, 'A-4', READ_ONLY, CLOSED_PROJECT];
+const ALL = [OPEN, SECRET, BOARD_ONLY, READ_ONLY, CLOSED_PROJECT];
 
 describe.each(RIGHTS)('%s', (viewer, sees, edits) => {
   test('finds, counts and opens only what they see', async () => {
@@ -142,4 +141,10 @@ test('mypermissions answers anywhere, for a project and for an issue', async () 
 test('a permissions file that is wrong is refused in one line', () => {
   expect(() => jira.importFiles([], aFile('p.json', '{"projects":{"A":{"browse":"all"}}}'))).toThrow(/is not a permissions file: projects.A/);
   expect(() => jira.importFiles([], '/nowhere.json')).toThrow('cannot be read as permissions');
+});
+
+test('a level that no seed restricts hides nothing', async () => {
+  jira.importFiles([aFile('b.json', JSON.stringify([anIssue({ key: 'A-4', security: { id: '99', name: 'Without a rule' } })]))]);
+  expect((await jira.ask('GET', '/issue/A-4', undefined, 'support-colleague')).status).toBe(200);
+  expect((await jira.askAsApp('GET', '/issue/A-4')).status).toBe(200);
 });
