@@ -63,7 +63,10 @@ test('an epic is rated from the first click to the whole score, and is so after 
   await frame.getByRole('radio', { name: /^Minor/ }).check({ force: true });
   await frame.getByRole('button', { name: 'Sponsor Search people' }).click();
   await frame.getByRole('combobox', { name: 'Sponsor' }).pressSequentially('a');
-  await frame.getByRole('listbox').getByRole('option').first().click();
+  const people = frame.getByRole('listbox').getByRole('option');
+  await people.first().waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await people.first().click();
   await frame.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
   await saved(frame);
 
@@ -132,8 +135,9 @@ test('two people at once: different fields are merged, the same field is asked, 
   await level(theirs.frame, '+3').check({ force: true });
   const question = theirs.frame.getByRole('group', { name: 'Customer impact' });
   await question.waitFor();
-  expect(await question.locator('dd').allTextContents()).toEqual(['+3', '-2']);
+  expect(await question.locator('.conflicts__values strong').allTextContents()).toEqual(['+3', '-2']);
   expect((await stored(5)).answers['impact']).toBe(-2);
+  expect(await checkAccessibility(theirs.frame)).toEqual([]);
   await question.getByRole('button', { name: 'Keep yours' }).press('Enter');
   await saved(theirs.frame);
   expect(await stored(5)).toMatchObject({ answers: { impact: 3, request: 'no' }, version: 4 });
@@ -161,6 +165,7 @@ test('the history says who changed what, in words', async () => {
   await frame.getByRole('button', { name: 'History' }).click();
   const entries = frame.getByRole('region', { name: 'History' }).locator('ol > li');
   await entries.nth(1).waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
   expect(await entries.locator('ul').allInnerTexts()).toEqual([expect.stringMatching(/^Journey stage: none →\s+to\s+Advocacy$/), expect.stringMatching(/^Customer impact: not rated →\s+to\s+\+2$/)]);
 });
 

@@ -61,7 +61,7 @@ describe('the same field', () => {
   test('shows both values and whose they are, and overwrites nothing', async () => {
     const { server, group } = await conflict();
     await waitFor(() => expect(group.textContent).toContain('Paula Manager'));
-    expect([...group.querySelectorAll('dt, dd')].map((one) => one.textContent)).toEqual(['Yours', '+3', 'Paula Manager', '-2']);
+    expect([...group.querySelectorAll('.conflicts__whose, .conflicts__values strong')].map((one) => one.textContent)).toEqual(['Yours', '+3', 'Paula Manager', '-2']);
     expect(statusText()).toBe('Not saved: choose a value');
     expect(server.stored.answers['impact']).toBe(-2);
   });

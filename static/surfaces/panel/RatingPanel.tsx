@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AssessmentView } from '../../../src/contract/procedures';
 import { scaleOf } from '../../../src/domain/score';
 import { useHost } from '../../host/HostProvider';
 import { Loading } from '../../parts/Loading';
+import { onDemand } from '../../parts/onDemand';
 import { usePeople } from '../../people/usePeople';
 import { PanelProvider, type Panel } from './PanelContext';
 import { RatingForm } from './RatingForm';
@@ -18,8 +19,8 @@ import { saveStateOf } from './session/saveState';
 import { useRatingSession } from './useRatingSession';
 import { WhyReadOnly } from './WhyReadOnly';
 
-const ConflictChooser = lazy(() => import('./saving/ConflictChooser'));
-const History = lazy(() => import('./reading/History'));
+const ConflictChooser = onDemand(() => import('./saving/ConflictChooser'), <Loading />);
+const History = onDemand(() => import('./reading/History'), <Loading>Loading the history…</Loading>);
 
 /** The rating of one epic: the questions, beside them the score and why, and where saving stands. */
 export function RatingPanel({ opened }: { opened: AssessmentView }) {
@@ -51,11 +52,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
         <WhyReadOnly can={can} settings={settings} />
         {state.kind === 'failed' && <SaveTrouble failure={state.failure} driver={driver} />}
         <MergeNotes session={session} />
-        {session.conflicts.length > 0 && (
-          <Suspense fallback={<Loading />}>
-            <ConflictChooser session={session} driver={driver} />
-          </Suspense>
-        )}
+        {session.conflicts.length > 0 && <ConflictChooser session={session} driver={driver} />}
         <div className="panel-body">
           <ScoreCard scale={scale} />
           <RatingForm />
@@ -65,11 +62,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
             <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
           </div>
         </div>
-        {showsHistory && (
-          <Suspense fallback={<Loading>Loading the history…</Loading>}>
-            <History settings={settings} version={assessment.version} />
-          </Suspense>
-        )}
+        {showsHistory && <History settings={settings} version={assessment.version} />}
       </div>
     </PanelProvider>
   );

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { needsSponsor } from '../../../../src/domain/missing';
 import type { SponsorRule } from '../../../../src/domain/settings';
 import { DISRUPTION_WORDS } from '../../../parts/disruption';
+import { onDemand } from '../../../parts/onDemand';
 import { PersonName } from '../../../parts/PersonName';
 import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
 import type { Content } from '../session/content';
 import { FieldBox } from './FieldBox';
 
-const PersonPicker = lazy(() => import('./PersonPicker'));
+const PersonPicker = onDemand(() => import('./PersonPicker'), <div className="panel-input panel-subtle">Loading the search…</div>);
 
 /** @returns why the rule asks for a sponsor, or null when it does not. */
 function whyNeeded(content: Content, rule: SponsorRule): string | null {
@@ -42,17 +43,15 @@ export function SponsorField() {
         )}
       </div>
       {choosing ? (
-        <Suspense fallback={<div className="panel-input panel-subtle">Loading the search…</div>}>
-          <PersonPicker
-            labelledBy="sponsor-label"
-            onClose={close}
-            onChoose={(person) => {
-              rememberPerson(person);
-              edit({ sponsor: person.accountId });
-              close();
-            }}
-          />
-        </Suspense>
+        <PersonPicker
+          labelledBy="sponsor-label"
+          onClose={close}
+          onChoose={(person) => {
+            rememberPerson(person);
+            edit({ sponsor: person.accountId });
+            close();
+          }}
+        />
       ) : readOnly ? (
         <p className="panel-value">{content.sponsor === null ? 'No sponsor' : <PersonName accountId={content.sponsor} people={people} />}</p>
       ) : (

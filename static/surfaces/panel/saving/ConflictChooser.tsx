@@ -32,22 +32,22 @@ export default function ConflictChooser({ session, driver }: { session: RatingSe
       {session.conflicts.map((field) => (
         <div key={field} className="conflicts__field" role="group" aria-label={fieldLabel(field, settings)}>
           <strong>{fieldLabel(field, settings)}</strong>
-          <dl>
+          <div className="conflicts__values">
             <div>
-              <dt>Yours</dt>
-              <dd>{words(field, session.content)}</dd>
+              <span className="conflicts__whose">Yours</span>
+              <strong>{words(field, session.content)}</strong>
               <Button spacing="compact" onClick={() => resolve(field, 'mine')}>
                 Keep yours
               </Button>
             </div>
             <div>
-              <dt>{who === 'someone else' ? 'Theirs' : who}</dt>
-              <dd>{words(field, assessment)}</dd>
+              <span className="conflicts__whose">{who === 'someone else' ? 'Theirs' : who}</span>
+              <strong>{words(field, assessment)}</strong>
               <Button spacing="compact" onClick={() => resolve(field, 'theirs')}>
                 Take theirs
               </Button>
             </div>
-          </dl>
+          </div>
         </div>
       ))}
     </section>

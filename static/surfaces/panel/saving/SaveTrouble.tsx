@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import type { Failure } from '../../../../src/contract/errors';
 import { Message } from '../../../parts/Message';
 import type { SessionDriver } from '../session/sessionDriver';
@@ -23,9 +22,9 @@ export function SaveTrouble({ failure, driver }: { failure: Failure; driver: Ses
         </ul>
       )}
       {reloads(failure) && (
-        <Button appearance="subtle" spacing="compact" onClick={() => void driver.reopen()}>
+        <button type="button" className="panel-link" onClick={() => void driver.reopen()}>
           Load the questions again
-        </Button>
+        </button>
       )}
     </Message>
   );
