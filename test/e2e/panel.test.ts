@@ -55,12 +55,12 @@ const rate = (number: number, version: number, changes: object, viewer = 'projec
 
 test('an epic is rated from the first click to the whole score, and is so after loading again', async () => {
   const { page, frame, problems } = await openPanel(1);
-  await level(frame, '+2').check({ force: true });
+  await level(frame, '+2').check();
   await frame.getByText('47…77').waitFor();
   await frame.getByRole('textbox', { name: 'Which customer notices what?' }).fill('Prepaid customers top up without calling');
-  await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: /^Yes/ }).check({ force: true });
+  await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: /^Yes/ }).check();
   await frame.getByRole('combobox', { name: 'Journey stage' }).selectOption('Retention');
-  await frame.getByRole('radio', { name: /^Minor/ }).check({ force: true });
+  await frame.getByRole('radio', { name: /^Minor/ }).check();
   await frame.getByRole('button', { name: 'Sponsor Search people' }).click();
   await frame.getByRole('combobox', { name: 'Sponsor' }).pressSequentially('a');
   const people = frame.getByRole('listbox').getByRole('option');
@@ -128,11 +128,11 @@ test('two people at once: different fields are merged, the same field is asked, 
   const theirs = await openPanel(5, 'admin');
   await theirs.frame.getByRole('combobox', { name: 'Journey stage' }).selectOption('Purchase');
   await saved(theirs.frame);
-  await level(mine.frame, '-2').check({ force: true });
+  await level(mine.frame, '-2').check();
   await mine.frame.getByText(/changed Journey stage meanwhile/).waitFor();
   expect(await stored(5)).toMatchObject({ answers: { impact: -2, request: 'no' }, stage: 'purchase', version: 3 });
 
-  await level(theirs.frame, '+3').check({ force: true });
+  await level(theirs.frame, '+3').check();
   const question = theirs.frame.getByRole('group', { name: 'Customer impact' });
   await question.waitFor();
   expect(await question.locator('.conflicts__values strong').allTextContents()).toEqual(['+3', '-2']);
