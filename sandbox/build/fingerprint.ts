@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
  * @param sources files, and folders with all that lies in them but for `leaveOut`; one that does not exist counts as empty.
  */
 export function fingerprint(root: string, sources: readonly string[], leaveOut: readonly string[] = []): string {
-  const hash = createHash('sha256').update(process.version.split('.')[0] ?? '');
+  const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesOf(join(root, source), leaveOut.map((one) => join(root, one)))).sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }

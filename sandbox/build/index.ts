@@ -13,7 +13,8 @@ export interface BuiltApp {
   surfaces: string;
 }
 
-const SHARED = ['src', 'package-lock.json', 'tsconfig.json'];
+/** How it is built is a source as well. */
+const SHARED = ['src', 'package-lock.json', 'tsconfig.json', 'sandbox/build'];
 
 /**
  * Builds what is stale: the backend, and the bundle of the surfaces. What is fresh by the content of its sources stays.
