@@ -15,7 +15,7 @@ if (existsSync(SHARED)) {
     expect(await count('issuetype = Epic')).toEqual({ count: 219 });
     expect(await count('"Epic Link" is not EMPTY AND issuetype not in (Sub-task)')).toEqual({ count: 2190 });
     expect(await count('parent is not EMPTY AND issuetype in (Sub-task, "Architecture subtask")')).toEqual({ count: 1819 });
-  });
+  }, 60_000);
 
   test.each([
     ['cloud_en_14cols_503rows.csv', 503],
@@ -25,14 +25,14 @@ if (existsSync(SHARED)) {
   ])('an export of Jira Cloud: %s', (name, rows) => {
     const jira = aJira();
     expect(jira.importFiles([file('jira-cloud-csv', name)])).toMatchObject({ added: rows, refused: 0, files: [{ format: 'csv' }] });
-  });
+  }, 60_000);
 
   test('initiatives above epics', async () => {
     const jira = aJira();
     expect(jira.importFiles([file('jira-bitovi', 'bitovi-training.json')])).toMatchObject({ added: 53, refused: 0 });
     expect(await jira.find('issuetype = Initiative')).toHaveLength(12);
     expect(await jira.find('parent = IMP-13 ORDER BY key')).toEqual(['IMP-41', 'IMP-42', 'ORDER-12', 'STORE-10']);
-  });
+  }, 60_000);
 } else {
   test('real exports are skipped', () => {
     process.stdout.write(`Skipped: there is no folder ${SHARED} with real Jira exports.\n`);

@@ -140,7 +140,7 @@ test('search finds and sorts exactly what a plain filter and sort do', async () 
     }),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 function compare(a: Plain, b: Plain, columns: readonly [keyof typeof COLUMNS, boolean][]): number {
   for (const [name, descending] of columns) {
