@@ -18,7 +18,7 @@ export interface TagProps {
   shape: TagShape;
   tone: 'danger' | 'warning' | 'neutral';
   children: string;
-  /** The sentence behind the word: shown on pointing at it, and read out after it. */
+  /** The sentence behind the word, shown on pointing at it. */
   meaning: string;
 }
 
