@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { openDraft, rebaseDraft, type Draft, type Stored } from './draft';
 import { draftProblems, type FieldProblem } from './drafting/draftProblems';
+import { useLeftFields } from './fields/useLeftFields';
 
 /** A larger change that was made at once, and what it replaced. */
 export interface Replaced {
@@ -74,13 +75,16 @@ export function useDraft(stored: Stored): DraftDesk {
 }
 
 function useShownProblems(draft: Draft): Pick<DraftDesk, 'problems' | 'problemAt' | 'leave' | 'showAllProblems'> {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, leave] = useLeftFields();
   const [showsAll, setShowsAll] = useState(false);
   const problems = useMemo(() => draftProblems(draft), [draft]);
   return {
     problems,
-    problemAt: (field) => (showsAll || left.has(field) ? problems.find((problem) => problem.field === field)?.text : undefined),
-    leave: useCallback((field: string) => setLeft((before) => (before.has(field) ? before : new Set(before).add(field))), []),
+    problemAt: (field) => {
+      const problem = showsAll || left.has(field) ? problems.find((one) => one.field === field) : undefined;
+      return problem?.atField ?? problem?.text;
+    },
+    leave,
     showAllProblems: useCallback(() => setShowsAll(true), []),
   };
 }

@@ -42,7 +42,7 @@ describe('numbers', () => {
     expect(numberText(empty, weight)).toBe('');
     expect(weightOf(empty)).toBe(70);
     expect(isChanged(empty)).toBe(true);
-    expect(draftProblems(empty)).toEqual([{ text: 'Weight of Customer impact: Write a weight from 0 to 1,000,000. 0 leaves it out of the score.', field: 'weight:impact' }]);
+    expect(draftProblems(empty)).toEqual([{ text: 'Weight of Customer impact: Write a weight from 0 to 1,000,000. 0 leaves it out of the score.', field: 'weight:impact', atField: 'Write a weight from 0 to 1,000,000. 0 leaves it out of the score.' }]);
   });
 
   test('what is typed stays as it was typed until the field is left', () => {

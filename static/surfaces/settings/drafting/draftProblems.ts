@@ -10,6 +10,8 @@ import { ADVICE, numberFieldId, unreadableNumbers, type NumberField } from './nu
 export interface FieldProblem {
   text: string;
   field?: string;
+  /** What to say at the field itself, which already says what it is about; `text` unless given. */
+  atField?: string;
 }
 
 /** @returns everything that stands in the way of saving, in the order of the page. */
@@ -17,6 +19,7 @@ export function draftProblems(draft: Draft): FieldProblem[] {
   const unreadable = unreadableNumbers(draft).map((field): FieldProblem => ({
     text: `${ownerOf(draft.settings, field)}: ${ADVICE[field.kind]}`,
     field: numberFieldId(field),
+    atField: ADVICE[field.kind],
   }));
   const noTypes: FieldProblem[] =
     draft.settings.initiativeTypes.length === 0 ? [{ text: 'No issue type is rated. Choose at least one.', field: fieldIds.newType }] : [];
