@@ -12,13 +12,16 @@ export interface JqlContext {
   now: Date;
   projects: readonly Project[];
   sees: (issue: Issue) => boolean;
-  /** Values in use in the projects that the principal sees. */
+  /** Values in use: names of types, statuses, priorities and resolutions belong to the whole site, others to the projects that the principal sees. */
   values<K extends keyof ProjectCatalogue>(kind: K): CatalogueValue<K>[];
 }
 
+const SITE_WIDE: ReadonlySet<keyof ProjectCatalogue> = new Set(['issueTypes', 'statuses', 'priorities', 'resolutions']);
+
 export function jqlContext(site: Site, permissions: Permissions, principal: Principal, aliases: readonly PropertyAlias[]): JqlContext {
   const projects = permissions.visibleProjects(principal);
-  const ids = projects.map(({ id }) => id);
+  const visible = projects.map(({ id }) => id);
+  const all = site.projects.map(({ id }) => id);
   return {
     site,
     principal,
@@ -26,6 +29,6 @@ export function jqlContext(site: Site, permissions: Permissions, principal: Prin
     now: site.now(),
     projects,
     sees: permissions.visibility(principal),
-    values: (kind) => site.catalogue.values(kind, ids),
+    values: (kind) => site.catalogue.values(kind, SITE_WIDE.has(kind) ? all : visible),
   };
 }

@@ -65,12 +65,12 @@ async function taskEnd(id: string): Promise<z.infer<typeof taskAnswer>> {
   throw new AppError('unavailable', 'Jira did not end the bulk write in time.');
 }
 
-const taskResult = z.object({ errors: z.optional(z.record(z.string(), z.unknown())) });
+const taskResult = z.object({ failed: z.array(z.object({ issueID: z.number() })) });
 
-/** The result's form is not documented; a map of errors by issue id is understood, anything else says nothing. */
+/** The result's form is not documented; a list of failures is understood, anything else says nothing and is left to the reconcile. */
 function failedIds(result: unknown): string[] {
   const read = taskResult.safeParse(result);
-  return read.success ? Object.keys(read.data.errors ?? {}) : [];
+  return read.success ? read.data.failed.map(({ issueID }) => String(issueID)) : [];
 }
 
 const fetched = z.object({
