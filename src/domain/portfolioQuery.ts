@@ -33,6 +33,9 @@ function digits(id: string): string {
 /** @returns the rated epics of a scope, best first, as the ranking rule orders them. */
 export const rankedJql = (scope: string): string => `(${scope}) AND ${RATED} ${BEST_FIRST}`;
 
+/** @returns all epics of a scope, rated or not, in key order: to begin with where nothing is rated. */
+export const byKeyJql = (scope: string): string => `(${scope}) ORDER BY key ASC`;
+
 /** @returns the rated epics of a scope, to be counted. */
 export const ratedJql = (scope: string): string => `(${scope}) AND ${RATED}`;
 

@@ -21,7 +21,7 @@ export type ShownParts = (typeof SHOWN_PARTS)[number];
 export const gadgetConfigurationSchema = z.object({
   scope: z._default(scopeSchema, { kind: 'all' }),
   /** Places of the ranking that are listed. */
-  places: z._default(z.int().check(z.gte(1), z.lte(MOST_PLACES)), 10),
+  places: z._default(z.int().check(z.gte(1), z.lte(MOST_PLACES)), 15),
   /** A line after this many places; 0 draws none. */
   cutLine: z._default(z.int().check(z.gte(0), z.lte(MOST_CUT_LINE)), 0),
   show: z._default(z.enum(SHOWN_PARTS), 'both'),

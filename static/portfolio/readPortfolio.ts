@@ -1,4 +1,4 @@
-import { rankedJql, type Scope } from '../../src/domain/portfolioQuery';
+import { byKeyJql, rankedJql, type Scope } from '../../src/domain/portfolioQuery';
 import { searchEpics, PAGE_SIZE } from '../host/jira';
 import { call } from '../host/server';
 import { countCoverage } from './countCoverage';
@@ -74,6 +74,6 @@ async function completed(reading: PortfolioReading, scope: string, show: ShownPa
 
 /** Where nothing is rated, the scope itself is the list of what is not: no empty alias has to be asked for. */
 async function readFirstUnrated(scope: string): Promise<PortfolioReading['firstUnrated']> {
-  const { epics } = await searchEpics(`(${scope}) ORDER BY key ASC`);
+  const { epics } = await searchEpics(byKeyJql(scope));
   return epics.slice(0, FIRST_UNRATED);
 }

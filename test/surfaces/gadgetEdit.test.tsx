@@ -98,5 +98,5 @@ test('says so when Jira does not keep the settings', async () => {
 test('settings that cannot be read start from the defaults, with a notice', () => {
   show({ places: 'many' });
   expect(screen.getByText(/could not be read. These are the defaults/)).toBeTruthy();
-  expect(field('Places to show').value).toBe('10');
+  expect(field('Places to show').value).toBe('15');
 });

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef } from 'react';
 import { settingsDifference, type SettingsDifference } from '../../../../src/domain/settingsDifference';
 import { PersonName } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
@@ -7,6 +6,7 @@ import { usePeople } from '../../../people/usePeople';
 import { useDesk } from '../DraftContext';
 import { DifferenceList } from '../history/DifferenceList';
 import type { Conflict } from './useSave';
+import { useShownOutcome } from './useShownOutcome';
 
 export interface ConflictPanelProps {
   conflict: Conflict;
@@ -20,11 +20,7 @@ const sameThing = (a: SettingsDifference, b: SettingsDifference): boolean => a.a
 export function ConflictPanel({ conflict: { theirs, by }, onKeepMine, onTakeTheirs }: ConflictPanelProps) {
   const { draft } = useDesk();
   const people = usePeople([by?.author]);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.scrollIntoView?.({ block: 'nearest' });
-  }, []);
+  const box = useShownOutcome<HTMLElement>(theirs);
   const changedByThem = settingsDifference(draft.stored.settings, theirs.settings);
   const changedHere = settingsDifference(draft.stored.settings, draft.settings);
   const contested = (others: readonly SettingsDifference[]) => (one: SettingsDifference) => others.some((other) => sameThing(one, other));

@@ -1,14 +1,10 @@
-import { useEffect, useRef } from 'react';
 import type { FieldProblem } from '../drafting/draftProblems';
 import { goToField } from '../fields/fieldIds';
+import { useShownOutcome } from './useShownOutcome';
 
-/** Everything that stands in the way of saving, each with a way to its field. The focus moves here when saving is tried. */
-export function ProblemSummary({ problems }: { problems: readonly FieldProblem[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.scrollIntoView?.({ block: 'nearest' });
-  }, []);
+/** Everything that stands in the way of saving, each with a way to its field. The focus moves here each time saving is `tried`. */
+export function ProblemSummary({ problems, tried }: { problems: readonly FieldProblem[]; tried: unknown }) {
+  const box = useShownOutcome<HTMLDivElement>(tried);
 
   return (
     <div className="lens-message lens-message--error lens-problem-summary" role="group" aria-labelledby="problem-summary" tabIndex={-1} ref={box}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { settingsDifference } from '../../../../src/domain/settingsDifference';
 import { Message } from '../../../parts/Message';
 import { useDesk } from '../DraftContext';
@@ -8,6 +8,7 @@ import { DifferenceList } from '../history/DifferenceList';
 import { ConflictPanel } from './ConflictPanel';
 import { ProblemSummary } from './ProblemSummary';
 import type { Save } from './useSave';
+import { useShownOutcome } from './useShownOutcome';
 
 /** Above the save bar: what would be saved, what stands in its way, and how the last try ended. */
 export function SaveOutcome({ save }: { save: Save }) {
@@ -31,7 +32,7 @@ export function SaveOutcome({ save }: { save: Save }) {
           <DifferenceList differences={differences} />
         </details>
       )}
-      {state.kind === 'incomplete' && problems.length > 0 && <ProblemSummary problems={problems} />}
+      {state.kind === 'incomplete' && problems.length > 0 && <ProblemSummary problems={problems} tried={state} />}
       {state.kind === 'failed' && <Refusal save={save} />}
       {state.kind === 'conflict' && <ConflictChoice save={save} theirs={state.conflict.theirs} />}
     </div>
@@ -46,9 +47,8 @@ function useReasonFocus(wanted: boolean): void {
 }
 
 function Refusal({ save }: { save: Save }) {
-  const box = useRef<HTMLDivElement>(null);
   const { state } = save;
-  useEffect(() => box.current?.focus(), [state]);
+  const box = useShownOutcome<HTMLDivElement>(state);
   if (state.kind !== 'failed') return null;
   const { message, problems } = state.failure;
   return (
