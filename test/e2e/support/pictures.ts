@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { buildApp } from '../../../sandbox/build';
+import { appFrame, E2eBrowser, gadgetFrame, panelFrame, type OpenOptions } from './browser';
+import { startLocalJira, type RunningLocalJira } from '../../support/localJira';
+
+/** Takes the pictures of the README from the demo portfolio: `npm run pictures`. */
+interface Picture {
+  name: string;
+  viewer: string;
+  path: string;
+  options: OpenOptions;
+  /** What to photograph, once it is there. */
+  ready: (page: Page) => Promise<string>;
+}
+
+const ROOT = path.resolve(__dirname, '../../..');
+
+const PANEL = '.panel';
+const GADGET = '.gadget';
+/** The window as it is, without what lies below the fold. */
+const PAGE = 'window';
+
+async function gadgetReady(page: Page): Promise<string> {
+  await (await gadgetFrame(page)).getByRole('table', { name: 'Epics ranked by customer score' }).waitFor();
+  return GADGET;
+}
+
+async function panelReady(page: Page): Promise<string> {
+  await (await panelFrame(page)).getByRole('radiogroup', { name: 'Customer impact' }).waitFor();
+  return PANEL;
+}
+
+async function settingsReady(page: Page): Promise<string> {
+  await (await appFrame(page)).getByRole('button', { name: 'Save settings' }).waitFor();
+  return PAGE;
+}
+
+const WIDE = { viewport: { width: 1180, height: 900 } };
+
+const PICTURES: readonly Picture[] = [
+  { name: 'panel-light', viewer: 'project-manager', path: '/browse/MOB-1', options: WIDE, ready: panelReady },
+  { name: 'gadget-light', viewer: 'board-member', path: '/dashboard', options: WIDE, ready: gadgetReady },
+  { name: 'gadget-dark', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, theme: 'dark' }, ready: gadgetReady },
+  { name: 'gadget-narrow', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, width: 'third' }, ready: gadgetReady },
+  { name: 'settings-light', viewer: 'admin', path: '/app/settings-page', options: WIDE, ready: settingsReady },
+];
+
+/** Time for frames to take their height. */
+const SETTLE_MS = 800;
+
+async function take(browser: E2eBrowser, { name, viewer, path: address, options, ready }: Picture): Promise<void> {
+  const { page } = await browser.openAs(viewer, options);
+  await page.goto(address);
+  const part = await ready(page);
+  await page.waitForTimeout(SETTLE_MS);
+  const file = path.join(ROOT, 'docs', 'images', `${name}.png`);
+  if (part === PAGE) await page.screenshot({ path: file });
+  else await page.locator(part).first().screenshot({ path: file });
+  await browser.closeWindows();
+}
+
+async function configure(jira: RunningLocalJira): Promise<void> {
+  const configuration = { places: 14, cutLine: 7, scope: { kind: 'filter', jql: 'project in (MOB, NET)' } };
+  const response = await fetch(`${jira.url}/shell/gadgets/1`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie: 'viewer=board-member' },
+    body: JSON.stringify({ configuration }),
+  });
+  if (!response.ok) throw new Error(`The gadget could not be configured: ${response.status}`);
+}
+
+async function main(): Promise<void> {
+  await buildApp(ROOT, console.log);
+  const jira = await startLocalJira({ demo: true });
+  const browser = await E2eBrowser.start(jira.url);
+  try {
+    await configure(jira);
+    for (const picture of PICTURES) await take(browser, picture);
+  } finally {
+    await browser.stop();
+    await jira.stop();
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
