@@ -93,6 +93,8 @@ test('typing is forgiving: empty is not 0, a comma is a point, and a wrong numbe
   const summary = frame.getByRole('group', { name: /Not saved yet/ });
   await summary.waitFor();
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  // Jira's frame grows around the summary; it must end up above the bar, not under it.
+  await frame.waitForFunction(() => (document.querySelector('.lens-problem-summary')?.getBoundingClientRect().bottom ?? Infinity) <= (document.querySelector('.lens-save')?.getBoundingClientRect().top ?? 0));
   await summary.getByRole('button').first().click();
   expect(await impact.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await impact.getAttribute('aria-invalid')).toBe('true');
@@ -134,6 +136,23 @@ test('stages are put in order by dragging and by keyboard', async () => {
     ['advocacy', 1],
     ['retention', 3],
   ]);
+});
+
+test('by keyboard alone, on a phone: the field in focus is never under the save bar', async () => {
+  const { page, frame } = await open('admin', { viewport: { width: 390, height: 844 } });
+  await weight(frame, 'Customer impact').fill('7');
+  const isClear = () =>
+    frame.evaluate(() => {
+      const focused = document.activeElement?.getBoundingClientRect();
+      const bar = document.querySelector('.lens-save')?.getBoundingClientRect();
+      return focused !== undefined && bar !== undefined && (focused.bottom <= bar.top || focused.top >= bar.bottom);
+    });
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Tab');
+    // The bar follows the view within a moment.
+    await frame.waitForTimeout(200);
+    expect({ focused: await frame.evaluate(() => document.activeElement?.id), clear: await isClear() }).toMatchObject({ clear: true });
+  }
 });
 
 test('two windows save at once: both changes are shown, and mine can go on top of theirs', async () => {

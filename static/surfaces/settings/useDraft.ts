@@ -6,8 +6,10 @@ import { useLeftFields } from './fields/useLeftFields';
 /** A larger change that was made at once, and what it replaced. */
 export interface Replaced {
   sentence: string;
-  draft: Draft;
+  before: Draft;
   reason: string;
+  /** The draft that it made; once anything else is changed, taking it back would lose that. */
+  after: Draft;
 }
 
 /** Everything that the sections of the page work with. */
@@ -16,7 +18,7 @@ export interface DraftDesk {
   /** Why the settings change, asked for at saving. */
   reason: string;
   problems: FieldProblem[];
-  /** The last reset, preset or restore, as long as it can be taken back. */
+  /** The last reset, preset or restore, until something else is changed or saved. */
   replaced: Replaced | null;
   /** What a screen reader should hear now. */
   announcement: string;
@@ -25,8 +27,6 @@ export interface DraftDesk {
   /** Changes much at once; what was there before can be brought back. */
   replace: (sentence: string, next: (draft: Draft) => Draft, reason?: string) => void;
   bringBack: () => void;
-  /** What was replaced before cannot be brought back any more: it was saved over. */
-  settle: () => void;
   announce: (sentence: string) => void;
   /** @returns the problem to show at a field: once it was left, or once saving was tried. */
   problemAt: (field: string) => string | undefined;
@@ -50,27 +50,27 @@ export function useDraft(stored: Stored): DraftDesk {
   return {
     draft,
     reason,
-    replaced,
+    replaced: replaced?.after === draft ? replaced : null,
     announcement,
     ...shown,
     change: setDraft,
     writeReason,
     announce,
     replace: (sentence, next, newReason) => {
-      setReplaced({ sentence, draft, reason });
-      setDraft(next(draft));
+      const after = next(draft);
+      setReplaced({ sentence, before: draft, reason, after });
+      setDraft(after);
       if (newReason !== undefined) writeReason(newReason);
       announce(sentence);
     },
     bringBack: () => {
       if (!replaced) return;
       // What is stored may have moved on since: the changes come back on top of it.
-      setDraft(rebaseDraft(replaced.draft, draft.stored));
+      setDraft(rebaseDraft(replaced.before, draft.stored));
       writeReason(replaced.reason);
       setReplaced(null);
       announce('Your changes are back.');
     },
-    settle: () => setReplaced(null),
   };
 }
 

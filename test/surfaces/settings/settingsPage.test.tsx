@@ -221,9 +221,12 @@ test('issue types: those of this Jira and any typed name', async () => {
 
 test('issue types that cannot be read can still be typed', async () => {
   server.issueTypes = { status: 403, body: {} };
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   await open();
   expect(await screen.findByText(/Jira does not let you do that. You can still type names below./)).toBeTruthy();
   expect(screen.getByRole('checkbox', { name: 'Epic' })).toBeTruthy();
+  expect(logged).toHaveBeenCalledWith('Issue types could not be read', expect.objectContaining({ kind: 'forbidden' }));
+  logged.mockRestore();
 });
 
 test('Reset takes everything back, and can itself be undone', async () => {

@@ -7,9 +7,9 @@ import { useGapBelowView } from './useGapBelowView';
 import type { Save } from './useSave';
 import './saving.css';
 
-/** Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is scrolled while something is unsaved. */
+/** Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is scrolled while something is unsaved or can be undone. */
 export function SaveBar({ save }: { save: Save }) {
-  const { draft, replace } = useDesk();
+  const { draft, replace, replaced, bringBack } = useDesk();
   const strips = useRef<HTMLDivElement>(null);
   const gap = useGapBelowView(strips);
   const changed = isChanged(draft);
@@ -23,10 +23,20 @@ export function SaveBar({ save }: { save: Save }) {
   return (
     <>
       <div className="lens-save__strips" aria-hidden="true" ref={strips} />
-      <div className="lens-save" role="region" aria-label="Save" style={{ bottom: changed ? gap : 0 }}>
-        <p className="lens-save__state" role="status">
-          <SaveWords save={save} changed={changed} version={draft.stored.version} />
-        </p>
+      <div className="lens-save" role="region" aria-label="Save" style={{ bottom: changed || replaced ? gap : 0 }}>
+        <div className="lens-save__state">
+          <p role="status">
+            <SaveWords save={save} changed={changed} version={draft.stored.version} />
+          </p>
+          {replaced && (
+            <p>
+              {replaced.sentence}{' '}
+              <button type="button" className="lens-link" onClick={bringBack}>
+                Undo
+              </button>
+            </p>
+          )}
+        </div>
         {changed && <ReasonField save={save} />}
         <div className="lens-save__actions">
           {changed && (

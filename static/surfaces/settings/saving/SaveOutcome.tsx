@@ -12,18 +12,13 @@ import { useShownOutcome } from './useShownOutcome';
 
 /** Above the save bar: what would be saved, what stands in its way, and how the last try ended. */
 export function SaveOutcome({ save }: { save: Save }) {
-  const { draft, problems, reason, replaced, bringBack } = useDesk();
+  const { draft, problems, reason } = useDesk();
   const differences = settingsDifference(draft.stored.settings, draft.settings);
   const { state } = save;
   useReasonFocus(state.kind === 'incomplete' && problems.length === 0 && reason.trim() === '');
 
   return (
     <div className="lens-outcome">
-      {replaced && (
-        <Message tone="information" action={{ label: 'Undo', onClick: bringBack }}>
-          {replaced.sentence}
-        </Message>
-      )}
       {isChanged(draft) && differences.length > 0 && (
         <details className="lens-history__toggle">
           <summary>

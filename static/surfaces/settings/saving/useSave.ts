@@ -40,7 +40,6 @@ export function useSave(desk: DraftDesk, onSaved: () => void): Save {
   const done = (sent: Settings, version: number): void => {
     desk.change((now) => savedDraft(now, sent, version));
     desk.writeReason('');
-    desk.settle();
     setState({ kind: 'saved', version });
     onSaved();
   };
