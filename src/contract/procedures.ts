@@ -6,11 +6,12 @@ import { isoTime, numericId, text } from '../domain/text';
 /**
  * Who may call a procedure, checked on the server for the very resource that it touches:
  * - `signedIn`: any person with an account
+ * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are looked at
  * - `seesIssue`: may browse the issue; anyone else gets `notFound`
  * - `ratesIssue`: may edit the issue, and its type is rated; who may only browse it gets `forbidden`
  * - `administersJira`: holds Jira's global permission Administer Jira
  */
-export type Guard = 'signedIn' | 'seesIssue' | 'ratesIssue' | 'administersJira';
+export type Guard = 'signedIn' | 'seesListed' | 'seesIssue' | 'ratesIssue' | 'administersJira';
 
 /** The resolvers of the manifest; a procedure is only answered on those it names. */
 export type Door = 'viewer' | 'admin';
@@ -39,6 +40,12 @@ const settingsEntry = z.object({ version, at: isoTime, author: z.string(), reaso
 
 export const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
 
+/** Rows that a screen asks the server to vouch for at once. */
+export const MOST_VOUCHED = 25;
+
+/** A row as it is shown: the issue and its published property, as Jira's search returned it. */
+const shownRow = z.strictObject({ issueId: numericId, property: z.unknown() });
+
 /** All that the app can do, and who may: procedure name → input, output, guard, doors. */
 export const PROCEDURES = {
   'assessment.open': {
@@ -60,6 +67,13 @@ export const PROCEDURES = {
     /** `before`: only entries older than this version; at most 100 are answered, newest first. */
     input: z.strictObject({ ...issueInput, before: z.optional(version) }),
     output: z.object({ changes: z.array(historyEntry), more: z.boolean() }),
+  },
+  'portfolio.vouch': {
+    guard: 'seesListed',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ rows: z.array(shownRow).check(z.minLength(1), z.maxLength(MOST_VOUCHED)) }),
+    /** Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the background. */
+    output: z.object({ doubtful: z.array(numericId) }),
   },
   'settings.open': {
     guard: 'signedIn',

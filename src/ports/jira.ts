@@ -18,6 +18,8 @@ export interface IssueFacts {
 export interface ViewerJira {
   /** One permission check for browsing and editing; hidden and absent issues both answer neither. */
   issueAccess(issueId: string): Promise<IssueAccess>;
+  /** Of at most 1,000 issues, those that the caller may browse: one permission check. */
+  visibleIssues(issueIds: readonly string[]): Promise<string[]>;
   /** Whether the caller holds the global permission Administer Jira. */
   administers(): Promise<boolean>;
   /** @returns null when the caller does not see the issue. */
@@ -43,6 +45,8 @@ export interface PublishedIssue {
 export interface AppJira {
   /** @returns `refused` when the app may not write to the issue (hidden from it, or gone). */
   publish(issueId: string, summary: Summary): Promise<'published' | 'refused'>;
+  /** Removes a summary that no record stands behind. @returns `refused` as for `publish`. */
+  unpublish(issueId: string): Promise<'published' | 'refused'>;
   /**
    * Writes at most 100 summaries in one asynchronous task and waits for its end.
    * @returns the ids that Jira says it did not write. @throws AppError when the task failed or did not end in time.

@@ -3,7 +3,7 @@ import { AppError, type Envelope, type Failure } from '../contract/errors';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '../contract/procedures';
 import type { Dependencies } from '../ports/dependencies';
 import type { Log } from '../ports/log';
-import { GUARDS } from './guards';
+import { GUARDS, type Named } from './guards';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';
 
@@ -18,8 +18,7 @@ export async function answer<P extends ProcedureName>(
 ): Promise<Envelope<Output<P>>> {
   try {
     const input = parseInput(procedure, payload);
-    const named = 'issueId' in input ? input.issueId : undefined;
-    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), named, dependencies.viewerJira);
+    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(input), dependencies.viewerJira);
     return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
   } catch (error) {
     return { ok: false, error: failureOf(procedure, error, dependencies.log) };
@@ -31,6 +30,12 @@ function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): In
   if (parsed.success) return parsed.data as Input<P>;
   const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`);
   throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
+}
+
+/** @returns the issue ids that a parsed payload names. */
+function namedIn(input: Input<ProcedureName>): Named {
+  if ('rows' in input) return input.rows.map(({ issueId }) => issueId);
+  return 'issueId' in input && input.issueId !== undefined ? [input.issueId] : [];
 }
 
 function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {

@@ -12,16 +12,24 @@ export interface IssueAccess extends Access {
   issue: SeenIssue;
 }
 
+/** The issues of a list that the caller sees. */
+export interface ListAccess extends Access {
+  issueIds: readonly string[];
+}
+
 /** What each guard leaves for the use case. */
 export interface AccessOf {
   signedIn: Access;
+  seesListed: ListAccess;
   seesIssue: IssueAccess;
   ratesIssue: IssueAccess;
   administersJira: Access;
 }
 
-/** `named`: the issue id that the payload names, if any. */
-type Check<G extends Guard> = (caller: Caller, named: string | undefined, jira: ViewerJira) => Promise<AccessOf[G]>;
+/** Issue ids that the payload names: none, one, or a list. */
+export type Named = readonly string[];
+
+type Check<G extends Guard> = (caller: Caller, named: Named, jira: ViewerJira) => Promise<AccessOf[G]>;
 
 const NOT_FOUND = 'This issue does not exist, or you may not see it.';
 const READ_ONLY = 'You may see this issue but not edit it, so you cannot rate it. Ask its project lead for the right to edit.';
@@ -39,13 +47,19 @@ const administersJira: Check<'administersJira'> = async (caller, named, jira) =>
   return access;
 };
 
+/** Leaves out what the caller does not see, whether it exists or not. */
+const seesListed: Check<'seesListed'> = async (caller, named, jira) => {
+  const access = await signedIn(caller, named, jira);
+  return { ...access, issueIds: await jira.visibleIssues(named) };
+};
+
 /**
  * Checks the very issue that the call is about: the one of the panel that it comes from or, elsewhere, the one it names.
  * @throws AppError `notFound` when the caller does not see it, whether it exists or not.
  */
 const seesIssue: Check<'seesIssue'> = async (caller, named, jira) => {
   const access = await signedIn(caller, named, jira);
-  const id = caller.issue?.id ?? named;
+  const id = caller.issue?.id ?? named[0];
   if (!id) throw new AppError('invalid', 'The issue is missing. Send its id, as digits.');
   const { browse, edit } = await jira.issueAccess(id);
   if (!browse) throw new AppError('notFound', NOT_FOUND);
@@ -63,4 +77,4 @@ const ratesIssue: Check<'ratesIssue'> = async (caller, named, jira) => {
 };
 
 /** One check for each guard of the contract. */
-export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesIssue, ratesIssue, administersJira };
+export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesListed, seesIssue, ratesIssue, administersJira };

@@ -7,6 +7,7 @@ import { openSettings } from '../usecases/openSettings';
 import { rescoreStatus } from '../usecases/rescoreStatus';
 import { saveAssessment } from '../usecases/saveAssessment';
 import { saveSettings } from '../usecases/saveSettings';
+import { vouchForRows } from '../usecases/vouchForRows';
 import type { AccessOf } from './guards';
 
 /** What the guard of a procedure leaves. */
@@ -19,6 +20,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'assessment.open': (dependencies, { issue }) => openAssessment(dependencies, issue),
   'assessment.save': (dependencies, { accountId, issue }, input) => saveAssessment(dependencies, accountId, issue, input),
   'assessment.history': (dependencies, { issue }, { before }) => listHistory(dependencies, issue.id, before),
+  'portfolio.vouch': (dependencies, { issueIds }, { rows }) => vouchForRows(dependencies, rows.filter(({ issueId }) => issueIds.includes(issueId))),
   'settings.open': (dependencies) => openSettings(dependencies),
   'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
   'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),

@@ -1,7 +1,7 @@
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import { scaleOf, type Scale } from '../domain/score';
-import { readSummary, summaryOf } from '../domain/summary';
+import { readSummary, sameSummary, summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
 import type { PublishedIssue } from '../ports/jira';
 import { publishAsApp } from './publishAsApp';
@@ -39,18 +39,10 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
   return mended;
 }
 
-/** Whether the published property says exactly what the record says. Parsed first: Jira may reorder the members of an object. */
+/** Whether the published property says exactly what the record says. */
 function isTrue({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {
   const published = readSummary(property);
-  return published !== null && canonical(published) === canonical(summaryOf(assessment, scale, settingsVersion));
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
+  return published !== null && sameSummary(published, summaryOf(assessment, scale, settingsVersion));
 }
 
 export const addMended = (a: Mended, b: Mended): Mended => ({

@@ -20,6 +20,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'assessment.open': (issueId) => ({ issueId }),
   'assessment.save': (issueId) => ({ issueId, version: 0, changes: {} }),
   'assessment.history': (issueId) => ({ issueId }),
+  'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1 } }] }),
   'settings.open': () => ({}),
   'settings.save': () => ({ version: 99, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
   'settings.history': () => ({}),
@@ -30,6 +31,8 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
 function expected(procedure: ProcedureName, viewer: string, visible: boolean): string | null {
   switch (PROCEDURES[procedure].guard) {
     case 'signedIn':
+    // What is hidden is left out of the answer: see the test of its own.
+    case 'seesListed':
       return null;
     case 'administersJira':
       return viewer === 'admin' ? null : 'forbidden';
@@ -64,6 +67,12 @@ test('hidden and absent answer the same, after the same calls', async () => {
     return { answer, requests: requests.map(({ method, path, status }) => [method, path, status]), store };
   };
   expect(await trace(idOf(1))).toEqual(await trace(ABSENT));
+});
+
+test('rows are vouched for only where they are seen: hidden and absent are both left out', async () => {
+  const rows = [idOf(1), ABSENT].map((issueId) => ({ issueId, property: { v: 1, forged: true } }));
+  expect(valueOf(await onPage(jira, 'outsider', 'portfolio.vouch', { rows }))).toEqual({ doubtful: [] });
+  expect(valueOf(await onPage(jira, 'board-member', 'portfolio.vouch', { rows }))).toEqual({ doubtful: [idOf(1)] });
 });
 
 test('the outsider finds nothing: no row, no count', async () => {

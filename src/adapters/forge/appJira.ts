@@ -22,6 +22,17 @@ async function publish(issueId: string, summary: Publication['summary']): Promis
       .asApp()
       .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(summary) }),
   );
+  return outcomeOf(response);
+}
+
+/** A property that is not there is answered like an issue that is not: both leave nothing to remove. */
+async function unpublish(issueId: string): Promise<'published' | 'refused'> {
+  return outcomeOf(
+    await answered(() => api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'DELETE' })),
+  );
+}
+
+function outcomeOf(response: APIResponse): 'published' | 'refused' {
   if (response.status === 403 || response.status === 404) return 'refused';
   if (!response.ok) throw unexpected(response);
   return 'published';
@@ -102,4 +113,4 @@ async function countRated(): Promise<number> {
   return (await parsed(z.object({ count: z.number() }), response)).count;
 }
 
-export const appJira: AppJira = { publish, publishMany, published, countRated };
+export const appJira: AppJira = { publish, unpublish, publishMany, published, countRated };

@@ -11,7 +11,7 @@ const permissionGrants = z.object({
   projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) }))),
 });
 
-async function checkPermissions(request: Record<string, unknown>): Promise<z.infer<typeof permissionGrants>> {
+async function checkPermissions(request: Record<string, unknown>): Promise<Grants> {
   const response = await answered(() =>
     api.asUser().requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(request) }),
   );
@@ -19,13 +19,22 @@ async function checkPermissions(request: Record<string, unknown>): Promise<z.inf
   return parsed(permissionGrants, response);
 }
 
+type Grants = z.infer<typeof permissionGrants>;
+
 /** Ids that Jira does not know, or hides, are left out of its answer: not named means not allowed. */
+const granted = (grants: Grants, permission: string): ReadonlySet<number> =>
+  new Set((grants.projectPermissions ?? []).filter((grant) => grant.permission === permission).flatMap(({ issues }) => issues ?? []));
+
 async function issueAccess(issueId: string) {
   const id = Number(issueId);
   const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }] });
-  const holds = (permission: string): boolean =>
-    (grants.projectPermissions ?? []).some((grant) => grant.permission === permission && (grant.issues ?? []).includes(id));
-  return { browse: holds('BROWSE_PROJECTS'), edit: holds('EDIT_ISSUES') };
+  return { browse: granted(grants, 'BROWSE_PROJECTS').has(id), edit: granted(grants, 'EDIT_ISSUES').has(id) };
+}
+
+async function visibleIssues(issueIds: readonly string[]): Promise<string[]> {
+  const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }] });
+  const visible = granted(grants, 'BROWSE_PROJECTS');
+  return issueIds.filter((id) => visible.has(Number(id)));
 }
 
 async function administers(): Promise<boolean> {
@@ -53,6 +62,7 @@ async function personExists(accountId: string): Promise<boolean> {
 /** Jira as the person of this invocation. */
 export const viewerJira: ViewerJira = {
   issueAccess,
+  visibleIssues,
   administers,
   issueFacts,
   personExists,
