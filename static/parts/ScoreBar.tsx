@@ -1,5 +1,5 @@
 import type { Score } from '../../src/domain/score';
-import { scoreWords } from './scoreWords';
+import { scoreWords } from '../../src/domain/scoreWords';
 import './score-bar.css';
 
 export interface ScoreBarProps {

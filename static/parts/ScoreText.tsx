@@ -1,5 +1,5 @@
 import type { Score } from '../../src/domain/score';
-import { scoreFigures } from './scoreWords';
+import { scoreFigures } from '../../src/domain/scoreWords';
 import './score-text.css';
 
 /** A score in whole numbers, `77` or `47…77`; an epic that is not rated says so in words, never as 0. */

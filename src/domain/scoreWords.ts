@@ -1,5 +1,5 @@
-import { toDisplay } from '../../src/domain/grid';
-import type { Score } from '../../src/domain/score';
+import { toDisplay } from './grid';
+import type { Score } from './score';
 
 /** @returns a score as people read it: `77`, `47…77`, `not rated`. */
 export function scoreFigures(score: Score | null): string {
