@@ -8,7 +8,7 @@ import { isoTime, numericId, text } from '../domain/text';
  * - `signedIn`: any person with an account
  * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are looked at
  * - `seesIssue`: may browse the issue; anyone else gets `notFound`
- * - `ratesIssue`: may edit the issue, and its type is rated; who may only browse it gets `forbidden`
+ * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
  * - `administersJira`: holds Jira's global permission Administer Jira
  */
 export type Guard = 'signedIn' | 'seesListed' | 'seesIssue' | 'ratesIssue' | 'administersJira';

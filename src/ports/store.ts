@@ -35,7 +35,7 @@ export interface AssessmentStore {
   moveAssessment(record: AssessmentRecord, projectId: string): Promise<void>;
   /** At most 100 issue ids in the order of the id, after the given one. */
   listIssueIds(after: string | null): Promise<{ issueIds: string[]; more: boolean }>;
-  /** At most 100 records saved since a time, oldest first. */
+  /** At most 100 records saved since a time, newest first. */
   listUpdatedSince(since: string, cursor?: string): Promise<Page<AssessmentRecord>>;
   /** At most 100 issue ids of records cached under a project. */
   listIssueIdsOfProject(projectId: string): Promise<string[]>;
@@ -72,8 +72,10 @@ export interface JobStore {
 export interface PersonStore {
   /** At most 100 people that records name, in the order of the account id. */
   listPeople(cursor?: string): Promise<Page<{ accountId: string; updatedAt: string }>>;
-  /** Puts "former user" in the place of a person in the history. */
-  erasePersonFromHistory(accountId: string): Promise<void>;
+  /** Puts "former user" in the place of people in the history of an epic, as who saved and as sponsor. */
+  eraseFromHistory(issueId: string, accountIds: ReadonlySet<string>): Promise<void>;
+  /** Puts "former user" in the place of a person who saved settings. */
+  eraseFromSettings(accountId: string): Promise<void>;
   forgetPerson(accountId: string): Promise<void>;
   refreshPerson(accountId: string, at: string): Promise<void>;
 }

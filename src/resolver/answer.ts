@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { AppError, type Envelope, type Failure } from '../contract/errors';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '../contract/procedures';
 import type { Dependencies } from '../ports/dependencies';
@@ -44,8 +43,5 @@ function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure 
     return { code: error.code, message: error.message, ...error.details };
   }
   log.error('procedure-failed', error, { procedure });
-  return { code: 'unavailable', message: 'Something in Customer Lens went wrong. Try again in a minute; nothing was changed.' };
+  return { code: 'unavailable', message: 'Something in Customer Lens went wrong. Try again in a minute.' };
 }
-
-// The parser would otherwise try `eval` for speed; the app asks for no more than it needs.
-z.config({ jitless: true });

@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/ev
 import { workSchema, type Work } from '../domain/work';
 import type { Dependencies } from '../ports/dependencies';
 import { forgetIssue, forgetProject } from '../usecases/forget';
+import { giveUpRescore } from '../usecases/giveUpRescore';
 import { publishAsApp } from '../usecases/publishAsApp';
 import { reconcile as reconcileRecords } from '../usecases/reconcile';
 import { reportPersonalData } from '../usecases/reportPersonalData';
@@ -10,6 +11,8 @@ import { sweep as sweepRecords } from '../usecases/sweep';
 import { forgeDependencies } from './dependencies';
 
 const RETRY_AFTER_SECONDS = 60;
+/** The platform delivers an event again at most four times. */
+const MOST_RETRIES = 4;
 
 async function perform(work: Work, dependencies: Dependencies): Promise<void> {
   switch (work.kind) {
@@ -25,7 +28,7 @@ async function perform(work: Work, dependencies: Dependencies): Promise<void> {
   }
 }
 
-/** Does one piece of queued work. A failure asks the platform to deliver it again later, which it does a few times and then no more. */
+/** Does one piece of queued work. After a failure the platform delivers it again later, a few times; then it is given up. */
 export async function work(event: AsyncEvent): Promise<InvocationError | undefined> {
   const dependencies = forgeDependencies();
   const parsed = workSchema.safeParse(event.body);
@@ -37,9 +40,17 @@ export async function work(event: AsyncEvent): Promise<InvocationError | undefin
     await perform(parsed.data, dependencies);
     return undefined;
   } catch (error) {
-    dependencies.log.error('work-failed', error, { kind: parsed.data.kind });
+    const retries = event.retryContext?.retryCount ?? 0;
+    dependencies.log.error('work-failed', error, { kind: parsed.data.kind, retries });
+    if (retries >= MOST_RETRIES) return giveUp(parsed.data, dependencies);
     return new InvocationError({ retryAfter: RETRY_AFTER_SECONDS, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
   }
+}
+
+/** What else was given up is mended by the sweep or the reconcile. */
+async function giveUp(failed: Work, dependencies: Dependencies): Promise<undefined> {
+  if (failed.kind === 'rescore') await giveUpRescore(dependencies, failed.settingsVersion);
+  return undefined;
 }
 
 export const sweep = async (): Promise<void> => void (await sweepRecords(forgeDependencies()));

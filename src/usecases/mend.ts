@@ -25,12 +25,14 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
   const scale = scaleOf(settings.settings);
   const mended = { ...NOTHING_MENDED, checked: records.length };
   for (const record of records) {
+    // Left by a first save that was cut off: it says nothing, and the next save goes on from it.
+    if (record.assessment.version === 0) continue;
     const issue = issues.get(record.issueId);
     if (issue && issue.projectId !== record.projectId) {
       await tools.store.moveAssessment(record, issue.projectId);
       mended.moved += 1;
     }
-    if (record.assessment.version === 0 || (issue && isTrue(issue, record, scale, settings.version))) continue;
+    if (issue && saysTheSame(issue, record, scale, settings.version)) continue;
     // What the app was refused once is hidden from it or gone; it is tried again only when the app sees it.
     if (!issue && record.publication === 'refused') continue;
     const outcome = await publishAsApp(tools, record.issueId);
@@ -40,7 +42,7 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
 }
 
 /** Whether the published property says exactly what the record says. */
-function isTrue({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {
+function saysTheSame({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {
   const published = readSummary(property);
   return published !== null && sameSummary(published, summaryOf(assessment, scale, settingsVersion));
 }

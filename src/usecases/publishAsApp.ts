@@ -14,7 +14,7 @@ export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJi
   let basis = await store.readBasisNow(issueId);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { record, settings } = basis;
-    if (!record) return withdraw(appJira, issueId);
+    if (!record || record.assessment.version === 0) return withdraw(appJira, issueId);
     const outcome = await appJira.publish(issueId, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
     if (outcome === 'refused') {
       if (record.publication !== 'refused') await store.markPublication(record, 'refused');

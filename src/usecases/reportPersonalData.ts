@@ -27,12 +27,15 @@ async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
   const { store } = tools;
   for (let after: string | null = null, more = true; more; ) {
     const page = await store.listIssueIds(after);
-    for (const record of (await store.readAssessments(page.issueIds)).values()) await eraseFromRecord(tools, record, closed);
+    for (const record of (await store.readAssessments(page.issueIds)).values()) {
+      await eraseFromRecord(tools, record, closed);
+      await store.eraseFromHistory(record.issueId, closed);
+    }
     after = page.issueIds.at(-1) ?? after;
     more = page.more;
   }
   for (const accountId of closed) {
-    await store.erasePersonFromHistory(accountId);
+    await store.eraseFromSettings(accountId);
     await store.forgetPerson(accountId);
   }
 }

@@ -64,7 +64,8 @@ async function estimate({ appJira, log }: Tools): Promise<number> {
 async function publishPage(tools: Tools, issueIds: readonly string[], settings: SettingsRecord): Promise<number> {
   if (issueIds.length === 0) return 0;
   const { store, appJira, log } = tools;
-  const before = await store.readAssessments(issueIds);
+  const before = new Map([...(await store.readAssessments(issueIds))].filter(([, { assessment }]) => assessment.version > 0));
+  if (before.size === 0) return 0;
   const scale = scaleOf(settings.settings);
   const publications = [...before.values()].map(
     ({ issueId, assessment }): Publication => ({ issueId, summary: summaryOf(assessment, scale, settings.version) }),

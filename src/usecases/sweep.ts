@@ -6,10 +6,12 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>
 /** Twice the interval of the schedule, so that no save falls between two sweeps. */
 const LOOK_BACK_MS = 2 * 60 * 60 * 1000;
 const MOST_PAGES = 20;
+/** A run that stored no progress for so long has lost its event; a run that is at work stores some every few seconds. */
+const STANDSTILL_MS = 10 * 60 * 1000;
 
 /**
  * Every hour: publishes what a crash between a save and its publication left behind, and starts again a re-scoring that stands still.
- * At most 2,000 records a run; what is older is left to the nightly reconcile.
+ * At most 2,000 records a run, the newest first; the others are left to the nightly reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;
@@ -28,9 +30,10 @@ export async function sweep(tools: Tools): Promise<Mended> {
   return mended;
 }
 
-async function resumeJobs({ store, queue }: Tools): Promise<void> {
+async function resumeJobs({ store, queue, clock }: Tools): Promise<void> {
   const running = await store.listRunningJobs();
-  for (const { kind, settingsVersion } of running) {
-    if (kind === 'rescore') await queue.push({ kind, settingsVersion });
+  const now = Date.parse(clock.now());
+  for (const { kind, settingsVersion, updatedAt } of running) {
+    if (kind === 'rescore' && now - Date.parse(updatedAt) > STANDSTILL_MS) await queue.push({ kind, settingsVersion });
   }
 }

@@ -60,6 +60,7 @@ test('the weekly report erases who left: the sponsor goes, in the record, in Jir
   expect(await published(idOf(5))).not.toHaveProperty('sponsor');
   const { changes } = valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(5) }));
   expect(changes[0]).toMatchObject({ version: 3, actor: 'former user', to: { sponsor: null } });
+  expect(JSON.stringify(changes)).not.toContain(GONE);
 });
 
 test('a deleted project takes the records of its issues with it', async () => {

@@ -2,8 +2,8 @@ import type { APIResponse } from '@forge/api';
 import type * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
 
-const BUSY = 'Jira is busy at the moment. Try again in a minute; nothing was changed.';
-const NO_ANSWER = 'Jira could not answer. Try again in a minute; nothing was changed.';
+const BUSY = 'Jira is busy at the moment. Try again in a minute.';
+const NO_ANSWER = 'Jira could not answer. Try again in a minute.';
 
 /** Longest wait, in seconds, that a request is worth inside one invocation of a person. */
 const LONGEST_WAIT = 3;

@@ -29,3 +29,11 @@ export function readChange(stored: unknown): ChangeRecord {
   const { body: storedBody, ...rest } = attributes.parse(stored);
   return { ...rest, ...readBody(definition, storedBody) };
 }
+
+/** @returns the entry with nobody of these accounts in it, or null when it names none of them. */
+export function withoutPeople(change: ChangeRecord, accountIds: ReadonlySet<string>): ChangeRecord | null {
+  const names = (accountId: string | null | undefined): boolean => accountId != null && accountIds.has(accountId);
+  if (!names(change.actor) && !names(change.from.sponsor) && !names(change.to.sponsor)) return null;
+  const cleared = (values: ChangedValues): ChangedValues => (names(values.sponsor) ? { ...values, sponsor: null } : values);
+  return { ...change, actor: names(change.actor) ? FORMER_USER : change.actor, from: cleared(change.from), to: cleared(change.to) };
+}

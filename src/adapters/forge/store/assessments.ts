@@ -1,9 +1,10 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord } from '../../../domain/records/assessmentRecord';
-import { readChange, writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
+import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import type { AssessmentStore, Basis } from '../../../ports/store';
+import { listChanges } from './changes';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
-import { personEntries } from './people';
+import { personEntries } from './personEntries';
 import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
 import { readSettings, toSettings } from './settings';
 
@@ -56,9 +57,11 @@ async function commitSave(expected: number, record: AssessmentRecord, change: Ch
   return written(commit, () => hasMoved(record.issueId, expected));
 }
 
+/** Replaces a saved record without a new version. One that was never saved has nothing to note. */
 async function rewrite(record: AssessmentRecord): Promise<void> {
   const { version, updatedAt } = record.assessment;
-  const value = writeAssessment(record, updatedAt ?? '');
+  if (updatedAt === null) return;
+  const value = writeAssessment(record, updatedAt);
   await written(
     () => kvs.transact().set(assessmentKey(record.issueId), value, { entityName: ENTITY.assessment, conditions: atVersion(version) }).execute(),
     () => hasMoved(record.issueId, version),
@@ -77,7 +80,7 @@ async function listUpdatedSince(since: string, cursor?: string) {
     .query()
     .index('by-updated', { partition: [EVERYTHING] })
     .where(WhereConditions.greaterThanEqualTo(since))
-    .sort(Sort.ASC)
+    .sort(Sort.DESC)
     .limit(PAGE_SIZE);
   const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
   return { items: page.results.map(({ value }) => readAssessment(value)), ...(page.nextCursor ? { next: page.nextCursor } : {}) };
@@ -87,14 +90,6 @@ async function listIssueIdsOfProject(projectId: string): Promise<string[]> {
   const query = kvs.entity<{ issueId: string }>(ENTITY.assessment).query().index('by-project', { partition: [projectId] });
   const page = await stored(() => query.limit(PAGE_SIZE).getMany());
   return page.results.map(({ value }) => value.issueId);
-}
-
-async function listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }> {
-  const query = kvs.entity<unknown>(ENTITY.change).query().index('by-issue', { partition: [issueId] });
-  const page = await stored(() =>
-    (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
-  );
-  return { changes: page.results.map(({ value }) => readChange(value)), more: page.nextCursor !== undefined };
 }
 
 async function forgetIssue(issueId: string): Promise<void> {

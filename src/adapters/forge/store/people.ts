@@ -1,19 +1,16 @@
 import { kvs, Sort } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { EVERYTHING } from '../../../domain/records/assessmentRecord';
-import { FORMER_USER, readChange, writeChange } from '../../../domain/records/changeRecord';
+import { FORMER_USER, withoutPeople, writeChange } from '../../../domain/records/changeRecord';
+import { readSettingsVersion, writeSettings } from '../../../domain/records/settingsRecord';
 import type { PersonStore } from '../../../ports/store';
+import { listChanges } from './changes';
 import { changeKey, ENTITY, PAGE_SIZE, personKey } from './keys';
-import { deleteBatch, stored } from './platform';
+import { personEntries } from './personEntries';
+import { atVersion, deleteBatch, stored, written } from './platform';
+import { readSettings } from './settings';
 
 const person = z.object({ accountId: z.string(), updatedAt: z.string() });
-
-/** @returns what to store of people whom a record names, each once, so that the weekly report knows them. */
-export function personEntries(accountIds: readonly string[], at: string): { key: string; value: Record<string, unknown> }[] {
-  return [...new Set(accountIds)]
-    .filter((accountId) => accountId !== FORMER_USER)
-    .map((accountId) => ({ key: personKey(accountId), value: { everything: EVERYTHING, accountId, updatedAt: at } }));
-}
 
 async function listPeople(cursor?: string) {
   const query = kvs.entity<unknown>(ENTITY.person).query().index('by-account', { partition: [EVERYTHING] }).sort(Sort.ASC).limit(PAGE_SIZE);
@@ -21,24 +18,48 @@ async function listPeople(cursor?: string) {
   return { items: page.results.map(({ value }) => person.parse(value)), ...(page.nextCursor ? { next: page.nextCursor } : {}) };
 }
 
-/** Rewrites page by page; a rewritten entry leaves the person's index, so that the first page is always the next one. */
-async function erasePersonFromHistory(accountId: string): Promise<void> {
-  for (;;) {
-    const query = kvs.entity<unknown>(ENTITY.change).query().index('by-actor', { partition: [accountId] });
-    const page = await stored(() => query.limit(PAGE_SIZE).getMany());
-    const changes = page.results.map(({ value }) => readChange(value));
-    for (const change of changes) {
-      const erased = writeChange({ ...change, actor: FORMER_USER });
-      await stored(() => kvs.entity<unknown>(ENTITY.change).set(changeKey(change.issueId, change.version), erased));
+async function eraseFromHistory(issueId: string, accountIds: ReadonlySet<string>): Promise<void> {
+  for (let before: number | undefined, more = true; more; ) {
+    const page = await listChanges(issueId, before);
+    for (const change of page.changes) {
+      const erased = withoutPeople(change, accountIds);
+      if (erased) await stored(() => kvs.entity<unknown>(ENTITY.change).set(changeKey(issueId, change.version), writeChange(erased)));
     }
-    if (changes.length < PAGE_SIZE) return;
+    more = page.more;
+    before = page.changes.at(-1)?.version;
   }
+}
+
+async function eraseFromSettings(accountId: string): Promise<void> {
+  for (const { key, value } of await settingsBy(accountId)) {
+    const { version, ...rest } = readSettingsVersion(value);
+    const erased = writeSettings({ ...rest, version, author: FORMER_USER });
+    // The settings in force may be replaced meanwhile: their new version then names somebody else.
+    await written(
+      () => kvs.transact().set(key, erased, { entityName: ENTITY.settings, conditions: atVersion(version) }).execute(),
+      async () => (await readSettings()).version !== version,
+    );
+  }
+}
+
+async function settingsBy(author: string): Promise<{ key: string; value: unknown }[]> {
+  const found: { key: string; value: unknown }[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const query = kvs.entity<unknown>(ENTITY.settings).query().index('by-author', { partition: [author] }).limit(PAGE_SIZE);
+    const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
+    found.push(...page.results);
+    cursor = page.nextCursor;
+    more = cursor !== undefined;
+  }
+  return found;
 }
 
 export const personStore: PersonStore = {
   listPeople,
-  erasePersonFromHistory,
+  eraseFromHistory,
+  eraseFromSettings,
   forgetPerson: (accountId) => deleteBatch([{ entityName: ENTITY.person, key: personKey(accountId) }]),
-  refreshPerson: (accountId, at) =>
-    stored(() => kvs.entity<unknown>(ENTITY.person).set(personKey(accountId), { everything: EVERYTHING, accountId, updatedAt: at })),
+  async refreshPerson(accountId, at) {
+    for (const { key, value } of personEntries([accountId], at)) await stored(() => kvs.entity<unknown>(ENTITY.person).set(key, value));
+  },
 };

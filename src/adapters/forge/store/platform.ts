@@ -2,7 +2,7 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { AppError } from '../../../contract/errors';
 import { BATCH_SIZE } from './keys';
 
-const BUSY = 'Storage is busy at the moment. Try again in a minute; nothing was changed.';
+const BUSY = 'Storage is busy at the moment. Try again in a minute.';
 
 /** Runs a storage call. @throws AppError `unavailable` or `rateLimited` in the platform's place. */
 export async function stored<T>(call: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { writeJob, type JobRecord } from '../../../domain/records/jobRecord';
 import { DEFAULT_SETTINGS_RECORD, readSettingsVersion, writeSettings, type SettingsRecord, type SettingsVersion } from '../../../domain/records/settingsRecord';
 import type { SettingsStore } from '../../../ports/store';
 import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
-import { personEntries } from './people';
+import { personEntries } from './personEntries';
 import { atVersion, readBatch, stored, written } from './platform';
 
 /** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
