@@ -1,7 +1,7 @@
 import { view } from '@forge/bridge';
 import * as z from 'zod/mini';
 
-const issueContext = z.object({ id: z.coerce.string(), key: z.string(), type: z.optional(z.string()) });
+const issueContext = z.object({ id: z.coerce.string(), key: z.optional(z.string()), type: z.optional(z.string()) });
 
 /** What the app reads of a module's context. The browser's context only decides what to show; the server trusts its own. */
 const extensionSchema = z.object({

@@ -28,7 +28,7 @@ export function onDashboardRefresh(refresh: () => void): () => void {
 export async function onWidgetSave(read: () => Promise<Record<string, unknown> | null>): Promise<void> {
   await widgetEdit.onProductSave(async () => {
     const configuration = await read();
-    if (!configuration) throw new Error('Put the form right first.');
+    if (!configuration) throw new Error('The form says what to change.');
     return configuration;
   });
 }

@@ -112,6 +112,13 @@ export async function findProjects(query: string, most = 50): Promise<{ projects
   return { projects: answer.values, more: answer.isLast === false };
 }
 
+/** @returns those of the projects with these ids that the viewer can browse, by name; at most 50 ids. @throws JiraError */
+export async function visibleProjects(projectIds: readonly string[]): Promise<Project[]> {
+  if (projectIds.length === 0) return [];
+  const ids = projectIds.map((id) => `id=${encodeURIComponent(id)}`).join('&');
+  return projectPage.parse(await jiraRequest('GET', `/rest/api/3/project/search?maxResults=${projectIds.length}&orderBy=name&${ids}`)).values;
+}
+
 const issueTypes = z.array(z.object({ name: z.string(), subtask: z.optional(z.boolean()) }));
 
 /** Names of the issue types of this Jira, without sub-tasks, each once. @throws JiraError */

@@ -1,6 +1,6 @@
 import { scopeJql } from '../../src/domain/portfolioQuery';
+import { failureSentence } from '../host/failureSentence';
 import { countIssues, jqlErrors } from '../host/jira';
-import { JiraError } from '../host/jiraRequest';
 import { call } from '../host/server';
 import { FILTER_MAX } from './gadgetConfiguration';
 import { splitOrderBy } from './orderBy';
@@ -26,9 +26,7 @@ export async function checkFilter(written: string): Promise<FilterCheck> {
     const epics = await countIssues(scopeJql({ kind: 'filter', jql: filter }, settings.value.settings.initiativeTypes));
     return { ok: true, jql: filter, epics, removedOrder: orderBy };
   } catch (error) {
-    if (error instanceof JiraError) return refused(error.message);
-    console.error('A filter could not be checked', error);
-    return refused('Jira could not check this filter. Try again in a minute.');
+    return refused(failureSentence(error, 'Jira could not check this filter. Try again in a minute.'));
   }
 }
 

@@ -1,7 +1,6 @@
 import { rankedJql, ratedJql, scopeJql, type Scope } from '../../src/domain/portfolioQuery';
-import { countIssues, searchEpics, type FoundPage } from '../host/jira';
+import { countIssues, searchEpics, visibleProjects, type FoundPage } from '../host/jira';
 import { JiraError } from '../host/jiraRequest';
-import { visibleProjects } from './visibleProjects';
 
 /** The start of every reading, for the scope as far as the viewer can see it. */
 export interface FirstPage {

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { numericId, text } from '../../src/domain/text';
+import type { WholeNumberRange } from './wholeNumber';
 
-export const MOST_PLACES = 25;
-export const MOST_CUT_LINE = 999;
+/** Places of the ranking that a gadget lists. */
+export const PLACES: WholeNumberRange = { least: 1, most: 25 };
+/** Places above the cut line; 0 draws none. */
+export const CUT_LINE: WholeNumberRange = { least: 0, most: 999 };
 /** One project search answers for this many ids, which keeps the fallback for hidden projects at one request. */
 export const MOST_PROJECTS = 50;
 export const FILTER_MAX = 2000;
@@ -17,13 +20,13 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 export const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;
 export type ShownParts = (typeof SHOWN_PARTS)[number];
 
+const within = ({ least, most }: WholeNumberRange) => z.int().check(z.gte(least), z.lte(most));
+
 /** What a gadget or widget is set to show. */
 export const gadgetConfigurationSchema = z.object({
   scope: z._default(scopeSchema, { kind: 'all' }),
-  /** Places of the ranking that are listed. */
-  places: z._default(z.int().check(z.gte(1), z.lte(MOST_PLACES)), 15),
-  /** A line after this many places; 0 draws none. */
-  cutLine: z._default(z.int().check(z.gte(0), z.lte(MOST_CUT_LINE)), 0),
+  places: z._default(within(PLACES), 15),
+  cutLine: z._default(within(CUT_LINE), 0),
   show: z._default(z.enum(SHOWN_PARTS), 'both'),
 });
 export type GadgetConfiguration = z.infer<typeof gadgetConfigurationSchema>;

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { findProjects, type Project } from '../host/jira';
-import { JiraError } from '../host/jiraRequest';
-import { visibleProjects } from './visibleProjects';
+import { failureSentence } from '../host/failureSentence';
+import { findProjects, visibleProjects, type Project } from '../host/jira';
 
 const TYPING_PAUSE_MS = 250;
 
@@ -14,11 +13,7 @@ export interface FoundProjects {
   problem: string | null;
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof JiraError) return error.message;
-  console.error('Projects could not be read', error);
-  return 'Jira could not list the projects. Try again in a minute.';
-}
+const sentenceOf = (error: unknown): string => failureSentence(error, 'Jira could not list the projects. Try again in a minute.');
 
 /** Projects that match what was typed, asked for once the typing pauses. */
 export function useProjects(query: string): FoundProjects {

@@ -87,6 +87,25 @@ test('numbers out of range are told in words and not kept', async () => {
   expect(submitted).toEqual([]);
 });
 
+test('a save that is refused says so beside the button, until something is changed', async () => {
+  show();
+  await write(field('Cut line after'), '1000');
+  await save();
+  expect((await screen.findByRole('alert')).textContent).toContain('Not saved yet');
+  await write(field('Cut line after'), '10');
+  await save();
+  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ cutLine: 10 })]));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('numbers that are not asked for refuse nothing: the kept ones stay', async () => {
+  show({ places: 7, cutLine: 3 });
+  await write(field('Places to show'), '99');
+  await userEvent.click(screen.getByRole('radio', { name: 'Journey coverage' }));
+  await save();
+  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ places: 7, cutLine: 3, show: 'coverage' })]));
+});
+
 test('says so when Jira does not keep the settings', async () => {
   fakeBridge.onOperation('submit', () => false);
   jest.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -53,6 +53,15 @@ test('the Save button of the dashboard gets what the form holds now', async () =
   expect(await dashboard.save()).toEqual({ scope: { kind: 'all' }, places: 9, cutLine: 0, show: 'both' });
 });
 
+test('a number that is hidden does not refuse the save', async () => {
+  new FakeJira(EPICS);
+  const dashboard = aDashboard();
+  renderSurface(WidgetEditSurface, { config: { places: 4 } });
+  await userEvent.clear(screen.getByRole('spinbutton', { name: 'Places to show' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Journey coverage' }));
+  expect(await dashboard.save()).toMatchObject({ places: 4, show: 'coverage' });
+});
+
 test('the Save button is refused while something has to be changed, and the form says so', async () => {
   new FakeJira(EPICS);
   const dashboard = aDashboard();

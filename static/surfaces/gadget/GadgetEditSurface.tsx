@@ -4,17 +4,18 @@ import { saveGadget } from '../../host/dashboard';
 import { useHost } from '../../host/HostProvider';
 import { Message } from '../../parts/Message';
 import { GadgetForm } from './GadgetForm';
+import { NotSavedYet } from './NotSavedYet';
 import { useGadgetForm } from './useGadgetForm';
 
 /** The settings of a classic dashboard gadget, with a Save button of their own. */
 export default function GadgetEditSurface() {
   const form = useGadgetForm(useHost().extension.gadgetConfiguration);
-  const [state, setState] = useState<'editing' | 'saving' | 'failed'>('editing');
+  const [state, setState] = useState<'editing' | 'saving' | 'refused' | 'failed'>('editing');
 
   const save = async (): Promise<void> => {
     setState('saving');
     const configuration = await form.settle();
-    if (!configuration) return setState('editing');
+    if (!configuration) return setState('refused');
     try {
       await saveGadget(configuration);
     } catch (error) {
@@ -32,6 +33,7 @@ export default function GadgetEditSurface() {
         </Button>
         <span role="status">{state === 'saving' ? 'Saving…' : ''}</span>
       </div>
+      {state === 'refused' && <NotSavedYet />}
       {state === 'failed' && <Message tone="error">Jira did not keep the settings of this gadget. What you chose is still here: try again.</Message>}
     </main>
   );

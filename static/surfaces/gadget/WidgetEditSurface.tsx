@@ -3,6 +3,7 @@ import { onWidgetSave } from '../../host/dashboard';
 import { useHost } from '../../host/HostProvider';
 import { Message } from '../../parts/Message';
 import { GadgetForm } from './GadgetForm';
+import { NotSavedYet } from './NotSavedYet';
 import { useGadgetForm } from './useGadgetForm';
 
 /** The settings of a dashboard widget: the dashboard's own Save button asks for them. */
@@ -19,8 +20,6 @@ export default function WidgetEditSurface() {
     const read = async () => {
       const configuration = await settle.current();
       setState(configuration === null ? 'refused' : 'editing');
-      // Answering nothing would end the editing; an error keeps it open, and the dashboard shows its words.
-      if (configuration === null) throw new Error('The form says what to change.');
       return configuration;
     };
     onWidgetSave(read).catch((error: unknown) => {
@@ -32,7 +31,7 @@ export default function WidgetEditSurface() {
   return (
     <main className="lens-gadget-edit">
       <GadgetForm form={form} />
-      {state === 'refused' && <Message tone="warning">Not saved yet: see above what to change, then save again.</Message>}
+      {state === 'refused' && <NotSavedYet />}
       {state === 'noSave' && <Message tone="error">This dashboard does not let the widget save its settings. Close it and edit the widget again.</Message>}
     </main>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ScopeChoiceProps } from '../../portfolio/ScopeChoice';
-import { MOST_CUT_LINE, MOST_PLACES, readConfiguration, type GadgetConfiguration, type ShownParts } from '../../portfolio/gadgetConfiguration';
+import { CUT_LINE, PLACES, readConfiguration, type GadgetConfiguration, type ShownParts } from '../../portfolio/gadgetConfiguration';
 import { useScopeDraft } from '../../portfolio/useScopeDraft';
+import { readWholeNumber } from '../../portfolio/wholeNumber';
 
-/** Numbers as they are typed; what is not a whole number in range is told in words. */
+/** Numbers as they are typed. */
 export interface GadgetFields {
   places: string;
   cutLine: string;
@@ -14,17 +15,11 @@ export interface GadgetForm {
   scope: ScopeChoiceProps;
   fields: GadgetFields;
   change: (fields: Partial<GadgetFields>) => void;
-  problems: { places: string | null; cutLine: string | null };
   /** What was kept could not be read: the form starts from the defaults. */
   unreadable: boolean;
   /** Checks everything, the filter by Jira, and shows what is wrong. @returns what to keep, or null. */
   settle: () => Promise<GadgetConfiguration | null>;
 }
-
-const wholeNumber = (typed: string, least: number, most: number): number | null => {
-  const value = Number(typed);
-  return /^\d+$/.test(typed.trim()) && value >= least && value <= most ? value : null;
-};
 
 /** The form in which a gadget or widget is set; `kept` is what the dashboard kept, not yet parsed. */
 export function useGadgetForm(kept: unknown): GadgetForm {
@@ -35,21 +30,23 @@ export function useGadgetForm(kept: unknown): GadgetForm {
     cutLine: String(configuration.cutLine),
     show: configuration.show,
   });
-  const places = wholeNumber(fields.places, 1, MOST_PLACES);
-  const cutLine = wholeNumber(fields.cutLine, 0, MOST_CUT_LINE);
-
   return {
     scope: scope.form,
     fields,
     change: (changed) => setFields((before) => ({ ...before, ...changed })),
-    problems: {
-      places: places === null ? `Write a whole number from 1 to ${MOST_PLACES}.` : null,
-      cutLine: cutLine === null ? `Write a whole number from 0 to ${MOST_CUT_LINE}; 0 draws no line.` : null,
-    },
     unreadable,
     settle: async () => {
       const chosen = await scope.settle();
-      return chosen && places !== null && cutLine !== null ? { scope: chosen, places, cutLine, show: fields.show } : null;
+      const numbers = numbersOf(fields, configuration);
+      return chosen && numbers ? { scope: chosen, ...numbers, show: fields.show } : null;
     },
   };
+}
+
+/** A number that is not asked for, because no ranking is shown, cannot be wrong either: what was kept stays. */
+function numbersOf(fields: GadgetFields, kept: GadgetConfiguration): Pick<GadgetConfiguration, 'places' | 'cutLine'> | null {
+  const hidden = fields.show === 'coverage';
+  const places = readWholeNumber(fields.places, PLACES) ?? (hidden ? kept.places : null);
+  const cutLine = readWholeNumber(fields.cutLine, CUT_LINE) ?? (hidden ? kept.cutLine : null);
+  return places === null || cutLine === null ? null : { places, cutLine };
 }

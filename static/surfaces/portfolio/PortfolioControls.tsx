@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Scope } from '../../../src/domain/portfolioQuery';
-import { MOST_CUT_LINE } from '../../portfolio/gadgetConfiguration';
-import { NumberField } from '../../portfolio/NumberField';
+import { CutLineField } from '../../portfolio/CutLineField';
+import { CUT_LINE } from '../../portfolio/gadgetConfiguration';
 import { ScopeChoice } from '../../portfolio/ScopeChoice';
 import { useScopeDraft } from '../../portfolio/useScopeDraft';
+import { readWholeNumber } from '../../portfolio/wholeNumber';
 
 export interface PageChoices {
   scope: Scope;
@@ -33,23 +34,15 @@ export function PortfolioControls({ choices, onChoose }: PortfolioControlsProps)
     if (!chosen) return;
     onChoose({ ...choices, scope: chosen });
   };
-  const isCutLine = /^\d+$/.test(cutLine) && Number(cutLine) <= MOST_CUT_LINE;
   const cutAt = (typed: string): void => {
     setCutLine(typed);
-    if (/^\d+$/.test(typed) && Number(typed) <= MOST_CUT_LINE) onChoose({ ...choices, cutLine: Number(typed) });
+    const places = readWholeNumber(typed, CUT_LINE);
+    if (places !== null) onChoose({ ...choices, cutLine: places });
   };
 
   return (
     <div className="lens-page__controls">
-      <NumberField
-        label="Cut line after"
-        hint="places; 0 draws no line"
-        value={cutLine}
-        least={0}
-        most={MOST_CUT_LINE}
-        problem={isCutLine ? null : `Write a whole number from 0 to ${MOST_CUT_LINE}.`}
-        onChange={cutAt}
-      />
+      <CutLineField value={cutLine} onChange={cutAt} />
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{scopeWords(choices.scope)}</summary>
         {open && (
