@@ -4,7 +4,12 @@ import { readChange, writeChange } from '../../src/domain/records/changeRecord';
 import { readJob, startedJob, writeJob } from '../../src/domain/records/jobRecord';
 import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
 import { readBody, UnreadableRecord, type BodyDefinition } from '../../src/domain/records/storedBody';
+import { settingsProblems } from '../../src/domain/settings';
 import * as z from 'zod/mini';
+import assessmentV1 from './records/assessment-v1.json';
+import changeV1 from './records/change-v1.json';
+import jobV1 from './records/job-v1.json';
+import settingsV1 from './records/settings-v1.json';
 import { anAssessment } from '../support/generators';
 
 const AT = '2026-11-01T10:00:00.000Z';
@@ -27,6 +32,43 @@ test('a record that was never saved has a date in storage only', () => {
   const stored = writeAssessment({ issueId: '10', projectId: '1', assessment: anAssessment({ version: 0, updatedAt: null, updatedBy: null }) }, AT);
   expect(stored['updatedAt']).toBe(AT);
   expect(readAssessment(stored).assessment).toMatchObject({ version: 0, updatedAt: null, updatedBy: null });
+});
+
+/** As they stand in the storage of sites. Never change one: add a file for the new version, and a step that leads to it. */
+describe('records of every version ever released can be read', () => {
+  test('assessment 1', () => {
+    expect(readAssessment(assessmentV1)).toEqual({
+      issueId: '20001',
+      projectId: '10000',
+      publication: 'refused',
+      assessment: {
+        version: 3,
+        answers: { impact: -2, request: 'yes', reach: 12 },
+        reason: 'Prepaid customers wait longer',
+        disruption: 2,
+        stage: 'retention',
+        otherStages: ['purchase'],
+        sponsor: '5b10a2844c20165700ede21g',
+        updatedAt: '2026-11-01T10:00:00.000Z',
+        updatedBy: 'project-manager',
+      },
+    });
+  });
+
+  test('change 1', () => {
+    expect(readChange(changeV1)).toMatchObject({ version: 3, actor: 'project-manager', from: { answers: { impact: null } }, to: { answers: { impact: -2 } } });
+  });
+
+  test('settings 1', () => {
+    const { version, settings, author, reason } = readSettingsVersion(settingsV1);
+    expect([version, author, reason]).toEqual([2, 'admin', 'Requests count more']);
+    expect(settings).toEqual(settingsV1.body.settings);
+    expect(settingsProblems(settings)).toEqual([]);
+  });
+
+  test('job 1', () => {
+    expect(readJob(jobV1)).toEqual({ kind: 'rescore', state: 'running', version: 4, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 230, missed: 1 });
+  });
 });
 
 const walked: BodyDefinition<{ v: number; level: number; note: string }> = {

@@ -39,7 +39,7 @@ async function settingsReady(page: Page): Promise<string> {
 const WIDE = { viewport: { width: 1180, height: 900 } };
 
 const PICTURES: readonly Picture[] = [
-  { name: 'panel-light', viewer: 'project-manager', path: '/browse/MOB-1', options: WIDE, ready: panelReady },
+  { name: 'panel-light', viewer: 'project-manager', path: '/browse/MOB-6', options: WIDE, ready: panelReady },
   { name: 'gadget-light', viewer: 'board-member', path: '/dashboard', options: WIDE, ready: gadgetReady },
   { name: 'gadget-dark', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, theme: 'dark' }, ready: gadgetReady },
   { name: 'gadget-narrow', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, width: 'third' }, ready: gadgetReady },
@@ -61,7 +61,7 @@ async function take(browser: E2eBrowser, { name, viewer, path: address, options,
 }
 
 async function configure(jira: RunningLocalJira): Promise<void> {
-  const configuration = { places: 14, cutLine: 7, scope: { kind: 'filter', jql: 'project in (MOB, NET)' } };
+  const configuration = { places: 20, cutLine: 7, scope: { kind: 'filter', jql: 'project in (MOB, NET)' } };
   const response = await fetch(`${jira.url}/shell/gadgets/1`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', cookie: 'viewer=board-member' },
