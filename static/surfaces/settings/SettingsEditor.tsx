@@ -21,6 +21,10 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
   const save = useSave(desk, rescore.watch);
   useLeaveGuard(isChanged(desk.draft));
   const { version } = desk.draft.stored;
+  const running = rescore.status?.state === 'running';
+  // A run, and its end until something else is changed, stands beside the Save that began it; what came of an earlier one at the head.
+  const progressAtSave = running || (rescore.watched && !isChanged(desk.draft));
+  const progress = <RescoreProgress rescore={rescore} />;
 
   return (
     <DraftProvider desk={desk}>
@@ -28,7 +32,7 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
         <header className="lens-settings__head">
           <h1>Customer Lens settings</h1>
           <p>{version === 0 ? 'Nobody has saved settings yet: these are the ones that come with Customer Lens.' : `Version ${version} is in use.`}</p>
-          <RescoreProgress rescore={rescore} />
+          {!progressAtSave && progress}
         </header>
         <CriteriaSection />
         <PresetsSection />
@@ -37,7 +41,7 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
         <IssueTypesSection />
         <HistorySection />
         <SaveOutcome save={save} />
-        <SaveBar save={save} />
+        <SaveBar save={save} progress={progressAtSave && progress} inView={running} />
         <div className="lens-visually-hidden" role="status">
           {desk.announcement}
         </div>

@@ -194,7 +194,7 @@ describe('re-scoring', () => {
     server.rescore = { state: 'done', done: 410, total: 410, missed: 2 };
     await pass(2000);
     expect(screen.queryByRole('progressbar')).toBeNull();
-    expect(screen.getByText('Scores are up to date: 410 epics re-scored with the new settings.')).toBeTruthy();
+    expect(screen.getByText('Re-scored with the new settings: 408 of 410 epics.')).toBeTruthy();
     expect(screen.getByText(/^2 epics could not be brought up to date/)).toBeTruthy();
     const asked = fakeBridge.invokes('rescore.status').length;
     await pass(20_000);

@@ -30,7 +30,7 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
     case 'question':
       return { sentence: `Question of ${subject}`, before: quoted(values.before), after: quoted(values.after) };
     case 'anchors':
-      return { sentence: `What the levels of ${subject} mean`, ...values };
+      return { sentence: `What the levels of ${subject} mean`, ...changedSentences(values) };
     case 'options':
       return { sentence: `Options of ${subject}`, ...values };
     case 'scale':
@@ -42,4 +42,14 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };
   }
+}
+
+const BETWEEN = ' / ';
+
+/** Of two lists of sentences, those that differ; all of them where it cannot be told which belong together. */
+function changedSentences(values: { before: string; after: string }): { before: string; after: string } {
+  const [before, after] = [values.before.split(BETWEEN), values.after.split(BETWEEN)];
+  if (before.length !== after.length) return values;
+  const differs = (_: string, place: number): boolean => before[place] !== after[place];
+  return { before: before.filter(differs).join(BETWEEN), after: after.filter(differs).join(BETWEEN) };
 }

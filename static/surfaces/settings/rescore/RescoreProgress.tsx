@@ -23,17 +23,25 @@ export function RescoreProgress({ rescore }: { rescore: Rescore }) {
   );
 }
 
-function Progress({ status: { state, done, total }, watched }: { status: RescoreStatus; watched: boolean }) {
+function Progress({ status: { state, done, total, missed }, watched }: { status: RescoreStatus; watched: boolean }) {
   if (state === 'running') return <Running done={done} total={total} />;
   if (state === 'failed') {
     return (
       <Message tone="error">
-        Bringing the scores up to date stopped after {epics(done)}. Your settings are saved; the rest of the epics still show scores of an earlier version. Customer Lens
-        tries again by itself within the hour.
+        Bringing the scores up to date stopped after {epics(done)}. Your settings are saved; the rest of the epics still show scores of an earlier version, until Customer
+        Lens mends them overnight or settings are saved again.
       </Message>
     );
   }
-  if (state === 'done' && watched) return <p role="status">Scores are up to date: {epics(done)} re-scored with the new settings.</p>;
+  if (state === 'done' && watched) {
+    return missed > 0 ? (
+      <p role="status">
+        Re-scored with the new settings: {(done - missed).toLocaleString('en')} of {epics(done)}.
+      </p>
+    ) : (
+      <p role="status">Scores are up to date: {epics(done)} re-scored with the new settings.</p>
+    );
+  }
   return null;
 }
 

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useDesk } from '../DraftContext';
 import { isChanged, resetDraft } from '../draft';
 import { ReasonField } from './ReasonField';
@@ -7,8 +7,19 @@ import { useGapBelowView } from './useGapBelowView';
 import type { Save } from './useSave';
 import './saving.css';
 
-/** Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is scrolled while something is unsaved or can be undone. */
-export function SaveBar({ save }: { save: Save }) {
+export interface SaveBarProps {
+  save: Save;
+  /** How far the scores have followed what was saved last. */
+  progress: ReactNode;
+  /** Keeps the bar in view for the sake of the progress. */
+  inView: boolean;
+}
+
+/**
+ * Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is scrolled
+ * while something is unsaved, can be undone or goes on.
+ */
+export function SaveBar({ save, progress, inView }: SaveBarProps) {
   const { draft, replace, replaced, bringBack } = useDesk();
   const strips = useRef<HTMLDivElement>(null);
   const gap = useGapBelowView(strips);
@@ -23,30 +34,33 @@ export function SaveBar({ save }: { save: Save }) {
   return (
     <>
       <div className="lens-save__strips" aria-hidden="true" ref={strips} />
-      <div className="lens-save" role="region" aria-label="Save" style={{ bottom: changed || replaced ? gap : 0 }}>
-        <div className="lens-save__state">
-          <p role="status">
-            <SaveWords save={save} changed={changed} version={draft.stored.version} />
-          </p>
-          {replaced && (
-            <p>
-              {replaced.sentence}{' '}
-              <button type="button" className="lens-link" onClick={bringBack}>
-                Undo
-              </button>
+      <div className="lens-save" role="region" aria-label="Save" style={{ bottom: changed || replaced || inView ? gap : 0 }}>
+        {progress}
+        <div className="lens-save__row">
+          <div className="lens-save__state">
+            <p role="status">
+              <SaveWords save={save} changed={changed} version={draft.stored.version} />
             </p>
-          )}
-        </div>
-        {changed && <ReasonField save={save} />}
-        <div className="lens-save__actions">
-          {changed && (
-            <Button onClick={reset} isDisabled={saving}>
-              Reset
+            {replaced && (
+              <p>
+                {replaced.sentence}{' '}
+                <button type="button" className="lens-link" onClick={bringBack}>
+                  Undo
+                </button>
+              </p>
+            )}
+          </div>
+          {changed && <ReasonField save={save} />}
+          <div className="lens-save__actions">
+            {changed && (
+              <Button onClick={reset} isDisabled={saving}>
+                Reset
+              </Button>
+            )}
+            <Button appearance="primary" isLoading={saving} onClick={() => void save.save()}>
+              Save settings
             </Button>
-          )}
-          <Button appearance="primary" isLoading={saving} onClick={() => void save.save()}>
-            Save settings
-          </Button>
+          </div>
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { usePointerPressed } from '../fields/usePointerPressed';
 
 /** Height of one strip in px; with four steps each, the edge of what is visible is known to an eighth of a line of fields. */
 const STRIP = 48;
@@ -14,6 +15,9 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1];
 export function useGapBelowView(strips: RefObject<HTMLElement>): number {
   const [height, setHeight] = useState(0);
   const [gap, setGap] = useState(0);
+  const latest = useRef(0);
+  const follow = useCallback(() => setGap(latest.current), []);
+  const pressed = usePointerPressed(follow);
 
   useEffect(() => {
     if (!strips.current || !('ResizeObserver' in window)) return undefined;
@@ -26,8 +30,11 @@ export function useGapBelowView(strips: RefObject<HTMLElement>): number {
     const layer = strips.current;
     if (!layer || height === 0 || !('IntersectionObserver' in window)) return undefined;
     layer.replaceChildren(...Array.from({ length: Math.ceil(height / STRIP) }, () => document.createElement('i')));
-    return watchBottom([...layer.children], (bottom) => setGap(Math.max(0, Math.round(window.innerHeight - bottom))));
-  }, [strips, height]);
+    return watchBottom([...layer.children], (bottom) => {
+      latest.current = Math.max(0, Math.round(window.innerHeight - bottom));
+      if (!pressed.current) follow();
+    });
+  }, [strips, height, pressed, follow]);
 
   return gap;
 }
