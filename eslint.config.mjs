@@ -29,7 +29,17 @@ const NOT_ANY_MORE = refuse(DEAD, 'Removed from the platform.');
 const NO_REACT = refuse(['react', 'react-dom'], 'The backend and the domain know no screen.');
 const MINI = refuse(['zod'], "Import 'zod/mini': the same schemas, a third of the size in the browser.");
 
+const ONLY_KINDS_OF_FAILURE = {
+  regex: '/host/jiraRequest$',
+  allowImportNames: ['JiraError', 'JiraErrorKind'],
+  message: 'Requests to Jira stand in static/host; outside, only what can go wrong with one is known.',
+};
+
 const restricted = (...paths) => ({ 'no-restricted-imports': ['error', { paths: [...paths.flat(), ...NOT_ANY_MORE, ...MINI] }] });
+const restrictedScreen = (...paths) => {
+  const [severity, options] = restricted(...paths)['no-restricted-imports'];
+  return { 'no-restricted-imports': [severity, { ...options, patterns: [ONLY_KINDS_OF_FAILURE] }] };
+};
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'static/dist/', '.build/', '.local-jira/', 'coverage/', 'test/**/fixtures/**/dist/'] },
@@ -85,7 +95,7 @@ export default tseslint.config(
   { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },
   // Consumers answer with the platform's own retry object.
   { files: ['src/resolver/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT, refuse(['@forge/api', '@forge/kvs'], 'Only src/adapters/forge talks to the platform.')) },
-  { files: ['static/**/*.{ts,tsx}'], ignores: ['static/host/**'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST) },
+  { files: ['static/**/*.{ts,tsx}'], ignores: ['static/host/**'], rules: restrictedScreen(ONLY_ADAPTERS, ONLY_HOST) },
   { files: ['static/host/**/*.{ts,tsx}'], rules: restricted(ONLY_ADAPTERS) },
   {
     files: ['src/domain/**/*.ts'],

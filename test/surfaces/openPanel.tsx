@@ -10,6 +10,7 @@ const PEOPLE = [
   { accountId: 'project-manager', displayName: 'Paula Manager' },
   { accountId: 'colleague', displayName: 'Carl Colleague' },
   { accountId: 'admin', displayName: 'Anna Admin' },
+  { accountId: 'board-member', displayName: 'Bella Board' },
 ];
 
 /** Jira's answers about people: by account id, or by a part of the name. */

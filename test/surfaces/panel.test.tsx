@@ -158,6 +158,24 @@ describe('the sponsor', () => {
     expect(screen.queryByText(/^Needed/)).toBeNull();
   });
 
+  test('is called by name where it is oneself, who also answered last', async () => {
+    await openPanel({ assessment: { ...RATED.assessment, updatedBy: 'board-member', sponsor: 'board-member' } });
+    expect(await screen.findByRole('button', { name: 'Sponsor Bella Board' })).toBeTruthy();
+    expect(screen.getByText(/^Answered by you/)).toBeTruthy();
+  });
+
+  test('a search that Jira answers in a way nobody understands says so, and ends', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user } = await openPanel(RATED);
+    fakeBridge.onJira(() => ({ body: { people: 'none' } }));
+    await user.click(screen.getByRole('button', { name: 'Sponsor Search people' }));
+    await screen.findByRole('combobox', { name: 'Sponsor' });
+    await user.keyboard('anna');
+    expect(await screen.findByText('Jira could not look people up. Try again in a minute.')).toBeTruthy();
+    expect(logged).toHaveBeenCalled();
+    logged.mockRestore();
+  });
+
   test('leaving the search without choosing changes nothing', async () => {
     const { user, saved } = await openPanel(RATED);
     await user.click(screen.getByRole('button', { name: 'Sponsor Search people' }));

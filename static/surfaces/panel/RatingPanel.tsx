@@ -30,10 +30,15 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
   const { view, content } = session;
   const { assessment, settings, can } = view;
   const scale = useMemo(() => scaleOf(settings), [settings]);
-  const others = [assessment.updatedBy, assessment.sponsor, content.sponsor];
-  const people = usePeople(others.filter((id) => id !== accountId || id !== assessment.updatedBy));
+  // Whoever looks is "you" where they answered last, and needs no name there.
+  const answeredBy = assessment.updatedBy === accountId ? null : assessment.updatedBy;
+  const people = usePeople([answeredBy, assessment.sponsor, content.sponsor]);
   const state = saveStateOf(session);
-  const panel: Panel = { settings, content, readOnly: !can.rate, people, edit: (changes, typing) => driver.edit(changes, typing), settle: () => void driver.settle() };
+  const panel: Panel = {
+    ...{ settings, content, people, readOnly: !can.rate },
+    edit: (changes, typing) => driver.edit(changes, typing),
+    settle: () => void driver.settle(),
+  };
 
   return (
     <PanelProvider panel={panel}>

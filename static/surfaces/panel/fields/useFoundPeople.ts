@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { failureSentence } from '../../../host/failureSentence';
 import { findPeople, type Person } from '../../../host/jira';
-import { JiraError } from '../../../host/jiraRequest';
 
 /** A pause in typing after which Jira is asked. */
 const PAUSE_MS = 250;
@@ -27,10 +27,10 @@ export function useFoundPeople(): FoundPeople {
       setFound(people);
       setStatus(people.length === 0 ? `Nobody is called “${name}”. Try another name.` : '');
     } catch (error) {
-      if (!(error instanceof JiraError)) throw error;
+      const sentence = failureSentence(error, 'Jira could not look people up. Try again in a minute.');
       if (turn !== newest.current) return;
       setFound([]);
-      setStatus(error.message);
+      setStatus(sentence);
     }
   }, []);
 
