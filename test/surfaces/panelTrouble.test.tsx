@@ -50,9 +50,9 @@ test('somebody else’s change to another field is taken over, and said', async 
 });
 
 describe('the same field', () => {
-  async function conflict() {
+  async function conflict(by = 'project-manager') {
     const opened = await openPanel(RATED);
-    opened.server.write({ answers: { impact: -2 } }, 'project-manager');
+    opened.server.write({ answers: { impact: -2 } }, by);
     await opened.user.click(screen.getByRole('radio', { name: /^\+3/ }));
     const group = await screen.findByRole('group', { name: 'Customer impact' });
     return { ...opened, group };
@@ -64,6 +64,13 @@ describe('the same field', () => {
     expect([...group.querySelectorAll('.conflicts__whose, .conflicts__values strong')].map((one) => one.textContent)).toEqual(['Yours', '+3', 'Paula Manager', '-2']);
     expect(statusText()).toBe('Not saved: choose a value');
     expect(server.stored.answers['impact']).toBe(-2);
+  });
+
+  test('saved by oneself in another window is said so', async () => {
+    const { group } = await conflict('board-member');
+    expect(screen.getByRole('alert').textContent).toContain('While you were rating, you saved another value in another window');
+    expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Here', 'In the other window']);
+    expect(within(group).getAllByRole('button').map((one) => one.textContent)).toEqual(['Keep this one', 'Take the other']);
   });
 
   test.each([

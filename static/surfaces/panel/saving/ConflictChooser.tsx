@@ -1,21 +1,51 @@
 import Button from '@atlaskit/button/new';
+import { useHost } from '../../../host/HostProvider';
 import { personWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
+import type { People } from '../../../people/usePeople';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
-import { valueOf, type Field } from '../session/content';
+import { valueOf, type Content, type Field } from '../session/content';
 import type { RatingSession } from '../session/ratingSession';
 import type { SessionDriver } from '../session/sessionDriver';
 import { fieldLabel, valueWords } from '../words';
 import './conflict-chooser.css';
 
-/** Two people set the same field: both values are shown, and the person chooses. Everything else is saved already. */
+interface SideWords {
+  whose: string;
+  choose: string;
+}
+
+/** How to tell what happened and the two values apart. */
+interface Sides {
+  event: string;
+  mine: SideWords;
+  theirs: SideWords;
+}
+
+const TWO_WINDOWS: Sides = {
+  event: 'you saved another value in another window',
+  mine: { whose: 'Here', choose: 'Keep this one' },
+  theirs: { whose: 'In the other window', choose: 'Take the other' },
+};
+
+function twoPeople(savedBy: string | null, people: People): Sides {
+  const name = savedBy === null ? '…' : personWords(savedBy, people);
+  const known = name !== '…';
+  return {
+    event: `${known ? name : 'someone else'} saved another value`,
+    mine: { whose: 'Yours', choose: 'Keep yours' },
+    theirs: { whose: known ? name : 'Theirs', choose: 'Take theirs' },
+  };
+}
+
+/** The same field was set twice: both values are shown, and the person chooses. Everything else is saved already. */
 export default function ConflictChooser({ session, driver }: { session: RatingSession; driver: SessionDriver }) {
   const { settings, people } = usePanel();
+  const { accountId } = useHost();
   const { assessment } = session.view;
-  const known = assessment.updatedBy === null ? '…' : personWords(assessment.updatedBy, people);
-  const who = known === '…' ? 'someone else' : known;
-  const words = (field: Field, source: typeof session.content): string => valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
+  const sides = assessment.updatedBy === accountId ? TWO_WINDOWS : twoPeople(assessment.updatedBy, people);
+  const words = (field: Field, source: Content): string => valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
   const resolve = (field: Field, keep: 'mine' | 'theirs'): void => {
     driver.resolve(field, keep);
     // The buttons disappear with the question: the focus goes to the field it was about.
@@ -27,29 +57,36 @@ export default function ConflictChooser({ session, driver }: { session: RatingSe
         Two answers to choose from
       </h2>
       <p>
-        While you were rating, {who} saved another value{assessment.updatedAt && <> (<TimeText iso={assessment.updatedAt} />)</>}. Nothing is overwritten until you choose.
+        While you were rating, {sides.event}
+        {assessment.updatedAt && (
+          <>
+            {' '}
+            (<TimeText iso={assessment.updatedAt} />)
+          </>
+        )}
+        . Nothing is overwritten until you choose.
       </p>
       {session.conflicts.map((field) => (
         <div key={field} className="conflicts__field" role="group" aria-label={fieldLabel(field, settings)}>
           <strong>{fieldLabel(field, settings)}</strong>
           <div className="conflicts__values">
-            <div>
-              <span className="conflicts__whose">Yours</span>
-              <strong>{words(field, session.content)}</strong>
-              <Button spacing="compact" onClick={() => resolve(field, 'mine')}>
-                Keep yours
-              </Button>
-            </div>
-            <div>
-              <span className="conflicts__whose">{who === 'someone else' ? 'Theirs' : who}</span>
-              <strong>{words(field, assessment)}</strong>
-              <Button spacing="compact" onClick={() => resolve(field, 'theirs')}>
-                Take theirs
-              </Button>
-            </div>
+            <Side {...sides.mine} value={words(field, session.content)} onChoose={() => resolve(field, 'mine')} />
+            <Side {...sides.theirs} value={words(field, assessment)} onChoose={() => resolve(field, 'theirs')} />
           </div>
         </div>
       ))}
     </section>
+  );
+}
+
+function Side({ whose, choose, value, onChoose }: SideWords & { value: string; onChoose: () => void }) {
+  return (
+    <div>
+      <span className="conflicts__whose">{whose}</span>
+      <strong>{value}</strong>
+      <Button spacing="compact" onClick={onChoose}>
+        {choose}
+      </Button>
+    </div>
   );
 }
