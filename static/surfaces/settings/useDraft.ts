@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { openDraft, rebaseDraft, type Draft, type Stored } from './draft';
 import { draftProblems, type FieldProblem } from './drafting/draftProblems';
 import { useLeftFields } from './fields/useLeftFields';
@@ -23,7 +23,7 @@ export interface DraftDesk {
   /** What a screen reader should hear now. */
   announcement: string;
   change: (next: (draft: Draft) => Draft) => void;
-  writeReason: (reason: string) => void;
+  writeReason: Dispatch<SetStateAction<string>>;
   /** Changes much at once; what was there before can be brought back. */
   replace: (sentence: string, next: (draft: Draft) => Draft, reason?: string) => void;
   bringBack: () => void;

@@ -51,7 +51,7 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
         <summary>
           {KIND_WORDS[criterion.kind].details} <span className="lens-visually-hidden">of {label}</span>
         </summary>
-        <div className="lens-criterion__fields">
+        <div className="lens-criterion__fields" role="group" aria-label={`Texts of ${label}`}>
           <CriterionTexts criterion={criterion} />
           {criterion.kind === 'choice' && <OptionsEditor criterion={criterion} />}
           {criterion.kind === 'count' && <CountScale criterion={criterion.id} />}

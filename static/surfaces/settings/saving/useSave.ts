@@ -39,7 +39,8 @@ export function useSave(desk: DraftDesk, onSaved: () => void): Save {
 
   const done = (sent: Settings, version: number): void => {
     desk.change((now) => savedDraft(now, sent, version));
-    desk.writeReason('');
+    // A reason that was written meanwhile belongs to the next save.
+    desk.writeReason((now) => (now === reason ? '' : now));
     setState({ kind: 'saved', version });
     onSaved();
   };
