@@ -1,22 +1,21 @@
 import '@atlaskit/css-reset';
 import './theme/base.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import * as z from 'zod/mini';
 import { openHost } from './host/context';
 import { HostProvider } from './host/HostProvider';
 import { loadSurface } from './surfaces';
 import { ErrorBoundary } from './parts/ErrorBoundary';
+import { Message } from './parts/Message';
 
 // The content policy forbids `eval`, which the parser would otherwise try for speed.
 z.config({ jitless: true });
 
-async function start(): Promise<void> {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html has no element with the id "root".');
+async function start(root: Root): Promise<void> {
   const host = await openHost();
   const Surface = await loadSurface(host);
-  createRoot(root).render(
+  root.render(
     <StrictMode>
       <HostProvider host={host}>
         <ErrorBoundary>
@@ -27,4 +26,22 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+/** In place of a surface: the page around did not answer, or a part of the app did not arrive. */
+function NotStarted() {
+  return (
+    <main>
+      <h1 className="lens-visually-hidden">Customer Lens</h1>
+      <Message tone="error" action={{ label: 'Load again', onClick: () => window.location.reload() }}>
+        Customer Lens could not be loaded. Check your connection and load it again. What you saved is kept.
+      </Message>
+    </main>
+  );
+}
+
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no element with the id "root".');
+const root = createRoot(element);
+start(root).catch((error: unknown) => {
+  console.error('Customer Lens could not start', error);
+  root.render(<NotStarted />);
+});

@@ -186,6 +186,20 @@ test('the badge beside the fields of a rated epic shows the score, and asks for 
   expect(problems).toEqual([]);
 });
 
+test('a part of the app that does not arrive leaves no empty frame, and can be loaded again', async () => {
+  const { page, problems } = await browser.openAs('project-manager');
+  const part = /PanelSurface-[^/]*\.js$/;
+  await page.route(part, (route) => route.abort());
+  await page.goto('/browse/X-10');
+  const frame = await panelFrame(page);
+  await frame.getByRole('alert').getByText(/Customer Lens could not be loaded/).waitFor();
+  expect(problems.join()).toContain('Customer Lens could not start');
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await page.unroute(part);
+  await frame.getByRole('button', { name: 'Load again' }).click();
+  await (await panelFrame(page)).getByRole('radiogroup', { name: 'Customer impact' }).waitFor();
+});
+
 describe('at a glance', () => {
   /** Everything a rating can show at once: a reason, other stages, the notice of the sponsor rule, a missing answer. */
   const FULL = { answers: { impact: -3 }, reason: 'Two lines of reason, so that the field is full: customers in rural areas lose the shop.', stage: 'retention', otherStages: ['purchase', 'advocacy'], disruption: 3 };
