@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import type { EventTable, WaitingEvent } from './eventTable';
+import { ConnectionLost, type Faults } from './faults';
+import type { Occasion } from './faults/schema';
 import type { Call, Invoker, Outcome } from './invocation';
 
 /** Where events of one kind go: a consumer's queue, or a trigger. */
 export interface Channel {
   name: string;
+  /** A delivery, as a fault finds it. */
+  occasion: Occasion;
   /** The call that delivers an event. */
   call(event: WaitingEvent): Omit<Call, 'principal' | 'chain'>;
 }
@@ -20,6 +24,7 @@ export interface DrainReport {
 const AT_ONCE = 4;
 const MOST_RETRIES = 4;
 const MOST_RETRY_AFTER_SECONDS = 900;
+const MOST_RETRY_DATA_BYTES = 4 * 1024;
 /** While someone waits for a drain, no delay and no backoff is longer. */
 const DRAIN_PATIENCE_MILLISECONDS = 500;
 
@@ -34,6 +39,8 @@ const retryRequest = z.looseObject({
  */
 export class Delivery {
   private readonly underWay = new Map<string, WaitingEvent>();
+  /** Calls of the app's function that have not ended: what a fault holds back is under way, but not running. */
+  private running = 0;
   private timer: NodeJS.Timeout | undefined;
   private draining: { since: number; report: DrainReport; done: () => void }[] = [];
   private stopped = false;
@@ -42,6 +49,7 @@ export class Delivery {
     private readonly channel: Channel,
     private readonly events: EventTable,
     private readonly invoker: Invoker,
+    private readonly faults: Faults,
     private readonly log: (message: string) => void,
   ) {}
 
@@ -92,7 +100,7 @@ export class Delivery {
   }
 
   private mayStart(event: WaitingEvent): boolean {
-    if (this.underWay.size >= AT_ONCE) return false;
+    if (this.running >= AT_ONCE) return false;
     const { concurrency } = event;
     if (!concurrency) return true;
     const same = [...this.underWay.values()].filter((other) => other.concurrency?.key === concurrency.key);
@@ -101,11 +109,28 @@ export class Delivery {
 
   private async deliver(event: WaitingEvent): Promise<void> {
     this.underWay.set(event.id, event);
-    const outcome = await this.invoker.call({ ...this.channel.call(event), principal: null, chain: event.chain });
+    const outcome = await this.outcomeOf(event);
     this.underWay.delete(event.id);
     if (this.stopped) return;
     this.settle(event, outcome);
     this.lookAgainIn(0);
+  }
+
+  private async outcomeOf(event: WaitingEvent): Promise<Outcome> {
+    const call = async (): Promise<Outcome> => {
+      this.running += 1;
+      try {
+        return await this.invoker.call({ ...this.channel.call(event), principal: null, chain: event.chain });
+      } finally {
+        this.running -= 1;
+      }
+    };
+    try {
+      return await this.faults.around(this.channel.occasion, call, (status) => ({ kind: 'thrown', message: `The platform failed with ${status}, as it was told to.` }));
+    } catch (error) {
+      if (error instanceof ConnectionLost) return { kind: 'thrown', message: error.message };
+      throw error;
+    }
   }
 
   private settle(event: WaitingEvent, outcome: Outcome): void {
@@ -116,15 +141,17 @@ export class Delivery {
       return;
     }
     const count = (event.retry?.count ?? 0) + 1;
-    if (count > MOST_RETRIES) {
-      this.events.settle(event, 'failed');
-      this.log(`${this.channel.name}: an event was given up after ${MOST_RETRIES} retries: ${again.reason}`);
-      for (const { report } of this.draining) Object.assign(report, { failed: report.failed + 1, reason: again.reason });
-      return;
-    }
+    if (count > MOST_RETRIES) return this.giveUp(event, `after ${MOST_RETRIES} retries: ${again.reason}`);
+    if (Buffer.byteLength(JSON.stringify(again.data ?? null)) > MOST_RETRY_DATA_BYTES) return this.giveUp(event, `because its retryData has more than ${MOST_RETRY_DATA_BYTES / 1024} KB`);
     const seconds = Math.min(again.after ?? 2 ** (count - 1), MOST_RETRY_AFTER_SECONDS);
     const at = Date.now();
     this.events.postpone(event, at + seconds * 1000, { at, count, reason: again.reason, data: again.data });
+  }
+
+  private giveUp(event: WaitingEvent, why: string): void {
+    this.events.settle(event, 'failed');
+    this.log(`${this.channel.name}: an event was given up ${why}`);
+    for (const { report } of this.draining) Object.assign(report, { failed: report.failed + 1, reason: why });
   }
 
   private finishDrains(): void {

@@ -1,19 +1,21 @@
 import type { InvokeResult, JiraRequest, JiraResponse, LocalJira, LocalPlatform } from '../seams';
 import type { Database } from '../state/database';
 import { Marks } from '../state/marks';
-import { loadBackend } from './backend';
+import { warmContainer, type WarmContainer } from './container';
 import { Delivery, type Channel } from './delivery';
 import { EventTable } from './eventTable';
+import { Faults } from './faults';
 import { Invoker, type Outcome } from './invocation';
-import { JiraProxy } from './jiraProxy';
+import { JiraProxy, type Exchange } from './jiraProxy';
 import { KeyValueStore } from './kvs';
 import { Ledger } from './ledger';
 import type { Manifest } from './manifest';
 import { PersonalDataReport } from './personalData';
 import { asyncEvent, Queues } from './queue';
 import { ResolverDoor } from './resolver';
-import { ForgeRuntime } from './runtime';
+import type { Installation, Invocation } from './runtime';
 import { Schedules } from './schedules';
+import { PLATFORM_DEFAULTS, type PlatformSettings } from './settings';
 import { localSite } from './site';
 import { hearEvent, triggerChannel } from './triggers';
 
@@ -24,18 +26,28 @@ export interface PlatformOptions {
   database: Database;
   manifest: Manifest;
   jira: LocalJira;
-  /** The built backend, one CommonJS file. */
-  backend: string;
+  /** The built backend, one CommonJS file; or one that is loaded already, and serves other sites as well. */
+  backend: string | WarmContainer;
   siteUrl: string;
+  /** Tells several sites of one process apart. */
+  siteName?: string | undefined;
   /** Where the app's errors go; the console unless told otherwise. */
   log?: (message: string) => void;
+  /** Told of every request of the app that Jira itself answered, with both bodies. */
+  onExchange?: ((exchange: Exchange) => void) | undefined;
 }
 
 /** The local platform, and what only its host may do with it. */
 export interface RunningPlatform extends LocalPlatform {
   readonly ledger: Ledger;
+  readonly faults: Faults;
+  /** With `quotaSpent`, the points that the app spent in this hour. */
+  readonly settings: Readonly<PlatformSettings & { quotaSpent: number }>;
+  configure(changes: Partial<PlatformSettings>): void;
+  /** Gives back the points of this hour. */
+  forgivePoints(): void;
   /** For code of the app that is tested outside its bundle: the runtime to install on a global object. */
-  readonly runtime: ForgeRuntime;
+  readonly runtime: { install(target: object): void; during<T>(invocation: Invocation, work: () => Promise<T>): Promise<T> };
   /** Begins to deliver what waits and to fire schedules. Before it, only `invoke` works. */
   start(): void;
   /** Waits a moment for what is running, then ends. Events not yet handled wait for the next start. */
@@ -46,36 +58,52 @@ export interface RunningPlatform extends LocalPlatform {
 
 /** Runs the app's functions over the emulated platform. @throws StartError when the backend cannot be loaded. */
 export function openPlatform(options: PlatformOptions): RunningPlatform {
-  const { database, manifest, jira, siteUrl, log = console.error } = options;
-  const site = localSite(manifest.appId, siteUrl);
+  const { database, manifest, jira, siteUrl, siteName, onExchange, log = console.error } = options;
+  const container = typeof options.backend === 'string' ? warmContainer(options.backend) : options.backend;
+  const { runtime, handlers, quota } = container;
+  const settings: PlatformSettings = { ...PLATFORM_DEFAULTS, quota: quota.perHour };
+  const site = localSite(manifest.appId, siteUrl, siteName);
   const ledger = new Ledger();
+  const faults = new Faults(log);
   const events = new EventTable(database, site.installationId);
   const store = new KeyValueStore({ database, manifest, ledger, installation: site.installationId });
-  const proxy = new JiraProxy({ jira, manifest, ledger });
-  const report = new PersonalDataReport(jira, manifest.scopes);
+  const proxy = new JiraProxy({ jira, manifest, ledger, faults, quota, onExchange });
+  const report = new PersonalDataReport(jira, manifest.scopes, faults);
   const deliveries = new Map<string, Delivery>();
-  const queues = new Queues(events, deliveries);
-  const runtime = new ForgeRuntime({
+  const queues = new Queues({ manifest, events, deliveries, faults, settings });
+  const installation: Installation = {
     manifest,
     site,
     store,
+    faults,
     jira: proxy,
-    gateway: { handle: async (path, body, invocation) => (path === '/app/report-accounts' ? report.handle(body) : queues.handle(path, body, invocation)) },
-  });
-  const invoker = new Invoker({ manifest, site, ledger, runtime, log, handlers: loadBackend(options.backend, runtime) });
+    gateway: { handle: (path, body, invocation) => (path === '/app/report-accounts' ? report.handle(body) : queues.handle(path, body, invocation)) },
+  };
+  const invoker = new Invoker({ installation, ledger, runtime, settings, log, handlers });
   const channels = [...manifest.consumers.map(queueChannel), ...manifest.triggers.map(triggerChannel)];
-  for (const channel of channels) deliveries.set(channel.name, new Delivery(channel, events, invoker, log));
-  const schedules = new Schedules({ manifest, site, invoker, marks: new Marks(database) });
-  const door = new ResolverDoor({ manifest, site, invoker, jira });
+  for (const channel of channels) deliveries.set(channel.name, new Delivery(channel, events, invoker, faults, log));
+  const schedules = new Schedules({ manifest, site, invoker, faults, marks: new Marks(database) });
+  const door = new ResolverDoor({ manifest, site, invoker, faults, jira });
   jira.onEvent((event) => hearEvent(event, manifest.triggers, events, deliveries));
   const silence = () => {
     schedules.stop();
     for (const delivery of deliveries.values()) delivery.stop();
+    faults.close();
   };
   return {
     site,
     ledger,
-    runtime,
+    faults,
+    runtime: { install: (target) => runtime.install(target), during: (invocation, work) => runtime.during(installation, invocation, work) },
+    get settings() {
+      return { ...settings, quota: quota.perHour, quotaSpent: quota.spent };
+    },
+    configure(changes) {
+      Object.assign(settings, changes);
+      if (changes.quota !== undefined) quota.perHour = changes.quota;
+      store.setQueryLag(settings.queryLagMs);
+    },
+    forgivePoints: () => quota.forgive(),
     invoke: (request) => door.invoke(request),
     dynamicProperties: (request) => door.dynamicProperties(request),
     requestJira: (viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse> =>
@@ -100,6 +128,7 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
 function queueChannel(consumer: Manifest['consumers'][number]): Channel {
   return {
     name: consumer.queue,
+    occasion: { kind: 'queue', name: consumer.queue, at: 'delivery' },
     call: (event) => ({ function: consumer.function, moduleKey: consumer.key, functionKey: consumer.function, payload: asyncEvent(event), background: true }),
   };
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Handler } from './backend';
 import type { Ledger } from './ledger';
-import type { Manifest } from './manifest';
-import type { ForgeRuntime, Invocation } from './runtime';
-import { installationAri, installContext, type Site } from './site';
+import type { ForgeRuntime, Installation, Invocation } from './runtime';
+import type { PlatformSettings } from './settings';
+import { installationAri, installContext } from './site';
 
 /** What to call, and for whom. */
 export interface Call {
@@ -31,15 +31,14 @@ export function isUnknownProcedure(message: string): boolean {
   return UNKNOWN_PROCEDURE.some((beginning) => message.startsWith(beginning));
 }
 
-/** Seconds that a function may take. */
-export const FOREGROUND_SECONDS = 25;
-export const BACKGROUND_SECONDS = 55;
+/** Seconds that a consumer or a schedule may take whose function says nothing else. */
+const BACKGROUND_SECONDS = 55;
 
 export interface InvokerOptions {
-  manifest: Manifest;
-  site: Site;
+  installation: Installation;
   ledger: Ledger;
-  runtime: ForgeRuntime;
+  runtime: Pick<ForgeRuntime, 'during'>;
+  settings: PlatformSettings;
   handlers: ReadonlyMap<string, Handler>;
   /** Where the stack of what the app threw goes. */
   log: (message: string) => void;
@@ -52,11 +51,11 @@ export class Invoker {
   constructor(private readonly options: InvokerOptions) {}
 
   async call(call: Call): Promise<Outcome> {
-    const { manifest, ledger, handlers } = this.options;
+    const { installation: { manifest }, ledger, handlers, settings } = this.options;
     const declared = manifest.functions.get(call.function);
     const handler = handlers.get(declared?.handler.split('.').pop() ?? '');
     if (!declared || !handler) return { kind: 'thrown', message: `The backend exports no handler for the function ${call.function}.` };
-    const seconds = call.background ? (declared.timeoutSeconds ?? BACKGROUND_SECONDS) : FOREGROUND_SECONDS;
+    const seconds = call.background ? Math.min(declared.timeoutSeconds ?? BACKGROUND_SECONDS, settings.backgroundSeconds) : settings.resolverSeconds;
     const invocation: Invocation = { id: randomUUID(), moduleKey: call.moduleKey, principal: call.principal, chain: call.chain, deadline: Date.now() + seconds * 1000, ended: false };
     ledger.invoked({ id: invocation.id, moduleKey: call.moduleKey, functionKey: call.functionKey, viewer: call.principal });
     const running = this.run(handler, call, invocation, seconds);
@@ -96,7 +95,7 @@ export class Invoker {
 
   private async answer(handler: Handler, call: Call, invocation: Invocation): Promise<Outcome> {
     try {
-      const value = await this.options.runtime.during(invocation, async () => handler(throughJson(call.payload), this.caller(call.principal)));
+      const value = await this.options.runtime.during(this.options.installation, invocation, async () => handler(throughJson(call.payload), this.caller(call.principal)));
       return { kind: 'answered', value: throughJson(value) };
     } catch (error) {
       const { message = String(error), stack = message } = error as Partial<Error>;
@@ -107,7 +106,7 @@ export class Invoker {
 
   /** The second argument of every function: where it is installed, and who asked. */
   private caller(principal: string | null): object {
-    const { site } = this.options;
+    const { site } = this.options.installation;
     const where = installContext(site);
     return { installContext: where, installation: { ari: installationAri(site), contexts: [where] }, ...(principal === null ? {} : { principal: { accountId: principal } }) };
   }

@@ -1,6 +1,8 @@
 import type { JiraResponse, LocalJira } from '../seams';
+import { ConnectionLost, type Faults } from './faults';
 import type { JiraEntry, Ledger } from './ledger';
 import type { Manifest } from './manifest';
+import type { Quota } from './quota';
 import { missingScopes } from './scopes';
 
 export interface ProxiedRequest {
@@ -19,11 +21,30 @@ export interface Asker {
   invocation: string;
 }
 
-const MOST_REDIRECTS = 5;
+/** A request as it was answered, with both bodies: for whoever compares them with Jira's own description. */
+export interface Exchange {
+  tier: JiraEntry['tier'];
+  request: ProxiedRequest;
+  response: JiraResponse;
+}
 
-/** Stands between the app and Jira as the platform's proxy does: scopes, redirects and the list of calls. */
+export interface JiraProxyOptions {
+  jira: Pick<LocalJira, 'handle'>;
+  manifest: Pick<Manifest, 'scopes'>;
+  ledger: Ledger;
+  faults: Faults;
+  quota: Quota;
+  /** Told of what Jira itself answered. */
+  onExchange?: ((exchange: Exchange) => void) | undefined;
+}
+
+const MOST_REDIRECTS = 5;
+/** Status in the list of calls where no answer came. */
+const NO_ANSWER = 0;
+
+/** Stands between the app and Jira as the platform's proxy does: scopes, points, redirects and the list of calls. */
 export class JiraProxy {
-  constructor(private readonly options: { jira: Pick<LocalJira, 'handle'>; manifest: Pick<Manifest, 'scopes'>; ledger: Ledger }) {}
+  constructor(private readonly options: JiraProxyOptions) {}
 
   /**
    * Passes a request on.
@@ -35,8 +56,8 @@ export class JiraProxy {
     let next = request;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const response = await this.once(asker, next);
-      const location = response.headers['location'];
-      if (response.status < 301 || response.status > 308 || response.status === 304 || location === undefined || !followRedirects) return response;
+      const location = new Headers(response.headers).get('location');
+      if (response.status < 301 || response.status > 308 || response.status === 304 || location === null || !followRedirects) return response;
       const { pathname, search } = new URL(location, 'http://jira.invalid');
       const keepsMethod = response.status === 307 || response.status === 308;
       next = { ...next, path: pathname + search, ...(keepsMethod ? {} : { method: 'GET', body: null }) };
@@ -45,23 +66,44 @@ export class JiraProxy {
   }
 
   private async once(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
-    const { method, path, body, headers } = request;
-    const response = this.refusal(method, path) ?? (await this.options.jira.handle({
-      tier: asker.tier === 'app' ? 'app' : 'user',
-      viewer: asker.viewer,
-      method,
-      path,
-      body,
-      ...(headers ? { headers } : {}),
+    const { method, path } = request;
+    const list = (status: number, points: number) => this.options.ledger.askedJira({ tier: asker.tier, method, path, status, points, invocation: asker.invocation });
+    try {
+      const response = this.refusal(method, path) ?? (await this.underFaults(asker, request));
+      list(response.status, response.points);
+      return response;
+    } catch (error) {
+      if (error instanceof ConnectionLost) list(NO_ANSWER, 1);
+      throw error;
+    }
+  }
+
+  private underFaults(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
+    const { method, path } = request;
+    return this.options.faults.around({ kind: 'jira', tier: asker.tier, method, path }, () => this.spending(asker, request), (status, headers) => ({
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ errorMessages: [`Jira failed with ${status}, as it was told to.`], errors: {} }),
+      points: 1,
     }));
-    this.options.ledger.askedJira({
-      tier: asker.tier,
-      method,
-      path,
-      status: response.status,
-      points: response.points,
-      invocation: asker.invocation,
-    });
+  }
+
+  /** What a page asks by itself costs no points. */
+  private async spending(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
+    const { quota } = this.options;
+    if (asker.tier === 'browser') return this.askItself(asker, request);
+    const headers = quota.refusal();
+    if (headers) return { ...refusal(429, 'The app has spent all points of this hour.'), headers: { 'content-type': 'application/json', ...headers } };
+    const response = await this.askItself(asker, request);
+    quota.spend(response.points);
+    return quota.isNear ? { ...response, headers: { ...response.headers, 'X-RateLimit-NearLimit': 'true' } } : response;
+  }
+
+  private async askItself(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
+    const { method, path, body, headers } = request;
+    const tier = asker.tier === 'app' ? 'app' : 'user';
+    const response = await this.options.jira.handle({ tier, viewer: asker.viewer, method, path, body, ...(headers ? { headers } : {}) });
+    this.options.onExchange?.({ tier: asker.tier, request, response });
     return response;
   }
 

@@ -16,6 +16,7 @@ export interface JiraEntry {
   method: string;
   /** Path with its query. */
   path: string;
+  /** 0 where no answer reached the caller. */
   status: number;
   /** 1 for the request and 1 for each issue returned. */
   points: number;

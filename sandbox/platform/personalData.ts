@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { LocalJira } from '../seams';
+import type { Faults } from './faults';
 
 /** Atlassian's own account for trying the report: it always counts as closed. */
 export const CLOSED_TEST_ACCOUNT = '5be24ba3f91c106033269289';
@@ -17,9 +18,14 @@ export class PersonalDataReport {
   constructor(
     private readonly jira: Pick<LocalJira, 'handle'>,
     private readonly scopes: ReadonlySet<string>,
+    private readonly faults: Faults,
   ) {}
 
-  async handle(text: string): Promise<Answer> {
+  handle(text: string): Promise<Answer> {
+    return this.faults.around({ kind: 'personalData' }, () => this.answer(text), (status) => ({ status, body: { message: `The report failed with ${status}, as it was told to.` } }));
+  }
+
+  private async answer(text: string): Promise<Answer> {
     if (!this.scopes.has('report:personal-data')) return { status: 403, body: { message: 'The manifest does not name the scope report:personal-data.' } };
     const request = reportRequest.safeParse(JSON.parse(text));
     if (!request.success) return { status: 400, body: { message: 'A report names up to 90 accounts, each with accountId and updatedAt.' } };

@@ -1,5 +1,6 @@
 import type { InvokeRequest, InvokeResult, LocalJira } from '../seams';
-import { isUnknownProcedure, type Invoker } from './invocation';
+import { ConnectionLost, type Faults } from './faults';
+import { isUnknownProcedure, type Call, type Invoker, type Outcome } from './invocation';
 import type { Manifest } from './manifest';
 import type { Site } from './site';
 
@@ -12,17 +13,17 @@ const ON_AN_ISSUE = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:issue
 
 /** Answers what a page asks of its module's resolver. */
 export class ResolverDoor {
-  constructor(private readonly options: { manifest: Manifest; site: Site; invoker: Invoker; jira: Pick<LocalJira, 'issueContext' | 'viewers'> }) {}
+  constructor(private readonly options: { manifest: Manifest; site: Site; invoker: Invoker; faults: Faults; jira: Pick<LocalJira, 'issueContext' | 'viewers'> }) {}
 
   async invoke(request: InvokeRequest): Promise<InvokeResult> {
-    const { manifest, invoker } = this.options;
+    const { manifest } = this.options;
     const module = manifest.module(request.moduleKey);
     if (!module?.resolver) return { kind: 'unknown', message: `The manifest has no module ${request.moduleKey} with a resolver.` };
     const text = JSON.stringify(request.payload ?? null);
     if (Buffer.byteLength(text) > REQUEST_BYTES) return { kind: 'malformed', message: `A request has at most ${REQUEST_BYTES / 1024} KB.` };
     const extension = this.extension(module.type, request);
     if (typeof extension === 'string') return { kind: 'malformed', message: extension };
-    const outcome = await invoker.call({
+    const outcome = await this.call({
       function: module.resolver.function,
       moduleKey: module.key,
       functionKey: request.functionKey,
@@ -50,6 +51,20 @@ export class ResolverDoor {
       chain: 0,
       payload: this.context(module.key, { ...request.extension, type: module.type }),
     });
+  }
+
+  /** What a page asks may fail on its way there and back. */
+  private async call(call: Call): Promise<Outcome> {
+    const { invoker, faults } = this.options;
+    try {
+      return await faults.around({ kind: 'invoke', moduleKey: call.moduleKey, functionKey: call.functionKey }, () => invoker.call(call), (status) => ({
+        kind: 'thrown',
+        message: `The platform failed with ${status}, as it was told to.`,
+      }));
+    } catch (error) {
+      if (error instanceof ConnectionLost) return { kind: 'thrown', message: error.message };
+      throw error;
+    }
   }
 
   /** What the page's `getContext` has, without what only the browser knows. */

@@ -1,5 +1,6 @@
 import type { Marks } from '../state/marks';
-import type { Invoker, Outcome } from './invocation';
+import { ConnectionLost, type Faults } from './faults';
+import type { Call, Invoker, Outcome } from './invocation';
 import type { Interval, Manifest } from './manifest';
 import type { Site } from './site';
 
@@ -15,7 +16,7 @@ type Schedule = Manifest['schedules'][number];
 export class Schedules {
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: { manifest: Manifest; site: Site; invoker: Invoker; marks: Marks; now?: () => number }) {}
+  constructor(private readonly options: { manifest: Manifest; site: Site; invoker: Invoker; faults: Faults; marks: Marks; now?: () => number }) {}
 
   start(): void {
     this.fireDue();
@@ -27,10 +28,10 @@ export class Schedules {
     clearInterval(this.timer);
   }
 
-  fire(schedule: Schedule): Promise<Outcome> {
-    const { site, invoker, marks } = this.options;
+  async fire(schedule: Schedule): Promise<Outcome> {
+    const { site, invoker, faults, marks } = this.options;
     marks.set(`schedule ${schedule.key}`, String(this.now() + INTERVAL_MILLISECONDS[schedule.interval]));
-    return invoker.call({
+    const call: Call = {
       function: schedule.function,
       moduleKey: schedule.key,
       functionKey: schedule.function,
@@ -38,7 +39,16 @@ export class Schedules {
       chain: 0,
       background: true,
       payload: { context: { cloudId: site.cloudId, moduleKey: schedule.key }, contextToken: 'local' },
-    });
+    };
+    try {
+      return await faults.around({ kind: 'schedule', key: schedule.key }, () => invoker.call(call), (status) => ({
+        kind: 'thrown',
+        message: `The schedule ${schedule.key} failed with ${status} before it began, as it was told to.`,
+      }));
+    } catch (error) {
+      if (error instanceof ConnectionLost) return { kind: 'thrown', message: error.message };
+      throw error;
+    }
   }
 
   /** Errors of the app are logged by the invoker; the next time comes all the same. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The one installation of the app on the one site of a local Jira. Ids are made from the app's id, so they stay the same. */
+/** The installation of the app on one site. Ids are made from the app's id and the site's name, so they stay the same. */
 export interface Site {
   cloudId: string;
   siteUrl: string;
@@ -11,14 +11,16 @@ export interface Site {
   installationId: string;
 }
 
-export function localSite(appId: string, siteUrl: string): Site {
+/** @param name tells several sites of one process apart; the environment is the app's, so it is the same for all. */
+export function localSite(appId: string, siteUrl: string, name = ''): Site {
+  const ofSite = name === '' ? appId : `${appId} ${name}`;
   return {
-    cloudId: idFrom(`cloud ${appId}`),
+    cloudId: idFrom(`cloud ${ofSite}`),
     siteUrl,
     environmentId: idFrom(`environment ${appId}`),
     appId,
     appVersion: '1.0.0',
-    installationId: idFrom(`installation ${appId}`),
+    installationId: idFrom(`installation ${ofSite}`),
   };
 }
 

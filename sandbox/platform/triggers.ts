@@ -9,6 +9,7 @@ type Trigger = Manifest['triggers'][number];
 export function triggerChannel(trigger: Trigger): Channel {
   return {
     name: channelName(trigger),
+    occasion: { kind: 'trigger', key: trigger.key },
     call: (event) => ({ function: trigger.function, moduleKey: trigger.key, functionKey: trigger.function, payload: event.body, background: false }),
   };
 }

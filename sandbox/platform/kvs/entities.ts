@@ -68,3 +68,9 @@ export function rangeValue(value: unknown): RangeValue | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0;
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
+
+/** The order of an index: numbers before texts, texts by their bytes. */
+export function compareRanges(a: RangeValue, b: RangeValue): number {
+  if (typeof a === 'number' || typeof b === 'number') return typeof a === typeof b ? Number(a) - Number(b) : typeof a === 'number' ? -1 : 1;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

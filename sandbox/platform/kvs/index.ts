@@ -36,7 +36,16 @@ export interface KeyValueStoreOptions {
   now?: () => number;
 }
 
-/** The key-value and custom entity store, by the paths that `@forge/kvs` posts to. Every read is strongly consistent. */
+/** A call, as the list of calls names it. */
+export interface StorageCall {
+  op: StoreOperation | 'unknown';
+  keys: string[];
+}
+
+/**
+ * The key-value and custom entity store, by the paths that `@forge/kvs` posts to. Reads by key and conditions are strongly consistent;
+ * a query knows a write only after the query lag.
+ */
 export class KeyValueStore {
   private readonly records: Records;
   private readonly manifest: Manifest;
@@ -50,6 +59,23 @@ export class KeyValueStore {
     this.routes = new Map<string, Route>([...this.single('', 'plain'), ...this.single('/secret', 'secret'), ...this.entity(), ...this.many()]);
   }
 
+  /** Milliseconds until a query knows what was written. */
+  setQueryLag(milliseconds: number): void {
+    this.records.recent.setLag(milliseconds);
+  }
+
+  /** @returns what a call is about to do. */
+  describe(path: string, text: string): StorageCall {
+    return { op: this.route(path)?.op ?? 'unknown', keys: namedKeys(parse(text)) };
+  }
+
+  /** Lists a call that is refused without being looked at, and answers so. */
+  refuse({ op, keys }: StorageCall, status: number, invocation: string): StorageAnswer {
+    if (op !== 'unknown') this.options.ledger.askedStore({ op, keys, invocation });
+    const code = status === 429 ? 'TOO_MANY_REQUESTS' : 'INTERNAL_SERVER_ERROR';
+    return { status, body: { code, message: `The storage failed with ${status}, as it was told to.` } };
+  }
+
   /**
    * Answers one call.
    * @param path as the package asks for it: `/api/v1/entity/get`.
@@ -57,7 +83,7 @@ export class KeyValueStore {
    * @param invocation who is named in the list of calls.
    */
   handle(path: string, text: string, invocation: string): StorageAnswer {
-    const route = this.routes.get(path.replace(/^\/api\/v1/, ''));
+    const route = this.route(path);
     if (!route) return failure(new StorageError(404, 'BAD_REQUEST', `The local storage does not know the path ${path}.`));
     if (!this.manifest.scopes.has('storage:app')) {
       return failure(new StorageError(403, 'PERMISSION_DENIED', 'The manifest does not name the scope storage:app.'));
@@ -73,6 +99,10 @@ export class KeyValueStore {
       if (error instanceof StorageError) return failure(error);
       throw error;
     }
+  }
+
+  private route(path: string): Route | undefined {
+    return this.routes.get(path.replace(/^\/api\/v1/, ''));
   }
 
   private single(prefix: '' | '/secret', space: 'plain' | 'secret'): [string, Route][] {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Entity, EntityIndex, Manifest } from '../manifest';
 import { readFilters } from './conditions';
-import { findEntity, rangeValue, type RangeValue } from './entities';
+import { compareRanges, findEntity, rangeValue, type RangeValue } from './entities';
 import { refused } from './errors';
 import { LIMITS } from './limits';
-import { entitySpace, prefixEnd, type Records, type StoredRecord } from './records';
+import { entitySpace, prefixEnd, type RangeRead, type Records, type StoredRecord } from './records';
 import type { EntityQuery, PlainQuery, Range } from './requests';
 
 export interface Page {
@@ -64,7 +64,7 @@ function readIndex(records: Records, entity: Entity, query: EntityQuery, limit: 
   const found = records.byIndex(entity, {
     index,
     partition: JSON.stringify(partition),
-    where: rangeSql(entity, index, query.range),
+    where: rangeOf(entity, index, query.range),
     descending: query.sort === 'DESC',
     after: place && place[0] !== undefined ? { range: place[0], key: String(place[1]) } : undefined,
     count: limit + 1,
@@ -72,10 +72,16 @@ function readIndex(records: Records, entity: Entity, query: EntityQuery, limit: 
   return pageOf(found, limit, (last) => writeCursor(signature, [last.range, last.key]));
 }
 
-const COMPARISONS = { EQUAL_TO: '=', GREATER_THAN: '>', GREATER_THAN_EQUAL_TO: '>=', LESS_THAN: '<', LESS_THAN_EQUAL_TO: '<=' } as const;
+const COMPARISONS = {
+  EQUAL_TO: { sql: '=', holds: (order: number) => order === 0 },
+  GREATER_THAN: { sql: '>', holds: (order: number) => order > 0 },
+  GREATER_THAN_EQUAL_TO: { sql: '>=', holds: (order: number) => order >= 0 },
+  LESS_THAN: { sql: '<', holds: (order: number) => order < 0 },
+  LESS_THAN_EQUAL_TO: { sql: '<=', holds: (order: number) => order <= 0 },
+} as const;
 
-function rangeSql(entity: Entity, index: EntityIndex, range: Range | undefined): { sql: string; values: RangeValue[] } {
-  if (!range) return { sql: '1', values: [] };
+function rangeOf(entity: Entity, index: EntityIndex, range: Range | undefined): RangeRead {
+  if (!range) return { sql: '1', values: [], holds: () => true };
   const values = range.values.map(rangeValue).filter((value) => value !== undefined);
   const [first, second] = values;
   if (first === undefined || (range.condition === 'BETWEEN' && second === undefined)) {
@@ -85,10 +91,16 @@ function rangeSql(entity: Entity, index: EntityIndex, range: Range | undefined):
   if ((type === 'string') !== (typeof first === 'string') && type !== 'any') {
     throw refused('VALIDATION_ERROR', `The range of the index ${entity.name}.${index.name} is of the type ${type ?? 'unknown'}.`);
   }
-  if (range.condition === 'BETWEEN') return { sql: 'i.range_value BETWEEN ? AND ?', values: [first, second ?? first] };
-  if (range.condition !== 'BEGINS_WITH') return { sql: `i.range_value ${COMPARISONS[range.condition]} ?`, values: [first] };
-  if (typeof first !== 'string') throw refused('VALIDATION_ERROR', 'The condition BEGINS_WITH needs a string.');
-  return { sql: 'i.range_value >= ? AND i.range_value < ?', values: [first, prefixEnd(first)] };
+  if (range.condition === 'BEGINS_WITH') {
+    if (typeof first !== 'string') throw refused('VALIDATION_ERROR', 'The condition BEGINS_WITH needs a string.');
+    return { sql: 'i.range_value >= ? AND i.range_value < ?', values: [first, prefixEnd(first)], holds: (value) => typeof value === 'string' && value.startsWith(first) };
+  }
+  const last = second ?? first;
+  if (range.condition === 'BETWEEN') {
+    return { sql: 'i.range_value BETWEEN ? AND ?', values: [first, last], holds: (value) => compareRanges(value, first) >= 0 && compareRanges(value, last) <= 0 };
+  }
+  const { sql, holds } = COMPARISONS[range.condition];
+  return { sql: `i.range_value ${sql} ?`, values: [first], holds: (value) => holds(compareRanges(value, first)) };
 }
 
 /** One record more than asked for was read, to know whether another page follows. */

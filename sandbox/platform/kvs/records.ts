@@ -1,6 +1,7 @@
 import type { Database } from '../../state/database';
 import type { Entity, EntityIndex } from '../manifest';
 import { indexRow, type RangeValue } from './entities';
+import { compareKeys, compareRows, RecentWrites } from './recentWrites';
 
 export interface StoredRecord {
   key: string;
@@ -12,6 +13,9 @@ export interface StoredRecord {
   expiresAt: number | null;
 }
 
+/** A record found by an index, with where it stands there. */
+export type IndexedRecord = StoredRecord & { range: RangeValue };
+
 /** Where a record lies: plain values, secrets, or one entity. */
 export type Space = 'plain' | 'secret' | `entity ${string}`;
 
@@ -19,12 +23,26 @@ export function entitySpace(entityName: string): Space {
   return `entity ${entityName}`;
 }
 
+/** Which rows of a partition: SQL on `range_value` with its parameters, and the same as a test. */
+export interface RangeRead {
+  sql: string;
+  values: RangeValue[];
+  holds(range: RangeValue): boolean;
+}
+
+/** What to read of keys, in order, from a place on. */
+export interface KeyRead {
+  prefix: string;
+  after: string | undefined;
+  descending: boolean;
+  count: number;
+}
+
 /** What to read of an index: rows of one partition, in order, from a place on. */
 export interface IndexRead {
   index: EntityIndex;
   partition: string;
-  /** SQL on `range_value`, with its parameters. */
-  where: { sql: string; values: RangeValue[] };
+  where: RangeRead;
   descending: boolean;
   after: { range: RangeValue; key: string } | undefined;
   count: number;
@@ -46,6 +64,8 @@ const COLUMNS = 'r.key, r.value, r.created_at AS createdAt, r.updated_at AS upda
 
 /** Records of one installation, with the rows of their declared indexes kept beside them. Expired records are as good as gone. */
 export class Records {
+  /** What queries do not know yet. */
+  readonly recent: RecentWrites;
   private readonly statements = new Map<string, ReturnType<Database['prepare']>>();
 
   constructor(
@@ -54,11 +74,12 @@ export class Records {
     private readonly now: () => number,
   ) {
     database.exec(SCHEMA);
+    this.recent = new RecentWrites(now);
   }
 
   /** All or nothing: what `work` wrote is undone when it throws. */
   atomically<T>(work: () => T): T {
-    return this.database.transaction(work).immediate();
+    return this.recent.committing(() => this.database.transaction(work).immediate());
   }
 
   get(space: Space, key: string): StoredRecord | undefined {
@@ -69,7 +90,9 @@ export class Records {
   /** @returns the record as it is now. `entity` where the space is that entity's. */
   set(space: Space, key: string, value: string, expiresAt: number | null, entity: Entity | undefined): StoredRecord {
     const at = this.now();
-    const createdAt = this.get(space, key)?.createdAt ?? at;
+    const before = this.get(space, key);
+    const createdAt = before?.createdAt ?? at;
+    this.recent.note(space, key, before);
     this.prepared('INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run([this.installation, space, key, value, createdAt, at, expiresAt]);
     if (entity) this.indexAgain(entity, key, JSON.parse(value) as Record<string, unknown>);
     return { key, value, createdAt, updatedAt: at, expiresAt };
@@ -77,14 +100,44 @@ export class Records {
 
   /** @returns whether there was anything to delete. */
   delete(space: Space, key: string, entity: Entity | undefined): boolean {
-    const existed = this.get(space, key) !== undefined;
+    const before = this.get(space, key);
+    this.recent.note(space, key, before);
     this.prepared('DELETE FROM kvs_record WHERE installation = ? AND space = ? AND key = ?').run([this.installation, space, key]);
     if (entity) this.forgetIndexRows(entity, key);
-    return existed;
+    return before !== undefined;
   }
 
-  /** @returns at most `count` records in the order of their keys. */
-  byKey(space: Space, read: { prefix: string; after: string | undefined; descending: boolean; count: number }): StoredRecord[] {
+  /** @returns at most `count` records in the order of their keys, as queries know them. */
+  byKey(space: Space, read: KeyRead): StoredRecord[] {
+    const earlier = this.recent.earlier(space);
+    if (earlier.size === 0) return this.keysNow(space, read);
+    const after = read.after ?? '';
+    const beyond = (key: string) => read.after === undefined || (read.descending ? compareKeys(key, after) < 0 : compareKeys(key, after) > 0);
+    const returned = this.living(earlier.values()).filter(({ key }) => key.startsWith(read.prefix) && beyond(key));
+    const kept = this.keysNow(space, { ...read, count: read.count + earlier.size }).filter(({ key }) => !earlier.has(key));
+    return inOrder([...kept, ...returned], (a, b) => compareKeys(a.key, b.key), read);
+  }
+
+  /** @returns at most `count` records of one partition of an index, each with its range value, as queries know them. */
+  byIndex(entity: Entity, read: IndexRead): IndexedRecord[] {
+    const earlier = this.recent.earlier(entitySpace(entity.name));
+    if (earlier.size === 0) return this.rowsNow(entity, read);
+    const { after, descending } = read;
+    const beyond = (record: IndexedRecord) => !after || (descending ? compareRows(record, after) < 0 : compareRows(record, after) > 0);
+    const returned = this.living(earlier.values()).flatMap((record): IndexedRecord[] => {
+      const row = indexRow(read.index, JSON.parse(record.value) as Record<string, unknown>);
+      const found = row && row.partition === read.partition && read.where.holds(row.range) ? { ...record, range: row.range } : undefined;
+      return found && beyond(found) ? [found] : [];
+    });
+    const kept = this.rowsNow(entity, { ...read, count: read.count + earlier.size }).filter(({ key }) => !earlier.has(key));
+    return inOrder([...kept, ...returned], compareRows, read);
+  }
+
+  private living(records: Iterable<StoredRecord | undefined>): StoredRecord[] {
+    return [...records].filter((record): record is StoredRecord => record !== undefined && (record.expiresAt === null || record.expiresAt > this.now()));
+  }
+
+  private keysNow(space: Space, read: KeyRead): StoredRecord[] {
     const [order, beyond] = read.descending ? ['DESC', '<'] : ['ASC', '>'];
     const sql = `SELECT ${COLUMNS} FROM kvs_record r WHERE installation = ? AND space = ? AND key >= ? AND key < ?
       AND (? IS NULL OR key ${beyond} ?) AND (expires_at IS NULL OR expires_at > ?) ORDER BY key ${order} LIMIT ?`;
@@ -92,8 +145,7 @@ export class Records {
     return this.rows(sql, [this.installation, space, read.prefix, prefixEnd(read.prefix), after, after, this.now(), read.count]);
   }
 
-  /** @returns at most `count` records of one partition of an index, each with its range value. */
-  byIndex(entity: Entity, read: IndexRead): (StoredRecord & { range: RangeValue })[] {
+  private rowsNow(entity: Entity, read: IndexRead): IndexedRecord[] {
     const [order, beyond] = read.descending ? ['DESC', '<'] : ['ASC', '>'];
     const sql = `SELECT ${COLUMNS}, i.range_value AS "range" FROM kvs_index i
       JOIN kvs_record r ON r.installation = i.installation AND r.space = ? AND r.key = i.key
@@ -129,6 +181,10 @@ export class Records {
   private forgetIndexRows(entity: Entity, key: string): void {
     this.prepared('DELETE FROM kvs_index WHERE installation = ? AND entity = ? AND key = ?').run([this.installation, entity.name, key]);
   }
+}
+
+function inOrder<T>(records: T[], compare: (a: T, b: T) => number, { descending, count }: Pick<KeyRead, 'descending' | 'count'>): T[] {
+  return records.sort((a, b) => (descending ? compare(b, a) : compare(a, b))).slice(0, count);
 }
 
 /** @returns the first text, in the order of code points, that is beyond everything that begins with the prefix. */

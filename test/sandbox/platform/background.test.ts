@@ -76,6 +76,7 @@ describe('a queue', () => {
   });
 
   it('stops events that push events without an end', async () => {
+    test.platform.configure({ eventsPerMinute: 10_000 });
     await push('slow', { key: 'loop', do: 'loop' });
     expect(await test.platform.run('slow-consumer')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('invocation') });
     const deliveries = test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'slow-consumer');

@@ -1,0 +1,20 @@
+import { loadBackend, type Handler } from './backend';
+import { Quota } from './quota';
+import { ForgeRuntime } from './runtime';
+import { PLATFORM_DEFAULTS } from './settings';
+
+/**
+ * The app, loaded once: what a warm container of the platform is. It may serve several sites, and whatever the app keeps in memory
+ * outlives each call; the points of an hour are the app's, over all its sites.
+ */
+export interface WarmContainer {
+  readonly runtime: ForgeRuntime;
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly quota: Quota;
+}
+
+/** @param bundle the built backend, one CommonJS file. @throws StartError when it cannot be loaded. */
+export function warmContainer(bundle: string): WarmContainer {
+  const runtime = new ForgeRuntime();
+  return { runtime, handlers: loadBackend(bundle, runtime), quota: new Quota(PLATFORM_DEFAULTS.quota) };
+}

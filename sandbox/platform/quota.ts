@@ -1,0 +1,47 @@
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
+/** From here on Jira warns with `X-RateLimit-NearLimit`. */
+const NEAR = 0.8;
+
+/** The points that an app has for one hour of the clock, over all its sites; at the full hour all of them are back. */
+export class Quota {
+  private hour = 0;
+  private points = 0;
+
+  constructor(
+    public perHour: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Points spent in this hour. */
+  get spent(): number {
+    this.turn();
+    return this.points;
+  }
+
+  spend(points: number): void {
+    this.turn();
+    this.points += points;
+  }
+
+  forgive(): void {
+    this.points = 0;
+  }
+
+  get isNear(): boolean {
+    return this.spent >= this.perHour * NEAR;
+  }
+
+  /** @returns the headers of a refusal when nothing is left. */
+  refusal(): Record<string, string> | undefined {
+    if (this.spent < this.perHour) return undefined;
+    const left = (this.hour + 1) * HOUR_MILLISECONDS - this.now();
+    return { 'Retry-After': String(Math.max(1, Math.ceil(left / 1000))), 'X-RateLimit-NearLimit': 'true', 'RateLimit-Reason': 'jira-quota-global-based' };
+  }
+
+  private turn(): void {
+    const hour = Math.floor(this.now() / HOUR_MILLISECONDS);
+    if (hour === this.hour) return;
+    this.hour = hour;
+    this.points = 0;
+  }
+}
