@@ -26,6 +26,13 @@ export const assessmentSchema = z.object({
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/** What a person can change of an assessment. */
+export type Content = Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;
+
+/** Its fields beside the answers, which are changed one by one. */
+export const PLAIN_FIELDS = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const satisfies readonly (keyof Content)[];
+export type PlainField = (typeof PLAIN_FIELDS)[number];
+
 export const NEVER_RATED: Assessment = {
   version: 0,
   answers: {},
@@ -75,7 +82,7 @@ export function changeProblems(changes: Changes, settings: Settings): ChangeProb
 
 /** What a change does: the assessment after it, and the fields that differ, before and after. */
 export interface Applied {
-  next: Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;
+  next: Content;
   from: ChangedValues;
   to: ChangedValues;
   changed: boolean;
@@ -101,13 +108,10 @@ function mergeAnswers(current: Assessment['answers'], changes: NonNullable<Chang
   return Object.fromEntries(merged) as Assessment['answers'];
 }
 
-const FIELDS = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const;
-type Fields = Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;
-
-function difference(before: Fields, after: Fields): { from: ChangedValues; to: ChangedValues } {
+function difference(before: Content, after: Content): { from: ChangedValues; to: ChangedValues } {
   const from: ChangedValues = {};
   const to: ChangedValues = {};
-  for (const field of FIELDS) {
+  for (const field of PLAIN_FIELDS) {
     if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
     Object.assign(from, { [field]: before[field] });
     Object.assign(to, { [field]: after[field] });

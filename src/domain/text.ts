@@ -10,6 +10,9 @@ export const text = (maxLength: number) => z.string().check(z.maxLength(maxLengt
 /** An Atlassian account id: opaque, at most 128 characters. */
 export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
 
+/** Stands in the place of a person whose account was closed; no account id holds a space. */
+export const FORMER_USER = 'former user';
+
 /** A Jira issue or project id: digits, never a key (keys change when an issue moves). */
 export const numericId = z.string().check(z.regex(/^[1-9][0-9]{0,18}$/));
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment';
-import { FORMER_USER, type ChangeRecord } from '../domain/records/changeRecord';
+import type { ChangeRecord } from '../domain/records/changeRecord';
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
+import { FORMER_USER } from '../domain/text';
 import type { Dependencies } from '../ports/dependencies';
 import { publishAsApp } from './publishAsApp';
 

@@ -1,11 +1,9 @@
+import { FORMER_USER } from '../../src/domain/text';
 import type { People } from '../people/usePeople';
-
-/** What the history keeps in place of a person who was erased. */
-const ERASED = 'former user';
 
 /** @returns a person's name, or what can be said without one; "…" while it is on its way. */
 export function personWords(accountId: string, people: People): string {
-  if (accountId === ERASED) return 'a former user';
+  if (accountId === FORMER_USER) return 'a former user';
   const person = people.byId.get(accountId);
   if (person) return person.displayName;
   if (people.state === 'loading') return '…';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { FORMER_USER } from '../../src/domain/text';
 import { peopleById, type Person } from '../host/jira';
 
 /** What is known of the people of a screen. A person who is neither here nor being looked up cannot be seen by this viewer. */
@@ -20,10 +21,10 @@ export function rememberPerson(person: Person): void {
 
 /**
  * Names of people by account id, read as the viewer: one request for all that are not known yet (90 at a time).
- * Null and "former user" entries are left out; give every id of the screen at once.
+ * Null entries and erased people are left out; give every id of the screen at once.
  */
 export function usePeople(accountIds: readonly (string | null | undefined)[]): People {
-  const wanted = [...new Set(accountIds.filter((id): id is string => typeof id === 'string' && id !== '' && !id.includes(' ')))];
+  const wanted = [...new Set(accountIds.filter((id): id is string => Boolean(id) && id !== FORMER_USER))];
   const asked = wanted.sort().join(' ');
   const [known, setKnown] = useState<{ asked: string; state: People['state'] }>({ asked: '', state: 'ready' });
 

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { NEVER_RATED, type Changes } from '../../src/domain/assessment';
-import { contentOf, fieldsOf, same, valueOf, withValues, type Content, type Field } from '../../static/surfaces/panel/session/content';
+import { NEVER_RATED, type Changes, type Content } from '../../src/domain/assessment';
+import { contentOf, fieldsOf, same, valueOf, withValues, type Field } from '../../static/surfaces/panel/session/content';
 import { merge } from '../../static/surfaces/panel/session/merge';
 import { canUndo, hasPending } from '../../static/surfaces/panel/session/ratingSession';
 import { SessionDriver } from '../../static/surfaces/panel/session/sessionDriver';

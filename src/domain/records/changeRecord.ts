@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { changesSchema, type ChangedValues } from '../assessment';
+import { FORMER_USER } from '../text';
 import { readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /** One accepted save: who, when, from, to. Never rewritten, but for people who were erased. */
@@ -12,9 +13,6 @@ export interface ChangeRecord {
   from: ChangedValues;
   to: ChangedValues;
 }
-
-/** Stands in the place of a person whose account was closed. */
-export const FORMER_USER = 'former user';
 
 const body = z.object({ from: changesSchema, to: changesSchema });
 const definition: BodyDefinition<z.infer<typeof body>> = { name: 'change', version: 1, schema: body, migrations: [] };

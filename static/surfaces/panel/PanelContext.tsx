@@ -1,8 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Changes } from '../../../src/domain/assessment';
+import type { Changes, Content } from '../../../src/domain/assessment';
 import type { Settings } from '../../../src/domain/settings';
 import type { People } from '../../people/usePeople';
-import type { Content } from './session/content';
 
 /** What every field of the panel works with. */
 export interface Panel {

@@ -1,8 +1,9 @@
 import { kvs, Sort } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { EVERYTHING } from '../../../domain/records/assessmentRecord';
-import { FORMER_USER, withoutPeople, writeChange } from '../../../domain/records/changeRecord';
+import { withoutPeople, writeChange } from '../../../domain/records/changeRecord';
 import { readSettingsVersion, writeSettings } from '../../../domain/records/settingsRecord';
+import { FORMER_USER } from '../../../domain/text';
 import type { PersonStore } from '../../../ports/store';
 import { listChanges } from './changes';
 import { changeKey, ENTITY, PAGE_SIZE, personKey } from './keys';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Content } from '../../../../src/domain/assessment';
 import { needsSponsor } from '../../../../src/domain/missing';
 import type { SponsorRule } from '../../../../src/domain/settings';
 import { DISRUPTION_WORDS } from '../../../parts/disruption';
@@ -6,7 +7,6 @@ import { onDemand } from '../../../parts/onDemand';
 import { PersonName } from '../../../parts/PersonName';
 import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
-import type { Content } from '../session/content';
 import { FieldBox } from './FieldBox';
 
 const PersonPicker = onDemand(() => import('./PersonPicker'), <div className="panel-input panel-subtle">Loading the search…</div>);

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { HistoryEntry } from '../../../../src/contract/procedures';
-import { NEVER_RATED, type ChangedValues } from '../../../../src/domain/assessment';
+import { NEVER_RATED, PLAIN_FIELDS, type ChangedValues, type Content } from '../../../../src/domain/assessment';
 import type { Settings } from '../../../../src/domain/settings';
 import { FailureMessage } from '../../../parts/FailureMessage';
 import { Loading } from '../../../parts/Loading';
@@ -8,7 +8,7 @@ import { PersonName, personWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
 import { useAnswer } from '../../../parts/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
-import { valueOf, type Content, type Field } from '../session/content';
+import { valueOf, type Field } from '../session/content';
 import { fieldLabel, valueWords } from '../words';
 
 export interface HistoryPageProps {
@@ -20,9 +20,10 @@ export interface HistoryPageProps {
   onOlder: (before: number) => void;
 }
 
-const PLAIN = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const;
-
-const changedFields = (to: ChangedValues): Field[] => [...Object.keys(to.answers ?? {}).map((id): Field => `answers.${id}`), ...PLAIN.filter((field) => field in to)];
+const changedFields = (to: ChangedValues): Field[] => [
+  ...Object.keys(to.answers ?? {}).map((id): Field => `answers.${id}`),
+  ...PLAIN_FIELDS.filter((field) => field in to),
+];
 
 /** The values of one side of a change as if they were a whole content; what was not changed is empty. */
 const asContent = ({ answers, ...rest }: ChangedValues): Content => ({

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
+import type { Content } from '../../../../src/domain/assessment';
 import { useHost } from '../../../host/HostProvider';
 import { personWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
-import { valueOf, type Content, type Field } from '../session/content';
+import { valueOf, type Field } from '../session/content';
 import type { RatingSession } from '../session/ratingSession';
 import type { SessionDriver } from '../session/sessionDriver';
 import { fieldLabel, valueWords } from '../words';

@@ -1,11 +1,5 @@
-import { applyChanges, NEVER_RATED, type Assessment, type Changes } from '../../../../src/domain/assessment';
+import { applyChanges, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Content, type PlainField } from '../../../../src/domain/assessment';
 import type { Answer } from '../../../../src/domain/criterion';
-
-/** What a person can change of an assessment, as it stands on the screen. */
-export type Content = Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;
-
-const PLAIN_FIELDS = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const;
-type PlainField = (typeof PLAIN_FIELDS)[number];
 
 /** One thing that two people may change independently: the answer to a criterion, or another field. */
 export type Field = `answers.${string}` | PlainField;

@@ -1,4 +1,5 @@
-import { differingFields, fieldsOf, same, valueOf, withValues, type Content, type Field } from './content';
+import type { Content } from '../../../../src/domain/assessment';
+import { differingFields, fieldsOf, same, valueOf, withValues, type Field } from './content';
 
 export interface Merged {
   content: Content;

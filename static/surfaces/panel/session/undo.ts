@@ -1,4 +1,5 @@
-import { differingFields, same, valueOf, withValues, type Content, type Field } from './content';
+import type { Content } from '../../../../src/domain/assessment';
+import { differingFields, same, valueOf, withValues, type Field } from './content';
 
 /** One thing the person did: the fields it changed, before and after. */
 export interface Step {
