@@ -105,10 +105,10 @@ function sumStage(stage: Stage, count: StageCount | undefined): StageSums {
 function withIndex(sums: StageSums, totalSupply: number, totalNeed: number): StageCoverage {
   const needShare = totalNeed === 0 ? 0 : sums.stage.need / totalNeed;
   const index = totalSupply === 0 || needShare === 0 ? null : sums.supply / totalSupply / needShare;
-  return { ...sums, index, needShare, flags: flagsOf(sums, index) };
+  return { ...sums, index, needShare, flags: stageFlagsOf(sums, index) };
 }
 
-function flagsOf({ stage, supply, helping }: StageSums, index: number | null): StageFlag[] {
+function stageFlagsOf({ stage, supply, helping }: StageSums, index: number | null): StageFlag[] {
   const flags: StageFlag[] = [];
   if (stage.need > 0 && supply === 0) flags.push('empty');
   if (index !== null && supply > 0 && index < UNDER_SERVED_BELOW) flags.push('underServed');

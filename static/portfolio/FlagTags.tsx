@@ -1,4 +1,5 @@
-import { flagWords, type EpicFlag } from './flags';
+import type { EpicFlag } from '../../src/domain/epicFlags';
+import { flagWords } from './flagWords';
 import { Tag, type TagProps } from './Tag';
 
 type Look = Pick<TagProps, 'shape' | 'tone'>;

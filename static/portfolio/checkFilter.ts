@@ -1,9 +1,9 @@
+import { splitOrderBy } from '../../src/domain/orderBy';
 import { scopeJql } from '../../src/domain/portfolioQuery';
 import { failureSentence } from '../host/failureSentence';
 import { countIssues, jqlErrors } from '../host/jira';
 import { call } from '../host/server';
 import { FILTER_MAX } from './gadgetConfiguration';
-import { splitOrderBy } from './orderBy';
 
 /** What Jira says of a filter. `jql` is the part to keep; `removedOrder` the ORDER BY that is not kept. */
 export type FilterCheck =

@@ -1,3 +1,4 @@
+import { epicFlagsOf, type EpicFlag } from '../../src/domain/epicFlags';
 import { findStage, type Stage } from '../../src/domain/journey';
 import { impactOf } from '../../src/domain/missing';
 import type { Rankable } from '../../src/domain/rank';
@@ -6,7 +7,6 @@ import { scaleOf, type Scale } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
 import { needsRepublishing, publishedScore, readSummary } from '../../src/domain/summary';
 import type { FoundEpic } from '../host/jira';
-import { flagsOf, type EpicFlag } from './flags';
 
 /** An epic of the portfolio as its published summary tells it. */
 export interface PortfolioEpic extends Rankable {
@@ -47,6 +47,6 @@ export function toPortfolioEpic({ id, key, summary, property }: FoundEpic, { set
     malformed: false,
     stage: findStage(scale.journeys, published.stage) ?? null,
     impact: impactOf(published.answers),
-    flags: flagsOf(published, scale, settings.sponsorRule, needsRepublishing(published, scale, version)),
+    flags: epicFlagsOf(published, scale, settings.sponsorRule, needsRepublishing(published, scale, version)),
   };
 }

@@ -10,7 +10,7 @@ const SURFACES: Record<string, Loader> = {
   'portfolio-gadget': () => import('./gadget/GadgetSurface'),
   'portfolio-widget': () => import('./gadget/WidgetSurface'),
   'settings-page': () => import('./settings/SettingsSurface'),
-  'portfolio-page': () => import('./portfolio/PortfolioSurface'),
+  'portfolio-page': () => import('./portfolioPage/PortfolioSurface'),
 };
 
 const EDITORS: Record<string, Loader> = {

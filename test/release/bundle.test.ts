@@ -34,7 +34,7 @@ test.each([
   ['surfaces/gadget/GadgetSurface.tsx', 130],
   ['surfaces/gadget/WidgetSurface.tsx', 130],
   ['surfaces/settings/SettingsSurface.tsx', 230],
-  ['surfaces/portfolio/PortfolioSurface.tsx', 230],
+  ['surfaces/portfolioPage/PortfolioSurface.tsx', 230],
 ])('%s loads at most %d kB of JavaScript first', (surface, most) => {
   const files = firstLoad(surface);
   expect(files.length).toBeGreaterThan(1);

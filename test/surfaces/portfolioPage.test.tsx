@@ -2,7 +2,7 @@ import { fakeBridge } from '../support/fakeBridge';
 import { anEpic, aPortfolio, FakeJira } from '../support/fakePortfolio';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import PortfolioSurface from '../../static/surfaces/portfolio/PortfolioSurface';
+import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
 import { renderSurface } from './renderSurface';
 
 /** Rows of the ranking; by selector, because roles and names of hundreds of rows take jsdom long. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { splitOrderBy } from '../../static/portfolio/orderBy';
+import { splitOrderBy } from '../../src/domain/orderBy';
 
 test.each([
   ['labels = x', 'labels = x', null],
