@@ -9,8 +9,9 @@ import { issueContext } from './issueContext';
 import { propertyAliases } from './jql/aliases';
 import { Permissions } from './permissions';
 import { BulkTasks } from './rest/bulkTasks';
-import { RateLimit } from './rest/rateLimit';
 import { Router } from './rest/router';
+import { WriteLimit } from './rest/writeLimit';
+import { JIRA_DEFAULTS, type JiraSettings } from './settings';
 import { VIEWERS } from './viewers';
 
 export interface LocalJiraOptions {
@@ -21,10 +22,7 @@ export interface LocalJiraOptions {
   clock?: () => Date;
   /** Address of the site, in links and answers. */
   siteUrl?: string;
-  /** Milliseconds between a write and the search that knows it. */
-  indexLag?: number;
-  /** Milliseconds that an asynchronous task waits before it starts, and between its steps. */
-  taskPace?: number;
+  settings?: Partial<JiraSettings>;
 }
 
 /** The local Jira, and what only its host may do with it. */
@@ -37,24 +35,24 @@ export interface LocalJiraSite extends LocalJira {
    */
   importFiles(paths: readonly string[], permissions?: string): ImportReport;
   readonly counts: { issues: number; projects: number; people: number };
-  setIndexLag(milliseconds: number): void;
-  /** Answers the next requests with 429 and `Retry-After`. */
-  refuseNext(requests: number, retryAfterSeconds: number): void;
+  readonly settings: Readonly<JiraSettings>;
+  configure(changes: Partial<JiraSettings>): void;
   /** Stops the background tasks; those not finished go on at the next start. */
   close(): void;
 }
 
 /** Opens the local Jira on its database: what was kept is there again, and unfinished tasks go on. */
 export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
-  const { database, manifest, clock = () => new Date(), siteUrl = 'http://localhost:4600', indexLag = 0, taskPace = 5 } = options;
+  const { database, manifest, clock = () => new Date(), siteUrl = 'http://localhost:4600' } = options;
+  const settings: JiraSettings = { ...JIRA_DEFAULTS, ...options.settings };
   const tables = new JiraTables(database);
-  const site = new Site(tables, clock, indexLag);
+  const site = new Site(tables, clock, settings.indexLagMs);
   const permissions = new Permissions(site);
   const listeners: ((event: ProductEvent) => void)[] = [];
   const emit = (event: ProductEvent): void => listeners.forEach((listener) => listener(event));
-  const tasks = new BulkTasks(site, permissions, taskPace);
-  const rateLimit = new RateLimit();
-  const router = new Router({ site, permissions, tasks, emit, siteUrl, aliases: propertyAliases(manifest), rateLimit });
+  const tasks = new BulkTasks(site, permissions, settings);
+  const writeLimit = new WriteLimit(() => clock().getTime(), settings.writeLimits);
+  const router = new Router({ site, permissions, tasks, emit, siteUrl, aliases: propertyAliases(manifest), writeLimit });
   return {
     handle: async (request) => router.handle(request),
     viewers: VIEWERS,
@@ -69,8 +67,14 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     get counts() {
       return { issues: site.issueCount, projects: site.projects.length, people: site.people.length };
     },
-    setIndexLag: (milliseconds) => void (site.indexed.lag = milliseconds),
-    refuseNext: (requests, retryAfterSeconds) => rateLimit.refuseNext(requests, retryAfterSeconds),
+    get settings() {
+      return { ...settings };
+    },
+    configure(changes) {
+      Object.assign(settings, changes);
+      site.indexed.setLag(settings.indexLagMs);
+      writeLimit.limits = settings.writeLimits;
+    },
     close: () => tasks.stop(),
   };
 }

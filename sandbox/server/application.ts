@@ -1,12 +1,13 @@
 import express, { type RequestHandler } from 'express';
+import type { LocalJiraSite } from '../jira';
 import type { RunningPlatform } from '../platform';
-import type { LocalJira } from '../seams';
 import { answerErrors } from './bodies';
+import { conditionRoutes } from './conditionRoutes';
 import { restRoutes } from './restRoutes';
 import { sandboxRoutes } from './sandboxRoutes';
 
 export interface ApplicationParts {
-  jira: LocalJira;
+  jira: LocalJiraSite;
   platform: RunningPlatform;
   /** The Jira pages. */
   pages: RequestHandler;
@@ -20,6 +21,7 @@ export function application({ jira, platform, pages, origin }: ApplicationParts)
   app.get('/health', (_request, response) => void response.json({ status: 'ready' }));
   app.use(restRoutes(jira));
   app.use(sandboxRoutes(platform, jira.viewers));
+  app.use(conditionRoutes(jira, platform));
   app.use(oneOrigin(origin));
   app.use(pages);
   app.use((request, response) => void response.status(404).json({ message: `There is nothing at ${request.method} ${request.path}.` }));

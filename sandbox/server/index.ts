@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openLocalJira, type ImportReport, type LocalJiraSite } from '../jira';
-import { openPlatform, type RunningPlatform } from '../platform';
+import { openPlatform, type PlatformOptions, type RunningPlatform } from '../platform';
 import { readManifest } from '../platform/manifest';
 import { createShell } from '../shell';
 import { closeDatabase, openDatabase, type Database } from '../state/database';
@@ -13,8 +13,11 @@ import { listen, listenBeside, type Listener } from './listen';
 export interface SandboxOptions {
   /** Folder with the manifest. */
   root: string;
-  backend: string;
+  /** The built backend; or one that is loaded already, and serves other sites as well. */
+  backend: PlatformOptions['backend'];
   surfaces: string;
+  /** Tells several sites of one process apart. */
+  siteName?: string;
   /** 0 for any free one. */
   port: number;
   state: string;
@@ -24,6 +27,8 @@ export interface SandboxOptions {
   demo: boolean;
   /** Told of what was imported. */
   onImport?: (report: ImportReport | undefined, known: readonly string[]) => void;
+  /** Told of every request of the app that Jira itself answered, with both bodies. */
+  onExchange?: PlatformOptions['onExchange'];
 }
 
 /** A local Jira that answers. */
@@ -64,10 +69,11 @@ async function compose(options: SandboxOptions, main: Listener, content: Listene
   const { report, known } = importOnce(jira, marks, options.data);
   options.onImport?.(report, known);
   if (options.demo && options.data.length === 0) importDemo(jira, marks);
-  const platform = openPlatform({ database, manifest, jira, backend: options.backend, siteUrl: url });
+  const platform = openPlatform({ database, manifest, jira, backend: options.backend, siteUrl: url, siteName: options.siteName, onExchange: options.onExchange });
   const shell = createShell({ jira, platform, manifest, bundleDir: options.surfaces, contentOrigin: `http://localhost:${content.port}`, shellOrigin: url, database });
   await applyDemoRatings(jira, platform, marks);
   platform.ledger.clear();
+  platform.forgivePoints();
   platform.start();
   content.answerWith(shell.content);
   main.answerWith(application({ jira, platform, pages: shell.pages, origin: url }));

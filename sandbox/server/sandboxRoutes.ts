@@ -1,7 +1,8 @@
 import { Router, type Response } from 'express';
 import * as z from 'zod/mini';
 import type { RunningPlatform } from '../platform';
-import type { InvokeResult, Viewer } from '../seams';
+import { ConnectionLost } from '../platform/faults';
+import type { InvokeResult, JiraResponse, Viewer } from '../seams';
 import { jsonBody, readBody } from './bodies';
 import { requireViewer, viewerOf } from './viewer';
 
@@ -34,8 +35,9 @@ export function sandboxRoutes(platform: RunningPlatform, viewers: readonly Viewe
   router.post('/sandbox/bridge/jira', asViewer, jsonBody, async (request, response) => {
     const asked = readBody(bridgeSchema, request.body, response);
     if (!asked) return;
-    const { status, headers, body } = await platform.requestJira(viewerOf(response.locals), { method: asked.method.toUpperCase(), path: asked.path, body: asked.body ?? null });
-    response.json({ status, headers, body });
+    const answer = await answered(platform.requestJira(viewerOf(response.locals), { method: asked.method.toUpperCase(), path: asked.path, body: asked.body ?? null }));
+    if (answer instanceof ConnectionLost) response.status(502).json({ message: answer.message });
+    else response.json({ status: answer.status, headers: answer.headers, body: answer.body });
   });
 
   router.get('/sandbox/calls', (_request, response) => void response.json(platform.ledger.entries()));
@@ -44,6 +46,16 @@ export function sandboxRoutes(platform: RunningPlatform, viewers: readonly Viewe
     response.status(204).end();
   });
   return router;
+}
+
+/** A page's request that gets no answer fails for the page; nothing is wrong with the local Jira. */
+async function answered(request: Promise<JiraResponse>): Promise<JiraResponse | ConnectionLost> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof ConnectionLost) return error;
+    throw error;
+  }
 }
 
 const STATUS = { unknown: 404, malformed: 400, thrown: 500 } as const;

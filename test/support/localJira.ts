@@ -4,8 +4,13 @@ import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WarmContainer } from '../../sandbox/platform/container';
+import type { StandingFault } from '../../sandbox/platform/faults';
+import type { FaultRequest } from '../../sandbox/platform/faults/schema';
+import type { Exchange } from '../../sandbox/platform/jiraProxy';
 import type { CallList } from '../../sandbox/platform/ledger';
 import { startSandbox } from '../../sandbox/server';
+import type { Settings, SettingsRequest } from '../../sandbox/server/settings';
 
 /** What a test starts. Without `data`, `seedIssues` and `demo` the Jira is empty, but for its five viewers. */
 export interface LocalJiraOptions {
@@ -19,6 +24,11 @@ export interface LocalJiraOptions {
   demo?: boolean;
   /** Throws away what the state folder held. */
   reset?: boolean;
+  /** The loaded app of another site of this process; `siteName` tells the two apart. Not for a spawned one. */
+  container?: WarmContainer;
+  siteName?: string;
+  /** Told of every request of the app that Jira itself answered, with both bodies. Not for a spawned one. */
+  onExchange?: (exchange: Exchange) => void;
 }
 
 /** An answer over HTTP. `body` is the parsed JSON, undefined where there is none. */
@@ -45,17 +55,30 @@ export interface RunningLocalJira {
   clearCalls(): Promise<void>;
   /** Fires a schedule or drains a queue, by module key, and waits until it is done. */
   run(moduleKey: string): Promise<Answer>;
+  /** Sets faults, in addition to those that stand. @returns their ids. @throws Error with what is wrong with them. */
+  faults(...faults: FaultRequest[]): Promise<string[]>;
+  /** The faults that stand, each with how often it struck. */
+  standingFaults(): Promise<StandingFault[]>;
+  /** Takes all faults away; what hangs is let go as a lost connection. */
+  clearFaults(): Promise<void>;
+  /** Changes lags and limits; without changes, only tells them. @throws Error with what is wrong with them. */
+  settings(changes?: SettingsRequest): Promise<Settings>;
+  /** Lags and limits as at a start; the points of this hour are given back. */
+  resetSettings(): Promise<void>;
 }
 
 const ROOT = join(__dirname, '..', '..');
+/** The built backend, as the global set-up leaves it. */
+export const BACKEND = join(ROOT, '.build', 'backend.cjs');
 const READY_MILLISECONDS = 60_000;
 
 /** Starts a local Jira in this process, on a free port: quick, and with breakpoints. Both parts of the app are built by the global set-up. */
 export async function startLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
   const { state, data, tidy } = prepare(options);
-  const backend = join(ROOT, '.build', 'backend.cjs');
+  const { container, demo = false, reset = false, siteName, onExchange } = options;
   const surfaces = join(ROOT, 'static', 'dist');
-  const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port: 0, state, data, demo: options.demo ?? false, reset: options.reset ?? false });
+  const more = { ...(siteName === undefined ? {} : { siteName }), ...(onExchange ? { onExchange } : {}) };
+  const sandbox = await startSandbox({ root: ROOT, backend: container ?? BACKEND, surfaces, port: 0, state, data, demo, reset, ...more });
   const end = async (how: 'stop' | 'kill') => {
     await sandbox[how]();
     if (how === 'stop') tidy();
@@ -97,7 +120,7 @@ function prepare({ data = [], state, seedIssues, demo }: LocalJiraOptions): { st
   return { state: state ?? join(folder, 'state'), data: [...data, seed], tidy };
 }
 
-function client(url: string): Pick<RunningLocalJira, 'url' | 'invoke' | 'rest' | 'calls' | 'clearCalls' | 'run'> {
+function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> {
   // Plain HTTP on kept connections: `fetch` costs more than the call itself where a test makes thousands.
   const agent = new Agent({ keepAlive: true });
   const ask = (method: string, path: string, viewer: string | undefined, body: unknown): Promise<Answer> =>
@@ -112,6 +135,11 @@ function client(url: string): Pick<RunningLocalJira, 'url' | 'invoke' | 'rest' |
       sent.once('error', reject);
       sent.end(body === undefined ? undefined : JSON.stringify(body));
     });
+  const well = async (answer: Promise<Answer>): Promise<unknown> => {
+    const { status, body } = await answer;
+    if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return body;
+  };
   return {
     url,
     invoke: (viewer, moduleKey, functionKey, payload = {}, extension = {}) => ask('POST', '/sandbox/invoke', viewer, { moduleKey, functionKey, payload, extension }),
@@ -119,6 +147,11 @@ function client(url: string): Pick<RunningLocalJira, 'url' | 'invoke' | 'rest' |
     calls: async () => (await ask('GET', '/sandbox/calls', undefined, undefined)).body as CallList,
     clearCalls: async () => void (await ask('DELETE', '/sandbox/calls', undefined, undefined)),
     run: (moduleKey) => ask('POST', '/sandbox/run', undefined, { moduleKey }),
+    faults: async (...faults) => ((await well(ask('POST', '/sandbox/faults', undefined, faults))) as { ids: string[] }).ids,
+    standingFaults: async () => ((await well(ask('GET', '/sandbox/faults', undefined, undefined))) as { faults: StandingFault[] }).faults,
+    clearFaults: async () => void (await well(ask('DELETE', '/sandbox/faults', undefined, undefined))),
+    settings: async (changes = {}) => (await well(ask('POST', '/sandbox/settings', undefined, changes))) as Settings,
+    resetSettings: async () => void (await well(ask('DELETE', '/sandbox/settings', undefined, undefined))),
   };
 }
 

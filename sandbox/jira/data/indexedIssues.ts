@@ -11,15 +11,20 @@ export class IndexedIssues {
   /** @param lag milliseconds between a write and the search that knows it. */
   constructor(
     private readonly now: () => Date,
-    public lag: number,
+    private lag: number,
   ) {}
+
+  /** Without a lag, what still waited is known at once. */
+  setLag(milliseconds: number): void {
+    this.lag = milliseconds;
+    if (milliseconds === 0) this.catchUp();
+  }
 
   change(issueId: string, issue: Issue | null): void {
     if (this.lag > 0) {
       this.waiting.push({ due: this.now().getTime() + this.lag, issueId, issue });
       return;
     }
-    if (this.waiting.length > 0) this.catchUp();
     this.apply(issueId, issue);
   }
 

@@ -54,7 +54,7 @@ function taskShape(call: Call, id: number, task: BulkTask): Record<string, unkno
     id: String(id),
     description: 'Set issue properties',
     status: task.status,
-    ...(complete ? { result: { updated: task.done - task.failed.length, failed: task.failed } } : {}),
+    ...(complete ? { result: { updated: task.done - task.failed.length - task.ignored, failed: task.failed } } : {}),
     submittedBy: 10_000 + submitter,
     progress: task.total === 0 ? 100 : Math.floor((100 * task.done) / task.total),
     elapsedRuntime: task.started === null ? 0 : (task.finished ?? now) - task.started,

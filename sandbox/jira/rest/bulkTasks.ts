@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Site } from '../data/site';
 import type { Permissions, Principal } from '../permissions';
+import type { JiraSettings } from '../settings';
 
 const entrySchema = z.object({ issueId: z.string(), properties: z.record(z.string(), z.unknown()) });
 export type BulkEntry = z.infer<typeof entrySchema>;
@@ -17,22 +18,24 @@ const taskSchema = z.object({
   /** What is still to be written. */
   left: z.array(entrySchema),
   failed: z.array(z.object({ issueID: z.int(), errorMessages: z.array(z.string()) })),
+  /** Issues that were not found: left out without a word. */
+  ignored: z._default(z.int(), 0),
 });
 /** One bulk update of properties. Its state is kept with every step, so that it goes on after a restart. */
 export type BulkTask = z.infer<typeof taskSchema>;
 
 const STEP = 25;
 
-/** Runs bulk updates in the background, one after the other, a step at a time. */
+/** Runs bulk updates in the background, several at once, each a step at a time. What is written singly meanwhile may be overwritten. */
 export class BulkTasks {
   private readonly tasks = new Map<number, BulkTask>();
   private timer: NodeJS.Timeout | null = null;
+  private written = 0;
 
-  /** @param pace milliseconds before the first and between two steps. */
   constructor(
     private readonly site: Site,
     private readonly permissions: Permissions,
-    private readonly pace: number,
+    private readonly settings: Readonly<Pick<JiraSettings, 'taskPaceMs' | 'bulkDropEvery'>>,
   ) {
     for (const { id, body } of site.tables.readTasks()) this.tasks.set(id, taskSchema.parse(body));
     this.schedule();
@@ -52,6 +55,7 @@ export class BulkTasks {
       done: 0,
       left: [...entries],
       failed: [],
+      ignored: 0,
     };
     const id = this.site.tables.addTask(task);
     this.tasks.set(id, task);
@@ -79,14 +83,15 @@ export class BulkTasks {
       this.timer = null;
       this.step();
       this.schedule();
-    }, this.pace);
+    }, this.settings.taskPaceMs);
     this.timer.unref();
   }
 
   private step(): void {
-    const next = [...this.tasks].find(([, task]) => isOpen(task));
-    if (!next) return;
-    const [id, task] = next;
+    for (const [id, task] of this.tasks) if (isOpen(task)) this.advance(id, task);
+  }
+
+  private advance(id: number, task: BulkTask): void {
     const now = this.site.now().getTime();
     const advanced = this.site.tables.atomically(() => {
       const after = task.status === 'ENQUEUED' ? { ...task, status: 'RUNNING' as const, started: now, lastUpdate: now } : this.write(task, now);
@@ -98,7 +103,8 @@ export class BulkTasks {
 
   private write(task: BulkTask, now: number): BulkTask {
     const batch = task.left.slice(0, STEP);
-    const failed = batch.flatMap((entry) => this.writeEntry(entry, task.principal));
+    const outcomes = batch.map((entry) => this.writeEntry(entry, task.principal));
+    const failed = outcomes.flatMap((outcome) => (typeof outcome === 'object' ? [outcome] : []));
     const left = task.left.slice(STEP);
     const finished = left.length === 0;
     return {
@@ -109,17 +115,22 @@ export class BulkTasks {
       done: task.done + batch.length,
       left,
       failed: [...task.failed, ...failed],
+      ignored: task.ignored + outcomes.filter((outcome) => outcome === 'ignored').length,
     };
   }
 
-  /** Rights are those of the moment of writing; one issue that fails stops no other. */
-  private writeEntry({ issueId, properties }: BulkEntry, principal: Principal): BulkTask['failed'] {
+  /** Rights are those of the moment of writing; one issue that fails stops no other, and one that is not found is ignored. */
+  private writeEntry({ issueId, properties }: BulkEntry, principal: Principal): 'written' | 'ignored' | BulkTask['failed'][number] {
     const issue = this.site.issue(issueId);
-    const fail = (message: string): BulkTask['failed'] => [{ issueID: Number(issueId), errorMessages: [message] }];
-    if (!issue || !this.permissions.seesIssue(principal, issue)) return fail('Issue does not exist or you do not have permission to see it.');
-    if (!this.permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue)) return fail('You do not have permission to edit issues in this project.');
+    if (!issue || !this.permissions.seesIssue(principal, issue)) return 'ignored';
+    if (!this.permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue)) {
+      return { issueID: Number(issueId), errorMessages: ['You do not have permission to edit issues in this project.'] };
+    }
+    this.written += 1;
+    const { bulkDropEvery } = this.settings;
+    if (bulkDropEvery > 0 && this.written % bulkDropEvery === 0) return 'written';
     for (const [key, value] of Object.entries(properties)) this.site.setProperty(issueId, key, value);
-    return [];
+    return 'written';
   }
 }
 

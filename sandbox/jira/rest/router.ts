@@ -1,9 +1,10 @@
 import type { JiraRequest, JiraResponse } from '../../seams';
 import { JqlProblem } from '../jql/problem';
 import { principalOf } from '../permissions';
+import { findIssue } from '../issueContext';
 import { JiraError, type Call, type Reply, type RestServices, type Route } from './call';
-import type { RateLimit } from './rateLimit';
 import { REMOVED, ROUTES } from './routes';
+import type { WriteLimit } from './writeLimit';
 
 interface Matched {
   route: Route;
@@ -16,7 +17,7 @@ const PREFIX = '/rest/api/3';
 export class Router {
   private readonly routes = ROUTES.map(([method, pattern, route]) => ({ method, segments: pattern.split('/'), route }));
 
-  constructor(private readonly services: RestServices & { rateLimit: RateLimit }) {}
+  constructor(private readonly services: RestServices & { writeLimit: WriteLimit }) {}
 
   handle(request: JiraRequest): JiraResponse {
     try {
@@ -32,12 +33,22 @@ export class Router {
     const url = new URL(`http://jira.invalid${request.path.startsWith('/') ? '' : '/'}${request.path}`);
     const path = url.pathname.replace(/\/$/, '');
     if (REMOVED.has(path)) throw new JiraError(410, [REMOVED.get(path) ?? '']);
-    const { route, params } = this.match(request.method.toUpperCase(), path);
+    const method = request.method.toUpperCase();
+    const { route, params } = this.match(method, path);
     const principal = principalOf(request);
     if (!principal) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
-    this.services.rateLimit.check();
     const call: Call = { ...this.services, principal, params, query: url.searchParams, body: request.body };
-    return route(call);
+    return method === 'GET' ? route(call) : this.write(call, route);
+  }
+
+  /** One issue can be written only so often; what is refused for another reason does not count. */
+  private write(call: Call, route: Route): Reply {
+    const issue = findIssue(call.site, call.params['issueIdOrKey'] ?? '');
+    if (!issue || !call.permissions.seesIssue(call.principal, issue)) return route(call);
+    this.services.writeLimit.check(issue.id);
+    const reply = route(call);
+    this.services.writeLimit.note(issue.id);
+    return reply;
   }
 
   private match(method: string, path: string): Matched {

@@ -58,7 +58,7 @@ export const faultSchema = z
   })
   .check(z.refine(({ target, fault }) => isDelivered(target) || fault.lateMs === undefined || fault.dropAfterDoing === true, 'what is not delivered can be late only with dropAfterDoing'));
 
-export const faultsRequest = z.union([faultSchema, z.array(faultSchema).check(z.minLength(1))]);
+export const faultsRequest = z.array(faultSchema).check(z.minLength(1));
 
 export type FaultTarget = z.infer<typeof targetSchema>;
 export type FaultEffect = z.infer<typeof effectSchema>;

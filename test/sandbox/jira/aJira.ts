@@ -28,7 +28,7 @@ export interface TestJira extends LocalJiraSite {
 }
 
 export function aJira(options: Partial<LocalJiraOptions> = {}): TestJira {
-  const jira = openLocalJira({ database: new Libsql(':memory:') as Database, manifest: MANIFEST, taskPace: 1, ...options });
+  const jira = openLocalJira({ database: new Libsql(':memory:') as Database, manifest: MANIFEST, settings: { taskPaceMs: 1 }, ...options });
   open.push(jira);
   const request = async (tier: 'user' | 'app', viewer: string | null, method: string, path: string, body?: unknown): Promise<Answered> => {
     const answer = await jira.handle({ tier, viewer, method, path: `/rest/api/3${path}`, body: textOf(body) });

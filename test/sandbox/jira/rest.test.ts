@@ -36,12 +36,6 @@ describe('who may ask for what', () => {
   test('a body that is not JSON is refused', async () => {
     expect((await jira.ask('POST', '/search/jql', '{jql')).body).toMatchObject({ errorMessages: [expect.stringContaining('parsing JSON')] });
   });
-
-  test('429 on demand, with the time to wait', async () => {
-    jira.refuseNext(1, 7);
-    expect(await jira.ask('GET', '/myself')).toMatchObject({ status: 429, headers: { 'Retry-After': '7', 'RateLimit-Reason': 'jira-quota-global-based' } });
-    expect((await jira.ask('GET', '/myself')).status).toBe(200);
-  });
 });
 
 describe('issues', () => {

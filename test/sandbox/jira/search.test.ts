@@ -96,7 +96,7 @@ test('a token belongs to its query', async () => {
 
 test('with a lag, search knows a write later; reconciled issues it knows at once', async () => {
   let now = Date.UTC(2026, 0, 1);
-  const jira = aJiraWith(epics(2), { clock: () => new Date(now), indexLag: 1000 });
+  const jira = aJiraWith(epics(2), { clock: () => new Date(now), settings: { indexLagMs: 1000 } });
   const put = (floor: number): Promise<unknown> => jira.ask('PUT', '/issue/A-1/properties/customer-lens', { floor });
   await put(99);
   expect(await jira.find('customerScore = 99')).toEqual([]);
@@ -107,8 +107,30 @@ test('with a lag, search knows a write later; reconciled issues it knows at once
   now += 1;
   expect(await jira.find('customerScore = 99')).toEqual(['A-1']);
   await put(98);
-  jira.setIndexLag(0);
+  expect(await jira.find('customerScore = 98')).toEqual([]);
+  jira.configure({ indexLagMs: 0 });
+  expect(await jira.find('customerScore = 98')).toEqual(['A-1']);
   await put(97);
-  expect(await jira.find('customerScore >= 97')).toEqual(['A-1']);
   expect(await jira.find('customerScore = 97')).toEqual(['A-1']);
+});
+
+test('a reconciled issue is searched, counted in order and shown as it is now; others as the index knows them', async () => {
+  let now = Date.UTC(2026, 0, 1);
+  const jira = aJiraWith(epics(4), { clock: () => new Date(now), settings: { indexLagMs: 60_000 } });
+  const put = (key: string, floor: number): Promise<unknown> => jira.ask('PUT', `/issue/${key}/properties/customer-lens`, { floor });
+  const ranked = async (reconcileIssues: number[]): Promise<string[]> =>
+    (await page(jira, { jql: 'customerScore >= -100 ORDER BY customerScore DESC', fields: ['key'], reconcileIssues })).issues.map(({ key }) => key ?? '');
+  const before = await ranked([]);
+  expect(before).toEqual(['A-4', 'A-3', 'A-2', 'A-1']);
+  await put('A-1', 50);
+  await put('A-2', 60);
+  expect(await ranked([])).toEqual(before);
+  expect(await ranked([65_001])).toEqual(['A-1', 'A-4', 'A-3', 'A-2']);
+  expect(await ranked([65_001, 65_002])).toEqual(['A-2', 'A-1', 'A-4', 'A-3']);
+  await jira.ask('DELETE', '/issue/A-4/properties/customer-lens');
+  expect(await ranked([65_004])).toEqual(['A-3', 'A-2', 'A-1']);
+  expect((await jira.ask('POST', '/search/approximate-count', { jql: 'customerScore >= 50' })).body).toEqual({ count: 0 });
+  now += 60_000;
+  expect(await ranked([])).toEqual(['A-2', 'A-1', 'A-3']);
+  expect((await jira.ask('POST', '/search/approximate-count', { jql: 'customerScore >= 50' })).body).toEqual({ count: 2 });
 });

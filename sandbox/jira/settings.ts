@@ -1,0 +1,15 @@
+import type { WriteLimits } from './rest/writeLimit';
+
+/** What of the local Jira can be set while it runs. Changes last as long as the process. */
+export interface JiraSettings {
+  /** Milliseconds between a write and the search that knows it. */
+  indexLagMs: number;
+  writeLimits: WriteLimits;
+  /** Milliseconds that an asynchronous task waits before it starts, and between its steps. */
+  taskPaceMs: number;
+  /** Every how many issues of bulk writes one is dropped, although the task counts it as written; 0 for none. */
+  bulkDropEvery: number;
+}
+
+/** Limits as Jira documents them; lags and times are our own. */
+export const JIRA_DEFAULTS: JiraSettings = { indexLagMs: 0, writeLimits: { per2s: 20, per30s: 100 }, taskPaceMs: 5, bulkDropEvery: 0 };

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { JIRA_DEFAULTS, type JiraSettings, type LocalJiraSite } from '../jira';
+import type { RunningPlatform } from '../platform';
+import { PLATFORM_DEFAULTS, type PlatformSettings } from '../platform/settings';
+
+const MOST_MILLISECONDS = 60 * 60 * 1000;
+const milliseconds = z.int().check(z.gte(0), z.lte(MOST_MILLISECONDS));
+const amount = z.int().check(z.gte(0));
+
+const writeLimits = z.strictObject({ per2s: z.int().check(z.gte(1)), per30s: z.int().check(z.gte(1)) });
+
+/** What of Jira and the platform can be set; what is absent stays as it is. */
+export const settingsRequest = z.strictObject({
+  indexLagMs: z.optional(milliseconds),
+  queryLagMs: z.optional(milliseconds),
+  quota: z.optional(amount),
+  /** Null for none. */
+  writeLimits: z.optional(z.nullable(writeLimits)),
+  eventsPerMinute: z.optional(amount),
+  taskPaceMs: z.optional(milliseconds),
+  bulkDropEvery: z.optional(amount),
+  resolverSeconds: z.optional(z.number().check(z.positive(), z.lte(PLATFORM_DEFAULTS.resolverSeconds))),
+  backgroundSeconds: z.optional(z.number().check(z.positive(), z.lte(PLATFORM_DEFAULTS.backgroundSeconds))),
+});
+export type SettingsRequest = z.infer<typeof settingsRequest>;
+
+/** All settings as they are now, with the points that the app spent in this hour. */
+export type Settings = JiraSettings & PlatformSettings & { quotaSpent: number };
+
+type Parts = { jira: Pick<LocalJiraSite, 'settings' | 'configure'>; platform: Pick<RunningPlatform, 'settings' | 'configure' | 'forgivePoints'> };
+
+export function readSettings({ jira, platform }: Parts): Settings {
+  return { ...jira.settings, ...platform.settings };
+}
+
+export function changeSettings({ jira, platform }: Parts, changes: SettingsRequest): void {
+  const { writeLimits: limits, ...others } = changes;
+  const given = { ...others, ...(limits === undefined ? {} : { writeLimits: limits ?? { per2s: Number.MAX_SAFE_INTEGER, per30s: Number.MAX_SAFE_INTEGER } }) };
+  jira.configure(pick(given, JIRA_DEFAULTS));
+  platform.configure(pick(given, PLATFORM_DEFAULTS));
+}
+
+/** Everything as it is at a start; the points of this hour are given back. */
+export function resetSettings({ jira, platform }: Parts): void {
+  jira.configure(JIRA_DEFAULTS);
+  platform.configure(PLATFORM_DEFAULTS);
+  platform.forgivePoints();
+}
+
+function pick<T extends object>(given: object, names: T): Partial<T> {
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => name in names && value !== undefined)) as Partial<T>;
+}
