@@ -1,9 +1,9 @@
 import { useId, type CSSProperties } from 'react';
 import type { Coverage } from '../../src/domain/coverage';
 import { useHost } from '../host/HostProvider';
+import { counted, figuresIn, type Figures } from '../parts/counted';
 import { stageBars } from './coverageScale';
 import { StageRow } from './StageRow';
-import { counted, figuresIn, type Figures } from './words';
 import './journey-coverage.css';
 
 export interface JourneyCoverageProps {
@@ -83,7 +83,8 @@ function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; fig
   return (
     <ul className="lens-coverage__notes">
       <li>
-        {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, as sums of impact levels over ${about}${counted(figures, epics, 'rated epic', 'rated epics')}; never netted.`}
+        {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, as sums of impact levels over `}
+        {`${about}${counted(figures, epics, 'rated epic', 'rated epics')}; never netted.`}
         {isAbout && ' Large portfolios are counted by Jira, not read one by one.'}
       </li>
       {withoutStage > 0 && <li>{`${atStart}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>}

@@ -1,9 +1,10 @@
+import { counted, figuresIn } from '../parts/counted';
 import { Message } from '../parts/Message';
 import { useHost } from '../host/HostProvider';
 import type { PortfolioReading } from './portfolioReading';
 import type { ReadFailure } from './readFailure';
 import type { Attempt } from './usePortfolio';
-import { asOf, counted, figuresIn } from './words';
+import { asOf } from './words';
 
 export interface PortfolioNoticesProps {
   reading: PortfolioReading;
@@ -16,18 +17,23 @@ export interface PortfolioNoticesProps {
 /** What to know before reading the figures: that they are old, that projects are missing, that ratings wait for re-scoring. */
 export function PortfolioNotices({ reading, failure, failed, onTryAgain }: PortfolioNoticesProps) {
   const { locale, timeZone } = useHost();
-  const outdated = [...reading.places.map(({ epic }) => epic), ...reading.malformed].filter(({ flags }) => flags.some(({ kind }) => kind === 'needsRepublishing'));
+  const epics = [...reading.places.map(({ epic }) => epic), ...reading.malformed];
+  const outdated = epics.filter(({ flags }) => flags.some(({ kind }) => kind === 'needsRepublishing'));
+  const shownAsOf = `You still see the figures as of ${asOf(reading.readAt, new Date(), locale, timeZone)}.`;
   return (
     <>
       {failure && (
         <Message tone="warning" action={{ label: 'Try again', onClick: onTryAgain }}>
-          {`${failed === 'more' ? 'The next places could not be read' : 'Not refreshed'}: ${failure.message} ${failure.advice ?? ''} You still see the figures as of ${asOf(reading.readAt, new Date(), locale, timeZone)}.`}
+          {`${failed === 'more' ? 'The next places could not be read' : 'Not refreshed'}: ${failure.message} ${failure.advice ?? ''} ${shownAsOf}`}
         </Message>
       )}
-      {reading.someProjectsHidden && <Message tone="information">Some projects are not visible to you. Ranks and figures are those of the projects that you can see.</Message>}
+      {reading.someProjectsHidden && (
+        <Message tone="information">Some projects are not visible to you. Ranks and figures are those of the projects that you can see.</Message>
+      )}
       {outdated.length > 0 && (
         <Message tone="information">
-          {`${counted(figuresIn(locale), outdated.length, 'rating here needs', 'ratings here need')} republishing. Until then ranks can be off; if a new weighting was saved just now, this mends itself.`}
+          {`${counted(figuresIn(locale), outdated.length, 'rating here needs', 'ratings here need')} republishing. `}
+          Until then ranks can be off; if a new weighting was saved just now, this mends itself.
         </Message>
       )}
     </>

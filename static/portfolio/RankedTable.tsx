@@ -1,9 +1,10 @@
 import { Fragment, useId } from 'react';
 import { useHost } from '../host/HostProvider';
+import { counted, figuresIn, type Figures } from '../parts/counted';
 import { EpicRow, UnrankedRow } from './EpicRow';
 import type { PortfolioReading } from './portfolioReading';
 import { shownPlaces, type CutLine } from './shownPlaces';
-import { counted, cutLineWords, figuresIn, truncationWords, type Figures } from './words';
+import { cutLineWords, truncationWords } from './words';
 import './ranked-table.css';
 
 export interface RankedTableProps {

@@ -1,6 +1,7 @@
 import { useHost } from '../host/HostProvider';
+import { counted, figuresIn } from '../parts/counted';
 import type { PortfolioReading } from './portfolioReading';
-import { asOf, counted, figuresIn } from './words';
+import { asOf } from './words';
 
 /** What the figures are about and how old they are, in one quiet line. */
 export function ReadingFacts({ reading, refreshing }: { reading: PortfolioReading; refreshing: boolean }) {

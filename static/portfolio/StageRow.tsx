@@ -1,8 +1,9 @@
 import type { StageCoverage, StageFlag } from '../../src/domain/coverage';
 import { textOf } from '../../src/domain/texts';
+import type { Figures } from '../parts/counted';
 import type { StageBars } from './coverageScale';
 import { Tag, type TagProps } from './Tag';
-import { STAGE_FLAG_WORDS, type Figures } from './words';
+import { STAGE_FLAG_WORDS } from './words';
 
 const LOOKS: Record<StageFlag, Pick<TagProps, 'shape' | 'tone'>> = {
   empty: { shape: 'ring', tone: 'danger' },

@@ -3,6 +3,7 @@ import { scopeJql } from '../../src/domain/portfolioQuery';
 import { failureSentence } from '../host/failureSentence';
 import { countIssues, jqlErrors } from '../host/jira';
 import { call } from '../host/server';
+import { counted, type Figures } from '../parts/counted';
 import { FILTER_MAX } from './gadgetConfiguration';
 
 /** What Jira says of a filter. `jql` is the part to keep; `removedOrder` the ORDER BY that is not kept. */
@@ -30,7 +31,7 @@ export async function checkFilter(written: string): Promise<FilterCheck> {
   }
 }
 
-/** @returns what a good filter is told. */
-export function matchText({ epics }: { epics: number }): string {
-  return `This filter matches ${epics} ${epics === 1 ? 'epic' : 'epics'}.`;
+/** @returns what a good filter is told; Jira counts approximately. */
+export function matchText(figures: Figures, { epics }: { epics: number }): string {
+  return epics === 0 ? 'This filter matches no epic that you can see.' : `This filter matches about ${counted(figures, epics, 'epic', 'epics')}.`;
 }

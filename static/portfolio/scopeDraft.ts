@@ -1,4 +1,5 @@
 import type { Scope } from '../../src/domain/portfolioQuery';
+import type { Figures } from '../parts/counted';
 import { checkFilter, matchText, type FilterCheck } from './checkFilter';
 import { MOST_PROJECTS } from './gadgetConfiguration';
 
@@ -21,16 +22,16 @@ export function draftOf(scope: Scope): ScopeDraft {
 export type ScopeCheck = { ok: true; scope: Scope; notice: string | null } | { ok: false; problem: string };
 
 /** Turns a draft into a scope; a filter is checked by Jira first. Never rejects. */
-export async function checkScope({ kind, projectIds, jql }: ScopeDraft): Promise<ScopeCheck> {
+export async function checkScope({ kind, projectIds, jql }: ScopeDraft, figures: Figures): Promise<ScopeCheck> {
   if (kind === 'all') return { ok: true, scope: { kind }, notice: null };
-  if (kind === 'filter') return checkedFilter(await checkFilter(jql));
+  if (kind === 'filter') return checkedFilter(await checkFilter(jql), figures);
   if (projectIds.length === 0) return { ok: false, problem: 'Choose at least one project.' };
   if (projectIds.length > MOST_PROJECTS) return { ok: false, problem: `Choose at most ${MOST_PROJECTS} projects, or use a JQL filter.` };
   return { ok: true, scope: { kind, projectIds }, notice: null };
 }
 
-function checkedFilter(check: FilterCheck): ScopeCheck {
+function checkedFilter(check: FilterCheck, figures: Figures): ScopeCheck {
   if (!check.ok) return check;
   const removed = check.removedOrder ? ` "${check.removedOrder}" was left out: the ranking orders by customer score.` : '';
-  return { ok: true, scope: { kind: 'filter', jql: check.jql }, notice: `${matchText(check)}${removed}` };
+  return { ok: true, scope: { kind: 'filter', jql: check.jql }, notice: `${matchText(figures, check)}${removed}` };
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Scope } from '../../src/domain/portfolioQuery';
+import { useHost } from '../host/HostProvider';
+import { figuresIn } from '../parts/counted';
 import { checkScope, draftOf, type ScopeCheck, type ScopeDraft } from './scopeDraft';
 import type { ScopeChoiceProps } from './ScopeChoice';
 
@@ -11,6 +13,7 @@ export interface ChosenScope {
 }
 
 export function useScopeDraft(initial: Scope): ChosenScope {
+  const { locale } = useHost();
   const [draft, setDraft] = useState<ScopeDraft>(() => draftOf(initial));
   const [check, setCheck] = useState<ScopeCheck | null>(null);
   const [checking, setChecking] = useState(false);
@@ -22,7 +25,7 @@ export function useScopeDraft(initial: Scope): ChosenScope {
 
   const settle = async (): Promise<Scope | null> => {
     setChecking(true);
-    const result = await checkScope(draft);
+    const result = await checkScope(draft, figuresIn(locale));
     setChecking(false);
     setCheck(result);
     if (!result.ok) return null;

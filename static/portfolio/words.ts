@@ -1,15 +1,6 @@
 import type { StageFlag } from '../../src/domain/coverage';
+import { counted, type Figures } from '../parts/counted';
 import type { CutLine, ShownPlaces, SplitTie } from './shownPlaces';
-
-/** Writes a whole number as the viewer's language does: `20,000`. */
-export type Figures = (value: number) => string;
-
-export const figuresIn = (locale: string): Figures => {
-  const format = new Intl.NumberFormat(locale);
-  return (value) => format.format(value);
-};
-
-export const counted = (figures: Figures, value: number, one: string, many: string): string => `${figures(value)} ${value === 1 ? one : many}`;
 
 function tieWords(figures: Figures, { rank, above, below, atLeast }: SplitTie): string {
   const belowIt = below === 0 ? 'perhaps others' : `${atLeast ? 'at least ' : ''}${figures(below)}`;

@@ -2,10 +2,11 @@ import '../support/fakeBridge';
 import { aPortfolio } from '../support/fakePortfolio';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { figuresIn } from '../../static/parts/counted';
 import { portfolioSettings } from '../../static/portfolio/portfolioEpic';
 import { toReading, type PortfolioReading } from '../../static/portfolio/portfolioReading';
 import { shownPlaces } from '../../static/portfolio/shownPlaces';
-import { cutLineWords, figuresIn, truncationWords } from '../../static/portfolio/words';
+import { cutLineWords, truncationWords } from '../../static/portfolio/words';
 
 /** A reading of `read` of the rated epics; the rest is on a further page. */
 function aReading(size: number, read: number, counted = size): PortfolioReading {

@@ -13,7 +13,7 @@ test('the badge asks once and shows score, stage and what is missing', async () 
   expect(await screen.findByText('47…77')).toBeTruthy();
   expect(screen.getByText('Retention')).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Customer score 47 to 77, on a scale from -100 to 100' })).toBeTruthy();
-  expect(screen.getByText(/^4 answers are missing/)).toBeTruthy();
+  expect(screen.getByText(/^4 things are missing/)).toBeTruthy();
   expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['assessment.open']);
 });
 

@@ -24,7 +24,7 @@ test('the history is read on request: who, when, and from what to what in words'
   const lines = () => history.getAllByRole('listitem').filter((item) => item.closest('ul')).map((item) => item.textContent?.replace(/→\s+to\s+/, '→ '));
   expect(lines()).toEqual([
     'Customer impact: not rated → -2',
-    'Which customer notices what?: none → “Fewer shops”',
+    'Reason: none → “Fewer shops”',
     'Journey stage: none → Retention',
     'Other journey stages: none → Purchase, Advocacy',
     'Sponsor: none → Anna Admin',

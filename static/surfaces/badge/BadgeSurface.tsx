@@ -3,6 +3,7 @@ import { findStage } from '../../../src/domain/journey';
 import { scaleOf } from '../../../src/domain/score';
 import { useHost } from '../../host/HostProvider';
 import { issueHref, openIssue } from '../../host/navigation';
+import { counted, figuresIn, type Figures } from '../../parts/counted';
 import { FailureMessage } from '../../parts/FailureMessage';
 import { Loading } from '../../parts/Loading';
 import { ScoreBar } from '../../parts/ScoreBar';
@@ -11,7 +12,8 @@ import { StageTag } from '../../parts/StageTag';
 import { useAnswer } from '../../parts/useAnswer';
 import './badge.css';
 
-const missingWords = (count: number): string => (count === 0 ? 'Nothing is missing.' : count === 1 ? '1 answer is missing.' : `${count} answers are missing.`);
+const missingWords = (figures: Figures, count: number): string =>
+  count === 0 ? 'Nothing is missing.' : `${counted(figures, count, 'thing is', 'things are')} missing.`;
 
 /** The badge beside an epic's fields, opened: the score at a glance, to read only. */
 export default function BadgeSurface() {
@@ -24,7 +26,7 @@ export default function BadgeSurface() {
 }
 
 function Reading() {
-  const { siteUrl, extension } = useHost();
+  const { siteUrl, extension, locale } = useHost();
   const answer = useAnswer('assessment.open', {});
   if (answer.state === 'loading') return <Loading>Loading the score…</Loading>;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
@@ -41,7 +43,7 @@ function Reading() {
       </p>
       <ScoreBar score={score} withScale />
       <p className="badge__words">
-        {missingWords(missingItems(assessment, scaleOf(settings), settings.sponsorRule).length)}{' '}
+        {missingWords(figuresIn(locale), missingItems(assessment, scaleOf(settings), settings.sponsorRule).length)}{' '}
         {key ? (
           <a href={issueHref(siteUrl, key)} onClick={open}>
             See the panel below

@@ -6,8 +6,11 @@ import { textOf } from '../../../src/domain/texts';
 import { DISRUPTION_WORDS } from '../../parts/disruption';
 import { criterionIdOf, type Field, type Value } from './session/content';
 
+/** The question that asks for the reason. */
+export const REASON_QUESTION = 'Which customer notices what?';
+
 const FIELD_LABELS: Record<Exclude<Field, `answers.${string}`>, string> = {
-  reason: 'Which customer notices what?',
+  reason: REASON_QUESTION,
   disruption: 'Disruption while delivering',
   stage: 'Journey stage',
   otherStages: 'Other journey stages',
@@ -21,6 +24,9 @@ export function fieldLabel(field: Field, settings: Settings): string {
   const criterion = settings.criteria.find((one) => one.id === id);
   return criterion ? textOf(criterion.label) : id;
 }
+
+/** @returns the name of a field where its values are listed, of which a question is none. */
+export const fieldName = (field: Field, settings: Settings): string => (field === 'reason' ? 'Reason' : fieldLabel(field, settings));
 
 /** @returns an answer as people say it: "+2", "Yes", the label of an option (also of a removed one). */
 export function answerWords(criterion: Criterion | undefined, answer: Answer): string {

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Scope } from '../../../src/domain/portfolioQuery';
+import { useHost } from '../../host/HostProvider';
+import { counted, figuresIn, type Figures } from '../../parts/counted';
 import { CutLineField } from '../../portfolio/CutLineField';
 import { CUT_LINE } from '../../portfolio/gadgetConfiguration';
 import { ScopeChoice } from '../../portfolio/ScopeChoice';
@@ -18,13 +20,14 @@ export interface PortfolioControlsProps {
   onChoose: (choices: PageChoices) => void;
 }
 
-const scopeWords = (scope: Scope): string => {
+function scopeWords(scope: Scope, figures: Figures): string {
   if (scope.kind === 'all') return 'All epics';
-  return scope.kind === 'filter' ? `Epics by filter: ${scope.jql}` : `Epics of ${scope.projectIds.length} ${scope.projectIds.length === 1 ? 'project' : 'projects'}`;
-};
+  return scope.kind === 'filter' ? `Epics by filter: ${scope.jql}` : `Epics of ${counted(figures, scope.projectIds.length, 'project', 'projects')}`;
+}
 
 /** Chooses what the page is about. A scope takes effect when it is applied, the cut line as it is typed. */
 export function PortfolioControls({ choices, onChoose }: PortfolioControlsProps) {
+  const { locale } = useHost();
   const [open, setOpen] = useState(false);
   const [cutLine, setCutLine] = useState(String(choices.cutLine));
   const scope = useScopeDraft(choices.scope);
@@ -44,7 +47,7 @@ export function PortfolioControls({ choices, onChoose }: PortfolioControlsProps)
     <div className="lens-page__controls">
       <CutLineField value={cutLine} onChange={cutAt} />
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{scopeWords(choices.scope)}</summary>
+        <summary>{scopeWords(choices.scope, figuresIn(locale))}</summary>
         {open && (
           <div className="lens-page__scope">
             <ScopeChoice {...scope.form} />

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useHost } from '../../host/HostProvider';
 import { PAGE_SIZE } from '../../host/jira';
+import { figuresIn } from '../../parts/counted';
 import type { PortfolioReading } from '../../portfolio/portfolioReading';
 import { RankedTable } from '../../portfolio/RankedTable';
-import { figuresIn } from '../../portfolio/words';
 import { useRows } from './useRows';
 
 export interface PortfolioRankingProps {

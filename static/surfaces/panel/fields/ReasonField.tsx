@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { REASON_MAX } from '../../../../src/domain/assessment';
 import { needsReason } from '../../../../src/domain/missing';
 import { usePanel } from '../PanelContext';
+import { REASON_QUESTION } from '../words';
 import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';
 
@@ -18,7 +19,7 @@ export function ReasonField() {
   const missing = asked && text.trim() === '';
   return (
     <FieldBox field="reason">
-      <FieldHead label="Which customer notices what?" htmlFor={id} onClear={text.trim() === '' || readOnly ? undefined : () => edit({ reason: null })}>
+      <FieldHead label={REASON_QUESTION} htmlFor={id} onClear={text.trim() === '' || readOnly ? undefined : () => edit({ reason: null })}>
         {missing && <span className="panel-chip">Asked for at this impact</span>}
       </FieldHead>
       <textarea

@@ -9,7 +9,7 @@ import { TimeText } from '../../../parts/TimeText';
 import { useAnswer } from '../../../parts/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
 import { valueOf, type Field } from '../session/content';
-import { fieldLabel, valueWords } from '../words';
+import { fieldName, valueWords } from '../words';
 
 export interface HistoryPageProps {
   settings: Settings;
@@ -65,12 +65,13 @@ export function HistoryPage({ settings, before, last, onOlder }: HistoryPageProp
 }
 
 function ChangeList({ entry, settings, people }: { entry: HistoryEntry; settings: Settings; people: People }) {
-  const words = (field: Field, values: ChangedValues): string => valueWords(field, valueOf(asContent(values), field), settings, (id) => personWords(id, people));
+  const words = (field: Field, values: ChangedValues): string =>
+    valueWords(field, valueOf(asContent(values), field), settings, (id) => personWords(id, people));
   return (
     <ul>
       {changedFields(entry.to).map((field) => (
         <li key={field}>
-          {fieldLabel(field, settings)}: {words(field, entry.from)} <span aria-hidden="true">→</span>
+          {fieldName(field, settings)}: {words(field, entry.from)} <span aria-hidden="true">→</span>
           <span className="lens-visually-hidden"> to </span> <strong>{words(field, entry.to)}</strong>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { useHost } from '../../../host/HostProvider';
 import { personWords } from '../../../parts/PersonName';
 import { usePanel } from '../PanelContext';
 import type { RatingSession } from '../session/ratingSession';
-import { fieldLabel, listed } from '../words';
+import { fieldName, listed } from '../words';
 
 /** Says what came from someone else's save, and which unsaved answers could not be kept. */
 export function MergeNotes({ session }: { session: RatingSession }) {
@@ -10,7 +10,7 @@ export function MergeNotes({ session }: { session: RatingSession }) {
   const { accountId } = useHost();
   const by = session.view.assessment.updatedBy;
   const who = by === null || by === accountId ? 'Someone' : personWords(by, people);
-  const labels = (fields: RatingSession['taken']): string => listed(fields.map((field) => fieldLabel(field, settings)));
+  const labels = (fields: RatingSession['taken']): string => listed(fields.map((field) => fieldName(field, settings)));
   if (session.taken.length === 0 && session.dropped.length === 0) return null;
   return (
     <div className="panel-notes" role="status">

@@ -1,0 +1,11 @@
+/** Writes a whole number as the viewer's language does: `20,000`. */
+export type Figures = (value: number) => string;
+
+/** @param locale BCP 47. */
+export const figuresIn = (locale: string): Figures => {
+  const format = new Intl.NumberFormat(locale);
+  return (value) => format.format(value);
+};
+
+/** @returns how many there are of something, with the word, or the words, that fit: `1 epic is`, `20,000 epics are`. */
+export const counted = (figures: Figures, value: number, one: string, many: string): string => `${figures(value)} ${value === 1 ? one : many}`;
