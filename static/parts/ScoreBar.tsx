@@ -3,7 +3,7 @@ import { scoreWords } from '../../src/domain/scoreWords';
 import './score-bar.css';
 
 export interface ScoreBarProps {
-  /** On the scale from -100 to 100; null when the epic is not rated: an empty track. */
+  /** On the scale from -100 to 100; null when the epic is not rated: a dashed track. */
   score: Score | null;
   /** Writes -100, 0 and 100 under the bar. */
   withScale?: boolean;
@@ -16,15 +16,16 @@ const between = (low: number, high: number) => ({ left: `${at(low)}%`, width: `$
 
 /**
  * A signed bar with its zero in the middle. What is certain is solid, harm striped and to the left; what missing answers leave open is
- * a whisker from floor to ceiling. A range across zero has no solid part.
+ * a whisker from floor to ceiling. A range across zero has no solid part, and a score of exactly 0 is a point.
  */
 export function ScoreBar({ score, withScale = false }: ScoreBarProps) {
   return (
     <div className="lens-bar" role="img" aria-label={`Customer score ${scoreWords(score)}, on a scale from -100 to 100`}>
-      <div className="lens-bar__track">
+      <div className={score ? 'lens-bar__track' : 'lens-bar__track lens-bar__track--none'}>
         {score && score.floor > 0 && <div className="lens-bar__solid" style={between(0, score.floor)} />}
         {score && score.ceiling < 0 && <div className="lens-bar__solid lens-bar__solid--harm" style={between(score.ceiling, 0)} />}
         <div className="lens-bar__zero" />
+        {score && score.floor === 0 && score.ceiling === 0 && <div className="lens-bar__point" />}
         {score && score.floor < score.ceiling && <div className="lens-bar__whisker" style={between(score.floor, score.ceiling)} />}
       </div>
       {withScale && (

@@ -11,8 +11,9 @@ export function EpicRow({ place: { epic, rank, tied } }: { place: Place<Portfoli
   const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
   return (
     <tr>
-      <td className="lens-ranked__rank" title={tied ? 'Tied: the epics of this rank have the same score' : undefined}>
+      <td className="lens-ranked__rank">
         {rankText({ rank, tied })}
+        {tied && <span className="lens-visually-hidden"> tied with the same score</span>}
       </td>
       <th scope="row" className="lens-ranked__epic">
         <EpicLink epic={epic} />
@@ -40,8 +41,9 @@ export function EpicRow({ place: { epic, rank, tied } }: { place: Place<Portfoli
 export function UnrankedRow({ epic }: { epic: PortfolioEpic }) {
   return (
     <tr>
-      <td className="lens-ranked__rank" title="No rank: its published rating cannot be read">
-        –
+      <td className="lens-ranked__rank">
+        <span aria-hidden="true">–</span>
+        <span className="lens-visually-hidden">no rank</span>
       </td>
       <th scope="row" className="lens-ranked__epic">
         <EpicLink epic={epic} />

@@ -1,9 +1,11 @@
 import { useId, type CSSProperties } from 'react';
-import type { Coverage } from '../../src/domain/coverage';
+import type { Coverage, StageFlag } from '../../src/domain/coverage';
 import { useHost } from '../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../parts/counted';
 import { stageBars } from './coverageScale';
+import { FlagLegend, type LegendEntry } from './FlagLegend';
 import { StageRow } from './StageRow';
+import { STAGE_FLAG_WORDS } from './words';
 import './journey-coverage.css';
 
 export interface JourneyCoverageProps {
@@ -35,8 +37,8 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
                 </td>
                 <th scope="col">Supply</th>
                 <th scope="col">Harm</th>
-                <th scope="col" title="This stage's share of the need that the board set">
-                  Need
+                <th scope="col">
+                  Need<span className="lens-visually-hidden"> (share of all stages)</span>
                 </th>
                 <th scope="col">Flags</th>
               </tr>
@@ -48,11 +50,14 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
             </tbody>
           </table>
           <CoverageNotes coverage={coverage} figures={figures} isAbout={isAbout} />
+          <FlagLegend entries={coverage.stages.flatMap(({ flags }) => flags.map(legendOf))} />
         </>
       )}
     </section>
   );
 }
+
+const legendOf = (flag: StageFlag): LegendEntry => ({ term: STAGE_FLAG_WORDS[flag].tag, words: STAGE_FLAG_WORDS[flag].legend });
 
 /** Room for the longest number, for the layout in which each row is a line of its own. */
 function digitsOf({ stages }: Coverage, figures: Figures): CSSProperties {

@@ -2,6 +2,8 @@ import { Fragment, useId } from 'react';
 import { useHost } from '../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../parts/counted';
 import { EpicRow, UnrankedRow } from './EpicRow';
+import { FlagLegend } from './FlagLegend';
+import { flagWords } from './flagWords';
 import type { PortfolioReading } from './portfolioReading';
 import { shownPlaces, type CutLine } from './shownPlaces';
 import { cutLineWords, truncationWords } from './words';
@@ -23,6 +25,7 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
   const figures = figuresIn(useHost().locale);
   const shown = shownPlaces(reading, most, cutLine);
   const malformed = reading.malformed.slice(0, most);
+  const flags = [...shown.places.map(({ epic }) => epic), ...malformed].flatMap((epic) => epic.flags);
   return (
     <section className="lens-ranked">
       <table aria-describedby={id}>
@@ -51,10 +54,15 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
       <ul className="lens-ranked__notes" id={id}>
         <Note>{truncationWords(figures, shown)}</Note>
         <Note>{shown.cutLine && shown.cutLine.kind !== 'drawn' && cutLineWords(figures, shown.cutLine)}</Note>
-        <Note>{reading.malformed.length > malformed.length && `${figures(malformed.length)} of ${figures(reading.malformed.length)} epics that need republishing shown.`}</Note>
+        <Note>
+          {reading.malformed.length > malformed.length &&
+            `${figures(malformed.length)} of ${figures(reading.malformed.length)} epics that need republishing shown.`}
+        </Note>
         <Note>{reading.notRated > 0 && `${counted(figures, reading.notRated, 'epic is', 'epics are')} not rated and not ranked.`}</Note>
+        <Note>{malformed.length > 0 && 'Unreadable: what was published of a rating cannot be read, so it has no rank.'}</Note>
         <Note>{shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}</Note>
       </ul>
+      <FlagLegend entries={flags.map((flag) => flagWords(flag).legend)} />
     </section>
   );
 }

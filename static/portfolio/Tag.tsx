@@ -18,7 +18,7 @@ export interface TagProps {
   shape: TagShape;
   tone: 'danger' | 'warning' | 'neutral';
   children: string;
-  /** The sentence behind the word, shown on pointing at it. */
+  /** The sentence behind the word: read out, and shown on pointing at it. */
   meaning: string;
 }
 
@@ -30,6 +30,7 @@ export function Tag({ shape, tone, children, meaning }: TagProps) {
         <path d={SHAPES[shape]} />
       </svg>
       {children}
+      <span className="lens-visually-hidden">{` (${meaning})`}</span>
     </span>
   );
 }

@@ -33,10 +33,22 @@ export function asOf(iso: string, now: Date, locale: string, timeZone: string): 
   return day.format(time) === day.format(now) ? clock : `${day.format(time)}, ${clock}`;
 }
 
-/** A flag of a stage: its tag, and the sentence that explains it. */
-export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string }> = {
-  empty: { tag: 'empty', meaning: 'The board wants this stage served, and no rated epic helps customers in it.' },
-  underServed: { tag: 'under-served', meaning: 'It has less than half of the supply that its need calls for.' },
-  overServed: { tag: 'over-served', meaning: 'It has more than twice the supply that its need calls for.' },
-  singleEpic: { tag: 'single epic', meaning: 'One epic alone helps customers in this stage.' },
+/** A flag of a stage: its tag, the sentence that explains it there, and the few words that explain it for all. */
+export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string; legend: string }> = {
+  empty: {
+    tag: 'empty',
+    meaning: 'The board wants this stage served, and no rated epic helps customers in it.',
+    legend: 'needed, but no epic helps there',
+  },
+  underServed: {
+    tag: 'under-served',
+    meaning: 'It has less than half of the supply that its need calls for.',
+    legend: 'less than half of what the need calls for',
+  },
+  overServed: {
+    tag: 'over-served',
+    meaning: 'It has more than twice the supply that its need calls for.',
+    legend: 'more than twice what the need calls for',
+  },
+  singleEpic: { tag: 'single epic', meaning: 'One epic alone helps customers in this stage.', legend: 'one epic alone helps there' },
 };

@@ -20,7 +20,14 @@ const WORKED: FakeEpic[] = [
 
 const show = (gadgetConfiguration?: unknown) => renderSurface(GadgetSurface, { gadgetConfiguration });
 const table = () => screen.findByRole('table', { name: 'Epics ranked by customer score' });
-const cells = (row: HTMLElement): string[] => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '');
+
+/** Text as it is seen: without what is only read out. */
+function seen(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('.lens-visually-hidden')) hidden.remove();
+  return copy.textContent ?? '';
+}
+const cells = (row: HTMLElement): string[] => [...row.querySelectorAll('th, td')].map(seen);
 const rowsOf = async (): Promise<string[][]> => within(await table()).getAllByRole('row').slice(1).map(cells);
 
 beforeEach(() => fakeBridge.reset());
@@ -40,6 +47,17 @@ test('ranks as the worked example does, ties as ties, with score, stage and flag
   ]);
   expect(screen.getByText('1 epic is not rated and not ranked.')).toBeTruthy();
   expect(screen.getByText(/9 epics you can see · 1 not rated · settings version 4 · as of/)).toBeTruthy();
+});
+
+test('what ties and flags mean is read out in the row and explained under the table, each once', async () => {
+  new FakeJira(WORKED);
+  show({ show: 'ranking' });
+  const rows = within(await table()).getAllByRole('row');
+  expect(rows[4]?.querySelector('td')?.textContent).toBe('=4 tied with the same score');
+  expect(rows[3]?.textContent).toContain('1 missing (Not answered yet: Customer request. The score is a range until then.)');
+  const legend = screen.getByLabelText('Flags');
+  expect(within(legend).getAllByRole('term').map((term) => term.textContent)).toEqual(['no sponsor', 'missing', 'harms customers', 'disruption']);
+  expect(legend.textContent).toContain('while the work is done, not part of the score');
 });
 
 test('shows coverage as numbers beside the picture, with harm apart', async () => {

@@ -14,11 +14,21 @@ test('the bar stays on its track; solid is what is certain, on the side of its s
       expect(solid !== null).toBe(floor > 0 || ceiling < 0);
       expect(container.querySelector('.lens-bar__solid--harm') !== null).toBe(ceiling < 0);
       expect(whisker !== null).toBe(floor < ceiling);
+      expect(container.querySelector('.lens-bar__point') !== null).toBe(floor === 0 && ceiling === 0);
       if (solid) expect(percent(solid, 'width')).toBeCloseTo(Math.min(Math.abs(floor), Math.abs(ceiling)) / 2);
       if (whisker) expect([percent(whisker, 'left'), percent(whisker, 'width')]).toEqual([(floor + 100) / 2, (ceiling - floor) / 2]);
       unmount();
     }),
   );
+});
+
+test('a score of 0 is a point, and no score a track of its own kind', () => {
+  const zero = render(<ScoreBar score={{ floor: 0, ceiling: 0 }} />).container;
+  expect(zero.querySelectorAll('.lens-bar__point')).toHaveLength(1);
+  expect(zero.querySelector('.lens-bar__track--none')).toBeNull();
+  const none = render(<ScoreBar score={null} />).container;
+  expect(none.querySelector('.lens-bar__track--none')).not.toBeNull();
+  expect(none.querySelector('.lens-bar__point')).toBeNull();
 });
 
 test('an epic that is not rated has an empty track and says so', () => {

@@ -24,10 +24,8 @@ export function ScoreCard({ scale }: { scale: Scale }) {
           <ScoreText score={score} />
         </p>
       </div>
-      <div className="panel-score__bar">
-        <ScoreBar score={score} withScale />
-        <p className="panel-subtle">{STATUS[completenessOf(parts)]}</p>
-      </div>
+      <p className="panel-score__status">{STATUS[completenessOf(parts)]}</p>
+      <ScoreBar score={score} withScale />
     </section>
   );
 }
