@@ -44,7 +44,7 @@ export const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
 export const MOST_VOUCHED = 25;
 
 /** A row as it is shown: the issue and its published property, as Jira's search returned it. */
-const shownRow = z.strictObject({ issueId: numericId, property: z.unknown() });
+const shownRow = z.strictObject({ issueId: numericId, property: z.optional(z.unknown()) });
 
 /** All that the app can do, and who may: procedure name → input, output, guard, doors. */
 export const PROCEDURES = {

@@ -8,6 +8,8 @@ export const WEIGHT_MAX = 1_000_000;
 /** Customers at which a count of customers has reached 63% of its full effect, unless an admin declares another number. */
 export const DEFAULT_COUNT_SCALE = 5;
 
+const MOST_ANCHORS = 120;
+
 const choiceOption = z.strictObject({
   id: identifier,
   label: text(80),
@@ -21,7 +23,7 @@ const common = {
   label: text(80),
   question: text(200),
   /** One sentence per level, by the answer as text: "-3", "0", "yes". A missing sentence shows as an empty one. */
-  anchors: z.record(z.string().check(z.maxLength(40)), text(200)),
+  anchors: z.record(z.string().check(z.maxLength(40)), text(200)).check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
   weight: z.number().check(z.gte(0), z.lte(WEIGHT_MAX)),
   /** An archived criterion takes no part; its answers stay in the records, and its id is never used again. */
   archived: z.optional(z.boolean()),
@@ -31,7 +33,7 @@ export const criterionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('signed') }),
   z.strictObject({ ...common, kind: z.literal('scale') }),
   z.strictObject({ ...common, kind: z.literal('yesNo') }),
-  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(choiceOption).check(z.maxLength(30)) }),
+  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(choiceOption).check(z.maxLength(100)) }),
   z.strictObject({ ...common, kind: z.literal('count'), k: z.optional(z.number()) }),
   z.strictObject({ ...common, kind: z.literal('stageNeed') }),
 ]);

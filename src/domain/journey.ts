@@ -15,7 +15,7 @@ export type Stage = z.infer<typeof stageSchema>;
 export const journeySchema = z.strictObject({
   id: identifier,
   label: text(60),
-  stages: z.array(stageSchema).check(z.maxLength(30)),
+  stages: z.array(stageSchema).check(z.maxLength(100)),
 });
 export type Journey = z.infer<typeof journeySchema>;
 

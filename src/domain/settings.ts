@@ -10,7 +10,8 @@ export const sponsorRuleSchema = z.strictObject({
 });
 
 export const settingsSchema = z.strictObject({
-  criteria: z.array(criterionSchema).check(z.maxLength(30)),
+  /** Archived ones included: ids are never used again. */
+  criteria: z.array(criterionSchema).check(z.maxLength(200)),
   journeys: z.array(journeySchema).check(z.minLength(1), z.maxLength(10)),
   sponsorRule: sponsorRuleSchema,
   /** Names, not ids, of the issue types that are rated: two types may share a name and differ in id. */
@@ -42,7 +43,20 @@ export function settingsProblems(settings: Settings): SettingsProblem[] {
     ...weightProblems(settings),
     ...settings.criteria.filter((criterion) => !criterion.archived).flatMap(criterionProblems),
     ...stageNeedProblems(settings),
+    ...sizeProblems(settings),
     ...repeatedTypes(settings),
+  ];
+}
+
+/** Criteria in use at once; and, in characters of JSON, what a stored version may take of a value's 240 KiB. */
+const MOST_CRITERIA = 30;
+const LARGEST_SETTINGS = 100_000;
+
+function sizeProblems(settings: Settings): SettingsProblem[] {
+  const inUse = settings.criteria.filter(({ archived }) => !archived);
+  return [
+    ...(inUse.length > MOST_CRITERIA ? [{ key: 'problem.tooManyCriteria' } as const] : []),
+    ...(JSON.stringify(settings).length > LARGEST_SETTINGS ? [{ key: 'problem.tooLarge' } as const] : []),
   ];
 }
 

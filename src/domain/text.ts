@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const ID_PATTERN = /^[a-z][a-z0-9-]{0,29}$/;
 export const identifier = z.string().check(z.regex(ID_PATTERN), z.refine((id) => !(id in Object.prototype)));
 
-/** A line of text that an admin or a rater wrote; shown as text, never as markup. */
-export const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
+/** A line of text that an admin or a rater wrote; shown as text, never as markup. Halves of characters are replaced. */
+export const text = (maxLength: number) => z.string().check(z.overwrite((value) => value.toWellFormed()), z.maxLength(maxLength));
 
 /** An Atlassian account id: opaque, at most 128 characters. */
 export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
@@ -13,8 +13,8 @@ export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
 /** Stands in the place of a person whose account was closed; no account id holds a space. */
 export const FORMER_USER = 'former user';
 
-/** A Jira issue or project id: digits, never a key (keys change when an issue moves). */
-export const numericId = z.string().check(z.regex(/^[1-9][0-9]{0,18}$/));
+/** A Jira issue or project id: digits, never a key (keys change when an issue moves). Short enough to be a number without loss. */
+export const numericId = z.string().check(z.regex(/^[1-9][0-9]{0,14}$/));
 
 /** A time as ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */
 export const isoTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));

@@ -37,8 +37,8 @@ export interface AssessmentStore {
   listIssueIds(after: string | null): Promise<{ issueIds: string[]; more: boolean }>;
   /** At most 100 records saved since a time, newest first. */
   listUpdatedSince(since: string, cursor?: string): Promise<Page<AssessmentRecord>>;
-  /** At most 100 issue ids of records cached under a project. */
-  listIssueIdsOfProject(projectId: string): Promise<string[]>;
+  /** At most 100 records cached under a project. */
+  listOfProject(projectId: string, cursor?: string): Promise<Page<AssessmentRecord>>;
   /** The history of an epic, newest first, at most 100, older than `before`. */
   listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }>;
   /** Deletes an epic's record and history. Doing it again does nothing. */

@@ -1,3 +1,4 @@
+import { asksForConsent } from '../adapters/forge/consent';
 import { AppError, type Envelope, type Failure } from '../contract/errors';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '../contract/procedures';
 import type { Dependencies } from '../ports/dependencies';
@@ -8,7 +9,7 @@ import { readCaller } from './request';
 
 const MOST_PROBLEMS = 10;
 
-/** Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope. Never rejects. */
+/** Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope, but for a request for consent, which Jira shows. */
 export async function answer<P extends ProcedureName>(
   procedure: P,
   payload: unknown,
@@ -20,6 +21,7 @@ export async function answer<P extends ProcedureName>(
     const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(input), dependencies.viewerJira);
     return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
   } catch (error) {
+    if (asksForConsent(error)) throw error;
     return { ok: false, error: failureOf(procedure, error, dependencies.log) };
   }
 }

@@ -1,4 +1,5 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
+import { AppError } from '../contract/errors';
 import { workSchema, type Work } from '../domain/work';
 import type { Dependencies } from '../ports/dependencies';
 import { forgetIssue, forgetProject } from '../usecases/forget';
@@ -11,6 +12,7 @@ import { sweep as sweepRecords } from '../usecases/sweep';
 import { forgeDependencies } from './dependencies';
 
 const RETRY_AFTER_SECONDS = 60;
+const LONGEST_RETRY_SECONDS = 900;
 /** The platform delivers an event again at most four times. */
 const MOST_RETRIES = 4;
 
@@ -28,6 +30,12 @@ async function perform(work: Work, dependencies: Dependencies): Promise<void> {
   }
 }
 
+/** The pause that Jira asked for, in whole seconds, or the usual one. */
+function pauseAfter(error: unknown): number {
+  const asked = error instanceof AppError ? error.details.retryAfter : undefined;
+  return asked === undefined ? RETRY_AFTER_SECONDS : Math.min(Math.max(1, Math.ceil(asked)), LONGEST_RETRY_SECONDS);
+}
+
 /** Does one piece of queued work. After a failure the platform delivers it again later, a few times; then it is given up. */
 export async function work(event: AsyncEvent): Promise<InvocationError | undefined> {
   const dependencies = forgeDependencies();
@@ -43,7 +51,7 @@ export async function work(event: AsyncEvent): Promise<InvocationError | undefin
     const retries = event.retryContext?.retryCount ?? 0;
     dependencies.log.error('work-failed', error, { kind: parsed.data.kind, retries });
     if (retries >= MOST_RETRIES) return giveUp(parsed.data, dependencies);
-    return new InvocationError({ retryAfter: RETRY_AFTER_SECONDS, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+    return new InvocationError({ retryAfter: pauseAfter(error), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
   }
 }
 

@@ -3,6 +3,9 @@ import { scaleOf, scoreOf } from '../domain/score';
 import { forgeDependencies } from './dependencies';
 import { readCaller } from './request';
 
+/** Key of the module in the manifest: Jira calls this function for no other. */
+const BADGE = 'score-badge';
+
 interface BadgeProperties {
   status: { type: 'lozenge'; value: { label: string; type: 'default' | 'success' | 'removed' } };
 }
@@ -13,7 +16,7 @@ interface BadgeProperties {
  */
 export async function scoreBadge(payload: { extension?: unknown }): Promise<BadgeProperties> {
   const { store } = forgeDependencies();
-  const { issue } = readCaller(payload);
+  const { issue } = readCaller({ ...payload, moduleKey: BADGE });
   const basis = issue && (await store.readBasis(issue.id));
   const score = basis?.record ? scoreOf(scaleOf(basis.settings.settings), basis.record.assessment) : null;
   if (!score) return lozenge('not rated', 'default');

@@ -2,16 +2,15 @@ import * as z from 'zod/mini';
 import { numericId } from '../domain/text';
 
 const contextId = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
+const idOf = z.object({ id: z.pipe(contextId, numericId) });
 
-/** What Forge says of the call; unlike the payload it comes from the platform, not from the browser. */
-const contextSchema = z.object({
-  accountId: z.optional(z.string()),
-  extension: z.optional(
-    z.looseObject({
-      issue: z.optional(z.object({ id: contextId, type: z.optional(z.string()) })),
-      project: z.optional(z.object({ id: contextId })),
-    }),
-  ),
+/** Modules that stand on an issue; on all others an issue in the context means nothing. */
+const ISSUE_MODULES = ['rating-panel', 'score-badge'];
+
+const accountSchema = z.object({ accountId: z.string() });
+const issueSchema = z.object({
+  moduleKey: z.enum(ISSUE_MODULES),
+  extension: z.object({ issue: z.extend(idOf, { type: z.optional(z.string()) }), project: z.optional(z.unknown()) }),
 });
 
 /** Who calls, and from which issue when the module stands on one. */
@@ -20,16 +19,19 @@ export interface Caller {
   issue?: { id: string; typeName?: string; projectId?: string };
 }
 
-/** @returns the caller; one without an account or issue when the context does not say so in a form that we know. */
+/**
+ * Reads what Forge says of a call: unlike the payload it comes from the platform, not from the browser.
+ * @returns the caller; without an account or an issue where the context names none in a form that we know.
+ */
 export function readCaller(context: unknown): Caller {
-  const parsed = contextSchema.safeParse(context);
-  if (!parsed.success) return { accountId: null };
-  const { accountId, extension } = parsed.data;
-  const issue = extension?.issue;
-  if (!issue || !numericId.safeParse(issue.id).success) return { accountId: accountId ?? null };
-  const projectId = extension?.project?.id;
+  const account = accountSchema.safeParse(context);
+  const accountId = account.success ? account.data.accountId : null;
+  const place = issueSchema.safeParse(context);
+  if (!place.success) return { accountId };
+  const { issue, project } = place.data.extension;
+  const projectId = idOf.safeParse(project);
   return {
-    accountId: accountId ?? null,
-    issue: { id: issue.id, ...(issue.type ? { typeName: issue.type } : {}), ...(projectId ? { projectId } : {}) },
+    accountId,
+    issue: { id: issue.id, ...(issue.type ? { typeName: issue.type } : {}), ...(projectId.success ? { projectId: projectId.data.id } : {}) },
   };
 }

@@ -1,19 +1,26 @@
-import type { Store } from '../ports/store';
+import type { Dependencies } from '../ports/dependencies';
+
+type Tools = Pick<Dependencies, 'store' | 'appJira'>;
 
 /** Deletes what is stored of a deleted issue. Doing it again does nothing. */
-export async function forgetIssue({ store }: { store: Store }, issueId: string): Promise<void> {
+export async function forgetIssue({ store }: Pick<Tools, 'store'>, issueId: string): Promise<void> {
   await store.forgetIssue(issueId);
 }
 
-/** Deletes what is stored of a deleted project's issues; ids come from the cache, so a moved issue stays with its record's project. */
-export async function forgetProject({ store }: { store: Store }, projectId: string): Promise<void> {
-  const seen = new Set<string>();
-  for (;;) {
-    const issueIds = (await store.listIssueIdsOfProject(projectId)).filter((id) => !seen.has(id));
-    if (issueIds.length === 0) return;
-    for (const issueId of issueIds) {
-      seen.add(issueId);
-      await store.forgetIssue(issueId);
+/**
+ * Deletes what is stored of a deleted project's issues. The project of a record is a cache: what Jira shows in another project was moved there
+ * before, and stays.
+ */
+export async function forgetProject({ store, appJira }: Tools, projectId: string): Promise<void> {
+  for (let cursor: string | undefined, more = true; more; ) {
+    const { items, next } = await store.listOfProject(projectId, cursor);
+    const issues = items.length === 0 ? new Map() : await appJira.published(items.map(({ issueId }) => issueId));
+    for (const record of items) {
+      const moved = issues.get(record.issueId);
+      if (moved && moved.projectId !== projectId) await store.moveAssessment(record, moved.projectId);
+      else await store.forgetIssue(record.issueId);
     }
+    cursor = next;
+    more = next !== undefined;
   }
 }

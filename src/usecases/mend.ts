@@ -4,9 +4,9 @@ import { scaleOf, type Scale } from '../domain/score';
 import { readSummary, sameSummary, summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
 import type { PublishedIssue } from '../ports/jira';
-import { publishAsApp } from './publishAsApp';
+import { publishEach } from './publishEach';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store'>;
+type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
 
 /** What was found and put right on a page of records. */
 export interface Mended {
@@ -24,6 +24,7 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
   const issues = await tools.appJira.published(records.map(({ issueId }) => issueId));
   const scale = scaleOf(settings.settings);
   const mended = { ...NOTHING_MENDED, checked: records.length };
+  const wrong: string[] = [];
   for (const record of records) {
     // Left by a first save that was cut off: it says nothing, and the next save goes on from it.
     if (record.assessment.version === 0) continue;
@@ -34,11 +35,10 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
     }
     if (issue && saysTheSame(issue, record, scale, settings.version)) continue;
     // What the app was refused once is hidden from it or gone; it is tried again only when the app sees it.
-    if (!issue && record.publication === 'refused') continue;
-    const outcome = await publishAsApp(tools, record.issueId);
-    mended[outcome === 'refused' ? 'refused' : 'republished'] += 1;
+    if (issue || record.publication !== 'refused') wrong.push(record.issueId);
   }
-  return mended;
+  const { published, missed } = await publishEach(tools, wrong);
+  return { ...mended, republished: published, refused: missed };
 }
 
 /** Whether the published property says exactly what the record says. */

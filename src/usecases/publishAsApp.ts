@@ -14,7 +14,13 @@ export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJi
   let basis = await store.readBasisNow(issueId);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { record, settings } = basis;
-    if (!record || record.assessment.version === 0) return withdraw(appJira, issueId);
+    if (!record || record.assessment.version === 0) {
+      // A summary that no record stands behind was written by somebody else.
+      await appJira.unpublish(issueId);
+      basis = await store.readBasisNow(issueId);
+      if (!basis.record || basis.record.assessment.version === 0) return 'gone';
+      continue;
+    }
     const outcome = await appJira.publish(issueId, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
     if (outcome === 'refused') {
       if (record.publication !== 'refused') await store.markPublication(record, 'refused');
@@ -28,12 +34,6 @@ export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJi
     basis = now;
   }
   throw new Error('The record kept moving while it was published.');
-}
-
-/** A summary that no record stands behind was written by somebody else. */
-async function withdraw(appJira: Dependencies['appJira'], issueId: string): Promise<'gone'> {
-  await appJira.unpublish(issueId);
-  return 'gone';
 }
 
 const isSame = (a: Basis, b: Basis): boolean =>

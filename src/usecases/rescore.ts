@@ -5,7 +5,7 @@ import { scaleOf } from '../domain/score';
 import { summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
 import type { Publication } from '../ports/jira';
-import { publishAsApp } from './publishAsApp';
+import { publishEach } from './publishEach';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
 
@@ -79,26 +79,17 @@ async function publishPage(tools: Tools, issueIds: readonly string[], settings: 
   }
   const after = await store.readAssessments(issueIds);
   const moved = [...before.values()].filter((record) => hasMoved(record, after.get(record.issueId))).map(({ issueId }) => issueId);
-  return publishSingly(tools, [...new Set([...again, ...moved])]);
+  return (await publishEach(tools, [...new Set([...again, ...moved])])).missed;
 }
 
 const hasMoved = (before: AssessmentRecord, after: AssessmentRecord | undefined): boolean =>
   after !== undefined && after.assessment.version !== before.assessment.version;
 
-/** One after the other, so that a Jira that already refused a bulk write is not pressed. @returns how many were refused. */
-async function publishSingly(tools: Tools, issueIds: readonly string[]): Promise<number> {
-  let refused = 0;
-  for (const issueId of issueIds) {
-    if ((await publishAsApp(tools, issueId)) === 'refused') refused += 1;
-  }
-  return refused;
-}
-
 /** Another runner, or newer settings, moved on while this page was written: what stands in Jira for it may be the older state. */
 async function settleOvertaken(tools: Tools, issueIds: readonly string[], settings: SettingsRecord, job: JobRecord): Promise<void> {
   const now = await tools.store.readSettings();
   if (now.version === settings.version) return;
-  await publishSingly(tools, issueIds);
+  await publishEach(tools, issueIds);
   await retire(tools, job);
 }
 

@@ -75,3 +75,15 @@ test('a save during a re-scoring is published with the new weights, and none is 
   const five = await ranked('key = X-5');
   expect(five[0]!.properties[SUMMARY_PROPERTY]!.floor).toBe(10);
 });
+
+test('a criterion that is left out is archived; its id cannot come back as another kind', async () => {
+  const { version, settings } = valueOf(await onPage(jira, 'admin', 'settings.open', {}));
+  const reach = { id: 'reach', label: 'Reach', question: '', anchors: {}, weight: 0, kind: 'count' as const };
+  valueOf(await save(version, { ...settings, criteria: [...settings.criteria, reach] }, 'Reach'));
+  valueOf(await save(version + 1, settings, 'Without reach'));
+  const kept = valueOf(await onPage(jira, 'admin', 'settings.open', {})).settings;
+  expect(kept.criteria.at(-1)).toEqual({ ...reach, archived: true });
+  const refused = await save(version + 2, { ...settings, criteria: [...settings.criteria, { ...reach, kind: 'scale' as const }] }, 'Reach again');
+  expect(failureOf(refused)).toMatchObject({ code: 'invalid', problems: [expect.stringContaining('Reach')] });
+  await jira.run('work-consumer');
+});

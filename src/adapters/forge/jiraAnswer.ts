@@ -1,6 +1,7 @@
 import type { APIResponse } from '@forge/api';
 import type * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
+import { asksForConsent } from './consent';
 
 const BUSY = 'Jira is busy at the moment. Try again in a minute.';
 const NO_ANSWER = 'Jira could not answer. Try again in a minute.';
@@ -27,6 +28,7 @@ async function sent(send: () => Promise<APIResponse>): Promise<APIResponse> {
   try {
     return await send();
   } catch (error) {
+    if (asksForConsent(error)) throw error;
     throw new AppError('unavailable', NO_ANSWER, {}, { cause: error });
   }
 }

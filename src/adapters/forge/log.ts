@@ -9,7 +9,7 @@ function nameOf(error: unknown): Record<string, unknown> {
   return { error: error instanceof Error ? error.name : typeof error };
 }
 
-const causeOf = (cause: unknown): unknown => (cause instanceof Error ? `${cause.name}: ${cause.message.slice(0, 200)}` : cause);
+const causeOf = (cause: unknown): unknown => (cause instanceof Error ? cause.name : cause);
 
 export const log: Log = {
   info: (event, values = {}) => console.log(line(event, values)),

@@ -1,7 +1,8 @@
-import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
 import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord } from '../../../domain/records/assessmentRecord';
 import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
-import type { AssessmentStore, Basis } from '../../../ports/store';
+import type { AssessmentStore, Basis, Page } from '../../../ports/store';
+import { log } from '../log';
 import { listChanges } from './changes';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
 import { personEntries } from './personEntries';
@@ -32,8 +33,7 @@ async function readBasisNow(issueId: string): Promise<Basis> {
 
 async function readAssessments(issueIds: readonly string[]): Promise<Map<string, AssessmentRecord>> {
   const found = await readBatch(issueIds.map(assessmentItem));
-  const records = [...found.values()].map(readAssessment);
-  return new Map(records.map((record) => [record.issueId, record]));
+  return new Map(readable(found.values()).map((record) => [record.issueId, record]));
 }
 
 async function createAssessment(record: AssessmentRecord, at: string): Promise<void> {
@@ -71,10 +71,10 @@ async function rewrite(record: AssessmentRecord): Promise<void> {
 async function listIssueIds(after: string | null): Promise<{ issueIds: string[]; more: boolean }> {
   const query = kvs.entity<{ issueId: string }>(ENTITY.assessment).query().index('by-issue', { partition: [EVERYTHING] });
   const page = await stored(() => (after === null ? query : query.where(WhereConditions.greaterThan(after))).sort(Sort.ASC).limit(PAGE_SIZE).getMany());
-  return { issueIds: page.results.map(({ value }) => value.issueId), more: page.nextCursor !== undefined };
+  return { issueIds: page.results.map(({ value }) => value.issueId), more: Boolean(page.nextCursor) && page.results.length > 0 };
 }
 
-async function listUpdatedSince(since: string, cursor?: string) {
+async function listUpdatedSince(since: string, cursor?: string): Promise<Page<AssessmentRecord>> {
   const query = kvs
     .entity<unknown>(ENTITY.assessment)
     .query()
@@ -82,14 +82,31 @@ async function listUpdatedSince(since: string, cursor?: string) {
     .where(WhereConditions.greaterThanEqualTo(since))
     .sort(Sort.DESC)
     .limit(PAGE_SIZE);
-  const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
-  return { items: page.results.map(({ value }) => readAssessment(value)), ...(page.nextCursor ? { next: page.nextCursor } : {}) };
+  return pageOf(await stored(() => (cursor ? query.cursor(cursor) : query).getMany()));
 }
 
-async function listIssueIdsOfProject(projectId: string): Promise<string[]> {
-  const query = kvs.entity<{ issueId: string }>(ENTITY.assessment).query().index('by-project', { partition: [projectId] });
-  const page = await stored(() => query.limit(PAGE_SIZE).getMany());
-  return page.results.map(({ value }) => value.issueId);
+async function listOfProject(projectId: string, cursor?: string): Promise<Page<AssessmentRecord>> {
+  const query = kvs.entity<unknown>(ENTITY.assessment).query().index('by-project', { partition: [projectId] }).limit(PAGE_SIZE);
+  return pageOf(await stored(() => (cursor ? query.cursor(cursor) : query).getMany()));
+}
+
+/** The platform passes on whatever stands for "no more": nothing, null or an empty text. */
+const pageOf = ({ results, nextCursor }: ListResult<unknown>): Page<AssessmentRecord> => ({
+  items: readable(results.map(({ value }) => value)),
+  ...(nextCursor ? { next: nextCursor } : {}),
+});
+
+/** A record that cannot be read is left out and logged: it must not keep the work on all others from going on. */
+function readable(values: Iterable<unknown>): AssessmentRecord[] {
+  const records: AssessmentRecord[] = [];
+  for (const value of values) {
+    try {
+      records.push(readAssessment(value));
+    } catch (error) {
+      log.error('record-unreadable', error);
+    }
+  }
+  return records;
 }
 
 async function forgetIssue(issueId: string): Promise<void> {
@@ -112,7 +129,7 @@ export const assessmentStore: AssessmentStore = {
   moveAssessment: (record, projectId) => rewrite({ ...record, projectId }),
   listIssueIds,
   listUpdatedSince,
-  listIssueIdsOfProject,
+  listOfProject,
   listChanges,
   forgetIssue,
 };

@@ -9,5 +9,5 @@ export async function listChanges(issueId: string, before?: number): Promise<{ c
   const page = await stored(() =>
     (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
   );
-  return { changes: page.results.map(({ value }) => readChange(value)), more: page.nextCursor !== undefined };
+  return { changes: page.results.map(({ value }) => readChange(value)), more: Boolean(page.nextCursor) };
 }

@@ -50,7 +50,7 @@ async function settingsBy(author: string): Promise<{ key: string; value: unknown
     const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
     found.push(...page.results);
     cursor = page.nextCursor;
-    more = cursor !== undefined;
+    more = Boolean(cursor);
   }
   return found;
 }
