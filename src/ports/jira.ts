@@ -54,6 +54,8 @@ export interface AppJira {
   publishMany(publications: readonly Publication[]): Promise<string[]>;
   /** Reads at most 100 issues; those that the app does not see are absent. */
   published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>>;
+  /** At most 100 ids of issues that carry a score, the best first; `next` leads to the next page within one invocation. */
+  bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }>;
   /** About how many issues carry a score. */
   countRated(): Promise<number>;
 }

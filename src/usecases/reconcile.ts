@@ -1,5 +1,6 @@
 import { startedJob, type JobRecord } from '../domain/records/jobRecord';
 import type { Dependencies } from '../ports/dependencies';
+import { removeForged } from './removeForged';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock' | 'log'>;
@@ -9,7 +10,7 @@ const STOP_BEFORE_END_MS = 60_000;
 
 /**
  * Every night: walks through the records in the order of their issue ids, from where the night before stopped, compares each with
- * what Jira holds and mends the difference. At most 5,000 records a night.
+ * what Jira holds and mends the difference. At most 5,000 records a night. Then it looks for summaries without a record among the best.
  */
 export async function reconcile(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;
@@ -33,6 +34,7 @@ export async function reconcile(tools: Tools): Promise<Mended> {
     };
     await store.putJob(job);
   }
-  log.info('reconciled', { ...mended, state: job.state });
+  const removed = await removeForged(tools);
+  log.info('reconciled', { ...mended, removed, state: job.state });
   return mended;
 }

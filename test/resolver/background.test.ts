@@ -37,6 +37,13 @@ describe.each(['hourly-sweep', 'nightly-reconcile'])('%s', (schedule) => {
   });
 });
 
+test('the reconcile removes a forged place of an epic that nobody rated', async () => {
+  const forged = { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3, request: 'yes' }, requested: 'yes' };
+  await jira.rest(PM, 'PUT', propertyPath(idOf(8)), forged);
+  await jira.run('nightly-reconcile');
+  expect(await published(idOf(8))).toBeUndefined();
+});
+
 test('a deleted issue takes its record and its history with it', async () => {
   await rate(jira, PM, idOf(3), { answers: { impact: 1 } });
   await rate(jira, PM, idOf(4), { answers: { impact: 1 } });

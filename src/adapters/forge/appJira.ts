@@ -1,7 +1,7 @@
 import api, { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
-import { ratedJql } from '../../domain/portfolioQuery';
+import { rankedJql, ratedJql } from '../../domain/portfolioQuery';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
 import { answered, parsed, unexpected } from './jiraAnswer';
@@ -11,6 +11,9 @@ import { answered, parsed, unexpected } from './jiraAnswer';
  * here but the published summary.
  */
 const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
+
+/** Jira refuses a query without bounds. */
+const EVERY_ISSUE = 'project is not EMPTY';
 
 const POLL_FIRST_MS = 100;
 const POLL_LONGEST_MS = 2_000;
@@ -104,8 +107,20 @@ async function published(issueIds: readonly string[]): Promise<Map<string, Publi
   return new Map(issues.map(({ id, fields, properties }) => [id, { projectId: fields.project.id, property: properties?.[SUMMARY_PROPERTY] }]));
 }
 
+const bestPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.nullish(z.string()) });
+
+async function bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }> {
+  const body = { jql: rankedJql(EVERY_ISSUE), maxResults: 100, fields: ['id'], ...(next ? { nextPageToken: next } : {}) };
+  const response = await answered(() =>
+    api.asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) }),
+  );
+  if (!response.ok) throw unexpected(response);
+  const { issues, nextPageToken } = await parsed(bestPage, response);
+  return { issueIds: issues.map(({ id }) => id), ...(nextPageToken ? { next: nextPageToken } : {}) };
+}
+
 async function countRated(): Promise<number> {
-  const jql = ratedJql('project is not EMPTY');
+  const jql = ratedJql(EVERY_ISSUE);
   const response = await answered(() =>
     api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ jql }) }),
   );
@@ -113,4 +128,4 @@ async function countRated(): Promise<number> {
   return (await parsed(z.object({ count: z.number() }), response)).count;
 }
 
-export const appJira: AppJira = { publish, unpublish, publishMany, published, countRated };
+export const appJira: AppJira = { publish, unpublish, publishMany, published, bestRated, countRated };
