@@ -61,7 +61,15 @@ export function Choices(props: ChoicesProps) {
 
   return (
     // With number keys the group itself takes the focus of a click beside its radios.
-    <div className="lens-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={question ? `${id}-question` : undefined} aria-disabled={disabled} tabIndex={numberKeys ? -1 : undefined} onKeyDown={numberKeys ? chooseByNumber : undefined}>
+    <div
+      className="lens-choices"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={question ? `${id}-question` : undefined}
+      aria-disabled={disabled}
+      tabIndex={numberKeys ? -1 : undefined}
+      onKeyDown={numberKeys ? chooseByNumber : undefined}
+    >
       <div className="lens-choices__head">
         <span className="lens-label" id={`${id}-label`}>
           {label}
@@ -81,7 +89,11 @@ export function Choices(props: ChoicesProps) {
       )}
       <div className={fill ? 'lens-choices__segments lens-choices__segments--fill' : 'lens-choices__segments'} onMouseLeave={() => setPointedAt(null)}>
         {choices.map((choice) => (
-          <label key={choice.value} className={`lens-choices__segment lens-choices__segment--${choice.tone ?? 'neutral'}`} onMouseEnter={() => setPointedAt(choice.value)}>
+          <label
+            key={choice.value}
+            className={`lens-choices__segment lens-choices__segment--${choice.tone ?? 'neutral'}`}
+            onMouseEnter={() => setPointedAt(choice.value)}
+          >
             <input
               type="radio"
               id={`${id}-${choice.value}`}

@@ -6,14 +6,13 @@ import { EpicLink } from './EpicLink';
 import { FlagTags } from './FlagTags';
 import type { PortfolioEpic } from './portfolioEpic';
 
-/** A place of the ranking. */
-export function EpicRow({ place: { epic, rank, tied } }: { place: Place<PortfolioEpic> }) {
+/** A place of the ranking. `tieNote` is the id of the sentence that explains a tie. */
+export function EpicRow({ place: { epic, rank, tied }, tieNote }: { place: Place<PortfolioEpic>; tieNote: string }) {
   const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
   return (
     <tr>
-      <td className="lens-ranked__rank">
+      <td className="lens-ranked__rank" aria-describedby={tied ? tieNote : undefined}>
         {rankText({ rank, tied })}
-        {tied && <span className="lens-visually-hidden"> tied with the same score</span>}
       </td>
       <th scope="row" className="lens-ranked__epic">
         <EpicLink epic={epic} />
@@ -37,13 +36,12 @@ export function EpicRow({ place: { epic, rank, tied } }: { place: Place<Portfoli
   );
 }
 
-/** A rated epic whose published rating cannot be read: listed, but without a rank. */
-export function UnrankedRow({ epic }: { epic: PortfolioEpic }) {
+/** A rated epic whose published rating cannot be read: listed, but without a rank. `note` is the id of the sentence that says why. */
+export function UnrankedRow({ epic, note }: { epic: PortfolioEpic; note: string }) {
   return (
     <tr>
-      <td className="lens-ranked__rank">
-        <span aria-hidden="true">–</span>
-        <span className="lens-visually-hidden">no rank</span>
+      <td className="lens-ranked__rank" aria-describedby={note}>
+        –
       </td>
       <th scope="row" className="lens-ranked__epic">
         <EpicLink epic={epic} />

@@ -7,7 +7,9 @@ export function NothingToRank({ reading }: { reading: PortfolioReading }) {
   if (reading.epics === 0) {
     return (
       <Message tone="empty">
-        {reading.someProjectsHidden ? 'The projects that you can see here have no epic.' : 'There is no epic here that you can see. Choose another scope, or create an epic in Jira.'}
+        {reading.someProjectsHidden
+          ? 'The projects that you can see here have no epic.'
+          : 'There is no epic here that you can see. Choose another scope, or create an epic in Jira.'}
       </Message>
     );
   }

@@ -42,12 +42,12 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
         <tbody>
           {shown.places.map((place, index) => (
             <Fragment key={place.epic.id}>
-              <EpicRow place={place} />
+              <EpicRow place={place} tieNote={`${id}-tie`} />
               {shown.cutLine?.kind === 'drawn' && shown.cutLine.places === index + 1 && <CutLineRow figures={figures} line={shown.cutLine} />}
             </Fragment>
           ))}
           {malformed.map((epic) => (
-            <UnrankedRow key={epic.id} epic={epic} />
+            <UnrankedRow key={epic.id} epic={epic} note={`${id}-unread`} />
           ))}
         </tbody>
       </table>
@@ -59,16 +59,16 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
             `${figures(malformed.length)} of ${figures(reading.malformed.length)} epics that need republishing shown.`}
         </Note>
         <Note>{reading.notRated > 0 && `${counted(figures, reading.notRated, 'epic is', 'epics are')} not rated and not ranked.`}</Note>
-        <Note>{malformed.length > 0 && 'Unreadable: what was published of a rating cannot be read, so it has no rank.'}</Note>
-        <Note>{shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}</Note>
+        <Note id={`${id}-unread`}>{malformed.length > 0 && 'Unreadable: what was published of a rating cannot be read, so it has no rank.'}</Note>
+        <Note id={`${id}-tie`}>{shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}</Note>
       </ul>
       <FlagLegend entries={flags.map((flag) => flagWords(flag).legend)} />
     </section>
   );
 }
 
-function Note({ children }: { children: string | null | false }) {
-  return children ? <li>{children}</li> : null;
+function Note({ id, children }: { id?: string; children: string | null | false }) {
+  return children ? <li id={id}>{children}</li> : null;
 }
 
 function CutLineRow({ figures, line }: { figures: Figures; line: CutLine }) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { staysInParentheses } from '../../src/domain/portfolioQuery';
 import { numericId, text } from '../../src/domain/text';
 import type { WholeNumberRange } from './wholeNumber';
 
@@ -14,7 +15,7 @@ export const FILTER_MAX = 2000;
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('projects'), projectIds: z.array(numericId).check(z.minLength(1), z.maxLength(MOST_PROJECTS)) }),
-  z.object({ kind: z.literal('filter'), jql: text(FILTER_MAX).check(z.trim(), z.minLength(1)) }),
+  z.object({ kind: z.literal('filter'), jql: text(FILTER_MAX).check(z.trim(), z.minLength(1), z.refine(staysInParentheses)) }),
 ]);
 
 export const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;

@@ -24,7 +24,11 @@ export function fromJira(error: unknown, scope: Scope): ReadFailure {
     return { code: error.kind, message: error.message, ...(error.kind === 'refused' ? { advice: REFUSED_ADVICE[scope.kind] } : {}) };
   }
   console.error('The portfolio could not be read', error);
-  return { code: 'unexpected', message: 'Jira answered in a way that Customer Lens does not understand.', advice: 'Try again; if it stays, tell a Jira administrator.' };
+  return {
+    code: 'unexpected',
+    message: 'Jira answered in a way that Customer Lens does not understand.',
+    advice: 'Try again; if it stays, tell a Jira administrator.',
+  };
 }
 
 export const NO_VISIBLE_PROJECT: ReadFailure = {

@@ -53,7 +53,9 @@ test('what ties and flags mean is read out in the row and explained under the ta
   new FakeJira(WORKED);
   show({ show: 'ranking' });
   const rows = within(await table()).getAllByRole('row');
-  expect(rows[4]?.querySelector('td')?.textContent).toBe('=4 tied with the same score');
+  const note = rows[4]?.querySelector('td')?.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(note)?.textContent).toBe('= marks a tie: the same score, listed by key.');
+  expect(rows[1]?.querySelector('td')?.getAttribute('aria-describedby')).toBeNull();
   expect(rows[3]?.textContent).toContain('1 missing (Not answered yet: Customer request. The score is a range until then.)');
   const legend = screen.getByLabelText('Flags');
   expect(within(legend).getAllByRole('term').map((term) => term.textContent)).toEqual(['no sponsor', 'missing', 'harms customers', 'disruption']);

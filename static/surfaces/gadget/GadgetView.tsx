@@ -22,7 +22,9 @@ export function GadgetView({ kept }: { kept: unknown }) {
   return (
     <main className="lens-portfolio" aria-busy={busy !== null}>
       <div className="lens-portfolio__body">
-        {unreadable && <Message tone="warning">The settings of this gadget could not be read, so it shows all epics. Edit the gadget and save it again.</Message>}
+        {unreadable && (
+          <Message tone="warning">The settings of this gadget could not be read, so it shows all epics. Edit the gadget and save it again.</Message>
+        )}
         {!reading && busy && <Loading>Reading the portfolio…</Loading>}
         {!reading && failure && !busy && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
         {reading && (

@@ -1,9 +1,11 @@
-import { Choices } from '../../../parts/Choices';
+import { Choices, type Choice } from '../../../parts/Choices';
 import { DISRUPTION_WORDS } from '../../../parts/disruption';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
 
-const CHOICES = DISRUPTION_WORDS.map(({ label, anchor }, level) => ({ value: String(level), label, anchor, tone: level === 0 ? ('neutral' as const) : ('warning' as const) }));
+const CHOICES = DISRUPTION_WORDS.map(({ label, anchor }, level): Choice => {
+  return { value: String(level), label, anchor, tone: level === 0 ? 'neutral' : 'warning' };
+});
 
 /** What customers suffer while the work is done: a ledger of its own beside the score. */
 export function DisruptionField() {

@@ -7,6 +7,8 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
   const { settings, content, readOnly, edit } = usePanel();
   const { stage, otherStages } = content;
   const left = choices.filter(({ value }) => value !== stage && !otherStages.includes(value));
+  const add = (id: string): void => edit({ otherStages: [...otherStages, id] });
+  const remove = (id: string): void => edit({ otherStages: otherStages.filter((one) => one !== id) });
   if (readOnly && otherStages.length === 0) return null;
   return (
     <div className="panel-others" role="group" aria-label="Other stages">
@@ -15,14 +17,14 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
         <span key={id} className="panel-others__stage">
           {stageName(id, settings)}
           {!readOnly && (
-            <button type="button" className="panel-others__remove" aria-label={`Remove ${stageName(id, settings)}`} onClick={() => edit({ otherStages: otherStages.filter((one) => one !== id) })}>
+            <button type="button" className="panel-others__remove" aria-label={`Remove ${stageName(id, settings)}`} onClick={() => remove(id)}>
               <span aria-hidden="true">×</span>
             </button>
           )}
         </span>
       ))}
       {!readOnly && left.length > 0 && (
-        <select className="panel-others__add" aria-label="Add another stage" value="" onChange={(event) => edit({ otherStages: [...otherStages, event.target.value] })}>
+        <select className="panel-others__add" aria-label="Add another stage" value="" onChange={(event) => add(event.target.value)}>
           <option value="">{otherStages.length > 0 ? 'Add' : 'Add another stage'}</option>
           {left.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -52,7 +52,11 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
         <ul {...getMenuProps({ 'aria-labelledby': labelledBy })}>
           {isOpen &&
             found.map((person, index) => (
-              <li key={person.accountId} {...getItemProps({ item: person, index })} className={index === highlightedIndex ? 'person-picker__person person-picker__person--on' : 'person-picker__person'}>
+              <li
+                key={person.accountId}
+                {...getItemProps({ item: person, index })}
+                className={index === highlightedIndex ? 'person-picker__person person-picker__person--on' : 'person-picker__person'}
+              >
                 {person.displayName}
               </li>
             ))}

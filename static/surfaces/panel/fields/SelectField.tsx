@@ -21,8 +21,19 @@ export function SelectField({ label, question, choices, value, gone, disabled, o
   return (
     <>
       <FieldHead label={label} htmlFor={id} onClear={value === null || disabled ? undefined : () => onChoose(null)} />
-      {question && <p className="lens-question" id={`${id}-question`}>{question}</p>}
-      <select id={id} className="panel-input" aria-describedby={question ? `${id}-question` : undefined} value={value ?? ''} disabled={disabled} onChange={(event) => onChoose(event.target.value || null)}>
+      {question && (
+        <p className="lens-question" id={`${id}-question`}>
+          {question}
+        </p>
+      )}
+      <select
+        id={id}
+        className="panel-input"
+        aria-describedby={question ? `${id}-question` : undefined}
+        value={value ?? ''}
+        disabled={disabled}
+        onChange={(event) => onChoose(event.target.value || null)}
+      >
         <option value="">Not chosen</option>
         {removed && (
           <option value={value} disabled>

@@ -55,7 +55,13 @@ export function SponsorField() {
       ) : readOnly ? (
         <p className="panel-value">{content.sponsor === null ? 'No sponsor' : <PersonName accountId={content.sponsor} people={people} />}</p>
       ) : (
-        <button type="button" id="sponsor-button" className="panel-input panel-input--button" aria-labelledby="sponsor-label sponsor-button" onClick={() => setChoosing(true)}>
+        <button
+          type="button"
+          id="sponsor-button"
+          className="panel-input panel-input--button"
+          aria-labelledby="sponsor-label sponsor-button"
+          onClick={() => setChoosing(true)}
+        >
           {content.sponsor === null ? <span className="panel-subtle">Search people</span> : <PersonName accountId={content.sponsor} people={people} />}
         </button>
       )}

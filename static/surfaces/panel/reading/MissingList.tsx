@@ -1,6 +1,7 @@
 import { NEVER_RATED, type Assessment } from '../../../../src/domain/assessment';
-import { missingItems, staleItems, type MissingItem } from '../../../../src/domain/missing';
+import { missingItems, staleItems, type MissingItem, type StaleItem } from '../../../../src/domain/missing';
 import type { Scale } from '../../../../src/domain/score';
+import type { Settings } from '../../../../src/domain/settings';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
 import type { Field } from '../session/content';
@@ -8,16 +9,19 @@ import { answerWords, fieldLabel, stageName } from '../words';
 
 const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers.${item.criterion}` : item.kind);
 
+function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings): string {
+  if (item.kind === 'stage') return `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`;
+  const criterion = settings.criteria.find(({ id }) => id === item.criterion);
+  const answer = answerWords(criterion, answers[item.criterion] ?? '');
+  return `${fieldLabel(`answers.${item.criterion}`, settings)}: the answer “${answer}” is no longer offered and does not count.`;
+}
+
 /** What the assessment still lacks, each leading to its field, and answers that were given but do not count any more. */
 export function MissingList({ scale }: { scale: Scale }) {
   const { settings, content, readOnly } = usePanel();
   const assessment: Assessment = { ...NEVER_RATED, ...content };
   const missing = missingItems(assessment, scale, settings.sponsorRule).map(fieldOf);
-  const stale = staleItems(assessment, scale).map((item) =>
-    item.kind === 'stage'
-      ? `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`
-      : `${fieldLabel(`answers.${item.criterion}`, settings)}: the answer “${answerWords(settings.criteria.find(({ id }) => id === item.criterion), content.answers[item.criterion] ?? '')}” is no longer offered and does not count.`,
-  );
+  const stale = staleItems(assessment, scale).map((item) => staleWords(item, assessment, settings));
   return (
     <section aria-labelledby="panel-missing-title">
       <h2 className="panel-title" id="panel-missing-title">

@@ -34,7 +34,8 @@ export function ReceiptTable({ scale }: { scale: Scale }) {
         {receipt.lines.map((line) => (
           <tr key={line.part.criterion.id}>
             <th scope="row">
-              {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong> <span className="panel-subtle">weight&nbsp;{Number(line.part.criterion.weight.toPrecision(6))}</span>
+              {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong>{' '}
+              <span className="panel-subtle">weight&nbsp;{Number(line.part.criterion.weight.toPrecision(6))}</span>
             </th>
             <td>{pointsWords(line)}</td>
           </tr>

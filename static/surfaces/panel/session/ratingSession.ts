@@ -135,5 +135,6 @@ function withoutUnoffered(session: RatingSession): RatingSession {
     const alone = withValues(contentOf(view.assessment), [field], content);
     return changeProblems(changesTo(view.assessment, alone), view.settings).length > 0;
   });
-  return { ...session, content: withValues(content, dropped, view.assessment), conflicts: session.conflicts.filter((field) => !dropped.includes(field)), dropped };
+  const conflicts = session.conflicts.filter((field) => !dropped.includes(field));
+  return { ...session, content: withValues(content, dropped, view.assessment), conflicts, dropped };
 }
