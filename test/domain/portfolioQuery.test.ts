@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quoteJql, rankedJql, scopeJql, stageImpactJql } from '../../src/domain/portfolioQuery';
+import { quoteJql, rankedJql, scopeJql, stageImpactJql, staysInParentheses } from '../../src/domain/portfolioQuery';
 
 test('the ranking query of a filter stands in parentheses', () => {
   const scope = scopeJql({ kind: 'filter', jql: 'project = A OR project = B' }, ['Epic', 'Big "idea"']);
@@ -18,6 +18,17 @@ test('a stage is quoted, a level is a number', () => {
 test('projects are ids of digits, nothing else', () => {
   expect(scopeJql({ kind: 'projects', projectIds: ['10001', '10002'] }, ['Epic'])).toBe('issuetype in ("Epic") AND project in (10001, 10002)');
   expect(() => scopeJql({ kind: 'projects', projectIds: ['1) OR (1=1'] }, ['Epic'])).toThrow(RangeError);
+});
+
+test.each<[string, boolean]>([
+  ['project = A', true],
+  ['(project = A OR labels = x) AND status = Done', true],
+  ['summary ~ "a) OR (b"', true],
+  ["summary ~ 'it\\'s ) here'", true],
+  ['labels = x) OR (project is not EMPTY', false],
+  ['(project = A', false],
+])('%s stays in its parentheses: %s', (jql, stays) => {
+  expect(staysInParentheses(jql)).toBe(stays);
 });
 
 test('nothing that is quoted ends its own quotes', () => {
