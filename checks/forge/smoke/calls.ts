@@ -1,0 +1,78 @@
+import type { Conversation } from './conversation';
+
+const PANEL = 'rating-panel';
+const PAGE = 'portfolio-page';
+const SETTINGS = 'settings-page';
+const SUMMARY = 'customer-lens';
+
+type Answer<T> = { ok: true; value: T };
+interface Opened {
+  assessment: { version: number };
+}
+interface OpenedSettings {
+  version: number;
+  settings: { criteria: { id: string; weight: number }[] };
+}
+
+/** Every way into the app, once at least: what pages ask, what they may not ask, queue, schedules, triggers, and the badge. */
+export async function talk(to: Conversation): Promise<void> {
+  const rated = await issueId(to, 'MOB-1');
+  const unrated = await issueId(to, 'MOB-5');
+  await assessments(to, rated, unrated);
+  await refusals(to, rated);
+  await settings(to);
+  await background(to, rated);
+}
+
+async function issueId(to: Conversation, key: string): Promise<string> {
+  return (await to.rest<{ id: string }>('admin', 'GET', `/rest/api/3/issue/${key}?fields=summary`)).id;
+}
+
+async function assessments(to: Conversation, rated: string, unrated: string): Promise<void> {
+  await to.invoke('board-member', PAGE, 'settings.open');
+  await to.invoke('project-manager', PANEL, 'assessment.open', {}, { issue: { id: unrated } });
+  const { value } = await to.invoke<Answer<Opened>>('project-manager', PAGE, 'assessment.open', { issueId: rated });
+  const { version } = value.assessment;
+  const changes = { answers: { impact: -2, request: 'no' }, reason: 'Ünïcode, "quotes" and <angle> brackets', disruption: 2, sponsor: 'board-member' };
+  await to.invoke('project-manager', PANEL, 'assessment.save', { version, changes }, { issue: { id: rated } });
+  await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: rated, version, changes: { answers: { impact: 1 } } });
+  await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: unrated, version: 0, changes: { answers: { impact: 3 } } });
+  await to.invoke('project-manager', PAGE, 'assessment.history', { issueId: rated });
+  await to.rest('project-manager', 'GET', `/rest/api/3/issue/${rated}/properties/${SUMMARY}`);
+  await to.invoke('board-member', PAGE, 'portfolio.vouch', { rows: [{ issueId: rated, property: { forged: true } }] });
+  await to.badge('project-manager', 'score-badge', { issue: { id: rated } });
+}
+
+async function refusals(to: Conversation, rated: string): Promise<void> {
+  await to.invoke('outsider', PAGE, 'assessment.open', { issueId: rated });
+  await to.invoke('admin', PAGE, 'assessment.open', { issueId: '99999999' });
+  await to.invoke('admin', PAGE, 'assessment.open', { issueId: 'MOB-1' });
+  await to.invoke('board-member', PAGE, 'assessment.save', { issueId: rated, version: 1, changes: { answers: { impact: 2 } } });
+  await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: rated, version: 1, changes: { unknown: 1 } });
+  await to.invoke('project-manager', SETTINGS, 'settings.save', { version: 0, settings: {}, reason: '' });
+  await to.invoke('project-manager', SETTINGS, 'rescore.status');
+  await to.invoke('admin', PAGE, 'settings.save', {});
+  await to.invoke('admin', PAGE, 'no.such.procedure');
+  await to.invoke('admin', PAGE, 'constructor');
+  await to.invoke('admin', 'no-such-module', 'settings.open');
+}
+
+async function settings(to: Conversation): Promise<void> {
+  const { value } = await to.invoke<Answer<OpenedSettings>>('admin', SETTINGS, 'settings.open');
+  const criteria = value.settings.criteria.map((criterion) => ({ ...criterion, weight: criterion.id === 'impact' ? 20 : criterion.weight }));
+  const saved = { version: value.version, settings: { ...value.settings, criteria }, reason: 'Impact weighs less.' };
+  await to.invoke('admin', SETTINGS, 'settings.save', saved);
+  await to.invoke('admin', SETTINGS, 'settings.save', saved);
+  await to.drain('work-consumer');
+  await to.invoke('admin', SETTINGS, 'rescore.status');
+  await to.invoke('admin', SETTINGS, 'settings.history');
+}
+
+async function background(to: Conversation, rated: string): Promise<void> {
+  for (const schedule of ['hourly-sweep', 'nightly-reconcile', 'weekly-personal-data']) await to.fire(schedule);
+  await to.rest('admin', 'DELETE', `/rest/api/3/issue/${rated}`);
+  await to.drain('issue-or-project-deleted');
+  await to.drain('work-consumer');
+  await to.invoke('project-manager', PAGE, 'assessment.open', { issueId: rated });
+  await to.invoke('project-manager', PAGE, 'assessment.history', { issueId: rated });
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { bundleBackend } from '../../../sandbox/build/backend';
+import { startSandbox } from '../../../sandbox/server';
+import type { App } from '../app';
+import type { ForgeBundle } from '../bundleApp';
+import type { CheckResult } from '../checks';
+import { AppProcess } from './appProcess';
+import { talk } from './calls';
+import { Conversation, type Turn } from './conversation';
+import { writeRelay } from './relay';
+
+/** Fewer would mean that the calls were not made. */
+const FEWEST_TURNS = 30;
+const SHOWN_CHARACTERS = 300;
+
+/**
+ * Makes the same calls of the bundle that would be deployed, in a process of its own, and of the development build, each over a local
+ * Jira with the demo portfolio; the answers must be the same, and what the app asked meanwhile as well.
+ */
+export async function compareBuilds(app: App, bundle: ForgeBundle): Promise<CheckResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'forge-smoke-'));
+  const handlers = (app.manifest.modules['function'] ?? []).map(({ handler }) => String(handler));
+  const running = await AppProcess.start(bundle.folder);
+  try {
+    const development = join(folder, 'development.cjs');
+    await bundleBackend(join(app.folder, 'src', 'index.ts'), development);
+    const expected = await conversationWith(app, development, join(folder, 'development'));
+    const deployed = await conversationWith(app, writeRelay(folder, handlers, running), join(folder, 'deployed'));
+    return { problems: differences(expected, deployed), about: `${deployed.length} calls, the same answers as the development build` };
+  } finally {
+    running.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function conversationWith({ folder }: App, backend: string, state: string): Promise<Turn[]> {
+  const jira = await startSandbox({ root: folder, backend, surfaces: join(folder, 'static', 'dist'), port: 0, state, data: [], demo: true });
+  try {
+    const conversation = new Conversation(jira);
+    await talk(conversation);
+    return conversation.turns;
+  } finally {
+    await jira.stop();
+  }
+}
+
+/** @returns a sentence for each call that two builds answered differently. */
+export function differences(expected: readonly Turn[], deployed: readonly Turn[]): string[] {
+  if (expected.length < FEWEST_TURNS || expected.length !== deployed.length) return [`${expected.length} calls were made of the development build, ${deployed.length} of the bundle.`];
+  return expected.flatMap((turn, at) => {
+    const other = deployed[at]!;
+    if (isDeepStrictEqual(turn, other)) return [];
+    const part = (['what', 'status', 'answer', 'asked'] as const).find((name) => !isDeepStrictEqual(turn[name], other[name])) ?? 'answer';
+    return [`${turn.what}: the development build gave the ${part} ${shown(turn[part])}, the bundle ${shown(other[part])}`];
+  });
+}
+
+const shown = (value: unknown): string => JSON.stringify(value).slice(0, SHOWN_CHARACTERS);
