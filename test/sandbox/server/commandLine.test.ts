@@ -29,11 +29,11 @@ describe('the state folder', () => {
   it('is chosen, or belongs to the demo or to a set of files', () => {
     const [a, b] = ['a', 'b'].map((name) => join(folder, name)) as [string, string];
     for (const file of [a, b]) writeFileSync(file, '');
-    expect(stateFolder('/root', [])).toBe('/root/.local-jira/demo');
-    expect(stateFolder('/root', [a], '/chosen')).toBe('/chosen');
-    expect(stateFolder('/root', [a, b])).toBe(stateFolder('/root', [b, join(folder, '.', 'a')]));
-    expect(stateFolder('/root', [a])).not.toBe(stateFolder('/root', [b]));
-    expect(() => stateFolder('/root', [join(folder, 'none')])).toThrow('there is no such file');
+    expect(stateFolder('/project', [])).toBe('/project/.local-jira/demo');
+    expect(stateFolder('/project', [a], '/chosen')).toBe('/chosen');
+    expect(stateFolder('/project', [a, b])).toBe(stateFolder('/project', [b, join(folder, '.', 'a')]));
+    expect(stateFolder('/project', [a])).not.toBe(stateFolder('/project', [b]));
+    expect(() => stateFolder('/project', [join(folder, 'none')])).toThrow('there is no such file');
   });
 });
 
@@ -59,6 +59,12 @@ function start(...words: string[]): Promise<End> {
 const oneLine = /^[^\n]+\n$/;
 
 describe('a bad start', () => {
+  it('names a state folder that cannot be made, also where the file system says that it is not there', async () => {
+    const { code, errors } = await start('--port', String(await freePort()), '--state', '/proc/nope');
+    expect([code, errors]).toEqual([1, expect.stringMatching(oneLine)]);
+    expect(errors).toContain('/proc/nope');
+  });
+
   it('names a port that is in use', async () => {
     const port = await freePort();
     const server = createServer();
