@@ -120,6 +120,12 @@ export interface TunnelTools {
   NodeSandbox: new (config: { appPath: string; modName: string; handler: string }) => NodeSandbox;
 }
 
+/** Where the runner tells what the app logs. */
+export interface RuntimeTools {
+  EVENT_P3_LOG: string;
+  StaticInvocationEventEmitter: { on(event: string, listener: (event: { logArguments: unknown[] }) => void): void };
+}
+
 interface SchemaCompiler {
   prototype: { compile(schema: object): unknown };
 }
@@ -154,6 +160,7 @@ export const tools = {
   lint: () => validating<LintTools>('@forge/lint'),
   bundler: () => load('@forge/bundler') as BundlerTools,
   tunnel: () => load('@forge/tunnel/out/sandbox/node-sandbox.js') as TunnelTools,
+  runtime: () => load('@forge/runtime') as RuntimeTools,
   /** The version of a tool, for the table. */
   version: (name: 'manifest' | 'lint' | 'bundler' | 'tunnel') => (JSON.parse(readFileSync(join(__dirname, 'node_modules', '@forge', name, 'package.json'), 'utf8')) as { version: string }).version,
 };

@@ -1,11 +1,11 @@
 import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
-import * as backend from '../../src/index';
-import { manifest, ROOT, textOfFile } from '../support/projectFiles';
+import { parse } from 'yaml';
+import { modulesOf, readApp, type App } from '../../checks/forge/app';
+import { RULES } from '../../checks/forge/rules';
+import { manifest, ROOT } from '../support/projectFiles';
 
-const { app, modules, resources, permissions } = manifest();
-const all = Object.entries(modules).flatMap(([type, list]) => list.map((module): Record<string, unknown> & { type: string } => ({ type, ...module })));
-const surfaces = all.filter(({ resource }) => resource !== undefined);
-const functions = modules['function'] as unknown as { key: string; handler: string }[];
+const { app: declared, resources } = manifest();
+const app = readApp(ROOT);
 
 test('the official validation of the whole manifest finds nothing', async () => {
   const before = process.cwd();
@@ -20,57 +20,71 @@ test('the official validation of the whole manifest finds nothing', async () => 
 }, 60_000);
 
 test('Node 24 on arm64 with 256 MB', () => {
-  expect(app.runtime).toEqual({ name: 'nodejs24.x', memoryMB: 256, architecture: 'arm64' });
+  expect(declared.runtime).toEqual({ name: 'nodejs24.x', memoryMB: 256, architecture: 'arm64' });
 });
 
-test('the scopes that every site agreed to: a new one is a major version', () => {
-  expect(permissions.scopes).toEqual(['read:jira-work', 'write:jira-work', 'read:jira-user', 'storage:app', 'report:personal-data']);
-  const lines = textOfFile('manifest.yml').split('\n');
-  for (const scope of permissions.scopes) {
-    const at = lines.findIndex((line) => line.trim() === `- ${scope}`);
-    expect(lines[at - 1]!.trim()).toMatch(/^# .+/);
-  }
+test.each(RULES)('$name', async ({ problems }) => {
+  expect(await problems(app)).toEqual([]);
 });
 
-test('module keys are unique across all types', () => {
-  const keys = all.map(({ key }) => key);
-  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
-});
-
-test('no module is drawn by a function: UI Kit 1 is gone', () => {
-  const drawn = surfaces.filter((module) => 'function' in module);
-  expect(drawn).toEqual([]);
-  expect(surfaces.map(({ key }) => key).sort()).toEqual(
-    ['portfolio-gadget', 'portfolio-page', 'portfolio-widget', 'rating-panel', 'score-badge', 'settings-page'].sort(),
-  );
-});
-
-test('every module with a resource has a surface, and one with an editor an editor', () => {
-  const source = textOfFile('static/surfaces/index.ts');
-  const [shown, edited] = source.split('const EDITORS');
-  for (const { key, edit } of surfaces) {
-    expect(shown).toContain(`'${String(key)}':`);
-    if (edit) expect(edited).toContain(`'${String(key)}':`);
-  }
-});
-
-test('every resource is built, every function has a handler, every module names functions and resources that are there', () => {
+test('the surfaces are these', () => {
+  const shown = modulesOf(app).filter(({ resource }) => resource !== undefined);
+  expect(shown.map(({ key }) => key).sort()).toEqual(['portfolio-gadget', 'portfolio-page', 'portfolio-widget', 'rating-panel', 'score-badge', 'settings-page']);
   expect(resources).toEqual([{ key: 'surfaces', path: 'static/dist' }]);
-  for (const { handler } of functions) expect(backend).toHaveProperty(handler.replace('index.', ''), expect.any(Function));
-  expect(Object.keys(backend).sort()).toEqual(functions.map(({ handler }) => handler.replace('index.', '')).sort());
-  const named = all.flatMap((module) => [module['function'], (module['resolver'] as { function?: string } | undefined)?.function]).filter(Boolean);
-  for (const name of named) expect(functions.map(({ key }) => key)).toContain(name);
 });
 
-test('a dashboard widget has only the keys that its type allows', () => {
-  const allowed = ['type', 'key', 'title', 'description', 'thumbnail', 'resource', 'render', 'edit', 'resolver', 'aiContext'];
-  for (const widget of all.filter(({ type }) => type === 'dashboards:widget')) {
-    expect(Object.keys(widget).filter((key) => !allowed.includes(key))).toEqual([]);
-  }
+/** A copy of the app with a mistake in it: in the text of its manifest, in its sources, or in what it depends on. */
+function planted({ manifestText = (text: string) => text, source, dependency }: Mistake): App {
+  const text = manifestText(app.manifestText);
+  return {
+    ...app,
+    manifestText: text,
+    manifest: parse(text) as App['manifest'],
+    sources: source ? [...app.sources.filter(({ file }) => file !== source.file), source] : app.sources,
+    dependencies: dependency === undefined ? app.dependencies : [...app.dependencies, dependency],
+  };
+}
+
+interface Mistake {
+  manifestText?: (text: string) => string;
+  source?: App['sources'][number];
+  dependency?: string;
+}
+
+const replacing = (from: string | RegExp, to: string): Mistake => ({
+  manifestText(text) {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`The manifest has no ${String(from)} to plant a mistake in.`);
+    return changed;
+  },
+});
+const oldFile = (text: string): Mistake => ({ source: { file: 'src/old.ts', text } });
+
+test.each<[rule: string, mistake: string, Mistake, finding: RegExp]>([
+  ['scopes are the approved ones', 'a scope more', replacing('  scopes:\n', '  scopes:\n    # For once.\n    - manage:jira-configuration\n'), /manage:jira-configuration was approved by no site/],
+  ['scopes are the approved ones', 'a scope less', replacing('    - read:jira-user\n', ''), /read:jira-user is missing/],
+  ['scopes are the approved ones', 'no reason', replacing(/ +# [^\n]*\n( +- storage:app)/, '$1'), /storage:app has no comment/],
+  ['scopes are the approved ones', 'a way out', replacing('permissions:\n', 'permissions:\n  external: { fetch: { backend: [example.com] } }\n'), /permissions.external was approved by no site/],
+  ['scopes cover what the packages need', 'no storage', replacing('    - storage:app\n', ''), /uses storage, which needs the scope storage:app/],
+  ['scopes cover what the packages need', 'no report', replacing('    - report:personal-data\n', ''), /uses the report of personal data/],
+  ['keys are unique', 'a module named like a function', replacing('key: rating-panel', 'key: work'), /The key work stands twice/],
+  ['no UI Kit 1', 'its package imported', oldFile("import ForgeUI, { render } from '@forge/ui';"), /src\/old\.ts imports @forge\/ui/],
+  ['no UI Kit 1', 'the old storage', oldFile("import api, { route, storage } from '@forge/api';"), /imports storage of @forge\/api/],
+  ['no UI Kit 1', 'its package depended on', { dependency: '@forge/ui' }, /package\.json depends on @forge\/ui/],
+  ['no UI Kit 1', 'a panel drawn by a function', replacing('resource: surfaces', 'function: work'), /jira:issuePanel rating-panel is drawn by a function/],
+  ['dashboard widgets have allowed keys only', "a gadget's key", replacing('key: portfolio-widget', 'key: portfolio-widget\n      refreshable: true'), /portfolio-widget has the key refreshable/],
+  ['every module has a surface', 'a module without', replacing('key: portfolio-page', 'key: new-page'), /new-page has no surface[^]*portfolio-page, which is no module/],
+  ['every module has a surface', 'an editor without a module', replacing(/edit: \{ resource: surfaces \}\n +refreshable/, 'refreshable'), /editor of portfolio-gadget, which is no module/],
+  ['every module has a surface', 'a resource that is not there', replacing('resource: surfaces', 'resource: elsewhere'), /shows the resource elsewhere/],
+  ['every handler exists', 'a handler that src does not export', replacing('index.sweep', 'index.sweeping'), /index\.sweeping, which src does not export[^]*index\.sweep, which is the handler of no function/],
+  ['every handler exists', 'a function that is not declared', replacing('function: score-badge-properties', 'function: no-such'), /names the function no-such[^]*score-badge-properties is named by no module/],
+])('%s: finds %s', async (rule, _mistake, mistake, finding) => {
+  const found = await RULES.find(({ name }) => name === rule)!.problems(planted(mistake));
+  expect(found.join('\n')).toMatch(finding);
 });
 
 test('at most 20 entities, 7 indexes and 50 attributes each', () => {
-  const { entities } = app.storage;
+  const { entities } = declared.storage;
   expect(entities.length).toBeLessThanOrEqual(20);
   for (const { indexes, attributes } of entities) {
     expect(indexes.length).toBeLessThanOrEqual(7);

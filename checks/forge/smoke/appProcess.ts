@@ -29,13 +29,18 @@ export class AppProcess {
     private readonly server: Server,
   ) {}
 
-  /** @param folder the bundle with its loader. */
-  static async start(folder: string): Promise<AppProcess> {
+  /**
+   * @param folder the bundle with its loader.
+   * @param keep told of each line that the app logs.
+   */
+  static async start(folder: string, keep: (line: string) => void): Promise<AppProcess> {
     // The app's process starts as Forge starts it, not with the loader of TypeScript that this one has.
     process.execArgv = [];
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { NodeSandbox } = tools.tunnel();
+    const { StaticInvocationEventEmitter, EVENT_P3_LOG } = tools.runtime();
+    StaticInvocationEventEmitter.on(EVENT_P3_LOG, ({ logArguments }) => keep(logArguments.map(String).join(' ')));
     const app = new AppProcess(new NodeSandbox({ appPath: folder, modName: 'index', handler: 'main' }), server);
     server.on('request', async (request: IncomingMessage, response) => {
       const { status, text } = await app.pass(request);

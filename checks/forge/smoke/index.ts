@@ -23,17 +23,30 @@ const SHOWN_CHARACTERS = 300;
 export async function compareBuilds(app: App, bundle: ForgeBundle): Promise<CheckResult> {
   const folder = mkdtempSync(join(tmpdir(), 'forge-smoke-'));
   const handlers = (app.manifest.modules['function'] ?? []).map(({ handler }) => String(handler));
-  const running = await AppProcess.start(bundle.folder);
+  const logged: string[] = [];
+  const running = await AppProcess.start(bundle.folder, (line) => logged.push(line));
+  const undo = keepLog((line) => logged.push(line));
   try {
     const development = join(folder, 'development.cjs');
     await bundleBackend(join(app.folder, 'src', 'index.ts'), development);
     const expected = await conversationWith(app, development, join(folder, 'development'));
     const deployed = await conversationWith(app, writeRelay(folder, handlers, running), join(folder, 'deployed'));
-    return { problems: differences(expected, deployed), about: `${deployed.length} calls, the same answers as the development build` };
+    const problems = differences(expected, deployed);
+    return { problems: problems.length > 0 ? [...problems, ...logged.map((line) => `logged: ${line}`)] : [], about: `${deployed.length} calls, the same answers as the development build` };
+  } catch (error) {
+    return { problems: [(error as Error).message, ...logged.map((line) => `logged: ${line}`)], about: '' };
   } finally {
+    undo();
     running.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The app's log belongs to no table; it is kept for when something is wrong. @returns how to stop. */
+function keepLog(keep: (line: string) => void): () => void {
+  const { log, error } = console;
+  console.log = console.error = (...parts: unknown[]) => keep(parts.map(String).join(' '));
+  return () => void Object.assign(console, { log, error });
 }
 
 async function conversationWith({ folder }: App, backend: string, state: string): Promise<Turn[]> {
