@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import { StartError } from '../startError';
 
@@ -19,7 +19,7 @@ const COMPANIONS = ['', '-wal', '-shm', '-journal'];
 export function openDatabase(stateFolder: string, { reset = false } = {}): Database {
   const file = join(stateFolder, DATABASE_FILE);
   try {
-    mkdirSync(stateFolder, { recursive: true });
+    makeFolder(stateFolder);
     if (reset) for (const suffix of COMPANIONS) rmSync(file + suffix, { force: true });
     const database = new Libsql(file);
     database.pragma('locking_mode = EXCLUSIVE');
@@ -29,6 +29,16 @@ export function openDatabase(stateFolder: string, { reset = false } = {}): Datab
     return database;
   } catch (error) {
     throw new StartError(`The state folder ${stateFolder} cannot be used: ${reasonOf(error)}`);
+  }
+}
+
+/** One folder after the other: Node's own recursive way never ends where a file system refuses new folders as "not there" (`/proc`). */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) {
+    makeFolder(dirname(path));
+    mkdirSync(path);
+  } else if (!statSync(path).isDirectory()) {
+    throw Object.assign(new Error('It is a file.'), { code: 'ENOTDIR' });
   }
 }
 

@@ -48,14 +48,20 @@ export function settingsProblems(settings: Settings): SettingsProblem[] {
   ];
 }
 
-/** Criteria in use at once; and, in characters of JSON, what a stored version may take of a value's 240 KiB. */
-const MOST_CRITERIA = 30;
+/** Criteria, options of a criterion or stages of a journey that can be in use at once; removed ones do not count. */
+export const MOST_IN_USE = 30;
+/** What a stored version may take of a value's 240 KiB, in characters of JSON. */
 const LARGEST_SETTINGS = 100_000;
 
+/** @returns whether a list of criteria, options or stages is short enough to be saved. */
+export const fits = (list: readonly { archived?: boolean }[]): boolean => list.filter(({ archived }) => !archived).length <= MOST_IN_USE;
+
 function sizeProblems(settings: Settings): SettingsProblem[] {
-  const inUse = settings.criteria.filter(({ archived }) => !archived);
+  const options = settings.criteria.filter((criterion) => criterion.kind === 'choice' && !criterion.archived && !fits(criterion.options));
   return [
-    ...(inUse.length > MOST_CRITERIA ? [{ key: 'problem.tooManyCriteria' } as const] : []),
+    ...(fits(settings.criteria) ? [] : [{ key: 'problem.tooManyCriteria' } as const]),
+    ...options.map(({ label }): SettingsProblem => ({ key: 'problem.tooManyOptions', subject: label })),
+    ...settings.journeys.filter(({ stages }) => !fits(stages)).map((): SettingsProblem => ({ key: 'problem.tooManyStages' })),
     ...(JSON.stringify(settings).length > LARGEST_SETTINGS ? [{ key: 'problem.tooLarge' } as const] : []),
   ];
 }

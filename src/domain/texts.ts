@@ -54,6 +54,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'problem.changedKind': 'The way {subject} is answered cannot change, because answers are stored. Remove it and add another.',
   'problem.tooLarge': 'These settings are too large to store. Shorten the texts, or remove levels and options.',
   'problem.tooManyCriteria': 'There are more than 30 criteria. Remove some.',
+  'problem.tooManyOptions': '{subject} has more than 30 options. Remove some.',
+  'problem.tooManyStages': 'The journey has more than 30 stages. Remove some.',
   'problem.unknownCriterion': 'The criterion "{subject}" is not in use. Reload to see the current questions.',
   'problem.answerNotInList': 'That is not one of the answers to {subject}. Choose one of the list.',
   'problem.unknownStage': 'The journey stage "{subject}" is not in use. Choose another.',

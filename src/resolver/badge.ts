@@ -1,5 +1,5 @@
-import { toDisplay } from '../domain/grid';
 import { scaleOf, scoreOf } from '../domain/score';
+import { scoreWords } from '../domain/scoreWords';
 import { forgeDependencies } from './dependencies';
 import { readCaller } from './request';
 
@@ -20,8 +20,7 @@ export async function scoreBadge(payload: { extension?: unknown }): Promise<Badg
   const basis = issue && (await store.readBasis(issue.id));
   const score = basis?.record ? scoreOf(scaleOf(basis.settings.settings), basis.record.assessment) : null;
   if (!score) return lozenge('not rated', 'default');
-  const [floor, ceiling] = [toDisplay(score.floor), toDisplay(score.ceiling)];
-  return lozenge(score.floor === score.ceiling ? String(floor) : `${floor} to ${ceiling}`, score.floor < 0 ? 'removed' : 'success');
+  return lozenge(scoreWords(score), score.floor < 0 ? 'removed' : 'success');
 }
 
 const lozenge = (label: string, type: BadgeProperties['status']['value']['type']): BadgeProperties => ({

@@ -18,11 +18,16 @@ export interface Host {
   moduleKey: string;
   accountId: string | null;
   siteUrl: string;
-  /** BCP 47 language tag and IANA zone of the viewer, as Jira knows them. */
+  /** BCP 47 tag of the English that dates and figures are written in: the app's texts are English, and two languages in a sentence help nobody. */
   locale: string;
+  /** IANA zone of the viewer, as Jira knows it. */
   timeZone: string;
   extension: z.infer<typeof extensionSchema>;
 }
+
+const DEFAULT_ENGLISH = 'en-GB';
+
+const englishOf = (locale: string): string => (/^en([-_]|$)/.test(locale) ? locale.replaceAll('_', '-') : DEFAULT_ENGLISH);
 
 /** Asks the host page where we are and who looks, and switches on the viewer's theme. */
 export async function openHost(): Promise<Host> {
@@ -32,7 +37,7 @@ export async function openHost(): Promise<Host> {
     moduleKey: context.moduleKey,
     accountId: context.accountId ?? null,
     siteUrl: context.siteUrl,
-    locale: context.locale.replace('_', '-'),
+    locale: englishOf(context.locale),
     timeZone: context.timezone,
     extension: extension.success ? extension.data : {},
   };

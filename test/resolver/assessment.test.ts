@@ -139,6 +139,8 @@ describe('many at once', () => {
 
   test('a hundred savers who try until they are heard: a hundred versions, no gap, the newest published', async () => {
     const issueId = idOf(12);
+    // Jira's limit for 30 seconds would only make the test wait; the one for 2 seconds stays.
+    await jira.settings({ writeLimits: { per2s: 20, per30s: 10_000 } });
     const saver = async (number: number): Promise<void> => {
       for (let version = 0; ; ) {
         const changes = { reason: `Reason of saver ${number}` };

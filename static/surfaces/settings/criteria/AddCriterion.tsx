@@ -17,7 +17,7 @@ export function AddCriterion() {
 
   const add = (label: string): string | undefined => {
     const added = addCriterion(draft.settings, label, kind);
-    if (!added) return 'There can be 30 criteria at most, removed ones included.';
+    if (!added) return 'There can be 30 criteria at most.';
     change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added with the weight 0.`);
     setTimeout(() => goToField(kind === 'choice' ? fieldIds.newOption(added.id) : kind === 'stageNeed' ? fieldIds.weight(added.id) : fieldIds.question(added.id)));

@@ -18,7 +18,7 @@ export function OptionsEditor({ criterion }: { criterion: Choice }) {
 
   const add = (label: string): string | undefined => {
     const added = addOption(draft.settings, id, label);
-    if (!added) return 'A list has 30 options at most, removed ones included.';
+    if (!added) return 'A list has 30 options at most.';
     change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added. It counts 0 until you say how much.`);
     setTimeout(() => goToField(fieldIds.utility(id, added.id)));

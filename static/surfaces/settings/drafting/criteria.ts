@@ -1,5 +1,5 @@
 import { SCALE_LEVELS, SIGNED_LEVELS, YES_NO, type ChoiceOption, type Criterion, type CriterionKind } from '../../../../src/domain/criterion';
-import { FIXED_CRITERIA, settingsSchema, type Settings } from '../../../../src/domain/settings';
+import { FIXED_CRITERIA, fits, settingsSchema, type Settings } from '../../../../src/domain/settings';
 import { archive, bringBack } from './archive';
 import { idFromLabel } from './identifiers';
 
@@ -39,7 +39,7 @@ export const isFixed = ({ id }: { id: string }): boolean => FIXED_CRITERIA.some(
 export function addCriterion(settings: Settings, label: string, kind: CriterionKind): { settings: Settings; id: string } | null {
   const id = idFromLabel(label, settings.criteria.map((one) => one.id), 'criterion');
   const next = { ...settings, criteria: [...settings.criteria, blankCriterion(id, label, kind)] };
-  return settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;
+  return fits(next.criteria) && settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;
 }
 
 function blankCriterion(id: string, label: string, kind: CriterionKind): Criterion {
@@ -68,7 +68,8 @@ export function addOption(settings: Settings, criterion: string, label: string):
   const before = optionsOf(settings, criterion);
   const id = idFromLabel(label, before.map((one) => one.id), 'option');
   const next = updateOptions(settings, criterion, (options) => [...options, { id, label, u: 0 }]);
-  return settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;
+  const short = next.criteria.every((one) => one.kind !== 'choice' || fits(one.options));
+  return short && settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;
 }
 
 export function removeOption(settings: Settings, stored: Settings, criterion: string, id: string): Settings {

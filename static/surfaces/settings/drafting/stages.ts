@@ -1,5 +1,5 @@
 import type { Journey, Stage } from '../../../../src/domain/journey';
-import { settingsSchema, type Settings } from '../../../../src/domain/settings';
+import { fits, settingsSchema, type Settings } from '../../../../src/domain/settings';
 import { archive, bringBack } from './archive';
 import { idFromLabel } from './identifiers';
 
@@ -18,7 +18,8 @@ const NEW_NEED = 1;
 export function addStage(settings: Settings, journey: string, label: string): { settings: Settings; id: string } | null {
   const id = idFromLabel(label, settings.journeys.flatMap(({ stages }) => stages.map((one) => one.id)), 'stage');
   const next = updateStages(settings, (one) => (one.id === journey ? [...one.stages, { id, label, need: NEW_NEED }] : one.stages));
-  return settingsSchema.shape.journeys.safeParse(next.journeys).success ? { settings: next, id } : null;
+  const short = next.journeys.every(({ stages }) => fits(stages));
+  return short && settingsSchema.shape.journeys.safeParse(next.journeys).success ? { settings: next, id } : null;
 }
 
 /** @returns the settings without a stage: its epics count as without one. A stage that was never saved is simply gone. */

@@ -39,7 +39,7 @@ export function StageList({ journey }: { journey: Journey }) {
   };
   const add = (label: string): string | undefined => {
     const added = addStage(draft.settings, journey.id, label);
-    if (!added) return 'A journey has 30 stages at most, removed ones included.';
+    if (!added) return 'A journey has 30 stages at most.';
     change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added as the last stage.`);
     setTimeout(() => goToField(fieldIds.need(added.id)));
