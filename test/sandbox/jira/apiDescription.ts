@@ -41,7 +41,8 @@ export class ApiDescription {
   constructor(file: string) {
     const document = JSON.parse(readFileSync(file, 'utf8')) as { paths: ApiDescription['paths']; components: { schemas: Record<string, Schema> } };
     this.paths = document.paths;
-    this.named = document.components.schemas;
+    // The description of "any JSON" is that of the class that holds it in Jira's code.
+    this.named = { ...document.components.schemas, JsonNode: {} };
   }
 
   /** @returns the described path that a request goes to, with words before parameters; undefined where there is none. */
