@@ -2,7 +2,7 @@ import path from 'node:path';
 import { filesBelow, textOfFile } from '../support/projectFiles';
 
 const CODE = ['.ts', '.tsx', '.mjs', '.js', '.css'];
-const shipped = ['src', 'static', 'sandbox'].flatMap((folder) => filesBelow(folder, CODE));
+const shipped = ['src', 'static', 'sandbox', 'checks'].flatMap((folder) => filesBelow(folder, CODE));
 const tests = filesBelow('test', CODE).filter((file) => !file.endsWith(path.join('release', 'fences.test.ts')));
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'manifest.yml', 'package.json', ...filesBelow('docs', ['.md'])];
 
