@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import { StartError } from '../startError';
+import { holdState, LOCK_FILE } from './lock';
 
 /** The one database file that Jira, storage and queues of a local Jira share. Calls are synchronous. */
 export type Database = InstanceType<typeof Libsql>;
@@ -9,28 +10,46 @@ export type Database = InstanceType<typeof Libsql>;
 export const DATABASE_FILE = 'jira.db';
 const COMPANIONS = ['', '-wal', '-shm', '-journal'];
 
+/** How to give up the folder of each open database. */
+const releases = new WeakMap<Database, () => void>();
+
 /**
- * Opens the database of a state folder, creating both where they do not exist.
+ * Opens the database of a state folder, creating both where they do not exist, and holds the folder until it is closed.
  * Write-ahead logging with `synchronous = NORMAL`: a commit has left the process when it returns, so it survives `kill -9`.
- * The lock is exclusive: two local Jiras on one state would both deliver its queues.
  * @param reset throws away what was kept.
  * @throws StartError when the folder cannot be used, is in use, or holds something else.
  */
 export function openDatabase(stateFolder: string, { reset = false } = {}): Database {
+  const release = hold(stateFolder);
   const file = join(stateFolder, DATABASE_FILE);
   try {
-    makeFolder(stateFolder);
     if (reset) for (const suffix of COMPANIONS) rmSync(file + suffix, { force: true });
     const database = new Libsql(file);
-    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('busy_timeout = 5000');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.exec('BEGIN IMMEDIATE; COMMIT');
+    releases.set(database, release);
     return database;
   } catch (error) {
-    throw new StartError(`The state folder ${stateFolder} cannot be used: ${reasonOf(error)}`);
+    release();
+    throw unusable(stateFolder, reasonOf(error));
   }
 }
+
+function hold(stateFolder: string): () => void {
+  let release: (() => void) | null;
+  try {
+    makeFolder(stateFolder);
+    release = holdState(stateFolder);
+  } catch (error) {
+    throw unusable(stateFolder, reasonOf(error));
+  }
+  if (!release) throw unusable(stateFolder, `another local Jira is running on it. End that one, or name another folder with --state. (Its mark is ${LOCK_FILE}.)`);
+  return release;
+}
+
+const unusable = (stateFolder: string, reason: string): StartError => new StartError(`The state folder ${stateFolder} cannot be used: ${reason}`);
 
 /** One folder after the other: Node's own recursive way never ends where a file system refuses new folders as "not there" (`/proc`). */
 function makeFolder(path: string): void {
@@ -42,15 +61,11 @@ function makeFolder(path: string): void {
   }
 }
 
-/**
- * Closes the database and gives up its lock. Statements that were not collected yet keep the file open, and with it the
- * lock; and with write-ahead logging an exclusive lock cannot be given up, so that is ended first.
- */
+/** Closes the database and gives up its folder. */
 export function closeDatabase(database: Database): void {
-  database.pragma('journal_mode = DELETE');
-  database.pragma('locking_mode = NORMAL');
-  database.exec('SELECT COUNT(*) FROM sqlite_master');
   database.close();
+  releases.get(database)?.();
+  releases.delete(database);
 }
 
 function reasonOf(error: unknown): string {
@@ -59,8 +74,6 @@ function reasonOf(error: unknown): string {
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
       return `its ${DATABASE_FILE} is damaged or something else. Start with --reset to begin anew, or name another folder with --state.`;
-    case 'SQLITE_BUSY':
-      return 'another local Jira is running on it. End that one, or name another folder with --state.';
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
