@@ -61,8 +61,9 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Closes the database and gives up its folder. */
+/** Brings everything into the one file, closes it and gives up its folder. */
 export function closeDatabase(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
   releases.get(database)?.();
   releases.delete(database);
