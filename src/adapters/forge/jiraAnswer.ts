@@ -24,6 +24,11 @@ export async function answered(send: () => Promise<APIResponse>): Promise<APIRes
   return settled(await sent(send));
 }
 
+/** Sends a request once: for what can be done later in the background, so that nobody waits for it. @throws AppError as `answered` does. */
+export async function answeredAtOnce(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  return settled(await sent(send));
+}
+
 async function sent(send: () => Promise<APIResponse>): Promise<APIResponse> {
   try {
     return await send();

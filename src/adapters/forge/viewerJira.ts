@@ -2,7 +2,7 @@ import api, { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { ViewerJira } from '../../ports/jira';
-import { answered, parsed, unexpected } from './jiraAnswer';
+import { answered, answeredAtOnce, parsed, unexpected } from './jiraAnswer';
 
 const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
 
@@ -67,7 +67,7 @@ export const viewerJira: ViewerJira = {
   issueFacts,
   personExists,
   async publish(issueId, summary) {
-    const response = await answered(() =>
+    const response = await answeredAtOnce(() =>
       api
         .asUser()
         .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(summary) }),
