@@ -45,11 +45,13 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['GET', '/priority', priorities],
 ];
 
-const SEARCH_REMOVED =
-  'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046';
+const removed = (instead: string): string =>
+  `The requested API has been removed. Please migrate to the ${instead} API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046`;
 
 /** Endpoints that Jira Cloud has taken away. */
 export const REMOVED: ReadonlyMap<string, string> = new Map([
-  ['/rest/api/3/search', SEARCH_REMOVED],
-  ['/rest/api/2/search', SEARCH_REMOVED],
+  ['/rest/api/3/search', removed('/rest/api/3/search/jql')],
+  ['/rest/api/2/search', removed('/rest/api/3/search/jql')],
+  ['/rest/api/3/expression/eval', removed('/rest/api/3/expression/evaluate')],
+  ['/rest/api/2/expression/eval', removed('/rest/api/3/expression/evaluate')],
 ]);

@@ -19,6 +19,7 @@ describe('who may ask for what', () => {
     ['GET', '/issue/A-1/watchers', 'admin', 404, '/rest/api/3/issue/A-1/watchers'],
     ['GET', '/search', 'admin', 410, 'has been removed'],
     ['POST', '/search', 'admin', 410, 'has been removed'],
+    ['POST', '/expression/eval', 'admin', 410, '/expression/evaluate'],
     ['PATCH', '/issue/A-1', 'admin', 405, 'not allowed'],
     ['GET', '/issue/%ZZ', 'admin', 404, 'The local Jira has no'],
     ['POST', '/search/jql', 'admin', 400, 'No content'],

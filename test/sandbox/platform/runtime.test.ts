@@ -52,6 +52,11 @@ describe('a resolver', () => {
     expect(await test.call('value', { value: 'x'.repeat(500 * 1024) })).toMatchObject({ kind: 'malformed' });
   });
 
+  it('refuses an answer of more than 5 MB', async () => {
+    expect(await test.call('letters', { count: 5 * 1024 * 1024 })).toEqual({ kind: 'thrown', message: 'The answer has more than 5 MB.' });
+    expect(await test.call('letters', { count: 5 * 1024 * 1024 - 100 })).toMatchObject({ kind: 'answered' });
+  });
+
   it('tells what stands beside a label, by its own function only', async () => {
     const result = await test.platform.dynamicProperties({ viewer: 'ann', moduleKey: 'badge', extension: { issue: { id: '10001' } } });
     expect(JSON.stringify(result)).toContain('10001');
@@ -125,6 +130,30 @@ it('does not wait longer than 25 s for a page\'s call', async () => {
     await jest.advanceTimersByTimeAsync(200);
     expect(await hanging).toEqual({ kind: 'thrown', message: 'The function resolver did not answer within 25 s.' });
   } finally {
+    jest.useRealTimers();
+  }
+});
+
+it('waits for a consumer and a schedule as long as their functions say: 900 s, 55 s unless they do', async () => {
+  const waited = async (work: Promise<unknown>, seconds: number): Promise<unknown> => {
+    let outcome: unknown = 'none yet';
+    void work.then((value) => (outcome = value));
+    await jest.advanceTimersByTimeAsync(seconds * 1000 - 500);
+    expect(outcome).toBe('none yet');
+    await jest.advanceTimersByTimeAsync(1000);
+    return outcome;
+  };
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  try {
+    await test.value('hangFromNow');
+    expect(await waited(test.platform.run('hourly'), 55)).toEqual({ kind: 'thrown', message: 'The function schedule did not answer within 55 s.' });
+    await test.value('push', { queue: 'slow', events: [{ body: { key: 'long', do: 'hangOnce' } }] });
+    await waited(test.platform.run('slow-consumer'), 900);
+    await test.value('hangNoMore');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(await test.value('stored', { key: 'long' })).toMatchObject([{ retry: null }, { retry: { retryCount: 1, retryReason: 'The function consume did not answer within 900 s.' } }]);
+  } finally {
+    await test.value('hangNoMore');
     jest.useRealTimers();
   }
 });
