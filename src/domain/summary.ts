@@ -77,16 +77,3 @@ export function needsRepublishing(summary: Summary, scale: Scale, settingsVersio
   const published = publishedScore(summary);
   return summary.settings !== settingsVersion || score?.floor !== published?.floor || score?.ceiling !== published?.ceiling;
 }
-
-/** Whether two summaries say exactly the same; Jira may reorder the members of an object. */
-export function sameSummary(a: Summary, b: Summary): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([first], [second]) => (first < second ? -1 : 1)))
-      : member,
-  );
-}

@@ -1,7 +1,8 @@
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import { scaleOf, type Scale } from '../domain/score';
-import { readSummary, sameSummary, summaryOf } from '../domain/summary';
+import { sameJson } from '../domain/sameJson';
+import { readSummary, summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
 import type { PublishedIssue } from '../ports/jira';
 import { publishEach } from './publishEach';
@@ -44,7 +45,7 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
 /** Whether the published property says exactly what the record says. */
 function saysTheSame({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {
   const published = readSummary(property);
-  return published !== null && sameSummary(published, summaryOf(assessment, scale, settingsVersion));
+  return published !== null && sameJson(published, summaryOf(assessment, scale, settingsVersion));
 }
 
 export const addMended = (a: Mended, b: Mended): Mended => ({

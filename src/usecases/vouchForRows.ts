@@ -2,7 +2,8 @@ import type { Input, Output } from '../contract/procedures';
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import { scaleOf } from '../domain/score';
-import { readSummary, sameSummary, summaryOf } from '../domain/summary';
+import { sameJson } from '../domain/sameJson';
+import { readSummary, summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
 
 type Row = Input<'portfolio.vouch'>['rows'][number];
@@ -37,5 +38,5 @@ async function mend({ appJira, queue, log }: Tools, doubtful: readonly string[],
 function holds(property: unknown, record: AssessmentRecord | undefined, settings: SettingsRecord): boolean {
   const shown = readSummary(property);
   if (!shown || !record || record.assessment.version === 0) return false;
-  return sameSummary(shown, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
+  return sameJson(shown, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
 }

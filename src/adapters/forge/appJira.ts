@@ -5,13 +5,12 @@ import { rankedJql, ratedJql } from '../../domain/portfolioQuery';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
 import { answered, parsed, unexpected } from './jiraAnswer';
+import { sending } from './jsonRequest';
 
 /**
  * Every request that the app sends as itself, with rights of its own. Nothing read here is ever shown to a person, and nothing is written
  * here but the published summary.
  */
-const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
-
 /** Jira refuses a query without bounds. */
 const EVERY_ISSUE = 'project is not EMPTY';
 
@@ -23,7 +22,7 @@ async function publish(issueId: string, summary: Publication['summary']): Promis
   const response = await answered(() =>
     api
       .asApp()
-      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(summary) }),
+      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
   );
   return outcomeOf(response);
 }
@@ -44,12 +43,7 @@ function outcomeOf(response: APIResponse): 'published' | 'refused' {
 async function publishMany(publications: readonly Publication[]): Promise<string[]> {
   const issues = publications.map(({ issueId, summary }) => ({ issueID: Number(issueId), properties: { [SUMMARY_PROPERTY]: summary } }));
   const response = await answered(() =>
-    api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, {
-      method: 'POST',
-      headers: JSON_HEADERS,
-      body: JSON.stringify({ issues }),
-      redirect: 'manual',
-    }),
+    api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, { ...sending('POST', { issues }), redirect: 'manual' }),
   );
   const task = await taskEnd(await taskId(response));
   if (task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk write as ${task.status}.`);
@@ -100,7 +94,7 @@ const fetched = z.object({
 async function published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>> {
   const body = { issueIdsOrKeys: issueIds, fields: ['project'], properties: [SUMMARY_PROPERTY] };
   const response = await answered(() =>
-    api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) }),
+    api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, sending('POST', body)),
   );
   if (!response.ok) throw unexpected(response);
   const { issues } = await parsed(fetched, response);
@@ -112,7 +106,7 @@ const bestPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextP
 async function bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }> {
   const body = { jql: rankedJql(EVERY_ISSUE), maxResults: 100, fields: ['id'], ...(next ? { nextPageToken: next } : {}) };
   const response = await answered(() =>
-    api.asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) }),
+    api.asApp().requestJira(route`/rest/api/3/search/jql`, sending('POST', body)),
   );
   if (!response.ok) throw unexpected(response);
   const { issues, nextPageToken } = await parsed(bestPage, response);
@@ -122,7 +116,7 @@ async function bestRated(next?: string): Promise<{ issueIds: string[]; next?: st
 async function countRated(): Promise<number> {
   const jql = ratedJql(EVERY_ISSUE);
   const response = await answered(() =>
-    api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ jql }) }),
+    api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, sending('POST', { jql })),
   );
   if (!response.ok) throw unexpected(response);
   return (await parsed(z.object({ count: z.number() }), response)).count;

@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { ViewerJira } from '../../ports/jira';
 import { answered, answeredAtOnce, parsed, unexpected } from './jiraAnswer';
-
-const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' };
+import { sending } from './jsonRequest';
 
 const permissionGrants = z.object({
   globalPermissions: z.optional(z.array(z.string())),
@@ -13,7 +12,7 @@ const permissionGrants = z.object({
 
 async function checkPermissions(request: Record<string, unknown>): Promise<Grants> {
   const response = await answered(() =>
-    api.asUser().requestJira(route`/rest/api/3/permissions/check`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(request) }),
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, sending('POST', request)),
   );
   if (!response.ok) throw unexpected(response);
   return parsed(permissionGrants, response);
@@ -70,7 +69,7 @@ export const viewerJira: ViewerJira = {
     const response = await answeredAtOnce(() =>
       api
         .asUser()
-        .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'PUT', headers: JSON_HEADERS, body: JSON.stringify(summary) }),
+        .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
     );
     if (!response.ok) throw unexpected(response);
   },

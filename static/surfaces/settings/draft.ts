@@ -1,5 +1,5 @@
 import type { Settings } from '../../../src/domain/settings';
-import { sameJson } from './drafting/sameJson';
+import { sameJson } from '../../../src/domain/sameJson';
 import { mergeSettings } from './drafting/mergeSettings';
 
 /** Settings as the server keeps them. */

@@ -7,7 +7,7 @@ import { addCriterion, removeCriterion, updateCriterion } from '../../../static/
 import { addType, removeType } from '../../../static/surfaces/settings/drafting/issueTypes';
 import { mergeSettings } from '../../../static/surfaces/settings/drafting/mergeSettings';
 import { restoreSettings } from '../../../static/surfaces/settings/drafting/restoreSettings';
-import { sameJson } from '../../../static/surfaces/settings/drafting/sameJson';
+import { sameJson } from '../../../src/domain/sameJson';
 import { addStage, moveStage, removeStage, updateStage } from '../../../static/surfaces/settings/drafting/stages';
 
 type Edit = (settings: Settings) => Settings;

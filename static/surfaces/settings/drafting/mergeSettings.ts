@@ -1,6 +1,6 @@
 import type { Settings } from '../../../../src/domain/settings';
 import { idFromLabel } from './identifiers';
-import { isRecord, sameJson } from './sameJson';
+import { isRecord, sameJson } from '../../../../src/domain/sameJson';
 
 /**
  * Puts the changes between `base` and `mine` on top of `theirs`. What only one side changed is kept from both; where both changed

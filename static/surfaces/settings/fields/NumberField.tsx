@@ -1,8 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useDesk } from '../DraftContext';
 import { numberFieldId, numberText, readNumber, settleNumber, typeNumber, type NumberField as Field } from '../drafting/numbers';
-import { FieldProblem, problemId } from './FieldProblem';
-import './fields.css';
+import { problemId } from './FieldProblem';
+import { LabelledField } from './LabelledField';
 
 export interface NumberFieldProps {
   field: Field;
@@ -27,10 +27,7 @@ export function NumberField({ field, label, min, max, step, hideLabel = false, p
     leave(id);
   };
   return (
-    <div className="lens-field">
-      <label className={hideLabel ? 'lens-visually-hidden' : 'lens-field__label'} htmlFor={id}>
-        {label}
-      </label>
+    <LabelledField id={id} label={label} hideLabel={hideLabel}>
       <input
         id={id}
         className="lens-input lens-input--number"
@@ -51,8 +48,7 @@ export function NumberField({ field, label, min, max, step, hideLabel = false, p
         // The wheel scrolls the page; it must not change a number on the way.
         onWheel={(event) => event.currentTarget.blur()}
       />
-      <FieldProblem field={id} />
-    </div>
+    </LabelledField>
   );
 }
 

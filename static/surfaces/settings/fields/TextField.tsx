@@ -1,8 +1,8 @@
 import { textOf } from '../../../../src/domain/texts';
 import { useDesk } from '../DraftContext';
 import { keepKey } from '../drafting/keepKey';
-import { FieldProblem, problemId } from './FieldProblem';
-import './fields.css';
+import { problemId } from './FieldProblem';
+import { LabelledField } from './LabelledField';
 
 export interface TextFieldProps {
   id: string;
@@ -29,10 +29,7 @@ export function TextField({ id, label, value, stored, maxLength, onWrite, hideLa
     leave(id);
   };
   return (
-    <div className="lens-field">
-      <label className={hideLabel ? 'lens-visually-hidden' : 'lens-field__label'} htmlFor={id}>
-        {label}
-      </label>
+    <LabelledField id={id} label={label} hideLabel={hideLabel}>
       <input
         id={id}
         className="lens-input"
@@ -46,7 +43,6 @@ export function TextField({ id, label, value, stored, maxLength, onWrite, hideLa
         onChange={(event) => write(event.target.value)}
         onBlur={onBlur}
       />
-      <FieldProblem field={id} />
-    </div>
+    </LabelledField>
   );
 }

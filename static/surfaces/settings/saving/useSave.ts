@@ -4,7 +4,7 @@ import type { SettingsEntry } from '../../../../src/contract/procedures';
 import type { Settings } from '../../../../src/domain/settings';
 import { call } from '../../../host/server';
 import { isChanged, savedDraft, type Stored } from '../draft';
-import { sameJson } from '../drafting/sameJson';
+import { sameJson } from '../../../../src/domain/sameJson';
 import type { DraftDesk } from '../useDraft';
 
 /** Settings that someone else saved while this draft was being written. `by` is absent when the history could not be read. */
