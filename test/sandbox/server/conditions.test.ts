@@ -70,11 +70,11 @@ describe('faults', () => {
   });
 
   it('a publication that comes late, over a newer one, is put right by the reconcile', async () => {
-    await jira.faults({ target: PUBLICATION, fault: { dropAfterDoing: true, status: 504, lateMs: 1_500 }, count: 1 });
+    await jira.faults({ target: PUBLICATION, fault: { dropAfterDoing: true, status: 504, lateMs: 2_500 }, count: 1 });
     await rate(jira, PM, idOf(4), { answers: { impact: 1 } });
     await rate(jira, PM, idOf(4), { answers: { impact: 3 } });
-    await jira.run('work-consumer');
     expect(await published(4)).toMatchObject({ version: 2 });
+    await jira.run('work-consumer');
     for (let looks = 0; looks < 100 && (await published(4))?.version === 2; looks += 1) await new Promise((resolve) => setTimeout(resolve, 40));
     expect(await published(4)).toMatchObject({ version: 1 });
     await jira.run('hourly-sweep');
@@ -117,15 +117,14 @@ describe('settings', () => {
 
   it('take effect: the lag of search and of queries, the points', async () => {
     await rate(jira, PM, idOf(5), { answers: { impact: 1 } });
-    await jira.settings({ indexLagMs: 300, queryLagMs: 60_000 });
+    await jira.settings({ indexLagMs: 60_000, queryLagMs: 60_000 });
     await rate(jira, PM, idOf(5), { answers: { impact: -3 } });
     const found = async () => ((await jira.rest(PM, 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerImpact = -3' })).body as { count: number }).count;
     expect(await found()).toBe(0);
     expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) })).assessment).toMatchObject({ version: 2 });
     expect(valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(5) })).changes).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await jira.settings({ indexLagMs: 0, queryLagMs: 0, quota: 0 });
     expect(await found()).toBe(1);
-    await jira.settings({ queryLagMs: 0, quota: 0 });
     expect((await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) })).ok).toBe(false);
     await jira.resetSettings();
     expect(valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(5) })).changes).toHaveLength(2);
