@@ -9,7 +9,12 @@ export interface JiraSettings {
   taskPaceMs: number;
   /** Every how many issues of bulk writes one is dropped, although the task counts it as written; 0 for none. */
   bulkDropEvery: number;
+  /** How a task ends; unless complete, after its first step, with the rest unwritten. */
+  bulkEndsAs: BulkEnd;
 }
 
+export const BULK_ENDS = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'] as const;
+export type BulkEnd = (typeof BULK_ENDS)[number];
+
 /** Limits as Jira documents them; lags and times are our own. */
-export const JIRA_DEFAULTS: JiraSettings = { indexLagMs: 0, writeLimits: { per2s: 20, per30s: 100 }, taskPaceMs: 5, bulkDropEvery: 0 };
+export const JIRA_DEFAULTS: JiraSettings = { indexLagMs: 0, writeLimits: { per2s: 20, per30s: 100 }, taskPaceMs: 5, bulkDropEvery: 0, bulkEndsAs: 'COMPLETE' };

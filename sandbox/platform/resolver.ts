@@ -42,7 +42,7 @@ export class ResolverDoor {
   async dynamicProperties(request: Pick<InvokeRequest, 'viewer' | 'moduleKey' | 'extension'>): Promise<InvokeResult> {
     const module = this.options.manifest.module(request.moduleKey);
     if (!module?.dynamicProperties) return { kind: 'unknown', message: `The manifest has no module ${request.moduleKey} with dynamicProperties.` };
-    return this.options.invoker.call({
+    return this.call({
       function: module.dynamicProperties.function,
       moduleKey: module.key,
       functionKey: module.dynamicProperties.function,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { JIRA_DEFAULTS, type JiraSettings, type LocalJiraSite } from '../jira';
+import { BULK_ENDS, JIRA_DEFAULTS, type JiraSettings, type LocalJiraSite } from '../jira';
 import type { RunningPlatform } from '../platform';
 import { PLATFORM_DEFAULTS, type PlatformSettings } from '../platform/settings';
 
@@ -19,6 +19,7 @@ export const settingsRequest = z.strictObject({
   eventsPerMinute: z.optional(amount),
   taskPaceMs: z.optional(milliseconds),
   bulkDropEvery: z.optional(amount),
+  bulkEndsAs: z.optional(z.enum(BULK_ENDS)),
   resolverSeconds: z.optional(z.number().check(z.positive(), z.lte(PLATFORM_DEFAULTS.resolverSeconds))),
   backgroundSeconds: z.optional(z.number().check(z.positive(), z.lte(PLATFORM_DEFAULTS.backgroundSeconds))),
 });

@@ -33,7 +33,7 @@ export function PortfolioNotices({ reading, failure, failed, onTryAgain }: Portf
       {outdated.length > 0 && (
         <Message tone="information">
           {`${counted(figuresIn(locale), outdated.length, 'rating here needs', 'ratings here need')} republishing. `}
-          Until then ranks can be off; if a new weighting was saved just now, this mends itself.
+          Until then ranks can be off; after a new weighting this mends itself, but for epics that Customer Lens may not change.
         </Message>
       )}
     </>

@@ -9,7 +9,8 @@ export interface FlagWords {
   legend: LegendEntry;
 }
 
-const NOT_UP_TO_DATE = 'What Jira shows of this rating is not up to date. Saving its rating again, or the next re-scoring, mends it.';
+const NOT_UP_TO_DATE =
+  'What Jira shows of this rating is not up to date. Customer Lens mends it in the background; where it may not change the epic, the next change of its rating does.';
 
 export function flagWords(flag: EpicFlag): FlagWords {
   switch (flag.kind) {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Site } from '../data/site';
 import type { Permissions, Principal } from '../permissions';
-import type { JiraSettings } from '../settings';
+import { BULK_ENDS, type JiraSettings } from '../settings';
 
 const entrySchema = z.object({ issueId: z.string(), properties: z.record(z.string(), z.unknown()) });
 export type BulkEntry = z.infer<typeof entrySchema>;
 
 const taskSchema = z.object({
-  status: z.enum(['ENQUEUED', 'RUNNING', 'COMPLETE']),
+  status: z.enum(['ENQUEUED', 'RUNNING', ...BULK_ENDS]),
   principal: z.object({ kind: z.enum(['person', 'app']), accountId: z.string(), timeZone: z.string() }),
   submitted: z.number(),
   started: z.nullable(z.number()),
@@ -35,7 +35,7 @@ export class BulkTasks {
   constructor(
     private readonly site: Site,
     private readonly permissions: Permissions,
-    private readonly settings: Readonly<Pick<JiraSettings, 'taskPaceMs' | 'bulkDropEvery'>>,
+    private readonly settings: Readonly<Pick<JiraSettings, 'taskPaceMs' | 'bulkDropEvery' | 'bulkEndsAs'>>,
   ) {
     for (const { id, body } of site.tables.readTasks()) this.tasks.set(id, taskSchema.parse(body));
     this.schedule();
@@ -105,11 +105,12 @@ export class BulkTasks {
     const batch = task.left.slice(0, STEP);
     const outcomes = batch.map((entry) => this.writeEntry(entry, task.principal));
     const failed = outcomes.flatMap((outcome) => (typeof outcome === 'object' ? [outcome] : []));
-    const left = task.left.slice(STEP);
+    const { bulkEndsAs } = this.settings;
+    const left = bulkEndsAs === 'COMPLETE' ? task.left.slice(STEP) : [];
     const finished = left.length === 0;
     return {
       ...task,
-      status: finished ? 'COMPLETE' : 'RUNNING',
+      status: finished ? bulkEndsAs : 'RUNNING',
       finished: finished ? now : null,
       lastUpdate: now,
       done: task.done + batch.length,

@@ -40,6 +40,11 @@ export class Faults {
   /** @param log told of what went wrong where nobody waits any more. */
   constructor(private readonly log: (message: string) => void) {}
 
+  /** Whether nothing can be struck: then nobody has to say what is about to happen. */
+  get none(): boolean {
+    return this.standing.length === 0;
+  }
+
   add(request: FaultRequest): string {
     this.given += 1;
     const id = String(this.given);

@@ -69,6 +69,19 @@ test('an issue is dropped without a word, where that is asked for', async () => 
   expect(missing).toEqual(['A-20', 'A-40', 'A-60']);
 });
 
+test('a task that fails leaves the rest unwritten, and the issues free for another', async () => {
+  const jira = aJiraWith(keys.map((key) => ({ key })), { settings: { taskPaceMs: 1, bulkEndsAs: 'FAILED' } });
+  const answer = await submit(jira, keys);
+  let task: Task;
+  do task = (await jira.ask('GET', taskPath(answer))).body as Task;
+  while (['ENQUEUED', 'RUNNING'].includes(task.status) && (await new Promise((resolve) => setTimeout(resolve, 1, true))));
+  expect(task.status).toBe('FAILED');
+  expect(task).not.toHaveProperty('result');
+  expect((await jira.ask('GET', '/issue/A-25/properties/mark')).status).toBe(200);
+  expect((await jira.ask('GET', '/issue/A-26/properties/mark')).status).toBe(404);
+  expect((await submit(jira, keys)).status).toBe(303);
+});
+
 test('needs the right to edit each issue', async () => {
   const jira = aJiraWith([{ key: 'A-1' }]);
   const answer = await submit(jira, ['A-1'], 'board-member');

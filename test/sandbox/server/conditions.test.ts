@@ -88,16 +88,17 @@ describe('settings', () => {
     expect(before).toEqual({
       indexLagMs: 0,
       queryLagMs: 0,
-      quota: 65_000,
+      quota: Number.MAX_SAFE_INTEGER,
       quotaSpent: expect.any(Number),
       writeLimits: { per2s: 20, per30s: 100 },
       eventsPerMinute: 500,
       taskPaceMs: 5,
       bulkDropEvery: 0,
+      bulkEndsAs: 'COMPLETE',
       resolverSeconds: 25,
       backgroundSeconds: 900,
     });
-    expect(await jira.settings({ indexLagMs: 50, writeLimits: null })).toMatchObject({ indexLagMs: 50, quota: 65_000, writeLimits: { per2s: Number.MAX_SAFE_INTEGER } });
+    expect(await jira.settings({ indexLagMs: 50, writeLimits: null })).toMatchObject({ indexLagMs: 50, quota: Number.MAX_SAFE_INTEGER, writeLimits: { per2s: Number.MAX_SAFE_INTEGER } });
     expect(await send('GET', '/sandbox/settings')).toMatchObject({ status: 200, body: { indexLagMs: 50 } });
     await jira.resetSettings();
     expect(await jira.settings()).toEqual({ ...before, quotaSpent: 0 });
