@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { PROCEDURES, type ProcedureName } from '../../src/contract/procedures';
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import type { Envelope } from '../../src/contract/errors';
+import { demoFiles } from '../../sandbox/jira';
+import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+
+/** Every procedure × every viewer × every place where an issue can stand, by the restrictions of the demo portfolio. */
+
+interface Restrictions {
+  projects: Record<string, { browse: string[]; edit: string[] }>;
+  securityLevels: Record<string, { members: string[] }>;
+}
+const restrictions = JSON.parse(readFileSync(demoFiles.permissions, 'utf8')) as Restrictions;
+
+const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
+/** Where no file restricts a project. */
+const OPEN_PROJECT = { browse: ['project-manager', 'board-member', 'admin', 'support-colleague'], edit: ['project-manager', 'admin'] };
+
+interface Place {
+  name: string;
+  issueId: string;
+  /** Absent where there is no issue any more, or never was one. */
+  stands?: { project: string; security?: string };
+}
+
+const PLACES: readonly Place[] = [
+  { name: 'visible', issueId: '12001', stands: { project: 'CARE' } },
+  { name: 'edited by administrators only', issueId: '13001', stands: { project: 'NET' } },
+  { name: 'in a hidden project', issueId: '14001', stands: { project: 'BIZ' } },
+  { name: 'restricted to the pricing team', issueId: '11016', stands: { project: 'MOB', security: '10100' } },
+  { name: 'restricted to the board', issueId: '12008', stands: { project: 'CARE', security: '10102' } },
+  { name: 'restricted in a hidden project', issueId: '14011', stands: { project: 'BIZ', security: '10101' } },
+  { name: 'deleted', issueId: '11010' },
+  { name: 'not there', issueId: '99999' },
+];
+const ABSENT = '99999';
+
+function rights({ stands }: Place, viewer: string): { browse: boolean; edit: boolean } {
+  if (!stands) return { browse: false, edit: false };
+  const project = restrictions.projects[stands.project] ?? OPEN_PROJECT;
+  const members = stands.security === undefined ? undefined : restrictions.securityLevels[stands.security]?.members;
+  const browse = project.browse.includes(viewer) && (members?.includes(viewer) ?? true);
+  return { browse, edit: browse && project.edit.includes(viewer) };
+}
+
+/** The code that the guard of the contract leads to; null where the call gets through. */
+function expected(procedure: ProcedureName, place: Place, viewer: string): string | null {
+  const { browse, edit } = rights(place, viewer);
+  switch (PROCEDURES[procedure].guard) {
+    case 'signedIn':
+    case 'seesListed':
+      return null;
+    case 'administersJira':
+      return viewer === 'admin' ? null : 'forbidden';
+    case 'seesIssue':
+      return browse ? null : 'notFound';
+    case 'ratesIssue':
+      return !browse ? 'notFound' : edit ? null : 'forbidden';
+  }
+}
+
+/** A stale version: what gets through a save ends in a conflict, so that no case disturbs another. */
+const STALE = 99;
+const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
+  'assessment.open': (issueId) => ({ issueId }),
+  'assessment.save': (issueId) => ({ issueId, version: STALE, changes: { answers: { impact: 3 } } }),
+  'assessment.history': (issueId) => ({ issueId }),
+  'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1, forged: true } }] }),
+  'settings.open': () => ({}),
+  'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
+  'settings.history': () => ({}),
+  'rescore.status': () => ({}),
+};
+const SAVES: readonly ProcedureName[] = ['assessment.save', 'settings.save'];
+const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) => ['seesIssue', 'ratesIssue', 'seesListed'].includes(PROCEDURES[name].guard));
+
+let jira: RunningLocalJira;
+beforeAll(async () => {
+  jira = await startLocalJira({ demo: true });
+  expect((await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010')).status).toBe(204);
+  await jira.run('work-consumer');
+});
+afterAll(() => jira.stop());
+
+interface Trace {
+  answer: Envelope<unknown>;
+  requests: unknown[];
+  store: unknown[];
+}
+
+/** What was answered, and what the app asked of Jira and the storage for it. */
+async function trace(viewer: string, moduleKey: string, procedure: ProcedureName, payload: object, extension: Record<string, unknown> = {}): Promise<Trace> {
+  await jira.clearCalls();
+  const { status, body } = await jira.invoke(viewer, moduleKey, procedure, payload, extension);
+  expect(status).toBe(200);
+  const calls = await jira.calls();
+  const own = calls.invokes.find(({ functionKey }) => functionKey === procedure)?.id;
+  const mine = <T extends { invocation: string }>(entries: readonly T[]): Omit<T, 'invocation'>[] =>
+    entries.filter(({ invocation }) => invocation === own).map(({ invocation: _, ...entry }) => entry);
+  return { answer: body as Envelope<unknown>, requests: mine(calls.jira), store: mine(calls.store) };
+}
+
+const cases = (Object.keys(PROCEDURES) as ProcedureName[]).flatMap((procedure) =>
+  VIEWERS.flatMap((viewer) => PLACES.map((place) => ({ procedure, viewer, place, name: place.name }))),
+);
+
+test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewer, place }) => {
+  const { answer, store } = await trace(viewer, 'settings-page', procedure, INPUTS[procedure](place.issueId));
+  const code = expected(procedure, place, viewer);
+  if (code !== null) {
+    expect(answer).toMatchObject({ ok: false, error: { code } });
+    expect(store).toEqual([]);
+  } else if (SAVES.includes(procedure)) expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  else expect(answer.ok).toBe(true);
+  if (procedure === 'portfolio.vouch') {
+    expect(answer).toEqual({ ok: true, value: { doubtful: rights(place, viewer).browse ? [place.issueId] : [] } });
+  }
+});
+
+const hidden = ABOUT_ISSUES.flatMap((procedure) =>
+  VIEWERS.flatMap((viewer) =>
+    PLACES.filter((place) => place.issueId !== ABSENT && !rights(place, viewer).browse).map((place) => ({ procedure, viewer, place, name: place.name })),
+  ),
+);
+
+test('enough is hidden to compare', () => {
+  expect(hidden.length).toBeGreaterThan(50);
+});
+
+test.each(hidden)('$procedure as $viewer, issue $name: the answer and the calls of an issue that is not there', async ({ procedure, viewer, place }) => {
+  const input = INPUTS[procedure];
+  expect(await trace(viewer, 'portfolio-page', procedure, input(place.issueId))).toEqual(await trace(viewer, 'portfolio-page', procedure, input(ABSENT)));
+});
+
+test.each(hidden.filter(({ procedure }) => procedure !== 'portfolio.vouch'))('$procedure as $viewer on a panel that claims the issue $name', async ({ procedure, viewer, place }) => {
+  const { issueId: _, ...input } = INPUTS[procedure](place.issueId) as { issueId: string };
+  const claim = (issueId: string) => ({ issue: { id: issueId, type: 'Epic' }, project: { id: '10000' } });
+  const onPanel = (issueId: string) => trace(viewer, 'rating-panel', procedure, input, claim(issueId));
+  const answered = await onPanel(place.issueId);
+  expect(answered.answer).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  expect(answered).toEqual(await onPanel(ABSENT));
+});
+
+test('a panel is about its own issue: another one in the payload is ignored', async () => {
+  const extension = { issue: { id: '12001' } };
+  const { answer } = await trace('support-colleague', 'rating-panel', 'assessment.open', { issueId: '14011' }, extension);
+  const { answer: own } = await trace('support-colleague', 'rating-panel', 'assessment.open', {}, extension);
+  expect(answer).toMatchObject({ ok: true });
+  expect(answer).toEqual(own);
+});
+
+test('off a panel a context that claims an issue means nothing', async () => {
+  const { answer } = await trace('support-colleague', 'portfolio-page', 'assessment.open', { issueId: '14011' }, { issue: { id: '12001', type: 'Epic' }, project: { id: '10010' } });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'notFound' } });
+});
