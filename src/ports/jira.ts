@@ -49,7 +49,7 @@ export interface AppJira {
   unpublish(issueId: string): Promise<'published' | 'refused'>;
   /**
    * Writes at most 100 summaries in one asynchronous task and waits for its end.
-   * @returns the ids that Jira says it did not write. @throws AppError when the task failed or did not end in time.
+   * @returns the ids that were left out, as far as Jira tells. @throws AppError when the task failed or did not end in time.
    */
   publishMany(publications: readonly Publication[]): Promise<string[]>;
   /** Reads at most 100 issues; those that the app does not see are absent. */

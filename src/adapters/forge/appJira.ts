@@ -2,6 +2,7 @@ import api, { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
 import { rankedJql, ratedJql } from '../../domain/portfolioQuery';
+import { sameJson } from '../../domain/sameJson';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
 import { answered, parsed, unexpected } from './jiraAnswer';
@@ -47,7 +48,7 @@ async function publishMany(publications: readonly Publication[]): Promise<string
   );
   const task = await taskEnd(await taskId(response));
   if (task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk write as ${task.status}.`);
-  return failedIds(task.result);
+  return leftOut(task.result, publications);
 }
 
 const FINAL_STATES = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
@@ -73,12 +74,15 @@ async function taskEnd(id: string): Promise<z.infer<typeof taskAnswer>> {
   throw new AppError('unavailable', 'Jira did not end the bulk write in time.');
 }
 
-const taskResult = z.object({ failed: z.array(z.object({ issueID: z.number() })) });
+/** The form of the result is not documented. Where it counts what was written, that tells whether anything was left out without a word. */
+const taskResult = z.object({ updated: z.int() });
 
-/** The result's form is not documented; a list of failures is understood, anything else says nothing and is left to the reconcile. */
-function failedIds(result: unknown): string[] {
+/** @returns the ids that a task left out; a result that says nothing is believed, and left to the reconcile. */
+async function leftOut(result: unknown, publications: readonly Publication[]): Promise<string[]> {
   const read = taskResult.safeParse(result);
-  return read.success ? read.data.failed.map(({ issueID }) => String(issueID)) : [];
+  if (!read.success || read.data.updated >= publications.length) return [];
+  const standing = await published(publications.map(({ issueId }) => issueId));
+  return publications.filter(({ issueId, summary }) => !sameJson(standing.get(issueId)?.property, summary)).map(({ issueId }) => issueId);
 }
 
 const fetched = z.object({
