@@ -3,7 +3,7 @@ import type { ChangeRecord } from '../domain/records/changeRecord';
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
 import { FORMER_USER } from '../domain/text';
 import type { Dependencies } from '../ports/dependencies';
-import { publishAsApp } from './publishAsApp';
+import { publishEach } from './publishEach';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'personalData' | 'clock' | 'log'>;
 
@@ -50,7 +50,8 @@ async function eraseFromRecord(tools: Tools, found: AssessmentRecord, closed: Re
     const erased = withoutPeople(record, closed, tools.clock.now());
     if (!erased) return;
     if (await tools.store.commitSave(record.assessment.version, erased.record, erased.change)) {
-      await publishAsApp(tools, record.issueId);
+      // One that cannot be published keeps nobody else from being erased: the sweep finds it.
+      await publishEach(tools, [record.issueId]);
       return;
     }
     record = (await tools.store.readBasisNow(record.issueId)).record;
