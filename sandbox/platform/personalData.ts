@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { atMost } from '../../src/domain/lengths';
 import type { LocalJira } from '../seams';
 import type { Faults } from './faults';
 
 /** Atlassian's own account for trying the report: it always counts as closed. */
 export const CLOSED_TEST_ACCOUNT = '5be24ba3f91c106033269289';
 
-const reportRequest = z.object({ accounts: z.array(z.object({ accountId: z.string(), updatedAt: z.string() })).check(z.maxLength(90)) });
+const reportRequest = z.object({ accounts: z.array(z.object({ accountId: z.string(), updatedAt: z.string() })).check(atMost(90)) });
 const userSchema = z.looseObject({ accountId: z.string(), active: z.boolean() });
 
 interface Answer {

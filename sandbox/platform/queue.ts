@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast } from '../../src/domain/lengths';
 import type { Delivery } from './delivery';
 import type { Faults } from './faults';
 import type { EventTable, WaitingEvent } from './eventTable';
@@ -15,7 +16,7 @@ const pushRequest = z.looseObject({
       delayInSeconds: z.optional(z.number().check(z.gte(0), z.lte(900))),
       concurrency: z.optional(z.strictObject({ key: z.string(), limit: z.int().check(z.gte(1)) })),
     }),
-  ).check(z.minLength(1)),
+  ).check(atLeast(1)),
 });
 const jobRequest = z.looseObject({ queueName: z.string(), jobId: z.string() });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../domain/lengths';
 import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/text';
@@ -71,7 +72,7 @@ export const PROCEDURES = {
   'portfolio.vouch': {
     guard: 'seesListed',
     doors: ['viewer', 'admin'],
-    input: z.strictObject({ rows: z.array(shownRow).check(z.minLength(1), z.maxLength(MOST_VOUCHED)) }),
+    input: z.strictObject({ rows: z.array(shownRow).check(atLeast(1), atMost(MOST_VOUCHED)) }),
     /** Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the background. */
     output: z.object({ doubtful: z.array(numericId) }),
   },
@@ -84,7 +85,7 @@ export const PROCEDURES = {
   'settings.save': {
     guard: 'administersJira',
     doors: ['admin'],
-    input: z.strictObject({ version, settings: settingsSchema, reason: text(500).check(z.trim(), z.minLength(1)) }),
+    input: z.strictObject({ version, settings: settingsSchema, reason: text(500).check(z.trim(), atLeast(1)) }),
     output: z.object({ version }),
   },
   'settings.history': {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from './lengths';
 import { answerSchema, utilityOf } from './criterion';
 import { findStage } from './journey';
 import type { Settings } from './settings';
@@ -18,7 +19,7 @@ export const assessmentSchema = z.object({
   /** What customers suffer while the work is done, 0 none to 3 severe. A ledger of its own, never netted against a score. */
   disruption: z.nullable(disruption),
   stage: z.nullable(identifier),
-  otherStages: z.array(identifier).check(z.maxLength(30)),
+  otherStages: z.array(identifier).check(atMost(30)),
   sponsor: z.nullable(accountId),
   updatedAt: z.nullable(isoTime),
   /** The account that saved last; "former user" once that person was erased. */
@@ -51,7 +52,7 @@ export const changesSchema = z.strictObject({
   reason: z.optional(z.nullable(text(REASON_MAX))),
   disruption: z.optional(z.nullable(disruption)),
   stage: z.optional(z.nullable(identifier)),
-  otherStages: z.optional(z.array(identifier).check(z.maxLength(30))),
+  otherStages: z.optional(z.array(identifier).check(atMost(30))),
   sponsor: z.optional(z.nullable(accountId)),
 });
 export type Changes = z.infer<typeof changesSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from './lengths';
 import { identifier, text } from './text';
 
 /** The smallest and the largest weight that takes part; 0 switches a criterion off. */
@@ -23,7 +24,7 @@ const common = {
   label: text(80),
   question: text(200),
   /** One sentence per level, by the answer as text: "-3", "0", "yes". A missing sentence shows as an empty one. */
-  anchors: z.record(z.string().check(z.maxLength(40)), text(200)).check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
+  anchors: z.record(z.string().check(atMost(40)), text(200)).check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
   weight: z.number().check(z.gte(0), z.lte(WEIGHT_MAX)),
   /** An archived criterion takes no part; its answers stay in the records, and its id is never used again. */
   archived: z.optional(z.boolean()),
@@ -33,7 +34,7 @@ export const criterionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('signed') }),
   z.strictObject({ ...common, kind: z.literal('scale') }),
   z.strictObject({ ...common, kind: z.literal('yesNo') }),
-  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(choiceOption).check(z.maxLength(100)) }),
+  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(choiceOption).check(atMost(100)) }),
   z.strictObject({ ...common, kind: z.literal('count'), k: z.optional(z.number()) }),
   z.strictObject({ ...common, kind: z.literal('stageNeed') }),
 ]);
@@ -47,7 +48,7 @@ export const SCALE_LEVELS = [0, 1, 2, 3] as const;
 export const YES_NO = ['yes', 'no'] as const;
 
 /** An answer as stored and sent: a whole number for signed, scale and count, "yes"/"no", or the id of an option. */
-export const answerSchema = z.union([z.int(), z.string().check(z.minLength(1), z.maxLength(40))]);
+export const answerSchema = z.union([z.int(), z.string().check(atLeast(1), atMost(40))]);
 export type Answer = z.infer<typeof answerSchema>;
 
 /** Lowest and highest utility that an answer can have. */

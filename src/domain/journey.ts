@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from './lengths';
 import { identifier, text } from './text';
 
 export const NEED_MAX = 3;
@@ -15,7 +16,7 @@ export type Stage = z.infer<typeof stageSchema>;
 export const journeySchema = z.strictObject({
   id: identifier,
   label: text(60),
-  stages: z.array(stageSchema).check(z.maxLength(100)),
+  stages: z.array(stageSchema).check(atMost(100)),
 });
 export type Journey = z.infer<typeof journeySchema>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from './lengths';
 import { criterionSchema, WEIGHT_MIN, type Criterion } from './criterion';
 import { journeySchema, openStages } from './journey';
 import { text } from './text';
@@ -11,11 +12,11 @@ export const sponsorRuleSchema = z.strictObject({
 
 export const settingsSchema = z.strictObject({
   /** Archived ones included: ids are never used again. */
-  criteria: z.array(criterionSchema).check(z.maxLength(200)),
-  journeys: z.array(journeySchema).check(z.minLength(1), z.maxLength(10)),
+  criteria: z.array(criterionSchema).check(atMost(200)),
+  journeys: z.array(journeySchema).check(atLeast(1), atMost(10)),
   sponsorRule: sponsorRuleSchema,
   /** Names, not ids, of the issue types that are rated: two types may share a name and differ in id. */
-  initiativeTypes: z.array(text(60).check(z.minLength(1))).check(z.minLength(1), z.maxLength(20)),
+  initiativeTypes: z.array(text(60).check(atLeast(1))).check(atLeast(1), atMost(20)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SponsorRule = z.infer<typeof sponsorRuleSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from './lengths';
 import { NEVER_RATED, type Assessment } from './assessment';
 import { answerSchema } from './criterion';
 import { scoreOf, type Scale, type Score } from './score';
@@ -26,7 +27,7 @@ export const summarySchema = z.object({
   requested: z.optional(z.enum(['yes', 'no'])),
   disruption: z.optional(z.int().check(z.gte(0), z.lte(3))),
   stage: z.optional(identifier),
-  otherStages: z.optional(z.array(identifier).check(z.maxLength(30))),
+  otherStages: z.optional(z.array(identifier).check(atMost(30))),
   sponsor: z.optional(accountId),
   ratedAt: z.optional(isoTime),
 });

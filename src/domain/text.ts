@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { atMost } from './lengths';
 
 /** Ids of criteria, options, stages and journeys: short, lower case, safe in a property path, a key and a JQL query. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]{0,29}$/;
 export const identifier = z.string().check(z.regex(ID_PATTERN), z.refine((id) => !(id in Object.prototype)));
 
 /** A line of text that an admin or a rater wrote; shown as text, never as markup. Halves of characters are replaced. */
-export const text = (maxLength: number) => z.string().check(z.overwrite((value) => value.toWellFormed()), z.maxLength(maxLength));
+export const text = (maxLength: number) => z.string().check(z.overwrite((value) => value.toWellFormed()), atMost(maxLength));
 
 /** An Atlassian account id: opaque, at most 128 characters. */
 export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../src/domain/lengths';
 import { staysInParentheses } from '../../src/domain/portfolioQuery';
 import { numericId, text } from '../../src/domain/text';
 import type { WholeNumberRange } from './wholeNumber';
@@ -14,8 +15,8 @@ export const FILTER_MAX = 2000;
 /** A `Scope` as it is kept: project ids, because keys change, or a JQL filter without ORDER BY. */
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
-  z.object({ kind: z.literal('projects'), projectIds: z.array(numericId).check(z.minLength(1), z.maxLength(MOST_PROJECTS)) }),
-  z.object({ kind: z.literal('filter'), jql: text(FILTER_MAX).check(z.trim(), z.minLength(1), z.refine(staysInParentheses)) }),
+  z.object({ kind: z.literal('projects'), projectIds: z.array(numericId).check(atLeast(1), atMost(MOST_PROJECTS)) }),
+  z.object({ kind: z.literal('filter'), jql: text(FILTER_MAX).check(z.trim(), atLeast(1), z.refine(staysInParentheses)) }),
 ]);
 
 export const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../../src/domain/lengths';
 import type { Issue, Named } from '../data/model';
 import { findIssue } from '../issueContext';
 import { JiraError, parsedBody, parsedValue, visibleIssue, type Call, type Reply } from './call';
@@ -7,7 +8,7 @@ import { storableValue } from './propertyRoutes';
 
 const editSchema = z.strictObject({
   fields: z.optional(z.record(z.string(), z.unknown())),
-  properties: z.optional(z.array(z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(255)), value: z.unknown() }))),
+  properties: z.optional(z.array(z.strictObject({ key: z.string().check(atLeast(1), atMost(255)), value: z.unknown() }))),
 });
 
 const reference = z.object({ id: z.optional(z.string()), name: z.optional(z.string()), key: z.optional(z.string()) });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../../src/domain/lengths';
 import type { Issue } from '../data/model';
 import { findIssue } from '../issueContext';
 import { JiraError, listParam, parsedBody, visibleIssue, type Call, type Reply } from './call';
@@ -18,10 +19,10 @@ export function getIssue(call: Call): Reply {
 }
 
 const bulkSchema = z.strictObject({
-  issueIdsOrKeys: z.array(z.string()).check(z.minLength(1), z.maxLength(BULK_MOST)),
+  issueIdsOrKeys: z.array(z.string()).check(atLeast(1), atMost(BULK_MOST)),
   fields: z.optional(z.array(z.string())),
   fieldsByKeys: z.optional(z.boolean()),
-  properties: z.optional(z.array(z.string()).check(z.maxLength(PROPERTIES_MOST))),
+  properties: z.optional(z.array(z.string()).check(atMost(PROPERTIES_MOST))),
   expand: z.optional(z.array(z.string())),
 });
 

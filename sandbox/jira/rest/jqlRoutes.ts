@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { atLeast } from '../../../src/domain/lengths';
 import { compileJql, parseJql } from '../jql/compile';
 import { jqlContext, type JqlContext } from '../jql/context';
 import { JqlProblem } from '../jql/problem';
 import { JiraError, parsedBody, type Call, type Reply } from './call';
 import { queryStructure } from './jqlStructure';
 
-const parseSchema = z.strictObject({ queries: z.array(z.string()).check(z.minLength(1)) });
+const parseSchema = z.strictObject({ queries: z.array(z.string()).check(atLeast(1)) });
 const VALIDATIONS = ['strict', 'warn', 'none'];
 
 /** Parses queries and, unless told not to, checks them against what the asker sees. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast } from '../../../src/domain/lengths';
 import { STORE_OPERATIONS } from '../ledger';
 
 const MOST_MILLISECONDS = 15 * 60 * 1000;
@@ -58,7 +59,7 @@ export const faultSchema = z
   })
   .check(z.refine(({ target, fault }) => isDelivered(target) || fault.lateMs === undefined || fault.dropAfterDoing === true, 'what is not delivered can be late only with dropAfterDoing'));
 
-export const faultsRequest = z.array(faultSchema).check(z.minLength(1));
+export const faultsRequest = z.array(faultSchema).check(atLeast(1));
 
 export type FaultTarget = z.infer<typeof targetSchema>;
 export type FaultEffect = z.infer<typeof effectSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../../src/domain/lengths';
 import { refused } from './errors';
 
 /** Bodies of the storage calls, as `@forge/kvs` sends them. Anything not modelled here is refused by name. */
@@ -29,7 +30,7 @@ const filters = z.optional(z.strictObject({ and: z.optional(z.array(condition)),
 
 const range = z.strictObject({
   condition: z.enum(['EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN', 'LESS_THAN_EQUAL_TO', 'BETWEEN', 'BEGINS_WITH']),
-  values: z.array(scalar).check(z.minLength(1)),
+  values: z.array(scalar).check(atLeast(1)),
 });
 
 const key = z.string();
@@ -43,7 +44,7 @@ export const entitySetRequest = z.strictObject({ entityName, key, value: z.unkno
 export const queryRequest = z.strictObject({
   limit: z.optional(z.number()),
   after: z.optional(z.string()),
-  where: z.optional(z.array(z.strictObject({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.tuple([z.string()]) })).check(z.maxLength(1))),
+  where: z.optional(z.array(z.strictObject({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.tuple([z.string()]) })).check(atMost(1))),
   options: readOptions,
 });
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { atLeast } from '../../../../src/domain/lengths';
 import type { Callback, Operation } from '../host';
 
-const eventName = z.string().check(z.minLength(1));
+const eventName = z.string().check(atLeast(1));
 const emitSchema = z.object({ event: eventName, payload: z.optional(z.unknown()) });
 const onSchema = z.object({ event: eventName, callback: z.custom<Callback>((value) => typeof value === 'function') });
 
