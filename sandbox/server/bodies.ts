@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
 import type * as z from 'zod/mini';
+import { DEEPEST_JSON, nestsTooDeep } from '../nesting';
 
 /** A little more than the largest request that a page may send, so that the platform's own refusal is reached. */
 export const BODY_BYTES = 600 * 1024;
@@ -11,6 +12,10 @@ export const textBody: RequestHandler = express.text({ limit: BODY_BYTES, type: 
 
 /** @returns the body, or undefined after answering 400 with what is wrong. */
 export function readBody<T extends z.ZodMiniType>(schema: T, body: unknown, response: Response): z.infer<T> | undefined {
+  if (nestsTooDeep(body)) {
+    response.status(400).json({ message: `A body is nested at most ${DEEPEST_JSON} levels deep.` });
+    return undefined;
+  }
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DEEPEST_JSON, nestsTooDeep } from '../../nesting';
 import { KEY_PATTERN, splitKey, type Person } from '../data/model';
 import { categoryOf, hierarchyLevelOf, RowProblem, type IssueDraft, type NamedDraft } from './draft';
 
@@ -54,6 +55,7 @@ export function claimsToBeIssue(value: unknown): boolean {
  * @throws RowProblem saying what is wrong with it.
  */
 export function draftOfJson(value: unknown): IssueDraft {
+  if (nestsTooDeep(value)) throw new RowProblem(`it is nested more than ${DEEPEST_JSON} levels deep`);
   const parsed = issueSchema.safeParse(withFieldIds(value));
   if (!parsed.success) {
     const problem = parsed.error.issues[0];

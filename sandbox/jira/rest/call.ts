@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { nestsTooDeep } from '../../nesting';
 import type { ProductEvent } from '../../seams';
 import type { Issue } from '../data/model';
 import type { Site } from '../data/site';
@@ -52,10 +53,18 @@ const BAD_PAYLOAD = 'Invalid request payload. Refer to the REST API documentatio
 /** @throws JiraError 400 when the body is not JSON. */
 export function jsonBody({ body }: Call): unknown {
   if (body === null || body.trim() === '') throw new JiraError(400, ['No content to map to Object due to end of input']);
+  const value = jsonOf(body);
+  if (value === undefined) throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);
+  return value;
+}
+
+/** @returns the value of a JSON text, undefined where it is none or nested deeper than is read. */
+export function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(body) as unknown;
+    const value: unknown = JSON.parse(text);
+    return nestsTooDeep(value) ? undefined : value;
   } catch {
-    throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);
+    return undefined;
   }
 }
 

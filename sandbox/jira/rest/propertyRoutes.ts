@@ -1,4 +1,4 @@
-import { JiraError, visibleIssue, type Call, type Reply } from './call';
+import { JiraError, jsonOf, visibleIssue, type Call, type Reply } from './call';
 import type { Issue } from '../data/model';
 
 /** Characters of JSON that one property may hold. */
@@ -39,11 +39,9 @@ export function deleteProperty(call: Call): Reply {
 export function storableValue(text: string): unknown {
   if (text.trim() === '') throw new JiraError(400, ['The property value cannot be empty.']);
   if (text.length > PROPERTY_MOST) throw new JiraError(400, [`The property value cannot be longer than ${PROPERTY_MOST} characters.`]);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new JiraError(400, ['The property value must be valid JSON.']);
-  }
+  const value = jsonOf(text);
+  if (value === undefined) throw new JiraError(400, ['The property value must be valid JSON.']);
+  return value;
 }
 
 const mayEdit = ({ permissions, principal }: Call, issue: Issue): boolean => permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue);
