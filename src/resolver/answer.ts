@@ -7,7 +7,9 @@ import { GUARDS, type Named } from './guards';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';
 
+/** An answer names a few of what is wrong: a request with thousands of faults must not become an answer of megabytes. */
 const MOST_PROBLEMS = 10;
+const LONGEST_PATH = 100;
 
 /** Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope, but for a request for consent, which Jira shows. */
 export async function answer<P extends ProcedureName>(
@@ -27,10 +29,24 @@ export async function answer<P extends ProcedureName>(
 }
 
 function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): Input<P> {
-  const parsed = PROCEDURES[procedure].input.safeParse(payload);
+  const parsed = tryInput(procedure, payload);
   if (parsed.success) return parsed.data as Input<P>;
-  const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`);
+  const problems = parsed.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.').slice(0, LONGEST_PATH) || 'request'}: ${message}`);
   throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
+}
+
+type Found = { path: PropertyKey[]; message: string };
+type Tried = { success: true; data: unknown } | { success: false; issues: readonly Found[] };
+
+function tryInput(procedure: ProcedureName, payload: unknown): Tried {
+  try {
+    const parsed = PROCEDURES[procedure].input.safeParse(payload);
+    return parsed.success ? parsed : { success: false, issues: parsed.error.issues };
+  } catch (error) {
+    // A list with a hundred thousand faults overflows the stack where they are put together.
+    if (!(error instanceof RangeError)) throw error;
+    return { success: false, issues: [{ path: [], message: 'Too much is wrong' }] };
+  }
 }
 
 /** @returns the issue ids that a parsed payload names. */
@@ -42,7 +58,8 @@ function namedIn(input: Input<ProcedureName>): Named {
 function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {
   if (error instanceof AppError) {
     if (error.code === 'unavailable' || error.code === 'rateLimited') log.error('procedure-unavailable', error, { procedure });
-    return { code: error.code, message: error.message, ...error.details };
+    const { problems, ...details } = error.details;
+    return { code: error.code, message: error.message, ...details, ...(problems ? { problems: problems.slice(0, MOST_PROBLEMS) } : {}) };
   }
   log.error('procedure-failed', error, { procedure });
   return { code: 'unavailable', message: 'Something in Customer Lens went wrong. Try again in a minute.' };
