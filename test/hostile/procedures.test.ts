@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { ERROR_CODES, failureSchema } from '../../src/contract/errors';
+import { PROCEDURES, type ProcedureName } from '../../src/contract/procedures';
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { SUMMARY_PROPERTY } from '../../src/domain/summary';
+import { rate } from '../support/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
+import { hostileText, hostileValue, spoilt } from './hostileValues';
+import { hostileRuns, LONGEST_CASE, timeFor } from './runs';
+
+const PART = 0.35;
+const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
+const MODULES = ['rating-panel', 'score-badge', 'portfolio-gadget', 'portfolio-widget', 'portfolio-page', 'settings-page'] as const;
+/** Visible to most, restricted, in a hidden project, deleted, never there. */
+const ISSUES = ['12001', '11016', '12008', '14001', '14011', '11010', '99999'];
+const names = Object.keys(PROCEDURES) as ProcedureName[];
+
+let jira: RunningLocalJira;
+let hidden: HiddenWords;
+beforeAll(async () => {
+  jira = await startLocalJira({ demo: true });
+  await rate(jira, 'admin', '14011', { answers: { impact: -3 }, reason: 'Merger: nobody else may read this', sponsor: 'admin' });
+  await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010');
+  await jira.run('work-consumer');
+  hidden = await wordsHiddenFrom(jira, VIEWERS);
+});
+afterAll(() => jira.stop());
+
+const issueId = fc.constantFrom(...ISSUES);
+const version = fc.constantFrom(0, 1, 2, 99);
+const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
+  'assessment.open': fc.record({ issueId }),
+  'assessment.save': fc.record({ issueId, version, changes: fc.constant({ answers: { impact: 3, request: 'no' }, reason: 'r', stage: 'retention', otherStages: ['purchase'], sponsor: 'admin', disruption: 1 }) }),
+  'assessment.history': fc.record({ issueId, before: version }),
+  'portfolio.vouch': fc.record({ rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }) }),
+  'settings.open': fc.constant({}),
+  'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
+  'settings.history': fc.record({ before: version }),
+  'rescore.status': fc.constant({}),
+};
+
+const extension = fc.oneof(
+  fc.constant({}),
+  issueId.map((id) => ({ issue: { id, key: 'X-1', type: 'Epic' }, project: { id: '10000' } })),
+  fc.record({ issue: hostileValue, project: hostileValue }),
+);
+const call = fc.constantFrom(...names).chain((procedure) =>
+  fc.record({
+    procedure: fc.constant(procedure),
+    viewer: fc.constantFrom(...VIEWERS),
+    moduleKey: fc.constantFrom(...MODULES, 'settings-page', 'portfolio-page'),
+    payload: fc.oneof({ weight: 4, arbitrary: RIGHT[procedure].chain(spoilt) }, { weight: 1, arbitrary: RIGHT[procedure] }, { weight: 1, arbitrary: hostileValue }),
+    extension,
+  }),
+);
+
+const answerSays = (text: string, words: readonly string[], sent: string): string[] => words.filter((word) => text.includes(word) && !sent.includes(word));
+
+test('every procedure answers in its envelope or is refused: no failure of ours, no leak, no write of what was refused', async () => {
+  const seen = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(call, async ({ procedure, viewer, moduleKey, payload, extension: context }) => {
+      await jira.clearCalls();
+      const begun = Date.now();
+      const { status, body } = await jira.invoke(viewer, moduleKey, procedure, payload, context as Record<string, unknown>);
+      expect(Date.now() - begun).toBeLessThan(LONGEST_CASE);
+      expect(status).toBeLessThan(500);
+      const sent = JSON.stringify([payload, context]);
+      expect(answerSays(JSON.stringify(body), hidden[viewer] ?? [], sent)).toEqual([]);
+      const answer = body as { ok?: boolean; error?: unknown };
+      const outcome = status !== 200 ? String(status) : answer.ok ? 'ok' : failureSchema.parse(answer.error).code;
+      seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+      // Nothing that was sent may look like Jira's or the storage's own trouble.
+      expect(outcome).not.toBe('unavailable');
+      if (outcome !== 'ok' || !procedure.endsWith('.save')) expect(writesOf(await jira.calls(), procedure)).toEqual([]);
+    }),
+    hostileRuns(PART),
+  );
+  expect([...seen.keys()].filter((outcome) => !['ok', '400', '404', '413', ...ERROR_CODES].includes(outcome))).toEqual([]);
+  for (const outcome of ['ok', 'invalid', 'notFound', 'forbidden', '404']) expect(seen.get(outcome)).toBeGreaterThan(0);
+}, timeFor(PART));
+
+test.each<[string, ProcedureName, object]>([
+  ['30,000 answers', 'assessment.save', { issueId: '12001', version: 1, changes: { answers: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 1])) } }],
+  ['30,000 unknown fields', 'assessment.save', { issueId: '12001', version: 1, changes: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 1])) }],
+  ['400 KB of reason', 'assessment.save', { issueId: '12001', version: 1, changes: { reason: 'é'.repeat(200_000) } }],
+  ['600 KB', 'assessment.save', { issueId: '12001', version: 1, changes: { reason: 'x'.repeat(610_000) } }],
+  ['ten keys of 40 KB', 'assessment.save', { issueId: '12001', version: 1, changes: { answers: Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}`.repeat(40_000), 1])) } }],
+  ['240,000 criteria', 'settings.save', { version: 1, reason: 'r', settings: { ...DEFAULT_SETTINGS, criteria: Array.from({ length: 240_000 }, () => 1) } }],
+  ['240,000 rows', 'portfolio.vouch', { rows: Array.from({ length: 240_000 }, () => 1) }],
+  ['130,000 rows', 'portfolio.vouch', { rows: Array.from({ length: 130_000 }, () => 1) }],
+])('%s: refused in few words, nothing written', async (_, procedure, payload) => {
+  const { assessment } = ((await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' })).body as { value: { assessment: { version: number } } }).value;
+  const sent = 'version' in payload ? { ...payload, version: assessment.version } : payload;
+  await jira.clearCalls();
+  const { status, body } = await jira.invoke('admin', 'settings-page', procedure, sent);
+  expect(status).toBeLessThan(500);
+  if (status === 200) expect(body).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  expect(JSON.stringify(body).length).toBeLessThan(20_000);
+  expect(writesOf(await jira.calls(), procedure)).toEqual([]);
+});
+
+test('names of procedures that are none are refused on every module', async () => {
+  const names = fc.oneof(hostileText, fc.constantFrom('__proto__', 'constructor', 'assessment.open ', 'ASSESSMENT.OPEN', 'settings', 'define', 'getDefinitions'));
+  await fc.assert(
+    fc.asyncProperty(names, fc.constantFrom(...MODULES), fc.constantFrom(...VIEWERS), async (name, moduleKey, viewer) => {
+      const { status } = await jira.invoke(viewer, moduleKey, name, {});
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+    }),
+    hostileRuns(0.025),
+  );
+}, timeFor(0.025));
+
+test('a property forged by an editor makes no procedure fail, and is not the truth', async () => {
+  const path = `/rest/api/3/issue/12001/properties/${SUMMARY_PROPERTY}`;
+  await jira.settings({ writeLimits: null });
+  let forged = 0;
+  const truth = (await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' })).body;
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(hostileValue, spoilt({ v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3 } })), async (property) => {
+      const put = await jira.rest('project-manager', 'PUT', path, property);
+      expect(put.status).toBeLessThan(500);
+      // Too long or too deep for Jira: then nothing is forged.
+      if (put.status >= 400) return;
+      forged += 1;
+      const opened = await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' });
+      expect(opened.body).toEqual(truth);
+      const vouched = await jira.invoke('board-member', 'portfolio-page', 'portfolio.vouch', { rows: [{ issueId: '12001', property }] });
+      expect(vouched).toEqual({ status: 200, body: { ok: true, value: { doubtful: ['12001'] } } });
+      for (const viewer of ['board-member', 'outsider']) {
+        const found = await jira.rest(viewer, 'POST', '/rest/api/3/search/jql', { jql: 'customerScore >= -100 ORDER BY customerScore DESC', properties: [SUMMARY_PROPERTY] });
+        expect(found.status).toBe(200);
+      }
+    }),
+    hostileRuns(0.025),
+  );
+  expect(forged).toBeGreaterThan(0);
+  await jira.run('work-consumer');
+}, timeFor(0.025));
+
+/** Written by hand: the client's own JSON does not get so deep. */
+const send = (method: string, path: string, body: string) => fetch(jira.url + path, { method, headers: { 'X-Viewer': 'admin', 'content-type': 'application/json' }, body });
+
+test.each([32, 900, 1500, 5000, 7000, 10_000, 100_000])('what is nested %i levels deep is refused in words, asked of the app and of Jira', async (depth) => {
+  const value = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const invoked = await send('POST', '/sandbox/invoke', `{"moduleKey":"portfolio-page","functionKey":"assessment.save","payload":{"issueId":"12001","version":1,"changes":${value}}}`);
+  expect([200, 400]).toContain(invoked.status);
+  if (invoked.status === 200) expect(await invoked.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  const put = await send('PUT', `/rest/api/3/issue/12002/properties/${SUMMARY_PROPERTY}`, value);
+  expect([200, 201, 400]).toContain(put.status);
+  const found = await send('POST', '/rest/api/3/search/jql', JSON.stringify({ jql: 'key = CARE-2', properties: [SUMMARY_PROPERTY] }));
+  expect(found.status).toBe(200);
+  const { body } = await jira.invoke('board-member', 'portfolio-page', 'portfolio.vouch', { rows: [{ issueId: '12002', property: null }] });
+  expect(body).toEqual({ ok: true, value: { doubtful: ['12002'] } });
+  await jira.run('work-consumer');
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { readAssessment, writeAssessment } from '../../src/domain/records/assessmentRecord';
+import { readChange, writeChange } from '../../src/domain/records/changeRecord';
+import { readJob, writeJob } from '../../src/domain/records/jobRecord';
+import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
+import { UnreadableRecord } from '../../src/domain/records/storedBody';
+import assessmentV1 from '../domain/records/assessment-v1.json';
+import changeV1 from '../domain/records/change-v1.json';
+import jobV1 from '../domain/records/job-v1.json';
+import settingsV1 from '../domain/records/settings-v1.json';
+import { hostileValue, spoilt } from './hostileValues';
+import { hostileRuns, LONGEST_CASE, timeFor } from './runs';
+
+const AT = '2026-11-01T10:00:00.000Z';
+const PART = 0.05;
+
+/** What stands in storage was written by this app, but maybe by a broken version of it, or cut short. */
+const READERS: [string, object, (stored: unknown) => unknown][] = [
+  ['assessment', assessmentV1, (stored) => writeAssessment(readAssessment(stored), AT)],
+  ['change', changeV1, (stored) => writeChange(readChange(stored))],
+  ['settings', settingsV1, (stored) => writeSettings(readSettingsVersion(stored))],
+  ['job', jobV1, (stored) => writeJob(readJob(stored))],
+];
+
+test.each(READERS)('a stored %s is read, or refused as unreadable', (_, right, readAndWrite) => {
+  let read = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.oneof({ weight: 3, arbitrary: spoilt(right) }, { weight: 1, arbitrary: hostileValue }), (stored) => {
+      const begun = Date.now();
+      try {
+        const written = readAndWrite(stored);
+        // What is read once is read again, and says the same.
+        expect(readAndWrite(written)).toEqual(written);
+        read += 1;
+      } catch (error) {
+        if (!(error instanceof UnreadableRecord) && !(error instanceof z.core.$ZodError)) throw error;
+        refused += 1;
+      }
+      expect(Date.now() - begun).toBeLessThan(LONGEST_CASE);
+      expect(Object.prototype).not.toHaveProperty('isAdmin');
+    }),
+    hostileRuns(PART),
+  );
+  expect({ read: read > 0, refused: refused > 0 }).toEqual({ read: true, refused: true });
+}, timeFor(PART));
