@@ -91,14 +91,15 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 export const spoilt = (right: unknown): fc.Arbitrary<unknown> =>
   fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => changes.reduce(spoil, structuredClone(right)));
 
-function spoil(value: unknown, { place: at, how, key, value: bad }: Change): unknown {
+function spoil(value: unknown, { place: at, how, key, value: hostile }: Change): unknown {
+  const bad = structuredClone(hostile);
   const places = containersOf(value).flatMap((container) => Object.keys(container).map((name) => ({ container, name })));
   const chosen = places[at % Math.max(1, places.length)];
   if (!chosen) return bad;
   const { container, name } = chosen;
   if (how === 'remove') Reflect.deleteProperty(container, name);
   else if (how === 'replace') put(container, name, bad);
-  else put(container, Array.isArray(container) ? String(container.length) : key, how === 'rename' ? Reflect.get(container, name) : bad);
+  else put(container, Array.isArray(container) ? String(container.length) : key, how === 'rename' ? structuredClone(Reflect.get(container, name)) : bad);
   return value;
 }
 

@@ -12,8 +12,8 @@ import { hostileRuns, LONGEST_CASE, timeFor } from './runs';
 const PART = 0.35;
 const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
 const MODULES = ['rating-panel', 'score-badge', 'portfolio-gadget', 'portfolio-widget', 'portfolio-page', 'settings-page'] as const;
-/** Visible to most, restricted, in a hidden project, deleted, never there. */
-const ISSUES = ['12001', '11016', '12008', '14001', '14011', '11010', '99999'];
+/** Visible to most (rated or not), restricted, in a hidden project, deleted, never there. */
+const ISSUES = ['12001', '12011', '11016', '12008', '14001', '14011', '11010', '99999'];
 const names = Object.keys(PROCEDURES) as ProcedureName[];
 
 let jira: RunningLocalJira;
