@@ -215,10 +215,10 @@ const vouch: PersonFlow = {
  * all records come first in their group, while there are few.
  */
 export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
-  [rescore, publish],
-  [rescoreSingly, open, vouch],
+  [rescore],
+  [rescoreSingly],
   [settingsSave, sweep, firstSave],
   [reconcile, report, laterSave, unpublishedSave],
-  [deletedIssue],
-  [deletedProject],
+  [deletedIssue, open, vouch],
+  [deletedProject, publish],
 ];

@@ -8,6 +8,8 @@ import { idOf, seedEpics } from '../../support/seedEpics';
 jest.setTimeout(120_000);
 
 const EPICS = 500;
+/** Milliseconds after which what goes on by itself after a start is killed again. */
+const KILLED_AGAIN_AFTER = [90];
 const state = mkdtempSync(join(tmpdir(), 'rescore-'));
 let jira: RunningLocalJira;
 afterAll(async () => {
@@ -37,7 +39,7 @@ async function published(): Promise<Record<string, number>> {
   return counts;
 }
 
-it('finishes after a kill half-way what new weights began, once', async () => {
+it('finishes after kills half-way what new weights began, once', async () => {
   jira = await spawnLocalJira({ state, seedIssues: seedEpics(EPICS) });
   await rateAll();
   const { settings, version } = valueOf(await onAdminPage(jira, 'admin', 'settings.open', {}));
@@ -50,6 +52,11 @@ it('finishes after a kill half-way what new weights began, once', async () => {
   expect(seen).toMatchObject({ state: 'running' });
   expect(seen.done).toBeLessThan(EPICS);
 
+  for (const pause of KILLED_AGAIN_AFTER) {
+    jira = await spawnLocalJira({ state });
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await jira.kill();
+  }
   jira = await spawnLocalJira({ state });
   expect((await jira.run('work-consumer')).status).toBe(200);
   expect(await status()).toEqual({ state: 'done', done: EPICS, total: EPICS, missed: 0 });
