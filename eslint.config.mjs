@@ -90,7 +90,7 @@ export default tseslint.config(
     },
   },
   // What jest loads itself is CommonJS, which needs no build.
-  { files: ['jest.config.js', 'test/support/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' } } },
+  { files: ['jest.config.js', 'test/support/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { jest: 'readonly', module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' } } },
   { files: ['src/{domain,contract,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
   { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },
   // Consumers answer with the platform's own retry object.

@@ -6,7 +6,7 @@ const moduleNameMapper = {
   // The package names its entry for browsers only.
   '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
 };
-const shared = { transform, moduleNameMapper };
+const shared = { transform, setupFilesAfterEnv: ['<rootDir>/test/support/patience.js'], moduleNameMapper };
 
 /** @type {import('jest').Config} */
 module.exports = {
