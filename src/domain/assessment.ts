@@ -6,7 +6,6 @@ import type { Settings } from './settings';
 import { accountId, identifier, isoTime, text } from './text';
 
 export const REASON_MAX = 500;
-export const DISRUPTION_LEVELS = [0, 1, 2, 3] as const;
 
 const answers = z.record(identifier, answerSchema);
 const disruption = z.int().check(z.gte(0), z.lte(3));

@@ -54,7 +54,7 @@ function splitKey(key: string): [string, number] {
 const isRated = (epic: Rankable): boolean => epic.score !== null;
 
 /** Compares two scores by the place they earn: negative when `a` ranks before `b`, 0 when they tie. */
-export function compareScores(a: Score, b: Score): number {
+function compareScores(a: Score, b: Score): number {
   return b.floor - a.floor || a.ceiling - b.ceiling;
 }
 

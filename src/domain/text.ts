@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atMost } from './lengths';
 
 /** Ids of criteria, options, stages and journeys: short, lower case, safe in a property path, a key and a JQL query. */
-export const ID_PATTERN = /^[a-z][a-z0-9-]{0,29}$/;
+const ID_PATTERN = /^[a-z][a-z0-9-]{0,29}$/;
 export const identifier = z.string().check(z.regex(ID_PATTERN), z.refine((id) => !(id in Object.prototype)));
 
 /** A line of text that an admin or a rater wrote; shown as text, never as markup. Halves of characters are replaced. */

@@ -1,7 +1,7 @@
 import { scaleOf } from '../domain/score';
 import { summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
-import type { Basis } from '../ports/store';
+import { samePublication, versionsOf } from './samePublication';
 
 const ROUNDS = 3;
 
@@ -27,7 +27,7 @@ export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJi
       return 'refused';
     }
     const now = await store.readBasisNow(issueId);
-    if (isSame(basis, now)) {
+    if (samePublication(versionsOf(basis), versionsOf(now))) {
       if (record.publication) await store.markPublication(record, undefined);
       return 'published';
     }
@@ -35,6 +35,3 @@ export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJi
   }
   throw new Error('The record kept moving while it was published.');
 }
-
-const isSame = (a: Basis, b: Basis): boolean =>
-  a.record?.assessment.version === b.record?.assessment.version && a.settings.version === b.settings.version;

@@ -3,6 +3,7 @@ import type { SettingsRecord } from '../domain/records/settingsRecord';
 import { scaleOf } from '../domain/score';
 import { summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
+import { samePublication, versionsOf } from './samePublication';
 
 /** What a publication was made from. */
 export interface PublicationBasis {
@@ -27,8 +28,9 @@ export async function publishSaved(
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       await viewerJira.publish(issueId, summaryOf(basis.assessment, scaleOf(basis.settings.settings), basis.settings.version));
+      const made = { assessment: basis.assessment.version, settings: basis.settings.version };
       const now = await store.readBasisNow(issueId);
-      if (!now.record || isSame(basis, now.record.assessment, now.settings)) return { published: true, basis };
+      if (!now.record || samePublication(made, versionsOf(now))) return { published: true, basis };
       basis = { assessment: now.record.assessment, settings: now.settings };
     }
   } catch (error) {
@@ -37,9 +39,6 @@ export async function publishSaved(
   await leaveToBackground({ queue, log }, issueId);
   return { published: false, basis };
 }
-
-const isSame = (basis: PublicationBasis, assessment: Assessment, settings: SettingsRecord): boolean =>
-  basis.assessment.version === assessment.version && basis.settings.version === settings.version;
 
 async function leaveToBackground({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, issueId: string): Promise<void> {
   try {
