@@ -7,7 +7,7 @@ import { rate } from '../support/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
-import { hostileRuns, LONGEST_CASE, timeFor } from './runs';
+import { hostileRuns, timeFor } from './runs';
 
 const PART = 0.35;
 const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
@@ -62,9 +62,7 @@ test('every procedure answers in its envelope or is refused: no failure of ours,
   await fc.assert(
     fc.asyncProperty(call, async ({ procedure, viewer, moduleKey, payload, extension: context }) => {
       await jira.clearCalls();
-      const begun = Date.now();
       const { status, body } = await jira.invoke(viewer, moduleKey, procedure, payload, context as Record<string, unknown>);
-      expect(Date.now() - begun).toBeLessThan(LONGEST_CASE);
       expect(status).toBeLessThan(500);
       const sent = JSON.stringify([payload, context]);
       expect(answerSays(JSON.stringify(body), hidden[viewer] ?? [], sent)).toEqual([]);

@@ -6,7 +6,7 @@ import { readSummary, summaryOf, summarySchema } from '../../src/domain/summary'
 import { portfolioSettings, toPortfolioEpic } from '../../static/portfolio/portfolioEpic';
 import { anAssessment } from '../support/generators';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
-import { hostileRuns, LONGEST_CASE, timeFor } from './runs';
+import { hostileRuns, timeFor } from './runs';
 
 const PART = 0.15;
 const SETTINGS = portfolioSettings(DEFAULT_SETTINGS, 3);
@@ -30,7 +30,6 @@ test('a forged property is read in bounds or marked; it never breaks the list', 
   let marked = 0;
   fc.assert(
     fc.property(epics, (found) => {
-      const begun = Date.now();
       const list = found.map(([property, summary], at) => toPortfolioEpic({ id: String(at + 1), key: `X-${at + 1}`, summary, project: { id: '1', key: 'X' }, property }, SETTINGS));
       const { ranked, notRated } = rank(list);
       expect(ranked.length + notRated.length).toBe(found.length);
@@ -50,7 +49,6 @@ test('a forged property is read in bounds or marked; it never breaks the list', 
         expect([null, -3, -2, -1, 0, 1, 2, 3]).toContain(epic.impact);
         if (epic.stage) expect(SETTINGS.scale.stages).toContainEqual(epic.stage);
       });
-      expect(Date.now() - begun).toBeLessThan(LONGEST_CASE);
     }),
     hostileRuns(PART),
   );

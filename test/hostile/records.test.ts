@@ -10,7 +10,7 @@ import changeV1 from '../domain/records/change-v1.json';
 import jobV1 from '../domain/records/job-v1.json';
 import settingsV1 from '../domain/records/settings-v1.json';
 import { hostileValue, spoilt } from './hostileValues';
-import { hostileRuns, LONGEST_CASE, timeFor } from './runs';
+import { hostileRuns, timeFor } from './runs';
 
 const AT = '2026-11-01T10:00:00.000Z';
 const PART = 0.05;
@@ -28,7 +28,6 @@ test.each(READERS)('a stored %s is read, or refused as unreadable', (_, right, r
   let refused = 0;
   fc.assert(
     fc.property(fc.oneof({ weight: 3, arbitrary: spoilt(right) }, { weight: 1, arbitrary: hostileValue }), (stored) => {
-      const begun = Date.now();
       try {
         const written = readAndWrite(stored);
         // What is read once is read again, and says the same.
@@ -38,7 +37,6 @@ test.each(READERS)('a stored %s is read, or refused as unreadable', (_, right, r
         if (!(error instanceof UnreadableRecord) && !(error instanceof z.core.$ZodError)) throw error;
         refused += 1;
       }
-      expect(Date.now() - begun).toBeLessThan(LONGEST_CASE);
       expect(Object.prototype).not.toHaveProperty('isAdmin');
     }),
     hostileRuns(PART),

@@ -7,11 +7,8 @@ if (!Number.isInteger(TOTAL) || TOTAL < 1) throw new Error(`HOSTILE_RUNS is "${p
 /** The same cases in every run: what fails once fails again. */
 const SEED = 20261101;
 
-/** Milliseconds that one case may take on a busy machine; a case beyond it counts as hanging. */
-export const LONGEST_CASE = 10_000;
-
 /** @returns the settings of one property with its part of all cases, 0 to 1. */
 export const hostileRuns = (part: number): fc.Parameters<unknown> => ({ numRuns: Math.max(1, Math.round(TOTAL * part)), seed: SEED, endOnFailure: TOTAL > 10_000 });
 
-/** Time for a test that tries this part of all cases. */
+/** Time for a test that tries this part of all cases, in milliseconds: a case that hangs ends here. */
 export const timeFor = (part: number): number => 60_000 + Math.round(TOTAL * part) * 100;

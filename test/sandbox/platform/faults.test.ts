@@ -92,7 +92,6 @@ describe('a call', () => {
     onStore({ reorder: true }, { count: 3 });
     const order: number[] = [];
     const call = (number: number): Promise<number> => faults.around(SET, () => Promise.resolve(order.push(number)), () => 0);
-    const asked = Date.now();
     const third = (async () => {
       await Promise.all([call(1), call(2)]);
       await call(3);
@@ -101,7 +100,6 @@ describe('a call', () => {
     expect(order).toEqual([2, 1]);
     await third;
     expect(order).toEqual([2, 1, 3]);
-    expect(Date.now() - asked).toBeLessThan(3_000);
   });
 
   test('is struck as often as asked for, after those that pass, by the first fault that fits', async () => {
