@@ -1,4 +1,4 @@
-import type { AssessmentRecord } from '../domain/records/assessmentRecord';
+import type { AssessmentRecord, PublicationTrouble } from '../domain/records/assessmentRecord';
 import type { ChangeRecord } from '../domain/records/changeRecord';
 import type { JobRecord } from '../domain/records/jobRecord';
 import type { SettingsRecord, SettingsVersion } from '../domain/records/settingsRecord';
@@ -29,8 +29,8 @@ export interface AssessmentStore {
    * @returns false when it moved on: nothing was stored.
    */
   commitSave(expected: number, record: AssessmentRecord, change: ChangeRecord): Promise<boolean>;
-  /** Notes whether Jira lets the app publish the record; does nothing when the record moved on. */
-  markPublication(record: AssessmentRecord, publication: 'refused' | undefined): Promise<void>;
+  /** Notes what is wrong with the record's publication, or that nothing is any more; does nothing when the record moved on. */
+  markPublication(record: AssessmentRecord, publication: PublicationTrouble | undefined): Promise<void>;
   /** Replaces the cached project of a record; does nothing when the record moved on. */
   moveAssessment(record: AssessmentRecord, projectId: string): Promise<void>;
   /** At most 100 issue ids in the order of the id, after the given one. */
@@ -39,6 +39,8 @@ export interface AssessmentStore {
   listUpdatedSince(since: string, cursor?: string): Promise<Page<AssessmentRecord>>;
   /** At most 100 records cached under a project. */
   listOfProject(projectId: string, cursor?: string): Promise<Page<AssessmentRecord>>;
+  /** At most 100 records whose publication is in this trouble, the longest unchanged first, saved after a time. */
+  listInTrouble(publication: PublicationTrouble, after?: string): Promise<Page<AssessmentRecord>>;
   /** The history of an epic, newest first, at most 100, older than `before`. */
   listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }>;
   /** Deletes an epic's record and history. Doing it again does nothing. */
@@ -59,6 +61,7 @@ export interface SettingsStore {
 export interface JobStore {
   readRescore(settingsVersion: number): Promise<JobRecord | undefined>;
   readReconcile(): Promise<JobRecord | undefined>;
+  readSweep(): Promise<JobRecord | undefined>;
   /**
    * Stores the job, if its stored version is still one less and, for a re-scoring, the settings in force are still its own.
    * @returns false when either moved on: nothing was stored.

@@ -1,7 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { readAssessment, writeAssessment } from '../../src/domain/records/assessmentRecord';
+import { PUBLICATION_TROUBLES, readAssessment, writeAssessment } from '../../src/domain/records/assessmentRecord';
 import { readChange, writeChange } from '../../src/domain/records/changeRecord';
-import { readJob, startedJob, writeJob } from '../../src/domain/records/jobRecord';
+import { NO_FINDINGS } from '../../src/domain/records/jobFindings';
+import { failedStep, readJob, startedJob, steppedJob, writeJob } from '../../src/domain/records/jobRecord';
 import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
 import { readBody, UnreadableRecord, type BodyDefinition } from '../../src/domain/records/storedBody';
 import { settingsProblems } from '../../src/domain/settings';
@@ -9,6 +10,7 @@ import * as z from 'zod/mini';
 import assessmentV1 from './records/assessment-v1.json';
 import changeV1 from './records/change-v1.json';
 import jobV1 from './records/job-v1.json';
+import jobV2 from './records/job-v2.json';
 import settingsV1 from './records/settings-v1.json';
 import { anAssessment } from '../support/generators';
 
@@ -18,14 +20,16 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 test('every record is read back as it was written', () => {
   const assessment = { issueId: '10', projectId: '1', assessment: anAssessment({ answers: { impact: -3 }, reason: 'r' }) };
   expect(readAssessment(throughJson(writeAssessment(assessment, AT)))).toEqual(assessment);
-  const refused = { ...assessment, publication: 'refused' as const };
-  expect(readAssessment(throughJson(writeAssessment(refused, AT)))).toEqual(refused);
+  for (const publication of PUBLICATION_TROUBLES) {
+    const troubled = { ...assessment, publication };
+    expect(readAssessment(throughJson(writeAssessment(troubled, AT)))).toEqual(troubled);
+  }
   const change = { issueId: '10', version: 1, at: AT, actor: 'a', from: { answers: { impact: null } }, to: { answers: { impact: -3 } } };
   expect(readChange(throughJson(writeChange(change)))).toEqual(change);
   const settings = { version: 3, settings: DEFAULT_SETTINGS, at: AT, author: 'a', reason: 'why' };
   expect(readSettingsVersion(throughJson(writeSettings(settings)))).toEqual(settings);
   const job = startedJob('rescore', 3, AT);
-  expect(readJob(throughJson(writeJob(job)))).toEqual(job);
+  for (const one of [job, steppedJob(job, { at: AT, points: 3, state: 'done', findings: { moved: 1 } }), failedStep(job, AT, 2)]) expect(readJob(throughJson(writeJob(one)))).toEqual(one);
 });
 
 test('a record that was never saved has a date in storage only', () => {
@@ -67,7 +71,17 @@ describe('records of every version ever released can be read', () => {
   });
 
   test('job 1', () => {
-    expect(readJob(jobV1)).toEqual({ kind: 'rescore', state: 'running', version: 4, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 230, missed: 1 });
+    expect(readJob(jobV1)).toEqual({ kind: 'rescore', state: 'running', version: 4, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 230, missed: 1, findings: NO_FINDINGS, spent: [], failedAt: null, last: null });
+  });
+
+  test('job 2', () => {
+    expect(readJob(jobV2)).toEqual({
+      kind: 'reconcile', state: 'running', version: 51, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 0, missed: 1,
+      findings: { republished: 1, moved: 2, removed: 0, unseen: 3, records: 99, bytes: 31_000, changes: 250 },
+      spent: [{ hour: '2026-11-01T10', points: 102 }],
+      failedAt: AT,
+      last: { at: '2026-10-31T02:00:00.000Z', done: 230, missed: 4, findings: { ...NO_FINDINGS, removed: 1, records: 230 } },
+    });
   });
 });
 

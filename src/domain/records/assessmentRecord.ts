@@ -2,13 +2,17 @@ import * as z from 'zod/mini';
 import { assessmentSchema, type Assessment } from '../assessment';
 import { readBody, writeBody, type BodyDefinition } from './storedBody';
 
-/** The truth about one epic, kept by issue id. `publication` stands only while Jira does not let the app publish it. */
+/** What is wrong with a publication: Jira does not let the app publish, or it waits for the background after a save that could not. */
+export const PUBLICATION_TROUBLES = ['refused', 'waiting'] as const;
+export type PublicationTrouble = (typeof PUBLICATION_TROUBLES)[number];
+
+/** The truth about one epic, kept by issue id. `publication` stands only while Jira does not show it. */
 export interface AssessmentRecord {
   issueId: string;
   /** A cache, mended on save and by the nightly reconcile: an issue can move. */
   projectId: string;
   assessment: Assessment;
-  publication?: 'refused';
+  publication?: PublicationTrouble;
 }
 
 const body = z.omit(assessmentSchema, { version: true, updatedAt: true });
@@ -24,7 +28,7 @@ const attributes = z.object({
   projectId: z.string(),
   version: z.int(),
   updatedAt: z.string(),
-  publication: z.optional(z.literal('refused')),
+  publication: z.optional(z.enum(PUBLICATION_TROUBLES)),
   body: z.unknown(),
 });
 

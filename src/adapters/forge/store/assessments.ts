@@ -1,5 +1,5 @@
 import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
-import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord } from '../../../domain/records/assessmentRecord';
+import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord, type PublicationTrouble } from '../../../domain/records/assessmentRecord';
 import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import type { AssessmentStore, Basis, Page } from '../../../ports/store';
 import { log } from '../log';
@@ -90,6 +90,11 @@ async function listOfProject(projectId: string, cursor?: string): Promise<Page<A
   return pageOf(await stored(() => (cursor ? query.cursor(cursor) : query).getMany()));
 }
 
+async function listInTrouble(publication: PublicationTrouble, after?: string): Promise<Page<AssessmentRecord>> {
+  const query = kvs.entity<unknown>(ENTITY.assessment).query().index('by-publication', { partition: [publication] });
+  return pageOf(await stored(() => (after === undefined ? query : query.where(WhereConditions.greaterThan(after))).sort(Sort.ASC).limit(PAGE_SIZE).getMany()));
+}
+
 /** The platform passes on whatever stands for "no more": nothing, null or an empty text. */
 const pageOf = ({ results, nextCursor }: ListResult<unknown>): Page<AssessmentRecord> => ({
   items: readable(results.map(({ value }) => value)),
@@ -130,6 +135,7 @@ export const assessmentStore: AssessmentStore = {
   listIssueIds,
   listUpdatedSince,
   listOfProject,
+  listInTrouble,
   listChanges,
   forgetIssue,
 };

@@ -1,11 +1,14 @@
 import { kvs } from '@forge/kvs';
 import { readJob, writeJob, type JobRecord } from '../../../domain/records/jobRecord';
 import type { JobStore } from '../../../ports/store';
-import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey } from './keys';
+import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './keys';
 import { readSettings } from './settings';
 import { atVersion, stored, written } from './platform';
 
-const keyOf = (job: JobRecord): string => (job.kind === 'rescore' ? rescoreKey(job.settingsVersion) : RECONCILE_KEY);
+function keyOf({ kind, settingsVersion }: JobRecord): string {
+  if (kind === 'rescore') return rescoreKey(settingsVersion);
+  return kind === 'sweep' ? SWEEP_KEY : RECONCILE_KEY;
+}
 
 async function read(key: string): Promise<JobRecord | undefined> {
   const value = await stored(() => kvs.entity<unknown>(ENTITY.job).get(key));
@@ -33,6 +36,7 @@ async function listRunningJobs(): Promise<JobRecord[]> {
 export const jobStore: JobStore = {
   readRescore: (settingsVersion) => read(rescoreKey(settingsVersion)),
   readReconcile: () => read(RECONCILE_KEY),
+  readSweep: () => read(SWEEP_KEY),
   advanceJob,
   putJob: (job) => stored(() => kvs.entity<unknown>(ENTITY.job).set(keyOf(job), writeJob(job))),
   listRunningJobs,

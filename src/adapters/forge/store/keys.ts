@@ -17,6 +17,7 @@ export const settingsVersionKey = (version: number): string => `settings:v${vers
 export const personKey = (accountId: string): string => `person:${accountId}`;
 export const rescoreKey = (settingsVersion: number): string => `job:rescore:${settingsVersion}`;
 export const RECONCILE_KEY = 'job:reconcile';
+export const SWEEP_KEY = 'job:sweep';
 
 /** Limits of the platform: operations in a transaction or batch, items on a query page. */
 export const BATCH_SIZE = 25;
