@@ -20,6 +20,11 @@ export class IndexedIssues {
     if (milliseconds === 0) this.catchUp();
   }
 
+  /** Whether something was written that the search does not know yet. */
+  get isLagging(): boolean {
+    return this.waiting.length > 0;
+  }
+
   change(issueId: string, issue: Issue | null): void {
     if (this.lag > 0) {
       this.waiting.push({ due: this.now().getTime() + this.lag, issueId, issue });

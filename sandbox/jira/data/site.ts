@@ -17,6 +17,7 @@ export class Site {
   private readonly peopleById = new Map<string, Person>();
   private readonly deletedIds: Set<string>;
   private children: Map<string, string[]> | null = null;
+  private changes = 0;
 
   constructor(
     readonly tables: JiraTables,
@@ -32,6 +33,11 @@ export class Site {
     this.deletedIds = new Set(kept.deleted);
     this.rules.load(kept.rules);
     this.indexed.catchUp();
+  }
+
+  /** Another number whenever anything changed: what was worked out from the site before may not hold any more. */
+  get generation(): number {
+    return this.changes;
   }
 
   issue(id: string): Issue | undefined {
@@ -119,6 +125,7 @@ export class Site {
   deleteIssue(issueId: string): void {
     const issue = this.existing(issueId);
     this.tables.deleteIssue(issueId);
+    this.changes += 1;
     this.issues.delete(issueId);
     this.idsByKey.delete(issue.key);
     this.deletedIds.add(issueId);
@@ -136,6 +143,7 @@ export class Site {
       for (const { id, projectId } of [...this.issues.values()]) if (projectId === project.id) this.deleteIssue(id);
       this.tables.deleteProject(project.id);
     });
+    this.changes += 1;
     this.projectsById.delete(project.id);
     this.projectsByKey.delete(project.key);
   }
@@ -144,6 +152,7 @@ export class Site {
   addPerson(person: Person): void {
     if (this.peopleById.has(person.accountId)) return;
     this.tables.writePerson(person);
+    this.changes += 1;
     this.peopleById.set(person.accountId, person);
   }
 
@@ -155,6 +164,7 @@ export class Site {
     ];
     for (const { kind, name, body } of rows) this.tables.writeRule(kind, name, body);
     this.rules.load(rows);
+    this.changes += 1;
   }
 
   private existing(issueId: string): Issue {
@@ -164,6 +174,7 @@ export class Site {
   }
 
   private remember(issue: Issue): void {
+    this.changes += 1;
     const before = this.issues.get(issue.id);
     if (before?.parentKey !== issue.parentKey) this.children = null;
     if (before && before.key !== issue.key) this.idsByKey.delete(before.key);
@@ -174,6 +185,7 @@ export class Site {
   }
 
   private rememberProject(project: Project): void {
+    this.changes += 1;
     this.projectsById.set(project.id, project);
     this.projectsByKey.set(project.key, project);
   }

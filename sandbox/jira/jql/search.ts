@@ -6,6 +6,7 @@ import type { JqlContext } from './context';
 import type { SortValue } from './fieldKinds';
 import { JqlProblem } from './problem';
 import { compareRows, sortRow } from './sort';
+import { firstWhere, sortedRows } from './sortedRows';
 
 export interface SearchPage {
   issues: Issue[];
@@ -31,13 +32,12 @@ export function search(jql: string, context: JqlContext, { limit, pageToken, rec
   const query = compileBounded(jql, context);
   const compare = compareRows(query.order);
   const after = pageToken === null ? null : readToken(pageToken, jql);
-  const rows = matches(query, context, reconcile)
-    .map((issue) => ({ issue, row: sortRow(query.order, issue) }))
-    .filter(({ row }) => after === null || compare(row, after) > 0)
-    .sort((a, b) => compare(a.row, b.row));
-  const page = rows.slice(0, limit);
+  const find = () => matches(query, context, reconcile).map((issue) => ({ issue, row: sortRow(query.order, issue) })).sort((a, b) => compare(a.row, b.row));
+  const rows = reconcile.length > 0 ? find() : sortedRows(jql, context, find);
+  const begin = after === null ? 0 : firstWhere(rows, ({ row }) => compare(row, after) > 0);
+  const page = rows.slice(begin, begin + limit);
   const last = page.at(-1);
-  const nextPageToken = rows.length > page.length && last ? writeToken(last.row, jql) : null;
+  const nextPageToken = rows.length > begin + page.length && last ? writeToken(last.row, jql) : null;
   return { issues: page.map(({ issue }) => context.site.issue(issue.id) ?? issue), nextPageToken };
 }
 
@@ -57,9 +57,10 @@ function matches({ where }: CompiledQuery, { site, sees }: JqlContext, reconcile
   const found: Issue[] = [];
   const fresh = new Set(reconcile);
   for (const indexed of site.indexed.all()) {
-    if (fresh.has(indexed.id)) continue;
+    if (fresh.size > 0 && fresh.has(indexed.id)) continue;
+    if (!where?.(indexed)) continue;
     const current = site.issue(indexed.id);
-    if (current && sees(current) && where?.(indexed)) found.push(indexed);
+    if (current && sees(current)) found.push(indexed);
   }
   for (const id of fresh) {
     const current = site.issue(id);

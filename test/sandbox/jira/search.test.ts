@@ -46,6 +46,19 @@ test('an issue that goes between two pages shifts nothing', async () => {
   expect(pages.flat()).toEqual(before);
 });
 
+test('a page knows what was written since the page before, and who asks', async () => {
+  const jira = aJiraWith(epics(12));
+  const before = await jira.find(RANKED);
+  const [last] = before.slice(-1);
+  const pages = await readAll(jira, { jql: RANKED, maxResults: 5 }, async (read) => {
+    if (read === 1) await jira.ask('PUT', `/issue/${last}/properties/customer-lens`, { floor: -50, ceiling: 50 });
+    if (read === 2) await jira.ask('PUT', `/issue/${last}/properties/customer-lens`, { floor: 6, ceiling: 50 });
+  });
+  expect(pages.flat()).toEqual(before.filter((key) => key !== last));
+  expect((await jira.find(RANKED))[1]).toBe(last);
+  expect(await jira.find(RANKED, 'outsider')).toEqual([]);
+});
+
 test('a page holds 50 unless asked, 100 at most with fields, 5,000 with ids and keys', async () => {
   const jira = aJiraWith(epics(130));
   const length = async (request: Record<string, unknown>): Promise<number> => (await page(jira, { jql: 'project = A', ...request })).issues.length;
