@@ -1,11 +1,14 @@
-import { Fragment, useId } from 'react';
+import { Fragment, useId, useMemo } from 'react';
 import { useHost } from '../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../parts/counted';
 import { EpicRow, UnrankedRow } from './EpicRow';
 import { FlagLegend } from './FlagLegend';
 import { flagWords } from './flagWords';
+import { inDoubt, type PortfolioEpic } from './portfolioEpic';
 import type { PortfolioReading } from './portfolioReading';
 import { shownPlaces, type CutLine } from './shownPlaces';
+import { useVouching } from './useVouching';
+import { VouchingNote } from './VouchingNote';
 import { cutLineWords, truncationWords } from './words';
 import './ranked-table.css';
 
@@ -23,9 +26,10 @@ const COLUMNS = ['Rank', 'Epic', 'Customer score', 'Stage', 'Flags'] as const;
 export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
   const id = useId();
   const figures = figuresIn(useHost().locale);
-  const shown = shownPlaces(reading, most, cutLine);
-  const malformed = reading.malformed.slice(0, most);
-  const flags = [...shown.places.map(({ epic }) => epic), ...malformed].flatMap((epic) => epic.flags);
+  const { shown, malformed, epics } = useMemo(() => listed(reading, most, cutLine), [reading, most, cutLine]);
+  const vouching = useVouching(reading.readAt, epics);
+  const marked = (epic: PortfolioEpic): PortfolioEpic => (vouching.doubtful.has(epic.id) ? inDoubt(epic) : epic);
+  const flags = epics.flatMap((epic) => marked(epic).flags);
   return (
     <section className="lens-ranked">
       <table aria-describedby={id}>
@@ -42,12 +46,12 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
         <tbody>
           {shown.places.map((place, index) => (
             <Fragment key={place.epic.id}>
-              <EpicRow place={place} tieNote={`${id}-tie`} />
+              <EpicRow place={{ ...place, epic: marked(place.epic) }} tieNote={`${id}-tie`} />
               {shown.cutLine?.kind === 'drawn' && shown.cutLine.places === index + 1 && <CutLineRow figures={figures} line={shown.cutLine} />}
             </Fragment>
           ))}
           {malformed.map((epic) => (
-            <UnrankedRow key={epic.id} epic={epic} note={`${id}-unread`} />
+            <UnrankedRow key={epic.id} epic={marked(epic)} note={`${id}-unread`} />
           ))}
         </tbody>
       </table>
@@ -62,9 +66,17 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
         <Note id={`${id}-unread`}>{malformed.length > 0 && 'Unreadable: what was published of a rating cannot be read, so it has no rank.'}</Note>
         <Note id={`${id}-tie`}>{shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}</Note>
       </ul>
+      <VouchingNote {...vouching} figures={figures} />
       <FlagLegend entries={flags.map((flag) => flagWords(flag).legend)} />
     </section>
   );
+}
+
+/** What is on screen: places of the ranking, then epics without a rank because what was published of them cannot be read. */
+function listed(reading: PortfolioReading, most: number, cutLine: number) {
+  const shown = shownPlaces(reading, most, cutLine);
+  const malformed = reading.malformed.slice(0, most);
+  return { shown, malformed, epics: [...shown.places.map(({ epic }) => epic), ...malformed] };
 }
 
 function Note({ id, children }: { id?: string; children: string | null | false }) {

@@ -5,7 +5,7 @@ import type { Rankable } from '../../src/domain/rank';
 import type { Score } from '../../src/domain/score';
 import { scaleOf, type Scale } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
-import { needsRepublishing, publishedScore, readSummary } from '../../src/domain/summary';
+import { needsRepublishing, publishedScore, readSummary, type Summary } from '../../src/domain/summary';
 import type { FoundEpic } from '../host/jira';
 
 /** An epic of the portfolio as its published summary tells it. */
@@ -17,6 +17,8 @@ export interface PortfolioEpic extends Rankable {
   score: Score | null;
   /** The published property cannot be read: the epic is listed without a rank. */
   malformed: boolean;
+  /** What stands in Jira, as far as it is part of a summary; null when it is `malformed`. */
+  published: Summary | null;
   /** Primary stage; null when it has none, or one that was removed. */
   stage: Stage | null;
   /** Official impact level, -3 to 3. */
@@ -33,11 +35,18 @@ export interface PortfolioSettings {
 
 export const portfolioSettings = (settings: Settings, version: number): PortfolioSettings => ({ settings, version, scale: scaleOf(settings) });
 
+const NEEDS_REPUBLISHING: EpicFlag = { kind: 'needsRepublishing' };
+
+/** @returns the same epic, flagged as one whose published summary is not the truth. */
+export function inDoubt(epic: PortfolioEpic): PortfolioEpic {
+  return epic.flags.some(({ kind }) => kind === NEEDS_REPUBLISHING.kind) ? epic : { ...epic, flags: [...epic.flags, NEEDS_REPUBLISHING] };
+}
+
 /** @returns the epic that a search found, as far as its property can be trusted. */
 export function toPortfolioEpic({ id, key, summary, property }: FoundEpic, { settings, version, scale }: PortfolioSettings): PortfolioEpic {
   const published = readSummary(property);
   if (!published) {
-    return { id, key, summary, score: null, malformed: true, stage: null, impact: null, flags: [{ kind: 'needsRepublishing' }] };
+    return { id, key, summary, score: null, malformed: true, published, stage: null, impact: null, flags: [NEEDS_REPUBLISHING] };
   }
   return {
     id,
@@ -45,6 +54,7 @@ export function toPortfolioEpic({ id, key, summary, property }: FoundEpic, { set
     summary,
     score: publishedScore(published),
     malformed: false,
+    published,
     stage: findStage(scale.journeys, published.stage) ?? null,
     impact: impactOf(published.answers),
     flags: epicFlagsOf(published, scale, settings.sponsorRule, needsRepublishing(published, scale, version)),

@@ -1,3 +1,4 @@
+import type { Input } from '../../src/contract/procedures';
 import { NEVER_RATED, type Assessment } from '../../src/domain/assessment';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { scaleOf } from '../../src/domain/score';
@@ -85,9 +86,12 @@ export class FakeJira {
   /** Answers in place of the Jira for as long as it returns something. */
   instead: (request: FakeJiraRequest) => FakeAnswer | undefined = () => undefined;
   settings: Settings = DEFAULT_SETTINGS;
+  /** Ids of epics that the server does not vouch for. */
+  doubtful: string[] = [];
 
   constructor(public epics: FakeEpic[]) {
     fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: this.settings, version: SETTINGS_VERSION } }));
+    fakeBridge.onInvoke('portfolio.vouch', (input) => ({ ok: true, value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) } }));
     fakeBridge.onJira((request) => this.instead(request) ?? this.answer(request));
   }
 
@@ -95,6 +99,10 @@ export class FakeJira {
   get asked(): { pages: number; counts: number; projectSearches: number } {
     const to = (path: string): number => fakeBridge.jira().filter((request) => request.path.startsWith(path)).length;
     return { pages: to('/rest/api/3/search/jql'), counts: to('/rest/api/3/search/approximate-count'), projectSearches: to('/rest/api/3/project/search') };
+  }
+
+  private namedIn({ rows }: Input<'portfolio.vouch'>): string[] {
+    return rows.map(({ issueId }) => issueId).filter((id) => this.doubtful.includes(id));
   }
 
   private answer({ path, body }: FakeJiraRequest): FakeAnswer {

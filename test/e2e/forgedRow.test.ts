@@ -1,0 +1,88 @@
+import type { Frame, Page } from 'playwright-core';
+import { SUMMARY_PROPERTY } from '../../src/domain/summary';
+import { rate } from '../support/appCalls';
+import { idOf, seedEpics } from '../support/seedEpics';
+import { appFrame, checkAccessibility, gadgetFrame, screenshot, type OpenOptions } from './support/browser';
+import { onLocalJira } from './support/stage';
+
+const stage = onLocalJira({ seedIssues: seedEpics(6) });
+
+const LOW = 5;
+const DOUBT = /^1 rating here does not match what Customer Lens has stored, and is marked\./;
+/** Fits its own answers and the settings in force: nothing about it looks wrong. */
+const WELL_MADE = { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3, request: 'yes' }, requested: 'yes', sponsor: 'admin' };
+
+beforeAll(async () => {
+  for (let number = 1; number <= LOW; number += 1) {
+    await rate(stage.site, 'project-manager', idOf(number), { answers: { impact: 3 - number, request: 'yes' }, stage: 'retention', sponsor: 'admin' });
+  }
+});
+
+/** As anyone can who may edit the issue. */
+async function forge(): Promise<void> {
+  const { status } = await stage.site.rest('project-manager', 'PUT', `/rest/api/3/issue/${idOf(LOW)}/properties/${SUMMARY_PROPERTY}`, WELL_MADE);
+  expect(status).toBe(200);
+}
+
+async function dashboard(options: OpenOptions = {}): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+  const { page, problems } = await stage.browser.openAs('board-member', options);
+  await page.goto('/dashboard');
+  return { page, frame: await gadgetFrame(page), problems };
+}
+
+const scoresOf = (frame: Frame): Promise<string[]> =>
+  frame.locator('.lens-ranked tbody tr').evaluateAll((rows) => rows.map((row) => ['.lens-epic__key', '.lens-score'].map((cell) => row.querySelector(cell)?.textContent).join(' ')));
+
+test('a property forged high stands first for a reader, marked at once; after a moment and a reload the true score stands', async () => {
+  await forge();
+  const { page, frame, problems } = await dashboard();
+  await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();
+  expect((await scoresOf(frame))[0]).toBe(`X-${LOW} 100`);
+  expect(await frame.locator('.lens-ranked tbody tr', { hasText: 'needs republishing' }).locator('.lens-epic__key').allTextContents()).toEqual([`X-${LOW}`]);
+  expect(await checkAccessibility(frame)).toEqual([]);
+
+  await stage.site.run('work-consumer');
+  await page.reload();
+  const again = await gadgetFrame(page);
+  await again.getByRole('table', { name: 'Epics ranked by customer score' }).waitFor();
+  expect(await scoresOf(again)).toEqual(['X-1 77', 'X-2 53', 'X-3 30', 'X-4 7', `X-${LOW} -17`]);
+  expect(await again.getByText(/needs republishing|match what/).count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test('the page marks it too', async () => {
+  await forge();
+  const { page } = await stage.browser.openAs('board-member');
+  await page.goto('/app/portfolio-page');
+  const frame = await appFrame(page);
+  await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();
+  await stage.site.run('work-consumer');
+});
+
+test('a server that does not vouch leaves the list whole, and a quiet note', async () => {
+  await stage.site.faults({ target: { jira: { path: '/rest/api/3/permissions/check', tier: 'user' } }, fault: { status: 500 } });
+  const { frame } = await dashboard();
+  await frame.getByText(/^Whether these ratings match what is stored could not be checked this time\./).waitFor();
+  await stage.site.clearFaults();
+  expect(await scoresOf(frame)).toHaveLength(LOW);
+  expect(await frame.getByRole('alert').count()).toBe(0);
+});
+
+test.each(['light', 'dark'] as const)('moves nothing and is free of barriers, wide, at a third and on a phone, %s', async (theme) => {
+  for (const width of ['full', 'third', 'phone'] as const) {
+    await forge();
+    await stage.site.faults({ target: { invoke: { functionKey: 'portfolio.vouch' } }, fault: { delayMs: 1_500 } });
+    const { page, frame } = await dashboard({ theme, width });
+    await frame.getByRole('table').first().waitFor();
+    const places = (): Promise<number[]> => frame.locator('.lens-ranked tbody tr').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+    const before = await places();
+    expect(await frame.getByText(DOUBT).count()).toBe(0);
+    await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();
+    await stage.site.clearFaults();
+    expect(await places()).toEqual(before);
+    expect(await checkAccessibility(frame)).toEqual([]);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await screenshot(page, `forged-${width}-${theme}`);
+    await stage.site.run('work-consumer');
+  }
+});
