@@ -1,5 +1,6 @@
 import type { AssessmentRecord, PublicationTrouble } from '../domain/records/assessmentRecord';
 import type { ChangeRecord } from '../domain/records/changeRecord';
+import type { ImportRecord } from '../domain/records/importRecord';
 import type { JobRecord } from '../domain/records/jobRecord';
 import type { SettingsRecord, SettingsVersion } from '../domain/records/settingsRecord';
 
@@ -13,6 +14,12 @@ export interface Page<T> {
 export interface Basis {
   record: AssessmentRecord | undefined;
   settings: SettingsRecord;
+}
+
+/** One entry of an epic's history. */
+export interface ChangeName {
+  issueId: string;
+  version: number;
 }
 
 export interface AssessmentStore {
@@ -43,6 +50,10 @@ export interface AssessmentStore {
   listInTrouble(publication: PublicationTrouble, after?: string): Promise<Page<AssessmentRecord>>;
   /** The history of an epic, newest first, at most 100, older than `before`. */
   listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }>;
+  /** Entries of histories in the order asked for, read by their keys; undefined for one that is not there or cannot be read. */
+  readChanges(names: readonly ChangeName[]): Promise<(ChangeRecord | undefined)[]>;
+  /** Stores entries of histories whatever stands there: for restoring what a file holds. */
+  putChanges(changes: readonly ChangeRecord[]): Promise<void>;
   /** Deletes an epic's record and history. Doing it again does nothing. */
   forgetIssue(issueId: string): Promise<void>;
 }
@@ -51,9 +62,11 @@ export interface SettingsStore {
   readSettings(): Promise<SettingsRecord>;
   /**
    * Stores a new version, its frozen copy and the job that re-scores with it together, if the stored version is still the
-   * one before it. @returns false when it moved on: nothing was stored.
+   * one before it, or `previous` where that is told. @returns false when it moved on: nothing was stored.
    */
-  commitSettings(next: SettingsVersion, job: JobRecord): Promise<boolean>;
+  commitSettings(next: SettingsVersion, job: JobRecord, previous?: number): Promise<boolean>;
+  /** Stores frozen versions while nobody has saved settings yet. @returns false when somebody has. */
+  freezeSettings(versions: readonly SettingsVersion[]): Promise<boolean>;
   /** Frozen versions, newest first: at most 25, older than `before`. */
   listSettingsVersions(before: number): Promise<SettingsVersion[]>;
 }
@@ -72,6 +85,27 @@ export interface JobStore {
   listRunningJobs(): Promise<JobRecord[]>;
 }
 
+/** The import that is under way. What is staged ends by itself after some days. */
+export interface ImportStore {
+  readImport(): Promise<ImportRecord | undefined>;
+  /** Stores the import, if its stored version is still one less (0: there is none). @returns false when it moved on: nothing was stored. */
+  advanceImport(record: ImportRecord): Promise<boolean>;
+  stagePart(importId: number, part: number, content: object): Promise<void>;
+  /** A staged part, not yet parsed; undefined where it is not there. */
+  readPart(importId: number, part: number): Promise<unknown>;
+  /** The versions of the records that the epics of a part had when it was checked, in their order; 0 without a record. */
+  stageSeen(importId: number, part: number, versions: readonly number[]): Promise<void>;
+  readSeen(importId: number, part: number): Promise<number[]>;
+  /** Stores a whole record with the beginning of its history, unless the epic was ever saved. @returns false when it was: nothing was stored. */
+  createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<boolean>;
+  /** Of these epics, those whose record this import created. */
+  listCreated(importId: number, issueIds: readonly string[]): Promise<Set<string>>;
+  /** Notes people whom a file names, so that the weekly report asks for them. */
+  namePeople(accountIds: readonly string[], at: string): Promise<void>;
+  /** Deletes what was staged of a part, and what was noted for its epics. Doing it again does nothing. */
+  dropPart(importId: number, part: number, issueIds: readonly string[]): Promise<void>;
+}
+
 export interface PersonStore {
   /** At most 100 people that records name, in the order of the account id. */
   listPeople(cursor?: string): Promise<Page<{ accountId: string; updatedAt: string }>>;
@@ -83,4 +117,4 @@ export interface PersonStore {
   refreshPerson(accountId: string, at: string): Promise<void>;
 }
 
-export interface Store extends AssessmentStore, SettingsStore, JobStore, PersonStore {}
+export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, PersonStore {}

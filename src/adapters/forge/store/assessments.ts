@@ -3,7 +3,7 @@ import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord, typ
 import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import type { AssessmentStore, Basis, Page } from '../../../ports/store';
 import { log } from '../log';
-import { listChanges } from './changes';
+import { listChanges, putChanges, readChanges } from './changes';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
 import { personEntries } from './personEntries';
 import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
@@ -17,7 +17,7 @@ async function readBasis(issueId: string): Promise<Basis> {
   return { record: record === undefined ? undefined : readAssessment(record), settings: toSettings(found.get(CURRENT_SETTINGS_KEY)) };
 }
 
-async function readNow(issueId: string): Promise<AssessmentRecord | undefined> {
+export async function readNow(issueId: string): Promise<AssessmentRecord | undefined> {
   const record = await stored(() => kvs.entity<unknown>(ENTITY.assessment).get(assessmentKey(issueId)));
   return record === undefined ? undefined : readAssessment(record);
 }
@@ -137,5 +137,7 @@ export const assessmentStore: AssessmentStore = {
   listOfProject,
   listInTrouble,
   listChanges,
+  readChanges,
+  putChanges,
   forgetIssue,
 };

@@ -1,7 +1,9 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
-import { readChange, type ChangeRecord } from '../../../domain/records/changeRecord';
-import { ENTITY, PAGE_SIZE } from './keys';
-import { stored } from './platform';
+import { readChange, writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
+import type { ChangeName } from '../../../ports/store';
+import { log } from '../log';
+import { changeKey, ENTITY, PAGE_SIZE } from './keys';
+import { readBatch, stored, writeBatch } from './platform';
 
 /** The history of an epic, newest first, at most 100 entries, older than `before`. */
 export async function listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }> {
@@ -11,3 +13,24 @@ export async function listChanges(issueId: string, before?: number): Promise<{ c
   );
   return { changes: page.results.map(({ value }) => readChange(value)), more: Boolean(page.nextCursor) };
 }
+
+/** Entries of histories, by the names that were asked for; one that is not there or cannot be read is undefined. */
+export async function readChanges(names: readonly ChangeName[]): Promise<(ChangeRecord | undefined)[]> {
+  const keys = names.map(({ issueId, version }) => changeKey(issueId, version));
+  const found = await readBatch(keys.map((key) => ({ entityName: ENTITY.change, key })));
+  return keys.map((key) => readable(found.get(key)));
+}
+
+function readable(value: unknown): ChangeRecord | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return readChange(value);
+  } catch (error) {
+    log.error('change-unreadable', error);
+    return undefined;
+  }
+}
+
+/** Stores entries of histories, whatever stands there. */
+export const putChanges = (changes: readonly ChangeRecord[]): Promise<void> =>
+  writeBatch(changes.map((change) => ({ entityName: ENTITY.change, key: changeKey(change.issueId, change.version), value: writeChange(change) })));

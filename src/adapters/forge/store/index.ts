@@ -1,8 +1,9 @@
 import type { Store } from '../../../ports/store';
 import { assessmentStore } from './assessments';
+import { importStore } from './imports';
 import { jobStore } from './jobs';
 import { personStore } from './people';
 import { settingsStore } from './settings';
 
 /** The app's storage. Without state of its own: Forge tells the site of each call by the invocation. */
-export const forgeStore: Store = { ...assessmentStore, ...settingsStore, ...jobStore, ...personStore };
+export const forgeStore: Store = { ...assessmentStore, ...settingsStore, ...jobStore, ...importStore, ...personStore };

@@ -17,6 +17,11 @@ export const settingsVersionKey = (version: number): string => `settings:v${vers
 export const personKey = (accountId: string): string => `person:${accountId}`;
 export const rescoreKey = (settingsVersion: number): string => `job:rescore:${settingsVersion}`;
 export const RECONCILE_KEY = 'job:reconcile';
+export const IMPORT_KEY = 'job:import';
+/** Plain keys that end by themselves: a part of a file that is imported, what stood there when it was checked, and which epics it created. */
+export const stagedPartKey = (importId: number, part: number): string => `import:${importId}:part:${part}`;
+export const seenVersionsKey = (importId: number, part: number): string => `import:${importId}:seen:${part}`;
+export const createdKey = (importId: number, issueId: string): string => `import:${importId}:created:${issueId}`;
 export const SWEEP_KEY = 'job:sweep';
 
 /** Limits of the platform: operations in a transaction or batch, items on a query page. */

@@ -2,6 +2,12 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { AppError } from '../../../contract/errors';
 import { BATCH_SIZE } from './keys';
 
+/** A key of an entity, or a plain one. */
+interface Item {
+  key: string;
+  entityName?: string;
+}
+
 const BUSY = 'Storage is busy at the moment. Try again in a minute.';
 
 /** Runs a storage call. @throws AppError `unavailable` or `rateLimited` in the platform's place. */
@@ -44,7 +50,7 @@ function storeError(error: unknown): AppError {
 }
 
 /** Reads any number of keys of one entity in batches. A key that could not be read fails the whole; one that is not there is absent. */
-export async function readBatch(items: readonly { entityName: string; key: string }[]): Promise<Map<string, unknown>> {
+export async function readBatch(items: readonly Item[]): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
   for (let start = 0; start < items.length; start += BATCH_SIZE) {
     const answer = await stored(() => kvs.batchGet<unknown>(items.slice(start, start + BATCH_SIZE)));
@@ -57,8 +63,16 @@ export async function readBatch(items: readonly { entityName: string; key: strin
   return found;
 }
 
+/** Stores any number of values in batches, whatever stands there. @throws AppError when one was not taken. */
+export async function writeBatch(items: readonly (Item & { value: Record<string, unknown> })[]): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    const { failedKeys: [failed] } = await stored(() => kvs.batchSet(items.slice(start, start + BATCH_SIZE)));
+    if (failed) throw storeError(new Error(`${failed.key}: ${failed.error.code}`));
+  }
+}
+
 /** Deletes any number of keys in batches; keys that are gone already do not matter. */
-export async function deleteBatch(items: readonly { entityName: string; key: string }[]): Promise<void> {
+export async function deleteBatch(items: readonly Item[]): Promise<void> {
   for (let start = 0; start < items.length; start += BATCH_SIZE) {
     const answer = await stored(() => kvs.batchDelete(items.slice(start, start + BATCH_SIZE)));
     const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');

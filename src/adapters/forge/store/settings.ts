@@ -17,9 +17,10 @@ export async function readSettings(): Promise<SettingsRecord> {
   return toSettings(await stored(() => kvs.entity<unknown>(ENTITY.settings).get(CURRENT_SETTINGS_KEY)));
 }
 
-async function commitSettings(next: SettingsVersion, job: JobRecord): Promise<boolean> {
-  const previous = next.version - 1;
-  const conditions = previous === 0 ? new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists()) : atVersion(previous);
+const neverSaved = () => new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists());
+
+async function commitSettings(next: SettingsVersion, job: JobRecord, previous = next.version - 1): Promise<boolean> {
+  const conditions = previous === 0 ? neverSaved() : atVersion(previous);
   const value = writeSettings(next);
   const commit = async (): Promise<void> => {
     const transaction = kvs
@@ -33,6 +34,24 @@ async function commitSettings(next: SettingsVersion, job: JobRecord): Promise<bo
   return written(commit, async () => (await readSettings()).version !== previous);
 }
 
+/** Versions in a transaction: each may take its share of the 4 MB. */
+const FROZEN_AT_ONCE = 10;
+
+async function freezeSettings(versions: readonly SettingsVersion[]): Promise<boolean> {
+  for (let start = 0; start < versions.length; start += FROZEN_AT_ONCE) {
+    const some = versions.slice(start, start + FROZEN_AT_ONCE);
+    const people = new Map(some.flatMap(({ author, at }) => personEntries([author], at)).map((entry) => [entry.key, entry.value]));
+    const commit = async (): Promise<void> => {
+      const transaction = kvs.transact().check(CURRENT_SETTINGS_KEY, { entityName: ENTITY.settings, conditions: neverSaved() });
+      for (const version of some) transaction.set(settingsVersionKey(version.version), writeSettings(version), { entityName: ENTITY.settings });
+      for (const [key, value] of people) transaction.set(key, value, { entityName: ENTITY.person });
+      await transaction.execute();
+    };
+    if (!(await written(commit, async () => (await readSettings()).version > 0))) return false;
+  }
+  return true;
+}
+
 async function listSettingsVersions(before: number): Promise<SettingsVersion[]> {
   const versions = Array.from({ length: Math.min(BATCH_SIZE, before - 1) }, (_, i) => before - 1 - i);
   if (versions.length === 0) return [];
@@ -43,4 +62,4 @@ async function listSettingsVersions(before: number): Promise<SettingsVersion[]> 
   });
 }
 
-export const settingsStore: SettingsStore = { readSettings, commitSettings, listSettingsVersions };
+export const settingsStore: SettingsStore = { readSettings, commitSettings, freezeSettings, listSettingsVersions };
