@@ -47,11 +47,27 @@ function digits(id: string): string {
 /** @returns the rated epics of a scope, best first, as the ranking rule orders them. */
 export const rankedJql = (scope: string): string => `(${scope}) AND ${RATED} ${BEST_FIRST}`;
 
+/**
+ * @returns the rated epics of a scope whose lowest possible score is below a threshold and whose highest is not: those that a list read down
+ * to the threshold has left out and that may still get above it. @param threshold from -101 to 100.
+ */
+export const reachingJql = (scope: string, threshold: number): string =>
+  `${ratedJql(scope)} AND customerScore < ${decimal(threshold)} AND customerScoreBest >= ${decimal(threshold)} ${BEST_FIRST}`;
+
+/** Six decimals, as scores have, and rounded down, so that nobody who reaches the threshold is left out. */
+const decimal = (value: number): string => String(Number((Math.floor(value * 1e6) / 1e6).toFixed(6)));
+
+/** @returns the rated epics of a scope that were scored with other settings than those in force, to be counted. */
+export const outdatedJql = (scope: string, settingsVersion: number): string => `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
+
 /** @returns all epics of a scope, rated or not, in key order: to begin with where nothing is rated. */
 export const byKeyJql = (scope: string): string => `(${scope}) ORDER BY key ASC`;
 
 /** @returns the rated epics of a scope, to be counted. */
 export const ratedJql = (scope: string): string => `(${scope}) AND ${RATED}`;
+
+/** @returns the rated epics of a scope that were scored with one settings version. */
+export const ratedWithJql = (scope: string, settingsVersion: number): string => `${ratedJql(scope)} AND customerSettings = ${settingsVersion}`;
 
 /** @returns the rated epics of a scope that have an impact level. */
 export const impactRatedJql = (scope: string): string => `${ratedJql(scope)} AND customerImpact >= ${SIGNED_LEVELS[0]}`;

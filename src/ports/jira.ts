@@ -41,6 +41,12 @@ export interface PublishedIssue {
   property: unknown;
 }
 
+/** Points of an hour that Jira grants, and those that are left. */
+export interface Quota {
+  limit: number;
+  left: number;
+}
+
 /** Jira as the app itself, for work in the background; the app may not see every issue. */
 export interface AppJira {
   /** @returns `refused` when the app may not write to the issue (hidden from it, or gone). */
@@ -56,8 +62,12 @@ export interface AppJira {
   published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>>;
   /** At most 100 ids of issues that carry a score, the best first; `next` leads to the next page within one invocation. */
   bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }>;
-  /** About how many issues carry a score. */
-  countRated(): Promise<number>;
+  /** About how many issues carry a score; with a settings version, one that was scored with it. */
+  countRated(settingsVersion?: number): Promise<number>;
+  /** About the points that the requests of this invocation cost so far. */
+  spent(): number;
+  /** What the last answer said of the points of this hour; null where Jira does not say. */
+  quota(): Quota | null;
 }
 
 export interface PersonalDataStatus {

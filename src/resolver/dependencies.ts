@@ -1,4 +1,4 @@
-import { appJira } from '../adapters/forge/appJira';
+import { appJiraOf } from '../adapters/forge/appJira';
 import { clockOf } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { personalData } from '../adapters/forge/privacy';
@@ -10,7 +10,7 @@ import type { Dependencies } from '../ports/dependencies';
 /** The one place where ports meet their adapters. */
 export const forgeDependencies = (): Dependencies => ({
   viewerJira,
-  appJira,
+  appJira: appJiraOf(),
   personalData,
   store: forgeStore,
   queue: workQueue,

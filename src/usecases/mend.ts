@@ -15,9 +15,11 @@ export interface Mended {
   republished: number;
   moved: number;
   refused: number;
+  /** Hidden from the app, or deleted. */
+  unseen: number;
 }
 
-export const NOTHING_MENDED: Mended = { checked: 0, republished: 0, moved: 0, refused: 0 };
+export const NOTHING_MENDED: Mended = { checked: 0, republished: 0, moved: 0, refused: 0, unseen: 0 };
 
 /** Compares at most 100 records with what Jira holds, publishes what differs and corrects the cached project of moved issues. */
 export async function mendPage(tools: Tools, records: readonly AssessmentRecord[], settings: SettingsRecord): Promise<Mended> {
@@ -30,11 +32,16 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
     // Left by a first save that was cut off: it says nothing, and the next save goes on from it.
     if (record.assessment.version === 0) continue;
     const issue = issues.get(record.issueId);
+    if (!issue) mended.unseen += 1;
     if (issue && issue.projectId !== record.projectId) {
       await tools.store.moveAssessment(record, issue.projectId);
       mended.moved += 1;
     }
-    if (issue && saysTheSame(issue, record, scale, settings.version)) continue;
+    if (issue && saysTheSame(issue, record, scale, settings.version)) {
+      // It was published after all, by somebody who may or by a bulk write.
+      if (record.publication) await tools.store.markPublication({ ...record, projectId: issue.projectId }, undefined);
+      continue;
+    }
     // What the app was refused once is hidden from it or gone; it is tried again only when the app sees it.
     if (issue || record.publication !== 'refused') wrong.push(record.issueId);
   }
@@ -53,4 +60,5 @@ export const addMended = (a: Mended, b: Mended): Mended => ({
   republished: a.republished + b.republished,
   moved: a.moved + b.moved,
   refused: a.refused + b.refused,
+  unseen: a.unseen + b.unseen,
 });

@@ -1,8 +1,10 @@
 import type { Assessment } from '../domain/assessment';
+import type { AssessmentRecord } from '../domain/records/assessmentRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import { scaleOf } from '../domain/score';
 import { summaryOf } from '../domain/summary';
 import type { Dependencies } from '../ports/dependencies';
+import type { SeenIssue } from './issueAccess';
 import { samePublication, versionsOf } from './samePublication';
 
 /** What a publication was made from. */
@@ -21,7 +23,7 @@ const ROUNDS = 3;
  */
 export async function publishSaved(
   { viewerJira, store, queue, log }: Dependencies,
-  issueId: string,
+  { id: issueId, projectId }: Pick<SeenIssue, 'id' | 'projectId'>,
   saved: PublicationBasis,
 ): Promise<{ published: boolean; basis: PublicationBasis }> {
   let basis = saved;
@@ -36,8 +38,18 @@ export async function publishSaved(
   } catch (error) {
     log.error('publication-failed', error, { issueId });
   }
+  await markWaiting({ store, log }, { issueId, projectId, assessment: basis.assessment });
   await leaveToBackground({ queue, log }, issueId);
   return { published: false, basis };
+}
+
+/** Before it is queued, since the background takes the mark away. Without the mark an administrator sees it later, not the sweep. */
+async function markWaiting({ store, log }: Pick<Dependencies, 'store' | 'log'>, record: AssessmentRecord): Promise<void> {
+  try {
+    await store.markPublication(record, 'waiting');
+  } catch (error) {
+    log.error('publication-not-marked', error, { issueId: record.issueId });
+  }
 }
 
 async function leaveToBackground({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, issueId: string): Promise<void> {

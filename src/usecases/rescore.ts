@@ -1,5 +1,5 @@
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
-import type { JobRecord } from '../domain/records/jobRecord';
+import { steppedJob, type JobRecord } from '../domain/records/jobRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import { scaleOf } from '../domain/score';
 import { summaryOf } from '../domain/summary';
@@ -18,36 +18,31 @@ const HANDOVER_MS = 90_000;
  * it stops and leaves the rest to their run.
  */
 export async function rescore(tools: Tools, settingsVersion: number): Promise<void> {
-  const { store, clock, queue } = tools;
+  const { store, clock, queue, appJira } = tools;
   const settings = await store.readSettings();
   let job = await store.readRescore(settingsVersion);
   if (!job || job.state !== 'running') return;
   if (settings.version !== settingsVersion) return retire(tools, job);
   if (job.version === 0) job = { ...job, total: await estimate(tools) };
 
+  let counted = 0;
   // At least one page an invocation, so that handing over always means progress.
   do {
     const page = await store.listIssueIds(job.after);
     const missed = await publishPage(tools, page.issueIds, settings);
-    const next = advanced(job, page, missed, clock.now());
+    const spent = appJira.spent();
+    const next = advanced(job, page, missed, clock.now(), spent - counted);
     if (!(await store.advanceJob(next))) return settleOvertaken(tools, page.issueIds, settings, job);
     job = next;
+    counted = spent;
   } while (job.state === 'running' && clock.remaining() > HANDOVER_MS);
   if (job.state === 'running') await queue.push({ kind: 'rescore', settingsVersion });
 }
 
-function advanced(job: JobRecord, page: { issueIds: string[]; more: boolean }, missed: number, at: string): JobRecord {
-  const done = job.done + page.issueIds.length;
-  return {
-    ...job,
-    version: job.version + 1,
-    updatedAt: at,
-    after: page.issueIds.at(-1) ?? job.after,
-    done,
-    missed: job.missed + missed,
-    total: page.more ? Math.max(job.total, done) : done,
-    state: page.more ? 'running' : 'done',
-  };
+function advanced(job: JobRecord, page: { issueIds: string[]; more: boolean }, missed: number, at: string, points: number): JobRecord {
+  const after = page.issueIds.at(-1) ?? job.after;
+  const next = steppedJob(job, { at, points, done: page.issueIds.length, missed, after, state: page.more ? 'running' : 'done' });
+  return { ...next, total: page.more ? Math.max(job.total, next.done) : next.done };
 }
 
 async function estimate({ appJira, log }: Tools): Promise<number> {

@@ -27,7 +27,7 @@ export async function saveAssessment(dependencies: Dependencies, actor: string, 
   if (!applied.changed) return { ...assessmentView(current, settings, issue), published: true };
 
   const next = await commit(dependencies, actor, issue, record, applied);
-  const { published, basis } = await publishSaved(dependencies, issue.id, { assessment: next, settings });
+  const { published, basis } = await publishSaved(dependencies, issue, { assessment: next, settings });
   return { ...assessmentView(next, basis.settings, issue), published };
 }
 

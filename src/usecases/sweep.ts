@@ -1,5 +1,8 @@
+import { startedJob } from '../domain/records/jobRecord';
+import type { SettingsRecord } from '../domain/records/settingsRecord';
 import type { Dependencies } from '../ports/dependencies';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
+import { RunRecord } from './runRecord';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
 
@@ -15,9 +18,21 @@ const STANDSTILL_MS = 10 * 60 * 1000;
  */
 export async function sweep(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;
+  const settings = await store.readSettings();
+  const run = new RunRecord(tools, startedJob('sweep', settings.version, clock.now(), await store.readSweep()));
+  return run.during(async () => {
+    const mended = await sweepSaves(tools, settings);
+    const { checked, refused, ...findings } = mended;
+    await run.step({ done: checked, missed: refused, findings, state: 'done' });
+    log.info('swept', { ...mended });
+    return mended;
+  });
+}
+
+async function sweepSaves(tools: Tools, settings: SettingsRecord): Promise<Mended> {
+  const { store, clock } = tools;
   await resumeJobs(tools);
   const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
-  const settings = await store.readSettings();
   let mended = NOTHING_MENDED;
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -26,7 +41,6 @@ export async function sweep(tools: Tools): Promise<Mended> {
     if (!next) break;
     cursor = next;
   }
-  log.info('swept', { ...mended });
   return mended;
 }
 

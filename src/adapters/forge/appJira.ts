@@ -1,16 +1,17 @@
 import api, { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
-import { rankedJql, ratedJql } from '../../domain/portfolioQuery';
+import { rankedJql, ratedJql, ratedWithJql } from '../../domain/portfolioQuery';
 import { sameJson } from '../../domain/sameJson';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
-import { answered, parsed, unexpected } from './jiraAnswer';
+import { parsed, unexpected } from './jiraAnswer';
 import { sending } from './jsonRequest';
+import { Meter } from './meter';
 
 /**
- * Every request that the app sends as itself, with rights of its own. Nothing read here is ever shown to a person, and nothing is written
- * here but the published summary.
+ * Every request that the app sends as itself, with rights of its own. Of what is read here a person is only ever shown counts over the
+ * whole site, and only an administrator; nothing is written here but the published summary.
  */
 /** Jira refuses a query without bounds. */
 const EVERY_ISSUE = 'project is not EMPTY';
@@ -19,8 +20,8 @@ const POLL_FIRST_MS = 100;
 const POLL_LONGEST_MS = 2_000;
 const TASK_TIMEOUT_MS = 60_000;
 
-async function publish(issueId: string, summary: Publication['summary']): Promise<'published' | 'refused'> {
-  const response = await answered(() =>
+async function publish(meter: Meter, issueId: string, summary: Publication['summary']): Promise<'published' | 'refused'> {
+  const response = await meter.ask(() =>
     api
       .asApp()
       .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
@@ -29,9 +30,9 @@ async function publish(issueId: string, summary: Publication['summary']): Promis
 }
 
 /** A property that is not there is answered like an issue that is not: both leave nothing to remove. */
-async function unpublish(issueId: string): Promise<'published' | 'refused'> {
+async function unpublish(meter: Meter, issueId: string): Promise<'published' | 'refused'> {
   return outcomeOf(
-    await answered(() => api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'DELETE' })),
+    await meter.ask(() => api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'DELETE' })),
   );
 }
 
@@ -41,14 +42,14 @@ function outcomeOf(response: APIResponse): 'published' | 'refused' {
   return 'published';
 }
 
-async function publishMany(publications: readonly Publication[]): Promise<string[]> {
+async function publishMany(meter: Meter, publications: readonly Publication[]): Promise<string[]> {
   const issues = publications.map(({ issueId, summary }) => ({ issueID: Number(issueId), properties: { [SUMMARY_PROPERTY]: summary } }));
-  const response = await answered(() =>
+  const response = await meter.ask(() =>
     api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, { ...sending('POST', { issues }), redirect: 'manual' }),
   );
-  const task = await taskEnd(await taskId(response));
+  const task = await taskEnd(meter, await taskId(response));
   if (task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk write as ${task.status}.`);
-  return leftOut(task.result, publications);
+  return leftOut(meter, task.result, publications);
 }
 
 const FINAL_STATES = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
@@ -62,10 +63,10 @@ async function taskId(response: APIResponse): Promise<string> {
   return (await parsed(taskAnswer, response)).id;
 }
 
-async function taskEnd(id: string): Promise<z.infer<typeof taskAnswer>> {
+async function taskEnd(meter: Meter, id: string): Promise<z.infer<typeof taskAnswer>> {
   const started = Date.now();
   for (let pause = POLL_FIRST_MS; Date.now() - started < TASK_TIMEOUT_MS; pause = Math.min(pause * 2, POLL_LONGEST_MS)) {
-    const response = await answered(() => api.asApp().requestJira(route`/rest/api/3/task/${id}`));
+    const response = await meter.ask(() => api.asApp().requestJira(route`/rest/api/3/task/${id}`));
     if (!response.ok) throw unexpected(response);
     const task = await parsed(taskAnswer, response);
     if (FINAL_STATES.includes(task.status)) return task;
@@ -78,10 +79,10 @@ async function taskEnd(id: string): Promise<z.infer<typeof taskAnswer>> {
 const taskResult = z.object({ updated: z.int() });
 
 /** @returns the ids that a task left out; a result that says nothing is believed, and left to the reconcile. */
-async function leftOut(result: unknown, publications: readonly Publication[]): Promise<string[]> {
+async function leftOut(meter: Meter, result: unknown, publications: readonly Publication[]): Promise<string[]> {
   const read = taskResult.safeParse(result);
   if (!read.success || read.data.updated >= publications.length) return [];
-  const standing = await published(publications.map(({ issueId }) => issueId));
+  const standing = await published(meter, publications.map(({ issueId }) => issueId));
   return publications.filter(({ issueId, summary }) => !sameJson(standing.get(issueId)?.property, summary)).map(({ issueId }) => issueId);
 }
 
@@ -95,35 +96,50 @@ const fetched = z.object({
   ),
 });
 
-async function published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>> {
+async function published(meter: Meter, issueIds: readonly string[]): Promise<Map<string, PublishedIssue>> {
   const body = { issueIdsOrKeys: issueIds, fields: ['project'], properties: [SUMMARY_PROPERTY] };
-  const response = await answered(() =>
+  const response = await meter.ask(() =>
     api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, sending('POST', body)),
   );
   if (!response.ok) throw unexpected(response);
   const { issues } = await parsed(fetched, response);
+  meter.countIssues(issues.length);
   return new Map(issues.map(({ id, fields, properties }) => [id, { projectId: fields.project.id, property: properties?.[SUMMARY_PROPERTY] }]));
 }
 
 const bestPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.nullish(z.string()) });
 
-async function bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }> {
+async function bestRated(meter: Meter, next?: string): Promise<{ issueIds: string[]; next?: string }> {
   const body = { jql: rankedJql(EVERY_ISSUE), maxResults: 100, fields: ['id'], ...(next ? { nextPageToken: next } : {}) };
-  const response = await answered(() =>
+  const response = await meter.ask(() =>
     api.asApp().requestJira(route`/rest/api/3/search/jql`, sending('POST', body)),
   );
   if (!response.ok) throw unexpected(response);
   const { issues, nextPageToken } = await parsed(bestPage, response);
+  meter.countIssues(issues.length);
   return { issueIds: issues.map(({ id }) => id), ...(nextPageToken ? { next: nextPageToken } : {}) };
 }
 
-async function countRated(): Promise<number> {
-  const jql = ratedJql(EVERY_ISSUE);
-  const response = await answered(() =>
+async function countRated(meter: Meter, settingsVersion?: number): Promise<number> {
+  const jql = settingsVersion === undefined ? ratedJql(EVERY_ISSUE) : ratedWithJql(EVERY_ISSUE, settingsVersion);
+  const response = await meter.ask(() =>
     api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, sending('POST', { jql })),
   );
   if (!response.ok) throw unexpected(response);
   return (await parsed(z.object({ count: z.number() }), response)).count;
 }
 
-export const appJira: AppJira = { publish, unpublish, publishMany, published, bestRated, countRated };
+/** Jira as the app for one invocation, whose points it counts. */
+export function appJiraOf(): AppJira {
+  const meter = new Meter();
+  return {
+    publish: (issueId, summary) => publish(meter, issueId, summary),
+    unpublish: (issueId) => unpublish(meter, issueId),
+    publishMany: (publications) => publishMany(meter, publications),
+    published: (issueIds) => published(meter, issueIds),
+    bestRated: (next) => bestRated(meter, next),
+    countRated: (settingsVersion) => countRated(meter, settingsVersion),
+    spent: () => meter.points,
+    quota: () => meter.quota,
+  };
+}
