@@ -5,6 +5,7 @@ import { numericId } from './text';
 export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), issueId: numericId }),
   z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
+  z.object({ kind: z.literal('reconcile'), after: numericId, pages: z.int() }),
   z.object({ kind: z.literal('forgetIssue'), issueId: numericId }),
   z.object({ kind: z.literal('forgetProject'), projectId: numericId }),
 ]);

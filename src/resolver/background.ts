@@ -5,24 +5,27 @@ import type { Dependencies } from '../ports/dependencies';
 import { forgetIssue, forgetProject } from '../usecases/forget';
 import { giveUpRescore } from '../usecases/giveUpRescore';
 import { publishAsApp } from '../usecases/publishAsApp';
-import { reconcile as reconcileRecords } from '../usecases/reconcile';
+import { continueReconcile, reconcile as reconcileRecords } from '../usecases/reconcile';
 import { reportPersonalData } from '../usecases/reportPersonalData';
 import { rescore } from '../usecases/rescore';
 import { sweep as sweepRecords } from '../usecases/sweep';
 import { forgeDependencies } from './dependencies';
+import { readSite } from './request';
 
 const RETRY_AFTER_SECONDS = 60;
 const LONGEST_RETRY_SECONDS = 900;
 /** The platform delivers an event again at most four times. */
 const MOST_RETRIES = 4;
 
-async function perform(work: Work, dependencies: Dependencies): Promise<void> {
+async function perform(work: Work, dependencies: Dependencies, site: string): Promise<void> {
   switch (work.kind) {
     case 'publish':
       await publishAsApp(dependencies, work.issueId);
       return;
     case 'rescore':
       return rescore(dependencies, work.settingsVersion);
+    case 'reconcile':
+      return continueReconcile(dependencies, work, site);
     case 'forgetIssue':
       return forgetIssue(dependencies, work.issueId);
     case 'forgetProject':
@@ -37,7 +40,7 @@ function pauseAfter(error: unknown): number {
 }
 
 /** Does one piece of queued work. After a failure the platform delivers it again later, a few times; then it is given up. */
-export async function work(event: AsyncEvent): Promise<InvocationError | undefined> {
+export async function work(event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> {
   const dependencies = forgeDependencies();
   const parsed = workSchema.safeParse(event.body);
   if (!parsed.success) {
@@ -45,7 +48,7 @@ export async function work(event: AsyncEvent): Promise<InvocationError | undefin
     return undefined;
   }
   try {
-    await perform(parsed.data, dependencies);
+    await perform(parsed.data, dependencies, readSite(context));
     return undefined;
   } catch (error) {
     const retries = event.retryContext?.retryCount ?? 0;
@@ -63,6 +66,6 @@ async function giveUp(failed: Work, dependencies: Dependencies): Promise<undefin
 
 export const sweep = async (): Promise<void> => void (await sweepRecords(forgeDependencies()));
 
-export const reconcile = async (): Promise<void> => void (await reconcileRecords(forgeDependencies()));
+export const reconcile = (_event: unknown, context: unknown): Promise<void> => reconcileRecords(forgeDependencies(), readSite(context));
 
 export const personalData = (): Promise<void> => reportPersonalData(forgeDependencies());

@@ -1,40 +1,57 @@
 import { startedJob, type JobRecord } from '../domain/records/jobRecord';
+import { pauseBetweenPages } from '../domain/reconcilePace';
 import type { Dependencies } from '../ports/dependencies';
+import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
-import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock' | 'log'>;
+type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
 
-const MOST_PAGES = 50;
-const STOP_BEFORE_END_MS = 60_000;
+/** 5,000 records a night. */
+const PAGES_A_NIGHT = 50;
 
 /**
- * Every night: walks through the records in the order of their issue ids, from where the night before stopped, compares each with
- * what Jira holds and mends the difference. At most 5,000 records a night. Then it looks for summaries without a record among the best.
+ * Every night: walks through the records in the order of their issue ids, from where the night before stopped, compares each with what Jira holds and
+ * mends the difference. This does the first page of at most 100 and leaves the next to the queue, so that no hour of Jira's points is filled; then it looks
+ * for summaries without a record among the best.
+ * @param site names the site, for the pause between its pages.
  */
-export async function reconcile(tools: Tools): Promise<Mended> {
+export async function reconcile(tools: Tools, site: string): Promise<void> {
   const { store, clock, log } = tools;
-  const settings = await store.readSettings();
   const earlier = await store.readReconcile();
-  let job: JobRecord = earlier?.state === 'running' ? earlier : startedJob('reconcile', settings.version, clock.now());
-  let mended = NOTHING_MENDED;
-  for (let pages = 0; pages < MOST_PAGES && clock.remaining() > STOP_BEFORE_END_MS && job.state === 'running'; pages += 1) {
-    const { issueIds, more } = await store.listIssueIds(job.after);
-    const records = await store.readAssessments(issueIds);
-    const page = await mendPage(tools, [...records.values()], settings);
-    mended = addMended(mended, page);
-    job = {
-      ...job,
-      version: job.version + 1,
-      updatedAt: clock.now(),
-      after: issueIds.at(-1) ?? job.after,
-      done: job.done + issueIds.length,
-      missed: job.missed + page.refused,
-      state: more ? 'running' : 'done',
-    };
-    await store.putJob(job);
-  }
+  const job = earlier?.state === 'running' ? earlier : startedJob('reconcile', (await store.readSettings()).version, clock.now());
+  const mended = await reconcilePage(tools, job, site, PAGES_A_NIGHT);
   const removed = await removeForged(tools);
-  log.info('reconciled', { ...mended, removed, state: job.state });
+  log.info('reconciled', { ...mended, removed });
+}
+
+/**
+ * Does the next page of the night, if the run still stands behind `after`: of an event that came twice, or after the next night began,
+ * the second does nothing.
+ * @param pages how many are left for this night, this one included.
+ */
+export async function continueReconcile(tools: Tools, { after, pages }: { after: string; pages: number }, site: string): Promise<void> {
+  const job = await tools.store.readReconcile();
+  if (job?.state !== 'running' || job.after !== after) return;
+  tools.log.info('reconciled', { ...(await reconcilePage(tools, job, site, pages)) });
+}
+
+async function reconcilePage(tools: Tools, job: JobRecord, site: string, pages: number): Promise<Mended> {
+  const { store, queue, clock } = tools;
+  const settings = await store.readSettings();
+  const { issueIds, more } = await store.listIssueIds(job.after);
+  const records = await store.readAssessments(issueIds);
+  const mended = await mendPage(tools, [...records.values()], settings);
+  const after = issueIds.at(-1) ?? job.after;
+  // Before the progress is stored: if it is not taken, this page is done once more instead of the night ending here.
+  if (more && after !== null && pages > 1) await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });
+  await store.putJob({
+    ...job,
+    version: job.version + 1,
+    updatedAt: clock.now(),
+    after,
+    done: job.done + issueIds.length,
+    missed: job.missed + mended.refused,
+    state: more ? 'running' : 'done',
+  });
   return mended;
 }
