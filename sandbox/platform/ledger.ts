@@ -41,22 +41,40 @@ export interface CallList {
   store: StoreEntry[];
 }
 
-/** Older entries are forgotten beyond this many of each kind, so that a local Jira left running stays small. */
+/** Everything since it was last cleared, however much was called. */
+export interface CallTotals {
+  invokes: number;
+  /** Requests to Jira, of the app and of its pages. */
+  requests: number;
+  /** Points of the app's own requests: what a page asks by itself costs none. */
+  points: number;
+  storeOperations: number;
+}
+
+const NOTHING_CALLED: CallTotals = { invokes: 0, requests: 0, points: 0, storeOperations: 0 };
+
+/** Older entries are forgotten beyond about this many of each kind, so that a local Jira left running stays small. */
 const KEPT = 100_000;
+const FORGOTTEN_AT_ONCE = 1_000;
 
 /** Collects calls since it was last cleared. One per installation. */
 export class Ledger {
   private list: CallList = { invokes: [], jira: [], store: [] };
+  private sums = { ...NOTHING_CALLED };
 
   invoked(entry: InvokeEntry): void {
+    this.sums.invokes += 1;
     keep(this.list.invokes, entry);
   }
 
   askedJira(entry: JiraEntry): void {
+    this.sums.requests += 1;
+    if (entry.tier !== 'browser') this.sums.points += entry.points;
     keep(this.list.jira, entry);
   }
 
   askedStore(entry: StoreEntry): void {
+    this.sums.storeOperations += 1;
     keep(this.list.store, entry);
   }
 
@@ -65,12 +83,17 @@ export class Ledger {
     return structuredClone(this.list);
   }
 
+  get totals(): Readonly<CallTotals> {
+    return { ...this.sums };
+  }
+
   clear(): void {
+    this.sums = { ...NOTHING_CALLED };
     this.list = { invokes: [], jira: [], store: [] };
   }
 }
 
 function keep<T>(list: T[], entry: T): void {
   list.push(entry);
-  if (list.length > KEPT) list.shift();
+  if (list.length > KEPT + FORGOTTEN_AT_ONCE) list.splice(0, FORGOTTEN_AT_ONCE);
 }

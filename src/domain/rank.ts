@@ -24,15 +24,33 @@ export interface Ranking<T extends Rankable> {
  * one and, against the same floor, the more certain epic goes first. Equal on both is a tie, listed in key order.
  */
 export function rank<T extends Rankable>(epics: readonly T[]): Ranking<T> {
-  const rated = epics.filter(isRated).sort(byPlace);
+  const rated = epics.filter(isRated).sort(byScore);
   const ranked: Place<T>[] = [];
-  rated.forEach((epic, index) => {
-    const before = ranked[index - 1];
-    const tied = before !== undefined && sameScore(before.epic, epic);
-    if (tied) before.tied = true;
-    ranked.push({ epic, rank: tied ? before.rank : index + 1, tied });
-  });
-  return { ranked, notRated: epics.filter((epic) => !isRated(epic)).sort(byKey) };
+  for (let begin = 0, end = 0; begin < rated.length; begin = end) {
+    while (end < rated.length && byScore(rated[begin]!, rated[end]!) === 0) end += 1;
+    const tied = end - begin > 1;
+    for (const epic of inKeyOrder(rated.slice(begin, end))) ranked.push({ epic, rank: begin + 1, tied });
+  }
+  return { ranked, notRated: inKeyOrder(epics.filter((epic) => !isRated(epic))) };
+}
+
+const isRated = <T extends Rankable>(epic: T): epic is T & { score: Score } => epic.score !== null;
+
+/** Compares by the place that a score earns: negative when `a` ranks before `b`, 0 when they tie. */
+const byScore = (a: { score: Score }, b: { score: Score }): number => b.score.floor - a.score.floor || a.score.ceiling - b.score.ceiling;
+
+/** Each key is taken apart once, not at every comparison. */
+function inKeyOrder<T extends { key: string }>(epics: readonly T[]): T[] {
+  if (epics.length < 2) return [...epics];
+  const byProject = new Map<string, { number: number; epic: T }[]>();
+  for (const epic of epics) {
+    const { project, number } = splitKey(epic.key);
+    const same = byProject.get(project);
+    if (same) same.push({ number, epic });
+    else byProject.set(project, [{ number, epic }]);
+  }
+  const projects = [...byProject].sort(([a], [b]) => (a < b ? -1 : 1));
+  return projects.flatMap(([, entries]) => entries.sort((a, b) => a.number - b.number).map(({ epic }) => epic));
 }
 
 /** @returns the rank as people read it: `1`, `=2`. */
@@ -40,28 +58,12 @@ export const rankText = (place: { rank: number; tied: boolean }): string => `${p
 
 /** Compares issue keys as Jira does: the project as text, then the number. */
 export function byKey(a: { key: string }, b: { key: string }): number {
-  const [projectA, numberA] = splitKey(a.key);
-  const [projectB, numberB] = splitKey(b.key);
-  if (projectA !== projectB) return projectA < projectB ? -1 : 1;
-  return numberA - numberB;
+  const [first, second] = [splitKey(a.key), splitKey(b.key)];
+  if (first.project !== second.project) return first.project < second.project ? -1 : 1;
+  return first.number - second.number;
 }
 
-function splitKey(key: string): [string, number] {
+function splitKey(key: string): { project: string; number: number } {
   const dash = key.lastIndexOf('-');
-  return dash < 0 ? [key, 0] : [key.slice(0, dash), Number(key.slice(dash + 1)) || 0];
-}
-
-const isRated = (epic: Rankable): boolean => epic.score !== null;
-
-/** Compares two scores by the place they earn: negative when `a` ranks before `b`, 0 when they tie. */
-function compareScores(a: Score, b: Score): number {
-  return b.floor - a.floor || a.ceiling - b.ceiling;
-}
-
-function byPlace(a: Rankable, b: Rankable): number {
-  return (a.score && b.score && compareScores(a.score, b.score)) || byKey(a, b);
-}
-
-function sameScore(a: Rankable, b: Rankable): boolean {
-  return a.score !== null && b.score !== null && compareScores(a.score, b.score) === 0;
+  return dash < 0 ? { project: key, number: 0 } : { project: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
 }

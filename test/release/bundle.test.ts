@@ -1,41 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { ROOT } from '../support/projectFiles';
+import { DIST, firstLoad, FIRST_LOAD_BUDGETS, kilobytes } from '../support/firstLoad';
 
-const DIST = path.join(ROOT, 'static', 'dist');
-
-interface Chunk {
-  file: string;
-  isEntry?: boolean;
-  imports?: string[];
-}
-
-const chunks = JSON.parse(readFileSync(path.join(DIST, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
-
-/** The files that a surface loads before it shows anything: the entry, its own chunk, and what both import at once. */
-function firstLoad(surface: string): string[] {
-  const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!;
-  const seen = new Set<string>();
-  const visit = (key: string): void => {
-    if (seen.has(key)) return;
-    seen.add(key);
-    for (const imported of chunks[key]!.imports ?? []) visit(imported);
-  };
-  visit(entry);
-  visit(surface);
-  return [...seen].map((key) => chunks[key]!.file);
-}
-
-const kilobytes = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(DIST, file)), { level: 9 }).length, 0) / 1000;
-
-test.each([
-  ['surfaces/panel/PanelSurface.tsx', 130],
-  ['surfaces/gadget/GadgetSurface.tsx', 130],
-  ['surfaces/gadget/WidgetSurface.tsx', 130],
-  ['surfaces/settings/SettingsSurface.tsx', 230],
-  ['surfaces/portfolioPage/PortfolioSurface.tsx', 230],
-])('%s loads at most %d kB of JavaScript first', (surface, most) => {
+test.each(FIRST_LOAD_BUDGETS)('%s loads at most %d kB of JavaScript first', (surface, most) => {
   const files = firstLoad(surface);
   expect(files.length).toBeGreaterThan(1);
   const size = kilobytes(files);
