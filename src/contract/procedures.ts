@@ -3,6 +3,7 @@ import { atLeast, atMost } from '../domain/lengths';
 import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/text';
+import { healthSchema, retrySchema } from './health';
 
 /**
  * Who may call a procedure, checked on the server for the very resource that it touches:
@@ -101,6 +102,19 @@ export const PROCEDURES = {
     input: z.strictObject({}),
     /** `total` is an estimate until the state is `done`; `missed` counts epics that the app may not publish. */
     output: z.object({ state: z.enum(RESCORE_STATES), done: z.int(), total: z.int(), missed: z.int() }),
+  },
+  'health.read': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    output: healthSchema,
+  },
+  'health.retry': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    /** `after`: goes on where an earlier call left off, by its `next`. */
+    input: z.strictObject({ after: z.optional(isoTime) }),
+    output: retrySchema,
   },
 } as const satisfies Record<string, { guard: Guard; doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType }>;
 

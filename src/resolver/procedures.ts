@@ -4,7 +4,9 @@ import { listHistory } from '../usecases/listHistory';
 import { listSettings } from '../usecases/listSettings';
 import { openAssessment } from '../usecases/openAssessment';
 import { openSettings } from '../usecases/openSettings';
+import { readHealth } from '../usecases/readHealth';
 import { rescoreStatus } from '../usecases/rescoreStatus';
+import { retryPublications } from '../usecases/retryPublications';
 import { saveAssessment } from '../usecases/saveAssessment';
 import { saveSettings } from '../usecases/saveSettings';
 import { vouchForRows } from '../usecases/vouchForRows';
@@ -25,4 +27,6 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
   'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),
   'rescore.status': (dependencies) => rescoreStatus(dependencies),
+  'health.read': (dependencies) => readHealth(dependencies),
+  'health.retry': (dependencies, _access, { after }) => retryPublications(dependencies, after),
 };

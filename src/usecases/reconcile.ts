@@ -1,8 +1,10 @@
-import { startedJob, type JobRecord } from '../domain/records/jobRecord';
+import { startedJob } from '../domain/records/jobRecord';
 import { pauseBetweenPages } from '../domain/reconcilePace';
 import type { Dependencies } from '../ports/dependencies';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
+import { RunRecord } from './runRecord';
+import { storedSize } from './storedSize';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
 
@@ -18,10 +20,14 @@ const PAGES_A_NIGHT = 50;
 export async function reconcile(tools: Tools, site: string): Promise<void> {
   const { store, clock, log } = tools;
   const earlier = await store.readReconcile();
-  const job = earlier?.state === 'running' ? earlier : startedJob('reconcile', (await store.readSettings()).version, clock.now());
-  const mended = await reconcilePage(tools, job, site, PAGES_A_NIGHT);
-  const removed = await removeForged(tools);
-  log.info('reconciled', { ...mended, removed });
+  const job = earlier?.state === 'running' ? earlier : startedJob('reconcile', (await store.readSettings()).version, clock.now(), earlier);
+  const run = new RunRecord(tools, job);
+  await run.during(async () => {
+    const mended = await reconcilePage(tools, run, site, PAGES_A_NIGHT);
+    const removed = await removeForged(tools);
+    await run.amend({ findings: { removed } });
+    log.info('reconciled', { ...mended, removed });
+  });
 }
 
 /**
@@ -32,26 +38,21 @@ export async function reconcile(tools: Tools, site: string): Promise<void> {
 export async function continueReconcile(tools: Tools, { after, pages }: { after: string; pages: number }, site: string): Promise<void> {
   const job = await tools.store.readReconcile();
   if (job?.state !== 'running' || job.after !== after) return;
-  tools.log.info('reconciled', { ...(await reconcilePage(tools, job, site, pages)) });
+  const run = new RunRecord(tools, job);
+  tools.log.info('reconciled', { ...(await run.during(() => reconcilePage(tools, run, site, pages))) });
 }
 
-async function reconcilePage(tools: Tools, job: JobRecord, site: string, pages: number): Promise<Mended> {
+async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: number): Promise<Mended> {
   const { store, queue, clock } = tools;
   const settings = await store.readSettings();
-  const { issueIds, more } = await store.listIssueIds(job.after);
-  const records = await store.readAssessments(issueIds);
-  const mended = await mendPage(tools, [...records.values()], settings);
-  const after = issueIds.at(-1) ?? job.after;
+  const { issueIds, more } = await store.listIssueIds(run.job.after);
+  const records = [...(await store.readAssessments(issueIds)).values()];
+  const mended = await mendPage(tools, records, settings);
+  const after = issueIds.at(-1) ?? run.job.after;
   // Before the progress is stored: if it is not taken, this page is done once more instead of the night ending here.
   if (more && after !== null && pages > 1) await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });
-  await store.putJob({
-    ...job,
-    version: job.version + 1,
-    updatedAt: clock.now(),
-    after,
-    done: job.done + issueIds.length,
-    missed: job.missed + mended.refused,
-    state: more ? 'running' : 'done',
-  });
+  const { republished, moved, unseen, refused } = mended;
+  const findings = { republished, moved, unseen, ...storedSize(records, clock.now()) };
+  await run.step({ after, done: issueIds.length, missed: refused, findings, state: more ? 'running' : 'done' });
   return mended;
 }

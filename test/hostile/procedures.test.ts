@@ -38,6 +38,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
   'settings.history': fc.record({ before: version }),
   'rescore.status': fc.constant({}),
+  'health.read': fc.constant({}),
+  'health.retry': fc.record({ after: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
 };
 
 const extension = fc.oneof(

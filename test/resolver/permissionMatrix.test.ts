@@ -71,6 +71,8 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
   'settings.history': () => ({}),
   'rescore.status': () => ({}),
+  'health.read': () => ({}),
+  'health.retry': () => ({}),
 };
 const SAVES: readonly ProcedureName[] = ['assessment.save', 'settings.save'];
 const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) => ['seesIssue', 'ratesIssue', 'seesListed'].includes(PROCEDURES[name].guard));

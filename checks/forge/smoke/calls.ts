@@ -16,6 +16,9 @@ interface OpenedSettings {
 
 /** Every way into the app, once at least: what pages ask, what they may not ask, queue, schedules, triggers, and the badge. */
 export async function talk(to: Conversation): Promise<void> {
+  // First, while nothing depends on the hour or on how often a task was asked after.
+  await to.invoke('admin', SETTINGS, 'health.read');
+  await to.invoke('admin', SETTINGS, 'health.retry');
   const rated = await issueId(to, 'MOB-1');
   const unrated = await issueId(to, 'MOB-5');
   await assessments(to, rated, unrated);
@@ -51,6 +54,8 @@ async function refusals(to: Conversation, rated: string): Promise<void> {
   await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: rated, version: 1, changes: { unknown: 1 } });
   await to.invoke('project-manager', SETTINGS, 'settings.save', { version: 0, settings: {}, reason: '' });
   await to.invoke('project-manager', SETTINGS, 'rescore.status');
+  await to.invoke('project-manager', SETTINGS, 'health.read');
+  await to.invoke('project-manager', SETTINGS, 'health.retry');
   await to.invoke('admin', PAGE, 'settings.save', {});
   await to.invoke('admin', PAGE, 'no.such.procedure');
   await to.invoke('admin', PAGE, 'constructor');
