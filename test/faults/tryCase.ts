@@ -9,7 +9,7 @@ const MOST_DELIVERIES = 5;
 const MOST_EVENTS = 2;
 
 /** Seconds that a call may take where something hangs. */
-const HANG_SECONDS = 0.5;
+const HANG_SECONDS = 1;
 
 const TOLD: Record<string, string> = {
   rateLimited: 'told to wait',

@@ -118,6 +118,15 @@ describe('saving', () => {
     expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(8) })).assessment.version).toBe(0);
   });
 
+  test('who may not look people up is told so, not that the sponsor does not exist', async () => {
+    await jira.faults({ target: { jira: { path: '/rest/api/3/user', tier: 'user' } }, fault: { status: 403 } });
+    const failure = failureOf(await onPage(jira, PM, 'assessment.save', { issueId: idOf(8), version: 0, changes: { sponsor: 'admin' } }));
+    await jira.clearFaults();
+    expect(failure).toMatchObject({ code: 'invalid', problems: [failure.message] });
+    expect(failure.message).toMatch(/^Jira does not let you look people up, so you cannot name a sponsor\. Ask /);
+    expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(8) })).assessment.version).toBe(0);
+  });
+
   test.each(['X-9', '', '1e3', '-5', '20009 ', 20009])('%j is no issue id', async (issueId) => {
     const { body } = await jira.invoke(PM, 'portfolio-page', 'assessment.open', { issueId });
     expect(body).toMatchObject({ ok: false, error: { code: 'invalid' } });

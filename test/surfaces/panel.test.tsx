@@ -176,6 +176,15 @@ describe('the sponsor', () => {
     logged.mockRestore();
   });
 
+  test('who may not look people up is told so', async () => {
+    const { user } = await openPanel(RATED);
+    fakeBridge.onJira(() => ({ status: 403, body: {} }));
+    await user.click(screen.getByRole('button', { name: 'Sponsor Search people' }));
+    await screen.findByRole('combobox', { name: 'Sponsor' });
+    await user.keyboard('anna');
+    expect(await screen.findByText('Jira does not let you look people up.')).toBeTruthy();
+  });
+
   test('leaving the search without choosing changes nothing', async () => {
     const { user, saved } = await openPanel(RATED);
     await user.click(screen.getByRole('button', { name: 'Sponsor Search people' }));

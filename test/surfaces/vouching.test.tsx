@@ -33,7 +33,7 @@ const marked = async (): Promise<string[]> => {
   const rows = within(await screen.findByRole('table', TABLE)).getAllByRole('row').slice(1);
   return rows.filter((row) => row.textContent?.includes('needs republishing')).map((row) => within(row).getByRole('link').textContent ?? '');
 };
-const DOUBT = '1 rating here does not match what Customer Lens has stored, and is marked. Ranks can be off until that is mended.';
+const DOUBT = '1 rating here does not match what Customer Lens has stored, and is marked. Ranks and figures can be off until that is mended.';
 const NOT_CHECKED = /^Whether these ratings match what is stored could not be checked this time/;
 
 beforeEach(() => fakeBridge.reset());

@@ -24,9 +24,22 @@ export async function answered(send: () => Promise<APIResponse>): Promise<APIRes
   return settled(await sent(send));
 }
 
-/** Sends a request once: for what can be done later in the background, so that nobody waits for it. @throws AppError as `answered` does. */
-export async function answeredAtOnce(send: () => Promise<APIResponse>): Promise<APIResponse> {
-  return settled(await sent(send));
+/**
+ * Sends a request once and waits no longer than told: for what can be done later in the background, so that nobody waits for it. A request of the
+ * platform cannot be called back: what is given up here may still be done.
+ * @param milliseconds the longest wait. @throws AppError as `answered` does, `unavailable` when no answer came in time.
+ */
+export async function answeredWithin(milliseconds: number, send: () => Promise<APIResponse>): Promise<APIResponse> {
+  return settled(await sent(() => within(milliseconds, send())));
+}
+
+/** @throws Error when the work did not end in time; how it ends later is nobody's concern. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer came in time.')), milliseconds);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 }
 
 async function sent(send: () => Promise<APIResponse>): Promise<APIResponse> {

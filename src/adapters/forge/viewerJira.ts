@@ -1,8 +1,10 @@
 import api, { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
+import { AppError } from '../../contract/errors';
 import type { ViewerJira } from '../../ports/jira';
-import { answered, answeredAtOnce, parsed, unexpected } from './jiraAnswer';
+import { clockOf } from './clock';
+import { answered, answeredWithin, parsed, unexpected } from './jiraAnswer';
 import { sending } from './jsonRequest';
 
 const permissionGrants = z.object({
@@ -51,12 +53,22 @@ async function issueFacts(issueId: string) {
   return { projectId: fields.project.id, typeName: fields.issuetype.name };
 }
 
+const MAY_NOT_LOOK_UP =
+  'Jira does not let you look people up, so you cannot name a sponsor. Ask a Jira administrator for the permission to browse users, or somebody who has it to name the sponsor.';
+
 async function personExists(accountId: string): Promise<boolean> {
   const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/user?accountId=${accountId}`));
-  if (response.status === 404 || response.status === 400 || response.status === 403) return false;
+  if (response.status === 403) throw new AppError('invalid', MAY_NOT_LOOK_UP, { problems: [MAY_NOT_LOOK_UP] });
+  if (response.status === 404 || response.status === 400) return false;
   if (!response.ok) throw unexpected(response);
   return true;
 }
+
+/** Longest wait, in milliseconds, for a publication: what is saved then only shows later, and the person is not kept waiting for it. */
+const LONGEST_PUBLICATION_MS = 8_000;
+
+/** Half of what is left of the invocation stays for what has to be done when Jira does not answer. */
+const publicationTime = (): number => Math.min(LONGEST_PUBLICATION_MS, clockOf().remaining() / 2);
 
 /** Jira as the person of this invocation. */
 export const viewerJira: ViewerJira = {
@@ -66,7 +78,7 @@ export const viewerJira: ViewerJira = {
   issueFacts,
   personExists,
   async publish(issueId, summary) {
-    const response = await answeredAtOnce(() =>
+    const response = await answeredWithin(publicationTime(), () =>
       api
         .asUser()
         .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),

@@ -20,12 +20,12 @@ export interface Opened {
   context: BrowserContext;
   /** Errors of the console and of scripts, of the page and all its frames, each with where it came from. */
   problems: string[];
-  /** Breaches of the content policy, as the browser told the console. */
-  violations: string[];
 }
 
 /** Starts one Chromium for a test file and opens windows on one local Jira. Call `stop` after all tests. */
 export class E2eBrowser {
+  /** Breaches of the content policy in any window, as the browser told the console. */
+  readonly violations: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   private constructor(
@@ -44,8 +44,8 @@ export class E2eBrowser {
     this.contexts.push(context);
     await context.addCookies(Object.entries({ viewer, theme, width }).map(([name, value]) => ({ name, value, url: this.url })));
     const page = await context.newPage();
-    const opened: Opened = { page, context, problems: [], violations: [] };
-    watch(opened);
+    const opened: Opened = { page, context, problems: [] };
+    watch(opened, this.violations);
     return opened;
   }
 
@@ -59,7 +59,7 @@ export class E2eBrowser {
   }
 }
 
-function watch({ page, problems, violations }: Opened): void {
+function watch({ page, problems }: Opened, violations: string[]): void {
   page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;

@@ -7,7 +7,23 @@ export interface Stage<Site> {
   browser: E2eBrowser;
 }
 
-/** Starts a site and a browser before the tests of a file, closes the windows after each test, and ends both after them. */
+/** The address at which the local Jira tells what the content policy stopped, as browsers reported it. */
+const REPORTS = '/sandbox/violations';
+
+/**
+ * Breaches of the content policy since they were last taken: what browsers told their consoles, then what they reported. They are taken after every
+ * test, which fails when there are any; a test that provokes some takes them itself.
+ */
+export async function takeViolations({ site, browser }: Stage<{ url: string }>): Promise<{ told: string[]; reported: Record<string, unknown>[] }> {
+  const reported = (await (await fetch(site.url + REPORTS)).json()) as Record<string, unknown>[];
+  await fetch(site.url + REPORTS, { method: 'DELETE' });
+  return { told: browser.violations.splice(0), reported };
+}
+
+/**
+ * Starts a site and a browser before the tests of a file, closes the windows after each test, and ends both after them. No test may leave a breach
+ * of the content policy behind.
+ */
 export function onStage<Site extends { url: string; stop(): Promise<void> }>(start: () => Promise<Site>): Stage<Site> {
   jest.setTimeout(60_000);
   const stage: Partial<Stage<Site>> = {};
@@ -15,7 +31,12 @@ export function onStage<Site extends { url: string; stop(): Promise<void> }>(sta
     stage.site = await start();
     stage.browser = await E2eBrowser.start(stage.site.url);
   });
-  afterEach(() => stage.browser?.closeWindows());
+  afterEach(async () => {
+    const { site, browser } = stage;
+    if (!site || !browser) return;
+    await browser.closeWindows();
+    expect(await takeViolations({ site, browser })).toEqual({ told: [], reported: [] });
+  });
   afterAll(async () => {
     await stage.browser?.stop();
     await stage.site?.stop();

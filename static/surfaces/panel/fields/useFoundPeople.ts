@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureSentence } from '../../../host/failureSentence';
 import { findPeople, type Person } from '../../../host/jira';
+import { JiraError } from '../../../host/jiraRequest';
 
 /** A pause in typing after which Jira is asked. */
 const PAUSE_MS = 250;
@@ -11,6 +12,8 @@ export interface FoundPeople {
   status: string;
   search: (name: string) => void;
 }
+
+const isForbidden = (error: unknown): boolean => error instanceof JiraError && error.kind === 'forbidden';
 
 /** Looks people up by name as the viewer while somebody types; an answer that a later search overtook is dropped. */
 export function useFoundPeople(): FoundPeople {
@@ -27,7 +30,7 @@ export function useFoundPeople(): FoundPeople {
       setFound(people);
       setStatus(people.length === 0 ? `Nobody is called “${name}”. Try another name.` : '');
     } catch (error) {
-      const sentence = failureSentence(error, 'Jira could not look people up. Try again in a minute.');
+      const sentence = isForbidden(error) ? 'Jira does not let you look people up.' : failureSentence(error, 'Jira could not look people up. Try again in a minute.');
       if (turn !== newest.current) return;
       setFound([]);
       setStatus(sentence);
