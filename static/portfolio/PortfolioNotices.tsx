@@ -7,7 +7,7 @@ import type { Attempt } from './usePortfolio';
 import { asOf } from './words';
 
 export interface PortfolioNoticesProps {
-  reading: PortfolioReading;
+  reading: Pick<PortfolioReading, 'places' | 'malformed' | 'readAt' | 'someProjectsHidden'>;
   /** Why the last attempt failed, though an earlier one did not. */
   failure: ReadFailure | null;
   failed: Attempt | null;

@@ -3,13 +3,20 @@ import { counted, figuresIn } from '../parts/counted';
 import type { PortfolioReading } from './portfolioReading';
 import { asOf } from './words';
 
+export interface ReadingFactsProps {
+  reading: Pick<PortfolioReading, 'settings' | 'epics' | 'notRated' | 'readAt'>;
+  /** The epics were counted by Jira, not read. */
+  isAbout: boolean;
+  refreshing: boolean;
+}
+
 /** What the figures are about and how old they are, in one quiet line. */
-export function ReadingFacts({ reading, refreshing }: { reading: PortfolioReading; refreshing: boolean }) {
+export function ReadingFacts({ reading, isAbout, refreshing }: ReadingFactsProps) {
   const { locale, timeZone } = useHost();
   const figures = figuresIn(locale);
   const { version } = reading.settings;
   const facts = [
-    `${reading.next ? 'About ' : ''}${counted(figures, reading.epics, 'epic', 'epics')} you can see`,
+    `${isAbout ? 'About ' : ''}${counted(figures, reading.epics, 'epic', 'epics')} you can see`,
     `${figures(reading.notRated)} not rated`,
     version === 0 ? 'default settings' : `settings version ${version}`,
   ];

@@ -62,7 +62,7 @@ export function toReading(parts: ReadParts): PortfolioReading {
 }
 
 /** @returns coverage from the rated epics that were read; one whose property cannot be read has neither stage nor impact. */
-export function coverageOfReading({ settings, places, malformed }: PortfolioReading): Coverage {
+export function coverageOfReading({ settings, places, malformed }: Pick<PortfolioReading, 'settings' | 'places' | 'malformed'>): Coverage {
   const epics = [...places.map(({ epic }) => epic), ...malformed];
   return coverageOf(settings.scale.stages, epics.map(({ stage, impact }) => ({ stage: stage?.id ?? null, impact })));
 }

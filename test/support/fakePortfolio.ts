@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { scaleOf } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
 import { SUMMARY_PROPERTY, summaryOf } from '../../src/domain/summary';
+import { answerPageHistory } from './fakeHistory';
 import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from './fakeBridge';
 
 /** An epic of the fake Jira. `property` is what was published; absent when it was never rated. */
@@ -44,7 +45,7 @@ export function aPortfolio(size: number): FakeEpic[] {
   });
 }
 
-const valueAt = (epic: FakeEpic, path: 'floor' | 'ceiling' | 'stage'): unknown => epic.property?.[path];
+const valueAt = (epic: FakeEpic, path: 'floor' | 'ceiling' | 'stage' | 'settings'): unknown => epic.property?.[path];
 const impactOf = (epic: FakeEpic): unknown => (epic.property?.['answers'] as Record<string, unknown> | undefined)?.['impact'];
 
 type Test = (epic: FakeEpic) => boolean;
@@ -54,6 +55,9 @@ const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
   [/^issuetype in \("Epic"\)$/, () => () => true],
   [/^project in \(([\d, ]+)\)$/, ([, ids = '']) => (epic) => ids.split(', ').includes(epic.projectId)],
   [/^customerScore >= -100$/, () => (epic) => typeof valueAt(epic, 'floor') === 'number'],
+  [/^customerScore < (-?[\d.]+)$/, ([, line]) => (epic) => Number(valueAt(epic, 'floor')) < Number(line)],
+  [/^customerScoreBest >= (-?[\d.]+)$/, ([, line]) => (epic) => Number(valueAt(epic, 'ceiling')) >= Number(line)],
+  [/^customerSettings != (\d+)$/, ([, version]) => (epic) => valueAt(epic, 'settings') !== Number(version)],
   [/^customerImpact >= -3$/, () => (epic) => typeof impactOf(epic) === 'number'],
   [/^customerImpact = (-?\d)$/, ([, level]) => (epic) => impactOf(epic) === Number(level)],
   [/^customerStage = "([a-z-]+)"$/, ([, stage]) => (epic) => valueAt(epic, 'stage') === stage],
@@ -92,6 +96,7 @@ export class FakeJira {
   constructor(public epics: FakeEpic[]) {
     fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: this.settings, version: SETTINGS_VERSION } }));
     fakeBridge.onInvoke('portfolio.vouch', (input) => ({ ok: true, value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) } }));
+    answerPageHistory();
     fakeBridge.onJira((request) => this.instead(request) ?? this.answer(request));
   }
 

@@ -30,7 +30,7 @@ export function GadgetView({ kept }: { kept: unknown }) {
         {reading && (
           <>
             <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={refresh} />
-            <ReadingFacts reading={reading} refreshing={busy !== null} />
+            <ReadingFacts reading={reading} isAbout={reading.next !== null} refreshing={busy !== null} />
             <ReadPortfolio reading={reading} configuration={configuration} />
           </>
         )}

@@ -1,51 +1,40 @@
-import Button from '@atlaskit/button/new';
-import { useState } from 'react';
-import type { Scope } from '../../../src/domain/portfolioQuery';
+import { useMemo } from 'react';
+import type { PageHistory } from '../../host/history';
 import { Loading } from '../../parts/Loading';
-import { JourneyCoverage } from '../../portfolio/JourneyCoverage';
-import { NothingToRank } from '../../portfolio/NothingToRank';
-import { PortfolioFailure } from '../../portfolio/PortfolioFailure';
-import { PortfolioNotices } from '../../portfolio/PortfolioNotices';
-import { ReadingFacts } from '../../portfolio/ReadingFacts';
-import { usePortfolio } from '../../portfolio/usePortfolio';
-import { PortfolioControls, type PageChoices } from './PortfolioControls';
-import { PortfolioRanking } from './PortfolioRanking';
+import { usePortfolioReader } from '../../portfolio/whole/usePortfolioReader';
+import { PageProvider, type PortfolioPage } from './page/PageContext';
+import { PageFrame } from './page/PageFrame';
+import { UnknownAddress } from './page/UnknownAddress';
+import { usePageHistory } from './page/usePageHistory';
+import { readAddress, START, writeAddress, type PageAddress } from './routes';
+import { VIEWS } from './views';
 import '../../portfolio/portfolio.css';
-import './portfolio-page.css';
+import './page/page.css';
 
-const AT_FIRST: PageChoices = { scope: { kind: 'all' }, cutLine: 0 };
-
-/** The whole ranking and the coverage at full size. What is chosen here is kept in the page only. */
+/** The place where a board works: views on one portfolio, each with an address of its own. */
 export default function PortfolioSurface() {
-  const [choices, setChoices] = useState(AT_FIRST);
-  const scope: Scope = choices.scope;
-  const { reading, failure, failed, busy, refresh, readMore } = usePortfolio(scope, 'both');
+  const opened = usePageHistory();
+  const read = useMemo(() => opened && readAddress(opened.place), [opened]);
+  if (!opened || !read) return <Loading>Opening the portfolio…</Loading>;
+  const { history, place } = opened;
+  if (!read.known || !VIEWS[read.address.view]) return <UnknownAddress pathname={place.pathname} onLeave={() => history.push(writeAddress(START))} />;
+  return <OpenPage history={history} address={read.address} leftOut={read.leftOut} />;
+}
+
+function OpenPage({ history, address, leftOut }: { history: PageHistory; address: PageAddress; leftOut: readonly string[] }) {
+  const { state, reader } = usePortfolioReader(address.scope, address.places);
+  const page = useMemo((): PortfolioPage => {
+    const { refresh, readOn, readAll, cancel } = reader;
+    const go: PortfolioPage['go'] = (change, how = 'push') => history[how](writeAddress({ ...address, ...change }));
+    const setOwn: PortfolioPage['setOwn'] = (change, how) => go({ own: withoutEmpty({ ...address.own, ...change }) }, how);
+    const hrefOf: PortfolioPage['hrefOf'] = (change) => history.href(writeAddress({ ...address, ...change }));
+    return { ...state, refresh, readOn, readAll, cancel, address, go, setOwn, hrefOf };
+  }, [history, address, state, reader]);
   return (
-    <main className="lens-page" aria-busy={busy !== null}>
-      <header className="lens-page__head">
-        <h1>Customer portfolio</h1>
-        {reading && <ReadingFacts reading={reading} refreshing={busy === 'reading'} />}
-        <Button spacing="compact" onClick={refresh} isDisabled={busy !== null}>
-          Refresh
-        </Button>
-      </header>
-      <PortfolioControls choices={choices} onChoose={setChoices} />
-      {!reading && busy && <Loading>Reading the portfolio…</Loading>}
-      {!reading && failure && !busy && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
-      {reading && <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={failed === 'more' ? readMore : refresh} />}
-      {reading && reading.rated === 0 && <NothingToRank reading={reading} />}
-      {reading && reading.rated > 0 && (
-        <div className="lens-page__columns">
-          <div className="lens-portfolio lens-page__ranking">
-            <PortfolioRanking key={JSON.stringify(scope)} reading={reading} cutLine={choices.cutLine} readMore={readMore} reads={busy === 'more'} />
-          </div>
-          {reading.coverage && (
-            <div className="lens-portfolio lens-page__coverage">
-              <JourneyCoverage coverage={reading.coverage} isAbout={reading.coverageIsAbout} />
-            </div>
-          )}
-        </div>
-      )}
-    </main>
+    <PageProvider value={page}>
+      <PageFrame leftOut={leftOut} />
+    </PageProvider>
   );
 }
+
+const withoutEmpty = (own: PageAddress['own']): PageAddress['own'] => Object.fromEntries(Object.entries(own).filter(([, value]) => value !== ''));

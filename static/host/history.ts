@@ -1,0 +1,94 @@
+import { NavigationTarget, router, view } from '@forge/bridge';
+import * as z from 'zod/mini';
+
+/** A place inside the app's page: the path below the page, and the query with its question mark. Not trusted: anybody can write an address. */
+export interface PagePlace {
+  pathname: string;
+  search: string;
+}
+
+/** The address bar of the page around, as far as it belongs to the app. */
+export interface PageHistory {
+  current: () => PagePlace;
+  /** Goes to a path with its query, as a new entry of the history, or in place of the one that is open. */
+  push: (to: string) => void;
+  replace: (to: string) => void;
+  /** Calls back whenever the place has changed. @returns how to stop. */
+  listen: (changed: () => void) => () => void;
+  /** The whole address of a place, to be copied or opened elsewhere; null where the page around does not tell. */
+  href: (to: string) => string | null;
+}
+
+const START: PagePlace = { pathname: '/', search: '' };
+const placeSchema = z.object({ pathname: z.catch(z.string(), START.pathname), search: z.catch(z.string(), START.search) });
+
+function readPlace(location: unknown): PagePlace {
+  const parsed = placeSchema.safeParse(location);
+  return parsed.success ? parsed.data : START;
+}
+
+/** @returns the place that a path with its query names. */
+function placeOf(to: string): PagePlace {
+  const [pathname = '/', query] = to.split('?', 2);
+  return { pathname, search: query ? `?${query}` : '' };
+}
+
+type Outer = Pick<Awaited<ReturnType<typeof view.createHistory>>, 'push' | 'replace' | 'listen' | 'location'>;
+
+/**
+ * Opens the history of the page around. The place changes here at once and there a moment later, so that what a person types is never set
+ * back by an answer to an earlier letter. Where the page around keeps no history, the app goes through its pages all the same. Never rejects.
+ * @param moduleKey of the page's module, for whole addresses.
+ */
+export async function openHistory(moduleKey: string): Promise<PageHistory> {
+  const [outer, base] = await Promise.all([openOuter(), pageAddress(moduleKey)]);
+  const listeners = new Set<() => void>();
+  let place = outer ? readPlace(outer.location) : START;
+  const moveTo = (next: PagePlace): void => {
+    if (next.pathname === place.pathname && next.search === place.search) return;
+    place = next;
+    for (const listener of listeners) listener();
+  };
+  const go = (how: 'push' | 'replace') => (to: string): void => {
+    moveTo(placeOf(to));
+    outer?.[how](to);
+  };
+  outer?.listen((location, action) => {
+    // Our own moves are known already; only those of the browser's buttons bring something new.
+    if (action !== 'PUSH' && action !== 'REPLACE') moveTo(readPlace(location));
+  });
+  return {
+    current: () => place,
+    push: go('push'),
+    replace: go('replace'),
+    listen: (changed) => {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+    href: (to) => (base === null ? null : `${base}${to === '/' ? '' : to.replace(/^\/(?=\?)/, '')}`),
+  };
+}
+
+async function openOuter(): Promise<Outer | null> {
+  try {
+    return await view.createHistory();
+  } catch (error) {
+    console.error('The page around keeps no history', error);
+    return null;
+  }
+}
+
+async function pageAddress(moduleKey: string): Promise<string | null> {
+  try {
+    const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey });
+    return url && /^https?:$/.test(url.protocol) ? url.href.replace(/\/$/, '') : null;
+  } catch (error) {
+    console.error('The page around does not tell its address', error);
+    return null;
+  }
+}
+
+/** Names the window after what is on it. */
+export function nameWindow(title: string): void {
+  view.changeWindowTitle(title).catch((error: unknown) => console.error('The window could not be named', error));
+}

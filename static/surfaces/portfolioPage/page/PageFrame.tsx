@@ -1,0 +1,60 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { Loading } from '../../../parts/Loading';
+import { Message } from '../../../parts/Message';
+import { NothingToRank } from '../../../portfolio/NothingToRank';
+import { PortfolioFailure } from '../../../portfolio/PortfolioFailure';
+import { PortfolioNotices } from '../../../portfolio/PortfolioNotices';
+import { ReadingFacts } from '../../../portfolio/ReadingFacts';
+import { PageControls } from './PageControls';
+import { usePortfolioPage } from './PageContext';
+import { ReadingProgress } from './ReadingProgress';
+import { ViewNav } from './ViewNav';
+import { ViewSlot } from './ViewSlot';
+
+/** What stands around every view: heading, navigation, what the page is about, and how the reading stands. */
+export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
+  const { reading, progress, starting, refresh } = usePortfolioPage();
+  const busy = starting || progress !== null;
+  return (
+    <main className="lens-page" aria-busy={busy}>
+      <header className="lens-page__head">
+        <h1>Customer portfolio</h1>
+        {reading && <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />}
+        <Button spacing="compact" onClick={refresh} isDisabled={busy}>
+          Refresh
+        </Button>
+      </header>
+      <ViewNav />
+      <PageControls />
+      <LeftOut key={leftOut.join()} parts={leftOut} />
+      <Read />
+    </main>
+  );
+}
+
+function Read() {
+  const { address, reading, starting, failure, refresh, readOn } = usePortfolioPage();
+  if (!reading) {
+    if (failure && !starting) return <PortfolioFailure failure={failure} onTryAgain={refresh} />;
+    return <Loading>Reading the portfolio…</Loading>;
+  }
+  return (
+    <>
+      <PortfolioNotices reading={reading} failure={failure} failed={failure ? 'more' : null} onTryAgain={readOn} />
+      <ReadingProgress />
+      {reading.epics === 0 ? <NothingToRank reading={{ ...reading, firstUnrated: [] }} /> : <ViewSlot name={address.view} />}
+    </>
+  );
+}
+
+/** The address held something that could not be read: said once, and put away by the person. */
+function LeftOut({ parts }: { parts: readonly string[] }) {
+  const [seen, setSeen] = useState(false);
+  if (parts.length === 0 || seen) return null;
+  return (
+    <Message tone="warning" action={{ label: 'Close', onClick: () => setSeen(true) }}>
+      {`Part of this address could not be read and was left out: ${parts.join(', ')}.`}
+    </Message>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef, type ComponentType } from 'react';
+import { nameWindow } from '../../../host/history';
+import { Loading } from '../../../parts/Loading';
+import { onDemand } from '../../../parts/onDemand';
+import type { ViewName } from '../routes';
+import { VIEWS } from '../views';
+
+const SHOWN: Partial<Record<string, ComponentType>> = Object.fromEntries(
+  Object.entries(VIEWS).map(([name, { load }]) => [name, onDemand(load, <Loading>Opening…</Loading>)]),
+);
+
+/** The view that the address names. Whoever goes to another is taken to its beginning, which screen readers then read. */
+export function ViewSlot({ name }: { name: ViewName }) {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(name);
+  const label = VIEWS[name]?.label ?? '';
+  useEffect(() => {
+    nameWindow(`${label} · Customer portfolio`);
+    if (before.current !== name) section.current?.focus();
+    before.current = name;
+  }, [name, label]);
+  const Shown = SHOWN[name];
+  return (
+    <section ref={section} className="lens-page__view" tabIndex={-1} aria-label={label}>
+      {Shown && <Shown />}
+    </section>
+  );
+}
