@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '../domain/lengths';
+import { backupContinued, backupEpic, MOST_PARTS } from '../domain/backup/format';
 import { assessmentSchema, changesSchema } from '../domain/assessment';
+import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
 import { settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/text';
 import { healthSchema, retrySchema } from './health';
@@ -47,6 +49,29 @@ export const MOST_VOUCHED = 25;
 
 /** A row as it is shown: the issue and its published property, as Jira's search returned it. */
 const shownRow = z.strictObject({ issueId: numericId, property: z.optional(z.unknown()) });
+
+const importId = z.int().check(z.gte(1));
+const partNumber = z.int().check(z.gte(0), z.lt(MOST_PARTS));
+
+/** How the last import stands. `done` of `parts` are checked or, while it applies, applied. `planned` and `changes` are the preview's. */
+const importView = z.object({
+  last: z.nullable(
+    z.object({
+      import: importId,
+      state: z.enum(IMPORT_STATES),
+      updatedAt: isoTime,
+      actor: z.string(),
+      exportedAt: z.string(),
+      parts: z.int(),
+      done: z.int(),
+      settings: z.enum(SETTINGS_OUTCOMES),
+      planned: importCounts,
+      applied: importCounts,
+      changes: z.array(importChange),
+      problem: z.nullable(z.string()),
+    }),
+  ),
+});
 
 /** All that the app can do, and who may: procedure name → input, output, guard, doors. */
 export const PROCEDURES = {
@@ -116,6 +141,37 @@ export const PROCEDURES = {
     input: z.strictObject({ after: z.optional(isoTime) }),
     output: retrySchema,
   },
+  'backup.page': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    /** `after`: the last epic of the answer before; `history`: the versions that were left out of its history. The settings are read by `settings.history`. */
+    input: z.strictObject({
+      cursor: z.optional(z.strictObject({ after: z.nullable(numericId), history: z.nullable(z.strictObject({ from: version, end: version })) })),
+    }),
+    /** At most 100 epics; without `next` it was the last page. */
+    output: z.object({
+      site: z.string(),
+      epics: z.array(backupEpic),
+      continued: z.nullable(backupContinued),
+      next: z.optional(z.object({ after: z.nullable(numericId), history: z.nullable(z.object({ from: version, end: version })) })),
+    }),
+  },
+  'backup.begin': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({ site: text(128), exportedAt: isoTime, parts: z.int().check(z.gte(1), z.lte(MOST_PARTS)) }),
+    output: z.object({ import: importId }),
+  },
+  'backup.stage': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    /** `content`: a part of a file, parsed where it is stored, so that its faults are told in its own words. */
+    input: z.strictObject({ import: importId, part: partNumber, content: z.unknown() }),
+    output: z.object({ staged: z.literal(true) }),
+  },
+  'backup.preview': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({ import: importId }), output: importView },
+  'backup.apply': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({ import: importId }), output: importView },
+  'backup.status': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({}), output: importView },
 } as const satisfies Record<string, { guard: Guard; doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType }>;
 
 export type ProcedureName = keyof typeof PROCEDURES;
@@ -126,3 +182,4 @@ export type AssessmentView = Output<'assessment.open'>;
 export type HistoryEntry = z.infer<typeof historyEntry>;
 export type SettingsEntry = z.infer<typeof settingsEntry>;
 export type RescoreStatus = Output<'rescore.status'>;
+export type ImportView = NonNullable<Output<'backup.status'>['last']>;

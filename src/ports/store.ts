@@ -96,8 +96,11 @@ export interface ImportStore {
   /** The versions of the records that the epics of a part had when it was checked, in their order; 0 without a record. */
   stageSeen(importId: number, part: number, versions: readonly number[]): Promise<void>;
   readSeen(importId: number, part: number): Promise<number[]>;
-  /** Stores a whole record with the beginning of its history, unless the epic was ever saved. @returns false when it was: nothing was stored. */
-  createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<boolean>;
+  /**
+   * Stores a whole record with as much of its history as goes into one transaction, unless the epic was ever saved.
+   * @returns the rest of the history, to be stored next; null when the epic was saved: nothing was stored.
+   */
+  createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<readonly ChangeRecord[] | null>;
   /** Of these epics, those whose record this import created. */
   listCreated(importId: number, issueIds: readonly string[]): Promise<Set<string>>;
   /** Notes people whom a file names, so that the weekly report asks for them. */

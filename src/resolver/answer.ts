@@ -1,6 +1,7 @@
 import { asksForConsent } from '../adapters/forge/consent';
 import { AppError, type Envelope, type Failure } from '../contract/errors';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '../contract/procedures';
+import { tryParse } from '../domain/tryParse';
 import type { Dependencies } from '../ports/dependencies';
 import type { Log } from '../ports/log';
 import { GUARDS, type Named } from './guards';
@@ -29,24 +30,10 @@ export async function answer<P extends ProcedureName>(
 }
 
 function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): Input<P> {
-  const parsed = tryInput(procedure, payload);
+  const parsed = tryParse<unknown>(PROCEDURES[procedure].input, payload);
   if (parsed.success) return parsed.data as Input<P>;
-  const problems = parsed.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.').slice(0, LONGEST_PATH) || 'request'}: ${message}`);
+  const problems = parsed.faults.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.').slice(0, LONGEST_PATH) || 'request'}: ${message}`);
   throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
-}
-
-type Found = { path: PropertyKey[]; message: string };
-type Tried = { success: true; data: unknown } | { success: false; issues: readonly Found[] };
-
-function tryInput(procedure: ProcedureName, payload: unknown): Tried {
-  try {
-    const parsed = PROCEDURES[procedure].input.safeParse(payload);
-    return parsed.success ? parsed : { success: false, issues: parsed.error.issues };
-  } catch (error) {
-    // A list with a hundred thousand faults overflows the stack where they are put together.
-    if (!(error instanceof RangeError)) throw error;
-    return { success: false, issues: [{ path: [], message: 'Too much is wrong' }] };
-  }
 }
 
 /** @returns the issue ids that a parsed payload names. */

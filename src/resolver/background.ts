@@ -8,6 +8,7 @@ import { publishAsApp } from '../usecases/publishAsApp';
 import { continueReconcile, reconcile as reconcileRecords } from '../usecases/reconcile';
 import { reportPersonalData } from '../usecases/reportPersonalData';
 import { rescore } from '../usecases/rescore';
+import { giveUpImport, runImport } from '../usecases/runImport';
 import { sweep as sweepRecords } from '../usecases/sweep';
 import { forgeDependencies } from './dependencies';
 import { readSite } from './request';
@@ -26,6 +27,8 @@ async function perform(work: Work, dependencies: Dependencies, site: string): Pr
       return rescore(dependencies, work.settingsVersion);
     case 'reconcile':
       return continueReconcile(dependencies, work, site);
+    case 'import':
+      return runImport(dependencies, work.import);
     case 'forgetIssue':
       return forgetIssue(dependencies, work.issueId);
     case 'forgetProject':
@@ -61,6 +64,7 @@ export async function work(event: AsyncEvent, context: unknown): Promise<Invocat
 /** What else was given up is mended by the sweep or the reconcile. */
 async function giveUp(failed: Work, dependencies: Dependencies): Promise<undefined> {
   if (failed.kind === 'rescore') await giveUpRescore(dependencies, failed.settingsVersion);
+  if (failed.kind === 'import') await giveUpImport(dependencies, failed.import);
   return undefined;
 }
 

@@ -7,6 +7,8 @@ import type { Caller } from './request';
 /** What a guard found: who calls and, where the procedure is about an issue, that issue as the caller sees it. */
 export interface Access {
   accountId: string;
+  /** What names the site that is asked. */
+  site: string;
 }
 export interface IssueAccess extends Access {
   issue: SeenIssue;
@@ -35,9 +37,9 @@ const NOT_FOUND = 'This issue does not exist, or you may not see it.';
 const READ_ONLY = 'You may see this issue but not edit it, so you cannot rate it. Ask its project lead for the right to edit.';
 
 /** @throws AppError `forbidden` for a call without a person behind it. */
-const signedIn: Check<'signedIn'> = async ({ accountId }) => {
+const signedIn: Check<'signedIn'> = async ({ accountId, site }) => {
   if (!accountId) throw new AppError('forbidden', 'Sign in to Jira to use Customer Lens.');
-  return { accountId };
+  return { accountId, site };
 };
 
 /** @throws AppError `forbidden` unless the caller holds the global permission Administer Jira. */

@@ -1,5 +1,8 @@
 import type { Input, Output, PROCEDURES, ProcedureName } from '../contract/procedures';
 import type { Dependencies } from '../ports/dependencies';
+import { beginImport } from '../usecases/beginImport';
+import { exportEpics } from '../usecases/exportEpics';
+import { importStatus } from '../usecases/importStatus';
 import { listHistory } from '../usecases/listHistory';
 import { listSettings } from '../usecases/listSettings';
 import { openAssessment } from '../usecases/openAssessment';
@@ -9,6 +12,8 @@ import { rescoreStatus } from '../usecases/rescoreStatus';
 import { retryPublications } from '../usecases/retryPublications';
 import { saveAssessment } from '../usecases/saveAssessment';
 import { saveSettings } from '../usecases/saveSettings';
+import { stageImport } from '../usecases/stageImport';
+import { applyImport, previewImport } from '../usecases/startImport';
 import { vouchForRows } from '../usecases/vouchForRows';
 import type { AccessOf } from './guards';
 
@@ -29,4 +34,10 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'rescore.status': (dependencies) => rescoreStatus(dependencies),
   'health.read': (dependencies) => readHealth(dependencies),
   'health.retry': (dependencies, _access, { after }) => retryPublications(dependencies, after),
+  'backup.page': (dependencies, { site }, { cursor }) => exportEpics(dependencies, site, cursor),
+  'backup.begin': (dependencies, access, input) => beginImport(dependencies, access, input),
+  'backup.stage': (dependencies, _access, input) => stageImport(dependencies, input),
+  'backup.preview': (dependencies, _access, input) => previewImport(dependencies, input.import),
+  'backup.apply': (dependencies, _access, input) => applyImport(dependencies, input.import),
+  'backup.status': (dependencies) => importStatus(dependencies),
 };

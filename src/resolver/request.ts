@@ -16,6 +16,8 @@ const issueSchema = z.object({
 /** Who calls, and from which issue when the module stands on one. */
 export interface Caller {
   accountId: string | null;
+  /** As `readSite` answers it. */
+  site: string;
   issue?: { id: string; typeName?: string; projectId?: string };
 }
 
@@ -26,12 +28,14 @@ export interface Caller {
 export function readCaller(context: unknown): Caller {
   const account = accountSchema.safeParse(context);
   const accountId = account.success ? account.data.accountId : null;
+  const site = readSite(context);
   const place = issueSchema.safeParse(context);
-  if (!place.success) return { accountId };
+  if (!place.success) return { accountId, site };
   const { issue, project } = place.data.extension;
   const projectId = idOf.safeParse(project);
   return {
     accountId,
+    site,
     issue: { id: issue.id, ...(issue.type ? { typeName: issue.type } : {}), ...(projectId.success ? { projectId: projectId.data.id } : {}) },
   };
 }

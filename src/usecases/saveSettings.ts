@@ -27,11 +27,16 @@ export async function saveSettings(
   if (!saved) {
     throw new AppError('conflict', 'Someone else saved the settings meanwhile. Compare the two and choose.', { current: await store.readSettings() });
   }
+  await startRescore({ queue, log }, next.version);
+  return { version: next.version };
+}
+
+/** Starts the re-scoring whose job was stored with a version of the settings. */
+export async function startRescore({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, settingsVersion: number): Promise<void> {
   try {
-    await queue.push({ kind: 'rescore', settingsVersion: next.version });
+    await queue.push({ kind: 'rescore', settingsVersion });
   } catch (error) {
     // The job is stored as running: the hourly sweep starts it.
-    log.error('rescore-not-queued', error, { settingsVersion: next.version });
+    log.error('rescore-not-queued', error, { settingsVersion });
   }
-  return { version: next.version };
 }

@@ -13,7 +13,7 @@ const MOST_PAGES = 20;
 const STANDSTILL_MS = 10 * 60 * 1000;
 
 /**
- * Every hour: publishes what a crash between a save and its publication left behind, and starts again a re-scoring that stands still.
+ * Every hour: publishes what a crash between a save and its publication left behind, and starts again a re-scoring or an import that stands still.
  * At most 2,000 records a run, the newest first; the others are left to the nightly reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
@@ -50,4 +50,7 @@ async function resumeJobs({ store, queue, clock }: Tools): Promise<void> {
   for (const { kind, settingsVersion, updatedAt } of running) {
     if (kind === 'rescore' && now - Date.parse(updatedAt) > STANDSTILL_MS) await queue.push({ kind, settingsVersion });
   }
+  const last = await store.readImport();
+  const works = last?.state === 'checking' || last?.state === 'applying';
+  if (works && now - Date.parse(last.updatedAt) > STANDSTILL_MS) await queue.push({ kind: 'import', import: last.id });
 }

@@ -39,6 +39,12 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'settings.history': fc.record({ before: version }),
   'rescore.status': fc.constant({}),
   'health.read': fc.constant({}),
+  'backup.page': fc.record({ cursor: fc.record({ after: fc.option(issueId), history: fc.option(fc.record({ from: version, end: version })) }) }),
+  'backup.begin': fc.record({ site: hostileText, exportedAt: fc.constant('2026-01-01T00:00:00.000Z'), parts: version }),
+  'backup.stage': fc.record({ import: version, part: version, content: hostileValue }),
+  'backup.preview': fc.record({ import: version }),
+  'backup.apply': fc.record({ import: version }),
+  'backup.status': fc.constant({}),
   'health.retry': fc.record({ after: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
 };
 

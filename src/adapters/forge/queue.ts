@@ -3,7 +3,7 @@ import type { Work } from '../../domain/work';
 import type { WorkQueue } from '../../ports/queue';
 
 /** Runs of these kinds go on alone, so that two never do the same page. */
-const ALONE: readonly Work['kind'][] = ['rescore', 'reconcile'];
+const ALONE: readonly Work['kind'][] = ['rescore', 'reconcile', 'import'];
 
 const queue = (): Queue => new Queue({ key: 'work' });
 const eventOf = (body: Work) => ({ body, ...(ALONE.includes(body.kind) ? { concurrency: { key: body.kind, limit: 1 } } : {}) });

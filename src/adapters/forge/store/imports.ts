@@ -33,7 +33,7 @@ async function advanceImport(record: ImportRecord): Promise<boolean> {
 
 const seenSchema = z.object({ versions: z.array(z.int()) });
 
-async function createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<boolean> {
+async function createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<readonly ChangeRecord[] | null> {
   const { issueId, assessment } = record;
   const commit = async (): Promise<void> => {
     const transaction = kvs
@@ -43,7 +43,8 @@ async function createWhole(importId: number, record: AssessmentRecord, changes: 
     for (const change of changes.slice(0, CHANGES_AT_ONCE)) transaction.set(changeKey(issueId, change.version), writeChange(change), { entityName: ENTITY.change });
     await transaction.execute();
   };
-  return written(commit, async () => ((await readNow(issueId))?.assessment.version ?? 0) > 0);
+  const created = await written(commit, async () => ((await readNow(issueId))?.assessment.version ?? 0) > 0);
+  return created ? changes.slice(CHANGES_AT_ONCE) : null;
 }
 
 async function listCreated(importId: number, issueIds: readonly string[]): Promise<Set<string>> {
