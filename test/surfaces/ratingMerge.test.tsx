@@ -1,10 +1,10 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { NEVER_RATED, type Changes, type Content } from '../../src/domain/assessment';
-import { contentOf, fieldsOf, same, valueOf, withValues, type Field } from '../../static/surfaces/panel/session/content';
-import { merge } from '../../static/surfaces/panel/session/merge';
-import { canUndo, hasPending } from '../../static/surfaces/panel/session/ratingSession';
-import { SessionDriver } from '../../static/surfaces/panel/session/sessionDriver';
+import { contentOf, fieldsOf, same, valueOf, withValues, type Field } from '../../static/rating/session/content';
+import { merge } from '../../static/rating/session/merge';
+import { canUndo, hasPending } from '../../static/rating/session/ratingSession';
+import { SessionDriver } from '../../static/rating/session/sessionDriver';
 import { MemoryRatingServer, type Trouble } from './ratingServer';
 
 const STAGES = ['awareness', 'purchase', 'retention'];

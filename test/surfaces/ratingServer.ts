@@ -4,7 +4,7 @@ import { applyChanges, NEVER_RATED, type Assessment, type Changes } from '../../
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { scaleOf, scoreOf } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
-import type { RatingServer } from '../../static/surfaces/panel/session/sessionDriver';
+import type { RatingServer } from '../../static/rating/session/sessionDriver';
 
 export const ME = 'project-manager';
 export const OTHER = 'board-member';

@@ -1,7 +1,7 @@
 /** @jest-environment node */
-import { saveStateOf } from '../../static/surfaces/panel/session/saveState';
-import { canUndo } from '../../static/surfaces/panel/session/ratingSession';
-import { SessionDriver } from '../../static/surfaces/panel/session/sessionDriver';
+import { saveStateOf } from '../../static/rating/session/saveState';
+import { canUndo } from '../../static/rating/session/ratingSession';
+import { SessionDriver } from '../../static/rating/session/sessionDriver';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { aView, ME, MemoryRatingServer, OTHER, type ViewOptions } from './ratingServer';
 

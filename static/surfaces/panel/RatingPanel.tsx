@@ -14,8 +14,8 @@ import { ScoreCard } from './reading/ScoreCard';
 import { MergeNotes } from './saving/MergeNotes';
 import { SaveStatus } from './saving/SaveStatus';
 import { SaveTrouble } from './saving/SaveTrouble';
-import { canUndo } from './session/ratingSession';
-import { saveStateOf } from './session/saveState';
+import { canUndo } from '../../rating/session/ratingSession';
+import { saveStateOf } from '../../rating/session/saveState';
 import { useRatingSession } from './useRatingSession';
 import { WhyReadOnly } from './WhyReadOnly';
 

@@ -1,6 +1,6 @@
 import type { AssessmentView } from '../../../src/contract/procedures';
 import { Message } from '../../parts/Message';
-import { listed } from './words';
+import { listed } from '../../rating/words';
 
 /** Says to someone who cannot rate here why, and who can. */
 export function WhyReadOnly({ can, settings }: Pick<AssessmentView, 'can' | 'settings'>) {

@@ -3,7 +3,7 @@ import { signed } from '../../../../src/domain/grid';
 import { textOf } from '../../../../src/domain/texts';
 import { Choices, type Choice } from '../../../parts/Choices';
 import { usePanel } from '../PanelContext';
-import { answerWords } from '../words';
+import { answerWords } from '../../../rating/words';
 import { CountField } from './CountField';
 import { FieldBox } from './FieldBox';
 import { SelectField } from './SelectField';

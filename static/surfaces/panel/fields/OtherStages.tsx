@@ -1,6 +1,6 @@
 import type { Choice } from '../../../parts/Choices';
 import { usePanel } from '../PanelContext';
-import { stageName } from '../words';
+import { stageName } from '../../../rating/words';
 
 /** The stages that an epic touches beside its primary one: listed in the coverage, never counted twice. */
 export function OtherStages({ choices }: { choices: readonly Choice[] }) {

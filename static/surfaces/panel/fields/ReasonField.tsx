@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { REASON_MAX } from '../../../../src/domain/assessment';
 import { needsReason } from '../../../../src/domain/missing';
 import { usePanel } from '../PanelContext';
-import { REASON_QUESTION } from '../words';
+import { REASON_QUESTION } from '../../../rating/words';
 import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';
 

@@ -1,7 +1,7 @@
 import { openStages } from '../../../../src/domain/journey';
 import { textOf } from '../../../../src/domain/texts';
 import { usePanel } from '../PanelContext';
-import { stageName } from '../words';
+import { stageName } from '../../../rating/words';
 import { FieldBox } from './FieldBox';
 import { OtherStages } from './OtherStages';
 import { SelectField } from './SelectField';

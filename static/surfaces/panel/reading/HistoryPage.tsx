@@ -8,8 +8,8 @@ import { PersonName, personWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
 import { useAnswer } from '../../../parts/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
-import { valueOf, type Field } from '../session/content';
-import { fieldName, valueWords } from '../words';
+import { valueOf, type Field } from '../../../rating/session/content';
+import { fieldName, valueWords } from '../../../rating/words';
 
 export interface HistoryPageProps {
   settings: Settings;

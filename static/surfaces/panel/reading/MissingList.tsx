@@ -4,8 +4,8 @@ import type { Scale } from '../../../../src/domain/score';
 import type { Settings } from '../../../../src/domain/settings';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
-import type { Field } from '../session/content';
-import { answerWords, fieldLabel, stageName } from '../words';
+import type { Field } from '../../../rating/session/content';
+import { answerWords, fieldLabel, stageName } from '../../../rating/words';
 
 const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers.${item.criterion}` : item.kind);
 

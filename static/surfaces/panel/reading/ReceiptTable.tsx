@@ -3,7 +3,7 @@ import type { Part, Scale } from '../../../../src/domain/score';
 import type { Settings } from '../../../../src/domain/settings';
 import { textOf } from '../../../../src/domain/texts';
 import { usePanel } from '../PanelContext';
-import { answerWords, stageName } from '../words';
+import { answerWords, stageName } from '../../../rating/words';
 
 const plus = (points: number): string => (points > 0 ? `+${points.toFixed(1)}` : points.toFixed(1));
 

@@ -6,10 +6,10 @@ import { TimeText } from '../../../parts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
-import { valueOf, type Field } from '../session/content';
-import type { RatingSession } from '../session/ratingSession';
-import type { SessionDriver } from '../session/sessionDriver';
-import { fieldLabel, valueWords } from '../words';
+import { valueOf, type Field } from '../../../rating/session/content';
+import type { RatingSession } from '../../../rating/session/ratingSession';
+import type { SessionDriver } from '../../../rating/session/sessionDriver';
+import { fieldLabel, valueWords } from '../../../rating/words';
 import './conflict-chooser.css';
 
 interface SideWords {

@@ -1,8 +1,8 @@
 import { useHost } from '../../../host/HostProvider';
 import { personWords } from '../../../parts/PersonName';
 import { usePanel } from '../PanelContext';
-import type { RatingSession } from '../session/ratingSession';
-import { fieldName, listed } from '../words';
+import type { RatingSession } from '../../../rating/session/ratingSession';
+import { fieldName, listed } from '../../../rating/words';
 
 /** Says what came from someone else's save, and which unsaved answers could not be kept. */
 export function MergeNotes({ session }: { session: RatingSession }) {

@@ -1,4 +1,4 @@
-import type { Content } from '../../../../src/domain/assessment';
+import type { Content } from '../../../src/domain/assessment';
 import { differingFields, fieldsOf, same, valueOf, withValues, type Field } from './content';
 
 export interface Merged {

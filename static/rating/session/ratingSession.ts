@@ -1,6 +1,6 @@
-import type { Failure } from '../../../../src/contract/errors';
-import type { AssessmentView } from '../../../../src/contract/procedures';
-import { changeProblems, type Assessment, type Changes, type Content } from '../../../../src/domain/assessment';
+import type { Failure } from '../../../src/contract/errors';
+import type { AssessmentView } from '../../../src/contract/procedures';
+import { changeProblems, type Assessment, type Changes, type Content } from '../../../src/domain/assessment';
 import { changesTo, contentOf, differingFields, edited, same, valueOf, withValues, type Field } from './content';
 import { baseAfterLostSaves, merge } from './merge';
 import { closed, recorded, undone, type Step } from './undo';

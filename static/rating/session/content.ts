@@ -1,5 +1,5 @@
-import { applyChanges, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Content, type PlainField } from '../../../../src/domain/assessment';
-import type { Answer } from '../../../../src/domain/criterion';
+import { applyChanges, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Content, type PlainField } from '../../../src/domain/assessment';
+import type { Answer } from '../../../src/domain/criterion';
 
 /** One thing that two people may change independently: the answer to a criterion, or another field. */
 export type Field = `answers.${string}` | PlainField;

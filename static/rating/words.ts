@@ -1,9 +1,9 @@
-import type { Assessment } from '../../../src/domain/assessment';
-import type { Answer, Criterion } from '../../../src/domain/criterion';
-import { signed } from '../../../src/domain/grid';
-import type { Settings } from '../../../src/domain/settings';
-import { textOf } from '../../../src/domain/texts';
-import { DISRUPTION_WORDS } from '../../parts/disruption';
+import type { Assessment } from '../../src/domain/assessment';
+import type { Answer, Criterion } from '../../src/domain/criterion';
+import { signed } from '../../src/domain/grid';
+import type { Settings } from '../../src/domain/settings';
+import { textOf } from '../../src/domain/texts';
+import { DISRUPTION_WORDS } from '../parts/disruption';
 import { criterionIdOf, type Field, type Value } from './session/content';
 
 /** The question that asks for the reason. */

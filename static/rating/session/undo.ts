@@ -1,4 +1,4 @@
-import type { Content } from '../../../../src/domain/assessment';
+import type { Content } from '../../../src/domain/assessment';
 import { differingFields, same, valueOf, withValues, type Field } from './content';
 
 /** One thing the person did: the fields it changed, before and after. */

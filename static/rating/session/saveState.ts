@@ -1,4 +1,4 @@
-import type { Failure } from '../../../../src/contract/errors';
+import type { Failure } from '../../../src/contract/errors';
 import { hasPending, type RatingSession } from './ratingSession';
 
 /** Where saving stands, as the panel shows it. */

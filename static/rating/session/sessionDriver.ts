@@ -1,6 +1,6 @@
-import type { Envelope, Failure } from '../../../../src/contract/errors';
-import type { AssessmentView, Output } from '../../../../src/contract/procedures';
-import { assessmentSchema, type Changes } from '../../../../src/domain/assessment';
+import type { Envelope, Failure } from '../../../src/contract/errors';
+import type { AssessmentView, Output } from '../../../src/contract/procedures';
+import { assessmentSchema, type Changes } from '../../../src/domain/assessment';
 import type { Field } from './content';
 import { hasPending, openSession, pendingChanges, reduce, type RatingEvent, type RatingSession } from './ratingSession';
 
