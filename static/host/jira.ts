@@ -55,6 +55,21 @@ export async function searchEpics(jql: string, nextPageToken?: string): Promise<
   };
 }
 
+export interface NamedEpic {
+  id: string;
+  key: string;
+  summary: string;
+}
+
+const fetchedIssues = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.nullish(z.string()) }) })) });
+
+/** Keys and summaries of at most 100 epics by id; those that the viewer may not see are left out. @throws JiraError */
+export async function epicsById(issueIds: readonly string[]): Promise<NamedEpic[]> {
+  if (issueIds.length === 0) return [];
+  const answer = fetchedIssues.parse(await jiraRequest('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: issueIds, fields: ['summary'] }));
+  return answer.issues.map(({ id, key, fields }) => ({ id, key, summary: fields.summary ?? '' }));
+}
+
 /** How many issues the viewer can see that match, about. @throws JiraError, of kind `refused` when the JQL is not accepted. */
 export async function countIssues(jql: string): Promise<number> {
   return z.object({ count: z.number() }).parse(await jiraRequest('POST', '/rest/api/3/search/approximate-count', { jql })).count;

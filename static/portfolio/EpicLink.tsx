@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useHost } from '../host/HostProvider';
 import { issueHref, openIssue } from '../host/navigation';
+import './epic-link.css';
 
 /**
  * The key and summary of an epic as a link to it. A plain click opens it on the page around; the address serves every other way

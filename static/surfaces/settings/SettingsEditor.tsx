@@ -2,6 +2,7 @@ import { CriteriaSection } from './criteria/CriteriaSection';
 import { PresetsSection } from './criteria/PresetsSection';
 import { isChanged, type Stored } from './draft';
 import { DraftProvider } from './DraftContext';
+import { HealthSection } from './health/HealthSection';
 import { HistorySection } from './history/HistorySection';
 import { RescoreProgress } from './rescore/RescoreProgress';
 import type { Rescore } from './rescore/useRescore';
@@ -40,6 +41,7 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
         <SponsorRuleSection />
         <IssueTypesSection />
         <HistorySection />
+        <HealthSection />
         <SaveOutcome save={save} />
         <SaveBar save={save} progress={progressAtSave && progress} inView={running} />
         <div className="lens-visually-hidden" role="status">

@@ -1,8 +1,21 @@
 import { fakeBridge } from '../../support/fakeBridge';
 import type { Envelope, Failure } from '../../../src/contract/errors';
+import type { Health, Retried } from '../../../src/contract/health';
 import { PROCEDURES, type Input, type Output, type RescoreStatus, type SettingsEntry } from '../../../src/contract/procedures';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
 import type { Settings } from '../../../src/domain/settings';
+
+const NEVER_RAN = { complete: null, underWay: null, failedAt: null };
+
+/** Of a site where nothing ever ran. */
+export const NEW_HEALTH: Health = {
+  at: '2026-03-01T10:00:00.000Z',
+  runs: { reconcile: NEVER_RAN, sweep: NEVER_RAN, storage: null },
+  backlog: { waiting: { count: 0, more: false }, running: [] },
+  failed: { refused: { count: 0, more: false }, late: { count: 0, more: false }, named: [], hidden: 0 },
+  settings: { version: 0, current: 0, older: 0, versions: [] },
+  points: { hour: '2026-03-01T10:00:00.000Z', now: { background: 0, saves: 0 }, before: { background: 0, saves: 0 }, more: false, limit: 65_000, jira: null },
+};
 
 const IDLE: RescoreStatus = { state: 'idle', done: 0, total: 0, missed: 0 };
 
@@ -12,6 +25,9 @@ export class SettingsServer {
   version = 0;
   versions: SettingsEntry[] = [];
   rescore: RescoreStatus = IDLE;
+  health: Health | Failure = NEW_HEALTH;
+  /** Answers to what is published anew, in order. */
+  retries: (Retried | Failure)[] = [];
   /** Answers the next saves with a failure, in order. `lost`: stored, but the answer does not arrive. */
   trouble: (Failure | 'lost')[] = [];
   forbidden = false;
@@ -22,6 +38,8 @@ export class SettingsServer {
     fakeBridge.onInvoke('settings.save', (payload) => this.save(payload));
     fakeBridge.onInvoke('settings.history', (payload) => this.guarded(() => this.page(PROCEDURES['settings.history'].input.parse(payload))));
     fakeBridge.onInvoke('rescore.status', () => this.guarded(() => this.rescore));
+    fakeBridge.onInvoke('health.read', () => orFailure(this.health));
+    fakeBridge.onInvoke('health.retry', () => orFailure(this.retries.shift() ?? { queued: 0, left: { count: 0, more: false } }));
     fakeBridge.onJira(({ path }) => {
       if (path.startsWith('/rest/api/3/issuetype')) return this.issueTypes;
       if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'admin', displayName: 'Ada Min' }] } };
@@ -60,6 +78,8 @@ export class SettingsServer {
     return this.forbidden ? { ok: false, error: { code: 'forbidden', message: 'Only Jira administrators may do that.' } } : ok(answer());
   }
 }
+
+const orFailure = <T extends object>(answer: T | Failure): Envelope<T> => ('code' in answer ? { ok: false, error: answer } : ok(answer));
 
 function ok<T>(value: T): Envelope<T> {
   return { ok: true, value };
