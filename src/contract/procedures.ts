@@ -171,7 +171,13 @@ export const PROCEDURES = {
   },
   'backup.preview': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({ import: importId }), output: importView },
   'backup.apply': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({ import: importId }), output: importView },
-  'backup.status': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({}), output: importView },
+  'backup.status': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    /** `site`: what a file has to name to be imported here. */
+    output: z.extend(importView, { site: z.string() }),
+  },
 } as const satisfies Record<string, { guard: Guard; doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType }>;
 
 export type ProcedureName = keyof typeof PROCEDURES;

@@ -39,5 +39,5 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'backup.stage': (dependencies, _access, input) => stageImport(dependencies, input),
   'backup.preview': (dependencies, _access, input) => previewImport(dependencies, input.import),
   'backup.apply': (dependencies, _access, input) => applyImport(dependencies, input.import),
-  'backup.status': (dependencies) => importStatus(dependencies),
+  'backup.status': async (dependencies, { site }) => ({ ...(await importStatus(dependencies)), site }),
 };

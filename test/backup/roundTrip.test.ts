@@ -105,7 +105,7 @@ test('what differs becomes one change on top, by who imports; the settings one v
   const versions = [...backup.settings.versions.slice(0, -1), { ...newest, settings: weighted(40, 60) }];
   const done = await importFile(first, { ...backup, settings: { versions }, assessments: [theirs, ...others] });
   expect(done).toMatchObject({ state: 'done', settings: 'changed', planned: { changed: 1 }, applied: { changed: 1, kept: 0 } });
-  expect(done.changes).toEqual([{ issueId: one.issueId, fields: expect.arrayContaining(['impact', 'reason']) }]);
+  expect(done.changes).toEqual([{ issueId: one.issueId, fields: expect.arrayContaining(['answer:impact', 'reason']) }]);
   const { changes } = valueOf(await onPage(first, 'admin', 'assessment.history', { issueId: one.issueId }));
   expect(changes).toHaveLength(one.assessment.version + 1);
   expect(changes[0]).toMatchObject({ version: one.assessment.version + 1, actor: 'admin', to: { answers: { impact: -2 }, reason: 'As it was' } });

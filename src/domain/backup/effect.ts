@@ -12,9 +12,12 @@ export function effectOf(current: Assessment, imported: Content): Applied {
 /** Names of fields of an epic that the preview lists at most. */
 const MOST_FIELDS = 12;
 
-/** @returns the fields that differ, as the preview lists them: ids of criteria, and names of fields. */
+/** Stands before the id of a criterion in a list of fields. */
+export const ANSWER = 'answer:';
+
+/** @returns the fields that differ, as the preview lists them: names of fields, and criteria as `answer:impact`. */
 export function changedFields({ to: { answers = {}, ...plain } }: Applied): string[] {
-  return [...Object.keys(answers), ...Object.keys(plain)].slice(0, MOST_FIELDS);
+  return [...Object.keys(answers).map((id) => ANSWER + id), ...Object.keys(plain)].slice(0, MOST_FIELDS);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { BackupSection } from './backup/BackupSection';
 import { CriteriaSection } from './criteria/CriteriaSection';
 import { PresetsSection } from './criteria/PresetsSection';
 import { isChanged, type Stored } from './draft';
@@ -42,6 +43,7 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
         <IssueTypesSection />
         <HistorySection />
         <HealthSection />
+        <BackupSection />
         <SaveOutcome save={save} />
         <SaveBar save={save} progress={progressAtSave && progress} inView={running} />
         <div className="lens-visually-hidden" role="status">

@@ -40,6 +40,7 @@ export class SettingsServer {
     fakeBridge.onInvoke('rescore.status', () => this.guarded(() => this.rescore));
     fakeBridge.onInvoke('health.read', () => orFailure(this.health));
     fakeBridge.onInvoke('health.retry', () => orFailure(this.retries.shift() ?? { queued: 0, left: { count: 0, more: false } }));
+    fakeBridge.onInvoke('backup.status', () => this.guarded(() => ({ site: 'this site', last: null })));
     fakeBridge.onJira(({ path }) => {
       if (path.startsWith('/rest/api/3/issuetype')) return this.issueTypes;
       if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'admin', displayName: 'Ada Min' }] } };
