@@ -37,7 +37,9 @@ export function rank<T extends Rankable>(epics: readonly T[]): Ranking<T> {
 const isRated = <T extends Rankable>(epic: T): epic is T & { score: Score } => epic.score !== null;
 
 /** Compares by the place that a score earns: negative when `a` ranks before `b`, 0 when they tie. */
-const byScore = (a: { score: Score }, b: { score: Score }): number => b.score.floor - a.score.floor || a.score.ceiling - b.score.ceiling;
+export const compareScores = (a: Score, b: Score): number => b.floor - a.floor || a.ceiling - b.ceiling;
+
+const byScore = (a: { score: Score }, b: { score: Score }): number => compareScores(a.score, b.score);
 
 /** Each key is taken apart once, not at every comparison. */
 function inKeyOrder<T extends { key: string }>(epics: readonly T[]): T[] {
