@@ -43,11 +43,18 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
       continue;
     }
     // What the app was refused once is hidden from it or gone; it is tried again only when the app sees it.
-    if (issue || record.publication !== 'refused') wrong.push(record.issueId);
+    if (issue || (record.publication !== 'refused' && !publishedBySaver(record, settings))) wrong.push(record.issueId);
   }
   const { published, missed } = await publishEach(tools, wrong);
   return { ...mended, republished: published, refused: missed };
 }
+
+/**
+ * Whether the person who saved it published it, as far as the app can know of an issue that is hidden from it: nothing waits, and no settings came since.
+ * Without this every restricted epic would be told as one that cannot be published, though its score stands.
+ */
+const publishedBySaver = ({ publication, assessment }: AssessmentRecord, { at = '' }: SettingsRecord): boolean =>
+  publication === undefined && assessment.updatedAt !== null && assessment.updatedAt >= at;
 
 /** Whether the published property says exactly what the record says. */
 function saysTheSame({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {

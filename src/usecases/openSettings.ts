@@ -3,5 +3,7 @@ import type { Store } from '../ports/store';
 
 /** Answers the settings in force, without who saved them or why: every signed-in person may read them. */
 export async function openSettings({ store }: { store: Store }): Promise<Output<'settings.open'>> {
-  return store.readSettings();
+  // When they were saved is the administrators' history.
+  const { settings, version } = await store.readSettings();
+  return { settings, version };
 }

@@ -5,6 +5,7 @@ import { changedKinds, keepIds } from '../domain/keptIds';
 import { settingsProblems } from '../domain/settings';
 import { problemText } from '../domain/texts';
 import type { Dependencies } from '../ports/dependencies';
+import { openSettings } from './openSettings';
 
 /**
  * Stores a new version of the settings (what it leaves out is archived), with a frozen copy and the job that re-scores every rated epic, and starts that job.
@@ -25,7 +26,7 @@ export async function saveSettings(
   const next = { version: version + 1, settings: kept, at, author, reason };
   const saved = current.version === version && (await store.commitSettings(next, startedJob('rescore', next.version, at)));
   if (!saved) {
-    throw new AppError('conflict', 'Someone else saved the settings meanwhile. Compare the two and choose.', { current: await store.readSettings() });
+    throw new AppError('conflict', 'Someone else saved the settings meanwhile. Compare the two and choose.', { current: await openSettings({ store }) });
   }
   await startRescore({ queue, log }, next.version);
   return { version: next.version };

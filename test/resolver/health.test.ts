@@ -122,8 +122,23 @@ test('epics that the app cannot see are counted: hidden ones and deleted ones lo
   await jira.run('nightly-reconcile');
   const { runs, failed } = await health();
   expect(runs?.reconcile.complete).toMatchObject({ checked: 3, unseen: 1 });
-  // Nobody sees it, so it is not named.
-  expect(failed).toMatchObject({ refused: { count: 1 }, named: [], hidden: 1 });
+  // Whoever saved it published it: nothing is to be done.
+  expect(failed).toMatchObject({ refused: { count: 0 }, named: [], hidden: 0 });
+});
+
+test('of what the viewer may not see only the number is told', async () => {
+  await rateSome(3);
+  await refuse('app');
+  for (const number of [1, 2]) await jira.rest(PM, 'DELETE', propertyPath(idOf(number)));
+  await jira.run('hourly-sweep');
+  await jira.faults({ target: { store: { op: 'getMany', key: 'change*' } }, fault: { status: 500 } }, { target: { store: { op: 'batchDelete' } }, fault: { status: 500 } });
+  await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${idOf(2)}`);
+  await jira.run('issue-or-project-deleted');
+  await jira.run('work-consumer');
+  await jira.clearFaults();
+  const { failed } = await health();
+  expect(failed).toMatchObject({ refused: { count: 2 }, named: [{ issueId: idOf(1) }], hidden: 1 });
+  expect(JSON.stringify(failed)).not.toContain(idOf(2));
 });
 
 test('how many epics stand with the settings in force, and with older ones', async () => {

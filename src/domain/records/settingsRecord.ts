@@ -7,6 +7,8 @@ import { readBody, writeBody, type BodyDefinition } from './storedBody';
 export interface SettingsRecord {
   version: number;
   settings: Settings;
+  /** When they were saved; absent for the defaults. */
+  at?: string;
 }
 
 /** A frozen version with who saved it, when and why. */

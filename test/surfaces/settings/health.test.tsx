@@ -56,8 +56,8 @@ test('the facts, in words', async () => {
   server.health = well();
   const section = await open();
   await within(section).findByText('All is well.');
-  expect(await fact(section, 'Hourly check')).toBe('20 minutes ago: 1 epic checked, nothing to mend.');
-  expect(await fact(section, 'Nightly check')).toBe('9 hours ago: 4,812 epics checked, 3 mended (2 published anew, 1 found in another project).');
+  expect(await fact(section, 'Hourly check')).toBe('Last run: 20 minutes ago. 1 epic checked, nothing to mend.');
+  expect(await fact(section, 'Nightly check')).toBe('Last run: 9 hours ago. 4,812 epics checked, 3 mended (2 published anew, 1 found in another project).');
   expect(await fact(section, 'Settings')).toBe('About 4,812 rated epics, all with version 3, which is in use.');
   expect(await fact(section, 'Storage')).toBe('About 4,812 ratings in 2.1 MB, and 12,034 entries in their histories, as counted 9 hours ago.');
   expect(await fact(section, 'Requests to Jira')).toMatch(/^About 1,240 of 65,000 points since .*, and 4 in the hour before\. Jira says that 60,000 are left\./);
@@ -113,7 +113,7 @@ test('parts that could not be read say so, and the others stand', async () => {
   const section = await open();
   await within(section).findByText('What could be read is well. 2 parts could not be read.');
   expect(await fact(section, 'Settings')).toBe('This could not be read at the moment.');
-  expect(await fact(section, 'Hourly check')).toMatch(/^20 minutes ago/);
+  expect(await fact(section, 'Hourly check')).toMatch(/^Last run: 20 minutes ago/);
 });
 
 test('without an answer it says why and can be asked again, while the settings stand', async () => {

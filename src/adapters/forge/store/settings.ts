@@ -9,8 +9,8 @@ import { atVersion, readBatch, stored, written } from './platform';
 /** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
 export function toSettings(value: unknown): SettingsRecord {
   if (value === undefined) return DEFAULT_SETTINGS_RECORD;
-  const { version, settings } = readSettingsVersion(value);
-  return { version, settings };
+  const { version, settings, at } = readSettingsVersion(value);
+  return { version, settings, at };
 }
 
 export async function readSettings(): Promise<SettingsRecord> {

@@ -55,7 +55,7 @@ function Run({ run: { complete, underWay, failedAt }, figures, never }: { run: S
     <>
       {complete && (
         <p>
-          <TimeText iso={complete.at} />: {runWords(complete, figures)}
+          Last run: <TimeText iso={complete.at} />. {runWords(complete, figures)}
         </p>
       )}
       {failedAt && (

@@ -5,7 +5,7 @@ import { TimeText } from '../../../parts/TimeText';
 import { EpicLink } from '../../../portfolio/EpicLink';
 import { useTroubledEpics } from './useTroubledEpics';
 
-const WHY = { refused: 'Jira does not let Customer Lens publish it', late: 'waits to be published' };
+const WHY = { refused: 'refused by Jira', late: 'waiting' };
 
 /** The epics whose newest score Jira does not show: named where the viewer may see them, else counted. */
 export function TroubledEpics({ failed: { refused, late, named, hidden } }: { failed: NonNullable<Health['failed']> }) {
@@ -28,7 +28,7 @@ export function TroubledEpics({ failed: { refused, late, named, hidden } }: { fa
             <li key={issueId}>
               <Named epic={epics.byId.get(issueId)} />{' '}
               <span className="lens-health__note">
-                {WHY[why]}, saved <TimeText iso={since} />
+                ({WHY[why]}, saved <TimeText iso={since} />)
               </span>
             </li>
           ))}

@@ -42,7 +42,7 @@ function publicationConcerns({ failed }: Health, figures: Figures): string[] {
   const { refused, late } = failed;
   const many = (count: number, more: boolean) => `${counted(figures, count, 'epic', 'epics')}${more ? ' or more' : ''}`;
   return [
-    ...(refused.count > 0 ? [`Jira does not let Customer Lens publish the score of ${many(refused.count, refused.more)}: searches show an older one, or none.`] : []),
+    ...(refused.count > 0 ? [`Jira does not let Customer Lens publish the score of ${many(refused.count, refused.more)}: searches may show an older one, or none.`] : []),
     ...(late.count > 0 ? [`The newest score of ${many(late.count, late.more)} has waited for more than an hour to be published.`] : []),
   ];
 }
