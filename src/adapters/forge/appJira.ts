@@ -43,13 +43,32 @@ function outcomeOf(response: APIResponse): 'published' | 'refused' {
 }
 
 async function publishMany(meter: Meter, publications: readonly Publication[]): Promise<string[]> {
-  const issues = publications.map(({ issueId, summary }) => ({ issueID: Number(issueId), properties: { [SUMMARY_PROPERTY]: summary } }));
-  const response = await meter.ask(() =>
-    api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, { ...sending('POST', { issues }), redirect: 'manual' }),
-  );
-  const task = await taskEnd(meter, await taskId(response));
+  const task = await taskEnd(meter, await taskId(await bulkWrite(meter, publications)));
   if (task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk write as ${task.status}.`);
   return leftOut(meter, task.result, publications);
+}
+
+/**
+ * Asks for a bulk write, and while Jira still works at an earlier one of the same issues, asks again. That one outlives the run that asked for it: published
+ * singly meanwhile, what it still has to write would stand over the newer.
+ */
+async function bulkWrite(meter: Meter, publications: readonly Publication[]): Promise<APIResponse> {
+  const issues = publications.map(({ issueId, summary }) => ({ issueID: Number(issueId), properties: { [SUMMARY_PROPERTY]: summary } }));
+  const ask = (): Promise<APIResponse> =>
+    meter.ask(() => api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, { ...sending('POST', { issues }), redirect: 'manual' }));
+  let response = await ask();
+  for (const pause of pauses()) {
+    if (response.status !== 409) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    response = await ask();
+  }
+  return response;
+}
+
+/** Longer and longer pauses, in milliseconds, until the time that a bulk write may take is over. */
+function* pauses(): Generator<number, void> {
+  const started = Date.now();
+  for (let pause = POLL_FIRST_MS; Date.now() - started < TASK_TIMEOUT_MS; pause = Math.min(pause * 2, POLL_LONGEST_MS)) yield pause;
 }
 
 const FINAL_STATES = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
@@ -64,8 +83,7 @@ async function taskId(response: APIResponse): Promise<string> {
 }
 
 async function taskEnd(meter: Meter, id: string): Promise<z.infer<typeof taskAnswer>> {
-  const started = Date.now();
-  for (let pause = POLL_FIRST_MS; Date.now() - started < TASK_TIMEOUT_MS; pause = Math.min(pause * 2, POLL_LONGEST_MS)) {
+  for (const pause of pauses()) {
     const response = await meter.ask(() => api.asApp().requestJira(route`/rest/api/3/task/${id}`));
     if (!response.ok) throw unexpected(response);
     const task = await parsed(taskAnswer, response);
