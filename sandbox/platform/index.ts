@@ -67,7 +67,7 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
   const faults = new Faults(log);
   const events = new EventTable(database, site.installationId);
   const store = new KeyValueStore({ database, manifest, ledger, installation: site.installationId });
-  const proxy = new JiraProxy({ jira, manifest, ledger, faults, quota, onExchange });
+  const proxy = new JiraProxy({ jira, manifest, ledger, faults, quota, log, onExchange });
   const report = new PersonalDataReport(jira, manifest.scopes, faults);
   const deliveries = new Map<string, Delivery>();
   const queues = new Queues({ manifest, events, deliveries, faults, settings });
@@ -108,7 +108,7 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     dynamicProperties: (request) => door.dynamicProperties(request),
     requestJira: (viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse> =>
       proxy.ask({ tier: 'browser', viewer, invocation: 'browser' }, request),
-    run: (moduleKey) => runModule(moduleKey, manifest, schedules, deliveries),
+    run: (moduleKey) => runModule(moduleKey, { manifest, schedules, deliveries, invoker }),
     start() {
       schedules.start();
       for (const delivery of deliveries.values()) delivery.wake();
@@ -133,8 +133,19 @@ function queueChannel(consumer: Manifest['consumers'][number]): Channel {
   };
 }
 
-async function runModule(moduleKey: string, manifest: Manifest, schedules: Schedules, deliveries: ReadonlyMap<string, Delivery>): Promise<InvokeResult> {
+interface Runners {
+  manifest: Manifest;
+  schedules: Schedules;
+  deliveries: ReadonlyMap<string, Delivery>;
+  invoker: Invoker;
+}
+
+async function runModule(moduleKey: string, { manifest, schedules, deliveries, invoker }: Runners): Promise<InvokeResult> {
   const module = manifest.module(moduleKey);
+  const farewell = manifest.farewells.find((one) => one.key === module?.key);
+  if (farewell) {
+    return afterSchedule(await invoker.call({ function: farewell.function, moduleKey: farewell.key, functionKey: farewell.function, principal: null, chain: 0, background: false, payload: {} }));
+  }
   const schedule = manifest.schedules.find((one) => one.key === module?.key);
   if (schedule) return afterSchedule(await schedules.fire(schedule));
   const consumer = manifest.consumers.find((one) => one.key === module?.key);

@@ -34,6 +34,8 @@ export interface JiraProxyOptions {
   ledger: Ledger;
   faults: Faults;
   quota: Quota;
+  /** Where the first refusal of an hour for want of points is told. */
+  log: (message: string) => void;
   /** Told of what Jira itself answered. */
   onExchange?: ((exchange: Exchange) => void) | undefined;
 }
@@ -90,10 +92,14 @@ export class JiraProxy {
 
   /** What a page asks by itself costs no points. */
   private async spending(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
-    const { quota } = this.options;
+    const { quota, log } = this.options;
     if (asker.tier === 'browser') return this.askItself(asker, request);
     const headers = quota.refusal();
-    if (headers) return { ...refusal(429, 'The app has spent all points of this hour.'), headers: { 'content-type': 'application/json', ...headers } };
+    if (headers) {
+      const news = quota.news();
+      if (news !== undefined) log(news);
+      return { ...refusal(429, 'The app has spent all points of this hour.'), headers: { 'content-type': 'application/json', ...headers } };
+    }
     const response = await this.askItself(asker, request);
     quota.spend(response.points);
     return quota.isNear ? { ...response, headers: { ...response.headers, 'X-RateLimit-NearLimit': 'true' } } : response;

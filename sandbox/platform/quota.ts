@@ -6,6 +6,7 @@ const NEAR = 0.8;
 export class Quota {
   private hour = 0;
   private points = 0;
+  private toldInHour = -1;
 
   constructor(
     public perHour: number,
@@ -36,6 +37,15 @@ export class Quota {
     if (this.spent < this.perHour) return undefined;
     const left = (this.hour + 1) * HOUR_MILLISECONDS - this.now();
     return { 'Retry-After': String(Math.max(1, Math.ceil(left / 1000))), 'X-RateLimit-NearLimit': 'true', 'RateLimit-Reason': 'jira-quota-global-based' };
+  }
+
+  /** @returns what to tell whoever watches, once for each hour in which something is refused. */
+  news(): string | undefined {
+    this.turn();
+    if (this.toldInHour === this.hour) return undefined;
+    this.toldInHour = this.hour;
+    const until = new Date((this.hour + 1) * HOUR_MILLISECONDS).toISOString().slice(11, 16);
+    return `The app has spent its ${this.perHour} points of this hour: Jira refuses it until ${until} UTC. DELETE /sandbox/settings gives them back, POST /sandbox/settings {"quota": null} takes the limit away.`;
   }
 
   private turn(): void {

@@ -12,8 +12,5 @@ export interface PlatformSettings {
   backgroundSeconds: number;
 }
 
-/**
- * As the platform documents them, but for two: no delay, and no quota (the platform's is 65,000), so that nobody who tries a large portfolio by hand is
- * locked out until the next full hour.
- */
-export const PLATFORM_DEFAULTS: PlatformSettings = { queryLagMs: 0, quota: Number.MAX_SAFE_INTEGER, eventsPerMinute: 500, resolverSeconds: 25, backgroundSeconds: 900 };
+/** As the platform documents them, but for the delay. */
+export const PLATFORM_DEFAULTS: PlatformSettings = { queryLagMs: 0, quota: 65_000, eventsPerMinute: 500, resolverSeconds: 25, backgroundSeconds: 900 };

@@ -5,6 +5,7 @@ import { PLATFORM_DEFAULTS, type PlatformSettings } from '../platform/settings';
 
 const MOST_MILLISECONDS = 60 * 60 * 1000;
 const milliseconds = z.int().check(z.gte(0), z.lte(MOST_MILLISECONDS));
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const amount = z.int().check(z.gte(0));
 
 const writeLimits = z.strictObject({ per2s: z.int().check(z.gte(1)), per30s: z.int().check(z.gte(1)) });
@@ -13,7 +14,8 @@ const writeLimits = z.strictObject({ per2s: z.int().check(z.gte(1)), per30s: z.i
 export const settingsRequest = z.strictObject({
   indexLagMs: z.optional(milliseconds),
   queryLagMs: z.optional(milliseconds),
-  quota: z.optional(amount),
+  /** Null for none. */
+  quota: z.optional(z.nullable(amount)),
   /** Null for none. */
   writeLimits: z.optional(z.nullable(writeLimits)),
   eventsPerMinute: z.optional(amount),
@@ -35,8 +37,12 @@ export function readSettings({ jira, platform }: Parts): Settings {
 }
 
 export function changeSettings({ jira, platform }: Parts, changes: SettingsRequest): void {
-  const { writeLimits: limits, ...others } = changes;
-  const given = { ...others, ...(limits === undefined ? {} : { writeLimits: limits ?? { per2s: Number.MAX_SAFE_INTEGER, per30s: Number.MAX_SAFE_INTEGER } }) };
+  const { writeLimits: limits, quota, ...others } = changes;
+  const given = {
+    ...others,
+    ...(limits === undefined ? {} : { writeLimits: limits ?? { per2s: NO_LIMIT, per30s: NO_LIMIT } }),
+    ...(quota === undefined ? {} : { quota: quota ?? NO_LIMIT }),
+  };
   jira.configure(pick(given, JIRA_DEFAULTS));
   platform.configure(pick(given, PLATFORM_DEFAULTS));
 }

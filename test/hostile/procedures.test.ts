@@ -3,7 +3,8 @@ import { ERROR_CODES, failureSchema } from '../../src/contract/errors';
 import { PROCEDURES, type ProcedureName } from '../../src/contract/procedures';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { SUMMARY_PROPERTY } from '../../src/domain/summary';
-import { rate } from '../support/appCalls';
+import { DECISIONS } from '../../src/domain/board/decision';
+import { onPage, rate, valueOf } from '../support/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
@@ -20,20 +21,34 @@ let jira: RunningLocalJira;
 let hidden: HiddenWords;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
+  await jira.settings({ quota: null });
   await rate(jira, 'admin', '14011', { answers: { impact: -3 }, reason: 'Merger: nobody else may read this', sponsor: 'admin' });
   await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010');
   await jira.run('work-consumer');
+  for (const issueIds of [ISSUES, ['14011'], ['12008', '11016'], ISSUES]) {
+    const { id } = valueOf(await onPage(jira, 'admin', 'board.freeze', { title: 'A board', scope: 'All', places: 2, issueIds, more: false }));
+    boards.push(id);
+  }
   hidden = await wordsHiddenFrom(jira, VIEWERS);
 });
 afterAll(() => jira.stop());
 
 const issueId = fc.constantFrom(...ISSUES);
 const version = fc.constantFrom(0, 1, 2, 99);
+/** Frozen by the administrator before the first case. */
+const boards: string[] = ['20260101000000000'];
+const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
+const WRITES: readonly string[] = ['assessment.save', 'settings.save', 'board.freeze', 'board.decide', 'board.delete'];
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),
   'assessment.save': fc.record({ issueId, version, changes: fc.constant({ answers: { impact: 3, request: 'no' }, reason: 'r', stage: 'retention', otherStages: ['purchase'], sponsor: 'admin', disruption: 1 }) }),
   'assessment.history': fc.record({ issueId, before: version }),
   'portfolio.vouch': fc.record({ rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }) }),
+  'board.freeze': fc.record({ title: hostileText, scope: hostileText, places: version, issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }), more: fc.boolean() }),
+  'board.list': fc.record({ before: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
+  'board.read': fc.record({ boardId: someBoard }),
+  'board.decide': fc.record({ boardId: someBoard, issueId, version, decision: fc.constantFrom(...DECISIONS), reason: hostileText }),
+  'board.delete': fc.record({ boardId: someBoard }),
   'settings.open': fc.constant({}),
   'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
   'settings.history': fc.record({ before: version }),
@@ -79,7 +94,7 @@ test('every procedure answers in its envelope or is refused: no failure of ours,
       seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
       // Nothing that was sent may look like Jira's or the storage's own trouble.
       expect(outcome).not.toBe('unavailable');
-      if (outcome !== 'ok' || !procedure.endsWith('.save')) expect(writesOf(await jira.calls(), procedure)).toEqual([]);
+      if (outcome !== 'ok' || !WRITES.includes(procedure)) expect(writesOf(await jira.calls(), procedure)).toEqual([]);
     }),
     hostileRuns(PART),
   );

@@ -10,10 +10,13 @@ test('points come back at the full hour, all at once', () => {
   expect([quota.isNear, quota.refusal()]).toEqual([true, undefined]);
   quota.spend(30);
   expect(quota.refusal()).toEqual({ 'Retry-After': '2', 'X-RateLimit-NearLimit': 'true', 'RateLimit-Reason': 'jira-quota-global-based' });
+  expect(quota.news()).toMatch(/^The app has spent its 100 points of this hour: Jira refuses it until 11:00 UTC\. .*"quota": null/);
+  expect(quota.news()).toBeUndefined();
   now += 1_499;
   expect(quota.refusal()?.['Retry-After']).toBe('1');
   now += 1;
   expect([quota.spent, quota.refusal()]).toEqual([0, undefined]);
+  expect(quota.news()).toContain('until 12:00 UTC');
 });
 
 describe('the platform', () => {

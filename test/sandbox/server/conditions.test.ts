@@ -88,7 +88,7 @@ describe('settings', () => {
     expect(before).toEqual({
       indexLagMs: 0,
       queryLagMs: 0,
-      quota: Number.MAX_SAFE_INTEGER,
+      quota: 65_000,
       quotaSpent: expect.any(Number),
       writeLimits: { per2s: 20, per30s: 100 },
       eventsPerMinute: 500,
@@ -98,7 +98,7 @@ describe('settings', () => {
       resolverSeconds: 25,
       backgroundSeconds: 900,
     });
-    expect(await jira.settings({ indexLagMs: 50, writeLimits: null })).toMatchObject({ indexLagMs: 50, quota: Number.MAX_SAFE_INTEGER, writeLimits: { per2s: Number.MAX_SAFE_INTEGER } });
+    expect(await jira.settings({ indexLagMs: 50, writeLimits: null, quota: null })).toMatchObject({ indexLagMs: 50, quota: Number.MAX_SAFE_INTEGER, writeLimits: { per2s: Number.MAX_SAFE_INTEGER } });
     expect(await send('GET', '/sandbox/settings')).toMatchObject({ status: 200, body: { indexLagMs: 50 } });
     await jira.resetSettings();
     expect(await jira.settings()).toEqual({ ...before, quotaSpent: 0 });
@@ -111,6 +111,7 @@ describe('settings', () => {
     [{ resolverSeconds: 26 }, 'resolverSeconds'],
     [{ writeLimits: { per2s: 0, per30s: 1 } }, 'writeLimits.per2s'],
     [{ quotaSpent: 0 }, 'not what is expected'],
+    [{ quota: -1 }, 'quota'],
   ])('%j is refused in words', async (body, words) => {
     const { status, body: answer } = await send('POST', '/sandbox/settings', body);
     expect([status, JSON.stringify(answer)]).toEqual([400, expect.stringContaining(words)]);
