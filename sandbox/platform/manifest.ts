@@ -27,6 +27,7 @@ const manifestSchema = z.object({
       function: z.array(z.object({ key: z.string(), handler: z.string().check(z.regex(/^[\w/-]+\.[\w$]+$/)), timeoutSeconds: z.optional(z.number()) })),
       consumer: z.optional(z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() }))),
       scheduledTrigger: z.optional(z.array(z.object({ key: z.string(), function: z.string(), interval: z.enum(INTERVALS) }))),
+      preUninstall: z.optional(z.array(z.object({ key: z.string(), function: z.string() }))),
       trigger: z.optional(z.array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) }))),
     }),
     z.record(z.string(), z.array(z.looseObject({ key: z.string(), resolver: z.optional(functionReference), dynamicProperties: z.optional(functionReference) }))),
@@ -83,6 +84,8 @@ export interface Manifest {
   functions: ReadonlyMap<string, AppFunction>;
   consumers: readonly { key: string; queue: string; function: string }[];
   schedules: readonly { key: string; function: string; interval: Interval }[];
+  /** Called once, while the app is being removed. */
+  farewells: readonly { key: string; function: string }[];
   triggers: readonly { key: string; function: string; events: readonly string[] }[];
   entities: ReadonlyMap<string, Entity>;
   scopes: ReadonlySet<string>;
@@ -106,7 +109,7 @@ export function readManifest(file: string): Manifest {
 }
 
 function indexManifest(file: ManifestFile, name: string): Manifest {
-  const { function: functions, consumer = [], scheduledTrigger = [], trigger = [] } = file.modules;
+  const { function: functions, consumer = [], scheduledTrigger = [], preUninstall = [], trigger = [] } = file.modules;
   const modules = Object.entries(file.modules).flatMap(([type, list]) => list.map((one): Module => ({ ...one, type })));
   const byKey = new Map(modules.map((one) => [one.key, one]));
   if (byKey.size < modules.length) {
@@ -124,6 +127,7 @@ function indexManifest(file: ManifestFile, name: string): Manifest {
     functions: functionsByKey,
     consumers: consumer,
     schedules: scheduledTrigger,
+    farewells: preUninstall,
     triggers: trigger,
     entities: new Map((file.app.storage?.entities ?? []).map((one) => [one.name, readEntity(one)])),
     scopes: new Set(file.permissions?.scopes ?? []),
