@@ -1,0 +1,57 @@
+import { BenchSite } from './benchSite';
+import { costOf, type Cost } from './cost';
+import { openGadget, saveRating } from './customerLens';
+import { compareGadget, compareSave, type Compared } from './measure';
+import { actionTable } from './tables';
+import { performanceText } from './performanceDocument';
+
+/** What docs/performance.md promises, by counts. */
+
+jest.setTimeout(120_000);
+
+const SIZES = [100, 10_000];
+const LARGER = 20_000;
+const costs = new Map<number, { gadget: Compared; save: Compared }>();
+let larger: { gadget: Cost; save: Cost };
+
+beforeAll(async () => {
+  for (const epics of SIZES) {
+    const site = await BenchSite.start(epics);
+    costs.set(epics, { gadget: await compareGadget(site), save: await compareSave(site) });
+    await site.stop();
+  }
+  const site = await BenchSite.start(LARGER);
+  larger = { gadget: await costOf(site, () => openGadget(site)), save: await costOf(site, () => saveRating(site, 0)) };
+  await site.stop();
+});
+
+const gadgetAt = (epics: number): Compared => costs.get(epics)!.gadget;
+
+test('at 10,000 epics the gadget takes at least 50 times fewer calls than the plain way, which really asks for every epic', () => {
+  const { lens, plain } = gadgetAt(10_000);
+  expect(plain.calls).toBe(1 + 100 + 10_000);
+  expect(lens.calls * 50).toBeLessThanOrEqual(plain.calls);
+  expect(lens.bytes * 10).toBeLessThan(plain.bytes);
+  expect(lens.points * 50).toBeLessThanOrEqual(plain.points);
+});
+
+test('beyond 10,000 epics the gadget takes no call, no point and no store operation more', () => {
+  const [small, large] = [gadgetAt(10_000).lens, larger.gadget];
+  expect(large).toMatchObject({ calls: small.calls, points: small.points, storeOperations: small.storeOperations });
+  expect(large.bytes).toBeLessThan(small.bytes * 1.1);
+});
+
+test('a save costs the same at every size', () => {
+  const counts = [...SIZES.map((epics) => costs.get(epics)!.save.lens), larger.save].map(({ calls, points, storeOperations, bytes }) => ({ calls, points, storeOperations, bytes }));
+  expect(counts[0]!.calls).toBeGreaterThan(0);
+  expect(counts).toEqual(counts.map(() => counts[0]));
+});
+
+test.each(SIZES)('docs/performance.md counts the same calls, points and store operations for %i epics', (epics) => {
+  const documented = performanceText();
+  const { gadget, save } = costs.get(epics)!;
+  for (const compared of [gadget, save]) {
+    const counts = actionTable([{ epics, compared }]).split('\n').slice(2, 4).map((line) => line.split(' | ').slice(0, 4).join(' | '));
+    expect(counts.filter((line) => !documented.includes(line))).toEqual([]);
+  }
+});

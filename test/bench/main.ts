@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { buildApp } from '../../sandbox/build';
+import { StartError } from '../../sandbox/startError';
+import { ROOT } from '../support/projectFiles';
+import { backendSize, surfaceSizes } from './bundles';
+import { measure, type Measured } from './measure';
+import { machineLine, writePerformance } from './performanceDocument';
+import { timeRanking } from './rankingInMemory';
+import { tablesOf } from './tables';
+
+/** Measures the app against the plain way, and prints the tables of docs/performance.md: `npm run bench`. */
+
+const SIZES = '100,1000,10000,100000';
+const MOST_EPICS = 1_000_000;
+const WARM_UP_EPICS = 100;
+const USAGE = `npm run bench -- [--sizes ${SIZES}] [--write]
+
+  --sizes N,N  how many epics the portfolios have, each from 1 to ${MOST_EPICS}
+  --write      writes the tables into docs/performance.md as well`;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const note = (line: string): void => say(`${line} ...`);
+
+function readSizes(text: string): number[] {
+  const sizes = text.split(',').map(Number);
+  const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_EPICS);
+  if (wrong !== undefined) throw new StartError(`--sizes wants whole numbers from 1 to ${MOST_EPICS}, such as ${SIZES}.`);
+  return sizes;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { sizes: { type: 'string', default: SIZES }, write: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
+  if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  const sizes = readSizes(values.sizes);
+  await buildApp(ROOT, say);
+  // Code that runs for the first time is slow: that is nobody's figure.
+  await measure(WARM_UP_EPICS, () => undefined);
+  const portfolios: Measured[] = [];
+  for (const size of sizes) portfolios.push(await measure(size, note));
+  note('Ranking in memory');
+  const rankings = sizes.map((epics) => ({ epics, times: timeRanking(epics) }));
+  const tables = `${machineLine()}\n\n${tablesOf({ portfolios, rankings, surfaces: surfaceSizes(), backend: backendSize() })}`;
+  process.stdout.write(`${tables}\n`);
+  if (values.write) writePerformance(tables);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof StartError || error instanceof TypeError ? `${error.message}\n` : `${(error as Error).stack}\n`);
+  process.exitCode = 1;
+});

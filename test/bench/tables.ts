@@ -1,0 +1,68 @@
+import type { BackendSize, SurfaceSize } from './bundles';
+import type { Cost } from './cost';
+import type { Compared, Measured } from './measure';
+import { bytesText, countText, ratioText, timeText } from './numbers';
+import type { RankingTimes } from './rankingInMemory';
+
+/** Everything that one run measured. */
+export interface Results {
+  portfolios: readonly Measured[];
+  rankings: readonly { epics: number; times: RankingTimes }[];
+  surfaces: readonly SurfaceSize[];
+  backend: BackendSize;
+}
+
+/** @returns the results as Markdown. */
+export function tablesOf({ portfolios, rankings, surfaces, backend }: Results): string {
+  const action = (title: string, pick: (one: Measured) => Compared): string =>
+    `### ${title}\n\n${actionTable(portfolios.map((one) => ({ epics: one.epics, compared: pick(one) })))}`;
+  return [
+    action('Opening the gadget', ({ gadget }) => gadget),
+    action('Saving a rating', ({ save }) => save),
+    action('Re-scoring every epic', ({ rescore }) => rescore),
+    `### Ranking in memory\n\n${rankingTable(rankings)}`,
+    `### What is loaded first\n\n${surfaceTable(surfaces)}\n\n${backendLine(backend)}`,
+  ].join('\n\n');
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(heads), row(heads.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(row)].join('\n');
+}
+
+const COLUMNS: readonly [head: string, value: (cost: Cost) => number, text: (value: number) => string][] = [
+  ['calls', ({ calls }) => calls, countText],
+  ['points', ({ points }) => points, countText],
+  ['store operations', ({ storeOperations }) => storeOperations, countText],
+  ['to the browser', ({ bytes }) => bytes, bytesText],
+  ['time', ({ milliseconds }) => milliseconds, timeText],
+];
+
+/** Three lines for each size: the app, the plain way, and how many times more the plain way takes. */
+export function actionTable(rows: readonly { epics: number; compared: Compared }[]): string {
+  const line = (first: string, cost: Cost): string[] => [first, ...COLUMNS.map(([, value, text]) => text(value(cost)))];
+  const ratios = ({ lens, plain }: Compared): string[] => COLUMNS.map(([, value]) => ratioText(value(plain), value(lens)));
+  return table(
+    ['epics', ...COLUMNS.map(([head]) => head)],
+    rows.flatMap(({ epics, compared }) => [line(`**${countText(epics)}**`, compared.lens), line('plain way', compared.plain), ['plain ÷ app', ...ratios(compared)]]),
+  );
+}
+
+function rankingTable(rows: Results['rankings']): string {
+  return table(
+    ['epics', 'parsing the JSON', 'checking it', 'ranking', 'ranking ÷ parsing', 'plain sort', 'plain sort ÷ ranking'],
+    rows.map(({ epics, times }) => [
+      ...[countText(epics), timeText(times.parsing), timeText(times.checking), timeText(times.ranking)],
+      ...[ratioText(times.ranking, times.parsing), timeText(times.plainSort), ratioText(times.plainSort, times.ranking)],
+    ]),
+  );
+}
+
+function surfaceTable(surfaces: readonly SurfaceSize[]): string {
+  return table(['surface', 'JavaScript, gzipped', 'at most'], surfaces.map(({ surface, kilobytes, budget }) => [surface, `${kilobytes.toFixed(1)} kB`, `${budget} kB`]));
+}
+
+function backendLine({ kilobytes, gzipped, loadMilliseconds }: BackendSize): string {
+  return `The functions are one file of ${countText(Math.round(kilobytes))} kB, ${countText(Math.round(gzipped))} kB gzipped, not minified; a new process loads it in ${timeText(loadMilliseconds)}.`;
+}
