@@ -6,4 +6,5 @@ z.config({ jitless: true });
 export { viewerResolver, adminResolver } from './resolver/resolvers';
 export { scoreBadge } from './resolver/badge';
 export { work, sweep, reconcile, personalData } from './resolver/background';
+export { preUninstall } from './resolver/farewell';
 export { deleted } from './resolver/events';

@@ -5,6 +5,12 @@ export interface IssueAccess {
   edit: boolean;
 }
 
+export interface RightsOnIssues {
+  browse: ReadonlySet<string>;
+  edit: ReadonlySet<string>;
+  administers: boolean;
+}
+
 export interface IssueFacts {
   projectId: string;
   /** Name of the issue type, as Jira shows it. */
@@ -20,12 +26,17 @@ export interface ViewerJira {
   issueAccess(issueId: string): Promise<IssueAccess>;
   /** Of at most 1,000 issues, those that the caller may browse: one permission check. */
   visibleIssues(issueIds: readonly string[]): Promise<string[]>;
+  /** Of at most 1,000 issues, those that the caller may browse and may edit, and whether they administer Jira: one permission check. */
+  rightsOn(issueIds: readonly string[]): Promise<RightsOnIssues>;
+  /** Of at most 1,000 projects, those that the caller may browse: one permission check. */
+  visibleProjects(projectIds: readonly string[]): Promise<string[]>;
   /** Whether the caller holds the global permission Administer Jira. */
   administers(): Promise<boolean>;
   /** @returns null when the caller does not see the issue. */
   issueFacts(issueId: string): Promise<IssueFacts | null>;
+  /** @throws AppError `invalid`, with what to do, when Jira does not let the caller look people up. */
   personExists(accountId: string): Promise<boolean>;
-  /** Writes the published summary. @throws AppError when Jira does not take it. */
+  /** Writes the published summary. @throws AppError when Jira does not take it, or not soon enough: then it may still do so later. */
   publish(issueId: string, summary: Summary): Promise<void>;
 }
 
@@ -53,6 +64,11 @@ export interface AppJira {
   publish(issueId: string, summary: Summary): Promise<'published' | 'refused'>;
   /** Removes a summary that no record stands behind. @returns `refused` as for `publish`. */
   unpublish(issueId: string): Promise<'published' | 'refused'>;
+  /**
+   * Removes the summary of every issue that the app may edit or, of at most 10,000 named, in one asynchronous task: all or none. Waits for its end, but
+   * not longer than that many milliseconds. @throws AppError when it was refused or failed.
+   */
+  unpublishAll(patience: number, issueIds?: readonly string[]): Promise<'removed' | 'under way'>;
   /**
    * Writes at most 100 summaries in one asynchronous task and waits for its end.
    * @returns the ids that were left out, as far as Jira tells. @throws AppError when the task failed or did not end in time.

@@ -3,6 +3,7 @@ import type { Conversation } from './conversation';
 const PANEL = 'rating-panel';
 const PAGE = 'portfolio-page';
 const SETTINGS = 'settings-page';
+const EXPORTED_AT = '2026-11-01T10:00:00.000Z';
 const SUMMARY = 'customer-lens';
 
 type Answer<T> = { ok: true; value: T };
@@ -24,6 +25,7 @@ export async function talk(to: Conversation): Promise<void> {
   await assessments(to, rated, unrated);
   await refusals(to, rated);
   await settings(to);
+  await backup(to);
   await background(to, rated);
 }
 
@@ -43,7 +45,22 @@ async function assessments(to: Conversation, rated: string, unrated: string): Pr
   await to.invoke('project-manager', PAGE, 'assessment.history', { issueId: rated });
   await to.rest('project-manager', 'GET', `/rest/api/3/issue/${rated}/properties/${SUMMARY}`);
   await to.invoke('board-member', PAGE, 'portfolio.vouch', { rows: [{ issueId: rated, property: { forged: true } }] });
+  await boards(to, rated, unrated);
   await to.badge('project-manager', 'score-badge', { issue: { id: rated } });
+}
+
+async function boards(to: Conversation, rated: string, unrated: string): Promise<void> {
+  const frozen = await to.invoke<Answer<{ id: string }>>('project-manager', PAGE, 'board.freeze', { title: 'Ünïcode', scope: 'Two epics', places: 1, issueIds: [rated, unrated], more: false });
+  const boardId = frozen.value.id;
+  await to.invoke('board-member', PAGE, 'board.list');
+  await to.invoke('outsider', PAGE, 'board.list');
+  await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 0, decision: 'override', reason: '<b>because</b>' });
+  await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 1, decision: 'stop', reason: null });
+  await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 1, decision: 'hold', reason: null });
+  await to.invoke('board-member', PAGE, 'board.read', { boardId });
+  await to.invoke('outsider', PAGE, 'board.read', { boardId });
+  await to.invoke('board-member', PAGE, 'board.delete', { boardId });
+  await to.invoke('project-manager', PAGE, 'board.delete', { boardId });
 }
 
 async function refusals(to: Conversation, rated: string): Promise<void> {
@@ -71,6 +88,21 @@ async function settings(to: Conversation): Promise<void> {
   await to.drain('work-consumer');
   await to.invoke('admin', SETTINGS, 'rescore.status');
   await to.invoke('admin', SETTINGS, 'settings.history');
+}
+
+async function backup(to: Conversation): Promise<void> {
+  const { value: page } = await to.invoke<Answer<{ site: string }>>('admin', SETTINGS, 'backup.page');
+  await to.invoke('project-manager', SETTINGS, 'backup.page');
+  await to.invoke('admin', SETTINGS, 'backup.begin', { site: 'elsewhere', exportedAt: EXPORTED_AT, parts: 1 });
+  const begun = await to.invoke<Answer<{ import: number }>>('admin', SETTINGS, 'backup.begin', { site: page.site, exportedAt: EXPORTED_AT, parts: 1 });
+  const own = { import: begun.value.import };
+  await to.invoke('admin', SETTINGS, 'backup.stage', { ...own, part: 0, content: 'nothing' });
+  await to.invoke('admin', SETTINGS, 'backup.stage', { ...own, part: 0, content: { settings: [], continued: null, epics: [] } });
+  await to.invoke('admin', SETTINGS, 'backup.preview', own);
+  await to.drain('work-consumer');
+  await to.invoke('admin', SETTINGS, 'backup.apply', own);
+  await to.drain('work-consumer');
+  await to.invoke('admin', SETTINGS, 'backup.status');
 }
 
 async function background(to: Conversation, rated: string): Promise<void> {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { BulkTask } from './bulkTasks';
 import { JiraError, parsedBody, type Call, type Reply } from './call';
+import { sameJson } from '../../../src/domain/sameJson';
 import { PROPERTY_MOST } from './propertyRoutes';
 
 const ISSUES_MOST = 100;
@@ -33,6 +34,30 @@ function checkProperties(properties: Record<string, unknown>): void {
   }
 }
 
+/** Issues that one removal may name (reported; the API's description names no limit). */
+const NAMED_MOST = 10_000;
+
+const removalSchema = z.strictObject({ entityIds: z.optional(z.array(z.int())), currentValue: z.optional(z.unknown()) });
+
+/** Takes a property away from many issues in the background, all or none: those named, or all that the asker sees and may edit. */
+export function bulkDeleteProperty(call: Call): Reply {
+  const { entityIds, currentValue } = parsedBody(call, removalSchema);
+  const { site, permissions, principal, tasks, params } = call;
+  const key = params['propertyKey'] ?? '';
+  if (entityIds && entityIds.length > NAMED_MOST) throw new JiraError(400, [`At most ${NAMED_MOST} issues can be named.`]);
+  if (entityIds && new Set(entityIds).size < entityIds.length) throw new JiraError(400, ['An issue is given more than once.']);
+  const named = entityIds?.flatMap((id) => site.issue(String(id)) ?? []) ?? [...site.allIssues()];
+  const eligible = named.filter(
+    (issue) =>
+      Object.hasOwn(issue.properties, key) &&
+      permissions.seesIssue(principal, issue) &&
+      permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue) &&
+      (currentValue === undefined || sameJson(issue.properties[key], currentValue)),
+  );
+  const id = tasks.submit(principal, eligible.map((issue) => ({ issueId: issue.id, properties: {} })), key);
+  return { status: 303, headers: { Location: addressOf(call, id) } };
+}
+
 /** Tasks are shown to whoever submitted them, and to administrators. */
 export function getTask(call: Call): Reply {
   const text = call.params['taskId'] ?? '';
@@ -52,7 +77,7 @@ function taskShape(call: Call, id: number, task: BulkTask): Record<string, unkno
   return {
     self: addressOf(call, id),
     id: String(id),
-    description: 'Set issue properties',
+    description: task.removes === undefined ? 'Set issue properties' : 'Delete issue properties',
     status: task.status,
     ...(complete ? { result: { updated: task.done - task.failed.length - task.ignored, failed: task.failed } } : {}),
     submittedBy: 10_000 + submitter,

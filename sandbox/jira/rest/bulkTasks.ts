@@ -13,6 +13,8 @@ const taskSchema = z.object({
   started: z.nullable(z.number()),
   finished: z.nullable(z.number()),
   lastUpdate: z.number(),
+  /** Where a property is taken away instead: of all issues at once, or of none. */
+  removes: z.optional(z.string()),
   total: z.int(),
   done: z.int(),
   /** What is still to be written. */
@@ -42,7 +44,7 @@ export class BulkTasks {
   }
 
   /** @returns the id of the new task. */
-  submit(principal: Principal, entries: readonly BulkEntry[]): number {
+  submit(principal: Principal, entries: readonly BulkEntry[], removes?: string): number {
     const now = this.site.now().getTime();
     const task: BulkTask = {
       status: 'ENQUEUED',
@@ -51,6 +53,7 @@ export class BulkTasks {
       started: null,
       finished: null,
       lastUpdate: now,
+      ...(removes === undefined ? {} : { removes }),
       total: entries.length,
       done: 0,
       left: [...entries],
@@ -102,6 +105,7 @@ export class BulkTasks {
   }
 
   private write(task: BulkTask, now: number): BulkTask {
+    if (task.removes !== undefined) return this.remove(task, task.removes, now);
     const batch = task.left.slice(0, STEP);
     const outcomes = batch.map((entry) => this.writeEntry(entry, task.principal));
     const failed = outcomes.flatMap((outcome) => (typeof outcome === 'object' ? [outcome] : []));
@@ -118,6 +122,18 @@ export class BulkTasks {
       failed: [...task.failed, ...failed],
       ignored: task.ignored + outcomes.filter((outcome) => outcome === 'ignored').length,
     };
+  }
+
+  private remove(task: BulkTask, key: string, now: number): BulkTask {
+    const { bulkEndsAs } = this.settings;
+    const ended = { ...task, status: bulkEndsAs, finished: now, lastUpdate: now, left: [] };
+    if (bulkEndsAs !== 'COMPLETE') return ended;
+    const standing = task.left.filter(({ issueId }) => {
+      const issue = this.site.issue(issueId);
+      return issue && Object.hasOwn(issue.properties, key) && this.permissions.holdsOnIssue(task.principal, 'EDIT_ISSUES', issue);
+    });
+    for (const { issueId } of standing) this.site.deleteProperty(issueId, key);
+    return { ...ended, done: task.total, ignored: task.total - standing.length };
   }
 
   /** Rights are those of the moment of writing; one issue that fails stops no other, and one that is not found is ignored. */

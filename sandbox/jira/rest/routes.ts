@@ -1,5 +1,5 @@
 import type { Route } from './call';
-import { bulkSetProperties, getTask } from './bulkRoutes';
+import { bulkDeleteProperty, bulkSetProperties, getTask } from './bulkRoutes';
 import { bulkFetch, deleteIssue, getIssue } from './issueRoutes';
 import { putIssue } from './editIssue';
 import { parseQueries } from './jqlRoutes';
@@ -18,6 +18,7 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['POST', '/jql/parse', parseQueries],
   ['POST', '/issue/bulkfetch', bulkFetch],
   ['POST', '/issue/properties/multi', bulkSetProperties],
+  ['DELETE', '/issue/properties/:propertyKey', bulkDeleteProperty],
   ['GET', '/issue/:issueIdOrKey', getIssue],
   ['PUT', '/issue/:issueIdOrKey', putIssue],
   ['DELETE', '/issue/:issueIdOrKey', deleteIssue],

@@ -65,10 +65,10 @@ async function bulkWrite(meter: Meter, publications: readonly Publication[]): Pr
   return response;
 }
 
-/** Longer and longer pauses, in milliseconds, until the time that a bulk write may take is over. */
-function* pauses(): Generator<number, void> {
+/** Longer and longer pauses, in milliseconds, until the time that a bulk write may take, or that there is, is over. */
+function* pauses(patience = TASK_TIMEOUT_MS): Generator<number, void> {
   const started = Date.now();
-  for (let pause = POLL_FIRST_MS; Date.now() - started < TASK_TIMEOUT_MS; pause = Math.min(pause * 2, POLL_LONGEST_MS)) yield pause;
+  for (let pause = POLL_FIRST_MS; Date.now() - started < patience; pause = Math.min(pause * 2, POLL_LONGEST_MS)) yield pause;
 }
 
 const FINAL_STATES = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
@@ -83,14 +83,32 @@ async function taskId(response: APIResponse): Promise<string> {
 }
 
 async function taskEnd(meter: Meter, id: string): Promise<z.infer<typeof taskAnswer>> {
-  for (const pause of pauses()) {
+  const task = await endWithin(meter, id, TASK_TIMEOUT_MS);
+  if (!task) throw new AppError('unavailable', 'Jira did not end the bulk write in time.');
+  return task;
+}
+
+/** @returns null when the task is still under way after that many milliseconds. */
+async function endWithin(meter: Meter, id: string, patience: number): Promise<z.infer<typeof taskAnswer> | null> {
+  for (const pause of pauses(patience)) {
     const response = await meter.ask(() => api.asApp().requestJira(route`/rest/api/3/task/${id}`));
     if (!response.ok) throw unexpected(response);
     const task = await parsed(taskAnswer, response);
     if (FINAL_STATES.includes(task.status)) return task;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  throw new AppError('unavailable', 'Jira did not end the bulk write in time.');
+  return null;
+}
+
+/** Without any filter Jira takes every issue that the app sees and may edit. */
+async function unpublishAll(meter: Meter, patience: number, issueIds?: readonly string[]): Promise<'removed' | 'under way'> {
+  const filter = issueIds ? { entityIds: issueIds.map(Number) } : {};
+  const response = await meter.ask(() =>
+    api.asApp().requestJira(route`/rest/api/3/issue/properties/${SUMMARY_PROPERTY}`, { ...sending('DELETE', filter), redirect: 'manual' }),
+  );
+  const task = await endWithin(meter, await taskId(response), patience);
+  if (task && task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk removal as ${task.status}.`);
+  return task ? 'removed' : 'under way';
 }
 
 /** The form of the result is not documented. Where it counts what was written, that tells whether anything was left out without a word. */
@@ -153,6 +171,7 @@ export function appJiraOf(): AppJira {
   return {
     publish: (issueId, summary) => publish(meter, issueId, summary),
     unpublish: (issueId) => unpublish(meter, issueId),
+    unpublishAll: (patience, issueIds) => unpublishAll(meter, patience, issueIds),
     publishMany: (publications) => publishMany(meter, publications),
     published: (issueIds) => published(meter, issueIds),
     bestRated: (next) => bestRated(meter, next),

@@ -103,3 +103,48 @@ test.each([
 ])('refuses %#', async (request) => {
   expect((await aJiraWith([{ key: 'A-1' }]).ask('POST', '/issue/properties/multi', request)).status).toBe(400);
 });
+
+describe('taking a property away', () => {
+  const remove = (jira: TestJira, filter: object, viewer?: string) => jira.ask('DELETE', '/issue/properties/mark', filter, viewer);
+  const marked = async (jira: TestJira): Promise<string[]> => {
+    const found = [];
+    for (const key of keys.slice(0, 4)) if ((await jira.ask('GET', `/issue/${key}/properties/mark`, undefined, 'admin')).status === 200) found.push(key);
+    return found;
+  };
+  const markedSite = async (settings = {}): Promise<TestJira> => {
+    const jira = aJiraWith(keys.slice(0, 4).map((key) => ({ key })), { settings: { taskPaceMs: 1, ...settings } });
+    for (const [at, key] of keys.slice(0, 4).entries()) await jira.ask('PUT', `/issue/${key}/properties/mark`, at % 2);
+    return jira;
+  };
+
+  test.each<[string, object, string[]]>([
+    ['everywhere', {}, []],
+    ['from those that are named', { entityIds: [id('A-1'), id('A-2'), 999] }, ['A-3', 'A-4']],
+    ['where it has a value', { currentValue: 1 }, ['A-1', 'A-3']],
+    ['from those named where it has a value', { entityIds: [id('A-1'), id('A-2')], currentValue: 1 }, ['A-1', 'A-3', 'A-4']],
+  ])('%s, as a task', async (_, filter, left) => {
+    const jira = await markedSite();
+    const answer = await remove(jira, filter);
+    expect(answer).toMatchObject({ status: 303, body: null });
+    expect(await marked(jira)).toHaveLength(4);
+    await finished(jira, taskPath(answer));
+    expect(await marked(jira)).toEqual(left);
+  });
+
+  test('takes nothing from whoever may not edit, and needs a body that it knows', async () => {
+    const jira = await markedSite();
+    await finished(jira, taskPath(await remove(jira, {}, 'board-member')), 'admin');
+    expect(await marked(jira)).toHaveLength(4);
+    for (const filter of [{ ids: [1] }, { entityIds: [1, 1] }, { entityIds: Array.from({ length: 10_001 }, (_, at) => at + 1) }]) expect((await remove(jira, filter)).status).toBe(400);
+    expect((await jira.ask('DELETE', '/issue/properties/mark')).status).toBe(400);
+  });
+
+  test('fails for all of them', async () => {
+    const jira = await markedSite({ bulkEndsAs: 'FAILED' });
+    const answer = await remove(jira, {});
+    let task: Task;
+    do task = (await jira.ask('GET', taskPath(answer))).body as Task;
+    while (['ENQUEUED', 'RUNNING'].includes(task.status) && (await new Promise((resolve) => setTimeout(resolve, 1, true))));
+    expect([task.status, await marked(jira)]).toEqual(['FAILED', keys.slice(0, 4)]);
+  });
+});

@@ -105,7 +105,7 @@ withReferenceData('what the app asks and is answered, against Jira\'s own descri
     if (!rated || !deleted || !unrated) throw new Error('The demo portfolio is too small.');
     for (const { id } of [rated, unrated]) await jira.rest('admin', 'PUT', propertyPath(id), { v: 1, version: 9, settings: 1, floor: 100, ceiling: 100, answers: { impact: 3 } });
     await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${deleted.id}`);
-    for (const module of ['issue-or-project-deleted', 'work-consumer', 'hourly-sweep', 'nightly-reconcile', 'weekly-personal-data', 'work-consumer']) {
+    for (const module of ['issue-or-project-deleted', 'work-consumer', 'hourly-sweep', 'nightly-reconcile', 'weekly-personal-data', 'work-consumer', 'before-uninstall']) {
       expect([module, (await jira.run(module)).status]).toEqual([module, 200]);
     }
   });

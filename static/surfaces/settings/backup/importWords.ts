@@ -15,7 +15,7 @@ const SETTINGS: Record<ImportView['settings'], { planned: string; applied: strin
 export function plannedWords({ planned: { created, changed, same, hidden }, settings }: ImportView, figures: Figures): string[] {
   return [
     ...(created > 0 ? [`${counted(figures, created, 'epic that has no rating here gets the one', 'epics that have no rating here get the ones')} of the file, with the history.`] : []),
-    ...(changed > 0 ? [`${counted(figures, changed, 'epic is', 'epics are')} changed. The present rating stays in the history.`] : []),
+    ...(changed > 0 ? [`${counted(figures, changed, 'epic gets', 'epics get')} the rating of the file; the present one stays in the history.`] : []),
     ...(same > 0 ? [`${counted(figures, same, 'epic stays: it says', 'epics stay: they say')} the same.`] : []),
     SETTINGS[settings].planned,
     ...(hidden > 0 ? [`${counted(figures, hidden, 'of these epics is', 'of these epics are')} out of Customer Lens’s sight, deleted or restricted to some people: what the file says of ${hidden === 1 ? 'it' : 'them'} is kept, but Jira’s search does not show it.`] : []),
