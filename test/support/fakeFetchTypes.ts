@@ -1,3 +1,5 @@
+import { TextEncoder } from 'node:util';
+
 /**
  * `@forge/bridge` builds a `Request` with a relative address and reads a `Response`. jsdom has neither, and Node refuses a relative
  * address, so that both get the little that the bridge uses.
@@ -52,4 +54,5 @@ class FakeResponse {
   }
 }
 
-Object.assign(globalThis, { Headers: FakeHeaders, Request: FakeRequest, Response: FakeResponse });
+// Browsers have an encoder of their own; jsdom has none.
+Object.assign(globalThis, { Headers: FakeHeaders, Request: FakeRequest, Response: FakeResponse, TextEncoder });
