@@ -3,6 +3,7 @@ import { PUBLICATION_TROUBLES, readAssessment, writeAssessment } from '../../src
 import { readChange, writeChange } from '../../src/domain/records/changeRecord';
 import { NO_FINDINGS } from '../../src/domain/records/jobFindings';
 import { failedStep, readJob, startedJob, steppedJob, writeJob } from '../../src/domain/records/jobRecord';
+import { readImport, writeImport } from '../../src/domain/records/importRecord';
 import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
 import { readBody, UnreadableRecord, type BodyDefinition } from '../../src/domain/records/storedBody';
 import { settingsProblems } from '../../src/domain/settings';
@@ -11,6 +12,7 @@ import assessmentV1 from './records/assessment-v1.json';
 import changeV1 from './records/change-v1.json';
 import jobV1 from './records/job-v1.json';
 import jobV2 from './records/job-v2.json';
+import importV1 from './records/import-v1.json';
 import settingsV1 from './records/settings-v1.json';
 import { anAssessment } from '../support/generators';
 
@@ -82,6 +84,12 @@ describe('records of every version ever released can be read', () => {
       failedAt: AT,
       last: { at: '2026-10-31T02:00:00.000Z', done: 230, missed: 4, findings: { ...NO_FINDINGS, removed: 1, records: 230 } },
     });
+  });
+
+  test('import 1', () => {
+    const record = readImport(importV1);
+    expect(record).toMatchObject({ id: 4, state: 'applying', version: 9, done: 1, settings: 'changed', changes: [{ issueId: '20001' }] });
+    expect(writeImport(record)).toEqual(importV1);
   });
 });
 

@@ -3,11 +3,13 @@ import * as z from 'zod/mini';
 import { readAssessment, writeAssessment } from '../../src/domain/records/assessmentRecord';
 import { readChange, writeChange } from '../../src/domain/records/changeRecord';
 import { readJob, writeJob } from '../../src/domain/records/jobRecord';
+import { readImport, writeImport } from '../../src/domain/records/importRecord';
 import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
 import { UnreadableRecord } from '../../src/domain/records/storedBody';
 import assessmentV1 from '../domain/records/assessment-v1.json';
 import changeV1 from '../domain/records/change-v1.json';
 import jobV1 from '../domain/records/job-v1.json';
+import importV1 from '../domain/records/import-v1.json';
 import settingsV1 from '../domain/records/settings-v1.json';
 import { hostileValue, spoilt } from './hostileValues';
 import { hostileRuns, timeFor } from './runs';
@@ -19,6 +21,7 @@ const PART = 0.05;
 const READERS: [string, object, (stored: unknown) => unknown][] = [
   ['assessment', assessmentV1, (stored) => writeAssessment(readAssessment(stored), AT)],
   ['change', changeV1, (stored) => writeChange(readChange(stored))],
+  ['import', importV1, (stored) => writeImport(readImport(stored))],
   ['settings', settingsV1, (stored) => writeSettings(readSettingsVersion(stored))],
   ['job', jobV1, (stored) => writeJob(readJob(stored))],
 ];
