@@ -5,6 +5,9 @@ import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
 import { settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/text';
+import { boardId } from '../domain/board/board';
+import { decisionSchema } from '../domain/board/decision';
+import { boardList, boardView, decideInput, freezeInput } from './boards';
 import { healthSchema, retrySchema } from './health';
 
 /**
@@ -13,9 +16,11 @@ import { healthSchema, retrySchema } from './health';
  * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are looked at
  * - `seesIssue`: may browse the issue; anyone else gets `notFound`
  * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
+ * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets `notFound`
+ * - `ownsBoard`: froze the board, or administers Jira; anyone else gets `forbidden`, whether it exists or not
  * - `administersJira`: holds Jira's global permission Administer Jira
  */
-export type Guard = 'signedIn' | 'seesListed' | 'seesIssue' | 'ratesIssue' | 'administersJira';
+export type Guard = 'signedIn' | 'seesListed' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'administersJira';
 
 /** The resolvers of the manifest; a procedure is only answered on those it names. */
 export type Door = 'viewer' | 'admin';
@@ -102,6 +107,17 @@ export const PROCEDURES = {
     /** Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the background. */
     output: z.object({ doubtful: z.array(numericId) }),
   },
+  'board.freeze': { guard: 'seesListed', doors: ['viewer', 'admin'], input: freezeInput, output: z.object({ id: boardId, epics: z.int() }) },
+  'board.list': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    /** `before`: only boards that were frozen before this time. */
+    input: z.strictObject({ before: z.optional(isoTime) }),
+    output: boardList,
+  },
+  'board.read': { guard: 'seesBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: boardView },
+  'board.decide': { guard: 'ratesIssue', doors: ['viewer', 'admin'], input: decideInput, output: decisionSchema },
+  'board.delete': { guard: 'ownsBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
   'settings.open': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],

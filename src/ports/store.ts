@@ -1,5 +1,8 @@
+import type { Board } from '../domain/board/board';
 import type { AssessmentRecord, PublicationTrouble } from '../domain/records/assessmentRecord';
+import type { StoredHead } from '../domain/records/boardRecord';
 import type { ChangeRecord } from '../domain/records/changeRecord';
+import type { DecisionRecord } from '../domain/records/decisionRecord';
 import type { ImportRecord } from '../domain/records/importRecord';
 import type { JobRecord } from '../domain/records/jobRecord';
 import type { SettingsRecord, SettingsVersion } from '../domain/records/settingsRecord';
@@ -109,6 +112,34 @@ export interface ImportStore {
   dropPart(importId: number, part: number, issueIds: readonly string[]): Promise<void>;
 }
 
+/** Frozen boards. They are never changed, but for people who are erased. */
+export interface BoardStore {
+  /** Stores a board whole, unless there is one of the same id. @returns false when there is: nothing was stored. */
+  createBoard(board: Board): Promise<boolean>;
+  /** Heads of boards frozen before a time, newest first, at most 20; `next` as time for the next call. */
+  listBoards(before?: string): Promise<Page<StoredHead>>;
+  readBoardHead(boardId: string): Promise<StoredHead | undefined>;
+  /** Two reads. @returns undefined where there is none, or not the whole of it. */
+  readBoard(boardId: string): Promise<Board | undefined>;
+  /** Deletes a board with the decisions about its epics. Doing it again does nothing. */
+  deleteBoard(boardId: string): Promise<void>;
+  /** Deletes the decisions about an epic on every board. Doing it again does nothing. */
+  forgetDecisions(issueId: string): Promise<void>;
+}
+
+export interface DecisionStore {
+  readDecision(boardId: string, issueId: string): Promise<DecisionRecord | undefined>;
+  /**
+   * Stores a decision in the place of the one before it, which is kept, if that is still the one in force (null: none is).
+   * @returns false when it is not: nothing was stored.
+   */
+  commitDecision(decision: DecisionRecord, replaced: DecisionRecord | null): Promise<boolean>;
+  /** The decisions in force on a board. */
+  listDecisions(boardId: string): Promise<DecisionRecord[]>;
+  /** What decisions replaced, newest first; at most 100 of all that are given. */
+  listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]>;
+}
+
 export interface PersonStore {
   /** At most 100 people that records name, in the order of the account id. */
   listPeople(cursor?: string): Promise<Page<{ accountId: string; updatedAt: string }>>;
@@ -116,8 +147,12 @@ export interface PersonStore {
   eraseFromHistory(issueId: string, accountIds: ReadonlySet<string>): Promise<void>;
   /** Puts "former user" in the place of a person who saved settings. */
   eraseFromSettings(accountId: string): Promise<void>;
+  /** Puts "former user" in the place of people who froze boards. */
+  eraseFromBoards(accountIds: ReadonlySet<string>): Promise<void>;
+  /** Puts "former user" in the place of a person who decided about epics. */
+  eraseFromDecisions(accountId: string): Promise<void>;
   forgetPerson(accountId: string): Promise<void>;
   refreshPerson(accountId: string, at: string): Promise<void>;
 }
 
-export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, PersonStore {}
+export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, BoardStore, DecisionStore, PersonStore {}

@@ -21,7 +21,7 @@ export async function answer<P extends ProcedureName>(
 ): Promise<Envelope<Output<P>>> {
   try {
     const input = parseInput(procedure, payload);
-    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(input), dependencies.viewerJira);
+    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(input), dependencies);
     return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
   } catch (error) {
     if (asksForConsent(error)) throw error;
@@ -36,10 +36,12 @@ function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): In
   throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
 }
 
-/** @returns the issue ids that a parsed payload names. */
+/** @returns the ids that a parsed payload names: of issues or, where it names none, of a board. */
 function namedIn(input: Input<ProcedureName>): Named {
   if ('rows' in input) return input.rows.map(({ issueId }) => issueId);
-  return 'issueId' in input && input.issueId !== undefined ? [input.issueId] : [];
+  if ('issueIds' in input) return [...new Set(input.issueIds)];
+  if ('issueId' in input) return input.issueId === undefined ? [] : [input.issueId];
+  return 'boardId' in input ? [input.boardId] : [];
 }
 
 function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {

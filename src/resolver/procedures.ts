@@ -1,12 +1,16 @@
 import type { Input, Output, PROCEDURES, ProcedureName } from '../contract/procedures';
 import type { Dependencies } from '../ports/dependencies';
 import { beginImport } from '../usecases/beginImport';
+import { decide } from '../usecases/decide';
 import { exportEpics } from '../usecases/exportEpics';
+import { freezeBoard } from '../usecases/freezeBoard';
 import { importStatus } from '../usecases/importStatus';
+import { listBoards } from '../usecases/listBoards';
 import { listHistory } from '../usecases/listHistory';
 import { listSettings } from '../usecases/listSettings';
 import { openAssessment } from '../usecases/openAssessment';
 import { openSettings } from '../usecases/openSettings';
+import { readBoard } from '../usecases/readBoard';
 import { readHealth } from '../usecases/readHealth';
 import { rescoreStatus } from '../usecases/rescoreStatus';
 import { retryPublications } from '../usecases/retryPublications';
@@ -28,6 +32,14 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'assessment.save': (dependencies, { accountId, issue }, input) => saveAssessment(dependencies, accountId, issue, input),
   'assessment.history': (dependencies, { issue }, { before }) => listHistory(dependencies, issue.id, before),
   'portfolio.vouch': (dependencies, { issueIds }, { rows }) => vouchForRows(dependencies, rows.filter(({ issueId }) => issueIds.includes(issueId))),
+  'board.freeze': (dependencies, { accountId, issueIds }, input) => freezeBoard(dependencies, accountId, { ...input, issueIds }),
+  'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),
+  'board.read': (dependencies, access) => readBoard(dependencies, access),
+  'board.decide': (dependencies, { accountId, issue }, input) => decide(dependencies, accountId, { ...input, issueId: issue.id }),
+  'board.delete': async ({ store }, _access, input) => {
+    await store.deleteBoard(input.boardId);
+    return { deleted: true };
+  },
   'settings.open': (dependencies) => openSettings(dependencies),
   'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
   'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),

@@ -2,8 +2,12 @@ import type { Dependencies } from '../ports/dependencies';
 
 type Tools = Pick<Dependencies, 'store' | 'appJira'>;
 
-/** Deletes what is stored of a deleted issue. Doing it again does nothing. */
+/**
+ * Deletes what is stored of a deleted issue. Doing it again does nothing. Its line on frozen boards stays, and is shown to nobody: it names no one and
+ * is only told to who may browse the issue.
+ */
 export async function forgetIssue({ store }: Pick<Tools, 'store'>, issueId: string): Promise<void> {
+  await store.forgetDecisions(issueId);
   await store.forgetIssue(issueId);
 }
 
@@ -18,7 +22,7 @@ export async function forgetProject({ store, appJira }: Tools, projectId: string
     for (const record of items) {
       const moved = issues.get(record.issueId);
       if (moved && moved.projectId !== projectId) await store.moveAssessment(record, moved.projectId);
-      else await store.forgetIssue(record.issueId);
+      else await forgetIssue({ store }, record.issueId);
     }
     cursor = next;
     more = next !== undefined;

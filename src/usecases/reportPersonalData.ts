@@ -35,8 +35,10 @@ async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
     after = page.issueIds.at(-1) ?? after;
     more = page.more;
   }
+  await store.eraseFromBoards(closed);
   for (const accountId of closed) {
     await store.eraseFromSettings(accountId);
+    await store.eraseFromDecisions(accountId);
     await store.forgetPerson(accountId);
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { PROCEDURES, type ProcedureName } from '../../src/contract/procedures';
+import { PROCEDURES, type Input, type ProcedureName } from '../../src/contract/procedures';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import type { Envelope } from '../../src/contract/errors';
 import { demoFiles } from '../../sandbox/jira';
+import { onPage, rate, valueOf } from '../support/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 
 /** Every procedure × every viewer × every place where an issue can stand, by the restrictions of the demo portfolio. */
@@ -51,6 +52,9 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
     case 'signedIn':
     case 'seesListed':
       return null;
+    case 'seesBoard':
+      return browse ? null : 'notFound';
+    case 'ownsBoard':
     case 'administersJira':
       return viewer === 'admin' ? null : 'forbidden';
     case 'seesIssue':
@@ -62,11 +66,20 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
 
 /** A stale version: what gets through a save ends in a conflict, so that no case disturbs another. */
 const STALE = 99;
+/** A board of each place alone, frozen by the administrator while the issue was there. */
+const boards = new Map<string, string>();
+const NO_BOARD = '20260101000000000';
+let boardsFrozen = '';
 const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'assessment.open': (issueId) => ({ issueId }),
   'assessment.save': (issueId) => ({ issueId, version: STALE, changes: { answers: { impact: 3 } } }),
   'assessment.history': (issueId) => ({ issueId }),
   'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1, forged: true } }] }),
+  'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
+  'board.list': () => ({ before: boardsFrozen }),
+  'board.read': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD }),
+  'board.decide': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD, issueId, version: STALE, decision: 'go', reason: null }),
+  'board.delete': () => ({ boardId: NO_BOARD }),
   'settings.open': () => ({}),
   'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
   'settings.history': () => ({}),
@@ -84,6 +97,8 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
 const SAVES: Partial<Record<ProcedureName, string>> = {
   'assessment.save': 'conflict',
   'settings.save': 'conflict',
+  'board.decide': 'conflict',
+  'board.delete': 'notFound',
   'backup.begin': 'invalid',
   'backup.stage': 'conflict',
   'backup.preview': 'conflict',
@@ -94,10 +109,17 @@ const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) 
 let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
+  for (const { issueId } of PLACES.filter((place) => place.issueId !== ABSENT)) {
+    await rate(jira, 'admin', issueId, { answers: { impact: 1, request: 'no' } });
+    boards.set(issueId, valueOf(await onPage(jira, 'admin', 'board.freeze', INPUTS['board.freeze'](issueId) as Input<'board.freeze'>)).id);
+  }
+  boardsFrozen = new Date(Date.now() + 1).toISOString();
   expect((await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010')).status).toBe(204);
   await jira.run('work-consumer');
 });
 afterAll(() => jira.stop());
+
+const READS = ['get', 'getMany', 'batchGet'];
 
 interface Trace {
   answer: Envelope<unknown>;
@@ -126,9 +148,20 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   const code = expected(procedure, place, viewer);
   if (code !== null) {
     expect(answer).toMatchObject({ ok: false, error: { code } });
-    expect(store).toEqual([]);
+    // What a guard of a board has to read to know whose it is; nothing else is read, and nothing written.
+    if (procedure.startsWith('board.') && procedure !== 'board.freeze') expect(store.every((call) => READS.includes((call as { op: string }).op))).toBe(true);
+    else expect(store).toEqual([]);
+  } else if (procedure === 'board.freeze') {
+    const { browse } = rights(place, viewer);
+    expect(answer).toMatchObject(browse ? { ok: true, value: { epics: 1 } } : { ok: false, error: { code: 'invalid' } });
   } else if (SAVES[procedure]) expect(answer).toMatchObject({ ok: false, error: { code: SAVES[procedure] } });
   else expect(answer.ok).toBe(true);
+  if (procedure === 'board.list') {
+    const { boards: listed } = (answer as { value: { boards: { id: string }[] } }).value;
+    const known = PLACES.filter(({ stands }) => stands && (restrictions.projects[stands.project] ?? OPEN_PROJECT).browse.includes(viewer));
+    expect(known.every(({ issueId }) => listed.some(({ id }) => id === boards.get(issueId)))).toBe(true);
+    expect(listed.length > 0).toBe(known.length > 0);
+  }
   if (procedure === 'portfolio.vouch') {
     expect(answer).toEqual({ ok: true, value: { doubtful: rights(place, viewer).browse ? [place.issueId] : [] } });
   }
@@ -149,7 +182,7 @@ test.each(hidden)('$procedure as $viewer, issue $name: the answer and the calls 
   expect(await trace(viewer, 'portfolio-page', procedure, input(place.issueId))).toEqual(await trace(viewer, 'portfolio-page', procedure, input(ABSENT)));
 });
 
-test.each(hidden.filter(({ procedure }) => procedure !== 'portfolio.vouch'))('$procedure as $viewer on a panel that claims the issue $name', async ({ procedure, viewer, place }) => {
+test.each(hidden.filter(({ procedure }) => PROCEDURES[procedure].guard !== 'seesListed'))('$procedure as $viewer on a panel that claims the issue $name', async ({ procedure, viewer, place }) => {
   const { issueId: _, ...input } = INPUTS[procedure](place.issueId) as { issueId: string };
   const claim = (issueId: string) => ({ issue: { id: issueId, type: 'Epic' }, project: { id: '10000' } });
   const onPanel = (issueId: string) => trace(viewer, 'rating-panel', procedure, input, claim(issueId));

@@ -20,14 +20,20 @@ function faultsOf(table: Record<string, Entry>, useCases: object, guards: object
     ...(guard !== undefined && Object.hasOwn(guards, guard) ? [] : [`${name}: no guard`]),
     ...(Object.hasOwn(useCases, name) ? [] : [`${name}: no use case`]),
     ...(doors && doors.length > 0 ? [] : [`${name}: no door`]),
-    ...(namesIssues(input) === LOOK_AT_ISSUES.includes(guard ?? '') ? [] : [`${name}: the guard does not look at what the payload names`]),
+    ...(namesIssues(input) === LOOK_AT_ISSUES.includes(guard ?? '') && namesOnlyBoard(input) === LOOK_AT_BOARDS.includes(guard ?? '') ? [] : [`${name}: the guard does not look at what the payload names`]),
     ...(guard === 'administersJira' && doors?.some((door) => door !== 'admin') ? [`${name}: an administrator's procedure on another door`] : []),
   ]);
   const unlisted = Object.keys(useCases).filter((name) => !Object.hasOwn(table, name));
   return [...faults, ...unlisted.map((name) => `${name}: a use case that the contract does not name`)];
 }
 
-const namesIssues = (input: unknown): boolean => JSON.stringify(z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' })).includes('"issueId"');
+/** Guards that look at the board which a payload names. */
+const LOOK_AT_BOARDS = ['seesBoard', 'ownsBoard'];
+
+const names = (input: unknown, ids: RegExp): boolean => ids.test(JSON.stringify(z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' })));
+const namesIssues = (input: unknown): boolean => names(input, /"issueIds?"/);
+/** A payload that names an issue as well is guarded by that. */
+const namesOnlyBoard = (input: unknown): boolean => names(input, /"boardId"/) && !namesIssues(input);
 
 test('every procedure has a guard, a use case and a door, and every use case is in the contract', () => {
   expect(faultsOf(PROCEDURES, USE_CASES, GUARDS)).toEqual([]);
@@ -39,6 +45,8 @@ test('every guard checks something', () => {
 });
 
 const about = z.strictObject({ issueId: z.string() });
+const many = z.strictObject({ issueIds: z.array(z.string()) });
+const aboutBoard = z.strictObject({ boardId: z.string() });
 const none = z.strictObject({});
 
 test.each<[string, Record<string, Entry>, object]>([
@@ -47,6 +55,9 @@ test.each<[string, Record<string, Entry>, object]>([
   ['x: no use case', { x: { guard: 'signedIn', doors: ['viewer'], input: none } }, {}],
   ['x: no door', { x: { guard: 'signedIn', doors: [], input: none } }, { x: 1 }],
   ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: about } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: many } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: aboutBoard } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'seesBoard', doors: ['viewer'], input: none } }, { x: 1 }],
   ["x: an administrator's procedure on another door", { x: { guard: 'administersJira', doors: ['admin', 'viewer'], input: none } }, { x: 1 }],
   ['x: a use case that the contract does not name', {}, { x: 1 }],
 ])('%s is found', (fault, table, useCases) => {

@@ -148,12 +148,14 @@ export class Site {
     this.projectsByKey.delete(project.key);
   }
 
-  /** Adds a person; whoever is known already keeps their name. */
+  /** Adds a person; whoever is known already keeps their name, but an account that is said to be closed is closed. */
   addPerson(person: Person): void {
-    if (this.peopleById.has(person.accountId)) return;
-    this.tables.writePerson(person);
+    const known = this.peopleById.get(person.accountId);
+    if (known && (person.active || !known.active)) return;
+    const kept = known ? { ...known, active: false } : person;
+    this.tables.writePerson(kept);
     this.changes += 1;
-    this.peopleById.set(person.accountId, person);
+    this.peopleById.set(kept.accountId, kept);
   }
 
   /** Takes over the restrictions of a seed, in memory and in the tables. */

@@ -9,7 +9,7 @@ import { sending } from './jsonRequest';
 
 const permissionGrants = z.object({
   globalPermissions: z.optional(z.array(z.string())),
-  projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) }))),
+  projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())), projects: z.optional(z.array(z.number())) }))),
 });
 
 async function checkPermissions(request: Record<string, unknown>): Promise<Grants> {
@@ -23,8 +23,8 @@ async function checkPermissions(request: Record<string, unknown>): Promise<Grant
 type Grants = z.infer<typeof permissionGrants>;
 
 /** Ids that Jira does not know, or hides, are left out of its answer: not named means not allowed. */
-const granted = (grants: Grants, permission: string): ReadonlySet<number> =>
-  new Set((grants.projectPermissions ?? []).filter((grant) => grant.permission === permission).flatMap(({ issues }) => issues ?? []));
+const granted = (grants: Grants, permission: string, on: 'issues' | 'projects' = 'issues'): ReadonlySet<number> =>
+  new Set((grants.projectPermissions ?? []).filter((grant) => grant.permission === permission).flatMap((grant) => grant[on] ?? []));
 
 async function issueAccess(issueId: string) {
   const id = Number(issueId);
@@ -36,6 +36,24 @@ async function visibleIssues(issueIds: readonly string[]): Promise<string[]> {
   const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }] });
   const visible = granted(grants, 'BROWSE_PROJECTS');
   return issueIds.filter((id) => visible.has(Number(id)));
+}
+
+async function rightsOn(issueIds: readonly string[]) {
+  const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: issueIds.map(Number) };
+  const grants = await checkPermissions({ globalPermissions: ['ADMINISTER'], projectPermissions: [asked] });
+  const on = (permission: string): ReadonlySet<string> => {
+    const ids = granted(grants, permission);
+    return new Set(issueIds.filter((id) => ids.has(Number(id))));
+  };
+  const browse = on('BROWSE_PROJECTS');
+  const edit = new Set([...on('EDIT_ISSUES')].filter((id) => browse.has(id)));
+  return { browse, edit, administers: (grants.globalPermissions ?? []).includes('ADMINISTER') };
+}
+
+async function visibleProjects(projectIds: readonly string[]): Promise<string[]> {
+  const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }] });
+  const visible = granted(grants, 'BROWSE_PROJECTS', 'projects');
+  return projectIds.filter((id) => visible.has(Number(id)));
 }
 
 async function administers(): Promise<boolean> {
@@ -74,6 +92,8 @@ const publicationTime = (): number => Math.min(LONGEST_PUBLICATION_MS, clockOf()
 export const viewerJira: ViewerJira = {
   issueAccess,
   visibleIssues,
+  rightsOn,
+  visibleProjects,
   administers,
   issueFacts,
   personExists,

@@ -50,8 +50,8 @@ const anEpic = (issueId: string, place: number, more: Partial<FrozenEpic> = {}):
 const aDecision = (issueId: string, decision: DecisionKind): Decision => ({ issueId, version: 1, decision, reason: 'because', at: AT, author: 'a' });
 
 test('decisions that are needed: contested, then on hold, then undecided above the line; what is decided is not', () => {
-  const answers = [{ impact: 3, request: 'yes' }, { impact: 2, request: 'yes' }, { impact: 1 }, { request: 'yes' }, { impact: -3, request: 'no' }];
-  const records = answers.map((one, at) => ({ issueId: String(at + 1), assessment: anAssessment({ answers: one as Record<string, number> }) }));
+  const answers: Record<string, number | string>[] = [{ impact: 3, request: 'yes' }, { impact: 2, request: 'yes' }, { impact: 1 }, { request: 'yes' }, { impact: -3, request: 'no' }];
+  const records = answers.map((one, at) => ({ issueId: String(at + 1), assessment: anAssessment({ answers: one }) }));
   const epics = freezeEpics(DEFAULT_SETTINGS, records);
   const bands = bandsOf(scaleOf(DEFAULT_SETTINGS), epics.map((epic) => ({ key: epic.issueId, rated: ratedOf(epic) })), 3);
   const reasons = (decisions: readonly Decision[]) => agendaOf({ places: 3, epics }, bands, decisions).map(({ epic, reason }) => [epic.issueId, reason]);

@@ -8,6 +8,8 @@ export const ENTITY = {
   settings: 'settings',
   person: 'person',
   job: 'job',
+  snapshot: 'snapshot',
+  entry: 'entry',
 } as const;
 
 export const assessmentKey = (issueId: string): string => `assessment:${issueId}`;
@@ -23,6 +25,13 @@ export const stagedPartKey = (importId: number, part: number): string => `import
 export const seenVersionsKey = (importId: number, part: number): string => `import:${importId}:seen:${part}`;
 export const createdKey = (importId: number, issueId: string): string => `import:${importId}:created:${issueId}`;
 export const SWEEP_KEY = 'job:sweep';
+/** A frozen board: its head, which alone is listed, the settings in force, and its epics in parts from 0. */
+export const boardKey = (boardId: string): string => `board:${boardId}`;
+export const boardSettingsKey = (boardId: string): string => `board:${boardId}:settings`;
+export const boardPartKey = (boardId: string, part: number): string => `board:${boardId}:part:${part}`;
+/** The decision in force about an epic of a board, and each that it replaced by its version. */
+export const decisionKey = (boardId: string, issueId: string): string => `decision:${boardId}:${issueId}`;
+export const pastDecisionKey = (boardId: string, issueId: string, version: number): string => `decision:${boardId}:${issueId}:${version}`;
 
 /** Limits of the platform: operations in a transaction or batch, items on a query page. */
 export const BATCH_SIZE = 25;

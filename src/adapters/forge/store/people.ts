@@ -5,7 +5,9 @@ import { withoutPeople, writeChange } from '../../../domain/records/changeRecord
 import { readSettingsVersion, writeSettings } from '../../../domain/records/settingsRecord';
 import { FORMER_USER } from '../../../domain/text';
 import type { PersonStore } from '../../../ports/store';
+import { eraseFromBoards } from './boards';
 import { listChanges } from './changes';
+import { eraseFromDecisions } from './decisions';
 import { changeKey, ENTITY, PAGE_SIZE, personKey } from './keys';
 import { personEntries } from './personEntries';
 import { atVersion, deleteBatch, stored, written } from './platform';
@@ -59,6 +61,8 @@ export const personStore: PersonStore = {
   listPeople,
   eraseFromHistory,
   eraseFromSettings,
+  eraseFromBoards,
+  eraseFromDecisions,
   forgetPerson: (accountId) => deleteBatch([{ entityName: ENTITY.person, key: personKey(accountId) }]),
   async refreshPerson(accountId, at) {
     for (const { key, value } of personEntries([accountId], at)) await stored(() => kvs.entity<unknown>(ENTITY.person).set(key, value));
