@@ -1,4 +1,5 @@
 import { SIGNED_LEVELS } from './criterion';
+import type { Score } from './score';
 
 /**
  * The JQL that lists are made of, and the only place where it is quoted. Aliases are those of the manifest. "Rated" is
@@ -40,7 +41,7 @@ export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): stri
 }
 
 function digits(id: string): string {
-  if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not a project id: ${id}`);
+  if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not an id: ${id}`);
   return id;
 }
 
@@ -57,11 +58,39 @@ export const reachingJql = (scope: string, threshold: number): string =>
 /** Six decimals, as scores have, and rounded down, so that nobody who reaches the threshold is left out. */
 const decimal = (value: number): string => String(Number((Math.floor(value * 1e6) / 1e6).toFixed(6)));
 
+/** Half of a step of the grid that scores stand on: a threshold between two neighbours, so that Jira never has to compare decimals for equality. */
+const HALF_STEP = 5e-7;
+
+const above = (alias: string, value: number): string => `${alias} > ${(value + HALF_STEP).toFixed(7)}`;
+const below = (alias: string, value: number): string => `${alias} < ${(value - HALF_STEP).toFixed(7)}`;
+const notBelow = (alias: string, value: number): string => `${alias} > ${(value - HALF_STEP).toFixed(7)}`;
+const notAbove = (alias: string, value: number): string => `${alias} < ${(value + HALF_STEP).toFixed(7)}`;
+
+/** @returns the rated epics of a scope that rank before a score, to be counted. @param except id of the epic that has it: Jira may still hold another score of it. */
+export const betterJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
+  `${ratedJql(scope)} AND id != ${digits(except)} AND ` +
+  `(${above('customerScore', floor)} OR (${notBelow('customerScore', floor)} AND ${below('customerScoreBest', ceiling)}))`;
+
+/** @returns the same epics, the one at the next better rank first; of several tied there, the one with the lowest key. */
+export const nextBetterJql = (scope: string, score: Score, except: string): string =>
+  `${betterJql(scope, score, except)} ORDER BY customerScore ASC, customerScoreBest DESC, key ASC`;
+
+/** @returns the other rated epics of a scope that share a score, to be counted. */
+export const sameScoreJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
+  `${ratedJql(scope)} AND id != ${digits(except)} AND ${notBelow('customerScore', floor)} AND ${notAbove('customerScore', floor)} AND ` +
+  `${notBelow('customerScoreBest', ceiling)} AND ${notAbove('customerScoreBest', ceiling)}`;
+
 /** @returns the rated epics of a scope that were scored with other settings than those in force, to be counted. */
 export const outdatedJql = (scope: string, settingsVersion: number): string => `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
 
 /** @returns all epics of a scope, rated or not, in key order: to begin with where nothing is rated. */
 export const byKeyJql = (scope: string): string => `(${scope}) ORDER BY key ASC`;
+
+/**
+ * @returns the epics of a scope that are not rated, in key order. The only query that asks for an empty alias: whoever asks it has to be ready
+ * for a refusal and for epics that are rated, and to read the whole scope instead.
+ */
+export const unratedJql = (scope: string): string => `(${scope}) AND customerScore IS EMPTY ORDER BY key ASC`;
 
 /** @returns the rated epics of a scope, to be counted. */
 export const ratedJql = (scope: string): string => `(${scope}) AND ${RATED}`;

@@ -2,8 +2,7 @@ import { epicFlagsOf, type EpicFlag } from '../../src/domain/epicFlags';
 import { findStage, type Stage } from '../../src/domain/journey';
 import { impactOf } from '../../src/domain/missing';
 import type { Rankable } from '../../src/domain/rank';
-import type { Score } from '../../src/domain/score';
-import { scaleOf, type Scale } from '../../src/domain/score';
+import { scaleOf, type RatedAnswers, type Scale, type Score } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
 import { needsRepublishing, publishedScore, readSummary, type Summary } from '../../src/domain/summary';
 import type { FoundEpic } from '../host/jira';
@@ -23,6 +22,17 @@ export interface PortfolioEpic extends Rankable {
   stage: Stage | null;
   /** Official impact level, -3 to 3. */
   impact: number | null;
+  project: FoundEpic['project'];
+  /** What its score is computed from; without answers when it is `malformed`. */
+  rated: RatedAnswers;
+  /** Further stages that it names, without removed ones. */
+  otherStages: Stage[];
+  /** What customers suffer while the work is done, 0 to 3; null when unknown. */
+  disruption: number | null;
+  /** Account id. */
+  sponsor: string | null;
+  /** When it was last answered, ISO 8601 in UTC. */
+  ratedAt: string | null;
   flags: EpicFlag[];
 }
 
@@ -43,20 +53,35 @@ export function inDoubt(epic: PortfolioEpic): PortfolioEpic {
 }
 
 /** @returns the epic that a search found, as far as its property can be trusted. */
-export function toPortfolioEpic({ id, key, summary, property }: FoundEpic, { settings, version, scale }: PortfolioSettings): PortfolioEpic {
+export function toPortfolioEpic({ property, ...found }: FoundEpic, { settings, version, scale }: PortfolioSettings): PortfolioEpic {
   const published = readSummary(property);
-  if (!published) {
-    return { id, key, summary, score: null, malformed: true, published, stage: null, impact: null, flags: [NEEDS_REPUBLISHING] };
-  }
+  if (!published) return { ...found, ...NOTHING_KNOWN };
+  const { answers, stage = null, disruption = null, sponsor = null, ratedAt = null, otherStages = [] } = published;
   return {
-    id,
-    key,
-    summary,
+    ...found,
     score: publishedScore(published),
     malformed: false,
     published,
-    stage: findStage(scale.journeys, published.stage) ?? null,
-    impact: impactOf(published.answers),
+    rated: { answers, stage },
+    stage: findStage(scale.journeys, stage) ?? null,
+    otherStages: otherStages.flatMap((id) => findStage(scale.journeys, id) ?? []),
+    impact: impactOf(answers),
+    ...{ disruption, sponsor, ratedAt },
     flags: epicFlagsOf(published, scale, settings.sponsorRule, needsRepublishing(published, scale, version)),
   };
 }
+
+/** Of an epic whose published property cannot be read. */
+const NOTHING_KNOWN = {
+  score: null,
+  malformed: true,
+  published: null,
+  rated: { answers: {}, stage: null },
+  stage: null,
+  otherStages: [],
+  impact: null,
+  disruption: null,
+  sponsor: null,
+  ratedAt: null,
+  flags: [NEEDS_REPUBLISHING],
+} satisfies Omit<PortfolioEpic, keyof FoundEpic>;

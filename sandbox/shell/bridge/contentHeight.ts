@@ -1,14 +1,19 @@
 /**
  * How high the app's content is, in px. None of the resizer's own methods fits: the design system's reset makes html and body
- * as high as the frame, so by them a frame would grow and never shrink.
+ * as high as the frame, so by them a frame would grow and never shrink. What an element scrolls by itself lengthens nothing.
  */
 export function contentHeight(): number {
-  let lowest = 0;
-  for (const element of document.querySelectorAll('body *')) {
-    const { bottom, height } = element.getBoundingClientRect();
-    if (height > 0) lowest = Math.max(lowest, bottom + pixels(element, 'marginBottom'));
-  }
+  const lowest = Math.max(0, ...[...document.body.children].map(lowestEdge));
   return Math.ceil(lowest + window.scrollY + pixels(document.body, 'paddingBottom') + pixels(document.body, 'marginBottom'));
+}
+
+/** @returns the lower edge, with its margin, of an element and all that it does not clip. */
+function lowestEdge(element: Element): number {
+  const { bottom, height } = element.getBoundingClientRect();
+  let lowest = height > 0 ? bottom + pixels(element, 'marginBottom') : 0;
+  if (getComputedStyle(element).overflowY !== 'visible') return lowest;
+  for (const child of element.children) lowest = Math.max(lowest, lowestEdge(child));
+  return lowest;
 }
 
 function pixels(element: Element, property: 'marginBottom' | 'paddingBottom'): number {

@@ -1,14 +1,87 @@
-import { RankedTable } from '../../../portfolio/RankedTable';
+import { useMemo } from 'react';
+import { MOST_VOUCHED } from '../../../../src/contract/procedures';
+import { useHost } from '../../../host/HostProvider';
+import { counted, figuresIn } from '../../../parts/counted';
+import { Message } from '../../../parts/Message';
+import { usePeople } from '../../../people/usePeople';
+import { useVouching } from '../../../portfolio/useVouching';
+import { VouchingNote } from '../../../portfolio/VouchingNote';
+import type { PageReading } from '../../../portfolio/whole/pageReading';
+import { useBands } from '../../../portfolio/whole/useBands';
 import { usePortfolioPage } from '../page/PageContext';
+import { MUST_HAVE, PLACES } from '../routes';
+import { filterRows, NO_NAMES, sortRows } from './arrangeRows';
+import { BandSummary } from './BandSummary';
+import { shownColumns } from './columns';
+import { filterChoices, sponsorChoices } from './filterChoices';
+import { listedWords, lineWords } from './lineWords';
+import { NotRated } from './NotRated';
+import { RankingGrid } from './RankingGrid';
+import { RankingTools } from './RankingTools';
+import { readRankingQuery, sortWord } from './rankingQuery';
+import { equalRanksOf, rankingRows } from './rankingRows';
+import { tableItems, type LineKind } from './tableItems';
 
-/** The ranking with its cut line. */
+/** The ranking of the scope, with its lines, its bands, and the epics that nobody rated apart. */
 export default function RankingView() {
-  const { reading, address } = usePortfolioPage();
+  const { reading } = usePortfolioPage();
   if (!reading) return null;
-  const shown = { ...reading, found: [], next: reading.extent === 'all' ? null : { jql: '', token: '' }, coverage: null, coverageIsAbout: false, firstUnrated: [] };
   return (
-    <div className="lens-portfolio lens-page__card">
-      <RankedTable reading={shown} most={100} cutLine={address.places} />
+    <>
+      {reading.rated > 0 ? <Ranked reading={reading} /> : <Message tone="empty">No epic here is rated yet: open one and choose its customer impact.</Message>}
+      <NotRated key={reading.readAt} reading={reading} />
+    </>
+  );
+}
+
+function Ranked({ reading }: { reading: PageReading }) {
+  const { address, go, setOwn } = usePortfolioPage();
+  const { places, mustHave, own } = address;
+  const figures = figuresIn(useHost().locale);
+  const query = useMemo(() => readRankingQuery(own), [own]);
+  const columns = useMemo(() => shownColumns(query.columns), [query.columns]);
+  const bandsState = useBands(reading, places);
+  const wantsEqual = columns.includes('equal');
+  const equalRanks = useMemo(() => (wantsEqual ? equalRanksOf(reading) : null), [wantsEqual, reading]);
+  const bands = bandsState.bands?.byKey ?? null;
+  const rows = useMemo(() => rankingRows({ reading, bands, places, equalRanks }), [reading, bands, places, equalRanks]);
+
+  // Names are asked for only where they are shown, sorted by or filtered by.
+  const wantsNames = columns.includes('sponsor') || query.filters.sponsor !== '' || query.sort.by === 'sponsor';
+  const sponsors = useMemo(() => (wantsNames ? [...new Set(rows.map(({ epic }) => epic.sponsor))] : null), [wantsNames, rows]);
+  const people = usePeople(sponsors ?? []);
+  const filtered = useMemo(() => filterRows(rows, query.filters), [rows, query.filters]);
+  const inOrder = useMemo(() => sortRows(filtered, query.sort, NO_NAMES), [filtered, query.sort]);
+  // Names arrive one request after the other, so only an order by them is made anew with each.
+  const arranged = query.sort.by === 'sponsor' ? sortRows(filtered, query.sort, (id) => (id && people.byId.get(id)?.displayName) ?? null) : inOrder;
+  const choices = useMemo(() => filterChoices(rows), [rows]);
+  const vouching = useVouching(reading.readAt, useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]));
+
+  const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
+  const rangeOf = (line: LineKind) => (line === 'cut' ? PLACES : { ...MUST_HAVE, most: places - 1 });
+  const moveLine = (line: LineKind, to: number): void => go(line === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
+
+  return (
+    <div className="lens-ranking">
+      <BandSummary {...bandsState} />
+      <RankingTools query={query} columns={columns} choices={{ ...choices, sponsor: sponsors && sponsorChoices(sponsors, people) }} listed={listedWords(figures, arranged.length, rows.length, reading)} onChange={setOwn} />
+      {arranged.length === 0 ? (
+        <Message tone="empty">No epic that was read passes these filters.</Message>
+      ) : (
+        <RankingGrid
+          itemsWith={(held) =>
+            tableItems(arranged, inRankOrder, held?.line === 'cut' ? held.places : places, held?.line === 'must' ? held.places : mustHave)
+          }
+          {...{ columns, rangeOf }}
+          sort={query.sort}
+          onSort={(sort) => setOwn({ sort: sortWord(sort) })}
+          lineWords={(line, count) => lineWords(figures, line, count, reading)}
+          onLine={moveLine}
+          context={{ people, bandsWaiting: bandsState.share !== null, doubtful: vouching.doubtful, lastRank: figures(reading.places.at(-1)?.rank ?? 0) }}
+        />
+      )}
+      <VouchingNote {...vouching} figures={figures} />
+      {wantsEqual && !equalRanks && <p>{`Ranks with equal weights are shown once all ${counted(figures, reading.rated, 'epic is', 'epics are')} read.`}</p>}
     </div>
   );
 }

@@ -1,0 +1,24 @@
+/** Time that one slice of work may take before the browser gets its turn. */
+const SLICE_MS = 12;
+
+/** A pause between slices, long enough to draw and to answer a key. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/**
+ * Runs long work without freezing the page. Never throws anything of its own.
+ * @param steps yields the share that is done, 0 to 1. @param goesOn asked between slices. @param onShare told about between slices.
+ * @returns what the work returns, or null when it was stopped.
+ */
+export async function runInSlices<T>(steps: Generator<number, T>, goesOn: () => boolean, onShare: (share: number) => void): Promise<T | null> {
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (performance.now() < until) continue;
+      onShare(step.value);
+      break;
+    }
+    await pause();
+    if (!goesOn()) return null;
+  }
+}

@@ -1,0 +1,38 @@
+import { forwardRef } from 'react';
+import { COLUMNS, type Column } from './columns';
+import type { RankingQuery } from './rankingQuery';
+
+export interface GridHeadProps {
+  columns: readonly Column[];
+  sort: RankingQuery['sort'];
+  onSort: (sort: RankingQuery['sort']) => void;
+}
+
+/** In these the first press shows the most, or the latest, first. */
+const MOST_FIRST: readonly Column[] = ['score', 'band', 'disruption', 'flags', 'rated'];
+
+/** @returns the order after a column's head was pressed: turned where it is the order already. */
+export function pressed(sort: RankingQuery['sort'], by: Column): RankingQuery['sort'] {
+  return { by, descending: sort.by === by ? !sort.descending : MOST_FIRST.includes(by) };
+}
+
+/** Heads that stay in sight and sort when pressed. */
+export const GridHead = forwardRef<HTMLTableSectionElement, GridHeadProps>(function GridHead({ columns, sort, onSort }, head) {
+  return (
+    <thead ref={head}>
+      <tr aria-rowindex={1}>
+        {columns.map((column) => {
+          const sorted = sort.by === column;
+          return (
+            <th key={column} scope="col" className={`lens-ranking__cell--${column}`} aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+              <button type="button" onClick={() => onSort(pressed(sort, column))}>
+                {COLUMNS[column].label}
+                <span aria-hidden="true">{sorted ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+});

@@ -1,0 +1,79 @@
+import { ScoreBar } from '../../../parts/ScoreBar';
+import { ScoreText } from '../../../parts/ScoreText';
+import { StageTag } from '../../../parts/StageTag';
+import { personWords } from '../../../parts/PersonName';
+import { disruptionWord } from '../../../parts/disruption';
+import { TimeText } from '../../../parts/TimeText';
+import type { People } from '../../../people/usePeople';
+import { EpicLink } from '../../../portfolio/EpicLink';
+import { FlagTags } from '../../../portfolio/FlagTags';
+import { inDoubt } from '../../../portfolio/portfolioEpic';
+import { BandCell } from './BandCell';
+import type { Column } from './columns';
+import type { RankingRow, ShownRank } from './rankingRows';
+
+/** What the cells of a row need beside the row. */
+export interface CellContext {
+  people: People;
+  /** Bands are being worked out. */
+  bandsWaiting: boolean;
+  /** Ids of epics whose published rating the server does not vouch for. */
+  doubtful: ReadonlySet<string>;
+  /** The lowest rank that is known for sure; rows without one stand behind it. */
+  lastRank: string;
+}
+
+/** The content of one cell. */
+export function RankCell({ column, row, context }: { column: Column; row: RankingRow; context: CellContext }) {
+  const { epic } = row;
+  switch (column) {
+    case 'rank':
+      return <RankWords place={row.place} otherwise={epic.malformed ? 'none' : `behind ${context.lastRank}`} />;
+    case 'equal':
+      return <RankWords place={row.equal} otherwise={null} />;
+    case 'epic':
+      return <EpicLink epic={epic} tabIndex={-1} />;
+    case 'project':
+      return epic.project.key;
+    case 'score':
+      return <ScoreCell row={row} />;
+    case 'band':
+      return <BandCell band={row.band} disagrees={row.disagrees} waiting={context.bandsWaiting && !epic.malformed} />;
+    case 'stage':
+      return <StageTag stage={epic.stage ?? undefined} />;
+    case 'sponsor':
+      return epic.sponsor ? personWords(epic.sponsor, context.people) : <span className="lens-ranking__none">none</span>;
+    case 'disruption':
+      return disruptionWord(epic.disruption).toLowerCase();
+    case 'flags':
+      return <FlagTags flags={context.doubtful.has(epic.id) ? inDoubt(epic).flags : epic.flags} />;
+    case 'rated':
+      return epic.ratedAt ? <TimeText iso={epic.ratedAt} /> : <span className="lens-ranking__none">unknown</span>;
+  }
+}
+
+function RankWords({ place, otherwise }: { place: ShownRank | null; otherwise: string | null }) {
+  if (!place) return <span className="lens-ranking__none">{otherwise ?? '–'}</span>;
+  return (
+    <>
+      {place.text}
+      {place.tied && <span className="lens-visually-hidden"> (tie)</span>}
+    </>
+  );
+}
+
+function ScoreCell({ row: { epic } }: { row: RankingRow }) {
+  if (epic.malformed) return <span className="lens-ranking__none">unreadable</span>;
+  const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
+  return (
+    <span className="lens-ranking__score">
+      {/* The number says the same, except where it is a range. */}
+      <span className="lens-ranking__bar" aria-hidden={!range}>
+        <ScoreBar score={epic.score} />
+      </span>
+      <span className="lens-ranking__number">
+        <ScoreText score={epic.score} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { textOf } from '../../../../src/domain/texts';
+import { personWords } from '../../../parts/PersonName';
+import type { People } from '../../../people/usePeople';
+import { flagWords } from '../../../portfolio/flagWords';
+import { NONE } from './rankingQuery';
+import type { RankingRow } from './rankingRows';
+
+type Choice = [value: string, words: string];
+
+/** Values that occur in the rows, with their words, for each filter but the text. `sponsor` null: names are not asked for. */
+export interface FilterChoices {
+  project: Choice[];
+  stage: Choice[];
+  sponsor: Choice[] | null;
+  flag: Choice[];
+  band: Choice[];
+}
+
+const BANDS: Choice[] = [
+  ['in', 'in'],
+  ['contested', 'contested'],
+  ['out', 'out'],
+];
+
+const sorted = (choices: Iterable<Choice>): Choice[] => [...new Map(choices)].sort((a, b) => a[1].localeCompare(b[1]));
+
+export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 'sponsor'> {
+  const epics = rows.map(({ epic }) => epic);
+  const stages = epics.flatMap(({ stage }): Choice[] => (stage ? [[stage.id, textOf(stage.label)]] : []));
+  const flags = epics.flatMap((epic) => epic.flags.map((flag): Choice => [flag.kind, flagWords(flag).legend.term]));
+  return {
+    project: sorted(epics.map(({ project }): Choice => [project.key, project.key])),
+    stage: [...sorted(stages), [NONE, 'no stage']],
+    flag: sorted(flags),
+    band: BANDS,
+  };
+}
+
+/** @param sponsors account ids, null for none. */
+export const sponsorChoices = (sponsors: readonly (string | null)[], people: People): Choice[] => [
+  ...sorted(sponsors.flatMap((id): Choice[] => (id === null ? [] : [[id, personWords(id, people)]]))),
+  [NONE, 'no sponsor'],
+];

@@ -1,0 +1,56 @@
+import type { EpicBand } from '../../../../src/domain/analysis/bands';
+import { disagrees } from '../../../../src/domain/analysis/bandNotes';
+import { equalWeights } from '../../../../src/domain/analysis/equalWeights';
+import { rank, rankText } from '../../../../src/domain/rank';
+import { scoreOf } from '../../../../src/domain/score';
+import type { PortfolioEpic } from '../../../portfolio/portfolioEpic';
+import type { PageReading } from '../../../portfolio/whole/pageReading';
+
+/** A place as it is shown: `4`, `=4`. */
+export interface ShownRank {
+  rank: number;
+  text: string;
+  tied: boolean;
+}
+
+/** One epic of the ranking with all that is known of its place. */
+export interface RankingRow {
+  epic: PortfolioEpic;
+  /** From 0, in the official order: what a line is counted in. Epics without a known rank come after the others. */
+  position: number;
+  /** Null where the rank is not known: below what was read, or unreadable. */
+  place: ShownRank | null;
+  /** Rank with every active weight 1; null where not every epic was read. */
+  equal: ShownRank | null;
+  /** Null while it is worked out, and without a score. */
+  band: EpicBand | null;
+  /** Rank and band stand on different sides of the line. */
+  disagrees: boolean;
+}
+
+export interface RowParts {
+  reading: PageReading;
+  bands: ReadonlyMap<string, EpicBand> | null;
+  places: number;
+  equalRanks: ReadonlyMap<string, ShownRank> | null;
+}
+
+/** @returns every epic that was read, in the official order: ranked, then those whose rank is not known. */
+export function rankingRows({ reading, bands, places, equalRanks }: RowParts): RankingRow[] {
+  const ranked = reading.places.map(({ epic, rank: number, tied }) => ({ epic, place: { rank: number, text: rankText({ rank: number, tied }), tied } }));
+  const unranked = [...reading.reaching, ...reading.malformed].map((epic) => ({ epic, place: null }));
+  return [...ranked, ...unranked].map(({ epic, place }, position) => {
+    const band = bands?.get(epic.key) ?? null;
+    // An epic without a rank stands behind all that were read, so behind the line.
+    const standsAt = place?.rank ?? Infinity;
+    return { epic, position, place, equal: equalRanks?.get(epic.id) ?? null, band, disagrees: band !== null && disagrees(band.band, standsAt, places) };
+  });
+}
+
+/** @returns ranks with every active weight 1, by epic id; null unless every epic was read. */
+export function equalRanksOf({ extent, places, settings }: PageReading): ReadonlyMap<string, ShownRank> | null {
+  if (extent !== 'all') return null;
+  const scale = equalWeights(settings.scale);
+  const { ranked } = rank(places.map(({ epic }) => ({ key: epic.key, id: epic.id, score: scoreOf(scale, epic.rated) })));
+  return new Map(ranked.map((place) => [place.epic.id, { rank: place.rank, text: rankText(place), tied: place.tied }]));
+}
