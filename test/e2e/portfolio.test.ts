@@ -3,7 +3,7 @@ import { idOf, seedEpics } from '../support/seedEpics';
 import { appFrame, checkAccessibility, screenshot, type OpenOptions } from './support/browser';
 import { onLocalJira } from './support/stage';
 
-/** More than are read whole, so that the page goes on by pages and coverage is counted by Jira. */
+/** More than the list shows at once. */
 const EPICS = 230;
 const RATED = 220;
 
@@ -23,76 +23,143 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-async function openPage(viewer = 'project-manager', options: OpenOptions = {}): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function openPage(viewer = 'project-manager', options: OpenOptions = {}, address = ''): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
-  await page.goto('/app/portfolio-page');
+  await page.goto(`/app/portfolio-page${address}`);
   return { page, frame: await appFrame(page), problems };
 }
 
-const table = (frame: Frame) => frame.getByRole('table', { name: 'Epics ranked by customer score' });
-const rows = (frame: Frame) => table(frame).locator('tbody tr');
+const table = (frame: Frame) => frame.getByRole('grid', { name: 'Epics ranked by customer score' });
+const inPage = (page: Page): string => page.url().split('/app/portfolio-page')[1] ?? '';
 
-async function showAll(frame: Frame): Promise<void> {
-  const more = frame.getByRole('button', { name: 'Show 100 more' });
-  for (const least of [99, 199]) {
-    await frame.waitForFunction((count) => document.querySelectorAll('tbody tr th a').length >= count, least);
-    await more.click();
-  }
-  await frame.waitForFunction((count) => document.querySelectorAll('tbody tr th a').length === count, RATED);
-}
+/** Rank, key and score of the rows that are drawn, by their place in the table. */
+const drawn = (frame: Frame) =>
+  table(frame)
+    .locator('.lens-ranking__row')
+    .evaluateAll((rows) => rows.map((row) => [Number(row.getAttribute('aria-rowindex')), ...['.lens-ranking__cell--rank', '.lens-epic__key', '.lens-score'].map((cell) => row.querySelector(cell)?.textContent ?? '')]));
 
-test('goes through the whole ranking by pages, in the order of the rules', async () => {
-  await stage.site.clearCalls();
-  const { frame, problems } = await openPage();
-  await table(frame).waitFor();
-  await showAll(frame);
-  expect(await frame.getByRole('button', { name: 'Show 100 more' }).count()).toBe(0);
-  const shown = await rows(frame).evaluateAll((all) => all.map((row) => [...row.querySelectorAll('.lens-ranked__rank, .lens-epic__key, .lens-score')].map((cell) => cell.textContent)));
+const focusedKey = (frame: Frame) => frame.evaluate(() => document.activeElement?.querySelector('.lens-epic__key')?.textContent);
+
+/** The ranking by the rules, worked out apart. */
+function expectedRanking(): string[][] {
   const scores = Array.from({ length: RATED }, (_, index) => index + 1).map((number) => ({ number, score: (70 * impactOf(number)) / 3 + (number % 2 === 0 ? 30 : 0) }));
   scores.sort((a, b) => b.score - a.score || a.number - b.number);
-  const expected = scores.map(({ number, score }) => {
-    const tied = scores.filter((other) => other.score === score);
+  return scores.map(({ number, score }) => {
+    const tied = scores.filter((other) => other.score === score).length > 1;
     const rank = scores.findIndex((other) => other.score === score) + 1;
-    return [`${tied.length > 1 ? '=' : ''}${rank}`, `X-${number}`, String(Math.sign(score) * Math.round(Math.abs(score)))];
+    return [tied ? `=${rank} (tie)` : String(rank), `X-${number}`, String(Math.sign(score) * Math.round(Math.abs(score)))];
   });
-  expect(shown).toEqual(expected);
+}
+
+test('is gone through from top to end by keyboard alone, in the order of the rules', async () => {
+  await stage.site.clearCalls();
+  const { page, frame, problems } = await openPage();
+  await table(frame).waitFor();
+  expect(await table(frame).getAttribute('aria-rowcount')).toBe(String(1 + RATED + 1));
+  await table(frame).locator('.lens-ranking__row[tabindex="0"]').focus();
+  const seen = new Map<number, string[]>();
+  const look = async (): Promise<void> => {
+    for (const [index, ...cells] of await drawn(frame)) seen.set(Number(index), cells.map(String));
+  };
+  await look();
+  for (let presses = 0; presses < 60 && (await focusedKey(frame)) !== expectedRanking().at(-1)![1]; presses += 1) {
+    await page.keyboard.press('PageDown');
+    await look();
+  }
+  const shown = [...seen].sort(([a], [b]) => a - b).map(([, cells]) => cells);
+  expect(shown).toEqual(expectedRanking());
+  await page.keyboard.press('Home');
+  expect(await focusedKey(frame)).toBe(expectedRanking()[0]![1]);
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedKey(frame)).toBe(expectedRanking()[1]![1]);
+  await page.keyboard.press('End');
+  expect(await focusedKey(frame)).toBe(expectedRanking().at(-1)![1]);
   const { invokes, jira } = await stage.site.calls();
   const asked = (path: string) => jira.filter((call) => call.tier === 'browser' && call.path.endsWith(path)).length;
-  expect(invokes.map(({ functionKey }) => functionKey)).toEqual(['settings.open', 'portfolio.vouch']);
-  expect([asked('/search/jql'), asked('/search/approximate-count')]).toEqual([3, 2 + 1 + 7 * 5]);
+  expect([invokes.length, asked('/search/jql'), asked('/search/approximate-count')]).toEqual([2, 3, 2]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/browse/${expectedRanking().at(-1)![1]}`);
   expect(problems).toEqual([]);
 });
 
-test('counts the coverage of a portfolio that is too large to read, and says that it is about', async () => {
-  const { frame } = await openPage();
-  const coverage = frame.getByRole('region', { name: 'Journey coverage' });
-  await coverage.waitFor();
-  const numbers = Array.from({ length: RATED }, (_, index) => index + 1);
-  for (const [index, name] of ['Awareness', 'Consideration', 'Purchase', 'Retention'].entries()) {
-    const inStage = numbers.filter((number) => stageOf(number) === STAGES[index]).map(impactOf);
-    const sum = (levels: number[]): number => levels.reduce((total, level) => total + Math.abs(level), 0);
-    const cells = await coverage.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell').allInnerTexts();
-    expect(cells.slice(-4, -2).map((cell) => cell.trim())).toEqual([String(sum(inStage.filter((level) => level > 0))), String(sum(inStage.filter((level) => level < 0)))]);
-  }
-  await coverage.getByText(/Supply about .* over about 220 rated epics; never netted/).waitFor();
-  await frame.getByText('10 epics are not rated and not ranked.').waitFor();
+test('every view has an address: deep links, back and forward', async () => {
+  const { page, frame, problems } = await openPage('project-manager', {}, '/coverage?places=7');
+  await frame.getByRole('region', { name: 'Journey coverage' }).waitFor();
+  const nav = frame.getByRole('navigation', { name: 'Views of the portfolio' });
+  expect(await nav.locator('[aria-current=page]').allInnerTexts()).toEqual(['Coverage']);
+  expect(await nav.getByRole('link', { name: 'Ranking' }).getAttribute('href')).toMatch(/\/app\/portfolio-page\?places=7$/);
+  await nav.getByRole('link', { name: 'Ranking' }).click();
+  await table(frame).waitFor();
+  expect(inPage(page)).toBe('?places=7');
+  expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Ranking');
+  await page.goBack();
+  await frame.getByRole('region', { name: 'Journey coverage' }).waitFor();
+  await page.goForward();
+  await table(frame).waitFor();
+  expect(await frame.getByRole('spinbutton', { name: 'Cut line after' }).inputValue()).toBe('7');
+  expect(problems).toEqual([]);
 });
 
-test('takes another scope and a cut line, for the page only', async () => {
+test('an address that leads nowhere says so and leads back; what cannot be read of one is named', async () => {
+  const { page, frame } = await openPage('project-manager', {}, '/nowhere?places=7');
+  await frame.getByText('There is no page at the address /nowhere.').waitFor();
+  await frame.getByRole('button', { name: 'Go to the ranking' }).click();
+  await table(frame).waitFor();
+  expect(inPage(page)).toBe('');
+  await page.goto('/app/portfolio-page?places=none&projects=x');
+  await (await appFrame(page)).getByText('Part of this address could not be read and was left out: the choice of epics, the cut line.').waitFor();
+});
+
+test('scope, lines, filters and order stand in the address and survive a reload', async () => {
   const { page, frame } = await openPage();
   await table(frame).waitFor();
-  await frame.locator('summary').click();
+  await frame.locator('.lens-page__controls summary').click();
   await frame.getByRole('radio', { name: 'A JQL filter' }).check();
   await frame.getByRole('textbox', { name: 'JQL filter' }).fill('customerImpact = 3 AND customerRequested = yes');
   await frame.getByRole('button', { name: 'Show these epics' }).click();
   const matching = Array.from({ length: RATED }, (_, index) => index + 1).filter((number) => impactOf(number) === 3 && number % 2 === 0).length;
-  await frame.waitForFunction((count) => document.querySelectorAll('tbody tr th a').length === count, matching);
+  await frame.getByText(`All ${matching} rated epics listed.`).waitFor();
   await frame.getByRole('spinbutton', { name: 'Cut line after' }).fill('5');
-  await frame.getByText(`Cut line: 5 places · a tie crosses it: =1 is shared by 5 epics above and ${matching - 5} below`).waitFor();
-  expect(await checkAccessibility(frame)).toEqual([]);
+  await frame.getByText(`Cut line: 5 places · a tie crosses it: =1 is shared by 5 above and ${matching - 5} below`).waitFor();
+  await frame.getByText(`A tie crosses the line: ${matching} epics are in, for 5 places.`).waitFor();
+  await frame.getByRole('combobox', { name: 'Stage' }).selectOption('purchase');
+  const inStage = Array.from({ length: RATED }, (_, index) => index + 1).filter((number) => impactOf(number) === 3 && number % 2 === 0 && stageOf(number) === 'purchase').length;
+  await frame.getByText(`${inStage} of ${matching} rated epics listed.`).waitFor();
   await page.reload();
   const again = await appFrame(page);
-  await again.waitForFunction(() => document.querySelectorAll('tbody tr th a').length >= 99);
+  await again.getByText(`${inStage} of ${matching} rated epics listed.`).waitFor();
+  await again.getByRole('button', { name: 'Clear filters' }).click();
+  await again.getByText(`All ${matching} rated epics listed.`).waitFor();
+  await again.getByRole('button', { name: 'Epic', exact: true }).click();
+  await again.locator('th[aria-sort=ascending]', { hasText: 'Epic' }).waitFor();
+  expect(await again.getByRole('slider').count()).toBe(0);
+  expect(await checkAccessibility(again)).toEqual([]);
+});
+
+test('lines are moved by keyboard and by dragging', async () => {
+  const { page, frame } = await openPage('project-manager', {}, '?places=3&must=1');
+  const cut = frame.getByRole('slider', { name: 'Cut line' });
+  await cut.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForURL('**/portfolio-page?places=5&must=1');
+  expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-valuenow'))).toBe('5');
+  const must = frame.getByRole('slider', { name: 'Must-have line' });
+  const target = await table(frame).locator('.lens-ranking__row').nth(2).boundingBox();
+  await must.hover();
+  await page.mouse.down();
+  await page.mouse.move(target!.x + 40, target!.y + target!.height - 4, { steps: 4 });
+  await page.mouse.move(target!.x + 40, target!.y + target!.height + 4, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForURL('**/portfolio-page?places=5&must=3');
+});
+
+test('who could rate the rest is told apart, when asked for', async () => {
+  const { frame } = await openPage();
+  await frame.getByRole('heading', { name: `Not rated: ${EPICS - RATED} epics` }).waitFor();
+  await frame.getByRole('button', { name: 'Show who could rate them' }).click();
+  await frame.getByText(`${EPICS - RATED} epics listed.`).waitFor();
+  expect(await frame.getByRole('table', { name: /^Not rated/ }).locator('tbody tr').count()).toBe(EPICS - RATED);
 });
 
 test('an outsider is told nothing about the epics', async () => {
@@ -104,9 +171,9 @@ test('an outsider is told nothing about the epics', async () => {
 });
 
 test.each(['light', 'dark'] as const)('is free of barriers, wide and on a phone, %s', async (theme) => {
-  for (const [width, viewport] of [['full', { width: 1680, height: 900 }], ['phone', { width: 400, height: 800 }]] as const) {
-    const { page, frame, problems } = await openPage('project-manager', { theme, width, viewport });
-    await table(frame).waitFor();
+  for (const [width, viewport] of [['full', { width: 1680, height: 900 }], ['phone', { width: 360, height: 800 }]] as const) {
+    const { page, frame, problems } = await openPage('project-manager', { theme, width, viewport }, '?must=3');
+    await frame.getByText(/of the first 20 places|first 20 places are/).waitFor();
     expect(await checkAccessibility(frame)).toEqual([]);
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(problems).toEqual([]);

@@ -8,6 +8,8 @@ import type { People } from '../../../people/usePeople';
 import { EpicLink } from '../../../portfolio/EpicLink';
 import { FlagTags } from '../../../portfolio/FlagTags';
 import { inDoubt } from '../../../portfolio/portfolioEpic';
+import { WhyButton } from '../../../portfolio/receipt/WhyButton';
+import { RECEIPT_ID } from '../receipt/opener';
 import { BandCell } from './BandCell';
 import type { Column } from './columns';
 import type { RankingRow, ShownRank } from './rankingRows';
@@ -19,12 +21,15 @@ export interface CellContext {
   bandsWaiting: boolean;
   /** Ids of epics whose published rating the server does not vouch for. */
   doubtful: ReadonlySet<string>;
+  /** Key of the epic whose receipt is open; null when none is. */
+  receipt: string | null;
+  onWhy: (key: string) => void;
   /** The lowest rank that is known for sure; rows without one stand behind it. */
   lastRank: string;
 }
 
 /** The content of one cell. */
-export function RankCell({ column, row, context }: { column: Column; row: RankingRow; context: CellContext }) {
+export function RankCell({ column, row, context, active }: { column: Column; row: RankingRow; context: CellContext; active: boolean }) {
   const { epic } = row;
   switch (column) {
     case 'rank':
@@ -32,7 +37,13 @@ export function RankCell({ column, row, context }: { column: Column; row: Rankin
     case 'equal':
       return <RankWords place={row.equal} otherwise={null} />;
     case 'epic':
-      return <EpicLink epic={epic} tabIndex={-1} />;
+      return (
+        <>
+          <EpicLink epic={epic} tabIndex={-1} />
+          {/* Tab leads to it from the row that the keyboard is at. */}
+          <WhyButton epic={epic} controls={context.receipt === epic.key ? RECEIPT_ID : null} onPress={() => context.onWhy(epic.key)} tabIndex={active ? undefined : -1} />
+        </>
+      );
     case 'project':
       return epic.project.key;
     case 'score':

@@ -99,7 +99,7 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
                   >
                     {columns.map((column) => (
                       <Cell key={column} column={column}>
-                        <RankCell column={column} row={item.row} context={context} />
+                        <RankCell column={column} row={item.row} context={context} active={index === keys.active} />
                       </Cell>
                     ))}
                   </tr>

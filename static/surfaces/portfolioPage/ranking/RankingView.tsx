@@ -2,18 +2,23 @@ import { useMemo } from 'react';
 import { MOST_VOUCHED } from '../../../../src/contract/procedures';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/counted';
+import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
+import { onDemand } from '../../../parts/onDemand';
 import { usePeople } from '../../../people/usePeople';
+import NextQuestions from '../../../portfolio/questions/NextQuestions';
+import { FlagLegend } from '../../../portfolio/FlagLegend';
 import { useVouching } from '../../../portfolio/useVouching';
 import { VouchingNote } from '../../../portfolio/VouchingNote';
 import type { PageReading } from '../../../portfolio/whole/pageReading';
 import { useBands } from '../../../portfolio/whole/useBands';
 import { usePortfolioPage } from '../page/PageContext';
+import { useReceipt } from '../receipt/useReceipt';
 import { MUST_HAVE, PLACES } from '../routes';
 import { filterRows, NO_NAMES, sortRows } from './arrangeRows';
 import { BandSummary } from './BandSummary';
 import { shownColumns } from './columns';
-import { filterChoices, sponsorChoices } from './filterChoices';
+import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
 import { listedWords, lineWords } from './lineWords';
 import { NotRated } from './NotRated';
 import { RankingGrid } from './RankingGrid';
@@ -21,6 +26,8 @@ import { RankingTools } from './RankingTools';
 import { readRankingQuery, sortWord } from './rankingQuery';
 import { equalRanksOf, rankingRows } from './rankingRows';
 import { tableItems, type LineKind } from './tableItems';
+
+const ReceiptAside = onDemand(() => import('../receipt/ReceiptAside'), <Loading>Opening…</Loading>);
 
 /** The ranking of the scope, with its lines, its bands, and the epics that nobody rated apart. */
 export default function RankingView() {
@@ -41,6 +48,7 @@ function Ranked({ reading }: { reading: PageReading }) {
   const query = useMemo(() => readRankingQuery(own), [own]);
   const columns = useMemo(() => shownColumns(query.columns), [query.columns]);
   const bandsState = useBands(reading, places);
+  const receipt = useReceipt();
   const wantsEqual = columns.includes('equal');
   const equalRanks = useMemo(() => (wantsEqual ? equalRanksOf(reading) : null), [wantsEqual, reading]);
   const bands = bandsState.bands?.byKey ?? null;
@@ -55,6 +63,7 @@ function Ranked({ reading }: { reading: PageReading }) {
   // Names arrive one request after the other, so only an order by them is made anew with each.
   const arranged = query.sort.by === 'sponsor' ? sortRows(filtered, query.sort, (id) => (id && people.byId.get(id)?.displayName) ?? null) : inOrder;
   const choices = useMemo(() => filterChoices(rows), [rows]);
+  const legend = useMemo(() => legendOf(rows), [rows]);
   const vouching = useVouching(reading.readAt, useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]));
 
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
@@ -64,23 +73,28 @@ function Ranked({ reading }: { reading: PageReading }) {
   return (
     <div className="lens-ranking">
       <BandSummary {...bandsState} />
+      {reading.extent !== 'part' && <NextQuestions scale={reading.settings.scale} ranking={reading.places} reaching={reading.reaching} line={places} />}
       <RankingTools query={query} columns={columns} choices={{ ...choices, sponsor: sponsors && sponsorChoices(sponsors, people) }} listed={listedWords(figures, arranged.length, rows.length, reading)} onChange={setOwn} />
-      {arranged.length === 0 ? (
-        <Message tone="empty">No epic that was read passes these filters.</Message>
-      ) : (
-        <RankingGrid
-          itemsWith={(held) =>
-            tableItems(arranged, inRankOrder, held?.line === 'cut' ? held.places : places, held?.line === 'must' ? held.places : mustHave)
-          }
-          {...{ columns, rangeOf }}
-          sort={query.sort}
-          onSort={(sort) => setOwn({ sort: sortWord(sort) })}
-          lineWords={(line, count) => lineWords(figures, line, count, reading)}
-          onLine={moveLine}
-          context={{ people, bandsWaiting: bandsState.share !== null, doubtful: vouching.doubtful, lastRank: figures(reading.places.at(-1)?.rank ?? 0) }}
-        />
-      )}
+      <div className="lens-ranking__beside">
+        {arranged.length === 0 ? (
+          <Message tone="empty">No epic that was read passes these filters.</Message>
+        ) : (
+          <RankingGrid
+            itemsWith={(held) =>
+              tableItems(arranged, inRankOrder, held?.line === 'cut' ? held.places : places, held?.line === 'must' ? held.places : mustHave)
+            }
+            {...{ columns, rangeOf }}
+            sort={query.sort}
+            onSort={(sort) => setOwn({ sort: sortWord(sort) })}
+            lineWords={(line, count) => lineWords(figures, line, count, reading)}
+            onLine={moveLine}
+            context={{ people, bandsWaiting: bandsState.share !== null, doubtful: vouching.doubtful, receipt: receipt.epicKey, onWhy: receipt.toggle, lastRank: figures(reading.places.at(-1)?.rank ?? 0) }}
+          />
+        )}
+        {receipt.epicKey !== null && <ReceiptAside reading={reading} epicKey={receipt.epicKey} opener={receipt.opener} onClose={receipt.close} />}
+      </div>
       <VouchingNote {...vouching} figures={figures} />
+      <FlagLegend entries={legend} />
       {wantsEqual && !equalRanks && <p>{`Ranks with equal weights are shown once all ${counted(figures, reading.rated, 'epic is', 'epics are')} read.`}</p>}
     </div>
   );

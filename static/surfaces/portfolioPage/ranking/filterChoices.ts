@@ -1,6 +1,7 @@
 import { textOf } from '../../../../src/domain/texts';
 import { personWords } from '../../../parts/PersonName';
 import type { People } from '../../../people/usePeople';
+import type { LegendEntry } from '../../../portfolio/FlagLegend';
 import { flagWords } from '../../../portfolio/flagWords';
 import { NONE } from './rankingQuery';
 import type { RankingRow } from './rankingRows';
@@ -34,6 +35,12 @@ export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 
     flag: sorted(flags),
     band: BANDS,
   };
+}
+
+/** @returns what the flags that occur mean, each once. */
+export function legendOf(rows: readonly RankingRow[]): LegendEntry[] {
+  const flags = new Map(rows.flatMap(({ epic }) => epic.flags.map((flag) => [flag.kind, flag])));
+  return [...flags.values()].map((flag) => flagWords(flag).legend);
 }
 
 /** @param sponsors account ids, null for none. */
