@@ -1,92 +1,104 @@
 import { fakeBridge } from '../support/fakeBridge';
+import '../support/fakeLayout';
+import { answerPageHistory } from '../support/fakeHistory';
 import { anEpic, aPortfolio, FakeJira } from '../support/fakePortfolio';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
 import { renderSurface } from './renderSurface';
 
-/** Rows of the ranking; by selector, because roles and names of hundreds of rows take jsdom long. */
-function rows(): Element[] {
-  const caption = screen.queryByText('Epics ranked by customer score', { selector: 'caption' });
-  return [...(caption?.closest('table')?.querySelectorAll('tbody tr') ?? [])];
-}
+const grid = () => screen.findByRole('grid', { name: 'Epics ranked by customer score' }, { timeout: 10_000 });
+const keys = async (): Promise<(string | null)[]> => [...(await grid()).querySelectorAll('.lens-epic__key')].map((key) => key.textContent);
 
-const shown = (least: number, most = least) =>
-  waitFor(
-    () => {
-      expect(rows().length).toBeGreaterThanOrEqual(least);
-      expect(rows().length).toBeLessThanOrEqual(most);
-    },
-    { timeout: 10_000 },
-  );
+const THREE = [1, 2, 3].map((n) => anEpic(n, { answers: { impact: n, request: 'no' }, stage: 'purchase' }, { projectId: String(n) }));
 
-const showMore = () => userEvent.click(screen.getByText('Show 100 more'));
-
-// Hundreds of rows take jsdom seconds on a busy machine.
 jest.setTimeout(30_000);
 beforeEach(() => fakeBridge.reset());
 
-test('shows the ranking a hundred places at a time, to its end, with progress', async () => {
+test('draws what is in view of a ranking of any length, and tells how long it is', async () => {
   const jira = new FakeJira(aPortfolio(300));
   renderSurface(PortfolioSurface);
-  const total = 270;
-  // The last place of a page waits for the next page where it may turn out to be tied.
-  for (const places of [100, 200]) {
-    await shown(places - 1, places);
-    expect(screen.getByLabelText('Part of the ranking that is shown').getAttribute('max')).toBe(String(total));
-    await showMore();
-  }
-  await shown(total);
-  expect(screen.queryByText('Show 100 more')).toBeNull();
-  expect(jira.asked.pages).toBe(3);
-  expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open', 'portfolio.vouch']);
-});
-
-test('shows more of what was read without asking Jira again', async () => {
-  const jira = new FakeJira(aPortfolio(200));
-  renderSurface(PortfolioSurface);
-  await shown(100);
-  const { pages } = jira.asked;
-  await showMore();
-  await shown(180);
-  expect(jira.asked.pages).toBe(pages);
+  await screen.findByText('All 270 rated epics listed.', {}, { timeout: 10_000 });
+  expect((await grid()).getAttribute('aria-rowcount')).toBe(String(1 + 270 + 1));
+  expect((await keys()).length).toBeGreaterThan(10);
+  expect((await keys()).length).toBeLessThan(60);
+  expect(jira.asked).toMatchObject({ pages: 3, counts: 2 });
+  expect(fakeBridge.invokes('settings.open')).toHaveLength(1);
 });
 
 test('a page that cannot be read leaves the ranking as it is, and can be tried again', async () => {
   const jira = new FakeJira(aPortfolio(300));
+  jira.instead = ({ body }) => ((body as { nextPageToken?: string } | undefined)?.nextPageToken === '200' ? { status: 500, body: {} } : undefined);
   renderSurface(PortfolioSurface);
-  await shown(99, 100);
-  jira.instead = () => ({ status: 500, body: {} });
-  await showMore();
-  expect(await screen.findByText(/^The next places could not be read/)).toBeTruthy();
-  await shown(99, 100);
+  expect(await screen.findByText(/^The next places could not be read/, {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText('200 epics that were read listed.')).toBeTruthy();
   jira.instead = () => undefined;
   await userEvent.click(screen.getByText('Try again'));
-  await shown(199, 200);
+  expect(await screen.findByText('All 270 rated epics listed.', {}, { timeout: 10_000 })).toBeTruthy();
 });
 
-test('takes another scope when it is applied, with the coverage of that scope', async () => {
-  new FakeJira([1, 2, 3].map((n) => anEpic(n, { answers: { impact: 1, request: 'no' }, stage: 'purchase' }, { projectId: String(n) })));
+test('a large portfolio is read as far as the line asks, and whole on demand', async () => {
+  const spread = Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : n < 300 ? 1 : -2, request: n < 30 ? 'yes' : 'no' } }));
+  const jira = new FakeJira(spread);
   renderSurface(PortfolioSurface);
-  await shown(3);
+  expect(await screen.findByText('Read 100 of about 2,000 rated epics. No other can reach the first 20 places.', {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText(/A tie crosses the line: 30 epics are in, for 20 places\./, {}, { timeout: 10_000 })).toBeTruthy();
+  const { pages } = jira.asked;
+  await userEvent.click(screen.getByRole('button', { name: 'Read all 2,000' }));
+  expect(await screen.findByText('All 2,000 rated epics listed.', {}, { timeout: 20_000 })).toBeTruthy();
+  expect(jira.asked.pages - pages).toBe(19);
+});
+
+test('takes another scope when it is applied, and the back button brings the first again', async () => {
+  new FakeJira(THREE);
+  const history = answerPageHistory();
+  renderSurface(PortfolioSurface);
+  await waitFor(async () => expect(await keys()).toEqual(['NET-3', 'NET-2', 'NET-1']));
   await userEvent.click(screen.getByText('All epics', { selector: 'summary' }));
   await userEvent.click(await screen.findByRole('radio', { name: 'Some projects' }));
   await userEvent.click(await screen.findByRole('checkbox', { name: /Web shop/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Show these epics' }));
-  await shown(1);
-  expect(screen.getByText('Epics of 1 project')).toBeTruthy();
-  const coverage = within(screen.getByRole('region', { name: 'Journey coverage' }));
-  expect(coverage.getByText(/over 1 rated epic;/)).toBeTruthy();
+  await waitFor(async () => expect(await keys()).toEqual(['NET-2']), { timeout: 10_000 });
+  expect(history.moves).toEqual(['PUSH /?projects=2']);
+  act(() => history.goTo('/'));
+  await waitFor(async () => expect(await keys()).toHaveLength(3), { timeout: 10_000 });
 });
 
-test('draws the cut line as it is typed', async () => {
-  new FakeJira([1, 2, 3].map((n) => anEpic(n, { answers: { impact: n, request: 'no' } })));
+test('draws the lines as they are typed, in the address too, and the must-have line stays above the cut line', async () => {
+  new FakeJira(THREE);
+  const history = answerPageHistory('/?places=3&must=2');
   renderSurface(PortfolioSurface);
-  await shown(3);
+  await screen.findByRole('slider', { name: 'Must-have line' }, { timeout: 10_000 });
   const field = screen.getByRole('spinbutton', { name: 'Cut line after' });
   await userEvent.clear(field);
-  await userEvent.type(field, '2');
-  expect(rows()[2]?.textContent).toBe('Cut line: 2 places');
-  await userEvent.clear(field);
-  expect(screen.getByText(/Write a whole number from 0/)).toBeTruthy();
+  expect(screen.getByText(/Write a whole number from 1/)).toBeTruthy();
+  await userEvent.type(field, '1');
+  expect(history.moves).toEqual(['REPLACE /?places=1']);
+  expect(screen.getByRole('slider', { name: 'Cut line' }).getAttribute('aria-valuenow')).toBe('1');
+  expect(screen.queryByRole('slider', { name: 'Must-have line' })).toBeNull();
+});
+
+test('columns are chosen and kept in the address; equal weights rank beside the official rank', async () => {
+  new FakeJira([anEpic(1, { answers: { impact: 3, request: 'no' } }), anEpic(2, { answers: { impact: 2, request: 'yes' } }), anEpic(3, { answers: { impact: 1, request: 'yes' } })]);
+  const history = answerPageHistory('/?columns=score,equal');
+  renderSurface(PortfolioSurface);
+  await grid();
+  const cells = [...(await grid()).querySelectorAll('.lens-ranking__row')].map((row) => ['rank', 'epic', 'equal'].map((cell) => row.querySelector(`.lens-ranking__cell--${cell}`)?.textContent?.split(' ')[0]));
+  // Weights 70 and 30: 76.7, 70, 53.3. Weights 1 and 1: 83.3, 50, 66.7.
+  expect(cells).toEqual([['1', 'NET-2', '1'], ['2', 'NET-1', '3'], ['3', 'NET-3', '2']]);
+  await userEvent.click(screen.getByText('Columns', { selector: 'summary' }));
+  await userEvent.click(within(screen.getByRole('group', { name: 'Columns' })).getByRole('checkbox', { name: 'Disruption' }));
+  expect(history.moves).toEqual(['PUSH /?columns=equal%2Cscore%2Cdisruption']);
+  expect(screen.getByRole('columnheader', { name: 'Disruption' })).toBeTruthy();
+});
+
+test('where the page around keeps no history, the page works all the same', async () => {
+  new FakeJira(THREE);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  fakeBridge.onOperation('createHistory', () => Promise.reject(new Error('not here')));
+  renderSurface(PortfolioSurface);
+  await grid();
+  await userEvent.click(screen.getByRole('link', { name: 'Coverage' }));
+  expect(await screen.findByRole('region', { name: 'Journey coverage' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Coverage' }).getAttribute('aria-current')).toBe('page');
 });
