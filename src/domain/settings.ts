@@ -36,6 +36,13 @@ export function activeCriteria(settings: Settings): Criterion[] {
   return settings.criteria.filter((criterion) => !criterion.archived && criterion.weight > 0);
 }
 
+/** @returns the criteria that a person is asked about, in the order of asking: the fixed ones, whatever their weight, then those that take part. */
+export function askedCriteria(settings: Settings): Criterion[] {
+  const fixed: readonly string[] = FIXED_CRITERIA;
+  const first = fixed.flatMap((id) => settings.criteria.filter((criterion) => criterion.id === id && !criterion.archived));
+  return [...first, ...activeCriteria(settings).filter(({ id }) => !fixed.includes(id))];
+}
+
 /** @returns every reason why these settings may not be saved or scored with; empty when they may. */
 export function settingsProblems(settings: Settings): SettingsProblem[] {
   return [

@@ -32,12 +32,12 @@ const searchAnswer = z.object({
 
 export const PAGE_SIZE = 100;
 
-/** One page of a search as the viewer: up to 100 epics with their published summaries. @throws JiraError */
-export async function searchEpics(jql: string, nextPageToken?: string): Promise<FoundPage> {
+/** One page of a search as the viewer: at most `most` epics with their published summaries. @throws JiraError */
+export async function searchEpics(jql: string, nextPageToken?: string, most = PAGE_SIZE): Promise<FoundPage> {
   const answer = searchAnswer.parse(
     await jiraRequest('POST', '/rest/api/3/search/jql', {
       jql,
-      maxResults: PAGE_SIZE,
+      maxResults: most,
       fields: ['summary', 'project'],
       properties: [SUMMARY_PROPERTY],
       ...(nextPageToken ? { nextPageToken } : {}),
@@ -81,6 +81,21 @@ const parsedQueries = z.object({ queries: z.array(z.object({ errors: z.optional(
 export async function jqlErrors(jql: string): Promise<string[]> {
   const answer = parsedQueries.parse(await jiraRequest('POST', '/rest/api/3/jql/parse?validation=strict', { queries: [jql] }));
   return answer.queries.flatMap(({ errors }) => errors ?? []);
+}
+
+/** Issues whose permissions Jira checks at once. */
+export const MOST_CHECKED = 1_000;
+
+const permissionGrants = z.object({
+  projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) }))),
+});
+
+/** @returns those of the issues with these ids, at most 1,000, that the viewer may edit; hidden ones are not among them. @throws JiraError */
+export async function editableIssues(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = { permissions: ['EDIT_ISSUES'], issues: issueIds.map(Number) };
+  const answer = permissionGrants.parse(await jiraRequest('POST', '/rest/api/3/permissions/check', { projectPermissions: [asked] }));
+  const granted = (answer.projectPermissions ?? []).filter(({ permission }) => permission === 'EDIT_ISSUES');
+  return new Set(granted.flatMap(({ issues }) => issues ?? []).map(String));
 }
 
 export interface Person {

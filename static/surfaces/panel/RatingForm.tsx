@@ -1,4 +1,4 @@
-import { activeCriteria, FIXED_CRITERIA } from '../../../src/domain/settings';
+import { askedCriteria } from '../../../src/domain/settings';
 import { CriterionField } from './fields/CriterionField';
 import { DisruptionField } from './fields/DisruptionField';
 import { ReasonField } from './fields/ReasonField';
@@ -9,9 +9,10 @@ import { usePanel } from './PanelContext';
 /** The questions in the order in which a person thinks: what changes for whom, asked by whom, where, at what cost, who stands up for it. */
 export function RatingForm() {
   const { settings } = usePanel();
-  const fixed: readonly string[] = FIXED_CRITERIA;
-  const [impact, request] = fixed.map((id) => settings.criteria.find((criterion) => criterion.id === id && !criterion.archived));
-  const further = activeCriteria(settings).filter(({ id }) => !fixed.includes(id));
+  const asked = askedCriteria(settings);
+  const impact = asked.find(({ id }) => id === 'impact');
+  const request = asked.find(({ id }) => id === 'request');
+  const further = asked.filter((criterion) => criterion !== impact && criterion !== request);
   return (
     <div className="panel-form">
       {impact && <CriterionField criterion={impact} />}

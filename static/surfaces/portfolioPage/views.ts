@@ -12,5 +12,7 @@ export interface View {
 /** Every view that there is, in the order of the navigation. A name without a line here is an address that leads nowhere. */
 export const VIEWS: Partial<Record<ViewName, View>> = {
   ranking: { label: 'Ranking', linked: true, load: () => import('./ranking/RankingView') },
+  'what-if': { label: 'What if', linked: true, load: () => import('./whatIf/WhatIfView') },
   coverage: { label: 'Coverage', linked: true, load: () => import('./coverage/CoverageView') },
+  rate: { label: 'Rate many', linked: true, load: () => import('./rate/RateView') },
 };

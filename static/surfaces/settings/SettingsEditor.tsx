@@ -11,7 +11,7 @@ import { IssueTypesSection } from './rules/IssueTypesSection';
 import { SponsorRuleSection } from './rules/SponsorRuleSection';
 import { SaveBar } from './saving/SaveBar';
 import { SaveOutcome } from './saving/SaveOutcome';
-import { useLeaveGuard } from './saving/useLeaveGuard';
+import { useLeaveGuard } from '../../parts/useLeaveGuard';
 import { useSave } from './saving/useSave';
 import { StagesSection } from './stages/StagesSection';
 import { useDraft } from './useDraft';

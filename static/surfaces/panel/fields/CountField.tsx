@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import type { Criterion } from '../../../../src/domain/criterion';
 import { textOf } from '../../../../src/domain/texts';
+import { WHOLE_NUMBER } from '../../../rating/answerChoices';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';
-
-const WHOLE_NUMBER = /^\d{1,9}$/;
 
 /** A number of customers, typed. What is not a whole number stays in the field, with a word why it is not saved. */
 export function CountField({ criterion }: { criterion: Criterion }) {

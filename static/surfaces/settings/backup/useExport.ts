@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../../src/contract/errors';
-import { download } from './download';
+import { download } from '../../../parts/download';
 import { ExportEnded, exportSite } from './exportSite';
 
 export type ExportState =
@@ -25,7 +25,7 @@ export function useExport(): { state: ExportState; start: () => void; cancel: ()
     setState({ step: 'reading', epics: 0 });
     exportSite(now, (epics) => setState({ step: 'reading', epics }), control.signal).then(
       ({ pieces, epics, versions }) => {
-        download(name, pieces);
+        download(name, new Blob([...pieces], { type: 'application/json' }));
         setState({ step: 'done', epics, versions, name });
       },
       (error: unknown) => {

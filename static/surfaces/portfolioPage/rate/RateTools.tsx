@@ -1,0 +1,69 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { Loading } from '../../../parts/Loading';
+import { onDemand } from '../../../parts/onDemand';
+import { usePortfolioPage } from '../page/PageContext';
+import { ExportTools } from './files/ExportTools';
+import { SHOWN, type OwnAddress, type Shown } from './ownQuery';
+import { useRate } from './RateContext';
+
+const SHOWN_WORDS: Record<Shown, string> = { all: 'All epics', incomplete: 'With an answer missing', unrated: 'Not rated' };
+
+const ImportPanel = onDemand(() => import('./files/ImportPanel'), <Loading>Opening…</Loading>);
+
+const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+
+/** Which rows, in which way, and what goes in and out by files. */
+export function RateTools({ own }: { own: OwnAddress }) {
+  const { setOwn } = usePortfolioPage();
+  const { columns, ratings } = useRate();
+  const [importing, setImporting] = useState(false);
+  const inTable = own.by === null;
+  return (
+    <>
+      <div className="rate-tools">
+        <label>
+          Rate{' '}
+          <select value={own.by?.field ?? ''} onChange={({ target }) => setOwn(target.value === '' ? { by: '', seed: '' } : { by: target.value, seed: newSeed() })}>
+            <option value="">in a table</option>
+            {columns.map(({ field, label }) => (
+              <option key={field} value={field}>
+                {`one by one: ${label}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        {inTable && (
+          <>
+            <label>
+              Show{' '}
+              <select value={own.show} onChange={({ target }) => setOwn({ show: target.value === 'all' ? '' : target.value })}>
+                {SHOWN.map((shown) => (
+                  <option key={shown} value={shown}>
+                    {SHOWN_WORDS[shown]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button spacing="compact" isDisabled={!ratings.canUndo} onClick={() => ratings.undo()}>
+              Undo
+            </Button>
+            <Button spacing="compact" isDisabled={!ratings.canRedo} onClick={() => ratings.redo()}>
+              Redo
+            </Button>
+            <ExportTools />
+            <Button spacing="compact" isSelected={importing} onClick={() => setImporting(!importing)}>
+              Import…
+            </Button>
+          </>
+        )}
+      </div>
+      {importing && inTable && <ImportPanel onClose={() => setImporting(false)} />}
+      {inTable && (
+        <p className="rate-keys" id="rate-keys">
+          Arrows and Tab move, -3 to 3, y and n or a first letter answer, Delete clears, Ctrl+D copies down, Ctrl+C and Ctrl+V work with Excel, Ctrl+Z undoes. Escape, then Tab leaves the table.
+        </p>
+      )}
+    </>
+  );
+}

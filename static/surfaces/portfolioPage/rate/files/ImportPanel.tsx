@@ -1,0 +1,60 @@
+import Button from '@atlaskit/button/new';
+import { useId } from 'react';
+import { Loading } from '../../../../parts/Loading';
+import { Message } from '../../../../parts/Message';
+import { useLeaveGuard } from '../../../../parts/useLeaveGuard';
+import { useRate } from '../RateContext';
+import { ImportMapping } from './ImportMapping';
+import { ImportPreview } from './ImportPreview';
+import { ImportProgress } from './ImportProgress';
+import { useImport } from './useImport';
+import './import.css';
+
+/** Importing answers from a file: choose it, say what its columns are, see every change, then all of it or nothing. */
+export default function ImportPanel({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const { whole, ratings } = useRate();
+  const importing = useImport();
+  const { fileName, reading, problem, table, state, choose } = importing;
+  const busy = state?.step === 'importing' || state?.step === 'puttingBack';
+  useLeaveGuard(busy);
+  const unsaved = ratings.progress.unsaved > 0;
+  return (
+    <section className="rate-import" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>Import answers</h3>
+      <p>A CSV or XLSX file with one epic in a row, such as an export of this page. At most 5,000 rows. Nothing is changed before you have seen every change.</p>
+      {!whole && <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>}
+      {unsaved && state === null && <Message tone="information">Some cells of the table are not saved yet. Wait for them, or put them back.</Message>}
+      {!busy && (
+        <label>
+          File{' '}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            disabled={!whole || unsaved}
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file) void choose(file);
+            }}
+          />
+        </label>
+      )}
+      {reading && <Loading>{`Reading ${fileName}…`}</Loading>}
+      {problem !== null && <Message tone="error">{problem}</Message>}
+      {table && state === null && (
+        <>
+          <ImportMapping importing={importing} table={table} />
+          {importing.mappingProblem === null ? <ImportPreview importing={importing} /> : <Message tone="warning">{importing.mappingProblem}</Message>}
+        </>
+      )}
+      {state && <ImportProgress importing={importing} state={state} />}
+      {!busy && (
+        <div>
+          <Button spacing="compact" onClick={onClose}>
+            Close the import
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

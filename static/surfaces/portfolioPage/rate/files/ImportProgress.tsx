@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/new';
+import { useHost } from '../../../../host/HostProvider';
+import { counted, figuresIn, type Figures } from '../../../../parts/counted';
+import { Message } from '../../../../parts/Message';
+import type { ImportState } from './importRun';
+import type { Importing } from './useImport';
+
+/** How far an import has come, and how it ended. */
+export function ImportProgress({ importing, state }: { importing: Importing; state: ImportState }) {
+  const figures = figuresIn(useHost().locale);
+  if (state.step === 'putBack') return <PutBack figures={figures} state={state} />;
+  if (state.step === 'imported') {
+    return (
+      <Message tone="information" action={{ label: 'Undo the import', onClick: () => void importing.undo() }}>
+        <span role="status">{`Imported: ${counted(figures, state.epics, 'epic', 'epics')}.`}</span>
+      </Message>
+    );
+  }
+  const back = state.step === 'puttingBack';
+  return (
+    <div className="rate-progress">
+      <progress max={Math.max(1, state.of)} value={state.done} aria-label={back ? 'Epics put back' : 'Epics imported'} />
+      <span role="status">{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}`}</span>
+      {!back && (
+        <Button spacing="compact" onClick={importing.cancel}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PutBack({ figures, state: { why, epics, left } }: { figures: Figures; state: Extract<ImportState, { step: 'putBack' }> }) {
+  return (
+    <Message tone="warning">
+      {`${why} ${left.length > 0 ? 'Some of it stays' : 'Nothing of the import is left'}: ${counted(figures, epics, 'epic was', 'epics were')} put back.`}
+      {left.length > 0 && (
+        <ul>
+          {left.map(({ key, why: reason }) => (
+            <li key={key}>{`${key}: ${reason}`}</li>
+          ))}
+        </ul>
+      )}
+    </Message>
+  );
+}

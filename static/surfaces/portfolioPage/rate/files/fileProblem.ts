@@ -1,0 +1,14 @@
+/** Why a file cannot be imported, in a sentence for the person who chose it. */
+export class FileProblem extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FileProblem';
+  }
+}
+
+export const MOST_ROWS = 5_000;
+export const MOST_COLUMNS = 200;
+export const LONGEST_CELL = 5_000;
+export const LARGEST_FILE = 5_000_000;
+/** What all sheets of a workbook may take once unpacked, in bytes. */
+export const LARGEST_UNPACKED = 60_000_000;

@@ -1,0 +1,156 @@
+import { countScale, missingRange, openOptions, type Criterion } from '../../../../../src/domain/criterion';
+import { NEED_MAX } from '../../../../../src/domain/journey';
+import type { Scale } from '../../../../../src/domain/score';
+import { textOf } from '../../../../../src/domain/texts';
+import { cellText } from '../../../../rating/cellText';
+import type { Column } from '../../../../rating/columns';
+import { exportColumns, exportHeads, answerCells, type ExportedEpics, type TableCell } from './ratingTable';
+
+/** A formula, without its equals sign. */
+export interface Formula {
+  formula: string;
+}
+export type SheetCell = TableCell | Formula;
+
+/** A sheet of a workbook; its first row holds the heads. */
+export interface FormulaSheet {
+  name: string;
+  rows: SheetCell[][];
+}
+
+const FIRST_ROW = 2;
+const FACTS_BEFORE = 3;
+
+/** @param index from 0. @returns the letters of a column of a spreadsheet: A, Z, AA. */
+export function columnLetters(index: number): string {
+  const rest = index % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return index < 26 ? letter : columnLetters((index - rest) / 26 - 1) + letter;
+}
+
+const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** The criteria of the workbook in the order of its weights: those that take part. */
+const weighted = ({ scale }: ExportedEpics): readonly Criterion[] => scale.criteria;
+
+/**
+ * The ratings as a workbook that computes the scores by itself: from the answers, by the weights, as `src/domain/score.ts` does (a weighted
+ * sum model; a missing answer at the low end of its range gives the floor, at the high end the ceiling). Sheets: the ratings, the weights, what
+ * each option and stage counts, and the utility of every answer.
+ */
+export function ratingSheets(exported: ExportedEpics): FormulaSheet[] {
+  return [ratingSheet(exported), weightSheet(exported), levelSheet(exported), utilitySheet(exported)];
+}
+
+function ratingSheet(exported: ExportedEpics): FormulaSheet {
+  const heads = exportHeads(exported.columns);
+  const [floor, ceiling] = [columnLetters(heads.length - 3), columnLetters(heads.length - 2)];
+  const last = FIRST_ROW + exported.epics.length - 1;
+  const rows = exported.epics.map((epic, index): SheetCell[] => {
+    const row = FIRST_ROW + index;
+    const end = (side: 'low' | 'high'): Formula => ({ formula: scoreFormula(weighted(exported), row, side) });
+    return [...answerCells(exported.columns, epic), end('low'), end('high'), { formula: rankFormula(floor, ceiling, row, last) }];
+  });
+  return { name: 'Ratings', rows: [heads, ...rows] };
+}
+
+function rankFormula(floor: string, ceiling: string, row: number, last: number): string {
+  const all = (letters: string): string => `$${letters}$${FIRST_ROW}:$${letters}$${last}`;
+  const better = `COUNTIF(${all(floor)},">"&${floor}${row})`;
+  const surer = `COUNTIFS(${all(floor)},${floor}${row},${all(ceiling)},"<"&${ceiling}${row})`;
+  return `IF(${floor}${row}="","",1+${better}+${surer})`;
+}
+
+/** A part for every criterion: its weight times the utility of the answer, or of the answer that is missing at one end of its range. */
+function scoreFormula(criteria: readonly Criterion[], row: number, side: 'low' | 'high'): string {
+  if (criteria.length === 0) return '""';
+  const used = criteria.map((criterion, index) => ({ criterion, at: FIRST_ROW + index, utility: `Utilities!${columnLetters(index + 1)}${row}` }));
+  const missing = side === 'low' ? 'E' : 'F';
+  const parts = used.map(({ at, utility }) => `Weights!$D$${at}*IF(ISNUMBER(${utility}),${utility},Weights!$${missing}$${at})`);
+  const answered = used.filter(({ criterion }) => criterion.kind !== 'stageNeed').map(({ at, utility }) => `IF(ISNUMBER(${utility}),IF(Weights!$D$${at}>0,1,0),0)`);
+  const sum = `ROUND(100*(${parts.join('+')})/SUM(Weights!$D$${FIRST_ROW}:$D$${FIRST_ROW + criteria.length - 1}),6)`;
+  return answered.length === 0 ? '""' : `IF(${answered.join('+')}=0,"",${sum})`;
+}
+
+function weightSheet(exported: ExportedEpics): FormulaSheet {
+  const heads = ['Id', 'Criterion', 'Kind', 'Weight', 'Lowest when missing', 'Highest when missing', 'Customers for 63%'];
+  const rows = weighted(exported).map((criterion): SheetCell[] => {
+    const { low, high } = rangeOf(criterion, exported.scale);
+    return [criterion.id, textOf(criterion.label), KIND_WORDS[criterion.kind], criterion.weight, low, high, criterion.kind === 'count' ? countScale(criterion) : null];
+  });
+  return { name: 'Weights', rows: [heads, ...rows] };
+}
+
+const KIND_WORDS: Record<Criterion['kind'], string> = {
+  signed: 'from -3 to 3',
+  scale: 'from 0 to 3',
+  yesNo: 'yes or no',
+  choice: 'a choice',
+  count: 'a count of customers',
+  stageNeed: 'need of the stage',
+};
+
+function rangeOf(criterion: Criterion, { stages }: Scale): { low: number; high: number } {
+  if (criterion.kind !== 'stageNeed') return missingRange(criterion);
+  const needs = stages.map(({ need }) => need / NEED_MAX);
+  return { low: Math.min(...needs), high: Math.max(...needs) };
+}
+
+/** What each option and each stage counts, under the name that it has in the ratings. */
+function levelRows({ columns, scale }: ExportedEpics): [string, string, number][] {
+  const written = (field: string, value: string): string => {
+    const column = columns.find((one) => one.field === field);
+    return column ? cellText(column, value) : value;
+  };
+  return scale.criteria.flatMap((criterion): [string, string, number][] => {
+    if (criterion.kind === 'choice') return openOptions(criterion).map(({ id, u }) => [criterion.id, written(`answers.${criterion.id}`, id), u]);
+    if (criterion.kind === 'stageNeed') return scale.stages.map(({ id, need }) => [criterion.id, written('stage', id), need / NEED_MAX]);
+    return [];
+  });
+}
+
+const levelSheet = (exported: ExportedEpics): FormulaSheet => ({ name: 'Levels', rows: [['Criterion', 'Answer', 'Utility'], ...levelRows(exported)] });
+
+function utilitySheet(exported: ExportedEpics): FormulaSheet {
+  const levels = levelRows(exported).length;
+  const heads = ['Key', ...weighted(exported).map(({ label }) => textOf(label))];
+  const rows = exported.epics.map(({ key }, index): SheetCell[] => [
+    key,
+    ...weighted(exported).map((criterion, order) => ({ formula: utilityFormula(criterion, answerAt(exported.columns, criterion, FIRST_ROW + index), FIRST_ROW + order, levels) })),
+  ]);
+  return { name: 'Utilities', rows: [heads, ...rows] };
+}
+
+/** @returns the cell of the ratings that answers a criterion. */
+function answerAt(columns: readonly Column[], criterion: Criterion, row: number): string {
+  const field = criterion.kind === 'stageNeed' ? 'stage' : `answers.${criterion.id}`;
+  const at = exportColumns(columns).findIndex((column) => column.field === field);
+  return `Ratings!$${columnLetters(FACTS_BEFORE + at)}${row}`;
+}
+
+/** An answer that is none of the criterion's has no utility: it counts as missing. */
+function utilityFormula(criterion: Criterion, answer: string, weightRow: number, levels: number): string {
+  switch (criterion.kind) {
+    case 'signed':
+      return wholeNumber(answer, `${answer}>=-3`, `${answer}<=3`, `${answer}/3`);
+    case 'scale':
+      return wholeNumber(answer, `${answer}>=0`, `${answer}<=3`, `${answer}/3`);
+    case 'count':
+      return wholeNumber(answer, `${answer}>=0`, 'TRUE', `1-EXP(-${answer}/Weights!$G$${weightRow})`);
+    case 'yesNo':
+      return `IF(${answer}="yes",1,IF(${answer}="no",0,""))`;
+    case 'choice':
+    case 'stageNeed':
+      return levelFormula(criterion.id, answer, levels);
+  }
+}
+
+const wholeNumber = (answer: string, least: string, most: string, utility: string): string =>
+  `IF(ISNUMBER(${answer}),IF(AND(${least},${most},INT(${answer})=${answer}),${utility},""),"")`;
+
+function levelFormula(id: string, answer: string, levels: number): string {
+  if (levels === 0) return '""';
+  const all = (letters: string): string => `Levels!$${letters}$${FIRST_ROW}:$${letters}$${FIRST_ROW + levels - 1}`;
+  const matching = `(${all('A')}=${quotedText(id)})*(${all('B')}=${answer})`;
+  return `IF(SUMPRODUCT(${matching})=0,"",SUMPRODUCT(${matching}*${all('C')}))`;
+}

@@ -1,0 +1,161 @@
+import type { Envelope, Failure } from '../../../../../src/contract/errors';
+import type { Output } from '../../../../../src/contract/procedures';
+import { assessmentSchema, type Assessment, type Changes } from '../../../../../src/domain/assessment';
+import { changeTo, joined } from '../../../../rating/columns';
+import { valueOf } from '../../../../rating/session/content';
+import type { ImportedCell, ImportedEpic } from './importPlan';
+
+/** The world of an import. */
+export interface ImportServer {
+  save(issueId: string, version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** How an import stands. Nothing is half imported at the end: it is all there, or put back. */
+export type ImportState =
+  | { step: 'importing' | 'puttingBack'; done: number; of: number }
+  | { step: 'imported'; epics: number }
+  /** `left`: epics whose answers somebody changed after the import, or that could not be put back; they stay as they are. */
+  | { step: 'putBack'; why: string; epics: number; left: { key: string; why: string }[] };
+
+/** An epic that this import saved. */
+interface SavedEpic {
+  epic: ImportedEpic;
+  /** Its version after the save. */
+  version: number;
+}
+
+const AT_ONCE = 4;
+const ATTEMPTS = 4;
+const PAUSE_MS = 500;
+const LONGEST_PAUSE_S = 20;
+const CANCELLED = 'You cancelled the import.';
+const UNDONE = 'You took the import back.';
+const CHANGED = 'somebody changed it meanwhile';
+
+/** `perhaps`: no answer came, so that it may be stored all the same. */
+type Saved = { ok: true; stored: Assessment } | { ok: false; why: string; perhaps: boolean };
+
+/** Imports planned changes, all or nothing: what one refused save leaves half done is put back. */
+export class ImportRun {
+  private readonly saved: SavedEpic[] = [];
+  private stopped: string | null = null;
+  private state: ImportState;
+
+  /**
+   * @param versionOf the version of an epic as it was last read.
+   * @param tell hears of each step, and `stored` of each epic that was saved.
+   */
+  constructor(
+    private readonly epics: readonly ImportedEpic[],
+    private readonly versionOf: (epicId: string) => number,
+    private readonly server: ImportServer,
+    private readonly tell: { state: (state: ImportState) => void; stored: (epicId: string, stored: Assessment) => void },
+  ) {
+    this.state = { step: 'importing', done: 0, of: epics.length };
+  }
+
+  /** Saves everything. Never rejects; how it ended is told as a state. */
+  async run(): Promise<ImportState> {
+    this.show({ step: 'importing', done: 0, of: this.epics.length });
+    await eachOf(this.epics, async (epic) => {
+      if (this.stopped !== null) return;
+      const version = this.versionOf(epic.id);
+      const answer = await this.save(epic.id, version, epic.cells);
+      if (!answer.ok) {
+        if (answer.perhaps) this.saved.push({ epic, version });
+        this.stopped ??= `${epic.key} was refused: ${answer.why}`;
+        return;
+      }
+      this.saved.push({ epic, version: answer.stored.version });
+      this.tell.stored(epic.id, answer.stored);
+      if (this.stopped === null) this.show({ step: 'importing', done: this.saved.length, of: this.epics.length });
+    });
+    return this.stopped === null ? this.show({ step: 'imported', epics: this.saved.length }) : this.putBack(this.stopped);
+  }
+
+  /** Stops an import that is under way; what it saved is put back. */
+  cancel(): void {
+    if (this.state.step === 'importing') this.stopped ??= CANCELLED;
+  }
+
+  /** Takes back an import that was done. */
+  undo(): Promise<ImportState> {
+    return this.putBack(UNDONE);
+  }
+
+  private async putBack(why: string): Promise<ImportState> {
+    const of = this.saved.length;
+    const left: { key: string; why: string }[] = [];
+    let done = 0;
+    this.show({ step: 'puttingBack', done, of });
+    await eachOf(this.saved.splice(0), async ({ epic, version }) => {
+      const reason = await this.putBackOne(epic, version);
+      if (reason !== null) left.push({ key: epic.key, why: reason });
+      done += 1;
+      this.show({ step: 'puttingBack', done, of });
+    });
+    return this.show({ step: 'putBack', why, epics: of - left.length, left });
+  }
+
+  /** @returns why some of it stays, or null. */
+  private async putBackOne({ id, cells }: ImportedEpic, version: number): Promise<string | null> {
+    const backwards = cells.map(({ column, from, to }) => ({ column, from: to, to: from }));
+    const whole = await this.save(id, version, backwards);
+    if (whole.ok) return this.heard(id, whole.stored);
+    if (!whole.why.startsWith(CHANGED)) return whole.why;
+    // Somebody changed some of it: what they left alone is put back one by one.
+    for (const cell of backwards) {
+      const one = await this.save(id, version, [cell]);
+      if (one.ok) this.heard(id, one.stored);
+    }
+    return whole.why;
+  }
+
+  private heard(id: string, stored: Assessment): null {
+    this.tell.stored(id, stored);
+    return null;
+  }
+
+  /** Saves cells of one epic. Another version is no hindrance where these very cells still hold what they held. */
+  private async save(id: string, version: number, cells: readonly ImportedCell[]): Promise<Saved> {
+    const changes = joined(cells.map(({ column, to }) => changeTo(column, to)));
+    let from = version;
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.server.save(id, from, changes);
+      if (answer.ok) return { ok: true, stored: answer.value.assessment };
+      const current = currentOf(answer.error);
+      if (current) {
+        if (cells.every(({ column, to }) => valueOf(current, column.field) === to)) return { ok: true, stored: current };
+        if (!cells.every(({ column, from: before, to }) => [before, to].includes(valueOf(current, column.field) as ImportedCell['from']))) return { ok: false, why: `${CHANGED}.`, perhaps: false };
+        from = current.version;
+      } else if (!mayPass(answer.error)) return { ok: false, why: answer.error.message, perhaps: false };
+      if (attempt === ATTEMPTS) return { ok: false, why: answer.error.message, perhaps: answer.error.code === 'unavailable' };
+      if (!current) await this.server.wait(pauseOf(answer.error, attempt));
+    }
+  }
+
+  private show(state: ImportState): ImportState {
+    this.state = state;
+    this.tell.state(state);
+    return state;
+  }
+}
+
+function currentOf(failure: Failure): Assessment | null {
+  const parsed = failure.code === 'conflict' ? assessmentSchema.safeParse(failure.current) : null;
+  return parsed?.success ? parsed.data : null;
+}
+
+/** Whether trying again may help. A save whose answer got lost may be stored: the next try then meets its own values. */
+const mayPass = ({ code }: Failure): boolean => code === 'unavailable' || code === 'rateLimited';
+
+const pauseOf = ({ retryAfter }: Failure, attempt: number): number => Math.min(retryAfter ?? (PAUSE_MS * attempt) / 1000, LONGEST_PAUSE_S) * 1000;
+
+async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all.values();
+  const worker = async (): Promise<void> => {
+    for (const one of waiting) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

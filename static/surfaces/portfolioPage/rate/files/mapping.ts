@@ -1,0 +1,40 @@
+import { guarded } from '../../../../rating/cellText';
+import type { Column } from '../../../../rating/columns';
+import type { Field } from '../../../../rating/session/content';
+import { exportColumns, exportHeads } from './ratingTable';
+
+/** What a column of a file is: the key of the epic, the answer to a question, or nothing that is imported. */
+export type Target = 'key' | Field | null;
+
+/** One target for each column of the file, in its order. */
+export type Mapping = readonly Target[];
+
+const KEY_NAMES = ['key', 'issue key', 'epic key', 'epic', 'issue', 'issue id', 'jira key', 'work item key'];
+const NAMES: Partial<Record<Column['kind'], string[]>> = { stage: ['stage', 'journey stage'], disruption: ['disruption', 'disruption while delivering'] };
+
+const plain = (name: string): string => name.trim().toLowerCase().replace(/[\s_]+/g, ' ');
+
+/** @returns what each column is by its head: the label or id of a question, or a usual name of the key. Each target goes to the first that fits. */
+export function guessMapping(heads: readonly string[], columns: readonly Column[]): Target[] {
+  const names = new Map<string, Target>(KEY_NAMES.map((name) => [name, 'key']));
+  const exported = exportHeads(columns).slice(3);
+  exportColumns(columns).forEach(({ field, kind, label }, index) => {
+    const known = [exported[index] ?? label, label, field, field.replace(/^answers\./, ''), ...(NAMES[kind] ?? [])];
+    for (const name of known.flatMap((one) => [one, guarded(one)])) if (!names.has(plain(name))) names.set(plain(name), field);
+  });
+  const taken = new Set<Target>();
+  return heads.map((head) => {
+    const target = names.get(plain(head)) ?? null;
+    if (target === null || taken.has(target)) return null;
+    taken.add(target);
+    return target;
+  });
+}
+
+/** @returns why nothing can be imported by this mapping, in a sentence; null when it can. */
+export function mappingProblem(mapping: Mapping): string | null {
+  const given = mapping.filter((target) => target !== null);
+  if (!given.includes('key')) return 'Choose which column holds the keys of the epics.';
+  if (given.length < 2) return 'Choose at least one column that holds answers.';
+  return new Set(given).size < given.length ? 'Two columns go to the same place. Choose another place for one of them.' : null;
+}

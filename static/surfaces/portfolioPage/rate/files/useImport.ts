@@ -1,0 +1,97 @@
+import { useMemo, useRef, useState } from 'react';
+import { call } from '../../../../host/server';
+import { failureSentence } from '../../../../host/failureSentence';
+import { useRate } from '../RateContext';
+import { FileProblem } from './fileProblem';
+import { planImport, type ImportPlan } from './importPlan';
+import { ImportRun, type ImportServer, type ImportState } from './importRun';
+import { guessMapping, mappingProblem, type Target } from './mapping';
+import { readTable, type ReadTable } from './readTable';
+
+const SERVER: ImportServer = {
+  save: (issueId, version, changes) => call('assessment.save', { issueId, version, changes }),
+  wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+};
+
+const UNREADABLE = 'This file could not be read. Save it again as CSV or XLSX and choose that.';
+
+export interface Importing {
+  fileName: string;
+  reading: boolean;
+  problem: string | null;
+  table: ReadTable | null;
+  mapping: readonly Target[];
+  mappingProblem: string | null;
+  emptyClears: boolean;
+  plan: ImportPlan | null;
+  state: ImportState | null;
+  choose: (file: File) => Promise<void>;
+  map: (column: number, target: Target) => void;
+  setEmptyClears: (clears: boolean) => void;
+  start: () => Promise<void>;
+  cancel: () => void;
+  undo: () => Promise<void>;
+}
+
+/** An import from the choice of a file to its end. */
+export function useImport(): Importing {
+  const { columns, allRows, ratings, rights, version, rightsVersion } = useRate();
+  const [fileName, setFileName] = useState('');
+  const [reading, setReading] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [table, setTable] = useState<ReadTable | null>(null);
+  const [mapping, setMapping] = useState<readonly Target[]>([]);
+  const [emptyClears, setEmptyClears] = useState(false);
+  const [state, setState] = useState<ImportState | null>(null);
+  const run = useRef<ImportRun | null>(null);
+  const epics = useMemo(() => new Map(allRows.map((row) => [row.key.toUpperCase(), row])), [allRows]);
+  const wrong = table ? mappingProblem(mapping) : null;
+
+  // What is stored and allowed changes under the plan: it is made anew with every news of either, until the import has begun.
+  const fresh = useMemo(() => {
+    if (!table || wrong !== null) return null;
+    const mayEdit = (id: string): boolean => rightsVersion >= 0 && rights.mayEdit(id);
+    return planImport(table, mapping, { columns, epics, valueAt: (id, column) => (version >= 0 ? ratings.valueAt(id, column) : null), mayEdit, emptyClears });
+  }, [table, wrong, mapping, columns, epics, ratings, rights, version, rightsVersion, emptyClears]);
+  const [begun, setBegun] = useState<ImportPlan | null>(null);
+
+  const choose = async (file: File): Promise<void> => {
+    setFileName(file.name);
+    setReading(true);
+    setProblem(null);
+    setTable(null);
+    setState(null);
+    setBegun(null);
+    try {
+      const read = await readTable(file);
+      const guessed = guessMapping(read.heads, columns);
+      const keyAt = guessed.indexOf('key');
+      const named = read.rows.flatMap(({ cells }) => epics.get((cells[keyAt] ?? '').trim().toUpperCase())?.id ?? []);
+      await rights.ensure(keyAt < 0 ? allRows.map(({ id }) => id) : named);
+      setMapping(guessed);
+      setTable(read);
+    } catch (error) {
+      setProblem(error instanceof FileProblem ? error.message : failureSentence(error, UNREADABLE));
+    } finally {
+      setReading(false);
+    }
+  };
+  const start = async (): Promise<void> => {
+    if (!fresh) return;
+    setBegun(fresh);
+    const current = new ImportRun(fresh.changes, (id) => ratings.storedOf(id).version, SERVER, { state: setState, stored: (id, stored) => ratings.absorb(id, stored) });
+    run.current = current;
+    await current.run();
+  };
+
+  return {
+    ...{ fileName, reading, problem, table, mapping, mappingProblem: wrong, emptyClears, state },
+    plan: begun ?? fresh,
+    choose,
+    map: (column, target) => setMapping(mapping.map((one, index) => (index === column ? target : one))),
+    setEmptyClears,
+    start,
+    cancel: () => run.current?.cancel(),
+    undo: async () => void (await run.current?.undo()),
+  };
+}

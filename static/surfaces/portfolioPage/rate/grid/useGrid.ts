@@ -1,0 +1,169 @@
+import { useRef, useState } from 'react';
+import { useHost } from '../../../../host/HostProvider';
+import { openIssue } from '../../../../host/navigation';
+import { figuresIn } from '../../../../parts/counted';
+import { cellText } from '../../../../rating/cellText';
+import type { Column } from '../../../../rating/columns';
+import { valueWords } from '../cellWords';
+import { useRate } from '../RateContext';
+import { cleared, copied, filled, filledDown, pasted, valueOfChoice, type Planned, type Sheet } from './blocks';
+import { doneWords, plannedWords } from './plannedWords';
+import { blockBetween, isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from './position';
+import { typedIn } from './typing';
+
+/** The epic's own column, before the questions. */
+export const EPIC_COLUMN = 0;
+
+/** Where the person is in the table and what they do there. */
+export interface GridState {
+  active: Position;
+  block: Block;
+  /** Text that the open cell begins with; null while none is open. */
+  editing: string | null;
+  signed: boolean;
+  /** What the last action did, in words. */
+  note: string;
+  extent: Extent;
+}
+
+export function useGrid(page: number) {
+  const { columns, rows, ratings, rights } = useRate();
+  const figures = figuresIn(useHost().locale);
+  const [at, setAt] = useState<Position>({ row: 0, column: 1 });
+  const [corner, setCorner] = useState<Position>(at);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [signed, setSigned] = useState(false);
+  const [note, setNote] = useState('');
+  const leaving = useRef(false);
+  const pointedAgain = useRef(false);
+  const extent: Extent = { rows: rows.length, columns: columns.length + 2, page };
+  const active = { row: Math.min(at.row, Math.max(0, rows.length - 1)), column: Math.min(at.column, extent.columns - 1) };
+  const block = blockBetween(active, { row: Math.min(corner.row, Math.max(0, rows.length - 1)), column: corner.column });
+
+  const sheet: Sheet = {
+    rowIds: rows.map(({ id }) => id),
+    columns,
+    valueAt: (rowId, column) => ratings.valueAt(rowId, column),
+    mayEdit: (rowId) => rights.mayEdit(rowId),
+  };
+  /** The marked cells among the questions; null when there are none. */
+  const answers = (): Block | null => {
+    const left = Math.max(block.left - 1, 0);
+    const right = Math.min(block.right - 1, columns.length - 1);
+    return left <= right ? { ...block, left, right } : null;
+  };
+  const columnAt = (): Column | undefined => columns[active.column - 1];
+  const activeRow = rows[active.row];
+
+  const goTo = (to: Position, extend = false): void => {
+    setAt(to);
+    if (!extend) setCorner(to);
+    setEditing(null);
+    setSigned(false);
+  };
+  const move = (how: Move): boolean => {
+    const to = moved(active, how, extent);
+    if (to) goTo(to, how.shift && how.key !== 'Enter');
+    return to !== null;
+  };
+  const put = (planned: Planned, verb: string): void => {
+    ratings.edit(planned.edits);
+    ratings.mark(planned.refused);
+    setNote(plannedWords(figures, planned, verb));
+  };
+  const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
+    const marked = answers();
+    if (marked) put(plan(sheet, marked), verb);
+  };
+  const open = (begin?: string): void => {
+    const column = columnAt();
+    if (!column || !activeRow) return;
+    if (!rights.mayEdit(activeRow.id)) return setNote(`You may not edit ${activeRow.key}.`);
+    const conflict = ratings.stateAt(activeRow.id, column).kind === 'conflict';
+    const value = ratings.valueAt(activeRow.id, column);
+    setEditing(begin ?? (conflict || value === null ? '' : String(value)));
+  };
+  const write = (written: string, key: 'Enter' | 'Tab' | 'leave', back: boolean): void => {
+    const column = columnAt();
+    setEditing(null);
+    if (!column || !activeRow) return;
+    const texts = column.kind === 'count' ? written : cellText(column, valueOfChoice(column, written));
+    put(pasted(sheet, { top: active.row, bottom: active.row, left: active.column - 1, right: active.column - 1 }, [[texts]]), 'changed');
+    if (key === 'Enter') move({ key, toEnd: false, shift: back });
+    else if (key === 'Tab') goTo(tabbed(active, back, extent) ?? active);
+  };
+  const type = (letter: string): boolean => {
+    const column = columnAt();
+    const marked = answers();
+    if (!column || !activeRow || !marked) return false;
+    const typed = typedIn(column, ratings.valueAt(activeRow.id, column), letter, signed);
+    setSigned(typed?.kind === 'sign');
+    if (typed?.kind === 'write') open(typed.text);
+    if (typed?.kind === 'value') {
+      const one = isOneCell(block) ? marked : { ...marked, left: active.column - 1, right: active.column - 1 };
+      put(filled(sheet, one, typed.value), `set to ${valueWords(column, typed.value)}`);
+    }
+    return typed !== null;
+  };
+  const step = (done: number | null, nothing: string, verb: string): void => setNote(done === null ? nothing : doneWords(figures, done, verb));
+  /** Tab stays in the table until its end, or until Escape let go. @returns whether it stayed. */
+  const tab = (back: boolean): boolean => {
+    const to = leaving.current ? null : tabbed(active, back, extent);
+    leaving.current = false;
+    if (to) goTo(to);
+    return to !== null;
+  };
+  const letGo = (): void => {
+    leaving.current = true;
+    setSigned(false);
+    goTo(active);
+    setNote('Tab now leaves the table.');
+  };
+  const openEpic = (): void => void (activeRow && openIssue(activeRow.key));
+  const keep = (side: 'mine' | 'theirs'): void => {
+    const column = columnAt();
+    setEditing(null);
+    if (column && activeRow) ratings.resolve(activeRow.id, column.field, side);
+  };
+
+  /** The pointer goes down on a cell: on the active one it opens it when it comes up again. */
+  const point = (to: Position, extend: boolean): void => {
+    pointedAgain.current = !extend && to.row === active.row && to.column === active.column;
+    if (!pointedAgain.current) goTo(to, extend);
+  };
+  const pointUp = (): void => {
+    if (pointedAgain.current && editing === null) open();
+    pointedAgain.current = false;
+  };
+
+  return {
+    state: { active, block, editing, signed, note, extent } satisfies GridState,
+    point,
+    pointUp,
+    move,
+    tab,
+    letGo,
+    type,
+    open,
+    openEpic,
+    write,
+    keep,
+    close: () => setEditing(null),
+    say: setNote,
+    selectAll: () => {
+      setAt({ row: 0, column: 1 });
+      setCorner({ row: extent.rows - 1, column: extent.columns - 1 });
+    },
+    clear: () => overBlock(cleared, 'cleared'),
+    fillDown: () => overBlock(filledDown, 'copied down'),
+    copy: (): string => {
+      const marked = answers();
+      return marked ? copied(sheet, marked) : (activeRow?.key ?? '');
+    },
+    paste: (texts: readonly (readonly string[])[]) => overBlock((one, marked) => pasted(one, marked, texts), 'pasted'),
+    undo: () => step(ratings.undo(), 'Nothing to undo.', 'put back'),
+    redo: () => step(ratings.redo(), 'Nothing to do again.', 'done again'),
+  };
+}
+
+export type Grid = ReturnType<typeof useGrid>;

@@ -1,0 +1,44 @@
+import type { Failure } from '../../../../../src/contract/errors';
+import type { Field, Value } from '../../../../rating/session/content';
+import { same, valueOf } from '../../../../rating/session/content';
+import type { RatingSession } from '../../../../rating/session/ratingSession';
+
+/** How one cell stands. `stored`: nobody touched it here. */
+export type CellState =
+  | { kind: 'stored' }
+  | { kind: 'saving' }
+  | { kind: 'saved' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'conflict'; theirs: Value; by: string | null }
+  | { kind: 'wrong'; written: string; problem: string };
+
+export const STORED: CellState = { kind: 'stored' };
+const SAVING: CellState = { kind: 'saving' };
+const SAVED: CellState = { kind: 'saved' };
+
+/** @param touched whether the person changed the cell here. */
+export function cellStateOf(session: RatingSession, field: Field, touched: boolean): CellState {
+  const { view, content, conflicts, failure } = session;
+  const theirs = valueOf(view.assessment, field);
+  if (conflicts.includes(field)) return { kind: 'conflict', theirs, by: view.assessment.updatedBy };
+  if (same(valueOf(content, field), theirs)) return touched ? SAVED : STORED;
+  return failure ? { kind: 'failed', failure } : SAVING;
+}
+
+/** @returns the word that stands beside, and is read out with, the value of a cell; empty while there is nothing to say. */
+export function stateWords(state: CellState): string {
+  switch (state.kind) {
+    case 'stored':
+      return '';
+    case 'saving':
+      return 'saving';
+    case 'saved':
+      return 'saved';
+    case 'failed':
+      return 'not saved';
+    case 'conflict':
+      return 'two answers, choose';
+    case 'wrong':
+      return 'not taken over';
+  }
+}
