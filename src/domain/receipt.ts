@@ -24,14 +24,15 @@ export function receiptOf(scale: Scale, rated: RatedAnswers): Receipt | null {
   const score = scoreOfParts(scale, parts);
   if (!score) return null;
   const points = (end: 'low' | 'high') => parts.map(({ criterion, range }) => (100 * criterion.weight * range[end]) / scale.totalWeight);
-  const floor = roundToTenth(score.floor);
-  const ceiling = roundToTenth(score.ceiling);
+  const floor = toTenth(score.floor);
+  const ceiling = toTenth(score.ceiling);
   const lows = apportion(points('low'), floor);
   const highs = apportion(points('high'), ceiling);
   return { lines: parts.map((part, i) => ({ part, low: lows[i] ?? 0, high: highs[i] ?? 0 })), floor, ceiling };
 }
 
-const roundToTenth = (value: number): number => (Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + 1e-9)) / 10 || 0;
+/** @returns points with one decimal, half away from zero, never -0. */
+export const toTenth = (value: number): number => (Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + 1e-9)) / 10 || 0;
 
 /**
  * Largest-remainder rounding to tenths: each number is rounded down, then the tenths still missing from the total go to the

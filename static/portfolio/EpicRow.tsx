@@ -4,10 +4,20 @@ import { ScoreText } from '../parts/ScoreText';
 import { StageTag } from '../parts/StageTag';
 import { EpicLink } from './EpicLink';
 import { FlagTags } from './FlagTags';
+import { WhyButton } from './receipt/WhyButton';
 import type { PortfolioEpic } from './portfolioEpic';
 
-/** A place of the ranking. `tieNote` is the id of the sentence that explains a tie. */
-export function EpicRow({ place: { epic, rank, tied }, tieNote }: { place: Place<PortfolioEpic>; tieNote: string }) {
+export interface EpicRowProps {
+  place: Place<PortfolioEpic>;
+  /** Id of the sentence that explains a tie. */
+  tieNote: string;
+  /** Id of the receipt of this epic while it stands below the row. */
+  receipt: string | null;
+  onWhy: () => void;
+}
+
+/** A place of the ranking, with a button that opens or closes its receipt. */
+export function EpicRow({ place: { epic, rank, tied }, tieNote, receipt, onWhy }: EpicRowProps) {
   const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
   return (
     <tr>
@@ -25,6 +35,7 @@ export function EpicRow({ place: { epic, rank, tied }, tieNote }: { place: Place
         <span className="lens-ranked__number">
           <ScoreText score={epic.score} />
         </span>
+        <WhyButton epic={epic} controls={receipt} onPress={onWhy} />
       </td>
       <td className="lens-ranked__stage">
         <StageTag stage={epic.stage ?? undefined} />

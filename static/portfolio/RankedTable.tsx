@@ -1,6 +1,8 @@
-import { Fragment, useId, useMemo } from 'react';
+import { Fragment, useId, useMemo, useState } from 'react';
 import { useHost } from '../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../parts/counted';
+import { Loading } from '../parts/Loading';
+import { onDemand } from '../parts/onDemand';
 import { EpicRow, UnrankedRow } from './EpicRow';
 import { FlagLegend } from './FlagLegend';
 import { flagWords } from './flagWords';
@@ -20,6 +22,8 @@ export interface RankedTableProps {
   cutLine: number;
 }
 
+const RowReceipt = onDemand(() => import('./receipt/RowReceipt'), <Loading>Opening…</Loading>);
+
 const COLUMNS = ['Rank', 'Epic', 'Customer score', 'Stage', 'Flags'] as const;
 
 /** The ranking: a table that is laid out as two lines an epic where it is narrow. */
@@ -29,6 +33,8 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
   const { shown, malformed, epics } = useMemo(() => listed(reading, most, cutLine), [reading, most, cutLine]);
   const vouching = useVouching(reading.readAt, epics);
   const marked = (epic: PortfolioEpic): PortfolioEpic => (vouching.doubtful.has(epic.id) ? inDoubt(epic) : epic);
+  const [opened, setOpened] = useState<string | null>(null);
+  const receiptId = `${id}-receipt`;
   const flags = epics.flatMap((epic) => marked(epic).flags);
   return (
     <section className="lens-ranked">
@@ -46,7 +52,19 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
         <tbody>
           {shown.places.map((place, index) => (
             <Fragment key={place.epic.id}>
-              <EpicRow place={{ ...place, epic: marked(place.epic) }} tieNote={`${id}-tie`} />
+              <EpicRow
+                place={{ ...place, epic: marked(place.epic) }}
+                tieNote={`${id}-tie`}
+                receipt={opened === place.epic.id ? receiptId : null}
+                onWhy={() => setOpened(opened === place.epic.id ? null : place.epic.id)}
+              />
+              {opened === place.epic.id && (
+                <tr className="lens-ranked__receipt">
+                  <td colSpan={COLUMNS.length} id={receiptId}>
+                    <RowReceipt read={{ ...reading, isAll: reading.next === null }} epic={place.epic} />
+                  </td>
+                </tr>
+              )}
               {shown.cutLine?.kind === 'drawn' && shown.cutLine.places === index + 1 && <CutLineRow figures={figures} line={shown.cutLine} />}
             </Fragment>
           ))}

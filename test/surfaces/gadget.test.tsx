@@ -21,10 +21,10 @@ const WORKED: FakeEpic[] = [
 const show = (gadgetConfiguration?: unknown) => renderSurface(GadgetSurface, { gadgetConfiguration });
 const table = () => screen.findByRole('table', { name: 'Epics ranked by customer score' });
 
-/** Text as it is seen: without what is only read out. */
+/** Text as it is seen: without what is only read out, and without the button that opens the receipt. */
 function seen(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('.lens-visually-hidden')) hidden.remove();
+  for (const hidden of copy.querySelectorAll('.lens-visually-hidden, .lens-why')) hidden.remove();
   return copy.textContent ?? '';
 }
 const cells = (row: HTMLElement): string[] => [...row.querySelectorAll('th, td')].map(seen);

@@ -10,6 +10,8 @@ export interface OpenQuestion<T extends RatedEpic> {
   criterion: Criterion;
   /** Share of the answers, 0 to 1, that alone bring the epic over the line; 0 when it takes another answer as well. */
   share: number;
+  /** How many of how many possible answers that are; null for a count, which can be any number. */
+  answers: { enough: number; all: number } | null;
   /** The floor that the epic would have with the best answer to this question alone. */
   floor: number;
 }
@@ -39,7 +41,9 @@ function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score)
     const answers = legal === 'anyShare' ? COUNT_SHARES : legal;
     const floors = answers.map((u) => scoreWith(scale, parts, at, u)).filter((score) => score !== null);
     const enough = floors.filter((score) => passes(score, last));
-    return [{ epic, criterion: part.criterion, share: enough.length / Math.max(1, answers.length), floor: Math.max(...floors.map(({ floor }) => floor)) }];
+    const counts = legal === 'anyShare' ? null : { enough: enough.length, all: answers.length };
+    const best = Math.max(...floors.map(({ floor }) => floor));
+    return [{ epic, criterion: part.criterion, share: enough.length / Math.max(1, answers.length), answers: counts, floor: best }];
   });
 }
 

@@ -9,8 +9,8 @@ import { PanelProvider, type Panel } from './PanelContext';
 import { RatingForm } from './RatingForm';
 import { MissingList } from './reading/MissingList';
 import { Provenance } from './reading/Provenance';
-import { ReceiptTable } from './reading/ReceiptTable';
 import { ScoreCard } from './reading/ScoreCard';
+import { Why } from './reading/Why';
 import { MergeNotes } from './saving/MergeNotes';
 import { SaveStatus } from './saving/SaveStatus';
 import { SaveTrouble } from './saving/SaveTrouble';
@@ -62,7 +62,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
           <ScoreCard scale={scale} />
           <RatingForm />
           <div className="panel-details">
-            <ReceiptTable scale={scale} />
+            <Why view={view} scale={scale} />
             <MissingList scale={scale} />
             <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
           </div>

@@ -2,6 +2,7 @@ import type { Assessment } from '../../../../src/domain/assessment';
 import { useHost } from '../../../host/HostProvider';
 import { PersonName } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
+import { PROMISE, settingsWords } from '../../../portfolio/receipt/receiptWords';
 import { usePanel } from '../PanelContext';
 
 /** Who answered last and when, by which settings, and the promise about other epics. */
@@ -11,7 +12,7 @@ export function Provenance({ assessment, settingsVersion }: { assessment: Assess
   const { updatedAt, updatedBy } = assessment;
   return (
     <div className="panel-provenance">
-      <p>Other epics cannot change this score.</p>
+      <p>{PROMISE}</p>
       <p>
         {updatedAt && updatedBy ? (
           <>
@@ -20,7 +21,7 @@ export function Provenance({ assessment, settingsVersion }: { assessment: Assess
         ) : (
           'Nobody has answered yet.'
         )}{' '}
-        {settingsVersion === 0 ? 'Default settings.' : `Settings version ${settingsVersion}.`}
+        {settingsWords(settingsVersion)}
       </p>
     </div>
   );

@@ -1,0 +1,27 @@
+import { nextQuestions, type OpenQuestion } from '../../../src/domain/analysis/nextQuestions';
+import type { Place } from '../../../src/domain/rank';
+import type { Scale } from '../../../src/domain/score';
+import type { PortfolioEpic } from '../portfolioEpic';
+
+/** What was read, as far as questions need it. */
+export interface ReadForQuestions {
+  scale: Scale;
+  /** The ranking from its top, best first. */
+  ranking: readonly Place<PortfolioEpic>[];
+  /** Epics further down that missing answers leave open. */
+  reaching: readonly PortfolioEpic[];
+  /** The first places that it is about. */
+  line: number;
+}
+
+/**
+ * The missing answers that could change who is among the first places, the likeliest first. Only epics that can still reach the line are looked
+ * at, so that a long list costs no more than going through it.
+ */
+export function openQuestions({ scale, ranking, reaching, line }: ReadForQuestions): OpenQuestion<PortfolioEpic>[] {
+  const last = ranking[line - 1]?.epic.score;
+  if (!last) return [];
+  const canReach = ({ score }: PortfolioEpic): boolean => score !== null && score.ceiling >= last.floor && score.floor < score.ceiling;
+  const behind = [...ranking.slice(line).map(({ epic }) => epic), ...reaching].filter(canReach);
+  return nextQuestions(scale, [...ranking.slice(0, line).map(({ epic }) => epic), ...behind], line, behind.length * scale.criteria.length);
+}

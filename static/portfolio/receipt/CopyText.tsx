@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Puts a text on the clipboard. The page around may forbid that to the frame: then the text stands there, selected, to be copied by hand.
+ * @param text what is copied, as it is when the button is pressed.
+ */
+export function CopyText({ text }: { text: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'byHand' | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (outcome !== 'byHand') return;
+    field.current?.focus();
+    field.current?.select();
+  }, [outcome]);
+  const copy = (): void => {
+    setOutcome(null);
+    copied(text).then((done) => setOutcome(done ? 'copied' : 'byHand'));
+  };
+  return (
+    <div className="lens-receipt__copy">
+      <button type="button" className="lens-receipt__button" onClick={copy}>
+        Copy as text
+      </button>
+      <span role="status">
+        {outcome === 'copied' && 'Copied.'}
+        {outcome === 'byHand' && 'This page may not copy by itself. The text is selected below: copy it with Ctrl+C, or ⌘C on a Mac.'}
+      </span>
+      {outcome === 'byHand' && <textarea ref={field} readOnly rows={6} aria-label="Receipt as text" value={text} />}
+    </div>
+  );
+}
+
+/** @returns whether the browser put the text on the clipboard. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    console.warn('The clipboard is not open to this page', error);
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { receiptOf } from '../../../src/domain/receipt';
+import { textOf } from '../../../src/domain/texts';
+import {
+  aloneWords,
+  anchorOf,
+  answerOf,
+  calculationWords,
+  distanceWords,
+  equalWords,
+  pointsWords,
+  PROMISE,
+  publishedWords,
+  rankWords,
+  settingsWords,
+  swapIntroduction,
+  swapWords,
+  totalWords,
+} from './receiptWords';
+import type { ReceiptFacts, RankFacts } from './receiptFacts';
+
+/**
+ * @param answered who answered and when, as a sentence.
+ * @returns a receipt as plain text, one fact a line, to be pasted into a mail or a comment.
+ */
+export function receiptText({ epic, settings, rated, standing, equal, publishedOtherwise }: ReceiptFacts, answered: string): string {
+  const { scale, version } = settings;
+  const receipt = receiptOf(scale, rated);
+  if (!receipt) return `${epic.key} ${epic.summary}\nNot rated.`;
+  const lines = receipt.lines.map((line) => {
+    const anchor = anchorOf(line.part, scale);
+    const answer = `${textOf(line.part.criterion.label)}: ${answerOf(line.part, settings.settings)}${anchor === '' ? '' : ` (${anchor})`}`;
+    return `- ${answer}: ${pointsWords(line)} points (${calculationWords(line.part, scale)})`;
+  });
+  const rest = [publishedOtherwise && publishedWords(publishedOtherwise), ...standingLines(standing), equalWords(equal), `${answered} ${settingsWords(version)}`, PROMISE];
+  return [`${epic.key} ${epic.summary}`, `Customer score ${totalWords(receipt.floor, receipt.ceiling)}`, ...lines, ...rest.filter((line) => line !== null)]
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+}
+
+function standingLines(standing: RankFacts | null): string[] {
+  if (!standing) return [rankWords(standing)];
+  const { above } = standing;
+  if (!above) return [`${rankWords(standing)} ${aloneWords(standing)}`];
+  const next = `${rankWords(standing)} Next better: ${above.epic.key} ${above.epic.summary}${distanceWords(above)}`;
+  return [next, swapIntroduction(above), ...(above.ceilingDecided ? [] : above.swaps.map((swap) => `- ${swapWords(swap)}`))];
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { AssessmentView } from '../../../../src/contract/procedures';
+import type { Scale } from '../../../../src/domain/score';
+import { failureSentence } from '../../../host/failureSentence';
+import { useHost } from '../../../host/HostProvider';
+import { Loading } from '../../../parts/Loading';
+import { Message } from '../../../parts/Message';
+import { personWords } from '../../../parts/PersonName';
+import { timeWords } from '../../../parts/timeWords';
+import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
+import { CopyText } from '../../../portfolio/receipt/CopyText';
+import { readStanding } from '../../../portfolio/receipt/readStanding';
+import { equalFactsOf, type RankFacts } from '../../../portfolio/receipt/receiptFacts';
+import { receiptText } from '../../../portfolio/receipt/receiptText';
+import { StandingPart } from '../../../portfolio/receipt/StandingPart';
+import { usePanel } from '../PanelContext';
+import '../../../portfolio/receipt/receipt.css';
+
+const NOTHING_READ = 'The epics just above could not be read. Try again in a minute.';
+
+export interface StandingProps {
+  epic: { id: string; key: string };
+  view: AssessmentView;
+  scale: Scale;
+}
+
+/** Where the epic stands with what is saved, among all that the viewer can see: read when it is opened, and again after each save. */
+export default function Standing({ epic, view, scale }: StandingProps) {
+  const { assessment, settings: criteria, settingsVersion } = view;
+  const settings = useMemo((): PortfolioSettings => ({ settings: criteria, version: settingsVersion, scale }), [criteria, settingsVersion, scale]);
+  const { standing, problem, again } = useStanding(epic, view, settings);
+  const answered = useAnsweredWords(view);
+  if (problem) {
+    return (
+      <Message tone="error" action={{ label: 'Try again', onClick: again }}>
+        {problem}
+      </Message>
+    );
+  }
+  if (!standing) return <Loading>Looking for the epics just above…</Loading>;
+  const rated = { answers: assessment.answers, stage: assessment.stage };
+  const equal = equalFactsOf(scale, { ...epic, rated, score: null }, null);
+  return (
+    <div className="lens-receipt">
+      <StandingPart standing={standing} equal={equal} />
+      <CopyText text={receiptText({ epic: { ...epic, summary: '' }, settings, rated, standing, equal, publishedOtherwise: null, answeredAt: assessment.updatedAt }, answered)} />
+    </div>
+  );
+}
+
+/** @returns who answered last and when, as a sentence. */
+function useAnsweredWords({ assessment: { updatedAt, updatedBy } }: AssessmentView): string {
+  const { people } = usePanel();
+  const { accountId, locale, timeZone } = useHost();
+  if (!updatedAt || !updatedBy) return 'Nobody has answered yet.';
+  const name = updatedBy === accountId ? 'me' : personWords(updatedBy, people);
+  return `Answered by ${name}, ${timeWords(updatedAt, new Date(), locale, timeZone).exact}.`;
+}
+
+interface StandingState {
+  standing: RankFacts | null;
+  problem: string | null;
+  again: () => void;
+}
+
+function useStanding({ id, key }: StandingProps['epic'], { assessment }: AssessmentView, settings: PortfolioSettings): StandingState {
+  const [round, setRound] = useState(0);
+  const { answers, stage } = assessment;
+  // A save answers with a new assessment, and only then is another reading worth its cost.
+  const asked = useMemo(() => ({ own: { id, key, summary: '', rated: { answers, stage } }, settings, round }), [id, key, answers, stage, settings, round]);
+  const [answer, setAnswer] = useState<{ to: typeof asked | null; standing: RankFacts | null; problem: string | null }>({ to: null, standing: null, problem: null });
+  useEffect(() => {
+    let wanted = true;
+    readStanding(asked.own, asked.settings).then(
+      (standing) => wanted && setAnswer({ to: asked, standing, problem: standing ? null : NOTHING_READ }),
+      (error: unknown) => wanted && setAnswer({ to: asked, standing: null, problem: failureSentence(error, NOTHING_READ) }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [asked]);
+  const again = useCallback(() => setRound((one) => one + 1), []);
+  return answer.to === asked ? { standing: answer.standing, problem: answer.problem, again } : { standing: null, problem: null, again };
+}
