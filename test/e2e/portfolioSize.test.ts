@@ -1,0 +1,65 @@
+import type { Frame } from 'playwright-core';
+import { NEVER_RATED } from '../../src/domain/assessment';
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { scaleOf } from '../../src/domain/score';
+import { SUMMARY_PROPERTY, summaryOf } from '../../src/domain/summary';
+import { syntheticEpics } from '../../sandbox/seeds/synthetic';
+import { appFrame, screenshot } from './support/browser';
+import { onLocalJira } from './support/stage';
+
+/** A portfolio of a size that no screen draws at once, all rated, with few at the top. */
+const EPICS = 10_000;
+const TOP = 40;
+
+const scale = scaleOf(DEFAULT_SETTINGS);
+const stages = DEFAULT_SETTINGS.journeys[0]!.stages;
+
+function properties(place: number) {
+  const impact = place < TOP ? 3 - (place % 2) : (place % 4) - 3;
+  const answers = { impact, request: place < TOP ? 'yes' : 'no' };
+  return { [SUMMARY_PROPERTY]: summaryOf({ ...NEVER_RATED, version: 1, answers, stage: stages[place % stages.length]!.id, disruption: place % 4 }, scale, 0) };
+}
+
+const stage = onLocalJira({ seedIssues: [...syntheticEpics(EPICS, { projects: ['MOB', 'NET'], properties })].map((line) => JSON.parse(line) as object) });
+
+const rowsDrawn = (frame: Frame) => frame.locator('.lens-ranking__row').count();
+
+test('10,000 epics: only what can reach the line is read, all on demand, and the list is scrolled to its end with few rows drawn', async () => {
+  await stage.site.clearCalls();
+  const { page, problems } = await stage.browser.openAs('project-manager', { viewport: { width: 1440, height: 900 } });
+  await page.goto('/app/portfolio-page?columns=project,score,band,stage,disruption,flags');
+  const frame = await appFrame(page);
+  await frame.getByText('Read 100 of about 10,000 rated epics. No other can reach the first 20 places.').waitFor();
+  const { jira } = await stage.site.calls();
+  const asked = (path: string): number => jira.filter((call) => call.tier === 'browser' && call.path.endsWith(path)).length;
+  expect([asked('/search/jql'), asked('/search/approximate-count')]).toEqual([2, 3]);
+
+  await frame.getByRole('button', { name: 'Read all 10,000' }).click();
+  await frame.getByText(/of about 10,000 rated epics read/).waitFor();
+  await frame.getByRole('button', { name: 'Cancel' }).click();
+  // What was read stays, and it is still known who can reach the line.
+  await frame.getByText(/^Read [\d,]+ of about 10,000 rated epics\. No other can reach the first 20 places\.$/).waitFor();
+  await frame.getByRole('button', { name: 'Read all 10,000' }).click();
+  await frame.getByText('All 10,000 rated epics listed.').waitFor({ timeout: 120_000 });
+
+  const grid = frame.getByRole('grid');
+  expect(await grid.getAttribute('aria-rowcount')).toBe(String(1 + EPICS + 1));
+  const most = await rowsDrawn(frame);
+  expect(most).toBeLessThan(80);
+  await grid.locator('[tabindex="0"].lens-ranking__row').focus();
+  await page.keyboard.press('End');
+  await frame.locator(`.lens-ranking__row[aria-rowindex="${EPICS + 2}"]:focus`).waitFor();
+  for (const share of [0.75, 0.5, 0.25]) {
+    await frame.locator('.lens-ranking__list').evaluate((list, at) => list.scrollTo(0, list.scrollHeight * at), share);
+    await frame.waitForFunction((at) => {
+      const list = document.querySelector('.lens-ranking__list')!.getBoundingClientRect();
+      const middle = document.elementFromPoint(list.left + 100, list.top + list.height / 2)?.closest('.lens-ranking__row');
+      return Math.abs(Number(middle?.getAttribute('aria-rowindex')) / 10_000 - at) < 0.02;
+    }, share);
+    expect(await rowsDrawn(frame)).toBeLessThan(80);
+  }
+  await screenshot(page, 'portfolio-10000');
+  await frame.getByRole('searchbox', { name: 'Find' }).fill('roaming prepaid');
+  await frame.getByText(/^[\d,]+ of 10,000 rated epics listed\.$/).waitFor();
+  expect(problems).toEqual([]);
+}, 240_000);
