@@ -48,8 +48,8 @@ export interface RunningPlatform extends LocalPlatform {
   forgivePoints(): void;
   /** For code of the app that is tested outside its bundle: the runtime to install on a global object. */
   readonly runtime: { install(target: object): void; during<T>(invocation: Invocation, work: () => Promise<T>): Promise<T> };
-  /** Begins to deliver what waits and to fire schedules. Before it, only `invoke` works. */
-  start(): void;
+  /** Begins to deliver what waits and to fire schedules, unless told not to. Before it, only `invoke` works. */
+  start(how?: { schedules: boolean }): void;
   /** Waits a moment for what is running, then ends. Events not yet handled wait for the next start. */
   stop(): Promise<void>;
   /** Ends at once, as a crash would: what is running is answered nothing any more. */
@@ -109,8 +109,8 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     requestJira: (viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse> =>
       proxy.ask({ tier: 'browser', viewer, invocation: 'browser' }, request),
     run: (moduleKey) => runModule(moduleKey, { manifest, schedules, deliveries, invoker }),
-    start() {
-      schedules.start();
+    start({ schedules: fires } = { schedules: true }) {
+      if (fires) schedules.start();
       for (const delivery of deliveries.values()) delivery.wake();
     },
     async stop() {

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   data: readonly string[];
   /** Whether an empty state without data gets the demo portfolio. */
   demo: boolean;
+  /** False: no schedule fires by itself, whatever the hour. */
+  schedules?: boolean;
   /** Told of what was imported. */
   onImport?: (report: ImportReport | undefined, known: readonly string[]) => void;
   /** Told of every request of the app that Jira itself answered, with both bodies. */
@@ -74,7 +76,7 @@ async function compose(options: SandboxOptions, main: Listener, content: Listene
   await applyDemoRatings(jira, platform, marks);
   platform.ledger.clear();
   platform.forgivePoints();
-  platform.start();
+  platform.start({ schedules: options.schedules ?? true });
   content.answerWith(shell.content);
   main.answerWith(application({ jira, platform, pages: shell.pages, origin: url }));
   const close = async () => {
