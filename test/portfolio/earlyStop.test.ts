@@ -2,17 +2,8 @@ import { fakeBridge } from '../support/fakeBridge';
 import { anEpic, FakeJira, type FakeEpic } from '../support/fakePortfolio';
 import fc from 'fast-check';
 import { bandsOf } from '../../src/domain/analysis/bands';
-import { PortfolioReader, type ReaderState } from '../../static/portfolio/whole/portfolioReader';
-
-/** Runs a reader until it rests. */
-async function settled(reader: PortfolioReader): Promise<ReaderState> {
-  for (let turn = 0; turn < 100_000; turn += 1) {
-    const state = reader.current();
-    if (!state.starting && !state.progress && (state.reading || state.failure)) return state;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error('The reading does not come to an end.');
-}
+import { PortfolioReader } from '../../static/portfolio/whole/portfolioReader';
+import { settled } from '../support/settledReader';
 
 async function read(places: number, all: boolean) {
   const reader = new PortfolioReader({ kind: 'all' });

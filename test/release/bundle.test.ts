@@ -10,6 +10,11 @@ test.each(FIRST_LOAD_BUDGETS)('%s loads at most %d kB of JavaScript first', (sur
   expect(size).toBeLessThanOrEqual(most);
 });
 
+test('the portfolio page with the view that it opens with stays within its budget', () => {
+  const files = ['PortfolioSurface.tsx', 'ranking/RankingView.tsx'].flatMap((file) => firstLoad(`surfaces/portfolioPage/${file}`));
+  expect(kilobytes([...new Set(files)])).toBeLessThanOrEqual(230);
+});
+
 test('the page has no inline script or style and only relative addresses', () => {
   const html = readFileSync(path.join(DIST, 'index.html'), 'utf8');
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/i);

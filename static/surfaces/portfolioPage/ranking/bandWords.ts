@@ -44,5 +44,6 @@ function causeWords(figures: Figures, { byKey }: Bands): string {
     [count('both'), 'for both reasons'],
   ];
   const said = parts.filter(([epics]) => epics > 0).map(([epics, words]) => `${figures(epics)} ${words}`);
-  return said.length === 0 ? '' : `: ${said.join(', ')}`;
+  if (said.length === 0) return '';
+  return said.length === 1 ? `, ${parts.find(([epics]) => epics > 0)?.[1] ?? ''}` : `: ${said.join(', ')}`;
 }
