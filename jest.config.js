@@ -5,6 +5,8 @@ const moduleNameMapper = {
   '\\.css$': '<rootDir>/test/support/noStyles.js',
   // The package names its entry for browsers only.
   '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
+  // Their entries are ES modules only; beside them stands a build that can be required.
+  '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
 };
 const shared = { transform, setupFilesAfterEnv: ['<rootDir>/test/support/patience.js'], moduleNameMapper };
 

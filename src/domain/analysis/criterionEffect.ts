@@ -7,19 +7,23 @@ import { partsOf, scoreOfParts, type RatedAnswers, type Scale } from '../score';
 const MOST_COUNTED = 20_000;
 
 /**
- * @returns the criteria that change the order of no pair of these epics: without them every pair stands, or ties, as it does with them.
- * Empty while fewer than two criteria take part or fewer than two epics are ranked.
+ * Finds the criteria that change the order of no pair of these epics: without them every pair stands, or ties, as it does with them.
+ * Yields the share that is done, 0 to 1.
+ * @returns none while fewer than two criteria take part or fewer than two epics are ranked.
  */
-export function idleCriteria(scale: Scale, epics: readonly RatedAnswers[]): Criterion[] {
+export function* idleCriteriaSteps(scale: Scale, epics: readonly RatedAnswers[]): Generator<number, Criterion[]> {
   const parts = epics.map((rated) => partsOf(scale, rated)).filter((one) => scoreOfParts(scale, one) !== null);
   if (parts.length < 2 || scale.criteria.length < 2) return [];
   const floor = (weights: readonly number[], total: number) => parts.map((one) => toGrid((100 * one.reduce((sum, { range }, at) => sum + range.low * (weights[at] ?? 0), 0)) / total));
   const weights = scale.criteria.map(({ weight }) => weight);
   const now = floor(weights, scale.totalWeight);
-  return scale.criteria.filter((criterion, without) => {
+  const idle: Criterion[] = [];
+  for (const [without, criterion] of scale.criteria.entries()) {
+    yield without / scale.criteria.length;
     const others = weights.map((weight, at) => (at === without ? 0 : weight));
-    return sameOrder(now, floor(others, scale.totalWeight - criterion.weight));
-  });
+    if (sameOrder(now, floor(others, scale.totalWeight - criterion.weight))) idle.push(criterion);
+  }
+  return idle;
 }
 
 /** @returns whether two lists of scores of the same epics put every pair in the same order, ties included. */

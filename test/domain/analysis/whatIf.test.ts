@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { differentScores, forcedTies, idleCriteria } from '../../../src/domain/analysis/criterionEffect';
+import { differentScores, forcedTies, idleCriteriaSteps } from '../../../src/domain/analysis/criterionEffect';
 import { rankingChange } from '../../../src/domain/analysis/rankingChange';
 import { rankStabilitySteps, type RankInterval } from '../../../src/domain/analysis/rankStability';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
@@ -13,13 +13,16 @@ function placesOf(by: Scale, all: readonly RatedAnswers[]) {
   return rank(all.map((rated, at) => ({ key: `X-${at + 1}`, score: scoreOf(by, rated) }))).ranked;
 }
 
-function stabilityOf(by: Scale, epics: Parameters<typeof rankStabilitySteps>[1], tolerance: number): Map<string, RankInterval> {
-  const steps = rankStabilitySteps(by, epics, tolerance);
+/** @returns what steps come to, without a pause. */
+function outcomeOf<T>(steps: Generator<number, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
+
+const stabilityOf = (by: Scale, epics: Parameters<typeof rankStabilitySteps>[1], tolerance: number): Map<string, RankInterval> => outcomeOf(rankStabilitySteps(by, epics, tolerance));
+const idleCriteria = (by: Scale, epics: readonly RatedAnswers[]) => outcomeOf(idleCriteriaSteps(by, epics));
 
 describe('what a change of the weights does', () => {
   const epics: RatedAnswers[] = [{ answers: { impact: 2, request: 'yes' } }, { answers: { impact: 3, request: 'no' } }, { answers: { impact: 0, request: 'yes' } }];

@@ -5,7 +5,8 @@ import { addCriterion, addOption, bringCriterionBack, removeCriterion, removeOpt
 import { draftProblems } from '../../../static/surfaces/settings/drafting/draftProblems';
 import { addType, isRatedType, removeType } from '../../../static/surfaces/settings/drafting/issueTypes';
 import { keepKey } from '../../../static/surfaces/settings/drafting/keepKey';
-import { numberText, readNumber, settleNumber, typeNumber, type NumberField } from '../../../static/surfaces/settings/drafting/numbers';
+import { readNumber } from '../../../static/parts/readNumber';
+import { numberText, settleNumber, typeNumber, type NumberField } from '../../../static/surfaces/settings/drafting/numbers';
 import { addStage, bringStageBack, moveStage, removeStage, updateStage } from '../../../static/surfaces/settings/drafting/stages';
 
 const opened: Draft = openDraft({ settings: DEFAULT_SETTINGS, version: 3 });

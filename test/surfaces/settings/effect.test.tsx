@@ -1,7 +1,7 @@
 import { applyPreset, DEFAULT_SETTINGS, PRESETS } from '../../../src/domain/presets';
 import type { Settings } from '../../../src/domain/settings';
 import { updateCriterion } from '../../../static/surfaces/settings/drafting/criteria';
-import { comparisonOf, effectsOf, swingWords, warningOf } from '../../../static/surfaces/settings/drafting/effect';
+import { comparisonOf, effectsOf, swingWords, warningOf } from '../../../static/portfolio/weighting/effect';
 import { updateStage } from '../../../static/surfaces/settings/drafting/stages';
 
 const weights = (byId: Record<string, number>): Settings =>

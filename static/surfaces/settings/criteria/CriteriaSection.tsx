@@ -2,7 +2,7 @@ import { textOf } from '../../../../src/domain/texts';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
 import { bringCriterionBack } from '../drafting/criteria';
-import { comparisonOf, effectsOf, warningOf } from '../drafting/effect';
+import { comparisonOf, effectsOf, warningOf } from '../../../portfolio/weighting/effect';
 import { ArchivedList } from '../fields/ArchivedList';
 import { fieldIds, goToField } from '../fields/fieldIds';
 import { Section } from '../Section';

@@ -3,7 +3,7 @@ import { WEIGHT_MAX, type Criterion } from '../../../../src/domain/criterion';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
 import { isFixed, removeCriterion } from '../drafting/criteria';
-import { swingWords, type Effect } from '../drafting/effect';
+import { swingWords, type Effect } from '../../../portfolio/weighting/effect';
 import { NumberField } from '../fields/NumberField';
 import { fieldIds } from '../fields/fieldIds';
 import { CriterionTexts } from './CriterionTexts';

@@ -1,6 +1,7 @@
 import { WEIGHT_MAX } from '../../../../src/domain/criterion';
 import { NEED_MAX, openStages } from '../../../../src/domain/journey';
 import type { Settings } from '../../../../src/domain/settings';
+import { readNumber } from '../../../parts/readNumber';
 import { editDraft, type Draft } from '../draft';
 import { fieldIds } from '../fields/fieldIds';
 import { updateCriterion, updateOption } from './criteria';
@@ -31,12 +32,6 @@ export function numberFieldId(field: NumberField): string {
     case 'need':
       return fieldIds.need(field.stage);
   }
-}
-
-/** @returns the number that was typed, with a point or a comma; undefined when it is none. */
-export function readNumber(typed: string): number | undefined {
-  const plain = typed.trim().replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
 
 function fits({ kind }: NumberField, value: number): boolean {

@@ -1,6 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { readNumber } from '../../../parts/readNumber';
 import { useDesk } from '../DraftContext';
-import { numberFieldId, numberText, readNumber, settleNumber, typeNumber, type NumberField as Field } from '../drafting/numbers';
+import { numberFieldId, numberText, settleNumber, typeNumber, type NumberField as Field } from '../drafting/numbers';
 import { problemId } from './FieldProblem';
 import { LabelledField } from './LabelledField';
 

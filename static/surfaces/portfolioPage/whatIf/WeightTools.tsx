@@ -1,0 +1,22 @@
+import { changesNothing, evenWeights, weightsOf } from '../../../../src/domain/weights';
+import { CopyText } from '../../../parts/CopyText';
+import { usePortfolioPage } from '../page/PageContext';
+import type { WeightSlidersProps } from './WeightSliders';
+import { writeWeights } from './weightsAddress';
+
+/** Weightings to start from, and the way to show one to somebody else. */
+export function WeightTools({ settings, weights, onChange }: WeightSlidersProps) {
+  const { address, hrefOf } = usePortfolioPage();
+  const link = hrefOf({ own: Object.fromEntries(Object.entries({ ...address.own, ...writeWeights(settings, weights) }).filter(([, value]) => value !== '')) });
+  return (
+    <div className="lens-whatif__tools">
+      <button type="button" className="lens-copy__button" disabled={changesNothing(settings, weights)} onClick={() => onChange(weightsOf(settings))}>
+        As now
+      </button>
+      <button type="button" className="lens-copy__button" onClick={() => onChange(evenWeights(settings))}>
+        Equal weights
+      </button>
+      {link !== null && <CopyText text={link} label="Copy link to these weights" fieldLabel="Link to these weights" />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useHost } from '../../../host/HostProvider';
+import { figuresIn } from '../../../parts/counted';
+import { Loading } from '../../../parts/Loading';
+import { Message } from '../../../parts/Message';
+import { useStability } from '../../../portfolio/weighting/useStability';
+import { useWhatIf } from '../../../portfolio/weighting/useWhatIf';
+import { WeightingEffect } from '../../../portfolio/weighting/WeightingEffect';
+import type { PageReading } from '../../../portfolio/whole/pageReading';
+import { canWeigh } from '../../../../src/domain/weights';
+import { usePortfolioPage } from '../page/PageContext';
+import { AroundLine } from './AroundLine';
+import { useTriedWeights } from './useTriedWeights';
+import { WeightTools } from './WeightTools';
+import { WeightSliders } from './WeightSliders';
+import { partWords } from './partWords';
+import './what-if.css';
+
+/** What another weighting of the criteria would do to the ranking; nothing is saved by it. */
+export default function WhatIfView() {
+  const { reading } = usePortfolioPage();
+  if (!reading) return null;
+  if (reading.rated === 0) return <Message tone="empty">No epic here is rated yet, so there is nothing to weigh differently.</Message>;
+  return <WhatIf reading={reading} />;
+}
+
+function WhatIf({ reading }: { reading: PageReading }) {
+  const { address, readAll, progress } = usePortfolioPage();
+  const figures = figuresIn(useHost().locale);
+  const { settings } = reading.settings;
+  const { weights, leftOut, change } = useTriedWeights(settings);
+  const { outcome, isOld } = useWhatIf(reading, weights, address.places);
+  const stability = useStability(outcome && !isOld ? outcome : null);
+  const byKey = useMemo(() => new Map(outcome?.epics.map((epic) => [epic.key, epic])), [outcome?.epics]);
+  return (
+    <div className="lens-whatif">
+      {leftOut.length > 0 && <Message tone="warning">{`The address names what is no criterion in use, or no weight; it was left out: ${leftOut.join(', ')}.`}</Message>}
+      {reading.extent !== 'all' && (
+        <Message tone="warning" action={progress ? undefined : { label: `Read all ${figures(reading.rated)}`, onClick: readAll }}>
+          {partWords(figures, reading)}
+        </Message>
+      )}
+      <section className="lens-whatif__weights">
+        <h2>Try other weights</h2>
+        <p className="lens-whatif__hint">Nothing is saved: the ranking that everybody sees stays as it is.</p>
+        <WeightSliders settings={settings} weights={weights} onChange={change} />
+        <WeightTools settings={settings} weights={weights} onChange={change} />
+      </section>
+      {!canWeigh(settings, weights) && <Message tone="warning">No score can be computed: give at least one criterion that people answer a weight above 0.</Message>}
+      {canWeigh(settings, weights) && !outcome && <Loading>Ranking with these weights…</Loading>}
+      {outcome && (
+        <div className="lens-whatif__outcome" aria-busy={isOld}>
+          <section>
+            <h2>What would change</h2>
+            <WeightingEffect outcome={outcome} byKey={byKey} />
+          </section>
+          <section>
+            <h2>Around the line</h2>
+            <AroundLine outcome={outcome} byKey={byKey} stability={stability} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}

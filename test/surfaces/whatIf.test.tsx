@@ -1,0 +1,115 @@
+import { fakeBridge } from '../support/fakeBridge';
+import { anEpic, aPortfolio, FakeJira } from '../support/fakePortfolio';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
+import { answerPageHistory } from '../support/fakeHistory';
+import { renderSurface } from './renderSurface';
+
+jest.setTimeout(30_000);
+beforeEach(() => fakeBridge.reset());
+
+/** With impact 70 and request 30 NET-1 stands before NET-2; with more on the request it is the other way round. */
+const TWO_SIDED = [anEpic(1, { answers: { impact: 3, request: 'no' } }), anEpic(2, { answers: { impact: 1, request: 'yes' } }), anEpic(3, { answers: { impact: 0, request: 'no' } })];
+
+function openAt(address: string, epics = TWO_SIDED) {
+  const jira = new FakeJira(epics);
+  const history = answerPageHistory(address);
+  renderSurface(PortfolioSurface);
+  return { jira, history };
+}
+
+const sliderOf = async (label: string) => (await screen.findByLabelText(label, { selector: 'input[type=range]' })) as HTMLInputElement;
+const slide = async (label: string, to: number) => fireEvent.change(await sliderOf(label), { target: { value: String(to) } });
+const numberOf = (label: string) => screen.getByLabelText<HTMLInputElement>(`Weight of ${label}`);
+const says = (words: RegExp | string) => screen.findByText(words, undefined, { timeout: 5000 });
+const tableRows = () =>
+  [...document.querySelectorAll('.lens-whatif__table tbody tr')].map((row) => [...row.querySelectorAll('td, .lens-epic__key')].slice(0, 4).map((cell) => cell.textContent));
+
+test('slides a weight: who enters and leaves, which pairs flip, and nothing is saved', async () => {
+  openAt('/what-if?places=1');
+  expect(await says('The same epics hold the first place. 0 of 3 pairs of epics change their order.')).toBeTruthy();
+  await slide('Customer request', 140);
+  expect(await says('1 epic enters the first place, 1 leaves. 1 of 3 pairs of epics changes its order.')).toBeTruthy();
+  const entering = screen.getByRole('heading', { name: '▲ Would enter the first place' }).parentElement!;
+  expect(within(entering).getByText('from 2 to 1')).toBeTruthy();
+  expect(within(entering).getByText('NET-2')).toBeTruthy();
+  expect(tableRows()).toEqual([
+    ['2', '1', '▲ 1 up, enters', 'NET-2'],
+    ['1', '2', '▼ 1 down, leaves', 'NET-1'],
+    ['3', '3', 'stays', 'NET-3'],
+  ]);
+  expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
+});
+
+test('the picture tells who enters and leaves by sign, and says in words what it shows', async () => {
+  openAt('/what-if?places=1&weights=impact:10,request:90');
+  const picture = await screen.findByRole('img', { name: 'Ranks of 3 epics now and with these weights; the table beside it says the same.' });
+  expect([...picture.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['NET-2  2', '1  NET-2 ▲', 'NET-1  1', '2  NET-1 ▼']),
+  );
+});
+
+test('the weights stand in the address a moment later, and go with the back button', async () => {
+  const { history } = openAt('/what-if');
+  await slide('Customer impact', 20);
+  await waitFor(() => expect(history.moves).toEqual(['REPLACE /what-if?weights=impact%3A20%2Crequest%3A30%2Cstage-need%3A0']));
+  history.goTo('/what-if?weights=impact:5');
+  await waitFor(async () => expect((await sliderOf('Customer impact')).value).toBe('5'));
+  expect(numberOf('Customer request').value).toBe('30');
+});
+
+test('a hostile address: what is unknown is left out and named, what is too large is limited', async () => {
+  openAt('/what-if?weights=impact:99999999,gone:3,request:-4,constructor:1,request');
+  expect(await says('The address names what is no criterion in use, or no weight; it was left out: gone:3, request:-4, constructor:1, request.')).toBeTruthy();
+  expect(numberOf('Customer impact').value).toBe('1000000');
+  expect(numberOf('Customer request').value).toBe('30');
+});
+
+test('as now, equal, and weights that allow no score', async () => {
+  openAt('/what-if');
+  await slide('Customer request', 140);
+  await userEvent.click(screen.getByRole('button', { name: 'Equal weights' }));
+  expect([numberOf('Customer impact').value, numberOf('Customer request').value, numberOf('Journey need').value]).toEqual(['50', '50', '0']);
+  await userEvent.click(screen.getByRole('button', { name: 'As now' }));
+  expect([numberOf('Customer impact').value, numberOf('Customer request').value]).toEqual(['70', '30']);
+  await userEvent.clear(numberOf('Customer impact'));
+  expect(numberOf('Customer impact').getAttribute('aria-invalid')).toBe('true');
+  await slide('Customer impact', 0);
+  await slide('Customer request', 0);
+  expect(await says('No score can be computed: give at least one criterion that people answer a weight above 0.')).toBeTruthy();
+});
+
+test('warns of a criterion that changes no pair, and of more epics than scores', async () => {
+  openAt('/what-if?weights=impact:70,request:1', Array.from({ length: 20 }, (_, n) => anEpic(n + 1, { answers: { impact: (n % 7) - 3, request: 'no' } })));
+  expect(await says('Customer request has a weight but changes the order of no two of these epics.')).toBeTruthy();
+  expect(await says(/^These criteria can tell only 14 scores apart, and 20 epics are rated: at least 6 will share a place/)).toBeTruthy();
+});
+
+test('how far ranks can be trusted is worked out once the sliders rest', async () => {
+  openAt('/what-if?places=1');
+  await waitFor(() => expect([...document.querySelectorAll('.lens-whatif__table tbody td:last-child')].map(({ textContent }) => textContent)).toEqual(['1', '2', '3']), { timeout: 5000 });
+});
+
+test('the link is copied; where the page may not, it stands there to be copied by hand', async () => {
+  openAt('/what-if?weights=impact:20');
+  const write = jest.fn().mockRejectedValueOnce(new Error('refused')).mockResolvedValueOnce(undefined);
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const copy = await screen.findByRole('button', { name: 'Copy link to these weights' });
+  fireEvent.click(copy);
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Link to these weights');
+  expect(field.value).toBe('https://example.atlassian.net/app/what-if?weights=impact%3A20%2Crequest%3A30%2Cstage-need%3A0');
+  fireEvent.click(copy);
+  expect(await screen.findByText('Copied.')).toBeTruthy();
+});
+
+test('of a portfolio that was read in part it says so, and reads all of it when asked', async () => {
+  const { jira } = openAt('/what-if?places=5', aPortfolio(1400));
+  expect(await says(/^Read [\d,]+ of about 1,260 rated epics\. Ranks and pairs below are among those\. Another weighting may bring in epics that were not read\.$/)).toBeTruthy();
+  const before = jira.asked.pages;
+  const [readAll] = screen.getAllByRole('button', { name: 'Read all 1,260' });
+  fireEvent.click(readAll!);
+  await waitFor(() => expect(screen.queryByText(/Another weighting may bring in/)).toBeNull(), { timeout: 15_000 });
+  expect(jira.asked.pages).toBeGreaterThan(before);
+});
