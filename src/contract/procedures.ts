@@ -5,22 +5,25 @@ import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
 import { settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/text';
+import { trendSchema } from '../domain/trend/trend';
 import { boardId } from '../domain/board/board';
 import { decisionSchema } from '../domain/board/decision';
 import { boardList, boardView, decideInput, freezeInput } from './boards';
 import { healthSchema, retrySchema } from './health';
+import { trendInput } from './trend';
 
 /**
  * Who may call a procedure, checked on the server for the very resource that it touches:
  * - `signedIn`: any person with an account
  * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are looked at
+ * - `browsesProjects`: any person with an account; of the projects that the call names, only those that they may browse are looked at
  * - `seesIssue`: may browse the issue; anyone else gets `notFound`
  * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
  * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets `notFound`
  * - `ownsBoard`: froze the board, or administers Jira; anyone else gets `forbidden`, whether it exists or not
  * - `administersJira`: holds Jira's global permission Administer Jira
  */
-export type Guard = 'signedIn' | 'seesListed' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'administersJira';
+export type Guard = 'signedIn' | 'seesListed' | 'browsesProjects' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'administersJira';
 
 /** The resolvers of the manifest; a procedure is only answered on those it names. */
 export type Door = 'viewer' | 'admin';
@@ -118,6 +121,8 @@ export const PROCEDURES = {
   'board.read': { guard: 'seesBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: boardView },
   'board.decide': { guard: 'ratesIssue', doors: ['viewer', 'admin'], input: decideInput, output: decisionSchema },
   'board.delete': { guard: 'ownsBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
+  /** Sums over epics that the viewer may not see each of: of a project, only to who may browse it. */
+  'trend.read': { guard: 'browsesProjects', doors: ['viewer', 'admin'], input: trendInput, output: trendSchema },
   'settings.open': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],

@@ -80,6 +80,8 @@ export interface AppJira {
   bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }>;
   /** About how many issues carry a score; with a settings version, one that was scored with it. */
   countRated(settingsVersion?: number): Promise<number>;
+  /** About how many epics a project has, rated or not; null where Jira does not let the app ask about it. */
+  countEpics(projectId: string, initiativeTypes: readonly string[]): Promise<number | null>;
   /** About the points that the requests of this invocation cost so far. */
   spent(): number;
   /** What the last answer said of the points of this hour; null where Jira does not say. */

@@ -5,6 +5,7 @@ import type { ChangeRecord } from '../domain/records/changeRecord';
 import type { DecisionRecord } from '../domain/records/decisionRecord';
 import type { ImportRecord } from '../domain/records/importRecord';
 import type { JobRecord } from '../domain/records/jobRecord';
+import type { Tally } from '../domain/records/tallyRecord';
 import type { SettingsRecord, SettingsVersion } from '../domain/records/settingsRecord';
 
 /** One page of records; `next` stands when there is more and is good for the next call of the same invocation only. */
@@ -140,6 +141,15 @@ export interface DecisionStore {
   listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]>;
 }
 
+export interface TallyStore {
+  /** Stores tallies, each in the place of the one that its project has in the same month. */
+  putTallies(tallies: readonly Tally[]): Promise<void>;
+  /** The tallies of a project between two days, both included, at most 100: one query. What cannot be read is left out. */
+  listTallies(projectId: string, from: string, to: string): Promise<Tally[]>;
+  /** Deletes all tallies of a project. Doing it again does nothing. */
+  forgetTallies(projectId: string): Promise<void>;
+}
+
 export interface PersonStore {
   /** At most 100 people that records name, in the order of the account id. */
   listPeople(cursor?: string): Promise<Page<{ accountId: string; updatedAt: string }>>;
@@ -155,4 +165,4 @@ export interface PersonStore {
   refreshPerson(accountId: string, at: string): Promise<void>;
 }
 
-export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, BoardStore, DecisionStore, PersonStore {}
+export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, BoardStore, DecisionStore, TallyStore, PersonStore {}

@@ -36,11 +36,12 @@ function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): In
   throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
 }
 
-/** @returns the ids that a parsed payload names: of issues or, where it names none, of a board. */
+/** @returns the ids that a parsed payload names: of issues or, where it names none, of projects or a board. */
 function namedIn(input: Input<ProcedureName>): Named {
   if ('rows' in input) return input.rows.map(({ issueId }) => issueId);
   if ('issueIds' in input) return [...new Set(input.issueIds)];
   if ('issueId' in input) return input.issueId === undefined ? [] : [input.issueId];
+  if ('projectIds' in input) return [...new Set(input.projectIds)];
   return 'boardId' in input ? [input.boardId] : [];
 }
 

@@ -20,6 +20,11 @@ export interface ListAccess extends Access {
   issueIds: readonly string[];
 }
 
+/** The projects of a list that the caller may browse. */
+export interface ProjectsAccess extends Access {
+  projectIds: readonly string[];
+}
+
 /** A frozen board as the caller may see it. */
 export interface BoardAccess extends Access {
   /** With the epics that the caller may browse now. */
@@ -35,6 +40,7 @@ export interface BoardAccess extends Access {
 export interface AccessOf {
   signedIn: Access;
   seesListed: ListAccess;
+  browsesProjects: ProjectsAccess;
   seesIssue: IssueAccess;
   ratesIssue: IssueAccess;
   seesBoard: BoardAccess;
@@ -42,7 +48,7 @@ export interface AccessOf {
   administersJira: Access;
 }
 
-/** Ids that the payload names: of issues, none, one or a list; or of a board. */
+/** Ids that the payload names: of issues, none, one or a list; of projects; or of a board. */
 export type Named = readonly string[];
 
 type Tools = Pick<Dependencies, 'viewerJira' | 'store'>;
@@ -68,6 +74,12 @@ const administersJira: Check<'administersJira'> = async (caller, named, tools) =
 const seesListed: Check<'seesListed'> = async (caller, named, tools) => {
   const access = await signedIn(caller, named, tools);
   return { ...access, issueIds: await tools.viewerJira.visibleIssues(named) };
+};
+
+/** Leaves out the projects that the caller may not browse, whether they exist or not. */
+const browsesProjects: Check<'browsesProjects'> = async (caller, named, tools) => {
+  const access = await signedIn(caller, named, tools);
+  return { ...access, projectIds: await tools.viewerJira.visibleProjects(named) };
 };
 
 /**
@@ -122,4 +134,4 @@ const ownsBoard: Check<'ownsBoard'> = async (caller, named, tools) => {
 };
 
 /** One check for each guard of the contract. */
-export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesListed, seesIssue, ratesIssue, seesBoard, ownsBoard, administersJira };
+export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesListed, browsesProjects, seesIssue, ratesIssue, seesBoard, ownsBoard, administersJira };

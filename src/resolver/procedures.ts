@@ -12,6 +12,7 @@ import { openAssessment } from '../usecases/openAssessment';
 import { openSettings } from '../usecases/openSettings';
 import { readBoard } from '../usecases/readBoard';
 import { readHealth } from '../usecases/readHealth';
+import { readTrend } from '../usecases/readTrend';
 import { rescoreStatus } from '../usecases/rescoreStatus';
 import { retryPublications } from '../usecases/retryPublications';
 import { saveAssessment } from '../usecases/saveAssessment';
@@ -40,6 +41,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     await store.deleteBoard(input.boardId);
     return { deleted: true };
   },
+  'trend.read': (dependencies, { projectIds }, input) => readTrend(dependencies, projectIds, input),
   'settings.open': (dependencies) => openSettings(dependencies),
   'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
   'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),

@@ -12,7 +12,7 @@ export async function forgetIssue({ store }: Pick<Tools, 'store'>, issueId: stri
 }
 
 /**
- * Deletes what is stored of a deleted project's issues. The project of a record is a cache: what Jira shows in another project was moved there
+ * Deletes what is stored of a deleted project and of its issues. The project of a record is a cache: what Jira shows in another project was moved there
  * before, and stays.
  */
 export async function forgetProject({ store, appJira }: Tools, projectId: string): Promise<void> {
@@ -27,4 +27,5 @@ export async function forgetProject({ store, appJira }: Tools, projectId: string
     cursor = next;
     more = next !== undefined;
   }
+  await store.forgetTallies(projectId);
 }

@@ -21,9 +21,15 @@ export interface Mended {
 
 export const NOTHING_MENDED: Mended = { checked: 0, republished: 0, moved: 0, refused: 0, unseen: 0 };
 
+/** What was mended, and the records in the projects where Jira shows them now. */
+export interface MendedPage {
+  mended: Mended;
+  records: AssessmentRecord[];
+}
+
 /** Compares at most 100 records with what Jira holds, publishes what differs and corrects the cached project of moved issues. */
-export async function mendPage(tools: Tools, records: readonly AssessmentRecord[], settings: SettingsRecord): Promise<Mended> {
-  if (records.length === 0) return NOTHING_MENDED;
+export async function mendPage(tools: Tools, records: readonly AssessmentRecord[], settings: SettingsRecord): Promise<MendedPage> {
+  if (records.length === 0) return { mended: NOTHING_MENDED, records: [] };
   const issues = await tools.appJira.published(records.map(({ issueId }) => issueId));
   const scale = scaleOf(settings.settings);
   const mended = { ...NOTHING_MENDED, checked: records.length };
@@ -46,7 +52,10 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
     if (issue || (record.publication !== 'refused' && !publishedBySaver(record, settings))) wrong.push(record.issueId);
   }
   const { published, missed } = await publishEach(tools, wrong);
-  return { ...mended, republished: published, refused: missed };
+  return {
+    mended: { ...mended, republished: published, refused: missed },
+    records: records.map((record) => ({ ...record, projectId: issues.get(record.issueId)?.projectId ?? record.projectId })),
+  };
 }
 
 /**

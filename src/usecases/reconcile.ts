@@ -1,10 +1,13 @@
 import { startedJob } from '../domain/records/jobRecord';
 import { pauseBetweenPages } from '../domain/reconcilePace';
+import { scaleOf } from '../domain/score';
+import { gatherSums } from '../domain/trend/sums';
 import type { Dependencies } from '../ports/dependencies';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
 import { RunRecord } from './runRecord';
 import { storedSize } from './storedSize';
+import { writeTallies } from './writeTallies';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
 
@@ -13,7 +16,7 @@ const PAGES_A_NIGHT = 50;
 
 /**
  * Every night: walks through the records in the order of their issue ids, from where the night before stopped, compares each with what Jira holds and
- * mends the difference. This does the first page of at most 100 and leaves the next to the queue, so that no hour of Jira's points is filled; then it looks
+ * mends the difference; on the way it gathers the sums of each project, which become a tally when the last record is done. This does the first page of at most 100 and leaves the next to the queue, so that no hour of Jira's points is filled; then it looks
  * for summaries without a record among the best.
  * @param site names the site, for the pause between its pages.
  */
@@ -47,12 +50,15 @@ async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: 
   const settings = await store.readSettings();
   const { issueIds, more } = await store.listIssueIds(run.job.after);
   const records = [...(await store.readAssessments(issueIds)).values()];
-  const mended = await mendPage(tools, records, settings);
+  const { mended, records: placed } = await mendPage(tools, records, settings);
+  const gathered = run.job.sums && gatherSums(run.job.sums, placed, scaleOf(settings.settings));
   const after = issueIds.at(-1) ?? run.job.after;
   // Before the progress is stored: if it is not taken, this page is done once more instead of the night ending here.
   if (more && after !== null && pages > 1) await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });
+  // Before the end is stored too: what fails in between is done again, and a tally written twice is the same one.
+  if (!more && gathered) await writeTallies(tools, gathered, settings.settings.initiativeTypes);
   const { republished, moved, unseen, refused } = mended;
   const findings = { republished, moved, unseen, ...storedSize(records, clock.now()) };
-  await run.step({ after, done: issueIds.length, missed: refused, findings, state: more ? 'running' : 'done' });
+  await run.step({ after, done: issueIds.length, missed: refused, findings, sums: more ? gathered : null, state: more ? 'running' : 'done' });
   return mended;
 }

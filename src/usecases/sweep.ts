@@ -37,7 +37,7 @@ async function sweepSaves(tools: Tools, settings: SettingsRecord): Promise<Mende
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { items, next } = await store.listUpdatedSince(since, cursor);
-    mended = addMended(mended, await mendPage(tools, items, settings));
+    mended = addMended(mended, (await mendPage(tools, items, settings)).mended);
     if (!next) break;
     cursor = next;
   }

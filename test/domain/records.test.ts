@@ -4,6 +4,7 @@ import { readChange, writeChange } from '../../src/domain/records/changeRecord';
 import { NO_FINDINGS } from '../../src/domain/records/jobFindings';
 import { failedStep, readJob, startedJob, steppedJob, writeJob } from '../../src/domain/records/jobRecord';
 import { readImport, writeImport } from '../../src/domain/records/importRecord';
+import { readTally, writeTally } from '../../src/domain/records/tallyRecord';
 import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
 import { readBody, UnreadableRecord, type BodyDefinition } from '../../src/domain/records/storedBody';
 import { settingsProblems } from '../../src/domain/settings';
@@ -12,6 +13,8 @@ import assessmentV1 from './records/assessment-v1.json';
 import changeV1 from './records/change-v1.json';
 import jobV1 from './records/job-v1.json';
 import jobV2 from './records/job-v2.json';
+import jobV3 from './records/job-v3.json';
+import tallyV1 from './records/tally-v1.json';
 import importV1 from './records/import-v1.json';
 import settingsV1 from './records/settings-v1.json';
 import { anAssessment } from '../support/generators';
@@ -73,17 +76,29 @@ describe('records of every version ever released can be read', () => {
   });
 
   test('job 1', () => {
-    expect(readJob(jobV1)).toEqual({ kind: 'rescore', state: 'running', version: 4, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 230, missed: 1, findings: NO_FINDINGS, spent: [], failedAt: null, last: null });
+    expect(readJob(jobV1)).toEqual({ kind: 'rescore', state: 'running', version: 4, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 230, missed: 1, findings: NO_FINDINGS, sums: null, spent: [], failedAt: null, last: null });
   });
 
   test('job 2', () => {
     expect(readJob(jobV2)).toEqual({
       kind: 'reconcile', state: 'running', version: 51, updatedAt: AT, settingsVersion: 2, after: '20100', done: 100, total: 0, missed: 1,
       findings: { republished: 1, moved: 2, removed: 0, unseen: 3, records: 99, bytes: 31_000, changes: 250 },
+      sums: null,
       spent: [{ hour: '2026-11-01T10', points: 102 }],
       failedAt: AT,
       last: { at: '2026-10-31T02:00:00.000Z', done: 230, missed: 4, findings: { ...NO_FINDINGS, removed: 1, records: 230 } },
     });
+  });
+
+  test('job 3', () => {
+    const sums = [{ projectId: '10000', rated: 90, withImpact: 88, positive: 40, harm: 21, withRequest: 85, requested: 30, withDisruption: 70, disruption: 55 }];
+    expect(readJob(jobV3)).toEqual({ ...readJob(jobV2), sums });
+    expect(writeJob(readJob(jobV3))).toEqual(jobV3);
+  });
+
+  test('tally 1', () => {
+    expect(readTally(tallyV1)).toMatchObject({ projectId: '10000', day: '2026-11-01', epics: 120, sums: { rated: 90, harm: 21, disruption: 55 } });
+    expect(writeTally(readTally(tallyV1))).toEqual(tallyV1);
   });
 
   test('import 1', () => {

@@ -37,6 +37,7 @@ const issueId = fc.constantFrom(...ISSUES);
 const version = fc.constantFrom(0, 1, 2, 99);
 /** Frozen by the administrator before the first case. */
 const boards: string[] = ['20260101000000000'];
+const month = fc.constantFrom('2026-01', '2026-11', '2030-12');
 const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
 const WRITES: readonly string[] = ['assessment.save', 'settings.save', 'board.freeze', 'board.decide', 'board.delete'];
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
@@ -49,6 +50,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'board.read': fc.record({ boardId: someBoard }),
   'board.decide': fc.record({ boardId: someBoard, issueId, version, decision: fc.constantFrom(...DECISIONS), reason: hostileText }),
   'board.delete': fc.record({ boardId: someBoard }),
+  'trend.read': fc.record({ projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }), from: month, to: month }),
   'settings.open': fc.constant({}),
   'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
   'settings.history': fc.record({ before: version }),

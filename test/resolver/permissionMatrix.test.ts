@@ -51,6 +51,7 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
   switch (PROCEDURES[procedure].guard) {
     case 'signedIn':
     case 'seesListed':
+    case 'browsesProjects':
       return null;
     case 'seesBoard':
       return browse ? null : 'notFound';
@@ -80,6 +81,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.read': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD }),
   'board.decide': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD, issueId, version: STALE, decision: 'go', reason: null }),
   'board.delete': () => ({ boardId: NO_BOARD }),
+  'trend.read': () => ({ projectIds: ['10010', '99999'], from: '2026-01', to: '2026-11' }),
   'settings.open': () => ({}),
   'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
   'settings.history': () => ({}),

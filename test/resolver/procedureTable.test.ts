@@ -20,7 +20,7 @@ function faultsOf(table: Record<string, Entry>, useCases: object, guards: object
     ...(guard !== undefined && Object.hasOwn(guards, guard) ? [] : [`${name}: no guard`]),
     ...(Object.hasOwn(useCases, name) ? [] : [`${name}: no use case`]),
     ...(doors && doors.length > 0 ? [] : [`${name}: no door`]),
-    ...(namesIssues(input) === LOOK_AT_ISSUES.includes(guard ?? '') && namesOnlyBoard(input) === LOOK_AT_BOARDS.includes(guard ?? '') ? [] : [`${name}: the guard does not look at what the payload names`]),
+    ...(namesIssues(input) === LOOK_AT_ISSUES.includes(guard ?? '') && namesOnlyBoard(input) === LOOK_AT_BOARDS.includes(guard ?? '') && namesProjects(input) === (guard === 'browsesProjects') ? [] : [`${name}: the guard does not look at what the payload names`]),
     ...(guard === 'administersJira' && doors?.some((door) => door !== 'admin') ? [`${name}: an administrator's procedure on another door`] : []),
   ]);
   const unlisted = Object.keys(useCases).filter((name) => !Object.hasOwn(table, name));
@@ -32,6 +32,7 @@ const LOOK_AT_BOARDS = ['seesBoard', 'ownsBoard'];
 
 const names = (input: unknown, ids: RegExp): boolean => ids.test(JSON.stringify(z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' })));
 const namesIssues = (input: unknown): boolean => names(input, /"issueIds?"/);
+const namesProjects = (input: unknown): boolean => names(input, /"projectIds?"/);
 /** A payload that names an issue as well is guarded by that. */
 const namesOnlyBoard = (input: unknown): boolean => names(input, /"boardId"/) && !namesIssues(input);
 
@@ -47,6 +48,7 @@ test('every guard checks something', () => {
 const about = z.strictObject({ issueId: z.string() });
 const many = z.strictObject({ issueIds: z.array(z.string()) });
 const aboutBoard = z.strictObject({ boardId: z.string() });
+const aboutProjects = z.strictObject({ projectIds: z.array(z.string()) });
 const none = z.strictObject({});
 
 test.each<[string, Record<string, Entry>, object]>([
@@ -58,6 +60,8 @@ test.each<[string, Record<string, Entry>, object]>([
   ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: many } }, { x: 1 }],
   ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: aboutBoard } }, { x: 1 }],
   ['x: the guard does not look at what the payload names', { x: { guard: 'seesBoard', doors: ['viewer'], input: none } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: aboutProjects } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'browsesProjects', doors: ['viewer'], input: none } }, { x: 1 }],
   ["x: an administrator's procedure on another door", { x: { guard: 'administersJira', doors: ['admin', 'viewer'], input: none } }, { x: 1 }],
   ['x: a use case that the contract does not name', {}, { x: 1 }],
 ])('%s is found', (fault, table, useCases) => {

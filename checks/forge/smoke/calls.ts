@@ -54,6 +54,7 @@ async function boards(to: Conversation, rated: string, unrated: string): Promise
   const boardId = frozen.value.id;
   await to.invoke('board-member', PAGE, 'board.list');
   await to.invoke('outsider', PAGE, 'board.list');
+  for (const viewer of ['board-member', 'outsider']) await to.invoke(viewer, PAGE, 'trend.read', { projectIds: ['10010', '10040'], from: '2026-01', to: '2026-11' });
   await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 0, decision: 'override', reason: '<b>because</b>' });
   await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 1, decision: 'stop', reason: null });
   await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 1, decision: 'hold', reason: null });

@@ -1,7 +1,7 @@
 import api, { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
-import { rankedJql, ratedJql, ratedWithJql } from '../../domain/portfolioQuery';
+import { rankedJql, ratedJql, ratedWithJql, scopeJql } from '../../domain/portfolioQuery';
 import { sameJson } from '../../domain/sameJson';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
@@ -10,8 +10,8 @@ import { sending } from './jsonRequest';
 import { Meter } from './meter';
 
 /**
- * Every request that the app sends as itself, with rights of its own. Of what is read here a person is only ever shown counts over the
- * whole site, and only an administrator; nothing is written here but the published summary.
+ * Every request that the app sends as itself, with rights of its own. Of what is read here a person is only ever shown counts: over the
+ * whole site an administrator, over a project whoever may browse it; nothing is written here but the published summary.
  */
 /** Jira refuses a query without bounds. */
 const EVERY_ISSUE = 'project is not EMPTY';
@@ -156,13 +156,23 @@ async function bestRated(meter: Meter, next?: string): Promise<{ issueIds: strin
   return { issueIds: issues.map(({ id }) => id), ...(nextPageToken ? { next: nextPageToken } : {}) };
 }
 
-async function countRated(meter: Meter, settingsVersion?: number): Promise<number> {
-  const jql = settingsVersion === undefined ? ratedJql(EVERY_ISSUE) : ratedWithJql(EVERY_ISSUE, settingsVersion);
-  const response = await meter.ask(() =>
-    api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, sending('POST', { jql })),
-  );
+async function count(meter: Meter, jql: string): Promise<APIResponse> {
+  return meter.ask(() => api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, sending('POST', { jql })));
+}
+
+async function counted(response: APIResponse): Promise<number> {
   if (!response.ok) throw unexpected(response);
   return (await parsed(z.object({ count: z.number() }), response)).count;
+}
+
+async function countRated(meter: Meter, settingsVersion?: number): Promise<number> {
+  return counted(await count(meter, settingsVersion === undefined ? ratedJql(EVERY_ISSUE) : ratedWithJql(EVERY_ISSUE, settingsVersion)));
+}
+
+/** Jira refuses a query that names a project which the app does not see, as it refuses one that is gone. */
+async function countEpics(meter: Meter, projectId: string, initiativeTypes: readonly string[]): Promise<number | null> {
+  const response = await count(meter, scopeJql({ kind: 'projects', projectIds: [projectId] }, initiativeTypes));
+  return response.status === 400 ? null : counted(response);
 }
 
 /** Jira as the app for one invocation, whose points it counts. */
@@ -176,6 +186,7 @@ export function appJiraOf(): AppJira {
     published: (issueIds) => published(meter, issueIds),
     bestRated: (next) => bestRated(meter, next),
     countRated: (settingsVersion) => countRated(meter, settingsVersion),
+    countEpics: (projectId, initiativeTypes) => countEpics(meter, projectId, initiativeTypes),
     spent: () => meter.points,
     quota: () => meter.quota,
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { spend, type HourlyPoints } from '../points';
+import { projectSumsSchema, type ProjectSums } from '../trend/sums';
 import { addFindings, findingsSchema, NO_FINDINGS, type Findings } from './jobFindings';
 import { readBody, writeBody, type BodyDefinition, type Migration } from './storedBody';
 
@@ -34,6 +35,8 @@ export interface JobRecord {
   /** Epics that the app may not publish. */
   missed: number;
   findings: Findings;
+  /** What the reconcile gathered for the tallies so far; null for a run that gathers none. Stored with `after`, so that nothing is counted twice. */
+  sums: ProjectSums[] | null;
   /** About the points that Jira charged for its requests, of this hour and the one before. */
   spent: HourlyPoints[];
   /** When it last ended in a failure; null once it went well again. */
@@ -49,6 +52,7 @@ const body = z.object({
   total: z.int(),
   missed: z.int(),
   findings: findingsSchema,
+  sums: z.nullable(z.array(projectSumsSchema)),
   spent: z.array(z.object({ hour: z.string(), points: z.int() })),
   failedAt: z.nullable(z.string()),
   last: z.nullable(z.object({ at: z.string(), done: z.int(), missed: z.int(), findings: findingsSchema })),
@@ -56,8 +60,10 @@ const body = z.object({
 
 /** Version 1 told no findings, points or failures. */
 const withFindings: Migration = (old) => ({ ...old, v: 2, findings: NO_FINDINGS, spent: [], failedAt: null, last: null });
+/** Version 2 gathered no sums. A run that began so gathers none to its end: half of a project is no tally of it. */
+const withSums: Migration = (old) => ({ ...old, v: 3, sums: null });
 
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'job', version: 2, schema: body, migrations: [withFindings] };
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'job', version: 3, schema: body, migrations: [withFindings, withSums] };
 const attributes = z.object({
   kind: z.enum(JOB_KINDS),
   state: z.enum(JOB_STATES),
@@ -79,6 +85,7 @@ export function startedJob(kind: JobRecord['kind'], settingsVersion: number, at:
     total: 0,
     missed: 0,
     findings: NO_FINDINGS,
+    sums: kind === 'reconcile' ? [] : null,
     spent: earlier?.spent ?? [],
     failedAt: null,
     last: earlier?.last ?? null,
@@ -93,12 +100,14 @@ export interface JobStep {
   done?: number;
   missed?: number;
   findings?: Partial<Findings>;
+  sums?: ProjectSums[] | null;
   state?: JobRecord['state'];
   after?: string | null;
 }
 
 /** @returns the record after a step that went well, ready to be stored. */
-export function steppedJob(job: JobRecord, { at, points, done = 0, missed = 0, findings = {}, state = job.state, after = job.after }: JobStep): JobRecord {
+export function steppedJob(job: JobRecord, step: JobStep): JobRecord {
+  const { at, points, done = 0, missed = 0, findings = {}, sums = job.sums, state = job.state, after = job.after } = step;
   const next: JobRecord = {
     ...job,
     state,
@@ -108,6 +117,7 @@ export function steppedJob(job: JobRecord, { at, points, done = 0, missed = 0, f
     done: job.done + done,
     missed: job.missed + missed,
     findings: addFindings(job.findings, findings),
+    sums,
     spent: spend(job.spent, at, points),
     failedAt: null,
   };

@@ -6,6 +6,7 @@ import { importStore } from './imports';
 import { jobStore } from './jobs';
 import { personStore } from './people';
 import { settingsStore } from './settings';
+import { tallyStore } from './tallies';
 
 /** The app's storage. Without state of its own: Forge tells the site of each call by the invocation. */
-export const forgeStore: Store = { ...assessmentStore, ...settingsStore, ...jobStore, ...importStore, ...boardStore, ...decisionStore, ...personStore };
+export const forgeStore: Store = { ...assessmentStore, ...settingsStore, ...jobStore, ...importStore, ...boardStore, ...decisionStore, ...tallyStore, ...personStore };

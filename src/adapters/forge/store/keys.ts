@@ -10,6 +10,7 @@ export const ENTITY = {
   job: 'job',
   snapshot: 'snapshot',
   entry: 'entry',
+  tally: 'tally',
 } as const;
 
 export const assessmentKey = (issueId: string): string => `assessment:${issueId}`;

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { Assessment } from '../assessment';
+import { impactOf } from '../missing';
+import { scoreOf, type Scale } from '../score';
+
+const count = z.int().check(z.gte(0));
+
+/**
+ * What the rated epics of a project say together. Each share has a denominator of its own, since a missing answer is no answer. `harm` is the sum of
+ * the negative impact levels, as a positive number; `disruption` the sum of the levels 0 to 3. They are ledgers of their own and are never netted.
+ */
+export const sumsSchema = z.object({
+  rated: count,
+  /** Epics with an impact level; of those, the ones above 0. */
+  withImpact: count,
+  positive: count,
+  harm: count,
+  /** Epics that say whether a customer asked; of those, the ones that say yes. */
+  withRequest: count,
+  requested: count,
+  withDisruption: count,
+  disruption: count,
+});
+export type Sums = z.infer<typeof sumsSchema>;
+
+export const NO_SUMS: Sums = { rated: 0, withImpact: 0, positive: 0, harm: 0, withRequest: 0, requested: 0, withDisruption: 0, disruption: 0 };
+
+export const projectSumsSchema = z.extend(sumsSchema, { projectId: z.string() });
+export type ProjectSums = z.infer<typeof projectSumsSchema>;
+
+/** Projects that sums are kept of: they stand in one stored record, and each costs a count of Jira at the end of the night. */
+export const MOST_TALLIED = 200;
+
+/** @returns what one epic adds; nothing for one that has no score. */
+export function sumsOf(assessment: Assessment, scale: Scale): Sums {
+  if (scoreOf(scale, assessment) === null) return NO_SUMS;
+  const { answers, disruption } = assessment;
+  const impact = impactOf(answers);
+  const request = answers['request'];
+  const answered = request === 'yes' || request === 'no';
+  return {
+    rated: 1,
+    withImpact: Number(impact !== null),
+    positive: Number(impact !== null && impact > 0),
+    harm: Math.max(0, -(impact ?? 0)),
+    withRequest: Number(answered),
+    requested: Number(request === 'yes'),
+    withDisruption: Number(disruption !== null),
+    disruption: disruption ?? 0,
+  };
+}
+
+export function addSums(a: Sums, b: Sums): Sums {
+  const sum = { ...NO_SUMS };
+  for (const name of Object.keys(NO_SUMS) as (keyof Sums)[]) sum[name] = a[name] + b[name];
+  return sum;
+}
+
+/**
+ * Adds epics to the sums of their projects. Of more than MOST_TALLIED projects the first that are met are kept: in the order of issue ids these are
+ * the same ones every night.
+ */
+export function gatherSums(
+  before: readonly ProjectSums[],
+  epics: readonly { projectId: string; assessment: Assessment }[],
+  scale: Scale,
+): ProjectSums[] {
+  const gathered = new Map(before.map((sums) => [sums.projectId, sums]));
+  for (const { projectId, assessment } of epics) {
+    const sums = gathered.get(projectId);
+    if (!sums && gathered.size >= MOST_TALLIED) continue;
+    gathered.set(projectId, { projectId, ...addSums(sums ?? NO_SUMS, sumsOf(assessment, scale)) });
+  }
+  return [...gathered.values()];
+}
