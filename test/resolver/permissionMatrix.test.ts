@@ -36,6 +36,10 @@ const PLACES: readonly Place[] = [
   { name: 'not there', issueId: '99999' },
 ];
 const ABSENT = '99999';
+const PROJECT_IDS: Record<string, string> = { MOB: '10010', CARE: '10020', NET: '10030', BIZ: '10040' };
+/** Of an issue that is not there, the id of a project that is not there either. */
+const projectOf = (issueId: string): string => PROJECT_IDS[PLACES.find((place) => place.issueId === issueId)?.stands?.project ?? ''] ?? ABSENT;
+const browsesProject = (viewer: string, project: string): boolean => (restrictions.projects[project] ?? OPEN_PROJECT).browse.includes(viewer);
 
 function rights({ stands }: Place, viewer: string): { browse: boolean; edit: boolean } {
   if (!stands) return { browse: false, edit: false };
@@ -81,7 +85,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.read': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD }),
   'board.decide': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD, issueId, version: STALE, decision: 'go', reason: null }),
   'board.delete': () => ({ boardId: NO_BOARD }),
-  'trend.read': () => ({ projectIds: ['10010', '99999'], from: '2026-01', to: '2026-11' }),
+  'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
   'settings.open': () => ({}),
   'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
   'settings.history': () => ({}),
@@ -160,9 +164,12 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   else expect(answer.ok).toBe(true);
   if (procedure === 'board.list') {
     const { boards: listed } = (answer as { value: { boards: { id: string }[] } }).value;
-    const known = PLACES.filter(({ stands }) => stands && (restrictions.projects[stands.project] ?? OPEN_PROJECT).browse.includes(viewer));
+    const known = PLACES.filter(({ stands }) => stands && browsesProject(viewer, stands.project));
     expect(known.every(({ issueId }) => listed.some(({ id }) => id === boards.get(issueId)))).toBe(true);
     expect(listed.length > 0).toBe(known.length > 0);
+  }
+  if (procedure === 'trend.read') {
+    expect(answer).toMatchObject({ ok: true, value: { projects: place.stands && browsesProject(viewer, place.stands.project) ? 1 : 0 } });
   }
   if (procedure === 'portfolio.vouch') {
     expect(answer).toEqual({ ok: true, value: { doubtful: rights(place, viewer).browse ? [place.issueId] : [] } });
