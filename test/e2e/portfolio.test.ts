@@ -84,7 +84,7 @@ test('is gone through from top to end by keyboard alone, in the order of the rul
 
 test('every view has an address: deep links, back and forward', async () => {
   const { page, frame, problems } = await openPage('project-manager', {}, '/coverage?places=7');
-  await frame.getByRole('region', { name: 'Journey coverage' }).waitFor();
+  await frame.getByRole('region', { name: 'Coverage', exact: true }).waitFor();
   const nav = frame.getByRole('navigation', { name: 'Views of the portfolio' });
   expect(await nav.locator('[aria-current=page]').allInnerTexts()).toEqual(['Coverage']);
   expect(await nav.getByRole('link', { name: 'Ranking' }).getAttribute('href')).toMatch(/\/app\/portfolio-page\?places=7$/);
@@ -93,7 +93,7 @@ test('every view has an address: deep links, back and forward', async () => {
   expect(inPage(page)).toBe('?places=7');
   expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Ranking');
   await page.goBack();
-  await frame.getByRole('region', { name: 'Journey coverage' }).waitFor();
+  await frame.getByRole('region', { name: 'Coverage', exact: true }).waitFor();
   await page.goForward();
   await table(frame).waitFor();
   expect(await frame.getByRole('spinbutton', { name: 'Cut line after' }).inputValue()).toBe('7');

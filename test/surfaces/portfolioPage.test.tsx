@@ -99,6 +99,6 @@ test('where the page around keeps no history, the page works all the same', asyn
   renderSurface(PortfolioSurface);
   await grid();
   await userEvent.click(screen.getByRole('link', { name: 'Coverage' }));
-  expect(await screen.findByRole('region', { name: 'Journey coverage' })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'Coverage' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Coverage' }).getAttribute('aria-current')).toBe('page');
 });
