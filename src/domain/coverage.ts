@@ -104,8 +104,20 @@ function sumStage(stage: Stage, count: StageCount | undefined): StageSums {
 
 function withIndex(sums: StageSums, totalSupply: number, totalNeed: number): StageCoverage {
   const needShare = totalNeed === 0 ? 0 : sums.stage.need / totalNeed;
-  const index = totalSupply === 0 || needShare === 0 ? null : sums.supply / totalSupply / needShare;
+  const index = indexOf(sums.supply, totalSupply, needShare);
   return { ...sums, index, needShare, flags: stageFlagsOf(sums, index) };
+}
+
+/** @returns a stage's share of the supply over its share of the need; null where nothing is needed there or supplied anywhere. */
+export function indexOf(supply: number, totalSupply: number, needShare: number): number | null {
+  return totalSupply === 0 || needShare === 0 ? null : supply / totalSupply / needShare;
+}
+
+/** @param needs 0 to 3 by stage id; a stage that is not named keeps its own. @returns the same supply and harm, measured against other needs. */
+export function coverageWithNeeds(coverage: Coverage, needs: Readonly<Record<string, number>>): Coverage {
+  const stages = coverage.stages.map((one) => ({ ...one, stage: { ...one.stage, need: needs[one.stage.id] ?? one.stage.need } }));
+  const totalNeed = total(stages.map(({ stage }) => stage.need));
+  return { ...coverage, stages: stages.map((sums) => withIndex(sums, coverage.totalSupply, totalNeed)) };
 }
 
 function stageFlagsOf({ stage, supply, helping }: StageSums, index: number | null): StageFlag[] {

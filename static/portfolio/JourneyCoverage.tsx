@@ -12,18 +12,20 @@ export interface JourneyCoverageProps {
   coverage: Coverage;
   /** The figures are counts of Jira, which are approximate. */
   isAbout: boolean;
+  /** The numbers alone, where a picture of the stages stands beside. */
+  inNumbers?: boolean;
 }
 
 /** Supply, harm and need of every stage: bars on one scale, and the same as the numbers of a table. */
-export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
+export function JourneyCoverage({ coverage, isAbout, inNumbers = false }: JourneyCoverageProps) {
   const id = useId();
   const { locale } = useHost();
   const figures = figuresIn(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const barsOf = stageBars(coverage);
   return (
-    <section className="lens-coverage" aria-labelledby={id}>
-      <h2 id={id}>Journey coverage</h2>
+    <section className={inNumbers ? 'lens-coverage lens-coverage--numbers' : 'lens-coverage'} aria-labelledby={id}>
+      <h2 id={id}>{inNumbers ? 'Journey coverage in numbers' : 'Journey coverage'}</h2>
       {coverage.stages.length === 0 ? (
         <p className="lens-coverage__notes">The journey has no stages. A Jira administrator can add them in the settings of Customer Lens.</p>
       ) : (
@@ -32,9 +34,11 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
             <thead>
               <tr>
                 <th scope="col">Stage</th>
-                <td aria-hidden="true">
-                  <Legend />
-                </td>
+                {!inNumbers && (
+                  <td aria-hidden="true">
+                    <Legend />
+                  </td>
+                )}
                 <th scope="col">Supply</th>
                 <th scope="col">Harm</th>
                 <th scope="col">
@@ -45,7 +49,7 @@ export function JourneyCoverage({ coverage, isAbout }: JourneyCoverageProps) {
             </thead>
             <tbody>
               {coverage.stages.map((stage) => (
-                <StageRow key={stage.stage.id} coverage={stage} bars={barsOf(stage)} figures={figures} needShare={share.format(stage.needShare)} />
+                <StageRow key={stage.stage.id} coverage={stage} bars={inNumbers ? null : barsOf(stage)} figures={figures} needShare={share.format(stage.needShare)} />
               ))}
             </tbody>
           </table>

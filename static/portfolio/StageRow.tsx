@@ -17,7 +17,8 @@ const box = ({ left, width }: { left: number; width: number }) => ({ left: perce
 
 export interface StageRowProps {
   coverage: StageCoverage;
-  bars: StageBars;
+  /** Null where the numbers stand alone. */
+  bars: StageBars | null;
   figures: Figures;
   /** Share of the need as the viewer's language writes it. */
   needShare: string;
@@ -28,14 +29,16 @@ export function StageRow({ coverage: { stage, supply, harm, flags }, bars, figur
   return (
     <tr>
       <th scope="row">{textOf(stage.label)}</th>
-      <td className="lens-coverage__picture" aria-hidden="true">
-        <div className="lens-coverage__bars">
-          {harm > 0 && <div className="lens-coverage__harm" style={box(bars.harm)} />}
-          {supply > 0 && <div className="lens-coverage__supply" style={box(bars.supply)} />}
-          <div className="lens-coverage__zero" style={{ left: percent(bars.zero) }} />
-          {bars.need !== null && <div className="lens-coverage__need" style={{ left: percent(bars.need) }} />}
-        </div>
-      </td>
+      {bars && (
+        <td className="lens-coverage__picture" aria-hidden="true">
+          <div className="lens-coverage__bars">
+            {harm > 0 && <div className="lens-coverage__harm" style={box(bars.harm)} />}
+            {supply > 0 && <div className="lens-coverage__supply" style={box(bars.supply)} />}
+            <div className="lens-coverage__zero" style={{ left: percent(bars.zero) }} />
+            {bars.need !== null && <div className="lens-coverage__need" style={{ left: percent(bars.need) }} />}
+          </div>
+        </td>
+      )}
       <td className="lens-coverage__number" data-label="supply">
         {figures(supply)}
       </td>
