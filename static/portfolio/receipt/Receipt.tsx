@@ -1,7 +1,7 @@
 import { useHost } from '../../host/HostProvider';
+import { CopyText } from '../../parts/CopyText';
 import { TimeText } from '../../parts/TimeText';
 import { timeWords } from '../../parts/timeWords';
-import { CopyText } from './CopyText';
 import type { ReceiptFacts } from './receiptFacts';
 import { receiptText } from './receiptText';
 import { ReceiptTable } from './ReceiptTable';
@@ -28,7 +28,7 @@ export function Receipt({ facts }: { facts: ReceiptFacts }) {
         )}
         {settingsWords(settings.version)}
       </p>
-      <CopyText text={receiptText(facts, when ? `Last answered ${when}.` : 'When it was answered is not known.')} />
+      <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText(facts, when ? `Last answered ${when}.` : 'When it was answered is not known.')} />
     </div>
   );
 }

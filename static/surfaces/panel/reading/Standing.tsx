@@ -3,12 +3,12 @@ import type { AssessmentView } from '../../../../src/contract/procedures';
 import type { Scale } from '../../../../src/domain/score';
 import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
+import { CopyText } from '../../../parts/CopyText';
 import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
 import { personWords } from '../../../parts/PersonName';
 import { timeWords } from '../../../parts/timeWords';
 import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
-import { CopyText } from '../../../portfolio/receipt/CopyText';
 import { readStanding } from '../../../portfolio/receipt/readStanding';
 import { equalFactsOf, type RankFacts } from '../../../portfolio/receipt/receiptFacts';
 import { receiptText } from '../../../portfolio/receipt/receiptText';
@@ -43,7 +43,7 @@ export default function Standing({ epic, view, scale }: StandingProps) {
   return (
     <div className="lens-receipt">
       <StandingPart standing={standing} equal={equal} />
-      <CopyText text={receiptText({ epic: { ...epic, summary: '' }, settings, rated, standing, equal, publishedOtherwise: null, answeredAt: assessment.updatedAt }, answered)} />
+      <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText({ epic: { ...epic, summary: '' }, settings, rated, standing, equal, publishedOtherwise: null, answeredAt: assessment.updatedAt }, answered)} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
       <ReceiptTable settings={settings} scale={scale} rated={content} detailed={open} />
       {saved && epic && (
         <button type="button" className="panel-link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Less' : 'Why this rank'}
+          Why this rank
         </button>
       )}
       {open && saved && epic && <Standing epic={epic} view={view} scale={scale} />}

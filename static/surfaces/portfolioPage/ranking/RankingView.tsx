@@ -26,6 +26,7 @@ import { RankingTools } from './RankingTools';
 import { readRankingQuery, sortWord } from './rankingQuery';
 import { equalRanksOf, rankingRows } from './rankingRows';
 import { tableItems, type LineKind } from './tableItems';
+import '../receipt/beside.css';
 
 const ReceiptAside = onDemand(() => import('../receipt/ReceiptAside'), <Loading>Opening…</Loading>);
 

@@ -19,20 +19,20 @@ export interface ReceiptAsideProps {
 
 /** The receipt of one epic beside the ranking. Who opens it is taken there, and back to where they were when it is closed. */
 export default function ReceiptAside({ reading, epicKey, opener, onClose }: ReceiptAsideProps) {
-  const aside = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const epic = useMemo(() => findEpic(reading, epicKey), [reading, epicKey]);
   useEffect(() => {
     if (opener) heading.current?.focus();
   }, [opener, epicKey]);
   useLayoutEffect(() => {
-    const part = aside.current;
+    const part = section.current;
     return () => {
       if (part?.contains(document.activeElement)) focusOpener(opener);
     };
   }, [opener]);
   useEffect(() => {
-    const part = aside.current;
+    const part = section.current;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') onClose();
     };
@@ -40,12 +40,12 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
     return () => part?.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
   return (
-    <aside ref={aside} id={RECEIPT_ID} className="lens-page__card lens-page-receipt" aria-labelledby={`${RECEIPT_ID}-title`}>
+    <section ref={section} id={RECEIPT_ID} className="lens-page__card lens-page-receipt" aria-labelledby={`${RECEIPT_ID}-title`}>
       <header>
         <h2 ref={heading} id={`${RECEIPT_ID}-title`} tabIndex={-1}>
           Receipt of {epicKey}
         </h2>
-        <button type="button" className="lens-receipt__button" onClick={onClose}>
+        <button type="button" className="lens-page-receipt__close" onClick={onClose}>
           Close
         </button>
       </header>
@@ -55,7 +55,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
         </p>
       )}
       <Content reading={reading} epic={epic} epicKey={epicKey} />
-    </aside>
+    </section>
   );
 }
 

@@ -1,0 +1,109 @@
+import { fakeBridge } from '../../support/fakeBridge';
+import { anEpic, FakeJira, type FakeEpic } from '../../support/fakePortfolio';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
+import { renderSurface } from '../renderSurface';
+
+const EPICS: FakeEpic[] = [
+  anEpic(1, { answers: { impact: 2, request: 'yes' }, updatedAt: '2026-03-01T10:00:00.000Z', updatedBy: 'project-manager' }),
+  anEpic(2, { answers: { impact: 3, request: 'no' } }),
+  anEpic(3, { answers: { impact: 2 }, sponsor: 'sponsor-1' }),
+  anEpic(4, { answers: { request: 'yes' } }),
+  anEpic(5, { answers: { impact: -3, request: 'no' } }),
+];
+
+const show = (gadgetConfiguration: unknown = { show: 'ranking' }) => renderSurface(GadgetSurface, { gadgetConfiguration });
+const why = (key: string) => screen.findByRole('button', { name: `why this score and rank of ${key}` });
+const receipt = () => screen.findByRole('table', { name: 'Why this score' });
+
+beforeEach(() => fakeBridge.reset());
+
+test('opens in place of what was read: nothing is asked, one receipt at a time, and the same button closes it', async () => {
+  new FakeJira(EPICS);
+  show();
+  const user = userEvent.setup();
+  const button = await why('NET-2');
+  const asked = fakeBridge.jira().length;
+  const { length: invoked } = fakeBridge.invokes();
+  await user.click(button);
+  expect(within(await receipt()).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['+70.0', '0.0', '70.0']);
+  expect(screen.getByText('Customer impact: above weight 90 (now 70)')).toBeTruthy();
+  expect(screen.getByText('Customer request: below weight 23.3 (now 30)')).toBeTruthy();
+  expect(screen.getByText(/rank 1: 6\.7 points ahead/)).toBeTruthy();
+  expect(screen.getByText(/Other epics cannot change this score\./)).toBeTruthy();
+  expect(screen.getByText('If all questions weighed the same: score 50.0, rank 2.')).toBeTruthy();
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  expect(document.getElementById(button.getAttribute('aria-controls') ?? '')?.textContent).toContain('Why this score');
+  expect(document.activeElement).toBe(button);
+  await user.click(await why('NET-1'));
+  expect(await screen.findByText(/No rated epic that you can see ranks better/)).toBeTruthy();
+  expect(screen.getByText(/Last answered/).querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00.000Z');
+  expect(screen.getAllByRole('table', { name: 'Why this score' })).toHaveLength(1);
+  await user.click(await why('NET-1'));
+  expect(screen.queryByRole('table', { name: 'Why this score' })).toBeNull();
+  expect(fakeBridge.jira()).toHaveLength(asked);
+  expect(fakeBridge.invokes()).toHaveLength(invoked);
+});
+
+test('is copied as text, and where the page may not copy stands there selected', async () => {
+  new FakeJira(EPICS);
+  show();
+  const user = userEvent.setup();
+  await user.click(await why('NET-2'));
+  await user.click(await screen.findByRole('button', { name: 'Copy as text' }));
+  expect(await screen.findByText('Copied.')).toBeTruthy();
+  const copied = await navigator.clipboard.readText();
+  expect(copied.split('\n').slice(0, 2)).toEqual(['NET-2 Epic 2', 'Customer score 70.0']);
+  expect(copied).toContain('Settings version 4.');
+
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('blocked', 'NotAllowedError'));
+  await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+  const field = await screen.findByRole('textbox', { name: 'Receipt as text' });
+  expect((field as HTMLTextAreaElement).value).toBe(copied);
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect([(field as HTMLTextAreaElement).selectionStart, (field as HTMLTextAreaElement).selectionEnd]).toEqual([0, copied.length]);
+  expect(screen.getByText(/may not copy by itself/)).toBeTruthy();
+  expect(warn).toHaveBeenCalledTimes(1);
+});
+
+test('an epic that waits for re-scoring says which score Jira still lists', async () => {
+  const stale = anEpic(1, { answers: { impact: 3, request: 'no' } });
+  new FakeJira([{ ...stale, property: { ...stale.property, floor: 40, ceiling: 40, settings: 3 } }]);
+  show();
+  await userEvent.click(await why('NET-1'));
+  expect(await screen.findByText('Jira still lists it with a score of 40: it waits to be scored by the settings in force.')).toBeTruthy();
+});
+
+test('the next best questions: how many, which, how likely, and whom to ask once it is opened', async () => {
+  const jira = new FakeJira(EPICS);
+  jira.instead = ({ path, body }) => {
+    if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'sponsor-1', displayName: 'Sam Sponsor' }] } };
+    if (path !== '/rest/api/3/issue/bulkfetch') return undefined;
+    expect(body).toEqual({ issueIdsOrKeys: ['10004'], fields: ['assignee'] });
+    return { body: { issues: [{ id: '10004', fields: { assignee: { accountId: 'a-1', displayName: 'Ada Assigned' } } }] } };
+  };
+  show({ show: 'ranking', cutLine: 2 });
+  const line = await screen.findByText('2 missing answers could change the top 2');
+  const asked = fakeBridge.jira().length;
+  await userEvent.click(line);
+  expect(await screen.findByText('Ask Sam Sponsor (sponsor)')).toBeTruthy();
+  expect(await screen.findByText('Ask Ada Assigned (assigned)')).toBeTruthy();
+  // 70 is to be reached: a request brings NET-3 to 76.7; impact +2 and +3 bring NET-4 to 76.7 and 100.
+  expect(screen.getAllByText(/would bring it in/).map((one) => one.textContent)).toEqual([
+    'Customer request: 1 of 2 possible answers would bring it in',
+    'Customer impact: 2 of 7 possible answers would bring it in',
+  ]);
+  expect(fakeBridge.jira()).toHaveLength(asked + 2);
+});
+
+test('says when no missing answer could change the first places, and nothing where all stand among them', async () => {
+  new FakeJira([...EPICS.filter(({ key }) => key !== 'NET-4' && key !== 'NET-3')]);
+  const { unmount } = show({ show: 'ranking', cutLine: 1 });
+  expect(await screen.findByText('No missing answer could change the first place.')).toBeTruthy();
+  unmount();
+  show({ show: 'ranking', cutLine: 3 });
+  await why('NET-2');
+  expect(screen.queryByText(/missing answer/)).toBeNull();
+});
