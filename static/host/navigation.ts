@@ -7,3 +7,6 @@ export const issueHref = (siteUrl: string, key: string): string => `${siteUrl.re
 export async function openIssue(key: string): Promise<void> {
   await router.navigate({ target: NavigationTarget.Issue, issueKey: key });
 }
+
+/** Opens the browser's print dialog for the app's own frame. */
+export const printPage = (): void => window.print();

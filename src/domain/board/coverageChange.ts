@@ -1,4 +1,4 @@
-import { coverageOf, type StageCoverage } from '../coverage';
+import { coverageOf, type Coverage, type StageCoverage } from '../coverage';
 import type { Stage } from '../journey';
 import { impactOf } from '../missing';
 import type { BoardSide } from './boardChange';
@@ -12,15 +12,15 @@ export interface StageChange {
 
 /** @returns the stages whose supply, harm or flags differ, in the order of the journey; those that were removed come last. */
 export function coverageChange(older: BoardSide, newer: BoardSide): StageChange[] {
-  const [before, after] = [coverageOfSide(older), coverageOfSide(newer)];
+  const [before, after] = [coverageOfSide(older).stages, coverageOfSide(newer).stages];
   const removed = before.filter(({ stage }) => !after.some((one) => one.stage.id === stage.id));
   const changes = [...after, ...removed].map(({ stage }): StageChange => ({ stage, before: ofStage(before, stage), after: ofStage(after, stage) }));
   return changes.filter(({ before: old, after: now }) => signature(old) !== signature(now));
 }
 
 /** @returns the coverage of the journey by the epics of one side. */
-export const coverageOfSide = ({ scale, epics }: BoardSide): StageCoverage[] =>
-  coverageOf(scale.stages, epics.map(({ rated }) => ({ stage: rated.stage ?? null, impact: impactOf(rated.answers) }))).stages;
+export const coverageOfSide = ({ scale, epics }: BoardSide): Coverage =>
+  coverageOf(scale.stages, epics.map(({ rated }) => ({ stage: rated.stage ?? null, impact: impactOf(rated.answers) })));
 
 const ofStage = (stages: readonly StageCoverage[], stage: Stage): StageCoverage | null => stages.find((one) => one.stage.id === stage.id) ?? null;
 

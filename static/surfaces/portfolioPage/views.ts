@@ -15,4 +15,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   'what-if': { label: 'What if', linked: true, load: () => import('./whatIf/WhatIfView') },
   coverage: { label: 'Coverage', linked: true, load: () => import('./coverage/CoverageView') },
   rate: { label: 'Rate many', linked: true, load: () => import('./rate/RateView') },
+  boards: { label: 'Boards', linked: true, load: () => import('./boards/BoardsView') },
+  board: { label: 'Board', linked: false, load: () => import('./boards/BoardView') },
+  pack: { label: 'Board pack', linked: false, load: () => import('./boards/PackView') },
 };

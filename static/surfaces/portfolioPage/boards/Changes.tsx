@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { boardChange, type BoardChange, type EpicChange, type Standing } from '../../../../src/domain/board/boardChange';
+import { coverageChange } from '../../../../src/domain/board/coverageChange';
+import type { StageCoverage } from '../../../../src/domain/coverage';
+import { rankText } from '../../../../src/domain/rank';
+import { textOf } from '../../../../src/domain/texts';
+import { useHost } from '../../../host/HostProvider';
+import { counted, figuresIn } from '../../../parts/counted';
+import { ScoreText } from '../../../parts/ScoreText';
+import { STAGE_FLAG_WORDS } from '../../../portfolio/words';
+import { causeSentences, changeSummary } from './changeWords';
+import { EpicName } from './EpicName';
+import type { Side } from './sides';
+import type { EpicNames } from './useBoard';
+
+export interface ChangesProps {
+  older: Side;
+  newer: Side;
+  change: BoardChange;
+  names: EpicNames | null;
+  /** Movers on the same side of the line that are told one by one; the rest is counted. */
+  mostMoved: number;
+}
+
+/** @returns the comparison of two sides, worked out once for each pair. */
+export const useBoardChange = (older: Side | null, newer: Side | null): BoardChange | null => useMemo(() => older && newer && boardChange(older, newer), [older, newer]);
+
+/** What entered, left and moved, each with its causes. */
+export function Changes({ older, newer, change, names, mostMoved }: ChangesProps) {
+  const figures = figuresIn(useHost().locale);
+  const more = change.moved.length - mostMoved;
+  const listOf = (title: string, changes: readonly EpicChange[]) =>
+    changes.length > 0 && (
+      <>
+        <h4>{title}</h4>
+        <ul className="lens-board__changes">
+          {changes.map((one) => (
+            <li key={one.issueId}>
+              <span className="lens-board__move">{`${standingWords(one.before)} → ${standingWords(one.after)}`}</span>
+              <span>
+                <EpicName issueId={one.issueId} names={names} />
+                <ScoreChange change={one} />
+                <span className="lens-board__causes">{causeSentences(figures, one, { older, newer }).join(' ')}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <>
+      {changeSummary(figures, change, { older, newer }).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {listOf('Entered', change.entered)}
+      {listOf('Left', change.left)}
+      {listOf('Moved on the same side of the line', change.moved.slice(0, mostMoved))}
+      {more > 0 && <p className="lens-boards__note">{`${counted(figures, more, 'smaller move is', 'smaller moves are')} not listed.`}</p>}
+    </>
+  );
+}
+
+const standingWords = (standing: Standing | null): string => (standing ? rankText(standing) : '–');
+
+function ScoreChange({ change: { before, after } }: { change: EpicChange }) {
+  if (!before || !after || (before.score.floor === after.score.floor && before.score.ceiling === after.score.ceiling)) return null;
+  return (
+    <span className="lens-boards__facts">
+      {' score '}
+      <ScoreText score={before.score} />
+      {' → '}
+      <ScoreText score={after.score} />
+    </span>
+  );
+}
+
+const coverageWords = (coverage: StageCoverage | null): string =>
+  coverage === null ? 'not part of the journey' : `supply ${coverage.supply}, harm ${coverage.harm}${coverage.flags.map((flag) => `, ${STAGE_FLAG_WORDS[flag].tag}`).join('')}`;
+
+/** The stages of the journey that are served otherwise than before. */
+export function CoverageChanges({ older, newer }: { older: Side; newer: Side }) {
+  const changes = useMemo(() => coverageChange(older, newer), [older, newer]);
+  if (changes.length === 0) return <p>The journey is covered as before.</p>;
+  return (
+    <ul className="lens-board__coverage">
+      {changes.map(({ stage, before, after }) => (
+        <li key={stage.id}>
+          <strong>{textOf(stage.label)}</strong>
+          {`: ${coverageWords(before)} → ${coverageWords(after)}.`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { BoardView } from '../../../../src/contract/boards';
+import type { BoardChange } from '../../../../src/domain/board/boardChange';
+import { overrideOutcomes } from '../../../../src/domain/board/overrides';
+import { useHost } from '../../../host/HostProvider';
+import { figuresIn } from '../../../parts/counted';
+import { overrideWords } from './decisionWords';
+import { EpicName } from './EpicName';
+import type { EpicNames } from './useBoard';
+
+export interface OverridesProps {
+  /** The board on which the overrides were decided. */
+  view: BoardView;
+  change: BoardChange;
+  names: EpicNames | null;
+  /** The cut line of what it is compared with, and how that is called: "Now", "On the later board". */
+  placesNow: number;
+  later: string;
+}
+
+/** "Were overrides right?": what became of each decision against the line, with its reason as it was written. */
+export function Overrides({ view, change, names, placesNow, later }: OverridesProps) {
+  const { locale, timeZone } = useHost();
+  const figures = figuresIn(locale);
+  const day = (iso: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
+  const standing = (issueId: string) => change.byIssue.get(issueId)?.after ?? null;
+  const outcomes = overrideOutcomes({ places: view.board.places, epics: view.epics }, view.decisions, { places: placesNow, standing });
+  if (outcomes.length === 0) return <p>No decision against the line was recorded on this board.</p>;
+  return (
+    <ul className="lens-board__overrides">
+      {outcomes.map((outcome) => (
+        <li key={outcome.decision.issueId}>
+          <EpicName issueId={outcome.decision.issueId} names={names} />
+          <span>{overrideWords(figures, outcome, day, later)}</span>
+          {outcome.decision.reason && <q>{outcome.decision.reason}</q>}
+        </li>
+      ))}
+    </ul>
+  );
+}

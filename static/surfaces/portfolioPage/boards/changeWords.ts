@@ -1,0 +1,52 @@
+import { movedBy, type AnswerChange, type BoardChange, type Cause, type EpicChange, type Shift } from '../../../../src/domain/board/boardChange';
+import type { Answer, Criterion } from '../../../../src/domain/criterion';
+import type { Settings } from '../../../../src/domain/settings';
+import { textOf } from '../../../../src/domain/texts';
+import { counted, type Figures } from '../../../parts/counted';
+import { answerWords, stageName } from '../../../rating/words';
+import type { Side } from './sides';
+
+const CAUSE_WORDS: Record<Cause, string> = {
+  own: 'Its own answers',
+  others: 'New answers of other epics',
+  weights: 'Other weights',
+  gone: 'Epics that left the ranking',
+  new: 'Epics that are new in it',
+};
+
+/** @returns "2 places up", "1 place down". */
+export const placesWords = (figures: Figures, by: number): string => `${counted(figures, Math.abs(by), 'place', 'places')} ${by < 0 ? 'up' : 'down'}`;
+
+function shiftWords(figures: Figures, { cause, by }: Shift, change: EpicChange, settings: Settings): string {
+  const detail = cause === 'own' && change.answers.length > 0 ? ` (${answersWords(change.answers, settings)})` : '';
+  return `${CAUSE_WORDS[cause]}${detail}: ${placesWords(figures, by)}.`;
+}
+
+function answerText(criterion: Criterion, answer: Answer | null, settings: Settings): string {
+  if (answer === null) return 'not answered';
+  return criterion.kind === 'stageNeed' ? stageName(String(answer), settings) : answerWords(criterion, answer);
+}
+
+/** @returns "Customer impact +1 → +3, Customer request No → Yes". */
+export const answersWords = (answers: readonly AnswerChange[], settings: Settings): string =>
+  answers.map(({ criterion, from, to }) => `${textOf(criterion.label)} ${answerText(criterion, from, settings)} → ${answerText(criterion, to, settings)}`).join(', ');
+
+/** @returns why an epic stands where it stands now, as sentences. */
+export function causeSentences(figures: Figures, change: EpicChange, { older, newer }: { older: Side; newer: Side }): string[] {
+  if (!change.before) return [older.whole ? 'New in the ranking: added, or rated for the first time.' : 'Was not among the epics that were frozen then.'];
+  if (!change.after) return [newer.whole ? 'Not in the ranking any more: outside this choice of epics, or no longer rated.' : 'Not among the epics that were read: further down, or no longer ranked.'];
+  const { shifts, answers } = change;
+  const causes = shifts.map((shift) => shiftWords(figures, shift, change, newer.settings));
+  const unmoved = answers.length > 0 && !shifts.some(({ cause }) => cause === 'own') ? [`Its own answers changed without moving it: ${answersWords(answers, newer.settings)}.`] : [];
+  const line = movedBy(change) === 0 && older.places !== newer.places ? ['The line moved, not the epic.'] : [];
+  return [...causes, ...unmoved, ...line];
+}
+
+/** @returns what changed altogether, in one sentence or two. */
+export function changeSummary(figures: Figures, { entered, left, moved, same, line }: BoardChange, { older, newer }: { older: Side; newer: Side }): string[] {
+  const first = `the first ${counted(figures, newer.places, 'place', 'places')}`;
+  if (entered.length + left.length + moved.length === 0) return [`No rank changed: ${counted(figures, same, 'epic stands', 'epics stand')} where ${same === 1 ? 'it' : 'they'} stood.`];
+  const sentence = `${counted(figures, entered.length, 'epic', 'epics')} entered ${first}, ${figures(left.length)} left, ${counted(figures, moved.length, 'other has', 'others have')} another rank, ${figures(same)} ${same === 1 ? 'has' : 'have'} the same.`;
+  const settings = older.settingsVersion === newer.settingsVersion ? [] : [`The settings went from version ${older.settingsVersion} to ${newer.settingsVersion}.`];
+  return [sentence, ...(line ? [`The line moved from ${figures(line.from)} to ${counted(figures, line.to, 'place', 'places')}.`] : []), ...settings];
+}
