@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** One bundle for every module of the manifest. Forge serves it below a path of its own, so URLs are relative. */
@@ -5,6 +6,8 @@ export default defineConfig({
   root: 'static',
   base: './',
   publicDir: 'public',
+  // The packages for XLSX would start workers from texts for larger sheets, which Forge's content policy stops.
+  resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('./archive.ts', import.meta.url)) }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -52,7 +52,7 @@ function valueIn(column: Column, text: string): string | number | null {
   if (isNumeric(column)) {
     const number = plainNumber(text);
     if (column.kind === 'count') return WHOLE_NUMBER.test(number) ? Number(number) : null;
-    if (/^-?\d$/.test(number) && column.choices.some(({ value }) => value === String(Number(number)))) return Number(number);
+    if (/^-?\d$/.test(number) && column.choices.some(({ value }) => value === String(Number(number)))) return Number(number) || 0;
     const named = column.choices.find(({ label }) => sameWord(label, text) || sameWord(label.replace(/^\d /, ''), text));
     return named ? Number(named.value) : null;
   }

@@ -1,6 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { personWords } from '../../../../parts/PersonName';
-import { usePeople } from '../../../../people/usePeople';
 import type { CellValue, Column } from '../../../../rating/columns';
 import { keyWords, meaningOf, valueWords } from '../cellWords';
 import { useRate } from '../RateContext';
@@ -36,7 +34,7 @@ interface TroubleProps {
 }
 
 function Trouble({ state, value, column, onKeep, onRetry }: TroubleProps) {
-  if (state.kind === 'conflict') return <Conflict theirs={state.theirs as CellValue} by={state.by} value={value} column={column} onKeep={onKeep} />;
+  if (state.kind === 'conflict') return <Conflict theirs={state.theirs as CellValue} value={value} column={column} onKeep={onKeep} />;
   if (state.kind === 'wrong') return <p className="rate-details__trouble">{`✕ Not taken over: ${state.problem}`}</p>;
   if (state.kind !== 'failed') return null;
   return (
@@ -49,12 +47,10 @@ function Trouble({ state, value, column, onKeep, onRetry }: TroubleProps) {
   );
 }
 
-function Conflict({ theirs, by, value, column, onKeep }: { theirs: CellValue; by: string | null } & Omit<TroubleProps, 'state' | 'onRetry'>) {
-  const people = usePeople(by === null ? [] : [by]);
-  const name = by === null ? 'Someone else' : personWords(by, people);
+function Conflict({ theirs, value, column, onKeep }: { theirs: CellValue } & Omit<TroubleProps, 'state' | 'onRetry'>) {
   return (
     <p className="rate-details__trouble">
-      {`⇄ ${name === '…' ? 'Someone else' : name} saved ${valueWords(column, theirs)} meanwhile; yours is ${valueWords(column, value)}.`}{' '}
+      {`⇄ Somebody saved ${valueWords(column, theirs)} meanwhile; yours is ${valueWords(column, value)}.`}{' '}
       <Button spacing="compact" onClick={() => onKeep('mine')}>{`Keep yours: ${valueWords(column, value)}`}</Button>{' '}
       <Button spacing="compact" onClick={() => onKeep('theirs')}>{`Take theirs: ${valueWords(column, theirs)}`}</Button>
     </p>

@@ -21,6 +21,7 @@ export interface GridCellProps {
   signed: boolean;
   onPoint: (event: MouseEvent) => void;
   onPointUp: () => void;
+  onFocus: () => void;
   onWrite: (written: string, key: 'Enter' | 'Tab' | 'leave', back: boolean) => void;
   onKeep: (keep: 'mine' | 'theirs') => void;
   onCancel: () => void;
@@ -39,7 +40,7 @@ function cellName({ row, column, value, state, readOnly }: GridCellProps): strin
 }
 
 function GridCellView(props: GridCellProps) {
-  const { column, at, value, state, active, selected, readOnly, editing, signed, onPoint, onPointUp } = props;
+  const { column, at, value, state, active, selected, readOnly, editing, signed, onPoint, onPointUp, onFocus } = props;
   const classes = ['rate-cell', `rate-cell--${state.kind}`, selected ? 'rate-cell--selected' : '', readOnly ? 'rate-cell--read-only' : ''];
   return (
     <div
@@ -53,6 +54,7 @@ function GridCellView(props: GridCellProps) {
       data-active={active}
       onMouseDown={onPoint}
       onMouseUp={onPointUp}
+      onFocus={onFocus}
     >
       {editing === null ? (
         <>

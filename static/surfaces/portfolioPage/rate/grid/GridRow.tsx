@@ -27,6 +27,7 @@ export function GridRow({ index, start, grid }: { index: number; start: number; 
         data-active={isActive(EPIC_COLUMN)}
         className={classOf(EPIC_COLUMN, 'rate-cell rate-cell--epic')}
         onMouseDown={(event) => grid.point({ row: index, column: EPIC_COLUMN }, event.shiftKey)}
+        onFocus={() => grid.focused({ row: index, column: EPIC_COLUMN })}
       >
         <EpicLink epic={row} tabIndex={-1} />
         {readOnly && <span className="rate-cell__lock">Read-only</span>}
@@ -46,6 +47,7 @@ export function GridRow({ index, start, grid }: { index: number; start: number; 
           signed={signed && isActive(order + 1)}
           onPoint={(event) => grid.point({ row: index, column: order + 1 }, event.shiftKey)}
           onPointUp={grid.pointUp}
+          onFocus={() => grid.focused({ row: index, column: order + 1 })}
           onWrite={grid.write}
           onKeep={grid.keep}
           onCancel={grid.close}
@@ -55,13 +57,14 @@ export function GridRow({ index, start, grid }: { index: number; start: number; 
         role="gridcell"
         aria-colindex={lastColumn + 1}
         aria-readonly="true"
-        aria-label={`${row.key} Score: ${scoreWords(score)}`}
         tabIndex={isActive(lastColumn) ? 0 : -1}
         data-active={isActive(lastColumn)}
         className={classOf(lastColumn, 'rate-cell rate-cell--score')}
         onMouseDown={(event) => grid.point({ row: index, column: lastColumn }, event.shiftKey)}
+        onFocus={() => grid.focused({ row: index, column: lastColumn })}
       >
-        {scoreFigures(score)}
+        <span aria-hidden="true">{scoreFigures(score)}</span>
+        <span className="lens-visually-hidden">{`${row.key} Score: ${scoreWords(score)}`}</span>
       </div>
     </div>
   );

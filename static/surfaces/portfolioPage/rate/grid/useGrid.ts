@@ -126,6 +126,10 @@ export function useGrid(page: number) {
     if (column && activeRow) ratings.resolve(activeRow.id, column.field, side);
   };
 
+  /** The focus came to a cell by itself, as screen readers bring it. */
+  const focused = (to: Position): void => {
+    if (to.row !== active.row || to.column !== active.column) goTo(to);
+  };
   /** The pointer goes down on a cell: on the active one it opens it when it comes up again. */
   const point = (to: Position, extend: boolean): void => {
     pointedAgain.current = !extend && to.row === active.row && to.column === active.column;
@@ -138,6 +142,7 @@ export function useGrid(page: number) {
 
   return {
     state: { active, block, editing, signed, note, extent } satisfies GridState,
+    focused,
     point,
     pointUp,
     move,

@@ -55,9 +55,9 @@ export function OneByOne({ column, seed }: { column: Column; seed: string }) {
   return (
     <div className="rate-one">
       {progress}
-      <h3 className="rate-one__epic">
+      <h2 className="rate-one__epic">
         <EpicLink epic={row} />
-      </h3>
+      </h2>
       <Answers key={row.id} column={column} value={ratings.valueAt(row.id, column)} onAnswer={answer} onBack={() => setAt(Math.max(0, at - 1))} onSkip={() => setAt(at + 1)} />
       <p className="rate-one__state">{state.kind === 'stored' ? '' : `${valueWords(column, ratings.valueAt(row.id, column))}, ${stateWords(state)}`}</p>
       <div className="rate-one__moves">

@@ -9,7 +9,7 @@ export type CellState =
   | { kind: 'saving' }
   | { kind: 'saved' }
   | { kind: 'failed'; failure: Failure }
-  | { kind: 'conflict'; theirs: Value; by: string | null }
+  | { kind: 'conflict'; theirs: Value }
   | { kind: 'wrong'; written: string; problem: string };
 
 export const STORED: CellState = { kind: 'stored' };
@@ -20,7 +20,7 @@ const SAVED: CellState = { kind: 'saved' };
 export function cellStateOf(session: RatingSession, field: Field, touched: boolean): CellState {
   const { view, content, conflicts, failure } = session;
   const theirs = valueOf(view.assessment, field);
-  if (conflicts.includes(field)) return { kind: 'conflict', theirs, by: view.assessment.updatedBy };
+  if (conflicts.includes(field)) return { kind: 'conflict', theirs };
   if (same(valueOf(content, field), theirs)) return touched ? SAVED : STORED;
   return failure ? { kind: 'failed', failure } : SAVING;
 }

@@ -1,0 +1,102 @@
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { ratingColumns } from '../../static/rating/columns';
+import type { ImportedEpic } from '../../static/surfaces/portfolioPage/rate/files/importPlan';
+import { ImportRun, type ImportState } from '../../static/surfaces/portfolioPage/rate/files/importRun';
+import { aRow, ManyRatings } from './manyRatings';
+
+const columns = ratingColumns(DEFAULT_SETTINGS);
+const impact = columns[0]!;
+const stage = columns.find(({ kind }) => kind === 'stage')!;
+const ROWS = Array.from({ length: 12 }, (_, index) => aRow(index + 1, { version: 2, answers: { impact: 1 } }));
+
+function anImport() {
+  const server = new ManyRatings(ROWS);
+  const states: ImportState[] = [];
+  const epics = ROWS.map(({ id, key, summary }, index): ImportedEpic => ({ id, key, summary, line: index + 2, cells: [{ column: impact, from: 1, to: 3 }, { column: stage, from: null, to: 'purchase' }] }));
+  const run = new ImportRun(epics, () => 2, { save: server.save, wait: async () => undefined }, { state: (state) => states.push(state), stored: () => undefined });
+  const stored = () => ROWS.map(({ id }) => [server.at(id).stored.answers['impact'], server.at(id).stored.stage]);
+  return { server, run, states, stored };
+}
+
+const BEFORE = ROWS.map(() => [1, null]);
+const AFTER = ROWS.map(() => [3, 'purchase']);
+
+test('saves every epic once, a few at once, and can be taken back', async () => {
+  const { server, run, states, stored } = anImport();
+  expect(await run.run()).toEqual({ step: 'imported', epics: 12 });
+  expect(stored()).toEqual(AFTER);
+  expect(server.order).toHaveLength(12);
+  expect(server.mostInFlight).toBe(4);
+  expect(states.filter(({ step }) => step === 'importing').map((state) => 'done' in state && state.done)).toEqual([...Array(13).keys()]);
+  expect(await run.undo()).toEqual({ step: 'putBack', why: 'You took the import back.', epics: 12, left: [] });
+  expect(stored()).toEqual(BEFORE);
+});
+
+test('one refused save in the middle puts back what was saved', async () => {
+  const { server, run, stored } = anImport();
+  const { save } = server.at('10007');
+  server.at('10007').save = async () => ({ ok: false, error: { code: 'forbidden', message: 'You may not edit this.' } });
+  expect(await run.run()).toMatchObject({ step: 'putBack', why: 'NET-7 was refused: You may not edit this.', left: [] });
+  server.at('10007').save = save;
+  expect(stored()).toEqual(BEFORE);
+});
+
+test('somebody else changed the same answer: nothing is imported, and theirs stays', async () => {
+  const { server, run, stored } = anImport();
+  server.at('10005').write({ answers: { impact: -3 } });
+  expect(await run.run()).toMatchObject({ step: 'putBack', why: expect.stringContaining('NET-5 was refused: somebody changed it meanwhile') });
+  expect(stored()).toEqual(BEFORE.map((one, index) => (index === 4 ? [-3, null] : one)));
+});
+
+test('somebody else changed another answer: both are kept', async () => {
+  const { server, run } = anImport();
+  server.at('10005').write({ answers: { request: 'yes' } });
+  expect(await run.run()).toEqual({ step: 'imported', epics: 12 });
+  expect(server.at('10005').stored).toMatchObject({ answers: { impact: 3, request: 'yes' }, stage: 'purchase' });
+});
+
+test('taking back leaves what somebody changed since, says so, and puts the rest of that epic back', async () => {
+  const { server, run, stored } = anImport();
+  await run.run();
+  server.at('10003').write({ answers: { impact: 0 } });
+  expect(await run.undo()).toMatchObject({ step: 'putBack', epics: 11, left: [{ key: 'NET-3', why: 'somebody changed it meanwhile.' }] });
+  expect(stored()).toEqual(BEFORE.map((one, index) => (index === 2 ? [0, null] : one)));
+});
+
+test('a save whose answer got lost counts as saved when it is there, and is put back with the rest', async () => {
+  const { server, run, stored } = anImport();
+  server.at('10004').trouble = ['answerLost'];
+  server.at('10009').trouble = ['notArrived'];
+  expect(await run.run()).toEqual({ step: 'imported', epics: 12 });
+  expect(stored()).toEqual(AFTER);
+});
+
+test('an epic that may be stored although nothing ever answered is put back too', async () => {
+  const { server, run, stored } = anImport();
+  const real = server.at('10006').save.bind(server.at('10006'));
+  let calls = 0;
+  server.at('10006').save = async (version, changes) => {
+    calls += 1;
+    const answer = await real(version, changes);
+    return calls <= 4 ? { ok: false, error: { code: 'unavailable', message: 'Not reached.' } } : answer;
+  };
+  expect(await run.run()).toMatchObject({ step: 'putBack', why: 'NET-6 was refused: Not reached.', left: [] });
+  expect(stored()).toEqual(BEFORE);
+});
+
+test('cancelling puts back what was saved', async () => {
+  const { server, run, stored } = anImport();
+  const done = run.run();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  run.cancel();
+  expect(await done).toMatchObject({ step: 'imported' });
+  const second = anImport();
+  let open = (): void => undefined;
+  second.server.gate = new Promise((resolve) => (open = resolve));
+  const ended = second.run.run();
+  second.run.cancel();
+  open();
+  expect(await ended).toMatchObject({ step: 'putBack', why: 'You cancelled the import.', epics: 4, left: [] });
+  expect(second.stored()).toEqual(BEFORE);
+  expect([server.order.length, stored()]).toEqual([12, AFTER]);
+});
