@@ -3,6 +3,7 @@ import { atLeast, atMost } from '../domain/lengths';
 import { backupContinued, backupEpic, MOST_PARTS } from '../domain/backup/format';
 import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
+import { needsSchema } from '../domain/needs';
 import { settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/text';
 import { trendSchema } from '../domain/trend/trend';
@@ -10,6 +11,7 @@ import { boardId } from '../domain/board/board';
 import { decisionSchema } from '../domain/board/decision';
 import { boardList, boardView, decideInput, freezeInput } from './boards';
 import { healthSchema, retrySchema } from './health';
+import { decideProposalInput, proposalList, proposalView, proposeInput, withdrawProposalInput } from './proposals';
 import { trendInput } from './trend';
 
 /**
@@ -21,9 +23,10 @@ import { trendInput } from './trend';
  * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
  * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets `notFound`
  * - `ownsBoard`: froze the board, or administers Jira; anyone else gets `forbidden`, whether it exists or not
+ * - `setsNeeds`: is a member of the group that the settings name, or administers Jira; anyone else gets `forbidden`
  * - `administersJira`: holds Jira's global permission Administer Jira
  */
-export type Guard = 'signedIn' | 'seesListed' | 'browsesProjects' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'administersJira';
+export type Guard = 'signedIn' | 'seesListed' | 'browsesProjects' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'setsNeeds' | 'administersJira';
 
 /** The resolvers of the manifest; a procedure is only answered on those it names. */
 export type Door = 'viewer' | 'admin';
@@ -123,6 +126,11 @@ export const PROCEDURES = {
   'board.delete': { guard: 'ownsBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
   /** Sums over epics that the viewer may not see each of: of a project, only to who may browse it. */
   'trend.read': { guard: 'browsesProjects', doors: ['viewer', 'admin'], input: trendInput, output: trendSchema },
+  'proposal.save': { guard: 'signedIn', doors: ['viewer', 'admin'], input: proposeInput, output: proposalView },
+  'proposal.list': { guard: 'signedIn', doors: ['viewer', 'admin'], input: z.strictObject({}), output: proposalList },
+  'proposal.decide': { guard: 'administersJira', doors: ['admin'], input: decideProposalInput, output: proposalView },
+  /** Answers anyone but who made it with `forbidden`. */
+  'proposal.withdraw': { guard: 'signedIn', doors: ['viewer', 'admin'], input: withdrawProposalInput, output: proposalView },
   'settings.open': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
@@ -133,6 +141,20 @@ export const PROCEDURES = {
     guard: 'administersJira',
     doors: ['admin'],
     input: z.strictObject({ version, settings: settingsSchema, reason: text(500).check(z.trim(), atLeast(1)) }),
+    output: z.object({ version }),
+  },
+  'needs.rights': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({}),
+    /** Whether the caller may set the needs of stages, and the name of the group whose members may; null when none is named. */
+    output: z.object({ may: z.boolean(), group: z.nullable(z.string()) }),
+  },
+  'needs.save': {
+    guard: 'setsNeeds',
+    doors: ['viewer', 'admin'],
+    /** A stage that is not named keeps its need. It becomes the next version of the settings, in which nothing else changes. */
+    input: z.strictObject({ version, needs: needsSchema, reason: text(500).check(z.trim(), atLeast(1)) }),
     output: z.object({ version }),
   },
   'settings.history': {

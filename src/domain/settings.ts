@@ -10,6 +10,13 @@ export const sponsorRuleSchema = z.strictObject({
   disruption: z.nullable(z.int().check(z.gte(1), z.lte(3))),
 });
 
+/** A group of Jira: its id, which decides, for names change and are used again; its name when it was chosen, which is shown. */
+export const boardGroupSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,128}$/)),
+  name: text(255).check(atLeast(1)),
+});
+export type BoardGroup = z.infer<typeof boardGroupSchema>;
+
 export const settingsSchema = z.strictObject({
   /** Archived ones included: ids are never used again. */
   criteria: z.array(criterionSchema).check(atMost(200)),
@@ -17,6 +24,10 @@ export const settingsSchema = z.strictObject({
   sponsorRule: sponsorRuleSchema,
   /** Names, not ids, of the issue types that are rated: two types may share a name and differ in id. */
   initiativeTypes: z.array(text(60).check(atLeast(1))).check(atLeast(1), atMost(20)),
+  /** Weights change by proposals only, and another person than the proposer approves. */
+  secondPerson: z.optional(z.boolean()),
+  /** The Jira group whose members may set the needs of stages, beside administrators; absent: nobody else may. */
+  boardGroup: z.optional(boardGroupSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SponsorRule = z.infer<typeof sponsorRuleSchema>;

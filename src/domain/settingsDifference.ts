@@ -6,7 +6,7 @@ import { textOf } from './texts';
 /** One thing that differs between two settings, in words. `before` or `after` is absent for what was added or removed. */
 export interface SettingsDifference {
   subject: string;
-  aspect: 'criterion' | 'weight' | 'label' | 'question' | 'anchors' | 'scale' | 'options' | 'stage' | 'need' | 'stageOrder' | 'sponsorRule' | 'initiativeTypes';
+  aspect: 'criterion' | 'weight' | 'label' | 'question' | 'anchors' | 'scale' | 'options' | 'stage' | 'need' | 'stageOrder' | 'boardGroup' | 'sponsorRule' | 'initiativeTypes' | 'secondPerson';
   before?: string;
   after?: string;
 }
@@ -17,10 +17,14 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...eachById(openOnes(before.criteria), openOnes(after.criteria), 'criterion', criterionDifference),
     ...eachById(openStages(before.journeys), openStages(after.journeys), 'stage', stageDifference),
     ...stageOrder(before, after),
+    ...boardGroup(before, after),
     ...changedValue('', 'sponsorRule', JSON.stringify(before.sponsorRule), JSON.stringify(after.sponsorRule)),
     ...changedValue('', 'initiativeTypes', before.initiativeTypes.join(', '), after.initiativeTypes.join(', ')),
+    ...changedValue('', 'secondPerson', approvalOf(before), approvalOf(after)),
   ];
 }
+
+const approvalOf = ({ secondPerson }: Settings): string => (secondPerson ? 'a second person' : 'nobody else');
 
 const openOnes = (criteria: readonly Criterion[]): Criterion[] => criteria.filter(({ archived }) => !archived);
 
@@ -66,6 +70,11 @@ function stageDifference(before: Stage, after: Stage): SettingsDifference[] {
     ...changedValue(subject, 'label', textOf(before.label), subject),
     ...changedValue(subject, 'need', String(before.need), String(after.need)),
   ];
+}
+
+/** Told by name; another group of the same name is another group. */
+function boardGroup({ boardGroup: before }: Settings, { boardGroup: after }: Settings): SettingsDifference[] {
+  return before?.id === after?.id ? [] : [{ subject: '', aspect: 'boardGroup', ...(before ? { before: before.name } : {}), ...(after ? { after: after.name } : {}) }];
 }
 
 function stageOrder(before: Settings, after: Settings): SettingsDifference[] {

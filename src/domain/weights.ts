@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { WEIGHT_MAX, type Criterion } from './criterion';
-import { MOST_IN_USE, settingsProblems, type Settings } from './settings';
+import { activeCriteria, MOST_IN_USE, settingsProblems, type Settings } from './settings';
 import { identifier } from './text';
 
 /** Another weighting of the criteria in use: weight by the criterion's id; what it does not name keeps its weight. */
@@ -41,4 +41,10 @@ export function evenWeights(settings: Settings): Weights {
   const mean = active.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, active.length);
   const even = mean >= 1 ? Math.round(mean) : mean;
   return Object.fromEntries(weighableCriteria(settings).map(({ id, weight }) => [id, weight > 0 ? even : 0]));
+}
+
+/** @returns whether the weights that take part differ: an archived criterion weighs nothing. */
+export function weighsDifferently(before: Settings, after: Settings): boolean {
+  const [old, next] = [before, after].map((settings) => new Map(activeCriteria(settings).map(({ id, weight }) => [id, weight])));
+  return old?.size !== next?.size || [...(old ?? [])].some(([id, weight]) => next?.get(id) !== weight);
 }

@@ -2,6 +2,7 @@ import type { Board } from '../domain/board/board';
 import type { AssessmentRecord, PublicationTrouble } from '../domain/records/assessmentRecord';
 import type { StoredHead } from '../domain/records/boardRecord';
 import type { ChangeRecord } from '../domain/records/changeRecord';
+import type { Proposal, ProposalStatus } from '../domain/proposal';
 import type { DecisionRecord } from '../domain/records/decisionRecord';
 import type { ImportRecord } from '../domain/records/importRecord';
 import type { JobRecord } from '../domain/records/jobRecord';
@@ -66,9 +67,10 @@ export interface SettingsStore {
   readSettings(): Promise<SettingsRecord>;
   /**
    * Stores a new version, its frozen copy and the job that re-scores with it together, if the stored version is still the
-   * one before it, or `previous` where that is told. @returns false when it moved on: nothing was stored.
+   * one before it, or `previous` where that is told, and with them the next version of the proposal that they apply.
+   * @returns false when settings or proposal moved on: nothing was stored.
    */
-  commitSettings(next: SettingsVersion, job: JobRecord, previous?: number): Promise<boolean>;
+  commitSettings(next: SettingsVersion, job: JobRecord, previous?: number, applied?: Proposal): Promise<boolean>;
   /** Stores frozen versions while nobody has saved settings yet. @returns false when somebody has. */
   freezeSettings(versions: readonly SettingsVersion[]): Promise<boolean>;
   /** Frozen versions, newest first: at most 25, older than `before`. */
@@ -141,6 +143,17 @@ export interface DecisionStore {
   listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]>;
 }
 
+/** Weights that people proposed. */
+export interface ProposalStore {
+  readProposal(id: string): Promise<Proposal | undefined>;
+  /** Stores a proposal if the stored one is the version before it (version 1: there is none). @returns false when it moved on: nothing was stored. */
+  commitProposal(proposal: Proposal, at: string): Promise<boolean>;
+  /** At most 100 by their date, or without one by when they were proposed. What cannot be read is left out. */
+  listProposals(status: ProposalStatus, order: 'oldest' | 'newest', most: number): Promise<Proposal[]>;
+  /** At most 100 approved ones whose date has come, the longest due first. */
+  listDueProposals(now: string): Promise<Proposal[]>;
+}
+
 export interface TallyStore {
   /** Stores tallies, each in the place of the one that its project has in the same month. */
   putTallies(tallies: readonly Tally[]): Promise<void>;
@@ -161,8 +174,10 @@ export interface PersonStore {
   eraseFromBoards(accountIds: ReadonlySet<string>): Promise<void>;
   /** Puts "former user" in the place of a person who decided about epics. */
   eraseFromDecisions(accountId: string): Promise<void>;
+  /** Puts "former user" in the place of people who proposed weights or decided about them. */
+  eraseFromProposals(accountIds: ReadonlySet<string>): Promise<void>;
   forgetPerson(accountId: string): Promise<void>;
   refreshPerson(accountId: string, at: string): Promise<void>;
 }
 
-export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, BoardStore, DecisionStore, TallyStore, PersonStore {}
+export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, BoardStore, DecisionStore, ProposalStore, TallyStore, PersonStore {}

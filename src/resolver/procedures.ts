@@ -2,12 +2,15 @@ import type { Input, Output, PROCEDURES, ProcedureName } from '../contract/proce
 import type { Dependencies } from '../ports/dependencies';
 import { beginImport } from '../usecases/beginImport';
 import { decide } from '../usecases/decide';
+import { decideProposal, withdrawProposal } from '../usecases/decideProposal';
 import { exportEpics } from '../usecases/exportEpics';
 import { freezeBoard } from '../usecases/freezeBoard';
 import { importStatus } from '../usecases/importStatus';
 import { listBoards } from '../usecases/listBoards';
 import { listHistory } from '../usecases/listHistory';
+import { listProposals } from '../usecases/listProposals';
 import { listSettings } from '../usecases/listSettings';
+import { needsRight } from '../usecases/needsRight';
 import { openAssessment } from '../usecases/openAssessment';
 import { openSettings } from '../usecases/openSettings';
 import { readBoard } from '../usecases/readBoard';
@@ -16,6 +19,8 @@ import { readTrend } from '../usecases/readTrend';
 import { rescoreStatus } from '../usecases/rescoreStatus';
 import { retryPublications } from '../usecases/retryPublications';
 import { saveAssessment } from '../usecases/saveAssessment';
+import { saveProposal } from '../usecases/saveProposal';
+import { saveNeeds } from '../usecases/saveNeeds';
 import { saveSettings } from '../usecases/saveSettings';
 import { stageImport } from '../usecases/stageImport';
 import { applyImport, previewImport } from '../usecases/startImport';
@@ -42,8 +47,14 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     return { deleted: true };
   },
   'trend.read': (dependencies, { projectIds }, input) => readTrend(dependencies, projectIds, input),
+  'proposal.save': (dependencies, { accountId }, input) => saveProposal(dependencies, accountId, input),
+  'proposal.list': (dependencies) => listProposals(dependencies),
+  'proposal.decide': (dependencies, { accountId }, input) => decideProposal(dependencies, accountId, input),
+  'proposal.withdraw': (dependencies, { accountId }, input) => withdrawProposal(dependencies, accountId, input),
   'settings.open': (dependencies) => openSettings(dependencies),
   'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
+  'needs.rights': (dependencies) => needsRight(dependencies),
+  'needs.save': (dependencies, { accountId }, input) => saveNeeds(dependencies, accountId, input),
   'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),
   'rescore.status': (dependencies) => rescoreStatus(dependencies),
   'health.read': (dependencies) => readHealth(dependencies),

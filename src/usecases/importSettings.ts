@@ -4,7 +4,7 @@ import type { ImportRecord } from '../domain/records/importRecord';
 import { startedJob } from '../domain/records/jobRecord';
 import type { Dependencies } from '../ports/dependencies';
 import { saysTheSame } from './checkPart';
-import { saveSettings, startRescore } from './saveSettings';
+import { needsSecondPerson, saveSettings, startRescore } from './saveSettings';
 
 /** Stands in the history of settings that an import changed. */
 const REASON = 'Imported';
@@ -26,6 +26,8 @@ export async function importSettings(tools: Dependencies, record: ImportRecord, 
   const current = await tools.store.readSettings();
   if (planned === 'same' || planned === 'kept') return planned;
   if (current.version !== settingsSeen) return saysTheSame(current, newest.settings) ? planned : 'kept';
+  // A file is no way around the second person.
+  if (needsSecondPerson(current.settings, newest.settings)) return 'kept';
   if (planned === 'restored' && newest.version > 0) return (await restoreNewest(tools, newest as BackupSettings)) ? planned : 'kept';
   try {
     await saveSettings(tools, actor, { version: current.version, settings: newest.settings, reason: REASON });

@@ -36,6 +36,7 @@ async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
     more = page.more;
   }
   await store.eraseFromBoards(closed);
+  await store.eraseFromProposals(closed);
   for (const accountId of closed) {
     await store.eraseFromSettings(accountId);
     await store.eraseFromDecisions(accountId);

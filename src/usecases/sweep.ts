@@ -1,6 +1,7 @@
 import { startedJob } from '../domain/records/jobRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import type { Dependencies } from '../ports/dependencies';
+import { applyDueProposals } from './applyProposal';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 import { RunRecord } from './runRecord';
 
@@ -13,7 +14,8 @@ const MOST_PAGES = 20;
 const STANDSTILL_MS = 10 * 60 * 1000;
 
 /**
- * Every hour: publishes what a crash between a save and its publication left behind, and starts again a re-scoring or an import that stands still.
+ * Every hour: publishes what a crash between a save and its publication left behind, starts again a re-scoring or an import that stands still, and applies
+ * the approved proposals whose date has come.
  * At most 2,000 records a run, the newest first; the others are left to the nightly reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
@@ -29,8 +31,9 @@ export async function sweep(tools: Tools): Promise<Mended> {
   });
 }
 
-async function sweepSaves(tools: Tools, settings: SettingsRecord): Promise<Mended> {
+async function sweepSaves(tools: Tools, before: SettingsRecord): Promise<Mended> {
   const { store, clock } = tools;
+  const settings = (await applyDueProposals(tools)) ? await store.readSettings() : before;
   await resumeJobs(tools);
   const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
   let mended = NOTHING_MENDED;

@@ -39,7 +39,7 @@ const version = fc.constantFrom(0, 1, 2, 99);
 const boards: string[] = ['20260101000000000'];
 const month = fc.constantFrom('2026-01', '2026-11', '2030-12');
 const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
-const WRITES: readonly string[] = ['assessment.save', 'settings.save', 'board.freeze', 'board.decide', 'board.delete'];
+const WRITES: readonly string[] = ['assessment.save', 'settings.save', 'needs.save', 'board.freeze', 'board.decide', 'board.delete', 'proposal.save', 'proposal.decide', 'proposal.withdraw'];
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),
   'assessment.save': fc.record({ issueId, version, changes: fc.constant({ answers: { impact: 3, request: 'no' }, reason: 'r', stage: 'retention', otherStages: ['purchase'], sponsor: 'admin', disruption: 1 }) }),
@@ -51,8 +51,14 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'board.decide': fc.record({ boardId: someBoard, issueId, version, decision: fc.constantFrom(...DECISIONS), reason: hostileText }),
   'board.delete': fc.record({ boardId: someBoard }),
   'trend.read': fc.record({ projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }), from: month, to: month }),
+  'proposal.save': fc.record({ title: hostileText, reason: hostileText, weights: fc.record({ impact: version, request: fc.double() }), settingsVersion: version, effectiveAt: fc.constantFrom(null, '2026-01-01T00:00:00.000Z') }),
+  'proposal.list': fc.constant({}),
+  'proposal.decide': fc.record({ id: someBoard, version, approve: fc.boolean(), reason: hostileText }),
+  'proposal.withdraw': fc.record({ id: someBoard, version }),
   'settings.open': fc.constant({}),
   'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
+  'needs.rights': fc.constant({}),
+  'needs.save': fc.record({ version, needs: fc.dictionary(fc.constantFrom('retention', 'advocacy', 'gone', 'constructor'), fc.nat({ max: 3 })), reason: hostileText }),
   'settings.history': fc.record({ before: version }),
   'rescore.status': fc.constant({}),
   'health.read': fc.constant({}),

@@ -60,6 +60,7 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
     case 'seesBoard':
       return browse ? null : 'notFound';
     case 'ownsBoard':
+    case 'setsNeeds':
     case 'administersJira':
       return viewer === 'admin' ? null : 'forbidden';
     case 'seesIssue':
@@ -86,8 +87,14 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.decide': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD, issueId, version: STALE, decision: 'go', reason: null }),
   'board.delete': () => ({ boardId: NO_BOARD }),
   'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
+  'proposal.save': () => ({ title: 'Trying', reason: 'Trying', weights: { impact: 1 }, settingsVersion: STALE, effectiveAt: null }),
+  'proposal.list': () => ({}),
+  'proposal.decide': () => ({ id: NO_BOARD, version: STALE, approve: true, reason: 'Trying' }),
+  'proposal.withdraw': () => ({ id: NO_BOARD, version: STALE }),
   'settings.open': () => ({}),
   'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
+  'needs.rights': () => ({}),
+  'needs.save': () => ({ version: STALE, needs: { retention: 3 }, reason: 'Trying' }),
   'settings.history': () => ({}),
   'rescore.status': () => ({}),
   'health.read': () => ({}),
@@ -103,8 +110,12 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
 const SAVES: Partial<Record<ProcedureName, string>> = {
   'assessment.save': 'conflict',
   'settings.save': 'conflict',
+  'needs.save': 'conflict',
   'board.decide': 'conflict',
   'board.delete': 'notFound',
+  'proposal.save': 'conflict',
+  'proposal.decide': 'notFound',
+  'proposal.withdraw': 'notFound',
   'backup.begin': 'invalid',
   'backup.stage': 'conflict',
   'backup.preview': 'conflict',
@@ -154,8 +165,10 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   const code = expected(procedure, place, viewer);
   if (code !== null) {
     expect(answer).toMatchObject({ ok: false, error: { code } });
+    // The guard has to read which group the settings name.
+    if (procedure === 'needs.save') expect(store).toEqual([expect.objectContaining({ op: 'get' })]);
     // What a guard of a board has to read to know whose it is; nothing else is read, and nothing written.
-    if (procedure.startsWith('board.') && procedure !== 'board.freeze') expect(store.every((call) => READS.includes((call as { op: string }).op))).toBe(true);
+    else if (procedure.startsWith('board.') && procedure !== 'board.freeze') expect(store.every((call) => READS.includes((call as { op: string }).op))).toBe(true);
     else expect(store).toEqual([]);
   } else if (procedure === 'board.freeze') {
     const { browse } = rights(place, viewer);

@@ -46,6 +46,7 @@ async function assessments(to: Conversation, rated: string, unrated: string): Pr
   await to.rest('project-manager', 'GET', `/rest/api/3/issue/${rated}/properties/${SUMMARY}`);
   await to.invoke('board-member', PAGE, 'portfolio.vouch', { rows: [{ issueId: rated, property: { forged: true } }] });
   await boards(to, rated, unrated);
+  await proposals(to);
   await to.badge('project-manager', 'score-badge', { issue: { id: rated } });
 }
 
@@ -62,6 +63,17 @@ async function boards(to: Conversation, rated: string, unrated: string): Promise
   await to.invoke('outsider', PAGE, 'board.read', { boardId });
   await to.invoke('board-member', PAGE, 'board.delete', { boardId });
   await to.invoke('project-manager', PAGE, 'board.delete', { boardId });
+}
+
+async function proposals(to: Conversation): Promise<void> {
+  const { value } = await to.invoke<Answer<OpenedSettings>>('board-member', PAGE, 'settings.open');
+  const made = { title: 'Ünïcode', reason: '<b>because</b>', weights: { impact: 50 }, settingsVersion: value.version, effectiveAt: '2999-01-01T00:00:00.000Z' };
+  const { value: saved } = await to.invoke<Answer<{ proposal: { id: string } }>>('board-member', PAGE, 'proposal.save', made);
+  await to.invoke('outsider', PAGE, 'proposal.list');
+  await to.invoke('project-manager', PAGE, 'proposal.withdraw', { id: saved.proposal.id, version: 1 });
+  await to.invoke('admin', SETTINGS, 'proposal.decide', { id: saved.proposal.id, version: 1, approve: true, reason: 'Yes' });
+  await to.invoke('admin', SETTINGS, 'proposal.decide', { id: saved.proposal.id, version: 1, approve: false, reason: 'Late' });
+  await to.invoke('board-member', PAGE, 'proposal.withdraw', { id: saved.proposal.id, version: 2 });
 }
 
 async function refusals(to: Conversation, rated: string): Promise<void> {
@@ -89,6 +101,16 @@ async function settings(to: Conversation): Promise<void> {
   await to.drain('work-consumer');
   await to.invoke('admin', SETTINGS, 'rescore.status');
   await to.invoke('admin', SETTINGS, 'settings.history');
+  await needs(to, value.version + 1);
+}
+
+async function needs(to: Conversation, version: number): Promise<void> {
+  const sent = { version, needs: { retention: 3 }, reason: 'Customers leave.' };
+  await to.invoke('board-member', PAGE, 'needs.rights');
+  await to.invoke('board-member', PAGE, 'needs.save', sent);
+  await to.invoke('admin', PAGE, 'needs.save', sent);
+  await to.invoke('admin', PAGE, 'needs.save', sent);
+  await to.drain('work-consumer');
 }
 
 async function backup(to: Conversation): Promise<void> {

@@ -34,6 +34,8 @@ export const boardPartKey = (boardId: string, part: number): string => `board:${
 export const decisionKey = (boardId: string, issueId: string): string => `decision:${boardId}:${issueId}`;
 export const pastDecisionKey = (boardId: string, issueId: string, version: number): string => `decision:${boardId}:${issueId}:${version}`;
 
+export const proposalKey = (id: string): string => `proposal:${id}`;
+
 /** Limits of the platform: operations in a transaction or batch, items on a query page. */
 export const BATCH_SIZE = 25;
 export const PAGE_SIZE = 100;

@@ -10,6 +10,7 @@ import { listChanges } from './changes';
 import { eraseFromDecisions } from './decisions';
 import { changeKey, ENTITY, PAGE_SIZE, personKey } from './keys';
 import { personEntries } from './personEntries';
+import { eraseFromProposals } from './proposals';
 import { atVersion, deleteBatch, stored, written } from './platform';
 import { readSettings } from './settings';
 
@@ -63,6 +64,7 @@ export const personStore: PersonStore = {
   eraseFromSettings,
   eraseFromBoards,
   eraseFromDecisions,
+  eraseFromProposals,
   forgetPerson: (accountId) => deleteBatch([{ entityName: ENTITY.person, key: personKey(accountId) }]),
   async refreshPerson(accountId, at) {
     for (const { key, value } of personEntries([accountId], at)) await stored(() => kvs.entity<unknown>(ENTITY.person).set(key, value));

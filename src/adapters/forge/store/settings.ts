@@ -1,9 +1,11 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import type { Proposal } from '../../../domain/proposal';
 import { writeJob, type JobRecord } from '../../../domain/records/jobRecord';
 import { DEFAULT_SETTINGS_RECORD, readSettingsVersion, writeSettings, type SettingsRecord, type SettingsVersion } from '../../../domain/records/settingsRecord';
 import type { SettingsStore } from '../../../ports/store';
 import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
 import { personEntries } from './personEntries';
+import { addProposal, proposalMoved } from './proposals';
 import { atVersion, readBatch, stored, written } from './platform';
 
 /** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
@@ -19,7 +21,7 @@ export async function readSettings(): Promise<SettingsRecord> {
 
 const neverSaved = () => new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists());
 
-async function commitSettings(next: SettingsVersion, job: JobRecord, previous = next.version - 1): Promise<boolean> {
+async function commitSettings(next: SettingsVersion, job: JobRecord, previous = next.version - 1, applied?: Proposal): Promise<boolean> {
   const conditions = previous === 0 ? neverSaved() : atVersion(previous);
   const value = writeSettings(next);
   const commit = async (): Promise<void> => {
@@ -29,9 +31,10 @@ async function commitSettings(next: SettingsVersion, job: JobRecord, previous = 
       .set(settingsVersionKey(next.version), value, { entityName: ENTITY.settings })
       .set(rescoreKey(next.version), writeJob(job), { entityName: ENTITY.job });
     for (const { key, value: person } of personEntries([next.author], next.at)) transaction.set(key, person, { entityName: ENTITY.person });
+    if (applied) addProposal(transaction, applied, next.at, [next.author]);
     await transaction.execute();
   };
-  return written(commit, async () => (await readSettings()).version !== previous);
+  return written(commit, async () => (await readSettings()).version !== previous || (applied !== undefined && (await proposalMoved(applied))));
 }
 
 /** Versions in a transaction: each may take its share of the 4 MB. */

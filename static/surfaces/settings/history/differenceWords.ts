@@ -39,6 +39,10 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
       return { sentence: 'Order of the stages', ...values };
     case 'sponsorRule':
       return { sentence: 'Sponsor rule', before: storedRuleWords(values.before), after: storedRuleWords(values.after) };
+    case 'secondPerson':
+      return { sentence: `Approval of weights: ${fromTo}` };
+    case 'boardGroup':
+      return { sentence: `Group that sets needs beside administrators: from ${quoted(values.before)} to ${quoted(values.after)}` };
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };
   }

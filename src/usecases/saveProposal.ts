@@ -1,0 +1,37 @@
+import { AppError } from '../contract/errors';
+import type { Input, Output } from '../contract/procedures';
+import { MOST_OPEN_PROPOSALS, proposalIdOf, weightsProblem, type Proposal } from '../domain/proposal';
+import { changesNothing, weightsOf } from '../domain/weights';
+import type { Dependencies } from '../ports/dependencies';
+
+type Wanted = Input<'proposal.save'>;
+
+/** Two proposals of the same millisecond take one after the other. */
+const TRIES = 5;
+
+/**
+ * Stores a proposal of other weights, to be decided by an administrator.
+ * @throws AppError `conflict` when the settings it was made from are not in force any more, `invalid` for weights that cannot be used or change nothing, and
+ *   while 50 proposals are open.
+ */
+export async function saveProposal({ store, clock }: Pick<Dependencies, 'store' | 'clock'>, author: string, wanted: Wanted): Promise<Output<'proposal.save'>> {
+  const [current, open] = await Promise.all([store.readSettings(), store.listProposals('open', 'oldest', MOST_OPEN_PROPOSALS)]);
+  if (current.version !== wanted.settingsVersion) throw new AppError('conflict', 'Somebody saved the settings meanwhile. Refresh the page, look at what changes, then propose.');
+  const problem = problemOf(current.settings, wanted, open.length);
+  if (problem) throw new AppError('invalid', problem, { problems: [problem] });
+  for (let at = Date.parse(clock.now()), end = at + TRIES; at < end; at += 1) {
+    const proposal = proposalOf(wanted, author, new Date(at).toISOString(), { ...weightsOf(current.settings), ...wanted.weights });
+    if (await store.commitProposal(proposal, proposal.proposedAt)) return { proposal };
+  }
+  throw new AppError('unavailable', 'Several proposals are being made at this moment. Try again.');
+}
+
+function problemOf(settings: Parameters<typeof weightsProblem>[0], { weights }: Wanted, open: number): string | null {
+  if (changesNothing(settings, weights)) return 'These are the weights in force. Change one, then propose.';
+  if (open >= MOST_OPEN_PROPOSALS) return `${MOST_OPEN_PROPOSALS} proposals wait for a decision. Ask a Jira administrator to decide some first.`;
+  return weightsProblem(settings, weights);
+}
+
+function proposalOf({ title, reason, settingsVersion, effectiveAt }: Wanted, author: string, at: string, weights: Wanted['weights']): Proposal {
+  return { id: proposalIdOf(at), version: 1, title, reason, weights, settingsVersion, effectiveAt, status: 'open', author, proposedAt: at, decision: null, appliedAs: null, problem: null };
+}
