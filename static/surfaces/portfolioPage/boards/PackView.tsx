@@ -55,7 +55,13 @@ export default function PackPage() {
 function PackSince({ view, boardId }: { view: BoardView; boardId: string }) {
   const answered = useAnswer('board.read', { boardId });
   if (answered.state === 'loading') return <Loading>Reading the earlier board…</Loading>;
-  return <Pack view={view} before={answered.state === 'ready' ? answered.value : null} />;
+  if (answered.state === 'ready') return <Pack view={view} before={answered.value} />;
+  return (
+    <>
+      <FailureMessage failure={answered.failure} onTryAgain={answered.again} />
+      <Pack view={view} before={null} />
+    </>
+  );
 }
 
 /** Movers and rows of the ranking that fit a page or two; what is left over is counted. */
@@ -78,7 +84,7 @@ function Pack({ view, before }: { view: BoardView; before: BoardView | null }) {
       </section>
       <section aria-label="Changes" className="lens-boards__part">
         <h3>{before ? `Changes since “${before.board.title}”` : 'Changes'}</h3>
-        {before && older && change ? <Changes older={older} newer={own} change={change} names={names} mostMoved={MOST_MOVED} /> : <p>There is no earlier board to compare with.</p>}
+        {before && older && change ? <Changes older={older} newer={own} change={change} names={names} mostMoved={MOST_MOVED} /> : <p>There is no earlier board that this page could compare with.</p>}
       </section>
       <div className="lens-pack__coverage">
         <JourneyCoverage coverage={coverage} isAbout={false} />

@@ -1,0 +1,65 @@
+import { onPage, rate, valueOf } from '../support/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+
+/** Boards of the demo portfolio, some of it hidden from some people. */
+
+let jira: RunningLocalJira;
+beforeAll(async () => {
+  jira = await startLocalJira({ demo: true });
+});
+afterAll(() => jira.stop());
+
+const OPEN = '12001';
+const HIDDEN_PROJECT = '14001';
+const PRICING = '11016';
+const SECRET = 'Not announced before March';
+
+async function freezeAsAdmin(): Promise<string> {
+  for (const issueId of [OPEN, HIDDEN_PROJECT, PRICING]) await rate(jira, 'admin', issueId, { answers: { impact: 2, request: 'no' } });
+  const { id } = valueOf(await onPage(jira, 'admin', 'board.freeze', { title: 'All', scope: 'All', places: 2, issueIds: [OPEN, HIDDEN_PROJECT, PRICING], more: false }));
+  return id;
+}
+
+test('a reader is told of the epics that they may see now, of the others only how many there are', async () => {
+  const boardId = await freezeAsAdmin();
+  for (const issueId of [OPEN, HIDDEN_PROJECT, PRICING]) {
+    valueOf(await onPage(jira, 'admin', 'board.decide', { boardId, issueId, version: 0, decision: 'stop', reason: issueId === OPEN ? 'Done' : SECRET }));
+  }
+  valueOf(await onPage(jira, 'admin', 'board.decide', { boardId, issueId: PRICING, version: 1, decision: 'override', reason: SECRET }));
+  const all = valueOf(await onPage(jira, 'admin', 'board.read', { boardId }));
+  expect(all.epics.length + all.leftOut).toBe(3);
+  expect(all.leftOut).toBe(0);
+  const reader = await onPage(jira, 'support-colleague', 'board.read', { boardId });
+  const seen = valueOf(reader);
+  expect(seen.epics.map(({ issueId }) => issueId)).toEqual([OPEN]);
+  expect(seen.leftOut).toBe(2);
+  expect(seen.decisions.map(({ issueId }) => issueId)).toEqual([OPEN]);
+  expect(JSON.stringify(reader)).not.toMatch(new RegExp(`${SECRET}|${HIDDEN_PROJECT}|${PRICING}`));
+});
+
+test('what is restricted after it was frozen is left out from then on', async () => {
+  const boardId = await freezeAsAdmin();
+  const before = valueOf(await onPage(jira, 'project-manager', 'board.read', { boardId }));
+  expect(before.epics.map(({ issueId }) => issueId)).toContain(OPEN);
+  expect((await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${OPEN}`)).status).toBe(204);
+  const after = valueOf(await onPage(jira, 'project-manager', 'board.read', { boardId }));
+  expect(after.epics.map(({ issueId }) => issueId)).not.toContain(OPEN);
+  expect(after.leftOut).toBe(before.leftOut + 1);
+});
+
+test('a board of what somebody cannot see is not there for them, and is not listed', async () => {
+  await rate(jira, 'admin', HIDDEN_PROJECT, { answers: { impact: 1, request: 'no' } });
+  const { id } = valueOf(await onPage(jira, 'admin', 'board.freeze', { title: SECRET, scope: 'BIZ', places: 1, issueIds: [HIDDEN_PROJECT], more: false }));
+  for (const viewer of ['board-member', 'outsider']) {
+    expect(await onPage(jira, viewer, 'board.read', { boardId: id })).toEqual(await onPage(jira, viewer, 'board.read', { boardId: '20200101000000000' }));
+    expect(JSON.stringify(await onPage(jira, viewer, 'board.list', {}))).not.toContain(SECRET);
+  }
+  expect(JSON.stringify(await onPage(jira, 'admin', 'board.list', {}))).toContain(SECRET);
+});
+
+test('nobody freezes what they do not see', async () => {
+  const { id, epics } = valueOf(await onPage(jira, 'board-member', 'board.freeze', { title: 'Mine', scope: 'All', places: 1, issueIds: ['12002', HIDDEN_PROJECT, PRICING], more: false }));
+  const board = valueOf(await onPage(jira, 'admin', 'board.read', { boardId: id }));
+  expect(board.epics.map(({ issueId }) => issueId)).toEqual(['12002']);
+  expect([epics, board.leftOut]).toEqual([1, 0]);
+});

@@ -1,0 +1,123 @@
+import { fakeBridge } from '../support/fakeBridge';
+import { anEpic, FakeJira } from '../support/fakePortfolio';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { BoardView } from '../../src/contract/boards';
+import type { Input } from '../../src/contract/procedures';
+import { freezeEpics } from '../../src/domain/board/board';
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { answerPageHistory } from '../support/fakeHistory';
+import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
+import { withMade } from '../../static/surfaces/portfolioPage/boards/useBoard';
+import { anAssessment } from '../support/generators';
+import { renderSurface } from './renderSurface';
+
+const ID = '20261101100000000';
+const AT = '2026-11-01T10:00:00.000Z';
+const head = { id: ID, title: 'Board of November', scope: 'All epics', at: AT, author: 'a', places: 1, epics: 2, more: false, settingsVersion: 4 };
+const FAILED = { ok: false, error: { code: 'unavailable', message: 'Storage is busy at the moment. Try again in a minute.' } };
+
+function aBoard(more: Partial<BoardView> = {}): BoardView {
+  const assessed = [1, 2].map((n) => ({ issueId: String(10_000 + n), assessment: anAssessment({ answers: { impact: n, request: 'no' } }) }));
+  const epics = freezeEpics(DEFAULT_SETTINGS, assessed).map((epic) => ({ ...epic, mayDecide: true }));
+  return { board: head, settings: DEFAULT_SETTINGS, epics, leftOut: 0, decisions: [], mayDelete: true, ...more };
+}
+
+function open(path: string): void {
+  const jira = new FakeJira([1, 2].map((n) => anEpic(n, { answers: { impact: n, request: 'no' } })));
+  jira.instead = ({ path: asked, body }) => {
+    if (asked.startsWith('/rest/api/3/issue/bulkfetch')) {
+      const ids = (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
+      return { body: { issues: ids.map((id) => ({ id, key: `NET-${Number(id) - 10_000}`, fields: { summary: `Epic ${id}` } })) } };
+    }
+    return asked.startsWith('/rest/api/3/user/bulk') ? { body: { values: [{ accountId: 'a', displayName: 'Ada' }] } } : undefined;
+  };
+  answerPageHistory(path);
+  renderSurface(PortfolioSurface);
+}
+
+jest.setTimeout(30_000);
+beforeEach(() => {
+  fakeBridge.reset();
+  fakeBridge.onInvoke('board.list', () => ({ ok: true, value: { boards: [] } }));
+});
+
+test('without a board it says what boards are for; the one that is frozen holds what is shown', async () => {
+  const frozen = jest.fn((input: unknown) => (input ? { ok: true, value: { id: ID, epics: 2 } } : null));
+  fakeBridge.onInvoke('board.freeze', frozen);
+  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard() }));
+  open('/boards?places=1');
+  expect(await screen.findByText(/No board was frozen yet that you may see/)).toBeTruthy();
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  await userEvent.clear(title);
+  expect((screen.getByRole('button', { name: 'Freeze this board' }) as HTMLButtonElement).disabled).toBe(true);
+  await userEvent.type(title, 'Mine');
+  await userEvent.click(screen.getByRole('button', { name: 'Freeze this board' }));
+  expect(await screen.findByRole('heading', { name: 'Board of November' })).toBeTruthy();
+  const sent = frozen.mock.calls[0]?.[0] as Input<'board.freeze'>;
+  expect(sent).toEqual({ title: 'Mine', scope: 'All epics', places: 1, issueIds: ['10002', '10001'], more: false });
+});
+
+test('what fails can be tried again: the list, the freezing, the board', async () => {
+  let fails = true;
+  fakeBridge.onInvoke('board.list', () => (fails ? FAILED : { ok: true, value: { boards: [head] } }));
+  fakeBridge.onInvoke('board.freeze', () => FAILED);
+  open('/boards');
+  const list = within(await screen.findByRole('region', { name: 'Frozen boards' }));
+  await list.findByText(/Storage is busy/);
+  fails = false;
+  await userEvent.click(list.getByText('Try again'));
+  await list.findByText('Board of November');
+  const form = within(screen.getByRole('region', { name: 'Freeze this board' }));
+  await userEvent.click(form.getByRole('button', { name: 'Freeze this board' }));
+  expect(await form.findByText(/Storage is busy/)).toBeTruthy();
+});
+
+test('a decision that somebody else made meanwhile is shown before it is replaced', async () => {
+  const theirs = { issueId: '10002', version: 1, decision: 'hold', reason: 'Legal', at: AT, author: 'b' };
+  const answers = [{ ok: false, error: { code: 'conflict', message: 'Somebody else recorded a decision about this epic meanwhile.', current: theirs } }, { ok: true, value: { ...theirs, version: 2, decision: 'go', reason: null, author: 'a' } }];
+  const sent: unknown[] = [];
+  fakeBridge.onInvoke('board.decide', (input) => {
+    sent.push(input);
+    return answers[sent.length - 1];
+  });
+  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard({ leftOut: 3 }) }));
+  open(`/boards/${ID}`);
+  expect(await screen.findByText(/3 epics of this board are left out/)).toBeTruthy();
+  const rows = within(await screen.findByRole('table', { name: 'The ranking as it was frozen' }));
+  await userEvent.click(rows.getAllByRole('button', { name: /^Decide/ })[0] as HTMLElement);
+  await userEvent.click(screen.getByRole('button', { name: 'Record' }));
+  expect(await screen.findByText(/Somebody else recorded a decision/)).toBeTruthy();
+  expect(rows.getByText('Legal', { selector: 'q' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Record' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Record' })).toBeNull());
+  expect(sent).toMatchObject([{ version: 0, decision: 'go' }, { version: 1, decision: 'go' }]);
+  expect(rows.getByText('Go', { selector: 'strong' })).toBeTruthy();
+});
+
+test('deleting asks once more', async () => {
+  const deleted = jest.fn(() => ({ ok: true, value: { deleted: true } }));
+  fakeBridge.onInvoke('board.delete', deleted);
+  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard() }));
+  open(`/boards/${ID}`);
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete this board' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+  expect(deleted).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Delete this board' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByRole('heading', { name: 'Frozen boards' })).toBeTruthy();
+});
+
+test('a board that is gone, and one that is compared with and gone, say so', async () => {
+  fakeBridge.onInvoke('board.read', (input) => ((input as { boardId: string }).boardId === ID ? { ok: true, value: aBoard() } : { ok: false, error: { code: 'notFound', message: 'This board does not exist any more.' } }));
+  open(`/boards/${ID}?with=20200101000000000`);
+  expect(await screen.findByText('This board does not exist any more.')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Ranking and decisions' })).toBeTruthy();
+});
+
+test('a decision made on the screen takes the place of the one before it, and an older answer that of none', () => {
+  const one = { issueId: '1', version: 1, decision: 'go' as const, reason: null, at: AT, author: 'a', earlier: [] };
+  const two = { issueId: '1', version: 2, decision: 'stop' as const, reason: 'no', at: AT, author: 'b' };
+  expect(withMade([one], [two])).toMatchObject([{ version: 2, earlier: [{ version: 1 }] }]);
+  expect(withMade([{ ...two, earlier: [] }], [one])).toMatchObject([{ version: 2 }]);
+});
