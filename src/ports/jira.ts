@@ -32,6 +32,8 @@ export interface ViewerJira {
   visibleProjects(projectIds: readonly string[]): Promise<string[]>;
   /** Whether the caller holds the global permission Administer Jira. */
   administers(): Promise<boolean>;
+  /** Ids of the groups that the caller belongs to, through other groups too. */
+  groups(): Promise<ReadonlySet<string>>;
   /** @returns null when the caller does not see the issue. */
   issueFacts(issueId: string): Promise<IssueFacts | null>;
   /** @throws AppError `invalid`, with what to do, when Jira does not let the caller look people up. */

@@ -3,6 +3,7 @@ import type { Guard } from '../contract/procedures';
 import type { Board } from '../domain/board/board';
 import type { Dependencies } from '../ports/dependencies';
 import type { SeenIssue } from '../usecases/issueAccess';
+import { needsRight } from '../usecases/needsRight';
 import type { Caller } from './request';
 
 /** What a guard found: who calls and, where the procedure is about an issue, that issue as the caller sees it. */
@@ -45,6 +46,7 @@ export interface AccessOf {
   ratesIssue: IssueAccess;
   seesBoard: BoardAccess;
   ownsBoard: Access;
+  setsNeeds: Access;
   administersJira: Access;
 }
 
@@ -133,5 +135,14 @@ const ownsBoard: Check<'ownsBoard'> = async (caller, named, tools) => {
   return access;
 };
 
+/** @throws AppError `forbidden` unless the caller administers Jira or belongs to the group that the settings name. */
+const setsNeeds: Check<'setsNeeds'> = async (caller, named, tools) => {
+  const access = await signedIn(caller, named, tools);
+  const { may, group } = await needsRight(tools);
+  const who = group === null ? 'Jira administrators' : `Jira administrators and members of the group “${group}”`;
+  if (!may) throw new AppError('forbidden', `Only ${who} can set the needs of stages.`);
+  return access;
+};
+
 /** One check for each guard of the contract. */
-export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesListed, browsesProjects, seesIssue, ratesIssue, seesBoard, ownsBoard, administersJira };
+export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesListed, browsesProjects, seesIssue, ratesIssue, seesBoard, ownsBoard, setsNeeds, administersJira };

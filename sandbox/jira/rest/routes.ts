@@ -1,5 +1,6 @@
 import type { Route } from './call';
 import { bulkDeleteProperty, bulkSetProperties, getTask } from './bulkRoutes';
+import { pickGroups } from './groupRoutes';
 import { bulkFetch, deleteIssue, getIssue } from './issueRoutes';
 import { putIssue } from './editIssue';
 import { parseQueries } from './jqlRoutes';
@@ -35,6 +36,7 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['GET', '/user/search', searchUsers],
   ['GET', '/user/picker', pickUsers],
   ['GET', '/users/search', allUsers],
+  ['GET', '/groups/picker', pickGroups],
   ['GET', '/project/search', searchProjects],
   ['GET', '/project/:projectIdOrKey', getProject],
   ['DELETE', '/project/:projectIdOrKey', deleteProject],

@@ -1,11 +1,15 @@
 import type { Person } from '../data/model';
 import { JiraError, numberParam, type Call, type Reply } from './call';
+import { groupsOf } from './groupRoutes';
 import { APP_PERSON, avatarOf, userShape } from './userShape';
 
 const SEARCH_MOST = 1000;
 
 export function myself(call: Call): Reply {
-  return { status: 200, body: { ...userShape(knownPerson(call, call.principal.accountId), call.siteUrl), timeZone: call.principal.timeZone } };
+  const { principal, siteUrl, query } = call;
+  const expands = (query.get('expand') ?? '').split(',');
+  const groups = expands.includes('groups') ? { groups: groupsOf(principal.accountId, siteUrl) } : {};
+  return { status: 200, body: { ...userShape(knownPerson(call, principal.accountId), siteUrl), timeZone: principal.timeZone, ...groups } };
 }
 
 export function getUser(call: Call): Reply {

@@ -61,6 +61,15 @@ async function administers(): Promise<boolean> {
   return (grants.globalPermissions ?? []).includes('ADMINISTER');
 }
 
+const ownGroups = z.object({ groups: z.object({ items: z.array(z.object({ groupId: z.nullish(z.string()) })) }) });
+
+async function groups(): Promise<ReadonlySet<string>> {
+  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`));
+  if (!response.ok) throw unexpected(response);
+  const { groups: own } = await parsed(ownGroups, response);
+  return new Set(own.items.flatMap(({ groupId }) => groupId ?? []));
+}
+
 const issueAnswer = z.object({ fields: z.object({ issuetype: z.object({ name: z.string() }), project: z.object({ id: z.string() }) }) });
 
 async function issueFacts(issueId: string) {
@@ -95,6 +104,7 @@ export const viewerJira: ViewerJira = {
   rightsOn,
   visibleProjects,
   administers,
+  groups,
   issueFacts,
   personExists,
   async publish(issueId, summary) {

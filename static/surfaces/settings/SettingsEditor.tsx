@@ -7,6 +7,7 @@ import { HealthSection } from './health/HealthSection';
 import { HistorySection } from './history/HistorySection';
 import { RescoreProgress } from './rescore/RescoreProgress';
 import type { Rescore } from './rescore/useRescore';
+import { BoardGroupSection } from './rules/BoardGroupSection';
 import { IssueTypesSection } from './rules/IssueTypesSection';
 import { SponsorRuleSection } from './rules/SponsorRuleSection';
 import { SaveBar } from './saving/SaveBar';
@@ -39,6 +40,7 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
         <CriteriaSection />
         <PresetsSection />
         <StagesSection />
+        <BoardGroupSection />
         <SponsorRuleSection />
         <IssueTypesSection />
         <HistorySection />

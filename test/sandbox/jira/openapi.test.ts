@@ -37,6 +37,8 @@ withReferenceData("the local Jira's answers against Jira's own description of it
     ['POST', '/permissions/check', { globalPermissions: ['ADMINISTER'], projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [65_001] }] }],
     ['GET', '/mypermissions?permissions=EDIT_ISSUES,ADMINISTER', undefined],
     ['GET', '/myself', undefined],
+    ['GET', '/myself?expand=groups', undefined],
+    ['GET', '/groups/picker?query=board', undefined],
     ['GET', '/user?accountId=ann', undefined],
     ['GET', '/user/bulk?accountId=ann', undefined],
     ['GET', '/user/search?query=a', undefined],

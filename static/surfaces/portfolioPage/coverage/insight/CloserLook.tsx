@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useMemo, type ReactNode } from 'react';
+import type { Stage } from '../../../../../src/domain/journey';
 import { useHost } from '../../../../host/HostProvider';
 import { counted, figuresIn } from '../../../../parts/counted';
 import type { PageReading } from '../../../../portfolio/whole/pageReading';
@@ -9,8 +10,7 @@ import { LoneEpics, SparedEpics } from './StageEpics';
 import { StageMatrix } from './StageMatrix';
 
 /** What is told of single epics and projects. It needs every rated epic: of a part it would name an epic the only one that is not. */
-export function CloserLook({ reading }: { reading: PageReading }) {
-  const { stages } = reading.settings.scale;
+export function CloserLook({ reading, stages }: { reading: PageReading; stages: readonly Stage[] }) {
   const whole = reading.extent === 'all';
   const epics = useMemo(() => (whole ? placedEpics(reading) : []), [whole, reading]);
   if (stages.length === 0) return null;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useId, useMemo, useRef, type ReactNode } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { Coverage } from '../../../../../src/domain/coverage';
 import { useHost } from '../../../../host/HostProvider';
 import { figuresIn } from '../../../../parts/counted';
@@ -17,8 +17,8 @@ export interface CoveragePictureProps {
   isAbout: boolean;
   /** When it was read, ISO 8601 in UTC. */
   readAt: string;
-  /** Beside the button that saves the picture. */
-  actions?: ReactNode;
+  /** It shows needs that are not saved. */
+  isPreview: boolean;
 }
 
 /** Beyond it a wider picture only makes the way from name to figure longer. */
@@ -26,7 +26,7 @@ const WIDEST = 960;
 const NOT_MEASURED_YET = 640;
 
 /** The stages as one picture that can be saved as a file; the table beside it says the same. */
-export function CoveragePicture({ coverage, isAbout, readAt, actions }: CoveragePictureProps) {
+export function CoveragePicture({ coverage, isAbout, isPreview, readAt }: CoveragePictureProps) {
   const id = useId();
   const { locale, timeZone } = useHost();
   const place = useRef<HTMLDivElement>(null);
@@ -39,7 +39,8 @@ export function CoveragePicture({ coverage, isAbout, readAt, actions }: Coverage
 
   const save = (): void => {
     const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(readAt));
-    const head = [PICTURE_TITLE, sourceWords(figures, coverage, isAbout, when), ...PICTURE_KEY.split(/(?<=\.) /)];
+    const preview = isPreview ? ['Preview: these needs are not saved.'] : [];
+    const head = [PICTURE_TITLE, sourceWords(figures, coverage, isAbout, when), ...preview, ...PICTURE_KEY.split(/(?<=\.) /)];
     const file = drawingFile(coverageDrawing(coverage, { width: WIDEST, number, isAbout, head }), { title: PICTURE_TITLE, desc });
     download(`journey-coverage-${readAt.slice(0, 10)}.svg`, new Blob([file], { type: 'image/svg+xml' }));
   };
@@ -51,9 +52,9 @@ export function CoveragePicture({ coverage, isAbout, readAt, actions }: Coverage
         <Button spacing="compact" onClick={save}>
           Save as SVG
         </Button>
-        {actions}
       </div>
       <p className="lens-coverage-view__hint">{PICTURE_KEY}</p>
+      {isPreview && <p className="lens-coverage-view__preview">Preview: these needs are not saved.</p>}
       {isAbout && <p className="lens-coverage-view__hint">The figures are about: Jira counted them, the epics were not read one by one.</p>}
       <div ref={place} className="lens-coverage-view__drawing">
         <DrawnCoverage drawing={drawing} title={PICTURE_TITLE} desc={desc} />

@@ -1,0 +1,88 @@
+import Button from '@atlaskit/button/new';
+import { useId } from 'react';
+import type { Stage } from '../../../../../src/domain/journey';
+import { textOf } from '../../../../../src/domain/texts';
+import { Choices, type Choice } from '../../../../parts/Choices';
+import { FailureMessage } from '../../../../parts/FailureMessage';
+import { NeedsConflict } from './NeedsConflict';
+import type { NeedsDesk, NeedsDraft } from './useNeeds';
+
+const REASON_MAX = 500;
+const LEVELS: readonly Choice[] = ['not needed', 'some', 'much', 'most'].map((anchor, need) => ({ value: String(need), label: String(need), anchor }));
+
+export interface NeedsEditorProps {
+  desk: NeedsDesk;
+  draft: NeedsDraft;
+  stages: readonly Stage[];
+  rescores: boolean;
+}
+
+/** The needs as they are being written; the picture and the table above follow at once. */
+export function NeedsEditor({ desk, draft: { needs, state }, stages, rescores }: NeedsEditorProps) {
+  return (
+    <div className="lens-needs">
+      <div className="lens-needs__stages">
+        {stages.map(({ id, label }) => (
+          <Choices key={id} label={textOf(label)} choices={LEVELS} value={String(needs[id] ?? 0)} onChoose={(value) => desk.write(id, Number(value))} disabled={state.kind === 'saving'} />
+        ))}
+      </div>
+      <Reason desk={desk} />
+      {rescores && <p className="lens-coverage-view__hint">Scores count the need of the stage here: when you save, every rated epic is scored anew.</p>}
+      <p role="status">{statusWords(desk)}</p>
+      {state.kind === 'failed' && <FailureMessage failure={state.failure} onTryAgain={() => void desk.save()} />}
+      {state.kind === 'conflict' && <NeedsConflict desk={desk} theirs={state.theirs} stages={stages} />}
+      {state.kind !== 'conflict' && (
+        <div className="lens-needs__actions">
+          <Button appearance="primary" onClick={() => void desk.save()} isDisabled={state.kind === 'saving'}>
+            Save needs
+          </Button>
+          <Button onClick={desk.leave} isDisabled={state.kind === 'saving'}>
+            {desk.changed ? 'Discard changes' : 'Close'}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function statusWords({ draft, changed }: NeedsDesk): string {
+  switch (draft?.state.kind) {
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return `Saved as version ${draft.state.version} of the settings.`;
+    default:
+      return changed ? 'Not saved yet. Picture and numbers above show these needs.' : '';
+  }
+}
+
+/** Why the needs change: kept in the history of the settings. */
+function Reason({ desk }: { desk: NeedsDesk }) {
+  const id = useId();
+  const { reason = '', state } = desk.draft ?? {};
+  const incomplete = state?.kind === 'incomplete';
+  const lacking = incomplete && reason.trim() === '';
+  return (
+    <div className="lens-needs__reason">
+      <label htmlFor={id}>Reason for the change (kept in the history)</label>
+      <input
+        id={id}
+        type="text"
+        value={reason}
+        maxLength={REASON_MAX}
+        required
+        autoComplete="off"
+        placeholder="For instance: decided by the board on 12 May"
+        aria-invalid={lacking}
+        aria-describedby={incomplete ? `${id}:problem` : undefined}
+        onChange={(event) => desk.writeReason(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && void desk.save()}
+      />
+      {incomplete && (
+        <p id={`${id}:problem`} className="lens-needs__problem" role="alert">
+          {desk.changed ? 'Write why the needs change.' : 'Nothing is changed yet: choose another need for a stage.'}
+        </p>
+      )}
+    </div>
+  );
+}
