@@ -24,22 +24,33 @@ export interface Ranking<T extends Rankable> {
  * one and, against the same floor, the more certain epic goes first. Equal on both is a tie, listed in key order.
  */
 export function rank<T extends Rankable>(epics: readonly T[]): Ranking<T> {
-  const rated = epics.filter(isRated).sort(byScore);
   const ranked: Place<T>[] = [];
-  for (let begin = 0, end = 0; begin < rated.length; begin = end) {
-    while (end < rated.length && byScore(rated[begin]!, rated[end]!) === 0) end += 1;
-    const tied = end - begin > 1;
-    for (const epic of inKeyOrder(rated.slice(begin, end))) ranked.push({ epic, rank: begin + 1, tied });
+  for (const group of tieGroups(epics)) {
+    const [begin, tied] = [ranked.length + 1, group.length > 1];
+    for (const epic of inKeyOrder(group)) ranked.push({ epic, rank: begin, tied });
   }
   return { ranked, notRated: inKeyOrder(epics.filter((epic) => !isRated(epic))) };
+}
+
+/** @returns the rated epics that share a score, best score first: far fewer scores than epics have to be sorted. */
+function tieGroups<T extends Rankable>(epics: readonly T[]): T[][] {
+  const byFloor = new Map<number, Map<number, { score: Score; epics: T[] }>>();
+  for (const epic of epics.filter(isRated)) {
+    const { floor, ceiling } = epic.score;
+    let byCeiling = byFloor.get(floor);
+    if (!byCeiling) byFloor.set(floor, (byCeiling = new Map()));
+    const group = byCeiling.get(ceiling);
+    if (group) group.epics.push(epic);
+    else byCeiling.set(ceiling, { score: epic.score, epics: [epic] });
+  }
+  const groups = [...byFloor.values()].flatMap((byCeiling) => [...byCeiling.values()]);
+  return groups.sort((a, b) => compareScores(a.score, b.score)).map((group) => group.epics);
 }
 
 const isRated = <T extends Rankable>(epic: T): epic is T & { score: Score } => epic.score !== null;
 
 /** Compares by the place that a score earns: negative when `a` ranks before `b`, 0 when they tie. */
 export const compareScores = (a: Score, b: Score): number => b.floor - a.floor || a.ceiling - b.ceiling;
-
-const byScore = (a: { score: Score }, b: { score: Score }): number => compareScores(a.score, b.score);
 
 /** Each key is taken apart once, not at every comparison. */
 function inKeyOrder<T extends { key: string }>(epics: readonly T[]): T[] {
