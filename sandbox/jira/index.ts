@@ -6,5 +6,5 @@ export { BULK_ENDS, JIRA_DEFAULTS, type JiraSettings } from './settings';
 export { openLocalJira, type LocalJiraOptions, type LocalJiraSite } from './localJira';
 export { ImportError, type ImportedFile, type ImportReport, type RefusedRow } from './import/report';
 export { APP_ACCOUNT_ID, VIEWERS } from './viewers';
-export { demoFiles, loadDemoRatings, type DemoRating } from '../seeds/demo';
+export { demoFiles, loadDemoRatings, loadDemoTallies, type DemoRating } from '../seeds/demo';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

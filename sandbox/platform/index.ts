@@ -46,6 +46,8 @@ export interface RunningPlatform extends LocalPlatform {
   configure(changes: Partial<PlatformSettings>): void;
   /** Gives back the points of this hour. */
   forgivePoints(): void;
+  /** Puts a record into the app's storage, as it would stand there had the app run before. @throws Error where the storage refuses it. */
+  keep(entityName: string, key: string, value: object): void;
   /** For code of the app that is tested outside its bundle: the runtime to install on a global object. */
   readonly runtime: { install(target: object): void; during<T>(invocation: Invocation, work: () => Promise<T>): Promise<T> };
   /** Begins to deliver what waits and to fire schedules, unless told not to. Before it, only `invoke` works. */
@@ -104,6 +106,10 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
       store.setQueryLag(settings.queryLagMs);
     },
     forgivePoints: () => quota.forgive(),
+    keep(entityName, key, value) {
+      const { status, body } = store.handle('/api/v1/entity/set', JSON.stringify({ entityName, key, value }), 'seed');
+      if (status >= 400) throw new Error(`The storage refused ${key}: ${JSON.stringify(body)}`);
+    },
     invoke: (request) => door.invoke(request),
     dynamicProperties: (request) => door.dynamicProperties(request),
     requestJira: (viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse> =>

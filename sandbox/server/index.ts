@@ -8,6 +8,7 @@ import { Marks } from '../state/marks';
 import { application } from './application';
 import { importDemo, importOnce } from './content';
 import { applyDemoRatings } from './demoRatings';
+import { keepDemoTallies } from './demoTallies';
 import { listen, listenBeside, type Listener } from './listen';
 
 export interface SandboxOptions {
@@ -74,6 +75,7 @@ async function compose(options: SandboxOptions, main: Listener, content: Listene
   const platform = openPlatform({ database, manifest, jira, backend: options.backend, siteUrl: url, siteName: options.siteName, onExchange: options.onExchange });
   const shell = createShell({ jira, platform, manifest, bundleDir: options.surfaces, contentOrigin: `http://localhost:${content.port}`, shellOrigin: url, database });
   await applyDemoRatings(jira, platform, marks);
+  keepDemoTallies(platform, marks, new Date().toISOString());
   platform.ledger.clear();
   platform.forgivePoints();
   platform.start({ schedules: options.schedules ?? true });

@@ -14,6 +14,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   ranking: { label: 'Ranking', linked: true, load: () => import('./ranking/RankingView') },
   'what-if': { label: 'What if', linked: true, load: () => import('./whatIf/WhatIfView') },
   coverage: { label: 'Coverage', linked: true, load: () => import('./coverage/CoverageView') },
+  trend: { label: 'Trend', linked: true, load: () => import('./trend/TrendView') },
   rate: { label: 'Rate many', linked: true, load: () => import('./rate/RateView') },
   boards: { label: 'Boards', linked: true, load: () => import('./boards/BoardsView') },
   board: { label: 'Board', linked: false, load: () => import('./boards/BoardView') },

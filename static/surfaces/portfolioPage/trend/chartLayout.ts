@@ -1,0 +1,60 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+
+/** One month of a chart: `value` null is a gap. */
+export interface ChartMonth {
+  month: string;
+  value: number | null;
+  /** Not ended: drawn open, and reached by a dashed line. */
+  running: boolean;
+}
+
+export interface ChartPoint {
+  month: string;
+  x: number;
+  y: number;
+  running: boolean;
+  /** Height of its number; null where it has none, so that numbers never run into each other. */
+  label: number | null;
+}
+
+export interface ChartLayout {
+  points: ChartPoint[];
+  /** SVG paths; empty where there is nothing to join. Gaps are not bridged. */
+  solid: string;
+  dashed: string;
+  baseline: number;
+  top: number;
+}
+
+export const CHART = { width: 320, height: 132, left: 22, right: 22, top: 26, bottom: 24 } as const;
+
+const ABOVE = 9;
+
+/** @param most value at the top of the chart, above 0. */
+export function chartLayout(months: readonly ChartMonth[], most: number): ChartLayout {
+  const baseline = CHART.height - CHART.bottom;
+  const x = scalePoint(months.map(({ month }) => month), [CHART.left, CHART.width - CHART.right]);
+  const y = scaleLinear([0, most], [baseline, CHART.top]);
+  const at = (one: ChartMonth): [number, number] => [x(one.month) ?? 0, y(one.value ?? 0)];
+  const known = months.filter(({ value }) => value !== null);
+  const labelled = new Set([known[0]?.month, known.at(-1)?.month]);
+  const joined = (some: readonly ChartMonth[], defined: (one: ChartMonth) => boolean): string =>
+    line<ChartMonth>((one) => at(one)[0], (one) => at(one)[1]).defined(defined)(some) ?? '';
+  return {
+    points: known.map((one) => {
+      const [px, py] = at(one);
+      return { month: one.month, x: px, y: py, running: one.running, label: labelled.has(one.month) ? py - ABOVE : null };
+    }),
+    solid: joined(months, ({ value, running }) => value !== null && !running),
+    dashed: joined(lastStep(months), ({ value }) => value !== null),
+    baseline,
+    top: CHART.top,
+  };
+}
+
+/** The running month with the one before it. */
+function lastStep(months: readonly ChartMonth[]): ChartMonth[] {
+  const first = months.findIndex(({ running }) => running);
+  return first < 1 ? [] : months.slice(first - 1, first + 1);
+}
