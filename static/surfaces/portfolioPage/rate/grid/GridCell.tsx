@@ -31,8 +31,8 @@ export interface GridCellProps {
 const SIGNS: Record<CellState['kind'], string> = { stored: '', saving: '…', saved: '✓', failed: '!', conflict: '⇄', wrong: '✕' };
 
 function cellName({ row, column, value, state, readOnly }: GridCellProps): string {
-  const parts = [valueWords(column, value), stateWords(state)];
-  if (state.kind === 'conflict') parts.push(`theirs ${valueWords(column, state.theirs as CellValue)}`);
+  const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs as CellValue)}` : '';
+  const parts = [valueWords(column, value) + both, stateWords(state)];
   if (state.kind === 'failed') parts.push(state.failure.message);
   if (state.kind === 'wrong') parts.push(state.problem);
   if (readOnly) parts.push('read-only');
@@ -58,8 +58,10 @@ function GridCellView(props: GridCellProps) {
     >
       {editing === null ? (
         <>
-          <span className="rate-cell__value">{signed ? '−…' : shownValue(column, value)}</span>
-          {state.kind === 'conflict' && <span className="rate-cell__theirs">{shownValue(column, state.theirs as CellValue) || '–'}</span>}
+          <span className="rate-cell__value">{signed ? '−…' : state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value)}</span>
+          {state.kind === 'conflict' && (
+            <span className="rate-cell__value">{` or ${valueWords(column, state.theirs as CellValue)}`}</span>
+          )}
           <span className="rate-cell__sign" aria-hidden="true">
             {SIGNS[state.kind]}
           </span>

@@ -1,0 +1,107 @@
+import '../support/fakeLayout';
+import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from '../support/fakeBridge';
+import { anEpic, FakeJira, type FakeEpic } from '../support/fakePortfolio';
+import { answerPageHistory } from '../support/fakeHistory';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { NEVER_RATED, applyChanges, type Changes } from '../../src/domain/assessment';
+import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { SUMMARY_PROPERTY } from '../../src/domain/summary';
+import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
+import { renderSurface } from './renderSurface';
+
+/** A Jira with a portfolio, permissions, and a server that takes every save. */
+function aJira(epics: FakeEpic[], { readOnly = [] as string[], refusesEmpty = false } = {}) {
+  const jira = new FakeJira(epics);
+  answerPageHistory('/rate');
+  const checked: number[][] = [];
+  jira.instead = (request) => answer(request);
+  const unrated = epics.filter(({ property }) => property?.['floor'] === undefined);
+  function answer({ path, body }: FakeJiraRequest): FakeAnswer | undefined {
+    if (path.endsWith('/permissions/check')) {
+      const { issues } = (body as { projectPermissions: { issues: number[] }[] }).projectPermissions[0]!;
+      checked.push(issues);
+      return { body: { projectPermissions: [{ permission: 'EDIT_ISSUES', issues: issues.filter((id) => !readOnly.includes(String(id))) }] } };
+    }
+    const { jql = '', nextPageToken = '0' } = (body ?? {}) as { jql?: string; nextPageToken?: string };
+    if (!path.endsWith('/search/jql') || !jql.includes('IS EMPTY')) return undefined;
+    if (refusesEmpty) return { status: 400, body: { errorMessages: ['EMPTY is not supported.'] } };
+    const from = Number(nextPageToken);
+    const issues = unrated.slice(from, from + 100).map(({ id, key, summary, projectId, property }) => ({ id, key, fields: { summary, project: { id: projectId, key: 'NET' } }, properties: property ? { [SUMMARY_PROPERTY]: property } : {} }));
+    return { body: { issues, ...(from + 100 < unrated.length ? { nextPageToken: String(from + 100) } : {}) } };
+  }
+  fakeBridge.onInvoke('assessment.save', (input) => {
+    const { version, changes } = input as { version: number; changes: Changes };
+    const { next } = applyChanges({ ...NEVER_RATED, version }, changes);
+    const assessment = { ...next, version: version + 1, updatedAt: '2026-03-01T10:00:00.000Z', updatedBy: 'board-member' };
+    return { ok: true, value: { assessment, score: null, can: { rate: true }, settings: DEFAULT_SETTINGS, settingsVersion: 4, published: true } };
+  });
+  return { jira, checked };
+}
+
+const grid = () => screen.findByRole('grid', {}, { timeout: 20_000 });
+const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
+
+jest.setTimeout(60_000);
+beforeEach(() => fakeBridge.reset());
+
+test('rated and unrated epics stand in key order, with the number of all rows and only those in view drawn', async () => {
+  const { checked } = aJira(Array.from({ length: 1_300 }, (_, index) => (index % 2 === 0 ? anEpic(index + 1) : anEpic(index + 1, { answers: { impact: 1 } }))));
+  renderSurface(PortfolioSurface);
+  const table = await grid();
+  expect(table.getAttribute('aria-rowcount')).toBe('1301');
+  expect(table.querySelectorAll('[role=row]').length).toBeLessThan(40);
+  expect(cell(/^NET-1 Customer impact: not rated$/)).toBeTruthy();
+  expect(cell(/^NET-2 Customer impact: \+1$/)).toBeTruthy();
+  await waitFor(() => expect(checked.map(({ length }) => length)).toEqual([1_000]));
+});
+
+test('where Jira refuses to look for empty values, the whole scope is read and what is rated left out', async () => {
+  aJira([anEpic(1), anEpic(2, { answers: { impact: 2 } })], { refusesEmpty: true });
+  renderSurface(PortfolioSurface);
+  expect((await grid()).getAttribute('aria-rowcount')).toBe('3');
+});
+
+test('a typed level is saved at once, each epic by itself, and says so in its cell', async () => {
+  aJira([anEpic(1), anEpic(2)]);
+  renderSurface(PortfolioSurface);
+  await grid();
+  const first = cell(/^NET-1 Customer impact/);
+  fireEvent.focus(first);
+  fireEvent.keyDown(first, { key: '-' });
+  fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '2' });
+  await waitFor(() => expect(cell(/^NET-1 Customer impact: -2, saved$/)).toBeTruthy());
+  expect(fakeBridge.invokes('assessment.save').map(({ payload }) => payload)).toEqual([{ issueId: '10001', version: 0, changes: { answers: { impact: -2 } } }]);
+});
+
+test('leaving with something unsaved is asked about, and no longer once it is saved', async () => {
+  aJira([anEpic(1)]);
+  let answer = (): void => undefined;
+  const saved = new Promise<void>((resolve) => (answer = resolve));
+  fakeBridge.onInvoke('assessment.save', async () => {
+    await saved;
+    return { ok: false, error: { code: 'forbidden', message: 'You may not edit this epic.' } };
+  });
+  renderSurface(PortfolioSurface);
+  await grid();
+  const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(leave()).toBe(true);
+  fireEvent.focus(cell(/^NET-1 Customer impact/));
+  fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '3' });
+  expect(leave()).toBe(false);
+  answer();
+  await waitFor(() => expect(cell(/^NET-1 Customer impact: \+3, not saved, You may not edit this epic\.$/)).toBeTruthy());
+  fireEvent.click(screen.getByText('Put back what is not saved'));
+  expect(cell(/^NET-1 Customer impact: not rated$/)).toBeTruthy();
+  expect(leave()).toBe(true);
+});
+
+test('epics that the person may not edit are read-only and keep their values', async () => {
+  aJira([anEpic(1)], { readOnly: ['10001'] });
+  renderSurface(PortfolioSurface);
+  await grid();
+  await waitFor(() => expect(cell(/^NET-1 Customer impact: not rated, read-only$/).getAttribute('aria-readonly')).toBe('true'));
+  fireEvent.focus(cell(/^NET-1 Customer impact/));
+  fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '3' });
+  expect(screen.getByText('1 cell is in epics that you may not edit.')).toBeTruthy();
+  expect(fakeBridge.invokes('assessment.save')).toEqual([]);
+});
