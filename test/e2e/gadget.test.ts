@@ -52,7 +52,7 @@ async function openDashboard(viewer = 'board-member', options: OpenOptions = {})
 const table = (frame: Frame) => frame.getByRole('table', { name: 'Epics ranked by customer score' });
 
 /** Text without the sentences that are only read out behind a flag, and without the button that opens the receipt. */
-const withoutMeanings = (text: string): string => text.replace(/ \([^)]*\.\)/g, '').replace(/ why this score and rank of X-\d+$/, '');
+const withoutMeanings = (text: string): string => text.replace(/ \([^)]*\.\)/g, '').replace(/ ?why this score and rank of X-\d+$/, '');
 
 /** Rows of the ranking as texts: rank, key, score, stage, flags without their meanings; a cut line is one text. */
 async function ranking(frame: Frame): Promise<string[][]> {
