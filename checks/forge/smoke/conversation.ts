@@ -12,6 +12,8 @@ export interface Turn {
 /** What differs between two runs that are otherwise the same. */
 const VARIES: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'],
+  // Ids that are made of the time: year to millisecond.
+  [/\b20\d{15}\b/g, '<id>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'],
   [/http:\/\/localhost:\d+/g, '<site>'],
 ];
