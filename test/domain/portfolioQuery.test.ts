@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quoteJql, rankedJql, scopeJql, stageImpactJql, staysInParentheses } from '../../src/domain/portfolioQuery';
+import { betterJql, quoteJql, rankedJql, sameScoreJql, scopeJql, stageImpactJql, staysInParentheses } from '../../src/domain/portfolioQuery';
 
 test('the ranking query of a filter stands in parentheses', () => {
   const scope = scopeJql({ kind: 'filter', jql: 'project = A OR project = B' }, ['Epic', 'Big "idea"']);
@@ -7,6 +7,17 @@ test('the ranking query of a filter stands in parentheses', () => {
     '(issuetype in ("Epic", "Big \\"idea\\"") AND (project = A OR project = B)) AND customerScore >= -100 ' +
       'ORDER BY customerScore DESC, customerScoreBest ASC, key ASC',
   );
+});
+
+test('who ranks before a score is asked for between the steps of the grid, without the epic itself', () => {
+  const score = { floor: -23.333333, ceiling: 46.666667 };
+  expect(betterJql('type = Epic', score, '7')).toBe(
+    '(type = Epic) AND customerScore >= -100 AND id != 7 AND (customerScore > -23.3333325 OR (customerScore > -23.3333335 AND customerScoreBest < 46.6666665))',
+  );
+  expect(sameScoreJql('type = Epic', score, '7')).toBe(
+    '(type = Epic) AND customerScore >= -100 AND id != 7 AND customerScore > -23.3333335 AND customerScore < -23.3333325 AND customerScoreBest > 46.6666665 AND customerScoreBest < 46.6666675',
+  );
+  expect(() => betterJql('type = Epic', score, '7 OR id = 8')).toThrow(RangeError);
 });
 
 test('a stage is quoted, a level is a number', () => {

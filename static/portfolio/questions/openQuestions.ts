@@ -1,15 +1,16 @@
 import { nextQuestions, type OpenQuestion } from '../../../src/domain/analysis/nextQuestions';
+import type { RatedEpic } from '../../../src/domain/analysis/standing';
 import type { Place } from '../../../src/domain/rank';
 import type { Scale } from '../../../src/domain/score';
 import type { PortfolioEpic } from '../portfolioEpic';
 
 /** What was read, as far as questions need it. */
-export interface ReadForQuestions {
+export interface ReadForQuestions<T extends RatedEpic = PortfolioEpic> {
   scale: Scale;
   /** The ranking from its top, best first. */
-  ranking: readonly Place<PortfolioEpic>[];
+  ranking: readonly Place<T>[];
   /** Epics further down that missing answers leave open. */
-  reaching: readonly PortfolioEpic[];
+  reaching: readonly T[];
   /** The first places that it is about. */
   line: number;
 }
@@ -18,10 +19,10 @@ export interface ReadForQuestions {
  * The missing answers that could change who is among the first places, the likeliest first. Only epics that can still reach the line are looked
  * at, so that a long list costs no more than going through it.
  */
-export function openQuestions({ scale, ranking, reaching, line }: ReadForQuestions): OpenQuestion<PortfolioEpic>[] {
+export function openQuestions<T extends RatedEpic>({ scale, ranking, reaching, line }: ReadForQuestions<T>): OpenQuestion<T>[] {
   const last = ranking[line - 1]?.epic.score;
   if (!last) return [];
-  const canReach = ({ score }: PortfolioEpic): boolean => score !== null && score.ceiling >= last.floor && score.floor < score.ceiling;
+  const canReach = ({ score }: T): boolean => score !== null && score.ceiling >= last.floor && score.floor < score.ceiling;
   const behind = [...ranking.slice(line).map(({ epic }) => epic), ...reaching].filter(canReach);
   return nextQuestions(scale, [...ranking.slice(0, line).map(({ epic }) => epic), ...behind], line, behind.length * scale.criteria.length);
 }

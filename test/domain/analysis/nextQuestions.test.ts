@@ -22,6 +22,7 @@ test('asks about what could bring an epic over the line, the likeliest first', (
     ['X-3', 'impact', 0.571],
     ['X-4', 'request', 0.5],
   ]);
+  expect(nextQuestions(scale, epics, 2, 10).map(({ answers }) => answers)).toEqual([{ enough: 4, all: 7 }, { enough: 1, all: 2 }]);
   expect(nextQuestions(scale, epics, 2, 1)).toHaveLength(1);
   expect(nextQuestions(scale, epics, 9, 10)).toEqual([]);
 });
