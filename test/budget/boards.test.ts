@@ -1,0 +1,51 @@
+import { onPage, valueOf } from '../support/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { idOf, seedEpics } from '../support/seedEpics';
+
+const EPICS = 120;
+const PM = 'project-manager';
+const IDS = Array.from({ length: EPICS }, (_, n) => idOf(n + 1));
+
+let jira: RunningLocalJira;
+let boardId = '';
+beforeAll(async () => {
+  jira = await startLocalJira({ seedIssues: seedEpics(EPICS) });
+  await jira.settings({ writeLimits: null });
+  for (const [n, issueId] of IDS.entries()) {
+    const changes = { answers: { impact: (n % 7) - 3, request: 'no' } };
+    valueOf(await onPage(jira, PM, 'assessment.save', { issueId, version: 0, changes }));
+  }
+}, 120_000);
+afterAll(() => jira.stop());
+
+async function costOf(action: () => Promise<unknown>): Promise<{ requests: number; store: Record<string, number> }> {
+  await jira.clearCalls();
+  await action();
+  const calls = await jira.calls();
+  const store: Record<string, number> = {};
+  for (const { op } of calls.store) store[op] = (store[op] ?? 0) + 1;
+  return { requests: calls.jira.length, store };
+}
+
+test('freezing: one permission check, a batch read for each 25 epics, the settings, one transaction', async () => {
+  const cost = await costOf(async () => {
+    boardId = valueOf(await onPage(jira, PM, 'board.freeze', { title: 'x', scope: 'x', places: 10, issueIds: IDS, more: false })).id;
+  });
+  expect(cost).toEqual({ requests: 1, store: { batchGet: Math.ceil(EPICS / 25), get: 1, transact: 1 } });
+});
+
+test('reading: one permission check, two reads, and one of each hundred decisions and each 25 that were replaced', async () => {
+  for (const issueId of IDS.slice(0, 101)) valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 0, decision: 'go', reason: null }));
+  for (const issueId of IDS.slice(0, 26)) valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 1, decision: 'hold', reason: null }));
+  const cost = await costOf(async () => valueOf(await onPage(jira, PM, 'board.read', { boardId })));
+  expect(cost).toEqual({ requests: 1, store: { get: 1, batchGet: 1 + 2, getMany: 2 } });
+}, 60_000);
+
+test('deciding: the check of the issue, three reads, one transaction', async () => {
+  const cost = await costOf(async () => valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId: IDS[110], version: 0, decision: 'go', reason: null })));
+  expect(cost).toEqual({ requests: 2, store: { get: 2, batchGet: 1, transact: 1 } });
+});
+
+test('listing: one read and one permission check', async () => {
+  expect(await costOf(async () => valueOf(await onPage(jira, PM, 'board.list', {})))).toEqual({ requests: 1, store: { getMany: 1 } });
+});
