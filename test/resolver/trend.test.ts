@@ -133,8 +133,8 @@ describe('over a night of two pages', () => {
     expect(await sumsNow(jira, 'admin', [X])).toEqual({ ...expected, harm: 6 });
   });
 
-  test('a count that Jira refuses the app leaves the rest of the tally', async () => {
-    await jira.faults({ target: COUNT, fault: { status: 400 } });
+  test.each([400, 403])('a count that Jira refuses the app with %i leaves the rest of the tally', async (status) => {
+    await jira.faults({ target: COUNT, fault: { status } });
     await jira.run('nightly-reconcile');
     await jira.run('work-consumer');
     await jira.clearFaults();

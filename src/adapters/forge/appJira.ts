@@ -169,10 +169,10 @@ async function countRated(meter: Meter, settingsVersion?: number): Promise<numbe
   return counted(await count(meter, settingsVersion === undefined ? ratedJql(EVERY_ISSUE) : ratedWithJql(EVERY_ISSUE, settingsVersion)));
 }
 
-/** Jira refuses a query that names a project which the app does not see, as it refuses one that is gone. */
+/** Jira refuses a query that names a project which the app does not see, as it refuses one that is gone. Whatever is refused stays so: the night must not stop at it. */
 async function countEpics(meter: Meter, projectId: string, initiativeTypes: readonly string[]): Promise<number | null> {
   const response = await count(meter, scopeJql({ kind: 'projects', projectIds: [projectId] }, initiativeTypes));
-  return response.status === 400 ? null : counted(response);
+  return response.ok ? counted(response) : null;
 }
 
 /** Jira as the app for one invocation, whose points it counts. */
