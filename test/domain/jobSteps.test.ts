@@ -20,3 +20,12 @@ test('what comes of a run stays while the next one is under way, and while that 
   expect(second.spent).toEqual([{ hour: '2026-11-01T02', points: 9 }, { hour: '2026-11-01T03', points: 5 }]);
   expect(steppedJob(second, { at: at('04:00'), points: 0, done: 50, state: 'done' })).toMatchObject({ failedAt: null, last: { done: 100, findings: { moved: 1, republished: 0 } } });
 });
+
+test('a run gathers sums from its beginning or not at all, and lets go of them at its end', () => {
+  const sums = [{ projectId: '1', rated: 5, withImpact: 5, positive: 2, harm: 1, withRequest: 5, requested: 1, withDisruption: 0, disruption: 0 }];
+  expect([startedJob('reconcile', 1, at('02:00')).sums, startedJob('sweep', 1, at('02:00')).sums, startedJob('rescore', 1, at('02:00')).sums]).toEqual([[], null, null]);
+  const first = steppedJob(startedJob('reconcile', 1, at('02:00')), { at: at('02:01'), points: 1, sums });
+  expect(failedStep(first, at('02:02'), 0).sums).toEqual(sums);
+  const done = steppedJob(first, { at: at('02:03'), points: 1, sums: null, state: 'done' });
+  expect([done.sums, startedJob('reconcile', 1, at('03:00'), done).sums]).toEqual([null, []]);
+});
