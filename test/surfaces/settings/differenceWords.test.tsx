@@ -31,6 +31,15 @@ test('every kind of change has its words', () => {
   ]);
 });
 
+test('who sets needs is told by name; another group of the same name is another', () => {
+  const withGroup = (id: string, name: string) => ({ ...DEFAULT_SETTINGS, boardGroup: { id, name } });
+  const words = 'Group that sets needs beside administrators';
+  expect(wordsOf(DEFAULT_SETTINGS, withGroup('a', 'Board'))).toEqual([{ sentence: `${words}: from nothing to “Board”` }]);
+  expect(wordsOf(withGroup('a', 'Board'), DEFAULT_SETTINGS)).toEqual([{ sentence: `${words}: from “Board” to nothing` }]);
+  expect(wordsOf(withGroup('a', 'Board'), withGroup('b', 'Board'))).toEqual([{ sentence: `${words}: from “Board” to “Board”` }]);
+  expect(wordsOf(withGroup('a', 'Board'), withGroup('a', 'Renamed'))).toEqual([]);
+});
+
 test('of the levels, only the sentences that changed are told', () => {
   const after = updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => withAnchor(one, '0', 'Nothing changes.'));
   expect(wordsOf(DEFAULT_SETTINGS, after)).toEqual([

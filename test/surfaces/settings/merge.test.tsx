@@ -119,3 +119,10 @@ describe('going back to an old version', () => {
     expect(settingsDifference(DEFAULT_SETTINGS, restoreSettings(crowned, DEFAULT_SETTINGS))).toEqual([]);
   });
 });
+
+test('of two groups that set needs one stands whole: the id of one never gets the name of the other', () => {
+  const withGroup = (id: string, name: string): Settings => ({ ...DEFAULT_SETTINGS, boardGroup: { id, name } });
+  expect(mergeSettings(withGroup('a', 'Board'), withGroup('a', 'Renamed board'), withGroup('b', 'Everybody')).boardGroup).toEqual({ id: 'a', name: 'Renamed board' });
+  expect(mergeSettings(withGroup('a', 'Board'), DEFAULT_SETTINGS, withGroup('a', 'Board'))).toEqual(DEFAULT_SETTINGS);
+  expect(mergeSettings(DEFAULT_SETTINGS, withGroup('a', 'Board'), { ...DEFAULT_SETTINGS, initiativeTypes: ['Feature'] })).toMatchObject({ boardGroup: { id: 'a' }, initiativeTypes: ['Feature'] });
+});

@@ -209,6 +209,35 @@ test('the sponsor rule is set in words, and each half can be off', async () => {
   expect(server.settings.sponsorRule).toEqual({ impact: null, disruption: 3 });
 });
 
+test('who sets needs: a group is found by a part of its name, chosen and taken away again', async () => {
+  await open();
+  const section = within(screen.getByRole('region', { name: 'Who sets needs' }));
+  expect(section.getByText('Jira administrators alone.')).toBeTruthy();
+  await user.type(section.getByRole('textbox', { name: 'Jira group, by a part of its name' }), 'oar & d{Enter}');
+  expect(await section.findByText('There are more: write more of the name.')).toBeTruthy();
+  await user.click(section.getByRole('button', { name: 'Choose the group Board' }));
+  expect(section.getByText('Jira administrators and members of the group “Board”.')).toBeTruthy();
+  await save();
+  await screen.findByText('Saved as version 1');
+  expect(server.settings.boardGroup).toEqual({ id: 'g-1', name: 'Board' });
+  await user.click(section.getByRole('button', { name: 'Remove the group Board' }));
+  await save();
+  await screen.findByText('Saved as version 2');
+  expect('boardGroup' in server.settings).toBe(false);
+});
+
+test.each<[string, { status?: number; body?: unknown }, RegExp]>([
+  ['no group', { body: { groups: [], total: 0 } }, /^No group that you can see has “x” in its name/],
+  ['a refusal', { status: 403, body: {} }, /Jira does not let you do that/],
+])('who sets needs, with %s: says so and stays as it was', async (_, groups, words) => {
+  server.groups = groups;
+  await open();
+  const section = within(screen.getByRole('region', { name: 'Who sets needs' }));
+  await user.type(section.getByRole('textbox', { name: 'Jira group, by a part of its name' }), 'x{Enter}');
+  expect(await section.findByText(words)).toBeTruthy();
+  expect(section.getByText('Jira administrators alone.')).toBeTruthy();
+});
+
 test('issue types: those of this Jira and any typed name', async () => {
   await open();
   await user.click(await screen.findByRole('checkbox', { name: 'Initiative' }));

@@ -32,6 +32,7 @@ export class SettingsServer {
   trouble: (Failure | 'lost')[] = [];
   forbidden = false;
   issueTypes: { status?: number; body?: unknown } = { body: [{ name: 'Epic' }, { name: 'Initiative' }, { name: 'Story' }, { name: 'Sub-task', subtask: true }] };
+  groups: { status?: number; body?: unknown } = { body: { groups: [{ groupId: 'g-1', name: 'Board' }, { groupId: 'g-2', name: 'Board of directors' }], total: 30 } };
 
   constructor() {
     fakeBridge.onInvoke('settings.open', () => ok({ settings: this.settings, version: this.version }));
@@ -43,6 +44,7 @@ export class SettingsServer {
     fakeBridge.onInvoke('backup.status', () => this.guarded(() => ({ site: 'this site', last: null })));
     fakeBridge.onJira(({ path }) => {
       if (path.startsWith('/rest/api/3/issuetype')) return this.issueTypes;
+      if (path.startsWith('/rest/api/3/groups/picker')) return this.groups;
       if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'admin', displayName: 'Ada Min' }] } };
       return { status: 404, body: {} };
     });

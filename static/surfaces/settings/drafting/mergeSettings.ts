@@ -29,7 +29,8 @@ function merge<T>(base: unknown, mine: T, theirs: T): T {
   if (sameJson(base, mine)) return theirs;
   if (sameJson(base, theirs)) return mine;
   if (Array.isArray(mine) && Array.isArray(theirs)) return mergeLists(Array.isArray(base) ? base : [], mine, theirs) as T;
-  if (isRecord(mine) && isRecord(theirs)) return mergeRecords(isRecord(base) ? base : {}, mine, theirs) as T;
+  // Of two different things, the id of one never gets the name of the other.
+  if (isRecord(mine) && isRecord(theirs) && mine['id'] === theirs['id']) return mergeRecords(isRecord(base) ? base : {}, mine, theirs) as T;
   return mine;
 }
 

@@ -4,6 +4,7 @@ import type { Stage } from '../../../../../src/domain/journey';
 import { textOf } from '../../../../../src/domain/texts';
 import { Choices, type Choice } from '../../../../parts/Choices';
 import { FailureMessage } from '../../../../parts/FailureMessage';
+import { useLeaveGuard } from '../../../../parts/useLeaveGuard';
 import { NeedsConflict } from './NeedsConflict';
 import type { NeedsDesk, NeedsDraft } from './useNeeds';
 
@@ -19,6 +20,7 @@ export interface NeedsEditorProps {
 
 /** The needs as they are being written; the picture and the table above follow at once. */
 export function NeedsEditor({ desk, draft: { needs, state }, stages, rescores }: NeedsEditorProps) {
+  useLeaveGuard(desk.changed);
   return (
     <div className="lens-needs">
       <div className="lens-needs__stages">
