@@ -3,6 +3,7 @@ import { useHost } from '../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../parts/counted';
 import { EpicLink } from '../EpicLink';
 import type { PortfolioEpic } from '../portfolioEpic';
+import { ProjectsOf } from './ProjectsOf';
 import { effectSummary, effectWarnings, firstPlaces, rankWords, spokenRanks } from './effectWords';
 import type { Outcome } from './useWhatIf';
 import './weighting-effect.css';
@@ -30,6 +31,7 @@ export function WeightingEffect({ outcome, byKey }: WeightingEffectProps) {
       <div className="lens-weighting__lists">
         <MoveList title={`▲ Would enter ${line}`} moves={outcome.change.entered} {...{ byKey, figures }} />
         <MoveList title={`▼ Would leave ${line}`} moves={outcome.change.left} {...{ byKey, figures }} />
+        <ProjectsOf change={outcome.change} {...{ byKey, figures }} />
       </div>
     </div>
   );

@@ -31,12 +31,15 @@ export class LatestRun<Asked, Result> {
 
   private async work(): Promise<void> {
     this.running = true;
-    while (this.waiting) {
-      const { asked } = this.waiting;
-      this.waiting = null;
-      const result = await runInSlices(this.steps(asked), () => this.isOpen, () => undefined);
-      if (result !== null && this.isOpen) this.done(asked, result);
+    try {
+      while (this.waiting) {
+        const { asked } = this.waiting;
+        this.waiting = null;
+        const result = await runInSlices(this.steps(asked), () => this.isOpen, () => undefined);
+        if (result !== null && this.isOpen) this.done(asked, result);
+      }
+    } finally {
+      this.running = false;
     }
-    this.running = false;
   }
 }

@@ -5,6 +5,7 @@ import { isChanged, type Stored } from './draft';
 import { DraftProvider } from './DraftContext';
 import { HealthSection } from './health/HealthSection';
 import { HistorySection } from './history/HistorySection';
+import { ProposalsSection } from './proposals/ProposalsSection';
 import { RescoreProgress } from './rescore/RescoreProgress';
 import type { Rescore } from './rescore/useRescore';
 import { BoardGroupSection } from './rules/BoardGroupSection';
@@ -19,7 +20,7 @@ import { useDraft } from './useDraft';
 import './settings.css';
 
 /** The whole page for someone who may save: one draft, one Save. */
-export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: Rescore }) {
+export function SettingsEditor({ opened, rescore, onReload }: { opened: Stored; rescore: Rescore; onReload: () => void }) {
   const desk = useDraft(opened);
   const save = useSave(desk, rescore.watch);
   useLeaveGuard(isChanged(desk.draft));
@@ -43,6 +44,7 @@ export function SettingsEditor({ opened, rescore }: { opened: Stored; rescore: R
         <BoardGroupSection />
         <SponsorRuleSection />
         <IssueTypesSection />
+        <ProposalsSection onApplied={rescore.watch} onReload={onReload} />
         <HistorySection />
         <HealthSection />
         <BackupSection />

@@ -15,5 +15,5 @@ export default function SettingsSurface() {
   if (opened.state === 'loading' || !known) return <Loading>Opening the settings…</Loading>;
   // Anyone may read the settings; how the re-scoring stands is told only to those who may save.
   if (rescore.failure?.code === 'forbidden') return <NotAdministrator settings={opened.value.settings} />;
-  return <SettingsEditor opened={opened.value} rescore={rescore} />;
+  return <SettingsEditor opened={opened.value} rescore={rescore} onReload={opened.again} />;
 }

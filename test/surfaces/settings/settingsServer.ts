@@ -1,6 +1,7 @@
 import { fakeBridge } from '../../support/fakeBridge';
 import type { Envelope, Failure } from '../../../src/contract/errors';
 import type { Health, Retried } from '../../../src/contract/health';
+import type { ProposalList } from '../../../src/contract/proposals';
 import { PROCEDURES, type Input, type Output, type RescoreStatus, type SettingsEntry } from '../../../src/contract/procedures';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
 import type { Settings } from '../../../src/domain/settings';
@@ -31,6 +32,7 @@ export class SettingsServer {
   /** Answers the next saves with a failure, in order. `lost`: stored, but the answer does not arrive. */
   trouble: (Failure | 'lost')[] = [];
   forbidden = false;
+  proposals: ProposalList = { pending: [], settled: [] };
   issueTypes: { status?: number; body?: unknown } = { body: [{ name: 'Epic' }, { name: 'Initiative' }, { name: 'Story' }, { name: 'Sub-task', subtask: true }] };
   groups: { status?: number; body?: unknown } = { body: { groups: [{ groupId: 'g-1', name: 'Board' }, { groupId: 'g-2', name: 'Board of directors' }], total: 30 } };
 
@@ -41,6 +43,7 @@ export class SettingsServer {
     fakeBridge.onInvoke('rescore.status', () => this.guarded(() => this.rescore));
     fakeBridge.onInvoke('health.read', () => orFailure(this.health));
     fakeBridge.onInvoke('health.retry', () => orFailure(this.retries.shift() ?? { queued: 0, left: { count: 0, more: false } }));
+    fakeBridge.onInvoke('proposal.list', () => ok(this.proposals));
     fakeBridge.onInvoke('backup.status', () => this.guarded(() => ({ site: 'this site', last: null })));
     fakeBridge.onJira(({ path }) => {
       if (path.startsWith('/rest/api/3/issuetype')) return this.issueTypes;

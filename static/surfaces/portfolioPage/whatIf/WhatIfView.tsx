@@ -3,6 +3,7 @@ import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/counted';
 import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
+import { partWords } from '../../../portfolio/weighting/partWords';
 import { useStability } from '../../../portfolio/weighting/useStability';
 import { useWhatIf } from '../../../portfolio/weighting/useWhatIf';
 import { WeightingEffect } from '../../../portfolio/weighting/WeightingEffect';
@@ -10,10 +11,12 @@ import type { PageReading } from '../../../portfolio/whole/pageReading';
 import { canWeigh } from '../../../../src/domain/weights';
 import { usePortfolioPage } from '../page/PageContext';
 import { AroundLine } from './AroundLine';
+import { ProposeForm } from './ProposeForm';
 import { useTriedWeights } from './useTriedWeights';
+import { WaitingProposals } from './WaitingProposals';
 import { WeightTools } from './WeightTools';
 import { WeightSliders } from './WeightSliders';
-import { partWords } from './partWords';
+
 import './what-if.css';
 
 /** What another weighting of the criteria would do to the ranking; nothing is saved by it. */
@@ -45,6 +48,8 @@ function WhatIf({ reading }: { reading: PageReading }) {
         <p className="lens-whatif__hint">Nothing is saved: the ranking that everybody sees stays as it is.</p>
         <WeightSliders settings={settings} weights={weights} onChange={change} />
         <WeightTools settings={settings} weights={weights} onChange={change} />
+        <ProposeForm settings={reading.settings} weights={weights} />
+        <WaitingProposals settings={settings} onTry={change} />
       </section>
       {!canWeigh(settings, weights) && <Message tone="warning">No score can be computed: give at least one criterion that people answer a weight above 0.</Message>}
       {canWeigh(settings, weights) && !outcome && <Loading>Ranking with these weights…</Loading>}

@@ -1,5 +1,5 @@
-import { counted, type Figures } from '../../../parts/counted';
-import type { PageReading } from '../../../portfolio/whole/pageReading';
+import { counted, type Figures } from '../../parts/counted';
+import type { PageReading } from '../whole/pageReading';
 
 /** @returns what it means for other weights that not every epic was read. */
 export const partWords = (figures: Figures, { read, rated }: Pick<PageReading, 'read' | 'rated'>): string =>

@@ -1,0 +1,52 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Failure } from '../../../../src/contract/errors';
+import { PROPOSAL_REASON_MAX, PROPOSAL_TITLE_MAX } from '../../../../src/domain/proposal';
+import { canWeigh, changesNothing, type Weights } from '../../../../src/domain/weights';
+import { call } from '../../../host/server';
+import { FailureMessage } from '../../../parts/FailureMessage';
+import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
+import { startOfDay } from '../../../portfolio/weighting/proposalWords';
+
+const EMPTY = { title: '', reason: '', day: '' };
+
+/** Hands the tried weights to the administrators, with a title, a reason and, if it shall wait, a day. */
+export function ProposeForm({ settings: { settings, version }, weights }: { settings: PortfolioSettings; weights: Weights }) {
+  const id = useId();
+  const [typed, setTyped] = useState(EMPTY);
+  const [sending, setSending] = useState(false);
+  const [outcome, setOutcome] = useState<{ failure: Failure | null } | null>(null);
+  const isNew = !changesNothing(settings, weights) && canWeigh(settings, weights);
+  const isReady = isNew && !sending && typed.title.trim() !== '' && typed.reason.trim() !== '';
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isReady) return;
+    setSending(true);
+    setOutcome(null);
+    const { title, reason, day } = typed;
+    const answer = await call('proposal.save', { title, reason, weights, settingsVersion: version, effectiveAt: startOfDay(day) });
+    setSending(false);
+    setOutcome({ failure: answer.ok ? null : answer.error });
+    if (answer.ok) setTyped(EMPTY);
+  };
+  const field = (name: keyof typeof EMPTY) => ({ id: `${id}-${name}`, value: typed[name], onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  return (
+    <details className="lens-whatif__propose">
+      <summary>Save as a proposal</summary>
+      <form onSubmit={(event) => void send(event)}>
+        <p className="lens-whatif__hint">A Jira administrator decides about it; everybody who uses Customer Lens can read it.</p>
+        <label htmlFor={`${id}-title`}>Title</label>
+        <input type="text" maxLength={PROPOSAL_TITLE_MAX} {...field('title')} />
+        <label htmlFor={`${id}-reason`}>Reason</label>
+        <textarea rows={3} maxLength={PROPOSAL_REASON_MAX} {...field('reason')} />
+        <label htmlFor={`${id}-day`}>Takes effect on (empty: once it is approved)</label>
+        <input type="date" {...field('day')} />
+        <button type="submit" className="lens-copy__button" disabled={!isReady}>
+          Propose these weights
+        </button>
+        {!isNew && <p className="lens-whatif__hint">Change a weight first.</p>}
+      </form>
+      <p role="status">{outcome && !outcome.failure && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}</p>
+      {outcome?.failure && <FailureMessage failure={outcome.failure} />}
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import { fakeBridge } from '../../support/fakeBridge';
+import { configure, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Proposal } from '../../../src/domain/proposal';
+import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
+import SettingsSurface from '../../../static/surfaces/settings/SettingsSurface';
+import { renderSurface } from '../renderSurface';
+import { SettingsServer } from './settingsServer';
+
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
+
+let server: SettingsServer;
+beforeEach(() => {
+  fakeBridge.reset();
+  server = new SettingsServer();
+});
+
+const AT = '2026-03-01T10:00:00.000Z';
+const proposal: Proposal = {
+  ...{ id: '20260301100000000', version: 1, title: 'Requests first', reason: 'Customers ask', weights: { impact: 20, request: 80 }, settingsVersion: 0 },
+  ...{ effectiveAt: null, status: 'open', author: 'admin', proposedAt: AT, decision: null, appliedAs: null, problem: null },
+};
+
+async function open() {
+  renderSurface(SettingsSurface);
+  return within(await screen.findByRole('region', { name: 'Proposals' }));
+}
+
+test('where nothing was proposed it says so', async () => {
+  expect(await (await open()).findByText('No proposal waits for a decision.')).toBeTruthy();
+});
+
+test('a proposal with who, why and both weights; approved with a reason, it says in which version it is in force', async () => {
+  server.proposals = { pending: [proposal], settled: [] };
+  fakeBridge.onInvoke('proposal.decide', () => ({ ok: true, value: { proposal: { ...proposal, version: 2, status: 'applied', appliedAs: 1, decision: { by: 'admin', at: AT, reason: 'Agreed' } } } }));
+  const section = await open();
+  expect(await section.findByText('Requests first', { selector: 'strong' })).toBeTruthy();
+  expect((await section.findByText(/Customers ask/)).textContent).toMatch(/^Ada Min, .*“Customers ask”$/);
+  expect(section.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['Customer impact: 70 → 20', 'Customer request: 30 → 80']));
+  const approve = section.getByRole<HTMLButtonElement>('button', { name: 'Approve' });
+  expect(approve.disabled).toBe(true);
+  fireEvent.change(section.getByLabelText(/Reason for the decision/), { target: { value: 'Agreed' } });
+  server.proposals = { pending: [], settled: [] };
+  await userEvent.click(approve);
+  expect(await section.findByText('“Requests first” is in force as version 1. This page still shows the settings from before.')).toBeTruthy();
+  expect(fakeBridge.invokes('proposal.decide').map(({ payload }) => payload)).toEqual([{ id: proposal.id, version: 1, approve: true, reason: 'Agreed' }]);
+  expect(await section.findByText('No proposal waits for a decision.')).toBeTruthy();
+});
+
+test('where a second person is asked for, nobody can approve their own; the others can', async () => {
+  server.settings = { ...DEFAULT_SETTINGS, secondPerson: true };
+  server.proposals = { pending: [{ ...proposal, author: 'board-member' }, { ...proposal, id: '20260301100000001', title: 'Another' }], settled: [] };
+  const section = await open();
+  expect(await section.findByText('You proposed this: another administrator has to approve it.')).toBeTruthy();
+  expect(section.getAllByRole('button', { name: 'Approve' })).toHaveLength(1);
+  expect(section.getAllByRole('button', { name: 'Reject' })).toHaveLength(2);
+  expect(section.getByRole<HTMLInputElement>('checkbox', { name: /Weights need a second person/ }).checked).toBe(true);
+});
+
+test('decided by somebody else meanwhile: said in words, nothing is lost', async () => {
+  server.proposals = { pending: [proposal], settled: [] };
+  fakeBridge.onInvoke('proposal.decide', () => ({ ok: false, error: { code: 'conflict', message: 'This proposal was changed or decided meanwhile. Look at it again.' } }));
+  const section = await open();
+  const field = (await section.findByLabelText(/Reason for the decision/)) as HTMLTextAreaElement;
+  fireEvent.change(field, { target: { value: 'No' } });
+  await userEvent.click(section.getByRole('button', { name: 'Reject' }));
+  expect(await section.findByText(/changed or decided meanwhile/)).toBeTruthy();
+  expect(field.value).toBe('No');
+});
