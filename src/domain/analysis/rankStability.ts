@@ -12,7 +12,6 @@ export interface RankInterval {
 /** Fewer than for the bands: an interval of nine tenths needs no more to be read off a picture. */
 const STABILITY_DRAWS = 200;
 const TAIL = 0.05;
-const SLICE = 5;
 
 interface Ends {
   key: string;
@@ -34,7 +33,7 @@ export function* rankStabilitySteps(scale: Scale, epics: readonly { key: string;
   const ranks = field.map(() => new Uint32Array(STABILITY_DRAWS));
   const hashes = scale.criteria.map(({ id }) => hashOf(id));
   for (let draw = 0; draw < STABILITY_DRAWS; draw += 1) {
-    if (draw % SLICE === 0) yield draw / STABILITY_DRAWS;
+    yield draw / STABILITY_DRAWS;
     const weights = scale.criteria.map(({ weight }, at) => (weight / scale.totalWeight) * weightFactor(draw, hashes[at] ?? 0, tolerance));
     ranksIn(field, weights).forEach((rank, at) => void ((ranks[at] ?? [])[draw] = rank));
   }

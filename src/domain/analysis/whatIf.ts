@@ -11,8 +11,8 @@ export interface WhatIf {
   idle: Criterion[];
   /** Epics with a score of their own or shared, with the tried weighting. */
   ranked: number;
-  /** How many of them share their rank with another. */
-  tied: number;
+  /** Keys of those that share their rank with another, with the weights in force and with those that are tried. */
+  tied: { now: ReadonlySet<string>; then: ReadonlySet<string> };
   /** How many at least would share a score with another if every epic were completely rated. */
   forcedTies: number;
 }
@@ -35,8 +35,10 @@ export function* whatIfSteps({ now, tried, epics, places }: Tried): Generator<nu
   yield 0.6;
   const change = rankingChange(before, after, places);
   const idle = yield* idleCriteriaSteps(tried, epics.map(({ rated }) => rated));
-  return { change, idle, ranked: after.length, tied: after.filter(({ tied }) => tied).length, forcedTies: forcedTies(tried, after.length) };
+  return { change, idle, ranked: after.length, tied: { now: tiedIn(before), then: tiedIn(after) }, forcedTies: forcedTies(tried, after.length) };
 }
+
+const tiedIn = (places: readonly Place<Rankable>[]): Set<string> => new Set(places.flatMap(({ epic, tied }) => (tied ? [epic.key] : [])));
 
 function* rankSteps(scale: Scale, epics: Tried['epics']): Generator<number, Place<Rankable>[]> {
   const scored: Rankable[] = [];

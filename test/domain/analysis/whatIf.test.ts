@@ -3,6 +3,7 @@ import { differentScores, forcedTies, idleCriteriaSteps } from '../../../src/dom
 import { rankingChange } from '../../../src/domain/analysis/rankingChange';
 import { rankStabilitySteps, type RankInterval } from '../../../src/domain/analysis/rankStability';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
+import { whatIfSteps } from '../../../src/domain/analysis/whatIf';
 import { rank } from '../../../src/domain/rank';
 import { scaleOf, scoreOf, type RatedAnswers, type Scale } from '../../../src/domain/score';
 import { someAnswers, someSettings, weighted } from '../../support/generators';
@@ -52,6 +53,26 @@ describe('what a change of the weights does', () => {
         expect(rankingChange(before, after, 3).flippedPairs).toBe(flipped.length);
       }),
     );
+  });
+});
+
+describe('a weighting that is tried', () => {
+  const epics = [{ impact: 3, request: 'no' }, { impact: 3, request: 'no' }, { impact: 0, request: 'yes' }].map((answers, at) => ({ key: `X-${at + 1}`, rated: { answers } }));
+
+  test('ties before and after are told, and what is not rated is left out', () => {
+    const tried = outcomeOf(whatIfSteps({ now: scale, tried: scaleOf(weighted(20, 80)), epics: [...epics, { key: 'X-4', rated: { answers: {} } }], places: 1 }));
+    expect([[...tried.tied.now], [...tried.tied.then], tried.ranked]).toEqual([['X-1', 'X-2'], ['X-1', 'X-2'], 3]);
+    expect(tried.change.entered.map(({ key }) => key)).toEqual(['X-3']);
+  });
+
+  test('the work comes in slices, more of them the more epics there are', () => {
+    const slices = (size: number): number => {
+      const many = Array.from({ length: size }, (_, at) => ({ key: `X-${at}`, rated: { answers: { impact: (at % 7) - 3, request: at % 2 ? 'yes' : 'no' } } }));
+      let count = 0;
+      for (const _share of whatIfSteps({ now: scale, tried: scaleOf(weighted(20, 80)), epics: many, places: 20 })) count += 1;
+      return count;
+    };
+    expect(slices(4000)).toBeGreaterThan(slices(1000) * 2);
   });
 });
 

@@ -22,9 +22,9 @@ export interface AroundLineProps {
 
 /** The epics nearest to the cut line, as a picture and as a table that says the same and how far each rank can be trusted. */
 export function AroundLine({ outcome, byKey, stability }: AroundLineProps) {
-  const { change, places } = outcome;
+  const { change, tied, places } = outcome;
   const figures = figuresIn(useHost().locale);
-  const moves = useMemo(() => aroundLine(change, places, MOST_DRAWN), [change, places]);
+  const moves = useMemo(() => aroundLine({ change, tied }, places, MOST_DRAWN), [change, tied, places]);
   const shown = counted(figures, moves.length, 'epic', 'epics');
   return (
     <div className="lens-whatif__around">
@@ -47,8 +47,8 @@ export function AroundLine({ outcome, byKey, stability }: AroundLineProps) {
           <tbody>
             {moves.map((move) => (
               <tr key={move.key}>
-                <td>{figures(move.before)}</td>
-                <td>{figures(move.after)}</td>
+                <td>{move.nowText}</td>
+                <td>{move.thenText}</td>
                 <td className="lens-whatif__move">{moveWords(figures, move, places)}</td>
                 <th scope="row">
                   <EpicLink epic={byKey.get(move.key) ?? { key: move.key, summary: '' }} />

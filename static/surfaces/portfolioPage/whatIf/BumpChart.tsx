@@ -42,10 +42,10 @@ function BumpLine({ bump: { move, crosses, left, right, path }, begin, end }: { 
       <circle cx={begin} cy={left} r={3} />
       <circle cx={end} cy={right} r={3} />
       <text x={begin - 8} y={left} textAnchor="end" dominantBaseline="middle">
-        {`${short(move.key)}  ${move.before}`}
+        {`${short(move.key)}  ${move.nowText}`}
       </text>
       <text x={end + 8} y={right} dominantBaseline="middle">
-        {`${move.after}  ${short(move.key)}${crosses ? ` ${SIGNS[crosses]}` : ''}`}
+        {`${move.thenText}  ${short(move.key)}${crosses ? ` ${SIGNS[crosses]}` : ''}`}
       </text>
     </g>
   );

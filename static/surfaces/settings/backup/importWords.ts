@@ -8,7 +8,7 @@ const SETTINGS: Record<ImportView['settings'], { planned: string; applied: strin
   restored: { planned: 'Every version of the settings is restored as it was, and all scores follow.', applied: 'The settings were restored with all their versions. Reload the page to see them.' },
   changed: { planned: 'The settings get one new version, with the reason “Imported”, and all scores follow.', applied: 'The settings have one new version. Reload the page to see it.' },
   same: { planned: 'The settings stay: they say the same.', applied: 'The settings stayed as they were.' },
-  kept: { planned: 'The settings stay.', applied: 'Somebody changed the settings after the preview: they stayed as they are.' },
+  kept: { planned: 'The settings stay.', applied: 'Somebody changed the settings after the preview, or they ask for a second person for other weights: they stayed as they are.' },
 };
 
 /** @returns what an import would do, a sentence each. */
