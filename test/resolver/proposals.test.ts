@@ -2,6 +2,7 @@ import type { Input } from '../../src/contract/procedures';
 import type { Proposal } from '../../src/domain/proposal';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/appCalls';
+import { exportOf, importFile } from '../support/backup';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { idOf, seedEpics } from '../support/seedEpics';
 
@@ -105,6 +106,16 @@ test('a second person: weights change by proposals only, nobody approves their o
   expect(valueOf(await decide(await propose(), true)).proposal).toMatchObject({ status: 'applied', appliedAs: 2 });
   expect(valueOf(await onPage(jira, 'admin', 'settings.open', {})).settings.secondPerson).toBe(true);
   expect(valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 2, settings: { ...valueOf(await onPage(jira, 'admin', 'settings.open', {})).settings, initiativeTypes: ['Epic', 'Story'] }, reason: 'Types' }))).toEqual({ version: 3 });
+});
+
+test('a file is no way around the second person: its weights are not imported', async () => {
+  const file = await exportOf(jira);
+  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: { ...DEFAULT_SETTINGS, secondPerson: true }, reason: 'Four eyes' }));
+  const other = { ...DEFAULT_SETTINGS, criteria: DEFAULT_SETTINGS.criteria.map((one) => (one.id === 'request' ? { ...one, weight: 90 } : one)) };
+  const at = '2026-11-01T10:00:00.000Z';
+  const changed = { ...file, settings: { versions: [{ version: 1, at, author: 'admin', reason: 'Elsewhere', settings: other }] } };
+  expect(await importFile(jira, changed)).toMatchObject({ state: 'done', settings: 'kept' });
+  expect([await version(), await weightsInForce()]).toEqual([1, [70, 30, 0]]);
 });
 
 test('what cannot be proposed: nothing new, no score, criteria that are not there, from settings of yesterday, more than 50', async () => {
