@@ -98,6 +98,9 @@ export const ratedJql = (scope: string): string => `(${scope}) AND ${RATED}`;
 /** @returns the rated epics of a scope that were scored with one settings version. */
 export const ratedWithJql = (scope: string, settingsVersion: number): string => `${ratedJql(scope)} AND customerSettings = ${settingsVersion}`;
 
+/** @returns the epics of a scope that no security level hides from anyone who may browse their project. */
+export const unrestrictedJql = (scope: string): string => `(${scope}) AND level IS EMPTY`;
+
 /** @returns the rated epics of a scope that have an impact level. */
 export const impactRatedJql = (scope: string): string => `${ratedJql(scope)} AND customerImpact >= ${SIGNED_LEVELS[0]}`;
 

@@ -50,6 +50,8 @@ export interface Publication {
 /** What Jira holds of an issue that the app can see. */
 export interface PublishedIssue {
   projectId: string;
+  /** It has a security level: not everyone who may browse its project sees it. */
+  restricted: boolean;
   /** The property as it stands, not yet parsed; undefined when there is none. */
   property: unknown;
 }

@@ -21,15 +21,18 @@ export interface Mended {
 
 export const NOTHING_MENDED: Mended = { checked: 0, republished: 0, moved: 0, refused: 0, unseen: 0 };
 
-/** What was mended, and the records in the projects where Jira shows them now. */
+/**
+ * What was mended, and the records of issues that everyone sees who may browse their project, in the project where Jira shows them now: what is hidden from the
+ * app or has a security level is left out, so that no sum tells of it.
+ */
 export interface MendedPage {
   mended: Mended;
-  records: AssessmentRecord[];
+  unrestricted: AssessmentRecord[];
 }
 
 /** Compares at most 100 records with what Jira holds, publishes what differs and corrects the cached project of moved issues. */
 export async function mendPage(tools: Tools, records: readonly AssessmentRecord[], settings: SettingsRecord): Promise<MendedPage> {
-  if (records.length === 0) return { mended: NOTHING_MENDED, records: [] };
+  if (records.length === 0) return { mended: NOTHING_MENDED, unrestricted: [] };
   const issues = await tools.appJira.published(records.map(({ issueId }) => issueId));
   const scale = scaleOf(settings.settings);
   const mended = { ...NOTHING_MENDED, checked: records.length };
@@ -54,7 +57,10 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
   const { published, missed } = await publishEach(tools, wrong);
   return {
     mended: { ...mended, republished: published, refused: missed },
-    records: records.map((record) => ({ ...record, projectId: issues.get(record.issueId)?.projectId ?? record.projectId })),
+    unrestricted: records.flatMap((record) => {
+      const issue = issues.get(record.issueId);
+      return issue && !issue.restricted ? [{ ...record, projectId: issue.projectId }] : [];
+    }),
   };
 }
 

@@ -50,8 +50,8 @@ async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: 
   const settings = await store.readSettings();
   const { issueIds, more } = await store.listIssueIds(run.job.after);
   const records = [...(await store.readAssessments(issueIds)).values()];
-  const { mended, records: placed } = await mendPage(tools, records, settings);
-  const gathered = run.job.sums && gatherSums(run.job.sums, placed, scaleOf(settings.settings));
+  const { mended, unrestricted } = await mendPage(tools, records, settings);
+  const gathered = run.job.sums && gatherSums(run.job.sums, unrestricted, scaleOf(settings.settings));
   const after = issueIds.at(-1) ?? run.job.after;
   // Before the progress is stored: if it is not taken, this page is done once more instead of the night ending here.
   if (more && after !== null && pages > 1) await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });

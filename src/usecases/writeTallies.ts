@@ -6,8 +6,8 @@ import type { Dependencies } from '../ports/dependencies';
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock'>;
 
 /**
- * Writes the day's tally of each project, with one count of Jira for each. The count leaves out what the app does not see, the sums do not: a project never
- * has fewer epics than are rated.
+ * Writes the day's tally of each project, with one count of Jira for each. Sums and count leave out what is hidden from
+ * the app and what has a security level; two moments that differ never give a project fewer epics than are rated.
  * @throws AppError where Jira or the storage does not answer; doing it again on the same day leaves the same.
  */
 export async function writeTallies({ appJira, store, clock }: Tools, projects: readonly ProjectSums[], initiativeTypes: readonly string[]): Promise<void> {

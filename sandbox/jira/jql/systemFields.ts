@@ -131,6 +131,16 @@ const due: OrderedField = {
   sort: () => [({ due: day }) => day],
 };
 
+/** Names of security levels are for those who may use them; here only whether there is one can be asked. */
+const level: ChoiceField = {
+  kind: 'choice',
+  name: 'level',
+  tokens: (issue) => one(issue.security).map(({ id }) => id),
+  resolve: (value) => {
+    throw unknownValue(value, 'level');
+  },
+};
+
 const summary: TextField = { kind: 'text', name: 'summary', text: (issue) => issue.summary, sort: byText((issue) => issue.summary) };
 const description: TextField = { kind: 'text', name: 'description', text: (issue) => plainText(issue.description) };
 const anyText: TextField = { kind: 'text', name: 'text', text: (issue) => `${issue.summary}\n${plainText(issue.description)}` };
@@ -181,5 +191,6 @@ export const SYSTEM_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, JqlF
   ['epic link', epicLink],
   ['fixversion', fixVersion],
   ['component', component],
+  ['level', level],
   ['votes', ordered('votes', false, (issue) => issue.votes)],
 ]);

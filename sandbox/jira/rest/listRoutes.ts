@@ -30,7 +30,7 @@ const CLAUSE_NAMES: Readonly<Record<string, readonly string[]>> = {
   fixVersions: ['fixVersion'],
   components: ['component'],
   subtasks: [],
-  security: [],
+  security: ['level'],
 };
 
 export const fields = (): Reply => ({

@@ -1,7 +1,7 @@
 import api, { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../contract/errors';
-import { rankedJql, ratedJql, ratedWithJql, scopeJql } from '../../domain/portfolioQuery';
+import { rankedJql, ratedJql, ratedWithJql, scopeJql, unrestrictedJql } from '../../domain/portfolioQuery';
 import { sameJson } from '../../domain/sameJson';
 import { SUMMARY_PROPERTY } from '../../domain/summary';
 import type { AppJira, Publication, PublishedIssue } from '../../ports/jira';
@@ -126,21 +126,21 @@ const fetched = z.object({
   issues: z.array(
     z.object({
       id: z.string(),
-      fields: z.object({ project: z.object({ id: z.string() }) }),
+      fields: z.object({ project: z.object({ id: z.string() }), security: z.nullish(z.unknown()) }),
       properties: z.optional(z.record(z.string(), z.unknown())),
     }),
   ),
 });
 
 async function published(meter: Meter, issueIds: readonly string[]): Promise<Map<string, PublishedIssue>> {
-  const body = { issueIdsOrKeys: issueIds, fields: ['project'], properties: [SUMMARY_PROPERTY] };
+  const body = { issueIdsOrKeys: issueIds, fields: ['project', 'security'], properties: [SUMMARY_PROPERTY] };
   const response = await meter.ask(() =>
     api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, sending('POST', body)),
   );
   if (!response.ok) throw unexpected(response);
   const { issues } = await parsed(fetched, response);
   meter.countIssues(issues.length);
-  return new Map(issues.map(({ id, fields, properties }) => [id, { projectId: fields.project.id, property: properties?.[SUMMARY_PROPERTY] }]));
+  return new Map(issues.map(({ id, fields, properties }) => [id, { projectId: fields.project.id, restricted: fields.security != null, property: properties?.[SUMMARY_PROPERTY] }]));
 }
 
 const bestPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.nullish(z.string()) });
@@ -171,7 +171,7 @@ async function countRated(meter: Meter, settingsVersion?: number): Promise<numbe
 
 /** Jira refuses a query that names a project which the app does not see, as it refuses one that is gone. Whatever is refused stays so: the night must not stop at it. */
 async function countEpics(meter: Meter, projectId: string, initiativeTypes: readonly string[]): Promise<number | null> {
-  const response = await count(meter, scopeJql({ kind: 'projects', projectIds: [projectId] }, initiativeTypes));
+  const response = await count(meter, unrestrictedJql(scopeJql({ kind: 'projects', projectIds: [projectId] }, initiativeTypes)));
   return response.ok ? counted(response) : null;
 }
 

@@ -64,6 +64,6 @@ export function trendNotes({ figures, month }: TrendWords, { months, projects, u
     ...(first && first !== months[0] ? [`There are no figures before ${month(first.month)}.`] : []),
     ...(sizes.size > 1 ? ['Not every month is about the same number of projects; part of a change may come from that.'] : []),
     ...(running ? [`${month(running.month)} has not ended: it shows the last night so far.`] : []),
-    'Figures are written once a night from all rated epics of a project, restricted ones included; a month shows its last night. Harm and disruption are never set off against good.',
+    'Figures are written once a night from the rated epics of a project, without those that a security level restricts; a month shows its last night. Harm and disruption are never set off against good.',
   ];
 }
