@@ -6,7 +6,7 @@ import './backup.css';
 /** Everything that the app holds for the site, out to a file and in again. */
 export function BackupSection() {
   return (
-    <Section title="Backup" about={<p>Take everything that Customer Lens holds for this site with you, and bring it back.</p>}>
+    <Section title="Backup" about={<p>Take the settings, all ratings and their history with you, and bring them back. Boards, proposals and trends stay here.</p>}>
       <ExportPart />
       <ImportPart />
     </Section>
