@@ -47,6 +47,10 @@ test('of the levels, only the sentences that changed are told', () => {
   ]);
 });
 
+test('whether weights need a second person is told', () => {
+  expect(sentences({ ...DEFAULT_SETTINGS, secondPerson: true })).toEqual(['Approval of weights: from nobody else to a second person']);
+});
+
 test('a count’s scale, a list’s options and a removed criterion', () => {
   const reach = addCriterion(DEFAULT_SETTINGS, 'Reach', 'count')?.settings ?? DEFAULT_SETTINGS;
   expect(wordsOf(reach, updateCriterion(reach, 'reach', (one) => (one.kind === 'count' ? { ...one, k: 10 } : one)))).toEqual([
