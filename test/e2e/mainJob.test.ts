@@ -68,12 +68,12 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     await page.goto('/dashboard');
     const table = (await gadgetFrame(page)).getByRole('table', { name: 'Epics ranked by customer score' });
     await table.waitFor();
-    const rows = await table.locator('tbody tr').allInnerTexts();
-    return rows.map((row) => {
-      const words = row.split(/\s+/).filter(Boolean);
-      const key = words.find((word) => /^[A-Z]+-\d+$/.test(word)) ?? '';
-      return [words[0] ?? '', key, words.find((word, i) => i > 1 && /^-?\d+(…-?\d+)?$/.test(word) && row.includes(`\n${word}`)) ?? ''];
-    });
+    return table.locator('tbody tr:has(.lens-ranked__epic)').evaluateAll((rows) =>
+      rows.map((row) => {
+        const textOf = (part: string): string => row.querySelector<HTMLElement>(part)?.innerText.trim() ?? '';
+        return [textOf('.lens-ranked__rank'), /[A-Z]+-\d+/.exec(textOf('.lens-ranked__epic'))?.[0] ?? '', textOf('.lens-ranked__number')];
+      }),
+    );
   }
 
   test('15,650 issues, 219 of them epics', async () => {

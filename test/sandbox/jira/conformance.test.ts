@@ -89,16 +89,20 @@ withReferenceData('what the app asks and is answered, against Jira\'s own descri
     await jira.rest('admin', 'PUT', '/shell/gadgets/1', { configuration: { scope: { kind: 'projects', projectIds: projects.map(({ id }) => id) }, places: 25 } });
     await (await gadgetFrame(await openAs('board-member', '/dashboard'))).getByText(/Some projects are not visible to you/).waitFor();
     await (await gadgetFrame(await openAs('outsider', '/dashboard'))).getByRole('alert').waitFor();
-    await ranking(await appFrame(await openAs('admin', '/app/portfolio-page'))).waitFor();
+    await (await appFrame(await openAs('admin', '/app/portfolio-page'))).getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
   });
 
   test('administering: settings, re-scoring, and what the schedules and events do', async () => {
     const frame = await appFrame(await openAs('admin', '/app/settings-page'));
     await frame.getByRole('spinbutton', { name: 'Weight of Customer impact' }).fill('20');
+    await frame.getByLabel('Jira group, by a part of its name').fill('board');
+    await frame.getByRole('button', { name: 'Find groups' }).click();
+    await frame.getByRole('button', { name: /^Choose the group/ }).first().click();
     await frame.getByRole('textbox', { name: /^Reason/ }).fill('Requests first');
     await frame.getByRole('button', { name: 'Save settings' }).click();
     await frame.getByText('Saved as version 1').waitFor();
     await jira.run('work-consumer');
+    await (await appFrame(await openAs('support-colleague', '/app/portfolio-page/coverage'))).getByText(/^You may not set the needs of stages/).waitFor();
 
     const [rated, deleted] = await find('customerScore >= -100 AND project not in (NET, BIZ) ORDER BY key ASC');
     const [unrated] = await find('issuetype = Epic AND customerScore is EMPTY ORDER BY key ASC');
