@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backup, BackupEpic } from '../../src/domain/backup/format';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/appCalls';
-import { exportOf, importFile, previewFile, stageFile, statusOf } from '../support/backup';
+import { EXPORTED_AT, exportOf, importFile, previewFile, stageFile, statusOf } from '../support/backup';
 import { anAssessment, weighted } from '../support/generators';
 import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { idOf, seedEpics } from '../support/seedEpics';
@@ -49,7 +49,7 @@ test('killed again and again while it applies, it ends as if nothing had happene
   await jira.run('work-consumer');
   const end = await statusOf(jira);
   expect(end).toMatchObject({ state: 'done', settings: 'restored', applied: { created: EPICS, changed: 0, same: 0, kept: 0, missed: 0 } });
-  expect(await exportOf(jira)).toEqual({ ...file, exportedAt: (await exportOf(jira)).exportedAt });
+  expect(await exportOf(jira)).toEqual({ ...file, exportedAt: EXPORTED_AT });
   const { body } = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerSettings = 3' });
   expect(body).toEqual({ count: EPICS });
   // Nothing staged is left: what would be read again is not there.
@@ -89,7 +89,7 @@ describe('on one site', () => {
 
   test('while one applies, no other begins', async () => {
     const { import: id } = await previewFile(jira, oneEpic(2, 1));
-    await jira.faults({ target: { queue: { name: 'work', at: 'delivery' } }, fault: { lateMs: 60_000 } });
+    await jira.faults({ target: { queue: { name: 'work', at: 'delivery' } }, fault: { hang: true } });
     valueOf(await onAdminPage(jira, 'admin', 'backup.apply', { import: id }));
     expect(failureOf(await onAdminPage(jira, 'admin', 'backup.begin', { site, exportedAt: AT, parts: 1 }))).toMatchObject({ code: 'conflict', message: expect.stringContaining('under way') });
     await jira.clearFaults();
