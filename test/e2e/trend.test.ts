@@ -20,7 +20,7 @@ test('the months before, and the running one once a night has passed', async () 
   expect((await stage.site.run('nightly-reconcile')).status).toBe(200);
   const { page, frame, problems } = await openTrend('admin', {}, '?projects=10010');
   await coverage(frame).waitFor();
-  expect(await lastRow(frame).textContent()).toMatch(/so far.*80% \(12 of 15\)/);
+  expect(await lastRow(frame).textContent()).toMatch(/so far.*73% \(11 of 15\)/);
   await frame.getByLabel('Show').selectOption('24 months');
   await frame.getByText(/^There are no figures before /).waitFor();
   expect(page.url()).toContain('months=24');

@@ -12,6 +12,9 @@ export const PM = 'project-manager';
 /** An account that was closed: the weekly report erases it. */
 export const GONE = 'someone-who-left';
 
+/** Longer than any start of a flow takes on a busy machine: work that got away before its fault stood would not be struck. */
+const LONGEST_HOLD_MS = 30_000;
+
 const FIRST_ID = 20_001;
 const EPICS = 300;
 
@@ -85,7 +88,7 @@ export class FaultSite {
 
   /** Sets a fault that holds queued work back. @returns what lets it go. */
   async holdWork(): Promise<() => Promise<void>> {
-    const ids = await this.jira.faults({ target: { queue: { name: 'work', at: 'delivery' } }, fault: { reorder: true }, count: 1 } satisfies FaultRequest);
+    const ids = await this.jira.faults({ target: { queue: { name: 'work', at: 'delivery' } }, fault: { reorder: true, patienceMs: LONGEST_HOLD_MS }, count: 1 } satisfies FaultRequest);
     return async () => {
       for (const id of ids) await this.jira.rest(PM, 'DELETE', `/sandbox/faults/${id}`);
     };

@@ -147,7 +147,7 @@ function untilNext(kept: Kept): Promise<void> {
       kept.held = undefined;
       resolve();
     };
-    const timer = setTimeout(goOn, REORDER_PATIENCE_MILLISECONDS);
+    const timer = setTimeout(goOn, kept.fault.patienceMs ?? REORDER_PATIENCE_MILLISECONDS);
     kept.held = goOn;
   });
 }

@@ -38,12 +38,14 @@ const effectSchema = z
     duplicate: z.optional(z.literal(true)),
     /** Of a delivery: it comes that much later. Of a call, with `dropAfterDoing`: it is done that long after it seemed to fail. */
     lateMs: z.optional(milliseconds),
-    /** It waits until the next of its kind was done, at most a second. */
+    /** It waits until the next of its kind was done, at most a second or `patienceMs`, or until the fault is taken away. */
     reorder: z.optional(z.literal(true)),
+    patienceMs: z.optional(milliseconds),
   })
   .check(
     z.refine((fault) => Object.keys(fault).length > 0, 'say what goes wrong'),
     z.refine(({ headers, status }) => headers === undefined || status !== undefined, 'headers need a status'),
+    z.refine(({ patienceMs, reorder }) => patienceMs === undefined || reorder === true, 'only what is reordered has a patience'),
     z.refine(({ hang, status }) => hang === undefined || status === undefined, 'what hangs has no status'),
   );
 

@@ -102,6 +102,16 @@ describe('a call', () => {
     expect(order).toEqual([2, 1, 3]);
   });
 
+  test('held back longer than usual, it goes on when its fault is taken away', async () => {
+    const id = onStore({ reorder: true, patienceMs: 60_000 });
+    const { do: it, done } = work();
+    const held = faults.around(SET, it, refused);
+    await wait(1_100);
+    expect(done).toHaveLength(0);
+    faults.remove(id);
+    expect(await held).toBe('done 1');
+  });
+
   test('is struck as often as asked for, after those that pass, by the first fault that fits', async () => {
     onStore({ status: 500 }, { count: 2, skip: 1 });
     onStore({ status: 503 }, { count: 1 });
