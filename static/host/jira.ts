@@ -17,42 +17,48 @@ export interface FoundPage {
   nextPageToken?: string;
 }
 
-const project = z.object({ id: z.string(), key: z.string() });
-const searchAnswer = z.object({
-  issues: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string(),
-      fields: z.object({ summary: z.nullish(z.string()), project }),
-      properties: z.optional(z.record(z.string(), z.unknown())),
-    }),
-  ),
-  nextPageToken: z.nullish(z.string()),
-});
-
 export const PAGE_SIZE = 100;
 
-/** One page of a search as the viewer: at most `most` epics with their published summaries. @throws JiraError */
-export async function searchEpics(jql: string, nextPageToken?: string, most = PAGE_SIZE): Promise<FoundPage> {
+/** An issue of a search with its published property, not yet parsed, and the fields that were asked for beside the summary. */
+interface FoundIssue<F> {
+  id: string;
+  key: string;
+  summary: string;
+  fields: F;
+  property: unknown;
+}
+
+interface FieldsAsked<F> {
+  names: readonly string[];
+  schema: z.ZodMiniType<F>;
+}
+
+const foundIssue = z.object({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.nullish(z.string()) }), properties: z.optional(z.record(z.string(), z.unknown())) });
+const searchAnswer = z.object({ issues: z.array(foundIssue), nextPageToken: z.nullish(z.string()) });
+
+/** One page of a search as the viewer: at most `most` issues. @throws JiraError */
+export async function searchIssues<F>(jql: string, asked: FieldsAsked<F>, nextPageToken?: string, most = PAGE_SIZE): Promise<{ issues: FoundIssue<F>[]; nextPageToken?: string }> {
   const answer = searchAnswer.parse(
     await jiraRequest('POST', '/rest/api/3/search/jql', {
       jql,
       maxResults: most,
-      fields: ['summary', 'project'],
+      fields: ['summary', ...asked.names],
       properties: [SUMMARY_PROPERTY],
       ...(nextPageToken ? { nextPageToken } : {}),
     }),
   );
-  return {
-    epics: answer.issues.map(({ id, key, fields, properties }) => ({
-      id,
-      key,
-      summary: fields.summary ?? '',
-      project: fields.project,
-      property: properties?.[SUMMARY_PROPERTY],
-    })),
-    ...(answer.nextPageToken ? { nextPageToken: answer.nextPageToken } : {}),
-  };
+  const issues = answer.issues.map(({ id, key, fields, properties }) => {
+    return { id, key, summary: fields.summary ?? '', fields: asked.schema.parse(fields), property: properties?.[SUMMARY_PROPERTY] };
+  });
+  return { issues, ...(answer.nextPageToken ? { nextPageToken: answer.nextPageToken } : {}) };
+}
+
+const PROJECT = { names: ['project'], schema: z.object({ project: z.object({ id: z.string(), key: z.string() }) }) };
+
+/** One page of a search as the viewer: at most `most` epics with their published summaries. @throws JiraError */
+export async function searchEpics(jql: string, nextPageToken?: string, most?: number): Promise<FoundPage> {
+  const { issues, ...next } = await searchIssues(jql, PROJECT, nextPageToken, most);
+  return { epics: issues.map(({ id, key, summary, fields: { project }, property }) => ({ id, key, summary, project, property })), ...next };
 }
 
 export interface NamedEpic {

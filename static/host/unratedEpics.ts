@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { SUMMARY_PROPERTY } from '../../src/domain/summary';
-import { PAGE_SIZE } from './jira';
-import { jiraRequest } from './jiraRequest';
+import { searchIssues } from './jira';
 
 /** Someone who could rate an epic: whoever it is assigned to, else whoever reported it. */
 export interface Answerer {
@@ -21,17 +19,7 @@ export interface UnratedEpic {
 }
 
 const person = z.nullish(z.object({ accountId: z.string(), displayName: z.optional(z.string()) }));
-const answerSchema = z.object({
-  issues: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string(),
-      fields: z.object({ summary: z.nullish(z.string()), assignee: person, reporter: person }),
-      properties: z.optional(z.record(z.string(), z.unknown())),
-    }),
-  ),
-  nextPageToken: z.nullish(z.string()),
-});
+const PEOPLE = { names: ['assignee', 'reporter'], schema: z.object({ assignee: person, reporter: person }) };
 
 function answererOf({ assignee, reporter }: { assignee?: z.infer<typeof person>; reporter?: z.infer<typeof person> }): Answerer | null {
   const found = assignee ?? reporter;
@@ -40,23 +28,6 @@ function answererOf({ assignee, reporter }: { assignee?: z.infer<typeof person>;
 
 /** One page of epics with those who could rate them, as the viewer. @throws JiraError */
 export async function searchUnrated(jql: string, nextPageToken?: string): Promise<{ epics: UnratedEpic[]; nextPageToken?: string }> {
-  const answer = answerSchema.parse(
-    await jiraRequest('POST', '/rest/api/3/search/jql', {
-      jql,
-      maxResults: PAGE_SIZE,
-      fields: ['summary', 'assignee', 'reporter'],
-      properties: [SUMMARY_PROPERTY],
-      ...(nextPageToken ? { nextPageToken } : {}),
-    }),
-  );
-  return {
-    epics: answer.issues.map(({ id, key, fields, properties }) => ({
-      id,
-      key,
-      summary: fields.summary ?? '',
-      answerer: answererOf(fields),
-      property: properties?.[SUMMARY_PROPERTY],
-    })),
-    ...(answer.nextPageToken ? { nextPageToken: answer.nextPageToken } : {}),
-  };
+  const { issues, ...next } = await searchIssues(jql, PEOPLE, nextPageToken);
+  return { epics: issues.map(({ id, key, summary, fields, property }) => ({ id, key, summary, answerer: answererOf(fields), property })), ...next };
 }
