@@ -17,6 +17,12 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
   projects: [
     { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/test/surfaces/'] },
-    { ...shared, displayName: 'surfaces', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'] },
+    {
+      ...shared,
+      displayName: 'surfaces',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/patientScreen.js'],
+    },
   ],
 };
