@@ -9,8 +9,11 @@ const stage = onLocalJira({ seedIssues: seedEpics(6) });
 
 const LOW = 5;
 const DOUBT = /^1 rating here does not match what Customer Lens has stored, and is marked\./;
-/** Fits its own answers and the settings in force: nothing about it looks wrong. */
-const WELL_MADE = { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3, request: 'yes' }, requested: 'yes', sponsor: 'admin' };
+/** Fits its own answers and the settings in force: nothing about it looks wrong. Of all stages its name is the longest, so a mark has the least room beside it. */
+const WELL_MADE = {
+  ...{ v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3, request: 'yes' }, requested: 'yes', sponsor: 'admin' },
+  stage: 'consideration',
+};
 
 beforeAll(async () => {
   for (let number = 1; number <= LOW; number += 1) {
@@ -43,6 +46,13 @@ async function holdVouching(page: Page): Promise<() => void> {
 
 const scoresOf = (frame: Frame): Promise<string[]> =>
   frame.locator('.lens-ranked tbody tr').evaluateAll((rows) => rows.map((row) => ['.lens-epic__key', '.lens-score'].map((cell) => row.querySelector(cell)?.textContent).join(' ')));
+
+/** @returns px between the bar of the first row and its stage; below 0 where one covers the other. */
+const roomAfterBar = (frame: Frame): Promise<number> =>
+  frame.locator('.lens-ranked tbody tr').first().evaluate((row) => {
+    const [bar, stageTag] = ['.lens-bar', '.lens-stage'].map((part) => row.querySelector(part)?.getBoundingClientRect());
+    return (stageTag?.left ?? NaN) - (bar?.right ?? NaN);
+  });
 
 test('a property forged high stands first for a reader, marked at once; after a moment and a reload the true score stands', async () => {
   await forge();
@@ -93,6 +103,7 @@ test.each(['light', 'dark'] as const)('moves nothing and is free of barriers, wi
     letGo();
     await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();
     expect(await places()).toEqual(before);
+    expect(await roomAfterBar(frame)).toBeGreaterThan(0);
     expect(await checkAccessibility(frame)).toEqual([]);
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await screenshot(page, `forged-${width}-${theme}`);
