@@ -9,7 +9,7 @@ import { toPageReading, type PageReading } from '../../static/portfolio/whole/pa
 import { filterRows, NO_NAMES, sortRows } from '../../static/surfaces/portfolioPage/ranking/arrangeRows';
 import { bandSummary } from '../../static/surfaces/portfolioPage/ranking/bandWords';
 import { CHOSEN } from '../../static/surfaces/portfolioPage/ranking/columns';
-import { lineWords } from '../../static/surfaces/portfolioPage/ranking/lineWords';
+import { lineWords, listedWords } from '../../static/surfaces/portfolioPage/ranking/lineWords';
 import { columnsWord, NO_FILTERS, readRankingQuery, sortWord } from '../../static/surfaces/portfolioPage/ranking/rankingQuery';
 import { equalRanksOf, rankingRows } from '../../static/surfaces/portfolioPage/ranking/rankingRows';
 import { placesAbove, tableItems } from '../../static/surfaces/portfolioPage/ranking/tableItems';
@@ -102,11 +102,22 @@ test.each<[Bands, string]>([
   [bandsWith(20, 19, ['both', 'both'], 3), 'Among the epics you can see in this scope, 1 of the first 20 places is open; 2 epics contest it, for both reasons.'],
   [bandsWith(5, 5, [], 9), 'Among the epics you can see in this scope, the first 5 places are certain.'],
   [bandsWith(5, 7, [], 9), 'Among the epics you can see in this scope, the first 5 places are certain. A tie crosses the line: 7 epics are in, for 5 places.'],
+  [bandsWith(20, 20, ['missingAnswers'], 9), 'Among the epics you can see in this scope, none of the first 20 places is open, but 1 more epic could still come in, because answers are missing.'],
+  [
+    bandsWith(5, 6, ['closeScores', 'missingAnswers'], 9),
+    'Among the epics you can see in this scope, none of the first 5 places is open, but 2 more epics could still come in: 1 because answers are missing, 1 because scores are close. A tie crosses the line: 6 epics are in, for 5 places.',
+  ],
   [bandsWith(5, 3, [], 900), 'Among the epics you can see in this scope, 2 of the first 5 places are open. No epic is likelier than 5 in 100 to take one of them.'],
   [bandsWith(1, 0, ['closeScores', 'closeScores'], 9), 'Among the epics you can see in this scope, the first place is open; 2 epics contest it, because scores are close.'],
   [bandsWith(5, 3, [], 0), 'Among the epics you can see in this scope, 3 are rated: all have one of the 5 places.'],
 ])('the sentences about the line: case %#', (bands, words) => {
   expect(bandSummary(figures, bands).join(' ')).toBe(words);
+});
+
+test('how many are listed says so when not all was read', () => {
+  const words = (listed: number, read: number, extent: PageReading['extent']): string => listedWords(figures, listed, read, { extent });
+  expect([words(3, 3, 'all'), words(2, 3, 'all')]).toEqual(['All 3 rated epics listed.', '2 of 3 rated epics listed.']);
+  expect([words(100, 100, 'line'), words(7, 100, 'line'), words(1, 1, 'part')]).toEqual(['Listed: the 100 epics that were read.', 'Listed: 7 of the 100 epics that were read.', 'Listed: the 1 epic that was read.']);
 });
 
 test('a line says which tie it runs through, and that the tie may go on where not all was read', () => {

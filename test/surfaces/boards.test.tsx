@@ -54,6 +54,7 @@ test('without a board it says what boards are for; the one that is frozen holds 
   await userEvent.type(title, 'Mine');
   await userEvent.click(screen.getByRole('button', { name: 'Freeze this board' }));
   expect(await screen.findByRole('heading', { name: 'Board of November' })).toBeTruthy();
+  expect(screen.getByText(/^Frozen on /).textContent).toContain('All epics. Cut line after 1 place. Settings version 4.');
   const sent = frozen.mock.calls[0]?.[0] as Input<'board.freeze'>;
   expect(sent).toEqual({ title: 'Mine', scope: 'All epics', places: 1, issueIds: ['10002', '10001'], more: false });
 });

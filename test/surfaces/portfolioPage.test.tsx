@@ -31,7 +31,7 @@ test('a page that cannot be read leaves the ranking as it is, and can be tried a
   jira.instead = ({ body }) => ((body as { nextPageToken?: string } | undefined)?.nextPageToken === '200' ? { status: 500, body: {} } : undefined);
   renderSurface(PortfolioSurface);
   expect(await screen.findByText(/^The next places could not be read/, {}, { timeout: 10_000 })).toBeTruthy();
-  expect(await screen.findByText('200 epics that were read listed.')).toBeTruthy();
+  expect(await screen.findByText('Listed: the 200 epics that were read.')).toBeTruthy();
   jira.instead = () => undefined;
   await userEvent.click(screen.getByText('Try again'));
   expect(await screen.findByText('All 270 rated epics listed.', {}, { timeout: 10_000 })).toBeTruthy();

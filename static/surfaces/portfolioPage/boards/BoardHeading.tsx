@@ -3,6 +3,7 @@ import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/counted';
 import { PersonName } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
+import { settingsWords } from '../../../portfolio/receipt/receiptWords';
 import type { People } from '../../../people/usePeople';
 
 /** What a board is: when, by whom, of what, and how much of it the reader does not see. */
@@ -17,7 +18,7 @@ export function BoardHeading({ view, people }: { view: BoardView; people: People
         <TimeText iso={board.at} exact />
         {' by '}
         <PersonName accountId={board.author} people={people} />
-        {`. ${board.scope}. Cut line after ${counted(figures, board.places, 'place', 'places')}, settings version ${figures(board.settingsVersion)}.`}
+        {`. ${board.scope}. Cut line after ${counted(figures, board.places, 'place', 'places')}. ${settingsWords(board.settingsVersion)}`}
         {board.more && ` Only the first ${counted(figures, board.epics, 'epic', 'epics')} of a longer ranking were frozen.`}
       </p>
       {leftOut > 0 && (

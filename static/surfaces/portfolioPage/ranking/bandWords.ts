@@ -26,7 +26,11 @@ export function bandSummary(figures: Figures, bands: Bands): string[] {
   if (ranked <= places) return [`${among}, ${counted(figures, ranked, 'is', 'are')} rated: all have one of the ${counted(figures, places, 'place', 'places')}.`];
   const first = places === 1 ? 'the first place' : `the first ${figures(places)} places`;
   const notes = bandNotes(bands);
-  if (open === 0) return [`${among}, ${first} ${places === 1 ? 'is' : 'are'} certain.`, ...(notes.includes('tieCrossesLine') ? [tieWords(figures, bands)] : [])];
+  if (open === 0) {
+    const held = `${first} ${places === 1 ? 'is' : 'are'} certain`;
+    const beside = `${places === 1 ? `${first} is not` : `none of ${first} is`} open, but ${besideWords(figures, bands)}`;
+    return [`${among}, ${contested > 0 ? beside : held}.`, ...(notes.includes('tieCrossesLine') ? [tieWords(figures, bands)] : [])];
+  }
   const openWords = places === 1 ? `${first} is open` : `${figures(open)} of ${first} ${open === 1 ? 'is' : 'are'} open`;
   if (notes.includes('nobodyContests')) return [`${among}, ${openWords}. No epic is likelier than 5 in 100 to take ${open === 1 ? 'it' : 'one of them'}.`];
   return [`${among}, ${openWords}; ${counted(figures, contested, 'epic contests', 'epics contest')} ${open === 1 ? 'it' : 'them'}${causeWords(figures, bands)}.`];
@@ -34,6 +38,9 @@ export function bandSummary(figures: Figures, bands: Bands): string[] {
 
 const tieWords = (figures: Figures, bands: Bands): string =>
   `A tie crosses the line: ${counted(figures, bands.in, 'epic is', 'epics are')} in, for ${counted(figures, bands.places, 'place', 'places')}.`;
+
+/** Every place is held, and still an epic may come in: beside those that hold the last place, by a tie, or seldom instead of one. */
+const besideWords = (figures: Figures, bands: Bands): string => `${counted(figures, bands.contested, 'more epic could', 'more epics could')} still come in${causeWords(figures, bands)}`;
 
 function causeWords(figures: Figures, { byKey }: Bands): string {
   const causes = [...byKey.values()].flatMap(({ cause }) => cause ?? []);

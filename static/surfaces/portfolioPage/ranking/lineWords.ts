@@ -20,6 +20,6 @@ function tieWords(figures: Figures, count: number, { places, extent }: Pick<Page
 
 /** @returns how many epics are listed, of how many. */
 export function listedWords(figures: Figures, listed: number, read: number, { extent }: Pick<PageReading, 'extent'>): string {
-  const ofRead = extent === 'all' ? counted(figures, read, 'rated epic', 'rated epics') : `${counted(figures, read, 'epic', 'epics')} that were read`;
-  return listed === read ? `${extent === 'all' ? 'All ' : ''}${ofRead} listed.` : `${figures(listed)} of ${ofRead} listed.`;
+  if (extent === 'all') return `${listed === read ? 'All ' : `${figures(listed)} of `}${counted(figures, read, 'rated epic', 'rated epics')} listed.`;
+  return `Listed: ${listed === read ? '' : `${figures(listed)} of `}the ${counted(figures, read, 'epic', 'epics')} that ${read === 1 ? 'was' : 'were'} read.`;
 }

@@ -16,7 +16,9 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
   const [sending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<{ failure: Failure | null } | null>(null);
   const isNew = !changesNothing(settings, weights) && canWeigh(settings, weights);
-  const isReady = isNew && !sending && typed.title.trim() !== '' && typed.reason.trim() !== '';
+  const missing = [typed.title, typed.reason].filter((words) => words.trim() === '').length;
+  const isHalf = missing === 1;
+  const isReady = isNew && !sending && missing === 0;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady) return;
@@ -44,6 +46,7 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
           Propose these weights
         </button>
         {!isNew && <p className="lens-whatif__hint">Change a weight first.</p>}
+        {isNew && isHalf && <p className="lens-whatif__hint">A title and a reason are needed.</p>}
       </form>
       <p role="status">{outcome && !outcome.failure && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}</p>
       {outcome?.failure && <FailureMessage failure={outcome.failure} />}
