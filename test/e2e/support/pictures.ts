@@ -36,7 +36,21 @@ async function settingsReady(page: Page): Promise<string> {
   return PAGE;
 }
 
+async function rankingReady(page: Page): Promise<string> {
+  const frame = await appFrame(page);
+  await frame.getByText(/^Among the epics you can see/).waitFor();
+  await frame.getByRole('slider', { name: 'Cut line' }).waitFor();
+  return PAGE;
+}
+
+async function whatIfReady(page: Page): Promise<string> {
+  await (await appFrame(page)).getByRole('heading', { name: 'Around the line' }).waitFor();
+  return PAGE;
+}
+
 const WIDE = { viewport: { width: 1180, height: 900 } };
+/** High enough for the cut line and the epics around it. */
+const HIGH = { viewport: { width: 1280, height: 1360 } };
 
 const PICTURES: readonly Picture[] = [
   { name: 'panel-light', viewer: 'project-manager', path: '/browse/MOB-6', options: WIDE, ready: panelReady },
@@ -44,6 +58,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'gadget-dark', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, theme: 'dark' }, ready: gadgetReady },
   { name: 'gadget-narrow', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, width: 'third' }, ready: gadgetReady },
   { name: 'settings-light', viewer: 'admin', path: '/app/settings-page', options: WIDE, ready: settingsReady },
+  { name: 'ranking-light', viewer: 'project-manager', path: '/app/portfolio-page?places=18', options: HIGH, ready: rankingReady },
+  { name: 'what-if-light', viewer: 'project-manager', path: '/app/portfolio-page/what-if?weights=impact:10,request:90', options: { viewport: { width: 1280, height: 1180 } }, ready: whatIfReady },
 ];
 
 /** Time for frames to take their height. */
