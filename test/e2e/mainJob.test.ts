@@ -57,8 +57,8 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     await page.goto(`/browse/${key}`);
     const frame = await panelFrame(page);
     await frame.getByRole('radiogroup', { name: 'Customer impact' }).waitFor();
-    if (impact !== undefined) await frame.getByRole('radio', { name: new RegExp(`^\\${impact > 0 ? '+' : ''}${impact}\\b`.replace('\\0', '0').replace('\\-', '-')) }).check({ force: true });
-    if (request) await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: new RegExp(`^${request}`) }).check({ force: true });
+    if (impact !== undefined) await frame.getByRole('radio', { name: new RegExp(`^\\${impact > 0 ? '+' : ''}${impact}\\b`.replace('\\0', '0').replace('\\-', '-')) }).check();
+    if (request) await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: new RegExp(`^${request}`) }).check();
     if (stage) await frame.getByRole('combobox', { name: /^Journey stage/ }).selectOption({ label: stage });
     await frame.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
   }

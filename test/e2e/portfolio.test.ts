@@ -51,6 +51,19 @@ function expectedRanking(): string[][] {
   });
 }
 
+/** Waits until the rows around the focused one are drawn: a long list draws them only once it has scrolled there. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() => {
+    const focused = document.activeElement?.getBoundingClientRect();
+    const list = document.activeElement?.closest('.lens-ranking__list')?.getBoundingClientRect();
+    if (!focused || !list) return false;
+    const rows = [...document.querySelectorAll('.lens-ranking__row')].map((row) => row.getBoundingClientRect());
+    const inside = focused.top >= list.top - 1 && focused.bottom <= list.bottom + 1;
+    const height = rows.filter(({ bottom, top }) => bottom > list.top && top < list.bottom).reduce((sum, row) => sum + row.height, 0);
+    return inside && height >= list.height - 4 * focused.height;
+  });
+}
+
 test('is gone through from top to end by keyboard alone, in the order of the rules', async () => {
   await stage.site.clearCalls();
   const { page, frame, problems } = await openPage();
@@ -64,6 +77,7 @@ test('is gone through from top to end by keyboard alone, in the order of the rul
   await look();
   for (let presses = 0; presses < 60 && (await focusedKey(frame)) !== expectedRanking().at(-1)![1]; presses += 1) {
     await page.keyboard.press('PageDown');
+    await settled(frame);
     await look();
   }
   const shown = [...seen].sort(([a], [b]) => a - b).map(([, cells]) => cells);
