@@ -102,6 +102,9 @@ test('fits a phone', async () => {
   expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 });
 
+/** Waits until names have come, of people and of epics: until then each is a mark of its own. */
+const named = (frame: Frame) => frame.waitForFunction(() => [...document.querySelectorAll('.lens-pack span')].every(({ textContent }) => textContent !== '…'));
+
 test('the pack prints on A4 and Letter without anything clipped, and is the same each time', async () => {
   const { site } = stage;
   await new Promise((resolve) => setTimeout(resolve, 2));
@@ -113,6 +116,7 @@ test('the pack prints on A4 and Letter without anything clipped, and is the same
   await frame.getByText('X-3 Epic number 3').first().waitFor();
   await screenshot(page, 'pack-screen');
   expect(await checkAccessibility(frame)).toEqual([]);
+  await named(frame);
   const text = () => frame.locator('.lens-pack').innerText();
   const first = await text();
   const headings = await frame.locator('.lens-pack h3').allInnerTexts();
@@ -121,6 +125,7 @@ test('the pack prints on A4 and Letter without anything clipped, and is the same
   const reloaded = await appFrame(page);
   await reloaded.getByText('X-3 Epic number 3').first().waitFor();
   await reloaded.getByText(/Of 4 places/).first().waitFor();
+  await named(reloaded);
   expect(await reloaded.locator('.lens-pack').innerText()).toBe(first);
 
   // As the frame prints it: by itself.

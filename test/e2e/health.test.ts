@@ -43,8 +43,8 @@ test('an administrator sees what Jira refused, publishes it anew, and it is well
   await loseTwoPublications();
   await health(frame).getByRole('button', { name: 'Look again' }).click();
   await health(frame).getByText('1 thing needs attention.').waitFor();
-  expect(await health(frame).getByRole('link').count()).toBe(2);
   await health(frame).getByRole('link', { name: /^MOB-1 / }).waitFor();
+  expect(await health(frame).getByRole('link').count()).toBe(2);
 
   await jira.clearFaults();
   await health(frame).getByRole('button', { name: 'Publish anew' }).click();

@@ -130,10 +130,9 @@ export async function checkAccessibility(target: Page | Frame): Promise<Barrier[
   }));
 }
 
-/** Keeps a picture of the whole page. @returns the file, in `.build/screenshots` */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Keeps a picture of the whole page in `.build/screenshots`, where somebody wants to look: with `SCREENSHOTS=1`. Taking them is a good part of the time of a run. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env['SCREENSHOTS']) return;
   mkdirSync(screenshotsDir, { recursive: true });
-  const file = path.join(screenshotsDir, `${name}.png`);
-  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
-  return file;
+  await page.screenshot({ path: path.join(screenshotsDir, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
