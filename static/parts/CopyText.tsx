@@ -25,7 +25,7 @@ export function CopyText({ text, label, fieldLabel }: CopyTextProps) {
   };
   return (
     <div className="lens-copy">
-      <button type="button" className="lens-copy__button" onClick={copy}>
+      <button type="button" className="lens-plain-button" onClick={copy}>
         {label}
       </button>
       <span role="status">

@@ -16,7 +16,7 @@ export function Message({ tone, children, action }: MessageProps) {
     <div className={`lens-message lens-message--${tone}`} role={tone === 'error' || tone === 'warning' ? 'alert' : 'note'}>
       <div>{children}</div>
       {action && (
-        <button type="button" className="lens-message__action" onClick={action.onClick}>
+        <button type="button" className="lens-plain-button" onClick={action.onClick}>
           {action.label}
         </button>
       )}

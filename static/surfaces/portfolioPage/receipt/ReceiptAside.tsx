@@ -45,7 +45,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
         <h2 ref={heading} id={`${RECEIPT_ID}-title`} tabIndex={-1}>
           Receipt of {epicKey}
         </h2>
-        <button type="button" className="lens-page-receipt__close" onClick={onClose}>
+        <button type="button" className="lens-plain-button" onClick={onClose}>
           Close
         </button>
       </header>

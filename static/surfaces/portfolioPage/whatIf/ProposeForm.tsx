@@ -42,7 +42,7 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
         <textarea rows={3} maxLength={PROPOSAL_REASON_MAX} {...field('reason')} />
         <label htmlFor={`${id}-day`}>Takes effect on (empty: once it is approved)</label>
         <input type="date" {...field('day')} />
-        <button type="submit" className="lens-copy__button" disabled={!isReady}>
+        <button type="submit" className="lens-plain-button" disabled={!isReady}>
           Propose these weights
         </button>
         {!isNew && <p className="lens-whatif__hint">Change a weight first.</p>}

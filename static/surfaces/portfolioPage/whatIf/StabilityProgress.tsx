@@ -6,7 +6,7 @@ export function StabilityProgress({ stability: { share, stopped, stop, start } }
     return (
       <p className="lens-whatif__progress">
         Between which ranks each epic stays was not worked out.{' '}
-        <button type="button" className="lens-copy__button" onClick={start}>
+        <button type="button" className="lens-plain-button" onClick={start}>
           Work it out
         </button>
       </p>
@@ -18,7 +18,7 @@ export function StabilityProgress({ stability: { share, stopped, stop, start } }
       <label>
         Working out between which ranks each epic stays… <progress max={1} value={share} />
       </label>
-      <button type="button" className="lens-copy__button" onClick={stop}>
+      <button type="button" className="lens-plain-button" onClick={stop}>
         Cancel
       </button>
     </p>

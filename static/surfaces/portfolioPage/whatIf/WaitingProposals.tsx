@@ -49,11 +49,11 @@ function List({ settings, onTry }: WaitingProposalsProps) {
           <li key={proposal.id}>
             <ProposalFacts proposal={proposal} people={people} />
             <div className="lens-whatif__tools">
-              <button type="button" className="lens-copy__button" onClick={() => onTry(knownOf(settings, proposal.weights))}>
+              <button type="button" className="lens-plain-button" onClick={() => onTry(knownOf(settings, proposal.weights))}>
                 Try <span className="lens-visually-hidden">{proposal.title}</span>
               </button>
               {proposal.author === accountId && (
-                <button type="button" className="lens-copy__button" onClick={() => void withdraw(proposal)}>
+                <button type="button" className="lens-plain-button" onClick={() => void withdraw(proposal)}>
                   Withdraw <span className="lens-visually-hidden">{proposal.title}</span>
                 </button>
               )}

@@ -10,10 +10,10 @@ export function WeightTools({ settings, weights, onChange }: WeightSlidersProps)
   const link = hrefOf({ own: Object.fromEntries(Object.entries({ ...address.own, ...writeWeights(settings, weights) }).filter(([, value]) => value !== '')) });
   return (
     <div className="lens-whatif__tools">
-      <button type="button" className="lens-copy__button" disabled={changesNothing(settings, weights)} onClick={() => onChange(weightsOf(settings))}>
+      <button type="button" className="lens-plain-button" disabled={changesNothing(settings, weights)} onClick={() => onChange(weightsOf(settings))}>
         As now
       </button>
-      <button type="button" className="lens-copy__button" onClick={() => onChange(evenWeights(settings))}>
+      <button type="button" className="lens-plain-button" onClick={() => onChange(evenWeights(settings))}>
         Equal weights
       </button>
       {link !== null && <CopyText text={link} label="Copy link to these weights" fieldLabel="Link to these weights" />}
