@@ -1,14 +1,18 @@
 import { invoke } from '@forge/bridge';
 import type { Envelope } from '../../src/contract/errors';
 import type { Input, Output, ProcedureName } from '../../src/contract/procedures';
+import { InvokePace } from './invokePace';
+
+const pace = new InvokePace();
 
 const NOT_REACHED = 'Customer Lens could not be reached. Check your connection and try again.';
 
 /**
- * Calls a procedure on the server. Never rejects: what went wrong between here and there is answered as `unavailable`.
+ * Calls a procedure on the server, at a pace that the platform takes. Never rejects: what went wrong between here and there is answered as `unavailable`.
  */
 export async function call<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Envelope<Output<P>>> {
   try {
+    await pace.turn();
     const answer = await invoke<Envelope<Output<P>>>(procedure, input);
     return isEnvelope(answer) ? (answer as Envelope<Output<P>>) : unavailable();
   } catch (error) {
