@@ -54,12 +54,13 @@ test('takes another scope when it is applied, and the back button brings the fir
   const history = answerPageHistory();
   renderSurface(PortfolioSurface);
   await waitFor(async () => expect(await keys()).toEqual(['NET-3', 'NET-2', 'NET-1']));
-  await userEvent.click(screen.getByText('All epics', { selector: 'summary' }));
+  await userEvent.click(screen.getByText('Which epics:', { selector: 'summary' }));
   await userEvent.click(await screen.findByRole('radio', { name: 'Some projects' }));
   await userEvent.click(await screen.findByRole('checkbox', { name: /Web shop/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Show these epics' }));
   await waitFor(async () => expect(await keys()).toEqual(['NET-2']), { timeout: 10_000 });
   expect(history.moves).toEqual(['PUSH /?projects=2']);
+  expect(screen.getByText('Which epics:', { selector: 'summary' }).textContent).toBe('Which epics: those of 1 project');
   act(() => history.goTo('/'));
   await waitFor(async () => expect(await keys()).toHaveLength(3), { timeout: 10_000 });
 });
@@ -76,6 +77,72 @@ test('draws the lines as they are typed, in the address too, and the must-have l
   expect(history.moves).toEqual(['REPLACE /?places=1']);
   expect(screen.getByRole('slider', { name: 'Cut line' }).getAttribute('aria-valuenow')).toBe('1');
   expect(screen.queryByRole('slider', { name: 'Must-have line' })).toBeNull();
+});
+
+test('no must-have line is an empty field, not a number', async () => {
+  new FakeJira(THREE);
+  const history = answerPageHistory('/?places=3');
+  renderSurface(PortfolioSurface);
+  await grid();
+  const field = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Must-haves: the first' });
+  expect([field.value, field.placeholder, field.getAttribute('aria-invalid')]).toEqual(['', 'none', 'false']);
+  await userEvent.type(field, '2');
+  expect(screen.getByRole('slider', { name: 'Must-have line' }).getAttribute('aria-valuenow')).toBe('2');
+  await userEvent.clear(field);
+  expect([field.value, field.getAttribute('aria-invalid')]).toEqual(['', 'false']);
+  expect(screen.queryByRole('slider', { name: 'Must-have line' })).toBeNull();
+  expect(history.moves).toEqual(['REPLACE /?places=3&must=2', 'REPLACE /?places=3']);
+});
+
+test('a filter says what it matches when it is applied; one that is refused says why and stays as written', async () => {
+  new FakeJira(THREE);
+  const history = answerPageHistory();
+  renderSurface(PortfolioSurface);
+  await grid();
+  await userEvent.click(screen.getByText('Which epics:', { selector: 'summary' }));
+  await userEvent.click(await screen.findByRole('radio', { name: 'A JQL filter' }));
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'JQL filter' });
+  await userEvent.type(box, 'customerImpact 3');
+  await userEvent.click(screen.getByRole('button', { name: 'Show these epics' }));
+  expect(await screen.findByText("Error in the JQL Query: expecting an operator near 'customerImpact 3'.")).toBeTruthy();
+  expect([box.value, history.moves.length]).toEqual(['customerImpact 3', 0]);
+  await userEvent.clear(box);
+  await userEvent.type(box, 'customerImpact = 3 ORDER BY created');
+  await userEvent.click(screen.getByRole('button', { name: 'Show these epics' }));
+  await waitFor(() => expect(history.moves).toEqual(['PUSH /?filter=customerImpact+%3D+3']));
+  expect(screen.getByText('This filter matches about 1 epic. "ORDER BY created" was left out: the ranking orders by customer score.')).toBeTruthy();
+  expect(screen.getByText('Which epics:', { selector: 'summary' }).textContent).toBe('Which epics: JQL filter customerImpact = 3');
+});
+
+test.each([
+  ['/', ['Cut line after', 'Must-haves: the first', 'Which epics:']],
+  ['/what-if', ['Cut line after', 'Which epics:']],
+  ['/coverage', ['Which epics:']],
+  ['/trend', ['Which epics:']],
+  ['/rate', ['Which epics:']],
+  ['/boards', ['Cut line after', 'Which epics:']],
+])('%s has the controls above it that it uses, and no others', async (at, controls) => {
+  new FakeJira(THREE);
+  answerPageHistory(at);
+  renderSurface(PortfolioSurface);
+  await screen.findByRole('region', { name: /./ }, { timeout: 10_000 });
+  const all = ['Cut line after', 'Must-haves: the first', 'Which epics:'];
+  expect(all.filter((label) => screen.queryByText(label) !== null)).toEqual(controls);
+});
+
+test('what needs no epics is there without any', async () => {
+  new FakeJira([]);
+  answerPageHistory('/boards');
+  renderSurface(PortfolioSurface);
+  expect(await screen.findByText('No rated epic is shown, so there is nothing to freeze yet.', { exact: false }, { timeout: 10_000 })).toBeTruthy();
+  expect(screen.queryByText(/There is no epic here that you can see/)).toBeNull();
+  await userEvent.click(screen.getByRole('link', { name: 'Trend' }));
+  const trend = await screen.findByRole('region', { name: 'Trend' });
+  expect(document.activeElement).toBe(trend);
+  await userEvent.click(screen.getByRole('link', { name: 'Coverage' }));
+  expect(await screen.findByRole('region', { name: 'Coverage' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Ranking' }));
+  expect(await screen.findByText(/There is no epic here that you can see/)).toBeTruthy();
 });
 
 test('columns are chosen and kept in the address; equal weights rank beside the official rank', async () => {

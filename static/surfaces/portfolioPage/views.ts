@@ -1,22 +1,32 @@
 import type { ComponentType } from 'react';
 import type { ViewName } from './routes';
 
-/** A view of the page: what its link says, and how it is loaded when it is first shown. */
+/** A view of the page: what its link says, what stands above it, and how it is loaded when it is first shown. */
 export interface View {
   label: string;
   /** A view with an id in its path has no link of its own in the navigation. */
   linked: boolean;
+  /** What of the shared address it draws or counts with: the controls of that stand above it, and no others. */
+  controls: readonly ('cut' | 'must' | 'scope')[];
+  /**
+   * What it takes of the reading of the epics.
+   * - `epics`: shown once there is a reading with epics in it
+   * - `any`: shown once there is a reading, also one of no epics
+   * - `if-there`: shown at once; what it makes of a reading appears with it
+   * - `none`: it reads for itself
+   */
+  reading: 'epics' | 'any' | 'if-there' | 'none';
   load: () => Promise<{ default: ComponentType }>;
 }
 
 /** Every view that there is, in the order of the navigation. A name without a line here is an address that leads nowhere. */
 export const VIEWS: Partial<Record<ViewName, View>> = {
-  ranking: { label: 'Ranking', linked: true, load: () => import('./ranking/RankingView') },
-  'what-if': { label: 'What if', linked: true, load: () => import('./whatIf/WhatIfView') },
-  coverage: { label: 'Coverage', linked: true, load: () => import('./coverage/CoverageView') },
-  trend: { label: 'Trend', linked: true, load: () => import('./trend/TrendView') },
-  rate: { label: 'Rate many', linked: true, load: () => import('./rate/RateView') },
-  boards: { label: 'Boards', linked: true, load: () => import('./boards/BoardsView') },
-  board: { label: 'Board', linked: false, load: () => import('./boards/BoardView') },
-  pack: { label: 'Board pack', linked: false, load: () => import('./boards/PackView') },
+  ranking: { label: 'Ranking', linked: true, controls: ['cut', 'must', 'scope'], reading: 'epics', load: () => import('./ranking/RankingView') },
+  'what-if': { label: 'What if', linked: true, controls: ['cut', 'scope'], reading: 'epics', load: () => import('./whatIf/WhatIfView') },
+  coverage: { label: 'Coverage', linked: true, controls: ['scope'], reading: 'any', load: () => import('./coverage/CoverageView') },
+  trend: { label: 'Trend', linked: true, controls: ['scope'], reading: 'none', load: () => import('./trend/TrendView') },
+  rate: { label: 'Rate many', linked: true, controls: ['scope'], reading: 'epics', load: () => import('./rate/RateView') },
+  boards: { label: 'Boards', linked: true, controls: ['cut', 'scope'], reading: 'if-there', load: () => import('./boards/BoardsView') },
+  board: { label: 'Board', linked: false, controls: ['scope'], reading: 'if-there', load: () => import('./boards/BoardView') },
+  pack: { label: 'Board pack', linked: false, controls: [], reading: 'none', load: () => import('./boards/PackView') },
 };

@@ -6,6 +6,7 @@ import { NothingToRank } from '../../../portfolio/NothingToRank';
 import { PortfolioFailure } from '../../../portfolio/PortfolioFailure';
 import { PortfolioNotices } from '../../../portfolio/PortfolioNotices';
 import { ReadingFacts } from '../../../portfolio/ReadingFacts';
+import { VIEWS } from '../views';
 import { PageControls } from './PageControls';
 import { usePortfolioPage } from './PageContext';
 import { ReadingProgress } from './ReadingProgress';
@@ -33,8 +34,22 @@ export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
   );
 }
 
+/** The view, below how the reading stands that it is made of; each view as soon as it has what it needs. */
 function Read() {
-  const { address, reading, starting, failure, refresh, readOn } = usePortfolioPage();
+  const { address, reading } = usePortfolioPage();
+  const takes = VIEWS[address.view]?.reading ?? 'epics';
+  const isShown = takes === 'none' || takes === 'if-there' || (reading !== null && (takes === 'any' || reading.epics > 0));
+  return (
+    <>
+      {takes !== 'none' && <ReadingState />}
+      {isShown && <ViewSlot name={address.view} />}
+      {!isShown && reading && <NothingToRank reading={{ ...reading, firstUnrated: [] }} />}
+    </>
+  );
+}
+
+function ReadingState() {
+  const { reading, starting, failure, refresh, readOn } = usePortfolioPage();
   if (!reading) {
     if (failure && !starting) return <PortfolioFailure failure={failure} onTryAgain={refresh} />;
     return <Loading>Reading the portfolio…</Loading>;
@@ -43,7 +58,6 @@ function Read() {
     <>
       <PortfolioNotices reading={reading} failure={failure} failed={failure ? 'more' : null} onTryAgain={readOn} />
       <ReadingProgress />
-      {reading.epics === 0 ? <NothingToRank reading={{ ...reading, firstUnrated: [] }} /> : <ViewSlot name={address.view} />}
     </>
   );
 }
