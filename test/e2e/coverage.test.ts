@@ -79,7 +79,7 @@ test('the picture is saved as a file of its own', async () => {
   expect(size).toBeGreaterThan(900);
 });
 
-test('an administrator names the group on the admin page, a member sets needs by keyboard with a preview, others are told who may', async () => {
+test('an administrator names the group on the admin page, a member sets needs by keyboard with a preview, others are told who may [1.24]', async () => {
   const { page: adminPage } = await stage.browser.openAs('admin');
   await adminPage.goto('/app/settings-page');
   const admin = await appFrame(adminPage);

@@ -87,7 +87,7 @@ async function configure(page: Page, fill: (form: Frame) => Promise<void>): Prom
   return gadgetFrame(page);
 }
 
-test('ranks the epics as the rules do by hand, at the cost of one page, two counts and two invokes, of which one vouches for the rows', async () => {
+test('ranks the epics as the rules do by hand, at the cost of one page, two counts and two invokes, of which one vouches for the rows [1.2 1.12]', async () => {
   await stage.site.clearCalls();
   const { page, frame, problems } = await openDashboard();
   expect(await ranking(frame)).toEqual(RANKED);
@@ -104,7 +104,7 @@ test('ranks the epics as the rules do by hand, at the cost of one page, two coun
   await screenshot(page, 'gadget-wide-light');
 });
 
-test('shows supply, harm and need of each stage, and what stands in none', async () => {
+test('shows supply, harm and need of each stage, and what stands in none [1.23]', async () => {
   const { frame } = await openDashboard('project-manager');
   const coverage = frame.getByRole('region', { name: 'Journey coverage' });
   await coverage.waitFor();

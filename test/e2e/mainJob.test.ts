@@ -81,7 +81,7 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     expect(await count('issuetype = Epic')).toEqual({ count: 219 });
   });
 
-  test('twelve epics are rated in the browser; the gadget ranks them as by hand', async () => {
+  test('twelve epics are rated in the browser; the gadget ranks them as by hand [1.11]', async () => {
     const { page, problems } = await browser.openAs('project-manager');
     for (const [i, rating] of RATINGS.entries()) await rateInPanel(page, epics[i]!, rating);
     const rows = await gadgetRows(page);

@@ -53,7 +53,7 @@ async function stored(number: number): Promise<Stored> {
 const rate = (number: number, version: number, changes: object, viewer = 'project-manager') =>
   jira.invoke(viewer, 'portfolio-page', 'assessment.save', { issueId: idOf(number), version, changes });
 
-test('an epic is rated from the first click to the whole score, and is so after loading again', async () => {
+test('an epic is rated from the first click to the whole score, and is so after loading again [1.7 1.10 1.13 1.17 1.21]', async () => {
   const { page, frame, problems } = await openPanel(1);
   await level(frame, '+2').check();
   await frame.getByText('47…77').waitFor();
@@ -112,7 +112,7 @@ test('by keyboard alone: keys and arrows choose, and the focus is never lost', a
   expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
 });
 
-test('leaving the issue with half a sentence saves it', async () => {
+test('leaving the issue with half a sentence saves it [1.6]', async () => {
   await rate(4, 0, { answers: { impact: 3 } });
   const { frame, page } = await openPanel(4);
   const reason = frame.getByRole('textbox', { name: 'Which customer notices what?' });
@@ -158,7 +158,7 @@ test('an issue of another type says which types are rated', async () => {
   await (await panelFrame(page)).getByText(/rates issues of the type “Epic”/).waitFor();
 });
 
-test('the history says who changed what, in words', async () => {
+test('the history says who changed what, in words [1.5]', async () => {
   await rate(7, 0, { answers: { impact: 2 } });
   await rate(7, 1, { stage: 'advocacy' }, 'admin');
   const { frame } = await openPanel(7);

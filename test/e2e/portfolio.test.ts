@@ -168,7 +168,7 @@ test('lines are moved by keyboard and by dragging', async () => {
   await page.waitForURL('**/portfolio-page?places=5&must=3');
 });
 
-test('who could rate the rest is told apart, when asked for', async () => {
+test('who could rate the rest is told apart, when asked for [1.4]', async () => {
   const { frame } = await openPage();
   await frame.getByRole('heading', { name: `Not rated: ${EPICS - RATED} epics` }).waitFor();
   await frame.getByRole('button', { name: 'Show who could rate them' }).click();

@@ -72,7 +72,7 @@ test.each(['light', 'dark'] as const)('fits a third of a dashboard and a phone, 
   }
 });
 
-test('on the page by keyboard: from the row to its receipt and back; its address opens it again', async () => {
+test('on the page by keyboard: from the row to its receipt and back; its address opens it again [1.2]', async () => {
   const { page, frame, problems } = await openPage('?places=2');
   await frame.locator('.lens-ranking__row[tabindex="0"]').focus();
   await page.keyboard.press('ArrowDown');

@@ -45,7 +45,7 @@ async function count(jql: string): Promise<number> {
 describe('what is saved', () => {
   onDemo(beforeEach, afterEach);
 
-  test('weights are changed in the browser, saved with a reason, and every rated epic follows', async () => {
+  test('weights are changed in the browser, saved with a reason, and every rated epic follows [1.18]', async () => {
     const { page, frame, problems } = await open();
     const rated = await count('customerScore >= -100');
     expect(rated).toBeGreaterThan(10);
@@ -75,7 +75,7 @@ describe('what is saved', () => {
     expect(problems).toEqual([]);
   });
 
-  test('stages are put in order by dragging and by keyboard', async () => {
+  test('stages are put in order by dragging and by keyboard [1.22]', async () => {
     const { page, frame } = await open();
     const rows = frame.locator('[data-stage]');
     await frame.getByRole('textbox', { name: 'New stage' }).scrollIntoViewIfNeeded();

@@ -13,7 +13,7 @@ async function openTrend(viewer: string, options: OpenOptions = {}, query = ''):
 const coverage = (frame: Frame) => frame.getByRole('img', { name: /^Rating coverage: from / });
 const lastRow = (frame: Frame) => frame.getByRole('table').getByRole('row').last();
 
-test('the months before, and the running one once a night has passed', async () => {
+test('the months before, and the running one once a night has passed [1.35]', async () => {
   const before = await openTrend('admin', {}, '?projects=10010');
   await coverage(before.frame).waitFor();
   expect(await lastRow(before.frame).textContent()).toContain('no figures');

@@ -32,7 +32,7 @@ const rowsOf = async (): Promise<string[][]> => within(await table()).getAllByRo
 
 beforeEach(() => fakeBridge.reset());
 
-test('ranks as the worked example does, ties as ties, with score, stage and flags in words', async () => {
+test('ranks as the worked example does, ties as ties, with score, stage and flags in words [1.8 1.26]', async () => {
   new FakeJira(WORKED);
   show();
   expect(await rowsOf()).toEqual([

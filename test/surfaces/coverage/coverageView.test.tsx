@@ -24,7 +24,7 @@ const openCoverage = async (): Promise<void> => {
   await screen.findByRole('img', { name: 'Supply, harm and need of each stage' }, PATIENT);
 };
 
-test('the picture says in words what it shows, and the table the same in numbers', async () => {
+test('the picture says in words what it shows, and the table the same in numbers [1.23]', async () => {
   new FakeJira([inStage(1, 'retention', 3), inStage(2, 'retention', -2), inStage(3, 'purchase', 1)]);
   await openCoverage();
   expect(screen.getByRole('img', { name: /^Supply, harm/ }).querySelector('desc')?.textContent).toContain('Retention: supply 3, harm 2, need 1 of 3, over-served, single epic.');
@@ -44,7 +44,7 @@ test('stages by project is a table with row and column heads; one epic alone is 
   expect(lone.getByRole('link', { name: /NET-3/ }).getAttribute('href')).toBe('https://example.atlassian.net/browse/NET-3');
 });
 
-test('what could wait comes with the sentence why', async () => {
+test('what could wait comes with the sentence why [1.25]', async () => {
   new FakeJira([...[1, 2, 3, 4].map((number) => inStage(number, 'retention', 3)), ...['awareness', 'consideration', 'purchase', 'advocacy'].map((stage, at) => inStage(10 + at, stage, 1))]);
   await openCoverage();
   const waiting = within(screen.getByRole('region', { name: 'What could wait' }));

@@ -100,7 +100,7 @@ test('what cannot be saved is said at the Save and at the field, and leads there
   expect(await screen.findByText('Saved as version 1')).toBeTruthy();
 });
 
-test('a preset says what it changes before it does, and can be undone', async () => {
+test('a preset says what it changes before it does, and can be undone [1.19 4.6]', async () => {
   await open();
   await user.click(screen.getByRole('button', { name: /Use the preset Triple crown/ }));
   const confirm = screen.getByRole('group', { name: 'Use the preset Triple crown?' });
@@ -198,7 +198,7 @@ test('stages are moved by buttons that say what happened and keep the focus', as
   ]);
 });
 
-test('the sponsor rule is set in words, and each half can be off', async () => {
+test('the sponsor rule is set in words, and each half can be off [1.26]', async () => {
   await open();
   expect(screen.getByText('A sponsor is asked for when the impact is -2 or worse, +2 or better, or when the disruption while delivering is noticeable or worse.')).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Customer impact from' }), 'Off: never asks');
