@@ -83,7 +83,7 @@ test('as now, equal, and weights that allow no score', async () => {
 test('warns of a criterion that changes no pair, and of more epics than scores', async () => {
   openAt('/what-if?weights=impact:70,request:1', Array.from({ length: 20 }, (_, n) => anEpic(n + 1, { answers: { impact: (n % 7) - 3, request: 'no' } })));
   expect(await says('Customer request has a weight but changes the order of no two of these epics.')).toBeTruthy();
-  expect(await says(/^These criteria can tell only 14 scores apart, and 20 epics are rated: at least 6 will share a place/)).toBeTruthy();
+  expect(await says(/^These criteria can tell only 14 scores apart\. Of 20 epics ranked here at least 6 will share a place/)).toBeTruthy();
 });
 
 test('how far ranks can be trusted is worked out once the sliders rest', async () => {

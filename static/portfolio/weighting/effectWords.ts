@@ -17,7 +17,7 @@ export function effectSummary(figures: Figures, { change }: Pick<WhatIf, 'change
 export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTies }: WhatIf): string[] {
   const changesNoPair = idle.map(({ label }) => `${textOf(label)} has a weight but changes the order of no two of these epics.`);
   if (forcedTies === 0) return changesNoPair;
-  const ties = `These criteria can tell only ${counted(figures, ranked - forcedTies, 'score', 'scores')} apart, and ${counted(figures, ranked, 'epic is', 'epics are')} rated: at least ${figures(forcedTies)} will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
+  const ties = `These criteria can tell only ${counted(figures, ranked - forcedTies, 'score', 'scores')} apart. Of ${counted(figures, ranked, 'epic', 'epics')} ranked here at least ${figures(forcedTies)} will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
   return [...changesNoPair, ties];
 }
 
