@@ -33,6 +33,14 @@ export type Content = Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;
 export const PLAIN_FIELDS = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const satisfies readonly (keyof Content)[];
 export type PlainField = (typeof PLAIN_FIELDS)[number];
 
+/** One thing that two people may change independently: the answer to a criterion, or another field. */
+export type Field = `answers.${string}` | PlainField;
+
+const ANSWER = 'answers.';
+
+/** @returns the criterion whose answer the field is, or null for the other fields. */
+export const criterionIdOf = (field: Field): string | null => (field.startsWith(ANSWER) ? field.slice(ANSWER.length) : null);
+
 export const NEVER_RATED: Assessment = {
   version: 0,
   answers: {},

@@ -36,6 +36,7 @@ const openPanel = (options?: OpenOptions) => open('/browse/X-2', panelFrame, opt
 
 const why = (frame: Frame, key: string) => frame.getByRole('button', { name: `why this score and rank of ${key}` });
 const jiraCalls = async () => (await stage.site.calls()).jira.filter(({ tier }) => tier === 'browser').map(({ path }) => path.split('/').pop());
+const invoked = async () => (await stage.site.calls()).invokes.map(({ functionKey }) => functionKey);
 const overflow = (frame: Frame) => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function expectWorkedExample(frame: Frame): Promise<void> {
@@ -45,13 +46,15 @@ async function expectWorkedExample(frame: Frame): Promise<void> {
   await frame.getByText(/6\.7 points ahead\./).waitFor();
 }
 
-test('in the gadget a row opens in place, at no cost, and is copied as text by hand where the frame may not', async () => {
+test('in the gadget a row opens in place, at the cost of its history alone, and is copied as text by hand where the frame may not', async () => {
   const { page, frame, problems } = await openGadget();
   await why(frame, 'X-2').waitFor();
   await stage.site.clearCalls();
   await why(frame, 'X-2').click();
   await expectWorkedExample(frame);
+  await frame.getByText(/^by you, /).first().waitFor();
   expect(await jiraCalls()).toEqual([]);
+  expect(await invoked()).toEqual(['assessment.history']);
   await frame.getByRole('button', { name: 'Copy as text' }).click();
   const field = frame.getByRole('textbox', { name: 'Receipt as text' });
   await frame.getByRole('status').filter({ hasText: /Copied|may not copy/ }).waitFor();
@@ -106,7 +109,7 @@ test.each([
   await screenshot(page, `receipt-page-${width}-${theme}`);
 });
 
-test('in the panel nothing is read for it until it is opened, then a search and a count', async () => {
+test('in the panel nothing is read for it until it is opened, then a search, a count and the history', async () => {
   for (const theme of ['light', 'dark'] as const) {
     const { page, frame, problems } = await openPanel({ theme });
     const button = frame.getByRole('button', { name: 'Why this rank' });
@@ -118,7 +121,8 @@ test('in the panel nothing is read for it until it is opened, then a search and 
     await expectWorkedExample(frame);
     await frame.getByText('Rank 2.').waitFor();
     expect((await jiraCalls()).sort()).toEqual(['approximate-count', 'jql']);
-    expect((await stage.site.calls()).invokes).toEqual([]);
+    await frame.getByText(/^by you, /).first().waitFor();
+    expect(await invoked()).toEqual(['assessment.history']);
     expect(await overflow(frame)).toBe(0);
     expect(await checkAccessibility(frame)).toEqual([]);
     await screenshot(page, `receipt-panel-${theme}`);

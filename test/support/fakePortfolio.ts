@@ -1,5 +1,5 @@
-import type { Input } from '../../src/contract/procedures';
-import { NEVER_RATED, type Assessment } from '../../src/domain/assessment';
+import type { HistoryEntry, Input } from '../../src/contract/procedures';
+import { NEVER_RATED, type Assessment, type Changes } from '../../src/domain/assessment';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { scaleOf } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
@@ -30,6 +30,9 @@ export function anEpic(number: number, rating?: Partial<Assessment>, more: Parti
     ...more,
   };
 }
+
+/** A save as the history answers it. */
+export const aSave = (version: number, actor: string, at: string, to: Changes): HistoryEntry => ({ version, at, actor, from: {}, to });
 
 const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
 
@@ -90,12 +93,15 @@ export class FakeJira {
   /** Answers in place of the Jira for as long as it returns something. */
   instead: (request: FakeJiraRequest) => FakeAnswer | undefined = () => undefined;
   settings: Settings = DEFAULT_SETTINGS;
+  /** What the server holds of saves, newest first, by issue id. */
+  histories: Record<string, HistoryEntry[]> = {};
   /** Ids of epics that the server does not vouch for. */
   doubtful: string[] = [];
 
   constructor(public epics: FakeEpic[]) {
     fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: this.settings, version: SETTINGS_VERSION } }));
     fakeBridge.onInvoke('portfolio.vouch', (input) => ({ ok: true, value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) } }));
+    fakeBridge.onInvoke('assessment.history', (input) => ({ ok: true, value: { changes: this.histories[(input as Input<'assessment.history'>).issueId ?? ''] ?? [], more: false } }));
     answerPageHistory();
     fakeBridge.onJira((request) => this.instead(request) ?? this.answer(request));
   }

@@ -40,6 +40,7 @@ export function servePanel(options: ViewOptions = {}): MemoryRatingServer {
     const { version, changes } = payload as { version: number; changes: Changes };
     return server.save(version, changes);
   });
+  fakeBridge.onInvoke('assessment.history', (payload) => server.history((payload as { before?: number }).before));
   return server;
 }
 

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../src/contract/errors';
-import type { AssessmentView, Output } from '../../src/contract/procedures';
+import type { AssessmentView, HistoryEntry, Output } from '../../src/contract/procedures';
 import { applyChanges, NEVER_RATED, type Assessment, type Changes } from '../../src/domain/assessment';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { scaleOf, scoreOf } from '../../src/domain/score';
@@ -37,6 +37,8 @@ export class MemoryRatingServer implements RatingServer {
   trouble: Trouble[] = [];
   /** Runs while a save is on its way, before it is stored. */
   meanwhile: (() => void)[] = [];
+  /** Every save, newest first. */
+  readonly changes: HistoryEntry[] = [];
   private timers: { callBack: () => void; milliseconds: number }[] = [];
 
   constructor(readonly options: ViewOptions = {}) {
@@ -68,10 +70,17 @@ export class MemoryRatingServer implements RatingServer {
     return { ok: true, value: { ...this.view(), published: true } };
   }
 
+  history(before = Infinity): Envelope<Output<'assessment.history'>> {
+    return { ok: true, value: { changes: this.changes.filter(({ version }) => version < before), more: false } };
+  }
+
   /** Someone else saves. */
   write(changes: Changes, by = OTHER): void {
-    const { next, changed } = applyChanges(this.stored, changes);
-    if (changed) this.stored = { ...next, version: this.stored.version + 1, updatedAt: '2026-03-01T10:00:00.000Z', updatedBy: by };
+    const { next, changed, from, to } = applyChanges(this.stored, changes);
+    if (!changed) return;
+    const done = { version: this.stored.version + 1, at: '2026-03-01T10:00:00.000Z', actor: by };
+    this.stored = { ...next, version: done.version, updatedAt: done.at, updatedBy: by };
+    this.changes.unshift({ ...done, from, to });
   }
 
   after(milliseconds: number, callBack: () => void): () => void {

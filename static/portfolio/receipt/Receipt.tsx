@@ -1,7 +1,8 @@
-import { useHost } from '../../host/HostProvider';
 import { CopyText } from '../../parts/CopyText';
-import { TimeText } from '../../parts/TimeText';
-import { timeWords } from '../../parts/timeWords';
+import { LastAnswered } from './provenance/LastAnswered';
+import { ProvenanceTrouble } from './provenance/ProvenanceTrouble';
+import { useProvenance } from './provenance/useProvenance';
+import { useAnsweredText } from './provenance/useAnsweredText';
 import type { ReceiptFacts } from './receiptFacts';
 import { receiptText } from './receiptText';
 import { ReceiptTable } from './ReceiptTable';
@@ -9,26 +10,26 @@ import { PROMISE, publishedWords, settingsWords } from './receiptWords';
 import { StandingPart } from './StandingPart';
 import './receipt.css';
 
-/** Why an epic has its score and its rank, from what was read of the portfolio: nothing is asked of Jira. */
+/** Why an epic has its score and its rank, from what was read of the portfolio; only who answered is asked of the server. */
 export function Receipt({ facts }: { facts: ReceiptFacts }) {
-  const { settings, rated, standing, equal, publishedOtherwise, answeredAt } = facts;
-  const { locale, timeZone } = useHost();
-  const when = answeredAt && timeWords(answeredAt, new Date(), locale, timeZone).exact;
+  // Another epic, or other answers, have another history.
+  return <ReceiptOf key={`${facts.epic.id} ${facts.answeredAt}`} facts={facts} />;
+}
+
+function ReceiptOf({ facts }: { facts: ReceiptFacts }) {
+  const { epic, settings, rated, standing, equal, publishedOtherwise, answeredAt } = facts;
+  const provenance = useProvenance({ scale: settings.scale, rated, asked: { issueId: epic.id } });
+  const answered = useAnsweredText(provenance, answeredAt);
   return (
     <div className="lens-receipt">
       {publishedOtherwise && <p>{publishedWords(publishedOtherwise)}</p>}
-      <ReceiptTable settings={settings.settings} scale={settings.scale} rated={rated} detailed />
+      <ReceiptTable settings={settings.settings} scale={settings.scale} rated={rated} details={provenance} />
       <StandingPart standing={standing} equal={equal} />
       <p className="lens-receipt__small">
-        {PROMISE}{' '}
-        {answeredAt && (
-          <>
-            Last answered <TimeText iso={answeredAt} />.{' '}
-          </>
-        )}
-        {settingsWords(settings.version)}
+        {PROMISE} <LastAnswered answeredAt={answeredAt} provenance={provenance} /> {settingsWords(settings.version)}
       </p>
-      <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText(facts, when ? `Last answered ${when}.` : 'When it was answered is not known.')} />
+      <ProvenanceTrouble provenance={provenance} />
+      <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText(facts, answered)} />
     </div>
   );
 }

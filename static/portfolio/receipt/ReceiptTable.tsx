@@ -2,6 +2,8 @@ import { receiptOf, type ReceiptLine } from '../../../src/domain/receipt';
 import type { RatedAnswers, Scale } from '../../../src/domain/score';
 import type { Settings } from '../../../src/domain/settings';
 import { textOf } from '../../../src/domain/texts';
+import { GivenBy } from './provenance/GivenBy';
+import type { Provenance } from './provenance/useProvenance';
 import { anchorOf, answerOf, calculationWords, pointsWords, totalWords, weightWords, WORTH_NOTE } from './receiptWords';
 import './receipt-table.css';
 
@@ -9,12 +11,12 @@ export interface ReceiptTableProps {
   settings: Settings;
   scale: Scale;
   rated: RatedAnswers;
-  /** Also says what each answer means and how its points come about. */
-  detailed?: boolean;
+  /** Also says what each answer means, how its points come about, and who gave it. */
+  details?: Provenance | null;
 }
 
 /** Why the score is what it is: the points of each answer, which add up to it. Nothing while the epic is not rated. */
-export function ReceiptTable({ settings, scale, rated, detailed = false }: ReceiptTableProps) {
+export function ReceiptTable({ settings, scale, rated, details = null }: ReceiptTableProps) {
   const receipt = receiptOf(scale, rated);
   if (!receipt) return null;
   return (
@@ -31,7 +33,7 @@ export function ReceiptTable({ settings, scale, rated, detailed = false }: Recei
           {receipt.lines.map((line) => (
             <tr key={line.part.criterion.id}>
               <th scope="row">
-                {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong> {detailed ? <Details line={line} scale={scale} /> : <Weight line={line} />}
+                {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong> {details ? <Details line={line} scale={scale} provenance={details} /> : <Weight line={line} />}
               </th>
               <td>{pointsWords(line)}</td>
             </tr>
@@ -44,7 +46,7 @@ export function ReceiptTable({ settings, scale, rated, detailed = false }: Recei
           </tr>
         </tfoot>
       </table>
-      {detailed && <p className="lens-receipt-table__note">{WORTH_NOTE}</p>}
+      {details && <p className="lens-receipt-table__note">{WORTH_NOTE}</p>}
     </>
   );
 }
@@ -53,12 +55,15 @@ function Weight({ line }: { line: ReceiptLine }) {
   return <span className="lens-receipt-table__subtle">weight&nbsp;{weightWords(line.part.criterion.weight)}</span>;
 }
 
-function Details({ line: { part }, scale }: { line: ReceiptLine; scale: Scale }) {
+function Details({ line: { part }, scale, provenance }: { line: ReceiptLine; scale: Scale; provenance: Provenance }) {
   const anchor = anchorOf(part, scale);
   return (
     <>
       {anchor !== '' && <span className="lens-receipt-table__anchor">{anchor} </span>}
-      <span className="lens-receipt-table__subtle lens-receipt-table__how">{calculationWords(part, scale)}</span>
+      <span className="lens-receipt-table__subtle lens-receipt-table__how">{calculationWords(part, scale)} </span>
+      <span className="lens-receipt-table__subtle lens-receipt-table__how">
+        <GivenBy part={part} provenance={provenance} />
+      </span>
     </>
   );
 }

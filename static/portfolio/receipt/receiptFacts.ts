@@ -39,9 +39,9 @@ export interface EqualFacts {
   rank: string | null;
 }
 
-/** All that a receipt tells of one rated epic. */
+/** All that a receipt tells of one rated epic, beside who answered. */
 export interface ReceiptFacts {
-  epic: NamedEpic;
+  epic: NamedEpic & { id: string };
   settings: PortfolioSettings;
   rated: RatedEpic['rated'];
   /** Null where its rank is not known: below what was read. */

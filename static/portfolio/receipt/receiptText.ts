@@ -1,4 +1,5 @@
 import { receiptOf } from '../../../src/domain/receipt';
+import type { Part } from '../../../src/domain/score';
 import { textOf } from '../../../src/domain/texts';
 import {
   aloneWords,
@@ -18,20 +19,28 @@ import {
 } from './receiptWords';
 import type { ReceiptFacts, RankFacts } from './receiptFacts';
 
+/** Who answered, in a text. */
+export interface AnsweredText {
+  /** Who answered last and when, as a sentence. */
+  last: string;
+  /** Who gave the answer of a part and when; null where there is nothing to say. */
+  given: (part: Part) => string | null;
+}
+
 /**
- * @param answered who answered and when, as a sentence.
  * @returns a receipt as plain text, one fact a line, to be pasted into a mail or a comment.
  */
-export function receiptText({ epic, settings, rated, standing, equal, publishedOtherwise }: ReceiptFacts, answered: string): string {
+export function receiptText({ epic, settings, rated, standing, equal, publishedOtherwise }: ReceiptFacts, answered: AnsweredText): string {
   const { scale, version } = settings;
   const receipt = receiptOf(scale, rated);
   if (!receipt) return `${epic.key} ${epic.summary}\nNot rated.`;
   const lines = receipt.lines.map((line) => {
     const anchor = anchorOf(line.part, scale);
     const answer = `${textOf(line.part.criterion.label)}: ${answerOf(line.part, settings.settings)}${anchor === '' ? '' : ` (${anchor})`}`;
-    return `- ${answer}: ${pointsWords(line)} points (${calculationWords(line.part, scale)})`;
+    const by = answered.given(line.part);
+    return `- ${answer}: ${pointsWords(line)} points (${calculationWords(line.part, scale)})${by === null ? '' : `, ${by}`}`;
   });
-  const rest = [publishedOtherwise && publishedWords(publishedOtherwise), ...standingLines(standing), equalWords(equal), `${answered} ${settingsWords(version)}`, PROMISE];
+  const rest = [publishedOtherwise && publishedWords(publishedOtherwise), ...standingLines(standing), equalWords(equal), `${answered.last} ${settingsWords(version)}`, PROMISE];
   return [`${epic.key} ${epic.summary}`, `Customer score ${totalWords(receipt.floor, receipt.ceiling)}`, ...lines, ...rest.filter((line) => line !== null)]
     .join('\n')
     .replaceAll('\u00a0', ' ');

@@ -1,14 +1,9 @@
-import { applyChanges, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Content, type PlainField } from '../../../src/domain/assessment';
+import { applyChanges, criterionIdOf, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Content, type Field, type PlainField } from '../../../src/domain/assessment';
 import type { Answer } from '../../../src/domain/criterion';
 
-/** One thing that two people may change independently: the answer to a criterion, or another field. */
-export type Field = `answers.${string}` | PlainField;
+export { criterionIdOf, type Field } from '../../../src/domain/assessment';
+
 export type Value = Answer | string | number | string[] | null;
-
-const ANSWER = 'answers.';
-
-/** @returns the criterion whose answer the field is, or null for the other fields. */
-export const criterionIdOf = (field: Field): string | null => (field.startsWith(ANSWER) ? field.slice(ANSWER.length) : null);
 
 export function contentOf({ answers, reason, disruption, stage, otherStages, sponsor }: Content): Content {
   return { answers, reason, disruption, stage, otherStages, sponsor };

@@ -1,5 +1,5 @@
 import { fakeBridge } from '../../support/fakeBridge';
-import { anEpic, FakeJira, type FakeEpic } from '../../support/fakePortfolio';
+import { anEpic, aSave, FakeJira, type FakeEpic } from '../../support/fakePortfolio';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
@@ -19,7 +19,17 @@ const receipt = () => screen.findByRole('table', { name: 'Why this score' });
 
 beforeEach(() => fakeBridge.reset());
 
-test('opens in place of what was read: nothing is asked, one receipt at a time, and the same button closes it', async () => {
+/** Names for every account id that is asked for. */
+const answerNames: FakeJira['instead'] = ({ path }) => {
+  if (!path.startsWith('/rest/api/3/user/bulk')) return undefined;
+  const ids = new URL(path, 'https://jira.test').searchParams.getAll('accountId');
+  return { body: { values: ids.map((accountId) => ({ accountId, displayName: `Name of ${accountId}` })) } };
+};
+
+/** What stands below each answer, without the calculation. */
+const givers = () => [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
+
+test('opens in place of what was read: only its history is asked for, one receipt at a time, and the same button closes it', async () => {
   new FakeJira(EPICS);
   show();
   const user = userEvent.setup();
@@ -38,12 +48,61 @@ test('opens in place of what was read: nothing is asked, one receipt at a time, 
   expect(document.activeElement).toBe(button);
   await user.click(await why('NET-1'));
   expect(await screen.findByText(/No rated epic that you can see ranks better/)).toBeTruthy();
-  expect(screen.getByText(/Last answered/).querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00.000Z');
+  const answered = await screen.findByText(/Last answered .*Who answered is not recorded\./);
+  expect(answered.querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00.000Z');
+  expect(givers()).toEqual(['', '']);
   expect(screen.getAllByRole('table', { name: 'Why this score' })).toHaveLength(1);
   await user.click(await why('NET-1'));
   expect(screen.queryByRole('table', { name: 'Why this score' })).toBeNull();
   expect(fakeBridge.jira()).toHaveLength(asked);
-  expect(fakeBridge.invokes()).toHaveLength(invoked);
+  expect(fakeBridge.invokes().slice(invoked)).toEqual(['10002', '10001'].map((issueId) => ({ procedure: 'assessment.history', payload: { issueId } })));
+});
+
+test('says of each answer who gave it and when; names come by one request', async () => {
+  const jira = new FakeJira(EPICS);
+  jira.instead = answerNames;
+  const first = aSave(1, 'giver-1', '2026-02-01T10:00:00.000Z', { answers: { impact: 3, request: 'yes' } });
+  jira.histories = { '10002': [aSave(3, 'former user', '2026-02-03T10:00:00.000Z', { disruption: 1 }), aSave(2, 'giver-2', '2026-02-02T10:00:00.000Z', { answers: { request: 'no' } }), first] };
+  show();
+  const user = userEvent.setup();
+  const button = await why('NET-2');
+  const asked = fakeBridge.jira().length;
+  await user.click(button);
+  await waitFor(() => expect(givers()).toEqual(['by Name of giver-1, 1 Feb 2026', 'by Name of giver-2, 2 Feb 2026']));
+  expect(screen.getByText(/Last answered by a former user, /)).toBeTruthy();
+  expect(fakeBridge.jira().slice(asked).map(({ path }) => path.split('?')[0])).toEqual(['/rest/api/3/user/bulk']);
+  await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+  await screen.findByText('Copied.');
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toContain('weight 70 of 100), by Name of giver-1, 1 February 2026 at 11:00\n');
+  expect(copied).toContain('Last answered by a former user, 3 February 2026 at 11:00. Settings version 4.');
+});
+
+test('a list that is behind says so, and what no save gave is not put on anybody', async () => {
+  const jira = new FakeJira(EPICS);
+  jira.instead = answerNames;
+  jira.histories = { '10002': [aSave(1, 'giver-1', '2026-02-01T10:00:00.000Z', { answers: { impact: 2, request: 'no' } })] };
+  show();
+  await userEvent.click(await why('NET-2'));
+  expect(await screen.findByText(/Other answers have been saved that do not show here yet\./)).toBeTruthy();
+  await waitFor(() => expect(givers()).toEqual(['by whom is not recorded', 'by Name of giver-1, 1 Feb 2026']));
+});
+
+test('while it is read the receipt stands; a failure is said in words and can be tried again', async () => {
+  new FakeJira(EPICS);
+  let answer: (envelope: unknown) => void = () => undefined;
+  fakeBridge.onInvoke('assessment.history', () => new Promise((resolve) => (answer = resolve)));
+  show();
+  const user = userEvent.setup();
+  await user.click(await why('NET-2'));
+  await receipt();
+  expect(givers()).toEqual(['by …', 'by …']);
+  answer({ ok: false, error: { code: 'unavailable', message: 'Customer Lens is busy.' } });
+  expect((await screen.findByRole('alert')).textContent).toContain('Who answered could not be read. Customer Lens is busy.');
+  expect(givers()).toEqual(['', '']);
+  fakeBridge.onInvoke('assessment.history', () => ({ ok: true, value: { changes: [], more: false } }));
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/Who answered is not recorded\./)).toBeTruthy();
 });
 
 test('is copied as text, and where the page may not copy stands there selected', async () => {

@@ -71,11 +71,25 @@ test('a save is looked at anew, and the receipt as text names who answered', asy
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
   await screen.findByText('Copied.');
-  expect(await navigator.clipboard.readText()).toContain('Answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.');
+  expect(await navigator.clipboard.readText()).toContain('Last answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.');
   const before = asked.length;
   await user.click(screen.getByRole('radio', { name: /^\+1/ }));
   await waitFor(() => expect(asked).toHaveLength(before + 2));
   expect(await screen.findByText(/53\.3 points ahead/)).toBeTruthy();
+});
+
+test('each answer names who gave it, and after a save nobody is named for another’s', async () => {
+  const server = await openPanel({ assessment: { ...RATED.assessment, answers: {}, version: 0, updatedAt: null, updatedBy: null } });
+  server.write({ answers: { impact: 3 } }, 'project-manager');
+  server.write({ answers: { request: 'no' } }, 'board-member');
+  serveJira([1]);
+  await userEvent.click(screen.getByRole('radio', { name: /^\+3/ }));
+  const given = () => [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
+  await userEvent.click(await screen.findByRole('button', { name: 'Why this rank' }));
+  await waitFor(() => expect(given()).toEqual(['by Paula Manager, 1 Mar 2026', 'by you, 1 Mar 2026']));
+  await userEvent.click(screen.getByRole('radio', { name: /^\+1/ }));
+  await waitFor(() => expect(given()).toEqual(['by you, 1 Mar 2026', 'by you, 1 Mar 2026']));
+  expect(fakeBridge.invokes('assessment.history').map(({ payload }) => payload)).toEqual([{ before: 3 }, { before: 4 }]);
 });
 
 test('a search that fails says so and can be tried again', async () => {

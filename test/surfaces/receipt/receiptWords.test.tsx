@@ -7,6 +7,7 @@ import { equalFactsOf, rankFactsOf, type ReceiptFacts } from '../../../static/po
 import { receiptText } from '../../../static/portfolio/receipt/receiptText';
 
 const epic = (key: string, answers: RatedAnswers['answers'], settings: Settings = DEFAULT_SETTINGS) => ({
+  id: key,
   key,
   summary: `Epic ${key}`,
   rated: { answers },
@@ -27,7 +28,7 @@ function factsOf(key: string, epics: ReturnType<typeof epic>[], settings: Settin
   };
 }
 
-const text = (facts: ReceiptFacts): string[] => receiptText(facts, 'Answered by Paula Manager, 1 March 2026 at 11:00.').split('\n');
+const text = (facts: ReceiptFacts): string[] => receiptText(facts, { last: 'Last answered by Paula Manager, 1 March 2026 at 11:00.', given: ({ missing }) => (missing ? null : 'by Paula Manager, 28 February 2026 at 9:00') }).split('\n');
 
 /** A(+2, yes) 76.67 and B(+3, no) 70 of the scoring rules. */
 const WORKED = [epic('X-1', { impact: 2, request: 'yes' }), epic('X-2', { impact: 3, request: 'no' })];
@@ -36,14 +37,14 @@ test('the worked example as text: points that add up, distance 6.7, impact weigh
   expect(text(factsOf('X-2', WORKED))).toEqual([
     'X-2 Epic X-2',
     'Customer score 70.0',
-    '- Customer impact: +3 (Major gain: many customers can do what they could not do before.): +70.0 points (worth +1, weight 70 of 100)',
-    '- Customer request: No (The idea comes from inside the company.): 0.0 points (worth 0, weight 30 of 100)',
+    '- Customer impact: +3 (Major gain: many customers can do what they could not do before.): +70.0 points (worth +1, weight 70 of 100), by Paula Manager, 28 February 2026 at 9:00',
+    '- Customer request: No (The idea comes from inside the company.): 0.0 points (worth 0, weight 30 of 100), by Paula Manager, 28 February 2026 at 9:00',
     'Rank 2. Next better: X-1 Epic X-1, rank 1: 6.7 points ahead.',
     'It would rank before that epic if one of these weights were different:',
     '- Customer impact: above weight 90 (now 70)',
     '- Customer request: below weight 23.3 (now 30)',
     'If all questions weighed the same: score 50.0, rank 2.',
-    'Answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
+    'Last answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
     'Other epics cannot change this score.',
   ]);
 });

@@ -2,18 +2,17 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AssessmentView } from '../../../../src/contract/procedures';
 import type { Scale } from '../../../../src/domain/score';
 import { failureSentence } from '../../../host/failureSentence';
-import { useHost } from '../../../host/HostProvider';
 import { CopyText } from '../../../parts/CopyText';
 import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
-import { personWords } from '../../../parts/PersonName';
-import { timeWords } from '../../../parts/timeWords';
 import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
+import { ProvenanceTrouble } from '../../../portfolio/receipt/provenance/ProvenanceTrouble';
+import { useAnsweredText } from '../../../portfolio/receipt/provenance/useAnsweredText';
+import type { Provenance } from '../../../portfolio/receipt/provenance/useProvenance';
 import { readStanding } from '../../../portfolio/receipt/readStanding';
 import { equalFactsOf, type RankFacts } from '../../../portfolio/receipt/receiptFacts';
 import { receiptText } from '../../../portfolio/receipt/receiptText';
 import { StandingPart } from '../../../portfolio/receipt/StandingPart';
-import { usePanel } from '../PanelContext';
 import '../../../portfolio/receipt/receipt.css';
 
 const NOTHING_READ = 'The epics just above could not be read. Try again in a minute.';
@@ -22,14 +21,15 @@ export interface StandingProps {
   epic: { id: string; key: string };
   view: AssessmentView;
   scale: Scale;
+  provenance: Provenance;
 }
 
 /** Where the epic stands with what is saved, among all that the viewer can see: read when it is opened, and again after each save. */
-export default function Standing({ epic, view, scale }: StandingProps) {
+export default function Standing({ epic, view, scale, provenance }: StandingProps) {
   const { assessment, settings: criteria, settingsVersion } = view;
   const settings = useMemo((): PortfolioSettings => ({ settings: criteria, version: settingsVersion, scale }), [criteria, settingsVersion, scale]);
   const { standing, problem, again } = useStanding(epic, view, settings);
-  const answered = useAnsweredWords(view);
+  const answered = useAnsweredText(provenance, assessment.updatedAt);
   if (problem) {
     return (
       <Message tone="error" action={{ label: 'Try again', onClick: again }}>
@@ -43,18 +43,10 @@ export default function Standing({ epic, view, scale }: StandingProps) {
   return (
     <div className="lens-receipt">
       <StandingPart standing={standing} equal={equal} />
+      <ProvenanceTrouble provenance={provenance} />
       <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText({ epic: { ...epic, summary: '' }, settings, rated, standing, equal, publishedOtherwise: null, answeredAt: assessment.updatedAt }, answered)} />
     </div>
   );
-}
-
-/** @returns who answered last and when, as a sentence. */
-function useAnsweredWords({ assessment: { updatedAt, updatedBy } }: AssessmentView): string {
-  const { people } = usePanel();
-  const { accountId, locale, timeZone } = useHost();
-  if (!updatedAt || !updatedBy) return 'Nobody has answered yet.';
-  const name = updatedBy === accountId ? 'me' : personWords(updatedBy, people);
-  return `Answered by ${name}, ${timeWords(updatedAt, new Date(), locale, timeZone).exact}.`;
 }
 
 interface StandingState {

@@ -4,27 +4,32 @@ import { scoreOf, type Scale } from '../../../../src/domain/score';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/Loading';
 import { onDemand } from '../../../parts/onDemand';
+import { useProvenance } from '../../../portfolio/receipt/provenance/useProvenance';
 import { ReceiptTable } from '../../../portfolio/receipt/ReceiptTable';
 import { usePanel } from '../PanelContext';
+import { historyUpTo, latestSave } from './savedHistory';
 
 const Standing = onDemand(() => import('./Standing'), <Loading>Opening…</Loading>);
 
-/** Why the score is what it is. The rank and what would change it need other epics, so they are read only when a person asks. */
+/** Why the score is what it is. Who answered, the rank and what would change it have to be read, so they are read only when a person asks. */
 export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
   const { settings, content } = usePanel();
   const { issue } = useHost().extension;
   const [open, setOpen] = useState(false);
-  const saved = scoreOf(scale, view.assessment);
+  const { assessment } = view;
+  const saved = scoreOf(scale, assessment);
   const epic = issue?.key === undefined ? null : { id: issue.id, key: issue.key };
+  const shown = open && saved !== null && epic !== null;
+  const provenance = useProvenance({ scale, rated: assessment, asked: shown ? historyUpTo(assessment) : null, latest: latestSave(assessment) });
   return (
     <div className="panel-why">
-      <ReceiptTable settings={settings} scale={scale} rated={content} detailed={open} />
+      <ReceiptTable settings={settings} scale={scale} rated={content} details={shown ? provenance : null} />
       {saved && epic && (
         <button type="button" className="panel-link" aria-expanded={open} onClick={() => setOpen(!open)}>
           Why this rank
         </button>
       )}
-      {open && saved && epic && <Standing epic={epic} view={view} scale={scale} />}
+      {shown && <Standing epic={epic} view={view} scale={scale} provenance={provenance} />}
     </div>
   );
 }
