@@ -13,6 +13,7 @@ const shared = { transform, setupFilesAfterEnv: ['<rootDir>/test/support/patienc
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longestFirst.js',
   globalSetup: '<rootDir>/test/support/globalSetup.js',
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
   projects: [

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { appFrame, checkAccessibility, E2eBrowser, screenshot, type OpenOptions } from './support/browser';
 
@@ -30,6 +30,17 @@ async function open(viewer = 'admin', options?: OpenOptions): Promise<{ page: Pa
 const weight = (frame: Frame, label: string) => frame.getByRole('spinbutton', { name: `Weight of ${label}` });
 const saveButton = (frame: Frame) => frame.getByRole('button', { name: 'Save settings' });
 const reason = (frame: Frame) => frame.getByRole('textbox', { name: /^Reason/ });
+/** Waits until a part stands still: neither it nor what has the focus moved for ten frames of the screen, a sixth of a second. */
+const settled = (part: Locator) =>
+  part.evaluate(async (element) => {
+    let before = '';
+    for (let still = 0; still < 10; ) {
+      await new Promise(requestAnimationFrame);
+      const places = [element, document.activeElement].map((one) => one?.getBoundingClientRect().y).join();
+      still = places === before ? still + 1 : 0;
+      before = places;
+    }
+  });
 const stageNames = (frame: Frame) => frame.getByRole('list', { name: 'Stages of the journey' }).getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 
 async function stored(): Promise<{ version: number; settings: { criteria: { id: string; weight: number }[]; journeys: { stages: { id: string; need: number }[] }[] } }> {
@@ -55,6 +66,8 @@ describe('what is saved', () => {
     await weight(frame, 'Customer request').fill('80');
     await frame.getByText('can move a score by 80 points').waitFor();
     // The bar is within the window although the frame is far higher: no scrolling to find out that something is unsaved.
+    // It follows the height of the frame, which the page around sets a moment later.
+    await settled(saveButton(frame));
     const box = await saveButton(frame).boundingBox();
     expect(box && box.y + box.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
 
@@ -183,7 +196,7 @@ describe('as long as nothing is saved', () => {
     for (let step = 0; step < 30; step += 1) {
       await page.keyboard.press('Tab');
       // The bar follows the view within a moment.
-      await frame.waitForTimeout(200);
+      await settled(saveButton(frame));
       expect({ focused: await frame.evaluate(() => document.activeElement?.id), clear: await isClear() }).toMatchObject({ clear: true });
     }
   });

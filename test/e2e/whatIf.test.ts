@@ -30,7 +30,7 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   await frame.waitForFunction(() => ![...document.querySelectorAll('.lens-whatif__table td:last-child')].some((cell) => cell.textContent === '…'));
   const entering = await frame.locator('.lens-weighting__list').first().locator('.lens-epic__key').allTextContents();
   expect(entering.length).toBeGreaterThan(0);
-  await checkAccessibility(frame);
+  expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'what-if-light');
 
   const shared = page.url();
@@ -39,7 +39,7 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   const sharedFrame = await appFrame(other.page);
   await sharedFrame.getByRole('heading', { name: '▲ Would enter the first 3 places' }).waitFor();
   expect(await sharedFrame.locator('.lens-weighting__list').first().locator('.lens-epic__key').allTextContents()).toEqual(entering);
-  await checkAccessibility(sharedFrame);
+  expect(await checkAccessibility(sharedFrame)).toEqual([]);
   await screenshot(other.page, 'what-if-dark');
 
   await frame.getByText('Save as a proposal').click();
@@ -56,7 +56,7 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   await section.getByText('Requests first').first().waitFor();
   await section.getByText('What would change').click();
   await section.getByText('The same epics hold the first 20 places.').waitFor();
-  await checkAccessibility(settings);
+  expect(await checkAccessibility(settings)).toEqual([]);
   await section.getByLabel('Reason for the decision').fill('Agreed by the board');
   await section.scrollIntoViewIfNeeded();
   await screenshot(other.page, 'proposals-dark');

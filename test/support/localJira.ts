@@ -11,6 +11,7 @@ import type { Exchange } from '../../sandbox/platform/jiraProxy';
 import type { CallList } from '../../sandbox/platform/ledger';
 import { startSandbox } from '../../sandbox/server';
 import type { Settings, SettingsRequest } from '../../sandbox/server/settings';
+import { LOCAL_JIRA } from './bundleLocalJira';
 
 /** What a test starts. Without `data`, `seedIssues` and `demo` the Jira is empty, but for its five viewers. */
 export interface LocalJiraOptions {
@@ -86,12 +87,12 @@ export async function startLocalJira(options: LocalJiraOptions = {}): Promise<Ru
   return { ...client(sandbox.url), state, stop: () => end('stop'), kill: () => end('kill') };
 }
 
-/** Starts the real `npm start` command line as a child process: for what needs a real end or a real start. */
+/** Starts what `npm start` starts as a child process: for what needs a real end or a real start. */
 export async function spawnLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
   const { state, data, tidy } = prepare(options);
   const port = await freePort();
   const words = ['--port', String(port), '--state', state, ...data.flatMap((file) => ['--data', file]), ...(options.reset ? ['--reset'] : [])];
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'sandbox', 'main.ts'), ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [LOCAL_JIRA, ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://localhost:${port}`;
   await untilReady(url, child);

@@ -34,7 +34,7 @@ const FLAGS = [
   '--no-pings',
   '--font-render-hinting=none',
 ];
-const UNPACKED_FLAGS = ['--no-zygote', '--in-process-gpu', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const UNPACKED_FLAGS = ['--no-zygote', '--in-process-gpu', '--disable-gpu', '--disable-software-rasterizer'];
 
 /** The package unpacks into the temporary folder, and its shared libraries only where it believes to be on a Lambda. */
 const UNPACK = `require('@sparticuz/chromium').executablePath().then(() => process.exit(0), (error) => { console.error(error); process.exit(1); })`;
