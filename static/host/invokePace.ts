@@ -6,7 +6,7 @@
 /** Calls that leave at once after a rest. */
 const BURST = 90;
 /** Calls a second after those: with the burst at most 490 in any 25 s. */
-const A_SECOND = 16;
+export const A_SECOND = 16;
 
 export class InvokePace {
   private turns = BURST;

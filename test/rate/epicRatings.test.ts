@@ -1,6 +1,8 @@
 import { ratingColumns } from '../../static/rating/columns';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { aRow, settled, someRatings } from './manyRatings';
+import { portfolioSettings } from '../../static/portfolio/portfolioEpic';
+import { EpicRatings } from '../../static/surfaces/portfolioPage/rate/saving/epicRatings';
+import { aRow, ManyRatings, settled, someRatings } from './manyRatings';
 
 const [impact, request, stage, disruption] = ratingColumns(DEFAULT_SETTINGS) as [never, never, never, never];
 const rows = (count: number) => Array.from({ length: count }, (_, index) => aRow(index + 1));
@@ -117,4 +119,52 @@ test('a pasted text that means nothing is marked until the cell gets an answer',
   ratings.edit([{ rowId: '10001', column: impact, value: 1 }]);
   expect(ratings.stateAt('10001', impact).kind).toBe('saving');
   expect(ratings.wrongCells).toBe(0);
+});
+
+test('a value that is taken back before its turn comes is never sent, and two changes of one epic that wait go out as one save', async () => {
+  const { server, ratings } = someRatings(rows(7));
+  let open = (): void => undefined;
+  server.gate = new Promise((resolve) => (open = resolve));
+  ratings.edit(rows(6).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
+  await settled(server, 2).catch(() => undefined);
+  ratings.edit([{ rowId: '10006', column: request, value: 'yes' }]);
+  ratings.edit([{ rowId: '10007', column: impact, value: 2 }]);
+  ratings.undo();
+  open();
+  await settled(server);
+  expect(server.at('10006').saves.map(({ changes }) => changes)).toEqual([{ answers: { impact: 1, request: 'yes' } }]);
+  expect(server.at('10007').saves).toEqual([]);
+  expect(ratings.progress.unsaved).toBe(0);
+});
+
+test('thousands of saves are told in a few goes', async () => {
+  const { server, ratings } = someRatings(rows(2_000));
+  let told = 0;
+  ratings.listen(() => (told += 1));
+  ratings.edit(rows(2_000).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
+  await settled(server);
+  expect(server.order).toHaveLength(2_000);
+  expect(told).toBeLessThan(1_000);
+});
+
+test('when the server asks to wait, nothing more is sent until it is over, and then all of it is', async () => {
+  let over = (): void => undefined;
+  const server = new ManyRatings(rows(30));
+  const after = (milliseconds: number, callBack: () => void): (() => void) => {
+    if (milliseconds === 7_000) over = callBack;
+    else setTimeout(callBack, 0);
+    return () => undefined;
+  };
+  const ratings = new EpicRatings(portfolioSettings(DEFAULT_SETTINGS, 4), { open: server.open, save: server.save, after });
+  ratings.setRows(rows(30));
+  const { save } = server.at('10001');
+  server.at('10001').save = async () => ({ ok: false, error: { code: 'rateLimited', message: 'Too much at once.', retryAfter: 7 } });
+  ratings.edit(rows(30).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
+  await settled(server);
+  expect(server.order.length).toBeLessThanOrEqual(4);
+  server.at('10001').save = save;
+  over();
+  await settled(server);
+  expect([...server.epics.values()].filter(({ stored }) => stored.version === 1)).toHaveLength(30);
+  expect(ratings.progress.unsaved).toBe(0);
 });

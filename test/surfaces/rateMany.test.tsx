@@ -105,3 +105,37 @@ test('epics that the person may not edit are read-only and keep their values', a
   expect(screen.getByText('1 cell is in epics that you may not edit.')).toBeTruthy();
   expect(fakeBridge.invokes('assessment.save')).toEqual([]);
 });
+
+function paste(into: HTMLElement, text: string): void {
+  fireEvent.focus(into);
+  fireEvent.paste(into, { clipboardData: { getData: () => text } });
+}
+
+test('the buttons above the table say what they did, as the keys do', async () => {
+  aJira([anEpic(1), anEpic(2)]);
+  renderSurface(PortfolioSurface);
+  await grid();
+  paste(cell(/^NET-1 Customer impact/), '2\tyes\n1\tno\n');
+  await screen.findByText('4 answers pasted.');
+  fireEvent.click(screen.getByText('Undo'));
+  expect(screen.getByText('4 answers put back.')).toBeTruthy();
+  fireEvent.click(screen.getByText('Redo'));
+  expect(screen.getByText('4 answers done again.')).toBeTruthy();
+  expect(screen.queryByText(/pasted/)).toBeNull();
+});
+
+test('a very large block is set in slices; stopped half-way nothing of it stays, and what was there before does', async () => {
+  const EPICS = 1_200;
+  aJira(Array.from({ length: EPICS }, (_, index) => anEpic(index + 1)));
+  fakeBridge.onInvoke('assessment.save', () => new Promise(() => undefined));
+  renderSurface(PortfolioSurface);
+  await grid();
+  fireEvent.focus(cell(/^NET-2 Customer impact/));
+  fireEvent.keyDown(cell(/^NET-2 Customer impact/), { key: '3' });
+  paste(cell(/^NET-1 Customer impact/), '-1\tyes\tRetention\t2\n'.repeat(EPICS));
+  fireEvent.click(await screen.findByText('Cancel', { selector: '.rate-progress:has([aria-label="Changing the cells"]) *' }));
+  await screen.findByText('Stopped. Everything is as it was before.');
+  expect(cell(/^NET-1 Customer impact: not rated/)).toBeTruthy();
+  expect(cell(/^NET-2 Customer impact: \+3/)).toBeTruthy();
+  expect(screen.getByText(/^Saving: 1 epic to go/)).toBeTruthy();
+});

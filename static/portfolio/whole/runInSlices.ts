@@ -22,3 +22,11 @@ export async function runInSlices<T>(steps: Generator<number, T>, goesOn: () => 
     if (!goesOn()) return null;
   }
 }
+
+/** Runs the same work without a pause, where it is known to be short. */
+export function runAtOnce<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

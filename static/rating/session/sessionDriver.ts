@@ -10,7 +10,11 @@ export interface RatingServer {
   save(version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>>;
   /** Calls back after so many milliseconds. @returns how to cancel. */
   after(milliseconds: number, callBack: () => void): () => void;
+  /** Where saves wait for each other: when this one may be sent, how to tell that it was answered; null when it is not wanted any more. */
+  turn?(): Promise<(() => void) | null>;
 }
+
+const AT_ONCE = (): void => undefined;
 
 /** A pause in typing after which the text is saved. */
 export const TYPING_PAUSE_MS = 900;
@@ -69,6 +73,11 @@ export class SessionDriver {
     void this.settle();
   }
 
+  /** Whether something is being saved, or waits for its turn. */
+  get isBusy(): boolean {
+    return this.busy;
+  }
+
   /** Loads the questions again, keeping what is not saved yet, and saves it. */
   async reopen(): Promise<void> {
     const answer = await this.server.open();
@@ -91,7 +100,11 @@ export class SessionDriver {
     this.busy = true;
     try {
       for (let conflicts = 0; !this.cancelPause && hasPending(this.session); ) {
-        const event = await this.saveOnce();
+        const endTurn = this.server.turn ? await this.server.turn() : AT_ONCE;
+        if (!endTurn) return;
+        const event = await this.saveInTurn(endTurn);
+        // What was taken back while it waited is not sent.
+        if (!event) continue;
         conflicts = event.type === 'conflicted' ? conflicts + 1 : 0;
         if (event.type === 'failed') return this.retryLater(event.failure);
         this.retries = 0;
@@ -100,6 +113,14 @@ export class SessionDriver {
       }
     } finally {
       this.busy = false;
+    }
+  }
+
+  private async saveInTurn(endTurn: () => void): Promise<RatingEvent | null> {
+    try {
+      return hasPending(this.session) ? await this.saveOnce() : null;
+    } finally {
+      endTurn();
     }
   }
 

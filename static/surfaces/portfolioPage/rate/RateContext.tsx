@@ -4,6 +4,7 @@ import type { Column } from '../../../rating/columns';
 import type { EditRights } from './rows/editRights';
 import type { RateRow } from './rows/rateRow';
 import type { EpicRatings } from './saving/epicRatings';
+import type { Editing } from './saving/useEditing';
 
 /** What the parts of the view share. */
 export interface Rate {
@@ -14,6 +15,7 @@ export interface Rate {
   /** Every row that was read. */
   allRows: readonly RateRow[];
   ratings: EpicRatings;
+  editing: Editing;
   /** Counts up with every change of the ratings. */
   version: number;
   rights: EditRights;

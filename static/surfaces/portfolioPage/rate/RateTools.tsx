@@ -16,7 +16,7 @@ const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[
 /** Which rows, in which way, and what goes in and out by files. */
 export function RateTools({ own }: { own: OwnAddress }) {
   const { setOwn } = usePortfolioPage();
-  const { columns, ratings } = useRate();
+  const { columns, ratings, editing } = useRate();
   const [importing, setImporting] = useState(false);
   const inTable = own.by === null;
   return (
@@ -45,10 +45,10 @@ export function RateTools({ own }: { own: OwnAddress }) {
                 ))}
               </select>
             </label>
-            <Button spacing="compact" isDisabled={!ratings.canUndo} onClick={() => ratings.undo()}>
+            <Button spacing="compact" isDisabled={!ratings.canUndo || editing.long !== null} onClick={editing.undo}>
               Undo
             </Button>
-            <Button spacing="compact" isDisabled={!ratings.canRedo} onClick={() => ratings.redo()}>
+            <Button spacing="compact" isDisabled={!ratings.canRedo || editing.long !== null} onClick={editing.redo}>
               Redo
             </Button>
             <ExportTools />

@@ -12,6 +12,7 @@ import { RateTools } from './RateTools';
 import { SaveProgress } from './SaveProgress';
 import { useEditRights } from './rows/useEditRights';
 import { useRateRows } from './rows/useRateRows';
+import { useEditing } from './saving/useEditing';
 import { useRatings } from './saving/useRatings';
 import { useShownRows } from './rows/useShownRows';
 import './rate.css';
@@ -28,13 +29,14 @@ function RateReading({ reading }: { reading: PageReading }) {
   const own = readOwn(address.own, columns);
   const { rows: allRows, unratedRead, problem, again } = useRateRows(reading);
   const { ratings, version } = useRatings(refresh, reading.settings, allRows);
+  const editing = useEditing(ratings);
   const rows = useShownRows(allRows, own.show, columns, ratings);
   const [view, setView] = useState({ first: 0, last: 0 });
   const onView = useCallback((first: number, last: number) => setView({ first, last }), []);
   const { rights, version: rightsVersion, problem: rightsProblem } = useEditRights(rows, view.first, view.last);
   if (!allRows) return <Loading>{unratedRead > 0 ? `Reading the epics that are not rated: ${unratedRead} so far…` : 'Reading the epics that are not rated…'}</Loading>;
   const whole = reading.extent === 'all' && problem === null;
-  const rate: Rate = { settings: reading.settings, columns, rows, allRows, ratings, version, rights, rightsVersion, whole };
+  const rate: Rate = { settings: reading.settings, columns, rows, allRows, ratings, editing, version, rights, rightsVersion, whole };
   return (
     <RateProvider value={rate}>
       <div className="rate">

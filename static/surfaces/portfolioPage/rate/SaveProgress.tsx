@@ -1,26 +1,37 @@
 import Button from '@atlaskit/button/new';
 import { useHost } from '../../../host/HostProvider';
-import { counted, figuresIn } from '../../../parts/counted';
+import { A_SECOND } from '../../../host/invokePace';
+import { counted, figuresIn, type Figures } from '../../../parts/counted';
 import { useRate } from './RateContext';
+import type { Editing } from './saving/useEditing';
+
+const MINUTE_S = 60;
+
+/** @returns how long saving so many epics takes at least, where that is over a minute. */
+function timeWords(figures: Figures, epics: number): string {
+  const minutes = Math.round(epics / A_SECOND / MINUTE_S);
+  return minutes < 1 ? '' : `, about ${counted(figures, minutes, 'minute', 'minutes')}`;
+}
 
 /** How the saving stands, always in view: how much is left, with a way to stop; what was refused, with a way to try again. */
 export function SaveProgress() {
-  const { ratings } = useRate();
+  const { ratings, editing } = useRate();
   const figures = figuresIn(useHost().locale);
   const { unsaved, of } = ratings.progress;
   const stuck = ratings.stuck.length;
   const saving = unsaved - stuck;
   const wrong = ratings.wrongCells;
+  if (editing.long) return <LongEditProgress editing={editing} share={editing.long.share} goesBack={editing.long.goesBack} />;
   return (
     <div className="rate-progress">
       {saving > 0 && <progress max={of} value={of - saving} aria-label="Epics saved" />}
       <span role="status">
-        {saving > 0 && `Saving: ${counted(figures, saving, 'epic', 'epics')} to go. `}
+        {saving > 0 && `Saving: ${counted(figures, saving, 'epic', 'epics')} to go${timeWords(figures, saving)}. `}
         {stuck > 0 && `${counted(figures, stuck, 'epic waits', 'epics wait')} for you: see the cells marked ! or ⇄. `}
         {unsaved === 0 && 'Everything is saved. '}
       </span>
       {saving > 1 && (
-        <Button spacing="compact" onClick={() => ratings.cancel()}>
+        <Button spacing="compact" onClick={editing.cancelSaving}>
           Cancel
         </Button>
       )}
@@ -29,7 +40,7 @@ export function SaveProgress() {
           <Button spacing="compact" onClick={() => ratings.retry()}>
             Try again
           </Button>
-          <Button spacing="compact" onClick={() => ratings.cancel()}>
+          <Button spacing="compact" onClick={editing.cancelSaving}>
             Put back what is not saved
           </Button>
         </>
@@ -37,6 +48,22 @@ export function SaveProgress() {
       {wrong > 0 && (
         <Button spacing="compact" onClick={() => ratings.forgetWrong()}>
           {`Take away ${counted(figures, wrong, 'mark', 'marks')} ✕`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A change of very many cells, before it is saved. */
+function LongEditProgress({ editing, share, goesBack }: { editing: Editing; share: number; goesBack: boolean }) {
+  const words = goesBack ? 'Putting the cells back' : 'Changing the cells';
+  return (
+    <div className="rate-progress">
+      <progress max={1} value={share} aria-label={words} />
+      <span role="status">{`${words}…`}</span>
+      {!goesBack && (
+        <Button spacing="compact" onClick={editing.stop}>
+          Cancel
         </Button>
       )}
     </div>

@@ -14,10 +14,10 @@ const OVERSCAN = 8;
 
 /** All epics and all questions as one table that is written in like a spreadsheet. Only the rows in view are drawn. */
 export function RateGrid({ onView }: { onView: (first: number, last: number) => void }) {
-  const { columns, rows } = useRate();
+  const { columns, rows, editing: change } = useRate();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(ROWS_A_PAGE);
-  const { active, editing, note } = grid.state;
+  const { active, editing } = grid.state;
   const hadFocus = useRef(false);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -96,7 +96,7 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
       </div>
       <CellDetails grid={grid} />
       <p className="rate-note" role="status">
-        {note}
+        {change.note}
       </p>
     </>
   );

@@ -1,13 +1,10 @@
 import { useRef, useState } from 'react';
-import { useHost } from '../../../../host/HostProvider';
 import { openIssue } from '../../../../host/navigation';
-import { figuresIn } from '../../../../parts/counted';
 import { cellText } from '../../../../rating/cellText';
 import type { Column } from '../../../../rating/columns';
 import { valueWords } from '../cellWords';
 import { useRate } from '../RateContext';
 import { cleared, copied, filled, filledDown, pasted, valueOfChoice, type Planned, type Sheet } from './blocks';
-import { doneWords, plannedWords } from './plannedWords';
 import { blockBetween, isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from './position';
 import { typedIn } from './typing';
 
@@ -21,19 +18,15 @@ export interface GridState {
   /** Text that the open cell begins with; null while none is open. */
   editing: string | null;
   signed: boolean;
-  /** What the last action did, in words. */
-  note: string;
   extent: Extent;
 }
 
 export function useGrid(page: number) {
-  const { columns, rows, ratings, rights } = useRate();
-  const figures = figuresIn(useHost().locale);
+  const { columns, rows, ratings, rights, editing: change } = useRate();
   const [at, setAt] = useState<Position>({ row: 0, column: 1 });
   const [corner, setCorner] = useState<Position>(at);
   const [editing, setEditing] = useState<string | null>(null);
   const [signed, setSigned] = useState(false);
-  const [note, setNote] = useState('');
   const leaving = useRef(false);
   const pointedAgain = useRef(false);
   const extent: Extent = { rows: rows.length, columns: columns.length + 2, page };
@@ -66,19 +59,14 @@ export function useGrid(page: number) {
     if (to) goTo(to, how.shift && how.key !== 'Enter');
     return to !== null;
   };
-  const put = (planned: Planned, verb: string): void => {
-    ratings.edit(planned.edits);
-    ratings.mark(planned.refused);
-    setNote(plannedWords(figures, planned, verb));
-  };
   const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
     const marked = answers();
-    if (marked) put(plan(sheet, marked), verb);
+    if (marked) change.edit(plan(sheet, marked), verb);
   };
   const open = (begin?: string): void => {
     const column = columnAt();
     if (!column || !activeRow) return;
-    if (!rights.mayEdit(activeRow.id)) return setNote(`You may not edit ${activeRow.key}.`);
+    if (!rights.mayEdit(activeRow.id)) return change.say(`You may not edit ${activeRow.key}.`);
     const conflict = ratings.stateAt(activeRow.id, column).kind === 'conflict';
     const value = ratings.valueAt(activeRow.id, column);
     setEditing(begin ?? (conflict || value === null ? '' : String(value)));
@@ -88,7 +76,7 @@ export function useGrid(page: number) {
     setEditing(null);
     if (!column || !activeRow) return;
     const texts = column.kind === 'count' ? written : cellText(column, valueOfChoice(column, written));
-    put(pasted(sheet, { top: active.row, bottom: active.row, left: active.column - 1, right: active.column - 1 }, [[texts]]), 'changed');
+    change.edit(pasted(sheet, { top: active.row, bottom: active.row, left: active.column - 1, right: active.column - 1 }, [[texts]]), 'changed');
     if (key === 'Enter') move({ key, toEnd: false, shift: back });
     else if (key === 'Tab') goTo(tabbed(active, back, extent) ?? active);
   };
@@ -101,11 +89,10 @@ export function useGrid(page: number) {
     if (typed?.kind === 'write') open(typed.text);
     if (typed?.kind === 'value') {
       const one = isOneCell(block) ? marked : { ...marked, left: active.column - 1, right: active.column - 1 };
-      put(filled(sheet, one, typed.value), `set to ${valueWords(column, typed.value)}`);
+      change.edit(filled(sheet, one, typed.value), `set to ${valueWords(column, typed.value)}`);
     }
     return typed !== null;
   };
-  const step = (done: number | null, nothing: string, verb: string): void => setNote(done === null ? nothing : doneWords(figures, done, verb));
   /** Tab stays in the table until its end, or until Escape let go. @returns whether it stayed. */
   const tab = (back: boolean): boolean => {
     const to = leaving.current ? null : tabbed(active, back, extent);
@@ -117,7 +104,7 @@ export function useGrid(page: number) {
     leaving.current = true;
     setSigned(false);
     goTo(active);
-    setNote('Tab now leaves the table.');
+    change.say('Tab now leaves the table.');
   };
   const openEpic = (): void => void (activeRow && openIssue(activeRow.key));
   const keep = (side: 'mine' | 'theirs'): void => {
@@ -141,7 +128,7 @@ export function useGrid(page: number) {
   };
 
   return {
-    state: { active, block, editing, signed, note, extent } satisfies GridState,
+    state: { active, block, editing, signed, extent } satisfies GridState,
     focused,
     point,
     pointUp,
@@ -154,7 +141,7 @@ export function useGrid(page: number) {
     write,
     keep,
     close: () => setEditing(null),
-    say: setNote,
+    say: change.say,
     selectAll: () => {
       setAt({ row: 0, column: 1 });
       setCorner({ row: extent.rows - 1, column: extent.columns - 1 });
@@ -166,8 +153,8 @@ export function useGrid(page: number) {
       return marked ? copied(sheet, marked) : (activeRow?.key ?? '');
     },
     paste: (texts: readonly (readonly string[])[]) => overBlock((one, marked) => pasted(one, marked, texts), 'pasted'),
-    undo: () => step(ratings.undo(), 'Nothing to undo.', 'put back'),
-    redo: () => step(ratings.redo(), 'Nothing to do again.', 'done again'),
+    undo: change.undo,
+    redo: change.redo,
   };
 }
 

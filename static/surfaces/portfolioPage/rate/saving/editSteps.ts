@@ -15,6 +15,17 @@ export interface DoneEdit extends CellEdit {
 /** What a person did at once: typed a value, pasted a block. */
 export type EditStep = readonly DoneEdit[];
 
+/** @returns the changes of each epic, in the order in which the epics first come. */
+export function byEpic(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
+  const grouped = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const ofEpic = grouped.get(edit.rowId);
+    if (ofEpic) ofEpic.push(edit);
+    else grouped.set(edit.rowId, [edit]);
+  }
+  return grouped;
+}
+
 const MOST_STEPS = 200;
 
 /** What was done and what was taken back, newest last. */

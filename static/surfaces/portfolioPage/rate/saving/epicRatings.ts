@@ -3,14 +3,16 @@ import type { AssessmentView, Output } from '../../../../../src/contract/procedu
 import { NEVER_RATED, type Assessment, type Changes, type Content } from '../../../../../src/domain/assessment';
 import { scoreOf } from '../../../../../src/domain/score';
 import type { PortfolioSettings } from '../../../../portfolio/portfolioEpic';
+import { runAtOnce } from '../../../../portfolio/whole/runInSlices';
 import { changeTo, joined, type CellValue, type Column } from '../../../../rating/columns';
 import { valueOf, type Field } from '../../../../rating/session/content';
 import { hasPending } from '../../../../rating/session/ratingSession';
-import { SessionDriver, type RatingServer } from '../../../../rating/session/sessionDriver';
+import { SessionDriver } from '../../../../rating/session/sessionDriver';
 import type { RateRow } from '../rows/rateRow';
 import { cellStateOf, STORED, type CellState } from './cellState';
-import { EditSteps, type CellEdit, type DoneEdit } from './editSteps';
-import { NOT_SENT, SaveQueue } from './saveQueue';
+import { byEpic, EditSteps, type CellEdit, type DoneEdit } from './editSteps';
+import { News } from './news';
+import { SaveQueue, type EndTurn } from './saveQueue';
 
 /** The server, for any epic. */
 export interface RatingsServer {
@@ -22,6 +24,7 @@ export interface RatingsServer {
 
 /** Saves of different epics under way at once. */
 const SAVES_AT_ONCE = 4;
+const LONGEST_REST_S = 60;
 
 /** Wrong texts that were pasted, by epic and field. */
 type WrongText = Extract<CellState, { kind: 'wrong' }>;
@@ -36,7 +39,7 @@ export class EpicRatings {
   private readonly touched = new Set<string>();
   private readonly wrong = new Map<string, WrongText>();
   private readonly versions = new Map<string, number>();
-  private readonly listeners = new Set<() => void>();
+  private readonly news: News;
   private readonly queue = new SaveQueue(SAVES_AT_ONCE);
   private readonly steps = new EditSteps();
   /** Epics with something unsaved, and the most there were since there were none. */
@@ -44,20 +47,18 @@ export class EpicRatings {
   private mostOpen = 0;
   /** Epics whose save is at the server. */
   private readonly sent = new Set<string>();
-  private changes = 0;
 
   constructor(
     private readonly settings: PortfolioSettings,
     private readonly server: RatingsServer,
-  ) {}
+  ) {
+    this.news = new News(server.after);
+  }
 
-  readonly listen = (changed: () => void): (() => void) => {
-    this.listeners.add(changed);
-    return () => void this.listeners.delete(changed);
-  };
+  readonly listen = (changed: () => void): (() => void) => this.news.listen(changed);
 
   /** Counts up whenever anything changed. */
-  readonly version = (): number => this.changes;
+  readonly version = (): number => this.news.version();
 
   /** Counts up whenever something of this epic changed. */
   readonly rowVersion = (rowId: string): number => this.versions.get(rowId) ?? 0;
@@ -72,7 +73,7 @@ export class EpicRatings {
       if (!this.open.has(row.id)) this.drivers.delete(row.id);
       this.bump(row.id);
     }
-    this.tell();
+    this.news.tell();
   }
 
   has(rowId: string): boolean {
@@ -107,8 +108,9 @@ export class EpicRatings {
   /** Of those, the epics whose cells wait for the person: refused, or changed by two people. */
   get stuck(): string[] {
     return [...this.open].filter((rowId) => {
-      const session = this.drivers.get(rowId)?.state();
-      return session !== undefined && !session.sending && (session.failure !== null || session.conflicts.length > 0);
+      const driver = this.drivers.get(rowId);
+      const session = driver?.state();
+      return session !== undefined && !driver?.isBusy && (session.failure !== null || session.conflicts.length > 0);
     });
   }
 
@@ -127,9 +129,14 @@ export class EpicRatings {
 
   /** Changes cells, as one step that can be undone, and saves them. */
   edit(edits: readonly CellEdit[]): void {
+    runAtOnce(this.editing(edits));
+  }
+
+  /** The same epic by epic, for very many. Stopped half-way, one undo puts back what it had changed. Yields the share that is done. */
+  *editing(edits: readonly CellEdit[]): Generator<number, number> {
     const done = edits.map((edit): DoneEdit => ({ ...edit, before: this.valueAt(edit.rowId, edit.column) })).filter(({ before, value }) => before !== value);
     this.steps.add(done);
-    this.put(edits);
+    return yield* this.putting(edits);
   }
 
   /** Marks cells whose pasted text means nothing there; their values stay. A later value of the cell takes the mark away. */
@@ -138,22 +145,33 @@ export class EpicRatings {
       this.wrong.set(cellId(rowId, column.field), { kind: 'wrong', written, problem });
       this.bump(rowId);
     }
-    this.tell();
+    this.news.tell();
   }
 
   forgetWrong(): void {
     for (const id of this.wrong.keys()) this.bump(id.slice(0, id.indexOf(' ')));
     this.wrong.clear();
-    this.tell();
+    this.news.tell();
   }
 
   /** @returns how many cells it put back; null when there was nothing to undo. */
   undo(): number | null {
-    return this.putBack(this.steps.undo(this.valueNow));
+    const edits = this.toUndo();
+    return edits && runAtOnce(this.putting(edits));
   }
 
   redo(): number | null {
-    return this.putBack(this.steps.redo(this.valueNow));
+    const edits = this.toRedo();
+    return edits && runAtOnce(this.putting(edits));
+  }
+
+  /** Takes the newest step from those that can be undone. @returns what is to be put then; null when there was none. */
+  toUndo(): CellEdit[] | null {
+    return this.steps.undo(this.valueNow);
+  }
+
+  toRedo(): CellEdit[] | null {
+    return this.steps.redo(this.valueNow);
   }
 
   resolve(rowId: string, field: Field, keep: 'mine' | 'theirs'): void {
@@ -170,7 +188,7 @@ export class EpicRatings {
     this.queue.dropWaiting();
     const dropped = [...this.open].filter((rowId) => !this.sent.has(rowId));
     for (const rowId of dropped) this.discard(rowId);
-    this.tell();
+    this.news.tell();
     return dropped.length;
   }
 
@@ -180,7 +198,7 @@ export class EpicRatings {
     if (!row) return;
     this.rows.set(rowId, { ...row, stored });
     this.discard(rowId);
-    this.tell();
+    this.news.tell();
   }
 
   private discard(rowId: string): void {
@@ -197,48 +215,62 @@ export class EpicRatings {
   /** Undefined for an epic that is no longer among the rows. */
   private readonly valueNow = ({ rowId, column }: CellEdit): CellValue | undefined => (this.rows.has(rowId) ? this.valueAt(rowId, column) : undefined);
 
-  private putBack(edits: CellEdit[] | null): number | null {
-    if (edits) this.put(edits);
-    return edits?.length ?? null;
+  /** Puts values into cells, without a step of its own. Nothing is sent before its end. Yields the share that is done. @returns how many. */
+  *putting(edits: readonly CellEdit[]): Generator<number, number> {
+    const byRow = byEpic(edits);
+    this.queue.hold();
+    let done = 0;
+    for (const [rowId, ofRow] of byRow) {
+      this.putRow(rowId, ofRow);
+      done += 1;
+      yield done / byRow.size;
+    }
+    this.queue.letGo();
+    this.news.tell();
+    return edits.length;
   }
 
-  private put(edits: readonly CellEdit[]): void {
-    const byRow = new Map<string, CellEdit[]>();
-    for (const edit of edits) byRow.set(edit.rowId, [...(byRow.get(edit.rowId) ?? []), edit]);
-    for (const [rowId, ofRow] of byRow) {
-      for (const { column } of ofRow) {
-        this.touched.add(cellId(rowId, column.field));
-        this.wrong.delete(cellId(rowId, column.field));
-      }
-      this.driverOf(rowId).edit(joined(ofRow.map(({ column, value }) => changeTo(column, value))));
-      this.follow(rowId);
+  private putRow(rowId: string, edits: readonly CellEdit[]): void {
+    for (const { column } of edits) {
+      this.touched.add(cellId(rowId, column.field));
+      this.wrong.delete(cellId(rowId, column.field));
     }
-    this.tell();
+    this.driverOf(rowId).edit(joined(edits.map(({ column, value }) => changeTo(column, value))));
+    this.follow(rowId);
   }
 
   private driverOf(rowId: string): SessionDriver {
     const known = this.drivers.get(rowId);
     if (known) return known;
-    // A session that was discarded may still be waiting to try again: it saves nothing any more.
-    const save: RatingServer['save'] = async (version, changes) =>
-      this.drivers.get(rowId) === driver ? this.queue.add(() => this.send(rowId, version, changes)) : NOT_SENT;
     const driver: SessionDriver = new SessionDriver(this.viewOf(rowId), {
       open: () => this.server.open(rowId),
-      save,
+      save: (version, changes) => this.send(rowId, version, changes),
       after: this.server.after,
+      turn: () => this.turnOf(rowId, driver),
     });
     driver.subscribe(() => {
       if (this.drivers.get(rowId) === driver) this.follow(rowId);
-      this.tell();
+      this.news.tellSoon();
     });
     this.drivers.set(rowId, driver);
     return driver;
   }
 
+  /** A session that was discarded may still be waiting, or try again: it saves nothing any more. */
+  private async turnOf(rowId: string, driver: SessionDriver): Promise<EndTurn | null> {
+    const turn = await this.queue.turn();
+    if (this.drivers.get(rowId) === driver) return turn ?? this.turnOf(rowId, driver);
+    turn?.();
+    return null;
+  }
+
   private async send(rowId: string, version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>> {
     this.sent.add(rowId);
     try {
-      return await this.server.save(rowId, version, changes);
+      const answer = await this.server.save(rowId, version, changes);
+      const seconds = answer.ok ? undefined : answer.error.retryAfter;
+      if (seconds !== undefined) this.queue.rest((over) => this.server.after(Math.min(seconds, LONGEST_REST_S) * 1000, over));
+      return answer;
     } finally {
       this.sent.delete(rowId);
     }
@@ -261,11 +293,6 @@ export class EpicRatings {
 
   private bump(rowId: string): void {
     this.versions.set(rowId, this.rowVersion(rowId) + 1);
-  }
-
-  private tell(): void {
-    this.changes += 1;
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,40 +1,61 @@
-import type { Envelope } from '../../../../../src/contract/errors';
-
-type Start = { run: () => void; drop: () => void };
-
-/** Answered in place of the server to a save that was taken back before it was sent. */
-export const NOT_SENT = { ok: false, error: { code: 'rateLimited', message: 'Taken back before it was sent.' } } as const;
+/** Ends a turn, so that the next may begin. */
+export type EndTurn = () => void;
 
 /** Lets a few saves through at once; the others wait in order, and can be taken back as long as they wait. */
 export class SaveQueue {
-  private readonly waiting: Start[] = [];
+  private readonly waiting: ((turn: EndTurn | null) => void)[] = [];
   private underWay = 0;
+  private held = false;
+  private resting = false;
 
   constructor(private readonly most: number) {}
 
-  /** @returns what the save answers; `NOT_SENT` when it was taken back. Never rejects where the save does not. */
-  add<T>(save: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
-    return new Promise((resolve, reject) => {
-      const run = (): void => {
-        this.underWay += 1;
-        save()
-          .then(resolve, reject)
-          .finally(() => {
-            this.underWay -= 1;
-            this.startNext();
-          });
-      };
-      this.waiting.push({ run, drop: () => resolve(NOT_SENT) });
+  /** @returns when it is a save's turn, how to end it; null when all that waited was taken back. */
+  turn(): Promise<EndTurn | null> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
       this.startNext();
     });
   }
 
   /** Takes back all that waits; what is under way goes on. */
   dropWaiting(): void {
-    for (const { drop } of this.waiting.splice(0)) drop();
+    for (const drop of this.waiting.splice(0)) drop(null);
+  }
+
+  /** Nothing more begins until it is let go. */
+  hold(): void {
+    this.held = true;
+  }
+
+  letGo(): void {
+    this.held = false;
+    this.startNext();
+  }
+
+  /** The server asked to wait: nothing more begins until the rest is over. @param over calls back then. */
+  rest(over: (callBack: () => void) => unknown): void {
+    if (this.resting) return;
+    this.resting = true;
+    over(() => {
+      this.resting = false;
+      this.startNext();
+    });
   }
 
   private startNext(): void {
-    while (this.underWay < this.most && this.waiting.length > 0) this.waiting.shift()?.run();
+    if (this.held || this.resting || this.underWay >= this.most) return;
+    const next = this.waiting.shift();
+    if (!next) return;
+    this.underWay += 1;
+    next(this.endOfTurn());
+    this.startNext();
+  }
+
+  private endOfTurn(): EndTurn {
+    return () => {
+      this.underWay -= 1;
+      this.startNext();
+    };
   }
 }
