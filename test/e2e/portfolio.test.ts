@@ -166,6 +166,27 @@ test('lines are moved by keyboard and by dragging', async () => {
   await page.mouse.move(target!.x + 40, target!.y + target!.height + 4, { steps: 4 });
   await page.mouse.up();
   await page.waitForURL('**/portfolio-page?places=5&must=3');
+
+  // Held still at the edge the list scrolls on, and Escape puts the line back; let go there, it stays.
+  const list = frame.locator('.lens-ranking__list');
+  const scrolled = (): Promise<number> => list.evaluate((element) => element.scrollTop);
+  const holdAtEdge = async (): Promise<void> => {
+    const { x, y, height } = (await list.boundingBox())!;
+    await cut.hover();
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + height - 6, { steps: 4 });
+    const before = await scrolled();
+    await frame.waitForFunction((from) => document.querySelector('.lens-ranking__list')!.scrollTop > from + 600, before);
+  };
+  await holdAtEdge();
+  await page.keyboard.press('Escape');
+  expect(await cut.getAttribute('aria-valuenow')).toBe('5');
+  await page.mouse.up();
+  await list.evaluate((element) => element.scrollTo(0, 0));
+  await holdAtEdge();
+  await page.mouse.up();
+  await page.waitForFunction(() => Number(new URL(location.href).searchParams.get('places')) > 20);
+  expect(await cut.getAttribute('aria-valuetext')).toMatch(/^\d+ places/);
 });
 
 test('who could rate the rest is told apart, when asked for [1.4]', async () => {

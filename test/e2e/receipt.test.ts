@@ -98,13 +98,19 @@ test('on the page by keyboard: from the row to its receipt and back; its address
 });
 
 test.each([
-  ['dark', 'full', { width: 1400, height: 900 }],
+  ['dark', 'full', { width: 1280, height: 900 }],
   ['light', 'phone', { width: 360, height: 800 }],
   ['dark', 'phone', { width: 360, height: 800 }],
 ] as const)('the page opened with a receipt, %s, %s', async (theme, width, viewport) => {
-  const { page, frame } = await openPage('?places=2&epic=X-2', { theme, width, viewport });
-  await expectWorkedExample(frame);
+  const { page, frame } = await openPage('?places=2&epic=X-6', { theme, width, viewport });
+  await frame.getByRole('table', { name: 'Why this score' }).waitFor();
   expect(await overflow(frame)).toBe(0);
+  // Every column that was chosen is in sight, and so is the row that is explained.
+  const list = frame.locator('.lens-ranking__list--stacked');
+  expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const [inside, explained] = await Promise.all([list.boundingBox(), list.locator('.lens-ranking__row--explained').boundingBox()]);
+  expect(explained!.y).toBeGreaterThanOrEqual(inside!.y - 1);
+  expect(explained!.y).toBeLessThan(inside!.y + inside!.height - 20);
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, `receipt-page-${width}-${theme}`);
 });

@@ -123,9 +123,9 @@ test('how many are listed says so when not all was read', () => {
 test('a line says which tie it runs through, and that the tie may go on where not all was read', () => {
   const tied = reading.places.find(({ tied: isTied }) => isTied)!;
   const shared = reading.places.filter(({ rank: one }) => one === tied.rank).length;
-  expect(lineWords(figures, 'cut', tied.rank, reading)).toBe(`Cut line: ${tied.rank} ${tied.rank === 1 ? 'place' : 'places'} · a tie crosses it: =${tied.rank} is shared by 1 above and ${shared - 1} below`);
-  expect(lineWords(figures, 'cut', tied.rank + shared - 1, reading)).not.toContain('tie');
+  expect(lineWords(figures, 'cut', tied.rank, reading)).toEqual({ name: 'Cut line', value: `${tied.rank} ${tied.rank === 1 ? 'place' : 'places'} · a tie crosses it: =${tied.rank} is shared by 1 above and ${shared - 1} below` });
+  expect(lineWords(figures, 'cut', tied.rank + shared - 1, reading).value).not.toContain('tie');
   const last = reading.places.at(-1)!.rank;
   const end = reading.places.filter(({ rank: one }) => one === last).length;
-  if (end > 1) expect(lineWords(figures, 'cut', last, { ...reading, extent: 'line' })).toContain('at least');
+  if (end > 1) expect(lineWords(figures, 'cut', last, { ...reading, extent: 'line' }).value).toContain('at least');
 });

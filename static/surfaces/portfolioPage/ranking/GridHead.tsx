@@ -16,19 +16,24 @@ export function pressed(sort: RankingQuery['sort'], by: Column): RankingQuery['s
   return { by, descending: sort.by === by ? !sort.descending : MOST_FIRST.includes(by) };
 }
 
-/** Heads that stay in sight and sort when pressed. */
-export const GridHead = forwardRef<HTMLTableSectionElement, GridHeadProps>(function GridHead({ columns, sort, onSort }, head) {
+/** Heads that stay in sight and sort when pressed; `isHidden` leaves them to screen readers, with nothing to stop at by Tab. */
+export const GridHead = forwardRef<HTMLTableSectionElement, GridHeadProps & { isHidden: boolean }>(function GridHead({ columns, sort, onSort, isHidden }, head) {
   return (
     <thead ref={head}>
       <tr aria-rowindex={1}>
         {columns.map((column) => {
           const sorted = sort.by === column;
+          const { label, meaning } = COLUMNS[column];
           return (
             <th key={column} scope="col" className={`lens-ranking__cell--${column}`} aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}>
-              <button type="button" onClick={() => onSort(pressed(sort, column))}>
-                {COLUMNS[column].label}
-                <span aria-hidden="true">{sorted ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
-              </button>
+              {isHidden ? (
+                label
+              ) : (
+                <button type="button" title={meaning} onClick={() => onSort(pressed(sort, column))}>
+                  {label}
+                  <span aria-hidden="true">{sorted ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              )}
             </th>
           );
         })}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type Ref } from 'react';
+import type { LineWords } from './lineWords';
 import type { LineKind } from './tableItems';
 
 export interface LineRowProps {
@@ -7,8 +8,8 @@ export interface LineRowProps {
   /** Fewest and most places that the line can be after. */
   least: number;
   most: number;
-  /** What stands on the line. */
-  words: string;
+  /** What stands on the line, and is read out as its value. */
+  words: LineWords;
   index: number;
   columns: number;
   measure: Ref<HTMLTableRowElement>;
@@ -51,12 +52,12 @@ export function LineRow({ line, places, least, most, words, index, columns, meas
           aria-valuenow={places}
           aria-valuemin={least}
           aria-valuemax={most}
-          aria-valuetext={words}
+          aria-valuetext={words.value}
           className="lens-ranking__handle"
           onKeyDown={onKeyDown}
           onPointerDown={onGrab}
         >
-          <span aria-hidden="true">⇕</span> {words}
+          <span aria-hidden="true">⇕</span> {`${words.name}: ${words.value}`}
         </div>
       </td>
     </tr>

@@ -19,6 +19,8 @@ export interface CellContext {
   people: People;
   /** Bands are being worked out. */
   bandsWaiting: boolean;
+  /** Epics are being read: ranks with equal weights are known once all were. */
+  equalWaiting: boolean;
   /** Ids of epics whose published rating the server does not vouch for. */
   doubtful: ReadonlySet<string>;
   /** Key of the epic whose receipt is open; null when none is. */
@@ -35,7 +37,7 @@ export function RankCell({ column, row, context, active }: { column: Column; row
     case 'rank':
       return <RankWords place={row.place} otherwise={epic.malformed ? 'none' : `behind ${context.lastRank}`} />;
     case 'equal':
-      return <RankWords place={row.equal} otherwise={null} />;
+      return <RankWords place={row.equal} otherwise={context.equalWaiting && !epic.malformed ? '…' : null} />;
     case 'epic':
       return (
         <>
@@ -64,7 +66,8 @@ export function RankCell({ column, row, context, active }: { column: Column; row
 }
 
 function RankWords({ place, otherwise }: { place: ShownRank | null; otherwise: string | null }) {
-  if (!place) return <span className="lens-ranking__none">{otherwise ?? '–'}</span>;
+  if (!place && otherwise === null) return <Unknown />;
+  if (!place) return <span className="lens-ranking__none">{otherwise}</span>;
   return (
     <>
       {place.text}
@@ -72,6 +75,13 @@ function RankWords({ place, otherwise }: { place: ShownRank | null; otherwise: s
     </>
   );
 }
+
+const Unknown = () => (
+  <span className="lens-ranking__none">
+    <span aria-hidden="true">–</span>
+    <span className="lens-visually-hidden">not known</span>
+  </span>
+);
 
 function ScoreCell({ row: { epic } }: { row: RankingRow }) {
   if (epic.malformed) return <span className="lens-ranking__none">unreadable</span>;

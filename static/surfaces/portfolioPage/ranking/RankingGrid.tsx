@@ -1,21 +1,24 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, useRef } from 'react';
-import { COLUMNS, type Column } from './columns';
+import { Fragment, useEffect, useRef } from 'react';
+import { COLUMNS, tableWidth, type Column } from './columns';
 import { GridHead, type GridHeadProps } from './GridHead';
 import { LineRow } from './LineRow';
 import { RankCell, type CellContext } from './RankCells';
+import type { LineWords } from './lineWords';
 import type { LineKind, TableItem } from './tableItems';
+import { useFits } from './useFits';
 import { useGridKeys } from './useGridKeys';
 import { useHeight } from './useHeight';
 import { useLineDrag } from './useLineDrag';
 import './ranking.css';
-import './ranking-narrow.css';
+import './ranking-list.css';
+import './ranking-stacked.css';
 
 export interface RankingGridProps extends GridHeadProps {
   /** What stands in the table while a line is held at a place, or as it is. */
   itemsWith: (held: { line: LineKind; places: number } | null) => readonly TableItem[];
   context: CellContext;
-  lineWords: (line: LineKind, places: number) => string;
+  lineWords: (line: LineKind, places: number) => LineWords;
   /** Fewest and most places that a line can be after. */
   rangeOf: (line: LineKind) => { least: number; most: number };
   onLine: (line: LineKind, places: number) => void;
@@ -32,14 +35,18 @@ const listHeight = (): number => Math.min(900, Math.max(360, window.screen.avail
 
 const keyOf = (item: TableItem | undefined): string => (item?.kind === 'row' ? item.row.epic.id : (item?.line ?? ''));
 
-/** The ranking as a table of any length: only what is in view is drawn, and screen readers are told of all. */
+/**
+ * The ranking as a table of any length: only what is in view is drawn, and screen readers are told of all. Where the columns do not fit, every
+ * epic has its cells below each other, so that nothing that was chosen is out of sight.
+ */
 export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWords, rangeOf, onLine }: RankingGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const headHeight = useHeight(head);
+  const isTable = useFits(scroller, tableWidth(columns));
   const still = itemsWith(null);
   const within = (line: LineKind, places: number): number => Math.min(rangeOf(line).most, Math.max(rangeOf(line).least, places));
-  const { held, grab } = useLineDrag({ items: still, scroller, itemAt: (offset) => rows.getVirtualItemForOffset(offset)?.index ?? still.length, within, onDrop: onLine });
+  const { held, grab } = useLineDrag({ items: still, scroller, headHeight, itemAt: (offset) => rows.getVirtualItemForOffset(offset)?.index ?? still.length, within, onDrop: onLine });
   const items = held ? itemsWith(held) : still;
   const rowsInView = (): number => Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / USUAL_ROW);
   const keys = useGridKeys(items, rowsInView, (index) => rows.scrollToIndex(index));
@@ -57,18 +64,24 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), keys.active, ...lines])].filter((at) => at < items.length).sort((a, b) => a - b),
   });
   const drawn = rows.getVirtualItems();
-  const width = columns.reduce((sum, column) => sum + COLUMNS[column].width, 0);
+  const explained = items.findIndex((item) => item.kind === 'row' && item.row.epic.key === context.receipt);
+  // A receipt narrows the list, which is laid out anew: the row that it explains stays in sight. Whoever sorts or filters is not taken elsewhere.
+  const showExplained = useRef<() => void>(() => undefined);
+  showExplained.current = () => {
+    if (explained >= 0) rows.scrollToIndex(explained);
+  };
+  useEffect(() => showExplained.current(), [context.receipt, isTable]);
 
   return (
-    <div ref={scroller} className="lens-ranking__list" style={{ maxHeight: listHeight() }}>
+    <div ref={scroller} className={`lens-ranking__list ${isTable ? '' : 'lens-ranking__list--stacked'}`} style={{ maxHeight: listHeight() }}>
       {/* A grid, because its rows are gone through with the arrow keys. */}
-      <table role="grid" aria-label="Epics ranked by customer score" aria-rowcount={items.length + 1} style={{ minWidth: width }} onKeyDown={keys.onKeyDown}>
+      <table role="grid" aria-label="Epics ranked by customer score" aria-rowcount={items.length + 1} onKeyDown={keys.onKeyDown}>
         <colgroup>
           {columns.map((column) => (
             <col key={column} style={column === 'epic' ? undefined : { width: COLUMNS[column].width }} />
           ))}
         </colgroup>
-        <GridHead ref={head} columns={columns} sort={sort} onSort={onSort} />
+        <GridHead ref={head} columns={columns} sort={sort} onSort={onSort} isHidden={!isTable} />
         <tbody>
           {drawn.map(({ index, key, start }, at) => {
             const item = items[index];
@@ -94,7 +107,7 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
                     data-index={index}
                     aria-rowindex={index + 2}
                     tabIndex={index === keys.active ? 0 : -1}
-                    className="lens-ranking__row"
+                    className={index === explained ? 'lens-ranking__row lens-ranking__row--explained' : 'lens-ranking__row'}
                     onFocus={() => keys.setActive(index)}
                   >
                     {columns.map((column) => (

@@ -9,13 +9,15 @@ export interface RankingToolsProps {
   choices: FilterChoices;
   /** How many of how many epics are listed. */
   listed: string;
+  /** What is not known of them yet; null when nothing. */
+  unknown: string | null;
   onChange: (change: Record<string, string>, how?: 'push' | 'replace') => void;
 }
 
 const LABELS: Record<Exclude<keyof Filters, 'text'>, string> = { project: 'Project', stage: 'Stage', sponsor: 'Sponsor', flag: 'Flag', band: 'Certainty' };
 
 /** Filters, order and columns of the ranking; all of them stand in the address. */
-export function RankingTools({ query, columns, choices, listed, onChange }: RankingToolsProps) {
+export function RankingTools({ query, columns, choices, listed, unknown, onChange }: RankingToolsProps) {
   const id = useId();
   const filtered = FILTER_NAMES.some((name) => query.filters[name] !== '');
   const toggle = (column: ChosenColumn, shown: boolean): void =>
@@ -36,7 +38,9 @@ export function RankingTools({ query, columns, choices, listed, onChange }: Rank
       {(Object.keys(LABELS) as (keyof typeof LABELS)[]).map((name) => {
         const values = choices[name];
         const change = (value: string): void => onChange({ [name]: value });
-        return values && <ChoiceField key={name} label={LABELS[name]} value={query.filters[name]} choices={[['', 'all'], ...values]} onChange={change} />;
+        // Where nobody is named as sponsor, "no sponsor" is no choice.
+        if (name === 'sponsor' && values.length <= 1 && query.filters.sponsor === '') return null;
+        return <ChoiceField key={name} label={LABELS[name]} value={query.filters[name]} choices={[['', 'all'], ...values]} onChange={change} />;
       })}
       <ChoiceField
         label="Order"
@@ -60,6 +64,7 @@ export function RankingTools({ query, columns, choices, listed, onChange }: Rank
       </details>
       <p className="lens-ranking__listed">
         <span role="status">{listed}</span>
+        {unknown && <span>{` ${unknown}`}</span>}
         {filtered && (
           <button type="button" onClick={() => onChange({ ...NO_FILTERS })}>
             Clear filters

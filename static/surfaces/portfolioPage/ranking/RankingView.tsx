@@ -43,7 +43,7 @@ export default function RankingView() {
 }
 
 function Ranked({ reading }: { reading: PageReading }) {
-  const { address, go, setOwn } = usePortfolioPage();
+  const { address, go, setOwn, progress } = usePortfolioPage();
   const { places, mustHave, own } = address;
   const figures = figuresIn(useHost().locale);
   const query = useMemo(() => readRankingQuery(own), [own]);
@@ -55,10 +55,8 @@ function Ranked({ reading }: { reading: PageReading }) {
   const bands = bandsState.bands?.byKey ?? null;
   const rows = useMemo(() => rankingRows({ reading, bands, places, equalRanks }), [reading, bands, places, equalRanks]);
 
-  // Names are asked for only where they are shown, sorted by or filtered by.
-  const wantsNames = columns.includes('sponsor') || query.filters.sponsor !== '' || query.sort.by === 'sponsor';
-  const sponsors = useMemo(() => (wantsNames ? [...new Set(rows.map(({ epic }) => epic.sponsor))] : null), [wantsNames, rows]);
-  const people = usePeople(sponsors ?? []);
+  const sponsors = useMemo(() => [...new Set(rows.map(({ epic }) => epic.sponsor))], [rows]);
+  const people = usePeople(sponsors);
   const filtered = useMemo(() => filterRows(rows, query.filters), [rows, query.filters]);
   const inOrder = useMemo(() => sortRows(filtered, query.sort, NO_NAMES), [filtered, query.sort]);
   // Names arrive one request after the other, so only an order by them is made anew with each.
@@ -67,6 +65,7 @@ function Ranked({ reading }: { reading: PageReading }) {
   const legend = useMemo(() => legendOf(rows), [rows]);
   const vouching = useVouching(reading.readAt, useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]));
 
+  const unknown = wantsEqual && !equalRanks ? `Ranks with equal weights are known once all ${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.` : null;
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
   const rangeOf = (line: LineKind) => (line === 'cut' ? PLACES : { ...MUST_HAVE, most: places - 1 });
   const moveLine = (line: LineKind, to: number): void => go(line === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
@@ -75,7 +74,7 @@ function Ranked({ reading }: { reading: PageReading }) {
     <div className="lens-ranking">
       <BandSummary {...bandsState} />
       {reading.extent !== 'part' && <NextQuestions scale={reading.settings.scale} ranking={reading.places} reaching={reading.reaching} line={places} />}
-      <RankingTools query={query} columns={columns} choices={{ ...choices, sponsor: sponsors && sponsorChoices(sponsors, people) }} listed={listedWords(figures, arranged.length, rows.length, reading)} onChange={setOwn} />
+      <RankingTools query={query} columns={columns} choices={{ ...choices, sponsor: sponsorChoices(sponsors, people) }} listed={listedWords(figures, arranged.length, rows.length, reading)} unknown={unknown} onChange={setOwn} />
       <div className="lens-ranking__beside">
         {arranged.length === 0 ? (
           <Message tone="empty">No epic that was read passes these filters.</Message>
@@ -89,14 +88,13 @@ function Ranked({ reading }: { reading: PageReading }) {
             onSort={(sort) => setOwn({ sort: sortWord(sort) })}
             lineWords={(line, count) => lineWords(figures, line, count, reading)}
             onLine={moveLine}
-            context={{ people, bandsWaiting: bandsState.share !== null, doubtful: vouching.doubtful, receipt: receipt.epicKey, onWhy: receipt.toggle, lastRank: figures(reading.places.at(-1)?.rank ?? 0) }}
+            context={{ people, bandsWaiting: bandsState.share !== null, equalWaiting: progress !== null, doubtful: vouching.doubtful, receipt: receipt.epicKey, onWhy: receipt.toggle, lastRank: figures(reading.places.at(-1)?.rank ?? 0) }}
           />
         )}
         {receipt.epicKey !== null && <ReceiptAside reading={reading} epicKey={receipt.epicKey} opener={receipt.opener} onClose={receipt.close} />}
       </div>
       <VouchingNote {...vouching} figures={figures} />
       <FlagLegend entries={legend} />
-      {wantsEqual && !equalRanks && <p>{`Ranks with equal weights are shown once all ${counted(figures, reading.rated, 'epic is', 'epics are')} read.`}</p>}
     </div>
   );
 }

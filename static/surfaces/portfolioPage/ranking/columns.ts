@@ -4,22 +4,36 @@ export const CHOSEN = ['equal', 'project', 'score', 'band', 'stage', 'sponsor', 
 export type ChosenColumn = (typeof CHOSEN)[number];
 export type Column = (typeof ALWAYS)[number] | ChosenColumn;
 
-export const USUAL_COLUMNS: readonly ChosenColumn[] = ['score', 'band', 'stage', 'flags'];
+export const USUAL_COLUMNS: readonly ChosenColumn[] = ['equal', 'score', 'band', 'stage', 'flags'];
 
-/** What a column's head says, and its width in px where the table is wide; the epic takes what is left. */
-export const COLUMNS: Record<Column, { label: string; width: number }> = {
-  rank: { label: 'Rank', width: 72 },
-  epic: { label: 'Epic', width: 280 },
-  equal: { label: 'Rank with equal weights', width: 112 },
-  project: { label: 'Project', width: 88 },
-  score: { label: 'Customer score', width: 216 },
-  band: { label: 'Certainty', width: 176 },
-  stage: { label: 'Stage', width: 128 },
+interface ColumnFacts {
+  /** What its head says. */
+  label: string;
+  /** Its width in a table, in px; the epic takes what is left and at least this. */
+  width: number;
+  /** What its figures mean, where the head alone does not tell. */
+  meaning?: string;
+}
+
+export const COLUMNS: Record<Column, ColumnFacts> = {
+  rank: { label: 'Rank', width: 64 },
+  equal: { label: 'Equal weights', width: 76, meaning: 'The rank if all questions weighed the same' },
+  epic: { label: 'Epic', width: 240 },
+  project: { label: 'Project', width: 80 },
+  score: { label: 'Customer score', width: 184 },
+  band: { label: 'Certainty', width: 168, meaning: 'Whether the epic has one of the first places, whatever missing answers and slightly other weights bring' },
+  stage: { label: 'Stage', width: 120 },
   sponsor: { label: 'Sponsor', width: 144 },
   disruption: { label: 'Disruption', width: 108 },
   flags: { label: 'Flags', width: 176 },
   rated: { label: 'Rated on', width: 116 },
 };
 
-/** @returns the columns to show, in the order of the table. */
-export const shownColumns = (chosen: readonly ChosenColumn[]): Column[] => [...ALWAYS, ...CHOSEN.filter((column) => chosen.includes(column))];
+/** @returns the columns to show, in the order of the table: the two ranks beside each other. */
+export function shownColumns(chosen: readonly ChosenColumn[]): Column[] {
+  const others = CHOSEN.filter((column) => column !== 'equal' && chosen.includes(column));
+  return ['rank', ...(chosen.includes('equal') ? (['equal'] as const) : []), 'epic', ...others];
+}
+
+/** @returns the least width of a table of these columns, in px. */
+export const tableWidth = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + COLUMNS[column].width, 0);

@@ -8,11 +8,11 @@ import type { RankingRow } from './rankingRows';
 
 type Choice = [value: string, words: string];
 
-/** Values that occur in the rows, with their words, for each filter but the text. `sponsor` null: names are not asked for. */
+/** Values that occur in the rows, with their words, for each filter but the text. */
 export interface FilterChoices {
   project: Choice[];
   stage: Choice[];
-  sponsor: Choice[] | null;
+  sponsor: Choice[];
   flag: Choice[];
   band: Choice[];
 }

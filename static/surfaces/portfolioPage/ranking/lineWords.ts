@@ -2,11 +2,18 @@ import { counted, type Figures } from '../../../parts/counted';
 import type { PageReading } from '../../../portfolio/whole/pageReading';
 import type { LineKind } from './tableItems';
 
-/** @returns what stands on a line, with the tie that it runs through. */
-export function lineWords(figures: Figures, line: LineKind, count: number, reading: Pick<PageReading, 'places' | 'extent'>): string {
+export interface LineWords {
+  name: string;
+  /** Where the line is, with the tie that it runs through. */
+  value: string;
+}
+
+/** @returns what stands on a line. */
+export function lineWords(figures: Figures, line: LineKind, count: number, reading: Pick<PageReading, 'places' | 'extent'>): LineWords {
   const places = counted(figures, count, 'place', 'places');
-  const name = line === 'cut' ? `Cut line: ${places}` : count === 0 ? 'Must-haves: none' : `Must-haves: the first ${places}`;
-  return `${name}${tieWords(figures, count, reading)}`;
+  const tie = tieWords(figures, count, reading);
+  if (line === 'cut') return { name: 'Cut line', value: `${places}${tie}` };
+  return { name: 'Must-haves', value: count === 0 ? 'none' : `the first ${places}${tie}` };
 }
 
 function tieWords(figures: Figures, count: number, { places, extent }: Pick<PageReading, 'places' | 'extent'>): string {

@@ -1,8 +1,11 @@
 import { useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
 import { placesAbove, type LineKind, type TableItem } from './tableItems';
 
-/** Near the edge of the list, in px, a dragged line scrolls it. */
-const EDGE = 28;
+/** A line that is held this near to the edge of the list, in px, scrolls it: the nearer, the faster. */
+const EDGE = 40;
+
+/** Fastest scrolling, in px from one picture of the screen to the next. */
+const FASTEST = 24;
 
 export interface LineDrag {
   /** Where the line is held at the moment; null while none is dragged. */
@@ -13,6 +16,8 @@ export interface LineDrag {
 export interface LineDragParts {
   items: readonly TableItem[];
   scroller: RefObject<HTMLElement | null>;
+  /** Height in px of the heads that stay at the top of the list. */
+  headHeight: number;
   /** The item at a height in px from the beginning of the list. */
   itemAt: (offset: number) => number;
   /** @returns the nearest number of places at which the line may stand. */
@@ -20,39 +25,63 @@ export interface LineDragParts {
   onDrop: (line: LineKind, places: number) => void;
 }
 
-/** Drags a line over the rows; it takes effect when it is let go, and Escape puts it back. */
-export function useLineDrag({ items, scroller, itemAt, within, onDrop }: LineDragParts): LineDrag {
-  const [held, setHeld] = useState<LineDrag['held']>(null);
-  // The rows as they were when the line was taken up: they do not move away below the pointer.
-  const latest = useRef<LineDrag['held']>(null);
+/** @returns px to scroll by while a line is held at a height; 0 away from the edges. */
+export function scrollAt(y: number, top: number, bottom: number): number {
+  const beyond = y < top + EDGE ? y - (top + EDGE) : Math.max(0, y - (bottom - EDGE));
+  return Math.sign(beyond) * Math.min(FASTEST, Math.ceil((Math.abs(beyond) * FASTEST) / EDGE));
+}
 
+/** Drags a line over the rows; the list scrolls for as long as it is held at an edge. It takes effect when it is let go, and Escape puts it back. */
+export function useLineDrag({ items, scroller, headHeight, itemAt, within, onDrop }: LineDragParts): LineDrag {
+  const [held, setHeld] = useState<LineDrag['held']>(null);
+  const latest = useRef<LineDrag['held']>(null);
+  const hold = (next: LineDrag['held']): void => {
+    if (next?.line === latest.current?.line && next?.places === latest.current?.places) return;
+    latest.current = next;
+    setHeld(next);
+  };
+
+  // The rows as they were when the line was taken up: they do not move away below the pointer.
   const grab = (line: LineKind, event: ReactPointerEvent): void => {
-    if (event.button !== 0) return;
+    const list = scroller.current;
+    if (event.button !== 0 || !list) return;
+    // The row of the line is drawn anew while it moves, so the list keeps the pointer, also where it leaves the frame.
+    list.setPointerCapture(event.pointerId);
     const end = new AbortController();
-    const hold = (next: LineDrag['held']): void => {
-      latest.current = next;
-      setHeld(next);
+    let y: number | null = null;
+    let frame = 0;
+
+    /** @returns how far the line would be from where it may stand: below 0 above the first place for it, above 0 behind the last. */
+    const place = (at: number): number => {
+      const wanted = placesAbove(items, itemAt(at - list.getBoundingClientRect().top + list.scrollTop));
+      const places = within(line, wanted);
+      hold({ line, places });
+      return wanted - places;
     };
-    const follow = ({ clientY }: PointerEvent): void => {
-      const list = scroller.current;
-      if (!list) return;
+    const scroll = (): void => {
+      frame = requestAnimationFrame(scroll);
+      if (y === null) return;
       const { top, bottom } = list.getBoundingClientRect();
-      if (clientY > bottom - EDGE) list.scrollBy(0, EDGE);
-      if (clientY < top + 2 * EDGE) list.scrollBy(0, -EDGE);
-      hold({ line, places: within(line, placesAbove(items, itemAt(clientY - top + list.scrollTop))) });
+      const by = scrollAt(y, top + headHeight, bottom);
+      // Not past where the line may stand: it would be out of sight.
+      if (by === 0 || place(y) * by > 0) return;
+      list.scrollBy(0, by);
+      place(y);
     };
     const finish = (drop: boolean) => (): void => {
       end.abort();
+      cancelAnimationFrame(frame);
       const last = latest.current;
       hold(null);
       if (drop && last) onDrop(last.line, last.places);
     };
     const escape = finish(false);
     const { signal } = end;
-    window.addEventListener('pointermove', follow, { signal });
+    window.addEventListener('pointermove', ({ clientY }) => void place((y = clientY)), { signal });
     window.addEventListener('pointerup', finish(true), { signal });
     window.addEventListener('pointercancel', escape, { signal });
     window.addEventListener('keydown', ({ key }) => key === 'Escape' && escape(), { signal });
+    frame = requestAnimationFrame(scroll);
   };
   return { held, grab };
 }
