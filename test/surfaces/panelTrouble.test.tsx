@@ -4,6 +4,8 @@ import { openPanel, statusText } from './openPanel';
 
 const RATED = { assessment: { version: 4, answers: { impact: 1, request: 'yes' }, stage: 'retention', disruption: 1, updatedBy: 'colleague', updatedAt: '2026-03-01T10:00:00.000Z' } };
 
+const notRequested = () => within(screen.getByRole('radiogroup', { name: 'Customer request' })).getByRole('radio', { name: /^No/ });
+
 test('a failed save says why, keeps the answer on screen, and is tried again on request', async () => {
   const { server, user } = await openPanel(RATED);
   server.trouble = ['notArrived'];
@@ -66,8 +68,50 @@ describe('the same field', () => {
     expect(server.stored.answers['impact']).toBe(-2);
   });
 
+  test('names whoever set this field, though one saved another field oneself since', async () => {
+    const { server, user, group } = await conflict();
+    await user.click(notRequested());
+    await waitFor(() => expect(server.stored).toMatchObject({ updatedBy: 'board-member', answers: { request: 'no', impact: -2 } }));
+    await waitFor(() => expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Paula Manager']));
+    expect(screen.getByRole('alert').textContent).toContain('While you were rating, Paula Manager saved another value');
+  });
+
+  test('names whoever set this field, though somebody else saved another field since', async () => {
+    const { server, user } = await openPanel(RATED);
+    server.write({ answers: { impact: -2 }, stage: 'advocacy' }, 'project-manager');
+    server.write({ disruption: 3 }, 'colleague');
+    await user.click(screen.getByRole('radio', { name: /^\+3/ }));
+    const group = await screen.findByRole('group', { name: 'Customer impact' });
+    await waitFor(() => expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Paula Manager']));
+    expect(await screen.findByText(/^Carl Colleague and Paula Manager changed Disruption while delivering and Journey stage meanwhile\./)).toBeTruthy();
+  });
+
+  test('set by two people: each value names its own', async () => {
+    const { server, user } = await openPanel(RATED);
+    server.write({ answers: { impact: -2 } }, 'project-manager');
+    server.write({ answers: { request: null } }, 'colleague');
+    server.trouble = ['notArrived'];
+    await user.click(screen.getByRole('radio', { name: /^\+3/ }));
+    await user.click(notRequested());
+    await waitFor(() => expect([...document.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Paula Manager', 'Yours', 'Carl Colleague']));
+    expect(screen.getByRole('alert').textContent).toContain('While you were rating, other values were saved. Nothing is overwritten until you choose.');
+  });
+
+  test('whose it is cannot be read: nobody is named', async () => {
+    const { server, user } = await openPanel(RATED);
+    fakeBridge.onInvoke('assessment.history', () => ({ ok: false, error: { code: 'unavailable', message: 'Busy.' } }));
+    server.write({ answers: { impact: -2 } }, 'project-manager');
+    await user.click(screen.getByRole('radio', { name: /^\+3/ }));
+    const group = await screen.findByRole('group', { name: 'Customer impact' });
+    await waitFor(() => expect(fakeBridge.invokes('assessment.history').length).toBeGreaterThan(0));
+    expect(screen.getByRole('alert').textContent).toContain('While you were rating, another value was saved.');
+    expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Saved meanwhile']);
+    expect(within(group).getAllByRole('button').map((one) => one.textContent)).toEqual(['Keep yours', 'Take the other']);
+  });
+
   test('saved by oneself in another window is said so', async () => {
     const { group } = await conflict('board-member');
+    await within(group).findByText('In the other window');
     expect(screen.getByRole('alert').textContent).toContain('While you were rating, you saved another value in another window');
     expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Here', 'In the other window']);
     expect(within(group).getAllByRole('button').map((one) => one.textContent)).toEqual(['Keep this one', 'Take the other']);
@@ -78,7 +122,9 @@ describe('the same field', () => {
     ['Take theirs', -2],
   ])('“%s” by keyboard', async (name, impact) => {
     const { server, user, group } = await conflict();
-    act(() => within(group).getByRole('button', { name }).focus());
+    const button = await within(group).findByRole('button', { name });
+    await within(group).findByText('Paula Manager');
+    act(() => button.focus());
     await user.keyboard('{Enter}');
     await waitFor(() => expect(statusText()).toBe('Saved'));
     expect(server.stored.answers['impact']).toBe(impact);

@@ -14,6 +14,7 @@ import { Why } from './reading/Why';
 import { MergeNotes } from './saving/MergeNotes';
 import { SaveStatus } from './saving/SaveStatus';
 import { SaveTrouble } from './saving/SaveTrouble';
+import { useSavers } from './saving/useSavers';
 import { canUndo } from '../../rating/session/ratingSession';
 import { saveStateOf } from '../../rating/session/saveState';
 import { useRatingSession } from './useRatingSession';
@@ -32,7 +33,11 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
   const scale = useMemo(() => scaleOf(settings), [settings]);
   // Whoever looks is "you" where they answered last, and needs no name there.
   const answeredBy = assessment.updatedBy === accountId ? null : assessment.updatedBy;
-  const people = usePeople([answeredBy, assessment.sponsor, content.sponsor]);
+  // While a save is on its way, whose the others are would have to be asked again when it is stored.
+  const foreign = session.sending ? [] : [...session.conflicts, ...session.taken];
+  const saverOf = useSavers(assessment, foreign);
+  const savers = foreign.map((field) => saverOf(field)?.actor).filter((actor) => actor !== accountId);
+  const people = usePeople([answeredBy, assessment.sponsor, content.sponsor, ...savers]);
   const state = saveStateOf(session);
   const panel: Panel = {
     ...{ settings, content, people, readOnly: !can.rate },
@@ -56,8 +61,8 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
         </header>
         <WhyReadOnly can={can} settings={settings} />
         {state.kind === 'failed' && <SaveTrouble failure={state.failure} driver={driver} />}
-        <MergeNotes session={session} />
-        {session.conflicts.length > 0 && <ConflictChooser session={session} driver={driver} />}
+        <MergeNotes session={session} saverOf={saverOf} />
+        {session.conflicts.length > 0 && <ConflictChooser session={session} driver={driver} saverOf={saverOf} />}
         <div className="panel-body">
           <ScoreCard scale={scale} />
           <RatingForm />

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { Content } from '../../../../src/domain/assessment';
+import type { Saver } from '../../../../src/domain/provenance';
 import { useHost } from '../../../host/HostProvider';
 import { personWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
@@ -10,6 +11,7 @@ import { valueOf, type Field } from '../../../rating/session/content';
 import type { RatingSession } from '../../../rating/session/ratingSession';
 import type { SessionDriver } from '../../../rating/session/sessionDriver';
 import { fieldLabel, valueWords } from '../../../rating/words';
+import type { SaverOf } from './useSavers';
 import './conflict-chooser.css';
 
 interface SideWords {
@@ -30,22 +32,33 @@ const TWO_WINDOWS: Sides = {
   theirs: { whose: 'In the other window', choose: 'Take the other' },
 };
 
-function twoPeople(savedBy: string | null, people: People): Sides {
-  const name = savedBy === null ? '…' : personWords(savedBy, people);
-  const known = name !== '…';
-  return {
-    event: `${known ? name : 'someone else'} saved another value`,
-    mine: { whose: 'Yours', choose: 'Keep yours' },
-    theirs: { whose: known ? name : 'Theirs', choose: 'Take theirs' },
-  };
+/** While it is not known who saved the other value. */
+const UNNAMED: Sides = {
+  event: 'another value was saved',
+  mine: { whose: 'Yours', choose: 'Keep yours' },
+  theirs: { whose: 'Saved meanwhile', choose: 'Take the other' },
+};
+
+const twoPeople = (name: string): Sides => ({
+  event: `${name} saved another value`,
+  mine: { whose: 'Yours', choose: 'Keep yours' },
+  theirs: { whose: name, choose: 'Take theirs' },
+});
+
+function sidesOf(saver: Saver | null, people: People, accountId: string | null): Sides {
+  if (saver?.actor === accountId) return TWO_WINDOWS;
+  const name = saver ? personWords(saver.actor, people) : '…';
+  return name === '…' ? UNNAMED : twoPeople(name);
 }
 
 /** The same field was set twice: both values are shown, and the person chooses. Everything else is saved already. */
-export default function ConflictChooser({ session, driver }: { session: RatingSession; driver: SessionDriver }) {
+export default function ConflictChooser({ session, driver, saverOf }: { session: RatingSession; driver: SessionDriver; saverOf: SaverOf }) {
   const { settings, people } = usePanel();
   const { accountId } = useHost();
   const { assessment } = session.view;
-  const sides = assessment.updatedBy === accountId ? TWO_WINDOWS : twoPeople(assessment.updatedBy, people);
+  const conflicts = session.conflicts.map((field) => ({ field, saver: saverOf(field), sides: sidesOf(saverOf(field), people, accountId) }));
+  const events = new Set(conflicts.map(({ sides }) => sides.event));
+  const latest = conflicts.flatMap(({ saver }) => saver?.at ?? []).sort().at(-1);
   const words = (field: Field, source: Content): string => valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
   const resolve = (field: Field, keep: 'mine' | 'theirs'): void => {
     driver.resolve(field, keep);
@@ -58,16 +71,16 @@ export default function ConflictChooser({ session, driver }: { session: RatingSe
         Two answers to choose from
       </h2>
       <p>
-        While you were rating, {sides.event}
-        {assessment.updatedAt && (
+        While you were rating, {events.size === 1 ? conflicts[0]?.sides.event : 'other values were saved'}
+        {events.size === 1 && latest && (
           <>
             {' '}
-            (<TimeText iso={assessment.updatedAt} />)
+            (<TimeText iso={latest} />)
           </>
         )}
         . Nothing is overwritten until you choose.
       </p>
-      {session.conflicts.map((field) => (
+      {conflicts.map(({ field, sides }) => (
         <div key={field} className="conflicts__field" role="group" aria-label={fieldLabel(field, settings)}>
           <strong>{fieldLabel(field, settings)}</strong>
           <div className="conflicts__values">

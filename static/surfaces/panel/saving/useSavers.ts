@@ -1,0 +1,22 @@
+import type { Assessment } from '../../../../src/domain/assessment';
+import { originOf, type SaveHistory, type Saver } from '../../../../src/domain/provenance';
+import { useAnswer } from '../../../parts/useAnswer';
+import { valueOf, type Field } from '../../../rating/session/content';
+import { historyUpTo, latestSave } from '../reading/savedHistory';
+
+/** Who gave a field the value that is saved; null while it is read, and where it is not known. */
+export type SaverOf = (field: Field) => Saver | null;
+
+/**
+ * Who saved the values of these fields, by the history: whoever saved last need not have touched them. Nothing is asked while there are none.
+ * @returns the same for any of them.
+ */
+export function useSavers(assessment: Assessment, fields: readonly Field[]): SaverOf {
+  const answer = useAnswer('assessment.history', fields.length > 0 ? historyUpTo(assessment) : null);
+  const latest = latestSave(assessment);
+  const history: SaveHistory | null = answer.state === 'ready' ? { ...answer.value, ...(latest ? { latest } : {}) } : null;
+  return (field) => {
+    const origin = history && originOf(history, field, valueOf(assessment, field));
+    return origin?.kind === 'save' ? origin : null;
+  };
+}
