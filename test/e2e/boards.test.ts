@@ -62,9 +62,9 @@ test('freezes what the page shows, and opens the board', async () => {
 test('says what changed since, each with its causes, and what became of overrides', async () => {
   const { page, frame, problems } = await open(`/boards/${october}`);
   const changed = frame.getByRole('region', { name: 'What changed' });
-  await changed.getByText(/Its own answers \(Customer impact .*\): 6 places up/).first().waitFor();
+  await changed.getByText(/Its own answers \(Customer impact .*\): 6 (places )?up/).first().waitFor();
   await changed.getByText(/New in the ranking/).waitFor();
-  await frame.getByText(/Taken in against the line on .* at rank =?7 \(cut 4\)\. Now rank =?\d+: the ranking agrees by now/).waitFor();
+  await frame.getByText(/Taken in against the line on .* at rank =?7 \(cut 4\), which was =?6 among the epics that you see\. Now rank =?\d+ among them: the ranking agrees by now/).waitFor();
   await frame.getByText(/1 epic of this board is left out/).waitFor();
   await frame.getByText('X-3 Epic number 3').first().waitFor();
   await screenshot(page, 'board-light');
@@ -105,26 +105,30 @@ test('fits a phone', async () => {
 /** Waits until names have come, of people and of epics: until then each is a mark of its own. */
 const named = (frame: Frame) => frame.waitForFunction(() => [...document.querySelectorAll('.lens-pack span')].every(({ textContent }) => textContent !== '…'));
 
-test('the pack prints on A4 and Letter without anything clipped, and is the same each time', async () => {
+test('the pack prints on one page of A4 or Letter without anything clipped, and is the same each time', async () => {
   const { site } = stage;
   await new Promise((resolve) => setTimeout(resolve, 2));
   const frozen = { title: 'Board of December', scope: 'All epics', places: PLACES, issueIds: ALL, more: false };
   const december = valueOf(await onPage(site, PM, 'board.freeze', frozen)).id;
   const { page, frame, problems } = await open(`/boards/${december}/pack?with=${october}`, PM, { theme: 'dark' });
   await frame.getByRole('heading', { name: 'Changes since “Board of October”' }).waitFor();
-  await frame.getByText(/of 4 places|Of 4 places/).first().waitFor();
+  await frame.getByText(/^Among the epics of this board/).waitFor();
   await frame.getByText('X-3 Epic number 3').first().waitFor();
+  // What the board before put on hold comes back, and the reasons of its overrides are kept.
+  const needed = frame.getByRole('region', { name: 'Decisions needed' });
+  await needed.getByText('“Board of October” decided: Hold, “Legal has to look at it first”').waitFor();
+  await frame.getByRole('region', { name: 'Decisions and dissent' }).getByText('No team before summer').waitFor();
   await screenshot(page, 'pack-screen');
   expect(await checkAccessibility(frame)).toEqual([]);
   await named(frame);
   const text = () => frame.locator('.lens-pack').innerText();
   const first = await text();
   const headings = await frame.locator('.lens-pack h3').allInnerTexts();
-  expect(headings).toEqual(['Decisions needed', 'Changes since “Board of October”', 'Dissent and open questions', 'Ranking']);
+  expect(headings).toEqual(['Decisions needed', 'Changes since “Board of October”', 'Decisions and dissent', 'Ranking']);
   await page.reload();
   const reloaded = await appFrame(page);
   await reloaded.getByText('X-3 Epic number 3').first().waitFor();
-  await reloaded.getByText(/Of 4 places/).first().waitFor();
+  await reloaded.getByText(/^Among the epics of this board/).waitFor();
   await named(reloaded);
   expect(await reloaded.locator('.lens-pack').innerText()).toBe(first);
 
@@ -139,13 +143,13 @@ test('the pack prints on A4 and Letter without anything clipped, and is the same
   await alone.emulateMedia({ media: 'print' });
   const folder = path.resolve(__dirname, '../../.build/screenshots');
   mkdirSync(folder, { recursive: true });
-  for (const [format, width] of [['A4', 688], ['Letter', 710]] as const) {
+  for (const [format, width] of [['A4', 725], ['Letter', 748]] as const) {
     await alone.setViewportSize({ width, height: 1000 });
     expect(await alone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     const clipped = await alone.evaluate(() => [...document.querySelectorAll('.lens-pack *')].filter((element) => getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !element.matches('.lens-visually-hidden')).map((element) => element.className));
     expect(clipped).toEqual([]);
     const pdf = await alone.pdf({ format, path: path.join(folder, `pack-${format}.pdf`) });
-    expect(pdf.byteLength).toBeGreaterThan(5_000);
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   }
   await alone.screenshot({ path: path.join(folder, 'pack-print.png'), fullPage: true });
   expect(await alone.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);

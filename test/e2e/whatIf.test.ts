@@ -44,7 +44,7 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
 
   await frame.getByText('Save as a proposal').click();
   await frame.getByLabel('Title').fill('Requests first');
-  await frame.getByText('A title and a reason are needed.').waitFor();
+  await frame.getByText('Write a title and a reason first.').waitFor();
   await frame.getByLabel('Reason').fill('Customers ask for it');
   await screenshot(page, 'what-if-propose');
   await frame.getByRole('button', { name: 'Propose these weights' }).click();

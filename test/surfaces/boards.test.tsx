@@ -96,6 +96,32 @@ test('a decision that somebody else made meanwhile is shown before it is replace
   expect(rows.getByText('Go', { selector: 'strong' })).toBeTruthy();
 });
 
+test('ties stand in the order of their keys, as in the ranking: a board holds ids only', async () => {
+  const epics = freezeEpics(DEFAULT_SETTINGS, ['10001', '10009', '10010', '10002'].map((issueId) => ({ issueId, assessment: anAssessment({ answers: { impact: 2, request: 'no' } }) }))).map((epic) => ({ ...epic, mayDecide: false }));
+  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard({ epics: [...epics].reverse() }) }));
+  open(`/boards/${ID}`);
+  const rows = within(await screen.findByRole('table', { name: 'The ranking as it was frozen' }));
+  await rows.findByText('NET-1');
+  expect(rows.getAllByText(/^NET-/).map(({ textContent }) => textContent)).toEqual(['NET-1', 'NET-2', 'NET-9', 'NET-10']);
+});
+
+test('a decision that was replaced is kept on the pack, with its reason', async () => {
+  const made = { issueId: '10002', version: 2, decision: 'go' as const, reason: null, at: AT, author: 'a', earlier: [{ version: 1, decision: 'stop' as const, reason: 'Nobody would notice it', at: AT, author: 'a' }] };
+  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard({ decisions: [made] }) }));
+  open(`/boards/${ID}/pack`);
+  const dissent = within(await screen.findByRole('region', { name: 'Decisions and dissent' }));
+  const kept = dissent.getByText('Nobody would notice it');
+  expect(kept.closest('details')).toBeNull();
+  expect(kept.closest('li')?.textContent).toMatch(/^Before: Stop/);
+});
+
+test('of the board that is compared with, it is told as well how many epics are left out', async () => {
+  const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
+  fakeBridge.onInvoke('board.read', (input) => ({ ok: true, value: (input as { boardId: string }).boardId === ID ? aBoard() : aBoard({ board: earlier, leftOut: 2 }) }));
+  open(`/boards/${ID}?with=${earlier.id}`);
+  expect(await screen.findByText(/^2 epics of “October” are left out/)).toBeTruthy();
+});
+
 test('deleting asks once more', async () => {
   const deleted = jest.fn(() => ({ ok: true, value: { deleted: true } }));
   fakeBridge.onInvoke('board.delete', deleted);

@@ -5,7 +5,7 @@ import type { Decision } from './decision';
 /**
  * Why a board has to talk about an epic:
  * - `contested`: its place is not certain, and nothing was decided
- * - `onHold`: it was put on hold
+ * - `onHold`: it was put on hold, by this board or by the one before
  * - `undecided`: it stands among the first places for certain, and nothing was decided
  */
 export type AgendaReason = 'contested' | 'onHold' | 'undecided';
@@ -14,25 +14,44 @@ export interface AgendaItem {
   epic: FrozenEpic;
   reason: AgendaReason;
   band: EpicBand | null;
+  /** Of this board. */
   decision: Decision | null;
+  /** Of the board before, where this one decided nothing yet. */
+  before: Decision | null;
 }
 
-const ORDER: readonly AgendaReason[] = ['contested', 'onHold', 'undecided'];
+export const AGENDA_ORDER: readonly AgendaReason[] = ['contested', 'onHold', 'undecided'];
+
+export interface Agenda {
+  items: AgendaItem[];
+  /** Epics that go ahead because the board before said so: nothing has to be decided about them again. */
+  goingAhead: number;
+}
 
 /**
- * @param bands by issue id. @returns the decisions that are needed: contested places first, then what is on hold, then what is above the line without a
- *   decision; each in the order of the rank.
+ * @param bands by issue id. @param before decisions of the board before, none where there is no such board.
+ * @returns the decisions that are needed: contested places first, then what is on hold, then what is above the line without a decision; each in the
+ *   order of the epics.
  */
-export function agendaOf(board: { places: number; epics: readonly FrozenEpic[] }, bands: Bands, decisions: readonly Decision[]): AgendaItem[] {
-  const decided = new Map(decisions.map((decision) => [decision.issueId, decision]));
+export function agendaOf(board: { places: number; epics: readonly FrozenEpic[] }, bands: Bands, decisions: readonly Decision[], before: readonly Decision[] = []): Agenda {
+  const [decided, earlier] = [byIssue(decisions), byIssue(before)];
+  let goingAhead = 0;
   const items = board.epics.flatMap((epic): AgendaItem[] => {
     const decision = decided.get(epic.issueId) ?? null;
+    const last = decision ? null : (earlier.get(epic.issueId) ?? null);
     const band = bands.byKey.get(epic.issueId) ?? null;
-    const reason = reasonOf(epic.rank <= board.places, band, decision);
-    return reason ? [{ epic, reason, band, decision }] : [];
+    const isFirst = epic.rank <= board.places;
+    if (isFirst && last?.decision === 'go' && band?.band !== 'contested') {
+      goingAhead += 1;
+      return [];
+    }
+    const reason = reasonOf(isFirst, band, decision ?? (last?.decision === 'hold' ? last : null));
+    return reason ? [{ epic, reason, band, decision, before: last }] : [];
   });
-  return ORDER.flatMap((reason) => items.filter((item) => item.reason === reason));
+  return { items: AGENDA_ORDER.flatMap((reason) => items.filter((item) => item.reason === reason)), goingAhead };
 }
+
+const byIssue = (decisions: readonly Decision[]): ReadonlyMap<string, Decision> => new Map(decisions.map((decision) => [decision.issueId, decision]));
 
 function reasonOf(first: boolean, band: EpicBand | null, decision: Decision | null): AgendaReason | null {
   if (decision) return decision.decision === 'hold' ? 'onHold' : null;

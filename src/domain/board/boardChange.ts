@@ -38,6 +38,10 @@ export interface AnswerChange {
   to: Answer | null;
 }
 
+/** Orders two epics that share a place, by their ids. */
+export type TieOrder = (a: string, b: string) => number;
+const byId: TieOrder = (a, b) => (a < b ? -1 : 1);
+
 export interface Standing {
   rank: number;
   tied: boolean;
@@ -60,6 +64,10 @@ export interface BoardChange {
   left: EpicChange[];
   /** Has another rank on the same side of the line; the furthest moved first. */
   moved: EpicChange[];
+  /** Ranked below the line, and not ranked before: the best first. */
+  added: EpicChange[];
+  /** Was ranked below the line, and is not ranked any more. */
+  gone: EpicChange[];
   /** Same rank as before. */
   same: number;
   /** The line itself moved, from so many places to so many. */
@@ -71,18 +79,23 @@ export interface BoardChange {
  * Compares two rankings and explains each move by recomputing it one cause at a time. The steps lead from the old ranking to the new one, so
  * that they add up; another order of steps would share a move out differently (as in any decomposition along a path).
  * Ranks are those among the epics that are given.
+ * @param inATie compares the ids of two epics that stand alike: by their keys, where these are known.
  */
-export function boardChange(older: BoardSide, newer: BoardSide): BoardChange {
+export function boardChange(older: BoardSide, newer: BoardSide, inATie: TieOrder = byId): BoardChange {
   const steps = new Steps(older, newer);
   const ids = [...new Set([...newer.epics, ...older.epics].map(({ issueId }) => issueId))];
   const changes = ids.map((id) => steps.changeOf(id)).filter(({ before, after }) => before !== null || after !== null);
   const wasFirst = ({ before }: EpicChange): boolean => before !== null && before.rank <= older.places;
   const isFirst = ({ after }: EpicChange): boolean => after !== null && after.rank <= newer.places;
+  const byNewRank = newRankOrder(inATie);
+  const beside = changes.filter((change) => !wasFirst(change) && !isFirst(change)).sort(byNewRank);
   const sameSide = changes.filter((change) => wasFirst(change) === isFirst(change) && change.before && change.after);
   return {
     entered: changes.filter((change) => isFirst(change) && !wasFirst(change)).sort(byNewRank),
     left: changes.filter((change) => wasFirst(change) && !isFirst(change)).sort(byNewRank),
     moved: sameSide.filter((change) => movedBy(change) !== 0).sort((a, b) => Math.abs(movedBy(b)) - Math.abs(movedBy(a)) || byNewRank(a, b)),
+    added: beside.filter(({ before }) => !before),
+    gone: beside.filter(({ after }) => !after),
     same: sameSide.filter((change) => movedBy(change) === 0).length,
     line: older.places === newer.places ? null : { from: older.places, to: newer.places },
     byIssue: new Map(changes.map((change) => [change.issueId, change])),
@@ -93,8 +106,8 @@ export function boardChange(older: BoardSide, newer: BoardSide): BoardChange {
 export const movedBy = ({ before, after }: EpicChange): number => (before && after ? after.rank - before.rank : 0);
 
 const lastRank = Number.MAX_SAFE_INTEGER;
-const byNewRank = (a: EpicChange, b: EpicChange): number =>
-  (a.after?.rank ?? lastRank) - (b.after?.rank ?? lastRank) || (a.before?.rank ?? lastRank) - (b.before?.rank ?? lastRank) || (a.issueId < b.issueId ? -1 : 1);
+const newRankOrder = (inATie: TieOrder) => (a: EpicChange, b: EpicChange): number =>
+  (a.after?.rank ?? lastRank) - (b.after?.rank ?? lastRank) || (a.before?.rank ?? lastRank) - (b.before?.rank ?? lastRank) || inATie(a.issueId, b.issueId);
 
 type Scores = ReadonlyMap<string, Score>;
 

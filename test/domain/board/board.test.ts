@@ -54,16 +54,24 @@ test('decisions that are needed: contested, then on hold, then undecided above t
   const records = answers.map((one, at) => ({ issueId: String(at + 1), assessment: anAssessment({ answers: one }) }));
   const epics = freezeEpics(DEFAULT_SETTINGS, records);
   const bands = bandsOf(scaleOf(DEFAULT_SETTINGS), epics.map((epic) => ({ key: epic.issueId, rated: ratedOf(epic) })), 3);
-  const reasons = (decisions: readonly Decision[]) => agendaOf({ places: 3, epics }, bands, decisions).map(({ epic, reason }) => [epic.issueId, reason]);
+  const reasons = (decisions: readonly Decision[], before?: readonly Decision[]) => agendaOf({ places: 3, epics }, bands, decisions, before).items.map(({ epic, reason }) => [epic.issueId, reason]);
   expect(bands.byKey.get('3')?.band).toBe('contested');
   expect(reasons([])).toEqual([['3', 'contested'], ['4', 'contested'], ['1', 'undecided'], ['2', 'undecided']]);
   expect(reasons([aDecision('1', 'go'), aDecision('3', 'hold'), aDecision('5', 'stop')])).toEqual([['4', 'contested'], ['3', 'onHold'], ['2', 'undecided']]);
+  // What the board before put on hold comes back; what it let go ahead does, unless its place is contested now; what it stopped is asked again.
+  const before = [aDecision('5', 'hold'), aDecision('1', 'go'), aDecision('3', 'go'), aDecision('2', 'stop')];
+  expect(reasons([], before)).toEqual([['3', 'contested'], ['4', 'contested'], ['5', 'onHold'], ['2', 'undecided']]);
+  const agenda = agendaOf({ places: 3, epics }, bands, [], before);
+  expect(agenda.goingAhead).toBe(1);
+  expect(agenda.items.at(-1)).toMatchObject({ decision: null, before: { decision: 'stop', reason: 'because' } });
+  expect(reasons([aDecision('5', 'stop'), aDecision('2', 'go')], before)).toEqual([['3', 'contested'], ['4', 'contested']]);
 });
 
 test('what became of overrides: taken in or left out, where it stands now, and whether the ranking agrees by now', () => {
   const epics = [anEpic('1', 1), anEpic('2', 2), anEpic('3', 3), anEpic('4', 4)];
   const places: Record<string, number> = { '1': 9, '3': 2, '4': 11 };
-  const standing = (id: string) => (places[id] === undefined ? null : { rank: places[id], tied: false, score: { floor: 0, ceiling: 0 } });
+  const at = (place: number) => ({ rank: place, tied: false, score: { floor: 0, ceiling: 0 } });
+  const standing = (id: string) => ({ before: at(Number(id)), after: places[id] === undefined ? null : at(places[id]) });
   const decisions = [aDecision('4', 'override'), aDecision('3', 'override'), aDecision('2', 'override'), aDecision('1', 'override'), aDecision('9', 'override')];
   const outcomes = overrideOutcomes({ places: 2, epics }, [...decisions, { ...aDecision('3', 'go'), issueId: '99' }], { places: 10, standing });
   expect(outcomes.map(({ decision, direction, then, now, agrees }) => [decision.issueId, direction, then.rank, now?.rank ?? null, agrees])).toEqual([
@@ -72,6 +80,9 @@ test('what became of overrides: taken in or left out, where it stands now, and w
     ['3', 'in', 3, 2, true],
     ['4', 'in', 4, 11, false],
   ]);
+  // A reader who sees too few of the epics has it on the other side of the line already: nothing is told of what the ranking says by now.
+  const few = overrideOutcomes({ places: 2, epics }, decisions, { places: 2, standing: () => ({ before: at(2), after: at(1) }) });
+  expect(few.map(({ decision, thenSeen, agrees }) => [decision.issueId, thenSeen?.rank, agrees])).toEqual([['1', 2, false], ['2', 2, false], ['3', 2, null], ['4', 2, null]]);
 });
 
 test('coverage names the stages that changed', () => {

@@ -48,6 +48,19 @@ describe('each cause alone', () => {
     expect(change.same).toBe(2);
   });
 
+  test('new below the line, and gone from below it, are told as well', () => {
+    const change = boardChange(old, side(EVEN, [epic('1', 3, 'yes'), epic('2', 2, 'yes'), epic('4', 1, 'no'), epic('6', -1, 'no'), epic('5', -1, 'no')]));
+    expect(change.added.map(({ issueId }) => issueId)).toEqual(['5', '6']);
+    expect(change.gone).toMatchObject([{ issueId: '3', before: { rank: 3 }, after: null }]);
+    expect([change.entered, change.left]).toEqual([[], []]);
+  });
+
+  test('epics that stand alike are told in the order that is asked for', () => {
+    const tied = side(EVEN, [epic('9', 1, 'yes'), epic('10', 1, 'yes'), epic('8', 3, 'no')], 2);
+    const change = boardChange(side(EVEN, [epic('8', 3, 'no')], 2), { ...tied, places: 9 }, (a, b) => Number(a) - Number(b));
+    expect(change.entered.map(({ issueId }) => issueId)).toEqual(['9', '10']);
+  });
+
   test('only the line moved', () => {
     const change = boardChange(old, { ...old, places: 3 });
     expect(change.line).toEqual({ from: 2, to: 3 });
@@ -92,13 +105,12 @@ test('ranks are those of the ranking, and the shifts of an epic add up to its mo
 test('every epic is counted once: entered, left, moved, the same, or outside the line on both sides', () => {
   fc.assert(
     fc.property(someSides, ([older, newer]) => {
-      const { entered, left, moved, same, byIssue } = boardChange(older, newer);
-      const listed = [...entered, ...left, ...moved].map(({ issueId }) => issueId);
+      const { entered, left, moved, added, gone, same, byIssue } = boardChange(older, newer);
+      const listed = [...entered, ...left, ...moved, ...added, ...gone].map(({ issueId }) => issueId);
       expect(new Set(listed).size).toBe(listed.length);
-      const rest = [...byIssue.values()].filter(({ issueId }) => !listed.includes(issueId));
-      const outside = rest.filter(({ before, after }) => (before === null) !== (after === null));
-      expect(outside.every(({ before, after }) => (before ? before.rank > older.places : (after?.rank ?? 0) > newer.places))).toBe(true);
-      expect(rest.length - outside.length).toBe(same);
+      expect(byIssue.size - listed.length).toBe(same);
+      expect(added.every(({ before, after }) => before === null && (after?.rank ?? 0) > newer.places)).toBe(true);
+      expect(gone.every(({ before, after }) => after === null && (before?.rank ?? 0) > older.places)).toBe(true);
     }),
   );
 });

@@ -40,7 +40,12 @@ test('a proposal with who, why and both weights; approved with a reason, it says
   expect(section.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['Customer impact: 70 → 20', 'Customer request: 30 → 80']));
   const approve = section.getByRole<HTMLButtonElement>('button', { name: 'Approve' });
   expect(approve.disabled).toBe(true);
-  fireEvent.change(section.getByLabelText(/Reason for the decision/), { target: { value: 'Agreed' } });
+  // Why the buttons are grey stands beside them, and is heard with the field.
+  const field = section.getByLabelText(/Reason for the decision/);
+  const why = section.getByText('Write a reason first: then you can approve or reject.');
+  expect(field.getAttribute('aria-describedby')).toBe(why.id);
+  fireEvent.change(field, { target: { value: 'Agreed' } });
+  expect(section.queryByText(/Write a reason first/)).toBeNull();
   server.proposals = { pending: [], settled: [] };
   await userEvent.click(approve);
   expect(await section.findByText('“Requests first” is in force as version 1. This page still shows the settings from before.')).toBeTruthy();
@@ -55,6 +60,7 @@ test('where a second person is asked for, nobody can approve their own; the othe
   expect(await section.findByText('You proposed this: another administrator has to approve it.')).toBeTruthy();
   expect(section.getAllByRole('button', { name: 'Approve' })).toHaveLength(1);
   expect(section.getAllByRole('button', { name: 'Reject' })).toHaveLength(2);
+  expect(section.getByText('Write a reason first: then you can reject.')).toBeTruthy();
   expect(section.getByRole<HTMLInputElement>('checkbox', { name: /Weights need a second person/ }).checked).toBe(true);
 });
 

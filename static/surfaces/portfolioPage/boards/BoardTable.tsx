@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BoardView, ReadDecision } from '../../../../src/contract/boards';
 import { rankText } from '../../../../src/domain/rank';
-import { PersonName } from '../../../parts/PersonName';
 import { ScoreText } from '../../../parts/ScoreText';
-import { TimeText } from '../../../parts/TimeText';
 import type { People } from '../../../people/usePeople';
-import { decisionLabel } from './decisionWords';
+import { Decided } from './Decided';
 import { EpicName } from './EpicName';
 import type { EpicNames } from './useBoard';
 
@@ -57,47 +55,5 @@ export function BoardTable({ view: { board, epics, decisions }, names, people, m
         })}
       </tbody>
     </table>
-  );
-}
-
-/** A decision with its reason as it was written, and what it replaced. */
-export function Decided({ decision, isFirst, people }: { decision: ReadDecision | null; isFirst: boolean; people: People }) {
-  if (!decision) return null;
-  return (
-    <div className="lens-board__decided">
-      <OneDecision decision={decision} isFirst={isFirst} people={people} />
-      {decision.earlier.length > 0 && (
-        <details>
-          <summary>Before</summary>
-          <ul>
-            {decision.earlier.map((one) => (
-              <li key={one.version}>
-                <OneDecision decision={one} isFirst={isFirst} people={people} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-}
-
-function OneDecision({ decision: { decision, reason, author, at }, isFirst, people }: { decision: Omit<ReadDecision, 'issueId' | 'earlier'>; isFirst: boolean; people: People }) {
-  return (
-    <>
-      <strong>{decisionLabel(decision, isFirst)}</strong>
-      {reason && (
-        <>
-          {' '}
-          <q>{reason}</q>
-        </>
-      )}
-      <span className="lens-boards__facts">
-        {' '}
-        <PersonName accountId={author} people={people} />
-        {', '}
-        <TimeText iso={at} exact />
-      </span>
-    </>
   );
 }

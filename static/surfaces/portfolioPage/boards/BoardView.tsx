@@ -15,9 +15,11 @@ import { BoardHeading } from './BoardHeading';
 import { BoardRanking } from './BoardRanking';
 import { Changes, CoverageChanges, useBoardChange } from './Changes';
 import { CompareWith } from './CompareWith';
+import { LeftOut } from './LeftOut';
+import { inNameOrder } from './nameOrder';
 import { Overrides } from './Overrides';
 import { sideOfBoard, sideOfReading, type Side } from './sides';
-import { useBoard, useBoards, useEpicNames, type EpicNames } from './useBoard';
+import { deciders, useBoard, useBoards, useEpicNames, type EpicNames } from './useBoard';
 import './boards.css';
 
 /** One frozen board: what changed since, what became of its overrides, the ranking and the decisions. */
@@ -50,7 +52,8 @@ function Shown({ read, view, onDecided }: { read: ReadBoard; view: ReadBoard; on
   const now = useMemo(() => reading && sideOfReading(reading, read.board.places), [reading, read]);
   const ids = useMemo(() => [...read.epics.map(({ issueId }) => issueId), ...(now?.epics ?? []).map(({ issueId }) => issueId)], [read, now]);
   const names = useEpicNames(ids);
-  const people = usePeople([view.board.author, ...view.decisions.flatMap(({ author, earlier }) => [author, ...earlier.map((one) => one.author)])]);
+  const people = usePeople([view.board.author, ...deciders(view)]);
+  const ordered = useMemo(() => inNameOrder(view, names), [view, names]);
   const others = (boards ?? []).filter(({ id }) => id !== view.board.id);
   return (
     <div className="lens-boards">
@@ -66,26 +69,37 @@ function Shown({ read, view, onDecided }: { read: ReadBoard; view: ReadBoard; on
         {compared === '' ? (
           now && <Compared view={view} older={own} newer={now} names={names} later="Now" />
         ) : (
-          <WithBoard key={compared} view={view} own={own} boardId={compared} names={names} />
+          <WithBoard key={compared} view={view} own={own} boardId={compared} />
         )}
       </section>
       <section aria-label="Ranking and decisions" className="lens-boards__part">
         <h3>Ranking and decisions</h3>
-        <BoardRanking view={view} names={names} people={people} onDecided={onDecided} />
+        <BoardRanking view={ordered} names={names} people={people} onDecided={onDecided} />
       </section>
     </div>
   );
 }
 
 /** Compared with another board: the earlier of the two comes first, whichever is open. */
-function WithBoard({ view, own, boardId, names }: { view: ReadBoard; own: Side; boardId: string; names: EpicNames | null }) {
+function WithBoard({ view, own, boardId }: { view: ReadBoard; own: Side; boardId: string }) {
   const answered = useAnswer('board.read', { boardId });
   const other = answered.state === 'ready' ? answered.value : null;
   const side = useMemo(() => other && sideOfBoard(other), [other]);
+  const ids = useMemo(() => [...own.epics, ...(side?.epics ?? [])].map(({ issueId }) => issueId), [own, side]);
+  const names = useEpicNames(ids);
   if (answered.state === 'failed') return <FailureMessage failure={answered.failure} onTryAgain={answered.again} />;
   if (!other || !side) return <Loading>Reading the other board…</Loading>;
-  if (other.board.at < view.board.at) return <Compared view={other} older={side} newer={own} names={names} later={`On “${view.board.title}”:`} />;
-  return <Compared view={view} older={own} newer={side} names={names} later={`On “${other.board.title}”:`} />;
+  const isOlder = other.board.at < view.board.at;
+  return (
+    <>
+      <LeftOut view={other} of={`“${other.board.title}”`} />
+      {isOlder ? (
+        <Compared view={other} older={side} newer={own} names={names} later={`On “${view.board.title}”:`} />
+      ) : (
+        <Compared view={view} older={own} newer={side} names={names} later={`On “${other.board.title}”:`} />
+      )}
+    </>
+  );
 }
 
 interface ComparedProps {
@@ -100,7 +114,7 @@ interface ComparedProps {
 const MOST_MOVED = 20;
 
 function Compared({ view, older, newer, names, later }: ComparedProps) {
-  const change = useBoardChange(older, newer);
+  const change = useBoardChange(older, newer, names);
   if (!change) return null;
   return (
     <>

@@ -10,6 +10,7 @@ import { ScoreText } from '../../../parts/ScoreText';
 import { STAGE_FLAG_WORDS } from '../../../portfolio/words';
 import { causeSentences, changeSummary } from './changeWords';
 import { EpicName } from './EpicName';
+import { tieOrder } from './nameOrder';
 import type { Side } from './sides';
 import type { EpicNames } from './useBoard';
 
@@ -22,19 +23,19 @@ export interface ChangesProps {
   mostMoved: number;
 }
 
-/** @returns the comparison of two sides, worked out once for each pair. */
-export const useBoardChange = (older: Side | null, newer: Side | null): BoardChange | null => useMemo(() => older && newer && boardChange(older, newer), [older, newer]);
+/** @returns the comparison of two sides, worked out once for each pair and once more when the names of its epics have come. */
+export const useBoardChange = (older: Side | null, newer: Side | null, names: EpicNames | null): BoardChange | null =>
+  useMemo(() => older && newer && boardChange(older, newer, tieOrder(names)), [older, newer, names]);
 
 /** What entered, left and moved, each with its causes. */
 export function Changes({ older, newer, change, names, mostMoved }: ChangesProps) {
   const figures = figuresIn(useHost().locale);
-  const more = change.moved.length - mostMoved;
-  const listOf = (title: string, changes: readonly EpicChange[]) =>
+  const listOf = (title: string, changes: readonly EpicChange[], most = changes.length) =>
     changes.length > 0 && (
       <>
         <h4>{title}</h4>
         <ul className="lens-board__changes">
-          {changes.map((one) => (
+          {changes.slice(0, most).map((one) => (
             <li key={one.issueId}>
               <span className="lens-board__move">{`${standingWords(one.before)} → ${standingWords(one.after)}`}</span>
               <span>
@@ -45,17 +46,17 @@ export function Changes({ older, newer, change, names, mostMoved }: ChangesProps
             </li>
           ))}
         </ul>
+        {changes.length > most && <p className="lens-boards__note">{`${counted(figures, changes.length - most, 'more is', 'more are')} not listed.`}</p>}
       </>
     );
   return (
     <>
-      {changeSummary(figures, change, { older, newer }).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <p>{changeSummary(figures, change, { older, newer }).join(' ')}</p>
       {listOf('Entered', change.entered)}
       {listOf('Left', change.left)}
-      {listOf('Moved on the same side of the line', change.moved.slice(0, mostMoved))}
-      {more > 0 && <p className="lens-boards__note">{`${counted(figures, more, 'smaller move is', 'smaller moves are')} not listed.`}</p>}
+      {listOf('Moved on the same side of the line', change.moved, mostMoved)}
+      {listOf('New below the line', change.added, mostMoved)}
+      {listOf('Gone from below the line', change.gone, mostMoved)}
     </>
   );
 }

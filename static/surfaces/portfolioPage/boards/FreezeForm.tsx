@@ -17,9 +17,10 @@ const scopeText = (scope: Scope, figures: Figures): string =>
 function whatWords(figures: Figures, { places, extent, rated }: PageReading): string {
   const sent = Math.min(places.length, MOST_FROZEN);
   if (sent === 0) return 'No rated epic is shown, so there is nothing to freeze yet.';
-  if (sent < places.length) return `The first ${figures(sent)} of ${counted(figures, places.length, 'ranked epic', 'ranked epics')} will be frozen: a board holds no more.`;
-  if (extent !== 'all') return `The first ${counted(figures, sent, 'epic', 'epics')} of about ${figures(rated)} will be frozen: those that were read.`;
-  return `${counted(figures, sent, 'ranked epic', 'ranked epics')} will be frozen, with answers, settings and the cut line.`;
+  const along = 'each with its rank, score and answers, and the settings with them';
+  if (sent < places.length) return `The first ${figures(sent)} of ${counted(figures, places.length, 'ranked epic', 'ranked epics')} will be frozen, ${along}: a board holds no more.`;
+  if (extent !== 'all') return `The first ${counted(figures, sent, 'epic', 'epics')} of about ${figures(rated)} will be frozen, ${along}: those that were read.`;
+  return `${counted(figures, sent, 'ranked epic', 'ranked epics')} will be frozen, ${along}.`;
 }
 
 /** Freezes what the page shows: who reads it later sees of it what they may see then. */
@@ -47,7 +48,7 @@ export function FreezeForm() {
   return (
     <section aria-label="Freeze this board" className="lens-boards__part">
       <h2>Freeze this board</h2>
-      <p>{`${whatWords(figures, reading)} The cut line is after ${counted(figures, address.places, 'place', 'places')}.`}</p>
+      <p>{`${whatWords(figures, reading)} The cut line will stand after ${counted(figures, address.places, 'place', 'places')}, as chosen above; on a frozen board it cannot be moved.`}</p>
       <form
         className="lens-boards__form"
         onSubmit={(event) => {

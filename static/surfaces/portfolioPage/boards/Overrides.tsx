@@ -5,6 +5,7 @@ import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/counted';
 import { overrideWords } from './decisionWords';
 import { EpicName } from './EpicName';
+import { inNameOrder } from './nameOrder';
 import type { EpicNames } from './useBoard';
 
 export interface OverridesProps {
@@ -17,14 +18,16 @@ export interface OverridesProps {
   later: string;
 }
 
+const NOWHERE = { before: null, after: null };
+
 /** "Were overrides right?": what became of each decision against the line, with its reason as it was written. */
 export function Overrides({ view, change, names, placesNow, later }: OverridesProps) {
   const { locale, timeZone } = useHost();
   const figures = figuresIn(locale);
   const day = (iso: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
-  const standing = (issueId: string) => change.byIssue.get(issueId)?.after ?? null;
-  const outcomes = overrideOutcomes({ places: view.board.places, epics: view.epics }, view.decisions, { places: placesNow, standing });
-  if (outcomes.length === 0) return <p>No decision against the line was recorded on this board.</p>;
+  const standing = (issueId: string) => change.byIssue.get(issueId) ?? NOWHERE;
+  const outcomes = overrideOutcomes({ places: view.board.places, epics: inNameOrder(view, names).epics }, view.decisions, { places: placesNow, standing });
+  if (outcomes.length === 0) return <p>{`No decision against the line was recorded on “${view.board.title}”.`}</p>;
   return (
     <ul className="lens-board__overrides">
       {outcomes.map((outcome) => (

@@ -3,23 +3,26 @@ import type { Answer, Criterion } from '../../../../src/domain/criterion';
 import type { Settings } from '../../../../src/domain/settings';
 import { textOf } from '../../../../src/domain/texts';
 import { counted, type Figures } from '../../../parts/counted';
+import { firstPlaces } from '../../../portfolio/weighting/effectWords';
 import { answerWords, stageName } from '../../../rating/words';
 import type { Side } from './sides';
 
 const CAUSE_WORDS: Record<Cause, string> = {
   own: 'Its own answers',
-  others: 'New answers of other epics',
+  others: 'Answers of other epics',
   weights: 'Other weights',
-  gone: 'Epics that left the ranking',
-  new: 'Epics that are new in it',
+  gone: 'Epics that left',
+  new: 'New epics',
 };
 
 /** @returns "2 places up", "1 place down". */
 export const placesWords = (figures: Figures, by: number): string => `${counted(figures, Math.abs(by), 'place', 'places')} ${by < 0 ? 'up' : 'down'}`;
 
-function shiftWords(figures: Figures, { cause, by }: Shift, change: EpicChange, settings: Settings): string {
+/** @returns "Other weights: 5 places up."; after the first, which says that places are meant: "New epics: 1 down." */
+function shiftWords(figures: Figures, { cause, by }: Shift, at: number, change: EpicChange, settings: Settings): string {
   const detail = cause === 'own' && change.answers.length > 0 ? ` (${answersWords(change.answers, settings)})` : '';
-  return `${CAUSE_WORDS[cause]}${detail}: ${placesWords(figures, by)}.`;
+  const places = at === 0 ? placesWords(figures, by) : `${figures(Math.abs(by))} ${by < 0 ? 'up' : 'down'}`;
+  return `${CAUSE_WORDS[cause]}${detail}: ${places}.`;
 }
 
 function answerText(criterion: Criterion, answer: Answer | null, settings: Settings): string {
@@ -36,17 +39,31 @@ export function causeSentences(figures: Figures, change: EpicChange, { older, ne
   if (!change.before) return [older.whole ? 'New in the ranking: added, or rated for the first time.' : 'Was not among the epics that were frozen then.'];
   if (!change.after) return [newer.whole ? 'Not in the ranking any more: outside this choice of epics, or no longer rated.' : 'Not among the epics that were read: further down, or no longer ranked.'];
   const { shifts, answers } = change;
-  const causes = shifts.map((shift) => shiftWords(figures, shift, change, newer.settings));
+  const causes = shifts.map((shift, at) => shiftWords(figures, shift, at, change, newer.settings));
   const unmoved = answers.length > 0 && !shifts.some(({ cause }) => cause === 'own') ? [`Its own answers changed without moving it: ${answersWords(answers, newer.settings)}.`] : [];
   const line = movedBy(change) === 0 && older.places !== newer.places ? ['The line moved, not the epic.'] : [];
   return [...causes, ...unmoved, ...line];
 }
 
-/** @returns what changed altogether, in one sentence or two. */
-export function changeSummary(figures: Figures, { entered, left, moved, same, line }: BoardChange, { older, newer }: { older: Side; newer: Side }): string[] {
-  const first = `the first ${counted(figures, newer.places, 'place', 'places')}`;
-  if (entered.length + left.length + moved.length === 0) return [`No rank changed: ${counted(figures, same, 'epic stands', 'epics stand')} where ${same === 1 ? 'it' : 'they'} stood.`];
-  const sentence = `${counted(figures, entered.length, 'epic', 'epics')} entered ${first}, ${figures(left.length)} left, ${counted(figures, moved.length, 'other has', 'others have')} another rank, ${figures(same)} ${same === 1 ? 'has' : 'have'} the same.`;
-  const settings = older.settingsVersion === newer.settingsVersion ? [] : [`The settings went from version ${older.settingsVersion} to ${newer.settingsVersion}.`];
-  return [sentence, ...(line ? [`The line moved from ${figures(line.from)} to ${counted(figures, line.to, 'place', 'places')}.`] : []), ...settings];
+/** @returns what changed altogether, in a few sentences. */
+export function changeSummary(figures: Figures, change: BoardChange, { older, newer }: { older: Side; newer: Side }): string[] {
+  const { line } = change;
+  return [
+    countsWords(figures, change, newer.places),
+    ...(line ? [`The line moved from ${figures(line.from)} to ${counted(figures, line.to, 'place', 'places')}.`] : []),
+    ...(older.settingsVersion === newer.settingsVersion ? [] : [`The settings went from version ${older.settingsVersion} to ${newer.settingsVersion}.`]),
+  ];
+}
+
+function countsWords(figures: Figures, { entered, left, moved, added, gone, same }: BoardChange, places: number): string {
+  if (entered.length + left.length + moved.length + added.length + gone.length === 0) return `No rank changed: ${counted(figures, same, 'epic stands', 'epics stand')} where ${same === 1 ? 'it' : 'they'} stood.`;
+  const parts = [
+    `${counted(figures, entered.length, 'epic', 'epics')} entered ${firstPlaces(figures, places)}`,
+    `${figures(left.length)} left`,
+    `${counted(figures, moved.length, 'other has', 'others have')} another rank`,
+    `${figures(same)} ${same === 1 ? 'has' : 'have'} the same`,
+    ...(added.length > 0 ? [`${counted(figures, added.length, 'is', 'are')} new below the line`] : []),
+    ...(gone.length > 0 ? [`${counted(figures, gone.length, 'is', 'are')} gone from below it`] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }

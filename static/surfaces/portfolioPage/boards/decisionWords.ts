@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../../../src/domain/board/agenda';
+import type { AgendaItem, AgendaReason } from '../../../../src/domain/board/agenda';
 import type { DecisionKind } from '../../../../src/domain/board/decision';
 import type { OverrideOutcome } from '../../../../src/domain/board/overrides';
 import { rankText } from '../../../../src/domain/rank';
@@ -16,18 +16,34 @@ export const DECISION_WORDS: Record<DecisionKind, { label: string; meaning: stri
 export const decisionLabel = (decision: DecisionKind, isFirst: boolean): string =>
   decision === 'override' ? (isFirst ? 'Override: left out' : 'Override: taken in') : DECISION_WORDS[decision].label;
 
-/** @returns why the board has to talk about an epic. */
-export function agendaWords({ reason, band, decision }: AgendaItem): string {
-  if (reason === 'onHold') return decision?.reason ? `On hold: ${decision.reason}` : 'On hold.';
-  if (reason === 'undecided') return 'Above the line, nothing decided yet.';
-  const words = band ? bandWords(band) : null;
-  return `Contested: ${words?.chance ?? ''} for a place${words?.cause ? `; ${words.cause}` : ''}.`;
+/** Headings of what has to be decided. */
+export const AGENDA_WORDS: Record<AgendaReason, string> = {
+  contested: 'Contested: how likely a place is, and why it is not certain',
+  onHold: 'On hold: the board comes back to it',
+  undecided: 'Above the line, nothing decided yet',
+};
+
+/** @returns what the board should know of an epic that it has to talk about; empty where the heading says it all. @param earlier the title of the board before. */
+export function agendaWords({ reason, band, decision, before }: AgendaItem, earlier: string, wasFirst: boolean): string {
+  const { chance, cause } = (reason === 'contested' && band && bandWords(band)) || { chance: null, cause: null };
+  const place = chance === null ? [] : [`${chance}${cause ? `; ${cause}` : ''}.`];
+  const held = reason === 'onHold' && decision?.reason ? [`“${decision.reason}”`] : [];
+  // The reasons of overrides stand where they are looked at again.
+  const why = before?.reason && before.decision !== 'override' ? `, “${before.reason}”` : '.';
+  const last = before ? [`“${earlier}” decided: ${decisionLabel(before.decision, wasFirst)}${why}`] : [];
+  return [...place, ...held, ...last].join(' ');
 }
 
 /** @returns "Taken in against the line on 3 May 2026 at rank 14 (cut 10). Now rank 6: the ranking agrees by now." */
-export function overrideWords(figures: Figures, { direction, decision, then, placesThen, now, placesNow, agrees }: OverrideOutcome, day: (iso: string) => string, later: string): string {
-  const what = `${direction === 'in' ? 'Taken in' : 'Left out'} against the line on ${day(decision.at)} at rank ${rankText(then)} (cut ${figures(placesThen)}).`;
+export function overrideWords(figures: Figures, { direction, decision, then, thenSeen, placesThen, now, placesNow, agrees }: OverrideOutcome, day: (iso: string) => string, later: string): string {
+  const seen = thenSeen && rankText(thenSeen) !== rankText(then) ? `, which was ${rankText(thenSeen)} among the epics that you see` : '';
+  const what = `${direction === 'in' ? 'Taken in' : 'Left out'} against the line on ${day(decision.at)} at rank ${rankText(then)} (cut ${figures(placesThen)})${seen}.`;
   if (!now) return `${what} ${later} it is not ranked among the epics that are compared.`;
   const cut = placesNow === placesThen ? '' : ` (cut ${figures(placesNow)})`;
-  return `${what} ${later} rank ${rankText(now)}${cut}: ${agrees ? 'the ranking agrees by now' : 'the ranking still says otherwise'}.`;
+  return `${what} ${later} rank ${rankText(now)}${seen && ' among them'}${cut}: ${agreeWords(agrees)}.`;
+}
+
+function agreeWords(agrees: boolean | null): string {
+  if (agrees === null) return 'you see too few of its epics to tell';
+  return agrees ? 'the ranking agrees by now' : 'the ranking still says otherwise';
 }

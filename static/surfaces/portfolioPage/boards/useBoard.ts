@@ -31,6 +31,9 @@ export function withMade(decisions: readonly ReadDecision[], made: readonly Deci
   }, [...decisions]);
 }
 
+/** @returns the people who decided, now and before. */
+export const deciders = ({ decisions }: Pick<BoardView, 'decisions'>): string[] => decisions.flatMap(({ author, earlier }) => [author, ...earlier.map((one) => one.author)]);
+
 const NAMES_AT_ONCE = 100;
 const REQUESTS_AT_ONCE = 4;
 

@@ -19,10 +19,9 @@ export function disagreementWords({ band }: EpicBand): string {
   return band === 'in' ? 'Behind the line on what is answered, above it once all is answered.' : 'Above the line on what is answered, behind it once all is answered.';
 }
 
-/** @returns what the board should know of the line: how many places are open, who contests them and why, and what is odd about it. */
-export function bandSummary(figures: Figures, bands: Bands): string[] {
+/** @returns what the board should know of the line: how many places are open, who contests them and why, and what is odd about it. @param among which epics are meant. */
+export function bandSummary(figures: Figures, bands: Bands, among = 'Among the epics you can see in this scope'): string[] {
   const { places, ranked, open, contested } = bands;
-  const among = 'Among the epics you can see in this scope';
   if (ranked <= places) return [`${among}, ${counted(figures, ranked, 'is', 'are')} rated: all have one of the ${counted(figures, places, 'place', 'places')}.`];
   const first = places === 1 ? 'the first place' : `the first ${figures(places)} places`;
   const notes = bandNotes(bands);

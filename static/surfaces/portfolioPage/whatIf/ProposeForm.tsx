@@ -16,9 +16,8 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
   const [sending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<{ failure: Failure | null } | null>(null);
   const isNew = !changesNothing(settings, weights) && canWeigh(settings, weights);
-  const missing = [typed.title, typed.reason].filter((words) => words.trim() === '').length;
-  const isHalf = missing === 1;
-  const isReady = isNew && !sending && missing === 0;
+  const lacksWords = typed.title.trim() === '' || typed.reason.trim() === '';
+  const isReady = isNew && !sending && !lacksWords;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady) return;
@@ -30,7 +29,8 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
     setOutcome({ failure: answer.ok ? null : answer.error });
     if (answer.ok) setTyped(EMPTY);
   };
-  const field = (name: keyof typeof EMPTY) => ({ id: `${id}-${name}`, value: typed[name], onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  const why = isNew ? (lacksWords ? 'Write a title and a reason first.' : null) : 'Change a weight first.';
+  const field = (name: keyof typeof EMPTY) => ({ 'aria-describedby': why ? `${id}-why` : undefined, id: `${id}-${name}`, value: typed[name], onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
   return (
     <details className="lens-whatif__propose">
       <summary>Save as a proposal</summary>
@@ -45,8 +45,11 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
         <button type="submit" className="lens-plain-button" disabled={!isReady}>
           Propose these weights
         </button>
-        {!isNew && <p className="lens-whatif__hint">Change a weight first.</p>}
-        {isNew && isHalf && <p className="lens-whatif__hint">A title and a reason are needed.</p>}
+        {why && (
+          <p className="lens-whatif__hint" id={`${id}-why`}>
+            {why}
+          </p>
+        )}
       </form>
       <p role="status">{outcome && !outcome.failure && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}</p>
       {outcome?.failure && <FailureMessage failure={outcome.failure} />}

@@ -31,7 +31,9 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isOwn = settings.secondPerson === true && proposal.author === accountId;
-  const cannotSend = sending || reason.trim() === '';
+  const lacksReason = reason.trim() === '';
+  const cannotSend = sending || lacksReason;
+  const mayApprove = proposal.status === 'open' && !isOwn;
   const decide = async (approve: boolean): Promise<void> => {
     setSending(true);
     const answer = await call('proposal.decide', { id: proposal.id, version: proposal.version, approve, reason });
@@ -53,9 +55,9 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
         <label htmlFor={id}>
           Reason for the decision <span className="lens-visually-hidden">about {proposal.title}</span>
         </label>
-        <textarea id={id} className="lens-input" rows={2} maxLength={PROPOSAL_REASON_MAX} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <textarea id={id} className="lens-input" aria-describedby={lacksReason ? `${id}-why` : undefined} rows={2} maxLength={PROPOSAL_REASON_MAX} value={reason} onChange={(event) => setReason(event.target.value)} />
         <div className="lens-proposals__buttons">
-          {proposal.status === 'open' && !isOwn && (
+          {mayApprove && (
             <Button spacing="compact" appearance="primary" isDisabled={cannotSend} onClick={() => void decide(true)}>
               Approve
             </Button>
@@ -64,6 +66,7 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
             {proposal.status === 'open' ? 'Reject' : 'Call off'}
           </Button>
         </div>
+        {lacksReason && <p id={`${id}-why`}>{`Write a reason first: then you can ${mayApprove ? 'approve or reject' : proposal.status === 'open' ? 'reject' : 'call off'}.`}</p>}
         {isOwn && proposal.status === 'open' && <p>You proposed this: another administrator has to approve it.</p>}
         {failure && <FailureMessage failure={failure} />}
       </div>
