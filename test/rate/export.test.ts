@@ -34,6 +34,17 @@ test('the formulas compute the scores and ranks that the domain computes, ranges
         const at = (letters: string) => computed.at('Ratings', `${letters}${index + 2}`);
         expect([at(floor), at(ceiling), at(place)]).toEqual(score ? [score.floor, score.ceiling, ranks.get(key)] : ['', '', '']);
       });
+      // What viewers that do not compute show is what a spreadsheet computes.
+      for (const { name, rows } of sheets) {
+        rows.forEach((cells, down) =>
+          cells.forEach((cell, right) => {
+            if (typeof cell !== 'object' || cell === null) return;
+            const value = computed.at(name, `${columnLetters(right)}${down + 1}`);
+            if (cell.value === '') expect(value).toBe('');
+            else expect(value).toBeCloseTo(cell.value, 9);
+          }),
+        );
+      }
     }),
   );
 });
@@ -61,10 +72,12 @@ test('the workbook holds the formulas as formulas and everything else as values'
   const parts = unzipSync(new Uint8Array(await (await ratingsAsXlsx(exported)).arrayBuffer()));
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
   const texts = strFromU8(parts['xl/sharedStrings.xml']!);
-  const formulas = [...sheet.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula);
+  const formulas = [...sheet.matchAll(/<f>([^<]*)<\/f><v>-?[\d.]+<\/v>/g)].map(([, formula]) => formula);
   expect(formulas).toHaveLength(3);
   expect(formulas.every((formula) => formula!.startsWith('IF('))).toBe(true);
   expect(texts).toContain('<t>=HYPERLINK("http://x")</t>');
+  expect(strFromU8(parts['xl/workbook.xml']!)).toContain('<calcPr fullCalcOnLoad="1"/>');
+  expect(strFromU8(parts['xl/worksheets/sheet4.xml']!)).toContain('<v>-0.6666666666666666</v>');
   expect(strFromU8(parts['xl/workbook.xml']!).match(/name="[^"]+"/g)).toEqual(['name="Ratings"', 'name="Weights"', 'name="Levels"', 'name="Utilities"']);
 });
 

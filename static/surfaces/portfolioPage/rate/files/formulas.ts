@@ -1,14 +1,15 @@
 import { countScale, missingRange, openOptions, type Criterion } from '../../../../../src/domain/criterion';
 import { NEED_MAX } from '../../../../../src/domain/journey';
-import type { Scale } from '../../../../../src/domain/score';
+import { partsOf, type Scale } from '../../../../../src/domain/score';
 import { textOf } from '../../../../../src/domain/texts';
 import { cellText } from '../../../../rating/cellText';
 import type { Column } from '../../../../rating/columns';
-import { exportColumns, exportHeads, answerCells, type ExportedEpics, type TableCell } from './ratingTable';
+import { exportColumns, exportHeads, ratingTable, RESULTS, type ExportedEpics, type TableCell } from './ratingTable';
 
-/** A formula, without its equals sign. */
+/** A formula, without its equals sign, and what it computes: a number, or the empty text where there is none. */
 export interface Formula {
   formula: string;
+  value: number | '';
 }
 export type SheetCell = TableCell | Formula;
 
@@ -46,13 +47,16 @@ function ratingSheet(exported: ExportedEpics): FormulaSheet {
   const heads = exportHeads(exported.columns);
   const [floor, ceiling] = [columnLetters(heads.length - 3), columnLetters(heads.length - 2)];
   const last = FIRST_ROW + exported.epics.length - 1;
-  const rows = exported.epics.map((epic, index): SheetCell[] => {
+  const rows = ratingTable(exported).slice(1).map((cells, index): SheetCell[] => {
     const row = FIRST_ROW + index;
-    const end = (side: 'low' | 'high'): Formula => ({ formula: scoreFormula(weighted(exported), row, side) });
-    return [...answerCells(exported.columns, epic), end('low'), end('high'), { formula: rankFormula(floor, ceiling, row, last) }];
+    const formulas = [scoreFormula(weighted(exported), row, 'low'), scoreFormula(weighted(exported), row, 'high'), rankFormula(floor, ceiling, row, last)];
+    const computed = cells.slice(-RESULTS.length).map((cell) => Number(cell ?? NaN));
+    return [...cells.slice(0, -RESULTS.length), ...formulas.map((formula, at) => ({ formula, value: valueOrNone(computed[at]) }))];
   });
   return { name: 'Ratings', rows: [heads, ...rows] };
 }
+
+const valueOrNone = (value = NaN): number | '' => (Number.isFinite(value) ? value : '');
 
 function rankFormula(floor: string, ceiling: string, row: number, last: number): string {
   const all = (letters: string): string => `$${letters}$${FIRST_ROW}:$${letters}$${last}`;
@@ -114,9 +118,12 @@ const levelSheet = (exported: ExportedEpics): FormulaSheet => ({ name: 'Levels',
 function utilitySheet(exported: ExportedEpics): FormulaSheet {
   const levels = levelRows(exported).length;
   const heads = ['Key', ...weighted(exported).map(({ label }) => textOf(label))];
-  const rows = exported.epics.map(({ key }, index): SheetCell[] => [
+  const rows = exported.epics.map(({ key, content }, index): SheetCell[] => [
     key,
-    ...weighted(exported).map((criterion, order) => ({ formula: utilityFormula(criterion, answerAt(exported.columns, criterion, FIRST_ROW + index), FIRST_ROW + order, levels) })),
+    ...partsOf(exported.scale, content).map(({ criterion, missing, range }, order) => ({
+      formula: utilityFormula(criterion, answerAt(exported.columns, criterion, FIRST_ROW + index), FIRST_ROW + order, levels),
+      value: missing ? ('' as const) : range.low,
+    })),
   ]);
   return { name: 'Utilities', rows: [heads, ...rows] };
 }

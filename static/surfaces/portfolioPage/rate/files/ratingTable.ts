@@ -18,7 +18,8 @@ export type TableCell = number | string | null;
 
 export const KEY_LABEL = 'Key';
 const FACTS = ['Summary', 'Project'] as const;
-const RESULTS = ['Floor', 'Ceiling', 'Rank'] as const;
+/** Heads of what is computed, the last columns of an export. */
+export const RESULTS = ['Floor', 'Ceiling', 'Rank'] as const;
 
 /** @returns the questions in the order of an export: the stage goes before the criteria, the disruption after them. */
 export function exportColumns(columns: readonly Column[]): Column[] {
@@ -46,7 +47,7 @@ export function exportedCell(column: Column, value: CellValue): TableCell {
 }
 
 /** @returns what is known of an epic before its answers, and its answers. */
-export function answerCells(columns: readonly Column[], { key, summary, content }: ExportedEpics['epics'][number]): TableCell[] {
+function answerCells(columns: readonly Column[], { key, summary, content }: ExportedEpics['epics'][number]): TableCell[] {
   return [key, summary, projectOf({ key }), ...exportColumns(columns).map((column) => exportedCell(column, valueOf(content, column.field) as CellValue))];
 }
 
