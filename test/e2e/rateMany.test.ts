@@ -184,3 +184,35 @@ test.each(['light', 'dark'] as const)('has room on a wide screen and on a phone,
     await screenshot(page, `rate-${width}-${theme}`);
   }
 });
+
+test('an import goes on while another view is looked at; broken off by closing the page, it is put back by who comes again', async () => {
+  const { page, frame } = await openRate();
+  const before = await Promise.all(Array.from({ length: EPICS }, (_, at) => stored(at + 1)));
+  const begin = async (value: number): Promise<void> => {
+    await frame.getByLabel('File').setInputFiles({ name: 'all.csv', mimeType: 'text/csv', buffer: Buffer.from(['Key,Customer impact', ...Array.from({ length: EPICS }, (_, at) => `X-${at + 1},${value}`)].join('\n')) });
+    await frame.getByRole('button', { name: /^Import [\d,]+ answers of/ }).click();
+  };
+  await frame.getByRole('button', { name: 'Import…' }).click();
+  await begin(3);
+  await frame.getByRole('link', { name: 'Coverage' }).click();
+  await frame.getByRole('region', { name: 'Journey coverage' }).waitFor();
+  await frame.getByRole('link', { name: 'Rate many' }).click();
+  await frame.getByText(/^Imported: \d+ epics\.$/).waitFor();
+  await frame.getByRole('button', { name: 'Refresh' }).click();
+  await frame.getByRole('row', { name: /X-1 / }).waitFor();
+  await begin(-3);
+  await frame.getByText(/^Importing: (?!0)\d+ of/).waitFor();
+  await page.close();
+
+  const again = await page.context().newPage();
+  await again.goto('/app/portfolio-page/rate');
+  const later = await appFrame(again);
+  await later.getByText(/^Your import of \d+ epics, begun .* was broken off: some of them may be changed, others not\./).waitFor();
+  await later.getByRole('button', { name: 'Put all of them back' }).click();
+  await later.getByText(/^You took back the import of .* Nothing of the import is left: \d+ epics were put back\.$/).waitFor();
+  const impacts = await Promise.all(Array.from({ length: EPICS }, async (_, at) => (await stored(at + 1)).answers['impact']));
+  expect(impacts).toEqual(before.map(() => 3));
+  await again.reload();
+  await (await appFrame(again)).getByRole('grid').waitFor();
+  expect(await (await appFrame(again)).getByText(/was broken off/).count()).toBe(0);
+});

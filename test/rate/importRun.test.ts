@@ -13,7 +13,7 @@ function anImport() {
   const server = new ManyRatings(ROWS);
   const states: ImportState[] = [];
   const epics = ROWS.map(({ id, key, summary }, index): ImportedEpic => ({ id, key, summary, line: index + 2, cells: [{ column: impact, from: 1, to: 3 }, { column: stage, from: null, to: 'purchase' }] }));
-  const run = new ImportRun(epics, () => 2, { save: server.save, wait: async () => undefined }, { state: (state) => states.push(state), stored: () => undefined });
+  const run = new ImportRun(epics.map((epic) => ({ epic, version: 2 })), { save: server.save, wait: async () => undefined }, { state: (state) => states.push(state), stored: () => undefined });
   const stored = () => ROWS.map(({ id }) => [server.at(id).stored.answers['impact'], server.at(id).stored.stage]);
   return { server, run, states, stored };
 }
@@ -99,4 +99,11 @@ test('cancelling puts back what was saved', async () => {
   expect(await ended).toMatchObject({ step: 'putBack', why: 'You cancelled the import.', epics: 4, left: [] });
   expect(second.stored()).toEqual(BEFORE);
   expect([server.order.length, stored()]).toEqual([12, AFTER]);
+});
+
+test('what an earlier page planned is put back whole: what was saved, and what never was stays as it is', async () => {
+  const { server, run, stored } = anImport();
+  for (const { id } of ROWS.slice(0, 5)) server.at(id).write({ answers: { impact: 3 }, stage: 'purchase' });
+  expect(await run.putBackAll('Broken off.')).toEqual({ step: 'putBack', why: 'Broken off.', epics: 12, left: [] });
+  expect(stored()).toEqual(BEFORE);
 });

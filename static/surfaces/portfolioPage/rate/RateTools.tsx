@@ -1,9 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/Loading';
 import { onDemand } from '../../../parts/onDemand';
 import { usePortfolioPage } from '../page/PageContext';
 import { ExportTools } from './files/ExportTools';
+import { readJournal } from './files/importJournal';
+import { runningImport } from './files/runningImport';
 import { SHOWN, type OwnAddress, type Shown } from './ownQuery';
 import { useRate } from './RateContext';
 
@@ -17,7 +20,9 @@ const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[
 export function RateTools({ own }: { own: OwnAddress }) {
   const { setOwn } = usePortfolioPage();
   const { columns, ratings, editing } = useRate();
-  const [importing, setImporting] = useState(false);
+  const host = useHost();
+  // An import that goes on, ended while another view was looked at, or was broken off, is not to be looked for.
+  const [importing, setImporting] = useState(() => runningImport.current() !== null || readJournal(host)?.state === 'underWay');
   const inTable = own.by === null;
   return (
     <>

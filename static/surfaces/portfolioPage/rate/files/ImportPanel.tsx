@@ -4,6 +4,7 @@ import { Loading } from '../../../../parts/Loading';
 import { Message } from '../../../../parts/Message';
 import { useLeaveGuard } from '../../../../parts/useLeaveGuard';
 import { useRate } from '../RateContext';
+import { EarlierImport } from './EarlierImport';
 import { ImportMapping } from './ImportMapping';
 import { ImportPreview } from './ImportPreview';
 import { ImportProgress } from './ImportProgress';
@@ -24,6 +25,7 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
       <h2 id={`${id}-title`}>Import answers</h2>
       <p>A CSV or XLSX file with one epic in a row, such as an export of this page. At most 5,000 rows. Nothing is changed before you have seen every change.</p>
       {!whole && <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>}
+      {state === null && !table && <EarlierImport />}
       {unsaved && state === null && <Message tone="information">Some cells of the table are not saved yet. Wait for them, or put them back.</Message>}
       {!busy && (
         <label>

@@ -3,6 +3,7 @@ import { useHost } from '../../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../../parts/counted';
 import { Message } from '../../../../parts/Message';
 import type { ImportState } from './importRun';
+import { runningImport } from './runningImport';
 import type { Importing } from './useImport';
 
 /** How far an import has come, and how it ended. */
@@ -26,6 +27,7 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
           Cancel
         </Button>
       )}
+      {!runningImport.outlivesPage && <p>Keep this page open until it is done: this browser cannot remember where it stood.</p>}
     </div>
   );
 }

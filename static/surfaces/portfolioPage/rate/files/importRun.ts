@@ -3,6 +3,7 @@ import type { Output } from '../../../../../src/contract/procedures';
 import { assessmentSchema, type Assessment, type Changes } from '../../../../../src/domain/assessment';
 import { changeTo, joined } from '../../../../rating/columns';
 import { valueOf } from '../../../../rating/session/content';
+import type { PlannedEpic } from './importJournal';
 import type { ImportedCell, ImportedEpic } from './importPlan';
 
 /** The world of an import. */
@@ -18,12 +19,8 @@ export type ImportState =
   /** `left`: epics whose answers somebody changed after the import, or that could not be put back; they stay as they are. */
   | { step: 'putBack'; why: string; epics: number; left: { key: string; why: string }[] };
 
-/** An epic that this import saved. */
-interface SavedEpic {
-  epic: ImportedEpic;
-  /** Its version after the save. */
-  version: number;
-}
+/** An epic that this import saved, with its version after that. */
+type SavedEpic = PlannedEpic;
 
 const AT_ONCE = 4;
 const ATTEMPTS = 4;
@@ -43,12 +40,11 @@ export class ImportRun {
   private state: ImportState;
 
   /**
-   * @param versionOf the version of an epic as it was last read.
+   * @param epics what is to be saved, each with its version as it was last read.
    * @param tell hears of each step, and `stored` of each epic that was saved.
    */
   constructor(
-    private readonly epics: readonly ImportedEpic[],
-    private readonly versionOf: (epicId: string) => number,
+    private readonly epics: readonly PlannedEpic[],
     private readonly server: ImportServer,
     private readonly tell: { state: (state: ImportState) => void; stored: (epicId: string, stored: Assessment) => void },
   ) {
@@ -58,9 +54,8 @@ export class ImportRun {
   /** Saves everything. Never rejects; how it ended is told as a state. */
   async run(): Promise<ImportState> {
     this.show({ step: 'importing', done: 0, of: this.epics.length });
-    await eachOf(this.epics, async (epic) => {
+    await eachOf(this.epics, async ({ epic, version }) => {
       if (this.stopped !== null) return;
-      const version = this.versionOf(epic.id);
       const answer = await this.save(epic.id, version, epic.cells);
       if (!answer.ok) {
         if (answer.perhaps) this.saved.push({ epic, version });
@@ -82,6 +77,12 @@ export class ImportRun {
   /** Takes back an import that was done. */
   undo(): Promise<ImportState> {
     return this.putBack(UNDONE);
+  }
+
+  /** Takes back all that was planned, whichever of it was saved: what never was holds what it held before already. */
+  putBackAll(why: string): Promise<ImportState> {
+    this.saved.splice(0, Infinity, ...this.epics);
+    return this.putBack(why);
   }
 
   private async putBack(why: string): Promise<ImportState> {

@@ -1,17 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
-import { call } from '../../../../host/server';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useHost } from '../../../../host/HostProvider';
 import { failureSentence } from '../../../../host/failureSentence';
 import { useRate } from '../RateContext';
 import { FileProblem } from './fileProblem';
 import { planImport, type ImportPlan } from './importPlan';
-import { ImportRun, type ImportServer, type ImportState } from './importRun';
+import type { ImportState } from './importRun';
 import { guessMapping, mappingProblem, type Target } from './mapping';
 import { readTable, type ReadTable } from './readTable';
-
-const SERVER: ImportServer = {
-  save: (issueId, version, changes) => call('assessment.save', { issueId, version, changes }),
-  wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
-};
+import { runningImport } from './runningImport';
 
 const UNREADABLE = 'This file could not be read. Save it again as CSV or XLSX and choose that.';
 
@@ -42,8 +38,9 @@ export function useImport(): Importing {
   const [table, setTable] = useState<ReadTable | null>(null);
   const [mapping, setMapping] = useState<readonly Target[]>([]);
   const [emptyClears, setEmptyClears] = useState(false);
-  const [state, setState] = useState<ImportState | null>(null);
-  const run = useRef<ImportRun | null>(null);
+  const state = useSyncExternalStore(runningImport.listen, runningImport.current);
+  const host = useHost();
+  useEffect(() => runningImport.listenStored((id, stored) => ratings.absorb(id, stored)), [ratings]);
   const epics = useMemo(() => new Map(allRows.map((row) => [row.key.toUpperCase(), row])), [allRows]);
   const wrong = table ? mappingProblem(mapping) : null;
 
@@ -60,7 +57,7 @@ export function useImport(): Importing {
     setReading(true);
     setProblem(null);
     setTable(null);
-    setState(null);
+    runningImport.clear();
     setBegun(null);
     try {
       const read = await readTable(file);
@@ -79,9 +76,8 @@ export function useImport(): Importing {
   const start = async (): Promise<void> => {
     if (!fresh) return;
     setBegun(fresh);
-    const current = new ImportRun(fresh.changes, (id) => ratings.storedOf(id).version, SERVER, { state: setState, stored: (id, stored) => ratings.absorb(id, stored) });
-    run.current = current;
-    await current.run();
+    const planned = fresh.changes.map((epic) => ({ epic, version: ratings.storedOf(epic.id).version }));
+    await runningImport.start(host, new Date().toISOString(), planned);
   };
 
   return {
@@ -91,7 +87,7 @@ export function useImport(): Importing {
     map: (column, target) => setMapping(mapping.map((one, index) => (index === column ? target : one))),
     setEmptyClears,
     start,
-    cancel: () => run.current?.cancel(),
-    undo: async () => void (await run.current?.undo()),
+    cancel: () => runningImport.cancel(),
+    undo: () => runningImport.undo(host),
   };
 }
