@@ -26,6 +26,8 @@ export const STATUS_CATEGORIES: Record<StatusCategoryKey, { id: number; name: st
 export interface Project extends Named {
   key: string;
   type: string;
+  /** Account id of who leads it; absent where no file told. */
+  lead?: string;
   /** In the recycle bin: nobody sees it or its issues until it is restored. */
   trashed?: boolean;
 }

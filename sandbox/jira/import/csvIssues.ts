@@ -119,7 +119,7 @@ function projectOf(cells: Cells, key: string): IssueDraft['project'] {
   const { projectKey } = splitKey(key);
   const told = cells.one('project key');
   if (told !== '' && told !== projectKey) throw new RowProblem(`the key ${key} does not belong to the project ${told}`);
-  return { id: null, key: projectKey, name: cells.one('project name') || null, type: cells.one('project type') || null };
+  return { id: null, key: projectKey, name: cells.one('project name') || null, type: cells.one('project type') || null, lead: personOf(cells, 'project lead') };
 }
 
 /** Older exports carry the name of a person without the account id: the name then stands for the account. */

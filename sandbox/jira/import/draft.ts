@@ -10,7 +10,7 @@ export interface NamedDraft {
 export interface IssueDraft {
   id: string | null;
   key: string;
-  project: { id: string | null; key: string; name: string | null; type: string | null };
+  project: { id: string | null; key: string; name: string | null; type: string | null; lead: Person | null };
   summary: string;
   description: RichText | null;
   issueType: NamedDraft & { subtask: boolean; hierarchyLevel: number };

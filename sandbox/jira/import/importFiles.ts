@@ -100,12 +100,18 @@ class Import {
     };
   }
 
-  /** A project is known by its key; an id that another site's project has taken already is replaced. */
-  private project({ id, key, name, type }: IssueDraft['project']): Project {
+  /** A project is known by its key; an id that another site's project has taken already is replaced. The first lead that is told stays. */
+  private project({ id, key, name, type, lead }: IssueDraft['project']): Project {
     const known = this.site.projectByKey(key);
-    if (known) return known;
+    if (known && (known.lead !== undefined || !lead)) return known;
+    if (lead) this.site.addPerson(lead);
+    const led = lead ? { lead: lead.accountId } : {};
+    if (known) return this.saved({ ...known, ...led });
     const free = id !== null && /^[1-9][0-9]{0,18}$/.test(id) && this.site.project(id) === undefined;
-    const project: Project = { id: free ? id : this.ids.nextProject(), key, name: name ?? key, type: type ?? 'software' };
+    return this.saved({ id: free ? id : this.ids.nextProject(), key, name: name ?? key, type: type ?? 'software', ...led });
+  }
+
+  private saved(project: Project): Project {
     this.site.saveProject(project);
     return project;
   }

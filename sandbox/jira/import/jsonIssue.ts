@@ -19,7 +19,7 @@ const fieldsSchema = z.looseObject({
   summary: z.string(),
   description: absent(richText),
   issuetype: absent(z.object({ id: absent(id), name: z.string(), subtask: absent(z.boolean()), hierarchyLevel: absent(z.number()) })),
-  project: absent(z.object({ id: absent(id), key: z.string(), name: absent(z.string()), projectTypeKey: absent(z.string()) })),
+  project: absent(z.object({ id: absent(id), key: z.string(), name: absent(z.string()), projectTypeKey: absent(z.string()), lead: absent(person) })),
   status: absent(z.object({ id: absent(id), name: z.string(), statusCategory: absent(z.object({ key: absent(z.string()) })) })),
   priority: absent(named),
   reporter: absent(person),
@@ -146,9 +146,9 @@ function securityOf(value: z.infer<typeof named> | null | undefined): IssueDraft
 
 function projectOf(value: z.infer<typeof fieldsSchema>['project'], key: string): IssueDraft['project'] {
   const { projectKey } = splitKey(key);
-  if (!value) return { id: null, key: projectKey, name: null, type: null };
+  if (!value) return { id: null, key: projectKey, name: null, type: null, lead: null };
   if (value.key !== projectKey) throw new RowProblem(`the key ${key} does not belong to the project ${value.key}`);
-  return { id: idOf(value.id), key: value.key, name: value.name ?? null, type: value.projectTypeKey ?? null };
+  return { id: idOf(value.id), key: value.key, name: value.name ?? null, type: value.projectTypeKey ?? null, lead: personOf(value.lead) };
 }
 
 /** People of Jira Server have a user name instead of an account id. */

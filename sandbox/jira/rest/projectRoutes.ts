@@ -1,6 +1,16 @@
 import type { Project } from '../data/model';
 import { JiraError, listParam, numberParam, type Call, type Reply } from './call';
 import { issueTypeShape, projectShape } from './issueShape';
+import { userShape } from './userShape';
+
+/** Projects that a search can name by id or key. */
+const MOST_NAMED = 50;
+
+/** @returns who leads the project, as a search says it only where `expand` asks for it. */
+function leadOf({ lead }: Project, { site, siteUrl }: Call): { lead?: Record<string, unknown> } {
+  const person = lead === undefined ? undefined : site.person(lead);
+  return person ? { lead: userShape(person, siteUrl) } : {};
+}
 
 export function searchProjects(call: Call): Reply {
   const startAt = numberParam(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
@@ -8,11 +18,13 @@ export function searchProjects(call: Call): Reply {
   const query = (call.query.get('query') ?? '').toLowerCase();
   const keys = listParam(call, 'keys');
   const ids = listParam(call, 'id');
+  if (Math.max(ids.length, keys.length) > MOST_NAMED) throw new JiraError(400, [`At most ${MOST_NAMED} projects can be named at once.`]);
+  const withLead = listParam(call, 'expand').includes('lead');
   const found = call.permissions
     .visibleProjects(call.principal)
     .filter(({ id, key, name }) => (ids.length === 0 || ids.includes(id)) && (keys.length === 0 || keys.includes(key)) && `${key}\n${name}`.toLowerCase().includes(query))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const values = found.slice(startAt, startAt + maxResults).map((project) => projectShape(project, call.siteUrl));
+  const values = found.slice(startAt, startAt + maxResults).map((project) => ({ ...projectShape(project, call.siteUrl), ...(withLead ? leadOf(project, call) : {}) }));
   const isLast = startAt + values.length >= found.length;
   return { status: 200, body: { self: `${call.siteUrl}/rest/api/3/project/search`, startAt, maxResults, total: found.length, isLast, values } };
 }
@@ -20,7 +32,7 @@ export function searchProjects(call: Call): Reply {
 export function getProject(call: Call): Reply {
   const project = visibleProject(call);
   const issueTypes = call.site.catalogue.values('issueTypes', [project.id]).map((type) => issueTypeShape(type, call.siteUrl));
-  return { status: 200, body: { ...projectShape(project, call.siteUrl), description: '', issueTypes } };
+  return { status: 200, body: { ...projectShape(project, call.siteUrl), ...leadOf(project, call), description: '', issueTypes } };
 }
 
 /**

@@ -5,9 +5,9 @@ import { useHost } from '../../host/HostProvider';
 import { counted, figuresIn } from '../../parts/counted';
 import { EpicLink } from '../EpicLink';
 import type { PortfolioEpic } from '../portfolioEpic';
+import { useWhomToAsk } from '../whomToAsk/useWhomToAsk';
 import { openQuestions, type ReadForQuestions } from './openQuestions';
 import { questionsWords, shareWords } from './questionWords';
-import { useAnswerers } from './useAnswerers';
 import './next-questions.css';
 
 /** Questions that are listed: more than a few are no next step. */
@@ -31,7 +31,7 @@ export default function NextQuestions({ scale, ranking, reaching, line }: ReadFo
 function QuestionList({ questions }: { questions: readonly OpenQuestion<PortfolioEpic>[] }) {
   const figures = figuresIn(useHost().locale);
   const listed = useMemo(() => questions.slice(0, MOST_LISTED), [questions]);
-  const whomToAsk = useAnswerers(useMemo(() => listed.map(({ epic }) => epic), [listed]));
+  const whomToAsk = useWhomToAsk(useMemo(() => listed.map(({ epic }) => epic), [listed]));
   const more = questions.length - listed.length;
   return (
     <>

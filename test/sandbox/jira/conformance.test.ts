@@ -89,7 +89,10 @@ withReferenceData('what the app asks and is answered, against Jira\'s own descri
     await jira.rest('admin', 'PUT', '/shell/gadgets/1', { configuration: { scope: { kind: 'projects', projectIds: projects.map(({ id }) => id) }, places: 25 } });
     await (await gadgetFrame(await openAs('board-member', '/dashboard'))).getByText(/Some projects are not visible to you/).waitFor();
     await (await gadgetFrame(await openAs('outsider', '/dashboard'))).getByRole('alert').waitFor();
-    await (await appFrame(await openAs('admin', '/app/portfolio-page'))).getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
+    const whole = await appFrame(await openAs('admin', '/app/portfolio-page'));
+    await whole.getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
+    await whole.getByRole('button', { name: 'Show who could rate them' }).click();
+    await whole.getByText(/ \(leads the project\)$/).first().waitFor();
   });
 
   test('administering: settings, re-scoring, and what the schedules and events do', async () => {

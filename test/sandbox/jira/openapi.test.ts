@@ -12,7 +12,7 @@ withReferenceData("the local Jira's answers against Jira's own description of it
     const person = { accountId: 'ann', displayName: 'Ann Lee' };
     jira = aJiraWith([
       { key: 'A-1', description: 'Text', assignee: person, reporter: person, priority: { id: '1', name: 'High' }, labels: ['x'], created: '2026-01-01T00:00:00.000Z', duedate: '2026-02-01', fixVersions: [{ id: '1', name: 'One' }], properties: { p: { a: 1 } } },
-      { key: 'A-2', issuetype: { id: '7', name: 'Story' }, parent: { key: 'A-1' } },
+      { key: 'A-2', issuetype: { id: '7', name: 'Story' }, parent: { key: 'A-1' }, project: { key: 'A', lead: person } },
     ]);
     expect(jira.importFiles([aFile('b.csv', 'Issue key,Summary\nC-1,One')])).toMatchObject({ added: 1 });
     await jira.ask('POST', '/issue/properties/multi', { issues: [{ issueID: 65_001, properties: { q: 1 } }] });
@@ -45,6 +45,7 @@ withReferenceData("the local Jira's answers against Jira's own description of it
     ['GET', '/user/picker?query=a', undefined],
     ['GET', '/users/search', undefined],
     ['GET', '/project/search', undefined],
+    ['GET', '/project/search?expand=lead&id=10065', undefined],
     ['GET', '/project/A', undefined],
     ['GET', '/issuetype', undefined],
     ['GET', '/field', undefined],

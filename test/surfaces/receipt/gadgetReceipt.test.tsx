@@ -140,8 +140,8 @@ test('the next best questions: how many, which, how likely, and whom to ask once
   jira.instead = ({ path, body }) => {
     if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'sponsor-1', displayName: 'Sam Sponsor' }] } };
     if (path !== '/rest/api/3/issue/bulkfetch') return undefined;
-    expect(body).toEqual({ issueIdsOrKeys: ['10004'], fields: ['assignee'] });
-    return { body: { issues: [{ id: '10004', fields: { assignee: { accountId: 'a-1', displayName: 'Ada Assigned' } } }] } };
+    expect(body).toEqual({ issueIdsOrKeys: ['10004'], fields: ['assignee', 'reporter', 'project'] });
+    return { body: { issues: [{ id: '10004', fields: { assignee: { accountId: 'a-1', displayName: 'Ada Assigned' }, reporter: null, project: { id: '1' } } }] } };
   };
   show({ show: 'ranking', cutLine: 2 });
   const line = await screen.findByText('2 missing answers could change the top 2');
@@ -155,6 +155,46 @@ test('the next best questions: how many, which, how likely, and whom to ask once
     'Customer impact: 2 of 7 possible answers would bring it in',
   ]);
   expect(fakeBridge.jira()).toHaveLength(asked + 2);
+});
+
+describe('where no sponsor is named', () => {
+  const people = { assignee: null, reporter: null, project: { id: '1' } };
+  const ruth = { accountId: 'r-1', displayName: 'Ruth Reporter' };
+
+  async function ask(fields: object, lead: { status?: number; body?: unknown }) {
+    const jira = new FakeJira(EPICS.map((epic) => (epic.key === 'NET-3' ? anEpic(3, { answers: { impact: 2 } }) : epic)));
+    jira.instead = ({ path }) => {
+      if (path.startsWith('/rest/api/3/project/search')) return lead;
+      return path === '/rest/api/3/issue/bulkfetch' ? { body: { issues: ['10003', '10004'].map((id) => ({ id, fields: { ...people, ...fields } })) } } : undefined;
+    };
+    show({ show: 'ranking', cutLine: 2 });
+    await userEvent.click(await screen.findByText('2 missing answers could change the top 2'));
+    return () => fakeBridge.jira().filter(({ path }) => path.startsWith('/rest/api/3/project/search')).map(({ path }) => path);
+  }
+
+  test('and nobody is assigned, whoever reported it; no project is read for that', async () => {
+    const projects = await ask({ reporter: ruth }, {});
+    expect(await screen.findAllByText('Ask Ruth Reporter (reported it)')).toHaveLength(2);
+    expect(projects()).toEqual([]);
+  });
+
+  test('nor anybody else whose account is open, whoever leads the project: one request for all', async () => {
+    const projects = await ask({ reporter: { ...ruth, active: false } }, { body: { values: [{ id: '1', lead: { accountId: 'l-1', displayName: 'Lea Lead' } }] } });
+    expect(await screen.findAllByText('Ask Lea Lead (leads the project)')).toHaveLength(2);
+    expect(projects()).toEqual(['/rest/api/3/project/search?expand=lead&maxResults=1&id=1']);
+  });
+
+  test('nor a lead that the viewer may see: said so', async () => {
+    await ask({}, { body: { values: [] } });
+    expect(await screen.findAllByText('Nobody is named to ask')).toHaveLength(2);
+  });
+
+  test('and who leads the project cannot be read: said so, and nobody is called unnamed', async () => {
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await ask({}, { status: 500 });
+    expect(await screen.findAllByText('Whom to ask could not be read')).toHaveLength(2);
+    expect(error).toHaveBeenCalled();
+  });
 });
 
 test('says when no missing answer could change the first places, and nothing where all stand among them', async () => {

@@ -79,11 +79,11 @@ test('a save is looked at anew, and the receipt as text names who answered', asy
 });
 
 test('each answer names who gave it, and after a save nobody is named for another’s', async () => {
-  const server = await openPanel({ assessment: { ...RATED.assessment, answers: {}, version: 0, updatedAt: null, updatedBy: null } });
+  const server = servePanel();
   server.write({ answers: { impact: 3 } }, 'project-manager');
   server.write({ answers: { request: 'no' } }, 'board-member');
   serveJira([1]);
-  await userEvent.click(screen.getByRole('radio', { name: /^\+3/ }));
+  renderSurface(PanelSurface, OWN);
   const given = () => [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
   await userEvent.click(await screen.findByRole('button', { name: 'Why this rank' }));
   await waitFor(() => expect(given()).toEqual(['by Paula Manager, 1 Mar 2026', 'by you, 1 Mar 2026']));

@@ -7,6 +7,8 @@ import { counted, figuresIn } from '../../../parts/counted';
 import { Message } from '../../../parts/Message';
 import { EpicLink } from '../../../portfolio/EpicLink';
 import type { PageReading } from '../../../portfolio/whole/pageReading';
+import { answererWords } from '../../../portfolio/whomToAsk/answerer';
+import { useAnswerers } from '../../../portfolio/whomToAsk/useAnswerers';
 import { readUnrated, type UnratedList } from '../../../portfolio/whole/readUnrated';
 
 /** Epics without a rating stand apart: they have no rank, and here is who could give them one. Read only when asked for. */
@@ -51,9 +53,14 @@ export function NotRated({ reading }: { reading: PageReading }) {
   );
 }
 
-const ROLES = { assignee: 'assigned', reporter: 'reported it' } as const;
-
 function UnratedTable({ epics }: { epics: readonly UnratedEpic[] }) {
+  const answererOf = useAnswerers(epics.map(({ people }) => people));
+  const words = ({ people }: UnratedEpic): string => {
+    const answerer = answererOf(people);
+    if (answerer === 'reading') return '…';
+    if (answerer === 'unread') return 'who leads the project could not be read';
+    return answerer ? answererWords(answerer) : 'nobody is named';
+  };
   return (
     <table aria-labelledby="lens-not-rated">
       <thead>
@@ -68,7 +75,7 @@ function UnratedTable({ epics }: { epics: readonly UnratedEpic[] }) {
             <th scope="row">
               <EpicLink epic={epic} />
             </th>
-            <td>{epic.answerer ? `${epic.answerer.displayName} (${ROLES[epic.answerer.role]})` : 'nobody is named'}</td>
+            <td>{words(epic)}</td>
           </tr>
         ))}
       </tbody>
