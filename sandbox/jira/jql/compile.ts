@@ -1,13 +1,17 @@
-import { JastBuilder, JQLSyntaxError, type Clause, type Query } from '@atlaskit/jql-ast';
-import { terminalPredicate, type Predicate } from './clauses';
+import { JastBuilder, JQLSyntaxError, type Clause, type Query, type TerminalClause } from '@atlaskit/jql-ast';
+import { clauseKey } from './clauseKey';
+import { terminalPredicate } from './clauses';
 import type { JqlContext } from './context';
 import { JqlProblem } from './problem';
+import type { PlacedTest, SearchMemory } from './searchMemory';
 import { sortColumns, type SortColumn } from './sort';
 
 export interface CompiledQuery {
   /** Absent for a query without a restriction. */
-  where: Predicate | null;
+  where: PlacedTest | null;
   order: SortColumn[];
+  /** Nothing in it depends on the moment at which it is asked. */
+  timeless: boolean;
 }
 
 const PARSED_MOST = 200;
@@ -29,8 +33,11 @@ function syntaxMessage(error: { description: string }): string {
   return `Error in the JQL Query: ${error.description}${place}.`;
 }
 
-/** @throws JqlProblem with everything that is wrong with the query. */
-export function compileJql(jql: string, context: JqlContext): CompiledQuery {
+/**
+ * @param memory where the answer to each comparison is kept; without, each issue is asked anew.
+ * @throws JqlProblem with everything that is wrong with the query.
+ */
+export function compileJql(jql: string, context: JqlContext, memory: SearchMemory | null = null): CompiledQuery {
   const query = parseJql(jql);
   const problems: string[] = [];
   const attempt = <T>(work: () => T): T | null => {
@@ -42,25 +49,57 @@ export function compileJql(jql: string, context: JqlContext): CompiledQuery {
       return null;
     }
   };
-  const where = query.where ? predicateOf(query.where, false, context, attempt) : null;
-  const order = attempt(() => sortColumns(query.orderBy?.fields ?? [], context));
+  const watch = watchTime(context);
+  const where = query.where ? testOf(query.where, false, { watch, memory, attempt }) : null;
+  const order = attempt(() => sortColumns(query.orderBy?.fields ?? [], watch.context));
   if (problems.length > 0 || order === null) throw new JqlProblem([...new Set(problems)]);
-  return { where, order };
+  return { where, order, timeless: !watch.asked() };
 }
 
-type Attempt = <T>(work: () => T) => T | null;
-const NOTHING: Predicate = () => false;
+interface TimeWatch {
+  /** Tells when somebody asks it what time it is. */
+  context: JqlContext;
+  /** Whether anybody asked so far. */
+  asked(): boolean;
+}
 
-function predicateOf(clause: Clause, negated: boolean, context: JqlContext, attempt: Attempt): Predicate {
+function watchTime(context: JqlContext): TimeWatch {
+  let asked = false;
+  const watched: JqlContext = {
+    ...context,
+    get now() {
+      asked = true;
+      return context.now;
+    },
+  };
+  return { context: watched, asked: () => asked };
+}
+
+interface Compiling {
+  watch: TimeWatch;
+  memory: SearchMemory | null;
+  attempt: <T>(work: () => T) => T | null;
+}
+const NOTHING: PlacedTest = () => false;
+
+function testOf(clause: Clause, negated: boolean, compiling: Compiling): PlacedTest {
   switch (clause.clauseType) {
     case 'not':
-      return predicateOf(clause.clause, !negated, context, attempt);
+      return testOf(clause.clause, !negated, compiling);
     case 'compound': {
-      const parts = clause.clauses.map((part) => predicateOf(part, negated, context, attempt));
+      const parts = clause.clauses.map((part) => testOf(part, negated, compiling));
       const all = (clause.operator.value === 'and') !== negated;
-      return all ? (issue) => parts.every((part) => part(issue)) : (issue) => parts.some((part) => part(issue));
+      return all ? (issue, at) => parts.every((part) => part(issue, at)) : (issue, at) => parts.some((part) => part(issue, at));
     }
     case 'terminal':
-      return attempt(() => terminalPredicate(clause, negated, context)) ?? NOTHING;
+      return compiling.attempt(() => comparison(clause, negated, compiling)) ?? NOTHING;
   }
+}
+
+/** A comparison is remembered for who asks it: `currentUser()`, time zones and names of projects mean something else to each. */
+function comparison(clause: TerminalClause, negated: boolean, { watch, memory }: Compiling): PlacedTest {
+  const own = watchTime(watch.context);
+  const predicate = terminalPredicate(clause, negated, own.context);
+  if (!memory || own.asked()) return predicate;
+  return memory.once(`${watch.context.principal.accountId} ${negated ? 'not ' : ''}${clauseKey(clause)}`, predicate);
 }

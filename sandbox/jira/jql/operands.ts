@@ -24,20 +24,24 @@ export function tokensOf(operand: Operand, field: ChoiceField, context: JqlConte
   }
 }
 
-/** @returns the number or instant that an operand means; null for EMPTY. @throws JqlProblem when it is of another type. */
-export function amountOf(operand: Operand, field: OrderedField, { now, principal }: JqlContext): number | null {
+/**
+ * The time is asked for only where it matters: a comparison that asks for it is not remembered.
+ * @returns the number or instant that an operand means; null for EMPTY.
+ * @throws JqlProblem when it is of another type.
+ */
+export function amountOf(operand: Operand, field: OrderedField, context: JqlContext): number | null {
   switch (operand.operandType) {
     case 'keyword':
       return null;
     case 'function': {
       const { value } = operand.function;
       const args = operand.arguments.map((argument) => argument.value);
-      const instant = field.dates ? dateFunction(value, args, now, principal.timeZone) : null;
+      const instant = field.dates ? dateFunction(value, args, context.now, context.principal.timeZone) : null;
       if (instant === null) throw unknownFunction(operand);
       return instant;
     }
     case 'value':
-      return field.dates ? readDate(operand.value, field.name, now, principal.timeZone) : readNumber(operand.value, field.name);
+      return field.dates ? readDate(operand.value, field.name, context.now, context.principal.timeZone) : readNumber(operand.value, field.name);
     case 'list':
       throw new JqlProblem([`The field '${field.name}' does not take a list here.`]);
   }

@@ -5,8 +5,8 @@ import { compileJql, type CompiledQuery } from './compile';
 import type { JqlContext } from './context';
 import type { SortValue } from './fieldKinds';
 import { JqlProblem } from './problem';
+import { firstWhere, memoryOf, type SearchMemory, type SortedRow } from './searchMemory';
 import { compareRows, sortRow } from './sort';
-import { firstWhere, sortedRows } from './sortedRows';
 
 export interface SearchPage {
   issues: Issue[];
@@ -29,11 +29,16 @@ const UNBOUNDED = 'Unbounded JQL queries are not allowed here. Please add a sear
  * @throws JqlProblem
  */
 export function search(jql: string, context: JqlContext, { limit, pageToken, reconcile }: SearchOptions): SearchPage {
-  const query = compileBounded(jql, context);
+  // What is looked up as it is now is of no use to another search.
+  const memory = reconcile.length > 0 ? null : memoryOf(context);
+  const query = compileBounded(jql, context, memory);
   const compare = compareRows(query.order);
   const after = pageToken === null ? null : readToken(pageToken, jql);
-  const find = () => matches(query, context, reconcile).map((issue) => ({ issue, row: sortRow(query.order, issue) })).sort((a, b) => compare(a.row, b.row));
-  const rows = reconcile.length > 0 ? find() : sortedRows(jql, context, find);
+  const find = (): SortedRow[] => {
+    const found = memory ? rememberedMatches(query, context, memory) : matches(query, context, reconcile);
+    return found.map((issue) => ({ issue, row: sortRow(query.order, issue) })).sort((a, b) => compare(a.row, b.row));
+  };
+  const rows = memory ? memory.rows(`${context.principal.accountId} ${jql}`, context.now.getTime(), query.timeless, find) : find();
   const begin = after === null ? 0 : firstWhere(rows, ({ row }) => compare(row, after) > 0);
   const page = rows.slice(begin, begin + limit);
   const last = page.at(-1);
@@ -43,14 +48,28 @@ export function search(jql: string, context: JqlContext, { limit, pageToken, rec
 
 /** @returns how many issues the principal sees that match. @throws JqlProblem */
 export function count(jql: string, context: JqlContext): number {
-  return matches(compileBounded(jql, context), context, []).length;
+  const memory = memoryOf(context);
+  const query = compileBounded(jql, context, memory);
+  return (memory ? rememberedMatches(query, context, memory) : matches(query, context, [])).length;
 }
 
-function compileBounded(jql: string, context: JqlContext): CompiledQuery {
-  const query = compileJql(jql, context);
+function compileBounded(jql: string, context: JqlContext, memory: SearchMemory | null): CompiledQuery {
+  const query = compileJql(jql, context, memory);
   if (query.where === null) throw new JqlProblem([UNBOUNDED]);
   return query;
 }
+
+/** What `matches` finds, of an index that knows everything: each issue is asked once what it was asked before. */
+function rememberedMatches({ where }: CompiledQuery, { site, sees, principal }: JqlContext, memory: SearchMemory): Issue[] {
+  const seen = memory.once(`${principal.accountId} sees`, ({ id }) => {
+    const current = site.issue(id);
+    return current !== undefined && sees(current);
+  });
+  return memory.issues.filter((issue, at) => where?.(issue, at) && seen(issue, at));
+}
+
+/** Without a memory nobody asks for the place. */
+const NO_PLACE = -1;
 
 /** Finds by what the index knows; whether an issue exists and may be seen is asked of the site itself. */
 function matches({ where }: CompiledQuery, { site, sees }: JqlContext, reconcile: readonly string[]): Issue[] {
@@ -58,13 +77,13 @@ function matches({ where }: CompiledQuery, { site, sees }: JqlContext, reconcile
   const fresh = new Set(reconcile);
   for (const indexed of site.indexed.all()) {
     if (fresh.size > 0 && fresh.has(indexed.id)) continue;
-    if (!where?.(indexed)) continue;
+    if (!where?.(indexed, NO_PLACE)) continue;
     const current = site.issue(indexed.id);
     if (current && sees(current)) found.push(indexed);
   }
   for (const id of fresh) {
     const current = site.issue(id);
-    if (current && sees(current) && where?.(current)) found.push(current);
+    if (current && sees(current) && where?.(current, NO_PLACE)) found.push(current);
   }
   return found;
 }
