@@ -182,6 +182,10 @@ test.each(['light', 'dark'] as const)('has room on a wide screen and on a phone,
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(problems).toEqual([]);
     await screenshot(page, `rate-${width}-${theme}`);
+    // Narrower than all its columns the table scrolls, and heads stand over what they head.
+    await page.setViewportSize({ width: 800, height: 900 });
+    const lefts = (row: string): Promise<number[]> => frame.locator(row).first().evaluate((one) => [...one.children].map((child) => Math.round(child.getBoundingClientRect().left)));
+    expect(await lefts('.rate-grid__body .rate-row')).toEqual(await lefts('.rate-row--head'));
   }
 });
 
