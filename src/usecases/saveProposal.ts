@@ -2,6 +2,7 @@ import { AppError } from '../contract/errors';
 import type { Input, Output } from '../contract/procedures';
 import { MOST_OPEN_PROPOSALS, proposalIdOf, weightsProblem, type Proposal } from '../domain/proposal';
 import { changesNothing, weightsOf } from '../domain/weights';
+import { sameJson } from '../domain/sameJson';
 import type { Dependencies } from '../ports/dependencies';
 
 type Wanted = Input<'proposal.save'>;
@@ -10,21 +11,27 @@ type Wanted = Input<'proposal.save'>;
 const TRIES = 5;
 
 /**
- * Stores a proposal of other weights, to be decided by an administrator.
+ * Stores a proposal of other weights, to be decided by an administrator. Sent once more while it is open, it is one proposal.
  * @throws AppError `conflict` when the settings it was made from are not in force any more, `invalid` for weights that cannot be used or change nothing, and
  *   while 50 proposals are open.
  */
 export async function saveProposal({ store, clock }: Pick<Dependencies, 'store' | 'clock'>, author: string, wanted: Wanted): Promise<Output<'proposal.save'>> {
   const [current, open] = await Promise.all([store.readSettings(), store.listProposals('open', 'oldest', MOST_OPEN_PROPOSALS)]);
   if (current.version !== wanted.settingsVersion) throw new AppError('conflict', 'Somebody saved the settings meanwhile. Refresh the page, look at what changes, then propose.');
+  const weights = { ...weightsOf(current.settings), ...wanted.weights };
+  const before = open.find((one) => isSame(one, proposalOf(wanted, author, one.proposedAt, weights)));
+  if (before) return { proposal: before };
   const problem = problemOf(current.settings, wanted, open.length);
   if (problem) throw new AppError('invalid', problem, { problems: [problem] });
   for (let at = Date.parse(clock.now()), end = at + TRIES; at < end; at += 1) {
-    const proposal = proposalOf(wanted, author, new Date(at).toISOString(), { ...weightsOf(current.settings), ...wanted.weights });
+    const proposal = proposalOf(wanted, author, new Date(at).toISOString(), weights);
     if (await store.commitProposal(proposal, proposal.proposedAt)) return { proposal };
   }
   throw new AppError('unavailable', 'Several proposals are being made at this moment. Try again.');
 }
+
+/** Whether an open proposal says the very same: who sends it once more, because no answer came, gets the one that is there. */
+const isSame = (one: Proposal, other: Proposal): boolean => sameJson({ ...one, id: '' }, { ...other, id: '' });
 
 function problemOf(settings: Parameters<typeof weightsProblem>[0], { weights }: Wanted, open: number): string | null {
   if (changesNothing(settings, weights)) return 'These are the weights in force. Change one, then propose.';

@@ -3,44 +3,11 @@ import type { Changes } from '../../src/domain/assessment';
 import { onAdminPage, onPage, valueOf } from '../support/appCalls';
 import { weighted } from '../support/generators';
 import type { Answer } from '../support/localJira';
+import { BOARD_FLOWS } from './boardFlows';
 import { GONE, PM, type Epic, type FaultSite } from './faultSite';
-import { DELIVERY_STRIKES, PUSH_STRIKES, REPORT_STRIKES, TRIGGER_STRIKES, type Strike } from './strikes';
-
-interface Common {
-  name: string;
-  /** Makes an epic, or damages one, so that the flow has something to do. */
-  prepare(site: FaultSite): Promise<Epic>;
-  /** What goes wrong in every case of this flow. */
-  always?: FaultRequest[];
-  /** Places that fail in every case, left out of the matrix. */
-  leaveOut?: string[];
-  /** Faults of what the list of calls does not show. */
-  events: readonly Strike[];
-}
-
-/** Somebody waits for the answer. */
-export interface PersonFlow extends Common {
-  kind: 'person';
-  procedure: string;
-  act(site: FaultSite, epic: Epic): Promise<Answer>;
-  /** After an answer that failed: whether the same, sent again, says that it was done before. Throws where neither holds. */
-  wasDone?(site: FaultSite, epic: Epic, again: Answer): boolean;
-}
-
-/** An event starts it. */
-export interface WorkFlow extends Common {
-  kind: 'work';
-  start(site: FaultSite, epic: Epic): Promise<void>;
-}
-
-export interface ScheduleFlow extends Common {
-  kind: 'schedule';
-  moduleKey: string;
-  /** Whether it did its work; without it, whether Jira shows the truth. */
-  isDone?(site: FaultSite, epic: Epic): Promise<boolean>;
-}
-
-export type Flow = PersonFlow | WorkFlow | ScheduleFlow;
+import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
+import { SETTINGS_FLOWS } from './settingsFlows';
+import { DELIVERY_STRIKES, PUSH_STRIKES, REPORT_STRIKES, TRIGGER_STRIKES } from './strikes';
 
 const PUBLISH_AS_PERSON = 'Jira, as the person: PUT /issue/*/properties/customer-lens';
 const BULK_WRITE = 'Jira, as the app: POST /issue/properties/multi';
@@ -221,4 +188,6 @@ export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
   [reconcile, report, laterSave, unpublishedSave],
   [deletedIssue, open, vouch],
   [deletedProject, publish],
+  BOARD_FLOWS,
+  ...SETTINGS_FLOWS,
 ];

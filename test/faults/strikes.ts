@@ -61,10 +61,13 @@ export function strikesOnCalls(calls: CallList, own: (invocation: CallList['invo
   }
   for (const { op, keys, invocation } of calls.store) {
     if (!ids.has(invocation)) continue;
-    const entity = keys[0]?.split('/')[0];
-    const where = `storage: ${op} ${entity ?? ''}`.trim();
+    const [first = ''] = keys;
+    const isPlain = !first.includes('/');
+    // A value without an entity goes by its key, whatever is counted in it.
+    const name = isPlain ? first.replace(/\d+/g, '*') : (first.split('/')[0] ?? '');
+    const where = `storage: ${op} ${name}`.trim();
     // A query is not known by the keys that it will find.
-    const key = op === 'getMany' || entity === undefined ? {} : { key: `${entity}/*` };
+    const key = op === 'getMany' || name === '' ? {} : { key: isPlain ? name : `${name}/*` };
     places.set(where, each(where, { store: { op, ...key } }, STORE_FAULTS, 'call'));
   }
   return [...places].filter(([where]) => !leaveOut.includes(where)).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, strikes]) => strikes);

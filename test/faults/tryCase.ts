@@ -1,6 +1,6 @@
 import { failureSchema } from '../../src/contract/errors';
 import type { Epic, FaultSite } from './faultSite';
-import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flows';
+import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
 import type { Strike } from './strikes';
 
 /** The platform's share of deliveries of one event: the first and four more. */

@@ -1,5 +1,5 @@
 import type { Epic, FaultSite } from './faultSite';
-import type { Flow } from './flows';
+import type { Flow } from './flow';
 import type { Row } from './reliabilityTable';
 import { strikesOnCalls, type Strike } from './strikes';
 import { tryCase } from './tryCase';
@@ -35,7 +35,10 @@ export async function tryFlow(site: FaultSite, flow: Flow): Promise<TriedFlow> {
   if (flow.kind === 'schedule') await jira.run(flow.moduleKey);
   await recover(site);
   const problems: string[] = [];
-  for (const { epic, what } of tried) problems.push(...(await site.problemsOf(epic.issueId)).map((problem) => `${what}: ${problem}`));
+  for (const { epic, what } of tried) {
+    const found = [...(await site.problemsOf(epic.issueId)), ...((await flow.problems?.(site, epic)) ?? [])];
+    problems.push(...found.map((problem) => `${what}: ${problem}`));
+  }
   await jira.clearCalls();
   await jira.run('work-consumer');
   return { rows, problems, stillTried: (await jira.calls()).invokes.map(({ functionKey }) => functionKey) };

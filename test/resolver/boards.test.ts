@@ -21,7 +21,11 @@ const READER = 'board-member';
 const CLOSED = 'admin';
 const ALL = Array.from({ length: 12 }, (_, n) => idOf(n + 1));
 
-async function freeze(issueIds: string[] = ALL, viewer = PM, title = 'November'): Promise<string> {
+let titles = 0;
+/** Each with a title of its own: the very same, frozen twice, is one board. */
+const nextTitle = (): string => `November ${(titles += 1)}`;
+
+async function freeze(issueIds: string[] = ALL, viewer = PM, title = nextTitle()): Promise<string> {
   return valueOf(await onPage(jira, viewer, 'board.freeze', { title, scope: 'All epics', places: 2, issueIds, more: false })).id;
 }
 const read = async (boardId: string, viewer = PM) => valueOf(await onPage(jira, viewer, 'board.read', { boardId }));
@@ -30,7 +34,7 @@ const stored = async (): Promise<string> => JSON.stringify((await jira.calls()).
 test('freezes the records, ranked by the server, without titles, keys or names; ties are ties', async () => {
   await jira.clearCalls();
   const board = await read(await freeze());
-  expect(board.board).toMatchObject({ title: 'November', scope: 'All epics', places: 2, author: PM, epics: 5, more: false, settingsVersion: 0 });
+  expect(board.board).toMatchObject({ title: 'November 1', scope: 'All epics', places: 2, author: PM, epics: 5, more: false, settingsVersion: 0 });
   expect(board.epics.map(({ issueId, rank, tied, floor }) => [issueId, rank, tied, Math.round(floor)])).toEqual([
     [idOf(1), 1, false, 70], [idOf(2), 2, false, 47], [idOf(3), 3, true, 23], [idOf(4), 3, true, 23], [idOf(5), 5, false, -47],
   ]);
@@ -67,8 +71,17 @@ test('nothing rated: no board; ids that are not there, or sent twice, are left o
 });
 
 test('two boards frozen at the same moment are two boards', async () => {
-  const ids = await Promise.all(Array.from({ length: 4 }, () => freeze([idOf(1)])));
+  const ids = await Promise.all(Array.from({ length: 4 }, (_, n) => freeze([idOf(1)], PM, `At once ${n}`)));
   expect(new Set(ids).size).toBe(4);
+});
+
+test('who sends the very same once more, because no answer came, gets the board that is there; anything else is another', async () => {
+  const boardId = await freeze([idOf(1), idOf(2)], PM, 'Twice');
+  expect(await freeze([idOf(1), idOf(2)], PM, 'Twice')).toBe(boardId);
+  const others = [await freeze([idOf(1)], PM, 'Twice'), await freeze([idOf(1), idOf(2)], 'admin', 'Twice'), await freeze([idOf(1), idOf(2)], PM, 'Thrice')];
+  await rate(jira, PM, idOf(2), { answers: { impact: 3 } });
+  others.push(await freeze([idOf(1), idOf(2)], PM, 'Twice'));
+  expect(new Set([boardId, ...others]).size).toBe(5);
 });
 
 describe('decisions', () => {
@@ -114,7 +127,7 @@ describe('decisions', () => {
 
 test('is listed newest first, page by page, for who may browse one of its projects', async () => {
   const own = [await freeze([idOf(1)], PM, 'First'), await freeze([idOf(1)], PM, 'Second')];
-  for (let n = 0; n < 20; n += 1) own.push(await freeze([idOf(1)]));
+  for (let n = 0; n < 20; n += 1) own.push(await freeze([idOf(1)], PM, `Board ${n}`));
   const listed: string[] = [];
   for (let before: string | undefined, pages = 0; pages < 10; pages += 1) {
     const page = valueOf(await onPage(jira, READER, 'board.list', before === undefined ? {} : { before }));
@@ -149,10 +162,10 @@ test('cost: freezing and reading take one permission check and a bounded number 
   };
   const ids = Array.from({ length: MOST_FROZEN }, (_, n) => idOf(n + 1));
   let boardId = '';
-  const freezing = await costOf(async () => void (boardId = await freeze(ids)));
+  const freezing = await costOf(async () => void (boardId = await freeze(ids, PM, 'Cost')));
   expect(freezing.requests).toEqual(['/rest/api/3/permissions/check']);
   // Twelve are there: the rest was never seen, so it is not read either.
-  expect(freezing.store.sort()).toEqual(['batchGet', 'get', 'transact']);
+  expect(freezing.store.sort()).toEqual(['batchGet', 'get', 'getMany', 'transact']);
   const reading = await costOf(() => read(boardId));
   expect(reading.requests).toEqual(['/rest/api/3/permissions/check']);
   expect(reading.store).toEqual(['get', 'batchGet', 'getMany']);
@@ -187,7 +200,7 @@ test('who left is erased from the boards they froze and from what they decided, 
   expect((await read(boardId)).board.author).toBe(CLOSED);
   expect((await jira.run('weekly-personal-data')).status).toBe(200);
   const board = await read(boardId);
-  expect(board.board).toMatchObject({ author: 'former user', title: 'November', epics: 2 });
+  expect(board.board).toMatchObject({ author: 'former user', epics: 2 });
   expect(board.epics.map(({ issueId }) => issueId)).toEqual([idOf(1), idOf(3)]);
   expect(board.decisions).toMatchObject([
     { issueId: idOf(1), reason: 'two', author: PM, earlier: [{ reason: 'one', author: 'former user' }] },

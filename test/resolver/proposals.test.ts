@@ -45,6 +45,14 @@ test('proposed by anyone, approved by an administrator: the next version of the 
   expect(await list()).toEqual({ pending: [], settled: [applied] });
 });
 
+test('who sends the very same once more while it is open, because no answer came, has proposed once', async () => {
+  const proposal = await propose();
+  expect(await propose()).toEqual(proposal);
+  expect((await propose('support-colleague')).id).not.toBe(proposal.id);
+  expect((await propose('board-member', { reason: 'Something else' })).id).not.toBe(proposal.id);
+  expect((await list()).pending).toHaveLength(3);
+});
+
 test('two approvals at once apply once; what is decided cannot be decided again', async () => {
   const proposal = await propose();
   const both = await Promise.all([decide(proposal, true), decide(proposal, true)]);
@@ -125,7 +133,7 @@ test('what cannot be proposed: nothing new, no score, criteria that are not ther
   expect(await refused({ weights: { impact: 0, request: 0 } })).toBe('invalid');
   expect(await refused({ weights: { gone: 5, impact: 1 } })).toBe('invalid');
   expect(await refused({ settingsVersion: 3 })).toBe('conflict');
-  for (let made = 0; made < 50; made += 1) await propose();
+  for (let made = 0; made < 50; made += 1) await propose('board-member', { title: `Number ${made}` });
   expect(await refused({})).toBe('invalid');
 });
 
