@@ -63,3 +63,27 @@ test('10,000 epics: only what can reach the line is read, all on demand, and the
   await frame.getByText(/^[\d,]+ of 10,000 rated epics listed\.$/).waitFor();
   expect(problems).toEqual([]);
 }, 240_000);
+
+test('10,000 epics to rate: heads that stay, the last row by keyboard with few rows drawn, and what is typed there is saved', async () => {
+  const { page, problems } = await stage.browser.openAs('project-manager', { viewport: { width: 1440, height: 900 } });
+  await page.goto('/app/portfolio-page/rate');
+  const frame = await appFrame(page);
+  await frame.getByRole('button', { name: 'Read all epics' }).click();
+  await frame.locator(`[role=grid][aria-rowcount="${EPICS + 1}"]`).waitFor({ timeout: 120_000 });
+  await frame.locator('.rate-cell[data-active="true"]').focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Control+ArrowDown');
+  const last = frame.locator(`[role=row][aria-rowindex="${EPICS + 1}"]`);
+  await last.locator(':focus').waitFor();
+  expect(await frame.getByRole('row').count()).toBeLessThan(60);
+  const [head, grid] = await Promise.all([frame.getByRole('columnheader', { name: 'Customer impact' }).boundingBox(), frame.getByRole('grid').boundingBox()]);
+  expect(Math.abs(head!.y - grid!.y)).toBeLessThan(3);
+  const name = await last.getByRole('rowheader').getAttribute('aria-label');
+  const before = await last.getByRole('gridcell', { name: /Customer impact/ }).innerText();
+  await page.keyboard.press(before.startsWith('+2') ? '3' : '2');
+  await frame.getByText('Everything is saved.').waitFor();
+  const key = name!.split(' ')[0]!;
+  const { body } = await stage.site.rest('project-manager', 'GET', `/rest/api/3/issue/${key}/properties/${SUMMARY_PROPERTY}`);
+  expect(body).toMatchObject({ value: { answers: { impact: before.startsWith('+2') ? 3 : 2 } } });
+  expect(problems).toEqual([]);
+}, 240_000);

@@ -40,22 +40,15 @@ beforeAll(async () => {
   await save('project-manager', 40, { answers: { impact: 1, request: 'no' }, stage: 'purchase' });
 });
 
-test('rates ten epics by keyboard only', async () => {
+test('rates ten epics by keyboard only, with eight keys an epic', async () => {
   await stage.site.clearCalls();
   const { page, frame, problems } = await openRate();
   await cell(frame, /^X-1 Customer impact/).focus();
+  // Four answers and four keys to go on; Enter after Tabs begins the next row where this one began. A minus is a key of its own.
   for (let number = 1; number <= 10; number += 1) {
-    await page.keyboard.type(number % 2 === 0 ? '-2' : '3');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('y');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('r');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('1');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowRight');
+    for (const key of [...(number % 2 === 0 ? ['-', '2'] : ['3']), 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter']) await page.keyboard.press(key);
   }
+  await cell(frame, /^X-11 Customer impact/).and(frame.locator(':focus')).waitFor();
   await saved(frame);
   for (let number = 1; number <= 10; number += 1) {
     expect(await stored(number)).toMatchObject({ answers: { impact: number % 2 === 0 ? -2 : 3, request: 'yes' }, stage: 'retention', disruption: 1 });
@@ -161,7 +154,6 @@ test('asks one question after the other in an order of its own, by keys alone', 
   const seen: string[] = [];
   for (const key of ['2', '0', 'ArrowRight', '1']) {
     seen.push(await frame.locator('.lens-epic__key').innerText());
-    await group.focus();
     await page.keyboard.press(key);
   }
   await frame.getByText(`5 of ${count}`).waitFor();

@@ -125,7 +125,7 @@ test('the buttons above the table say what they did, as the keys do', async () =
 });
 
 test('a very large block is set in slices; stopped half-way nothing of it stays, and what was there before does', async () => {
-  const EPICS = 1_200;
+  const EPICS = 500;
   aJira(Array.from({ length: EPICS }, (_, index) => anEpic(index + 1)));
   fakeBridge.onInvoke('assessment.save', () => new Promise(() => undefined));
   renderSurface(PortfolioSurface);
@@ -138,4 +138,17 @@ test('a very large block is set in slices; stopped half-way nothing of it stays,
   expect(cell(/^NET-1 Customer impact: not rated/)).toBeTruthy();
   expect(cell(/^NET-2 Customer impact: \+3/)).toBeTruthy();
   expect(screen.getByText(/^Saving: 1 epic to go/)).toBeTruthy();
+});
+
+test('Enter after a run of Tabs begins the next row where this one began, as in a spreadsheet', async () => {
+  aJira([anEpic(1), anEpic(2), anEpic(3)]);
+  renderSurface(PortfolioSurface);
+  await grid();
+  const press = (...keys: string[]): void => keys.forEach((key) => fireEvent.keyDown(document.querySelector('.rate-cell[data-active="true"]')!, { key }));
+  const active = (): string | null => document.querySelector('.rate-cell[data-active="true"]')!.getAttribute('aria-label');
+  fireEvent.focus(cell(/^NET-1 Customer impact/));
+  press('2', 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter');
+  expect(active()).toBe('NET-2 Customer impact: not rated');
+  press('1', 'Tab', 'n', 'ArrowDown', 'Enter');
+  expect(active()).toBe('NET-3 Customer request: not rated');
 });

@@ -1,17 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useHost } from '../../../host/HostProvider';
-import { A_SECOND } from '../../../host/invokePace';
-import { counted, figuresIn, type Figures } from '../../../parts/counted';
+import { counted, figuresIn } from '../../../parts/counted';
+import { lastingWords } from './lastingWords';
 import { useRate } from './RateContext';
 import type { Editing } from './saving/useEditing';
-
-const MINUTE_S = 60;
-
-/** @returns how long saving so many epics takes at least, where that is over a minute. */
-function timeWords(figures: Figures, epics: number): string {
-  const minutes = Math.round(epics / A_SECOND / MINUTE_S);
-  return minutes < 1 ? '' : `, about ${counted(figures, minutes, 'minute', 'minutes')}`;
-}
 
 /** How the saving stands, always in view: how much is left, with a way to stop; what was refused, with a way to try again. */
 export function SaveProgress() {
@@ -26,7 +18,7 @@ export function SaveProgress() {
     <div className="rate-progress">
       {saving > 0 && <progress max={of} value={of - saving} aria-label="Epics saved" />}
       <span role="status">
-        {saving > 0 && `Saving: ${counted(figures, saving, 'epic', 'epics')} to go${timeWords(figures, saving)}. `}
+        {saving > 0 && `Saving: ${counted(figures, saving, 'epic', 'epics')} to go${lastingWords(figures, saving)}. `}
         {stuck > 0 && `${counted(figures, stuck, 'epic waits', 'epics wait')} for you: see the cells marked ! or ⇄. `}
         {unsaved === 0 && 'Everything is saved. '}
       </span>

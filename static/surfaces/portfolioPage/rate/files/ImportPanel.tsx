@@ -1,10 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useId } from 'react';
+import { useHost } from '../../../../host/HostProvider';
+import { figuresIn } from '../../../../parts/counted';
 import { Loading } from '../../../../parts/Loading';
 import { Message } from '../../../../parts/Message';
 import { useLeaveGuard } from '../../../../parts/useLeaveGuard';
 import { useRate } from '../RateContext';
 import { EarlierImport } from './EarlierImport';
+import { MOST_ROWS } from './fileProblem';
 import { ImportMapping } from './ImportMapping';
 import { ImportPreview } from './ImportPreview';
 import { ImportProgress } from './ImportProgress';
@@ -15,6 +18,7 @@ import './import.css';
 export default function ImportPanel({ onClose }: { onClose: () => void }) {
   const id = useId();
   const { whole, ratings } = useRate();
+  const figures = figuresIn(useHost().locale);
   const importing = useImport();
   const { fileName, reading, problem, table, state, choose } = importing;
   const busy = state?.step === 'importing' || state?.step === 'puttingBack';
@@ -23,7 +27,7 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
   return (
     <section className="rate-import" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Import answers</h2>
-      <p>A CSV or XLSX file with one epic in a row, such as an export of this page. At most 5,000 rows. Nothing is changed before you have seen every change.</p>
+      <p>{`A CSV or XLSX file with one epic in a row, such as an export of this page. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
       {!whole && <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>}
       {state === null && !table && <EarlierImport />}
       {unsaved && state === null && <Message tone="information">Some cells of the table are not saved yet. Wait for them, or put them back.</Message>}

@@ -1,14 +1,13 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useHost } from '../../../../host/HostProvider';
 import { counted, figuresIn } from '../../../../parts/counted';
 import { Message } from '../../../../parts/Message';
 import { valueWords } from '../cellWords';
 import { useRate } from '../RateContext';
-import { changedCells } from './importPlan';
+import type { ImportedCell, ImportedEpic, RowError } from './importPlan';
+import { PreviewTable } from './PreviewTable';
 import type { Importing } from './useImport';
-
-const AT_ONCE = 100;
 
 /** Every change and every row that stands in the way. While one does, nothing is imported unless the person takes those rows out. */
 export function ImportPreview({ importing }: { importing: Importing }) {
@@ -16,23 +15,20 @@ export function ImportPreview({ importing }: { importing: Importing }) {
   const { ratings } = useRate();
   const [without, setWithout] = useState(false);
   const { plan } = importing;
+  const changed = useMemo(() => plan?.changes.flatMap((epic) => epic.cells.map((cell) => ({ epic, cell }))) ?? [], [plan]);
   if (!plan) return null;
   const { changes, errors, unchanged } = plan;
   const blocked = errors.length > 0 && !without;
   const nothing = changes.length === 0;
-  const label = `Import ${counted(figures, changedCells(plan), 'answer', 'answers')} of ${counted(figures, changes.length, 'epic', 'epics')}`;
+  const label = `Import ${counted(figures, changed.length, 'answer', 'answers')} of ${counted(figures, changes.length, 'epic', 'epics')}`;
   return (
     <>
       <p role="status">
-        {`${counted(figures, changedCells(plan), 'change', 'changes')} in ${counted(figures, changes.length, 'epic', 'epics')}; ${counted(figures, unchanged, 'row changes', 'rows change')} nothing; ${counted(figures, errors.length, 'row has', 'rows have')} errors.`}
+        {`${counted(figures, changed.length, 'change', 'changes')} in ${counted(figures, changes.length, 'epic', 'epics')}; ${counted(figures, unchanged, 'row changes', 'rows change')} nothing; ${counted(figures, errors.length, 'row has', 'rows have')} errors.`}
       </p>
       {errors.length > 0 && (
         <>
-          <PagedTable
-            caption="Rows with errors"
-            heads={['Row', 'Epic', 'What is wrong']}
-            rows={errors.map(({ line, key, problems }) => [String(line), key, problems.join(' ')])}
-          />
+          <PreviewTable caption="Rows with errors" heads={['Row', 'Epic', 'What is wrong']} count={errors.length} cellsOf={(row) => errorCells(errors[row])} />
           <label>
             <input type="checkbox" checked={without} onChange={({ target }) => setWithout(target.checked)} /> {`Leave ${counted(figures, errors.length, 'row with errors', 'rows with errors')} out and import the others`}
           </label>
@@ -41,11 +37,7 @@ export function ImportPreview({ importing }: { importing: Importing }) {
       {nothing ? (
         <Message tone="empty">Nothing would change.</Message>
       ) : (
-        <PagedTable
-          caption="What would change"
-          heads={['Epic', 'Question', 'Now', 'Then']}
-          rows={changes.flatMap(({ key, summary, cells }) => cells.map(({ column, from, to }) => [`${key} ${summary}`, column.label, valueWords(column, from), valueWords(column, to)]))}
-        />
+        <PreviewTable caption="What would change" heads={['Epic', 'Question', 'Now', 'Then']} count={changed.length} cellsOf={(row) => changeCells(changed[row])} />
       )}
       <div>
         <Button appearance="primary" isDisabled={blocked || nothing || ratings.progress.unsaved > 0} onClick={() => void importing.start()}>
@@ -57,37 +49,10 @@ export function ImportPreview({ importing }: { importing: Importing }) {
   );
 }
 
-function PagedTable({ caption, heads, rows }: { caption: string; heads: string[]; rows: string[][] }) {
-  const figures = figuresIn(useHost().locale);
-  const [most, setMost] = useState(AT_ONCE);
-  return (
-    <div className="rate-import__scroll">
-      <table>
-        <caption>{`${caption} (${figures(rows.length)})`}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, most).map((cells, index) => (
-            <tr key={index}>
-              {cells.map((cell, at) => (
-                <td key={at}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > most && (
-        <Button spacing="compact" onClick={() => setMost(most + AT_ONCE)}>
-          {`Show ${figures(Math.min(AT_ONCE, rows.length - most))} more of ${figures(rows.length)}`}
-        </Button>
-      )}
-    </div>
-  );
+const errorCells = (error?: RowError): string[] => (error ? [String(error.line), error.key, error.problems.join(' ')] : []);
+
+function changeCells(change?: { epic: ImportedEpic; cell: ImportedCell }): string[] {
+  if (!change) return [];
+  const { epic, cell } = change;
+  return [`${epic.key} ${epic.summary}`, cell.column.label, valueWords(cell.column, cell.from), valueWords(cell.column, cell.to)];
 }

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
+import { useEffect, useRef } from 'react';
 import { useHost } from '../../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../../parts/counted';
 import { Message } from '../../../../parts/Message';
+import { lastingWords } from '../lastingWords';
 import type { ImportState } from './importRun';
 import { runningImport } from './runningImport';
 import type { Importing } from './useImport';
@@ -9,6 +11,9 @@ import type { Importing } from './useImport';
 /** How far an import has come, and how it ended. */
 export function ImportProgress({ importing, state }: { importing: Importing; state: ImportState }) {
   const figures = figuresIn(useHost().locale);
+  const progress = useRef<HTMLDivElement>(null);
+  // The button that began it is gone with the long preview: what goes on now comes into view, and keeps the keyboard's place.
+  useEffect(() => progress.current?.focus(), []);
   if (state.step === 'putBack') return <PutBack figures={figures} state={state} />;
   if (state.step === 'imported') {
     return (
@@ -19,9 +24,9 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
   }
   const back = state.step === 'puttingBack';
   return (
-    <div className="rate-progress">
+    <div ref={progress} tabIndex={-1} className="rate-progress">
       <progress max={Math.max(1, state.of)} value={state.done} aria-label={back ? 'Epics put back' : 'Epics imported'} />
-      <span role="status">{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}`}</span>
+      <span role="status">{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${lastingWords(figures, state.of - state.done)}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
       {!back && (
         <Button spacing="compact" onClick={importing.cancel}>
           Cancel

@@ -103,6 +103,3 @@ function readRow(cells: readonly string[], mapping: Mapping, facts: PlanFacts, e
   });
   return { changed, problems };
 }
-
-/** @returns how many answers a plan changes. */
-export const changedCells = ({ changes }: ImportPlan): number => changes.reduce((sum, { cells }) => sum + cells.length, 0);

@@ -45,12 +45,12 @@ export function useImport(): Importing {
   const wrong = table ? mappingProblem(mapping) : null;
 
   // What is stored and allowed changes under the plan: it is made anew with every news of either, until the import has begun.
+  const [begun, setBegun] = useState<ImportPlan | null>(null);
   const fresh = useMemo(() => {
-    if (!table || wrong !== null) return null;
+    if (begun || !table || wrong !== null) return null;
     const mayEdit = (id: string): boolean => rightsVersion >= 0 && rights.mayEdit(id);
     return planImport(table, mapping, { columns, epics, valueAt: (id, column) => (version >= 0 ? ratings.valueAt(id, column) : null), mayEdit, emptyClears });
-  }, [table, wrong, mapping, columns, epics, ratings, rights, version, rightsVersion, emptyClears]);
-  const [begun, setBegun] = useState<ImportPlan | null>(null);
+  }, [begun, table, wrong, mapping, columns, epics, ratings, rights, version, rightsVersion, emptyClears]);
 
   const choose = async (file: File): Promise<void> => {
     setFileName(file.name);

@@ -29,6 +29,8 @@ export function useGrid(page: number) {
   const [signed, setSigned] = useState(false);
   const leaving = useRef(false);
   const pointedAgain = useRef(false);
+  /** The column in which a run of Tabs began: Enter goes on below it, as in a spreadsheet. */
+  const tabbedFrom = useRef<number | null>(null);
   const extent: Extent = { rows: rows.length, columns: columns.length + 2, page };
   const active = { row: Math.min(at.row, Math.max(0, rows.length - 1)), column: Math.min(at.column, extent.columns - 1) };
   const block = blockBetween(active, { row: Math.min(corner.row, Math.max(0, rows.length - 1)), column: corner.column });
@@ -49,13 +51,22 @@ export function useGrid(page: number) {
   const activeRow = rows[active.row];
 
   const goTo = (to: Position, extend = false): void => {
+    tabbedFrom.current = null;
     setAt(to);
     if (!extend) setCorner(to);
     setEditing(null);
     setSigned(false);
   };
+  const goOn = (back: boolean): boolean => {
+    const to = tabbed(active, back, extent);
+    const from = tabbedFrom.current ?? active.column;
+    if (to) goTo(to);
+    tabbedFrom.current = to?.row === active.row ? from : null;
+    return to !== null;
+  };
   const move = (how: Move): boolean => {
-    const to = moved(active, how, extent);
+    const begun = how.key === 'Enter' ? tabbedFrom.current : null;
+    const to = moved(begun === null ? active : { ...active, column: begun }, how, extent);
     if (to) goTo(to, how.shift && how.key !== 'Enter');
     return to !== null;
   };
@@ -78,7 +89,7 @@ export function useGrid(page: number) {
     const texts = column.kind === 'count' ? written : cellText(column, valueOfChoice(column, written));
     change.edit(pasted(sheet, { top: active.row, bottom: active.row, left: active.column - 1, right: active.column - 1 }, [[texts]]), 'changed');
     if (key === 'Enter') move({ key, toEnd: false, shift: back });
-    else if (key === 'Tab') goTo(tabbed(active, back, extent) ?? active);
+    else if (key === 'Tab') goOn(back);
   };
   const type = (letter: string): boolean => {
     const column = columnAt();
@@ -95,10 +106,9 @@ export function useGrid(page: number) {
   };
   /** Tab stays in the table until its end, or until Escape let go. @returns whether it stayed. */
   const tab = (back: boolean): boolean => {
-    const to = leaving.current ? null : tabbed(active, back, extent);
+    const stays = !leaving.current && goOn(back);
     leaving.current = false;
-    if (to) goTo(to);
-    return to !== null;
+    return stays;
   };
   const letGo = (): void => {
     leaving.current = true;
