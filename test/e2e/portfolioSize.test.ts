@@ -65,6 +65,10 @@ test('10,000 epics: only what can reach the line is read, all on demand, and the
 }, 240_000);
 
 test('10,000 epics to rate: heads that stay, the last row by keyboard with few rows drawn, and what is typed there is saved', async () => {
+  // The made-up epics have but what is published of them; the last one has its record too.
+  const issueId = String(1_000_000 + EPICS);
+  const first = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', { issueId, version: 0, changes: { answers: { impact: -1, request: 'no' } } });
+  expect(first.body).toMatchObject({ ok: true });
   const { page, problems } = await stage.browser.openAs('project-manager', { viewport: { width: 1440, height: 900 } });
   await page.goto('/app/portfolio-page/rate');
   const frame = await appFrame(page);
@@ -78,12 +82,9 @@ test('10,000 epics to rate: heads that stay, the last row by keyboard with few r
   expect(await frame.getByRole('row').count()).toBeLessThan(60);
   const [head, grid] = await Promise.all([frame.getByRole('columnheader', { name: 'Customer impact' }).boundingBox(), frame.getByRole('grid').boundingBox()]);
   expect(Math.abs(head!.y - grid!.y)).toBeLessThan(3);
-  const name = await last.getByRole('rowheader').getAttribute('aria-label');
-  const before = await last.getByRole('gridcell', { name: /Customer impact/ }).innerText();
-  await page.keyboard.press(before.startsWith('+2') ? '3' : '2');
-  await frame.getByText('Everything is saved.').waitFor();
-  const key = name!.split(' ')[0]!;
-  const { body } = await stage.site.rest('project-manager', 'GET', `/rest/api/3/issue/${key}/properties/${SUMMARY_PROPERTY}`);
-  expect(body).toMatchObject({ value: { answers: { impact: before.startsWith('+2') ? 3 : 2 } } });
+  await page.keyboard.press('2');
+  await last.getByRole('gridcell', { name: /^NET-5000 Customer impact: \+2, saved$/ }).waitFor();
+  const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.open', { issueId });
+  expect(body).toMatchObject({ value: { assessment: { answers: { impact: 2, request: 'no' } } } });
   expect(problems).toEqual([]);
 }, 240_000);

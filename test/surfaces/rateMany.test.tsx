@@ -133,7 +133,8 @@ test('a very large block is set in slices; stopped half-way nothing of it stays,
   fireEvent.focus(cell(/^NET-2 Customer impact/));
   fireEvent.keyDown(cell(/^NET-2 Customer impact/), { key: '3' });
   paste(cell(/^NET-1 Customer impact/), '-1\tyes\tRetention\t2\n'.repeat(EPICS));
-  fireEvent.click(await screen.findByText('Cancel', { selector: '.rate-progress:has([aria-label="Changing the cells"]) *' }));
+  const progress = await screen.findByLabelText('Changing the cells');
+  fireEvent.click(progress.parentElement!.querySelector('button')!);
   await screen.findByText('Stopped. Everything is as it was before.');
   expect(cell(/^NET-1 Customer impact: not rated/)).toBeTruthy();
   expect(cell(/^NET-2 Customer impact: \+3/)).toBeTruthy();
