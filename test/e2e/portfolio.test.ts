@@ -187,6 +187,16 @@ test('lines are moved by keyboard and by dragging', async () => {
   await page.mouse.up();
   await page.waitForFunction(() => Number(new URL(location.href).searchParams.get('places')) > 20);
   expect(await cut.getAttribute('aria-valuetext')).toMatch(/^\d+ places/);
+
+  // End is behind the last epic, and a line that a key has moved far is in sight.
+  for (const [key, places] of [['End', RATED], ['Home', 1]] as const) {
+    await cut.focus();
+    await page.keyboard.press(key);
+    await frame.waitForFunction((now) => {
+      const [line, rows] = [document.activeElement, document.querySelector('.lens-ranking__list')].map((element) => element!.getBoundingClientRect());
+      return document.activeElement!.getAttribute('aria-valuenow') === String(now) && line!.top >= rows!.top && line!.bottom <= rows!.bottom;
+    }, places);
+  }
 });
 
 test('who could rate the rest is told apart, when asked for [1.4]', async () => {

@@ -14,6 +14,10 @@ export interface LineRowProps {
   columns: number;
   measure: Ref<HTMLTableRowElement>;
   onMove: (places: number) => void;
+  /** Brings the line into sight, after a key has moved it. */
+  onShow: () => void;
+  /** Rows may still change their heights: what follows from the line is being worked out. */
+  isSettling: boolean;
   onGrab: (event: PointerEvent) => void;
 }
 
@@ -21,14 +25,16 @@ const NAMES: Record<LineKind, string> = { cut: 'Cut line', must: 'Must-have line
 const FAR = 10;
 
 /** A line between two rows: dragged with a pointer, moved with the arrow keys, Page Up and Down, Home and End. */
-export function LineRow({ line, places, least, most, words, index, columns, measure, onMove, onGrab }: LineRowProps) {
+export function LineRow({ line, places, least, most, words, index, columns, measure, onMove, onShow, isSettling, onGrab }: LineRowProps) {
   const handle = useRef<HTMLDivElement>(null);
   const byKey = useRef(false);
-  // Moving a row in the table takes the focus from what is in it.
+  // Moving a row in the table takes the focus from what is in it, and rows that change their heights move it once more.
   useEffect(() => {
-    if (byKey.current) handle.current?.focus({ preventScroll: true });
-    byKey.current = false;
-  }, [places]);
+    if (!byKey.current) return;
+    byKey.current = isSettling;
+    handle.current?.focus({ preventScroll: true });
+    onShow();
+  }, [places, isSettling, onShow]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // As on screen: up is nearer to the first place.

@@ -94,6 +94,8 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
                     {...{ ...item, ...rangeOf(item.line), index, columns: columns.length, words: lineWords(item.line, item.places) }}
                     measure={rows.measureElement}
                     onMove={(places) => onLine(item.line, places)}
+                    onShow={() => rows.scrollToIndex(index)}
+                    isSettling={context.bandsWaiting}
                     onGrab={(event) => grab(item.line, event)}
                   />
                 )}

@@ -42,6 +42,9 @@ export default function RankingView() {
   );
 }
 
+/** Behind the last epic a line says nothing more; of a part that was read more may follow. */
+const lastPlace = ({ extent, places: { length } }: PageReading, places: number): number => (extent === 'all' ? Math.min(PLACES.most, Math.max(length, places)) : PLACES.most);
+
 function Ranked({ reading }: { reading: PageReading }) {
   const { address, go, setOwn, progress } = usePortfolioPage();
   const { places, mustHave, own } = address;
@@ -67,7 +70,7 @@ function Ranked({ reading }: { reading: PageReading }) {
 
   const unknown = wantsEqual && !equalRanks ? `Ranks with equal weights are known once all ${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.` : null;
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
-  const rangeOf = (line: LineKind) => (line === 'cut' ? PLACES : { ...MUST_HAVE, most: places - 1 });
+  const rangeOf = (line: LineKind) => (line === 'cut' ? { ...PLACES, most: lastPlace(reading, places) } : { ...MUST_HAVE, most: places - 1 });
   const moveLine = (line: LineKind, to: number): void => go(line === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
 
   return (

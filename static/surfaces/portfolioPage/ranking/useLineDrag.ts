@@ -1,7 +1,8 @@
 import { useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
+import { partInSight } from './partInSight';
 import { placesAbove, type LineKind, type TableItem } from './tableItems';
 
-/** A line that is held this near to the edge of the list, in px, scrolls it: the nearer, the faster. */
+/** A line that is held this near to the edge of what is in sight of the list, in px, scrolls it: the nearer, the faster. */
 const EDGE = 40;
 
 /** Fastest scrolling, in px from one picture of the screen to the next. */
@@ -48,6 +49,7 @@ export function useLineDrag({ items, scroller, headHeight, itemAt, within, onDro
     // The row of the line is drawn anew while it moves, so the list keeps the pointer, also where it leaves the frame.
     list.setPointerCapture(event.pointerId);
     const end = new AbortController();
+    const inSight = partInSight(list, end.signal);
     let y: number | null = null;
     let frame = 0;
 
@@ -61,8 +63,9 @@ export function useLineDrag({ items, scroller, headHeight, itemAt, within, onDro
     const scroll = (): void => {
       frame = requestAnimationFrame(scroll);
       if (y === null) return;
-      const { top, bottom } = list.getBoundingClientRect();
-      const by = scrollAt(y, top + headHeight, bottom);
+      const { top, bottom } = inSight();
+      const heads = list.getBoundingClientRect().top + headHeight;
+      const by = scrollAt(y, Math.max(top, heads), bottom);
       // Not past where the line may stand: it would be out of sight.
       if (by === 0 || place(y) * by > 0) return;
       list.scrollBy(0, by);
