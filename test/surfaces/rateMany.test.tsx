@@ -2,7 +2,7 @@ import '../support/fakeLayout';
 import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from '../support/fakeBridge';
 import { anEpic, FakeJira, type FakeEpic } from '../support/fakePortfolio';
 import { answerPageHistory } from '../support/fakeHistory';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { NEVER_RATED, applyChanges, type Changes } from '../../src/domain/assessment';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { SUMMARY_PROPERTY } from '../../src/domain/summary';
@@ -53,6 +53,33 @@ test('rated and unrated epics stand in key order, with the number of all rows an
   expect(cell(/^NET-1 Customer impact: not rated$/)).toBeTruthy();
   expect(cell(/^NET-2 Customer impact: \+1$/)).toBeTruthy();
   await waitFor(() => expect(checked.map(({ length }) => length)).toEqual([1_000]));
+});
+
+test('what was saved here stands in the other views, read once, and nothing is shown of it before it is whole', async () => {
+  const before = [anEpic(1, { answers: { impact: 3, request: 'no' } }), ...Array.from({ length: 129 }, (_, index) => anEpic(index + 2, { answers: { impact: -1, request: 'no' } }))];
+  const { jira } = aJira(before);
+  const history = answerPageHistory('/rate');
+  renderSurface(PortfolioSurface);
+  await grid();
+  const target = cell(/^NET-1 Customer impact: \+3$/);
+  const invokes = fakeBridge.invokes('settings.open').length;
+  act(() => target.focus());
+  fireEvent.keyDown(target, { key: '-' });
+  fireEvent.keyDown(target, { key: '3' });
+  await waitFor(() => expect(fakeBridge.invokes('assessment.save')).toHaveLength(1));
+  expect(fakeBridge.invokes('settings.open')).toHaveLength(invokes);
+  jira.epics = [anEpic(1, { answers: { impact: -3, request: 'no' } }), ...before.slice(1)];
+  const { pages } = jira.asked;
+  // Of a portfolio of two pages the first would be on screen for a moment.
+  const seen = new Set<string | null>();
+  const watch = new MutationObserver(() => [...document.querySelectorAll('.lens-ranking__listed [role=status], .lens-page__reading')].forEach(({ textContent }) => seen.add(textContent)));
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  act(() => history.goTo('/'));
+  const ranking = await screen.findByRole('grid', { name: 'Epics ranked by customer score' });
+  await waitFor(() => expect(ranking.querySelector('.lens-epic__key')?.textContent).toBe('NET-2'));
+  watch.disconnect();
+  expect(seen).toEqual(new Set(['All 130 rated epics listed.']));
+  expect([jira.asked.pages - pages, fakeBridge.invokes('settings.open').length - invokes]).toEqual([2, 1]);
 });
 
 test('where Jira refuses to look for empty values, the whole scope is read and what is rated left out', async () => {

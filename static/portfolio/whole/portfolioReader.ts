@@ -23,9 +23,11 @@ export interface ReaderState {
   failure: ReadFailure | null;
   /** The person stopped it before it was done. */
   stopped: boolean;
+  /** Something was saved on this page since it was read. */
+  isStale: boolean;
 }
 
-const IDLE: ReaderState = { reading: null, progress: null, starting: false, failure: null, stopped: false };
+const IDLE: ReaderState = { reading: null, progress: null, starting: false, failure: null, stopped: false, isStale: false };
 
 /** What was read, and where the reading goes on. */
 interface Collected extends Omit<ReadEpics, 'extent'> {
@@ -48,6 +50,8 @@ export class PortfolioReader {
   private wantsAll = false;
   /** Epics read when the rows on screen were made. */
   private shownAt = 0;
+  /** Nothing is shown of what is being read until all of it is there. */
+  private isQuiet = false;
   /** Counts up at every start and stop: whoever began under another number has been overtaken. */
   private run = 0;
 
@@ -67,6 +71,22 @@ export class PortfolioReader {
   /** Reads from the start; what was read before stays on screen until there is something in its place. */
   readonly refresh = (): void => {
     this.read = null;
+    this.isQuiet = false;
+    this.begin();
+  };
+
+  /** Says that something was saved: what was read is not what stands in Jira any more. */
+  readonly markStale = (): void => {
+    if (!this.state.isStale) this.update({ isStale: true });
+  };
+
+  /**
+   * Reads from the start as far as the line asks, without a word: the reading on screen is replaced once the other is whole. Where Jira's
+   * index lags behind the save, the old value comes once more; rows are compared with what is stored as in every list.
+   */
+  readonly rereadQuietly = (): void => {
+    this.read = null;
+    this.isQuiet = this.state.reading !== null;
     this.begin();
   };
 
@@ -87,6 +107,7 @@ export class PortfolioReader {
     if (!this.state.progress && !this.state.starting) return;
     this.run += 1;
     this.wantsAll = false;
+    this.isQuiet = false;
     this.show({ progress: null, starting: false, stopped: true });
   };
 
@@ -110,19 +131,19 @@ export class PortfolioReader {
   }
 
   private async work(run: number): Promise<void> {
-    this.update({ failure: null, stopped: false, starting: this.read === null });
+    this.update({ failure: null, stopped: false, starting: this.read === null, ...(this.read === null ? { isStale: false } : {}) });
     try {
       const read = this.read ?? (await this.start(run));
       if (!read) return;
       while (run === this.run) {
         const step = nextStep(this.facts(read));
         if ('done' in step) break;
-        this.update({ progress: progressOf(read) });
+        if (!this.isQuiet) this.update({ progress: progressOf(read) });
         await this.readPage(read, step, run);
       }
       await this.finish(read, run);
     } catch (error) {
-      if (run === this.run) this.show({ progress: null, starting: false, failure: fromJira(error, this.scope) });
+      if (run === this.run) this.stopAt(fromJira(error, this.scope));
     }
   }
 
@@ -145,8 +166,16 @@ export class PortfolioReader {
   }
 
   private fail(failure: ReadFailure): null {
+    this.isQuiet = false;
     this.update({ failure, starting: false, progress: null });
     return null;
+  }
+
+  /** What was read until it failed is shown, but not in place of a whole reading. */
+  private stopAt(failure: ReadFailure): void {
+    if (this.isQuiet) this.read = null;
+    this.isQuiet = false;
+    this.show({ progress: null, starting: false, failure });
   }
 
   private async readPage(read: Collected, step: Exclude<ReturnType<typeof nextStep>, { done: unknown }>, run: number): Promise<void> {
@@ -176,7 +205,8 @@ export class PortfolioReader {
       read.outdated = outdated;
     }
     this.wantsAll = false;
-    this.show({ progress: null });
+    this.isQuiet = false;
+    this.show({ progress: null, starting: false });
   }
 
   private facts(read: Collected): ReadingFacts {
@@ -198,6 +228,7 @@ export class PortfolioReader {
 
   /** Makes rows of what was read. */
   private show(changes: Partial<ReaderState>): void {
+    if (this.isQuiet) return;
     if (!this.read) return this.update(changes);
     this.shownAt = progressOf(this.read).read;
     this.update({ ...changes, reading: toPageReading({ ...this.read, extent: extentOf(this.facts(this.read)) }) });

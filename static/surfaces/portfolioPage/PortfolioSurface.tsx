@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PageHistory } from '../../host/history';
 import { Loading } from '../../parts/Loading';
 import { usePortfolioReader } from '../../portfolio/whole/usePortfolioReader';
@@ -23,12 +23,17 @@ export default function PortfolioSurface() {
 
 function OpenPage({ history, address, leftOut }: { history: PageHistory; address: PageAddress; leftOut: readonly string[] }) {
   const { state, reader } = usePortfolioReader(address.scope, address.places);
+  // Where ratings are written the rows stay as they are; every other view begins with what was saved there.
+  const wantsAnew = state.isStale && address.view !== 'rate' && !state.starting && !state.progress;
+  useEffect(() => {
+    if (wantsAnew) reader.rereadQuietly();
+  }, [wantsAnew, reader]);
   const page = useMemo((): PortfolioPage => {
-    const { refresh, readOn, readAll, cancel } = reader;
+    const { refresh, readOn, readAll, cancel, markStale } = reader;
     const go: PortfolioPage['go'] = (change, how = 'push') => history[how](writeAddress({ ...address, ...change }));
     const setOwn: PortfolioPage['setOwn'] = (change, how) => go({ own: withoutEmpty({ ...address.own, ...change }) }, how);
     const hrefOf: PortfolioPage['hrefOf'] = (change) => history.href(writeAddress({ ...address, ...change }));
-    return { ...state, refresh, readOn, readAll, cancel, address, go, setOwn, hrefOf };
+    return { ...state, refresh, readOn, readAll, cancel, markStale, address, go, setOwn, hrefOf };
   }, [history, address, state, reader]);
   return (
     <PageProvider value={page}>

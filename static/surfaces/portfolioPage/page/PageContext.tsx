@@ -6,7 +6,7 @@ import type { OwnQuery, PageAddress } from '../routes';
 export type AddressChange = Partial<PageAddress>;
 
 /** What all views of the page share. */
-export interface PortfolioPage extends ReaderState, Pick<PortfolioReader, 'refresh' | 'readOn' | 'readAll' | 'cancel'> {
+export interface PortfolioPage extends ReaderState, Pick<PortfolioReader, 'refresh' | 'readOn' | 'readAll' | 'cancel' | 'markStale'> {
   /** Where the page is: view, scope, places, must-have line, and what the view keeps for itself. */
   address: PageAddress;
   /** Goes elsewhere. `push` (unless told) makes an entry for the browser's back button; `replace` is for what is typed or dragged. */

@@ -24,11 +24,12 @@ export default function RateView() {
 }
 
 function RateReading({ reading }: { reading: PageReading }) {
-  const { address, refresh, readAll, progress } = usePortfolioPage();
+  const page = usePortfolioPage();
+  const { address, readAll, progress } = page;
   const columns = useMemo(() => ratingColumns(reading.settings.settings), [reading.settings]);
   const own = readOwn(address.own, columns);
   const { rows: allRows, unratedRead, problem, again } = useRateRows(reading);
-  const { ratings, version } = useRatings(refresh, reading.settings, allRows);
+  const { ratings, version } = useRatings(page, reading.settings, allRows);
   const editing = useEditing(ratings);
   const rows = useShownRows(allRows, own.show, columns, ratings);
   const [view, setView] = useState({ first: 0, last: 0 });
