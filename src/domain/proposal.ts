@@ -15,6 +15,8 @@ export const PROPOSAL_TITLE_MAX = 120;
 export const PROPOSAL_REASON_MAX = 500;
 /** Proposals that may wait for a decision at once. */
 export const MOST_OPEN_PROPOSALS = 50;
+/** Of these, so many may be of one person, so that nobody alone shuts the others out. */
+export const MOST_OPEN_OF_ONE = 10;
 
 export const proposalId = z.string().check(z.regex(/^\d{17}$/));
 /** @returns the id of what was proposed at this moment (ISO 8601 in UTC): sorts by time. */

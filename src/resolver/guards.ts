@@ -117,7 +117,11 @@ const NO_BOARD = 'This board does not exist any more, or you may see none of its
 const seesBoard: Check<'seesBoard'> = async (caller, named, { viewerJira, store }) => {
   const access = await signedIn(caller, named, { viewerJira, store });
   const board = await store.readBoard(named[0] ?? '');
-  if (!board) throw new AppError('notFound', NO_BOARD);
+  if (!board) {
+    // Asked all the same, so that the time of the answer does not tell a board that is hidden from one that is not there.
+    await viewerJira.rightsOn([]);
+    throw new AppError('notFound', NO_BOARD);
+  }
   const { browse, edit, administers } = await viewerJira.rightsOn(board.epics.map(({ issueId }) => issueId));
   if (browse.size === 0) throw new AppError('notFound', NO_BOARD);
   const epics = board.epics.filter(({ issueId }) => browse.has(issueId));

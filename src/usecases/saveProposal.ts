@@ -1,6 +1,6 @@
 import { AppError } from '../contract/errors';
 import type { Input, Output } from '../contract/procedures';
-import { MOST_OPEN_PROPOSALS, proposalIdOf, weightsProblem, type Proposal } from '../domain/proposal';
+import { MOST_OPEN_OF_ONE, MOST_OPEN_PROPOSALS, proposalIdOf, weightsProblem, type Proposal } from '../domain/proposal';
 import { changesNothing, weightsOf } from '../domain/weights';
 import { sameJson } from '../domain/sameJson';
 import type { Dependencies } from '../ports/dependencies';
@@ -13,7 +13,7 @@ const TRIES = 5;
 /**
  * Stores a proposal of other weights, to be decided by an administrator. Sent once more while it is open, it is one proposal.
  * @throws AppError `conflict` when the settings it was made from are not in force any more, `invalid` for weights that cannot be used or change nothing, and
- *   while 50 proposals are open.
+ *   while 50 proposals are open, or 10 of the same person.
  */
 export async function saveProposal({ store, clock }: Pick<Dependencies, 'store' | 'clock'>, author: string, wanted: Wanted): Promise<Output<'proposal.save'>> {
   const [current, open] = await Promise.all([store.readSettings(), store.listProposals('open', 'oldest', MOST_OPEN_PROPOSALS)]);
@@ -21,7 +21,7 @@ export async function saveProposal({ store, clock }: Pick<Dependencies, 'store' 
   const weights = { ...weightsOf(current.settings), ...wanted.weights };
   const before = open.find((one) => isSame(one, proposalOf(wanted, author, one.proposedAt, weights)));
   if (before) return { proposal: before };
-  const problem = problemOf(current.settings, wanted, open.length);
+  const problem = problemOf(current.settings, wanted, open.length, open.filter((one) => one.author === author).length);
   if (problem) throw new AppError('invalid', problem, { problems: [problem] });
   for (let at = Date.parse(clock.now()), end = at + TRIES; at < end; at += 1) {
     const proposal = proposalOf(wanted, author, new Date(at).toISOString(), weights);
@@ -33,9 +33,10 @@ export async function saveProposal({ store, clock }: Pick<Dependencies, 'store' 
 /** Whether an open proposal says the very same: who sends it once more, because no answer came, gets the one that is there. */
 const isSame = (one: Proposal, other: Proposal): boolean => sameJson({ ...one, id: '' }, { ...other, id: '' });
 
-function problemOf(settings: Parameters<typeof weightsProblem>[0], { weights }: Wanted, open: number): string | null {
+function problemOf(settings: Parameters<typeof weightsProblem>[0], { weights }: Wanted, open: number, own: number): string | null {
   if (changesNothing(settings, weights)) return 'These are the weights in force. Change one, then propose.';
   if (open >= MOST_OPEN_PROPOSALS) return `${MOST_OPEN_PROPOSALS} proposals wait for a decision. Ask a Jira administrator to decide some first.`;
+  if (own >= MOST_OPEN_OF_ONE) return `${MOST_OPEN_OF_ONE} of your proposals wait for a decision. Withdraw one first.`;
   return weightsProblem(settings, weights);
 }
 

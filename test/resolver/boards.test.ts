@@ -99,6 +99,16 @@ describe('decisions', () => {
     ]);
   });
 
+  test('changed over and over, one epic does not push out what was decided about another; what is not told is counted by the version', async () => {
+    const boardId = await freeze();
+    for (let version = 0; version < 3; version += 1) valueOf(await decide(boardId, version, 'hold', `Objection ${version}`, idOf(2)));
+    for (let version = 0; version < 104; version += 1) valueOf(await decide(boardId, version, 'go', `Flip ${version}`));
+    const { decisions } = await read(boardId, READER);
+    const told = new Map(decisions.map(({ issueId, version, earlier }) => [issueId, [version, earlier.length, earlier[0]?.reason]]));
+    expect(told.get(idOf(2))).toEqual([3, 2, 'Objection 1']);
+    expect(told.get(idOf(1))).toEqual([104, 98, 'Flip 102']);
+  });
+
   test('need a reason where the board stops an epic or decides against the line', async () => {
     const boardId = await freeze();
     for (const decision of ['stop', 'override'] as const) {

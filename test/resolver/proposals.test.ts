@@ -133,8 +133,12 @@ test('what cannot be proposed: nothing new, no score, criteria that are not ther
   expect(await refused({ weights: { impact: 0, request: 0 } })).toBe('invalid');
   expect(await refused({ weights: { gone: 5, impact: 1 } })).toBe('invalid');
   expect(await refused({ settingsVersion: 3 })).toBe('conflict');
-  for (let made = 0; made < 50; made += 1) await propose('board-member', { title: `Number ${made}` });
+  for (let made = 0; made < 10; made += 1) await propose('board-member', { title: `Number ${made}` });
+  // Nobody alone fills the list: the others still can.
   expect(await refused({})).toBe('invalid');
+  for (const other of ['project-manager', 'support-colleague', 'admin', 'outsider']) for (let made = 0; made < 10; made += 1) await propose(other, { title: `Number ${made}` });
+  const full = failureOf(await onPage(jira, 'project-manager', 'proposal.save', { title: 'T', reason: 'R', weights: { impact: 1 }, settingsVersion: 0, effectiveAt: null }));
+  expect(full).toMatchObject({ code: 'invalid', message: expect.stringMatching(/^50 proposals wait/) as unknown });
 });
 
 test('a person whose account is closed is named no more, as who proposed or who decided', async () => {

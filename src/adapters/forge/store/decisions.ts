@@ -8,7 +8,7 @@ import { personEntries } from './personEntries';
 import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
 
 const entityName = ENTITY.entry;
-/** What decisions replaced is read at most this often for one answer. */
+/** Of what decisions replaced, so many are read for one answer: the newest of each epic first, so that nobody pushes out what was decided about others. */
 const MOST_REPLACED = 100;
 
 const undecided = () => new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists());
@@ -63,7 +63,8 @@ const replacedKeys = ({ boardId, issueId, version }: DecisionRecord): string[] =
   Array.from({ length: version - 1 }, (_, at) => pastDecisionKey(boardId, issueId, version - 1 - at));
 
 async function listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]> {
-  const keys = decisions.flatMap(replacedKeys).slice(0, MOST_REPLACED);
+  const newestFirst = decisions.flatMap((decision) => replacedKeys(decision).slice(0, MOST_REPLACED).map((key, at) => ({ key, at })));
+  const keys = newestFirst.sort((a, b) => a.at - b.at).slice(0, MOST_REPLACED).map(({ key }) => key);
   const found = await readBatch(keys.map(item));
   return keys.flatMap((key) => {
     const value = found.get(key);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReadDecision } from '../../../../src/contract/boards';
 import { useHost } from '../../../host/HostProvider';
+import { counted, figuresIn } from '../../../parts/counted';
 import { PersonName } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
 import type { People } from '../../../people/usePeople';
@@ -17,6 +18,7 @@ interface DecidedProps {
 
 /** A decision with its reason as it was written, and what it replaced. */
 export function Decided({ decision, isFirst, people, onPaper = false }: DecidedProps) {
+  const figures = figuresIn(useHost().locale);
   if (!decision) return null;
   const facts = { isFirst, people, onPaper };
   const earlier = decision.earlier.map((one) => (
@@ -25,9 +27,11 @@ export function Decided({ decision, isFirst, people, onPaper = false }: DecidedP
       <OneDecision decision={one} {...facts} />
     </li>
   ));
+  const unread = decision.version - 1 - decision.earlier.length;
   return (
     <div className="lens-board__decided">
       <OneDecision decision={decision} {...facts} />
+      {unread > 0 && <span className="lens-boards__facts">{` ${counted(figures, unread, 'older decision is', 'older decisions are')} not shown.`}</span>}
       {earlier.length > 0 && (onPaper ? <ul>{earlier}</ul> : <Folded>{earlier}</Folded>)}
     </div>
   );

@@ -10,8 +10,9 @@ import { FailureMessage } from '../../../parts/FailureMessage';
 import type { PageReading } from '../../../portfolio/whole/pageReading';
 import { usePortfolioPage } from '../page/PageContext';
 
+/** Without the words of a filter: they can name projects that a reader may not know of. */
 const scopeText = (scope: Scope, figures: Figures): string =>
-  scope.kind === 'all' ? 'All epics' : scope.kind === 'filter' ? `Filter: ${scope.jql}`.slice(0, SCOPE_MAX) : `Epics of ${counted(figures, scope.projectIds.length, 'project', 'projects')}`;
+  scope.kind === 'all' ? 'All epics' : scope.kind === 'filter' ? 'Epics of a filter' : `Epics of ${counted(figures, scope.projectIds.length, 'project', 'projects')}`;
 
 /** @returns what will be frozen, in words. */
 function whatWords(figures: Figures, { places, extent, rated }: PageReading): string {
@@ -48,7 +49,10 @@ export function FreezeForm() {
   return (
     <section aria-label="Freeze this board" className="lens-boards__part">
       <h2>Freeze this board</h2>
-      <p>{`${whatWords(figures, reading)} The cut line will stand after ${counted(figures, address.places, 'place', 'places')}, as chosen above; on a frozen board it cannot be moved.`}</p>
+      <p>
+        {whatWords(figures, reading)}
+        {reading.places.length > 0 && ` The cut line will stand after ${counted(figures, address.places, 'place', 'places')}, as chosen above; on a frozen board it cannot be moved.`}
+      </p>
       <form
         className="lens-boards__form"
         onSubmit={(event) => {
@@ -62,14 +66,14 @@ export function FreezeForm() {
         </div>
         <div className="lens-boards__field">
           <label htmlFor={`${id}-scope`}>What is on it</label>
-          <input id={`${id}-scope`} type="text" value={about} maxLength={SCOPE_MAX} required autoComplete="off" onChange={(event) => setScope(event.target.value)} />
+          <input id={`${id}-scope`} type="text" value={about} maxLength={SCOPE_MAX} required autoComplete="off" aria-describedby={`${id}-note`} onChange={(event) => setScope(event.target.value)} />
         </div>
         <Button type="submit" appearance="primary" isDisabled={lacking || state.busy || progress !== null || reading.places.length === 0}>
           {state.busy ? 'Freezing…' : 'Freeze this board'}
         </Button>
       </form>
       <p id={`${id}-note`} className="lens-boards__note">
-        Everyone who may see one of its projects can read the title, so write no secret into it. Epics are shown to each reader as far as they may see them then.
+        Everyone who may see one of its projects can read the title and what is on it, so write no secret into them. Epics are shown to each reader as far as they may see them then.
       </p>
       {state.failure && <FailureMessage failure={state.failure} onTryAgain={() => void freeze()} />}
     </section>
