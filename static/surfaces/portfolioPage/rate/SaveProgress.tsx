@@ -17,8 +17,9 @@ export function SaveProgress() {
   return (
     <div className="rate-progress">
       {saving > 0 && <progress max={of} value={of - saving} aria-label="Epics saved" />}
+      {/* Not read out by itself: the number changes with every save, and whoever wants to know finds it. */}
+      {saving > 0 && <span>{`Saving: ${counted(figures, saving, 'epic', 'epics')} to go${lastingWords(figures, saving)}.`}</span>}
       <span role="status">
-        {saving > 0 && `Saving: ${counted(figures, saving, 'epic', 'epics')} to go${lastingWords(figures, saving)}. `}
         {stuck > 0 && `${counted(figures, stuck, 'epic waits', 'epics wait')} for you: see the cells marked ! or ⇄. `}
         {unsaved === 0 && 'Everything is saved. '}
       </span>

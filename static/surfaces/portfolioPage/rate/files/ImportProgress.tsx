@@ -26,7 +26,7 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
   return (
     <div ref={progress} tabIndex={-1} className="rate-progress">
       <progress max={Math.max(1, state.of)} value={state.done} aria-label={back ? 'Epics put back' : 'Epics imported'} />
-      <span role="status">{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${lastingWords(figures, state.of - state.done)}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
+      <span>{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${lastingWords(figures, state.of - state.done)}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
       {!back && (
         <Button spacing="compact" onClick={importing.cancel}>
           Cancel
