@@ -6,7 +6,7 @@ import { scaleOf } from '../../src/domain/score';
 import { ratingColumns, type CellValue } from '../../static/rating/columns';
 import { valueOf } from '../../static/rating/session/content';
 import { planImport, type PlanFacts } from '../../static/surfaces/portfolioPage/rate/files/importPlan';
-import { guessMapping, mappingProblem } from '../../static/surfaces/portfolioPage/rate/files/mapping';
+import { guessMapping, mappingProblem, withKeysFound } from '../../static/surfaces/portfolioPage/rate/files/mapping';
 import { checkUnpackedSize } from '../../static/surfaces/portfolioPage/rate/files/unpackedSize';
 import { readTable, type ChosenFile } from '../../static/surfaces/portfolioPage/rate/files/readTable';
 import type { ExportedEpics } from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
@@ -99,6 +99,17 @@ test('columns are guessed once each, and a mapping without key or answers is tol
   expect(mappingProblem(['key', null])).toContain('at least one column');
   expect(mappingProblem(['key', 'stage', 'stage'])).toContain('Two columns');
   expect(mappingProblem(['key', 'stage'])).toBeNull();
+});
+
+test.each<[string, (string | null)[], string[][], (string | null)[]]>([
+  ['by what stands in it, whatever its head', [null, null, 'stage'], [['Portal', ' net-1 ', 'x'], ['Tracking', 'NET-2', 'y'], ['', 'OLD-9', '']], [null, 'key', 'stage']],
+  ['rather where keys stand than where the head says', ['key', null], [['10001', 'NET-1'], ['10002', 'NET-2']], [null, 'key']],
+  ['by its head, where no keys are known', ['key', null], [['OLD-1', 'a'], ['OLD-2', 'b']], ['key', null]],
+  ['never where answers stand', [null, 'stage'], [['a', 'NET-1']], [null, 'stage']],
+  ['not at all in an empty file', [null], [], [null]],
+])('the column of keys is found %s', (_, guess, cells, expected) => {
+  const isKey = (text: string): boolean => ['NET-1', 'NET-2'].includes(text.toUpperCase());
+  expect(withKeysFound(guess as never, cells.map((row) => ({ cells: row })), isKey)).toEqual(expected);
 });
 
 test.each([

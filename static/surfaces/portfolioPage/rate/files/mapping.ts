@@ -31,6 +31,25 @@ export function guessMapping(heads: readonly string[], columns: readonly Column[
   });
 }
 
+/** Rows that are looked at to see what a column holds. */
+const LOOKED_AT = 50;
+
+/**
+ * A head may be called anything; what stands below it says more.
+ * @param isKey whether a text is the key of an epic that the person sees.
+ * @returns the guess; where the column of keys it names holds none, or it names none, with the first unused column of which most cells are keys.
+ */
+export function withKeysFound(guess: Mapping, rows: readonly { cells: readonly string[] }[], isKey: (text: string) => boolean): Target[] {
+  const holdsKeys = (column: number): boolean => {
+    const written = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => (cells[column] ?? '').trim() || []);
+    return written.filter(isKey).length * 2 > written.length;
+  };
+  const named = guess.indexOf('key');
+  const found = named >= 0 && holdsKeys(named) ? named : guess.findIndex((target, column) => target === null && holdsKeys(column));
+  if (found < 0) return [...guess];
+  return guess.map((target, column) => (column === found ? 'key' : target === 'key' ? null : target));
+}
+
 /** @returns why nothing can be imported by this mapping, in a sentence; null when it can. */
 export function mappingProblem(mapping: Mapping): string | null {
   const given = mapping.filter((target) => target !== null);

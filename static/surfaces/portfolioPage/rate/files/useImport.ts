@@ -5,7 +5,7 @@ import { useRate } from '../RateContext';
 import { FileProblem } from './fileProblem';
 import { planImport, type ImportPlan } from './importPlan';
 import type { ImportState } from './importRun';
-import { guessMapping, mappingProblem, type Target } from './mapping';
+import { guessMapping, mappingProblem, withKeysFound, type Target } from './mapping';
 import { readTable, type ReadTable } from './readTable';
 import { runningImport } from './runningImport';
 
@@ -61,7 +61,7 @@ export function useImport(): Importing {
     setBegun(null);
     try {
       const read = await readTable(file);
-      const guessed = guessMapping(read.heads, columns);
+      const guessed = withKeysFound(guessMapping(read.heads, columns), read.rows, (text) => epics.has(text.toUpperCase()));
       const keyAt = guessed.indexOf('key');
       const named = read.rows.flatMap(({ cells }) => epics.get((cells[keyAt] ?? '').trim().toUpperCase())?.id ?? []);
       await rights.ensure(keyAt < 0 ? allRows.map(({ id }) => id) : named);
