@@ -9,6 +9,8 @@ import type { PortfolioEpic } from './portfolioEpic';
 
 export interface EpicRowProps {
   place: Place<PortfolioEpic>;
+  /** The server does not vouch for what was published of it. */
+  inDoubt: boolean;
   /** Id of the sentence that explains a tie. */
   tieNote: string;
   /** Id of the receipt of this epic while it stands below the row. */
@@ -17,7 +19,7 @@ export interface EpicRowProps {
 }
 
 /** A place of the ranking, with a button that opens or closes its receipt. */
-export function EpicRow({ place: { epic, rank, tied }, tieNote, receipt, onWhy }: EpicRowProps) {
+export function EpicRow({ place: { epic, rank, tied }, inDoubt, tieNote, receipt, onWhy }: EpicRowProps) {
   const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
   return (
     <tr>
@@ -41,7 +43,7 @@ export function EpicRow({ place: { epic, rank, tied }, tieNote, receipt, onWhy }
         <StageTag stage={epic.stage ?? undefined} />
       </td>
       <td className="lens-ranked__flags">
-        <FlagTags flags={epic.flags} />
+        <FlagTags flags={epic.flags} inDoubt={inDoubt} />
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import type { EpicFlag } from '../../src/domain/epicFlags';
 import { flagWords } from './flagWords';
+import { NEEDS_REPUBLISHING } from './portfolioEpic';
 import { Tag, type TagProps } from './Tag';
 
 type Look = Pick<TagProps, 'shape' | 'tone'>;
@@ -14,8 +15,25 @@ const LOOKS: Record<EpicFlag['kind'], Look> = {
 
 const lookOf = (flag: EpicFlag): Look => (flag.kind === 'disruption' && flag.severe ? { shape: 'bolt', tone: 'danger' } : LOOKS[flag.kind]);
 
-/** The flags of one epic, in words. */
-export function FlagTags({ flags }: { flags: readonly EpicFlag[] }) {
+export interface FlagTagsProps {
+  flags: readonly EpicFlag[];
+  /** The server does not vouch for what the flags were told from. */
+  inDoubt?: boolean;
+}
+
+/** The flags of one epic, in words. A doubt is known late: its mark stands in the place of the others, so that no row changes its height. */
+export function FlagTags({ flags, inDoubt = false }: FlagTagsProps) {
+  if (inDoubt && flags.length === 0) return <Tags flags={[NEEDS_REPUBLISHING]} />;
+  if (!inDoubt || flags.some(({ kind }) => kind === NEEDS_REPUBLISHING.kind)) return <Tags flags={flags} />;
+  return (
+    <div className="lens-tags-doubted">
+      <Tags flags={flags} />
+      <Tags flags={[NEEDS_REPUBLISHING]} />
+    </div>
+  );
+}
+
+function Tags({ flags }: { flags: readonly EpicFlag[] }) {
   if (flags.length === 0) return null;
   return (
     <ul className="lens-tags">

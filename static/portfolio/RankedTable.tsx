@@ -6,13 +6,14 @@ import { onDemand } from '../parts/onDemand';
 import { EpicRow, UnrankedRow } from './EpicRow';
 import { FlagLegend } from './FlagLegend';
 import { flagWords } from './flagWords';
-import { inDoubt, type PortfolioEpic } from './portfolioEpic';
+import { NEEDS_REPUBLISHING, type PortfolioEpic } from './portfolioEpic';
 import type { PortfolioReading } from './portfolioReading';
 import { shownPlaces, type CutLine } from './shownPlaces';
 import { useVouching } from './useVouching';
 import { VouchingNote } from './VouchingNote';
 import { cutLineWords, truncationWords } from './words';
 import './ranked-table.css';
+import './ranked-table-narrow.css';
 
 export interface RankedTableProps {
   reading: PortfolioReading;
@@ -32,10 +33,10 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
   const figures = figuresIn(useHost().locale);
   const { shown, malformed, epics } = useMemo(() => listed(reading, most, cutLine), [reading, most, cutLine]);
   const vouching = useVouching(reading.readAt, epics);
-  const marked = (epic: PortfolioEpic): PortfolioEpic => (vouching.doubtful.has(epic.id) ? inDoubt(epic) : epic);
+  const inDoubt = ({ id: issueId }: PortfolioEpic): boolean => vouching.doubtful.has(issueId);
   const [opened, setOpened] = useState<string | null>(null);
   const receiptId = `${id}-receipt`;
-  const flags = epics.flatMap((epic) => marked(epic).flags);
+  const flags = epics.flatMap((epic) => (inDoubt(epic) ? [...epic.flags, NEEDS_REPUBLISHING] : epic.flags));
   return (
     <section className="lens-ranked">
       <table aria-describedby={id}>
@@ -53,7 +54,8 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
           {shown.places.map((place, index) => (
             <Fragment key={place.epic.id}>
               <EpicRow
-                place={{ ...place, epic: marked(place.epic) }}
+                place={place}
+                inDoubt={inDoubt(place.epic)}
                 tieNote={`${id}-tie`}
                 receipt={opened === place.epic.id ? receiptId : null}
                 onWhy={() => setOpened(opened === place.epic.id ? null : place.epic.id)}
@@ -69,7 +71,7 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
             </Fragment>
           ))}
           {malformed.map((epic) => (
-            <UnrankedRow key={epic.id} epic={marked(epic)} note={`${id}-unread`} />
+            <UnrankedRow key={epic.id} epic={epic} note={`${id}-unread`} />
           ))}
         </tbody>
       </table>

@@ -45,12 +45,8 @@ export interface PortfolioSettings {
 
 export const portfolioSettings = (settings: Settings, version: number): PortfolioSettings => ({ settings, version, scale: scaleOf(settings) });
 
-const NEEDS_REPUBLISHING: EpicFlag = { kind: 'needsRepublishing' };
-
-/** @returns the same epic, flagged as one whose published summary is not the truth. */
-export function inDoubt(epic: PortfolioEpic): PortfolioEpic {
-  return epic.flags.some(({ kind }) => kind === NEEDS_REPUBLISHING.kind) ? epic : { ...epic, flags: [...epic.flags, NEEDS_REPUBLISHING] };
-}
+/** Stands for a published summary that is not the truth. */
+export const NEEDS_REPUBLISHING: EpicFlag = { kind: 'needsRepublishing' };
 
 /** @returns the epic that a search found, as far as its property can be trusted. */
 export function toPortfolioEpic({ property, ...found }: FoundEpic, { settings, version, scale }: PortfolioSettings): PortfolioEpic {

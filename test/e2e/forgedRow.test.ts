@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 
 /** As anyone can who may edit the issue. */
-async function forge(): Promise<void> {
-  const { status } = await stage.site.rest('project-manager', 'PUT', `/rest/api/3/issue/${idOf(LOW)}/properties/${SUMMARY_PROPERTY}`, WELL_MADE);
+async function forge(property: object = WELL_MADE): Promise<void> {
+  const { status } = await stage.site.rest('project-manager', 'PUT', `/rest/api/3/issue/${idOf(LOW)}/properties/${SUMMARY_PROPERTY}`, property);
   expect(status).toBe(200);
 }
 
@@ -89,9 +89,12 @@ test('a server that does not vouch leaves the list whole, and a quiet note', asy
   expect(await frame.getByRole('alert').count()).toBe(0);
 });
 
+/** Bad for customers and without a sponsor, so that it stands with flags of its own; the mark comes to these. */
+const FLAGGED = { ...WELL_MADE, floor: -70, ceiling: -70, answers: { impact: -3, request: 'no' }, requested: 'no', sponsor: undefined, disruption: 3 };
+
 test.each(['light', 'dark'] as const)('moves nothing and is free of barriers, wide, at a third and on a phone, %s', async (theme) => {
-  for (const width of ['full', 'third', 'phone'] as const) {
-    await forge();
+  for (const [width, property] of [['full', WELL_MADE], ['third', WELL_MADE], ['phone', WELL_MADE], ['phone', FLAGGED]] as const) {
+    await forge(property);
     const { page } = await stage.browser.openAs('board-member', { theme, width });
     const letGo = await holdVouching(page);
     await page.goto('/dashboard');
@@ -103,6 +106,7 @@ test.each(['light', 'dark'] as const)('moves nothing and is free of barriers, wi
     letGo();
     await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();
     expect(await places()).toEqual(before);
+    expect(await frame.locator('.lens-ranked tbody tr').filter({ hasText: 'needs republishing' }).locator('.lens-tag:visible').allTextContents()).toHaveLength(1);
     expect(await roomAfterBar(frame)).toBeGreaterThan(0);
     expect(await checkAccessibility(frame)).toEqual([]);
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);

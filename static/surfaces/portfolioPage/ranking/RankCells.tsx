@@ -7,7 +7,6 @@ import { TimeText } from '../../../parts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { EpicLink } from '../../../portfolio/EpicLink';
 import { FlagTags } from '../../../portfolio/FlagTags';
-import { inDoubt } from '../../../portfolio/portfolioEpic';
 import { WhyButton } from '../../../portfolio/receipt/WhyButton';
 import { RECEIPT_ID } from '../receipt/opener';
 import { BandCell } from './BandCell';
@@ -59,7 +58,7 @@ export function RankCell({ column, row, context, active }: { column: Column; row
     case 'disruption':
       return disruptionWord(epic.disruption).toLowerCase();
     case 'flags':
-      return <FlagTags flags={context.doubtful.has(epic.id) ? inDoubt(epic).flags : epic.flags} />;
+      return <FlagTags flags={epic.flags} inDoubt={context.doubtful.has(epic.id)} />;
     case 'rated':
       return epic.ratedAt ? <TimeText iso={epic.ratedAt} /> : <span className="lens-ranking__none">unknown</span>;
   }
