@@ -7,7 +7,7 @@ import { figuresIn } from '../../static/parts/counted';
 import { portfolioSettings, toPortfolioEpic } from '../../static/portfolio/portfolioEpic';
 import { toPageReading, type PageReading } from '../../static/portfolio/whole/pageReading';
 import { filterRows, NO_NAMES, sortRows } from '../../static/surfaces/portfolioPage/ranking/arrangeRows';
-import { bandSummary } from '../../static/surfaces/portfolioPage/ranking/bandWords';
+import { bandSummary } from '../../static/portfolio/bands/bandWords';
 import { CHOSEN } from '../../static/surfaces/portfolioPage/ranking/columns';
 import { lineWords, listedWords } from '../../static/surfaces/portfolioPage/ranking/lineWords';
 import { columnsWord, NO_FILTERS, readRankingQuery, sortWord } from '../../static/surfaces/portfolioPage/ranking/rankingQuery';

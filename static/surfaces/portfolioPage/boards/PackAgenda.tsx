@@ -5,7 +5,7 @@ import { rankText } from '../../../../src/domain/rank';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/counted';
 import { Loading } from '../../../parts/Loading';
-import { bandSummary } from '../ranking/bandWords';
+import { bandSummary } from '../../../portfolio/bands/bandWords';
 import { AGENDA_WORDS, agendaWords } from './decisionWords';
 import { EpicName } from './EpicName';
 import type { EpicNames } from './useBoard';

@@ -3,7 +3,7 @@ import type { DecisionKind } from '../../../../src/domain/board/decision';
 import type { OverrideOutcome } from '../../../../src/domain/board/overrides';
 import { rankText } from '../../../../src/domain/rank';
 import type { Figures } from '../../../parts/counted';
-import { bandWords } from '../ranking/bandWords';
+import { bandWords } from '../../../portfolio/bands/bandWords';
 
 export const DECISION_WORDS: Record<DecisionKind, { label: string; meaning: string }> = {
   go: { label: 'Go', meaning: 'It goes ahead.' },

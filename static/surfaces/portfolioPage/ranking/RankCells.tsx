@@ -9,7 +9,7 @@ import { EpicLink } from '../../../portfolio/EpicLink';
 import { FlagTags } from '../../../portfolio/FlagTags';
 import { WhyButton } from '../../../portfolio/receipt/WhyButton';
 import { RECEIPT_ID } from '../receipt/opener';
-import { BandCell } from './BandCell';
+import { BandCell } from '../../../portfolio/bands/BandCell';
 import type { Column } from './columns';
 import type { RankingRow, ShownRank } from './rankingRows';
 

@@ -16,7 +16,7 @@ import { usePortfolioPage } from '../page/PageContext';
 import { useReceipt } from '../receipt/useReceipt';
 import { MUST_HAVE, PLACES } from '../routes';
 import { filterRows, NO_NAMES, sortRows } from './arrangeRows';
-import { BandSummary } from './BandSummary';
+import { BandSummary } from '../../../portfolio/bands/BandSummary';
 import { shownColumns } from './columns';
 import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
 import { listedWords, lineWords } from './lineWords';

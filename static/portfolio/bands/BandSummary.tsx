@@ -1,13 +1,14 @@
-import { useHost } from '../../../host/HostProvider';
-import { figuresIn } from '../../../parts/counted';
-import type { BandsState } from '../../../portfolio/whole/useBands';
+import { useHost } from '../../host/HostProvider';
+import { figuresIn } from '../../parts/counted';
+import type { BandsState } from '../whole/useBands';
 import { bandSummary } from './bandWords';
+import './bands.css';
 
 /** How certain the first places are, in sentences above the list. */
 export function BandSummary({ bands, share }: BandsState) {
   const figures = figuresIn(useHost().locale);
   return (
-    <div className="lens-ranking__bands">
+    <div className="lens-bands">
       <p role="status">{bands && bandSummary(figures, bands).join(' ')}</p>
       {!bands && share !== null && (
         <label>

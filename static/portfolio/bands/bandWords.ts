@@ -1,6 +1,6 @@
-import { bandNotes } from '../../../../src/domain/analysis/bandNotes';
-import type { Bands, ContestCause, EpicBand } from '../../../../src/domain/analysis/bands';
-import { counted, type Figures } from '../../../parts/counted';
+import { bandNotes } from '../../../src/domain/analysis/bandNotes';
+import type { Bands, ContestCause, EpicBand } from '../../../src/domain/analysis/bands';
+import { counted, type Figures } from '../../parts/counted';
 
 const CAUSES: Record<ContestCause, string> = {
   missingAnswers: 'missing answers decide it',

@@ -1,5 +1,6 @@
-import type { EpicBand } from '../../../../src/domain/analysis/bands';
+import type { EpicBand } from '../../../src/domain/analysis/bands';
 import { bandWords, disagreementWords } from './bandWords';
+import './bands.css';
 
 /** Whether an epic's place is certain; told by word and pattern, not by colour alone. */
 export function BandCell({ band, disagrees, waiting }: { band: EpicBand | null; disagrees: boolean; waiting: boolean }) {
