@@ -3,14 +3,17 @@ import { ratingSheets, type SheetCell } from './formulas';
 import type { ExportedEpics } from './ratingTable';
 import { storedValues } from './storedValues';
 
+/** In a workbook `_x000D_` stands for the letter with that number; a text that reads so gets its underline escaped (ECMA-376, ST_Xstring). */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
 /** Texts are written as texts, whatever they begin with: only what the app itself computes is a formula. */
 function cellOf(cell: SheetCell) {
   if (cell === null) return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
-  return typeof cell === 'string' ? { value: cell, type: String } : { value: cell.formula, type: 'Formula' as const };
+  return typeof cell === 'string' ? { value: literal(cell), type: String } : { value: cell.formula, type: 'Formula' as const };
 }
 
-const head = (cell: SheetCell) => ({ value: String(cell), type: String, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const });
+const head = (cell: SheetCell) => ({ value: literal(String(cell)), type: String, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const });
 
 /** Widths in letters. A longer head goes on in its next line, a longer text is cut off on screen. */
 const NARROWEST = 10;
