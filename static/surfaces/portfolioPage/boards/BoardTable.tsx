@@ -5,6 +5,7 @@ import { ScoreText } from '../../../parts/ScoreText';
 import type { People } from '../../../people/usePeople';
 import { Decided } from './Decided';
 import { EpicName } from './EpicName';
+import { FrozenReceipt } from './FrozenReceipt';
 import type { EpicNames } from './useBoard';
 
 type BoardEpic = BoardView['epics'][number];
@@ -20,7 +21,7 @@ export interface BoardTableProps {
 }
 
 /** The ranking as it was frozen, with the decision about each epic. */
-export function BoardTable({ view: { board, epics, decisions }, names, people, most, action }: BoardTableProps) {
+export function BoardTable({ view: { board, settings, epics, decisions }, names, people, most, action }: BoardTableProps) {
   const byIssue = new Map(decisions.map((decision) => [decision.issueId, decision]));
   const firstBelow = epics.findIndex(({ rank }) => rank > board.places);
   return (
@@ -49,6 +50,7 @@ export function BoardTable({ view: { board, epics, decisions }, names, people, m
               <td>
                 <Decided decision={decision} isFirst={epic.rank <= board.places} people={people} />
                 {action?.(epic, decision)}
+                <FrozenReceipt epic={epic} name={names?.get(epic.issueId)?.key ?? 'this epic'} settings={settings} />
               </td>
             </tr>
           );
