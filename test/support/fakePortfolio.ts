@@ -91,7 +91,7 @@ function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
 export class FakeJira {
   hiddenProjects: string[] = [];
   /** Answers in place of the Jira for as long as it returns something. */
-  instead: (request: FakeJiraRequest) => FakeAnswer | undefined = () => undefined;
+  instead: (request: FakeJiraRequest) => FakeAnswer | Promise<FakeAnswer> | undefined = () => undefined;
   settings: Settings = DEFAULT_SETTINGS;
   /** What the server holds of saves, newest first, by issue id. */
   histories: Record<string, HistoryEntry[]> = {};

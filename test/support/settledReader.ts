@@ -1,11 +1,18 @@
 import type { PortfolioReader, ReaderState } from '../../static/portfolio/whole/portfolioReader';
 
+const rests = ({ starting, progress, reading, failure }: ReaderState): boolean => !starting && !progress && Boolean(reading ?? failure);
+
 /** Waits until a reader of a portfolio rests. @returns how it stands then. */
-export async function settled(reader: PortfolioReader): Promise<ReaderState> {
-  for (let turn = 0; turn < 100_000; turn += 1) {
-    const state = reader.current();
-    if (!state.starting && !state.progress && (state.reading || state.failure)) return state;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error('The reading does not come to an end.');
+export function settled(reader: PortfolioReader): Promise<ReaderState> {
+  return new Promise((resolve) => {
+    // Between two pieces of work it stands still for a moment: what counts is how it stands when it had time to go on.
+    const look = (): void =>
+      void setImmediate(() => {
+        if (!rests(reader.current())) return;
+        stop();
+        resolve(reader.current());
+      });
+    const stop = reader.listen(look);
+    look();
+  });
 }

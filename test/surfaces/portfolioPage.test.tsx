@@ -53,6 +53,20 @@ test('a large portfolio is read as far as the line asks, and whole on demand', a
   expect(jira.asked.pages - pages).toBe(19);
 });
 
+test('who stops reading everything, where the line was read to, is offered the rest, and nothing that would do nothing', async () => {
+  const jira = new FakeJira(aPortfolio(2_000));
+  renderSurface(PortfolioSurface);
+  const readAll = await screen.findByRole('button', { name: /^Read all/ }, { timeout: 10_000 });
+  let answer = (): void => undefined;
+  jira.instead = () => new Promise((resolve) => (answer = () => resolve({ status: 500, body: {} })));
+  await userEvent.click(readAll);
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  answer();
+  expect(await screen.findByRole('button', { name: /^Read all/ })).toBeTruthy();
+  expect(screen.getByText(/No other can reach the first 20 places/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Read on' })).toBeNull();
+});
+
 test('takes another scope when it is applied, and the back button brings the first again', async () => {
   new FakeJira(THREE);
   const history = answerPageHistory();

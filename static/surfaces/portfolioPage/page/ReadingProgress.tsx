@@ -23,7 +23,7 @@ export function ReadingProgress() {
   return (
     <div className="lens-page__reading">
       <span role="status">{extentWords(figures, reading, address.places, stopped)}</span>
-      {stopped && !failure && (
+      {stopped && !failure && reading.extent === 'part' && (
         <Button spacing="compact" onClick={readOn}>
           Read on
         </Button>
