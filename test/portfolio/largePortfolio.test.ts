@@ -2,10 +2,11 @@ import { fakeBridge } from '../support/fakeBridge';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bandsOf } from '../../src/domain/analysis/bands';
+import { bandSteps } from '../../src/domain/analysis/bands';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { readPortfolio } from '../../static/portfolio/readPortfolio';
 import { PortfolioReader } from '../../static/portfolio/whole/portfolioReader';
+import { runInSlices } from '../../static/portfolio/whole/runInSlices';
 import { largePortfolio, publishedAt, STAGES } from '../support/largePortfolio';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
 import { settled } from '../support/settledReader';
@@ -48,9 +49,11 @@ type Reading = Awaited<ReturnType<typeof readingOf>>;
 
 const firstOf = ({ places }: Reading, line: number): string[] => places.filter(({ rank }) => rank <= line).map(({ epic, rank, tied }) => `${rank} ${tied} ${epic.key}`);
 
-/** Bands of the epics that are not out: those that are out need not have been read. */
-function bandsAt({ settings, places, reaching }: Reading, line: number) {
-  const bands = bandsOf(settings.scale, [...places.map(({ epic }) => epic), ...reaching], line);
+/** Bands of the epics that are not out: those that are out need not have been read. In slices, as the page does it: the local Jira runs in this process too. */
+async function bandsAt({ settings, places, reaching }: Reading, line: number) {
+  const steps = bandSteps(settings.scale, [...places.map(({ epic }) => epic), ...reaching], line);
+  const bands = await runInSlices(steps, () => true, () => undefined);
+  if (!bands) throw new Error('The bands were not worked out.');
   const likely = [...bands.byKey].filter(([, { band }]) => band !== 'out').sort(([a], [b]) => (a < b ? -1 : 1));
   return { in: bands.in, contested: bands.contested, open: bands.open, likely };
 }
@@ -77,7 +80,7 @@ test(`of ${EPICS} epics the page reads a few hundred, and its first places, rank
   for (const [places, reading] of early) {
     expect(firstOf(reading, places)).toEqual(firstOf(whole, places));
     expect(firstOf(reading, places).length).toBeGreaterThanOrEqual(places);
-    expect(bandsAt(reading, places)).toEqual(bandsAt(whole, places));
+    expect(await bandsAt(reading, places)).toEqual(await bandsAt(whole, places));
   }
 });
 
