@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { COLUMNS, tableWidth, type Column } from './columns';
 import { GridHead, type GridHeadProps } from './GridHead';
 import { LineRow } from './LineRow';
@@ -10,6 +10,7 @@ import { useFits } from './useFits';
 import { useGridKeys } from './useGridKeys';
 import { useHeight } from './useHeight';
 import { useLineDrag } from './useLineDrag';
+import { useStaysInSight } from './useStaysInSight';
 import './ranking.css';
 import './ranking-list.css';
 import './ranking-stacked.css';
@@ -65,12 +66,10 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
   });
   const drawn = rows.getVirtualItems();
   const explained = items.findIndex((item) => item.kind === 'row' && item.row.epic.key === context.receipt);
-  // A receipt narrows the list, which is laid out anew: the row that it explains stays in sight. Whoever sorts or filters is not taken elsewhere.
-  const showExplained = useRef<() => void>(() => undefined);
-  showExplained.current = () => {
-    if (explained >= 0) rows.scrollToIndex(explained);
-  };
-  useEffect(() => showExplained.current(), [context.receipt, isTable]);
+  // A receipt narrows the list, which is laid out anew: the row that it explains stays in sight.
+  useStaysInSight({ name: context.receipt, index: explained, layout: isTable ? 'table' : 'stacked', height: rows.getTotalSize() }, (index, openedWithIt) =>
+    rows.scrollToIndex(index, { align: openedWithIt ? 'center' : 'auto' }),
+  );
 
   return (
     <div ref={scroller} className={`lens-ranking__list ${isTable ? '' : 'lens-ranking__list--stacked'}`} style={{ maxHeight: listHeight() }}>
