@@ -3,7 +3,7 @@ import { boardHead, boardId, frozenEpic, MOST_FROZEN, PLACES_MAX, SCOPE_MAX, TIT
 import { decisionSchema, DECISION_REASON_MAX, DECISIONS } from '../domain/board/decision';
 import { atLeast, atMost } from '../domain/lengths';
 import { settingsSchema } from '../domain/settings';
-import { isoTime, numericId, text } from '../domain/text';
+import { isoTime, numericId, text } from '../domain/scalars';
 
 const words = (most: number) => text(most).check(z.trim(), atLeast(1));
 

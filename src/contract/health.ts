@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { JOB_KINDS } from '../domain/records/jobRecord';
-import { isoTime, numericId } from '../domain/text';
+import { isoTime, numericId } from '../domain/scalars';
 
 /** Epics that Health names and links at most. */
 export const MOST_NAMED = 25;

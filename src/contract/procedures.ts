@@ -5,7 +5,7 @@ import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
 import { needsSchema } from '../domain/needs';
 import { settingsSchema } from '../domain/settings';
-import { isoTime, numericId, text } from '../domain/text';
+import { isoTime, numericId, text } from '../domain/scalars';
 import { trendSchema } from '../domain/trend/trend';
 import { boardId } from '../domain/board/board';
 import { decisionSchema } from '../domain/board/decision';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atLeast } from '../domain/lengths';
 import { proposalId, proposalSchema, PROPOSAL_REASON_MAX, PROPOSAL_TITLE_MAX } from '../domain/proposal';
-import { isoTime, text } from '../domain/text';
+import { isoTime, text } from '../domain/scalars';
 import { weightsSchema } from '../domain/weights';
 
 const words = (most: number) => text(most).check(z.trim(), atLeast(1));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '../domain/lengths';
-import { numericId } from '../domain/text';
+import { numericId } from '../domain/scalars';
 import { month, monthsLater } from '../domain/trend/month';
 
 /** Projects whose trend is read at once; a scope names no more. */

@@ -3,7 +3,7 @@ import { atMost } from './lengths';
 import { answerSchema, utilityOf } from './criterion';
 import { findStage } from './journey';
 import type { Settings } from './settings';
-import { accountId, identifier, isoTime, text } from './text';
+import { accountId, identifier, isoTime, text } from './scalars';
 
 export const REASON_MAX = 500;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from './lengths';
-import { identifier, text } from './text';
+import { identifier, text } from './scalars';
 
 /** The smallest and the largest weight that takes part; 0 switches a criterion off. */
 export const WEIGHT_MIN = 0.000001;

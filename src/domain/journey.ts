@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost } from './lengths';
-import { identifier, text } from './text';
+import { identifier, text } from './scalars';
 
 export const NEED_MAX = 3;
 

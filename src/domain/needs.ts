@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { NEED_MAX, openStages } from './journey';
 import type { Settings } from './settings';
-import { identifier } from './text';
+import { identifier } from './scalars';
 
 /** How much each stage is needed, 0 (not at all) to 3, by stage id. */
 export const needsSchema = z.record(identifier, z.int().check(z.gte(0), z.lte(NEED_MAX)));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { settingsProblems, type Settings } from './settings';
-import { isoTime } from './text';
+import { isoTime } from './scalars';
 import { problemText } from './texts';
 import { unknownCriteria, weightsSchema, withWeights, type Weights } from './weights';
 

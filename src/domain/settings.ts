@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atLeast, atMost } from './lengths';
 import { criterionSchema, WEIGHT_MIN, type Criterion } from './criterion';
 import { journeySchema, openStages } from './journey';
-import { text } from './text';
+import { text } from './scalars';
 
 /** A sponsor is asked for when |impact| or disruption reaches the level; null switches that half of the rule off. */
 export const sponsorRuleSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { atMost } from './lengths';
 import { NEVER_RATED, type Assessment } from './assessment';
 import { answerSchema } from './criterion';
 import { scoreOf, type Scale, type Score } from './score';
-import { accountId, identifier, isoTime } from './text';
+import { accountId, identifier, isoTime } from './scalars';
 
 /** The issue property that Jira indexes; its paths are declared with their JQL aliases in the manifest. */
 export const SUMMARY_PROPERTY = 'customer-lens';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { WEIGHT_MAX, type Criterion } from './criterion';
 import { activeCriteria, MOST_IN_USE, settingsProblems, type Settings } from './settings';
-import { identifier } from './text';
+import { identifier } from './scalars';
 
 /** Another weighting of the criteria in use: weight by the criterion's id; what it does not name keeps its weight. */
 export const weightsSchema = z

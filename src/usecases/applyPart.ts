@@ -4,7 +4,7 @@ import { NEVER_RATED, type Assessment } from '../domain/assessment';
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
 import type { ChangeRecord } from '../domain/records/changeRecord';
 import type { ImportRecord } from '../domain/records/importRecord';
-import { FORMER_USER } from '../domain/text';
+import { FORMER_USER } from '../domain/scalars';
 import type { Dependencies } from '../ports/dependencies';
 import { newestSettings, stagedPart } from './checkPart';
 import { importSettings, restoreOlder } from './importSettings';

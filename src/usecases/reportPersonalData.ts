@@ -1,7 +1,7 @@
 import type { Assessment } from '../domain/assessment';
 import type { ChangeRecord } from '../domain/records/changeRecord';
 import type { AssessmentRecord } from '../domain/records/assessmentRecord';
-import { FORMER_USER } from '../domain/text';
+import { FORMER_USER } from '../domain/scalars';
 import type { Dependencies } from '../ports/dependencies';
 import { publishEach } from './publishEach';
 

@@ -1,4 +1,4 @@
-import { FORMER_USER } from '../../src/domain/text';
+import { FORMER_USER } from '../../src/domain/scalars';
 import type { People } from '../people/usePeople';
 
 /** @returns a person's name, or what can be said without one; "…" while it is on its way. */

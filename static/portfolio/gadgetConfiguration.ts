@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '../../src/domain/lengths';
 import { staysInParentheses } from '../../src/domain/portfolioQuery';
-import { numericId, text } from '../../src/domain/text';
+import { numericId, text } from '../../src/domain/scalars';
 import type { WholeNumberRange } from './wholeNumber';
 
 /** Places of the ranking that a gadget lists. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { assessmentSchema, changesSchema } from '../assessment';
 import { atMost } from '../lengths';
 import { settingsSchema } from '../settings';
-import { accountId, FORMER_USER, isoTime, numericId, text } from '../text';
+import { accountId, FORMER_USER, isoTime, numericId, text } from '../scalars';
 
 /** What an export says of itself. A later form gets the next number. */
 export const BACKUP_FORMAT = 'customer-lens-export';

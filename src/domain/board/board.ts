@@ -5,7 +5,7 @@ import { findStage } from '../journey';
 import { rank } from '../rank';
 import { scaleOf, scoreOf, type RatedAnswers } from '../score';
 import type { Settings } from '../settings';
-import { identifier, isoTime, numericId, text } from '../text';
+import { identifier, isoTime, numericId, text } from '../scalars';
 
 /** A board is frozen up to this many ranked epics: one permission check can ask for as many. */
 export const MOST_FROZEN = 1_000;

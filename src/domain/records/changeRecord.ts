@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { changesSchema, type ChangedValues } from '../assessment';
-import { FORMER_USER } from '../text';
+import { FORMER_USER } from '../scalars';
 import { readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /** One accepted save: who, when, from, to. Never rewritten, but for people who were erased. */

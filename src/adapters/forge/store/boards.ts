@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 import type { Board } from '../../../domain/board/board';
 import { EVERYTHING } from '../../../domain/records/assessmentRecord';
 import { readBoardHead as parseHead, readBoardPart, readBoardSettings, writeBoardHead, writeBoardParts, writeBoardSettings, type StoredHead } from '../../../domain/records/boardRecord';
-import { FORMER_USER } from '../../../domain/text';
+import { FORMER_USER } from '../../../domain/scalars';
 import type { BoardStore, Page } from '../../../ports/store';
 import { log } from '../log';
 import { deleteDecisions, forgetDecisionsOn } from './decisions';

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import { DECIDED, DECISION_KINDS, readDecision as parseDecision, writeDecision, type DecisionRecord, type DecisionRecordKind } from '../../../domain/records/decisionRecord';
-import { FORMER_USER } from '../../../domain/text';
+import { FORMER_USER } from '../../../domain/scalars';
 import type { DecisionStore } from '../../../ports/store';
 import { log } from '../log';
 import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './keys';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { EVERYTHING } from '../../../domain/records/assessmentRecord';
 import { withoutPeople, writeChange } from '../../../domain/records/changeRecord';
 import { readSettingsVersion, writeSettings } from '../../../domain/records/settingsRecord';
-import { FORMER_USER } from '../../../domain/text';
+import { FORMER_USER } from '../../../domain/scalars';
 import type { PersonStore } from '../../../ports/store';
 import { eraseFromBoards } from './boards';
 import { listChanges } from './changes';

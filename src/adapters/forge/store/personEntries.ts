@@ -1,5 +1,5 @@
 import { EVERYTHING } from '../../../domain/records/assessmentRecord';
-import { FORMER_USER } from '../../../domain/text';
+import { FORMER_USER } from '../../../domain/scalars';
 import { personKey } from './keys';
 
 /** @returns what to store of people whom a record names, each once, so that the weekly report knows them. */

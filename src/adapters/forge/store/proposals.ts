@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Proposal, ProposalStatus } from '../../../domain/proposal';
 import { PROPOSAL_KIND, PROPOSAL_PARENT, readProposal as parseProposal, withoutPeople, writeProposal } from '../../../domain/records/proposalRecord';
-import { FORMER_USER } from '../../../domain/text';
+import { FORMER_USER } from '../../../domain/scalars';
 import type { ProposalStore } from '../../../ports/store';
 import { log } from '../log';
 import { ENTITY, PAGE_SIZE, proposalKey } from './keys';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { WEIGHT_MAX } from '../../../../src/domain/criterion';
 import type { Settings } from '../../../../src/domain/settings';
-import { identifier } from '../../../../src/domain/text';
+import { identifier } from '../../../../src/domain/scalars';
 import { changesNothing, weighableCriteria, weightsOf, type Weights } from '../../../../src/domain/weights';
 import type { OwnQuery } from '../routes';
 

@@ -1,4 +1,4 @@
-import { identifier } from '../../../../src/domain/text';
+import { identifier } from '../../../../src/domain/scalars';
 
 const LONGEST = 30;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost } from '../../../../../src/domain/lengths';
-import { isoTime, numericId } from '../../../../../src/domain/text';
+import { isoTime, numericId } from '../../../../../src/domain/scalars';
 import { keep, kept, unkeep } from '../../../../host/browserStorage';
 import type { Host } from '../../../../host/context';
 import type { Column } from '../../../../rating/columns';
