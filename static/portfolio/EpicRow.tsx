@@ -2,6 +2,7 @@ import { rankText, type Place } from '../../src/domain/rank';
 import { ScoreBar } from '../parts/ScoreBar';
 import { ScoreText } from '../parts/ScoreText';
 import { StageTag } from '../parts/StageTag';
+import { RowBand, type RowBandProps } from './bands/RowBand';
 import { EpicLink } from './EpicLink';
 import { FlagTags } from './FlagTags';
 import { WhyButton } from './receipt/WhyButton';
@@ -9,6 +10,7 @@ import type { PortfolioEpic } from './portfolioEpic';
 
 export interface EpicRowProps {
   place: Place<PortfolioEpic>;
+  certainty: RowBandProps;
   /** The server does not vouch for what was published of it. */
   inDoubt: boolean;
   /** Id of the sentence that explains a tie. */
@@ -19,7 +21,7 @@ export interface EpicRowProps {
 }
 
 /** A place of the ranking, with a button that opens or closes its receipt. */
-export function EpicRow({ place: { epic, rank, tied }, inDoubt, tieNote, receipt, onWhy }: EpicRowProps) {
+export function EpicRow({ place: { epic, rank, tied }, certainty, inDoubt, tieNote, receipt, onWhy }: EpicRowProps) {
   const range = epic.score !== null && epic.score.floor < epic.score.ceiling;
   return (
     <tr>
@@ -38,6 +40,7 @@ export function EpicRow({ place: { epic, rank, tied }, inDoubt, tieNote, receipt
           <ScoreText score={epic.score} />
         </span>
         <WhyButton epic={epic} controls={receipt} onPress={onWhy} />
+        <RowBand {...certainty} />
       </td>
       <td className="lens-ranked__stage">
         <StageTag stage={epic.stage ?? undefined} />

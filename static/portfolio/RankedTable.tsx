@@ -1,8 +1,12 @@
 import { Fragment, useId, useMemo, useState } from 'react';
+import { disagrees } from '../../src/domain/analysis/bandNotes';
+import type { Bands } from '../../src/domain/analysis/bands';
+import type { Place } from '../../src/domain/rank';
 import { useHost } from '../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../parts/counted';
 import { Loading } from '../parts/Loading';
 import { onDemand } from '../parts/onDemand';
+import type { RowBandProps } from './bands/RowBand';
 import { EpicRow, UnrankedRow } from './EpicRow';
 import { FlagLegend } from './FlagLegend';
 import { flagWords } from './flagWords';
@@ -21,6 +25,10 @@ export interface RankedTableProps {
   most: number;
   /** The cut line is after this many places; 0 is none. */
   cutLine: number;
+  /** Which places are certain; null while or where that is not known. */
+  bands: Bands | null;
+  /** Rows keep room for bands that come later. */
+  early: boolean;
 }
 
 const RowReceipt = onDemand(() => import('./receipt/RowReceipt'), <Loading>Opening…</Loading>);
@@ -28,7 +36,7 @@ const RowReceipt = onDemand(() => import('./receipt/RowReceipt'), <Loading>Openi
 const COLUMNS = ['Rank', 'Epic', 'Customer score', 'Stage', 'Flags'] as const;
 
 /** The ranking: a table that is laid out as two lines an epic where it is narrow. */
-export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
+export function RankedTable({ reading, most, cutLine, bands, early }: RankedTableProps) {
   const id = useId();
   const figures = figuresIn(useHost().locale);
   const { shown, malformed, epics } = useMemo(() => listed(reading, most, cutLine), [reading, most, cutLine]);
@@ -55,6 +63,7 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
             <Fragment key={place.epic.id}>
               <EpicRow
                 place={place}
+                certainty={{ ...certaintyOf(place, bands), reserved: early }}
                 inDoubt={inDoubt(place.epic)}
                 tieNote={`${id}-tie`}
                 receipt={opened === place.epic.id ? receiptId : null}
@@ -90,6 +99,11 @@ export function RankedTable({ reading, most, cutLine }: RankedTableProps) {
       <FlagLegend entries={flags.map((flag) => flagWords(flag).legend)} />
     </section>
   );
+}
+
+function certaintyOf({ epic, rank }: Place<PortfolioEpic>, bands: Bands | null): Omit<RowBandProps, 'reserved'> {
+  const band = bands?.byKey.get(epic.key) ?? null;
+  return { band, disagrees: bands !== null && band !== null && disagrees(band.band, rank, bands.places) };
 }
 
 /** What is on screen: places of the ranking, then epics without a rank because what was published of them cannot be read. */

@@ -139,7 +139,7 @@ test('a list that grows, or whose cut line moves, asks nothing more: the first r
     };
     return (
       <>
-        <RankedTable reading={reading} most={most} cutLine={cutLine} />
+        <RankedTable reading={reading} most={most} cutLine={cutLine} bands={null} early={false} />
         <button onClick={() => void more()}>More</button>
       </>
     );

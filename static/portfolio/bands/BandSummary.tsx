@@ -4,8 +4,8 @@ import type { BandsState } from '../whole/useBands';
 import { bandSummary } from './bandWords';
 import './bands.css';
 
-/** How certain the first places are, in sentences above the list. */
-export function BandSummary({ bands, share }: BandsState) {
+/** How certain the first places are, in sentences beside the list. */
+export function BandSummary({ bands, share, failed }: BandsState) {
   const figures = figuresIn(useHost().locale);
   return (
     <div className="lens-bands">
@@ -15,7 +15,8 @@ export function BandSummary({ bands, share }: BandsState) {
           Working out which places are certain… <progress max={1} value={share} />
         </label>
       )}
-      {!bands && share === null && <p>Which places are certain is told once every epic that can reach the line was read.</p>}
+      {failed && <p>Which places are certain is not shown: a part of this screen could not be loaded. Check your connection, then refresh.</p>}
+      {!bands && share === null && !failed && <p>Which places are certain is told once every epic that can reach the line was read.</p>}
     </div>
   );
 }

@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react';
-import { bandSteps, type Bands } from '../../../src/domain/analysis/bands';
+import type { Bands } from '../../../src/domain/analysis/bands';
 import type { PageReading } from './pageReading';
 import { runInSlices } from './runInSlices';
+
+/** What was read, as far as bands need it. Without `extent` every rated epic was, without `reaching` none stands apart. */
+export type ReadForBands = Pick<PageReading, 'settings' | 'places'> & Partial<Pick<PageReading, 'reaching' | 'extent'>>;
 
 /** The bands of a reading, or how far they are. */
 export interface BandsState {
   bands: Bands | null;
   /** Share of the work that is done, 0 to 1; null when none is under way. */
   share: number | null;
+  /** The code that works them out could not be loaded. */
+  failed: boolean;
 }
 
 /** Numbers are typed digit by digit, and lines dragged place by place. */
@@ -16,34 +21,50 @@ const TYPING_PAUSE_MS = 150;
 /** Share of the work between two times that the progress is drawn anew. */
 const STEP = 0.05;
 
-const NOTHING: BandsState = { bands: null, share: null };
+const NOTHING: BandsState = { bands: null, share: null, failed: false };
+const BEGUN: BandsState = { ...NOTHING, share: 0 };
 
-/** Works out which of the first places are certain, once enough was read to know; begins anew with every reading and every other line. */
-export function useBands(reading: PageReading | null, places: number): BandsState {
-  const [known, setKnown] = useState<BandsState & { of: PageReading | null; places: number }>({ ...NOTHING, of: null, places: 0 });
+/** Loads the simulation, which no list needs before it is there. */
+export const loadBands = () => import('../../../src/domain/analysis/bands');
+
+/**
+ * Works out which of the first places are certain, once enough was read to know; begins anew with every reading and every other line.
+ * @param places the cut line, at least 1. @param pauseMs what it waits for the next change before it begins.
+ */
+export function useBands(reading: ReadForBands | null, places: number, pauseMs = TYPING_PAUSE_MS): BandsState {
+  const [known, setKnown] = useState<{ state: BandsState; of: ReadForBands | null; places: number }>({ state: NOTHING, of: null, places: 0 });
   const enough = reading !== null && reading.extent !== 'part';
 
   useEffect(() => {
     if (!reading || !enough) return undefined;
     let wanted = true;
-    const epics = [...reading.places.map(({ epic }) => epic), ...reading.reaching];
+    let told = 0;
+    const set = (state: Partial<BandsState>): void => {
+      if (wanted) setKnown({ state: { ...NOTHING, ...state }, of: reading, places });
+    };
+    const tell = (share: number): void => {
+      if (share < told + STEP) return;
+      told = share;
+      set({ share });
+    };
+    const work = async (): Promise<void> => {
+      const { bandSteps } = await loadBands();
+      const epics = [...reading.places.map(({ epic }) => epic), ...(reading.reaching ?? [])];
+      const bands = await runInSlices(bandSteps(reading.settings.scale, epics, places), () => wanted, tell);
+      if (bands) set({ bands });
+    };
     const timer = setTimeout(() => {
-      let told = 0;
-      const tell = (share: number): void => {
-        if (share < told + STEP) return;
-        told = share;
-        setKnown({ bands: null, share, of: reading, places });
-      };
-      void runInSlices(bandSteps(reading.settings.scale, epics, places), () => wanted, tell).then(
-        (bands) => bands && wanted && setKnown({ bands, share: null, of: reading, places }),
-      );
-    }, TYPING_PAUSE_MS);
+      work().catch((error: unknown) => {
+        console.error('Which places are certain could not be worked out', error);
+        set({ failed: true });
+      });
+    }, pauseMs);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [reading, enough, places]);
+  }, [reading, enough, places, pauseMs]);
 
   if (!enough) return NOTHING;
-  return known.of === reading && known.places === places ? { bands: known.bands, share: known.share } : { bands: null, share: 0 };
+  return known.of === reading && known.places === places ? known.state : BEGUN;
 }

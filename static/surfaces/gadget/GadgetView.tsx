@@ -3,6 +3,8 @@ import { onDashboardRefresh } from '../../host/dashboard';
 import { Loading } from '../../parts/Loading';
 import { Message } from '../../parts/Message';
 import { onDemand } from '../../parts/onDemand';
+import { PlacesCertain, PlacesUnknown } from '../../portfolio/bands/PlacesCertain';
+import { useBandedReading, type BandedReading } from '../../portfolio/bands/useBandedReading';
 import { readConfiguration, type GadgetConfiguration } from '../../portfolio/gadgetConfiguration';
 import { JourneyCoverage } from '../../portfolio/JourneyCoverage';
 import { NothingToRank } from '../../portfolio/NothingToRank';
@@ -19,22 +21,24 @@ const NextQuestions = onDemand(() => import('../../portfolio/questions/NextQuest
 /** The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed. */
 export function GadgetView({ kept }: { kept: unknown }) {
   const { configuration, unreadable } = useMemo(() => readConfiguration(kept), [kept]);
-  const { reading, failure, failed, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
+  const { reading: latest, failure, failed, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
+  const { reading, ...certainty } = useBandedReading(latest, configuration.show === 'coverage' ? null : lineOf(configuration));
+  const isReading = busy !== null || reading !== latest;
   useEffect(() => onDashboardRefresh(refresh), [refresh]);
 
   return (
-    <main className="lens-portfolio" aria-busy={busy !== null}>
+    <main className="lens-portfolio" aria-busy={isReading}>
       <div className="lens-portfolio__body">
         {unreadable && (
           <Message tone="warning">The settings of this gadget could not be read, so it shows all epics. Edit the gadget and save it again.</Message>
         )}
-        {!reading && busy && <Loading>Reading the portfolio…</Loading>}
-        {!reading && failure && !busy && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
+        {!reading && isReading && <Loading>Reading the portfolio…</Loading>}
+        {!reading && failure && !isReading && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
         {reading && (
           <>
             <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={refresh} />
-            <ReadingFacts reading={reading} isAbout={reading.next !== null} refreshing={busy !== null} />
-            <ReadPortfolio reading={reading} configuration={configuration} />
+            <ReadingFacts reading={reading} isAbout={reading.next !== null} refreshing={isReading} />
+            <ReadPortfolio reading={reading} certainty={certainty} configuration={configuration} />
           </>
         )}
       </div>
@@ -45,16 +49,37 @@ export function GadgetView({ kept }: { kept: unknown }) {
 /** All that was read stands in the ranking. */
 const NONE: readonly never[] = [];
 
-function ReadPortfolio({ reading, configuration: { show, places, cutLine } }: { reading: PortfolioReading; configuration: GadgetConfiguration }) {
+/** The first places that it is about: above the cut line, or else those that are listed. */
+const lineOf = ({ cutLine, places }: GadgetConfiguration): number => cutLine || places;
+
+interface ReadPortfolioProps {
+  reading: PortfolioReading;
+  certainty: Omit<BandedReading, 'reading'>;
+  configuration: GadgetConfiguration;
+}
+
+function ReadPortfolio({ reading, certainty, configuration }: ReadPortfolioProps) {
+  const { show, places, cutLine } = configuration;
   if (reading.rated === 0) return <NothingToRank reading={reading} />;
-  const line = cutLine || places;
-  // What an unread epic leaves open is not known, and where all are among the first there is nothing to change.
-  const asks = show !== 'coverage' && reading.next === null && reading.places.length > line;
+  const ranks = show !== 'coverage';
   return (
     <>
-      {show !== 'coverage' && <RankedTable reading={reading} most={places} cutLine={cutLine} />}
-      {asks && <NextQuestions scale={reading.settings.scale} ranking={reading.places} reaching={NONE} line={line} />}
+      {ranks && <RankedTable reading={reading} most={places} cutLine={cutLine} bands={certainty.bands?.bands ?? null} early={certainty.early} />}
+      {ranks && <AboutLine reading={reading} certainty={certainty} line={lineOf(configuration)} most={places} />}
       {show !== 'ranking' && reading.coverage && <JourneyCoverage coverage={reading.coverage} isAbout={reading.coverageIsAbout} />}
+    </>
+  );
+}
+
+/** What is certain about the first places, and what would change them. Where all epics are among them, there is nothing to say. */
+function AboutLine({ reading, certainty: { bands }, line, most }: Pick<ReadPortfolioProps, 'reading' | 'certainty'> & { line: number; most: number }) {
+  // What an unread epic leaves open is not known.
+  if (reading.next !== null) return reading.rated > line ? <PlacesUnknown /> : null;
+  if (reading.places.length <= line) return null;
+  return (
+    <>
+      {bands && <PlacesCertain state={bands} listed={reading.places.slice(0, most).map(({ epic }) => epic)} />}
+      <NextQuestions scale={reading.settings.scale} ranking={reading.places} reaching={NONE} line={line} />
     </>
   );
 }
