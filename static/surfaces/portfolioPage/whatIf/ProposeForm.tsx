@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Failure } from '../../../../src/contract/errors';
 import { PROPOSAL_REASON_MAX, PROPOSAL_TITLE_MAX } from '../../../../src/domain/proposal';
 import { canWeigh, changesNothing, type Weights } from '../../../../src/domain/weights';
+import { useHost } from '../../../host/HostProvider';
 import { call } from '../../../host/server';
 import { FailureMessage } from '../../../parts/FailureMessage';
 import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
@@ -12,6 +13,7 @@ const EMPTY = { title: '', reason: '', day: '' };
 /** Hands the tried weights to the administrators, with a title, a reason and, if it shall wait, a day. */
 export function ProposeForm({ settings: { settings, version }, weights }: { settings: PortfolioSettings; weights: Weights }) {
   const id = useId();
+  const { timeZone } = useHost();
   const [typed, setTyped] = useState(EMPTY);
   const [sending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<{ failure: Failure | null } | null>(null);
@@ -24,7 +26,7 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
     setSending(true);
     setOutcome(null);
     const { title, reason, day } = typed;
-    const answer = await call('proposal.save', { title, reason, weights, settingsVersion: version, effectiveAt: startOfDay(day) });
+    const answer = await call('proposal.save', { title, reason, weights, settingsVersion: version, effectiveAt: startOfDay(day, timeZone) });
     setSending(false);
     setOutcome({ failure: answer.ok ? null : answer.error });
     if (answer.ok) setTyped(EMPTY);
