@@ -57,5 +57,6 @@ export function differentScores(scale: Scale): number | null {
 /** @returns how many of this many epics, completely rated, must at least share a score with another; 0 when none has to. */
 export function forcedTies(scale: Scale, epics: number): number {
   const different = differentScores(scale);
-  return different === null || different === 0 ? 0 : Math.max(0, epics - different);
+  // All but one of the scores can be an epic's own; the others share the last.
+  return different === null || different === 0 || epics <= different ? 0 : epics - different + 1;
 }

@@ -19,18 +19,19 @@ const MOST_LISTED = 30;
 /** What a weighting does: who comes among the first places and who leaves them, pairs that change their order, and what speaks against it. */
 export function WeightingEffect({ outcome, byKey }: WeightingEffectProps) {
   const figures = figuresIn(useHost().locale);
-  const line = firstPlaces(figures, outcome.places);
+  const { places, tied } = outcome;
+  const line = firstPlaces(figures, places);
   return (
     <div className="lens-weighting">
-      <p role="status">{effectSummary(figures, outcome, outcome.places)}</p>
+      <p role="status">{effectSummary(figures, outcome, places)}</p>
       {effectWarnings(figures, outcome).map((warning) => (
         <p key={warning} className="lens-weighting__warning">
           <strong>Note:</strong> {warning}
         </p>
       ))}
       <div className="lens-weighting__lists">
-        <MoveList title={`▲ Would enter ${line}`} moves={outcome.change.entered} {...{ byKey, figures }} />
-        <MoveList title={`▼ Would leave ${line}`} moves={outcome.change.left} {...{ byKey, figures }} />
+        <MoveList title={`▲ Would enter ${line}`} moves={outcome.change.entered} {...{ tied, byKey, figures }} />
+        <MoveList title={`▼ Would leave ${line}`} moves={outcome.change.left} {...{ tied, byKey, figures }} />
         <ProjectsOf change={outcome.change} {...{ byKey, figures }} />
       </div>
     </div>
@@ -40,11 +41,12 @@ export function WeightingEffect({ outcome, byKey }: WeightingEffectProps) {
 interface MoveListProps {
   title: string;
   moves: readonly Move[];
+  tied: Outcome['tied'];
   byKey: ReadonlyMap<string, PortfolioEpic>;
   figures: Figures;
 }
 
-function MoveList({ title, moves, byKey, figures }: MoveListProps) {
+function MoveList({ title, moves, tied, byKey, figures }: MoveListProps) {
   if (moves.length === 0) return null;
   const listed = moves.slice(0, MOST_LISTED);
   return (
@@ -54,8 +56,8 @@ function MoveList({ title, moves, byKey, figures }: MoveListProps) {
         {listed.map((move) => (
           <li key={move.key}>
             <span className="lens-weighting__ranks">
-              <span aria-hidden="true">{rankWords(figures, move)}</span>
-              <span className="lens-visually-hidden">{spokenRanks(figures, move)}</span>
+              <span aria-hidden="true">{rankWords(figures, move, tied)}</span>
+              <span className="lens-visually-hidden">{spokenRanks(figures, move, tied)}</span>
             </span>
             <EpicLink epic={byKey.get(move.key) ?? { key: move.key, summary: '' }} />
           </li>

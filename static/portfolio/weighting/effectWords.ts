@@ -17,12 +17,23 @@ export function effectSummary(figures: Figures, { change }: Pick<WhatIf, 'change
 export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTies }: WhatIf): string[] {
   const changesNoPair = idle.map(({ label }) => `${textOf(label)} has a weight but changes the order of no two of these epics.`);
   if (forcedTies === 0) return changesNoPair;
-  const ties = `These criteria can tell only ${counted(figures, ranked - forcedTies, 'score', 'scores')} apart. Of ${counted(figures, ranked, 'epic', 'epics')} ranked here at least ${figures(forcedTies)} will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
+  // Who need not share has a score of their own; the others share one at least.
+  const scores = ranked - forcedTies + 1;
+  const ties = `These criteria can tell only ${counted(figures, scores, 'score', 'scores')} apart. Of ${counted(figures, ranked, 'epic', 'epics')} ranked here at least ${figures(forcedTies)} will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
   return [...changesNoPair, ties];
 }
 
-/** @returns a rank before and after: `24 → 18`. */
-export const rankWords = (figures: Figures, { before, after }: Move): string => `${before === null ? '–' : figures(before)} → ${after === null ? '–' : figures(after)}`;
+/** Keys of the epics that share their rank with another, before and after. */
+type Tied = WhatIf['tied'];
+
+/** @returns a rank before and after: `24 → =18`, where the second is shared. */
+export function rankWords(figures: Figures, { key, before, after }: Move, { now, then }: Tied): string {
+  const one = (rank: number | null, isTied: boolean): string => (rank === null ? '–' : `${isTied ? '=' : ''}${figures(rank)}`);
+  return `${one(before, now.has(key))} → ${one(after, then.has(key))}`;
+}
 
 /** The same for those who hear it. */
-export const spokenRanks = (figures: Figures, { before, after }: Move): string => `from ${before === null ? 'no rank' : figures(before)} to ${after === null ? 'no rank' : figures(after)}`;
+export function spokenRanks(figures: Figures, { key, before, after }: Move, { now, then }: Tied): string {
+  const one = (rank: number | null, isTied: boolean): string => (rank === null ? 'no rank' : `${figures(rank)}${isTied ? ' (tie)' : ''}`);
+  return `from ${one(before, now.has(key))} to ${one(after, then.has(key))}`;
+}

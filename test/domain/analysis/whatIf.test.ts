@@ -108,7 +108,9 @@ describe('warnings about a weighting', () => {
   test('how many scores can be told apart, and how many ties that forces', () => {
     // Seven levels and two: none of the 14 sums meets another at 70 / 30.
     expect(differentScores(scale)).toBe(14);
-    expect(forcedTies(scale, 40)).toBe(26);
+    // Thirteen alone, and the fourteenth score for all others.
+    expect(forcedTies(scale, 40)).toBe(27);
+    expect([14, 15].map((epics) => forcedTies(scale, epics))).toEqual([0, 2]);
     expect(forcedTies(scale, 10)).toBe(0);
     // At 60 / 20 a request is worth exactly one level of impact.
     expect(differentScores(scaleOf(weighted(60, 20)))).toBe(8);
