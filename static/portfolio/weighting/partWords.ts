@@ -1,6 +1,9 @@
-import { counted, type Figures } from '../../parts/counted';
+import { readWords } from '../whole/readWords';
+import type { Figures } from '../../parts/counted';
 import type { PageReading } from '../whole/pageReading';
 
-/** @returns what it means for other weights that not every epic was read. */
-export const partWords = (figures: Figures, { read, rated }: Pick<PageReading, 'read' | 'rated'>): string =>
-  `Read ${figures(read)} of about ${counted(figures, rated, 'rated epic', 'rated epics')}. Ranks and pairs below are among those. Another weighting may bring in epics that were not read.`;
+/** What it means for other weights that not every epic was read. */
+export const OTHER_WEIGHTS_OF_PART = 'Ranks and pairs below are among those. Another weighting may bring in epics that were not read.';
+
+/** @returns how much was read, and what it means for other weights. */
+export const partWords = (figures: Figures, reading: Pick<PageReading, 'read' | 'rated'>): string => `${readWords(figures, reading)} ${OTHER_WEIGHTS_OF_PART}`;

@@ -42,8 +42,8 @@ function Read() {
   return (
     <>
       {takes !== 'none' && <ReadingState />}
+      {reading && (!isShown || (takes === 'any' && reading.epics === 0)) && <NothingToRank reading={{ ...reading, firstUnrated: [] }} />}
       {isShown && <ViewSlot name={address.view} />}
-      {!isShown && reading && <NothingToRank reading={{ ...reading, firstUnrated: [] }} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../../../../src/domain/portfolioQuery';
 import { counted, type Figures } from '../../../parts/counted';
 import { ScopeChoice } from '../../../portfolio/ScopeChoice';
 import { useScopeDraft } from '../../../portfolio/useScopeDraft';
+import { VIEWS } from '../views';
 import { usePortfolioPage } from './PageContext';
 
 /** @returns which epics the page is about, in words. */
@@ -18,7 +19,7 @@ export function PageScope({ figures }: { figures: Figures }) {
   const { scope } = address;
   const about = JSON.stringify(scope);
   // What Jira refuses is to be mended here, so it stands open.
-  const refused = failure !== null && reading === null && scope.kind !== 'all';
+  const refused = failure !== null && reading === null && scope.kind !== 'all' && VIEWS[address.view]?.reading !== 'none';
   const [open, setOpen] = useState<boolean | null>(null);
   const isOpen = open ?? refused;
   // A scope from elsewhere, as by the back button, begins the form anew; what was chosen here leaves it as it is, with what Jira said of it.

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/counted';
+import { VIEWS } from '../views';
 import { extentWords } from './extentWords';
 import { usePortfolioPage } from './PageContext';
 
@@ -22,7 +23,7 @@ export function ReadingProgress() {
   if (!reading || reading.extent === 'all') return null;
   return (
     <div className="lens-page__reading">
-      <span role="status">{extentWords(figures, reading, address.places, stopped)}</span>
+      <span role="status">{extentWords(figures, reading, { places: address.places, stopped, ofPart: VIEWS[address.view]?.ofPart })}</span>
       {stopped && !failure && reading.extent === 'part' && (
         <Button spacing="compact" onClick={readOn}>
           Read on

@@ -25,7 +25,7 @@ export default function RateView() {
 
 function RateReading({ reading }: { reading: PageReading }) {
   const page = usePortfolioPage();
-  const { address, readAll, progress } = page;
+  const { address } = page;
   const columns = useMemo(() => ratingColumns(reading.settings.settings), [reading.settings]);
   const own = readOwn(address.own, columns);
   const { rows: allRows, unratedRead, problem, again } = useRateRows(reading);
@@ -47,11 +47,6 @@ function RateReading({ reading }: { reading: PageReading }) {
           </Message>
         )}
         {rightsProblem && <Message tone="warning">{rightsProblem}</Message>}
-        {reading.extent !== 'all' && !progress && (
-          <Message tone="information" action={{ label: 'Read all epics', onClick: readAll }}>
-            These are not all rated epics: the rest was not read.
-          </Message>
-        )}
         <RateTools own={own} />
         <SaveProgress />
         <Rows own={own} onView={onView} empty={rows.length === 0} />

@@ -1,9 +1,6 @@
 import { useMemo } from 'react';
-import { useHost } from '../../../host/HostProvider';
-import { figuresIn } from '../../../parts/counted';
 import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
-import { partWords } from '../../../portfolio/weighting/partWords';
 import { useStability } from '../../../portfolio/weighting/useStability';
 import { useWhatIf } from '../../../portfolio/weighting/useWhatIf';
 import { WeightingEffect } from '../../../portfolio/weighting/WeightingEffect';
@@ -28,8 +25,7 @@ export default function WhatIfView() {
 }
 
 function WhatIf({ reading }: { reading: PageReading }) {
-  const { address, readAll, progress } = usePortfolioPage();
-  const figures = figuresIn(useHost().locale);
+  const { address } = usePortfolioPage();
   const { settings } = reading.settings;
   const { weights, leftOut, change } = useTriedWeights(settings);
   const { outcome, isOld } = useWhatIf(reading, weights, address.places);
@@ -38,11 +34,6 @@ function WhatIf({ reading }: { reading: PageReading }) {
   return (
     <div className="lens-whatif">
       {leftOut.length > 0 && <Message tone="warning">{`The address names what is no criterion in use, or no weight; it was left out: ${leftOut.join(', ')}.`}</Message>}
-      {reading.extent !== 'all' && (
-        <Message tone="warning" action={progress ? undefined : { label: `Read all ${figures(reading.rated)}`, onClick: readAll }}>
-          {partWords(figures, reading)}
-        </Message>
-      )}
       <section className="lens-whatif__weights">
         <h2>Try other weights</h2>
         <p className="lens-whatif__hint">Nothing is saved: the ranking that everybody sees stays as it is.</p>
