@@ -4,7 +4,7 @@ import { unzipSync, zipSync, type AsyncUnzipOptions, type AsyncZippable, type Un
  * Stands in place of `fflate` in the bundle: the same functions, without its workers. Those are made from texts, which the content policy of
  * the page does not let run, and a sheet of some thousand rows would wait for one for ever.
  */
-export { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
+export { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate/browser';
 
 type ZipCallback = (error: Error | null, archive: Uint8Array) => void;
 

@@ -4,10 +4,11 @@ import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { rank } from '../../src/domain/rank';
 import { scaleOf, scoreOf } from '../../src/domain/score';
 import type { Settings } from '../../src/domain/settings';
+import { runAtOnce } from '../../static/portfolio/whole/runInSlices';
 import { ratingColumns } from '../../static/rating/columns';
-import { columnLetters, ratingSheets } from '../../static/surfaces/portfolioPage/rate/files/formulas';
-import { exportHeads, ratingTable, type ExportedEpics } from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
-import { ratingsAsCsv } from '../../static/surfaces/portfolioPage/rate/files/writeCsv';
+import { columnLetters, sheetSteps, type FormulaSheet } from '../../static/surfaces/portfolioPage/rate/files/formulas';
+import { exportHeads, tableSteps, type ExportedEpics } from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
+import { csvSteps } from '../../static/surfaces/portfolioPage/rate/files/writeCsv';
 import { ratingsAsXlsx } from '../../static/surfaces/portfolioPage/rate/files/writeXlsx';
 import { anAssessment, someAnswers, someSettings } from '../support/generators';
 import { SheetEvaluator } from './sheetEvaluator';
@@ -17,6 +18,9 @@ const toExport = (settings: Settings, epics: { answers: Record<string, number | 
   scale: scaleOf(settings),
   epics: epics.map(({ answers, stage }, index) => ({ key: `NET-${index + 1}`, summary, content: anAssessment({ answers, stage: stage ?? null }) })),
 });
+
+const ratingSheets = (exported: ExportedEpics): FormulaSheet[] => runAtOnce(sheetSteps(exported));
+const bytesOf = async (exported: ExportedEpics) => new Uint8Array(await (await ratingsAsXlsx(exported))!.arrayBuffer());
 
 const manyEpics = someSettings.chain((settings) => fc.tuple(fc.constant(settings), fc.array(someAnswers(settings), { minLength: 1, maxLength: 8 })));
 
@@ -49,6 +53,19 @@ test('the formulas compute the scores and ranks that the domain computes, ranges
   );
 });
 
+test('all formulas of a column are the same but for their row, so that the workbook may hold each once', () => {
+  fc.assert(
+    fc.property(manyEpics, ([settings, epics]) => {
+      for (const { rows } of ratingSheets(toExport(settings, epics as Parameters<typeof toExport>[1]))) {
+        const textOf = (row: number, column: number) => (rows[row]?.[column] as { formula?: string } | null)?.formula;
+        rows.slice(1).forEach((cells, index) =>
+          cells.forEach((_, column) => expect(textOf(index + 1, column)).toBe(textOf(1, column)?.replace(/(?<=[A-Z])2(?!\d)/g, String(index + 2)))),
+        );
+      }
+    }),
+  );
+});
+
 test('an answer that the list does not offer counts as missing in the sheet too', () => {
   const exported = toExport(DEFAULT_SETTINGS, [{ answers: { impact: 2, request: 'yes' } }]);
   const sheets = ratingSheets(exported);
@@ -69,13 +86,12 @@ test('a changed weight changes the score in the sheet', () => {
 
 test('the workbook holds the formulas as formulas and everything else as values', async () => {
   const exported = toExport(DEFAULT_SETTINGS, [{ answers: { impact: -2, request: 'yes' }, stage: 'purchase' }], '=HYPERLINK("http://x")');
-  const parts = unzipSync(new Uint8Array(await (await ratingsAsXlsx(exported)).arrayBuffer()));
+  const parts = unzipSync(await bytesOf(exported));
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
-  const texts = strFromU8(parts['xl/sharedStrings.xml']!);
-  const formulas = [...sheet.matchAll(/<f>([^<]*)<\/f><v>-?[\d.]+<\/v>/g)].map(([, formula]) => formula);
+  const formulas = [...sheet.matchAll(/<f [^>]*>([^<]*)<\/f><v>-?[\d.]+<\/v>/g)].map(([, formula]) => formula);
   expect(formulas).toHaveLength(3);
   expect(formulas.every((formula) => formula!.startsWith('IF('))).toBe(true);
-  expect(texts).toContain('<t>=HYPERLINK("http://x")</t>');
+  expect(sheet).toContain('<is><t xml:space="preserve">=HYPERLINK("http://x")</t></is>');
   expect(strFromU8(parts['xl/workbook.xml']!)).toContain('<calcPr fullCalcOnLoad="1"/>');
   expect(strFromU8(parts['xl/worksheets/sheet4.xml']!)).toContain('<v>-0.6666666666666666</v>');
   expect(strFromU8(parts['xl/workbook.xml']!).match(/name="[^"]+"/g)).toEqual(['name="Ratings"', 'name="Weights"', 'name="Levels"', 'name="Utilities"']);
@@ -83,7 +99,7 @@ test('the workbook holds the formulas as formulas and everything else as values'
 
 test('the CSV begins as Excel wants it, has the scores of the domain and no cell that is taken for a formula', () => {
   const epics = [{ answers: { impact: 2, request: 'yes' } }, { answers: { impact: 3, request: 'no' } }, { answers: { impact: 2 } }, { answers: {} }];
-  const csv = ratingsAsCsv(toExport(DEFAULT_SETTINGS, epics as Parameters<typeof toExport>[1], '@SUM(A1)'));
+  const csv = runAtOnce(csvSteps(toExport(DEFAULT_SETTINGS, epics as Parameters<typeof toExport>[1], '@SUM(A1)')));
   expect(csv.split('\r\n')).toEqual([
     '\uFEFFKey,Summary,Project,Journey stage,Customer impact,Customer request,Disruption while delivering,Floor,Ceiling,Rank',
     "NET-1,'@SUM(A1),NET,,2,Yes,,76.666667,76.666667,1",
@@ -93,9 +109,31 @@ test('the CSV begins as Excel wants it, has the scores of the domain and no cell
   ]);
 });
 
+const manyOf = (count: number): ExportedEpics => toExport(DEFAULT_SETTINGS, Array.from({ length: count }, (_, index) => ({ answers: { impact: (index % 7) - 3 } })));
+
+test('work on many epics comes in small steps: as many more of them as there are more epics, each with a share that never falls', () => {
+  const sharesOf = (steps: Generator<number, unknown>): number[] => [...steps];
+  for (const steps of [sheetSteps, csvSteps]) {
+    const [few, many] = [sharesOf(steps(manyOf(100))), sharesOf(steps(manyOf(800)))];
+    expect(many.length / few.length).toBeGreaterThan(7);
+    expect(many).toEqual([...many].sort((a, b) => a - b));
+    expect(many.at(-1)).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a workbook says how far it is while it is made, and none comes of one that is stopped', async () => {
+  const shares: number[] = [];
+  expect(await ratingsAsXlsx(manyOf(3000), () => true, (share) => shares.push(share))).not.toBeNull();
+  expect(shares.length).toBeGreaterThan(2);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  let asked = 0;
+  expect(await ratingsAsXlsx(manyOf(3000), () => (asked += 1) < 3)).toBeNull();
+  expect(asked).toBe(3);
+});
+
 test('heads stay apart when two questions have one name', () => {
   const settings: Settings = { ...DEFAULT_SETTINGS, criteria: DEFAULT_SETTINGS.criteria.map((one) => (one.id === 'request' ? { ...one, label: 'Floor' } : one)) };
-  const heads = ratingTable(toExport(settings, []))[0]!;
+  const heads = runAtOnce(tableSteps(toExport(settings, [])))[0]!;
   expect(new Set(heads).size).toBe(heads.length);
 });
 

@@ -3,6 +3,7 @@ import { zipSync, strToU8 } from 'fflate';
 import type { Settings } from '../../src/domain/settings';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { scaleOf } from '../../src/domain/score';
+import { runAtOnce } from '../../static/portfolio/whole/runInSlices';
 import { ratingColumns, type CellValue } from '../../static/rating/columns';
 import { valueOf } from '../../static/rating/session/content';
 import { planImport, type PlanFacts } from '../../static/surfaces/portfolioPage/rate/files/importPlan';
@@ -10,7 +11,7 @@ import { guessMapping, mappingProblem, withKeysFound } from '../../static/surfac
 import { checkUnpackedSize } from '../../static/surfaces/portfolioPage/rate/files/unpackedSize';
 import { readTable, type ChosenFile } from '../../static/surfaces/portfolioPage/rate/files/readTable';
 import type { ExportedEpics } from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
-import { ratingsAsCsv } from '../../static/surfaces/portfolioPage/rate/files/writeCsv';
+import { csvSteps } from '../../static/surfaces/portfolioPage/rate/files/writeCsv';
 import { ratingsAsXlsx } from '../../static/surfaces/portfolioPage/rate/files/writeXlsx';
 import { anAssessment, someAnswers, someSettings } from '../support/generators';
 
@@ -50,7 +51,7 @@ test('what was exported changes nothing when it is imported again, by CSV and by
   await fc.assert(
     fc.asyncProperty(manyEpics, fc.shuffledSubarray(HOSTILE, { minLength: 3 }), async ([settings, ratings], names) => {
       const exported = exportedOf(awkwardlyNamed(settings, names), ratings);
-      for (const file of [aFile(ratingsAsCsv(exported)), aFile(await (await ratingsAsXlsx(exported)).arrayBuffer(), 'ratings.xlsx')]) {
+      for (const file of [aFile(runAtOnce(csvSteps(exported))), aFile(await (await ratingsAsXlsx(exported))!.arrayBuffer(), 'ratings.xlsx')]) {
         const table = await readTable(file);
         const mapping = guessMapping(table.heads, exported.columns);
         expect(mapping.filter((target) => target !== null)).toHaveLength(exported.columns.length + 1);

@@ -120,14 +120,35 @@ class Parser {
   }
 
   private call(name: string): Result {
-    const given: Result[] = [];
+    const given: (Result | ValueError)[] = [];
     if (!this.take('(')) throw new Error(`${name} takes values`);
-    do given.push(this.comparison());
+    do given.push(this.argument());
     while (this.take(','));
     if (!this.take(')')) throw new Error(`${name} is open`);
-    return apply(name, given);
+    // What is not chosen may be an error.
+    const used = name === 'IF' ? [given[0], given[given[0] ? 1 : 2]] : given;
+    for (const value of used) if (value instanceof ValueError) throw value;
+    return name === 'IF' ? (used[1] as Result) : apply(name, given as Result[]);
+  }
+
+  private argument(): Result | ValueError {
+    const begin = this.at;
+    try {
+      return this.comparison();
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      this.at = begin;
+      for (let open = 0; open > 0 || ![',', ')'].includes(this.tokens[this.at] ?? ')'); this.at += 1) {
+        if (this.tokens[this.at] === '(') open += 1;
+        if (this.tokens[this.at] === ')') open -= 1;
+      }
+      return error;
+    }
   }
 }
+
+/** What a spreadsheet shows in place of a value. */
+class ValueError extends Error {}
 
 const listOf = (value: Result): CellResult[] => (Array.isArray(value) ? value : [value]);
 
@@ -139,7 +160,7 @@ function each(one: Result, other: Result, work: (one: CellResult, other: CellRes
 }
 
 function numberOf(value: CellResult): number {
-  if (typeof value === 'string') throw new Error(`#VALUE!: ${JSON.stringify(value)} is no number`);
+  if (typeof value === 'string') throw new ValueError(`#VALUE!: ${JSON.stringify(value)} is no number`);
   return Number(value ?? 0);
 }
 
@@ -154,19 +175,10 @@ function compares(operator: string, one: CellResult, other: CellResult): boolean
 
 const numberOrNull = (value: CellResult): number | null => (typeof value === 'number' ? value : value === null ? 0 : null);
 
-/** A criterion of COUNTIF: an operator with a number, or a value. */
-function meets(value: CellResult, wanted: Result): boolean {
-  const [, operator, number] = /^([<>])(-?[\d.e+-]+)$/.exec(String(wanted)) ?? [];
-  if (!operator) return value === wanted;
-  return typeof value === 'number' && compares(operator, value, Number(number));
-}
-
 function apply(name: string, given: readonly Result[]): Result {
   const [first = null, second = null, third = null] = given;
   const numbers = (): number[] => given.flatMap(listOf).filter((value) => typeof value === 'number');
   switch (name) {
-    case 'IF':
-      return first ? second : third;
     case 'AND':
       return given.every(Boolean);
     case 'ISNUMBER':
@@ -184,10 +196,11 @@ function apply(name: string, given: readonly Result[]): Result {
       const value = Number((numberOf(first as CellResult) * 10 ** Number(second)).toPrecision(15));
       return (Math.sign(value) * Math.floor(Math.abs(value) + 0.5)) / 10 ** Number(second) + 0;
     }
-    case 'COUNTIF':
-      return listOf(first).filter((value) => meets(value, second)).length;
-    case 'COUNTIFS':
-      return listOf(first).filter((value, index) => meets(value, second) && meets(listOf(third)[index] ?? null, given[3] ?? null)).length;
+    case 'RANK': {
+      // The greatest is first, or with a third value the least; of equal ones each has the first place.
+      const before = (value: CellResult): boolean => (third ? numberOf(value) < numberOf(first as CellResult) : numberOf(value) > numberOf(first as CellResult));
+      return 1 + listOf(second).filter((value) => typeof value === 'number' && before(value)).length;
+    }
     default:
       throw new Error(`${name} is not known`);
   }

@@ -30,3 +30,12 @@ export function runAtOnce<T>(steps: Generator<number, T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** Passes work on as a part of longer work: its shares lie between two of the whole. */
+export function* asPart<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

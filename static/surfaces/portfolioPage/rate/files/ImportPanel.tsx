@@ -45,7 +45,7 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
           />
         </label>
       )}
-      {reading && <Loading>{`Reading ${fileName}…`}</Loading>}
+      {reading && <Loading>{`Reading ${fileName}… With thousands of rows in a workbook, this page stands still for a moment.`}</Loading>}
       {problem !== null && <Message tone="error">{problem}</Message>}
       {table && state === null && (
         <>

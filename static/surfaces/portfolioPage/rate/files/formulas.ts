@@ -4,9 +4,13 @@ import { partsOf, type Scale } from '../../../../../src/domain/score';
 import { textOf } from '../../../../../src/domain/texts';
 import { cellText } from '../../../../rating/cellText';
 import type { Column } from '../../../../rating/columns';
-import { exportColumns, exportHeads, ratingTable, RESULTS, type ExportedEpics, type TableCell } from './ratingTable';
+import { asPart } from '../../../../portfolio/whole/runInSlices';
+import { exportColumns, RESULTS, tableSteps, type ExportedEpics, type TableCell } from './ratingTable';
 
-/** A formula, without its equals sign, and what it computes: a number, or the empty text where there is none. */
+/**
+ * A formula, without its equals sign, and what it computes: a number, or the empty text where there is none. In one column of a sheet all formulas
+ * are the same but for the row that they speak of, so that a workbook may hold each of them once.
+ */
 export interface Formula {
   formula: string;
   value: number | '';
@@ -19,7 +23,7 @@ export interface FormulaSheet {
   rows: SheetCell[][];
 }
 
-const FIRST_ROW = 2;
+export const FIRST_ROW = 2;
 const FACTS_BEFORE = 3;
 
 /** @param index from 0. @returns the letters of a column of a spreadsheet: A, Z, AA. */
@@ -37,32 +41,58 @@ const weighted = ({ scale }: ExportedEpics): readonly Criterion[] => scale.crite
 /**
  * The ratings as a workbook that computes the scores by itself: from the answers, by the weights, as `src/domain/score.ts` does (a weighted
  * sum model; a missing answer at the low end of its range gives the floor, at the high end the ceiling). Sheets: the ratings, the weights, what
- * each option and stage counts, and the utility of every answer.
+ * each option and stage counts, and the utility of every answer. Yields the share that is done, epic by epic.
  */
-export function ratingSheets(exported: ExportedEpics): FormulaSheet[] {
-  return [ratingSheet(exported), weightSheet(exported), levelSheet(exported), utilitySheet(exported)];
+export function* sheetSteps(exported: ExportedEpics): Generator<number, FormulaSheet[]> {
+  const [heads = [], ...table] = yield* asPart(tableSteps(exported), 0, 0.4);
+  const ratings = yield* asPart(ratingRows(exported, table), 0.4, 0.7);
+  const utilities = yield* asPart(utilityRows(exported, table), 0.7, 1);
+  return [{ name: 'Ratings', rows: [heads, ...ratings] }, weightSheet(exported), levelSheet(exported), { name: 'Utilities', rows: [utilityHeads(exported), ...utilities] }];
 }
 
-function ratingSheet(exported: ExportedEpics): FormulaSheet {
-  const heads = exportHeads(exported.columns);
-  const [floor, ceiling] = [columnLetters(heads.length - 3), columnLetters(heads.length - 2)];
-  const last = FIRST_ROW + exported.epics.length - 1;
-  const rows = ratingTable(exported).slice(1).map((cells, index): SheetCell[] => {
-    const row = FIRST_ROW + index;
-    const formulas = [scoreFormula(weighted(exported), row, 'low'), scoreFormula(weighted(exported), row, 'high'), rankFormula(floor, ceiling, row, last)];
+function* ratingRows(exported: ExportedEpics, table: readonly TableCell[][]): Generator<number, SheetCell[][]> {
+  const rows: SheetCell[][] = [];
+  const order = columnLetters(weighted(exported).length + 1);
+  for (const cells of table) {
+    const row = FIRST_ROW + rows.length;
+    const formulas = [scoreFormula(weighted(exported), row, 'low'), scoreFormula(weighted(exported), row, 'high'), placeFormula(order, row, table.length)];
     const computed = cells.slice(-RESULTS.length).map((cell) => Number(cell ?? NaN));
-    return [...cells.slice(0, -RESULTS.length), ...formulas.map((formula, at) => ({ formula, value: valueOrNone(computed[at]) }))];
-  });
-  return { name: 'Ratings', rows: [heads, ...rows] };
+    rows.push([...cells.slice(0, -RESULTS.length), ...formulas.map((formula, at) => ({ formula, value: valueOrNone(computed[at]) }))]);
+    yield rows.length / table.length;
+  }
+  return rows;
 }
 
 const valueOrNone = (value = NaN): number | '' => (Number.isFinite(value) ? value : '');
 
-function rankFormula(floor: string, ceiling: string, row: number, last: number): string {
-  const all = (letters: string): string => `$${letters}$${FIRST_ROW}:$${letters}$${last}`;
-  const better = `COUNTIF(${all(floor)},">"&${floor}${row})`;
-  const surer = `COUNTIFS(${all(floor)},${floor}${row},${all(ceiling)},"<"&${ceiling}${row})`;
-  return `IF(${floor}${row}="","",1+${better}+${surer})`;
+/** @returns the rows of a column from the first epic to the last, as a formula names them. */
+const allOf = (letters: string, epics: number): string => `$${letters}$${FIRST_ROW}:$${letters}$${FIRST_ROW + epics - 1}`;
+
+/** The rank of an epic: the place of its number in the column that holds the order, which is a number where it has a score. */
+const placeFormula = (order: string, row: number, epics: number): string =>
+  `IF(ISNUMBER(Utilities!$${order}${row}),RANK(Utilities!$${order}${row},Utilities!${allOf(order, epics)},1),"")`;
+
+/** A rank by floor is multiplied by more than a ceiling can add to it, in millionths of a point above the lowest. */
+const PER_RANK = 1e9;
+const PER_POINT = 1e6;
+const LOWEST = 100;
+
+/**
+ * One number an epic that is the lower the better it ranks: by its floor first, of one floor by its ceiling. Two plain ranks cost a spreadsheet far less than
+ * counting for each epic those with a better floor, and those with the same floor and a lower ceiling.
+ */
+function orderFormula(letters: { floor: string; ceiling: string }, row: number, epics: number): string {
+  const [floor, ceiling] = [`Ratings!$${letters.floor}${row}`, `Ratings!$${letters.ceiling}${row}`];
+  return `IF(ISNUMBER(${floor}),RANK(${floor},Ratings!${allOf(letters.floor, epics)})*${PER_RANK}+ROUND((${ceiling}+${LOWEST})*${PER_POINT},0),"")`;
+}
+
+/** @returns what the order formula computes, from the scores. */
+function orderValues(table: readonly TableCell[][]): (number | '')[] {
+  const scores = table.map((cells) => ({ floor: cells.at(-RESULTS.length), ceiling: cells.at(1 - RESULTS.length) }));
+  const floors = scores.flatMap(({ floor }) => (typeof floor === 'number' ? floor : [])).sort((a, b) => b - a);
+  const places = new Map<number, number>();
+  floors.forEach((floor, index) => places.has(floor) || places.set(floor, index + 1));
+  return scores.map(({ floor, ceiling }) => (typeof floor === 'number' ? (places.get(floor) ?? 0) * PER_RANK + Math.round((Number(ceiling) + LOWEST) * PER_POINT) : ''));
 }
 
 /** A part for every criterion: its weight times the utility of the answer, or of the answer that is missing at one end of its range. */
@@ -115,17 +145,24 @@ function levelRows({ columns, scale }: ExportedEpics): [string, string, number][
 
 const levelSheet = (exported: ExportedEpics): FormulaSheet => ({ name: 'Levels', rows: [['Criterion', 'Answer', 'Utility'], ...levelRows(exported)] });
 
-function utilitySheet(exported: ExportedEpics): FormulaSheet {
+const utilityHeads = (exported: ExportedEpics): string[] => ['Key', ...weighted(exported).map(({ label }) => textOf(label)), 'Order of the scores'];
+
+function* utilityRows(exported: ExportedEpics, table: readonly TableCell[][]): Generator<number, SheetCell[][]> {
   const levels = levelRows(exported).length;
-  const heads = ['Key', ...weighted(exported).map(({ label }) => textOf(label))];
-  const rows = exported.epics.map(({ key, content }, index): SheetCell[] => [
-    key,
-    ...partsOf(exported.scale, content).map(({ criterion, missing, range }, order) => ({
-      formula: utilityFormula(criterion, answerAt(exported.columns, criterion, FIRST_ROW + index), FIRST_ROW + order, levels),
+  const width = table[0]?.length ?? 0;
+  const letters = { floor: columnLetters(width - RESULTS.length), ceiling: columnLetters(width - RESULTS.length + 1) };
+  const orders = orderValues(table);
+  const rows: SheetCell[][] = [];
+  for (const { key, content } of exported.epics) {
+    const row = FIRST_ROW + rows.length;
+    const utilities = partsOf(exported.scale, content).map(({ criterion, missing, range }, order) => ({
+      formula: utilityFormula(criterion, answerAt(exported.columns, criterion, row), FIRST_ROW + order, levels),
       value: missing ? ('' as const) : range.low,
-    })),
-  ]);
-  return { name: 'Utilities', rows: [heads, ...rows] };
+    }));
+    rows.push([key, ...utilities, { formula: orderFormula(letters, row, table.length), value: orders[rows.length] ?? '' }]);
+    yield rows.length / table.length;
+  }
+  return rows;
 }
 
 /** @returns the cell of the ratings that answers a criterion. */

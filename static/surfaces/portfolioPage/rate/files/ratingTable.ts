@@ -51,12 +51,25 @@ function answerCells(columns: readonly Column[], { key, summary, content }: Expo
   return [key, summary, projectOf({ key }), ...exportColumns(columns).map((column) => exportedCell(column, valueOf(content, column.field) as CellValue))];
 }
 
-/** @returns the whole export with heads, each epic with its score and its rank among those exported. Tied epics have the same rank. */
-export function ratingTable(exported: ExportedEpics): TableCell[][] {
-  const scored = exported.epics.map((epic) => ({ ...epic, score: scoreOf(exported.scale, epic.content) }));
+/**
+ * Makes the whole export with heads, each epic with its score and its rank among those exported. Tied epics have the same rank.
+ * Yields the share that is done, epic by epic.
+ */
+export function* tableSteps({ columns, scale, epics }: ExportedEpics): Generator<number, TableCell[][]> {
+  const scored: ScoredEpic[] = [];
+  for (const epic of epics) {
+    scored.push({ ...epic, score: scoreOf(scale, epic.content) });
+    yield scored.length / epics.length / 2;
+  }
   const ranks = new Map(rank(scored).ranked.map(({ epic, rank: place }) => [epic.key, place]));
-  const rows = scored.map((epic) => [...answerCells(exported.columns, epic), ...results(epic.score), ranks.get(epic.key) ?? null]);
-  return [exportHeads(exported.columns), ...rows];
+  const rows: TableCell[][] = [exportHeads(columns)];
+  for (const epic of scored) {
+    yield (1 + rows.length / epics.length) / 2;
+    rows.push([...answerCells(columns, epic), ...results(epic.score), ranks.get(epic.key) ?? null]);
+  }
+  return rows;
 }
+
+type ScoredEpic = ExportedEpics['epics'][number] & { score: Score | null };
 
 const results = (score: Score | null): TableCell[] => [score?.floor ?? null, score?.ceiling ?? null];

@@ -11,6 +11,9 @@ const EMPTY = 'This file is empty. Choose one with a row of heads and at least o
 const OTHER_FORMAT = 'This is neither a CSV nor an XLSX file. Save the table in one of the two and choose that.';
 const OLD_EXCEL = 'This is a workbook in the format before 2007. Open it and save it as XLSX, then choose that.';
 
+/** Long enough to draw the page once. */
+const DRAWN_MS = 50;
+
 /** A file as the browser gives it; in tests, anything with its bytes. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
@@ -30,6 +33,8 @@ const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => sta
 async function readWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
   const [{ readSheet }, { checkUnpackedSize }] = await Promise.all([import('read-excel-file/universal'), import('./unpackedSize')]);
   await checkUnpackedSize(bytes, LARGEST_UNPACKED);
+  // The package reads in one piece. What was said about it is drawn first.
+  await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
   try {
     const rows: readonly (readonly unknown[])[] = await readSheet(bytes);
     return rows.map((row) => row.map(textOf));
