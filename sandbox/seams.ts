@@ -54,9 +54,6 @@ export interface LocalJira {
   onEvent(listener: (event: ProductEvent) => void): void;
 }
 
-/** Who and what caused a call, for the list of calls. `browser` when the page itself asked. */
-export type Caller = { invocation: string } | { invocation: 'browser' };
-
 export interface InvokeRequest {
   viewer: string;
   /** Module key, or a module type that stands once in the manifest. */

@@ -15,7 +15,7 @@ const entitySchema = z.object({
 });
 
 const functionReference = z.object({ function: z.string() });
-export const INTERVALS = ['fiveMinute', 'hour', 'day', 'week'] as const;
+const INTERVALS = ['fiveMinute', 'hour', 'day', 'week'] as const;
 
 const manifestSchema = z.object({
   app: z.object({

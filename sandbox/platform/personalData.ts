@@ -4,7 +4,7 @@ import type { LocalJira } from '../seams';
 import type { Faults } from './faults';
 
 /** Atlassian's own account for trying the report: it always counts as closed. */
-export const CLOSED_TEST_ACCOUNT = '5be24ba3f91c106033269289';
+const CLOSED_TEST_ACCOUNT = '5be24ba3f91c106033269289';
 
 const reportRequest = z.object({ accounts: z.array(z.object({ accountId: z.string(), updatedAt: z.string() })).check(atMost(90)) });
 const userSchema = z.looseObject({ accountId: z.string(), active: z.boolean() });

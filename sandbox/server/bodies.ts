@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { DEEPEST_JSON, nestsTooDeep } from '../nesting';
 
 /** A little more than the largest request that a page may send, so that the platform's own refusal is reached. */
-export const BODY_BYTES = 600 * 1024;
+const BODY_BYTES = 600 * 1024;
 
 export const jsonBody: RequestHandler = express.json({ limit: BODY_BYTES });
 

@@ -3,6 +3,7 @@ import type { Manifest } from '../platform/manifest';
 import { StartError } from '../startError';
 import type { PageModule } from './pageData';
 
+/** What stands beside the label of a `jira:issueContext`: from the manifest, or from its dynamicProperties function. */
 const statusSchema = z.object({
   type: z.enum(['badge', 'lozenge', 'icon']),
   value: z.object({
@@ -11,8 +12,6 @@ const statusSchema = z.object({
     type: z.optional(z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success'])),
   }),
 });
-/** What stands beside the label of a `jira:issueContext`: from the manifest, or from its dynamicProperties function. */
-export type ModuleStatus = z.infer<typeof statusSchema>;
 export const dynamicPropertiesSchema = z.object({ status: statusSchema });
 
 const moduleSchema = z.object({
@@ -32,7 +31,7 @@ const moduleSchema = z.object({
 export type SurfaceModule = z.infer<typeof moduleSchema>;
 
 /** Module types that the pages have a place for. */
-export const SURFACE_TYPES = ['jira:issuePanel', 'jira:issueContext', 'jira:dashboardGadget', 'dashboards:widget', 'jira:adminPage', 'jira:globalPage'] as const;
+const SURFACE_TYPES = ['jira:issuePanel', 'jira:issueContext', 'jira:dashboardGadget', 'dashboards:widget', 'jira:adminPage', 'jira:globalPage'] as const;
 export type SurfaceType = (typeof SURFACE_TYPES)[number];
 
 /** The modules that people see. */

@@ -9,8 +9,8 @@ export interface Session {
   width: Width;
 }
 
-export const DEFAULT_VIEWER = 'project-manager';
-export const SESSION_COOKIES = ['viewer', 'theme', 'width'] as const;
+const DEFAULT_VIEWER = 'project-manager';
+const SESSION_COOKIES = ['viewer', 'theme', 'width'] as const;
 type CookieName = (typeof SESSION_COOKIES)[number];
 
 function cookies(request: Request): Map<string, string> {

@@ -7,7 +7,7 @@ import { holdState, LOCK_FILE } from './lock';
 /** The one database file that Jira, storage and queues of a local Jira share. Calls are synchronous. */
 export type Database = InstanceType<typeof Libsql>;
 
-export const DATABASE_FILE = 'jira.db';
+const DATABASE_FILE = 'jira.db';
 const COMPANIONS = ['', '-wal', '-shm', '-journal'];
 
 /** How to give up the folder of each open database. */

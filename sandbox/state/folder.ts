@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { StartError } from '../startError';
 
 /** Kept states lie here, beside the project, unless `--state` names another folder. */
-export const STATE_ROOT = '.local-jira';
+const STATE_ROOT = '.local-jira';
 
 /**
  * Where a start keeps its state: `--state`, or one folder for the demo and one for each set of imported files, so that

@@ -4,7 +4,7 @@ import { backupContinued, backupEpic, MOST_PARTS } from '../domain/backup/format
 import { assessmentSchema, changesSchema } from '../domain/assessment';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
 import { needsSchema } from '../domain/needs';
-import { settingsSchema } from '../domain/settings';
+import { SETTINGS_REASON_MAX, settingsSchema } from '../domain/settings';
 import { isoTime, numericId, text } from '../domain/scalars';
 import { trendSchema } from '../domain/trend/trend';
 import { boardId } from '../domain/board/board';
@@ -53,7 +53,7 @@ const historyEntry = z.object({ version, at: isoTime, actor: z.string(), from: c
 
 const settingsEntry = z.object({ version, at: isoTime, author: z.string(), reason: z.string(), settings: settingsSchema });
 
-export const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
+const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
 
 /** Rows that a screen asks the server to vouch for at once. */
 export const MOST_VOUCHED = 25;
@@ -140,7 +140,7 @@ export const PROCEDURES = {
   'settings.save': {
     guard: 'administersJira',
     doors: ['admin'],
-    input: z.strictObject({ version, settings: settingsSchema, reason: text(500).check(z.trim(), atLeast(1)) }),
+    input: z.strictObject({ version, settings: settingsSchema, reason: text(SETTINGS_REASON_MAX).check(z.trim(), atLeast(1)) }),
     output: z.object({ version }),
   },
   'needs.rights': {
@@ -154,7 +154,7 @@ export const PROCEDURES = {
     guard: 'setsNeeds',
     doors: ['viewer', 'admin'],
     /** A stage that is not named keeps its need. It becomes the next version of the settings, in which nothing else changes. */
-    input: z.strictObject({ version, needs: needsSchema, reason: text(500).check(z.trim(), atLeast(1)) }),
+    input: z.strictObject({ version, needs: needsSchema, reason: text(SETTINGS_REASON_MAX).check(z.trim(), atLeast(1)) }),
     output: z.object({ version }),
   },
   'settings.history': {

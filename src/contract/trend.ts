@@ -4,9 +4,9 @@ import { numericId } from '../domain/scalars';
 import { month, monthsLater } from '../domain/trend/month';
 
 /** Projects whose trend is read at once; a scope names no more. */
-export const MOST_TREND_PROJECTS = 50;
+const MOST_TREND_PROJECTS = 50;
 /** Three years, so that the months of a project are one page of the storage. */
-export const MOST_MONTHS = 36;
+const MOST_MONTHS = 36;
 
 export const trendInput = z
   .strictObject({ projectIds: z.array(numericId).check(atLeast(1), atMost(MOST_TREND_PROJECTS)), from: month, to: month })

@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { atLeast, atMost } from './lengths';
 import { identifier, text } from './scalars';
 
+/** Lengths, in characters, of the name of a criterion or an option, and of a question or a sentence. */
+export const LABEL_MAX = 80;
+export const SENTENCE_MAX = 200;
+
 /** The smallest and the largest weight that takes part; 0 switches a criterion off. */
 export const WEIGHT_MIN = 0.000001;
 export const WEIGHT_MAX = 1_000_000;
@@ -13,7 +17,7 @@ const MOST_ANCHORS = 120;
 
 const choiceOption = z.strictObject({
   id: identifier,
-  label: text(80),
+  label: text(LABEL_MAX),
   /** Utility of this option, declared by the admin, from -1 to 1. */
   u: z.number().check(z.gte(-1), z.lte(1)),
   archived: z.optional(z.boolean()),
@@ -21,10 +25,10 @@ const choiceOption = z.strictObject({
 
 const common = {
   id: identifier,
-  label: text(80),
-  question: text(200),
+  label: text(LABEL_MAX),
+  question: text(SENTENCE_MAX),
   /** One sentence per level, by the answer as text: "-3", "0", "yes". A missing sentence shows as an empty one. */
-  anchors: z.record(z.string().check(atMost(40)), text(200)).check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
+  anchors: z.record(z.string().check(atMost(40)), text(SENTENCE_MAX)).check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
   weight: z.number().check(z.gte(0), z.lte(WEIGHT_MAX)),
   /** An archived criterion takes no part; its answers stay in the records, and its id is never used again. */
   archived: z.optional(z.boolean()),

@@ -4,9 +4,12 @@ import { identifier, text } from './scalars';
 
 export const NEED_MAX = 3;
 
-export const stageSchema = z.strictObject({
+/** Length, in characters, of the name of a stage or a journey. */
+export const STAGE_LABEL_MAX = 60;
+
+const stageSchema = z.strictObject({
   id: identifier,
-  label: text(60),
+  label: text(STAGE_LABEL_MAX),
   /** How much the board wants this stage served, from 0 (not at all) to 3. */
   need: z.int().check(z.gte(0), z.lte(NEED_MAX)),
   archived: z.optional(z.boolean()),
@@ -15,7 +18,7 @@ export type Stage = z.infer<typeof stageSchema>;
 
 export const journeySchema = z.strictObject({
   id: identifier,
-  label: text(60),
+  label: text(STAGE_LABEL_MAX),
   stages: z.array(stageSchema).check(atMost(100)),
 });
 export type Journey = z.infer<typeof journeySchema>;

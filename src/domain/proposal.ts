@@ -8,7 +8,7 @@ import { unknownCriteria, weightsSchema, withWeights, type Weights } from './wei
  * `open`: waits for an administrator. `approved`: takes effect at its date. `applied`: a version of the settings. `rejected`: also what was approved and
  * called off, or could not be applied any more. `withdrawn`: by who proposed it.
  */
-export const PROPOSAL_STATUSES = ['open', 'approved', 'rejected', 'withdrawn', 'applied'] as const;
+const PROPOSAL_STATUSES = ['open', 'approved', 'rejected', 'withdrawn', 'applied'] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
 export const PROPOSAL_TITLE_MAX = 120;

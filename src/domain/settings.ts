@@ -4,6 +4,11 @@ import { criterionSchema, WEIGHT_MIN, type Criterion } from './criterion';
 import { journeySchema, openStages } from './journey';
 import { text } from './scalars';
 
+/** Lengths, in characters, of the name of an issue type or a group, and of why the settings change. */
+export const TYPE_NAME_MAX = 60;
+export const GROUP_NAME_MAX = 255;
+export const SETTINGS_REASON_MAX = 500;
+
 /** A sponsor is asked for when |impact| or disruption reaches the level; null switches that half of the rule off. */
 export const sponsorRuleSchema = z.strictObject({
   impact: z.nullable(z.int().check(z.gte(1), z.lte(3))),
@@ -11,9 +16,9 @@ export const sponsorRuleSchema = z.strictObject({
 });
 
 /** A group of Jira: its id, which decides, for names change and are used again; its name when it was chosen, which is shown. */
-export const boardGroupSchema = z.strictObject({
+const boardGroupSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,128}$/)),
-  name: text(255).check(atLeast(1)),
+  name: text(GROUP_NAME_MAX).check(atLeast(1)),
 });
 export type BoardGroup = z.infer<typeof boardGroupSchema>;
 
@@ -23,7 +28,7 @@ export const settingsSchema = z.strictObject({
   journeys: z.array(journeySchema).check(atLeast(1), atMost(10)),
   sponsorRule: sponsorRuleSchema,
   /** Names, not ids, of the issue types that are rated: two types may share a name and differ in id. */
-  initiativeTypes: z.array(text(60).check(atLeast(1))).check(atLeast(1), atMost(20)),
+  initiativeTypes: z.array(text(TYPE_NAME_MAX).check(atLeast(1))).check(atLeast(1), atMost(20)),
   /** Weights change by proposals only, and another person than the proposer approves. */
   secondPerson: z.optional(z.boolean()),
   /** The Jira group whose members may set the needs of stages, beside administrators; absent: nobody else may. */

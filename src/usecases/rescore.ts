@@ -1,3 +1,4 @@
+import { HANDOVER_MS } from '../ports/clock';
 import { steppedJob, type JobRecord } from '../domain/records/jobRecord';
 import type { SettingsRecord } from '../domain/records/settingsRecord';
 import type { Dependencies } from '../ports/dependencies';
@@ -5,9 +6,6 @@ import { publishEach } from './publishEach';
 import { publishPage } from './publishPage';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
-
-/** Time to leave, in milliseconds, for handing over to the next invocation. */
-const HANDOVER_MS = 90_000;
 
 /**
  * Publishes every rated epic anew with a version of the settings, page by page, storing after each page how far it came. Interrupted anywhere, it

@@ -1,11 +1,9 @@
+import { HANDOVER_MS } from '../ports/clock';
 import { BackupFault } from '../domain/backup/order';
 import type { ImportRecord } from '../domain/records/importRecord';
 import type { Dependencies } from '../ports/dependencies';
 import { applyPart, dropParts } from './applyPart';
 import { checkPart, endOfCheck } from './checkPart';
-
-/** Time to leave, in milliseconds, for handing over to the next invocation. */
-const HANDOVER_MS = 90_000;
 
 /**
  * Goes on with an import from the part where it stands: checks, or applies. After each part it stores how far it came. Interrupted anywhere, it does that part again,

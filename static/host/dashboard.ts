@@ -2,7 +2,7 @@ import { events, view } from '@forge/bridge';
 import { widgetEdit } from '@forge/dashboards-bridge';
 
 /** Minutes between two automatic refreshes of a gadget. */
-export const REFRESH_MINUTES = 15;
+const REFRESH_MINUTES = 15;
 
 const GADGET_REFRESH = 'JIRA_DASHBOARD_GADGET_REFRESH';
 const WIDGET_CHANGED = 'FORGE_DASHBOARDS_WIDGET_CONFIG_CHANGED';

@@ -21,5 +21,5 @@ export const personOrSelfWords = (accountId: string, people: People, self: Self)
 
 /** A person's name as the viewer may see it; `people` comes from one `usePeople` for the whole screen. */
 export function PersonName({ accountId, people }: { accountId: string; people: People }) {
-  return <span className="lens-person">{personWords(accountId, people)}</span>;
+  return <span>{personWords(accountId, people)}</span>;
 }

@@ -5,7 +5,7 @@ import { impactRatedJql, stageImpactJql, stageJql } from '../../src/domain/portf
 import { countIssues } from '../host/jira';
 import { inFlight } from './inFlight';
 
-export const MOST_IN_FLIGHT = 8;
+const MOST_IN_FLIGHT = 8;
 
 const LEVELS = SIGNED_LEVELS.filter((level) => level !== 0);
 

@@ -9,7 +9,7 @@ import { coverageOfReading, toReading, type PortfolioReading, type ReadParts } f
 import { fromJira, fromServer, NO_VISIBLE_PROJECT, type ReadFailure } from './readFailure';
 
 /** Up to this many rated epics are all read; of more, the ranking shows the first and coverage is counted. */
-export const MOST_READ_WHOLE = 2 * PAGE_SIZE;
+const MOST_READ_WHOLE = 2 * PAGE_SIZE;
 
 const FIRST_UNRATED = 3;
 

@@ -7,7 +7,7 @@ type Row = Input<'portfolio.vouch'>['rows'][number];
  * Longest property, as JSON, that is sent. Twenty-five of them stay below the 500 KB that a call may carry, however large somebody made
  * them by hand; a true one is shorter, even with as many criteria as settings can have.
  */
-export const LONGEST_SENT = 18_000;
+const LONGEST_SENT = 18_000;
 
 /** @returns what is asked of the server about the first rows of a list; a property that cannot be a true one is sent as none. */
 export function vouchedRows(shown: readonly PortfolioEpic[]): Row[] {

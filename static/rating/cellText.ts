@@ -40,7 +40,7 @@ export function cellText(column: Column, value: CellValue): string {
 }
 
 /** @returns whether a column offers the value; "not rated" it always does. */
-export function offers(column: Column, value: CellValue): boolean {
+function offers(column: Column, value: CellValue): boolean {
   if (value === null) return true;
   return column.kind === 'count' ? typeof value === 'number' && value >= 0 : column.choices.some((one) => one.value === String(value));
 }

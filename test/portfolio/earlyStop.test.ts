@@ -1,7 +1,7 @@
 import { fakeBridge } from '../support/fakeBridge';
 import { anEpic, FakeJira, type FakeEpic } from '../support/fakePortfolio';
 import fc from 'fast-check';
-import { bandsOf } from '../../src/domain/analysis/bands';
+import { bandsOf } from '../support/bandsOf';
 import { PortfolioReader } from '../../static/portfolio/whole/portfolioReader';
 import { settled } from '../support/settledReader';
 

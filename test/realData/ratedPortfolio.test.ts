@@ -1,6 +1,6 @@
 import { fakeBridge } from '../support/fakeBridge';
 import type { Input } from '../../src/contract/procedures';
-import { bandsOf } from '../../src/domain/analysis/bands';
+import { bandsOf } from '../support/bandsOf';
 import { byKey, rank, type Rankable } from '../../src/domain/rank';
 import { scaleOf, scoreOf } from '../../src/domain/score';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';

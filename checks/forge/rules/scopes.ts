@@ -4,7 +4,7 @@ import type { App } from '../app';
  * The scopes that every site has agreed to, and why each is there. One more is a major version: an admin of every site has to approve
  * it, and until then that site stays on the version it has. Change this list only together with that decision.
  */
-export const APPROVED_SCOPES: Readonly<Record<string, string>> = {
+const APPROVED_SCOPES: Readonly<Record<string, string>> = {
   'read:jira-work': 'Search and read epics as the person who looks, check permissions, follow bulk writes; the events of deleted issues and projects.',
   'write:jira-work': 'Publish the summary of an assessment as a property of its issue, and remove it.',
   'read:jira-user': 'Show who rated and who sponsors, and find a sponsor by name.',

@@ -51,7 +51,7 @@ export type Route = (call: Call) => Reply;
 const BAD_PAYLOAD = 'Invalid request payload. Refer to the REST API documentation and try again.';
 
 /** @throws JiraError 400 when the body is not JSON. */
-export function jsonBody({ body }: Call): unknown {
+function jsonBody({ body }: Call): unknown {
   if (body === null || body.trim() === '') throw new JiraError(400, ['No content to map to Object due to end of input']);
   const value = jsonOf(body);
   if (value === undefined) throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);

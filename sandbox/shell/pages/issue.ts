@@ -8,7 +8,7 @@ import { frameSlot, type Page, type Site } from './page';
 import { richText } from './richText';
 
 /** Where both a hidden and an absent issue lead: the page tells nothing about which it was. */
-export const NOT_FOUND: Page = {
+const NOT_FOUND: Page = {
   status: 404,
   title: 'Not found',
   body: html`<h1>You can’t view this issue</h1>
@@ -66,7 +66,7 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
   return {
     title: `[${issue.key}] ${summary ?? ''}`,
     section: '/issues',
-    body: html`<article class="issue">
+    body: html`<article>
       <nav class="crumbs" aria-label="Breadcrumb"><ol>
         ${project && html`<li><a href="/issues?jql=${encodeURIComponent(`project = "${project.key}" ORDER BY key ASC`)}">${project.name}</a></li>`}
         ${parent && html`<li><a href="/browse/${parent.key}">${parent.key}</a></li>`}

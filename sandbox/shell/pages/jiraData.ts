@@ -4,7 +4,7 @@ import type { LocalJira, JiraResponse } from '../../seams';
 const named = z.object({ name: z.string() });
 const person = z.object({ displayName: z.string() });
 /** Fields that the pages ask for, and show. */
-export const SHOWN_FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee', 'reporter', 'project', 'labels', 'parent', 'created', 'updated', 'duedate', 'description'];
+const SHOWN_FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee', 'reporter', 'project', 'labels', 'parent', 'created', 'updated', 'duedate', 'description'];
 
 const issueSchema = z.object({
   id: z.string(),

@@ -83,15 +83,6 @@ export function* bandSteps(scale: Scale, epics: readonly BandedEpic[], places: n
   return summed(places, byKey);
 }
 
-/** As `bandSteps`, in one go. */
-export function bandsOf(scale: Scale, epics: readonly BandedEpic[], places: number, tolerance = DEFAULT_TOLERANCE): Bands {
-  const steps = bandSteps(scale, epics, places, tolerance);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 const bandOf = (count: number): Band => (count >= IN_FROM ? 'in' : count <= OUT_UP_TO ? 'out' : 'contested');
 
 /** Sorts out who has a score, and who cannot reach the line in any draw: for those nothing has to be drawn. */

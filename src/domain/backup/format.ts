@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { assessmentSchema, changesSchema } from '../assessment';
 import { atMost } from '../lengths';
-import { settingsSchema } from '../settings';
+import { SETTINGS_REASON_MAX, settingsSchema } from '../settings';
 import { accountId, FORMER_USER, isoTime, numericId, text } from '../scalars';
 
 /** What an export says of itself. A later form gets the next number. */
@@ -21,7 +21,7 @@ const time = isoTime.check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[
 /** "former user" stands for someone who was erased. */
 const person = z.union([accountId, z.literal(FORMER_USER)]);
 
-export const backupChange = z.strictObject({ version, at: time, actor: person, from: changesSchema, to: changesSchema });
+const backupChange = z.strictObject({ version, at: time, actor: person, from: changesSchema, to: changesSchema });
 export type BackupChange = z.infer<typeof backupChange>;
 
 /** An epic's record with its history, oldest first. An epic that was never saved is not exported. */
@@ -34,7 +34,7 @@ export const backupEpic = z.strictObject({
 export type BackupEpic = z.infer<typeof backupEpic>;
 
 /** A frozen version of the settings. */
-export const backupSettings = z.strictObject({ version, at: time, author: person, reason: text(500), settings: settingsSchema });
+export const backupSettings = z.strictObject({ version, at: time, author: person, reason: text(SETTINGS_REASON_MAX), settings: settingsSchema });
 export type BackupSettings = z.infer<typeof backupSettings>;
 
 /** The rest of a history that did not fit beside its epic. */

@@ -22,8 +22,7 @@ export interface BoardSide {
  * Why a rank changed, in the order in which the causes are taken: epics that are gone, other weights (or other settings that score),
  * its own answers, the answers of others, epics that are new.
  */
-export const CAUSES = ['gone', 'weights', 'own', 'others', 'new'] as const;
-export type Cause = (typeof CAUSES)[number];
+export type Cause = 'gone' | 'weights' | 'own' | 'others' | 'new';
 
 /** Places that one cause moved an epic by: below 0 up, above 0 down, never 0. The shifts of an epic add up to its whole move. */
 export interface Shift {

@@ -4,7 +4,7 @@ import { projectSumsSchema, type ProjectSums } from '../trend/sums';
 import { addFindings, findingsSchema, NO_FINDINGS, type Findings } from './jobFindings';
 import { readBody, writeBody, type BodyDefinition, type Migration } from './storedBody';
 
-export const JOB_STATES = ['running', 'done', 'failed', 'superseded'] as const;
+const JOB_STATES = ['running', 'done', 'failed', 'superseded'] as const;
 export const JOB_KINDS = ['rescore', 'reconcile', 'sweep'] as const;
 
 /** What came of a run that went to its end. */

@@ -19,7 +19,7 @@ const monthSumsSchema = z.extend(sumsSchema, {
 export type MonthSums = z.infer<typeof monthSumsSchema>;
 
 /** `sums` null: no tally was written in that month, which is a gap and not a zero. `running`: the month has not ended. */
-export const trendMonthSchema = z.object({ month: z.string(), running: z.boolean(), sums: z.nullable(monthSumsSchema) });
+const trendMonthSchema = z.object({ month: z.string(), running: z.boolean(), sums: z.nullable(monthSumsSchema) });
 export type TrendMonth = z.infer<typeof trendMonthSchema>;
 
 export const trendSchema = z.object({

@@ -9,7 +9,7 @@ interface Count {
 }
 
 /** @returns the projects that gain or lose first places, by key. */
-export function projectsOf({ entered, left }: Pick<RankingChange, 'entered' | 'left'>, byKey: ReadonlyMap<string, PortfolioEpic>): Count[] {
+function projectsOf({ entered, left }: Pick<RankingChange, 'entered' | 'left'>, byKey: ReadonlyMap<string, PortfolioEpic>): Count[] {
   const counts = new Map<string, Count>();
   for (const [name, moves] of [['entered', entered], ['left', left]] as const) {
     for (const { key } of moves) {

@@ -11,7 +11,7 @@ export const peopleOf = (proposals: readonly Proposal[]): string[] => proposals.
 export function ProposalFacts({ proposal, people }: { proposal: Proposal; people: People }) {
   const { title, reason, status, author, proposedAt, effectiveAt, decision, appliedAs, problem } = proposal;
   return (
-    <div className="lens-proposal__facts">
+    <div>
       <p>
         <strong>{title}</strong> <span className="lens-proposal__status">{`${STATUS_WORDS[status]}${appliedAs === null ? '' : ` since version ${appliedAs}`}`}</span>
       </p>

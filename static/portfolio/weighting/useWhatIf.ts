@@ -19,7 +19,7 @@ interface Asked {
 export type Outcome = Asked & WhatIf;
 
 /** @returns all ratable epics that were read, whether their rank is known or not. */
-export const epicsRead = (reading: PageReading): PortfolioEpic[] => [...reading.places.map(({ epic }) => epic), ...reading.reaching];
+const epicsRead = (reading: PageReading): PortfolioEpic[] => [...reading.places.map(({ epic }) => epic), ...reading.reaching];
 
 /**
  * Works out what a weighting does to the epics that were read, and again with every other weighting.

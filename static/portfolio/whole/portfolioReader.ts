@@ -10,7 +10,7 @@ import { extentOf, nextStep, type ReadingFacts } from './nextStep';
 import { toPageReading, type PageReading, type ReadEpics } from './pageReading';
 
 /** Up to this many rated epics are read without asking. */
-export const READ_AT_ONCE = 1_000;
+const READ_AT_ONCE = 1_000;
 
 /** How a reading stands. */
 export interface ReaderState {

@@ -43,7 +43,7 @@ export function openSession(view: AssessmentView): RatingSession {
 }
 
 /** What a save would send now: all that is on screen but fields on which the person still has to choose. */
-export function contentToSave({ view, content, conflicts }: RatingSession): Content {
+function contentToSave({ view, content, conflicts }: RatingSession): Content {
   return withValues(content, conflicts, view.assessment);
 }
 

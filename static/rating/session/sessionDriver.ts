@@ -17,7 +17,7 @@ export interface RatingServer {
 const AT_ONCE = (): void => undefined;
 
 /** A pause in typing after which the text is saved. */
-export const TYPING_PAUSE_MS = 900;
+const TYPING_PAUSE_MS = 900;
 /** Saves that meet a newer version in a row before the person is asked to try again. */
 const CONFLICTS_IN_A_ROW = 8;
 const CONFLICT_PAUSE_MS = 150;

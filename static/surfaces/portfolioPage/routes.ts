@@ -28,7 +28,7 @@ const BOARD_ID = '[A-Za-z0-9][A-Za-z0-9-]{0,63}';
 
 /** Places above the cut line. */
 export const PLACES: WholeNumberRange = { least: 1, most: 999 };
-export const DEFAULT_PLACES = 20;
+const DEFAULT_PLACES = 20;
 /** First places that the board regards as settled; 0 draws no such line. */
 export const MUST_HAVE: WholeNumberRange = { least: 0, most: 998 };
 

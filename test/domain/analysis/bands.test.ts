@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bandNotes, disagrees } from '../../../src/domain/analysis/bandNotes';
-import { bandsOf, bandSteps, type BandedEpic } from '../../../src/domain/analysis/bands';
+import { bandSteps, type BandedEpic } from '../../../src/domain/analysis/bands';
+import { bandsOf } from '../../support/bandsOf';
 import { drawnUtility, DRAWS, hashOf, legalUtilities, weightFactor } from '../../../src/domain/analysis/draws';
 import { toGrid } from '../../../src/domain/grid';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';

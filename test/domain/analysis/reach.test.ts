@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bandsOf } from '../../../src/domain/analysis/bands';
+import { bandsOf } from '../../support/bandsOf';
 import { reachThreshold } from '../../../src/domain/analysis/reach';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
 import { scaleOf, scoreOf } from '../../../src/domain/score';

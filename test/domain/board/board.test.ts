@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bandsOf } from '../../../src/domain/analysis/bands';
+import { bandsOf } from '../../support/bandsOf';
 import { agendaOf } from '../../../src/domain/board/agenda';
 import { boardIdOf, freezeEpics, frozenEpic, ratedOf, type FrozenEpic } from '../../../src/domain/board/board';
 import { coverageChange } from '../../../src/domain/board/coverageChange';

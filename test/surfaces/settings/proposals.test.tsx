@@ -1,5 +1,5 @@
 import { fakeBridge } from '../../support/fakeBridge';
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Proposal } from '../../../src/domain/proposal';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
@@ -36,7 +36,8 @@ test('a proposal with who, why and both weights; approved with a reason, it says
   fakeBridge.onInvoke('proposal.decide', () => ({ ok: true, value: { proposal: { ...proposal, version: 2, status: 'applied', appliedAs: 1, decision: { by: 'admin', at: AT, reason: 'Agreed' } } } }));
   const section = await open();
   expect(await section.findByText('Requests first', { selector: 'strong' })).toBeTruthy();
-  expect((await section.findByText(/Customers ask/)).textContent).toMatch(/^Ada Min, .*“Customers ask”$/);
+  // The name comes after the rest.
+  await waitFor(() => expect(section.getByText(/Customers ask/).textContent).toMatch(/^Ada Min, .*“Customers ask”$/));
   expect(section.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['Customer impact: 70 → 20', 'Customer request: 30 → 80']));
   const approve = section.getByRole<HTMLButtonElement>('button', { name: 'Approve' });
   expect(approve.disabled).toBe(true);

@@ -2,11 +2,11 @@ import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
 import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord, type PublicationTrouble } from '../../../domain/records/assessmentRecord';
 import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import type { AssessmentStore, Basis, Page } from '../../../ports/store';
-import { log } from '../log';
 import { listChanges, putChanges, readChanges } from './changes';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
 import { personEntries } from './personEntries';
 import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
+import { readable } from './readable';
 import { readSettings, toSettings } from './settings';
 
 const assessmentItem = (issueId: string) => ({ entityName: ENTITY.assessment, key: assessmentKey(issueId) });
@@ -33,7 +33,7 @@ async function readBasisNow(issueId: string): Promise<Basis> {
 
 async function readAssessments(issueIds: readonly string[]): Promise<Map<string, AssessmentRecord>> {
   const found = await readBatch(issueIds.map(assessmentItem));
-  return new Map(readable(found.values()).map((record) => [record.issueId, record]));
+  return new Map(readable('assessment', [...found.values()], readAssessment).map((record) => [record.issueId, record]));
 }
 
 async function createAssessment(record: AssessmentRecord, at: string): Promise<void> {
@@ -97,22 +97,9 @@ async function listInTrouble(publication: PublicationTrouble, after?: string): P
 
 /** The platform passes on whatever stands for "no more": nothing, null or an empty text. */
 const pageOf = ({ results, nextCursor }: ListResult<unknown>): Page<AssessmentRecord> => ({
-  items: readable(results.map(({ value }) => value)),
+  items: readable('assessment', results.map(({ value }) => value), readAssessment),
   ...(nextCursor ? { next: nextCursor } : {}),
 });
-
-/** A record that cannot be read is left out and logged: it must not keep the work on all others from going on. */
-function readable(values: Iterable<unknown>): AssessmentRecord[] {
-  const records: AssessmentRecord[] = [];
-  for (const value of values) {
-    try {
-      records.push(readAssessment(value));
-    } catch (error) {
-      log.error('record-unreadable', error);
-    }
-  }
-  return records;
-}
 
 async function forgetIssue(issueId: string): Promise<void> {
   for (let before: number | undefined, more = true; more; ) {

@@ -4,11 +4,11 @@ import { EVERYTHING } from '../../../domain/records/assessmentRecord';
 import { readBoardHead as parseHead, readBoardPart, readBoardSettings, writeBoardHead, writeBoardParts, writeBoardSettings, type StoredHead } from '../../../domain/records/boardRecord';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { BoardStore, Page } from '../../../ports/store';
-import { log } from '../log';
 import { deleteDecisions, forgetDecisionsOn } from './decisions';
 import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './keys';
 import { personEntries } from './personEntries';
 import { readBatch, stored, written } from './platform';
+import { readable } from './readable';
 
 const AT_ONCE = 20;
 const entityName = ENTITY.snapshot;
@@ -41,19 +41,7 @@ async function listBoards(before?: string): Promise<Page<StoredHead>> {
   const query = kvs.entity<unknown>(entityName).query().index('by-date', { partition: [EVERYTHING] });
   const page = await stored(() => (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(AT_ONCE).getMany());
   const last = page.results.at(-1)?.value as { at?: string } | undefined;
-  return { items: readable(page.results.map(({ value }) => value)), ...(page.nextCursor && last?.at ? { next: last.at } : {}) };
-}
-
-/** A head that cannot be read is left out and logged. */
-function readable(values: readonly unknown[]): StoredHead[] {
-  return values.flatMap((value) => {
-    try {
-      return [parseHead(value)];
-    } catch (error) {
-      log.error('board-unreadable', error);
-      return [];
-    }
-  });
+  return { items: readable('board', page.results.map(({ value }) => value), parseHead), ...(page.nextCursor && last?.at ? { next: last.at } : {}) };
 }
 
 const partKeys = (boardId: string, parts: number): string[] => Array.from({ length: parts }, (_, at) => boardPartKey(boardId, at));

@@ -1,9 +1,9 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { readChange, writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import type { ChangeName } from '../../../ports/store';
-import { log } from '../log';
 import { changeKey, ENTITY, PAGE_SIZE } from './keys';
 import { readBatch, stored, writeBatch } from './platform';
+import { readable } from './readable';
 
 /** The history of an epic, newest first, at most 100 entries, older than `before`. */
 export async function listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }> {
@@ -18,17 +18,7 @@ export async function listChanges(issueId: string, before?: number): Promise<{ c
 export async function readChanges(names: readonly ChangeName[]): Promise<(ChangeRecord | undefined)[]> {
   const keys = names.map(({ issueId, version }) => changeKey(issueId, version));
   const found = await readBatch(keys.map((key) => ({ entityName: ENTITY.change, key })));
-  return keys.map((key) => readable(found.get(key)));
-}
-
-function readable(value: unknown): ChangeRecord | undefined {
-  if (value === undefined) return undefined;
-  try {
-    return readChange(value);
-  } catch (error) {
-    log.error('change-unreadable', error);
-    return undefined;
-  }
+  return keys.map((key) => (found.has(key) ? readable('change', [found.get(key)], readChange)[0] : undefined));
 }
 
 /** Stores entries of histories, whatever stands there. */

@@ -2,10 +2,10 @@ import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import { DECIDED, DECISION_KINDS, readDecision as parseDecision, writeDecision, type DecisionRecord, type DecisionRecordKind } from '../../../domain/records/decisionRecord';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { DecisionStore } from '../../../ports/store';
-import { log } from '../log';
 import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './keys';
 import { personEntries } from './personEntries';
 import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
+import { readable } from './readable';
 
 const entityName = ENTITY.entry;
 /** Of what decisions replaced, so many are read for one answer: the newest of each epic first, so that nobody pushes out what was decided about others. */
@@ -36,19 +36,13 @@ interface Listed {
   decision: DecisionRecord;
 }
 
-/** Every entry of an index; one that cannot be read is left out and logged. */
+/** Every readable entry of an index. */
 async function listAll(index: string, partition: string[]): Promise<Listed[]> {
   const found: Listed[] = [];
   for (let cursor: string | undefined, more = true; more; ) {
     const query = kvs.entity<unknown>(entityName).query().index(index, { partition }).sort(Sort.ASC).limit(PAGE_SIZE);
     const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
-    for (const { key, value } of page.results) {
-      try {
-        found.push({ key, decision: parseDecision(value) });
-      } catch (error) {
-        log.error('decision-unreadable', error);
-      }
-    }
+    for (const { key, value } of page.results) found.push(...readable('decision', [value], parseDecision).map((decision) => ({ key, decision })));
     cursor = page.nextCursor;
     more = Boolean(cursor);
   }

@@ -3,10 +3,10 @@ import type { Proposal, ProposalStatus } from '../../../domain/proposal';
 import { PROPOSAL_KIND, PROPOSAL_PARENT, readProposal as parseProposal, withoutPeople, writeProposal } from '../../../domain/records/proposalRecord';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { ProposalStore } from '../../../ports/store';
-import { log } from '../log';
 import { ENTITY, PAGE_SIZE, proposalKey } from './keys';
 import { personEntries } from './personEntries';
 import { atVersion, stored, written } from './platform';
+import { readable } from './readable';
 
 const entityName = ENTITY.entry;
 
@@ -42,35 +42,25 @@ const commitProposal = (proposal: Proposal, at: string): Promise<boolean> =>
     () => proposalMoved(proposal),
   );
 
-/** What cannot be read is left out and logged. */
-function readable(values: readonly unknown[]): Proposal[] {
-  return values.flatMap((value) => {
-    try {
-      return [parseProposal(value)];
-    } catch (error) {
-      log.error('proposal-unreadable', error);
-      return [];
-    }
-  });
-}
+const readableProposals = (found: readonly { value: unknown }[]): Proposal[] => readable('proposal', found.map(({ value }) => value), parseProposal);
 
 async function listProposals(status: ProposalStatus, order: 'oldest' | 'newest', most: number): Promise<Proposal[]> {
   const query = kvs.entity<unknown>(entityName).query().index('by-kind', { partition: [PROPOSAL_KIND, status] });
   const page = await stored(() => query.sort(order === 'oldest' ? Sort.ASC : Sort.DESC).limit(most).getMany());
-  return readable(page.results.map(({ value }) => value));
+  return readableProposals(page.results);
 }
 
 async function listDueProposals(now: string): Promise<Proposal[]> {
   const query = kvs.entity<unknown>(entityName).query().index('by-kind', { partition: [PROPOSAL_KIND, 'approved'] });
   const page = await stored(() => query.where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC).limit(PAGE_SIZE).getMany());
-  return readable(page.results.map(({ value }) => value));
+  return readableProposals(page.results);
 }
 
 export async function eraseFromProposals(accountIds: ReadonlySet<string>): Promise<void> {
   for (let cursor: string | undefined, more = true; more; ) {
     const query = kvs.entity<unknown>(entityName).query().index('by-parent', { partition: [PROPOSAL_PARENT, PROPOSAL_KIND] }).limit(PAGE_SIZE);
     const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
-    for (const proposal of readable(page.results.map(({ value }) => value))) await erase(proposal, accountIds);
+    for (const proposal of readableProposals(page.results)) await erase(proposal, accountIds);
     cursor = page.nextCursor;
     more = Boolean(cursor);
   }

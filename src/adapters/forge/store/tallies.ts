@@ -1,9 +1,9 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { readTally, tallyKey, writeTally, type Tally } from '../../../domain/records/tallyRecord';
 import type { TallyStore } from '../../../ports/store';
-import { log } from '../log';
 import { ENTITY, PAGE_SIZE } from './keys';
 import { deleteBatch, stored, writeBatch } from './platform';
+import { readable } from './readable';
 
 const entityName = ENTITY.tally;
 
@@ -11,17 +11,8 @@ const ofProject = (projectId: string) => kvs.entity<unknown>(entityName).query()
 
 async function listTallies(projectId: string, from: string, to: string): Promise<Tally[]> {
   const page = await stored(() => ofProject(projectId).where(WhereConditions.between(from, to)).limit(PAGE_SIZE).getMany());
-  return page.results.flatMap(({ value }) => readable(value));
-}
-
-/** One that cannot be read is left out and logged: its month is a gap. */
-function readable(value: unknown): Tally[] {
-  try {
-    return [readTally(value)];
-  } catch (error) {
-    log.error('tally-unreadable', error);
-    return [];
-  }
+  // One that cannot be read leaves its month as a gap.
+  return readable('tally', page.results.map(({ value }) => value), readTally);
 }
 
 async function forgetTallies(projectId: string): Promise<void> {

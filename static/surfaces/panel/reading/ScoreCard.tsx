@@ -16,7 +16,7 @@ export function ScoreCard({ scale }: { scale: Scale }) {
   const score = scoreOfParts(scale, parts);
   return (
     <section className="panel-score" aria-labelledby="panel-score-title">
-      <div className="panel-score__number">
+      <div>
         <h2 className="panel-title" id="panel-score-title">
           Customer score
         </h2>

@@ -81,7 +81,7 @@ export default function ConflictChooser({ session, driver, saverOf }: { session:
         . Nothing is overwritten until you choose.
       </p>
       {conflicts.map(({ field, sides }) => (
-        <div key={field} className="conflicts__field" role="group" aria-label={fieldLabel(field, settings)}>
+        <div key={field} role="group" aria-label={fieldLabel(field, settings)}>
           <strong>{fieldLabel(field, settings)}</strong>
           <div className="conflicts__values">
             <Side {...sides.mine} value={words(field, session.content)} onChoose={() => resolve(field, 'mine')} />

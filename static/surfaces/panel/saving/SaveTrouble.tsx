@@ -11,7 +11,7 @@ const reloads = ({ code }: Failure): boolean => code === 'invalid' || code === '
 export function SaveTrouble({ failure, driver }: { failure: Failure; driver: SessionDriver }) {
   return (
     <Message tone="error" action={{ label: 'Try again', onClick: () => void driver.settle() }}>
-      <p className="panel-trouble">
+      <p>
         Not saved: {failure.message} {KEPT}
       </p>
       {failure.problems && failure.problems.length > 0 && (

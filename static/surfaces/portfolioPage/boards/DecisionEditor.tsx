@@ -57,7 +57,7 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
           ))}
         </select>
       </div>
-      <div className="lens-boards__field lens-board__reason">
+      <div className="lens-boards__field">
         <label htmlFor={`${id}-reason`}>{needsReason(decision) ? 'Reason' : 'Reason (optional)'}</label>
         <input
           id={`${id}-reason`}

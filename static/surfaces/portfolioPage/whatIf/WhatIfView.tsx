@@ -34,7 +34,7 @@ function WhatIf({ reading }: { reading: PageReading }) {
   return (
     <div className="lens-whatif">
       {leftOut.length > 0 && <Message tone="warning">{`The address names what is no criterion in use, or no weight; it was left out: ${leftOut.join(', ')}.`}</Message>}
-      <section className="lens-whatif__weights">
+      <section>
         <h2>Try other weights</h2>
         <p className="lens-whatif__hint">Nothing is saved: the ranking that everybody sees stays as it is.</p>
         <WeightSliders settings={settings} weights={weights} onChange={change} />

@@ -3,10 +3,9 @@ import type { Envelope, Failure } from '../../../../src/contract/errors';
 import type { ImportView, Output } from '../../../../src/contract/procedures';
 import { readBackup } from '../../../../src/domain/backup/readBackup';
 import { call } from '../../../host/server';
+import { waitBeforeAsking } from '../askAgain';
 import { patientCall } from './patientCall';
 
-const BETWEEN_MS = 1500;
-const AFTER_FAILURE_MS = 5000;
 /** Far more than the largest site; a browser could not hold the text. */
 const LARGEST_FILE = 300_000_000;
 
@@ -47,7 +46,7 @@ export function useImport(): ImportDesk {
         if (isAtWork(answer.value.last)) setWatched(true);
       }
       setFailure(answer.ok ? null : answer.error);
-      const wait = answer.ok ? (isAtWork(answer.value.last) ? BETWEEN_MS : null) : waitAfter(answer.error);
+      const wait = waitBeforeAsking(answer, ({ last }) => isAtWork(last));
       if (wait !== null) timer = setTimeout(() => setRound((one) => one + 1), wait);
     });
     return () => {
@@ -95,9 +94,4 @@ async function send(file: File, site: string, told: (sending: Sending) => void):
     if (!staged.ok) return staged;
   }
   return patientCall('backup.preview', { import: begun.value.import });
-}
-
-/** @returns milliseconds until the next question; null when there is nothing to wait for. */
-function waitAfter({ code, retryAfter = 0 }: Failure): number | null {
-  return code === 'rateLimited' || code === 'unavailable' ? Math.max(AFTER_FAILURE_MS, retryAfter * 1000) : null;
 }

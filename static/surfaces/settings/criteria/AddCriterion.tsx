@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CriterionKind } from '../../../../src/domain/criterion';
+import { type CriterionKind, LABEL_MAX } from '../../../../src/domain/criterion';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
 import { addCriterion } from '../drafting/criteria';
@@ -26,7 +26,7 @@ export function AddCriterion() {
 
   return (
     <div className="lens-add-criterion">
-      <AddByName id={fieldIds.newCriterion} label="New criterion" action="Add criterion" maxLength={80} onAdd={add}>
+      <AddByName id={fieldIds.newCriterion} label="New criterion" action="Add criterion" maxLength={LABEL_MAX} onAdd={add}>
         <div className="lens-field">
           <label className="lens-field__label" htmlFor="new-criterion-kind">
             Answered

@@ -55,7 +55,7 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
           <CriterionTexts criterion={criterion} />
           {criterion.kind === 'choice' && <OptionsEditor criterion={criterion} />}
           {criterion.kind === 'count' && <CountScale criterion={criterion.id} />}
-          <div className="lens-criterion__end">
+          <div>
             {isFixed(criterion) ? (
               <p className="lens-field__hint">Other parts of Customer Lens rely on it, so it cannot be removed. Give it the weight 0 to leave it out of the score.</p>
             ) : (

@@ -1,13 +1,10 @@
-import type { Criterion } from '../../../../src/domain/criterion';
+import { LABEL_MAX, SENTENCE_MAX, type Criterion } from '../../../../src/domain/criterion';
 import { signed } from '../../../../src/domain/grid';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
 import { anchorLevels, updateCriterion, withAnchor } from '../drafting/criteria';
 import { TextField } from '../fields/TextField';
 import { fieldIds } from '../fields/fieldIds';
-
-const LABEL_MAX = 80;
-const SENTENCE_MAX = 200;
 
 /** Name, question and, for a criterion with levels, what each level means. */
 export function CriterionTexts({ criterion }: { criterion: Criterion }) {

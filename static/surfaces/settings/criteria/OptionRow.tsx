@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ChoiceOption, Criterion } from '../../../../src/domain/criterion';
+import { type ChoiceOption, type Criterion, LABEL_MAX, SENTENCE_MAX } from '../../../../src/domain/criterion';
 import { textOf } from '../../../../src/domain/texts';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
@@ -29,7 +29,7 @@ export function OptionRow({ criterion, option, onRemove }: OptionRowProps) {
         hideLabel
         value={option.label}
         stored={storedOption?.label}
-        maxLength={80}
+        maxLength={LABEL_MAX}
         onWrite={(label) => change((before) => editDraft(before, (settings) => updateOption(settings, criterion.id, option.id, (one) => ({ ...one, label }))))}
       />
       <NumberField field={{ kind: 'utility', criterion: criterion.id, option: option.id }} label={`How much ${name} counts`} hideLabel min={-1} max={1} step={0.1} />
@@ -40,7 +40,7 @@ export function OptionRow({ criterion, option, onRemove }: OptionRowProps) {
         placeholder="What it means (optional)"
         value={criterion.anchors[option.id] ?? ''}
         stored={stored?.anchors[option.id]}
-        maxLength={200}
+        maxLength={SENTENCE_MAX}
         onWrite={(sentence) => change((before) => editDraft(before, (settings) => updateCriterion(settings, criterion.id, (one) => withAnchor(one, option.id, sentence))))}
       />
       <Button spacing="compact" appearance="subtle" onClick={() => onRemove(option.id)}>

@@ -1,4 +1,4 @@
-import { openOptions, type Criterion } from '../../../../src/domain/criterion';
+import { type Criterion, LABEL_MAX, openOptions } from '../../../../src/domain/criterion';
 import { textOf } from '../../../../src/domain/texts';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
@@ -41,7 +41,7 @@ export function OptionsEditor({ criterion }: { criterion: Choice }) {
       {openOptions(criterion).map((option) => (
         <OptionRow key={option.id} criterion={criterion} option={option} onRemove={remove} />
       ))}
-      <AddByName id={fieldIds.newOption(id)} label="New option" action="Add option" maxLength={80} onAdd={add} />
+      <AddByName id={fieldIds.newOption(id)} label="New option" action="Add option" maxLength={LABEL_MAX} onAdd={add} />
       <ArchivedList things="options" archived={archived} onBringBack={bringBack} />
     </fieldset>
   );

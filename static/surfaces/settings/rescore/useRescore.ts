@@ -2,9 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Envelope, Failure } from '../../../../src/contract/errors';
 import type { RescoreStatus } from '../../../../src/contract/procedures';
 import { call } from '../../../host/server';
-
-const BETWEEN_MS = 1500;
-const AFTER_FAILURE_MS = 5000;
+import { waitBeforeAsking } from '../askAgain';
 
 export interface Rescore {
   /** Null until the first answer. */
@@ -30,7 +28,7 @@ export function useRescore(): Rescore {
     void call('rescore.status', {}).then((answer) => {
       if (!wanted) return;
       setHeard((before) => hear(before, answer));
-      const wait = waitAfter(answer);
+      const wait = waitBeforeAsking(answer, ({ state }) => state === 'running');
       if (wait !== null) timer = setTimeout(() => setRound((one) => one + 1), wait);
     });
     return () => {
@@ -49,11 +47,4 @@ export function useRescore(): Rescore {
 function hear(before: Heard, answer: Envelope<RescoreStatus>): Heard {
   if (!answer.ok) return { ...before, failure: answer.error };
   return { status: answer.value, failure: null, watched: before.watched || answer.value.state === 'running' };
-}
-
-/** @returns milliseconds until the next question; null when there is nothing more to ask. */
-function waitAfter(answer: Envelope<RescoreStatus>): number | null {
-  if (answer.ok) return answer.value.state === 'running' ? BETWEEN_MS : null;
-  const { code, retryAfter = 0 } = answer.error;
-  return code === 'rateLimited' || code === 'unavailable' ? Math.max(AFTER_FAILURE_MS, retryAfter * 1000) : null;
 }

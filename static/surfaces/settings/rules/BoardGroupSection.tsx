@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
-import type { BoardGroup, Settings } from '../../../../src/domain/settings';
+import { type BoardGroup, GROUP_NAME_MAX, type Settings } from '../../../../src/domain/settings';
 import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
 import { useDesk } from '../DraftContext';
@@ -58,7 +58,7 @@ function FindGroup({ onFind }: { onFind: (query: string) => Promise<void> }) {
           className="lens-input"
           type="text"
           value={query}
-          maxLength={255}
+          maxLength={GROUP_NAME_MAX}
           autoComplete="off"
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && find()}

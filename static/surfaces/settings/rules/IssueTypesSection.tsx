@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TYPE_NAME_MAX } from '../../../../src/domain/settings';
 import { Loading } from '../../../parts/Loading';
 import { Message } from '../../../parts/Message';
 import { useDesk } from '../DraftContext';
@@ -56,7 +57,7 @@ export function IssueTypesSection() {
           {refused}
         </p>
       )}
-      <AddByName id={fieldIds.newType} label="Another issue type, by name" action="Add type" maxLength={60} onAdd={add} />
+      <AddByName id={fieldIds.newType} label="Another issue type, by name" action="Add type" maxLength={TYPE_NAME_MAX} onAdd={add} />
     </Section>
   );
 }

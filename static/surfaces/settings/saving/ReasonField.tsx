@@ -1,9 +1,9 @@
+import { SETTINGS_REASON_MAX } from '../../../../src/domain/settings';
 import { useDesk } from '../DraftContext';
 import { fieldIds } from '../fields/fieldIds';
 import { problemId } from '../fields/FieldProblem';
 import type { Save } from './useSave';
 
-const REASON_MAX = 500;
 
 /** Why the settings change: asked for at saving, kept in the history. */
 export function ReasonField({ save }: { save: Save }) {
@@ -19,7 +19,7 @@ export function ReasonField({ save }: { save: Save }) {
         className="lens-input"
         type="text"
         value={reason}
-        maxLength={REASON_MAX}
+        maxLength={SETTINGS_REASON_MAX}
         required
         autoComplete="off"
         placeholder="For instance: decided by the board on 12 May"

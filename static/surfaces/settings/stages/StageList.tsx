@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { openStages, type Journey } from '../../../../src/domain/journey';
+import { type Journey, openStages, STAGE_LABEL_MAX } from '../../../../src/domain/journey';
 import { textOf } from '../../../../src/domain/texts';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
@@ -64,7 +64,7 @@ export function StageList({ journey }: { journey: Journey }) {
           />
         ))}
       </ol>
-      <AddByName id={newStageId(journey, draft.settings.journeys)} label="New stage" action="Add stage" maxLength={60} onAdd={add} />
+      <AddByName id={newStageId(journey, draft.settings.journeys)} label="New stage" action="Add stage" maxLength={STAGE_LABEL_MAX} onAdd={add} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { NEED_MAX, type Stage } from '../../../../src/domain/journey';
+import { NEED_MAX, type Stage, STAGE_LABEL_MAX } from '../../../../src/domain/journey';
 import { textOf } from '../../../../src/domain/texts';
 import { useDesk } from '../DraftContext';
 import { editDraft } from '../draft';
@@ -39,7 +39,7 @@ export function StageRow({ stage, totalNeed, isFirst, isLast, dropMark, onStep, 
         hideLabel
         value={stage.label}
         stored={stored?.label}
-        maxLength={60}
+        maxLength={STAGE_LABEL_MAX}
         onWrite={(text) => change((before) => editDraft(before, (settings) => updateStage(settings, id, (one) => ({ ...one, label: text }))))}
       />
       <div className="lens-stage__need">

@@ -2,13 +2,13 @@ import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import type { Stage } from '../../../../../src/domain/journey';
 import { textOf } from '../../../../../src/domain/texts';
+import { SETTINGS_REASON_MAX } from '../../../../../src/domain/settings';
 import { Choices, type Choice } from '../../../../parts/Choices';
 import { FailureMessage } from '../../../../parts/FailureMessage';
 import { useLeaveGuard } from '../../../../parts/useLeaveGuard';
 import { NeedsConflict } from './NeedsConflict';
 import type { NeedsDesk, NeedsDraft } from './useNeeds';
 
-const REASON_MAX = 500;
 const LEVELS: readonly Choice[] = ['not needed', 'some', 'much', 'most'].map((anchor, need) => ({ value: String(need), label: String(need), anchor }));
 
 export interface NeedsEditorProps {
@@ -71,7 +71,7 @@ function Reason({ desk }: { desk: NeedsDesk }) {
         id={id}
         type="text"
         value={reason}
-        maxLength={REASON_MAX}
+        maxLength={SETTINGS_REASON_MAX}
         required
         autoComplete="off"
         placeholder="For instance: decided by the board on 12 May"

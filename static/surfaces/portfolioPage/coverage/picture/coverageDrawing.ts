@@ -79,7 +79,7 @@ interface Labels {
 const NO_LABELS: Labels = { supply: '', harm: '', need: '' };
 
 /** @returns the supply that a stage would have if supply followed need. */
-export const calledFor = ({ needShare }: StageCoverage, { totalSupply }: Coverage): number => needShare * totalSupply;
+const calledFor = ({ needShare }: StageCoverage, { totalSupply }: Coverage): number => needShare * totalSupply;
 
 /** How much the labels say: all, without the need in words, or the figures alone, which bars and key explain. */
 const WORDING = ['full', 'short', 'bare'] as const;

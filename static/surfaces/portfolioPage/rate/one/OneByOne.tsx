@@ -101,7 +101,7 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
   });
   return (
     <div ref={group} className="rate-one__answers" role="group" aria-label={`${column.label}. ${column.question}`} tabIndex={-1}>
-      <p className="rate-one__question">
+      <p>
         <strong>{column.label}</strong> {column.question}
       </p>
       {column.kind === 'count' ? (
