@@ -9,11 +9,23 @@ const impact = columns[0]!;
 const stage = columns.find(({ kind }) => kind === 'stage')!;
 const ROWS = Array.from({ length: 12 }, (_, index) => aRow(index + 1, { version: 2, answers: { impact: 1 } }));
 
-function anImport() {
+/** A clock that only waits move on; each wait lasts until the others had their turn. */
+function aClock() {
+  const waits: number[] = [];
+  let time = 0;
+  const wait = async (milliseconds: number) => {
+    waits.push(milliseconds / 1000);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    time += milliseconds;
+  };
+  return { waits, wait, now: () => time };
+}
+
+function anImport(clock: Omit<ReturnType<typeof aClock>, 'waits'> = aClock()) {
   const server = new ManyRatings(ROWS);
   const states: ImportState[] = [];
   const epics = ROWS.map(({ id, key, summary }, index): ImportedEpic => ({ id, key, summary, line: index + 2, cells: [{ column: impact, from: 1, to: 3 }, { column: stage, from: null, to: 'purchase' }] }));
-  const run = new ImportRun(epics.map((epic) => ({ epic, version: 2 })), { save: server.save, wait: async () => undefined }, { state: (state) => states.push(state), stored: () => undefined });
+  const run = new ImportRun(epics.map((epic) => ({ epic, version: 2 })), { save: server.save, wait: clock.wait, now: clock.now }, { state: (state) => states.push(state), stored: () => undefined });
   const stored = () => ROWS.map(({ id }) => [server.at(id).stored.answers['impact'], server.at(id).stored.stage]);
   return { server, run, states, stored };
 }
@@ -105,5 +117,67 @@ test('what an earlier page planned is put back whole: what was saved, and what n
   const { server, run, stored } = anImport();
   for (const { id } of ROWS.slice(0, 5)) server.at(id).write({ answers: { impact: 3 }, stage: 'purchase' });
   expect(await run.putBackAll('Broken off.')).toEqual({ step: 'putBack', why: 'Broken off.', epics: 12, left: [] });
+  expect(stored()).toEqual(BEFORE);
+});
+
+const AN_HOUR_LEFT = { ok: false as const, error: { code: 'rateLimited' as const, message: 'Jira is busy.', retryAfter: 1800 } };
+
+/** Refuses the saves of some epics so many times each, as Jira does when the points of an hour are spent. */
+function limited(server: ManyRatings, ids: readonly string[], times: number, answer: Awaited<ReturnType<ManyRatings['save']>> = AN_HOUR_LEFT): void {
+  for (const id of ids) {
+    const real = server.at(id).save.bind(server.at(id));
+    let left = times;
+    server.at(id).save = async (version, changes) => ((left -= 1) >= 0 ? answer : real(version, changes));
+  }
+}
+
+test('asked to wait, an import waits as long as it is asked to, as often as it takes, and goes on by itself', async () => {
+  const clock = aClock();
+  const { server, run, states, stored } = anImport(clock);
+  limited(server, ['10004', '10005'], 6);
+  expect(await run.run()).toEqual({ step: 'imported', epics: 12 });
+  expect(stored()).toEqual(AFTER);
+  expect(clock.waits.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(clock.waits)).toEqual(new Set([1800]));
+  expect(states).toContainEqual({ step: 'importing', done: expect.any(Number) as number, of: 12, until: 1_800_000 });
+  expect(states.filter(({ step }) => step === 'importing').at(-1)).toMatchObject({ until: null });
+});
+
+test('not told how long, it waits twice as long each time, at most a minute', async () => {
+  const clock = aClock();
+  const { server, run } = anImport(clock);
+  limited(server, ['10012'], 9, { ok: false, error: { code: 'rateLimited', message: 'Jira is busy.' } });
+  expect(await run.run()).toMatchObject({ step: 'imported' });
+  // Saves that were on their way beside the first refusal may begin the row anew.
+  expect(clock.waits.slice(-8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+});
+
+test('a waiting import can be cancelled at once; putting back waits for what is left of the rest, and says so', async () => {
+  let over = (): void => undefined;
+  const { server, run, states, stored } = anImport({ now: () => 0, wait: () => new Promise((resolve) => (over = resolve)) });
+  limited(server, ['10005', '10006', '10007', '10008'], 1);
+  const ended = run.run();
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  await turns();
+  expect(states.at(-1)).toEqual({ step: 'importing', done: 4, of: 12, until: 1_800_000 });
+  const saves = server.order.length;
+  run.cancel();
+  await turns();
+  expect(states.at(-1)).toMatchObject({ step: 'puttingBack', done: 0, until: 1_800_000 });
+  expect(server.order).toHaveLength(saves);
+  over();
+  expect(await ended).toMatchObject({ step: 'putBack', why: 'You cancelled the import.', left: [] });
+  expect(stored()).toEqual(BEFORE);
+});
+
+test('putting back, too, waits as long as it is asked to', async () => {
+  const clock = aClock();
+  const { server, run, stored } = anImport(clock);
+  await run.run();
+  limited(server, ROWS.map(({ id }) => id), 5);
+  expect(await run.undo()).toMatchObject({ step: 'putBack', epics: 12, left: [] });
+  expect(clock.waits.length).toBeGreaterThan(4);
   expect(stored()).toEqual(BEFORE);
 });

@@ -28,7 +28,7 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
     <section className="rate-import" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Import answers</h2>
       <p>{`A CSV or XLSX file with one epic in a row, such as an export of this page. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
-      {!whole && <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>}
+      {!whole && !busy && <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>}
       {state === null && !table && <EarlierImport />}
       {unsaved && state === null && <Message tone="information">Some cells of the table are not saved yet. Wait for them, or put them back.</Message>}
       {!busy && (

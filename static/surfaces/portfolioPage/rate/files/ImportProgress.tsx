@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useHost } from '../../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../../parts/counted';
 import { Message } from '../../../../parts/Message';
+import { timeWords } from '../../../../parts/timeWords';
 import { lastingWords } from '../lastingWords';
 import type { ImportState } from './importRun';
 import { runningImport } from './runningImport';
@@ -26,15 +27,24 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
   return (
     <div ref={progress} tabIndex={-1} className="rate-progress">
       <progress max={Math.max(1, state.of)} value={state.done} aria-label={back ? 'Epics put back' : 'Epics imported'} />
-      <span>{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${lastingWords(figures, state.of - state.done)}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
+      <span>{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${state.until === null ? lastingWords(figures, state.of - state.done) : ''}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
       {!back && (
         <Button spacing="compact" onClick={importing.cancel}>
           Cancel
         </Button>
       )}
+      <span role="status">{state.until !== null && <Waiting until={state.until} back={back} />}</span>
       {!runningImport.outlivesPage && <p>Keep this page open until it is done: this browser cannot remember where it stood.</p>}
     </div>
   );
+}
+
+/** Jira or the platform may ask to wait for the rest of an hour. */
+function Waiting({ until, back }: { until: number; back: boolean }) {
+  const { locale, timeZone } = useHost();
+  const { relative, exact } = timeWords(new Date(until).toISOString(), new Date(), locale, timeZone);
+  const closing = back && runningImport.outlivesPage ? ' If you close it, your next visit offers to put all of them back.' : '';
+  return <>{`Jira asked to wait. ${back ? 'Putting back' : 'The import'} goes on by itself ${relative} (${exact}); leave this page open.${closing}`}</>;
 }
 
 function PutBack({ figures, state: { why, epics, left } }: { figures: Figures; state: Extract<ImportState, { step: 'putBack' }> }) {

@@ -8,6 +8,7 @@ import { ImportRun, type ImportServer, type ImportState } from './importRun';
 const SERVER: ImportServer = {
   save: (issueId, version, changes) => call('assessment.save', { issueId, version, changes }),
   wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+  now: () => Date.now(),
 };
 
 /** Hears of every epic that an import saved or put back. */
