@@ -139,6 +139,8 @@ test('two people at once: different fields are merged, the same field is asked, 
   await saved(theirs.frame);
   await level(mine.frame, '-2').check();
   await mine.frame.getByText(/changed Journey stage meanwhile/).waitFor();
+  // It is told as soon as it is known; the answer is sent again after that.
+  await saved(mine.frame);
   expect(await stored(5)).toMatchObject({ answers: { impact: -2, request: 'no' }, stage: 'purchase', version: 3 });
 
   await level(theirs.frame, '+3').check();
