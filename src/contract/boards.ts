@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { boardHead, boardId, frozenEpic, MOST_FROZEN, PLACES_MAX, SCOPE_MAX, TITLE_MAX } from '../domain/board/board';
+import { boardHead, boardId, frozenEpic, MOST_FROZEN, SCOPE_MAX, TITLE_MAX } from '../domain/board/board';
 import { decisionSchema, DECISION_REASON_MAX, DECISIONS } from '../domain/board/decision';
 import { atLeast, atMost } from '../domain/lengths';
 import { settingsSchema } from '../domain/settings';
+import { MOST_PLACES } from '../domain/rank';
 import { isoTime, numericId, text } from '../domain/scalars';
 
 const words = (most: number) => text(most).check(z.trim(), atLeast(1));
@@ -11,7 +12,7 @@ const words = (most: number) => text(most).check(z.trim(), atLeast(1));
 export const freezeInput = z.strictObject({
   title: words(TITLE_MAX),
   scope: words(SCOPE_MAX),
-  places: z.int().check(z.gte(1), z.lte(PLACES_MAX)),
+  places: z.int().check(z.gte(1), z.lte(MOST_PLACES)),
   issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_FROZEN)),
   /** There are more ranked epics than those that are sent. */
   more: z.boolean(),

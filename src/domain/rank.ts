@@ -1,5 +1,8 @@
 import type { Score } from './score';
 
+/** A cut line stands after at most this many places. */
+export const MOST_PLACES = 999;
+
 /** An epic as it is ranked. `score` null: not rated. */
 export interface Rankable {
   key: string;

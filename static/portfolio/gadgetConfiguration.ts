@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '../../src/domain/lengths';
 import { staysInParentheses } from '../../src/domain/portfolioQuery';
+import { MOST_PLACES } from '../../src/domain/rank';
 import { numericId, text } from '../../src/domain/scalars';
 import type { WholeNumberRange } from './wholeNumber';
 
 /** Places of the ranking that a gadget lists. */
 export const PLACES: WholeNumberRange = { least: 1, most: 25 };
 /** Places above the cut line; 0 draws none. */
-export const CUT_LINE: WholeNumberRange = { least: 0, most: 999 };
+export const CUT_LINE: WholeNumberRange = { least: 0, most: MOST_PLACES };
 /** One project search answers for this many ids, which keeps the fallback for hidden projects at one request. */
 export const MOST_PROJECTS = 50;
 export const FILTER_MAX = 2000;

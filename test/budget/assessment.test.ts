@@ -77,3 +77,13 @@ test('the settings for a gadget: 1 invoke, 1 read, no request', async () => {
   const cost = await costOf(async () => valueOf(await onPage(jira, PM, 'settings.open', {})));
   expect(cost).toMatchObject({ invokes: 1, reads: 1, requests: 0, operations: 1 });
 });
+
+test('the score badge beside the fields of a rated issue: 1 invoke, 1 read, no request', async () => {
+  const issueId = idOf(5);
+  await rate(jira, PM, issueId, { answers: { impact: 2, request: 'yes' } });
+  const cost = await costOf(async () => {
+    const badge = await jira.rest(PM, 'POST', '/shell/properties', { moduleKey: 'score-badge', issueId });
+    expect(badge.body).toMatchObject({ status: { value: { label: '77' } } });
+  });
+  expect(cost).toMatchObject({ invokes: 1, reads: 1, requests: 0, operations: 1 });
+});

@@ -161,7 +161,7 @@ test('asks one question after the other in an order of its own, by keys alone', 
   expect(await checkAccessibility(frame)).toEqual([]);
   await page.keyboard.press('ArrowLeft');
   await frame.getByText(`4 of ${count}`).waitFor();
-  await frame.waitForTimeout(500);
+  await saved(frame);
   const answers = await Promise.all(seen.map(async (key) => (await stored(Number(key.split('-')[1]))).answers['impact']));
   expect(answers).toEqual([2, 0, undefined, 1]);
 });

@@ -34,7 +34,7 @@ test('the history is read on request: who, when, and from what to what in words'
 
   await user.click(history.getByRole('button', { name: 'Show older' }));
   await waitFor(() => expect(lines().slice(5)).toEqual(['Customer request: Yes → not rated', 'Disruption while delivering: not rated → Severe']));
-  expect(history.getByText('someone you cannot see')).toBeTruthy();
+  expect(await history.findByText('someone you cannot see')).toBeTruthy();
   expect(history.queryByRole('button', { name: 'Show older' })).toBeNull();
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { answerSchema, utilityOf } from '../criterion';
 import type { Assessment } from '../assessment';
 import { findStage } from '../journey';
-import { rank } from '../rank';
+import { MOST_PLACES, rank } from '../rank';
 import { scaleOf, scoreOf, type RatedAnswers } from '../score';
 import type { Settings } from '../settings';
 import { identifier, isoTime, numericId, text } from '../scalars';
@@ -11,7 +11,6 @@ import { identifier, isoTime, numericId, text } from '../scalars';
 export const MOST_FROZEN = 1_000;
 export const TITLE_MAX = 120;
 export const SCOPE_MAX = 500;
-export const PLACES_MAX = 999;
 
 /** Id of a board: the digits of the time at which it was frozen, in UTC to the millisecond. */
 export const boardId = z.string().check(z.regex(/^[12][0-9]{16}$/));
@@ -52,7 +51,7 @@ export const boardHead = z.object({
   /** Account id; "former user" once that person was erased. */
   author: z.string(),
   /** The cut line: so many places. */
-  places: z.int().check(z.gte(1), z.lte(PLACES_MAX)),
+  places: z.int().check(z.gte(1), z.lte(MOST_PLACES)),
   /** Epics that were frozen. */
   epics: z.int().check(z.gte(0), z.lte(MOST_FROZEN)),
   /** There were more ranked epics than those that were frozen. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost } from '../../../src/domain/lengths';
 import type { Scope } from '../../../src/domain/portfolioQuery';
+import { MOST_PLACES } from '../../../src/domain/rank';
 import type { PagePlace } from '../../host/history';
 import { scopeSchema } from '../../portfolio/gadgetConfiguration';
 import { readWholeNumber, type WholeNumberRange } from '../../portfolio/wholeNumber';
@@ -27,10 +28,10 @@ const VIEW_NAMES = Object.keys(PATHS) as ViewName[];
 const BOARD_ID = '[A-Za-z0-9][A-Za-z0-9-]{0,63}';
 
 /** Places above the cut line. */
-export const PLACES: WholeNumberRange = { least: 1, most: 999 };
+export const PLACES: WholeNumberRange = { least: 1, most: MOST_PLACES };
 const DEFAULT_PLACES = 20;
 /** First places that the board regards as settled; 0 draws no such line. */
-export const MUST_HAVE: WholeNumberRange = { least: 0, most: 998 };
+export const MUST_HAVE: WholeNumberRange = { least: 0, most: MOST_PLACES - 1 };
 
 /** What a view keeps in the address for itself: columns, sort, filters. Each view parses its own. */
 export type OwnQuery = Readonly<Record<string, string>>;
