@@ -3,14 +3,15 @@ import { Message } from '../parts/Message';
 import { useHost } from '../host/HostProvider';
 import type { PortfolioReading } from './portfolioReading';
 import type { ReadFailure } from './readFailure';
-import type { Attempt } from './usePortfolio';
+import type { Attempt } from './whole/portfolioReader';
 import { asOf } from './words';
 
 export interface PortfolioNoticesProps {
   reading: Pick<PortfolioReading, 'places' | 'malformed' | 'readAt' | 'someProjectsHidden'>;
   /** Why the last attempt failed, though an earlier one did not. */
   failure: ReadFailure | null;
-  failed: Attempt | null;
+  /** What failed; reading anew unless told. */
+  failed?: Attempt | null;
   onTryAgain: () => void;
 }
 

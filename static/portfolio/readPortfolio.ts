@@ -34,23 +34,6 @@ export async function readPortfolio(scope: Scope, show: ShownParts): Promise<Rea
   }
 }
 
-/**
- * Reads the next page of the ranking; the counts stay those of the first reading.
- * @returns the reading with it, or why it could not be read. Never rejects.
- */
-export async function readNextPage(reading: PortfolioReading, scope: Scope): Promise<ReadResult> {
-  if (!reading.next) return { ok: true, reading };
-  try {
-    const { epics, nextPageToken } = await searchEpics(reading.next.jql, reading.next.token);
-    const next = nextPageToken ? { ...reading.next, token: nextPageToken } : null;
-    const longer = toReading({ ...reading, found: [...reading.found, ...epics], next, epicsCounted: reading.epics, ratedCounted: reading.rated });
-    const { coverage, coverageIsAbout } = reading;
-    return { ok: true, reading: { ...longer, coverage, coverageIsAbout } };
-  } catch (error) {
-    return { ok: false, failure: fromJira(error, scope) };
-  }
-}
-
 async function readWholeIfSmall(first: FirstPage, settings: ReadParts['settings']): Promise<ReadParts> {
   const { page, scope, epicsCounted, ratedCounted, someProjectsHidden } = first;
   const jql = rankedJql(scope);

@@ -3,7 +3,9 @@ import { aPortfolio, FakeJira } from '../support/fakePortfolio';
 import { coverageOf } from '../../src/domain/coverage';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { openStages } from '../../src/domain/journey';
-import { readNextPage, readPortfolio } from '../../static/portfolio/readPortfolio';
+import { readPortfolio } from '../../static/portfolio/readPortfolio';
+import { PortfolioReader } from '../../static/portfolio/whole/portfolioReader';
+import { settled } from '../support/settledReader';
 
 const STAGES = openStages(DEFAULT_SETTINGS.journeys);
 
@@ -65,15 +67,10 @@ test('a ranking alone asks for no coverage', async () => {
 
 test('each further page of the ranking costs one page and nothing else', async () => {
   const jira = new FakeJira(aPortfolio(1_000));
-  let { reading: read } = await reading(jira);
-  const first = jira.asked;
-  for (let page = 1; read.next; page += 1) {
-    const result = await readNextPage(read, { kind: 'all' });
-    if (!result.ok) throw new Error(result.failure.message);
-    read = result.reading;
-    expect(jira.asked).toEqual({ ...first, pages: first.pages + page });
-  }
-  expect(read.places).toHaveLength(900);
+  const reader = new PortfolioReader({ kind: 'all' });
+  reader.refresh();
+  expect((await settled(reader)).reading?.places).toHaveLength(900);
+  expect(jira.asked).toEqual({ pages: 9, counts: 2, projectSearches: 0 });
   expect(fakeBridge.invokes()).toHaveLength(1);
 });
 

@@ -25,7 +25,7 @@ function aReading(size: number, extent: PageReading['extent'] = 'all'): PageRead
 }
 
 const reading = aReading(100);
-const rows = rankingRows({ reading, bands: null, places: 20, equalRanks: equalRanksOf(reading) });
+const rows = rankingRows({ reading, bands: null, equalRanks: equalRanksOf(reading) });
 const byRank = { by: 'rank', descending: false } as const;
 
 test('lines stand where they are counted, also in a filtered list, and dropping one where it stands changes nothing', () => {

@@ -4,10 +4,11 @@ import { bandsOf } from '../support/bandsOf';
 import { byKey, rank, type Rankable } from '../../src/domain/rank';
 import { scaleOf, scoreOf } from '../../src/domain/score';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { readNextPage, readPortfolio } from '../../static/portfolio/readPortfolio';
-import type { PortfolioReading } from '../../static/portfolio/portfolioReading';
+import type { PageReading } from '../../static/portfolio/whole/pageReading';
+import { PortfolioReader } from '../../static/portfolio/whole/portfolioReader';
 import { onAdminPage, onPage, valueOf } from '../support/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { settled } from '../support/settledReader';
 import { referenceFile, withReferenceData } from '../support/referenceData';
 import { ASSESSMENT, FILES, proposalsOf, type Proposal } from './catalyst';
 
@@ -21,15 +22,18 @@ async function rateAll(jira: RunningLocalJira, ratings: readonly { id: string; c
   }
 }
 
-/** Reads every page of the ranking as the gadget and the page do, over the search of the local Jira. */
-async function readWhole(jira: RunningLocalJira): Promise<PortfolioReading> {
+/** Reads every page of the ranking as the page does, over the search of the local Jira. */
+async function readWhole(jira: RunningLocalJira): Promise<PageReading> {
   fakeBridge.reset();
   fakeBridge.onInvoke('settings.open', async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body);
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
-  let result = await readPortfolio({ kind: 'all' }, 'ranking');
-  while (result.ok && result.reading.next) result = await readNextPage(result.reading, { kind: 'all' });
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.reading;
+  const reader = new PortfolioReader({ kind: 'all' });
+  reader.refresh();
+  await settled(reader);
+  reader.readAll();
+  const { reading, failure } = await settled(reader);
+  if (!reading || failure) throw new Error(failure?.message ?? 'Nothing was read.');
+  return reading;
 }
 
 const placesOf = (ranked: readonly { epic: Rankable; rank: number }[]): [string, number][] => ranked.map(({ epic, rank: place }) => [epic.key, place]);

@@ -2,7 +2,7 @@ import { fakeBridge } from '../support/fakeBridge';
 import '../support/fakeLayout';
 import { answerPageHistory } from '../support/fakeHistory';
 import { anEpic, aPortfolio, FakeJira } from '../support/fakePortfolio';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
 import { renderSurface } from './renderSurface';
@@ -95,6 +95,17 @@ test('draws the lines as they are typed, in the address too, and the must-have l
   expect(history.moves).toEqual(['REPLACE /?places=1']);
   expect(screen.getByRole('slider', { name: 'Cut line' }).getAttribute('aria-valuenow')).toBe('1');
   expect(screen.queryByRole('slider', { name: 'Must-have line' })).toBeNull();
+});
+
+test('what is known of the certainty of a place stays, marked, until that of another line is worked out', async () => {
+  new FakeJira(THREE);
+  renderSurface(PortfolioSurface);
+  const cells = async () => [...(await grid()).querySelectorAll('td.lens-ranking__cell--band')];
+  await waitFor(async () => expect((await cells()).map(({ textContent }) => textContent)).toEqual(['in', 'in', 'in']), { timeout: 10_000 });
+  fireEvent.change(screen.getByRole('spinbutton', { name: 'Cut line after' }), { target: { value: '1' } });
+  expect((await cells()).map(({ textContent, firstElementChild }) => [textContent, firstElementChild?.getAttribute('aria-busy')])).toEqual(Array(3).fill(['in', 'true']));
+  await waitFor(async () => expect((await cells()).map(({ textContent }) => textContent)).toEqual(['in', 'out', 'out']), { timeout: 10_000 });
+  expect((await grid()).querySelector('[aria-busy]')).toBeNull();
 });
 
 test('no must-have line is an empty field, not a number', async () => {

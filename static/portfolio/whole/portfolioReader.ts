@@ -12,6 +12,9 @@ import { toPageReading, type PageReading, type ReadEpics } from './pageReading';
 /** Up to this many rated epics are read without asking. */
 const READ_AT_ONCE = 1_000;
 
+/** A reading from the start, or the next pages of one. */
+export type Attempt = 'reading' | 'more';
+
 /** How a reading stands. */
 export interface ReaderState {
   /** The last that can be shown; it stays while more, or another, is read. */
@@ -21,13 +24,15 @@ export interface ReaderState {
   /** A first reading, or another in place of the one that is shown, has not answered yet. */
   starting: boolean;
   failure: ReadFailure | null;
+  /** What failed: a reading in place of the one that is shown, or going on from that one; null without a failure. */
+  failed: Attempt | null;
   /** The person stopped it before it was done. */
   stopped: boolean;
   /** Something was saved on this page since it was read. */
   isStale: boolean;
 }
 
-const IDLE: ReaderState = { reading: null, progress: null, starting: false, failure: null, stopped: false, isStale: false };
+const IDLE: ReaderState = { reading: null, progress: null, starting: false, failure: null, failed: null, stopped: false, isStale: false };
 
 /** What was read, and where the reading goes on. */
 interface Collected extends Omit<ReadEpics, 'extent'> {
@@ -47,6 +52,7 @@ export class PortfolioReader {
   private state = IDLE;
   private readonly listeners = new Set<() => void>();
   private read: Collected | null = null;
+  /** The person asked for every rated epic, and has not taken it back: readings from the start go as far. */
   private wantsAll = false;
   /** Epics read when the rows on screen were made. */
   private shownAt = 0;
@@ -81,8 +87,8 @@ export class PortfolioReader {
   };
 
   /**
-   * Reads from the start as far as the line asks, without a word: the reading on screen is replaced once the other is whole. Where Jira's
-   * index lags behind the save, the old value comes once more; rows are compared with what is stored as in every list.
+   * Reads from the start as far as the line asks, or all if the person had asked for all: the reading on screen is replaced once the other is
+   * whole. Where Jira's index lags behind the save, the old value comes once more; rows are compared with what is stored as in every list.
    */
   readonly rereadQuietly = (): void => {
     this.read = null;
@@ -102,12 +108,12 @@ export class PortfolioReader {
     this.begin();
   };
 
-  /** Stops; what was read stays. */
+  /** Stops; what was read stays, and what is on screen where another was to come in its place. */
   readonly cancel = (): void => {
     if (!this.state.progress && !this.state.starting) return;
     this.run += 1;
     this.wantsAll = false;
-    this.isQuiet = false;
+    this.leaveQuiet();
     this.show({ progress: null, starting: false, stopped: true });
   };
 
@@ -131,14 +137,15 @@ export class PortfolioReader {
   }
 
   private async work(run: number): Promise<void> {
-    this.update({ failure: null, stopped: false, starting: this.read === null, ...(this.read === null ? { isStale: false } : {}) });
+    this.update({ failure: null, failed: null, stopped: false, starting: this.read === null, ...(this.read === null ? { isStale: false } : {}) });
     try {
       const read = this.read ?? (await this.start(run));
       if (!read) return;
       while (run === this.run) {
         const step = nextStep(this.facts(read));
         if ('done' in step) break;
-        if (!this.isQuiet) this.update({ progress: progressOf(read) });
+        // What takes its time can be followed and stopped.
+        if (!this.isQuiet || this.wantsAll) this.update({ progress: progressOf(read) });
         await this.readPage(read, step, run);
       }
       await this.finish(read, run);
@@ -167,15 +174,21 @@ export class PortfolioReader {
 
   private fail(failure: ReadFailure): null {
     this.isQuiet = false;
-    this.update({ failure, starting: false, progress: null });
+    this.update({ failure, failed: 'reading', starting: false, progress: null });
     return null;
   }
 
   /** What was read until it failed is shown, but not in place of a whole reading. */
   private stopAt(failure: ReadFailure): void {
+    const failed: Attempt = this.isQuiet || this.read === null ? 'reading' : 'more';
+    this.leaveQuiet();
+    this.show({ progress: null, starting: false, failure, failed });
+  }
+
+  /** What was read so far is not shown in place of what is on screen. */
+  private leaveQuiet(): void {
     if (this.isQuiet) this.read = null;
     this.isQuiet = false;
-    this.show({ progress: null, starting: false, failure });
   }
 
   private async readPage(read: Collected, step: Exclude<ReturnType<typeof nextStep>, { done: unknown }>, run: number): Promise<void> {
@@ -204,7 +217,6 @@ export class PortfolioReader {
       if (run !== this.run) return;
       read.outdated = outdated;
     }
-    this.wantsAll = false;
     this.isQuiet = false;
     this.show({ progress: null, starting: false });
   }

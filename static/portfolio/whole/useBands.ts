@@ -9,6 +9,8 @@ export type ReadForBands = Pick<PageReading, 'settings' | 'places'> & Partial<Pi
 /** The bands of a reading, or how far they are. */
 export interface BandsState {
   bands: Bands | null;
+  /** What was known of the line or the reading before, while others are worked out; null otherwise. */
+  before: Bands | null;
   /** Share of the work that is done, 0 to 1; null when none is under way. */
   share: number | null;
   /** The code that works them out could not be loaded. */
@@ -21,7 +23,7 @@ const TYPING_PAUSE_MS = 150;
 /** Share of the work between two times that the progress is drawn anew. */
 const STEP = 0.05;
 
-const NOTHING: BandsState = { bands: null, share: null, failed: false };
+const NOTHING: BandsState = { bands: null, before: null, share: null, failed: false };
 const BEGUN: BandsState = { ...NOTHING, share: 0 };
 
 /** Loads the simulation, which no list needs before it is there. */
@@ -40,7 +42,7 @@ export function useBands(reading: ReadForBands | null, places: number, pauseMs =
     let wanted = true;
     let told = 0;
     const set = (state: Partial<BandsState>): void => {
-      if (wanted) setKnown({ state: { ...NOTHING, ...state }, of: reading, places });
+      if (wanted) setKnown((earlier) => ({ state: { ...NOTHING, before: state.share === undefined ? null : keptOf(earlier.state), ...state }, of: reading, places }));
     };
     const tell = (share: number): void => {
       if (share < told + STEP) return;
@@ -66,5 +68,7 @@ export function useBands(reading: ReadForBands | null, places: number, pauseMs =
   }, [reading, enough, places, pauseMs]);
 
   if (!enough) return NOTHING;
-  return known.of === reading && known.places === places ? known.state : BEGUN;
+  return known.of === reading && known.places === places ? known.state : { ...BEGUN, before: keptOf(known.state) };
 }
+
+const keptOf = ({ bands, before }: BandsState): Bands | null => bands ?? before;

@@ -21,9 +21,9 @@ const NextQuestions = onDemand(() => import('../../portfolio/questions/NextQuest
 /** The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed. */
 export function GadgetView({ kept }: { kept: unknown }) {
   const { configuration, unreadable } = useMemo(() => readConfiguration(kept), [kept]);
-  const { reading: latest, failure, failed, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
+  const { reading: latest, failure, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
   const { reading, ...certainty } = useBandedReading(latest, configuration.show === 'coverage' ? null : lineOf(configuration));
-  const isReading = busy !== null || reading !== latest;
+  const isReading = busy || reading !== latest;
   useEffect(() => onDashboardRefresh(refresh), [refresh]);
 
   return (
@@ -36,7 +36,7 @@ export function GadgetView({ kept }: { kept: unknown }) {
         {!reading && failure && !isReading && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
         {reading && (
           <>
-            <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={refresh} />
+            <PortfolioNotices reading={reading} failure={failure} onTryAgain={refresh} />
             <ReadingFacts reading={reading} isAbout={reading.next !== null} refreshing={isReading} />
             <ReadPortfolio reading={reading} certainty={certainty} configuration={configuration} />
           </>

@@ -49,14 +49,14 @@ function Read() {
 }
 
 function ReadingState() {
-  const { reading, starting, failure, refresh, readOn } = usePortfolioPage();
+  const { reading, starting, failure, failed, refresh, readOn } = usePortfolioPage();
   if (!reading) {
     if (failure && !starting) return <PortfolioFailure failure={failure} onTryAgain={refresh} />;
     return <Loading>Reading the portfolio…</Loading>;
   }
   return (
     <>
-      <PortfolioNotices reading={reading} failure={failure} failed={failure ? 'more' : null} onTryAgain={readOn} />
+      <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={readOn} />
       <ReadingProgress />
     </>
   );

@@ -55,8 +55,8 @@ function Ranked({ reading }: { reading: PageReading }) {
   const receipt = useReceipt();
   const wantsEqual = columns.includes('equal');
   const equalRanks = useMemo(() => (wantsEqual ? equalRanksOf(reading) : null), [wantsEqual, reading]);
-  const bands = bandsState.bands?.byKey ?? null;
-  const rows = useMemo(() => rankingRows({ reading, bands, places, equalRanks }), [reading, bands, places, equalRanks]);
+  const bands = bandsState.bands ?? bandsState.before;
+  const rows = useMemo(() => rankingRows({ reading, bands, equalRanks }), [reading, bands, equalRanks]);
 
   const sponsors = useMemo(() => [...new Set(rows.map(({ epic }) => epic.sponsor))], [rows]);
   const people = usePeople(sponsors);

@@ -1,4 +1,4 @@
-import type { EpicBand } from '../../../../src/domain/analysis/bands';
+import type { Bands, EpicBand } from '../../../../src/domain/analysis/bands';
 import { disagrees } from '../../../../src/domain/analysis/bandNotes';
 import { equalWeights } from '../../../../src/domain/analysis/equalWeights';
 import { rank, rankText } from '../../../../src/domain/rank';
@@ -22,7 +22,7 @@ export interface RankingRow {
   place: ShownRank | null;
   /** Rank with every active weight 1; null where not every epic was read. */
   equal: ShownRank | null;
-  /** Null while it is worked out, and without a score. */
+  /** Null while it is worked out for the first time, and without a score. */
   band: EpicBand | null;
   /** Rank and band stand on different sides of the line. */
   disagrees: boolean;
@@ -30,20 +30,20 @@ export interface RankingRow {
 
 export interface RowParts {
   reading: PageReading;
-  bands: ReadonlyMap<string, EpicBand> | null;
-  places: number;
+  /** Of the line in force, or of the one before while its bands are worked out. */
+  bands: Bands | null;
   equalRanks: ReadonlyMap<string, ShownRank> | null;
 }
 
 /** @returns every epic that was read, in the official order: ranked, then those whose rank is not known. */
-export function rankingRows({ reading, bands, places, equalRanks }: RowParts): RankingRow[] {
+export function rankingRows({ reading, bands, equalRanks }: RowParts): RankingRow[] {
   const ranked = reading.places.map(({ epic, rank: number, tied }) => ({ epic, place: { rank: number, text: rankText({ rank: number, tied }), tied } }));
   const unranked = [...reading.reaching, ...reading.malformed].map((epic) => ({ epic, place: null }));
   return [...ranked, ...unranked].map(({ epic, place }, position) => {
-    const band = bands?.get(epic.key) ?? null;
+    const band = bands?.byKey.get(epic.key) ?? null;
     // An epic without a rank stands behind all that were read, so behind the line.
     const standsAt = place?.rank ?? Infinity;
-    return { epic, position, place, equal: equalRanks?.get(epic.id) ?? null, band, disagrees: band !== null && disagrees(band.band, standsAt, places) };
+    return { epic, position, place, equal: equalRanks?.get(epic.id) ?? null, band, disagrees: bands !== null && band !== null && disagrees(band.band, standsAt, bands.places) };
   });
 }
 
