@@ -1,6 +1,7 @@
 import type { Summary } from '../domain/summary';
 
-export interface IssueAccess {
+/** What the caller may do with one issue. */
+export interface IssueRights {
   browse: boolean;
   edit: boolean;
 }
@@ -23,7 +24,7 @@ export interface IssueFacts {
  */
 export interface ViewerJira {
   /** One permission check for browsing and editing; hidden and absent issues both answer neither. */
-  issueAccess(issueId: string): Promise<IssueAccess>;
+  issueAccess(issueId: string): Promise<IssueRights>;
   /** Of at most 1,000 issues, those that the caller may browse: one permission check. */
   visibleIssues(issueIds: readonly string[]): Promise<string[]>;
   /** Of at most 1,000 issues, those that the caller may browse and may edit, and whether they administer Jira: one permission check. */

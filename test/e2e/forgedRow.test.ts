@@ -50,7 +50,7 @@ const scoresOf = (frame: Frame): Promise<string[]> =>
 /** @returns px between the bar of the first row and its stage; below 0 where one covers the other. */
 const roomAfterBar = (frame: Frame): Promise<number> =>
   frame.locator('.lens-ranked tbody tr').first().evaluate((row) => {
-    const [bar, stageTag] = ['.lens-bar', '.lens-stage'].map((part) => row.querySelector(part)?.getBoundingClientRect());
+    const [bar, stageTag] = ['.lens-bar', '.lens-stage-tag'].map((part) => row.querySelector(part)?.getBoundingClientRect());
     return (stageTag?.left ?? NaN) - (bar?.right ?? NaN);
   });
 
