@@ -4,7 +4,8 @@ import type { PortfolioSettings } from '../../../../portfolio/portfolioEpic';
 import type { PortfolioPage } from '../../page/PageContext';
 import { runningImport } from '../files/runningImport';
 import type { RateRow } from '../rows/rateRow';
-import { EpicRatings, type RatingsServer } from './epicRatings';
+import { EpicRatings } from './epicRatings';
+import type { RatingsServer } from './epicSessions';
 
 const SERVER: RatingsServer = {
   open: (issueId) => call('assessment.open', { issueId }),
