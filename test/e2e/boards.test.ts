@@ -99,7 +99,12 @@ test('fits a phone', async () => {
   await frame.getByText(/Its own answers/).first().waitFor();
   await frame.getByText('X-3 Epic number 3').first().waitFor();
   await screenshot(page, 'board-360');
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  const fits = (): Promise<boolean> => frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  expect(await fits()).toBe(true);
+  await frame.getByRole('link', { name: 'Board pack to print' }).click();
+  await frame.getByRole('heading', { name: 'Decisions needed' }).waitFor();
+  await screenshot(page, 'pack-360');
+  expect(await fits()).toBe(true);
 });
 
 /** Waits until names have come, of people and of epics: until then each is a mark of its own. */

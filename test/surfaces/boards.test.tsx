@@ -122,6 +122,20 @@ test('of the board that is compared with, it is told as well how many epics are 
   expect(await screen.findByText(/^2 epics of “October” are left out/)).toBeTruthy();
 });
 
+test('every change can be seen with its causes: the movers after the twentieth when asked', async () => {
+  const many = (impactOf: (n: number) => number): BoardView['epics'] =>
+    freezeEpics(DEFAULT_SETTINGS, Array.from({ length: 25 }, (_, n) => ({ issueId: String(10_001 + n), assessment: anAssessment({ answers: { impact: impactOf(n), request: 'no' } }) }))).map((epic) => ({ ...epic, mayDecide: false }));
+  const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
+  // One goes up past 23 others, and the first stays first.
+  const [before, after] = [many((n) => (n === 0 ? 3 : n === 24 ? -1 : 1)), many((n) => (n === 0 ? 3 : n === 24 ? 2 : 1))];
+  fakeBridge.onInvoke('board.read', (input) => ({ ok: true, value: (input as { boardId: string }).boardId === ID ? aBoard({ epics: after }) : aBoard({ board: earlier, epics: before }) }));
+  open(`/boards/${ID}?with=${earlier.id}`);
+  const changed = within(await screen.findByRole('region', { name: 'What changed' }));
+  await userEvent.click(await changed.findByRole('button', { name: /^Show 4 more/ }));
+  expect(changed.getAllByText(/^Answers of other epics: 1 (place )?down\.$/)).toHaveLength(23);
+  expect(changed.queryByRole('button', { name: /^Show/ })).toBeNull();
+});
+
 test('why an epic had its score then is told by the answers and settings that were frozen', async () => {
   fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard() }));
   open(`/boards/${ID}`);

@@ -83,7 +83,7 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
       <section aria-label="Changes" className="lens-boards__part">
         <h3>{before ? `Changes since “${before.board.title}”` : 'Changes'}</h3>
         {before && <LeftOut view={before} of={`“${before.board.title}”`} />}
-        {older && change ? <Changes older={older} newer={own} change={change} names={names} mostMoved={MOST_MOVED} /> : <p>There is no earlier board that this page could compare with.</p>}
+        {older && change ? <Changes older={older} newer={own} change={change} names={names} mostMoved={MOST_MOVED} onPaper /> : <p>There is no earlier board that this page could compare with.</p>}
       </section>
         <div className="lens-pack__coverage">
           <JourneyCoverage coverage={coverage} isAbout={false} />
