@@ -3,6 +3,7 @@ import { PersonName } from '../../parts/PersonName';
 import { TimeText } from '../../parts/TimeText';
 import type { People } from '../../people/usePeople';
 import { STATUS_WORDS } from './proposalWords';
+import './proposal-facts.css';
 
 /** The people whom proposals name. */
 export const peopleOf = (proposals: readonly Proposal[]): string[] => proposals.flatMap(({ author, decision }) => [author, ...(decision ? [decision.by] : [])]);
