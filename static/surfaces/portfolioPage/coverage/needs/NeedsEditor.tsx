@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { useId } from 'react';
 import type { Stage } from '../../../../../src/domain/journey';
 import { textOf } from '../../../../../src/domain/texts';
-import { SETTINGS_REASON_MAX } from '../../../../../src/domain/settings';
+import { ChangeReason } from '../../../../parts/ChangeReason';
 import { Choices, type Choice } from '../../../../parts/Choices';
 import { FailureMessage } from '../../../../parts/FailureMessage';
 import { useLeaveGuard } from '../../../../parts/useLeaveGuard';
@@ -58,33 +57,21 @@ function statusWords({ draft, changed }: NeedsDesk): string {
   }
 }
 
-/** Why the needs change: kept in the history of the settings. */
+/** Why the needs change. */
 function Reason({ desk }: { desk: NeedsDesk }) {
-  const id = useId();
   const { reason = '', state } = desk.draft ?? {};
   const incomplete = state?.kind === 'incomplete';
-  const lacking = incomplete && reason.trim() === '';
+  const problem = desk.changed ? 'Write why the needs change.' : 'Nothing is changed yet: choose another need for a stage.';
   return (
     <div className="lens-needs__reason">
-      <label htmlFor={id}>Reason for the change (kept in the history)</label>
-      <input
-        id={id}
-        type="text"
-        value={reason}
-        maxLength={SETTINGS_REASON_MAX}
-        required
-        autoComplete="off"
-        placeholder="For instance: decided by the board on 12 May"
-        aria-invalid={lacking}
-        aria-describedby={incomplete ? `${id}:problem` : undefined}
-        onChange={(event) => desk.writeReason(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && void desk.save()}
+      <ChangeReason
+        reason={reason}
+        isLacking={incomplete && reason.trim() === ''}
+        problem={incomplete ? problem : null}
+        isAlert
+        onWrite={desk.writeReason}
+        onEnter={() => void desk.save()}
       />
-      {incomplete && (
-        <p id={`${id}:problem`} className="lens-needs__problem" role="alert">
-          {desk.changed ? 'Write why the needs change.' : 'Nothing is changed yet: choose another need for a stage.'}
-        </p>
-      )}
     </div>
   );
 }
