@@ -37,7 +37,21 @@ test('a reader is told of the epics that they may see now, of the others only ho
   expect(JSON.stringify(reader)).not.toMatch(new RegExp(`${SECRET}|${HIDDEN_PROJECT}|${PRICING}`));
 });
 
-test('what is restricted after it was frozen is left out from then on', async () => {
+test('what is hidden after it was frozen is left out from then on, and is there again once it may be seen', async () => {
+  const boardId = await freezeAsAdmin();
+  const read = async () => valueOf(await onPage(jira, 'project-manager', 'board.read', { boardId }));
+  const before = await read();
+  expect(before.epics.map(({ issueId }) => issueId)).toContain(HIDDEN_PROJECT);
+  // In the bin a project is nobody's to browse.
+  expect((await jira.rest('admin', 'DELETE', '/rest/api/3/project/BIZ?enableUndo=true')).status).toBe(204);
+  const hidden = await read();
+  expect(hidden.epics.map(({ issueId }) => issueId)).not.toContain(HIDDEN_PROJECT);
+  expect(hidden.leftOut).toBe(before.leftOut + 1);
+  expect((await jira.rest('admin', 'POST', '/rest/api/3/project/BIZ/restore')).status).toBe(200);
+  expect(await read()).toEqual(before);
+});
+
+test('what is deleted after it was frozen is left out from then on', async () => {
   const boardId = await freezeAsAdmin();
   const before = valueOf(await onPage(jira, 'project-manager', 'board.read', { boardId }));
   expect(before.epics.map(({ issueId }) => issueId)).toContain(OPEN);
