@@ -180,3 +180,19 @@ test('Enter after a run of Tabs begins the next row where this one began, as in 
   press('1', 'Tab', 'n', 'ArrowDown', 'Enter');
   expect(active()).toBe('NET-3 Customer request: not rated');
 });
+
+test('an export leaves the keyboard at its button, also when it is cancelled', async () => {
+  Object.assign(URL, { createObjectURL: () => 'blob:here', revokeObjectURL: () => undefined });
+  aJira(Array.from({ length: 130 }, (_, index) => anEpic(index + 1)));
+  renderSurface(PortfolioSurface);
+  await grid();
+  const button = screen.getByRole('button', { name: 'Export CSV' });
+  button.focus();
+  fireEvent.click(button);
+  const cancel = await screen.findByRole('button', { name: 'Cancel' });
+  expect(document.activeElement).toBe(button);
+  cancel.focus();
+  fireEvent.click(cancel);
+  await screen.findByText(/^The export was cancelled; there is no file\.$|exported;/);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Export CSV' })));
+});
