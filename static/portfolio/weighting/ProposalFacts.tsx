@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../src/domain/proposal';
+import { isPending, type Proposal } from '../../../src/domain/proposal';
 import { PersonName } from '../../parts/PersonName';
 import { TimeText } from '../../parts/TimeText';
 import type { People } from '../../people/usePeople';
@@ -10,7 +10,7 @@ export const peopleOf = (proposals: readonly Proposal[]): string[] => proposals.
 
 /** What a proposal is called, how it stands, who made it and why, and what was decided about it. */
 export function ProposalFacts({ proposal, people }: { proposal: Proposal; people: People }) {
-  const { title, reason, status, author, proposedAt, effectiveAt, decision, appliedAs, problem } = proposal;
+  const { title, reason, status, author, proposedAt, settingsVersion, effectiveAt, decision, appliedAs, problem } = proposal;
   return (
     <div>
       <p>
@@ -19,6 +19,7 @@ export function ProposalFacts({ proposal, people }: { proposal: Proposal; people
       <p>
         <PersonName accountId={author} people={people} />, <TimeText iso={proposedAt} exact />: “{reason}”
       </p>
+      {isPending(proposal) && <p>{`Made from ${settingsVersion === 0 ? 'the default settings' : `version ${settingsVersion} of the settings`}.`}</p>}
       {effectiveAt && (
         <p>
           Takes effect: <TimeText iso={effectiveAt} exact />

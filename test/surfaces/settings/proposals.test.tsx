@@ -54,6 +54,14 @@ test('a proposal with who, why and both weights; approved with a reason, it says
   expect(await section.findByText('No proposal waits for a decision.')).toBeTruthy();
 });
 
+test('what waits says from which settings it was made: they may have changed since', async () => {
+  server.proposals = { pending: [proposal, { ...proposal, id: '20260301100000001', title: 'Later', settingsVersion: 3 }], settled: [{ ...proposal, id: '20260301100000002', title: 'Gone', settingsVersion: 2, status: 'withdrawn' }] };
+  const section = await open();
+  expect(await section.findByText('Made from the default settings.')).toBeTruthy();
+  expect(section.getAllByText(/^Made from /)).toHaveLength(2);
+  expect(section.getByText('Made from version 3 of the settings.')).toBeTruthy();
+});
+
 test('where a second person is asked for, nobody can approve their own; the others can', async () => {
   server.settings = { ...DEFAULT_SETTINGS, secondPerson: true };
   server.proposals = { pending: [{ ...proposal, author: 'board-member' }, { ...proposal, id: '20260301100000001', title: 'Another' }], settled: [] };
