@@ -13,6 +13,7 @@ export const proposeInput = z.strictObject({
   weights: weightsSchema,
   /** The version of the settings that the screen shows. */
   settingsVersion: version,
+  /** Null: once it is approved. The use case refuses a day that is over. */
   effectiveAt: z.nullable(isoTime),
 });
 

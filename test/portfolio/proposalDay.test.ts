@@ -1,4 +1,4 @@
-import { startOfDay } from '../../static/portfolio/weighting/proposalWords';
+import { dayOf, startOfDay } from '../../static/portfolio/weighting/proposalWords';
 
 describe('the day from which a proposal shall apply', () => {
   test.each([
@@ -20,4 +20,13 @@ describe('the day from which a proposal shall apply', () => {
     expect(startOfDay('2026-02-31', 'Europe/Prague')).toBeNull();
     expect(startOfDay('soon', 'Europe/Prague')).toBeNull();
   });
+});
+
+test.each([
+  ['UTC', '2026-11-22'],
+  ['Pacific/Kiritimati', '2026-11-23'],
+  ['Pacific/Pago_Pago', '2026-11-21'],
+])('today is the day of the viewer, %s', (timeZone, day) => {
+  // Before eleven in UTC it is still yesterday in the last zone, from ten on already tomorrow in the first.
+  expect(dayOf(Date.parse('2026-11-22T10:30:00Z'), timeZone)).toBe(day);
 });

@@ -1,6 +1,7 @@
 import type { Input } from '../../src/contract/procedures';
 import type { Proposal } from '../../src/domain/proposal';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { isDatePast } from '../../src/usecases/saveProposal';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/appCalls';
 import { exportOf, importFile } from '../support/backup';
 import { startLocalJira, type RunningLocalJira } from '../support/localJira';
@@ -139,6 +140,25 @@ test('what cannot be proposed: nothing new, no score, criteria that are not ther
   for (const other of ['project-manager', 'support-colleague', 'admin', 'outsider']) for (let made = 0; made < 10; made += 1) await propose(other, { title: `Number ${made}` });
   const full = failureOf(await onPage(jira, 'project-manager', 'proposal.save', { title: 'T', reason: 'R', weights: { impact: 1 }, settingsVersion: 0, effectiveAt: null }));
   expect(full).toMatchObject({ code: 'invalid', message: expect.stringMatching(/^50 proposals wait/) as unknown });
+});
+
+test('a date is past where its day is over in every time zone, whenever that day began', () => {
+  const now = '2026-11-22T11:59:00.000Z';
+  // Today has just begun in the first zone of the world, and is still yesterday's date in the last.
+  const begins = (day: string, hours: number): string => new Date(Date.parse(`${day}T00:00:00Z`) - hours * 3_600_000).toISOString();
+  for (const [day, hours] of [['2026-11-23', 14], ['2026-11-22', 0], ['2026-11-21', -12], ['2026-11-22', 14]] as const) expect(isDatePast(begins(day, hours), now)).toBe(false);
+  expect(isDatePast('2026-11-20T23:59:59.999Z', now)).toBe(true);
+  expect(isDatePast('2019-01-01T00:00:00.000Z', now)).toBe(true);
+  expect(isDatePast(null, now)).toBe(false);
+});
+
+test('a day that is over is refused in a sentence; today is not, wherever it began', async () => {
+  const days = (away: number): string => new Date(Date.now() + away * 86_400_000).toISOString();
+  const input = { title: 'T', reason: 'R', weights: { impact: 1 }, settingsVersion: 0 };
+  for (const effectiveAt of ['2019-01-01T00:00:00.000Z', days(-2)])
+    expect(failureOf(await onPage(jira, 'board-member', 'proposal.save', { ...input, effectiveAt }))).toMatchObject({ code: 'invalid', message: 'The day on which these weights shall take effect is over. Choose today or a later day, or none.' });
+  expect((await list()).pending).toEqual([]);
+  expect(valueOf(await onPage(jira, 'board-member', 'proposal.save', { ...input, effectiveAt: days(-1) })).proposal.status).toBe('open');
 });
 
 test('a person whose account is closed is named no more, as who proposed or who decided', async () => {

@@ -2,6 +2,7 @@ import { fakeBridge } from '../support/fakeBridge';
 import { anEpic, aPortfolio, FakeJira } from '../support/fakePortfolio';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Proposal } from '../../src/domain/proposal';
 import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurface';
 import { answerPageHistory } from '../support/fakeHistory';
 import { renderSurface } from './renderSurface';
@@ -11,6 +12,11 @@ beforeEach(() => fakeBridge.reset());
 
 /** With impact 70 and request 30 NET-1 stands before NET-2; with more on the request it is the other way round. */
 const TWO_SIDED = [anEpic(1, { answers: { impact: 3, request: 'no' } }), anEpic(2, { answers: { impact: 1, request: 'yes' } }), anEpic(3, { answers: { impact: 0, request: 'no' } })];
+
+const PROPOSED: Proposal = {
+  ...{ id: '20260301100000000', version: 1, title: 'Requests first', reason: 'Customers ask', weights: { impact: 20 }, settingsVersion: 0 },
+  ...{ effectiveAt: null, status: 'open', author: 'admin', proposedAt: '2026-03-01T10:00:00.000Z', decision: null, appliedAs: null, problem: null },
+};
 
 function openAt(address: string, epics = TWO_SIDED) {
   const jira = new FakeJira(epics);
@@ -120,4 +126,42 @@ test('of a portfolio that was read in part it says so, and reads all of it when 
   fireEvent.click(screen.getByRole('button', { name: 'Read all 1,260' }));
   await waitFor(() => expect(screen.queryByText(/Another weighting may bring in/)).toBeNull(), { timeout: 15_000 });
   expect(jira.asked.pages).toBeGreaterThan(before);
+});
+
+describe('proposing', () => {
+  const proposing = async () => {
+    openAt('/what-if?weights=impact:20');
+    await userEvent.click(await screen.findByText('Save as a proposal'));
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Requests first' } });
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'Customers ask' } });
+    return { day: screen.getByLabelText<HTMLInputElement>(/^Takes effect on, today or later/), button: screen.getByRole('button', { name: 'Propose these weights' }) };
+  };
+
+  test('a day that is over is not offered, and is told in words; today is taken', async () => {
+    const { day, button } = await proposing();
+    const today = day.min;
+    expect(today).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+    fireEvent.change(day, { target: { value: yesterday } });
+    expect(screen.getByText('This day is over. Choose today or a later day.').id).toBe(day.getAttribute('aria-describedby'));
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.submit(button);
+    expect(fakeBridge.invokes('proposal.save')).toEqual([]);
+    fireEvent.change(day, { target: { value: today } });
+    expect(screen.queryByText(/This day is over/)).toBeNull();
+    expect(button.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  test('what is proposed asks for nothing any more, and the keyboard stays at the button', async () => {
+    fakeBridge.onInvoke('proposal.save', () => ({ ok: true, value: { proposal: PROPOSED } }));
+    const { button } = await proposing();
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await says(/^Proposed\. It waits for an administrator/)).toBeTruthy();
+    expect(screen.queryByText(/Write a title and a reason first/)).toBeNull();
+    expect(document.activeElement).toBe(button);
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Another' } });
+    expect(screen.getByText('Write a title and a reason first.')).toBeTruthy();
+    expect(screen.queryByText(/^Proposed\./)).toBeNull();
+  });
 });

@@ -20,6 +20,9 @@ export function startOfDay(day: string, timeZone: string): string | null {
   return start === undefined ? null : new Date(start).toISOString();
 }
 
+/** @returns the day that it is in a zone, as a date field takes it: `2026-12-31`. @param time in ms since 1970. */
+export const dayOf = (time: number, timeZone: string): string => new Date(clockOf(timeZone)(time)).toISOString().slice(0, 10);
+
 const DAY = 86_400_000;
 
 /** @returns what clocks in a zone show at a time, both in ms since 1970, as if the clocks were in UTC. */

@@ -6,20 +6,30 @@ import { useHost } from '../../../host/HostProvider';
 import { call } from '../../../host/server';
 import { FailureMessage } from '../../../parts/FailureMessage';
 import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
-import { startOfDay } from '../../../portfolio/weighting/proposalWords';
+import { dayOf, startOfDay } from '../../../portfolio/weighting/proposalWords';
 
 const EMPTY = { title: '', reason: '', day: '' };
+/** Keeps years to four digits. */
+const LAST_DAY = '9999-12-31';
+
+/** @returns what has to be done before these weights can be proposed; null when nothing. */
+function lackOf({ title, reason, day }: typeof EMPTY, isNew: boolean, today: string): string | null {
+  if (!isNew) return 'Change a weight first.';
+  if (title.trim() === '' || reason.trim() === '') return 'Write a title and a reason first.';
+  return day !== '' && day < today ? 'This day is over. Choose today or a later day.' : null;
+}
 
 /** Hands the tried weights to the administrators, with a title, a reason and, if it shall wait, a day. */
 export function ProposeForm({ settings: { settings, version }, weights }: { settings: PortfolioSettings; weights: Weights }) {
   const id = useId();
   const { timeZone } = useHost();
+  const [today, setToday] = useState(() => dayOf(Date.now(), timeZone));
   const [typed, setTyped] = useState(EMPTY);
   const [sending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<{ failure: Failure | null } | null>(null);
   const isNew = !changesNothing(settings, weights) && canWeigh(settings, weights);
-  const lacksWords = typed.title.trim() === '' || typed.reason.trim() === '';
-  const isReady = isNew && !sending && !lacksWords;
+  const lack = lackOf(typed, isNew, today);
+  const isReady = !sending && !lack;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady) return;
@@ -31,10 +41,16 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
     setOutcome({ failure: answer.ok ? null : answer.error });
     if (answer.ok) setTyped(EMPTY);
   };
-  const why = isNew ? (lacksWords ? 'Write a title and a reason first.' : null) : 'Change a weight first.';
-  const field = (name: keyof typeof EMPTY) => ({ 'aria-describedby': why ? `${id}-why` : undefined, id: `${id}-${name}`, value: typed[name], onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  const isProposed = outcome !== null && !outcome.failure;
+  // What is done lacks nothing; who types again makes another.
+  const why = isProposed ? null : lack;
+  const type = (name: keyof typeof EMPTY, value: string): void => {
+    setTyped({ ...typed, [name]: value });
+    if (isProposed) setOutcome(null);
+  };
+  const field = (name: keyof typeof EMPTY) => ({ 'aria-describedby': why ? `${id}-why` : undefined, id: `${id}-${name}`, value: typed[name], onChange: (event: { target: { value: string } }) => type(name, event.target.value) });
   return (
-    <details className="lens-whatif__propose">
+    <details className="lens-whatif__propose" onToggle={() => setToday(dayOf(Date.now(), timeZone))}>
       <summary>Save as a proposal</summary>
       <form onSubmit={(event) => void send(event)}>
         <p className="lens-whatif__hint">A Jira administrator decides about it; everybody who uses Customer Lens can read it.</p>
@@ -42,9 +58,10 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
         <input type="text" maxLength={PROPOSAL_TITLE_MAX} {...field('title')} />
         <label htmlFor={`${id}-reason`}>Reason</label>
         <textarea rows={3} maxLength={PROPOSAL_REASON_MAX} {...field('reason')} />
-        <label htmlFor={`${id}-day`}>Takes effect on (empty: once it is approved)</label>
-        <input type="date" {...field('day')} />
-        <button type="submit" className="lens-plain-button" disabled={!isReady}>
+        <label htmlFor={`${id}-day`}>Takes effect on, today or later (empty: once it is approved)</label>
+        <input type="date" min={today} max={LAST_DAY} {...field('day')} />
+        {/* Not disabled: the keyboard would lose its place at the moment of sending. */}
+        <button type="submit" className="lens-plain-button" aria-disabled={!isReady} aria-describedby={why ? `${id}-why` : undefined}>
           Propose these weights
         </button>
         {why && (
@@ -53,7 +70,7 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
           </p>
         )}
       </form>
-      <p role="status">{outcome && !outcome.failure && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}</p>
+      <p role="status">{isProposed && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}</p>
       {outcome?.failure && <FailureMessage failure={outcome.failure} />}
     </details>
   );
