@@ -2,21 +2,25 @@ import type { Settings } from '../../../src/domain/settings';
 import { textOf } from '../../../src/domain/texts';
 import { unknownCriteria, weighableCriteria, type Weights } from '../../../src/domain/weights';
 
-/** The weights that differ from those in force, each with both numbers. */
+/** The weights that differ from those in force, each with both numbers; where none does, it says so. */
 export function WeightChanges({ settings, weights }: { settings: Settings; weights: Weights }) {
   const changed = weighableCriteria(settings).filter(({ id, weight }) => (weights[id] ?? weight) !== weight);
   const gone = unknownCriteria(settings, weights).filter((id) => (weights[id] ?? 0) > 0);
-  if (changed.length + gone.length === 0) return <p>These are the weights in force.</p>;
   return (
-    <ul className="lens-weight-changes">
-      {changed.map(({ id, label, weight }) => (
-        <li key={id}>
-          {textOf(label)}: {weight} → <strong>{weights[id]}</strong>
-        </li>
-      ))}
-      {gone.map((id) => (
-        <li key={id}>{`${id}: not in use any more`}</li>
-      ))}
-    </ul>
+    <>
+      {changed.length === 0 && <p>These are the weights in force already; nothing would change.</p>}
+      {changed.length + gone.length > 0 && (
+        <ul className="lens-weight-changes">
+          {changed.map(({ id, label, weight }) => (
+            <li key={id}>
+              {textOf(label)}: {weight} → <strong>{weights[id]}</strong>
+            </li>
+          ))}
+          {gone.map((id) => (
+            <li key={id}>{`${id}: not in use any more`}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -73,6 +73,15 @@ test('where a second person is asked for, nobody can approve their own; the othe
   expect(section.getByRole<HTMLInputElement>('checkbox', { name: /Weights need a second person/ }).checked).toBe(true);
 });
 
+test('weights that are in force already can only be rejected', async () => {
+  server.proposals = { pending: [{ ...proposal, weights: { impact: 70, request: 30 } }], settled: [] };
+  const section = await open();
+  expect(await section.findByText('These are the weights in force already; nothing would change.')).toBeTruthy();
+  expect(section.queryByRole('button', { name: 'Approve' })).toBeNull();
+  expect(section.getByRole('button', { name: 'Reject' })).toBeTruthy();
+  expect(section.getByText('Write a reason first: then you can reject.')).toBeTruthy();
+});
+
 test('decided by somebody else meanwhile: said in words, nothing is lost', async () => {
   server.proposals = { pending: [proposal], settled: [] };
   fakeBridge.onInvoke('proposal.decide', () => ({ ok: false, error: { code: 'conflict', message: 'This proposal was changed or decided meanwhile. Look at it again.' } }));

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Failure } from '../../../../src/contract/errors';
 import { PROPOSAL_REASON_MAX, type Proposal } from '../../../../src/domain/proposal';
 import type { Settings } from '../../../../src/domain/settings';
+import { changesNothing } from '../../../../src/domain/weights';
 import { useHost } from '../../../host/HostProvider';
 import { call } from '../../../host/server';
 import { FailureMessage } from '../../../parts/FailureMessage';
@@ -33,7 +34,8 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
   const isOwn = settings.secondPerson === true && proposal.author === accountId;
   const lacksReason = reason.trim() === '';
   const cannotSend = sending || lacksReason;
-  const mayApprove = proposal.status === 'open' && !isOwn;
+  const isInForce = proposal.status === 'open' && changesNothing(settings, proposal.weights);
+  const mayApprove = proposal.status === 'open' && !isOwn && !isInForce;
   const decide = async (approve: boolean): Promise<void> => {
     setSending(true);
     const answer = await call('proposal.decide', { id: proposal.id, version: proposal.version, approve, reason });
@@ -67,7 +69,7 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
           </Button>
         </div>
         {lacksReason && <p id={`${id}-why`}>{`Write a reason first: then you can ${mayApprove ? 'approve or reject' : proposal.status === 'open' ? 'reject' : 'call off'}.`}</p>}
-        {isOwn && proposal.status === 'open' && <p>You proposed this: another administrator has to approve it.</p>}
+        {isOwn && proposal.status === 'open' && !isInForce && <p>You proposed this: another administrator has to approve it.</p>}
         {failure && <FailureMessage failure={failure} />}
       </div>
     </li>
