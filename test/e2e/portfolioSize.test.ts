@@ -85,7 +85,8 @@ test('10,000 epics to rate: heads that stay, the last row by keyboard with few r
   const { page, problems } = await stage.browser.openAs('project-manager', { viewport: { width: 1440, height: 900 } });
   await page.goto('/app/portfolio-page/rate');
   const frame = await appFrame(page);
-  await frame.getByRole('button', { name: 'Read all 10,000' }).click();
+  // The rows of the test before were looked at, and ratings that nobody saved are taken out of Jira.
+  await frame.getByRole('button', { name: /^Read all [\d,]+$/ }).click();
   await frame.locator(`[role=grid][aria-rowcount="${EPICS + 1}"]`).waitFor({ timeout: 120_000 });
   await frame.locator('.rate-cell[data-active="true"]').focus();
   await page.keyboard.press('PageDown');
