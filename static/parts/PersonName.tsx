@@ -10,14 +10,8 @@ export function personWords(accountId: string, people: People): string {
   return people.state === 'failed' ? 'someone (the name could not be read)' : 'someone you cannot see';
 }
 
-/** Whoever looks, and the word that stands for them: "you" where they read it, "me" in what they copy. */
-export interface Self {
-  accountId: string | null;
-  word: 'you' | 'me';
-}
-
-/** @returns the same, with a word of its own for whoever looks. */
-export const personOrSelfWords = (accountId: string, people: People, self: Self): string => (accountId === self.accountId ? self.word : personWords(accountId, people));
+/** @param self the account of whoever looks. @returns the same, with "you" for them. */
+export const personOrYouWords = (accountId: string, people: People, self: string | null): string => (accountId === self ? 'you' : personWords(accountId, people));
 
 /** A person's name as the viewer may see it; `people` comes from one `usePeople` for the whole screen. */
 export function PersonName({ accountId, people }: { accountId: string; people: People }) {

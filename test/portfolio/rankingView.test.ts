@@ -102,10 +102,10 @@ test.each<[Bands, string]>([
   [bandsWith(20, 19, ['both', 'both'], 3), 'Among the epics you can see in this scope, 1 of the first 20 places is open; 2 epics contest it, for both reasons.'],
   [bandsWith(5, 5, [], 9), 'Among the epics you can see in this scope, the first 5 places are certain.'],
   [bandsWith(5, 7, [], 9), 'Among the epics you can see in this scope, the first 5 places are certain. A tie crosses the line: 7 epics are in, for 5 places.'],
-  [bandsWith(20, 20, ['missingAnswers'], 9), 'Among the epics you can see in this scope, none of the first 20 places is open, but 1 more epic could still come in, because answers are missing.'],
+  [bandsWith(20, 20, ['missingAnswers'], 9), 'Among the epics you can see in this scope, none of the first 20 places is open, yet 1 more epic is contested, because answers are missing.'],
   [
     bandsWith(5, 6, ['closeScores', 'missingAnswers'], 9),
-    'Among the epics you can see in this scope, none of the first 5 places is open, but 2 more epics could still come in: 1 because answers are missing, 1 because scores are close. A tie crosses the line: 6 epics are in, for 5 places.',
+    'Among the epics you can see in this scope, none of the first 5 places is open, yet 2 more epics are contested: 1 because answers are missing, 1 because scores are close. A tie crosses the line: 6 epics are in, for 5 places.',
   ],
   [bandsWith(5, 3, [], 900), 'Among the epics you can see in this scope, 2 of the first 5 places are open. No epic is likelier than 5 in 100 to take one of them.'],
   [bandsWith(1, 0, ['closeScores', 'closeScores'], 9), 'Among the epics you can see in this scope, the first place is open; 2 epics contest it, because scores are close.'],

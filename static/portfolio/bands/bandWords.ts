@@ -27,7 +27,7 @@ export function bandSummary(figures: Figures, bands: Bands, among = 'Among the e
   const notes = bandNotes(bands);
   if (open === 0) {
     const held = `${first} ${places === 1 ? 'is' : 'are'} certain`;
-    const beside = `${places === 1 ? `${first} is not` : `none of ${first} is`} open, but ${besideWords(figures, bands)}`;
+    const beside = `${places === 1 ? `${first} is not` : `none of ${first} is`} open, yet ${besideWords(figures, bands)}`;
     return [`${among}, ${contested > 0 ? beside : held}.`, ...(notes.includes('tieCrossesLine') ? [tieWords(figures, bands)] : [])];
   }
   const openWords = places === 1 ? `${first} is open` : `${figures(open)} of ${first} ${open === 1 ? 'is' : 'are'} open`;
@@ -38,8 +38,8 @@ export function bandSummary(figures: Figures, bands: Bands, among = 'Among the e
 const tieWords = (figures: Figures, bands: Bands): string =>
   `A tie crosses the line: ${counted(figures, bands.in, 'epic is', 'epics are')} in, for ${counted(figures, bands.places, 'place', 'places')}.`;
 
-/** Every place is held, and still an epic may come in: beside those that hold the last place, by a tie, or seldom instead of one. */
-const besideWords = (figures: Figures, bands: Bands): string => `${counted(figures, bands.contested, 'more epic could', 'more epics could')} still come in${causeWords(figures, bands)}`;
+/** Every place is held, and still others may have one: beside those that hold the last place, by a tie, or seldom instead of one. Some of them stand above the line already. */
+const besideWords = (figures: Figures, bands: Bands): string => `${counted(figures, bands.contested, 'more epic is', 'more epics are')} contested${causeWords(figures, bands)}`;
 
 function causeWords(figures: Figures, { byKey }: Bands): string {
   const causes = [...byKey.values()].flatMap(({ cause }) => cause ?? []);

@@ -1,6 +1,6 @@
 import type { Part } from '../../../../src/domain/score';
 import { useHost } from '../../../host/HostProvider';
-import { personOrSelfWords } from '../../../parts/PersonName';
+import { personOrYouWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
 import { EARLIER, givenOrigin, UNRECORDED } from './provenanceWords';
 import type { Provenance } from './useProvenance';
@@ -16,7 +16,7 @@ export function GivenBy({ part, provenance }: { part: Part; provenance: Provenan
   if (origin.kind !== 'save') return <>{origin.kind === 'earlier' ? EARLIER : UNRECORDED}</>;
   return (
     <>
-      by {personOrSelfWords(origin.actor, people, { accountId, word: 'you' })}, <TimeText iso={origin.at} />
+      by {personOrYouWords(origin.actor, people, accountId)}, <TimeText iso={origin.at} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useHost } from '../../../host/HostProvider';
-import { personOrSelfWords } from '../../../parts/PersonName';
+import { personOrYouWords } from '../../../parts/PersonName';
 import { TimeText } from '../../../parts/TimeText';
 import { NOTHING_RECORDED, OUTDATED } from './provenanceWords';
 import type { Provenance } from './useProvenance';
@@ -11,7 +11,7 @@ export function LastAnswered({ answeredAt, provenance }: { answeredAt: string | 
   if (last) {
     return (
       <>
-        Last answered by {personOrSelfWords(last.actor, people, { accountId, word: 'you' })}, <TimeText iso={last.at} />. {origins?.outdated && OUTDATED}
+        Last answered by {personOrYouWords(last.actor, people, accountId)}, <TimeText iso={last.at} />. {origins?.outdated && OUTDATED}
       </>
     );
   }

@@ -1,6 +1,6 @@
 import type { Part } from '../../../../src/domain/score';
 import { useHost } from '../../../host/HostProvider';
-import { personOrSelfWords } from '../../../parts/PersonName';
+import { personWords } from '../../../parts/PersonName';
 import { timeWords } from '../../../parts/timeWords';
 import type { AnsweredText } from '../receiptText';
 import { EARLIER, givenOrigin, NOT_READ, NOTHING_RECORDED, OUTDATED, UNRECORDED } from './provenanceWords';
@@ -8,8 +8,9 @@ import type { Provenance } from './useProvenance';
 
 /** Who answered, for the text that is copied: names and exact times in the viewer's language and zone. `answeredAt` is when, as it was published. */
 export function useAnsweredText({ origins, last, people, failure }: Provenance, answeredAt: string | null): AnsweredText {
-  const { accountId, locale, timeZone } = useHost();
-  const name = (actor: string): string => personOrSelfWords(actor, people, { accountId, word: 'me' });
+  const { locale, timeZone } = useHost();
+  // What is pasted into minutes names its reader's own answers too.
+  const name = (actor: string): string => personWords(actor, people);
   const time = (iso: string): string => timeWords(iso, new Date(), locale, timeZone).exact;
   const given = (part: Part): string | null => {
     const origin = origins && givenOrigin(part, origins);

@@ -3,7 +3,6 @@ import type { Failure } from '../../../../src/contract/errors';
 import type { Input } from '../../../../src/contract/procedures';
 import { answerOrigins, type AnswerOrigins, type SaveHistory, type Saver } from '../../../../src/domain/provenance';
 import type { RatedAnswers, Scale } from '../../../../src/domain/score';
-import { useHost } from '../../../host/HostProvider';
 import { useAnswer } from '../../../parts/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
 
@@ -12,7 +11,6 @@ export interface Provenance {
   origins: AnswerOrigins | null;
   /** Who saved last; null as long as it is not known. */
   last: Saver | null;
-  /** Of all who are named but whoever looks. */
   people: People;
   failure: Failure | null;
   again: () => void;
@@ -29,12 +27,11 @@ export interface ProvenanceQuestion {
 
 /** Who gave the answers of a score: one call for the history, and one request for all names that are not known yet. */
 export function useProvenance({ scale, rated, asked, latest }: ProvenanceQuestion): Provenance {
-  const { accountId } = useHost();
   const answer = useAnswer('assessment.history', asked);
   const read = answer.state === 'ready' ? answer.value : null;
   const origins = useMemo(() => read && answerOrigins(scale, rated, { ...read, ...(latest ? { latest } : {}) }), [read, scale, rated, latest]);
   const last = latest ?? origins?.last ?? null;
-  const people = usePeople(origins ? actorsOf(origins).filter((actor) => actor !== accountId) : []);
+  const people = usePeople(origins ? actorsOf(origins) : []);
   return { origins, last, people, failure: answer.state === 'failed' ? answer.failure : null, again: answer.again };
 }
 
