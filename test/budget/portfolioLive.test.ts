@@ -23,7 +23,8 @@ function onBridge(jira: RunningLocalJira): void {
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
 }
 
-describe.each([100, 1_000, 20_000])('%i epics in a real search', (size) => {
+// The same of 30,000 and more stands in test/portfolio/largePortfolio.test.ts.
+describe.each([100, 1_000])('%i epics in a real search', (size) => {
   let jira: RunningLocalJira;
   beforeAll(async () => {
     const properties = (place: number) => {

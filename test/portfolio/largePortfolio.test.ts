@@ -94,9 +94,13 @@ test(`of ${EPICS} epics the gadget asks for at most two pages and for its counts
 
   const all = rated();
   expect(result.reading.notRated).toBe(EPICS - all.length);
-  for (const { stage, supply, harm } of result.reading.coverage!.stages) {
+  const { coverage, places } = result.reading;
+  for (const { stage, supply, harm, epics } of coverage!.stages) {
     const levels = all.filter((one) => one.stage === stage.id).map(({ answers }) => Number(answers['impact'] ?? 0));
-    expect([stage.id, supply, harm]).toEqual([stage.id, levels.reduce((sum, level) => sum + Math.max(0, level), 0), levels.reduce((sum, level) => sum + Math.max(0, -level), 0)]);
+    expect([stage.id, epics, supply, harm]).toEqual([stage.id, levels.length, levels.reduce((sum, level) => sum + Math.max(0, level), 0), levels.reduce((sum, level) => sum + Math.max(0, -level), 0)]);
   }
+  expect(coverage!.withoutStage).toBe(all.filter(({ stage }) => stage === undefined).length);
+  const best = all.map(({ floor }) => floor!).sort((a, b) => b - a);
+  places.forEach(({ epic }, i) => expect(epic.score!.floor).toBe(best[i]));
   expect(STAGES).toHaveLength(DRAWN);
 });
