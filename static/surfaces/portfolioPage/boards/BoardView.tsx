@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardView as ReadBoard } from '../../../../src/contract/boards';
 import type { Failure } from '../../../../src/contract/errors';
 import type { Decision } from '../../../../src/domain/board/decision';
@@ -137,6 +137,11 @@ function DeleteBoard({ boardId }: { boardId: string }) {
     if (answer.ok) return go({ view: 'boards', boardId: null, own: {} }, 'replace');
     setState({ asking: false, busy: false, failure: answer.error });
   };
+  const keep = useRef<HTMLButtonElement>(null);
+  // Asked by the keyboard, it stands on what does no harm.
+  useEffect(() => {
+    if (state.asking) keep.current?.focus();
+  }, [state.asking]);
   if (state.failure) return <FailureMessage failure={state.failure} onTryAgain={() => void remove()} />;
   if (!state.asking) {
     return (
@@ -151,7 +156,7 @@ function DeleteBoard({ boardId }: { boardId: string }) {
       <Button appearance="danger" spacing="compact" isDisabled={state.busy} onClick={() => void remove()}>
         Delete
       </Button>
-      <Button appearance="subtle" spacing="compact" onClick={() => setState({ asking: false, busy: false, failure: null })}>
+      <Button ref={keep} appearance="subtle" spacing="compact" onClick={() => setState({ asking: false, busy: false, failure: null })}>
         Keep it
       </Button>
     </span>

@@ -4,6 +4,7 @@ import { Loading } from '../../../parts/Loading';
 import { onDemand } from '../../../parts/onDemand';
 import type { ViewName } from '../routes';
 import { VIEWS } from '../views';
+import { useKeepsFocus } from './useKeepsFocus';
 
 const SHOWN: Partial<Record<string, ComponentType>> = Object.fromEntries(
   Object.entries(VIEWS).map(([name, { load }]) => [name, onDemand(load, <Loading>Opening…</Loading>)]),
@@ -12,6 +13,7 @@ const SHOWN: Partial<Record<string, ComponentType>> = Object.fromEntries(
 /** The view that the address names. Whoever goes to another is taken to its beginning, which screen readers then read. */
 export function ViewSlot({ name }: { name: ViewName }) {
   const section = useRef<HTMLElement>(null);
+  useKeepsFocus(section);
   const before = useRef(name);
   const label = VIEWS[name]?.label ?? '';
   useEffect(() => {

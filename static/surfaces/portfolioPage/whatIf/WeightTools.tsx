@@ -10,7 +10,8 @@ export function WeightTools({ settings, weights, onChange }: WeightSlidersProps)
   const link = hrefOf({ own: Object.fromEntries(Object.entries({ ...address.own, ...writeWeights(settings, weights) }).filter(([, value]) => value !== '')) });
   return (
     <div className="lens-whatif__tools">
-      <button type="button" className="lens-plain-button" disabled={changesNothing(settings, weights)} onClick={() => onChange(weightsOf(settings))}>
+      {/* Not disabled: pressed by the keyboard, it would take the focus with it. */}
+      <button type="button" className="lens-plain-button" aria-disabled={changesNothing(settings, weights)} onClick={() => onChange(weightsOf(settings))}>
         As now
       </button>
       <button type="button" className="lens-plain-button" onClick={() => onChange(evenWeights(settings))}>
