@@ -65,6 +65,8 @@ export default tseslint.config(
     },
     rules: {
       ...jsxA11y.flatConfigs.recommended.rules,
+      // A region too: one that scrolls is scrolled by keyboard only where it takes the focus.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'], allowExpressionValues: true }],
       'boundaries/dependencies': [
         'error',
         {

@@ -1,3 +1,4 @@
+import '../support/fakeLayout';
 import { fakeBridge } from '../support/fakeBridge';
 import { anEpic, aPortfolio, FakeJira } from '../support/fakePortfolio';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -164,4 +165,29 @@ describe('proposing', () => {
     expect(screen.getByText('Write a title and a reason first.')).toBeTruthy();
     expect(screen.queryByText(/^Proposed\./)).toBeNull();
   });
+});
+
+test('the whole list: every epic in the new order, only those in view drawn, and it follows the sliders', async () => {
+  const { history } = openAt('/what-if?places=1', Array.from({ length: 60 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 1 ? 3 : n < 59 ? 1 : 0, request: n < 59 ? 'no' : 'yes' } })));
+  fireEvent.change(await screen.findByLabelText('Show'), { target: { value: 'all' } });
+  expect(history.moves.at(-1)).toBe('PUSH /what-if?places=1&show=all');
+  const list = await screen.findByRole('region', { name: 'All 60 epics, in the new order' });
+  expect(list.tabIndex).toBe(0);
+  const table = within(list).getByRole('table');
+  expect(table.getAttribute('aria-rowcount')).toBe('61');
+  const rows = () => [...table.querySelectorAll('tr[aria-rowindex]')].map((row) => [row.getAttribute('aria-rowindex'), row.querySelector('.lens-epic__key')?.textContent]);
+  expect(rows().slice(0, 3)).toEqual([['1', undefined], ['2', 'NET-1'], ['3', 'NET-60']]);
+  expect(rows().length).toBeLessThan(50);
+  await slide('Customer request', 600);
+  await waitFor(() => expect(rows()[1]).toEqual(['2', 'NET-60']));
+  expect(tableRows()[0]).toEqual(['2', '1', '▲ 1 up, enters', 'NET-60']);
+  await waitFor(() => expect(table.querySelector('tr[aria-rowindex="2"] td:last-child')?.textContent).toBe('1'), { timeout: 5000 });
+  expect(screen.getByRole('img', { name: /^Ranks of 30 epics now/ })).toBeTruthy();
+  expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
+});
+
+test('an address opens the whole list; an epic that has no rank with the tried weights stands at its end', async () => {
+  openAt('/what-if?places=1&show=all&weights=impact:0,request:90', [...TWO_SIDED, anEpic(4, { answers: { impact: 2 } })]);
+  await screen.findByRole('region', { name: 'All 4 epics, in the new order' });
+  expect(tableRows().filter(([now]) => now).at(-1)).toEqual(['3', 'none', 'loses its rank', 'NET-4']);
 });

@@ -26,9 +26,12 @@ export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTie
 /** Keys of the epics that share their rank with another, before and after. */
 type Tied = WhatIf['tied'];
 
+/** @returns a rank, with its sign where it is shared: `=1,234`. */
+export const rankWord = (figures: Figures, rank: number, isTied: boolean): string => `${isTied ? '=' : ''}${figures(rank)}`;
+
 /** @returns a rank before and after: `24 → =18`, where the second is shared. */
 export function rankWords(figures: Figures, { key, before, after }: Move, { now, then }: Tied): string {
-  const one = (rank: number | null, isTied: boolean): string => (rank === null ? '–' : `${isTied ? '=' : ''}${figures(rank)}`);
+  const one = (rank: number | null, isTied: boolean): string => (rank === null ? '–' : rankWord(figures, rank, isTied));
   return `${one(before, now.has(key))} → ${one(after, then.has(key))}`;
 }
 

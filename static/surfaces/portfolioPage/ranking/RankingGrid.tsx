@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Fragment, useRef } from 'react';
+import { listHeight } from '../../../parts/listHeight';
 import { COLUMNS, tableWidth, type Column } from './columns';
 import { GridHead, type GridHeadProps } from './GridHead';
 import { LineRow } from './LineRow';
@@ -30,9 +31,6 @@ const USUAL_ROW = 45;
 
 /** Rows drawn beyond what is in view. */
 const OVERSCAN = 8;
-
-/** A list as long as the screen is high leaves room for what stands above it. The frame is as high as its content, so it cannot tell. */
-const listHeight = (): number => Math.min(900, Math.max(360, window.screen.availHeight - 300));
 
 const keyOf = (item: TableItem | undefined): string => (item?.kind === 'row' ? item.row.epic.id : (item?.line ?? ''));
 

@@ -7,8 +7,8 @@ import { WeightingEffect } from '../../../portfolio/weighting/WeightingEffect';
 import type { PageReading } from '../../../portfolio/whole/pageReading';
 import { canWeigh } from '../../../../src/domain/weights';
 import { usePortfolioPage } from '../page/PageContext';
-import { AroundLine } from './AroundLine';
 import { ProposeForm } from './ProposeForm';
+import { RanksThen } from './RanksThen';
 import { useTriedWeights } from './useTriedWeights';
 import { WaitingProposals } from './WaitingProposals';
 import { WeightTools } from './WeightTools';
@@ -50,10 +50,7 @@ function WhatIf({ reading }: { reading: PageReading }) {
             <h2>What would change</h2>
             <WeightingEffect outcome={outcome} byKey={byKey} />
           </section>
-          <section>
-            <h2>Around the line</h2>
-            <AroundLine outcome={outcome} byKey={byKey} stability={stability} />
-          </section>
+          <RanksThen outcome={outcome} byKey={byKey} stability={stability} />
         </div>
       )}
     </div>
