@@ -9,6 +9,7 @@ import { crossing, isRanked, told, type RankedMove, type ToldMove } from '../../
 import { firstPlaces } from '../../../portfolio/weighting/effectWords';
 import type { Stability } from '../../../portfolio/weighting/useStability';
 import type { Outcome } from '../../../portfolio/weighting/useWhatIf';
+import './move-tables.css';
 
 export interface MovesProps {
   outcome: Outcome;
