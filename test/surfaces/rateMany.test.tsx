@@ -82,6 +82,20 @@ test('what was saved here stands in the other views, read once, and nothing is s
   expect([jira.asked.pages - pages, fakeBridge.invokes('settings.open').length - invokes]).toEqual([2, 1]);
 });
 
+test('undone and done again by its buttons, which keep the keyboard at the last step', async () => {
+  aJira([anEpic(1)]);
+  renderSurface(PortfolioSurface);
+  fireEvent.keyDown(await screen.findByRole('gridcell', { name: /^NET-1 Customer impact/ }), { key: '2' });
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => screen.getByRole<HTMLButtonElement>('button', { name }));
+  const states = () => [undo, redo].map((button) => [button?.getAttribute('aria-disabled'), button?.disabled]);
+  await waitFor(() => expect(states()).toEqual([['false', false], ['true', false]]));
+  fireEvent.click(undo!);
+  await waitFor(() => expect(states()).toEqual([['true', false], ['false', false]]));
+  fireEvent.click(undo!);
+  fireEvent.click(redo!);
+  await waitFor(() => expect(states()).toEqual([['false', false], ['true', false]]));
+});
+
 test('where Jira refuses to look for empty values, the whole scope is read and what is rated left out', async () => {
   aJira([anEpic(1), anEpic(2, { answers: { impact: 2 } })], { refusesEmpty: true });
   renderSurface(PortfolioSurface);

@@ -24,6 +24,7 @@ export function RateTools({ own }: { own: OwnAddress }) {
   // An import that goes on, ended while another view was looked at, or was broken off, is not to be looked for.
   const [importing, setImporting] = useState(() => runningImport.current() !== null || readJournal(host)?.state === 'underWay');
   const inTable = own.by === null;
+  const [canUndo, canRedo] = [ratings.canUndo, ratings.canRedo].map((can) => can && editing.long === null);
   return (
     <>
       <div className="rate-tools">
@@ -50,10 +51,11 @@ export function RateTools({ own }: { own: OwnAddress }) {
                 ))}
               </select>
             </label>
-            <Button spacing="compact" isDisabled={!ratings.canUndo || editing.long !== null} onClick={editing.undo}>
+            {/* Not disabled: at the last step the keyboard would lose its place. */}
+            <Button spacing="compact" aria-disabled={!canUndo} onClick={() => canUndo && editing.undo()}>
               Undo
             </Button>
-            <Button spacing="compact" isDisabled={!ratings.canRedo || editing.long !== null} onClick={editing.redo}>
+            <Button spacing="compact" aria-disabled={!canRedo} onClick={() => canRedo && editing.redo()}>
               Redo
             </Button>
             <ExportTools />
