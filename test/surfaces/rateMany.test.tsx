@@ -195,7 +195,7 @@ test('Enter after a run of Tabs begins the next row where this one began, as in 
   expect(active()).toBe('NET-3 Customer request: not rated');
 });
 
-test('an export leaves the keyboard at its button, also when it is cancelled', async () => {
+test('a cancelled export leaves the keyboard at the buttons it came from', async () => {
   Object.assign(URL, { createObjectURL: () => 'blob:here', revokeObjectURL: () => undefined });
   aJira(Array.from({ length: 130 }, (_, index) => anEpic(index + 1)));
   renderSurface(PortfolioSurface);
@@ -208,5 +208,5 @@ test('an export leaves the keyboard at its button, also when it is cancelled', a
   cancel.focus();
   fireEvent.click(cancel);
   await screen.findByText(/^The export was cancelled; there is no file\.$|exported;/);
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Export CSV' })));
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Export (CSV|XLSX)$/));
 });

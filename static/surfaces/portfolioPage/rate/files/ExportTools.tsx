@@ -33,12 +33,7 @@ export function ExportTools() {
   const [busy, setBusy] = useState<UnderWay | null>(null);
   const [said, setSaid] = useState('');
   const wanted = useRef(false);
-  const pressed = useRef<HTMLButtonElement | null>(null);
   useEffect(() => () => void (wanted.current = false), []);
-  // With the Cancel that was pressed its focus would be gone.
-  useEffect(() => {
-    if (!busy && document.activeElement === document.body) pressed.current?.focus();
-  }, [busy]);
   const save = async (format: Format): Promise<void> => {
     if (busy) return;
     wanted.current = true;
@@ -57,14 +52,10 @@ export function ExportTools() {
       setBusy(null);
     }
   };
-  const press = (button: HTMLButtonElement, format: Format): void => {
-    pressed.current = button;
-    void save(format);
-  };
   return (
     <>
       {(['CSV', 'XLSX'] as const).map((format) => (
-        <Button key={format} spacing="compact" isDisabled={busy !== null && busy.format !== format} onClick={({ currentTarget }) => press(currentTarget, format)}>
+        <Button key={format} spacing="compact" isDisabled={busy !== null && busy.format !== format} onClick={() => void save(format)}>
           {busy?.format === format ? `Writing ${format}…` : `Export ${format}`}
         </Button>
       ))}
