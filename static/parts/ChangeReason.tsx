@@ -25,6 +25,7 @@ export function ChangeReason({ id, reason, isLacking, problem, isAlert = false, 
       <label htmlFor={field}>Reason for the change (kept in the history)</label>
       <input
         id={field}
+        className="lens-input"
         type="text"
         value={reason}
         maxLength={SETTINGS_REASON_MAX}
