@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
 import { StartError } from '../startError';
-import { holdState, LOCK_FILE } from './lock';
+import { holdState } from './lock';
 
 /** The one database file that Jira, storage and queues of a local Jira share. Calls are synchronous. */
 export type Database = InstanceType<typeof Libsql>;
@@ -45,7 +45,7 @@ function hold(stateFolder: string): () => void {
   } catch (error) {
     throw unusable(stateFolder, reasonOf(error));
   }
-  if (!release) throw unusable(stateFolder, `another local Jira is running on it. End that one, or name another folder with --state. (Its mark is ${LOCK_FILE}.)`);
+  if (!release) throw unusable(stateFolder, 'another local Jira is running on it. End that one, or name another folder with --state.');
   return release;
 }
 

@@ -1,44 +1,36 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 
-export const LOCK_FILE = 'in-use';
+const LOCK_FILE = 'in-use.db';
 
 /** State folders that this process holds: it may run several local Jiras, but not two on one state. */
 const held = new Set<string>();
 
 /**
- * Holds a state folder for this process: two local Jiras on one state would both deliver its queues. The database's own lock does not do,
- * because a statement that was not collected yet keeps it after closing. A process that was killed leaves its mark, which then names nobody.
- * @returns how to give the folder up, or null when a running process holds it.
+ * Holds a state folder for this process: two local Jiras on one state would both deliver its queues. It is held by an exclusive lock of
+ * the operating system on a file of its own, which ends with the process however that ends. A process id in a file does not do: one that
+ * was killed keeps its id until its parent takes note, and ids are used again. Nor does the lock of the state's database: a
+ * statement that was not collected yet keeps it after closing.
+ * @returns how to give the folder up, or null when a running local Jira holds it.
  */
-export function holdState(folder: string): (() => void) | null {
-  const file = join(folder, LOCK_FILE);
-  const holder = holderOf(file);
-  if (held.has(folder) || (holder !== null && holder !== process.pid && isRunning(holder))) return null;
-  writeFileSync(file, String(process.pid));
-  held.add(folder);
-  return () => {
-    held.delete(folder);
-    rmSync(file, { force: true });
-  };
-}
-
-function holderOf(file: string): number | null {
+export function holdState(stateFolder: string): (() => void) | null {
+  const folder = realpathSync(stateFolder);
+  // Within one process such a lock never excludes: opening the file a second time would even give the first one up.
+  if (held.has(folder)) return null;
+  const lock = new Libsql(join(folder, LOCK_FILE));
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    lock.close();
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return null;
     throw error;
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is running too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  held.add(folder);
+  return () => {
+    lock.exec('ROLLBACK');
+    lock.close();
+    held.delete(folder);
+  };
 }
