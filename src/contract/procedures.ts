@@ -28,6 +28,25 @@ import { trendInput } from './trend';
  */
 export type Guard = 'signedIn' | 'seesListed' | 'browsesProjects' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'setsNeeds' | 'administersJira';
 
+/**
+ * What each guard may look at: a field of the input. A procedure declares which one as `about`, also where its input names other things besides.
+ * On an issue panel the issue comes from the context instead.
+ */
+interface AboutOf {
+  signedIn: undefined;
+  seesListed: 'issueIds' | 'rows';
+  browsesProjects: 'projectIds';
+  seesIssue: 'issueId';
+  ratesIssue: 'issueId';
+  seesBoard: 'boardId';
+  ownsBoard: 'boardId';
+  setsNeeds: undefined;
+  administersJira: undefined;
+}
+export type About = NonNullable<AboutOf[Guard]>;
+
+type Guarded = { [G in Guard]: AboutOf[G] extends undefined ? { guard: G; about?: never } : { guard: G; about: AboutOf[G] } }[Guard];
+
 /** The resolvers of the manifest; a procedure is only answered on those it names. */
 export type Door = 'viewer' | 'admin';
 
@@ -88,12 +107,14 @@ const importView = z.object({
 export const PROCEDURES = {
   'assessment.open': {
     guard: 'seesIssue',
+    about: 'issueId',
     doors: ['viewer', 'admin'],
     input: z.strictObject(issueInput),
     output: assessmentView,
   },
   'assessment.save': {
     guard: 'ratesIssue',
+    about: 'issueId',
     doors: ['viewer', 'admin'],
     input: z.strictObject({ ...issueInput, version, changes: changesSchema }),
     /** `published` false: saved, but Jira's search will show it a little later. */
@@ -101,6 +122,7 @@ export const PROCEDURES = {
   },
   'assessment.history': {
     guard: 'seesIssue',
+    about: 'issueId',
     doors: ['viewer', 'admin'],
     /** `before`: only entries older than this version; at most 100 are answered, newest first. */
     input: z.strictObject({ ...issueInput, before: z.optional(version) }),
@@ -108,12 +130,13 @@ export const PROCEDURES = {
   },
   'portfolio.vouch': {
     guard: 'seesListed',
+    about: 'rows',
     doors: ['viewer', 'admin'],
     input: z.strictObject({ rows: z.array(shownRow).check(atLeast(1), atMost(MOST_VOUCHED)) }),
     /** Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the background. */
     output: z.object({ doubtful: z.array(numericId) }),
   },
-  'board.freeze': { guard: 'seesListed', doors: ['viewer', 'admin'], input: freezeInput, output: z.object({ id: boardId, epics: z.int() }) },
+  'board.freeze': { guard: 'seesListed', about: 'issueIds', doors: ['viewer', 'admin'], input: freezeInput, output: z.object({ id: boardId, epics: z.int() }) },
   'board.list': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
@@ -121,11 +144,11 @@ export const PROCEDURES = {
     input: z.strictObject({ before: z.optional(isoTime) }),
     output: boardList,
   },
-  'board.read': { guard: 'seesBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: boardView },
-  'board.decide': { guard: 'ratesIssue', doors: ['viewer', 'admin'], input: decideInput, output: decisionSchema },
-  'board.delete': { guard: 'ownsBoard', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
+  'board.read': { guard: 'seesBoard', about: 'boardId', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: boardView },
+  'board.decide': { guard: 'ratesIssue', about: 'issueId', doors: ['viewer', 'admin'], input: decideInput, output: decisionSchema },
+  'board.delete': { guard: 'ownsBoard', about: 'boardId', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
   /** Sums over epics that the viewer may not see each of: of a project, only to who may browse it. */
-  'trend.read': { guard: 'browsesProjects', doors: ['viewer', 'admin'], input: trendInput, output: trendSchema },
+  'trend.read': { guard: 'browsesProjects', about: 'projectIds', doors: ['viewer', 'admin'], input: trendInput, output: trendSchema },
   'proposal.save': { guard: 'signedIn', doors: ['viewer', 'admin'], input: proposeInput, output: proposalView },
   'proposal.list': { guard: 'signedIn', doors: ['viewer', 'admin'], input: z.strictObject({}), output: proposalList },
   'proposal.decide': { guard: 'administersJira', doors: ['admin'], input: decideProposalInput, output: proposalView },
@@ -221,7 +244,7 @@ export const PROCEDURES = {
     /** `site`: what a file has to name to be imported here. */
     output: z.extend(importView, { site: z.string() }),
   },
-} as const satisfies Record<string, { guard: Guard; doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType }>;
+} as const satisfies Record<string, Guarded & { doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType }>;
 
 export type ProcedureName = keyof typeof PROCEDURES;
 export type Input<P extends ProcedureName> = z.infer<(typeof PROCEDURES)[P]['input']>;

@@ -1,6 +1,6 @@
 import { asksForConsent } from '../adapters/forge/consent';
 import { AppError, type Envelope, type Failure } from '../contract/errors';
-import { PROCEDURES, type Input, type Output, type ProcedureName } from '../contract/procedures';
+import { PROCEDURES, type About, type Input, type Output, type ProcedureName } from '../contract/procedures';
 import { tryParse } from '../domain/tryParse';
 import type { Dependencies } from '../ports/dependencies';
 import type { Log } from '../ports/log';
@@ -21,7 +21,7 @@ export async function answer<P extends ProcedureName>(
 ): Promise<Envelope<Output<P>>> {
   try {
     const input = parseInput(procedure, payload);
-    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(input), dependencies);
+    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(procedure, input), dependencies);
     return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
   } catch (error) {
     if (asksForConsent(error)) throw error;
@@ -36,13 +36,21 @@ function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): In
   throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
 }
 
-/** @returns the ids that a parsed payload names: of issues or, where it names none, of projects or a board. */
-function namedIn(input: Input<ProcedureName>): Named {
-  if ('rows' in input) return input.rows.map(({ issueId }) => issueId);
-  if ('issueIds' in input) return [...new Set(input.issueIds)];
-  if ('issueId' in input) return input.issueId === undefined ? [] : [input.issueId];
-  if ('projectIds' in input) return [...new Set(input.projectIds)];
-  return 'boardId' in input ? [input.boardId] : [];
+/** How each field that a guard may look at names it. */
+const NAMED: { [A in About]: (input: Extract<Input<ProcedureName>, { [field in A]?: unknown }>) => Named } = {
+  issueId: ({ issueId }) => (issueId === undefined ? [] : [issueId]),
+  issueIds: ({ issueIds }) => [...new Set(issueIds)],
+  rows: ({ rows }) => rows.map(({ issueId }) => issueId),
+  projectIds: ({ projectIds }) => [...new Set(projectIds)],
+  boardId: ({ boardId }) => [boardId],
+};
+
+/** @returns the ids that a parsed payload names for the guard of its procedure, by the field that the contract declares; none where it declares none. */
+function namedIn(procedure: ProcedureName, input: Input<ProcedureName>): Named {
+  const declared = PROCEDURES[procedure];
+  if (!('about' in declared)) return [];
+  const named = NAMED[declared.about] as (input: Input<ProcedureName>) => Named;
+  return named(input);
 }
 
 function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {

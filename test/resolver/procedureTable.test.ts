@@ -7,34 +7,44 @@ import { USE_CASES } from '../../src/resolver/procedures';
 
 interface Entry {
   guard?: string;
+  about?: string;
   doors?: readonly string[];
   input?: unknown;
 }
 
-/** Guards that look at the issues which a payload names. */
-const LOOK_AT_ISSUES = ['seesIssue', 'ratesIssue', 'seesListed'];
+/** Names of ids, wherever they stand in an input, and the fields that a guard may look at to find them. */
+const IDS: Record<string, readonly string[]> = { issueId: ['issueId', 'rows'], issueIds: ['issueIds'], projectIds: ['projectIds'], boardId: ['boardId'] };
+const GUARDS_OF: Record<string, readonly string[]> = {
+  issueId: ['seesIssue', 'ratesIssue'],
+  issueIds: ['seesListed'],
+  rows: ['seesListed'],
+  projectIds: ['browsesProjects'],
+  boardId: ['seesBoard', 'ownsBoard'],
+};
+
+/** Whether the guard looks at a field of the input that names what it guards, and at one where the input names anything. */
+function looksAtWhatIsNamed({ guard = '', about, input }: Entry): boolean {
+  const shape = z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' });
+  const named = Object.keys(IDS).filter((id) => JSON.stringify(shape).includes(`"${id}"`));
+  if (about === undefined) return named.length === 0 && !Object.values(GUARDS_OF).flat().includes(guard);
+  const fieldsOfIds = named.flatMap((id) => IDS[id] ?? []);
+  return Object.hasOwn(shape.properties ?? {}, about) && fieldsOfIds.includes(about) && (GUARDS_OF[about] ?? []).includes(guard);
+}
 
 /** @returns each fault of the table, by procedure. */
 function faultsOf(table: Record<string, Entry>, useCases: object, guards: object): string[] {
-  const faults = Object.entries(table).flatMap(([name, { guard, doors, input }]) => [
-    ...(guard !== undefined && Object.hasOwn(guards, guard) ? [] : [`${name}: no guard`]),
+  const faults = Object.entries(table).flatMap(([name, entry]) => [
+    ...(entry.guard !== undefined && Object.hasOwn(guards, entry.guard) ? [] : [`${name}: no guard`]),
     ...(Object.hasOwn(useCases, name) ? [] : [`${name}: no use case`]),
-    ...(doors && doors.length > 0 ? [] : [`${name}: no door`]),
-    ...(namesIssues(input) === LOOK_AT_ISSUES.includes(guard ?? '') && namesOnlyBoard(input) === LOOK_AT_BOARDS.includes(guard ?? '') && namesProjects(input) === (guard === 'browsesProjects') ? [] : [`${name}: the guard does not look at what the payload names`]),
-    ...(guard === 'administersJira' && doors?.some((door) => door !== 'admin') ? [`${name}: an administrator's procedure on another door`] : []),
+    ...(entry.doors && entry.doors.length > 0 ? [] : [`${name}: no door`]),
+    ...(looksAtWhatIsNamed(entry) ? [] : [`${name}: the guard does not look at what the payload names`]),
+    ...(entry.guard === 'administersJira' && entry.doors?.some((door) => door !== 'admin')
+      ? [`${name}: an administrator's procedure on another door`]
+      : []),
   ]);
   const unlisted = Object.keys(useCases).filter((name) => !Object.hasOwn(table, name));
   return [...faults, ...unlisted.map((name) => `${name}: a use case that the contract does not name`)];
 }
-
-/** Guards that look at the board which a payload names. */
-const LOOK_AT_BOARDS = ['seesBoard', 'ownsBoard'];
-
-const names = (input: unknown, ids: RegExp): boolean => ids.test(JSON.stringify(z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' })));
-const namesIssues = (input: unknown): boolean => names(input, /"issueIds?"/);
-const namesProjects = (input: unknown): boolean => names(input, /"projectIds?"/);
-/** A payload that names an issue as well is guarded by that. */
-const namesOnlyBoard = (input: unknown): boolean => names(input, /"boardId"/) && !namesIssues(input);
 
 test('every procedure has a guard, a use case and a door, and every use case is in the contract', () => {
   expect(faultsOf(PROCEDURES, USE_CASES, GUARDS)).toEqual([]);
@@ -49,6 +59,7 @@ const about = z.strictObject({ issueId: z.string() });
 const many = z.strictObject({ issueIds: z.array(z.string()) });
 const aboutBoard = z.strictObject({ boardId: z.string() });
 const aboutProjects = z.strictObject({ projectIds: z.array(z.string()) });
+const aboutBoth = z.strictObject({ issueId: z.optional(z.string()), boardId: z.string() });
 const none = z.strictObject({});
 
 test.each<[string, Record<string, Entry>, object]>([
@@ -62,6 +73,9 @@ test.each<[string, Record<string, Entry>, object]>([
   ['x: the guard does not look at what the payload names', { x: { guard: 'seesBoard', doors: ['viewer'], input: none } }, { x: 1 }],
   ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: aboutProjects } }, { x: 1 }],
   ['x: the guard does not look at what the payload names', { x: { guard: 'browsesProjects', doors: ['viewer'], input: none } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'seesIssue', about: 'issueId', doors: ['viewer'], input: aboutBoard } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'seesIssue', about: 'boardId', doors: ['viewer'], input: aboutBoth } }, { x: 1 }],
+  ['x: the guard does not look at what the payload names', { x: { guard: 'seesIssue', doors: ['viewer'], input: about } }, { x: 1 }],
   ["x: an administrator's procedure on another door", { x: { guard: 'administersJira', doors: ['admin', 'viewer'], input: none } }, { x: 1 }],
   ['x: a use case that the contract does not name', {}, { x: 1 }],
 ])('%s is found', (fault, table, useCases) => {
