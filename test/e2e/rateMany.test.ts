@@ -74,7 +74,7 @@ test('takes a block from Excel: what fits goes in, what does not is marked and t
     data.setData('text/plain', '2\tyes\tRetention\n9\tno\tPurchase\r\n-1\t\tNowhere\n');
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
-  await frame.getByText('7 answers pasted. 2 texts were not taken over: marked with ✕ in the table.').waitFor();
+  await frame.getByText('6 answers pasted. 2 texts were not taken over: marked with ✕ in the table.').waitFor();
   await saved(frame);
   expect(await stored(11)).toMatchObject({ answers: { impact: 2, request: 'yes' }, stage: 'retention' });
   expect(await stored(12)).toMatchObject({ answers: { request: 'no' }, stage: 'purchase' });

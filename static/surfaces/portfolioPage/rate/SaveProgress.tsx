@@ -21,7 +21,7 @@ export function SaveProgress() {
       {saving > 0 && <span>{`Saving: ${counted(figures, saving, 'epic', 'epics')} to go${lastingWords(figures, saving)}.`}</span>}
       <span role="status">
         {stuck > 0 && `${counted(figures, stuck, 'epic waits', 'epics wait')} for you: see the cells marked ! or ⇄. `}
-        {unsaved === 0 && 'Everything is saved. '}
+        {unsaved === 0 && ratings.hasSaved && 'Everything is saved. '}
       </span>
       {saving > 1 && (
         <Button spacing="compact" onClick={editing.cancelSaving}>

@@ -9,8 +9,8 @@ import type { Grid } from './useGrid';
 export function CellDetails({ grid }: { grid: Grid }) {
   const { columns, rows, ratings, rights } = useRate();
   const { active } = grid.state;
-  const row = rows[active.row];
-  const column = columns[active.column - 1];
+  const row = rows[grid.state.position.row];
+  const column = columns.find(({ field }) => field === active.field);
   if (!row || !column) return <div className="rate-details">{row ? `${row.key} ${row.summary}` : ''}</div>;
   const value = ratings.valueAt(row.id, column);
   const state = ratings.stateAt(row.id, column);
@@ -20,7 +20,7 @@ export function CellDetails({ grid }: { grid: Grid }) {
         <strong>{`${row.key} · ${column.label}: ${valueWords(column, value)}`}</strong> {meaningOf(column, value) || column.question}
         {rights.mayEdit(row.id) ? <span className="rate-details__keys"> {keyWords(column)}</span> : ' You may not edit this epic.'}
       </p>
-      <Trouble state={state} value={value} column={column} onKeep={grid.keep} onRetry={() => ratings.retry()} />
+      <Trouble state={state} value={value} column={column} onKeep={(side) => grid.on.keep(active, side)} onRetry={() => ratings.retry()} />
     </div>
   );
 }

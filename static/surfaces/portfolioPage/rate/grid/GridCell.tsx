@@ -1,9 +1,11 @@
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import type { CellValue, Column } from '../../../../rating/columns';
 import { shownValue, valueWords } from '../cellWords';
 import type { RateRow } from '../rows/rateRow';
 import { stateWords, type CellState } from '../saving/cellState';
 import { CellEditor } from './CellEditor';
+import type { CellHandlers } from './cellHandlers';
+import type { OpenCell } from './useOpenCell';
 
 export interface GridCellProps {
   row: RateRow;
@@ -15,16 +17,11 @@ export interface GridCellProps {
   active: boolean;
   selected: boolean;
   readOnly: boolean;
-  /** The cell is open for writing; the text that it begins with. */
-  editing: string | null;
+  /** What is being written in it; null while it is not open. */
+  open: OpenCell | null;
   /** A minus was typed and waits for its digit. */
   signed: boolean;
-  onPoint: (event: MouseEvent) => void;
-  onPointUp: () => void;
-  onFocus: () => void;
-  onWrite: (written: string, key: 'Enter' | 'Tab' | 'leave', back: boolean) => void;
-  onKeep: (keep: 'mine' | 'theirs') => void;
-  onCancel: () => void;
+  on: CellHandlers;
 }
 
 /** Signs that tell states apart without colour; screen readers hear the word instead. */
@@ -39,8 +36,10 @@ function cellName({ row, column, value, state, readOnly }: GridCellProps): strin
   return `${row.key} ${column.label}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
-function GridCellView(props: GridCellProps) {
-  const { column, at, value, state, active, selected, readOnly, editing, signed, onPoint, onPointUp, onFocus } = props;
+/** Drawn anew only when something of it changed: a table has hundreds in view. What is compared is all that it is given, its handlers too. */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { row, column, at, value, state, active, selected, readOnly, open, signed, on } = props;
+  const cell = { rowId: row.id, field: column.field };
   const classes = ['rate-cell', `rate-cell--${state.kind}`, selected ? 'rate-cell--selected' : '', readOnly ? 'rate-cell--read-only' : ''];
   return (
     <div
@@ -49,14 +48,14 @@ function GridCellView(props: GridCellProps) {
       aria-label={cellName(props)}
       aria-selected={selected}
       aria-readonly={readOnly}
-      tabIndex={active && editing === null ? 0 : -1}
+      tabIndex={active && open === null ? 0 : -1}
       className={classes.filter(Boolean).join(' ')}
       data-active={active}
-      onMouseDown={onPoint}
-      onMouseUp={onPointUp}
-      onFocus={onFocus}
+      onMouseDown={({ shiftKey, currentTarget }) => on.point(cell, { extend: shiftKey, again: currentTarget.contains(document.activeElement) })}
+      onMouseUp={() => on.pointUp(cell)}
+      onFocus={() => on.focused(cell)}
     >
-      {editing === null ? (
+      {open === null ? (
         <>
           <span className="rate-cell__value">{signed ? '−…' : state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value)}</span>
           {state.kind === 'conflict' && (
@@ -67,14 +66,8 @@ function GridCellView(props: GridCellProps) {
           </span>
         </>
       ) : (
-        <CellEditor {...props} begin={editing} />
+        <CellEditor row={row} column={column} value={value} state={state} open={open} on={on} />
       )}
     </div>
   );
-}
-
-/** Drawn anew only when something of it changed: a table has hundreds in view. */
-export const GridCell = memo(GridCellView, (one, other) =>
-  (['row', 'column', 'at', 'value', 'active', 'selected', 'readOnly', 'editing', 'signed'] as const).every((name) => one[name] === other[name]) &&
-  JSON.stringify(one.state) === JSON.stringify(other.state) && !one.active && !other.active,
-);
+});

@@ -2,33 +2,41 @@ import { scoreOf } from '../../../../../src/domain/score';
 import { scoreFigures, scoreWords } from '../../../../../src/domain/scoreWords';
 import { EpicLink } from '../../../../portfolio/EpicLink';
 import { useRate } from '../RateContext';
+import type { RateRow } from '../rows/rateRow';
+import { EPIC, sameCell, SCORE, type CellField, type CellId } from './cellId';
 import { GridCell } from './GridCell';
 import { contains } from './position';
-import { EPIC_COLUMN, type Grid } from './useGrid';
+import type { Grid } from './useGrid';
+
+interface GridRowProps {
+  row: RateRow;
+  /** Its place among the rows of this moment, from 0, and from the top in px: for the picture only. */
+  index: number;
+  start: number;
+  grid: Grid;
+}
 
 /** One epic with its answers. The score follows what is on screen, saved or not. */
-export function GridRow({ index, start, grid }: { index: number; start: number; grid: Grid }) {
-  const { columns, rows, ratings, rights, settings } = useRate();
-  const { active, block, editing, signed } = grid.state;
-  const row = rows[index];
-  if (!row) return null;
+export function GridRow({ row, index, start, grid }: GridRowProps) {
+  const { columns, ratings, rights, settings } = useRate();
+  const { active, block, open, signed } = grid.state;
+  const { on } = grid;
   const readOnly = !rights.mayEdit(row.id);
   const score = scoreOf(settings.scale, ratings.contentOf(row.id));
-  const isActive = (column: number): boolean => active.row === index && active.column === column;
-  const classOf = (column: number, own: string): string => (contains(block, index, column) ? `${own} rate-cell--selected` : own);
+  const cell = (field: CellField): CellId => ({ rowId: row.id, field });
+  const isActive = (field: CellField): boolean => sameCell(active, cell(field));
   const lastColumn = columns.length + 1;
+  const plain = (field: CellField, column: number, own: string) => ({
+    'aria-colindex': column + 1,
+    tabIndex: isActive(field) ? 0 : -1,
+    'data-active': isActive(field),
+    className: contains(block, index, column) ? `${own} rate-cell--selected` : own,
+    onMouseDown: ({ shiftKey }: { shiftKey: boolean }) => on.point(cell(field), { extend: shiftKey, again: false }),
+    onFocus: () => on.focused(cell(field)),
+  });
   return (
     <div role="row" aria-rowindex={index + 2} className="rate-row" style={{ transform: `translateY(${start}px)` }}>
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        aria-label={`${row.key} ${row.summary}${readOnly ? ', read-only' : ''}`}
-        tabIndex={isActive(EPIC_COLUMN) ? 0 : -1}
-        data-active={isActive(EPIC_COLUMN)}
-        className={classOf(EPIC_COLUMN, 'rate-cell rate-cell--epic')}
-        onMouseDown={(event) => grid.point({ row: index, column: EPIC_COLUMN }, event.shiftKey)}
-        onFocus={() => grid.focused({ row: index, column: EPIC_COLUMN })}
-      >
+      <div role="rowheader" aria-label={`${row.key} ${row.summary}${readOnly ? ', read-only' : ''}`} {...plain(EPIC, 0, 'rate-cell rate-cell--epic')}>
         <EpicLink epic={row} tabIndex={-1} />
         {readOnly && <span className="rate-cell__lock">Read-only</span>}
       </div>
@@ -40,29 +48,15 @@ export function GridRow({ index, start, grid }: { index: number; start: number; 
           at={order + 2}
           value={ratings.valueAt(row.id, column)}
           state={ratings.stateAt(row.id, column)}
-          active={isActive(order + 1)}
+          active={isActive(column.field)}
           selected={contains(block, index, order + 1)}
           readOnly={readOnly}
-          editing={isActive(order + 1) ? editing : null}
-          signed={signed && isActive(order + 1)}
-          onPoint={(event) => grid.point({ row: index, column: order + 1 }, event.shiftKey)}
-          onPointUp={grid.pointUp}
-          onFocus={() => grid.focused({ row: index, column: order + 1 })}
-          onWrite={grid.write}
-          onKeep={grid.keep}
-          onCancel={grid.close}
+          open={open && sameCell(open.cell, cell(column.field)) ? open : null}
+          signed={signed && isActive(column.field)}
+          on={on}
         />
       ))}
-      <div
-        role="gridcell"
-        aria-colindex={lastColumn + 1}
-        aria-readonly="true"
-        tabIndex={isActive(lastColumn) ? 0 : -1}
-        data-active={isActive(lastColumn)}
-        className={classOf(lastColumn, 'rate-cell rate-cell--score')}
-        onMouseDown={(event) => grid.point({ row: index, column: lastColumn }, event.shiftKey)}
-        onFocus={() => grid.focused({ row: index, column: lastColumn })}
-      >
+      <div role="gridcell" aria-readonly="true" {...plain(SCORE, lastColumn, 'rate-cell rate-cell--score')}>
         <span aria-hidden="true">{scoreFigures(score)}</span>
         <span className="lens-visually-hidden">{`${row.key} Score: ${scoreWords(score)}`}</span>
       </div>

@@ -4,7 +4,7 @@ import { useRate } from '../RateContext';
 import { CellDetails } from './CellDetails';
 import { GridRow } from './GridRow';
 import { pressKey } from './gridKeys';
-import { useGrid } from './useGrid';
+import { useGrid, type Grid } from './useGrid';
 import './grid.css';
 
 /** Height of a row in px; the table of styles says the same. */
@@ -17,7 +17,8 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
   const { columns, rows, editing: change } = useRate();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(ROWS_A_PAGE);
-  const { active, editing } = grid.state;
+  const { active, position, open } = grid.state;
+  const isOpen = open !== null;
   const hadFocus = useRef(false);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -26,7 +27,7 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
     // The row with the focus stays, wherever one scrolls to: otherwise the keyboard would lose its place.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active.row])].filter((row) => row < rows.length).sort((a, b) => a - b),
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), position.row])].filter((row) => row < rows.length).sort((a, b) => a - b),
   });
   const items = virtual.getVirtualItems();
   const first = virtual.range?.startIndex ?? 0;
@@ -34,10 +35,10 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
   useEffect(() => onView(first, last), [onView, first, last]);
 
   useEffect(() => {
-    if (!hadFocus.current || editing !== null) return;
-    virtual.scrollToIndex(active.row);
+    if (!hadFocus.current || isOpen) return;
+    virtual.scrollToIndex(position.row);
     scroller.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus({ preventScroll: false });
-  }, [virtual, active.row, active.column, editing]);
+  }, [virtual, active.rowId, active.field, position.row, isOpen]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!pressKey(grid, event)) return;
@@ -45,15 +46,15 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
     event.stopPropagation();
   };
   const onCopy = (event: ClipboardEvent): void => {
-    if (editing !== null) return;
+    if (isOpen) return;
     event.clipboardData.setData('text/plain', grid.copy());
     event.preventDefault();
     grid.say('Copied.');
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (editing !== null) return;
+    if (isOpen) return;
     event.preventDefault();
-    void pasteText(event.clipboardData.getData('text/plain'), grid.paste);
+    void pasteText(event.clipboardData.getData('text/plain'), grid);
   };
 
   return (
@@ -72,7 +73,10 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}
-        onFocus={() => (hadFocus.current = true)}
+        onFocus={() => {
+          if (!hadFocus.current) grid.entered();
+          hadFocus.current = true;
+        }}
         onBlur={(event) => (hadFocus.current = event.currentTarget.contains(event.relatedTarget))}
       >
         <div role="row" aria-rowindex={1} className="rate-row rate-row--head">
@@ -89,9 +93,10 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
           </div>
         </div>
         <div role="presentation" className="rate-grid__body" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => (
-            <GridRow key={rows[index]?.id ?? index} index={index} start={start} grid={grid} />
-          ))}
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            return row && <GridRow key={row.id} row={row} index={index} start={start} grid={grid} />;
+          })}
         </div>
       </div>
       <CellDetails grid={grid} />
@@ -102,8 +107,11 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
   );
 }
 
-async function pasteText(text: string, paste: (texts: readonly (readonly string[])[]) => void): Promise<void> {
+/** What is marked is settled before the reader of tables is loaded: rows may come and go until then. */
+async function pasteText(text: string, grid: Grid): Promise<void> {
+  const target = grid.pasteTarget();
+  if (!target) return;
   const { default: Papa } = await import('papaparse');
   const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });
-  if (data.length > 0) paste(data);
+  if (data.length > 0) grid.paste(target, data);
 }

@@ -74,6 +74,14 @@ function cellsOf({ top, bottom, left, right }: Block): Position[] {
   return Array.from({ length: (bottom - top + 1) * wide }, (_, index) => ({ row: top + Math.floor(index / wide), column: left + (index % wide) }));
 }
 
+/** @returns what writing a text into one cell does. */
+export function written(sheet: Sheet, rowId: string, column: Column, text: string): Planned {
+  const planned: Planned = { edits: [], refused: [], readOnly: 0, outside: 0 };
+  if (sheet.mayEdit(rowId)) putCell(planned, rowId, column, text);
+  else planned.readOnly += 1;
+  return planned;
+}
+
 /** @returns what copying down does: the first row of the block goes into the others; a single cell takes what stands above it. */
 export function filledDown(sheet: Sheet, block: Block): Planned {
   const from = block.top === block.bottom ? block.top - 1 : block.top;

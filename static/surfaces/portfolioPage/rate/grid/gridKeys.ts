@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { EPIC_COLUMN, type Grid } from './useGrid';
+import { EPIC } from './cellId';
+import type { Grid } from './useGrid';
 
 /** Does what a key means in the table. @returns whether the key is used up. */
 export function pressKey(grid: Grid, event: KeyboardEvent): boolean {
@@ -7,7 +8,7 @@ export function pressKey(grid: Grid, event: KeyboardEvent): boolean {
   const command = event.ctrlKey || event.metaKey;
   if (altKey) return false;
   if (command && pressCommand(grid, key.toLowerCase(), shift)) return true;
-  const inEpic = grid.state.active.column === EPIC_COLUMN;
+  const inEpic = grid.state.active.field === EPIC;
   switch (key) {
     case 'Tab':
       return grid.tab(shift);
@@ -18,7 +19,7 @@ export function pressKey(grid: Grid, event: KeyboardEvent): boolean {
       return done(grid.clear);
     case 'F2':
     case ' ':
-      return done(inEpic ? grid.openEpic : grid.open);
+      return done(inEpic ? grid.openEpic : () => grid.open());
     case 'Enter':
       if (inEpic && !shift) return done(grid.openEpic);
       return grid.move({ key, toEnd: false, shift });

@@ -1,39 +1,42 @@
 import { useRef, useState } from 'react';
 import { openIssue } from '../../../../host/navigation';
-import { cellText } from '../../../../rating/cellText';
 import type { Column } from '../../../../rating/columns';
 import { valueWords } from '../cellWords';
 import { useRate } from '../RateContext';
-import { cleared, copied, filled, filledDown, pasted, valueOfChoice, type Planned, type Sheet } from './blocks';
-import { blockBetween, isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from './position';
+import { cleared, copied, filled, filledDown, pasted, type Planned, type Sheet } from './blocks';
+import { useSteadyHandlers, type LeftBy } from './cellHandlers';
+import { sameCell, type CellField, type CellId } from './cellId';
+import { isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from './position';
 import { typedIn } from './typing';
-
-/** The epic's own column, before the questions. */
-export const EPIC_COLUMN = 0;
+import { useOpenCell, type OpenCell } from './useOpenCell';
+import { useSelection } from './useSelection';
 
 /** Where the person is in the table and what they do there. */
 export interface GridState {
-  active: Position;
+  active: CellId;
+  /** Where the active cell, and what is marked, stand just now. */
+  position: Position;
   block: Block;
-  /** Text that the open cell begins with; null while none is open. */
-  editing: string | null;
+  open: OpenCell | null;
   signed: boolean;
-  extent: Extent;
+}
+
+/** The cells that a paste goes into, as they stood when it was asked for. */
+export interface PasteTarget {
+  sheet: Sheet;
+  marked: Block;
 }
 
 export function useGrid(page: number) {
   const { columns, rows, ratings, rights, editing: change } = useRate();
-  const [at, setAt] = useState<Position>({ row: 0, column: 1 });
-  const [corner, setCorner] = useState<Position>(at);
-  const [editing, setEditing] = useState<string | null>(null);
+  const { active, position, block, places, leftFrom, select, mark, settle } = useSelection();
   const [signed, setSigned] = useState(false);
   const leaving = useRef(false);
-  const pointedAgain = useRef(false);
+  /** The active cell, while the pointer is down on it once more. */
+  const pointedAgain = useRef<CellId | null>(null);
   /** The column in which a run of Tabs began: Enter goes on below it, as in a spreadsheet. */
-  const tabbedFrom = useRef<number | null>(null);
+  const tabbedFrom = useRef<CellField | null>(null);
   const extent: Extent = { rows: rows.length, columns: columns.length + 2, page };
-  const active = { row: Math.min(at.row, Math.max(0, rows.length - 1)), column: Math.min(at.column, extent.columns - 1) };
-  const block = blockBetween(active, { row: Math.min(corner.row, Math.max(0, rows.length - 1)), column: corner.column });
 
   const sheet: Sheet = {
     rowIds: rows.map(({ id }) => id),
@@ -41,65 +44,62 @@ export function useGrid(page: number) {
     valueAt: (rowId, column) => ratings.valueAt(rowId, column),
     mayEdit: (rowId) => rights.mayEdit(rowId),
   };
+  const { open, begin, draft, finish: put, close } = useOpenCell(places, sheet);
   /** The marked cells among the questions; null when there are none. */
   const answers = (): Block | null => {
     const left = Math.max(block.left - 1, 0);
     const right = Math.min(block.right - 1, columns.length - 1);
     return left <= right ? { ...block, left, right } : null;
   };
-  const columnAt = (): Column | undefined => columns[active.column - 1];
-  const activeRow = rows[active.row];
+  const columnAt = (): Column | undefined => columns.find(({ field }) => field === active.field);
+  const activeRow = places.row(active.rowId);
 
-  const goTo = (to: Position, extend = false): void => {
+  const goTo = (to: CellId, extend = false): void => {
     tabbedFrom.current = null;
-    setAt(to);
-    if (!extend) setCorner(to);
-    setEditing(null);
+    select(to, extend);
+    close();
     setSigned(false);
   };
+  const goToPlace = (to: Position | null, extend = false): boolean => {
+    const cell = to && places.cellAt(to);
+    if (cell) goTo(cell, extend);
+    return cell !== null;
+  };
   const goOn = (back: boolean): boolean => {
-    const to = tabbed(active, back, extent);
-    const from = tabbedFrom.current ?? active.column;
-    if (to) goTo(to);
-    tabbedFrom.current = to?.row === active.row ? from : null;
-    return to !== null;
+    const to = tabbed(position, back, extent);
+    const from = tabbedFrom.current ?? active.field;
+    const went = goToPlace(to);
+    tabbedFrom.current = to?.row === position.row ? from : null;
+    return went;
   };
   const move = (how: Move): boolean => {
-    const begun = how.key === 'Enter' ? tabbedFrom.current : null;
-    const to = moved(begun === null ? active : { ...active, column: begun }, how, extent);
-    if (to) goTo(to, how.shift && how.key !== 'Enter');
-    return to !== null;
+    const begun = how.key === 'Enter' && tabbedFrom.current !== null ? places.positionOf({ ...active, field: tabbedFrom.current }) : null;
+    return goToPlace(moved(begun ?? position, how, extent), how.shift && how.key !== 'Enter');
+  };
+  /** Whoever typed at an epic that has just left the table did not mean the one that took its place. @returns whether the change may go on. */
+  const isMeant = (): boolean => {
+    if (leftFrom === null) return true;
+    change.say(`${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} now.`);
+    settle();
+    return false;
   };
   const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
     const marked = answers();
-    if (marked) change.edit(plan(sheet, marked), verb);
+    if (marked && isMeant()) change.edit(plan(sheet, marked), verb);
   };
-  const open = (begin?: string): void => {
-    const column = columnAt();
-    if (!column || !activeRow) return;
-    if (!rights.mayEdit(activeRow.id)) return change.say(`You may not edit ${activeRow.key}.`);
-    const conflict = ratings.stateAt(activeRow.id, column).kind === 'conflict';
-    const value = ratings.valueAt(activeRow.id, column);
-    setEditing(begin ?? (conflict || value === null ? '' : String(value)));
-  };
-  const write = (written: string, key: 'Enter' | 'Tab' | 'leave', back: boolean): void => {
-    const column = columnAt();
-    setEditing(null);
-    if (!column || !activeRow) return;
-    const texts = column.kind === 'count' ? written : cellText(column, valueOfChoice(column, written));
-    change.edit(pasted(sheet, { top: active.row, bottom: active.row, left: active.column - 1, right: active.column - 1 }, [[texts]]), 'changed');
-    if (key === 'Enter') move({ key, toEnd: false, shift: back });
-    else if (key === 'Tab') goOn(back);
+  const openActive = (text?: string): void => {
+    if (isMeant()) begin(active, text);
   };
   const type = (letter: string): boolean => {
     const column = columnAt();
     const marked = answers();
     if (!column || !activeRow || !marked) return false;
     const typed = typedIn(column, ratings.valueAt(activeRow.id, column), letter, signed);
+    if (typed && !isMeant()) return true;
     setSigned(typed?.kind === 'sign');
-    if (typed?.kind === 'write') open(typed.text);
+    if (typed?.kind === 'write') begin(active, typed.text);
     if (typed?.kind === 'value') {
-      const one = isOneCell(block) ? marked : { ...marked, left: active.column - 1, right: active.column - 1 };
+      const one = isOneCell(block) ? marked : { ...marked, left: position.column - 1, right: position.column - 1 };
       change.edit(filled(sheet, one, typed.value), `set to ${valueWords(column, typed.value)}`);
     }
     return typed !== null;
@@ -112,49 +112,54 @@ export function useGrid(page: number) {
   };
   const letGo = (): void => {
     leaving.current = true;
-    setSigned(false);
     goTo(active);
     change.say('Tab now leaves the table.');
   };
-  const openEpic = (): void => void (activeRow && openIssue(activeRow.key));
-  const keep = (side: 'mine' | 'theirs'): void => {
-    const column = columnAt();
-    setEditing(null);
-    if (column && activeRow) ratings.resolve(activeRow.id, column.field, side);
+  const keep = (cell: CellId, side: 'mine' | 'theirs'): void => {
+    close();
+    const column = columns.find(({ field }) => field === cell.field);
+    if (column) ratings.resolve(cell.rowId, column.field, side);
   };
 
-  /** The focus came to a cell by itself, as screen readers bring it. */
-  const focused = (to: Position): void => {
-    if (to.row !== active.row || to.column !== active.column) goTo(to);
-  };
-  /** The pointer goes down on a cell: on the active one it opens it when it comes up again. */
-  const point = (to: Position, extend: boolean): void => {
-    pointedAgain.current = !extend && to.row === active.row && to.column === active.column;
-    if (!pointedAgain.current) goTo(to, extend);
-  };
-  const pointUp = (): void => {
-    if (pointedAgain.current && editing === null) open();
-    pointedAgain.current = false;
-  };
+  const on = useSteadyHandlers({
+    /** The focus came to a cell by itself, as screen readers bring it. */
+    focused: (cell) => {
+      if (!sameCell(cell, active)) goTo(cell);
+    },
+    /** The pointer goes down on a cell. On the one that has the keyboard already, it opens it when it comes up again. */
+    point: (cell, { extend, again }) => {
+      pointedAgain.current = again && !extend && leftFrom === null && sameCell(cell, active) ? cell : null;
+      if (!pointedAgain.current) goTo(cell, extend);
+    },
+    pointUp: (cell) => {
+      if (sameCell(pointedAgain.current, cell) && sameCell(active, cell) && open === null) openActive();
+      pointedAgain.current = null;
+    },
+    draft,
+    finish: (cell, text, by: LeftBy, back) => {
+      put(cell, text);
+      if (by === 'Enter') move({ key: by, toEnd: false, shift: back });
+      else if (by === 'Tab') goOn(back);
+    },
+    keep,
+    cancel: close,
+  });
 
   return {
-    state: { active, block, editing, signed, extent } satisfies GridState,
-    focused,
-    point,
-    pointUp,
+    state: { active, position, block, open, signed } satisfies GridState,
+    on,
+    /** The keyboard came into the table from elsewhere. */
+    entered: settle,
     move,
     tab,
     letGo,
     type,
-    open,
-    openEpic,
-    write,
-    keep,
-    close: () => setEditing(null),
+    open: openActive,
+    openEpic: (): void => void (activeRow && openIssue(activeRow.key)),
     say: change.say,
     selectAll: () => {
-      setAt({ row: 0, column: 1 });
-      setCorner({ row: extent.rows - 1, column: extent.columns - 1 });
+      const [from, to] = [places.first, places.cellAt({ row: extent.rows - 1, column: extent.columns - 1 })];
+      if (from && to) mark(from, to);
     },
     clear: () => overBlock(cleared, 'cleared'),
     fillDown: () => overBlock(filledDown, 'copied down'),
@@ -162,7 +167,12 @@ export function useGrid(page: number) {
       const marked = answers();
       return marked ? copied(sheet, marked) : (activeRow?.key ?? '');
     },
-    paste: (texts: readonly (readonly string[])[]) => overBlock((one, marked) => pasted(one, marked, texts), 'pasted'),
+    /** @returns null when nothing can be pasted here. */
+    pasteTarget: (): PasteTarget | null => {
+      const marked = answers();
+      return marked && isMeant() ? { sheet, marked } : null;
+    },
+    paste: (target: PasteTarget, texts: readonly (readonly string[])[]) => change.edit(pasted(target.sheet, target.marked, texts), 'pasted'),
     undo: change.undo,
     redo: change.redo,
   };

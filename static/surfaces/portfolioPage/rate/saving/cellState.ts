@@ -3,7 +3,7 @@ import type { Field, Value } from '../../../../rating/session/content';
 import { same, valueOf } from '../../../../rating/session/content';
 import type { RatingSession } from '../../../../rating/session/ratingSession';
 
-/** How one cell stands. `stored`: nobody touched it here. */
+/** How one cell stands. `stored`: it was not changed here. `saved`: it was, and the server said so. */
 export type CellState =
   | { kind: 'stored' }
   | { kind: 'saving' }
@@ -16,12 +16,12 @@ export const STORED: CellState = { kind: 'stored' };
 const SAVING: CellState = { kind: 'saving' };
 const SAVED: CellState = { kind: 'saved' };
 
-/** @param touched whether the person changed the cell here. */
-export function cellStateOf(session: RatingSession, field: Field, touched: boolean): CellState {
+/** @param acknowledged whether the server said that it stored this value, sent from here. */
+export function cellStateOf(session: RatingSession, field: Field, acknowledged: (value: Value) => boolean): CellState {
   const { view, content, conflicts, failure } = session;
   const theirs = valueOf(view.assessment, field);
   if (conflicts.includes(field)) return { kind: 'conflict', theirs };
-  if (same(valueOf(content, field), theirs)) return touched ? SAVED : STORED;
+  if (same(valueOf(content, field), theirs)) return acknowledged(theirs) ? SAVED : STORED;
   return failure ? { kind: 'failed', failure } : SAVING;
 }
 

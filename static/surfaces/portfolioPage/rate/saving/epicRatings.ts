@@ -2,9 +2,10 @@ import { NEVER_RATED, type Assessment, type Content } from '../../../../../src/d
 import type { PortfolioSettings } from '../../../../portfolio/portfolioEpic';
 import { runAtOnce } from '../../../../portfolio/whole/runInSlices';
 import { changeTo, joined, type CellValue, type Column } from '../../../../rating/columns';
-import { valueOf, type Field } from '../../../../rating/session/content';
+import { valueOf, type Field, type Value } from '../../../../rating/session/content';
 import { hasPending } from '../../../../rating/session/ratingSession';
 import type { RateRow } from '../rows/rateRow';
+import { Acknowledged } from './acknowledged';
 import { cellStateOf, STORED, type CellState } from './cellState';
 import { byEpic, EditSteps, type CellEdit, type DoneEdit } from './editSteps';
 import { EpicSessions, type RatingsServer } from './epicSessions';
@@ -23,7 +24,7 @@ const SAVES_AT_ONCE = 4;
 export class EpicRatings {
   private rows = new Map<string, RateRow>();
   private readonly sessions: EpicSessions;
-  private readonly touched = new Set<string>();
+  private readonly acknowledged = new Acknowledged();
   private readonly wrong = new WrongCells();
   private readonly versions = new Map<string, number>();
   private readonly news: News;
@@ -36,10 +37,11 @@ export class EpicRatings {
     server: RatingsServer,
   ) {
     this.news = new News(server.after);
-    this.sessions = new EpicSessions(settings, server, this.queue, (rowId, current) => {
+    const changed = (rowId: string, current: boolean): void => {
       if (current) this.follow(rowId);
       this.news.tellSoon();
-    });
+    };
+    this.sessions = new EpicSessions(settings, server, this.queue, changed, this.acknowledged);
   }
 
   readonly listen = (changed: () => void): (() => void) => this.news.listen(changed);
@@ -83,7 +85,8 @@ export class EpicRatings {
 
   stateAt(rowId: string, { field }: Column): CellState {
     const driver = this.sessions.get(rowId);
-    return this.wrong.at(rowId, field) ?? (driver ? cellStateOf(driver.state(), field, this.touched.has(cellId(rowId, field))) : STORED);
+    const acknowledged = (value: Value): boolean => this.acknowledged.has(rowId, field, value);
+    return this.wrong.at(rowId, field) ?? (driver ? cellStateOf(driver.state(), field, acknowledged) : STORED);
   }
 
   /** Epics with cells that are not saved, and of how many they are the rest. */
@@ -105,6 +108,11 @@ export class EpicRatings {
     return this.wrong.size;
   }
 
+  /** Whether the server stored anything that was changed here. */
+  get hasSaved(): boolean {
+    return this.acknowledged.any;
+  }
+
   get canUndo(): boolean {
     return this.steps.canUndo;
   }
@@ -120,9 +128,14 @@ export class EpicRatings {
 
   /** The same epic by epic, for very many. Stopped half-way, one undo puts back what it had changed. Yields the share that is done. */
   *editing(edits: readonly CellEdit[]): Generator<number, number> {
-    const done = edits.map((edit): DoneEdit => ({ ...edit, before: this.valueAt(edit.rowId, edit.column) })).filter(({ before, value }) => before !== value);
+    const done = this.changing(edits).map((edit): DoneEdit => ({ ...edit, before: this.valueAt(edit.rowId, edit.column) }));
     this.steps.add(done);
     return yield* this.putting(edits);
+  }
+
+  /** @returns those that would put another value into their cell. */
+  changing(edits: readonly CellEdit[]): CellEdit[] {
+    return edits.filter(({ rowId, column, value }) => this.valueAt(rowId, column) !== value);
   }
 
   /** Marks cells whose pasted text means nothing there; their values stay. A later value of the cell takes the mark away. */
@@ -215,11 +228,9 @@ export class EpicRatings {
   }
 
   private putRow(rowId: string, edits: readonly CellEdit[]): void {
-    for (const { column } of edits) {
-      this.touched.add(cellId(rowId, column.field));
-      this.wrong.forget(rowId, column.field);
-    }
-    this.sessions.of(rowId, this.storedOf(rowId)).edit(joined(edits.map(({ column, value }) => changeTo(column, value))));
+    for (const { column } of edits) this.wrong.forget(rowId, column.field);
+    const changing = this.changing(edits);
+    if (changing.length > 0) this.sessions.of(rowId, this.storedOf(rowId)).edit(joined(changing.map(({ column, value }) => changeTo(column, value))));
     this.follow(rowId);
   }
 
@@ -235,5 +246,3 @@ export class EpicRatings {
     this.versions.set(rowId, this.rowVersion(rowId) + 1);
   }
 }
-
-const cellId = (rowId: string, field: Field): string => `${rowId} ${field}`;

@@ -4,6 +4,7 @@ import type { Assessment, Changes } from '../../../../../src/domain/assessment';
 import { scoreOf } from '../../../../../src/domain/score';
 import type { PortfolioSettings } from '../../../../portfolio/portfolioEpic';
 import { SessionDriver } from '../../../../rating/session/sessionDriver';
+import type { Acknowledged } from './acknowledged';
 import type { EndTurn, SaveQueue } from './saveQueue';
 
 /** The server, for any epic. */
@@ -28,6 +29,7 @@ export class EpicSessions {
     private readonly server: RatingsServer,
     private readonly queue: SaveQueue,
     private readonly changed: (rowId: string, current: boolean) => void,
+    private readonly acknowledged: Acknowledged,
   ) {}
 
   get(rowId: string): SessionDriver | undefined {
@@ -53,7 +55,10 @@ export class EpicSessions {
       after: this.server.after,
       turn: () => this.turnOf(rowId, driver),
     });
-    driver.subscribe(() => this.changed(rowId, this.drivers.get(rowId) === driver));
+    driver.subscribe(() => {
+      this.acknowledged.hears(rowId, driver.state().view.assessment);
+      this.changed(rowId, this.drivers.get(rowId) === driver);
+    });
     this.drivers.set(rowId, driver);
     return driver;
   }
@@ -68,6 +73,7 @@ export class EpicSessions {
 
   private async send(rowId: string, version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>> {
     this.sent.add(rowId);
+    this.acknowledged.sends(rowId, changes);
     try {
       const answer = await this.server.save(rowId, version, changes);
       const seconds = answer.ok ? undefined : answer.error.retryAfter;

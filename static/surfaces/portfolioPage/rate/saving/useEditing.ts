@@ -10,6 +10,8 @@ import type { EpicRatings } from './epicRatings';
 /** More cells than these are changed in slices, with progress and a way to stop. */
 const CELLS_AT_ONCE = 400;
 
+const UNDER_WAY = 'Nothing was changed: a change of many cells is still under way.';
+
 /** A change of very many cells that is under way. */
 export interface LongEdit {
   /** 0 to 1. */
@@ -56,18 +58,19 @@ export function useEditing(ratings: EpicRatings): Editing {
     setNote(cells === null ? 'Stopped. Everything is as it was before.' : said(cells));
   };
   const edit = (planned: Planned, verb: string): void => {
-    if (long) return;
+    if (long) return setNote(UNDER_WAY);
     const { edits, refused } = planned;
+    const changing = ratings.changing(edits).length;
     const said = (): string => {
       ratings.mark(refused);
-      return plannedWords(figures, planned, verb);
+      return plannedWords(figures, planned, changing, verb);
     };
-    if (edits.length > CELLS_AT_ONCE) return void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
+    if (changing > 0 && edits.length > CELLS_AT_ONCE) return void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
     ratings.edit(edits);
     setNote(said());
   };
   const step = (take: () => CellEdit[] | null, back: () => CellEdit[] | null, nothing: string, verb: string): void => {
-    if (long) return;
+    if (long) return setNote(UNDER_WAY);
     const edits = take();
     if (!edits) return setNote(nothing);
     const said = (cells: number): string => doneWords(figures, cells, verb);
