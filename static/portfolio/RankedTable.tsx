@@ -102,7 +102,7 @@ export function RankedTable({ reading, most, cutLine, bands, early }: RankedTabl
 }
 
 function certaintyOf({ epic, rank }: Place<PortfolioEpic>, bands: Bands | null): Omit<RowBandProps, 'reserved'> {
-  const band = bands?.byKey.get(epic.key) ?? null;
+  const band = bands?.byIssue.get(epic.id) ?? null;
   return { band, disagrees: bands !== null && band !== null && disagrees(band.band, rank, bands.places) };
 }
 

@@ -21,7 +21,7 @@ type Read = Awaited<ReturnType<typeof read>>;
 /** Bands of the epics that are not out: those that are out need not have been read. */
 function bandsOfReading({ settings, places, reaching }: Read, line: number) {
   const bands = bandsOf(settings.scale, [...places.map(({ epic }) => epic), ...reaching], line);
-  const likely = [...bands.byKey].filter(([, { band }]) => band !== 'out').sort(([a], [b]) => (a < b ? -1 : 1));
+  const likely = [...bands.byIssue].filter(([, { band }]) => band !== 'out').sort(([a], [b]) => (a < b ? -1 : 1));
   return { in: bands.in, contested: bands.contested, open: bands.open, likely };
 }
 

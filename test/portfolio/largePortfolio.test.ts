@@ -54,7 +54,7 @@ async function bandsAt({ settings, places, reaching }: Reading, line: number) {
   const steps = bandSteps(settings.scale, [...places.map(({ epic }) => epic), ...reaching], line);
   const bands = await runInSlices(steps, () => true, () => undefined);
   if (!bands) throw new Error('The bands were not worked out.');
-  const likely = [...bands.byKey].filter(([, { band }]) => band !== 'out').sort(([a], [b]) => (a < b ? -1 : 1));
+  const likely = [...bands.byIssue].filter(([, { band }]) => band !== 'out').sort(([a], [b]) => (a < b ? -1 : 1));
   return { in: bands.in, contested: bands.contested, open: bands.open, likely };
 }
 

@@ -94,7 +94,7 @@ const bandsWith = (places: number, certain: number, causes: ContestCause[], out:
   const of = (count: number, band: EpicBand['band'], cause: EpicBand['cause'] = null): EpicBand[] => Array.from({ length: count }, () => ({ share: 0.5, band, cause }));
   const all = [...of(certain, 'in'), ...causes.flatMap((cause) => of(1, 'contested', cause)), ...of(out, 'out')];
   const ranked = all.length;
-  return { places, ranked, in: certain, contested: causes.length, out, open: Math.max(0, Math.min(places, ranked) - certain), byKey: new Map(all.map((band, at) => [String(at), band])) };
+  return { places, ranked, in: certain, contested: causes.length, out, open: Math.max(0, Math.min(places, ranked) - certain), byIssue: new Map(all.map((band, at) => [String(at), band])) };
 };
 
 test.each<[Bands, string]>([

@@ -75,14 +75,14 @@ withReferenceData('1,134 real proposals as epics of 24 projects', Object.values(
     await rateAll(jira, answers.map((given, at) => ({ id: String(500_000 + at), changes: { answers: given } })));
 
     const scale = scaleOf(ASSESSMENT);
-    const epics = answers.map((given, at) => ({ key: `F${projects.indexOf(proposals[at]!.challenge)}-${at + 1}`, rated: { answers: given }, score: scoreOf(scale, { answers: given }) }));
+    const epics = answers.map((given, at) => ({ id: String(500_000 + at), key: `F${projects.indexOf(proposals[at]!.challenge)}-${at + 1}`, rated: { answers: given }, score: scoreOf(scale, { answers: given }) }));
     const reading = await readWhole(jira);
     expect(reading.places).toHaveLength(1134);
     expect(placesOf(reading.places)).toEqual(placesOf(rank(epics).ranked));
     expect(reading.places.every(({ epic }) => epic.flags.every(({ kind }) => kind !== 'needsRepublishing'))).toBe(true);
     const bands = bandsOf(scale, epics, 50);
     expect(bands.in + bands.contested + bands.out).toBe(1134);
-    expect([...bands.byKey.values()].reduce((sum, { share }) => sum + share, 0)).toBeGreaterThanOrEqual(50);
+    expect([...bands.byIssue.values()].reduce((sum, { share }) => sum + share, 0)).toBeGreaterThanOrEqual(50);
   }, 180_000);
 });
 

@@ -3,9 +3,12 @@ import { completenessOf, partsOf, scoreOfParts, type Part, type RatedAnswers, ty
 import { DEFAULT_TOLERANCE, drawnUtility, DRAWS, hashOf, legalUtilities, meanUtility, weightFactor, type LegalUtilities } from './draws';
 import { reachThreshold } from './reach';
 
-/** An epic whose place is asked for: its key, which its draws depend on, and its answers. */
+/**
+ * An epic whose place is asked for: the id of its issue, which its draws depend on, and its answers. A frozen board knows ids only, and an
+ * id stays when the issue moves to another project: by it the same epics have the same chances wherever they are shown.
+ */
 export interface BandedEpic {
-  key: string;
+  id: string;
   rated: RatedAnswers;
 }
 
@@ -33,7 +36,7 @@ export interface Bands {
   out: number;
   /** Places that no epic holds for certain. */
   open: number;
-  byKey: Map<string, EpicBand>;
+  byIssue: Map<string, EpicBand>;
 }
 
 /** Of 1,000 draws: this many or more is in, this few or fewer is out. */
@@ -51,7 +54,7 @@ interface Assumption {
 
 /** An epic made ready: for each criterion its utility, 0 where the answer is missing, and the places of those. */
 interface Entrant {
-  key: string;
+  id: string;
   hash: number;
   utilities: Float64Array;
   missing: readonly number[];
@@ -75,29 +78,29 @@ export function* bandSteps(scale: Scale, epics: readonly BandedEpic[], places: n
   const counts = yield* countIn(field, places, { tolerance, missing: 'drawn' }, 0);
   const contested = field.entrants.filter((_, at) => bandOf(counts[at] ?? 0) === 'contested');
   const causes = contested.length > 0 ? yield* causesOf(field, places, tolerance) : [];
-  const byKey = new Map<string, EpicBand>(hopeless.map((key) => [key, { share: 0, band: 'out', cause: null }]));
-  field.entrants.forEach(({ key }, at) => {
+  const byIssue = new Map<string, EpicBand>(hopeless.map((id) => [id, { share: 0, band: 'out', cause: null }]));
+  field.entrants.forEach(({ id }, at) => {
     const band = bandOf(counts[at] ?? 0);
-    byKey.set(key, { share: (counts[at] ?? 0) / DRAWS, band, cause: band === 'contested' ? (causes[at] ?? 'both') : null });
+    byIssue.set(id, { share: (counts[at] ?? 0) / DRAWS, band, cause: band === 'contested' ? (causes[at] ?? 'both') : null });
   });
-  return summed(places, byKey);
+  return summed(places, byIssue);
 }
 
 const bandOf = (count: number): Band => (count >= IN_FROM ? 'in' : count <= OUT_UP_TO ? 'out' : 'contested');
 
 /** Sorts out who has a score, and who cannot reach the line in any draw: for those nothing has to be drawn. */
 function prepare(scale: Scale, epics: readonly BandedEpic[], places: number, tolerance: number): { field: Field; hopeless: string[] } {
-  const scored = epics.flatMap(({ key, rated }) => {
+  const scored = epics.flatMap(({ id, rated }) => {
     const parts = partsOf(scale, rated);
     const score = completenessOf(parts) === 'notRated' ? null : scoreOfParts(scale, parts);
-    return score ? [{ key, parts, score }] : [];
+    return score ? [{ id, parts, score }] : [];
   });
   const floors = Float64Array.from(scored, ({ score }) => -score.floor).sort();
   const last = floors[places - 1];
   const threshold = last === undefined ? -Infinity : reachThreshold(scale, -last, tolerance);
   const hopeful = scored.filter(({ score }) => score.ceiling >= threshold);
   return {
-    hopeless: scored.filter(({ score }) => score.ceiling < threshold).map(({ key }) => key),
+    hopeless: scored.filter(({ score }) => score.ceiling < threshold).map(({ id }) => id),
     field: {
       entrants: hopeful.map(entrantOf),
       weights: scale.criteria.map(({ weight }) => weight / scale.totalWeight),
@@ -107,9 +110,9 @@ function prepare(scale: Scale, epics: readonly BandedEpic[], places: number, tol
   };
 }
 
-function entrantOf({ key, parts }: { key: string; parts: readonly Part[] }): Entrant {
+function entrantOf({ id, parts }: { id: string; parts: readonly Part[] }): Entrant {
   const missing = parts.flatMap((part, at) => (part.missing ? [at] : []));
-  return { key, hash: hashOf(key), utilities: Float64Array.from(parts, (part) => (part.missing ? 0 : part.range.low)), missing };
+  return { id, hash: hashOf(id), utilities: Float64Array.from(parts, (part) => (part.missing ? 0 : part.range.low)), missing };
 }
 
 /** Counts, for each entrant, the draws in which it is among the first. `begun`: the share of the whole work done before. */
@@ -150,9 +153,9 @@ function* causesOf(field: Field, places: number, tolerance: number): Generator<n
   });
 }
 
-function summed(places: number, byKey: Map<string, EpicBand>): Bands {
-  const count = (band: Band): number => [...byKey.values()].filter((epic) => epic.band === band).length;
-  const ranked = byKey.size;
+function summed(places: number, byIssue: Map<string, EpicBand>): Bands {
+  const count = (band: Band): number => [...byIssue.values()].filter((epic) => epic.band === band).length;
+  const ranked = byIssue.size;
   const certain = count('in');
-  return { places, ranked, in: certain, contested: count('contested'), out: count('out'), open: Math.max(0, Math.min(places, ranked) - certain), byKey };
+  return { places, ranked, in: certain, contested: count('contested'), out: count('out'), open: Math.max(0, Math.min(places, ranked) - certain), byIssue };
 }

@@ -64,7 +64,7 @@ function levels(scale: Scale, criterion: Criterion): number[] {
   }
 }
 
-/** @returns the utility that a missing answer takes in a draw. `epic` and `criterion` are hashes of the key and the id. */
+/** @returns the utility that a missing answer takes in a draw. `epic` and `criterion` are hashes of the ids of the issue and of the criterion. */
 export function drawnUtility(legal: LegalUtilities, draw: number, criterion: number, epic: number): number {
   // Never 0, which stands for a weight.
   const share = uniform(draw, criterion, epic | 1);

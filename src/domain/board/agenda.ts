@@ -39,7 +39,7 @@ export function agendaOf(board: { places: number; epics: readonly FrozenEpic[] }
   const items = board.epics.flatMap((epic): AgendaItem[] => {
     const decision = decided.get(epic.issueId) ?? null;
     const last = decision ? null : (earlier.get(epic.issueId) ?? null);
-    const band = bands.byKey.get(epic.issueId) ?? null;
+    const band = bands.byIssue.get(epic.issueId) ?? null;
     const isFirst = epic.rank <= board.places;
     if (isFirst && last?.decision === 'go' && band?.band !== 'contested') {
       goingAhead += 1;

@@ -8,7 +8,7 @@ import { BandSummary } from './BandSummary';
 export function PlacesCertain({ state, listed }: { state: BandsState; listed: readonly PortfolioEpic[] }) {
   const figures = figuresIn(useHost().locale);
   const contested = state.bands?.contested ?? 0;
-  const shown = listed.filter(({ key }) => state.bands?.byKey.get(key)?.band === 'contested').length;
+  const shown = listed.filter(({ id }) => state.bands?.byIssue.get(id)?.band === 'contested').length;
   return (
     <div>
       <BandSummary {...state} />

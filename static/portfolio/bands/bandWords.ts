@@ -41,8 +41,8 @@ const tieWords = (figures: Figures, bands: Bands): string =>
 /** Every place is held, and still others may have one: beside those that hold the last place, by a tie, or seldom instead of one. Some of them stand above the line already. */
 const besideWords = (figures: Figures, bands: Bands): string => `${counted(figures, bands.contested, 'more epic is', 'more epics are')} contested${causeWords(figures, bands)}`;
 
-function causeWords(figures: Figures, { byKey }: Bands): string {
-  const causes = [...byKey.values()].flatMap(({ cause }) => cause ?? []);
+function causeWords(figures: Figures, { byIssue }: Bands): string {
+  const causes = [...byIssue.values()].flatMap(({ cause }) => cause ?? []);
   const count = (cause: ContestCause): number => causes.filter((one) => one === cause).length;
   const parts: [number, string][] = [
     [count('missingAnswers'), 'because answers are missing'],

@@ -12,16 +12,16 @@ test('who cannot reach the line can be left unread: the bands of all others stay
   );
   fc.assert(
     fc.property(portfolio, ({ scale, answers, places, tolerance }) => {
-      const epics = answers.map((rated, at) => ({ key: `X-${at + 1}`, rated, score: scoreOf(scale, rated) })).filter(({ score }) => score !== null);
+      const epics = answers.map((rated, at) => ({ id: String(10_001 + at), rated, score: scoreOf(scale, rated) })).filter(({ score }) => score !== null);
       const floors = epics.map(({ score }) => score!.floor).sort((a, b) => b - a);
       if (floors.length < places) return;
       const threshold = reachThreshold(scale, floors[places - 1]!, tolerance);
       const read = epics.filter(({ score }) => score!.ceiling >= threshold);
       spared += epics.length - read.length;
       const [whole, part] = [bandsOf(scale, epics, places, tolerance), bandsOf(scale, read, places, tolerance)];
-      for (const { key } of epics) {
-        if (part.byKey.has(key)) expect(part.byKey.get(key)).toEqual(whole.byKey.get(key));
-        else expect(whole.byKey.get(key)).toEqual({ share: 0, band: 'out', cause: null });
+      for (const { id } of epics) {
+        if (part.byIssue.has(id)) expect(part.byIssue.get(id)).toEqual(whole.byIssue.get(id));
+        else expect(whole.byIssue.get(id)).toEqual({ share: 0, band: 'out', cause: null });
       }
     }),
     { numRuns: 20, seed: 20261121 },

@@ -53,9 +53,9 @@ test('decisions that are needed: contested, then on hold, then undecided above t
   const answers: Record<string, number | string>[] = [{ impact: 3, request: 'yes' }, { impact: 2, request: 'yes' }, { impact: 1 }, { request: 'yes' }, { impact: -3, request: 'no' }];
   const records = answers.map((one, at) => ({ issueId: String(at + 1), assessment: anAssessment({ answers: one }) }));
   const epics = freezeEpics(DEFAULT_SETTINGS, records);
-  const bands = bandsOf(scaleOf(DEFAULT_SETTINGS), epics.map((epic) => ({ key: epic.issueId, rated: ratedOf(epic) })), 3);
+  const bands = bandsOf(scaleOf(DEFAULT_SETTINGS), epics.map((epic) => ({ id: epic.issueId, rated: ratedOf(epic) })), 3);
   const reasons = (decisions: readonly Decision[], before?: readonly Decision[]) => agendaOf({ places: 3, epics }, bands, decisions, before).items.map(({ epic, reason }) => [epic.issueId, reason]);
-  expect(bands.byKey.get('3')?.band).toBe('contested');
+  expect(bands.byIssue.get('3')?.band).toBe('contested');
   expect(reasons([])).toEqual([['3', 'contested'], ['4', 'contested'], ['1', 'undecided'], ['2', 'undecided']]);
   expect(reasons([aDecision('1', 'go'), aDecision('3', 'hold'), aDecision('5', 'stop')])).toEqual([['4', 'contested'], ['3', 'onHold'], ['2', 'undecided']]);
   // What the board before put on hold comes back; what it let go ahead does, unless its place is contested now; what it stopped is asked again.

@@ -71,7 +71,7 @@ export function useBoardBands(read: BoardView | null): Bands | null {
     if (!read) return undefined;
     let wanted = true;
     const { scale, epics, places } = sideOfBoard(read);
-    const steps = bandSteps(scale, epics.map(({ issueId, rated }) => ({ key: issueId, rated })), places);
+    const steps = bandSteps(scale, epics.map(({ issueId, rated }) => ({ id: issueId, rated })), places);
     void runInSlices(steps, () => wanted, () => undefined).then((bands) => bands && wanted && setKnown({ of: read, bands }));
     return () => {
       wanted = false;

@@ -40,7 +40,7 @@ export function rankingRows({ reading, bands, equalRanks }: RowParts): RankingRo
   const ranked = reading.places.map(({ epic, rank: number, tied }) => ({ epic, place: { rank: number, text: rankText({ rank: number, tied }), tied } }));
   const unranked = [...reading.reaching, ...reading.malformed].map((epic) => ({ epic, place: null }));
   return [...ranked, ...unranked].map(({ epic, place }, position) => {
-    const band = bands?.byKey.get(epic.key) ?? null;
+    const band = bands?.byIssue.get(epic.id) ?? null;
     // An epic without a rank stands behind all that were read, so behind the line.
     const standsAt = place?.rank ?? Infinity;
     return { epic, position, place, equal: equalRanks?.get(epic.id) ?? null, band, disagrees: bands !== null && band !== null && disagrees(band.band, standsAt, bands.places) };
