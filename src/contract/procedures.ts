@@ -9,7 +9,7 @@ import { isoTime, numericId, text } from '../domain/scalars';
 import { trendSchema } from '../domain/trend/trend';
 import { boardId } from '../domain/board/board';
 import { decisionSchema } from '../domain/board/decision';
-import { boardList, boardView, decideInput, freezeInput } from './boards';
+import { boardList, boardView, decideInput, freezeInput, newcomersInput } from './boards';
 import { healthSchema, retrySchema } from './health';
 import { decideProposalInput, proposalList, proposalView, proposeInput, withdrawProposalInput } from './proposals';
 import { trendInput } from './trend';
@@ -145,6 +145,8 @@ export const PROCEDURES = {
     output: boardList,
   },
   'board.read': { guard: 'seesBoard', about: 'boardId', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: boardView },
+  /** Of the epics that the viewer may see, those that nobody had rated when the board was frozen: their first save came after it. */
+  'board.newcomers': { guard: 'seesListed', about: 'issueIds', doors: ['viewer', 'admin'], input: newcomersInput, output: z.object({ newcomers: z.array(numericId) }) },
   'board.decide': { guard: 'ratesIssue', about: 'issueId', doors: ['viewer', 'admin'], input: decideInput, output: decisionSchema },
   'board.delete': { guard: 'ownsBoard', about: 'boardId', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
   /** Sums over epics that the viewer may not see each of: of a project, only to who may browse it. */

@@ -4,6 +4,7 @@ import { beginImport } from '../usecases/beginImport';
 import { decide } from '../usecases/decide';
 import { decideProposal, withdrawProposal } from '../usecases/decideProposal';
 import { exportEpics } from '../usecases/exportEpics';
+import { findNewcomers } from '../usecases/findNewcomers';
 import { freezeBoard } from '../usecases/freezeBoard';
 import { importStatus } from '../usecases/importStatus';
 import { listBoards } from '../usecases/listBoards';
@@ -41,6 +42,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'board.freeze': (dependencies, { accountId, issueIds }, input) => freezeBoard(dependencies, accountId, { ...input, issueIds }),
   'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),
   'board.read': (dependencies, access) => readBoard(dependencies, access),
+  'board.newcomers': (dependencies, { issueIds }, { since }) => findNewcomers(dependencies, issueIds, since),
   'board.decide': (dependencies, { accountId, issue }, input) => decide(dependencies, accountId, { ...input, issueId: issue.id }),
   'board.delete': async ({ store }, _access, input) => {
     await store.deleteBoard(input.boardId);

@@ -63,8 +63,8 @@ test('says what changed since, each with its causes, and what became of override
   const { page, frame, problems } = await open(`/boards/${october}`);
   const changed = frame.getByRole('region', { name: 'What changed' });
   await changed.getByText(/Its own answers \(Customer impact .*\): 6 (places )?up/).first().waitFor();
-  await changed.getByText(/New in the ranking/).waitFor();
-  await frame.getByText(/Taken in against the line on .* at rank =?7 \(cut 4\), which was =?6 among the epics that you see\. Now rank =?\d+ among them: the ranking agrees by now/).waitFor();
+  await changed.getByText(/New in the ranking: nobody had rated it when the board was frozen/).waitFor();
+  await frame.getByText(/Taken in against the line on .* at rank =?7 \(cut 4\), which was =?6 among the epics that are compared\. Now rank =?\d+ among them: the ranking agrees by now/).waitFor();
   await frame.getByText(/1 epic of this board is left out/).waitFor();
   await frame.getByText('X-3 Epic number 3').first().waitFor();
   await screenshot(page, 'board-light');

@@ -48,6 +48,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'board.freeze': fc.record({ title: hostileText, scope: hostileText, places: version, issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }), more: fc.boolean() }),
   'board.list': fc.record({ before: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
   'board.read': fc.record({ boardId: someBoard }),
+  'board.newcomers': fc.record({ since: fc.constantFrom('2020-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'), issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }) }),
   'board.decide': fc.record({ boardId: someBoard, issueId, version, decision: fc.constantFrom(...DECISIONS), reason: hostileText }),
   'board.delete': fc.record({ boardId: someBoard }),
   'trend.read': fc.record({ projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }), from: month, to: month }),

@@ -51,6 +51,17 @@ test('a forged property cannot freeze a false score', async () => {
   expect(epics.at(-1)).toMatchObject({ issueId: idOf(5), rank: 5, answers: { impact: -2, request: 'no' } });
 });
 
+test('newcomers of a board are the epics whose first save came after it, among those that the caller sees', async () => {
+  const { board } = await read(await freeze());
+  await rate(jira, PM, idOf(6), { answers: { impact: 1 } });
+  await rate(jira, PM, idOf(6), { answers: { request: 'yes' } });
+  await rate(jira, PM, idOf(1), { answers: { impact: 3 }, reason: 'Saved again, and rated before' });
+  const asked = { since: board.at, issueIds: [idOf(6), idOf(1), idOf(12), '99999', idOf(6)] };
+  expect(valueOf(await onPage(jira, PM, 'board.newcomers', asked))).toEqual({ newcomers: [idOf(6)] });
+  expect(valueOf(await onPage(jira, 'outsider', 'board.newcomers', asked))).toEqual({ newcomers: [] });
+  expect(valueOf(await onPage(jira, PM, 'board.newcomers', { ...asked, since: new Date().toISOString() }))).toEqual({ newcomers: [] });
+});
+
 test('a board stays as it was when answers and weights change', async () => {
   const boardId = await freeze();
   const before = await read(boardId);

@@ -84,6 +84,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
   'board.list': () => ({ before: boardsFrozen }),
   'board.read': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD }),
+  'board.newcomers': (issueId) => ({ since: '2020-01-01T00:00:00.000Z', issueIds: [issueId] }),
   'board.decide': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD, issueId, version: STALE, decision: 'go', reason: null }),
   'board.delete': () => ({ boardId: NO_BOARD }),
   'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
@@ -183,6 +184,9 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   }
   if (procedure === 'trend.read') {
     expect(answer).toMatchObject({ ok: true, value: { projects: place.stands && browsesProject(viewer, place.stands.project) ? 1 : 0 } });
+  }
+  if (procedure === 'board.newcomers') {
+    expect(answer).toEqual({ ok: true, value: { newcomers: rights(place, viewer).browse ? [place.issueId] : [] } });
   }
   if (procedure === 'portfolio.vouch') {
     expect(answer).toEqual({ ok: true, value: { doubtful: rights(place, viewer).browse ? [place.issueId] : [] } });

@@ -4,8 +4,9 @@ import { DEFAULT_TOLERANCE, drawnUtility, DRAWS, hashOf, legalUtilities, meanUti
 import { reachThreshold } from './reach';
 
 /**
- * An epic whose place is asked for: the id of its issue, which its draws depend on, and its answers. A frozen board knows ids only, and an
- * id stays when the issue moves to another project: by it the same epics have the same chances wherever they are shown.
+ * An epic whose place is asked for: the id of its issue, which its draws depend on, and its answers. A frozen board
+ * knows ids only, and an id stays when the issue moves to another project: by it the same epics have the same chances
+ * wherever they are shown.
  */
 export interface BandedEpic {
   id: string;
@@ -68,10 +69,9 @@ interface Field {
 }
 
 /**
- * Bands by simulation: 1,000 draws of weights and missing answers, in slices. Yields the share of the work that is done, 0 to 1;
- * whoever runs it may pause or stop between two.
- * @param places the cut line, at least 1. @param tolerance by how much weights move, 0 up to, not including, 1.
- * @returns the band of every epic that has a score.
+ * Bands by simulation: 1,000 draws of weights and missing answers, in slices. Yields the share of the work that is
+ * done, 0 to 1; whoever runs it may pause or stop between two. @param places the cut line, at least 1. @param tolerance
+ * by how much weights move, 0 up to, not including, 1. @returns the band of every epic that has a score.
  */
 export function* bandSteps(scale: Scale, epics: readonly BandedEpic[], places: number, tolerance = DEFAULT_TOLERANCE): Generator<number, Bands> {
   const { field, hopeless } = prepare(scale, epics, places, tolerance);
@@ -115,7 +115,9 @@ function entrantOf({ id, parts }: { id: string; parts: readonly Part[] }): Entra
   return { id, hash: hashOf(id), utilities: Float64Array.from(parts, (part) => (part.missing ? 0 : part.range.low)), missing };
 }
 
-/** Counts, for each entrant, the draws in which it is among the first. `begun`: the share of the whole work done before. */
+/**
+ * Counts, for each entrant, the draws in which it is among the first. `begun`: the share of the whole work done before.
+ */
 function* countIn({ entrants, weights, hashes, legal }: Field, places: number, { tolerance, missing }: Assumption, begun: number): Generator<number, number[]> {
   const counts = entrants.map(() => 0);
   const scores = new Float64Array(entrants.length);
@@ -142,7 +144,10 @@ function lineOf(scores: Float64Array, places: number): number {
   return scores.length <= places ? -Infinity : (Float64Array.from(scores).sort()[scores.length - places] ?? -Infinity);
 }
 
-/** Contested still with the weights as they are: by missing answers. Contested still with every missing answer at its mean: by close scores. */
+/**
+ * Contested still with the weights as they are: by missing answers. Contested still with every missing answer at its
+ * mean: by close scores.
+ */
 function* causesOf(field: Field, places: number, tolerance: number): Generator<number, ContestCause[]> {
   const still = yield* countIn(field, places, { tolerance: 0, missing: 'drawn' }, 1 / 3);
   const certain = yield* countIn(field, places, { tolerance, missing: 'mean' }, 2 / 3);

@@ -117,6 +117,13 @@ function scoresOf(scale: Scale, epics: readonly ComparedEpic[]): Scores {
   }));
 }
 
+/** @returns where each epic of one side stands. */
+export function standingsOf({ scale, epics }: BoardSide): ReadonlyMap<string, Standing> {
+  const scores = scoresOf(scale, epics);
+  const list = new ScoreList(scores.values());
+  return new Map([...scores].map(([issueId, score]) => [issueId, list.standing(score)]));
+}
+
 /** The rankings between the old one and the new one. */
 class Steps {
   private readonly oldEpics: ReadonlyMap<string, ComparedEpic>;

@@ -13,13 +13,15 @@ import { PageLink } from '../page/PageLink';
 import { comparedQuery, readCompared } from './address';
 import { BoardHeading } from './BoardHeading';
 import { BoardRanking } from './BoardRanking';
-import { Changes, CoverageChanges, useBoardChange } from './Changes';
+import { Changes, CoverageChanges } from './Changes';
 import { CompareWith } from './CompareWith';
 import { LeftOut } from './LeftOut';
 import { inNameOrder } from './nameOrder';
+import { NewcomersUnknown } from './NewcomersUnknown';
 import { Overrides } from './Overrides';
 import { sideOfBoard, sideOfReading, type Side } from './sides';
 import { deciders, useBoard, useBoards, useEpicNames, type EpicNames } from './useBoard';
+import { useComparison } from './useComparison';
 import './boards.css';
 
 /** One frozen board: what changed since, what became of its overrides, the ranking and the decisions. */
@@ -114,15 +116,16 @@ interface ComparedProps {
 const MOST_MOVED = 20;
 
 function Compared({ view, older, newer, names, later }: ComparedProps) {
-  const change = useBoardChange(older, newer, names);
-  if (!change) return null;
+  const { comparison, failure, again } = useComparison(older, newer, names);
+  if (!comparison) return <Loading>Looking which epics are new…</Loading>;
   return (
     <>
-      <Changes older={older} newer={newer} change={change} names={names} mostMoved={MOST_MOVED} />
+      {failure && <NewcomersUnknown failure={failure} onTryAgain={again} />}
+      <Changes comparison={comparison} names={names} mostMoved={MOST_MOVED} />
       <h4>Coverage of the journey</h4>
-      <CoverageChanges older={older} newer={newer} />
+      <CoverageChanges comparison={comparison} />
       <h4>Were overrides right?</h4>
-      <Overrides view={view} change={change} names={names} placesNow={newer.places} later={later} />
+      <Overrides view={view} change={comparison.change} names={names} placesNow={newer.places} later={later} />
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
-import { boardChange, type BoardChange, type EpicChange, type Standing } from '../../../../src/domain/board/boardChange';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { EpicChange, Standing } from '../../../../src/domain/board/boardChange';
+import type { Unlisted } from '../../../../src/domain/board/compared';
 import { coverageChange } from '../../../../src/domain/board/coverageChange';
 import type { StageCoverage } from '../../../../src/domain/coverage';
 import { rankText } from '../../../../src/domain/rank';
@@ -8,16 +9,14 @@ import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/counted';
 import { ScoreText } from '../../../parts/ScoreText';
 import { STAGE_FLAG_WORDS } from '../../../portfolio/words';
-import { causeSentences, changeSummary } from './changeWords';
+import { causeSentences, changeSummary, unlistedWords } from './changeWords';
 import { EpicName } from './EpicName';
-import { tieOrder } from './nameOrder';
 import type { Side } from './sides';
 import type { EpicNames } from './useBoard';
+import type { Comparison } from './useComparison';
 
 export interface ChangesProps {
-  older: Side;
-  newer: Side;
-  change: BoardChange;
+  comparison: Comparison;
   names: EpicNames | null;
   /** Movers on the same side of the line that are told one by one; the rest is counted, and shown when asked. */
   mostMoved: number;
@@ -25,13 +24,10 @@ export interface ChangesProps {
   onPaper?: boolean;
 }
 
-/** @returns the comparison of two sides, worked out once for each pair and once more when the names of its epics have come. */
-export const useBoardChange = (older: Side | null, newer: Side | null, names: EpicNames | null): BoardChange | null =>
-  useMemo(() => older && newer && boardChange(older, newer, tieOrder(names)), [older, newer, names]);
-
-/** What entered, left and moved, each with its causes. */
-export function Changes({ older, newer, change, names, mostMoved, onPaper = false }: ChangesProps) {
+/** What entered, left and moved, each with its causes, and what cannot be compared. */
+export function Changes({ comparison, names, mostMoved, onPaper = false }: ChangesProps) {
   const figures = figuresIn(useHost().locale);
+  const { older, newer, change, notOnOlder, notOnNewer } = comparison;
   const lists: [title: string, changes: readonly EpicChange[], most: number][] = [
     ['Entered', change.entered, change.entered.length],
     ['Left', change.left, change.left.length],
@@ -43,27 +39,32 @@ export function Changes({ older, newer, change, names, mostMoved, onPaper = fals
     <>
       <p>{changeSummary(figures, change, { older, newer }).join(' ')}</p>
       {lists.map(([title, changes, most]) => changes.length > 0 && <ChangeList key={title} {...{ title, changes, most, older, newer, names, onPaper }} />)}
+      <UnlistedEpics unlisted={notOnOlder} board={older} {...{ names, most: mostMoved, onPaper }} />
+      <UnlistedEpics unlisted={notOnNewer} board={newer} {...{ names, most: mostMoved, onPaper }} />
     </>
   );
 }
 
-interface ChangeListProps extends Pick<ChangesProps, 'older' | 'newer' | 'names' | 'onPaper'> {
+interface ChangeListProps extends Pick<ChangesProps, 'names' | 'onPaper'> {
   title: string;
   changes: readonly EpicChange[];
   most: number;
+  older: Side;
+  newer: Side;
 }
 
-/** Changes of one kind, the first at once and the rest when asked; on paper, where nobody can ask, the rest is counted. */
+/** Changes of one kind. */
 function ChangeList({ title, changes, most, older, newer, names, onPaper }: ChangeListProps) {
   const figures = figuresIn(useHost().locale);
-  const [all, setAll] = useState(false);
-  const listed = all ? changes : changes.slice(0, most);
-  const rest = changes.length - listed.length;
   return (
     <>
       <h4>{title}</h4>
-      <ul className="lens-board__changes">
-        {listed.map((one) => (
+      <FirstOf
+        title={title}
+        all={changes}
+        most={most}
+        onPaper={onPaper}
+        row={(one) => (
           <li key={one.issueId}>
             <span className="lens-board__move">{`${standingWords(one.before)} → ${standingWords(one.after)}`}</span>
             <span>
@@ -72,12 +73,65 @@ function ChangeList({ title, changes, most, older, newer, names, onPaper }: Chan
               <span className="lens-board__causes">{causeSentences(figures, one, { older, newer }).join(' ')}</span>
             </span>
           </li>
-        ))}
-      </ul>
+        )}
+      />
+    </>
+  );
+}
+
+interface UnlistedEpicsProps extends Pick<ChangesProps, 'names' | 'onPaper'> {
+  unlisted: readonly Unlisted[];
+  /** The frozen board that does not hold them. */
+  board: Side;
+  most: number;
+}
+
+/** Epics of which a frozen board does not tell whether they were there: with the rank that they have beside it. */
+function UnlistedEpics({ unlisted, board, most, names, onPaper }: UnlistedEpicsProps) {
+  const figures = figuresIn(useHost().locale);
+  if (unlisted.length === 0) return null;
+  const title = `Not on the frozen board “${board.title ?? ''}”`;
+  return (
+    <>
+      <h4>{title}</h4>
+      <p className="lens-boards__note">{unlistedWords(figures, unlisted.length, board)}</p>
+      <FirstOf
+        title={title}
+        all={unlisted}
+        most={most}
+        onPaper={onPaper}
+        row={({ issueId, standing }) => (
+          <li key={issueId}>
+            <span className="lens-board__move">{standingWords(standing)}</span>
+            <EpicName issueId={issueId} names={names} />
+          </li>
+        )}
+      />
+    </>
+  );
+}
+
+interface FirstOfProps<T> {
+  title: string;
+  all: readonly T[];
+  most: number;
+  onPaper: boolean | undefined;
+  row: (one: T) => ReactNode;
+}
+
+/** The first of a list at once and the rest when asked; on paper, where nobody can ask, the rest is counted. */
+function FirstOf<T>({ title, all, most, onPaper, row }: FirstOfProps<T>) {
+  const figures = figuresIn(useHost().locale);
+  const [isOpen, setIsOpen] = useState(false);
+  const listed = isOpen ? all : all.slice(0, most);
+  const rest = all.length - listed.length;
+  return (
+    <>
+      <ul className="lens-board__changes">{listed.map(row)}</ul>
       {rest > 0 && onPaper && <p className="lens-boards__note">{`${counted(figures, rest, 'more is', 'more are')} not listed.`}</p>}
       {rest > 0 && !onPaper && (
         <p>
-          <button type="button" className="lens-plain-button" onClick={() => setAll(true)}>
+          <button type="button" className="lens-plain-button" onClick={() => setIsOpen(true)}>
             {`Show ${figures(rest)} more`}
             <span className="lens-visually-hidden">{` of: ${title}`}</span>
           </button>
@@ -104,18 +158,32 @@ function ScoreChange({ change: { before, after } }: { change: EpicChange }) {
 const coverageWords = (coverage: StageCoverage | null): string =>
   coverage === null ? 'not part of the journey' : `supply ${coverage.supply}, harm ${coverage.harm}${coverage.flags.map((flag) => `, ${STAGE_FLAG_WORDS[flag].tag}`).join('')}`;
 
-/** The stages of the journey that are served otherwise than before. */
-export function CoverageChanges({ older, newer }: { older: Side; newer: Side }) {
-  const changes = useMemo(() => coverageChange(older, newer), [older, newer]);
-  if (changes.length === 0) return <p>The journey is covered as before.</p>;
+/** The stages of the journey that the epics of both sides serve otherwise than before. */
+export function CoverageChanges({ comparison: { older, newer } }: Pick<ChangesProps, 'comparison'>) {
+  const [before, now] = useMemo(() => (newer.whole ? [older, newer] : onBoth(older, newer)), [older, newer]);
+  const changes = useMemo(() => coverageChange(before, now), [before, now]);
+  const among = newer.whole ? 'these epics' : 'the epics that were read and are on the board';
+  if (changes.length === 0) return <p>{`By ${among} the journey is covered as before.`}</p>;
   return (
-    <ul className="lens-board__coverage">
+    <>
+      {!newer.whole && <p>{`By ${among}:`}</p>}
+      <ul className="lens-board__coverage">
       {changes.map(({ stage, before, after }) => (
         <li key={stage.id}>
           <strong>{textOf(stage.label)}</strong>
           {`: ${coverageWords(before)} → ${coverageWords(after)}.`}
         </li>
       ))}
-    </ul>
+      </ul>
+    </>
   );
+}
+
+/** What was not read is not gone: sums are compared over the epics of both sides. */
+function onBoth(older: Side, newer: Side): [Side, Side] {
+  const [held, read] = [older, newer].map(({ epics }) => new Set(epics.map(({ issueId }) => issueId)));
+  return [
+    { ...older, epics: older.epics.filter(({ issueId }) => read?.has(issueId)) },
+    { ...newer, epics: newer.epics.filter(({ issueId }) => held?.has(issueId)) },
+  ];
 }

@@ -12,15 +12,17 @@ import { usePortfolioPage } from '../page/PageContext';
 import { PageLink } from '../page/PageLink';
 import { comparedQuery, readCompared } from './address';
 import { BoardHeading } from './BoardHeading';
-import { Changes, useBoardChange } from './Changes';
+import { Changes } from './Changes';
 import { CompareWith } from './CompareWith';
 import { LeftOut } from './LeftOut';
 import { inNameOrder } from './nameOrder';
+import { NewcomersUnknown } from './NewcomersUnknown';
 import { Overrides } from './Overrides';
 import { PackAgenda } from './PackAgenda';
 import { PackDissent, PackRanking } from './PackDecisions';
 import { sideOfBoard } from './sides';
 import { deciders, useBoard, useBoardBands, useBoards, useEpicNames } from './useBoard';
+import { useComparison } from './useComparison';
 import './boards.css';
 import './pack.css';
 
@@ -69,7 +71,7 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
   const ids = useMemo(() => [...read.epics, ...(before?.epics ?? [])].map(({ issueId }) => issueId), [read, before]);
   const names = useEpicNames(ids);
   const view = useMemo(() => inNameOrder(read, names), [read, names]);
-  const change = useBoardChange(older, own, names);
+  const { comparison, failure, again } = useComparison(older, own, names);
   const bands = useBoardBands(read);
   const people = usePeople([view.board.author, ...deciders(view)]);
   const coverage = useMemo(() => coverageOfSide(own), [own]);
@@ -83,7 +85,9 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
       <section aria-label="Changes" className="lens-boards__part">
         <h3>{before ? `Changes since “${before.board.title}”` : 'Changes'}</h3>
         {before && <LeftOut view={before} of={`“${before.board.title}”`} />}
-        {older && change ? <Changes older={older} newer={own} change={change} names={names} mostMoved={MOST_MOVED} onPaper /> : <p>There is no earlier board that this page could compare with.</p>}
+        {failure && <NewcomersUnknown failure={failure} onTryAgain={again} />}
+        {comparison && <Changes comparison={comparison} names={names} mostMoved={MOST_MOVED} onPaper />}
+        {!comparison && (older ? <Loading>Looking which epics are new…</Loading> : <p>This page compares with no earlier board.</p>)}
       </section>
         <div className="lens-pack__coverage">
           <JourneyCoverage coverage={coverage} isAbout={false} />
@@ -91,10 +95,10 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
         <section aria-label="Decisions and dissent" className="lens-boards__part">
           <h3>Decisions and dissent</h3>
           <PackDissent view={view} names={names} people={people} />
-          {before && change && (
+          {before && comparison && (
             <>
               <h4>{`Were the overrides of “${before.board.title}” right?`}</h4>
-              <Overrides view={before} change={change} names={names} placesNow={own.places} later="On this board" />
+              <Overrides view={before} change={comparison.change} names={names} placesNow={own.places} later="On this board" />
             </>
           )}
         </section>

@@ -11,7 +11,7 @@ const CAUSE_WORDS: Record<Cause, string> = {
   own: 'Its own answers',
   others: 'Answers of other epics',
   weights: 'Other weights',
-  gone: 'Epics that left',
+  gone: 'Epics that are gone',
   new: 'New epics',
 };
 
@@ -19,10 +19,11 @@ const CAUSE_WORDS: Record<Cause, string> = {
 export const placesWords = (figures: Figures, by: number): string => `${counted(figures, Math.abs(by), 'place', 'places')} ${by < 0 ? 'up' : 'down'}`;
 
 /** @returns "Other weights: 5 places up."; after the first, which says that places are meant: "New epics: 1 down." */
-function shiftWords(figures: Figures, { cause, by }: Shift, at: number, change: EpicChange, settings: Settings): string {
+function shiftWords(figures: Figures, { cause, by }: Shift, at: number, change: EpicChange, { settings, whole }: Side): string {
   const detail = cause === 'own' && change.answers.length > 0 ? ` (${answersWords(change.answers, settings)})` : '';
   const places = at === 0 ? placesWords(figures, by) : `${figures(Math.abs(by))} ${by < 0 ? 'up' : 'down'}`;
-  return `${CAUSE_WORDS[cause]}${detail}: ${places}.`;
+  const words = cause === 'gone' && !whole ? 'Epics that are gone or further down than was read' : CAUSE_WORDS[cause];
+  return `${words}${detail}: ${places}.`;
 }
 
 function answerText(criterion: Criterion, answer: Answer | null, settings: Settings): string {
@@ -36,13 +37,21 @@ export const answersWords = (answers: readonly AnswerChange[], settings: Setting
 
 /** @returns why an epic stands where it stands now, as sentences. */
 export function causeSentences(figures: Figures, change: EpicChange, { older, newer }: { older: Side; newer: Side }): string[] {
-  if (!change.before) return [older.whole ? 'New in the ranking: added, or rated for the first time.' : 'Was not among the epics that were frozen then.'];
+  if (!change.before) return ['New in the ranking: nobody had rated it when the board was frozen.'];
   if (!change.after) return [newer.whole ? 'Not in the ranking any more: outside this choice of epics, or no longer rated.' : 'Not among the epics that were read: further down, or no longer ranked.'];
   const { shifts, answers } = change;
-  const causes = shifts.map((shift, at) => shiftWords(figures, shift, at, change, newer.settings));
+  const causes = shifts.map((shift, at) => shiftWords(figures, shift, at, change, newer));
   const unmoved = answers.length > 0 && !shifts.some(({ cause }) => cause === 'own') ? [`Its own answers changed without moving it: ${answersWords(answers, newer.settings)}.`] : [];
   const line = movedBy(change) === 0 && older.places !== newer.places ? ['The line moved, not the epic.'] : [];
   return [...causes, ...unmoved, ...line];
+}
+
+/** @returns why some epics are not compared. */
+export function unlistedWords(figures: Figures, count: number, { whole }: Side): string {
+  const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
+  const down = whole ? '' : 'further down than was frozen, ';
+  const why = `${down}without a score then, outside its choice of epics, or hidden from who froze it`;
+  return `${counted(figures, count, 'epic', 'epics')} ${are} not on the frozen board: ${why}. Ranks and changes above leave ${them} out; below is the rank with ${them}.`;
 }
 
 /** @returns what changed altogether, in a few sentences. */

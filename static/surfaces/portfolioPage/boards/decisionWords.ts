@@ -36,7 +36,7 @@ export function agendaWords({ reason, band, decision, before }: AgendaItem, earl
 
 /** @returns "Taken in against the line on 3 May 2026 at rank 14 (cut 10). Now rank 6: the ranking agrees by now." */
 export function overrideWords(figures: Figures, { direction, decision, then, thenSeen, placesThen, now, placesNow, agrees }: OverrideOutcome, day: (iso: string) => string, later: string): string {
-  const seen = thenSeen && rankText(thenSeen) !== rankText(then) ? `, which was ${rankText(thenSeen)} among the epics that you see` : '';
+  const seen = thenSeen && rankText(thenSeen) !== rankText(then) ? `, which was ${rankText(thenSeen)} among the epics that are compared` : '';
   const what = `${direction === 'in' ? 'Taken in' : 'Left out'} against the line on ${day(decision.at)} at rank ${rankText(then)} (cut ${figures(placesThen)})${seen}.`;
   if (!now) return `${what} ${later} it is not ranked among the epics that are compared.`;
   const cut = placesNow === placesThen ? '' : ` (cut ${figures(placesNow)})`;
@@ -44,6 +44,6 @@ export function overrideWords(figures: Figures, { direction, decision, then, the
 }
 
 function agreeWords(agrees: boolean | null): string {
-  if (agrees === null) return 'you see too few of its epics to tell';
+  if (agrees === null) return 'too few of its epics are compared here to tell';
   return agrees ? 'the ranking agrees by now' : 'the ranking still says otherwise';
 }

@@ -1,14 +1,24 @@
 import type { BoardView } from '../../../../src/contract/boards';
 import { ratedOf } from '../../../../src/domain/board/board';
-import type { BoardSide } from '../../../../src/domain/board/boardChange';
+import type { BoardSide, ComparedEpic } from '../../../../src/domain/board/boardChange';
 import { scaleOf } from '../../../../src/domain/score';
 import type { Settings } from '../../../../src/domain/settings';
 import type { PageReading } from '../../../portfolio/whole/pageReading';
 
+/** An epic of a side, and when it was last answered. */
+interface SideEpic extends ComparedEpic {
+  ratedAt: string | null;
+}
+
 /** One side of a comparison with the settings that its answers are told by. */
 export interface Side extends BoardSide {
+  epics: readonly SideEpic[];
   settings: Settings;
   settingsVersion: number;
+  /** Of the frozen board that it is; null for what the page shows now. */
+  title: string | null;
+  /** When it was frozen or read, ISO 8601 in UTC. */
+  at: string;
 }
 
 /** @returns a frozen board as far as the viewer sees it. */
@@ -17,16 +27,20 @@ export const sideOfBoard = ({ board, settings, epics }: BoardView): Side => ({
   settings,
   settingsVersion: board.settingsVersion,
   places: board.places,
-  epics: epics.map((epic) => ({ issueId: epic.issueId, rated: ratedOf(epic) })),
+  epics: epics.map((epic) => ({ issueId: epic.issueId, rated: ratedOf(epic), ratedAt: epic.ratedAt })),
   whole: !board.more,
+  title: board.title,
+  at: board.at,
 });
 
 /** @returns what the page shows now, with the line of the board that it is compared with. */
-export const sideOfReading = ({ settings, places: ranked, extent }: PageReading, places: number): Side => ({
+export const sideOfReading = ({ settings, places: ranked, extent, readAt }: PageReading, places: number): Side => ({
   scale: settings.scale,
   settings: settings.settings,
   settingsVersion: settings.version,
   places,
-  epics: ranked.flatMap(({ epic: { id, published } }) => (published ? [{ issueId: id, rated: { answers: published.answers, stage: published.stage ?? null } }] : [])),
+  epics: ranked.map(({ epic: { id, rated, ratedAt } }) => ({ issueId: id, rated, ratedAt })),
   whole: extent === 'all',
+  title: null,
+  at: readAt,
 });
