@@ -95,7 +95,8 @@ const points = (scale: Scale, epic: RatedEpic, end: 'low' | 'high'): Record<stri
   );
 
 function bandsOf({ input, scale, epics }: Ready): Bands {
-  const steps = bandSteps(scale, epics, input.settings?.cutLine ?? 1, input.settings?.tolerance);
+  // The cases know an epic by its key alone.
+  const steps = bandSteps(scale, epics.map(({ key, rated }) => ({ id: key, rated })), input.settings?.cutLine ?? 1, input.settings?.tolerance);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -152,7 +153,7 @@ export const SCORING: Record<string, (one: Ready) => unknown> = {
     }),
   distance: distanceOf,
   swap: swapOf,
-  bands: (one) => Object.fromEntries([...bandsOf(one).byKey].map(([key, { share, band }]) => [key, { p: share, band }])),
+  bands: (one) => Object.fromEntries([...bandsOf(one).byIssue].map(([key, { share, band }]) => [key, { p: share, band }])),
   counts: (one) => {
     const { in: inside, contested, out } = bandsOf(one);
     return { in: inside, contested, out };
