@@ -7,14 +7,15 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   domain: ['domain'],
   contract: ['domain', 'contract'],
+  tables: ['domain', 'tables'],
   ports: ['domain', 'ports'],
   usecases: ['domain', 'contract', 'ports', 'usecases'],
   adapters: ['domain', 'contract', 'ports', 'adapters'],
   resolver: ['domain', 'contract', 'ports', 'usecases', 'adapters', 'resolver'],
   host: ['domain', 'contract', 'host'],
-  surfaces: ['domain', 'contract', 'host', 'surfaces'],
-  sandbox: ['domain', 'contract', 'sandbox'],
-  test: ['domain', 'contract', 'ports', 'usecases', 'adapters', 'resolver', 'host', 'surfaces', 'sandbox', 'test'],
+  surfaces: ['domain', 'contract', 'tables', 'host', 'surfaces'],
+  sandbox: ['domain', 'contract', 'tables', 'sandbox'],
+  test: ['domain', 'contract', 'tables', 'ports', 'usecases', 'adapters', 'resolver', 'host', 'surfaces', 'sandbox', 'test'],
 };
 
 /** Packages that belong to one layer each. */
@@ -54,6 +55,7 @@ export default tseslint.config(
         { type: 'test', pattern: 'test' },
         { type: 'domain', pattern: 'src/domain' },
         { type: 'contract', pattern: 'src/contract' },
+        { type: 'tables', pattern: 'src/tables' },
         { type: 'ports', pattern: 'src/ports' },
         { type: 'usecases', pattern: 'src/usecases' },
         { type: 'adapters', pattern: 'src/adapters' },
@@ -101,12 +103,19 @@ export default tseslint.config(
   },
   // What jest loads itself is CommonJS, which needs no build.
   { files: ['jest.config.js', 'test/support/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { jest: 'readonly', module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' } } },
-  { files: ['src/{domain,contract,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
+  { files: ['src/{domain,contract,tables,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
   { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },
   // Consumers answer with the platform's own retry object.
   { files: ['src/resolver/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT, refuse(['@forge/api', '@forge/kvs'], 'Only src/adapters/forge talks to the platform.')) },
   { files: ['static/**/*.{ts,tsx}'], ignores: ['static/host/**'], rules: restrictedScreen(ONLY_ADAPTERS, ONLY_HOST) },
   { files: ['static/host/**/*.{ts,tsx}'], rules: restricted(ONLY_ADAPTERS) },
+  // Read in the browser and in the local Jira alike: what is read comes in as bytes, from wherever each of them has it.
+  {
+    files: ['src/tables/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'setInterval', 'process', 'Buffer', 'window', 'document', 'localStorage'],
+    },
+  },
   {
     files: ['src/domain/**/*.ts'],
     rules: {

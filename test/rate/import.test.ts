@@ -8,7 +8,7 @@ import { ratingColumns, type CellValue } from '../../static/rating/columns';
 import { valueOf } from '../../static/rating/session/content';
 import { planImport, type PlanFacts } from '../../static/surfaces/portfolioPage/rate/files/importPlan';
 import { guessMapping, mappingProblem, withKeysFound } from '../../static/surfaces/portfolioPage/rate/files/mapping';
-import { checkUnpackedSize } from '../../static/surfaces/portfolioPage/rate/files/unpackedSize';
+import { checkUnpackedSize } from '../../src/tables/bytes/unpackedSize';
 import { readTable, type ChosenFile } from '../../static/surfaces/portfolioPage/rate/files/readTable';
 import type { ExportedEpics } from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
 import { csvSteps } from '../../static/surfaces/portfolioPage/rate/files/writeCsv';
@@ -150,8 +150,8 @@ test('an archive that unpacks to too much is refused, whatever it says of its ow
   const lying = new Uint8Array(bomb);
   const view = new DataView(lying.buffer);
   for (let at = 0; at < lying.length - 4; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-  await expect(checkUnpackedSize(lying.buffer, 1_000_000)).rejects.toThrow('too large once it is unpacked');
-  await expect(checkUnpackedSize(lying.buffer, 3_000_000)).resolves.toBeUndefined();
+  await expect(checkUnpackedSize(lying, 1_000_000)).rejects.toThrow('too large once it is unpacked');
+  await expect(checkUnpackedSize(lying, 3_000_000)).resolves.toBeUndefined();
 });
 
 test('reads what Excel saves: UTF-8 with its mark, UTF-16, Western letters, semicolons', async () => {

@@ -1,11 +1,3 @@
-/** Why a file cannot be imported, in a sentence for the person who chose it. */
-export class FileProblem extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'FileProblem';
-  }
-}
-
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 5_000;

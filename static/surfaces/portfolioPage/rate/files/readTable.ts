@@ -1,4 +1,5 @@
-import { FileProblem, LARGEST_FILE, LARGEST_UNPACKED, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './fileProblem';
+import { FileProblem } from '../../../../../src/tables/fileProblem';
+import { LARGEST_FILE, LARGEST_UNPACKED, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './fileProblem';
 
 /** A table as it was read: texts by row, the heads first. */
 export interface ReadTable {
@@ -31,8 +32,8 @@ export async function readTable(file: ChosenFile): Promise<ReadTable> {
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 
 async function readWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
-  const [{ readSheet }, { checkUnpackedSize }] = await Promise.all([import('read-excel-file/universal'), import('./unpackedSize')]);
-  await checkUnpackedSize(bytes, LARGEST_UNPACKED);
+  const [{ readSheet }, { checkUnpackedSize }] = await Promise.all([import('read-excel-file/universal'), import('../../../../../src/tables/bytes/unpackedSize')]);
+  await checkUnpackedSize(new Uint8Array(bytes), LARGEST_UNPACKED);
   // The package reads in one piece. What was said about it is drawn first.
   await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
   try {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../../../host/HostProvider';
 import { failureSentence } from '../../../../host/failureSentence';
 import { useRate } from '../RateContext';
-import { FileProblem } from './fileProblem';
+import { FileProblem } from '../../../../../src/tables/fileProblem';
 import { planImport, type ImportPlan } from './importPlan';
 import type { ImportState } from './importRun';
 import { guessMapping, mappingProblem, withKeysFound, type Target } from './mapping';

@@ -1,4 +1,4 @@
-import { FileProblem } from './fileProblem';
+import { FileProblem } from '../fileProblem';
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -21,17 +21,17 @@ interface Entry {
  * Unpacks a workbook once without keeping anything, to be sure that reading it fills no memory: what an archive says of its own sizes is not
  * believed. @param most bytes of all its parts together. @throws FileProblem when it is more, or no archive.
  */
-export async function checkUnpackedSize(file: ArrayBuffer, most: number): Promise<void> {
+export async function checkUnpackedSize(archive: Uint8Array, most: number): Promise<void> {
   let left = most;
-  for (const { method, packed } of entriesOf(file)) {
+  for (const { method, packed } of entriesOf(archive)) {
     left -= method === STORED ? packed.length : await inflatedSize(packed, left);
     if (left < 0) throw new FileProblem(TOO_LARGE);
   }
 }
 
 /** Entries as the directory at the end of the archive (APPNOTE.TXT, 4.3) lists them. */
-function entriesOf(file: ArrayBuffer): Entry[] {
-  const view = new DataView(file);
+function entriesOf(archive: Uint8Array): Entry[] {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES) throw new FileProblem(TOO_LARGE);
@@ -39,13 +39,13 @@ function entriesOf(file: ArrayBuffer): Entry[] {
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new FileProblem(NO_WORKBOOK);
-    entries.push(entryAt(file, view, at));
+    entries.push(entryAt(archive, view, at));
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
-function entryAt(file: ArrayBuffer, view: DataView, at: number): Entry {
+function entryAt(archive: Uint8Array, view: DataView, at: number): Entry {
   const method = view.getUint16(at + 10, true);
   const size = view.getUint32(at + 20, true);
   const local = view.getUint32(at + 42, true);
@@ -53,7 +53,7 @@ function entryAt(file: ArrayBuffer, view: DataView, at: number): Entry {
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_ENTRY) throw new FileProblem(NO_WORKBOOK);
   const begin = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (begin + size > view.byteLength) throw new FileProblem(NO_WORKBOOK);
-  return { method, packed: new Uint8Array(file, begin, size) };
+  return { method, packed: archive.slice(begin, begin + size) };
 }
 
 function findEnd(view: DataView): number {
