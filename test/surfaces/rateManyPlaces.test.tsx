@@ -115,15 +115,15 @@ test('a cell stays selected where it moves to, and a block never grows by rows t
   await waitFor(() => expect(site.answers()).toEqual({ 1: {}, 2: RATED.answers, 3: { impact: 2 }, 4: {} }));
 });
 
-test('when the epic leaves the list, the nearest is selected, but the first key changes nothing there and says so', async () => {
+test('when the epic leaves the list, the nearest is selected, but keys change nothing there until the person goes to a cell', async () => {
   const { site, user } = await aTable(null, null, null);
   await user.click(await impactOf(2));
   site.gone.add(2);
   await readAnew(shows(1, 3));
   expect(active()).toMatch(/^NET-3 Customer impact/);
   const keyboard = document.activeElement!;
-  fireEvent.keyDown(keyboard, { key: '3' });
-  expect(note()).toBe('NET-2 left this list, and nothing was changed. You are at NET-3 now.');
+  for (const key of ['-', '3']) fireEvent.keyDown(keyboard, { key });
+  expect(note()).toBe('NET-2 left this list, and nothing was changed. You are at NET-3 now: click a cell, or go on with an arrow key.');
   expect(site.answers()).toEqual({ 1: {}, 2: {}, 3: {} });
   await user.click(await impactOf(3));
   await user.keyboard('1');

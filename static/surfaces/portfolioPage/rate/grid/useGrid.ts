@@ -76,11 +76,13 @@ export function useGrid(page: number) {
     const begun = how.key === 'Enter' && tabbedFrom.current !== null ? places.positionOf({ ...active, field: tabbedFrom.current }) : null;
     return goToPlace(moved(begun ?? position, how, extent), how.shift && how.key !== 'Enter');
   };
-  /** Whoever typed at an epic that has just left the table did not mean the one that took its place. @returns whether the change may go on. */
+  /**
+   * Whoever types at an epic that has just left the table does not mean the one that took its place, however many keys that takes: the
+   * person goes to a cell first. @returns whether the change may go on.
+   */
   const isMeant = (): boolean => {
     if (leftFrom === null) return true;
-    change.say(`${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} now.`);
-    settle();
+    change.say(`${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} now: click a cell, or go on with an arrow key.`);
     return false;
   };
   const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
