@@ -19,3 +19,9 @@ export const numericId = z.string().check(z.regex(/^[1-9][0-9]{0,14}$/));
 
 /** A time as ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */
 export const isoTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+
+/** The same without milliseconds: the one form that Jira documents for dates that it indexes. */
+export const isoSecond = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/));
+
+/** @param iso a time with milliseconds. */
+export const toSecond = (iso: string): string => `${iso.slice(0, 19)}Z`;

@@ -3,7 +3,7 @@ import { atMost } from './lengths';
 import { NEVER_RATED, type Assessment } from './assessment';
 import { answerSchema } from './criterion';
 import { scoreOf, type Scale, type Score } from './score';
-import { accountId, identifier, isoTime } from './scalars';
+import { accountId, identifier, isoSecond, toSecond } from './scalars';
 
 /** The issue property that Jira indexes; its paths are declared with their JQL aliases in the manifest. */
 export const SUMMARY_PROPERTY = 'customer-lens';
@@ -29,7 +29,7 @@ export const summarySchema = z.object({
   stage: z.optional(identifier),
   otherStages: z.optional(z.array(identifier).check(atMost(30))),
   sponsor: z.optional(accountId),
-  ratedAt: z.optional(isoTime),
+  ratedAt: z.optional(isoSecond),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -51,7 +51,7 @@ export function summaryOf(assessment: Assessment, scale: Scale, settingsVersion:
     ...(open(stage) ? { stage } : {}),
     ...(others.length === 0 ? {} : { otherStages: others }),
     ...(sponsor === null ? {} : { sponsor }),
-    ...(updatedAt === null ? {} : { ratedAt: updatedAt }),
+    ...(updatedAt === null ? {} : { ratedAt: toSecond(updatedAt) }),
   };
 }
 

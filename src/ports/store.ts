@@ -111,8 +111,10 @@ export interface ImportStore {
   listCreated(importId: number, issueIds: readonly string[]): Promise<Set<string>>;
   /** Notes people whom a file names, so that the weekly report asks for them. */
   namePeople(accountIds: readonly string[], at: string): Promise<void>;
-  /** Deletes what was staged of a part, and what was noted for its epics. Doing it again does nothing. */
-  dropPart(importId: number, part: number, issueIds: readonly string[]): Promise<void>;
+  /** Deletes what was staged of a part. Doing it again does nothing. */
+  dropPart(importId: number, part: number): Promise<void>;
+  /** Deletes what was noted of the epics that an import created. Doing it again does nothing. */
+  dropCreated(importId: number): Promise<void>;
 }
 
 /** Frozen boards. They are never changed, but for people who are erased. */
@@ -126,8 +128,6 @@ export interface BoardStore {
   readBoard(boardId: string): Promise<Board | undefined>;
   /** Deletes a board with the decisions about its epics. Doing it again does nothing. */
   deleteBoard(boardId: string): Promise<void>;
-  /** Deletes the decisions about an epic on every board. Doing it again does nothing. */
-  forgetDecisions(issueId: string): Promise<void>;
 }
 
 export interface DecisionStore {
@@ -141,6 +141,8 @@ export interface DecisionStore {
   listDecisions(boardId: string): Promise<DecisionRecord[]>;
   /** What decisions replaced, newest first; at most 100 of all that are given. */
   listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]>;
+  /** Deletes the decisions about an epic on every board. Doing it again does nothing. */
+  forgetDecisions(issueId: string): Promise<void>;
 }
 
 /** Weights that people proposed. */

@@ -106,8 +106,6 @@ function peopleIn({ continued, epics }: BackupPart): string[] {
 
 /** Deletes all that was staged. Done before, it does nothing. */
 export async function dropParts({ store }: Dependencies, { id, parts }: ImportRecord): Promise<void> {
-  for (let part = 0; part < parts; part += 1) {
-    const stored = (await store.readPart(id, part)) as BackupPart | undefined;
-    if (stored) await store.dropPart(id, part, stored.epics.map(({ issueId }) => issueId));
-  }
+  for (let part = 0; part < parts; part += 1) await store.dropPart(id, part);
+  await store.dropCreated(id);
 }

@@ -37,5 +37,6 @@ export async function beginImport({ store, clock }: Tools, caller: { accountId: 
     problem: null,
   };
   if (!(await store.advanceImport(record))) throw new AppError('conflict', BUSY);
+  if (earlier) await store.dropCreated(earlier.id);
   return { import: id };
 }

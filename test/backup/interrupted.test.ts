@@ -179,7 +179,7 @@ describe('on one site', () => {
     expect(await staged(jira)).toBeGreaterThan(0);
     const { store } = await jira.calls();
     const dropped = new Set(store.filter(({ op }) => op === 'batchDelete').flatMap(({ keys }) => keys));
-    const written = store.filter(({ op }) => op === 'set' || op === 'transact').flatMap(({ keys }) => keys).filter((key) => key.startsWith('import:'));
+    const written = store.filter(({ op }) => op === 'set' || op === 'transact').flatMap(({ keys }) => keys).filter((key) => key.startsWith('import:') || key.includes(':created:'));
     expect(written.length).toBeGreaterThan(2);
     expect(written.filter((key) => !dropped.has(key))).toEqual([]);
   });

@@ -13,7 +13,7 @@ test('what is not answered is absent', () => {
     settings: 4,
     answers: {},
     stage: 'retention',
-    ratedAt: '2026-11-01T10:00:00.000Z',
+    ratedAt: '2026-11-01T10:00:00Z',
   });
 });
 

@@ -52,6 +52,10 @@ test('the app acts as itself in one file, and JQL is quoted in one', () => {
   expect(offenders(shipped.filter((file) => /^(src|static)/.test(file)), /customerScore >=/)).toEqual([path.join('src', 'domain', 'portfolioQuery.ts')]);
 });
 
+test('nothing is created under a condition on a key that is not there', () => {
+  expect(offenders(shipped.filter((file) => file.startsWith('src')), /notExists\(/)).toEqual([]);
+});
+
 test('the project names no machine and no registry', () => {
   const lock = textOfFile('package-lock.json');
   expect(/"resolved":\s*"https?:/.test(lock)).toBe(false);

@@ -186,7 +186,7 @@ test('cost: freezing and reading take one permission check and a bounded number 
   const freezing = await costOf(async () => void (boardId = await freeze(ids, PM, 'Cost')));
   expect(freezing.requests).toEqual(['/rest/api/3/permissions/check']);
   // Twelve are there: the rest was never seen, so it is not read either.
-  expect(freezing.store.sort()).toEqual(['batchGet', 'get', 'getMany', 'transact']);
+  expect(freezing.store.sort()).toEqual(['batchGet', 'get', 'getMany', 'set', 'transact']);
   const reading = await costOf(() => read(boardId));
   expect(reading.requests).toEqual(['/rest/api/3/permissions/check']);
   expect(reading.store).toEqual(['get', 'batchGet', 'getMany']);

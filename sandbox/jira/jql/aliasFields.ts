@@ -26,7 +26,10 @@ function orderedField(name: string, dates: boolean, read: (issue: Issue) => numb
 
 const strings = (values: readonly unknown[]): string[] => values.filter((value): value is string => typeof value === 'string');
 
+/** The one form that Jira documents for a date that it indexes; of a fraction of a second it says nothing, so that such a date stays out. */
+const INDEXED_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:?\d{2})?$/;
+
 function firstTime(values: readonly unknown[]): number | null {
-  const times = values.map((value) => (typeof value === 'string' ? Date.parse(value) : NaN));
+  const times = values.map((value) => (typeof value === 'string' && INDEXED_DATE.test(value) ? Date.parse(value) : NaN));
   return times.find((time) => !Number.isNaN(time)) ?? null;
 }

@@ -14,12 +14,15 @@ export interface BatchAnswer {
   failedKeys: Failure[];
 }
 
-/** Some may succeed while others fail: each failure is named with its reason. A missing key is one of them. */
+/**
+ * Some may succeed while others fail: each failure is named with its reason. A missing key is one of them; its code stands as `KEY_NOT_FOUND` in the
+ * package's own tests and as `NOT_FOUND` in the documentation, so that here plain values have the one and entities the other.
+ */
 export function batchGet(records: Records, manifest: Manifest, items: readonly Address[]): BatchAnswer {
   return eachAlone(items, (item) => {
     const place = placeOf(manifest, item);
     const found = records.get(place.space, place.key);
-    if (!found) throw keyNotFound(item.key);
+    if (!found) throw missing(item);
     return { ...addressOf(item), ...answerOf(found) };
   });
 }
@@ -42,7 +45,7 @@ export function batchDelete(records: Records, manifest: Manifest, items: readonl
   return eachAlone(items, (item) => {
     const place = placeOf(manifest, item);
     const existed = records.atomically(() => records.delete(place.space, place.key, place.entity));
-    if (!existed) throw keyNotFound(item.key);
+    if (!existed) throw missing(item);
     return addressOf(item);
   });
 }
@@ -59,6 +62,11 @@ function eachAlone<T extends Address>(items: readonly T[], work: (item: T) => Ba
     }
   }
   return answer;
+}
+
+function missing({ key, entityName }: Address): StorageError {
+  const { status, code, message } = keyNotFound(key);
+  return new StorageError(status, entityName === undefined ? code : 'NOT_FOUND', message);
 }
 
 function addressOf({ key, entityName }: Address): Address {

@@ -5,7 +5,7 @@ import type { Condition, Filters } from './requests';
 
 type Scalar = string | number | boolean;
 
-/** Says of a record's value whether the filters hold. An absent record is asked as an empty one. */
+/** Says of a record's value whether the filters hold. */
 export type Predicate = (value: Record<string, unknown>) => boolean;
 
 /**

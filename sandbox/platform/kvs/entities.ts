@@ -28,7 +28,7 @@ export function checkEntityValue(entity: Entity, value: unknown): void {
 function problemWith(type: AttributeType, content: unknown): string | undefined {
   switch (type) {
     case 'any':
-      return undefined;
+      return nullIn(content);
     case 'string':
       if (typeof content !== 'string') return 'must be a string';
       return content === '' ? 'must not be an empty string' : undefined;
@@ -39,6 +39,17 @@ function problemWith(type: AttributeType, content: unknown): string | undefined 
     case 'integer':
       return Number.isInteger(content) && Math.abs(content as number) <= INTEGER_MOST ? undefined : 'must be an integer of 32 bits';
   }
+}
+
+/** The platform documents that an `any` attribute holds any JSON but null; of a null inside it says nothing, so that none is let through. */
+function nullIn(content: unknown, path = ''): string | undefined {
+  if (content === null) return `must not hold null${path && ` (${path.slice(1)})`}`;
+  if (typeof content !== 'object') return undefined;
+  for (const [name, inner] of Object.entries(content)) {
+    const found = nullIn(inner, `${path}.${name}`);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function checkIndexSizes(entity: Entity, index: EntityIndex, value: Record<string, unknown>): void {

@@ -17,6 +17,7 @@ export class StorageError extends Error {
 
 export type StorageErrorCode =
   | 'KEY_NOT_FOUND'
+  | 'NOT_FOUND'
   | 'KEY_CONFLICT'
   | 'EMPTY_KEY'
   | 'KEY_TOO_LONG'
@@ -32,6 +33,7 @@ export type StorageErrorCode =
   | 'INVALID_FILTER_OPERATORS_COMBINATION'
   | 'INSUFFICIENT_FILTER_VALUES'
   | 'TRANSACTION_CONDITION_FAILED'
+  | 'CONDITION_ON_MISSING_KEY'
   | 'VALIDATION_ERROR'
   | 'BAD_REQUEST'
   | 'PERMISSION_DENIED';

@@ -14,12 +14,17 @@ interface Step {
 
 /**
  * Commits all operations, or none. Conditions are asked of what was stored before the transaction; where one does not
- * hold, or would have to hold of a record that is not there, nothing is written.
+ * hold nothing is written. What the platform does not document is refused, so that no app leans on it: a condition on a key that is
+ * not there, whatever it says, and plain values beside those of entities.
  * @throws StorageError 409 `TRANSACTION_CONDITION_FAILED` naming the key whose condition did not hold.
  */
 export function transact(records: Records, manifest: Manifest, request: Transaction, now: number): void {
   const { set = [], delete: deletes = [], check = [] } = request;
-  checkOperations([...set, ...deletes, ...check].map((operation) => operation.key));
+  const operations = [...set, ...deletes, ...check];
+  checkOperations(operations.map((operation) => operation.key));
+  if (new Set(operations.map(({ entityName }) => entityName === undefined)).size > 1) {
+    throw refused('VALIDATION_ERROR', 'The operations of one transaction are all on entities, or all on plain values: a mixture is not documented.');
+  }
   const steps: Step[] = [
     ...set.map((operation): Step => {
       const place = placeOf(manifest, operation);
@@ -52,7 +57,7 @@ function conditionOf(place: Place, { conditions, key }: Address & { conditions?:
 
 function demand(records: Records, place: Place, condition: Predicate): void {
   const stored = records.get(place.space, place.key);
-  const value = stored ? (JSON.parse(stored.value) as Record<string, unknown>) : {};
-  if (condition(value)) return;
+  if (!stored) throw refused('CONDITION_ON_MISSING_KEY', `There is nothing under ${place.entity?.name ?? ''} ${place.key}: what a condition on it does is not documented. Create it with FAIL_IF_EXISTS first.`);
+  if (condition(JSON.parse(stored.value) as Record<string, unknown>)) return;
   throw new StorageError(409, 'TRANSACTION_CONDITION_FAILED', `The condition on ${place.entity?.name ?? ''} ${place.key} does not hold: nothing was written.`);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assessmentSchema, type Assessment } from '../assessment';
-import { readBody, writeBody, type BodyDefinition } from './storedBody';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /** What is wrong with a publication: Jira does not let the app publish, or it waits for the background after a save that could not. */
 export const PUBLICATION_TROUBLES = ['refused', 'waiting'] as const;
@@ -18,7 +18,7 @@ export interface AssessmentRecord {
 const body = z.omit(assessmentSchema, { version: true, updatedAt: true });
 type Body = z.infer<typeof body>;
 
-const definition: BodyDefinition<Body> = { name: 'assessment', version: 1, schema: body, migrations: [] };
+const definition: BodyDefinition<Body> = { name: 'assessment', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
 
 /** The constant partition under which all records are listed. */
 export const EVERYTHING = 'everything';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { boardHead, frozenEpic, type Board, type BoardHead, type FrozenEpic } from '../board/board';
 import { settingsSchema, type Settings } from '../settings';
-import { EVERYTHING } from './assessmentRecord';
-import { readBody, writeBody, type BodyDefinition } from './storedBody';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /**
  * A frozen board is stored as a head, the settings in force, and the epics in parts: a value holds 240 KiB. Only the head is listed.
@@ -15,11 +14,16 @@ const headDefinition: BodyDefinition<z.infer<typeof headBody>> = { name: 'board'
 const headAttributes = z.object({ at: z.string(), author: z.string(), body: z.unknown() });
 
 const settingsBody = z.object({ settings: settingsSchema });
-const settingsDefinition: BodyDefinition<z.infer<typeof settingsBody>> = { name: 'board settings', version: 1, schema: settingsBody, migrations: [] };
+const settingsDefinition: BodyDefinition<z.infer<typeof settingsBody>> = { name: 'board settings', version: 2, schema: settingsBody, migrations: [leavesOutNulls(2)] };
 
 const partBody = z.object({ epics: z.array(frozenEpic) });
 const partDefinition: BodyDefinition<z.infer<typeof partBody>> = { name: 'board part', version: 1, schema: partBody, migrations: [] };
 const bodyOnly = z.object({ body: z.unknown() });
+
+/** Under what the storage lists boards. */
+export const BOARD_KIND = 'board';
+/** Version of a head that stands: the key of one that is being frozen holds version 0. */
+export const FROZEN = 1;
 
 /** A head as it is stored: with the projects of its epics and the number of its parts. */
 export interface StoredHead {
@@ -30,7 +34,7 @@ export interface StoredHead {
 
 export function writeBoardHead({ head, projectIds, parts }: StoredHead): Record<string, unknown> {
   const { at, author, ...rest } = head;
-  return { everything: EVERYTHING, at, author, body: writeBody(headDefinition, { ...rest, projectIds: [...projectIds], parts }) };
+  return { kind: BOARD_KIND, version: FROZEN, at, author, body: writeBody(headDefinition, { ...rest, projectIds: [...projectIds], parts }) };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */

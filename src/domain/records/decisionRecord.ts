@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DECISIONS, type Decision } from '../board/decision';
-import { readBody, writeBody, type BodyDefinition } from './storedBody';
+import { issueHome } from './home';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /** A decision in force is listed as `decision`; what it replaced stays as `decision-past`. */
 export const DECISION_KINDS = ['decision', 'decision-past'] as const;
@@ -14,12 +15,13 @@ export interface DecisionRecord extends Decision {
 }
 
 const body = z.object({ issueId: z.string(), decision: z.enum(DECISIONS), reason: z.nullable(z.string()) });
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'decision', version: 1, schema: body, migrations: [] };
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'decision', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
 const attributes = z.object({ parent: z.string(), owner: z.string(), dueAt: z.string(), version: z.int(), body: z.unknown() });
 
 /** `dueAt` is the time by which the storage sorts entries: here, when it was decided. */
 export function writeDecision({ boardId, issueId, decision, reason, at, author, version }: DecisionRecord, kind: DecisionRecordKind): Record<string, unknown> {
-  return { kind, parent: boardId, owner: author, status: DECIDED, dueAt: at, version, body: writeBody(definition, { issueId, decision, reason }) };
+  const listed = { kind, home: issueHome(issueId), parent: boardId, owner: author, status: DECIDED, dueAt: at, updatedAt: at };
+  return { ...listed, version, body: writeBody(definition, { issueId, decision, reason }) };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readBody, writeBody, type BodyDefinition } from './storedBody';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /**
  * `staging`: parts arrive. `checking`: the server reads them and counts. `ready`: waits for the administrator. `applying`: goes on until it is done.
@@ -55,7 +55,7 @@ export type ImportRecord = z.infer<typeof body> & {
   updatedAt: string;
 };
 
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'import', version: 1, schema: body, migrations: [] };
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'import', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
 const attributes = z.object({ kind: z.literal('import'), state: z.enum(IMPORT_STATES), version: z.int(), updatedAt: z.string(), body: z.unknown() });
 
 export function writeImport({ state, version, updatedAt, ...rest }: ImportRecord): Record<string, unknown> {

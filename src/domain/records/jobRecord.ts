@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { spend, type HourlyPoints } from '../points';
 import { projectSumsSchema, type ProjectSums } from '../trend/sums';
 import { addFindings, findingsSchema, NO_FINDINGS, type Findings } from './jobFindings';
-import { readBody, writeBody, type BodyDefinition, type Migration } from './storedBody';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition, type Migration } from './storedBody';
 
 const JOB_STATES = ['running', 'done', 'failed', 'superseded'] as const;
 export const JOB_KINDS = ['rescore', 'reconcile', 'sweep'] as const;
@@ -63,7 +63,7 @@ const withFindings: Migration = (old) => ({ ...old, v: 2, findings: NO_FINDINGS,
 /** Version 2 gathered no sums. A run that began so gathers none to its end: half of a project is no tally of it. */
 const withSums: Migration = (old) => ({ ...old, v: 3, sums: null });
 
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'job', version: 3, schema: body, migrations: [withFindings, withSums] };
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'job', version: 4, schema: body, migrations: [withFindings, withSums, leavesOutNulls(4)] };
 const attributes = z.object({
   kind: z.enum(JOB_KINDS),
   state: z.enum(JOB_STATES),

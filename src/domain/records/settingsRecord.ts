@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from '../presets';
 import { settingsSchema, type Settings } from '../settings';
-import { readBody, writeBody, type BodyDefinition } from './storedBody';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /** Settings in force, or a frozen version of them. Version 0 are the defaults, which nobody saved. */
 export interface SettingsRecord {
@@ -21,7 +21,7 @@ export interface SettingsVersion extends SettingsRecord {
 export const DEFAULT_SETTINGS_RECORD: SettingsRecord = { version: 0, settings: DEFAULT_SETTINGS };
 
 const body = z.object({ settings: settingsSchema, reason: z.string() });
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'settings', version: 1, schema: body, migrations: [] };
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'settings', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
 const attributes = z.object({ version: z.int(), at: z.string(), author: z.string(), body: z.unknown() });
 
 export function writeSettings({ version, at, author, settings, reason }: SettingsVersion): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withNulls, withoutNulls } from './leftOut';
 
 /** One numbered step that turns a body of version n into one of version n + 1. */
 export type Migration = (body: Record<string, unknown>) => Record<string, unknown>;
@@ -36,13 +37,18 @@ export function readBody<T>(definition: BodyDefinition<T>, stored: unknown): T {
     if (!migrate) throw new UnreadableRecord(definition.name, `no step from version ${from}`);
     body = migrate(body);
   }
-  const parsed = definition.schema.safeParse(body);
+  const parsed = definition.schema.safeParse(withNulls(definition.schema, body));
   if (!parsed.success) throw new UnreadableRecord(definition.name, z.prettifyError(parsed.error));
   return parsed.data;
 }
 
-/** @returns the body to store: the values with the newest version number. */
-export const writeBody = <T extends object>(definition: BodyDefinition<T>, values: T): T & { v: number } => ({
-  ...values,
+/** @returns the body to store: the values, without those that are null, with the newest version number. */
+export const writeBody = <T extends object>(definition: BodyDefinition<T>, values: T): Record<string, unknown> => ({
+  ...(withoutNulls(definition.schema, values) as Record<string, unknown>),
   v: definition.version,
 });
+
+/** The step to the version from which on what is null is left out. Reading takes both; the number tells which one stands there. */
+export const leavesOutNulls =
+  (version: number): Migration =>
+  (old) => ({ ...old, v: version });

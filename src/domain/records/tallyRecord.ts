@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { monthOf } from '../trend/month';
 import { sumsSchema, type Sums } from '../trend/sums';
-import { readBody, writeBody, type BodyDefinition } from './storedBody';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /** What the rated epics of a project said together on a day. */
 export interface Tally {
@@ -17,7 +17,7 @@ export interface Tally {
 export const tallyKey = ({ projectId, day }: Pick<Tally, 'projectId' | 'day'>): string => `tally:${projectId}:${monthOf(day)}`;
 
 const body = z.object({ epics: z.nullable(z.int()), sums: sumsSchema });
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'tally', version: 1, schema: body, migrations: [] };
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'tally', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
 const attributes = z.object({ projectId: z.string(), day: z.string(), body: z.unknown() });
 
 export function writeTally({ projectId, day, ...rest }: Tally): Record<string, unknown> {

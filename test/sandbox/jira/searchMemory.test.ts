@@ -22,7 +22,7 @@ const published = (place: number): Record<string, unknown> => ({
   answers: { impact: (place % 7) - 3 },
   ...(place % 4 === 0 ? {} : { stage: STAGES[place % 3] }),
   ...(place % 5 === 0 ? { sponsor: VIEWERS[place % 4] } : {}),
-  ratedAt: new Date(Date.UTC(2026, 0, 1 + place)).toISOString(),
+  ratedAt: new Date(Date.UTC(2026, 0, 1 + place)).toISOString().replace('.000', ''),
 });
 
 function epics(): string {

@@ -21,7 +21,7 @@ it('reads the app\'s own manifest, by the names it will be asked with', () => {
   expect(manifest.module('jira:adminPage')?.key).toBe('settings-page');
   expect(manifest.module('scheduledTrigger')).toBeUndefined();
   expect(manifest.module('toString')).toBeUndefined();
-  expect(manifest.entities.get('change')?.indexes.get('by-issue')).toEqual({ name: 'by-issue', partition: ['issueId'], range: 'version' });
+  expect(manifest.entities.get('change')?.indexes.get('by-subject')).toEqual({ name: 'by-subject', partition: ['subject'], range: 'version' });
   expect(manifest.scopes.has('storage:app')).toBe(true);
   for (const { function: key } of [...manifest.consumers, ...manifest.schedules, ...manifest.triggers]) expect(manifest.functions.has(key)).toBe(true);
 });

@@ -58,7 +58,7 @@ test('what was undone is not waited for, and without a lag everything is known a
   const { store, ask, found } = aStore(1_000);
   ask('set', { key: 'plain', value: 1 });
   const conditions = { and: [{ property: 'version', condition: 'EQUAL_TO', values: [1] }] };
-  expect(ask('transaction', { set: [{ ...employee('b'), value: { age: 1, active: true }, conditions }] }).status).toBe(409);
+  expect(ask('transaction', { set: [{ ...employee('b'), value: { age: 1, active: true }, conditions }] }).status).toBe(400);
   expect(keysOf(found('query', {}))).toEqual([]);
   store.setQueryLag(0);
   expect(keysOf(found('query', {}))).toEqual(['plain']);

@@ -38,16 +38,16 @@ describe('conditions', () => {
   it.each(holding)('lets through: %s', (_name, conditions) =>
     storage.inside(async () => {
       await employees().set('e', stored);
-      await kvs.transact().check('e', { entityName: 'employee', conditions }).set('done', 1).execute();
-      expect(await kvs.get('done')).toBe(1);
+      await kvs.transact().check('e', { entityName: 'employee', conditions }).set<Employee>('done', { age: 1 }, { entityName: 'employee' }).execute();
+      expect(await employees().get('done')).toEqual({ age: 1 });
     }),
   );
 
   it.each(failing)('stops: %s', (_name, conditions) =>
     storage.inside(async () => {
       await employees().set('e', stored);
-      expect(await refusalOf(kvs.transact().check('e', { entityName: 'employee', conditions }).set('done', 1).execute())).toMatchObject({ status: 409, code: 'TRANSACTION_CONDITION_FAILED' });
-      expect(await kvs.get('done')).toBeUndefined();
+      expect(await refusalOf(kvs.transact().check('e', { entityName: 'employee', conditions }).set<Employee>('done', { age: 1 }, { entityName: 'employee' }).execute())).toMatchObject({ status: 409, code: 'TRANSACTION_CONDITION_FAILED' });
+      expect(await employees().get('done')).toBeUndefined();
     }),
   );
 });
@@ -56,24 +56,38 @@ describe('all or nothing', () => {
   it('writes nothing when one condition does not hold', () =>
     storage.inside(async () => {
       await employees().set('kept', { version: 2 });
+      await employees().set('e', { version: 3 });
       const refusal = await refusalOf(
-        kvs.transact().set('other', 1).delete('kept', { entityName: 'employee' }).set<Employee>('e', { version: 2 }, { entityName: 'employee', conditions: versionIs(1) }).execute(),
+        kvs.transact().set<Employee>('other', { age: 1 }, { entityName: 'employee' }).delete('kept', { entityName: 'employee' }).set<Employee>('e', { version: 2 }, { entityName: 'employee', conditions: versionIs(1) }).execute(),
       );
       expect(refusal.status).toBe(409);
-      expect([await kvs.get('other'), await employees().get('kept'), await employees().get('e')]).toEqual([undefined, { version: 2 }, undefined]);
+      expect([await employees().get('other'), await employees().get('kept'), await employees().get('e')]).toEqual([undefined, { version: 2 }, { version: 3 }]);
     }));
 
   it('writes nothing when one value is not acceptable', () =>
     storage.inside(async () => {
-      expect(await refusalOf(kvs.transact().set('other', 1).set('e', { shoe: 1 }, { entityName: 'employee' }).execute())).toMatchObject({ code: 'INVALID_ENTITY_VALUE' });
-      expect(await kvs.get('other')).toBeUndefined();
+      expect(await refusalOf(kvs.transact().set<Employee>('other', { age: 1 }, { entityName: 'employee' }).set('e', { shoe: 1 }, { entityName: 'employee' }).execute())).toMatchObject({ code: 'INVALID_ENTITY_VALUE' });
+      expect(await employees().get('other')).toBeUndefined();
     }));
 
-  it('creates under the condition that nothing is there yet', () =>
+  it.each<[string, Conditions]>([
+    ['that nothing is there', new Filter<Employee>().and('version', FilterConditions.notExists())],
+    ['that would hold of anything', new Filter<Employee>().or('version', FilterConditions.notExists()).or('version', FilterConditions.exists())],
+    ['on a version', versionIs(0)],
+  ])('refuses a condition on a key that is not there: %s', (_name, conditions) =>
     storage.inside(async () => {
-      const create = () => kvs.transact().set<Employee>('e', { version: 0 }, { entityName: 'employee', conditions: new Filter<Employee>().and('version', FilterConditions.notExists()) }).execute();
-      await create();
-      expect((await refusalOf(create())).status).toBe(409);
+      const refusal = { status: 400, code: 'CONDITION_ON_MISSING_KEY' };
+      expect(await refusalOf(kvs.transact().set<Employee>('e', { version: 1 }, { entityName: 'employee', conditions }).execute())).toMatchObject(refusal);
+      expect(await refusalOf(kvs.transact().set<Employee>('other', { version: 1 }, { entityName: 'employee' }).check('e', { entityName: 'employee', conditions }).execute())).toMatchObject(refusal);
+      expect([await employees().get('e'), await employees().get('other')]).toEqual([undefined, undefined]);
+    }),
+  );
+
+  it('refuses plain values beside those of entities', () =>
+    storage.inside(async () => {
+      const refusal = await refusalOf(kvs.transact().set('plain', 1).set<Employee>('e', { version: 1 }, { entityName: 'employee' }).execute());
+      expect(refusal).toMatchObject({ status: 400, message: expect.stringContaining('not documented') });
+      expect([await kvs.get('plain'), await employees().get('e')]).toEqual([undefined, undefined]);
     }));
 
   it('holds 25 operations, each key once, 4 MB', () =>
@@ -97,7 +111,7 @@ it('lets a hundred writers compare and set without losing one, and keeps it thro
           await kvs
             .transact()
             .set<Employee>('counter', { version: version + 1, body: [...(body as number[]), writer] }, { entityName: 'employee', conditions: versionIs(version) })
-            .set(`change:${version + 1}`, writer)
+            .set<Employee>(`change:${version + 1}`, { age: writer }, { entityName: 'employee' })
             .execute();
           return;
         } catch (error) {
@@ -114,7 +128,7 @@ it('lets a hundred writers compare and set without losing one, and keeps it thro
     const counter = await employees().get('counter');
     expect(counter?.version).toBe(100);
     expect(new Set(counter?.body as number[]).size).toBe(100);
-    expect(await kvs.get('change:100')).toBe((counter?.body as number[])[99]);
+    expect(await employees().get('change:100')).toEqual({ age: (counter?.body as number[])[99] });
   });
 });
 
@@ -124,14 +138,14 @@ it('names every key of a call in the list of calls', () =>
     await employees().set('e', { surname: 'A' });
     await employees().query().index('surname').getMany();
     await kvs.batchGet([{ key: 'a' }, { key: 'e', entityName: 'employee' }]);
-    await kvs.transact().set('b', 1).delete('a').check('e', { entityName: 'employee', conditions: new Filter<Employee>().and('surname', FilterConditions.exists()) }).execute();
-    await refusalOf(kvs.transact().set('c', 1).check('e', { entityName: 'employee', conditions: versionIs(1) }).execute());
+    await kvs.transact().set<Employee>('b', { age: 1 }, { entityName: 'employee' }).delete('a', { entityName: 'employee' }).check('e', { entityName: 'employee', conditions: new Filter<Employee>().and('surname', FilterConditions.exists()) }).execute();
+    await refusalOf(kvs.transact().set<Employee>('c', { age: 1 }, { entityName: 'employee' }).check('e', { entityName: 'employee', conditions: versionIs(1) }).execute());
     expect(storage.platform.platform.ledger.entries().store).toEqual([
       { op: 'set', keys: ['a'], invocation: 'test' },
       { op: 'set', keys: ['employee/e'], invocation: 'test' },
       { op: 'getMany', keys: ['employee/e'], invocation: 'test' },
       { op: 'batchGet', keys: ['a', 'employee/e'], invocation: 'test' },
-      { op: 'transact', keys: ['b', 'a', 'employee/e'], invocation: 'test' },
-      { op: 'transact', keys: ['c', 'employee/e'], invocation: 'test' },
+      { op: 'transact', keys: ['employee/b', 'employee/a', 'employee/e'], invocation: 'test' },
+      { op: 'transact', keys: ['employee/c', 'employee/e'], invocation: 'test' },
     ]);
   }));

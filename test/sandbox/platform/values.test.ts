@@ -86,7 +86,9 @@ describe('entities', () => {
   it('holds declared attributes of their types only', () =>
     storage.inside(async () => {
       const refused = async (value: unknown) => (await refusalOf(employees().set('e', value as Employee))).message;
-      await employees().set('e', { surname: 'Davis', age: 30, pay: 1.5, active: true, body: { anything: [null] } });
+      await employees().set('e', { surname: 'Davis', age: 30, pay: 1.5, active: true, body: { anything: [1, 'x'] } });
+      expect(await refused({ body: null })).toContain('employee.body must not hold null');
+      expect(await refused({ body: { deep: [{ er: null }] } })).toContain('must not hold null (deep.0.er)');
       expect(await employees().get('e')).toMatchObject({ surname: 'Davis' });
       expect(await refused({ shoe: 42 })).toContain('no attribute shoe');
       expect(await refused({ surname: '' })).toContain('employee.surname must not be an empty string');
@@ -130,6 +132,8 @@ describe('batches', () => {
       const read = await kvs.batchGet([{ key: 'one', entityName: 'employee' }, { key: 'three' }, { key: 'none' }]);
       expect(read.successfulKeys).toMatchObject([{ key: 'one', entityName: 'employee', value: { surname: 'A' } }, { key: 'three', value: 3 }]);
       expect(read.failedKeys).toMatchObject([{ key: 'none', error: { code: 'KEY_NOT_FOUND' } }]);
+      const entities = await kvs.batchGet([{ key: 'none', entityName: 'employee' }]);
+      expect(entities.failedKeys).toMatchObject([{ key: 'none', error: { code: 'NOT_FOUND' } }]);
       const gone = await kvs.batchDelete([{ key: 'three' }, { key: 'none' }]);
       expect([gone.successfulKeys.length, gone.failedKeys[0]?.error.code]).toEqual([1, 'KEY_NOT_FOUND']);
       expect(await kvs.get('three')).toBeUndefined();

@@ -1,11 +1,13 @@
 import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
 import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord, type PublicationTrouble } from '../../../domain/records/assessmentRecord';
 import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
+import { issueHome } from '../../../domain/records/home';
 import type { AssessmentStore, Basis, Page } from '../../../ports/store';
 import { listChanges, putChanges, readChanges } from './changes';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
 import { personEntries } from './personEntries';
-import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
+import { deleteIndexed } from './deleteIndexed';
+import { atVersion, deleteBatch, readBatch, stored, storedRecord, written } from './platform';
 import { readable } from './readable';
 import { readSettings, toSettings } from './settings';
 
@@ -18,7 +20,7 @@ async function readBasis(issueId: string): Promise<Basis> {
 }
 
 export async function readNow(issueId: string): Promise<AssessmentRecord | undefined> {
-  const record = await stored(() => kvs.entity<unknown>(ENTITY.assessment).get(assessmentKey(issueId)));
+  const record = await storedRecord(ENTITY.assessment, assessmentKey(issueId));
   return record === undefined ? undefined : readAssessment(record);
 }
 
@@ -36,7 +38,7 @@ async function readAssessments(issueIds: readonly string[]): Promise<Map<string,
   return new Map(readable('assessment', [...found.values()], readAssessment).map((record) => [record.issueId, record]));
 }
 
-async function createAssessment(record: AssessmentRecord, at: string): Promise<void> {
+export async function createAssessment(record: AssessmentRecord, at: string): Promise<void> {
   const entity = kvs.entity<Record<string, unknown>>(ENTITY.assessment);
   await written(
     () => entity.set(assessmentKey(record.issueId), writeAssessment(record, at), { keyPolicy: 'FAIL_IF_EXISTS' }),
@@ -101,13 +103,9 @@ const pageOf = ({ results, nextCursor }: ListResult<unknown>): Page<AssessmentRe
   ...(nextCursor ? { next: nextCursor } : {}),
 });
 
+/** The histories of all that belongs to the issue, then its record. */
 async function forgetIssue(issueId: string): Promise<void> {
-  for (let before: number | undefined, more = true; more; ) {
-    const page = await listChanges(issueId, before);
-    await deleteBatch(page.changes.map(({ version }) => ({ entityName: ENTITY.change, key: changeKey(issueId, version) })));
-    more = page.more;
-    before = page.changes.at(-1)?.version;
-  }
+  await deleteIndexed(ENTITY.change, 'by-home', [issueHome(issueId)]);
   await deleteBatch([assessmentItem(issueId)]);
 }
 

@@ -1,23 +1,19 @@
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Board } from '../../../domain/board/board';
-import { EVERYTHING } from '../../../domain/records/assessmentRecord';
-import { readBoardHead as parseHead, readBoardPart, readBoardSettings, writeBoardHead, writeBoardParts, writeBoardSettings, type StoredHead } from '../../../domain/records/boardRecord';
+import { BOARD_KIND, FROZEN, readBoardHead as parseHead, readBoardPart, readBoardSettings, writeBoardHead, writeBoardParts, writeBoardSettings, type StoredHead } from '../../../domain/records/boardRecord';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { BoardStore, Page } from '../../../ports/store';
-import { deleteDecisions, forgetDecisionsOn } from './decisions';
+import { deleteDecisions } from './decisions';
 import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './keys';
 import { personEntries } from './personEntries';
-import { readBatch, stored, written } from './platform';
+import { atVersion, founded, readBatch, stored, storedRecord, written } from './platform';
 import { readable } from './readable';
 
 const AT_ONCE = 20;
 const entityName = ENTITY.snapshot;
 
-const absent = () => new Filter<Record<string, unknown>>().and('at', FilterConditions.notExists());
-const frozenAt = (at: string) => new Filter<Record<string, unknown>>().and('at', FilterConditions.equalTo(at));
-
 async function readHead(boardId: string): Promise<StoredHead | undefined> {
-  const value = await stored(() => kvs.entity<unknown>(entityName).get(boardKey(boardId)));
+  const value = await storedRecord(entityName, boardKey(boardId));
   return value === undefined ? undefined : parseHead(value);
 }
 
@@ -28,17 +24,18 @@ async function createBoard(board: Board): Promise<boolean> {
   const commit = async (): Promise<void> => {
     const transaction = kvs
       .transact()
-      .set(boardKey(head.id), writeBoardHead({ head, projectIds, parts: parts.length }), { entityName, conditions: absent() })
+      .set(boardKey(head.id), writeBoardHead({ head, projectIds, parts: parts.length }), { entityName, conditions: atVersion(0) })
       .set(boardSettingsKey(head.id), writeBoardSettings(settings), { entityName });
     for (const [at, part] of parts.entries()) transaction.set(boardPartKey(head.id, at), part, { entityName });
     for (const { key, value } of personEntries([head.author], head.at)) transaction.set(key, value, { entityName: ENTITY.person });
     await transaction.execute();
   };
+  await founded(entityName, boardKey(head.id));
   return written(commit, async () => (await readHead(head.id)) !== undefined);
 }
 
 async function listBoards(before?: string): Promise<Page<StoredHead>> {
-  const query = kvs.entity<unknown>(entityName).query().index('by-date', { partition: [EVERYTHING] });
+  const query = kvs.entity<unknown>(entityName).query().index('by-kind', { partition: [BOARD_KIND] });
   const page = await stored(() => (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(AT_ONCE).getMany());
   const last = page.results.at(-1)?.value as { at?: string } | undefined;
   return { items: readable('board', page.results.map(({ value }) => value), parseHead), ...(page.nextCursor && last?.at ? { next: last.at } : {}) };
@@ -71,30 +68,24 @@ async function deleteBoard(boardId: string): Promise<void> {
   });
 }
 
-/** Does something with every board there is, a page of heads at a time. */
-async function withEachPage(act: (heads: readonly StoredHead[]) => Promise<void>): Promise<void> {
-  for (let before: string | undefined, more = true; more; ) {
-    const page = await listBoards(before);
-    await act(page.items);
-    before = page.next;
-    more = page.next !== undefined;
+export async function eraseFromBoards(accountIds: ReadonlySet<string>): Promise<void> {
+  for (const accountId of accountIds) {
+    for (let cursor: string | undefined, more = true; more; ) {
+      const query = kvs.entity<unknown>(entityName).query().index('by-author', { partition: [accountId] }).limit(AT_ONCE);
+      const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
+      for (const found of readable('board', page.results.map(({ value }) => value), parseHead)) await eraseAuthor(found);
+      cursor = page.nextCursor;
+      more = Boolean(cursor);
+    }
   }
 }
-
-const forgetDecisions = (issueId: string): Promise<void> =>
-  withEachPage((heads) => forgetDecisionsOn(heads.map(({ head }) => head.id), issueId));
-
-export const eraseFromBoards = (accountIds: ReadonlySet<string>): Promise<void> =>
-  withEachPage(async (heads) => {
-    for (const found of heads.filter(({ head }) => accountIds.has(head.author))) await eraseAuthor(found);
-  });
 
 async function eraseAuthor({ head, ...rest }: StoredHead): Promise<void> {
   const erased = writeBoardHead({ ...rest, head: { ...head, author: FORMER_USER } });
   await written(
-    () => kvs.transact().set(boardKey(head.id), erased, { entityName, conditions: frozenAt(head.at) }).execute(),
+    () => kvs.transact().set(boardKey(head.id), erased, { entityName, conditions: atVersion(FROZEN) }).execute(),
     async () => (await readHead(head.id)) === undefined,
   );
 }
 
-export const boardStore: BoardStore = { createBoard, listBoards, readBoardHead: readHead, readBoard, deleteBoard, forgetDecisions };
+export const boardStore: BoardStore = { createBoard, listBoards, readBoardHead: readHead, readBoard, deleteBoard };

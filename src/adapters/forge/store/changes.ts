@@ -1,5 +1,5 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
-import { readChange, writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
+import { readChange, subjectOf, writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import type { ChangeName } from '../../../ports/store';
 import { changeKey, ENTITY, PAGE_SIZE } from './keys';
 import { readBatch, stored, writeBatch } from './platform';
@@ -7,7 +7,7 @@ import { readable } from './readable';
 
 /** The history of an epic, newest first, at most 100 entries, older than `before`. */
 export async function listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }> {
-  const query = kvs.entity<unknown>(ENTITY.change).query().index('by-issue', { partition: [issueId] });
+  const query = kvs.entity<unknown>(ENTITY.change).query().index('by-subject', { partition: [subjectOf(issueId)] });
   const page = await stored(() =>
     (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
   );

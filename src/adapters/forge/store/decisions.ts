@@ -1,27 +1,29 @@
-import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
+import { kvs, Sort } from '@forge/kvs';
 import { DECIDED, DECISION_KINDS, readDecision as parseDecision, writeDecision, type DecisionRecord, type DecisionRecordKind } from '../../../domain/records/decisionRecord';
+import { issueHome } from '../../../domain/records/home';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { DecisionStore } from '../../../ports/store';
 import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './keys';
 import { personEntries } from './personEntries';
-import { atVersion, deleteBatch, readBatch, stored, written } from './platform';
+import { deleteIndexed } from './deleteIndexed';
+import { atVersion, founded, readBatch, stored, storedRecord, written } from './platform';
 import { readable } from './readable';
 
 const entityName = ENTITY.entry;
 /** Of what decisions replaced, so many are read for one answer: the newest of each epic first, so that nobody pushes out what was decided about others. */
 const MOST_REPLACED = 100;
 
-const undecided = () => new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists());
 const item = (key: string) => ({ entityName, key });
 
 async function readDecision(boardId: string, issueId: string): Promise<DecisionRecord | undefined> {
-  const value = await stored(() => kvs.entity<unknown>(entityName).get(decisionKey(boardId, issueId)));
+  const value = await storedRecord(entityName, decisionKey(boardId, issueId));
   return value === undefined ? undefined : parseDecision(value);
 }
 
 async function commitDecision(decision: DecisionRecord, replaced: DecisionRecord | null): Promise<boolean> {
   const { boardId, issueId, author, at } = decision;
-  const conditions = replaced ? atVersion(replaced.version) : undecided();
+  if (!replaced) await founded(entityName, decisionKey(boardId, issueId));
+  const conditions = atVersion(replaced?.version ?? 0);
   const commit = async (): Promise<void> => {
     const transaction = kvs.transact().set(decisionKey(boardId, issueId), writeDecision(decision, 'decision'), { entityName, conditions });
     if (replaced) transaction.set(pastDecisionKey(boardId, issueId, replaced.version), writeDecision(replaced, 'decision-past'), { entityName });
@@ -68,17 +70,12 @@ async function listReplaced(decisions: readonly DecisionRecord[]): Promise<Decis
 
 /** Deletes every decision of a board, those in force last, so that what is interrupted can be done again. */
 export async function deleteDecisions(boardId: string): Promise<void> {
-  for (const kind of [...DECISION_KINDS].reverse()) {
-    await deleteBatch((await listAll('by-parent', [boardId, kind])).map(({ key }) => item(key)));
-  }
+  for (const kind of [...DECISION_KINDS].reverse()) await deleteIndexed(entityName, 'by-parent', [boardId, kind]);
 }
 
-/** Deletes the decisions about an epic on these boards, those in force last. */
-export async function forgetDecisionsOn(boardIds: readonly string[], issueId: string): Promise<void> {
-  const found = await readBatch(boardIds.map((boardId) => item(decisionKey(boardId, issueId))));
-  const decisions = [...found.values()].map(parseDecision);
-  await deleteBatch(decisions.flatMap(replacedKeys).map(item));
-  await deleteBatch(decisions.map(({ boardId }) => item(decisionKey(boardId, issueId))));
+/** Deletes the decisions about an issue on every board, those in force last. */
+export async function forgetDecisions(issueId: string): Promise<void> {
+  for (const kind of [...DECISION_KINDS].reverse()) await deleteIndexed(entityName, 'by-home', [issueHome(issueId), kind]);
 }
 
 /** A decision that is replaced meanwhile is kept with the name that it had: it is looked for once more. */
@@ -101,4 +98,4 @@ async function eraseAuthor(key: string, decision: DecisionRecord): Promise<void>
   );
 }
 
-export const decisionStore: DecisionStore = { readDecision, commitDecision, listDecisions, listReplaced };
+export const decisionStore: DecisionStore = { readDecision, commitDecision, listDecisions, listReplaced, forgetDecisions };

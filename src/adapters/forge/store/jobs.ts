@@ -3,7 +3,7 @@ import { readJob, writeJob, type JobRecord } from '../../../domain/records/jobRe
 import type { JobStore } from '../../../ports/store';
 import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './keys';
 import { readSettings } from './settings';
-import { atVersion, stored, written } from './platform';
+import { atVersion, stored, storedRecord, written } from './platform';
 
 function keyOf({ kind, settingsVersion }: JobRecord): string {
   if (kind === 'rescore') return rescoreKey(settingsVersion);
@@ -11,7 +11,7 @@ function keyOf({ kind, settingsVersion }: JobRecord): string {
 }
 
 async function read(key: string): Promise<JobRecord | undefined> {
-  const value = await stored(() => kvs.entity<unknown>(ENTITY.job).get(key));
+  const value = await storedRecord(ENTITY.job, key);
   return value === undefined ? undefined : readJob(value);
 }
 

@@ -1,19 +1,17 @@
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Proposal, ProposalStatus } from '../../../domain/proposal';
 import { PROPOSAL_KIND, PROPOSAL_PARENT, readProposal as parseProposal, withoutPeople, writeProposal } from '../../../domain/records/proposalRecord';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { ProposalStore } from '../../../ports/store';
 import { ENTITY, PAGE_SIZE, proposalKey } from './keys';
 import { personEntries } from './personEntries';
-import { atVersion, stored, written } from './platform';
+import { atVersion, founded, stored, storedRecord, written } from './platform';
 import { readable } from './readable';
 
 const entityName = ENTITY.entry;
 
-const absent = () => new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists());
-
 async function readProposal(id: string): Promise<Proposal | undefined> {
-  const value = await stored(() => kvs.entity<unknown>(entityName).get(proposalKey(id)));
+  const value = await storedRecord(entityName, proposalKey(id));
   return value === undefined ? undefined : parseProposal(value);
 }
 
@@ -24,8 +22,7 @@ type Transaction = ReturnType<typeof kvs.transact>;
 
 /** Adds the next version of a proposal to a transaction, on condition that the stored one is the version before. `notNamed`: people whom another part of it names. */
 export function addProposal(transaction: Transaction, proposal: Proposal, at: string, notNamed: readonly string[] = []): Transaction {
-  const conditions = proposal.version === 1 ? absent() : atVersion(proposal.version - 1);
-  transaction.set(proposalKey(proposal.id), writeProposal(proposal), { entityName, conditions });
+  transaction.set(proposalKey(proposal.id), writeProposal(proposal), { entityName, conditions: atVersion(proposal.version - 1) });
   const people = peopleOf(proposal).filter((accountId) => !notNamed.includes(accountId));
   for (const { key, value } of personEntries(people, at)) transaction.set(key, value, { entityName: ENTITY.person });
   return transaction;
@@ -36,11 +33,13 @@ export async function proposalMoved({ id, version }: Proposal): Promise<boolean>
   return ((await readProposal(id))?.version ?? 0) !== version - 1;
 }
 
-const commitProposal = (proposal: Proposal, at: string): Promise<boolean> =>
-  written(
+async function commitProposal(proposal: Proposal, at: string): Promise<boolean> {
+  if (proposal.version === 1) await founded(entityName, proposalKey(proposal.id));
+  return written(
     () => addProposal(kvs.transact(), proposal, at).execute(),
     () => proposalMoved(proposal),
   );
+}
 
 const readableProposals = (found: readonly { value: unknown }[]): Proposal[] => readable('proposal', found.map(({ value }) => value), parseProposal);
 

@@ -1,4 +1,4 @@
-import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import type { Proposal } from '../../../domain/proposal';
 import { writeJob, type JobRecord } from '../../../domain/records/jobRecord';
 import { DEFAULT_SETTINGS_RECORD, readSettingsVersion, writeSettings, type SettingsRecord, type SettingsVersion } from '../../../domain/records/settingsRecord';
@@ -6,7 +6,7 @@ import type { SettingsStore } from '../../../ports/store';
 import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
 import { personEntries } from './personEntries';
 import { addProposal, proposalMoved } from './proposals';
-import { atVersion, readBatch, stored, written } from './platform';
+import { atVersion, founded, readBatch, storedRecord, written } from './platform';
 
 /** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
 export function toSettings(value: unknown): SettingsRecord {
@@ -16,18 +16,16 @@ export function toSettings(value: unknown): SettingsRecord {
 }
 
 export async function readSettings(): Promise<SettingsRecord> {
-  return toSettings(await stored(() => kvs.entity<unknown>(ENTITY.settings).get(CURRENT_SETTINGS_KEY)));
+  return toSettings(await storedRecord(ENTITY.settings, CURRENT_SETTINGS_KEY));
 }
 
-const neverSaved = () => new Filter<Record<string, unknown>>().and('version', FilterConditions.notExists());
-
 async function commitSettings(next: SettingsVersion, job: JobRecord, previous = next.version - 1, applied?: Proposal): Promise<boolean> {
-  const conditions = previous === 0 ? neverSaved() : atVersion(previous);
+  if (previous === 0) await founded(ENTITY.settings, CURRENT_SETTINGS_KEY);
   const value = writeSettings(next);
   const commit = async (): Promise<void> => {
     const transaction = kvs
       .transact()
-      .set(CURRENT_SETTINGS_KEY, value, { entityName: ENTITY.settings, conditions })
+      .set(CURRENT_SETTINGS_KEY, value, { entityName: ENTITY.settings, conditions: atVersion(previous) })
       .set(settingsVersionKey(next.version), value, { entityName: ENTITY.settings })
       .set(rescoreKey(next.version), writeJob(job), { entityName: ENTITY.job });
     for (const { key, value: person } of personEntries([next.author], next.at)) transaction.set(key, person, { entityName: ENTITY.person });
@@ -41,11 +39,12 @@ async function commitSettings(next: SettingsVersion, job: JobRecord, previous = 
 const FROZEN_AT_ONCE = 10;
 
 async function freezeSettings(versions: readonly SettingsVersion[]): Promise<boolean> {
+  if (versions.length > 0) await founded(ENTITY.settings, CURRENT_SETTINGS_KEY);
   for (let start = 0; start < versions.length; start += FROZEN_AT_ONCE) {
     const some = versions.slice(start, start + FROZEN_AT_ONCE);
     const people = new Map(some.flatMap(({ author, at }) => personEntries([author], at)).map((entry) => [entry.key, entry.value]));
     const commit = async (): Promise<void> => {
-      const transaction = kvs.transact().check(CURRENT_SETTINGS_KEY, { entityName: ENTITY.settings, conditions: neverSaved() });
+      const transaction = kvs.transact().check(CURRENT_SETTINGS_KEY, { entityName: ENTITY.settings, conditions: atVersion(0) });
       for (const version of some) transaction.set(settingsVersionKey(version.version), writeSettings(version), { entityName: ENTITY.settings });
       for (const [key, value] of people) transaction.set(key, value, { entityName: ENTITY.person });
       await transaction.execute();
