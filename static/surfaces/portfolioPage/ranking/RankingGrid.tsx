@@ -6,7 +6,7 @@ import { GridHead, type GridHeadProps } from './GridHead';
 import { LineRow } from './LineRow';
 import { RankCell, type CellContext } from './RankCells';
 import type { LineWords } from './lineWords';
-import type { LineKind, TableItem } from './tableItems';
+import { nameOfItem, type LineKind, type TableItem } from './tableItems';
 import { useFits } from './useFits';
 import { useGridKeys } from './useGridKeys';
 import { useHeight } from './useHeight';
@@ -32,8 +32,6 @@ const USUAL_ROW = 45;
 /** Rows drawn beyond what is in view. */
 const OVERSCAN = 8;
 
-const keyOf = (item: TableItem | undefined): string => (item?.kind === 'row' ? item.row.epic.id : (item?.line ?? ''));
-
 /**
  * The ranking as a table of any length: only what is in view is drawn, and screen readers are told of all. Where the columns do not fit, every
  * epic has its cells below each other, so that nothing that was chosen is out of sight.
@@ -54,7 +52,7 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => keyOf(items[index]),
+    getItemKey: (index) => nameOfItem(items[index]),
     estimateSize: () => USUAL_ROW,
     overscan: OVERSCAN,
     paddingStart: headHeight,

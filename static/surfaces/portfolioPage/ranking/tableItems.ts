@@ -33,3 +33,6 @@ export function placesAbove(items: readonly TableItem[], at: number): number {
   }
   return 0;
 }
+
+/** @returns what stays the same of an item wherever it stands: the id of its epic, or which line it is. */
+export const nameOfItem = (item: TableItem | undefined): string => (item?.kind === 'row' ? item.row.epic.id : (item?.line ?? ''));

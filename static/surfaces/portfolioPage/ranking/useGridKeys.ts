@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { openIssue } from '../../../host/navigation';
-import type { TableItem } from './tableItems';
+import { nameOfItem, type TableItem } from './tableItems';
 
 export interface GridKeys {
   /** The item that the keyboard is at; always a row. */
@@ -22,8 +22,12 @@ function nextRow(items: readonly TableItem[], at: number, steps: number): number
 
 /** Moves through the rows with the keyboard, one tab stop for the whole table: arrows, Page Up and Down, Home, End; Enter opens the epic. */
 export function useGridKeys(items: readonly TableItem[], rowsInView: () => number, scrollTo: (index: number) => void): GridKeys {
-  const [wanted, setActive] = useState(0);
+  // By name: the list is sorted, filtered and read anew under the keyboard, which stays at its epic. The place is for an epic that left.
+  const [last, setLast] = useState<{ name: string; at: number }>({ name: '', at: 0 });
+  const setActive = (at: number): void => setLast({ name: nameOfItem(items[at]), at });
   const moved = useRef(false);
+  const found = last.name === '' ? -1 : items.findIndex((item) => nameOfItem(item) === last.name);
+  const wanted = found < 0 ? last.at : found;
   const active = nextRow(items, Math.min(wanted, Math.max(0, items.length - 1)), items[wanted]?.kind === 'row' ? 0 : 1);
 
   const stepsOf = (key: string): number => {
