@@ -5,17 +5,18 @@ import tseslint from 'typescript-eslint';
 
 /** Who may import whom: the folder tells the layer. Everything that is not allowed here is refused. */
 const MAY_IMPORT = {
-  domain: ['domain'],
-  contract: ['domain', 'contract'],
-  tables: ['domain', 'tables'],
-  ports: ['domain', 'ports'],
-  usecases: ['domain', 'contract', 'ports', 'usecases'],
-  adapters: ['domain', 'contract', 'ports', 'adapters'],
-  resolver: ['domain', 'contract', 'ports', 'usecases', 'adapters', 'resolver'],
-  host: ['domain', 'contract', 'host'],
-  surfaces: ['domain', 'contract', 'tables', 'host', 'surfaces'],
-  sandbox: ['domain', 'contract', 'tables', 'sandbox'],
-  test: ['domain', 'contract', 'tables', 'ports', 'usecases', 'adapters', 'resolver', 'host', 'surfaces', 'sandbox', 'test'],
+  kernel: ['kernel'],
+  domain: ['kernel', 'domain'],
+  contract: ['kernel', 'domain', 'contract'],
+  tables: ['kernel', 'domain', 'tables'],
+  ports: ['kernel', 'domain', 'ports'],
+  usecases: ['kernel', 'domain', 'contract', 'ports', 'usecases'],
+  adapters: ['kernel', 'domain', 'contract', 'ports', 'adapters'],
+  resolver: ['kernel', 'domain', 'contract', 'ports', 'usecases', 'adapters', 'resolver'],
+  host: ['kernel', 'domain', 'contract', 'host'],
+  surfaces: ['kernel', 'domain', 'contract', 'tables', 'host', 'surfaces'],
+  sandbox: ['kernel', 'domain', 'contract', 'tables', 'sandbox'],
+  test: ['kernel', 'domain', 'contract', 'tables', 'ports', 'usecases', 'adapters', 'resolver', 'host', 'surfaces', 'sandbox', 'test'],
 };
 
 /** Packages that belong to one layer each. */
@@ -49,10 +50,12 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     plugins: { boundaries, 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     settings: {
-      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      // Reads `imports` of package.json too: `#domain/…` and the like.
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
       'boundaries/elements': [
         // First: a pattern matches in the middle of a path too, and test/ mirrors the other folders.
         { type: 'test', pattern: 'test' },
+        { type: 'kernel', pattern: 'src/kernel' },
         { type: 'domain', pattern: 'src/domain' },
         { type: 'contract', pattern: 'src/contract' },
         { type: 'tables', pattern: 'src/tables' },
@@ -102,8 +105,8 @@ export default tseslint.config(
     },
   },
   // What jest loads itself is CommonJS, which needs no build.
-  { files: ['jest.config.js', 'test/support/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { jest: 'readonly', module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' } } },
-  { files: ['src/{domain,contract,tables,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
+  { files: ['jest.config.js', 'test/support/**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { jest: 'readonly', module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' } } },
+  { files: ['src/{kernel,domain,contract,tables,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
   { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },
   // Consumers answer with the platform's own retry object.
   { files: ['src/resolver/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT, refuse(['@forge/api', '@forge/kvs'], 'Only src/adapters/forge talks to the platform.')) },
@@ -117,7 +120,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/domain/**/*.ts'],
+    files: ['src/{kernel,domain}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'fetch', 'setTimeout', 'setInterval', 'process', 'window', 'document', 'crypto', 'localStorage'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The domain is pure: numbers come in as arguments.' }],

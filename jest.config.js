@@ -17,7 +17,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/globalSetup.js',
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
   projects: [
-    { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/test/surfaces/'] },
+    { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {
       ...shared,
       displayName: 'surfaces',
