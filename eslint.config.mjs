@@ -16,7 +16,20 @@ const MAY_IMPORT = {
   host: ['kernel', 'domain', 'contract', 'host'],
   surfaces: ['kernel', 'domain', 'contract', 'tables', 'host', 'surfaces'],
   sandbox: ['kernel', 'domain', 'contract', 'tables', 'sandbox'],
-  test: ['kernel', 'domain', 'contract', 'tables', 'ports', 'usecases', 'adapters', 'resolver', 'host', 'surfaces', 'sandbox', 'test'],
+  test: [
+    'kernel',
+    'domain',
+    'contract',
+    'tables',
+    'ports',
+    'usecases',
+    'adapters',
+    'resolver',
+    'host',
+    'surfaces',
+    'sandbox',
+    'test',
+  ],
 };
 
 /** Packages that belong to one layer each. */
@@ -37,7 +50,9 @@ const ONLY_KINDS_OF_FAILURE = {
   message: 'Requests to Jira stand in static/host; outside, only what can go wrong with one is known.',
 };
 
-const restricted = (...paths) => ({ 'no-restricted-imports': ['error', { paths: [...paths.flat(), ...NOT_ANY_MORE, ...MINI] }] });
+const restricted = (...paths) => ({
+  'no-restricted-imports': ['error', { paths: [...paths.flat(), ...NOT_ANY_MORE, ...MINI] }],
+});
 const restrictedScreen = (...paths) => {
   const [severity, options] = restricted(...paths)['no-restricted-imports'];
   return { 'no-restricted-imports': [severity, { ...options, patterns: [ONLY_KINDS_OF_FAILURE] }] };
@@ -71,7 +86,10 @@ export default tseslint.config(
     rules: {
       ...jsxA11y.flatConfigs.recommended.rules,
       // A region too: one that scrolls is scrolled by keyboard only where it takes the focus.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'], allowExpressionValues: true }],
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'region'], allowExpressionValues: true },
+      ],
       'boundaries/dependencies': [
         'error',
         {
@@ -86,12 +104,15 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': [
         'error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is shown as text.' },
-        { selector: "Literal[value=/javascript:/i]", message: 'Links only lead to the same Jira.' },
+        { selector: 'Literal[value=/javascript:/i]', message: 'Links only lead to the same Jira.' },
       ],
     },
   },
@@ -105,25 +126,76 @@ export default tseslint.config(
     },
   },
   // What jest loads itself is CommonJS, which needs no build.
-  { files: ['jest.config.js', 'test/support/**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { jest: 'readonly', module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' } } },
-  { files: ['src/{kernel,domain,contract,tables,ports,usecases}/**/*.ts'], rules: restricted(ONLY_ADAPTERS, ONLY_HOST, NO_REACT, refuse(['@forge/resolver'], 'Only src/resolver defines procedures.')) },
+  {
+    files: ['jest.config.js', 'test/support/**/*.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    languageOptions: {
+      globals: {
+        jest: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+        process: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['src/{kernel,domain,contract,tables,ports,usecases}/**/*.ts'],
+    rules: restricted(
+      ONLY_ADAPTERS,
+      ONLY_HOST,
+      NO_REACT,
+      refuse(['@forge/resolver'], 'Only src/resolver defines procedures.'),
+    ),
+  },
   { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },
   // Consumers answer with the platform's own retry object.
-  { files: ['src/resolver/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT, refuse(['@forge/api', '@forge/kvs'], 'Only src/adapters/forge talks to the platform.')) },
+  {
+    files: ['src/resolver/**/*.ts'],
+    rules: restricted(
+      ONLY_HOST,
+      NO_REACT,
+      refuse(['@forge/api', '@forge/kvs'], 'Only src/adapters/forge talks to the platform.'),
+    ),
+  },
   { files: ['static/**/*.{ts,tsx}'], ignores: ['static/host/**'], rules: restrictedScreen(ONLY_ADAPTERS, ONLY_HOST) },
   { files: ['static/host/**/*.{ts,tsx}'], rules: restricted(ONLY_ADAPTERS) },
   // Read in the browser and in the local Jira alike: what is read comes in as bytes, from wherever each of them has it.
   {
     files: ['src/tables/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'setInterval', 'process', 'Buffer', 'window', 'document', 'localStorage'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'localStorage',
+      ],
     },
   },
   {
     files: ['src/{kernel,domain}/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'fetch', 'setTimeout', 'setInterval', 'process', 'window', 'document', 'crypto', 'localStorage'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The domain is pure: numbers come in as arguments.' }],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'process',
+        'window',
+        'document',
+        'crypto',
+        'localStorage',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The domain is pure: numbers come in as arguments.' },
+      ],
     },
   },
 );

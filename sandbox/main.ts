@@ -15,8 +15,19 @@ async function start(): Promise<void> {
   const { backend, surfaces } = await buildApp(ROOT, console.log);
   const inside = relative(process.cwd(), state);
   console.log(`State: ${inside.startsWith('..') ? state : inside}`);
-  const sandbox = await startSandbox({ root: ROOT, backend, surfaces, port, state, reset, data, demo: true, onImport: tellImport });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
+  const sandbox = await startSandbox({
+    root: ROOT,
+    backend,
+    surfaces,
+    port,
+    state,
+    reset,
+    data,
+    demo: true,
+    onImport: tellImport,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   const { issues, projects } = sandbox.jira.counts;
   console.log(`${issues} issues in ${projects} projects.`);
   console.log(`Local Jira: ${sandbox.url}`);
@@ -25,8 +36,11 @@ async function start(): Promise<void> {
 function tellImport(report: ImportReport | undefined, known: readonly string[]): void {
   for (const file of known) console.log(`${file}: already here, nothing added.`);
   for (const { path, issues, added, alreadyHere, refused } of report?.files ?? []) {
-    console.log(`${path}: ${issues} issues, ${added} added, ${alreadyHere} already here, ${refused.length} not usable.`);
-    for (const { row, key, reason } of refused) console.log(`  row ${row}${key === null ? '' : ` (${key})`}: ${reason}`);
+    console.log(
+      `${path}: ${issues} issues, ${added} added, ${alreadyHere} already here, ${refused.length} not usable.`,
+    );
+    for (const { row, key, reason } of refused)
+      console.log(`  row ${row}${key === null ? '' : ` (${key})`}: ${reason}`);
   }
 }
 

@@ -63,7 +63,9 @@ export interface InvokeRequest {
   extension: Record<string, unknown>;
 }
 
-/** What came of an invocation. `unknown`: no such module or procedure. `thrown`: the handler threw, or ran out of time. */
+/**
+ * What came of an invocation. `unknown`: no such module or procedure. `thrown`: the handler threw, or ran out of time.
+ */
 export type InvokeResult =
   | { kind: 'answered'; value: unknown }
   | { kind: 'unknown'; message: string }
@@ -72,7 +74,10 @@ export type InvokeResult =
 
 export interface LocalPlatform {
   invoke(request: InvokeRequest): Promise<InvokeResult>;
-  /** What stands beside a module's label, by its `dynamicProperties` function: the product asks while it shows the issue, no page can. */
+  /**
+   * What stands beside a module's label, by its `dynamicProperties` function: the product asks while it shows the
+   * issue, no page can.
+   */
   dynamicProperties(request: Pick<InvokeRequest, 'viewer' | 'moduleKey' | 'extension'>): Promise<InvokeResult>;
   /** `requestJira` of the bridge: the viewer's own request, within the app's scopes. */
   requestJira(viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse>;

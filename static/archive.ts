@@ -1,8 +1,16 @@
-import { unzipSync, zipSync, type AsyncUnzipOptions, type AsyncZippable, type UnzipCallback, type Unzipped, type Zippable } from 'fflate/browser';
+import {
+  unzipSync,
+  zipSync,
+  type AsyncUnzipOptions,
+  type AsyncZippable,
+  type UnzipCallback,
+  type Unzipped,
+  type Zippable,
+} from 'fflate/browser';
 
 /**
- * Stands in place of `fflate` in the bundle: the same functions, without its workers. Those are made from texts, which the content policy of
- * the page does not let run, and a sheet of some thousand rows would wait for one for ever.
+ * Stands in place of `fflate` in the bundle: the same functions, without its workers. Those are made from texts, which
+ * the content policy of the page does not let run, and a sheet of some thousand rows would wait for one for ever.
  */
 export { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate/browser';
 

@@ -36,7 +36,9 @@ const NOT_OURS = new Set(['node_modules', 'dist']);
 /** @param folder the one with the manifest. */
 export function readApp(folder: string): App {
   const manifestText = readFileSync(join(folder, 'manifest.yml'), 'utf8');
-  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
   return {
     folder,
     manifest: parse(manifestText) as ManifestFile,

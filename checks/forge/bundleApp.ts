@@ -20,9 +20,15 @@ export interface ForgeBundle {
  * @throws Error with what the bundler finds wrong.
  */
 export async function bundleApp(app: App): Promise<ForgeBundle> {
-  const names = [...new Set((app.manifest.modules['function'] ?? []).map(({ handler }) => String(handler).replace(/\.[^.]*$/, '')))];
+  const names = [
+    ...new Set((app.manifest.modules['function'] ?? []).map(({ handler }) => String(handler).replace(/\.[^.]*$/, ''))),
+  ];
   const warnings: string[] = [];
-  const bundler = tools.bundler().getNodeBundler({ ...silent, warn: (warning) => void warnings.push(warning) }, await ownLoader(), { readConfig: async () => app.manifest });
+  const bundler = tools
+    .bundler()
+    .getNodeBundler({ ...silent, warn: (warning) => void warnings.push(warning) }, await ownLoader(), {
+      readConfig: async () => app.manifest,
+    });
   const entryPoints = names.map((name) => ({ name, path: resolve(app.folder, 'src', name) }));
   const { outputDir, additionalOutputs = new Map() } = await bundler.bundle({ appDirectory: app.folder, entryPoints });
   for (const [name, content] of additionalOutputs) {
@@ -33,10 +39,21 @@ export async function bundleApp(app: App): Promise<ForgeBundle> {
   return { folder: outputDir, bytes, warnings, remove: () => rmSync(outputDir, { recursive: true, force: true }) };
 }
 
-/** Atlassian's loader and wrapper are downloaded at a deployment; ours passes what the app asks on to the local platform. */
+/**
+ * Atlassian's loader and wrapper are downloaded at a deployment; ours passes what the app asks on to the local
+ * platform.
+ */
 async function ownLoader(): Promise<WrapperProvider> {
   const source = join(__dirname, 'smoke', 'loader.ts');
-  const { outputFiles } = await build({ entryPoints: [source], bundle: true, platform: 'node', format: 'cjs', target: 'node20', write: false, logLevel: 'silent' });
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    write: false,
+    logLevel: 'silent',
+  });
   const script = outputFiles[0]?.text;
   if (!script) throw new Error('The loader of the checks was not built.');
   return {

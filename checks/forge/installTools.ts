@@ -11,25 +11,44 @@ import { CheckError } from './checkError';
  * @throws CheckError when npm cannot install them.
  */
 export function installTools(note: (line: string) => void, folder: string = __dirname): boolean {
-  const digest = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
   // Written last, inside what `npm ci` replaces: a broken installation has none.
   const stamp = join(folder, 'node_modules', '.installed-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
   note("Installing Forge's tools from checks/forge/package-lock.json ...");
   // The tools bring no scripts that are needed here, and what a package runs while it is installed is nobody's check.
-  const { status, stderr, error } = npm(folder, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']);
+  const { status, stderr, error } = npm(folder, [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel=error',
+  ]);
   if (status !== 0) {
     const reason = error?.message ?? stderr.trim().split('\n').slice(-12).join('\n');
-    throw new CheckError(`Forge's tools cannot be installed: \`npm ci --prefix checks/forge\` failed. It needs the npm registry, or a cache that has the packages.\n${reason}`);
+    throw new CheckError(
+      `Forge's tools cannot be installed: \`npm ci --prefix checks/forge\` failed. It needs the npm registry, or a cache that has the packages.\n${reason}`,
+    );
   }
   writeFileSync(stamp, digest);
   return true;
 }
 
 /** The npm that runs this script where there is one: it need not be on the path. */
-function npm(folder: string, words: readonly string[]): { status: number | null; stderr: string; error?: Error | undefined } {
+function npm(
+  folder: string,
+  words: readonly string[],
+): { status: number | null; stderr: string; error?: Error | undefined } {
   const cli = process.env['npm_execpath'];
-  const options: SpawnSyncOptionsWithStringEncoding = { cwd: folder, env: process.env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] };
+  const options: SpawnSyncOptionsWithStringEncoding = {
+    cwd: folder,
+    env: process.env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  };
   if (cli?.endsWith('npm-cli.js')) return spawnSync(process.execPath, [cli, ...words], options);
   return spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
 }

@@ -14,7 +14,13 @@ const DEPRECATED_RUNTIMES = ['sandbox', 'nodejs18.x', 'nodejs20.x'];
 /** The backend, as at a deployment; and where the pages' own requests to Jira stand. */
 const LINTED = ['src', join('static', 'host')];
 
-const OTHER_PRODUCTS = ['LOCAL_JSM_SWAGGER', 'LOCAL_JSW_SWAGGER', 'LOCAL_CONF_SWAGGER', 'LOCAL_CONF_V2_SWAGGER', 'LOCAL_BB_SWAGGER'];
+const OTHER_PRODUCTS = [
+  'LOCAL_JSM_SWAGGER',
+  'LOCAL_JSW_SWAGGER',
+  'LOCAL_CONF_SWAGGER',
+  'LOCAL_CONF_V2_SWAGGER',
+  'LOCAL_BB_SWAGGER',
+];
 
 /**
  * Runs every linter that works without a login over the backend and over what the pages ask of Jira themselves.
@@ -36,21 +42,34 @@ export async function lintApp(app: App): Promise<CheckResult> {
         read.push(file);
         const code = asBridgeCalls(readFileSync(join(app.folder, file), 'utf8'));
         // Without types, which the bundler checks: the linters look at the syntax only.
-        return { ast: await parser(code, file, { project: undefined, errorOnTypeScriptSyntacticAndSemanticIssues: false }), filepath: file };
+        return {
+          ast: await parser(code, file, { project: undefined, errorOnTypeScriptSyntacticAndSemanticIssues: false }),
+          filepath: file,
+        };
       },
     });
-    const permissions = known ? 'permissions by jira-cloud-v3.json' : 'PERMISSIONS NOT JUDGED: ../shared/data/openapi is not there, stubs took its place';
-    return { problems: [...unread(files, read), ...results.flatMap((result) => problemsOf(app, result))], about: `${linters.length} linters, ${read.length} files, ${permissions}` };
+    const permissions = known
+      ? 'permissions by jira-cloud-v3.json'
+      : 'PERMISSIONS NOT JUDGED: ../shared/data/openapi is not there, stubs took its place';
+    return {
+      problems: [...unread(files, read), ...results.flatMap((result) => problemsOf(app, result))],
+      about: `${linters.length} linters, ${read.length} files, ${permissions}`,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The linter passes over what the patterns of tsconfig.json do not name, and says nothing; a folder alone names no file. */
+/**
+ * The linter passes over what the patterns of tsconfig.json do not name, and says nothing; a folder alone names no
+ * file.
+ */
 function unread(files: readonly string[], read: readonly string[]): string[] {
   const missed = files.filter((file) => !read.includes(file));
   if (missed.length === 0) return [];
-  return [`The linter read ${read.length} of ${files.length} files, ${missed[0]} not: "include" in tsconfig.json must name files by patterns such as "src/**/*".`];
+  return [
+    `The linter read ${read.length} of ${files.length} files, ${missed[0]} not: "include" in tsconfig.json must name files by patterns such as "src/**/*".`,
+  ];
 }
 
 /**
@@ -67,13 +86,18 @@ function describeApis(folder: string): boolean {
 }
 
 /**
- * The linter knows calls of `requestJira` with the address in place. Pages send theirs through one function of their host, so a call
- * of that is shown to the linter as what it becomes.
+ * The linter knows calls of `requestJira` with the address in place. Pages send theirs through one function of their
+ * host, so a call of that is shown to the linter as what it becomes.
  */
 export function asBridgeCalls(code: string): string {
-  return code.replace(/\bjiraRequest\(\s*'([A-Z]+)'\s*,\s*('[^'\n]*'|`[^`]*`)/g, (_call, method: string, path: string) => `requestJira(${path}, { method: '${method}' }`);
+  return code.replace(
+    /\bjiraRequest\(\s*'([A-Z]+)'\s*,\s*('[^'\n]*'|`[^`]*`)/g,
+    (_call, method: string, path: string) => `requestJira(${path}, { method: '${method}' }`,
+  );
 }
 
 function problemsOf(app: App, { file, errors, warnings, approvals }: LintResult): string[] {
-  return [...errors, ...warnings, ...approvals].map(({ line, column, message }) => `${relative(app.folder, resolve(app.folder, file))}:${line}:${column} ${message}`);
+  return [...errors, ...warnings, ...approvals].map(
+    ({ line, column, message }) => `${relative(app.folder, resolve(app.folder, file))}:${line}:${column} ${message}`,
+  );
 }

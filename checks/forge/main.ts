@@ -22,7 +22,9 @@ async function main(): Promise<boolean> {
   let failed = 0;
   for (const check of checksOf(parts)) {
     const since = Date.now();
-    const { problems, about } = await check.run(app).catch((error: Error) => ({ problems: [error.message], about: '' }));
+    const { problems, about } = await check
+      .run(app)
+      .catch((error: Error) => ({ problems: [error.message], about: '' }));
     if (problems.length > 0) failed += 1;
     console.log(line(check.name, problems, about, seconds(since)));
   }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Forge's own packages stand in a folder of their own and may not be installed: what is used of them is described here. */
+/**
+ * Forge's own packages stand in a folder of their own and may not be installed: what is used of them is described here.
+ */
 const load = createRequire(join(__dirname, 'package.json'));
 
 /** A finding of the manifest's validation. */
@@ -15,7 +17,11 @@ export interface ValidationError {
 export interface ManifestTools {
   ProcessorBuilder: {
     instance(): {
-      withValidation(type: string): { withOptions(options: object): { build(): { process(): Promise<{ success: boolean; errors?: ValidationError[] }> } } };
+      withValidation(type: string): {
+        withOptions(options: object): {
+          build(): { process(): Promise<{ success: boolean; errors?: ValidationError[] }> };
+        };
+      };
     };
   };
   ValidationTypes: { FULL: string };
@@ -45,17 +51,30 @@ export interface ParsedFile {
   filepath: string;
 }
 
-type Parser = (code: string, file: string, options: { project: undefined; errorOnTypeScriptSyntacticAndSemanticIssues: false }) => Promise<unknown>;
+type Parser = (
+  code: string,
+  file: string,
+  options: { project: undefined; errorOnTypeScriptSyntacticAndSemanticIssues: false },
+) => Promise<unknown>;
 
 export interface LintTools {
-  getClientSideLintersOnly(manifest: object, environment: string, logger: Logger, deprecations: Deprecations): Promise<Linter[]>;
+  getClientSideLintersOnly(
+    manifest: object,
+    environment: string,
+    logger: Logger,
+    deprecations: Deprecations,
+  ): Promise<Linter[]>;
   lint(
     files: readonly string[],
     manifest: object,
     environment: string,
     logger: Logger,
     deprecations: Deprecations,
-    options: { linter: { mode: 'client-side' }; linters: Linter[]; parseFunction: (file: string, parser: Parser) => Promise<ParsedFile> },
+    options: {
+      linter: { mode: 'client-side' };
+      linters: Linter[];
+      parseFunction: (file: string, parser: Parser) => Promise<ParsedFile>;
+    },
   ): Promise<LintResult[]>;
 }
 
@@ -91,8 +110,15 @@ export interface BundleResult {
 }
 
 export interface BundlerTools {
-  getNodeBundler(logger: Logger, wrapper: WrapperProvider, config: { readConfig(): Promise<object> }): {
-    bundle(args: { appDirectory: string; entryPoints: readonly { name: string; path: string }[] }): Promise<BundleResult>;
+  getNodeBundler(
+    logger: Logger,
+    wrapper: WrapperProvider,
+    config: { readConfig(): Promise<object> },
+  ): {
+    bundle(args: {
+      appDirectory: string;
+      entryPoints: readonly { name: string; path: string }[];
+    }): Promise<BundleResult>;
   };
 }
 
@@ -131,8 +157,8 @@ interface SchemaCompiler {
 }
 
 /**
- * Five linters and the validation each compile the schema of the whole manifest, which takes seconds; here it is compiled once.
- * A compiled schema is used without interruption, so they do not disturb each other.
+ * Five linters and the validation each compile the schema of the whole manifest, which takes seconds; here it is
+ * compiled once. A compiled schema is used without interruption, so they do not disturb each other.
  */
 function compileSchemasOnce(): void {
   const { prototype } = (load('ajv') as { default: SchemaCompiler }).default;
@@ -162,7 +188,12 @@ export const tools = {
   tunnel: () => load('@forge/tunnel/out/sandbox/node-sandbox.js') as TunnelTools,
   runtime: () => load('@forge/runtime') as RuntimeTools,
   /** The version of a tool, for the table. */
-  version: (name: 'manifest' | 'lint' | 'bundler' | 'tunnel') => (JSON.parse(readFileSync(join(__dirname, 'node_modules', '@forge', name, 'package.json'), 'utf8')) as { version: string }).version,
+  version: (name: 'manifest' | 'lint' | 'bundler' | 'tunnel') =>
+    (
+      JSON.parse(readFileSync(join(__dirname, 'node_modules', '@forge', name, 'package.json'), 'utf8')) as {
+        version: string;
+      }
+    ).version,
 };
 
 /** Whatever the tools have to say besides their findings. */

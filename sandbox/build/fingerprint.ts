@@ -4,11 +4,19 @@ import { join, relative } from 'node:path';
 
 /**
  * A digest of the content of files, to know whether what was built from them is stale.
- * @param sources files, and folders with all that lies in them but for `leaveOut`; one that does not exist counts as empty.
+ * @param sources files, and folders with all that lies in them but for `leaveOut`; one that does not exist counts as
+ * empty.
  */
 export function fingerprint(root: string, sources: readonly string[], leaveOut: readonly string[] = []): string {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesOf(join(root, source), leaveOut.map((one) => join(root, one)))).sort()) {
+  for (const file of sources
+    .flatMap((source) =>
+      filesOf(
+        join(root, source),
+        leaveOut.map((one) => join(root, one)),
+      ),
+    )
+    .sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');

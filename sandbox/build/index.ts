@@ -25,13 +25,24 @@ export async function buildApp(root: string, note: (line: string) => void = () =
   const folder = join(root, '.build');
   mkdirSync(folder, { recursive: true });
   const app: BuiltApp = { backend: join(folder, 'backend.cjs'), surfaces: join(root, 'static', 'dist') };
-  await buildPart('backend', app.backend, join(folder, 'backend.stamp'), fingerprint(root, SHARED), note, () => bundleBackend(join(root, 'src', 'index.ts'), app.backend));
+  await buildPart('backend', app.backend, join(folder, 'backend.stamp'), fingerprint(root, SHARED), note, () =>
+    bundleBackend(join(root, 'src', 'index.ts'), app.backend),
+  );
   const surfaces = fingerprint(root, [...SHARED, 'static'], ['static/dist']);
-  await buildPart('surfaces', join(app.surfaces, 'index.html'), join(folder, 'surfaces.stamp'), surfaces, note, () => bundleSurfaces(root));
+  await buildPart('surfaces', join(app.surfaces, 'index.html'), join(folder, 'surfaces.stamp'), surfaces, note, () =>
+    bundleSurfaces(root),
+  );
   return app;
 }
 
-async function buildPart(name: string, output: string, stamp: string, digest: string, note: (line: string) => void, work: () => Promise<void>): Promise<void> {
+async function buildPart(
+  name: string,
+  output: string,
+  stamp: string,
+  digest: string,
+  note: (line: string) => void,
+  work: () => Promise<void>,
+): Promise<void> {
   if (isFresh(output, stamp, digest)) return;
   note(`Building the ${name} ...`);
   try {
@@ -43,14 +54,20 @@ async function buildPart(name: string, output: string, stamp: string, digest: st
 }
 
 async function bundleSurfaces(root: string): Promise<void> {
-  // Vite takes development JSX from the environment, and a test runner sets it: what is built here is always what ships.
+  // Vite takes development JSX from the environment, and a test runner sets it: what is built here is always what
+  // ships.
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root: join(root, 'static'), configFile: join(root, 'static', 'vite.config.ts'), logLevel: 'silent' });
 }
 
-/** Both bundlers begin with a count, then name each problem over several lines: the count and the first are enough here. */
+/**
+ * Both bundlers begin with a count, then name each problem over several lines: the count and the first are enough here.
+ */
 function firstProblem(error: Error): string {
-  const lines = stripVTControlCharacters(error.message).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = stripVTControlCharacters(error.message)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.slice(0, 2).join(' ');
 }

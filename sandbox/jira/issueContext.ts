@@ -8,8 +8,15 @@ export function findIssue(site: Site, idOrKey: string): Issue | undefined {
   return /^[0-9]+$/.test(idOrKey) ? site.issue(idOrKey) : site.issueByKey(idOrKey);
 }
 
-/** @returns what the context of a module on this issue is, or null where it is hidden from the viewer or does not exist. */
-export function issueContext(site: Site, permissions: Permissions, viewer: string, issueIdOrKey: string): IssueContext | null {
+/**
+ * @returns what the context of a module on this issue is, or null where it is hidden from the viewer or does not exist.
+ */
+export function issueContext(
+  site: Site,
+  permissions: Permissions,
+  viewer: string,
+  issueIdOrKey: string,
+): IssueContext | null {
   const principal = principalOf({ tier: 'user', viewer });
   const issue = findIssue(site, issueIdOrKey);
   const project = issue && site.project(issue.projectId);

@@ -15,7 +15,9 @@ import { JIRA_DEFAULTS, type JiraSettings } from './settings';
 import { VIEWERS } from './viewers';
 
 export interface LocalJiraOptions {
-  /** The database of the state; tables prefixed `jira_` are made in it. Whoever opened it closes it, after `close()`. */
+  /**
+   * The database of the state; tables prefixed `jira_` are made in it. Whoever opened it closes it, after `close()`.
+   */
   database: Database;
   /** The app's manifest: its issue properties and JQL aliases are what search knows. */
   manifest: Pick<Manifest, 'modules'>;
@@ -52,7 +54,15 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
   const emit = (event: ProductEvent): void => listeners.forEach((listener) => listener(event));
   const tasks = new BulkTasks(site, permissions, settings);
   const writeLimit = new WriteLimit(() => clock().getTime(), settings.writeLimits);
-  const router = new Router({ site, permissions, tasks, emit, siteUrl, aliases: propertyAliases(manifest), writeLimit });
+  const router = new Router({
+    site,
+    permissions,
+    tasks,
+    emit,
+    siteUrl,
+    aliases: propertyAliases(manifest),
+    writeLimit,
+  });
   return {
     handle: async (request) => router.handle(request),
     viewers: VIEWERS,

@@ -25,19 +25,21 @@ const ADMINISTRATORS = ['admin'];
 const BROWSERS = [...EDITORS, 'board-member', 'support-colleague'];
 
 /** Permission keys of Jira, and the right they follow here. */
-const PROJECT_PERMISSIONS: ReadonlyMap<string, 'browse' | 'edit' | 'administer'> = new Map(Object.entries({
-  BROWSE_PROJECTS: 'browse',
-  ADD_COMMENTS: 'browse',
-  EDIT_ISSUES: 'edit',
-  CREATE_ISSUES: 'edit',
-  DELETE_ISSUES: 'edit',
-  ASSIGN_ISSUES: 'edit',
-  LINK_ISSUES: 'edit',
-  MOVE_ISSUES: 'edit',
-  SCHEDULE_ISSUES: 'edit',
-  TRANSITION_ISSUES: 'edit',
-  ADMINISTER_PROJECTS: 'administer',
-} as const));
+const PROJECT_PERMISSIONS: ReadonlyMap<string, 'browse' | 'edit' | 'administer'> = new Map(
+  Object.entries({
+    BROWSE_PROJECTS: 'browse',
+    ADD_COMMENTS: 'browse',
+    EDIT_ISSUES: 'edit',
+    CREATE_ISSUES: 'edit',
+    DELETE_ISSUES: 'edit',
+    ASSIGN_ISSUES: 'edit',
+    LINK_ISSUES: 'edit',
+    MOVE_ISSUES: 'edit',
+    SCHEDULE_ISSUES: 'edit',
+    TRANSITION_ISSUES: 'edit',
+    ADMINISTER_PROJECTS: 'administer',
+  } as const),
+);
 const GLOBAL_PERMISSIONS = ['ADMINISTER', 'USER_PICKER'];
 
 export const isProjectPermission = (key: string): boolean => PROJECT_PERMISSIONS.has(key);
@@ -70,7 +72,8 @@ export class Permissions {
   /** @returns the test for many issues; projects are looked at once. */
   visibility(principal: Principal): (issue: Issue) => boolean {
     const projects = new Set(this.visibleProjects(principal).map(({ id }) => id));
-    return (issue) => projects.has(issue.projectId) && (issue.security === null || this.passesSecurity(principal, issue));
+    return (issue) =>
+      projects.has(issue.projectId) && (issue.security === null || this.passesSecurity(principal, issue));
   }
 
   holdsOnProject(principal: Principal, key: string, project: Project): boolean {
@@ -83,7 +86,9 @@ export class Permissions {
 
   holdsOnIssue(principal: Principal, key: string, issue: Issue): boolean {
     const project = this.site.project(issue.projectId);
-    return project !== undefined && this.passesSecurity(principal, issue) && this.holdsOnProject(principal, key, project);
+    return (
+      project !== undefined && this.passesSecurity(principal, issue) && this.holdsOnProject(principal, key, project)
+    );
   }
 
   private passesSecurity({ kind, accountId }: Principal, { security }: Issue): boolean {

@@ -17,4 +17,10 @@ export const BULK_ENDS = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'] as const;
 export type BulkEnd = (typeof BULK_ENDS)[number];
 
 /** Limits as Jira documents them; lags and times are our own. */
-export const JIRA_DEFAULTS: JiraSettings = { indexLagMs: 0, writeLimits: { per2s: 20, per30s: 100 }, taskPaceMs: 5, bulkDropEvery: 0, bulkEndsAs: 'COMPLETE' };
+export const JIRA_DEFAULTS: JiraSettings = {
+  indexLagMs: 0,
+  writeLimits: { per2s: 20, per30s: 100 },
+  taskPaceMs: 5,
+  bulkDropEvery: 0,
+  bulkEndsAs: 'COMPLETE',
+};

@@ -8,11 +8,24 @@ import type { ForgeRuntime } from './runtime';
 export type Handler = (payload: unknown, context: unknown) => unknown;
 
 /** Modules of Node that reach the network: on the platform, what leaves the app must be declared, and nothing is. */
-const NETWORK = new Set(['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'child_process', 'worker_threads', 'cluster', 'inspector']);
+const NETWORK = new Set([
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'dns/promises',
+  'child_process',
+  'worker_threads',
+  'cluster',
+  'inspector',
+]);
 
 /**
- * Loads the built backend outside any invocation, with a global object of its own: the packages find the platform on it,
- * two local Jiras in one process do not find each other's, and `fetch` leads nowhere.
+ * Loads the built backend outside any invocation, with a global object of its own: the packages find the platform on
+ * it, two local Jiras in one process do not find each other's, and `fetch` leads nowhere.
  * @param bundle one CommonJS file.
  * @throws StartError when there is none, or when it throws while it is loaded.
  */
@@ -26,19 +39,26 @@ export function loadBackend(bundle: string, runtime: ForgeRuntime): ReadonlyMap<
   Object.defineProperty(surroundings, 'fetch', { value: egress, configurable: true });
   runtime.install(surroundings);
   const module = { exports: {} as Record<string, unknown> };
-  const run = compileFunction(readFileSync(bundle, 'utf8'), ['module', 'exports', 'require', 'global', 'globalThis', 'fetch'], { filename: bundle });
+  const run = compileFunction(
+    readFileSync(bundle, 'utf8'),
+    ['module', 'exports', 'require', 'global', 'globalThis', 'fetch'],
+    { filename: bundle },
+  );
   try {
     run(module, module.exports, guardedRequire(bundle), surroundings, surroundings, egress);
   } catch (error) {
     throw new StartError(`The app's backend cannot be loaded: ${(error as Error).message}`);
   }
-  return new Map(Object.entries(module.exports).filter((entry): entry is [string, Handler] => typeof entry[1] === 'function'));
+  return new Map(
+    Object.entries(module.exports).filter((entry): entry is [string, Handler] => typeof entry[1] === 'function'),
+  );
 }
 
 function guardedRequire(bundle: string): (name: string) => unknown {
   const real = createRequire(bundle);
   return (name) => {
-    if (NETWORK.has(name.replace(/^node:/, ''))) throw new Error(`The app asked for ${name}: it reaches outside Jira, which its manifest does not declare.`);
+    if (NETWORK.has(name.replace(/^node:/, '')))
+      throw new Error(`The app asked for ${name}: it reaches outside Jira, which its manifest does not declare.`);
     return real(name) as unknown;
   };
 }

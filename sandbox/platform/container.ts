@@ -4,8 +4,8 @@ import { ForgeRuntime } from './runtime';
 import { PLATFORM_DEFAULTS } from './settings';
 
 /**
- * The app, loaded once: what a warm container of the platform is. It may serve several sites, and whatever the app keeps in memory
- * outlives each call; the points of an hour are the app's, over all its sites.
+ * The app, loaded once: what a warm container of the platform is. It may serve several sites, and whatever the app
+ * keeps in memory outlives each call; the points of an hour are the app's, over all its sites.
  */
 export interface WarmContainer {
   readonly runtime: ForgeRuntime;

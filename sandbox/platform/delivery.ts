@@ -30,7 +30,13 @@ const DRAIN_PATIENCE_MILLISECONDS = 500;
 
 const retryRequest = z.looseObject({
   _retry: z.literal(true),
-  retryOptions: z.optional(z.looseObject({ retryAfter: z.optional(z.number()), retryReason: z.optional(z.string()), retryData: z.optional(z.unknown()) })),
+  retryOptions: z.optional(
+    z.looseObject({
+      retryAfter: z.optional(z.number()),
+      retryReason: z.optional(z.string()),
+      retryData: z.optional(z.unknown()),
+    }),
+  ),
 });
 
 /**
@@ -126,7 +132,10 @@ export class Delivery {
       }
     };
     try {
-      return await this.faults.around(this.channel.occasion, call, (status) => ({ kind: 'thrown', message: `The platform failed with ${status}, as it was told to.` }));
+      return await this.faults.around(this.channel.occasion, call, (status) => ({
+        kind: 'thrown',
+        message: `The platform failed with ${status}, as it was told to.`,
+      }));
     } catch (error) {
       if (error instanceof ConnectionLost) return { kind: 'thrown', message: error.message };
       throw error;
@@ -142,7 +151,8 @@ export class Delivery {
     }
     const count = (event.retry?.count ?? 0) + 1;
     if (count > MOST_RETRIES) return this.giveUp(event, `after ${MOST_RETRIES} retries: ${again.reason}`);
-    if (Buffer.byteLength(JSON.stringify(again.data ?? null)) > MOST_RETRY_DATA_BYTES) return this.giveUp(event, `because its retryData has more than ${MOST_RETRY_DATA_BYTES / 1024} KB`);
+    if (Buffer.byteLength(JSON.stringify(again.data ?? null)) > MOST_RETRY_DATA_BYTES)
+      return this.giveUp(event, `because its retryData has more than ${MOST_RETRY_DATA_BYTES / 1024} KB`);
     const seconds = Math.min(again.after ?? 2 ** (count - 1), MOST_RETRY_AFTER_SECONDS);
     const at = Date.now();
     this.events.postpone(event, at + seconds * 1000, { at, count, reason: again.reason, data: again.data });

@@ -46,10 +46,16 @@ export interface RunningPlatform extends LocalPlatform {
   configure(changes: Partial<PlatformSettings>): void;
   /** Gives back the points of this hour. */
   forgivePoints(): void;
-  /** Puts a record into the app's storage, as it would stand there had the app run before. @throws Error where the storage refuses it. */
+  /**
+   * Puts a record into the app's storage, as it would stand there had the app run before. @throws Error where the
+   * storage refuses it.
+   */
   keep(entityName: string, key: string, value: object): void;
   /** For code of the app that is tested outside its bundle: the runtime to install on a global object. */
-  readonly runtime: { install(target: object): void; during<T>(invocation: Invocation, work: () => Promise<T>): Promise<T> };
+  readonly runtime: {
+    install(target: object): void;
+    during<T>(invocation: Invocation, work: () => Promise<T>): Promise<T>;
+  };
   /** Begins to deliver what waits and to fire schedules, unless told not to. Before it, only `invoke` works. */
   start(how?: { schedules: boolean }): void;
   /** Waits a moment for what is running, then ends. Events not yet handled wait for the next start. */
@@ -79,7 +85,10 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     store,
     faults,
     jira: proxy,
-    gateway: { handle: (path, body, invocation) => (path === '/app/report-accounts' ? report.handle(body) : queues.handle(path, body, invocation)) },
+    gateway: {
+      handle: (path, body, invocation) =>
+        path === '/app/report-accounts' ? report.handle(body) : queues.handle(path, body, invocation),
+    },
   };
   const invoker = new Invoker({ installation, ledger, runtime, settings, log, handlers });
   const channels = [...manifest.consumers.map(queueChannel), ...manifest.triggers.map(triggerChannel)];
@@ -96,7 +105,10 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     site,
     ledger,
     faults,
-    runtime: { install: (target) => runtime.install(target), during: (invocation, work) => runtime.during(installation, invocation, work) },
+    runtime: {
+      install: (target) => runtime.install(target),
+      during: (invocation, work) => runtime.during(installation, invocation, work),
+    },
     get settings() {
       return { ...settings, quota: quota.perHour, quotaSpent: quota.spent };
     },
@@ -135,7 +147,13 @@ function queueChannel(consumer: Manifest['consumers'][number]): Channel {
   return {
     name: consumer.queue,
     occasion: { kind: 'queue', name: consumer.queue, at: 'delivery' },
-    call: (event) => ({ function: consumer.function, moduleKey: consumer.key, functionKey: consumer.function, payload: asyncEvent(event), background: true }),
+    call: (event) => ({
+      function: consumer.function,
+      moduleKey: consumer.key,
+      functionKey: consumer.function,
+      payload: asyncEvent(event),
+      background: true,
+    }),
   };
 }
 
@@ -146,11 +164,24 @@ interface Runners {
   invoker: Invoker;
 }
 
-async function runModule(moduleKey: string, { manifest, schedules, deliveries, invoker }: Runners): Promise<InvokeResult> {
+async function runModule(
+  moduleKey: string,
+  { manifest, schedules, deliveries, invoker }: Runners,
+): Promise<InvokeResult> {
   const module = manifest.module(moduleKey);
   const farewell = manifest.farewells.find((one) => one.key === module?.key);
   if (farewell) {
-    return afterSchedule(await invoker.call({ function: farewell.function, moduleKey: farewell.key, functionKey: farewell.function, principal: null, chain: 0, background: false, payload: {} }));
+    return afterSchedule(
+      await invoker.call({
+        function: farewell.function,
+        moduleKey: farewell.key,
+        functionKey: farewell.function,
+        principal: null,
+        chain: 0,
+        background: false,
+        payload: {},
+      }),
+    );
   }
   const schedule = manifest.schedules.find((one) => one.key === module?.key);
   if (schedule) return afterSchedule(await schedules.fire(schedule));
@@ -159,7 +190,9 @@ async function runModule(moduleKey: string, { manifest, schedules, deliveries, i
   const delivery = deliveries.get(consumer?.queue ?? (trigger ? triggerChannel(trigger).name : ''));
   if (!delivery) return { kind: 'unknown', message: `The manifest has no schedule, consumer or trigger ${moduleKey}.` };
   const { delivered, failed, reason } = await delivery.drain();
-  return failed > 0 ? { kind: 'thrown', message: `${failed} events were given up: ${reason ?? ''}` } : { kind: 'answered', value: { delivered } };
+  return failed > 0
+    ? { kind: 'thrown', message: `${failed} events were given up: ${reason ?? ''}` }
+    : { kind: 'answered', value: { delivered } };
 }
 
 /** A schedule's own answer is of no account on the platform. */

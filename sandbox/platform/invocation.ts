@@ -23,7 +23,9 @@ export interface Call {
 
 export type Outcome = { kind: 'answered'; value: unknown } | { kind: 'thrown'; message: string };
 
-/** Begins the message with which the app refuses a procedure that it does not have; the package's own begins otherwise. */
+/**
+ * Begins the message with which the app refuses a procedure that it does not have; the package's own begins otherwise.
+ */
 const UNKNOWN_PROCEDURE = ['Unknown procedure:', 'Resolver has no definition for'];
 
 /** @returns whether what a resolver threw says that there is no such procedure: the asker's mistake, not the app's. */
@@ -51,13 +53,33 @@ export class Invoker {
   constructor(private readonly options: InvokerOptions) {}
 
   async call(call: Call): Promise<Outcome> {
-    const { installation: { manifest }, ledger, handlers, settings } = this.options;
+    const {
+      installation: { manifest },
+      ledger,
+      handlers,
+      settings,
+    } = this.options;
     const declared = manifest.functions.get(call.function);
     const handler = handlers.get(declared?.handler.split('.').pop() ?? '');
-    if (!declared || !handler) return { kind: 'thrown', message: `The backend exports no handler for the function ${call.function}.` };
-    const seconds = call.background ? Math.min(declared.timeoutSeconds ?? BACKGROUND_SECONDS, settings.backgroundSeconds) : settings.resolverSeconds;
-    const invocation: Invocation = { id: randomUUID(), moduleKey: call.moduleKey, principal: call.principal, chain: call.chain, deadline: Date.now() + seconds * 1000, ended: false };
-    ledger.invoked({ id: invocation.id, moduleKey: call.moduleKey, functionKey: call.functionKey, viewer: call.principal });
+    if (!declared || !handler)
+      return { kind: 'thrown', message: `The backend exports no handler for the function ${call.function}.` };
+    const seconds = call.background
+      ? Math.min(declared.timeoutSeconds ?? BACKGROUND_SECONDS, settings.backgroundSeconds)
+      : settings.resolverSeconds;
+    const invocation: Invocation = {
+      id: randomUUID(),
+      moduleKey: call.moduleKey,
+      principal: call.principal,
+      chain: call.chain,
+      deadline: Date.now() + seconds * 1000,
+      ended: false,
+    };
+    ledger.invoked({
+      id: invocation.id,
+      moduleKey: call.moduleKey,
+      functionKey: call.functionKey,
+      viewer: call.principal,
+    });
     const running = this.run(handler, call, invocation, seconds);
     this.underWay.set(invocation, running);
     try {
@@ -71,7 +93,10 @@ export class Invoker {
   async idle(milliseconds: number): Promise<void> {
     const deadline = Date.now() + milliseconds;
     while (this.underWay.size > 0 && Date.now() < deadline) {
-      await Promise.race([...this.underWay.values(), new Promise((resolve) => setTimeout(resolve, deadline - Date.now()).unref())]);
+      await Promise.race([
+        ...this.underWay.values(),
+        new Promise((resolve) => setTimeout(resolve, deadline - Date.now()).unref()),
+      ]);
     }
   }
 
@@ -83,7 +108,10 @@ export class Invoker {
   private async run(handler: Handler, call: Call, invocation: Invocation, seconds: number): Promise<Outcome> {
     let timer: NodeJS.Timeout | undefined;
     const timeOut = new Promise<Outcome>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'thrown', message: `The function ${call.function} did not answer within ${seconds} s.` }), seconds * 1000);
+      timer = setTimeout(
+        () => resolve({ kind: 'thrown', message: `The function ${call.function} did not answer within ${seconds} s.` }),
+        seconds * 1000,
+      );
     });
     try {
       return await Promise.race([this.answer(handler, call, invocation), timeOut]);
@@ -95,7 +123,9 @@ export class Invoker {
 
   private async answer(handler: Handler, call: Call, invocation: Invocation): Promise<Outcome> {
     try {
-      const value = await this.options.runtime.during(this.options.installation, invocation, async () => handler(throughJson(call.payload), this.caller(call.principal)));
+      const value = await this.options.runtime.during(this.options.installation, invocation, async () =>
+        handler(throughJson(call.payload), this.caller(call.principal)),
+      );
       return { kind: 'answered', value: throughJson(value) };
     } catch (error) {
       const { message = String(error), stack = message } = error as Partial<Error>;
@@ -108,7 +138,11 @@ export class Invoker {
   private caller(principal: string | null): object {
     const { site } = this.options.installation;
     const where = installContext(site);
-    return { installContext: where, installation: { ari: installationAri(site), contexts: [where] }, ...(principal === null ? {} : { principal: { accountId: principal } }) };
+    return {
+      installContext: where,
+      installation: { ari: installationAri(site), contexts: [where] },
+      ...(principal === null ? {} : { principal: { accountId: principal } }),
+    };
   }
 }
 

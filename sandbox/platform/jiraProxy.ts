@@ -49,9 +49,9 @@ export class JiraProxy {
   constructor(private readonly options: JiraProxyOptions) {}
 
   /**
-   * Passes a request on.
-   * Jira answers a bulk write of properties with 303 and the address of its task. `fetch` follows a redirect unless told
-   * otherwise, and the app's caller is a `fetch`: it sees the task, with status 200, by a GET as the same person.
+   * Passes a request on. Jira answers a bulk write of properties with 303 and the address of its task. `fetch` follows
+   * a redirect unless told otherwise, and the app's caller is a `fetch`: it sees the task, with status 200, by a GET as
+   * the same person.
    * @param followRedirects false for `redirect: 'manual'`.
    */
   async ask(asker: Asker, request: ProxiedRequest, followRedirects = true): Promise<JiraResponse> {
@@ -59,7 +59,14 @@ export class JiraProxy {
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const response = await this.once(asker, next);
       const location = new Headers(response.headers).get('location');
-      if (response.status < 301 || response.status > 308 || response.status === 304 || location === null || !followRedirects) return response;
+      if (
+        response.status < 301 ||
+        response.status > 308 ||
+        response.status === 304 ||
+        location === null ||
+        !followRedirects
+      )
+        return response;
       const { pathname, search } = new URL(location, 'http://jira.invalid');
       const keepsMethod = response.status === 307 || response.status === 308;
       next = { ...next, path: pathname + search, ...(keepsMethod ? {} : { method: 'GET', body: null }) };
@@ -69,7 +76,8 @@ export class JiraProxy {
 
   private async once(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
     const { method, path } = request;
-    const list = (status: number, points: number) => this.options.ledger.askedJira({ tier: asker.tier, method, path, status, points, invocation: asker.invocation });
+    const list = (status: number, points: number) =>
+      this.options.ledger.askedJira({ tier: asker.tier, method, path, status, points, invocation: asker.invocation });
     try {
       const response = this.refusal(method, path) ?? (await this.underFaults(asker, request));
       list(response.status, response.points);
@@ -82,12 +90,16 @@ export class JiraProxy {
 
   private underFaults(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
     const { method, path } = request;
-    return this.options.faults.around({ kind: 'jira', tier: asker.tier, method, path }, () => this.spending(asker, request), (status, headers) => ({
-      status,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ errorMessages: [`Jira failed with ${status}, as it was told to.`], errors: {} }),
-      points: 1,
-    }));
+    return this.options.faults.around(
+      { kind: 'jira', tier: asker.tier, method, path },
+      () => this.spending(asker, request),
+      (status, headers) => ({
+        status,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ errorMessages: [`Jira failed with ${status}, as it was told to.`], errors: {} }),
+        points: 1,
+      }),
+    );
   }
 
   /** What a page asks by itself costs no points. */
@@ -98,7 +110,10 @@ export class JiraProxy {
     if (headers) {
       const news = quota.news();
       if (news !== undefined) log(news);
-      return { ...refusal(429, 'The app has spent all points of this hour.'), headers: { 'content-type': 'application/json', ...headers } };
+      return {
+        ...refusal(429, 'The app has spent all points of this hour.'),
+        headers: { 'content-type': 'application/json', ...headers },
+      };
     }
     const response = await this.askItself(asker, request);
     quota.spend(response.points);
@@ -108,7 +123,14 @@ export class JiraProxy {
   private async askItself(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
     const { method, path, body, headers } = request;
     const tier = asker.tier === 'app' ? 'app' : 'user';
-    const response = await this.options.jira.handle({ tier, viewer: asker.viewer, method, path, body, ...(headers ? { headers } : {}) });
+    const response = await this.options.jira.handle({
+      tier,
+      viewer: asker.viewer,
+      method,
+      path,
+      body,
+      ...(headers ? { headers } : {}),
+    });
     this.options.onExchange?.({ tier: asker.tier, request, response });
     return response;
   }
@@ -119,10 +141,20 @@ export class JiraProxy {
     }
     const missing = missingScopes(method, path, this.options.manifest.scopes);
     // Jira's own words for it, and what to add.
-    return missing.length === 0 ? undefined : refusal(401, `Unauthorized; scope does not match. ${method} ${path} needs ${missing.join(', ')} in the manifest.`);
+    return missing.length === 0
+      ? undefined
+      : refusal(
+          401,
+          `Unauthorized; scope does not match. ${method} ${path} needs ${missing.join(', ')} in the manifest.`,
+        );
   }
 }
 
 function refusal(status: number, message: string): JiraResponse {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code: status, message }), points: 1 };
+  return {
+    status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: status, message }),
+    points: 1,
+  };
 }

@@ -24,7 +24,19 @@ export interface JiraEntry {
   invocation: string;
 }
 
-export const STORE_OPERATIONS = ['get', 'set', 'delete', 'getSecret', 'setSecret', 'deleteSecret', 'getMany', 'batchGet', 'batchSet', 'batchDelete', 'transact'] as const;
+export const STORE_OPERATIONS = [
+  'get',
+  'set',
+  'delete',
+  'getSecret',
+  'setSecret',
+  'deleteSecret',
+  'getMany',
+  'batchGet',
+  'batchSet',
+  'batchDelete',
+  'transact',
+] as const;
 /** The SDK's name of a storage call; `get`, `set`, `delete` and `getMany` stand for entities as well. */
 export type StoreOperation = (typeof STORE_OPERATIONS)[number];
 

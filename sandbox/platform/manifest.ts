@@ -6,7 +6,10 @@ import { StartError } from '../startError';
 const ATTRIBUTE_TYPES = ['string', 'boolean', 'integer', 'float', 'any'] as const;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 
-const indexSchema = z.union([z.string(), z.object({ name: z.string(), partition: z.optional(z.array(z.string())), range: z.tuple([z.string()]) })]);
+const indexSchema = z.union([
+  z.string(),
+  z.object({ name: z.string(), partition: z.optional(z.array(z.string())), range: z.tuple([z.string()]) }),
+]);
 
 const entitySchema = z.object({
   name: z.string(),
@@ -24,18 +27,37 @@ const manifestSchema = z.object({
   }),
   modules: z.intersection(
     z.object({
-      function: z.array(z.object({ key: z.string(), handler: z.string().check(z.regex(/^[\w/-]+\.[\w$]+$/)), timeoutSeconds: z.optional(z.number()) })),
+      function: z.array(
+        z.object({
+          key: z.string(),
+          handler: z.string().check(z.regex(/^[\w/-]+\.[\w$]+$/)),
+          timeoutSeconds: z.optional(z.number()),
+        }),
+      ),
       consumer: z.optional(z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() }))),
-      scheduledTrigger: z.optional(z.array(z.object({ key: z.string(), function: z.string(), interval: z.enum(INTERVALS) }))),
+      scheduledTrigger: z.optional(
+        z.array(z.object({ key: z.string(), function: z.string(), interval: z.enum(INTERVALS) })),
+      ),
       preUninstall: z.optional(z.array(z.object({ key: z.string(), function: z.string() }))),
       trigger: z.optional(z.array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) }))),
     }),
-    z.record(z.string(), z.array(z.looseObject({ key: z.string(), resolver: z.optional(functionReference), dynamicProperties: z.optional(functionReference) }))),
+    z.record(
+      z.string(),
+      z.array(
+        z.looseObject({
+          key: z.string(),
+          resolver: z.optional(functionReference),
+          dynamicProperties: z.optional(functionReference),
+        }),
+      ),
+    ),
   ),
   permissions: z.optional(
     z.object({
       scopes: z.optional(z.array(z.string())),
-      content: z.optional(z.object({ styles: z.optional(z.array(z.string())), scripts: z.optional(z.array(z.string())) })),
+      content: z.optional(
+        z.object({ styles: z.optional(z.array(z.string())), scripts: z.optional(z.array(z.string())) }),
+      ),
       external: z.optional(z.record(z.string(), z.unknown())),
     }),
   ),
@@ -103,7 +125,9 @@ export function readManifest(file: string): Manifest {
   const parsed = manifestSchema.safeParse(content);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new StartError(`The manifest ${file} is wrong at ${issue?.path.join('.') ?? '?'}: ${issue?.message ?? 'it does not fit'}`);
+    throw new StartError(
+      `The manifest ${file} is wrong at ${issue?.path.join('.') ?? '?'}: ${issue?.message ?? 'it does not fit'}`,
+    );
   }
   return indexManifest(parsed.data, file);
 }
@@ -114,12 +138,17 @@ function indexManifest(file: ManifestFile, name: string): Manifest {
   const byKey = new Map(modules.map((one) => [one.key, one]));
   if (byKey.size < modules.length) {
     const twice = modules.find((one, at) => modules.findIndex((other) => other.key === one.key) < at);
-    throw new StartError(`The manifest ${name} names two modules ${twice?.key}: keys are unique over all modules and functions.`);
+    throw new StartError(
+      `The manifest ${name} names two modules ${twice?.key}: keys are unique over all modules and functions.`,
+    );
   }
   const functionsByKey = new Map(functions.map((one) => [one.key, one]));
-  const wanted = modules.flatMap((one) => [one['function'], one.resolver?.function, one.dynamicProperties?.function]).filter((key) => typeof key === 'string');
+  const wanted = modules
+    .flatMap((one) => [one['function'], one.resolver?.function, one.dynamicProperties?.function])
+    .filter((key) => typeof key === 'string');
   const missing = wanted.find((key) => !functionsByKey.has(key));
-  if (missing !== undefined) throw new StartError(`The manifest ${name} names the function ${missing}, which it does not declare.`);
+  if (missing !== undefined)
+    throw new StartError(`The manifest ${name} names the function ${missing}, which it does not declare.`);
   return {
     appId: file.app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
     modules,
@@ -141,7 +170,9 @@ function onlyOne<T>(list: T[]): T | undefined {
 
 function readEntity(entity: z.infer<typeof entitySchema>): Entity {
   const indexes = (entity.indexes ?? []).map((index): EntityIndex =>
-    typeof index === 'string' ? { name: index, partition: [], range: index } : { name: index.name, partition: index.partition ?? [], range: index.range[0] },
+    typeof index === 'string'
+      ? { name: index, partition: [], range: index }
+      : { name: index.name, partition: index.partition ?? [], range: index.range[0] },
   );
   return {
     name: entity.name,

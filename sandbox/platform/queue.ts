@@ -10,13 +10,15 @@ import type { PlatformSettings } from './settings';
 const pushRequest = z.looseObject({
   queueName: z.string(),
   jobId: z.string(),
-  payload: z.array(
-    z.strictObject({
-      body: z.record(z.string(), z.unknown()),
-      delayInSeconds: z.optional(z.number().check(z.gte(0), z.lte(900))),
-      concurrency: z.optional(z.strictObject({ key: z.string(), limit: z.int().check(z.gte(1)) })),
-    }),
-  ).check(atLeast(1)),
+  payload: z
+    .array(
+      z.strictObject({
+        body: z.record(z.string(), z.unknown()),
+        delayInSeconds: z.optional(z.number().check(z.gte(0), z.lte(900))),
+        concurrency: z.optional(z.strictObject({ key: z.string(), limit: z.int().check(z.gte(1)) })),
+      }),
+    )
+    .check(atLeast(1)),
 });
 const jobRequest = z.looseObject({ queueName: z.string(), jobId: z.string() });
 
@@ -34,7 +36,10 @@ interface Answer {
   body?: unknown;
 }
 
-/** The queues of the app, by the paths that `@forge/events` posts to. An accepted event is in the database before the push is answered. */
+/**
+ * The queues of the app, by the paths that `@forge/events` posts to. An accepted event is in the database before the
+ * push is answered.
+ */
 export class Queues {
   private pushed: { at: number; events: number }[] = [];
 
@@ -57,22 +62,41 @@ export class Queues {
     if (operation === 'stats') return this.statistics(body);
     if (operation === 'cancel') return this.cancel(body);
     const request = pushRequest.safeParse(body);
-    if (!request.success) return refusal(400, `The events are wrong at ${request.error.issues[0]?.path.join('.') ?? '?'}.`);
+    if (!request.success)
+      return refusal(400, `The events are wrong at ${request.error.issues[0]?.path.join('.') ?? '?'}.`);
     const push = async () => this.push(request.data, Buffer.byteLength(text), invocation.chain + 1);
-    return this.options.faults.around({ kind: 'queue', name: request.data.queueName, at: 'push' }, push, (status) => refusal(status, `The queue failed with ${status}, as it was told to.`));
+    return this.options.faults.around({ kind: 'queue', name: request.data.queueName, at: 'push' }, push, (status) =>
+      refusal(status, `The queue failed with ${status}, as it was told to.`),
+    );
   }
 
   private push({ queueName, jobId, payload }: z.infer<typeof pushRequest>, bytes: number, chain: number): Answer {
     const { events, deliveries } = this.options;
     const delivery = deliveries.get(queueName);
     if (!delivery) return refusal(400, `The manifest has no consumer of the queue ${queueName}.`);
-    if (payload.length > MOST_EVENTS || bytes > MOST_BYTES) return tooLarge(`One push carries at most ${MOST_EVENTS} events and ${MOST_BYTES / 1024} KB.`);
-    if (this.takesLong(queueName) && payload.some((event) => Buffer.byteLength(JSON.stringify(event)) > MOST_BYTES_OF_LONG_WORK)) {
-      return tooLarge(`An event for a function of more than ${LONG_SECONDS} s has at most ${MOST_BYTES_OF_LONG_WORK / 1024} KB.`);
+    if (payload.length > MOST_EVENTS || bytes > MOST_BYTES)
+      return tooLarge(`One push carries at most ${MOST_EVENTS} events and ${MOST_BYTES / 1024} KB.`);
+    if (
+      this.takesLong(queueName) &&
+      payload.some((event) => Buffer.byteLength(JSON.stringify(event)) > MOST_BYTES_OF_LONG_WORK)
+    ) {
+      return tooLarge(
+        `An event for a function of more than ${LONG_SECONDS} s has at most ${MOST_BYTES_OF_LONG_WORK / 1024} KB.`,
+      );
     }
-    if (!this.mayPush(payload.length)) return refusal(429, `At most ${this.options.settings.eventsPerMinute} events are pushed in a minute.`);
+    if (!this.mayPush(payload.length))
+      return refusal(429, `At most ${this.options.settings.eventsPerMinute} events are pushed in a minute.`);
     if (chain > MOST_CHAINED) return refusal(405, `More than ${MOST_CHAINED} events followed from one another.`);
-    events.add(payload.map(({ body: content, delayInSeconds, concurrency }) => ({ channel: queueName, jobId, body: content, delayInSeconds, concurrency, chain })));
+    events.add(
+      payload.map(({ body: content, delayInSeconds, concurrency }) => ({
+        channel: queueName,
+        jobId,
+        body: content,
+        delayInSeconds,
+        concurrency,
+        chain,
+      })),
+    );
     this.pushed.push({ at: Date.now(), events: payload.length });
     delivery.wake();
     return { status: 201, body: {} };
@@ -92,7 +116,9 @@ export class Queues {
 
   private statistics(body: unknown): Answer {
     const request = jobRequest.safeParse(body);
-    const found = request.success ? this.options.events.statistics(request.data.queueName, request.data.jobId) : undefined;
+    const found = request.success
+      ? this.options.events.statistics(request.data.queueName, request.data.jobId)
+      : undefined;
     return found ? { status: 200, body: found } : refusal(404, 'There is no such job.');
   }
 

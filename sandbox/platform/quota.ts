@@ -36,7 +36,11 @@ export class Quota {
   refusal(): Record<string, string> | undefined {
     if (this.spent < this.perHour) return undefined;
     const left = (this.hour + 1) * HOUR_MILLISECONDS - this.now();
-    return { 'Retry-After': String(Math.max(1, Math.ceil(left / 1000))), 'X-RateLimit-NearLimit': 'true', 'RateLimit-Reason': 'jira-quota-global-based' };
+    return {
+      'Retry-After': String(Math.max(1, Math.ceil(left / 1000))),
+      'X-RateLimit-NearLimit': 'true',
+      'RateLimit-Reason': 'jira-quota-global-based',
+    };
   }
 
   /** @returns what to tell whoever watches, once for each hour in which something is refused. */

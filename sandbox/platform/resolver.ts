@@ -9,18 +9,34 @@ const REQUEST_BYTES = 500 * 1024;
 const ANSWER_BYTES = 5 * 1024 * 1024;
 
 /** Modules that stand on an issue: their context names the issue, and only for someone who may see it. */
-const ON_AN_ISSUE = new Set(['jira:issuePanel', 'jira:issueContext', 'jira:issueAction', 'jira:issueGlance', 'jira:issueActivity']);
+const ON_AN_ISSUE = new Set([
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:issueAction',
+  'jira:issueGlance',
+  'jira:issueActivity',
+]);
 
 /** Answers what a page asks of its module's resolver. */
 export class ResolverDoor {
-  constructor(private readonly options: { manifest: Manifest; site: Site; invoker: Invoker; faults: Faults; jira: Pick<LocalJira, 'issueContext' | 'viewers'> }) {}
+  constructor(
+    private readonly options: {
+      manifest: Manifest;
+      site: Site;
+      invoker: Invoker;
+      faults: Faults;
+      jira: Pick<LocalJira, 'issueContext' | 'viewers'>;
+    },
+  ) {}
 
   async invoke(request: InvokeRequest): Promise<InvokeResult> {
     const { manifest } = this.options;
     const module = manifest.module(request.moduleKey);
-    if (!module?.resolver) return { kind: 'unknown', message: `The manifest has no module ${request.moduleKey} with a resolver.` };
+    if (!module?.resolver)
+      return { kind: 'unknown', message: `The manifest has no module ${request.moduleKey} with a resolver.` };
     const text = JSON.stringify(request.payload ?? null);
-    if (Buffer.byteLength(text) > REQUEST_BYTES) return { kind: 'malformed', message: `A request has at most ${REQUEST_BYTES / 1024} KB.` };
+    if (Buffer.byteLength(text) > REQUEST_BYTES)
+      return { kind: 'malformed', message: `A request has at most ${REQUEST_BYTES / 1024} KB.` };
     const extension = this.extension(module.type, request);
     if (typeof extension === 'string') return { kind: 'malformed', message: extension };
     const outcome = await this.call({
@@ -30,18 +46,26 @@ export class ResolverDoor {
       principal: request.viewer,
       background: false,
       chain: 0,
-      payload: { call: { functionKey: request.functionKey, payload: request.payload }, context: this.context(module.key, extension) },
+      payload: {
+        call: { functionKey: request.functionKey, payload: request.payload },
+        context: this.context(module.key, extension),
+      },
     });
-    if (outcome.kind === 'thrown') return isUnknownProcedure(outcome.message) ? { kind: 'unknown', message: outcome.message } : outcome;
+    if (outcome.kind === 'thrown')
+      return isUnknownProcedure(outcome.message) ? { kind: 'unknown', message: outcome.message } : outcome;
     const answer = JSON.stringify(outcome.value) ?? '';
-    if (Buffer.byteLength(answer) > ANSWER_BYTES) return { kind: 'thrown', message: `The answer has more than ${ANSWER_BYTES / 1024 / 1024} MB.` };
+    if (Buffer.byteLength(answer) > ANSWER_BYTES)
+      return { kind: 'thrown', message: `The answer has more than ${ANSWER_BYTES / 1024 / 1024} MB.` };
     return outcome;
   }
 
-  /** Asks the function that tells what stands beside a module's label. The extension comes from the product's own page. */
+  /**
+   * Asks the function that tells what stands beside a module's label. The extension comes from the product's own page.
+   */
   async dynamicProperties(request: Pick<InvokeRequest, 'viewer' | 'moduleKey' | 'extension'>): Promise<InvokeResult> {
     const module = this.options.manifest.module(request.moduleKey);
-    if (!module?.dynamicProperties) return { kind: 'unknown', message: `The manifest has no module ${request.moduleKey} with dynamicProperties.` };
+    if (!module?.dynamicProperties)
+      return { kind: 'unknown', message: `The manifest has no module ${request.moduleKey} with dynamicProperties.` };
     return this.call({
       function: module.dynamicProperties.function,
       moduleKey: module.key,
@@ -57,10 +81,14 @@ export class ResolverDoor {
   private async call(call: Call): Promise<Outcome> {
     const { invoker, faults } = this.options;
     try {
-      return await faults.around({ kind: 'invoke', moduleKey: call.moduleKey, functionKey: call.functionKey }, () => invoker.call(call), (status) => ({
-        kind: 'thrown',
-        message: `The platform failed with ${status}, as it was told to.`,
-      }));
+      return await faults.around(
+        { kind: 'invoke', moduleKey: call.moduleKey, functionKey: call.functionKey },
+        () => invoker.call(call),
+        (status) => ({
+          kind: 'thrown',
+          message: `The platform failed with ${status}, as it was told to.`,
+        }),
+      );
     } catch (error) {
       if (error instanceof ConnectionLost) return { kind: 'thrown', message: error.message };
       throw error;

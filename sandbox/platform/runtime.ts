@@ -47,12 +47,18 @@ export interface ForgeGlobals {
   readonly __forge_runtime__: object | undefined;
 }
 
-const targetSchema = z.looseObject({ type: z.string(), provider: z.optional(z.string()), remote: z.optional(z.string()), accountId: z.optional(z.string()) });
+const targetSchema = z.looseObject({
+  type: z.string(),
+  provider: z.optional(z.string()),
+  remote: z.optional(z.string()),
+  accountId: z.optional(z.string()),
+});
 type Target = z.infer<typeof targetSchema>;
 
 /**
- * What lies under the real packages: every request of the app arrives here, and is known by the invocation that sent it. As in a
- * warm container of the platform, one loaded app may serve several installations, one after the other or at once.
+ * What lies under the real packages: every request of the app arrives here, and is known by the invocation that sent
+ * it. As in a warm container of the platform, one loaded app may serve several installations, one after the other or at
+ * once.
  */
 export class ForgeRuntime {
   private readonly current = new AsyncLocalStorage<Current>();
@@ -73,9 +79,11 @@ export class ForgeRuntime {
 
   private async fetch(target: unknown, path: string, init: RequestInit = {}): Promise<Response> {
     const current = this.current.getStore();
-    if (!current) throw new Error(`${path} was asked for outside an invocation: nothing may be called while the app is loaded.`);
+    if (!current)
+      throw new Error(`${path} was asked for outside an invocation: nothing may be called while the app is loaded.`);
     const { invocation, installation } = current;
-    if (invocation.ended) throw new Error(`${path} was asked for after its invocation had ended: wait for every call before answering.`);
+    if (invocation.ended)
+      throw new Error(`${path} was asked for after its invocation had ended: wait for every call before answering.`);
     const to = targetSchema.parse(target);
     if (to.type === 'kvs') return respond(await askStore(current, path, textOf(init.body)));
     if (to.type === 'fpp' && to.remote === 'jira') return askJira(current, to, path, init);
@@ -83,32 +91,62 @@ export class ForgeRuntime {
       const answer = await installation.gateway.handle(path, textOf(init.body), invocation);
       if (answer) return respond(answer);
     }
-    throw new Error(`The local platform does not model ${[to.type, to.provider, to.remote].filter(Boolean).join(' ')} ${path}.`);
+    throw new Error(
+      `The local platform does not model ${[to.type, to.provider, to.remote].filter(Boolean).join(' ')} ${path}.`,
+    );
   }
 }
 
-async function askStore({ invocation, installation: { store, faults } }: Current, path: string, text: string): Promise<StorageAnswer> {
+async function askStore(
+  { invocation, installation: { store, faults } }: Current,
+  path: string,
+  text: string,
+): Promise<StorageAnswer> {
   if (faults.none) return store.handle(path, text, invocation.id);
   const call = store.describe(path, text);
-  return faults.around({ kind: 'store', ...call }, async () => store.handle(path, text, invocation.id), (status) => store.refuse(call, status, invocation.id));
+  return faults.around(
+    { kind: 'store', ...call },
+    async () => store.handle(path, text, invocation.id),
+    (status) => store.refuse(call, status, invocation.id),
+  );
 }
 
-async function askJira({ invocation, installation }: Current, to: Target, path: string, init: RequestInit): Promise<Response> {
-  if (to.provider !== 'user' && to.provider !== 'app') throw new Error(`Call ${path} by asUser() or asApp(): requestJira alone says neither.`);
-  if (to.accountId !== undefined) throw new Error(`The local platform does not model asUser(${to.accountId}): acting for someone else needs a permission that no scope here gives.`);
+async function askJira(
+  { invocation, installation }: Current,
+  to: Target,
+  path: string,
+  init: RequestInit,
+): Promise<Response> {
+  if (to.provider !== 'user' && to.provider !== 'app')
+    throw new Error(`Call ${path} by asUser() or asApp(): requestJira alone says neither.`);
+  if (to.accountId !== undefined)
+    throw new Error(
+      `The local platform does not model asUser(${to.accountId}): acting for someone else needs a permission that no scope here gives.`,
+    );
   if (to.provider === 'user' && invocation.principal === null) return needsAuthentication();
   const response = await installation.jira.ask(
     { tier: to.provider, viewer: to.provider === 'user' ? invocation.principal : null, invocation: invocation.id },
-    { method: (init.method ?? 'GET').toUpperCase(), path, body: init.body == null ? null : textOf(init.body), headers: Object.fromEntries(new Headers(init.headers)) },
+    {
+      method: (init.method ?? 'GET').toUpperCase(),
+      path,
+      body: init.body == null ? null : textOf(init.body),
+      headers: Object.fromEntries(new Headers(init.headers)),
+    },
     init.redirect !== 'manual',
   );
-  return new Response(bodyless(response.status) ? null : response.body, { status: response.status, headers: response.headers });
+  return new Response(bodyless(response.status) ? null : response.body, {
+    status: response.status,
+    headers: response.headers,
+  });
 }
 
 /** What `getAppContext()`, `authorize()` and the packages' own measurements read. */
 function describe(current: Current | undefined): object | undefined {
   if (!current) return undefined;
-  const { invocation, installation: { site, manifest } } = current;
+  const {
+    invocation,
+    installation: { site, manifest },
+  } = current;
   return {
     ...(invocation.principal === null ? {} : { aaid: invocation.principal }),
     contextAri: installContext(site),
@@ -124,7 +162,10 @@ function describe(current: Current | undefined): object | undefined {
       permissions: { scopes: [...manifest.scopes], external: {} },
     },
     lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - Date.now()) },
-    metrics: { counter: () => ({ incr: nothing, decr: nothing }), timing: () => ({ measure: () => ({ stop: nothing }) }) },
+    metrics: {
+      counter: () => ({ incr: nothing, decr: nothing }),
+      timing: () => ({ measure: () => ({ stop: nothing }) }),
+    },
     externalAuth: [],
     tracing: { traceId: invocation.id, spanId: invocation.id },
   };
@@ -135,7 +176,10 @@ function nothing(): void {}
 
 /** How the platform tells `@forge/api` that nobody is signed in: it throws NEEDS_AUTHENTICATION_ERR. */
 function needsAuthentication(): Response {
-  return new Response(JSON.stringify({ message: 'Authentication Required' }), { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+  return new Response(JSON.stringify({ message: 'Authentication Required' }), {
+    status: 401,
+    headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' },
+  });
 }
 
 function respond({ status, body }: { status: number; body?: unknown }): Response {

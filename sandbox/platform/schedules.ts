@@ -5,18 +5,35 @@ import type { Interval, Manifest } from './manifest';
 import type { Site } from './site';
 
 const MINUTE = 60_000;
-const INTERVAL_MILLISECONDS: Record<Interval, number> = { fiveMinute: 5 * MINUTE, hour: 60 * MINUTE, day: 24 * 60 * MINUTE, week: 7 * 24 * 60 * MINUTE };
+const INTERVAL_MILLISECONDS: Record<Interval, number> = {
+  fiveMinute: 5 * MINUTE,
+  hour: 60 * MINUTE,
+  day: 24 * 60 * MINUTE,
+  week: 7 * 24 * 60 * MINUTE,
+};
 /** A schedule fires for the first time about five minutes after the app was installed. */
 const FIRST_MILLISECONDS = 5 * MINUTE;
 const LOOK_MILLISECONDS = 30_000;
 
 type Schedule = Manifest['schedules'][number];
 
-/** Fires the schedules of the manifest, each by its interval, across restarts. What one threw is not tried again before its next time. */
+/**
+ * Fires the schedules of the manifest, each by its interval, across restarts. What one threw is not tried again before
+ * its next time.
+ */
 export class Schedules {
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: { manifest: Manifest; site: Site; invoker: Invoker; faults: Faults; marks: Marks; now?: () => number }) {}
+  constructor(
+    private readonly options: {
+      manifest: Manifest;
+      site: Site;
+      invoker: Invoker;
+      faults: Faults;
+      marks: Marks;
+      now?: () => number;
+    },
+  ) {}
 
   start(): void {
     this.fireDue();
@@ -41,10 +58,14 @@ export class Schedules {
       payload: { context: { cloudId: site.cloudId, moduleKey: schedule.key }, contextToken: 'local' },
     };
     try {
-      return await faults.around({ kind: 'schedule', key: schedule.key }, () => invoker.call(call), (status) => ({
-        kind: 'thrown',
-        message: `The schedule ${schedule.key} failed with ${status} before it began, as it was told to.`,
-      }));
+      return await faults.around(
+        { kind: 'schedule', key: schedule.key },
+        () => invoker.call(call),
+        (status) => ({
+          kind: 'thrown',
+          message: `The schedule ${schedule.key} failed with ${status} before it began, as it was told to.`,
+        }),
+      );
     } catch (error) {
       if (error instanceof ConnectionLost) return { kind: 'thrown', message: error.message };
       throw error;

@@ -1,6 +1,7 @@
 /**
  * Which scopes a Jira REST request needs, by the `security` of Jira Cloud's OpenAPI document: by method and by the
- * first word of the path. The first rule that fits counts. A path that no rule names needs a scope that no app here has.
+ * first word of the path. The first rule that fits counts. A path that no rule names needs a scope that no app here
+ * has.
  */
 interface Rule {
   method: RegExp;
@@ -18,14 +19,26 @@ const RULES: readonly Rule[] = [
   { method: /^GET$/, path: /^(configuration|group|groups|myself|user|users)(\/|$)/, scopes: READ_USER },
   { method: /^POST$/, path: /^expression\//, scopes: [...READ_WORK, ...READ_USER] },
   // Questions that are asked by POST.
-  { method: /^POST$/, path: /^(search(\/jql|\/approximate-count)?|jql\/(match|parse|autocompletedata)|permissions\/project|issue\/bulkfetch|issue\/watching|issue\/[^/]+\/changelog\/list|(changelog|comment|worklog)\/(bulkfetch|list))$/, scopes: READ_WORK },
+  {
+    method: /^POST$/,
+    path: /^(search(\/jql|\/approximate-count)?|jql\/(match|parse|autocompletedata)|permissions\/project|issue\/bulkfetch|issue\/watching|issue\/[^/]+\/changelog\/list|(changelog|comment|worklog)\/(bulkfetch|list))$/,
+    scopes: READ_WORK,
+  },
   {
     method: /^GET$/,
     path: /^(attachment|bulk|comment|component|dashboard|field|filter|groupuserpicker|issue|issueLink|issueLinkType|issuetype|jql|label|mypermissions|permissionscheme|plans|priority|project|projectCategory|projectvalidate|resolution|search|status|statuscategory|task|universal_avatar|version|worklog)(\/|$)/,
     scopes: READ_WORK,
   },
-  { method: /^(POST|PUT|DELETE)$/, path: /^(attachment|bulk|comment|dashboard|filter|issue|issueLink|plans|task|worklog)(\/|$)/, scopes: WRITE_WORK },
-  { method: /^(POST|PUT|DELETE)$/, path: /^(component|project|projectCategory|version)(\/|$)/, scopes: ['manage:jira-project'] },
+  {
+    method: /^(POST|PUT|DELETE)$/,
+    path: /^(attachment|bulk|comment|dashboard|filter|issue|issueLink|plans|task|worklog)(\/|$)/,
+    scopes: WRITE_WORK,
+  },
+  {
+    method: /^(POST|PUT|DELETE)$/,
+    path: /^(component|project|projectCategory|version)(\/|$)/,
+    scopes: ['manage:jira-project'],
+  },
 ];
 
 const UNKNOWN = ['manage:jira-configuration'];

@@ -13,4 +13,10 @@ export interface PlatformSettings {
 }
 
 /** As the platform documents them, but for the delay. */
-export const PLATFORM_DEFAULTS: PlatformSettings = { queryLagMs: 0, quota: 65_000, eventsPerMinute: 500, resolverSeconds: 25, backgroundSeconds: 900 };
+export const PLATFORM_DEFAULTS: PlatformSettings = {
+  queryLagMs: 0,
+  quota: 65_000,
+  eventsPerMinute: 500,
+  resolverSeconds: 25,
+  backgroundSeconds: 900,
+};

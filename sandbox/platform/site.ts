@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** The installation of the app on one site. Ids are made from the app's id and the site's name, so they stay the same. */
+/**
+ * The installation of the app on one site. Ids are made from the app's id and the site's name, so they stay the same.
+ */
 export interface Site {
   cloudId: string;
   siteUrl: string;

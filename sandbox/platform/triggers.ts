@@ -10,15 +10,35 @@ export function triggerChannel(trigger: Trigger): Channel {
   return {
     name: channelName(trigger),
     occasion: { kind: 'trigger', key: trigger.key },
-    call: (event) => ({ function: trigger.function, moduleKey: trigger.key, functionKey: trigger.function, payload: event.body, background: false }),
+    call: (event) => ({
+      function: trigger.function,
+      moduleKey: trigger.key,
+      functionKey: trigger.function,
+      payload: event.body,
+      background: false,
+    }),
   };
 }
 
 /** @param deliveries by channel name. */
-export function hearEvent(event: ProductEvent, triggers: readonly Trigger[], events: EventTable, deliveries: ReadonlyMap<string, Delivery>): void {
+export function hearEvent(
+  event: ProductEvent,
+  triggers: readonly Trigger[],
+  events: EventTable,
+  deliveries: ReadonlyMap<string, Delivery>,
+): void {
   for (const trigger of triggers.filter((one) => one.events.includes(event.name))) {
     const body = { eventType: event.name, timestamp: String(Date.now()), ...event.payload };
-    events.add([{ channel: channelName(trigger), jobId: trigger.key, body, delayInSeconds: undefined, concurrency: undefined, chain: 0 }]);
+    events.add([
+      {
+        channel: channelName(trigger),
+        jobId: trigger.key,
+        body,
+        delayInSeconds: undefined,
+        concurrency: undefined,
+        chain: 0,
+      },
+    ]);
     deliveries.get(channelName(trigger))?.wake();
   }
 }

@@ -21,12 +21,16 @@ const ratingsSchema = z.array(z.strictObject({ issue: z.string(), by: z.string()
 /** One save of the demo: who changed what on which issue (by key). Several on one issue are saved in this order. */
 export type DemoRating = z.infer<typeof ratingsSchema>[number];
 
-/** @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person. */
+/**
+ * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
+ */
 export function loadDemoRatings(): DemoRating[] {
   return ratingsSchema.parse(JSON.parse(readFileSync(demoFiles.ratings, 'utf8')));
 }
 
-const talliesSchema = z.array(z.strictObject({ monthsAgo: z.int().check(z.gte(1)), projectId: z.string(), epics: z.int(), sums: sumsSchema }));
+const talliesSchema = z.array(
+  z.strictObject({ monthsAgo: z.int().check(z.gte(1)), projectId: z.string(), epics: z.int(), sums: sumsSchema }),
+);
 
 /** @returns what the nights of the months before would have left. @param now ISO 8601 in UTC. */
 export function loadDemoTallies(now: string): Tally[] {

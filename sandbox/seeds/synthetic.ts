@@ -10,15 +10,40 @@ export interface SyntheticOptions {
   properties?: (place: number) => Record<string, unknown> | undefined;
 }
 
-const SUBJECTS = ['Self-service portal', 'Order tracking', 'Roaming alerts', 'Bill explanation', 'Number porting', 'Fault reporting', 'Contract renewal', 'Chat advice'];
-const CHANGES = ['for small businesses', 'on mobile', 'in three languages', 'without calling', 'with one login', 'within a minute', 'for prepaid', 'for families'];
+const SUBJECTS = [
+  'Self-service portal',
+  'Order tracking',
+  'Roaming alerts',
+  'Bill explanation',
+  'Number porting',
+  'Fault reporting',
+  'Contract renewal',
+  'Chat advice',
+];
+const CHANGES = [
+  'for small businesses',
+  'on mobile',
+  'in three languages',
+  'without calling',
+  'with one login',
+  'within a minute',
+  'for prepaid',
+  'for families',
+];
 const STATUSES = [
   { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
   { id: '3', name: 'In Progress', statusCategory: { key: 'indeterminate' } },
   { id: '5', name: 'Done', statusCategory: { key: 'done' } },
 ];
-const PRIORITIES = ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, place) => ({ id: String(place + 1), name }));
-const PEOPLE = Array.from({ length: 12 }, (_, place) => ({ accountId: `synthetic-${place + 1}`, displayName: `Synthetic Person ${place + 1}`, active: true }));
+const PRIORITIES = ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, place) => ({
+  id: String(place + 1),
+  name,
+}));
+const PEOPLE = Array.from({ length: 12 }, (_, place) => ({
+  accountId: `synthetic-${place + 1}`,
+  displayName: `Synthetic Person ${place + 1}`,
+  active: true,
+}));
 const DAY = 86_400_000;
 
 /**

@@ -24,7 +24,10 @@ export function application({ jira, platform, pages, origin }: ApplicationParts)
   app.use(conditionRoutes(jira, platform));
   app.use(oneOrigin(origin));
   app.use(pages);
-  app.use((request, response) => void response.status(404).json({ message: `There is nothing at ${request.method} ${request.path}.` }));
+  app.use(
+    (request, response) =>
+      void response.status(404).json({ message: `There is nothing at ${request.method} ${request.path}.` }),
+  );
   app.use(answerErrors);
   return app;
 }

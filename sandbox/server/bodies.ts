@@ -11,7 +11,11 @@ export const jsonBody: RequestHandler = express.json({ limit: BODY_BYTES });
 export const textBody: RequestHandler = express.text({ limit: BODY_BYTES, type: () => true });
 
 /** @returns the body, or undefined after answering 400 with what is wrong. */
-export function readBody<T extends z.ZodMiniType>(schema: T, body: unknown, response: Response): z.infer<T> | undefined {
+export function readBody<T extends z.ZodMiniType>(
+  schema: T,
+  body: unknown,
+  response: Response,
+): z.infer<T> | undefined {
   if (nestsTooDeep(body)) {
     response.status(400).json({ message: `A body is nested at most ${DEEPEST_JSON} levels deep.` });
     return undefined;
@@ -20,7 +24,9 @@ export function readBody<T extends z.ZodMiniType>(schema: T, body: unknown, resp
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const place = issue?.path.join('.');
-  response.status(400).json({ message: `The body is not what is expected${place ? ` at ${place}` : ''}: ${issue?.message ?? 'send JSON'}.` });
+  response.status(400).json({
+    message: `The body is not what is expected${place ? ` at ${place}` : ''}: ${issue?.message ?? 'send JSON'}.`,
+  });
   return undefined;
 }
 
@@ -37,7 +43,10 @@ export const answerErrors: ErrorRequestHandler = (error: Error & BodyError, _req
   }
   const status = error.status ?? 500;
   if (status === 413) response.status(413).json({ message: `A request has at most ${BODY_BYTES / 1024} KB.` });
-  else if (status < 500) response.status(status).json({ message: error.type === 'entity.parse.failed' ? 'The body is not JSON.' : error.message });
+  else if (status < 500)
+    response
+      .status(status)
+      .json({ message: error.type === 'entity.parse.failed' ? 'The body is not JSON.' : error.message });
   else {
     console.error(error.stack ?? error);
     response.status(500).json({ message: `The local Jira failed: ${error.message}` });

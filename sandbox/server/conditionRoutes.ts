@@ -5,7 +5,9 @@ import { faultsRequest } from '../platform/faults/schema';
 import { jsonBody, readBody } from './bodies';
 import { changeSettings, readSettings, resetSettings, settingsRequest } from './settings';
 
-/** The conditions under which the app runs: faults on purpose, lags and limits. Whoever is on this machine may set them. */
+/**
+ * The conditions under which the app runs: faults on purpose, lags and limits. Whoever is on this machine may set them.
+ */
 export function conditionRoutes(jira: LocalJiraSite, platform: RunningPlatform): Router {
   const router = Router();
   const { faults } = platform;

@@ -3,7 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { demoFiles, type ImportReport, type LocalJiraSite } from '../jira';
 import type { Marks } from '../state/marks';
 
-/** Remembers that this state is the demo: written before the import, so that a start that was cut off is finished by the next. */
+/**
+ * Remembers that this state is the demo: written before the import, so that a start that was cut off is finished by the
+ * next.
+ */
 export const DEMO_MARK = 'demo';
 
 export interface Import {

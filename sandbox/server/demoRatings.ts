@@ -7,7 +7,10 @@ import { DEMO_MARK } from './content';
 const MODULE = 'jira:globalPage';
 
 const issueSchema = z.object({ id: z.string() });
-const openedSchema = z.object({ ok: z.literal(true), value: z.object({ assessment: z.object({ version: z.number() }) }) });
+const openedSchema = z.object({
+  ok: z.literal(true),
+  value: z.object({ assessment: z.object({ version: z.number() }) }),
+});
 const savedSchema = z.object({ ok: z.literal(true) });
 
 /**
@@ -27,14 +30,25 @@ export async function applyDemoRatings(jira: LocalJira, platform: LocalPlatform,
 }
 
 async function applyOne(jira: LocalJira, platform: LocalPlatform, { issue, by, changes }: DemoRating): Promise<void> {
-  const { body } = await jira.handle({ tier: 'user', viewer: by, method: 'GET', path: `/rest/api/3/issue/${issue}?fields=summary`, body: null });
+  const { body } = await jira.handle({
+    tier: 'user',
+    viewer: by,
+    method: 'GET',
+    path: `/rest/api/3/issue/${issue}?fields=summary`,
+    body: null,
+  });
   const { id: issueId } = issueSchema.parse(JSON.parse(body ?? '{}'));
   const ask = async (functionKey: string, payload: object): Promise<unknown> => {
     const result = await platform.invoke({ viewer: by, moduleKey: MODULE, functionKey, payload, extension: {} });
     return result.kind === 'answered' ? result.value : { refused: result.message };
   };
   const opened = read(openedSchema, await ask('assessment.open', { issueId }), issue, by);
-  read(savedSchema, await ask('assessment.save', { issueId, version: opened.value.assessment.version, changes }), issue, by);
+  read(
+    savedSchema,
+    await ask('assessment.save', { issueId, version: opened.value.assessment.version, changes }),
+    issue,
+    by,
+  );
 }
 
 function read<T extends z.ZodMiniType>(schema: T, answer: unknown, issue: string, by: string): z.infer<T> {

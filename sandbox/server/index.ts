@@ -64,7 +64,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   }
 }
 
-async function compose(options: SandboxOptions, main: Listener, content: Listener, database: Database): Promise<RunningSandbox> {
+async function compose(
+  options: SandboxOptions,
+  main: Listener,
+  content: Listener,
+  database: Database,
+): Promise<RunningSandbox> {
   const url = `http://localhost:${main.port}`;
   const manifest = readManifest(join(options.root, 'manifest.yml'));
   const marks = new Marks(database);
@@ -72,8 +77,24 @@ async function compose(options: SandboxOptions, main: Listener, content: Listene
   const { report, known } = importOnce(jira, marks, options.data);
   options.onImport?.(report, known);
   if (options.demo && options.data.length === 0) importDemo(jira, marks);
-  const platform = openPlatform({ database, manifest, jira, backend: options.backend, siteUrl: url, siteName: options.siteName, onExchange: options.onExchange });
-  const shell = createShell({ jira, platform, manifest, bundleDir: options.surfaces, contentOrigin: `http://localhost:${content.port}`, shellOrigin: url, database });
+  const platform = openPlatform({
+    database,
+    manifest,
+    jira,
+    backend: options.backend,
+    siteUrl: url,
+    siteName: options.siteName,
+    onExchange: options.onExchange,
+  });
+  const shell = createShell({
+    jira,
+    platform,
+    manifest,
+    bundleDir: options.surfaces,
+    contentOrigin: `http://localhost:${content.port}`,
+    shellOrigin: url,
+    database,
+  });
   await applyDemoRatings(jira, platform, marks);
   keepDemoTallies(platform, marks, new Date().toISOString());
   platform.ledger.clear();

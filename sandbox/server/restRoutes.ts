@@ -3,7 +3,10 @@ import type { JiraResponse, LocalJira } from '../seams';
 import { textBody } from './bodies';
 import { requireViewer, viewerOf } from './viewer';
 
-/** Jira's REST API for a person with a browser, a script or a test. Such calls are not the app's, so they are not listed. */
+/**
+ * Jira's REST API for a person with a browser, a script or a test. Such calls are not the app's, so they are not
+ * listed.
+ */
 export function restRoutes(jira: LocalJira): Router {
   const router = Router();
   router.use('/rest', requireViewer(jira.viewers), textBody, async (request, response) => {

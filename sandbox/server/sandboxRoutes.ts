@@ -24,7 +24,10 @@ export function sandboxRoutes(platform: RunningPlatform, viewers: readonly Viewe
     const body = readBody(invokeSchema, request.body, response);
     if (!body) return;
     const { moduleKey, functionKey, payload = {}, extension = {} } = body;
-    sendResult(await platform.invoke({ viewer: viewerOf(response.locals), moduleKey, functionKey, payload, extension }), response);
+    sendResult(
+      await platform.invoke({ viewer: viewerOf(response.locals), moduleKey, functionKey, payload, extension }),
+      response,
+    );
   });
 
   router.post('/sandbox/run', jsonBody, async (request, response) => {
@@ -35,7 +38,13 @@ export function sandboxRoutes(platform: RunningPlatform, viewers: readonly Viewe
   router.post('/sandbox/bridge/jira', asViewer, jsonBody, async (request, response) => {
     const asked = readBody(bridgeSchema, request.body, response);
     if (!asked) return;
-    const answer = await answered(platform.requestJira(viewerOf(response.locals), { method: asked.method.toUpperCase(), path: asked.path, body: asked.body ?? null }));
+    const answer = await answered(
+      platform.requestJira(viewerOf(response.locals), {
+        method: asked.method.toUpperCase(),
+        path: asked.path,
+        body: asked.body ?? null,
+      }),
+    );
     if (answer instanceof ConnectionLost) response.status(502).json({ message: answer.message });
     else response.json({ status: answer.status, headers: answer.headers, body: answer.body });
   });

@@ -30,7 +30,10 @@ export type SettingsRequest = z.infer<typeof settingsRequest>;
 /** All settings as they are now, with the points that the app spent in this hour. */
 export type Settings = JiraSettings & PlatformSettings & { quotaSpent: number };
 
-type Parts = { jira: Pick<LocalJiraSite, 'settings' | 'configure'>; platform: Pick<RunningPlatform, 'settings' | 'configure' | 'forgivePoints'> };
+type Parts = {
+  jira: Pick<LocalJiraSite, 'settings' | 'configure'>;
+  platform: Pick<RunningPlatform, 'settings' | 'configure' | 'forgivePoints'>;
+};
 
 export function readSettings({ jira, platform }: Parts): Settings {
   return { ...jira.settings, ...platform.settings };
@@ -55,5 +58,7 @@ export function resetSettings({ jira, platform }: Parts): void {
 }
 
 function pick<T extends object>(given: object, names: T): Partial<T> {
-  return Object.fromEntries(Object.entries(given).filter(([name, value]) => name in names && value !== undefined)) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => name in names && value !== undefined),
+  ) as Partial<T>;
 }

@@ -38,7 +38,15 @@ export interface Shell {
  * The browser side of the local Jira.
  * @throws StartError when the manifest has a module that the pages cannot show
  */
-export function createShell({ jira, platform, manifest, bundleDir, contentOrigin, shellOrigin, database }: ShellOptions): Shell {
+export function createShell({
+  jira,
+  platform,
+  manifest,
+  bundleDir,
+  contentOrigin,
+  shellOrigin,
+  database,
+}: ShellOptions): Shell {
   const modules = new SurfaceModules(manifest);
   const violations = new Violations();
   const site: Site = {
@@ -60,7 +68,13 @@ export function createShell({ jira, platform, manifest, bundleDir, contentOrigin
     response.status(204).end();
   });
   pages.use(pageRoutes(site));
-  const content = contentServer({ bundleDir, resource: modules.resource, permissions: manifest.permissions, shellOrigin, violations });
+  const content = contentServer({
+    bundleDir,
+    resource: modules.resource,
+    permissions: manifest.permissions,
+    shellOrigin,
+    violations,
+  });
   return { pages, content };
 }
 
@@ -69,7 +83,10 @@ function assets(): express.Router {
   const router = express.Router();
   const script = browserScript('client/main.ts');
   const stylesDir = path.join(__dirname, 'styles');
-  const styles = readdirSync(stylesDir).sort().map((file) => readFileSync(path.join(stylesDir, file), 'utf8')).join('\n');
+  const styles = readdirSync(stylesDir)
+    .sort()
+    .map((file) => readFileSync(path.join(stylesDir, file), 'utf8'))
+    .join('\n');
   router.get('/shell.js', (_request, response) => void response.type('text/javascript').send(script));
   router.get('/shell.css', (_request, response) => void response.type('text/css').send(styles));
   router.get('/tokens.css', (_request, response) => void response.type('text/css').send(TOKEN_STYLES));

@@ -26,12 +26,21 @@ const moduleSchema = z.object({
   status: z.optional(statusSchema),
   dynamicProperties: z.optional(z.object({ function: z.string() })),
   // Strict: a condition that is not modelled must not pass for one that holds.
-  displayConditions: z.optional(z.strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('issue'), propertyKey: z.string() }) })),
+  displayConditions: z.optional(
+    z.strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('issue'), propertyKey: z.string() }) }),
+  ),
 });
 export type SurfaceModule = z.infer<typeof moduleSchema>;
 
 /** Module types that the pages have a place for. */
-const SURFACE_TYPES = ['jira:issuePanel', 'jira:issueContext', 'jira:dashboardGadget', 'dashboards:widget', 'jira:adminPage', 'jira:globalPage'] as const;
+const SURFACE_TYPES = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:dashboardGadget',
+  'dashboards:widget',
+  'jira:adminPage',
+  'jira:globalPage',
+] as const;
 export type SurfaceType = (typeof SURFACE_TYPES)[number];
 
 /** The modules that people see. */
@@ -43,7 +52,10 @@ export class SurfaceModules {
     const shown = manifest.modules.filter((one) => typeof one['resource'] === 'string').map(readModule);
     this.byKey = new Map(shown.map((one) => [one.key, one]));
     const resources = new Set(shown.flatMap((one) => [one.resource, one.edit?.resource ?? one.resource]));
-    if (resources.size > 1) throw new StartError(`The local Jira serves one resource; the manifest's modules name ${[...resources].join(', ')}.`);
+    if (resources.size > 1)
+      throw new StartError(
+        `The local Jira serves one resource; the manifest's modules name ${[...resources].join(', ')}.`,
+      );
   }
 
   get(key: string): SurfaceModule | undefined {
@@ -63,7 +75,13 @@ export class SurfaceModules {
 
   /** As the scripts of a page need them. @param source address of the app's page on the content origin */
   forPage(source: string): PageModule[] {
-    return [...this.byKey.values()].map(({ key, type, title, refreshable }) => ({ key, type, title, source, refreshable: refreshable !== false }));
+    return [...this.byKey.values()].map(({ key, type, title, refreshable }) => ({
+      key,
+      type,
+      title,
+      source,
+      refreshable: refreshable !== false,
+    }));
   }
 }
 
@@ -71,8 +89,11 @@ function readModule(module: Manifest['modules'][number]): SurfaceModule {
   const parsed = moduleSchema.safeParse(module);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new StartError(`The local Jira cannot show the module ${module.key}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+    throw new StartError(
+      `The local Jira cannot show the module ${module.key}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+    );
   }
-  if (!SURFACE_TYPES.some((type) => type === module.type)) throw new StartError(`The local Jira has no place for a ${module.type}.`);
+  if (!SURFACE_TYPES.some((type) => type === module.type))
+    throw new StartError(`The local Jira has no place for a ${module.type}.`);
   return parsed.data;
 }

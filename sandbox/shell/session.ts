@@ -35,18 +35,29 @@ function choose<T extends string>(choices: readonly T[], wanted: string | undefi
 /** Reads the session of a page from its cookies; values that are not known fall back. */
 export function readSession(request: Request, viewers: readonly Viewer[]): Session {
   const kept = cookies(request);
-  const viewer = viewers.find((one) => one.accountId === kept.get('viewer')) ?? viewers.find((one) => one.accountId === DEFAULT_VIEWER) ?? viewers[0];
+  const viewer =
+    viewers.find((one) => one.accountId === kept.get('viewer')) ??
+    viewers.find((one) => one.accountId === DEFAULT_VIEWER) ??
+    viewers[0];
   if (!viewer) throw new Error('This Jira has no viewers.');
-  return { viewer, theme: choose(THEMES, kept.get('theme'), 'light'), width: choose(WIDTHS, kept.get('width'), 'full') };
+  return {
+    viewer,
+    theme: choose(THEMES, kept.get('theme'), 'light'),
+    width: choose(WIDTHS, kept.get('width'), 'full'),
+  };
 }
 
-/** Who a script of a page asks for: the header names the viewer that its page was made for, whatever the cookie says by now. */
+/**
+ * Who a script of a page asks for: the header names the viewer that its page was made for, whatever the cookie says by
+ * now.
+ */
 export function namedViewer(request: Request, viewers: readonly Viewer[]): Viewer | undefined {
   return viewers.find(({ accountId }) => accountId === request.get('X-Viewer'));
 }
 
 /**
- * `?viewer=`, `?theme=` and `?width=` set the cookies and lead to the same page without them; values that are not known change nothing.
+ * `?viewer=`, `?theme=` and `?width=` set the cookies and lead to the same page without them; values that are not known
+ * change nothing.
  * @returns true when the response is a redirect already
  */
 export function switchSession(request: Request, response: Response, viewers: readonly Viewer[]): boolean {
@@ -56,7 +67,11 @@ export function switchSession(request: Request, response: Response, viewers: rea
     return value === null ? [] : [[name, value]];
   });
   if (chosen.length === 0) return false;
-  const known: Record<CookieName, readonly string[]> = { viewer: viewers.map(({ accountId }) => accountId), theme: THEMES, width: WIDTHS };
+  const known: Record<CookieName, readonly string[]> = {
+    viewer: viewers.map(({ accountId }) => accountId),
+    theme: THEMES,
+    width: WIDTHS,
+  };
   for (const [name, value] of chosen) {
     if (known[name].includes(value)) response.cookie(name, value, { sameSite: 'lax', path: '/' });
     url.searchParams.delete(name);

@@ -1,4 +1,5 @@
-// The package's own loader of themes asks a feature service and prints that there is none; these are the files it loads.
+// The package's own loader of themes asks a feature service and prints that there is none; these are the files it
+// loads.
 import dark from '@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-dark';
 import light from '@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-light';
 import motion from '@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-motion';

@@ -15,7 +15,8 @@ const releases = new WeakMap<Database, () => void>();
 
 /**
  * Opens the database of a state folder, creating both where they do not exist, and holds the folder until it is closed.
- * Write-ahead logging with `synchronous = NORMAL`: a commit has left the process when it returns, so it survives `kill -9`.
+ * Write-ahead logging with `synchronous = NORMAL`: a commit has left the process when it returns, so it survives `kill
+ * -9`.
  * @param reset throws away what was kept.
  * @throws StartError when the folder cannot be used, is in use, or holds something else.
  */
@@ -45,13 +46,21 @@ function hold(stateFolder: string): () => void {
   } catch (error) {
     throw unusable(stateFolder, reasonOf(error));
   }
-  if (!release) throw unusable(stateFolder, 'another local Jira is running on it. End that one, or name another folder with --state.');
+  if (!release)
+    throw unusable(
+      stateFolder,
+      'another local Jira is running on it. End that one, or name another folder with --state.',
+    );
   return release;
 }
 
-const unusable = (stateFolder: string, reason: string): StartError => new StartError(`The state folder ${stateFolder} cannot be used: ${reason}`);
+const unusable = (stateFolder: string, reason: string): StartError =>
+  new StartError(`The state folder ${stateFolder} cannot be used: ${reason}`);
 
-/** One folder after the other: Node's own recursive way never ends where a file system refuses new folders as "not there" (`/proc`). */
+/**
+ * One folder after the other: Node's own recursive way never ends where a file system refuses new folders as "not
+ * there" (`/proc`).
+ */
 function makeFolder(path: string): void {
   if (!existsSync(path)) {
     makeFolder(dirname(path));

@@ -23,6 +23,8 @@ function realPath(file: string): string {
   try {
     return realpathSync(file);
   } catch (error) {
-    throw new StartError(`${file} cannot be imported: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}.`);
+    throw new StartError(
+      `${file} cannot be imported: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}.`,
+    );
   }
 }

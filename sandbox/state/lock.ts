@@ -8,10 +8,10 @@ const LOCK_FILE = 'in-use.db';
 const held = new Set<string>();
 
 /**
- * Holds a state folder for this process: two local Jiras on one state would both deliver its queues. It is held by an exclusive lock of
- * the operating system on a file of its own, which ends with the process however that ends. A process id in a file does not do: one that
- * was killed keeps its id until its parent takes note, and ids are used again. Nor does the lock of the state's database: a
- * statement that was not collected yet keeps it after closing.
+ * Holds a state folder for this process: two local Jiras on one state would both deliver its queues. It is held by an
+ * exclusive lock of the operating system on a file of its own, which ends with the process however that ends. A process
+ * id in a file does not do: one that was killed keeps its id until its parent takes note, and ids are used again. Nor
+ * does the lock of the state's database: a statement that was not collected yet keeps it after closing.
  * @returns how to give the folder up, or null when a running local Jira holds it.
  */
 export function holdState(stateFolder: string): (() => void) | null {

@@ -7,11 +7,14 @@ export class Marks {
   }
 
   get(name: string): string | undefined {
-    const row = this.database.prepare('SELECT value FROM mark WHERE name = ?').get([name]) as { value: string } | undefined;
+    const row = this.database.prepare('SELECT value FROM mark WHERE name = ?').get([name]) as
+      { value: string } | undefined;
     return row?.value;
   }
 
   set(name: string, value: string): void {
-    this.database.prepare('INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run([name, value]);
+    this.database
+      .prepare('INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+      .run([name, value]);
   }
 }

@@ -51,7 +51,10 @@ export const decideInput = z.strictObject({
 export const MOST_NEWCOMERS = 100;
 
 /** `since`: when a board was frozen. `issueIds`: epics that it does not hold. */
-export const newcomersInput = z.strictObject({ since: isoTime, issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_NEWCOMERS)) });
+export const newcomersInput = z.strictObject({
+  since: isoTime,
+  issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_NEWCOMERS)),
+});
 
 export type BoardView = z.infer<typeof boardView>;
 export type ReadDecision = z.infer<typeof readDecision>;

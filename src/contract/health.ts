@@ -8,7 +8,10 @@ export const MOST_NAMED = 25;
 /** `more`: there are at least so many. */
 const counted = z.object({ count: z.int(), more: z.boolean() });
 
-/** What came of a scheduled run: numbers of epics. `unseen` are hidden from the app, or deleted; `removed` are summaries that no rating stood behind. */
+/**
+ * What came of a scheduled run: numbers of epics. `unseen` are hidden from the app, or deleted; `removed` are summaries
+ * that no rating stood behind.
+ */
 const runResult = z.object({
   at: isoTime,
   checked: z.int(),
@@ -45,7 +48,12 @@ export const healthSchema = z.object({
     }),
   ),
   /** Saves that wait to be published, and runs under way. */
-  backlog: z.nullable(z.object({ waiting: counted, running: z.array(z.object({ kind: z.enum(JOB_KINDS), done: z.int(), total: z.int(), at: isoTime })) })),
+  backlog: z.nullable(
+    z.object({
+      waiting: counted,
+      running: z.array(z.object({ kind: z.enum(JOB_KINDS), done: z.int(), total: z.int(), at: isoTime })),
+    }),
+  ),
   failed: z.nullable(
     z.object({
       refused: counted,

@@ -17,20 +17,32 @@ import { trendInput } from './trend';
 /**
  * Who may call a procedure, checked on the server for the very resource that it touches:
  * - `signedIn`: any person with an account
- * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are looked at
- * - `browsesProjects`: any person with an account; of the projects that the call names, only those that they may browse are looked at
+ * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are
+ *   looked at
+ * - `browsesProjects`: any person with an account; of the projects that the call names, only those that they may browse
+ *   are looked at
  * - `seesIssue`: may browse the issue; anyone else gets `notFound`
  * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
- * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets `notFound`
+ * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets
+ *   `notFound`
  * - `ownsBoard`: froze the board, or administers Jira; anyone else gets `forbidden`, whether it exists or not
  * - `setsNeeds`: is a member of the group that the settings name, or administers Jira; anyone else gets `forbidden`
  * - `administersJira`: holds Jira's global permission Administer Jira
  */
-export type Guard = 'signedIn' | 'seesListed' | 'browsesProjects' | 'seesIssue' | 'ratesIssue' | 'seesBoard' | 'ownsBoard' | 'setsNeeds' | 'administersJira';
+export type Guard =
+  | 'signedIn'
+  | 'seesListed'
+  | 'browsesProjects'
+  | 'seesIssue'
+  | 'ratesIssue'
+  | 'seesBoard'
+  | 'ownsBoard'
+  | 'setsNeeds'
+  | 'administersJira';
 
 /**
- * What each guard may look at: a field of the input. A procedure declares which one as `about`, also where its input names other things besides.
- * On an issue panel the issue comes from the context instead.
+ * What each guard may look at: a field of the input. A procedure declares which one as `about`, also where its input
+ * names other things besides. On an issue panel the issue comes from the context instead.
  */
 interface AboutOf {
   signedIn: undefined;
@@ -45,7 +57,9 @@ interface AboutOf {
 }
 export type About = NonNullable<AboutOf[Guard]>;
 
-type Guarded = { [G in Guard]: AboutOf[G] extends undefined ? { guard: G; about?: never } : { guard: G; about: AboutOf[G] } }[Guard];
+type Guarded = {
+  [G in Guard]: AboutOf[G] extends undefined ? { guard: G; about?: never } : { guard: G; about: AboutOf[G] };
+}[Guard];
 
 /** The resolvers of the manifest; a procedure is only answered on those it names. */
 export type Door = 'viewer' | 'admin';
@@ -70,7 +84,13 @@ const assessmentView = z.object({
 
 const historyEntry = z.object({ version, at: isoTime, actor: z.string(), from: changesSchema, to: changesSchema });
 
-const settingsEntry = z.object({ version, at: isoTime, author: z.string(), reason: z.string(), settings: settingsSchema });
+const settingsEntry = z.object({
+  version,
+  at: isoTime,
+  author: z.string(),
+  reason: z.string(),
+  settings: settingsSchema,
+});
 
 const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
 
@@ -83,7 +103,10 @@ const shownRow = z.strictObject({ issueId: numericId, property: z.optional(z.unk
 const importId = z.int().check(z.gte(1));
 const partNumber = z.int().check(z.gte(0), z.lt(MOST_PARTS));
 
-/** How the last import stands. `done` of `parts` are checked or, while it applies, applied. `planned` and `changes` are the preview's. */
+/**
+ * How the last import stands. `done` of `parts` are checked or, while it applies, applied. `planned` and `changes` are
+ * the preview's.
+ */
 const importView = z.object({
   last: z.nullable(
     z.object({
@@ -133,10 +156,19 @@ export const PROCEDURES = {
     about: 'rows',
     doors: ['viewer', 'admin'],
     input: z.strictObject({ rows: z.array(shownRow).check(atLeast(1), atMost(MOST_VOUCHED)) }),
-    /** Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the background. */
+    /**
+     * Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the
+     * background.
+     */
     output: z.object({ doubtful: z.array(numericId) }),
   },
-  'board.freeze': { guard: 'seesListed', about: 'issueIds', doors: ['viewer', 'admin'], input: freezeInput, output: z.object({ id: boardId, epics: z.int() }) },
+  'board.freeze': {
+    guard: 'seesListed',
+    about: 'issueIds',
+    doors: ['viewer', 'admin'],
+    input: freezeInput,
+    output: z.object({ id: boardId, epics: z.int() }),
+  },
   'board.list': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
@@ -144,18 +176,56 @@ export const PROCEDURES = {
     input: z.strictObject({ before: z.optional(isoTime) }),
     output: boardList,
   },
-  'board.read': { guard: 'seesBoard', about: 'boardId', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: boardView },
-  /** Of the epics that the viewer may see, those that nobody had rated when the board was frozen: their first save came after it. */
-  'board.newcomers': { guard: 'seesListed', about: 'issueIds', doors: ['viewer', 'admin'], input: newcomersInput, output: z.object({ newcomers: z.array(numericId) }) },
-  'board.decide': { guard: 'ratesIssue', about: 'issueId', doors: ['viewer', 'admin'], input: decideInput, output: decisionSchema },
-  'board.delete': { guard: 'ownsBoard', about: 'boardId', doors: ['viewer', 'admin'], input: z.strictObject({ boardId }), output: z.object({ deleted: z.literal(true) }) },
+  'board.read': {
+    guard: 'seesBoard',
+    about: 'boardId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ boardId }),
+    output: boardView,
+  },
+  /**
+   * Of the epics that the viewer may see, those that nobody had rated when the board was frozen: their first save came
+   * after it.
+   */
+  'board.newcomers': {
+    guard: 'seesListed',
+    about: 'issueIds',
+    doors: ['viewer', 'admin'],
+    input: newcomersInput,
+    output: z.object({ newcomers: z.array(numericId) }),
+  },
+  'board.decide': {
+    guard: 'ratesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    input: decideInput,
+    output: decisionSchema,
+  },
+  'board.delete': {
+    guard: 'ownsBoard',
+    about: 'boardId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ boardId }),
+    output: z.object({ deleted: z.literal(true) }),
+  },
   /** Sums over epics that the viewer may not see each of: of a project, only to who may browse it. */
-  'trend.read': { guard: 'browsesProjects', about: 'projectIds', doors: ['viewer', 'admin'], input: trendInput, output: trendSchema },
+  'trend.read': {
+    guard: 'browsesProjects',
+    about: 'projectIds',
+    doors: ['viewer', 'admin'],
+    input: trendInput,
+    output: trendSchema,
+  },
   'proposal.save': { guard: 'signedIn', doors: ['viewer', 'admin'], input: proposeInput, output: proposalView },
   'proposal.list': { guard: 'signedIn', doors: ['viewer', 'admin'], input: z.strictObject({}), output: proposalList },
   'proposal.decide': { guard: 'administersJira', doors: ['admin'], input: decideProposalInput, output: proposalView },
   /** Answers anyone but who made it with `forbidden`. */
-  'proposal.withdraw': { guard: 'signedIn', doors: ['viewer', 'admin'], input: withdrawProposalInput, output: proposalView },
+  'proposal.withdraw': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    input: withdrawProposalInput,
+    output: proposalView,
+  },
   'settings.open': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
@@ -165,27 +235,44 @@ export const PROCEDURES = {
   'settings.save': {
     guard: 'administersJira',
     doors: ['admin'],
-    input: z.strictObject({ version, settings: settingsSchema, reason: text(SETTINGS_REASON_MAX).check(z.trim(), atLeast(1)) }),
+    input: z.strictObject({
+      version,
+      settings: settingsSchema,
+      reason: text(SETTINGS_REASON_MAX).check(z.trim(), atLeast(1)),
+    }),
     output: z.object({ version }),
   },
   'needs.rights': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
     input: z.strictObject({}),
-    /** Whether the caller may set the needs of stages, and the name of the group whose members may; null when none is named. */
+    /**
+     * Whether the caller may set the needs of stages, and the name of the group whose members may; null when none is
+     * named.
+     */
     output: z.object({ may: z.boolean(), group: z.nullable(z.string()) }),
   },
   'needs.save': {
     guard: 'setsNeeds',
     doors: ['viewer', 'admin'],
-    /** A stage that is not named keeps its need. It becomes the next version of the settings, in which nothing else changes. */
-    input: z.strictObject({ version, needs: needsSchema, reason: text(SETTINGS_REASON_MAX).check(z.trim(), atLeast(1)) }),
+    /**
+     * A stage that is not named keeps its need. It becomes the next version of the settings, in which nothing else
+     * changes.
+     */
+    input: z.strictObject({
+      version,
+      needs: needsSchema,
+      reason: text(SETTINGS_REASON_MAX).check(z.trim(), atLeast(1)),
+    }),
     output: z.object({ version }),
   },
   'settings.history': {
     guard: 'administersJira',
     doors: ['admin'],
-    /** `before`: only versions older than this one; at most 25 are answered, newest first. Version 0, the defaults, is not listed. */
+    /**
+     * `before`: only versions older than this one; at most 25 are answered, newest first. Version 0, the defaults, is
+     * not listed.
+     */
     input: z.strictObject({ before: z.optional(version) }),
     output: z.object({ versions: z.array(settingsEntry), more: z.boolean() }),
   },
@@ -212,16 +299,26 @@ export const PROCEDURES = {
   'backup.page': {
     guard: 'administersJira',
     doors: ['admin'],
-    /** `after`: the last epic of the answer before; `history`: the versions that were left out of its history. The settings are read by `settings.history`. */
+    /**
+     * `after`: the last epic of the answer before; `history`: the versions that were left out of its history. The
+     * settings are read by `settings.history`.
+     */
     input: z.strictObject({
-      cursor: z.optional(z.strictObject({ after: z.nullable(numericId), history: z.nullable(z.strictObject({ from: version, end: version })) })),
+      cursor: z.optional(
+        z.strictObject({
+          after: z.nullable(numericId),
+          history: z.nullable(z.strictObject({ from: version, end: version })),
+        }),
+      ),
     }),
     /** At most 100 epics; without `next` it was the last page. */
     output: z.object({
       site: z.string(),
       epics: z.array(backupEpic),
       continued: z.nullable(backupContinued),
-      next: z.optional(z.object({ after: z.nullable(numericId), history: z.nullable(z.object({ from: version, end: version })) })),
+      next: z.optional(
+        z.object({ after: z.nullable(numericId), history: z.nullable(z.object({ from: version, end: version })) }),
+      ),
     }),
   },
   'backup.begin': {
@@ -237,8 +334,18 @@ export const PROCEDURES = {
     input: z.strictObject({ import: importId, part: partNumber, content: z.unknown() }),
     output: z.object({ staged: z.literal(true) }),
   },
-  'backup.preview': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({ import: importId }), output: importView },
-  'backup.apply': { guard: 'administersJira', doors: ['admin'], input: z.strictObject({ import: importId }), output: importView },
+  'backup.preview': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({ import: importId }),
+    output: importView,
+  },
+  'backup.apply': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({ import: importId }),
+    output: importView,
+  },
   'backup.status': {
     guard: 'administersJira',
     doors: ['admin'],

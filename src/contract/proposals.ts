@@ -18,7 +18,12 @@ export const proposeInput = z.strictObject({
 });
 
 /** `version`: of the proposal as the screen shows it. */
-export const decideProposalInput = z.strictObject({ id: proposalId, version, approve: z.boolean(), reason: words(PROPOSAL_REASON_MAX) });
+export const decideProposalInput = z.strictObject({
+  id: proposalId,
+  version,
+  approve: z.boolean(),
+  reason: words(PROPOSAL_REASON_MAX),
+});
 export const withdrawProposalInput = z.strictObject({ id: proposalId, version });
 
 export const proposalView = z.object({ proposal: proposalSchema });

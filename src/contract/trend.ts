@@ -9,5 +9,9 @@ const MOST_TREND_PROJECTS = 50;
 const MOST_MONTHS = 36;
 
 export const trendInput = z
-  .strictObject({ projectIds: z.array(numericId).check(atLeast(1), atMost(MOST_TREND_PROJECTS)), from: month, to: month })
+  .strictObject({
+    projectIds: z.array(numericId).check(atLeast(1), atMost(MOST_TREND_PROJECTS)),
+    from: month,
+    to: month,
+  })
   .check(z.refine(({ from, to }) => from <= to && to < monthsLater(from, MOST_MONTHS)));

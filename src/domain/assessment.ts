@@ -10,12 +10,18 @@ export const REASON_MAX = 500;
 const answers = z.record(identifier, answerSchema);
 const disruption = z.int().check(z.gte(0), z.lte(3));
 
-/** What is known of one epic's effect on customers. Version 0 is never rated; `null` and absent answers are "not rated", never 0. */
+/**
+ * What is known of one epic's effect on customers. Version 0 is never rated; `null` and absent answers are "not rated",
+ * never 0.
+ */
 export const assessmentSchema = z.object({
   version: z.int().check(z.gte(0)),
   answers,
   reason: z.nullable(text(REASON_MAX)),
-  /** What customers suffer while the work is done, 0 none to 3 severe. A ledger of its own, never netted against a score. */
+  /**
+   * What customers suffer while the work is done, 0 none to 3 severe. A ledger of its own, never netted against a
+   * score.
+   */
   disruption: z.nullable(disruption),
   stage: z.nullable(identifier),
   otherStages: z.array(identifier).check(atMost(30)),
@@ -30,7 +36,13 @@ export type Assessment = z.infer<typeof assessmentSchema>;
 export type Content = Omit<Assessment, 'version' | 'updatedAt' | 'updatedBy'>;
 
 /** Its fields beside the answers, which are changed one by one. */
-export const PLAIN_FIELDS = ['reason', 'disruption', 'stage', 'otherStages', 'sponsor'] as const satisfies readonly (keyof Content)[];
+export const PLAIN_FIELDS = [
+  'reason',
+  'disruption',
+  'stage',
+  'otherStages',
+  'sponsor',
+] as const satisfies readonly (keyof Content)[];
 export type PlainField = (typeof PLAIN_FIELDS)[number];
 
 /** One thing that two people may change independently: the answer to a criterion, or another field. */
@@ -39,7 +51,8 @@ export type Field = `answers.${string}` | PlainField;
 const ANSWER = 'answers.';
 
 /** @returns the criterion whose answer the field is, or null for the other fields. */
-export const criterionIdOf = (field: Field): string | null => (field.startsWith(ANSWER) ? field.slice(ANSWER.length) : null);
+export const criterionIdOf = (field: Field): string | null =>
+  field.startsWith(ANSWER) ? field.slice(ANSWER.length) : null;
 
 export const NEVER_RATED: Assessment = {
   version: 0,
@@ -79,7 +92,9 @@ export function changeProblems(changes: Changes, settings: Settings): ChangeProb
     if (answer === null) return [];
     const criterion = settings.criteria.find((one) => one.id === id && !one.archived && one.kind !== 'stageNeed');
     if (!criterion) return [{ key: 'problem.unknownCriterion', subject: id }];
-    return utilityOf(criterion, answer) === undefined ? [{ key: 'problem.answerNotInList', subject: criterion.label }] : [];
+    return utilityOf(criterion, answer) === undefined
+      ? [{ key: 'problem.answerNotInList', subject: criterion.label }]
+      : [];
   });
   const stages = [changes.stage, ...(changes.otherStages ?? [])].filter((id): id is string => id != null);
   const stageProblems = stages

@@ -62,7 +62,12 @@ export function coverageOf(stages: readonly Stage[], epics: readonly CoveredEpic
 
 /** Coverage of the journey from counts alone: the same sums, as level times number. */
 export function coverageOfCounts(stages: readonly Stage[], counts: CoverageCounts): Coverage {
-  const sums = stages.map((stage) => sumStage(stage, counts.stages.find((count) => count.stage === stage.id)));
+  const sums = stages.map((stage) =>
+    sumStage(
+      stage,
+      counts.stages.find((count) => count.stage === stage.id),
+    ),
+  );
   const totalSupply = total(sums.map(({ supply }) => supply));
   const totalNeed = total(stages.map(({ need }) => need));
   const inStages = total(sums.map(({ epics }) => epics));
@@ -108,14 +113,23 @@ function withIndex(sums: StageSums, totalSupply: number, totalNeed: number): Sta
   return { ...sums, index, needShare, flags: stageFlagsOf(sums, index) };
 }
 
-/** @returns a stage's share of the supply over its share of the need; null where nothing is needed there or supplied anywhere. */
+/**
+ * @returns a stage's share of the supply over its share of the need; null where nothing is needed there or supplied
+ * anywhere.
+ */
 export function indexOf(supply: number, totalSupply: number, needShare: number): number | null {
   return totalSupply === 0 || needShare === 0 ? null : supply / totalSupply / needShare;
 }
 
-/** @param needs 0 to 3 by stage id; a stage that is not named keeps its own. @returns the same supply and harm, measured against other needs. */
+/**
+ * @param needs 0 to 3 by stage id; a stage that is not named keeps its own. @returns the same supply and harm, measured
+ * against other needs.
+ */
 export function coverageWithNeeds(coverage: Coverage, needs: Readonly<Record<string, number>>): Coverage {
-  const stages = coverage.stages.map((one) => ({ ...one, stage: { ...one.stage, need: needs[one.stage.id] ?? one.stage.need } }));
+  const stages = coverage.stages.map((one) => ({
+    ...one,
+    stage: { ...one.stage, need: needs[one.stage.id] ?? one.stage.need },
+  }));
   const totalNeed = total(stages.map(({ stage }) => stage.need));
   return { ...coverage, stages: stages.map((sums) => withIndex(sums, coverage.totalSupply, totalNeed)) };
 }

@@ -10,7 +10,9 @@ export const SENTENCE_MAX = 200;
 export const WEIGHT_MIN = 0.000001;
 export const WEIGHT_MAX = 1_000_000;
 
-/** Customers at which a count of customers has reached 63% of its full effect, unless an admin declares another number. */
+/**
+ * Customers at which a count of customers has reached 63% of its full effect, unless an admin declares another number.
+ */
 export const DEFAULT_COUNT_SCALE = 5;
 
 const MOST_ANCHORS = 120;
@@ -28,7 +30,9 @@ const common = {
   label: text(LABEL_MAX),
   question: text(SENTENCE_MAX),
   /** One sentence per level, by the answer as text: "-3", "0", "yes". A missing sentence shows as an empty one. */
-  anchors: z.record(z.string().check(atMost(40)), text(SENTENCE_MAX)).check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
+  anchors: z
+    .record(z.string().check(atMost(40)), text(SENTENCE_MAX))
+    .check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
   weight: z.number().check(z.gte(0), z.lte(WEIGHT_MAX)),
   /** An archived criterion takes no part; its answers stay in the records, and its id is never used again. */
   archived: z.optional(z.boolean()),
@@ -71,7 +75,8 @@ export function openOptions(criterion: Criterion): ChoiceOption[] {
 
 /**
  * The utility of an answer on the criterion's fixed scale, from -1 to 1.
- * @returns undefined when the answer is not one of the criterion's: it then counts as missing. A stageNeed criterion has no
+ * @returns undefined when the answer is not one of the criterion's: it then counts as missing. A stageNeed criterion
+ * has no
  *   answer of its own (see `score.ts`), so it is always undefined here.
  */
 export function utilityOf(criterion: Criterion, answer: Answer): number | undefined {

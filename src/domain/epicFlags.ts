@@ -25,7 +25,8 @@ export function epicFlagsOf(summary: Summary, scale: Scale, rule: SponsorRule, o
   const missing = partsOf(scale, { answers, stage }).filter((part) => part.missing);
   const flags: EpicFlag[] = [];
   if (impact !== null && impact < 0) flags.push({ kind: 'harmsCustomers' });
-  if (disruption !== null && disruption >= NOTICEABLE_DISRUPTION) flags.push({ kind: 'disruption', severe: disruption >= SEVERE_DISRUPTION });
+  if (disruption !== null && disruption >= NOTICEABLE_DISRUPTION)
+    flags.push({ kind: 'disruption', severe: disruption >= SEVERE_DISRUPTION });
   if (needsSponsor({ answers, disruption }, rule) && sponsor === undefined) flags.push({ kind: 'noSponsor' });
   if (missing.length > 0) flags.push({ kind: 'missing', criteria: missing.map(({ criterion }) => criterion.label) });
   if (outdated) flags.push({ kind: 'needsRepublishing' });

@@ -1,6 +1,6 @@
 /**
- * The one place where scores are rounded and shown. Rank, tie, comparison and publication use only grid numbers, so that
- * the server and every browser agree to the last digit.
+ * The one place where scores are rounded and shown. Rank, tie, comparison and publication use only grid numbers, so
+ * that the server and every browser agree to the last digit.
  */
 
 const STEPS_PER_POINT = 1_000_000;
@@ -21,7 +21,10 @@ export function toDisplay(score: number): number {
   return whole === 0 ? 0 : Math.sign(score) * whole;
 }
 
-/** @returns a whole number with its sign written out: `+2`, `0`, `-3`. Plain ASCII, so that it can be typed and searched. */
+/**
+ * @returns a whole number with its sign written out: `+2`, `0`, `-3`. Plain ASCII, so that it can be typed and
+ * searched.
+ */
 export function signed(value: number): string {
   return value > 0 ? `+${value}` : String(value);
 }

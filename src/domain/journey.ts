@@ -28,7 +28,10 @@ export function openStages(journeys: readonly Journey[]): Stage[] {
   return journeys.flatMap((journey) => journey.stages.filter((stage) => !stage.archived));
 }
 
-/** @returns the stage with that id, or undefined when there is none or it was removed: the epic then counts as without a stage. */
+/**
+ * @returns the stage with that id, or undefined when there is none or it was removed: the epic then counts as without a
+ * stage.
+ */
 export function findStage(journeys: readonly Journey[], id: string | null | undefined): Stage | undefined {
   return id == null ? undefined : openStages(journeys).find((stage) => stage.id === id);
 }

@@ -2,13 +2,16 @@ import type { Criterion } from './criterion';
 import type { Settings, SettingsProblem } from './settings';
 
 /**
- * Ids are never used again: an old answer would come to mean something else. What new settings leave out is therefore archived, not forgotten.
+ * Ids are never used again: an old answer would come to mean something else. What new settings leave out is therefore
+ * archived, not forgotten.
  * @returns `next` with every criterion, option, journey and stage that only `before` has, archived, after its own.
  */
 export function keepIds(before: Settings, next: Settings): Settings {
   return {
     ...next,
-    criteria: kept(before.criteria, next.criteria, (criterion) => ({ ...criterion, archived: true })).map((criterion) => withOptions(before, criterion)),
+    criteria: kept(before.criteria, next.criteria, (criterion) => ({ ...criterion, archived: true })).map((criterion) =>
+      withOptions(before, criterion),
+    ),
     journeys: kept(before.journeys, next.journeys, (journey) => journey).map((journey) => {
       const old = before.journeys.find(({ id }) => id === journey.id);
       return { ...journey, stages: kept(old?.stages ?? [], journey.stages, (stage) => ({ ...stage, archived: true })) };

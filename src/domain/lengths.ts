@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
 /**
- * Bounds on the length of a text or list. The library's own checks of lengths also look at a value that is of another type, and
- * comparing `{"length": {"toString": 1, "valueOf": 1}}` with a number throws; these are only asked about texts and lists.
+ * Bounds on the length of a text or list. The library's own checks of lengths also look at a value that is of another
+ * type, and comparing `{"length": {"toString": 1, "valueOf": 1}}` with a number throws; these are only asked about
+ * texts and lists.
  */
 type Long = string | readonly unknown[];
 

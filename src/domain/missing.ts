@@ -3,7 +3,12 @@ import { partsOf, type Scale } from './score';
 import type { SponsorRule } from './settings';
 
 /** Something an assessment still lacks. It is listed on screen and never refuses a save. */
-export type MissingItem = { kind: 'answer'; criterion: string } | { kind: 'reason' } | { kind: 'stage' } | { kind: 'disruption' } | { kind: 'sponsor' };
+export type MissingItem =
+  | { kind: 'answer'; criterion: string }
+  | { kind: 'reason' }
+  | { kind: 'stage' }
+  | { kind: 'disruption' }
+  | { kind: 'sponsor' };
 
 /** An answer that was given but no longer counts: its option or stage was removed from the settings. */
 export type StaleItem = { kind: 'answer'; criterion: string } | { kind: 'stage'; stage: string };
@@ -16,14 +21,20 @@ export function impactOf(answers: Assessment['answers']): number | null {
   return typeof impact === 'number' && Number.isInteger(impact) && Math.abs(impact) <= 3 ? impact : null;
 }
 
-/** Asked for at |impact| >= 2 or a negative one: large or harmful claims need the sentence "which customer notices what?". */
+/**
+ * Asked for at |impact| >= 2 or a negative one: large or harmful claims need the sentence "which customer notices
+ * what?".
+ */
 export function needsReason(answers: Assessment['answers']): boolean {
   const impact = impactOf(answers);
   return impact !== null && (impact < 0 || impact >= REASON_FROM_IMPACT);
 }
 
 /** @returns whether |impact| or disruption reaches the level at which the rule asks for a sponsor. */
-export function needsSponsor({ answers, disruption }: Pick<Assessment, 'answers' | 'disruption'>, rule: SponsorRule): boolean {
+export function needsSponsor(
+  { answers, disruption }: Pick<Assessment, 'answers' | 'disruption'>,
+  rule: SponsorRule,
+): boolean {
   const impact = impactOf(answers);
   const byImpact = rule.impact !== null && impact !== null && Math.abs(impact) >= rule.impact;
   const byDisruption = rule.disruption !== null && disruption !== null && disruption >= rule.disruption;
@@ -45,8 +56,13 @@ export function missingItems(assessment: Assessment, scale: Scale, rule: Sponsor
 /** @returns the answers that no longer count because the settings no longer offer them. */
 export function staleItems(assessment: Assessment, scale: Scale): StaleItem[] {
   const answers: StaleItem[] = partsOf(scale, assessment)
-    .filter((part) => part.missing && part.criterion.kind !== 'stageNeed' && Object.hasOwn(assessment.answers, part.criterion.id))
+    .filter(
+      (part) =>
+        part.missing && part.criterion.kind !== 'stageNeed' && Object.hasOwn(assessment.answers, part.criterion.id),
+    )
     .map(({ criterion }) => ({ kind: 'answer', criterion: criterion.id }));
   const stage = assessment.stage;
-  return stage !== null && !scale.stages.some(({ id }) => id === stage) ? [...answers, { kind: 'stage', stage }] : answers;
+  return stage !== null && !scale.stages.some(({ id }) => id === stage)
+    ? [...answers, { kind: 'stage', stage }]
+    : answers;
 }

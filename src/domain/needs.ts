@@ -8,7 +8,8 @@ export const needsSchema = z.record(identifier, z.int().check(z.gte(0), z.lte(NE
 export type Needs = z.infer<typeof needsSchema>;
 
 /** @returns the needs of the stages that are in use. */
-export const needsOf = ({ journeys }: Settings): Needs => Object.fromEntries(openStages(journeys).map(({ id, need }) => [id, need]));
+export const needsOf = ({ journeys }: Settings): Needs =>
+  Object.fromEntries(openStages(journeys).map(({ id, need }) => [id, need]));
 
 /** @returns the ids of needs that no stage in use has. */
 export function unknownNeeds({ journeys }: Settings, needs: Needs): string[] {
@@ -25,7 +26,12 @@ export function withNeeds(settings: Settings, needs: Needs): Settings {
   return { ...settings, journeys };
 }
 
-/** @returns my changes to `base` on top of theirs: what only they changed stays, and where both changed the same stage mine stands. */
+/**
+ * @returns my changes to `base` on top of theirs: what only they changed stays, and where both changed the same stage
+ * mine stands.
+ */
 export function mergeNeeds(base: Needs, mine: Needs, theirs: Needs): Needs {
-  return Object.fromEntries(Object.entries(theirs).map(([id, need]) => [id, mine[id] === undefined || mine[id] === base[id] ? need : mine[id]]));
+  return Object.fromEntries(
+    Object.entries(theirs).map(([id, need]) => [id, mine[id] === undefined || mine[id] === base[id] ? need : mine[id]]),
+  );
 }

@@ -7,8 +7,8 @@ export interface SplitJql {
 const QUOTED_OR_WORDS = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\border\s+by\b/gi;
 
 /**
- * Separates a trailing ORDER BY from a filter: the ranking orders by score, and an order inside parentheses is no JQL. Words in
- * quotes are left alone. Whether the rest is JQL is for Jira to say.
+ * Separates a trailing ORDER BY from a filter: the ranking orders by score, and an order inside parentheses is no JQL.
+ * Words in quotes are left alone. Whether the rest is JQL is for Jira to say.
  */
 export function splitOrderBy(jql: string): SplitJql {
   for (const { 0: found, index } of jql.matchAll(QUOTED_OR_WORDS)) {

@@ -21,4 +21,5 @@ export function spend(spent: readonly HourlyPoints[], at: string, points: number
 }
 
 /** @returns the points of one hour; 0 where nothing is known of it. */
-export const pointsIn = (spent: readonly HourlyPoints[], hour: string): number => spent.find((one) => one.hour === hour)?.points ?? 0;
+export const pointsIn = (spent: readonly HourlyPoints[], hour: string): number =>
+  spent.find((one) => one.hour === hour)?.points ?? 0;

@@ -20,8 +20,8 @@ export function quoteJql(value: string): string {
 const quoteAll = (values: readonly string[]): string => `(${values.map(quoteJql).join(', ')})`;
 
 /**
- * Whether a filter stays inside the parentheses that it is put in. One that closes them itself would bring in issues of any type; quoted text
- * does not count.
+ * Whether a filter stays inside the parentheses that it is put in. One that closes them itself would bring in issues of
+ * any type; quoted text does not count.
  */
 export function staysInParentheses(jql: string): boolean {
   let depth = 0;
@@ -49,8 +49,9 @@ function digits(id: string): string {
 export const rankedJql = (scope: string): string => `(${scope}) AND ${RATED} ${BEST_FIRST}`;
 
 /**
- * @returns the rated epics of a scope whose lowest possible score is below a threshold and whose highest is not: those that a list read down
- * to the threshold has left out and that may still get above it. @param threshold from -101 to 100.
+ * @returns the rated epics of a scope whose lowest possible score is below a threshold and whose highest is not: those
+ * that a list read down to the threshold has left out and that may still get above it. @param threshold from -101 to
+ * 100.
  */
 export const reachingJql = (scope: string, threshold: number): string =>
   `${ratedJql(scope)} AND customerScore < ${decimal(threshold)} AND customerScoreBest >= ${decimal(threshold)} ${BEST_FIRST}`;
@@ -58,7 +59,10 @@ export const reachingJql = (scope: string, threshold: number): string =>
 /** Six decimals, as scores have, and rounded down, so that nobody who reaches the threshold is left out. */
 const decimal = (value: number): string => String(Number((Math.floor(value * 1e6) / 1e6).toFixed(6)));
 
-/** Half of a step of the grid that scores stand on: a threshold between two neighbours, so that Jira never has to compare decimals for equality. */
+/**
+ * Half of a step of the grid that scores stand on: a threshold between two neighbours, so that Jira never has to
+ * compare decimals for equality.
+ */
 const HALF_STEP = 5e-7;
 
 const above = (alias: string, value: number): string => `${alias} > ${(value + HALF_STEP).toFixed(7)}`;
@@ -66,12 +70,17 @@ const below = (alias: string, value: number): string => `${alias} < ${(value - H
 const notBelow = (alias: string, value: number): string => `${alias} > ${(value - HALF_STEP).toFixed(7)}`;
 const notAbove = (alias: string, value: number): string => `${alias} < ${(value + HALF_STEP).toFixed(7)}`;
 
-/** @returns the rated epics of a scope that rank before a score, to be counted. @param except id of the epic that has it: Jira may still hold another score of it. */
+/**
+ * @returns the rated epics of a scope that rank before a score, to be counted. @param except id of the epic that has
+ * it: Jira may still hold another score of it.
+ */
 export const betterJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
   `${ratedJql(scope)} AND id != ${digits(except)} AND ` +
   `(${above('customerScore', floor)} OR (${notBelow('customerScore', floor)} AND ${below('customerScoreBest', ceiling)}))`;
 
-/** @returns the same epics, the one at the next better rank first; of several tied there, the one with the lowest key. */
+/**
+ * @returns the same epics, the one at the next better rank first; of several tied there, the one with the lowest key.
+ */
 export const nextBetterJql = (scope: string, score: Score, except: string): string =>
   `${betterJql(scope, score, except)} ORDER BY customerScore ASC, customerScoreBest DESC, key ASC`;
 
@@ -81,14 +90,15 @@ export const sameScoreJql = (scope: string, { floor, ceiling }: Score, except: s
   `${notBelow('customerScoreBest', ceiling)} AND ${notAbove('customerScoreBest', ceiling)}`;
 
 /** @returns the rated epics of a scope that were scored with other settings than those in force, to be counted. */
-export const outdatedJql = (scope: string, settingsVersion: number): string => `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
+export const outdatedJql = (scope: string, settingsVersion: number): string =>
+  `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
 
 /** @returns all epics of a scope, rated or not, in key order: to begin with where nothing is rated. */
 export const byKeyJql = (scope: string): string => `(${scope}) ORDER BY key ASC`;
 
 /**
- * @returns the epics of a scope that are not rated, in key order. The only query that asks for an empty alias: whoever asks it has to be ready
- * for a refusal and for epics that are rated, and to read the whole scope instead.
+ * @returns the epics of a scope that are not rated, in key order. The only query that asks for an empty alias: whoever
+ * asks it has to be ready for a refusal and for epics that are rated, and to read the whole scope instead.
  */
 export const unratedJql = (scope: string): string => `(${scope}) AND customerScore IS EMPTY ORDER BY key ASC`;
 
@@ -96,7 +106,8 @@ export const unratedJql = (scope: string): string => `(${scope}) AND customerSco
 export const ratedJql = (scope: string): string => `(${scope}) AND ${RATED}`;
 
 /** @returns the rated epics of a scope that were scored with one settings version. */
-export const ratedWithJql = (scope: string, settingsVersion: number): string => `${ratedJql(scope)} AND customerSettings = ${settingsVersion}`;
+export const ratedWithJql = (scope: string, settingsVersion: number): string =>
+  `${ratedJql(scope)} AND customerSettings = ${settingsVersion}`;
 
 /** @returns the epics of a scope that no security level hides from anyone who may browse their project. */
 export const unrestrictedJql = (scope: string): string => `(${scope}) AND level IS EMPTY`;
@@ -105,7 +116,8 @@ export const unrestrictedJql = (scope: string): string => `(${scope}) AND level 
 export const impactRatedJql = (scope: string): string => `${ratedJql(scope)} AND customerImpact >= ${SIGNED_LEVELS[0]}`;
 
 /** @returns the rated epics of one primary stage. */
-export const stageJql = (scope: string, stage: string): string => `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;
+export const stageJql = (scope: string, stage: string): string =>
+  `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;
 
 /** @returns the rated epics of one primary stage at one impact level. */
 export const stageImpactJql = (scope: string, stage: string, level: number): string =>

@@ -24,7 +24,13 @@ const request = (weight: number): Criterion => ({
   anchors: anchorKeys('default.request.anchor', YES_NO),
 });
 
-const stageNeed: Criterion = { ...labelled('stage-need', 0), label: 'default.stageNeed.label', question: 'default.stageNeed.question', kind: 'stageNeed', anchors: {} };
+const stageNeed: Criterion = {
+  ...labelled('stage-need', 0),
+  label: 'default.stageNeed.label',
+  question: 'default.stageNeed.question',
+  kind: 'stageNeed',
+  anchors: {},
+};
 
 const reach = (weight: number): Criterion => ({ ...labelled('reach', weight), kind: 'count', anchors: {} });
 
@@ -51,7 +57,11 @@ export interface Preset {
 /** Sets of criteria to start from; a stage need of weight 0 stands in each, off until the board sets needs. */
 export const PRESETS: readonly Preset[] = [
   { id: 'impact-request', label: 'Impact and request', criteria: [impact(70), request(30), stageNeed] },
-  { id: 'impact-request-reach', label: 'Impact, request and reach', criteria: [impact(60), request(25), reach(15), stageNeed] },
+  {
+    id: 'impact-request-reach',
+    label: 'Impact, request and reach',
+    criteria: [impact(60), request(25), reach(15), stageNeed],
+  },
   {
     id: 'triple-crown',
     label: 'Triple crown',
@@ -68,8 +78,9 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Puts a preset's criteria into settings. Criteria of the preset that exist keep their texts and take the preset's weight; new ones are added;
- * the others, apart from the stage need, are archived, because ids are never used again and answers stay.
+ * Puts a preset's criteria into settings. Criteria of the preset that exist keep their texts and take the preset's
+ * weight; new ones are added; the others, apart from the stage need, are archived, because ids are never used again and
+ * answers stay.
  */
 export function applyPreset(settings: Settings, preset: Preset): Settings {
   const wanted = new Map(preset.criteria.map((criterion) => [criterion.id, criterion]));
@@ -80,7 +91,8 @@ export function applyPreset(settings: Settings, preset: Preset): Settings {
   });
   const hasStageNeed = kept.some(({ kind }) => kind === 'stageNeed');
   const added = preset.criteria.filter(
-    ({ id, kind }) => !settings.criteria.some((criterion) => criterion.id === id) && !(kind === 'stageNeed' && hasStageNeed),
+    ({ id, kind }) =>
+      !settings.criteria.some((criterion) => criterion.id === id) && !(kind === 'stageNeed' && hasStageNeed),
   );
   return { ...settings, criteria: [...kept, ...added] };
 }

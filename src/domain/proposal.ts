@@ -5,8 +5,8 @@ import { problemText } from './texts';
 import { unknownCriteria, weightsSchema, withWeights, type Weights } from './weights';
 
 /**
- * `open`: waits for an administrator. `approved`: takes effect at its date. `applied`: a version of the settings. `rejected`: also what was approved and
- * called off, or could not be applied any more. `withdrawn`: by who proposed it.
+ * `open`: waits for an administrator. `approved`: takes effect at its date. `applied`: a version of the settings.
+ * `rejected`: also what was approved and called off, or could not be applied any more. `withdrawn`: by who proposed it.
  */
 const PROPOSAL_STATUSES = ['open', 'approved', 'rejected', 'withdrawn', 'applied'] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
@@ -51,12 +51,17 @@ export type Proposal = z.infer<typeof proposalSchema>;
 export const isPending = ({ status }: Pick<Proposal, 'status'>): boolean => status === 'open' || status === 'approved';
 
 /** @returns whether nothing has to be waited for once it is approved. */
-export const isDue = ({ effectiveAt }: Pick<Proposal, 'effectiveAt'>, now: string): boolean => effectiveAt === null || effectiveAt <= now;
+export const isDue = ({ effectiveAt }: Pick<Proposal, 'effectiveAt'>, now: string): boolean =>
+  effectiveAt === null || effectiveAt <= now;
 
-/** @returns why these weights cannot be put onto these settings, as a sentence; null when they can. A criterion that is gone and weighed nothing is none missed. */
+/**
+ * @returns why these weights cannot be put onto these settings, as a sentence; null when they can. A criterion that is
+ * gone and weighed nothing is none missed.
+ */
 export function weightsProblem(settings: Settings, weights: Weights): string | null {
   const gone = unknownCriteria(settings, weights).filter((id) => (weights[id] ?? 0) > 0);
-  if (gone.length > 0) return `These weights name criteria that are not in use any more: ${gone.join(', ')}. Propose them anew from the settings in force.`;
+  if (gone.length > 0)
+    return `These weights name criteria that are not in use any more: ${gone.join(', ')}. Propose them anew from the settings in force.`;
   const [first] = settingsProblems(withWeights(settings, weights));
   return first ? problemText(first) : null;
 }

@@ -20,11 +20,17 @@ export interface SaveHistory {
   changes: readonly Save[];
   /** There are older ones that were not read. */
   more: boolean;
-  /** The save that made what is looked at, where it is known from elsewhere: a history may follow a save after a moment only. */
+  /**
+   * The save that made what is looked at, where it is known from elsewhere: a history may follow a save after a moment
+   * only.
+   */
   latest?: Saver & { version: number };
 }
 
-/** Where a value comes from: a save; one before those that were read (`earlier`); or none that the history holds (`unrecorded`). */
+/**
+ * Where a value comes from: a save; one before those that were read (`earlier`); or none that the history holds
+ * (`unrecorded`).
+ */
 export type Origin = (Saver & { kind: 'save' }) | { kind: 'earlier' } | { kind: 'unrecorded' };
 
 /** @returns who gave a field the value that it has. Of several saves that gave it the same value, the latest. */
@@ -54,7 +60,11 @@ export interface AnswerOrigins {
 export function answerOrigins(scale: Scale, rated: RatedAnswers, history: SaveHistory): AnswerOrigins {
   const parts = partsOf(scale, rated).map((part) => {
     const field: Field = part.criterion.kind === 'stageNeed' ? 'stage' : `answers.${part.criterion.id}`;
-    return { part, field, value: field === 'stage' ? (rated.stage ?? null) : (rated.answers[part.criterion.id] ?? null) };
+    return {
+      part,
+      field,
+      value: field === 'stage' ? (rated.stage ?? null) : (rated.answers[part.criterion.id] ?? null),
+    };
   });
   const isOutdated = ({ field, value }: (typeof parts)[number]): boolean => {
     const newest = savesOf(history, field)[0];
@@ -63,7 +73,12 @@ export function answerOrigins(scale: Scale, rated: RatedAnswers, history: SaveHi
   const answered = parts.filter(({ part }) => !part.missing);
   const last = history.latest ?? history.changes[0];
   return {
-    answers: new Map(answered.map(({ part: { criterion, answer }, field, value }) => [criterion.id, { answer, origin: originOf(history, field, value) }])),
+    answers: new Map(
+      answered.map(({ part: { criterion, answer }, field, value }) => [
+        criterion.id,
+        { answer, origin: originOf(history, field, value) },
+      ]),
+    ),
     last: last ? { actor: last.actor, at: last.at } : null,
     outdated: history.latest === undefined && parts.some(isOutdated),
   };
@@ -71,7 +86,8 @@ export function answerOrigins(scale: Scale, rated: RatedAnswers, history: SaveHi
 
 const saved = ({ actor, at }: Saver): Origin => ({ kind: 'save', actor, at });
 
-const savesOf = ({ changes }: SaveHistory, field: Field): Save[] => changes.filter(({ to }) => valueSet(to, field) !== undefined);
+const savesOf = ({ changes }: SaveHistory, field: Field): Save[] =>
+  changes.filter(({ to }) => valueSet(to, field) !== undefined);
 
 /** @returns the value that a save gave to a field, null where it cleared it; undefined where it left it alone. */
 function valueSet(to: ChangedValues, field: Field): unknown {

@@ -23,8 +23,8 @@ export interface Ranking<T extends Rankable> {
 }
 
 /**
- * Competition ranking (1, =2, =2, 4): floor descending, then ceiling ascending, so that a missing answer counts as the worst
- * one and, against the same floor, the more certain epic goes first. Equal on both is a tie, listed in key order.
+ * Competition ranking (1, =2, =2, 4): floor descending, then ceiling ascending, so that a missing answer counts as the
+ * worst one and, against the same floor, the more certain epic goes first. Equal on both is a tie, listed in key order.
  */
 export function rank<T extends Rankable>(epics: readonly T[]): Ranking<T> {
   const ranked: Place<T>[] = [];
@@ -81,5 +81,7 @@ export function byKey(a: { key: string }, b: { key: string }): number {
 
 function splitKey(key: string): { project: string; number: number } {
   const dash = key.lastIndexOf('-');
-  return dash < 0 ? { project: key, number: 0 } : { project: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
+  return dash < 0
+    ? { project: key, number: 0 }
+    : { project: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
 }

@@ -1,6 +1,8 @@
 import { partsOf, scoreOfParts, type Part, type RatedAnswers, type Scale } from './score';
 
-/** The points of one criterion, in tenths of a point shown with one decimal; `low` equals `high` when it is answered. */
+/**
+ * The points of one criterion, in tenths of a point shown with one decimal; `low` equals `high` when it is answered.
+ */
 export interface ReceiptLine {
   part: Part;
   low: number;
@@ -15,15 +17,16 @@ export interface Receipt {
 }
 
 /**
- * Takes a score apart into points per criterion, each rounded to one decimal by largest remainder, so that what is shown adds
- * up to what is shown.
+ * Takes a score apart into points per criterion, each rounded to one decimal by largest remainder, so that what is
+ * shown adds up to what is shown.
  * @returns null when the epic is not rated.
  */
 export function receiptOf(scale: Scale, rated: RatedAnswers): Receipt | null {
   const parts = partsOf(scale, rated);
   const score = scoreOfParts(scale, parts);
   if (!score) return null;
-  const points = (end: 'low' | 'high') => parts.map(({ criterion, range }) => (100 * criterion.weight * range[end]) / scale.totalWeight);
+  const points = (end: 'low' | 'high') =>
+    parts.map(({ criterion, range }) => (100 * criterion.weight * range[end]) / scale.totalWeight);
   const floor = toTenth(score.floor);
   const ceiling = toTenth(score.ceiling);
   const lows = apportion(points('low'), floor);
@@ -32,11 +35,12 @@ export function receiptOf(scale: Scale, rated: RatedAnswers): Receipt | null {
 }
 
 /** @returns points with one decimal, half away from zero, never -0. */
-export const toTenth = (value: number): number => (Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + 1e-9)) / 10 || 0;
+export const toTenth = (value: number): number =>
+  (Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + 1e-9)) / 10 || 0;
 
 /**
- * Largest-remainder rounding to tenths: each number is rounded down, then the tenths still missing from the total go to the
- * largest remainders, the first of equals first.
+ * Largest-remainder rounding to tenths: each number is rounded down, then the tenths still missing from the total go to
+ * the largest remainders, the first of equals first.
  */
 export function apportion(values: readonly number[], total: number): number[] {
   const tenths = values.map((value) => Math.floor(value * 10 + 1e-7));

@@ -3,10 +3,17 @@ import { atMost } from './lengths';
 
 /** Ids of criteria, options, stages and journeys: short, lower case, safe in a property path, a key and a JQL query. */
 const ID_PATTERN = /^[a-z][a-z0-9-]{0,29}$/;
-export const identifier = z.string().check(z.regex(ID_PATTERN), z.refine((id) => !(id in Object.prototype)));
+export const identifier = z.string().check(
+  z.regex(ID_PATTERN),
+  z.refine((id) => !(id in Object.prototype)),
+);
 
 /** A line of text that an admin or a rater wrote; shown as text, never as markup. Halves of characters are replaced. */
-export const text = (maxLength: number) => z.string().check(z.overwrite((value) => value.toWellFormed()), atMost(maxLength));
+export const text = (maxLength: number) =>
+  z.string().check(
+    z.overwrite((value) => value.toWellFormed()),
+    atMost(maxLength),
+  );
 
 /** An Atlassian account id: opaque, at most 128 characters. */
 export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
@@ -14,7 +21,10 @@ export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
 /** Stands in the place of a person whose account was closed; no account id holds a space. */
 export const FORMER_USER = 'former user';
 
-/** A Jira issue or project id: digits, never a key (keys change when an issue moves). Short enough to be a number without loss. */
+/**
+ * A Jira issue or project id: digits, never a key (keys change when an issue moves). Short enough to be a number
+ * without loss.
+ */
 export const numericId = z.string().check(z.regex(/^[1-9][0-9]{0,14}$/));
 
 /** A time as ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */

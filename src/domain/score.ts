@@ -9,7 +9,10 @@ export interface RatedAnswers {
   stage?: string | null;
 }
 
-/** A score on the grid, from -100 to 100. `floor` equals `ceiling` when every criterion is answered (and sometimes otherwise). */
+/**
+ * A score on the grid, from -100 to 100. `floor` equals `ceiling` when every criterion is answered (and sometimes
+ * otherwise).
+ */
 export interface Score {
   floor: number;
   ceiling: number;
@@ -34,7 +37,9 @@ export interface Scale {
   journeys: Settings['journeys'];
 }
 
-/** @returns the scale of these settings; one without criteria when they break a rule, so that everything is "not rated". */
+/**
+ * @returns the scale of these settings; one without criteria when they break a rule, so that everything is "not rated".
+ */
 export function scaleOf(settings: Settings): Scale {
   const criteria = settingsProblems(settings).length === 0 ? activeCriteria(settings) : [];
   return {
@@ -49,8 +54,14 @@ export function scaleOf(settings: Settings): Scale {
 export function partsOf(scale: Scale, rated: RatedAnswers): Part[] {
   return scale.criteria.map((criterion) => {
     const answer = answerTo(scale, criterion, rated);
-    const u = criterion.kind === 'stageNeed' ? stageUtility(scale, rated) : answer === undefined ? undefined : utilityOf(criterion, answer);
-    if (u === undefined) return { criterion, answer: undefined, range: missingRangeIn(scale, criterion), missing: true };
+    const u =
+      criterion.kind === 'stageNeed'
+        ? stageUtility(scale, rated)
+        : answer === undefined
+          ? undefined
+          : utilityOf(criterion, answer);
+    if (u === undefined)
+      return { criterion, answer: undefined, range: missingRangeIn(scale, criterion), missing: true };
     return { criterion, answer, range: { low: u, high: u }, missing: false };
   });
 }
@@ -81,7 +92,9 @@ export function scoreOfParts(scale: Scale, parts: readonly Part[]): Score | null
 }
 
 function weightedMean(scale: Scale, parts: readonly Part[], end: keyof UtilityRange): number {
-  return (100 * parts.reduce((sum, { criterion, range }) => sum + criterion.weight * range[end], 0)) / scale.totalWeight;
+  return (
+    (100 * parts.reduce((sum, { criterion, range }) => sum + criterion.weight * range[end], 0)) / scale.totalWeight
+  );
 }
 
 /** @returns the points by which a criterion can move a score, from 0 to 200; 0 when it takes no part. */

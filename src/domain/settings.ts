@@ -15,7 +15,10 @@ export const sponsorRuleSchema = z.strictObject({
   disruption: z.nullable(z.int().check(z.gte(1), z.lte(3))),
 });
 
-/** A group of Jira: its id, which decides, for names change and are used again; its name when it was chosen, which is shown. */
+/**
+ * A group of Jira: its id, which decides, for names change and are used again; its name when it was chosen, which is
+ * shown.
+ */
 const boardGroupSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,128}$/)),
   name: text(GROUP_NAME_MAX).check(atLeast(1)),
@@ -52,10 +55,15 @@ export function activeCriteria(settings: Settings): Criterion[] {
   return settings.criteria.filter((criterion) => !criterion.archived && criterion.weight > 0);
 }
 
-/** @returns the criteria that a person is asked about, in the order of asking: the fixed ones, whatever their weight, then those that take part. */
+/**
+ * @returns the criteria that a person is asked about, in the order of asking: the fixed ones, whatever their weight,
+ * then those that take part.
+ */
 export function askedCriteria(settings: Settings): Criterion[] {
   const fixed: readonly string[] = FIXED_CRITERIA;
-  const first = fixed.flatMap((id) => settings.criteria.filter((criterion) => criterion.id === id && !criterion.archived));
+  const first = fixed.flatMap((id) =>
+    settings.criteria.filter((criterion) => criterion.id === id && !criterion.archived),
+  );
   return [...first, ...activeCriteria(settings).filter(({ id }) => !fixed.includes(id))];
 }
 
@@ -78,14 +86,19 @@ export const MOST_IN_USE = 30;
 const LARGEST_SETTINGS = 100_000;
 
 /** @returns whether a list of criteria, options or stages is short enough to be saved. */
-export const fits = (list: readonly { archived?: boolean }[]): boolean => list.filter(({ archived }) => !archived).length <= MOST_IN_USE;
+export const fits = (list: readonly { archived?: boolean }[]): boolean =>
+  list.filter(({ archived }) => !archived).length <= MOST_IN_USE;
 
 function sizeProblems(settings: Settings): SettingsProblem[] {
-  const options = settings.criteria.filter((criterion) => criterion.kind === 'choice' && !criterion.archived && !fits(criterion.options));
+  const options = settings.criteria.filter(
+    (criterion) => criterion.kind === 'choice' && !criterion.archived && !fits(criterion.options),
+  );
   return [
     ...(fits(settings.criteria) ? [] : [{ key: 'problem.tooManyCriteria' } as const]),
     ...options.map(({ label }): SettingsProblem => ({ key: 'problem.tooManyOptions', subject: label })),
-    ...settings.journeys.filter(({ stages }) => !fits(stages)).map((): SettingsProblem => ({ key: 'problem.tooManyStages' })),
+    ...settings.journeys
+      .filter(({ stages }) => !fits(stages))
+      .map((): SettingsProblem => ({ key: 'problem.tooManyStages' })),
     ...(JSON.stringify(settings).length > LARGEST_SETTINGS ? [{ key: 'problem.tooLarge' } as const] : []),
   ];
 }
@@ -108,7 +121,8 @@ const FIXED_KINDS: Record<(typeof FIXED_CRITERIA)[number], Criterion['kind']> = 
 
 function fixedCriteriaProblems({ criteria }: Settings): SettingsProblem[] {
   return FIXED_CRITERIA.filter(
-    (id) => !criteria.some((criterion) => criterion.id === id && criterion.kind === FIXED_KINDS[id] && !criterion.archived),
+    (id) =>
+      !criteria.some((criterion) => criterion.id === id && criterion.kind === FIXED_KINDS[id] && !criterion.archived),
   ).map((subject) => ({ key: 'problem.fixedCriterion', subject }));
 }
 
@@ -141,8 +155,12 @@ function stageNeedProblems(settings: Settings): SettingsProblem[] {
   const stages = openStages(settings.journeys);
   return [
     ...(stageNeeds.length > 1 ? [{ key: 'problem.twoStageNeeds' } as const] : []),
-    ...(stageNeeds.some(({ weight }) => weight > 0) && stages.length === 0 ? [{ key: 'problem.noStages' } as const] : []),
-    ...stages.filter(({ label }) => label.trim() === '').map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),
+    ...(stageNeeds.some(({ weight }) => weight > 0) && stages.length === 0
+      ? [{ key: 'problem.noStages' } as const]
+      : []),
+    ...stages
+      .filter(({ label }) => label.trim() === '')
+      .map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),
   ];
 }
 

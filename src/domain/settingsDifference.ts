@@ -3,10 +3,26 @@ import { openStages, type Stage } from './journey';
 import type { Settings } from './settings';
 import { textOf } from './texts';
 
-/** One thing that differs between two settings, in words. `before` or `after` is absent for what was added or removed. */
+/**
+ * One thing that differs between two settings, in words. `before` or `after` is absent for what was added or removed.
+ */
 export interface SettingsDifference {
   subject: string;
-  aspect: 'criterion' | 'weight' | 'label' | 'question' | 'anchors' | 'scale' | 'options' | 'stage' | 'need' | 'stageOrder' | 'boardGroup' | 'sponsorRule' | 'initiativeTypes' | 'secondPerson';
+  aspect:
+    | 'criterion'
+    | 'weight'
+    | 'label'
+    | 'question'
+    | 'anchors'
+    | 'scale'
+    | 'options'
+    | 'stage'
+    | 'need'
+    | 'stageOrder'
+    | 'boardGroup'
+    | 'sponsorRule'
+    | 'initiativeTypes'
+    | 'secondPerson';
   before?: string;
   after?: string;
 }
@@ -45,14 +61,22 @@ function eachById<T extends { id: string; label: string }>(
     const old = before.find(({ id }) => id === one.id);
     return old ? compare(old, one) : [{ subject: textOf(one.label), aspect, after: textOf(one.label) }];
   });
-  return [...inAfter, ...removed.map(({ label }): SettingsDifference => ({ subject: textOf(label), aspect, before: textOf(label) }))];
+  return [
+    ...inAfter,
+    ...removed.map(({ label }): SettingsDifference => ({ subject: textOf(label), aspect, before: textOf(label) })),
+  ];
 }
 
 function criterionDifference(before: Criterion, after: Criterion): SettingsDifference[] {
   const subject = textOf(after.label);
   const sentences = (criterion: Criterion) => Object.values(criterion.anchors).map(textOf).join(' / ');
   const options = (criterion: Criterion) =>
-    criterion.kind === 'choice' ? criterion.options.filter(({ archived }) => !archived).map(({ label, u }) => `${textOf(label)} (${u})`).join(', ') : '';
+    criterion.kind === 'choice'
+      ? criterion.options
+          .filter(({ archived }) => !archived)
+          .map(({ label, u }) => `${textOf(label)} (${u})`)
+          .join(', ')
+      : '';
   const scale = (criterion: Criterion) => (criterion.kind === 'count' ? String(criterion.k ?? '') : '');
   return [
     ...changedValue(subject, 'label', textOf(before.label), subject),
@@ -74,7 +98,16 @@ function stageDifference(before: Stage, after: Stage): SettingsDifference[] {
 
 /** Told by name; another group of the same name is another group. */
 function boardGroup({ boardGroup: before }: Settings, { boardGroup: after }: Settings): SettingsDifference[] {
-  return before?.id === after?.id ? [] : [{ subject: '', aspect: 'boardGroup', ...(before ? { before: before.name } : {}), ...(after ? { after: after.name } : {}) }];
+  return before?.id === after?.id
+    ? []
+    : [
+        {
+          subject: '',
+          aspect: 'boardGroup',
+          ...(before ? { before: before.name } : {}),
+          ...(after ? { after: after.name } : {}),
+        },
+      ];
 }
 
 function stageOrder(before: Settings, after: Settings): SettingsDifference[] {

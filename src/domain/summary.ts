@@ -11,9 +11,9 @@ export const SUMMARY_PROPERTY = 'customer-lens';
 const onScale = z.number().check(z.gte(-100), z.lte(100));
 
 /**
- * What is published of an assessment on the issue: enough to search, sort, rank and cover, nothing personal but the sponsor.
- * What is not answered is absent; an epic that is not rated has neither floor nor ceiling. Anyone who may edit the issue can
- * write the property, so it is parsed on reading and is never the truth.
+ * What is published of an assessment on the issue: enough to search, sort, rank and cover, nothing personal but the
+ * sponsor. What is not answered is absent; an epic that is not rated has neither floor nor ceiling. Anyone who may edit
+ * the issue can write the property, so it is parsed on reading and is never the truth.
  */
 export const summarySchema = z.object({
   v: z.literal(1),
@@ -70,11 +70,13 @@ export function publishedScore({ floor, ceiling }: Summary): Score | null {
 }
 
 /**
- * Whether a published summary no longer says what its own answers say under the settings in force: it waits for re-scoring,
- * or somebody else wrote it.
+ * Whether a published summary no longer says what its own answers say under the settings in force: it waits for
+ * re-scoring, or somebody else wrote it.
  */
 export function needsRepublishing(summary: Summary, scale: Scale, settingsVersion: number): boolean {
   const score = scoreOf(scale, { ...NEVER_RATED, answers: summary.answers, stage: summary.stage ?? null });
   const published = publishedScore(summary);
-  return summary.settings !== settingsVersion || score?.floor !== published?.floor || score?.ceiling !== published?.ceiling;
+  return (
+    summary.settings !== settingsVersion || score?.floor !== published?.floor || score?.ceiling !== published?.ceiling
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * The texts that ship with the app, by message key. Settings hold the keys until an admin edits a text, so that the defaults
- * can be translated; `textOf` shows either.
+ * The texts that ship with the app, by message key. Settings hold the keys until an admin edits a text, so that the
+ * defaults can be translated; `textOf` shows either.
  */
 const ENGLISH: Readonly<Record<string, string>> = {
   'default.impact.label': 'Customer impact',
@@ -41,7 +41,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'default.stage.advocacy': 'Advocacy',
 
   'problem.repeatedId': 'Two things have the same id: {subject}. Remove one of them.',
-  'problem.fixedCriterion': 'The criterion "{subject}" cannot be removed. Give it the weight 0 to leave it out of the score.',
+  'problem.fixedCriterion':
+    'The criterion "{subject}" cannot be removed. Give it the weight 0 to leave it out of the score.',
   'problem.weightTooSmall': 'The weight of {subject} is too small. Use 0, or at least 0.000001.',
   'problem.noWeight': 'No criterion counts. Give at least one a weight above 0.',
   'problem.noLabel': 'A name is missing ({subject}). Write one.',
@@ -49,9 +50,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'problem.noOption': '{subject} has no option to choose. Add at least one.',
   'problem.noOptionLabel': 'An option of {subject} has no name. Write one.',
   'problem.twoStageNeeds': 'Only one criterion can be the need of the journey stage. Remove the other.',
-  'problem.noStages': 'The need of the journey stage counts, but there are no stages. Add one, or give it the weight 0.',
+  'problem.noStages':
+    'The need of the journey stage counts, but there are no stages. Add one, or give it the weight 0.',
   'problem.repeatedType': 'The issue type "{subject}" is listed twice. Remove one.',
-  'problem.changedKind': 'The way {subject} is answered cannot change, because answers are stored. Remove it and add another.',
+  'problem.changedKind':
+    'The way {subject} is answered cannot change, because answers are stored. Remove it and add another.',
   'problem.tooLarge': 'These settings are too large to store. Shorten the texts, or remove levels and options.',
   'problem.tooManyCriteria': 'There are more than 30 criteria. Remove some.',
   'problem.tooManyOptions': '{subject} has more than 30 options. Remove some.',

@@ -8,7 +8,10 @@ export interface Fault {
 
 export type Tried<T> = { success: true; data: T } | { success: false; faults: readonly Fault[] };
 
-/** Parses a value from outside. Never throws: a value with a hundred thousand faults overflows the stack where the parser puts them together. */
+/**
+ * Parses a value from outside. Never throws: a value with a hundred thousand faults overflows the stack where the
+ * parser puts them together.
+ */
 export function tryParse<T>(schema: z.ZodMiniType<T>, value: unknown): Tried<T> {
   try {
     const parsed = schema.safeParse(value);

@@ -10,15 +10,19 @@ export const weightsSchema = z
 export type Weights = z.infer<typeof weightsSchema>;
 
 /** @returns the criteria that can be given a weight: those that are not archived, in the order of the settings. */
-export const weighableCriteria = (settings: Settings): Criterion[] => settings.criteria.filter(({ archived }) => !archived);
+export const weighableCriteria = (settings: Settings): Criterion[] =>
+  settings.criteria.filter(({ archived }) => !archived);
 
 /** @returns the weights in force, those of 0 included. */
-export const weightsOf = (settings: Settings): Weights => Object.fromEntries(weighableCriteria(settings).map(({ id, weight }) => [id, weight]));
+export const weightsOf = (settings: Settings): Weights =>
+  Object.fromEntries(weighableCriteria(settings).map(({ id, weight }) => [id, weight]));
 
 /** @returns the same settings with these weights; ids that are no criterion in use change nothing. */
 export function withWeights(settings: Settings, weights: Weights): Settings {
   const weigh = (criterion: Criterion): Criterion =>
-    criterion.archived || !Object.hasOwn(weights, criterion.id) ? criterion : { ...criterion, weight: weights[criterion.id] ?? criterion.weight };
+    criterion.archived || !Object.hasOwn(weights, criterion.id)
+      ? criterion
+      : { ...criterion, weight: weights[criterion.id] ?? criterion.weight };
   return { ...settings, criteria: settings.criteria.map(weigh) };
 }
 
@@ -33,9 +37,13 @@ export const changesNothing = (settings: Settings, weights: Weights): boolean =>
   weighableCriteria(settings).every(({ id, weight }) => (weights[id] ?? weight) === weight);
 
 /** @returns whether scores can be computed with these weights. */
-export const canWeigh = (settings: Settings, weights: Weights): boolean => settingsProblems(withWeights(settings, weights)).length === 0;
+export const canWeigh = (settings: Settings, weights: Weights): boolean =>
+  settingsProblems(withWeights(settings, weights)).length === 0;
 
-/** @returns one weight for all criteria that take part, about as large as theirs are on average, so that totals stay alike. */
+/**
+ * @returns one weight for all criteria that take part, about as large as theirs are on average, so that totals stay
+ * alike.
+ */
 export function evenWeights(settings: Settings): Weights {
   const active = weighableCriteria(settings).filter(({ weight }) => weight > 0);
   const mean = active.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, active.length);
@@ -45,6 +53,8 @@ export function evenWeights(settings: Settings): Weights {
 
 /** @returns whether the weights that take part differ: an archived criterion weighs nothing. */
 export function weighsDifferently(before: Settings, after: Settings): boolean {
-  const [old, next] = [before, after].map((settings) => new Map(activeCriteria(settings).map(({ id, weight }) => [id, weight])));
+  const [old, next] = [before, after].map(
+    (settings) => new Map(activeCriteria(settings).map(({ id, weight }) => [id, weight])),
+  );
   return old?.size !== next?.size || [...(old ?? [])].some(([id, weight]) => next?.get(id) !== weight);
 }

@@ -19,15 +19,18 @@ export interface IssueFacts {
 }
 
 /**
- * Jira as the person who calls. Methods throw AppError `unavailable` or `rateLimited` when Jira cannot answer: whoever asks
- * for a permission then has none.
+ * Jira as the person who calls. Methods throw AppError `unavailable` or `rateLimited` when Jira cannot answer: whoever
+ * asks for a permission then has none.
  */
 export interface ViewerJira {
   /** One permission check for browsing and editing; hidden and absent issues both answer neither. */
   issueAccess(issueId: string): Promise<IssueRights>;
   /** Of at most 1,000 issues, those that the caller may browse: one permission check. */
   visibleIssues(issueIds: readonly string[]): Promise<string[]>;
-  /** Of at most 1,000 issues, those that the caller may browse and may edit, and whether they administer Jira: one permission check. */
+  /**
+   * Of at most 1,000 issues, those that the caller may browse and may edit, and whether they administer Jira: one
+   * permission check.
+   */
   rightsOn(issueIds: readonly string[]): Promise<RightsOnIssues>;
   /** Of at most 1,000 projects, those that the caller may browse: one permission check. */
   visibleProjects(projectIds: readonly string[]): Promise<string[]>;
@@ -39,7 +42,10 @@ export interface ViewerJira {
   issueFacts(issueId: string): Promise<IssueFacts | null>;
   /** @throws AppError `invalid`, with what to do, when Jira does not let the caller look people up. */
   personExists(accountId: string): Promise<boolean>;
-  /** Writes the published summary. @throws AppError when Jira does not take it, or not soon enough: then it may still do so later. */
+  /**
+   * Writes the published summary. @throws AppError when Jira does not take it, or not soon enough: then it may still do
+   * so later.
+   */
   publish(issueId: string, summary: Summary): Promise<void>;
 }
 
@@ -70,18 +76,22 @@ export interface AppJira {
   /** Removes a summary that no record stands behind. @returns `refused` as for `publish`. */
   unpublish(issueId: string): Promise<'published' | 'refused'>;
   /**
-   * Removes the summary of every issue that the app may edit or, of at most 10,000 named, in one asynchronous task: all or none. Waits for its end, but
-   * not longer than that many milliseconds. @throws AppError when it was refused or failed.
+   * Removes the summary of every issue that the app may edit or, of at most 10,000 named, in one asynchronous task: all
+   * or none. Waits for its end, but not longer than that many milliseconds. @throws AppError when it was refused or
+   * failed.
    */
   unpublishAll(patience: number, issueIds?: readonly string[]): Promise<'removed' | 'under way'>;
   /**
    * Writes at most 100 summaries in one asynchronous task and waits for its end.
-   * @returns the ids that were left out, as far as Jira tells. @throws AppError when the task failed or did not end in time.
+   * @returns the ids that were left out, as far as Jira tells. @throws AppError when the task failed or did not end in
+   * time.
    */
   publishMany(publications: readonly Publication[]): Promise<string[]>;
   /** Reads at most 100 issues; those that the app does not see are absent. */
   published(issueIds: readonly string[]): Promise<Map<string, PublishedIssue>>;
-  /** At most 100 ids of issues that carry a score, the best first; `next` leads to the next page within one invocation. */
+  /**
+   * At most 100 ids of issues that carry a score, the best first; `next` leads to the next page within one invocation.
+   */
   bestRated(next?: string): Promise<{ issueIds: string[]; next?: string }>;
   /** About how many issues carry a score; with a settings version, one that was scored with it. */
   countRated(settingsVersion?: number): Promise<number>;

@@ -41,7 +41,10 @@ export interface AssessmentStore {
    * @returns false when it moved on: nothing was stored.
    */
   commitSave(expected: number, record: AssessmentRecord, change: ChangeRecord): Promise<boolean>;
-  /** Notes what is wrong with the record's publication, or that nothing is any more; does nothing when the record moved on. */
+  /**
+   * Notes what is wrong with the record's publication, or that nothing is any more; does nothing when the record moved
+   * on.
+   */
   markPublication(record: AssessmentRecord, publication: PublicationTrouble | undefined): Promise<void>;
   /** Replaces the cached project of a record; does nothing when the record moved on. */
   moveAssessment(record: AssessmentRecord, projectId: string): Promise<void>;
@@ -55,7 +58,10 @@ export interface AssessmentStore {
   listInTrouble(publication: PublicationTrouble, after?: string): Promise<Page<AssessmentRecord>>;
   /** The history of an epic, newest first, at most 100, older than `before`. */
   listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }>;
-  /** Entries of histories in the order asked for, read by their keys; undefined for one that is not there or cannot be read. */
+  /**
+   * Entries of histories in the order asked for, read by their keys; undefined for one that is not there or cannot be
+   * read.
+   */
   readChanges(names: readonly ChangeName[]): Promise<(ChangeRecord | undefined)[]>;
   /** Stores entries of histories whatever stands there: for restoring what a file holds. */
   putChanges(changes: readonly ChangeRecord[]): Promise<void>;
@@ -66,8 +72,9 @@ export interface AssessmentStore {
 export interface SettingsStore {
   readSettings(): Promise<SettingsRecord>;
   /**
-   * Stores a new version, its frozen copy and the job that re-scores with it together, if the stored version is still the
-   * one before it, or `previous` where that is told, and with them the next version of the proposal that they apply.
+   * Stores a new version, its frozen copy and the job that re-scores with it together, if the stored version is still
+   * the one before it, or `previous` where that is told, and with them the next version of the proposal that they
+   * apply.
    * @returns false when settings or proposal moved on: nothing was stored.
    */
   commitSettings(next: SettingsVersion, job: JobRecord, previous?: number, applied?: Proposal): Promise<boolean>;
@@ -82,7 +89,8 @@ export interface JobStore {
   readReconcile(): Promise<JobRecord | undefined>;
   readSweep(): Promise<JobRecord | undefined>;
   /**
-   * Stores the job, if its stored version is still one less and, for a re-scoring, the settings in force are still its own.
+   * Stores the job, if its stored version is still one less and, for a re-scoring, the settings in force are still its
+   * own.
    * @returns false when either moved on: nothing was stored.
    */
   advanceJob(job: JobRecord): Promise<boolean>;
@@ -94,19 +102,28 @@ export interface JobStore {
 /** The import that is under way. What is staged ends by itself after some days. */
 export interface ImportStore {
   readImport(): Promise<ImportRecord | undefined>;
-  /** Stores the import, if its stored version is still one less (0: there is none). @returns false when it moved on: nothing was stored. */
+  /**
+   * Stores the import, if its stored version is still one less (0: there is none). @returns false when it moved on:
+   * nothing was stored.
+   */
   advanceImport(record: ImportRecord): Promise<boolean>;
   stagePart(importId: number, part: number, content: object): Promise<void>;
   /** A staged part, not yet parsed; undefined where it is not there. */
   readPart(importId: number, part: number): Promise<unknown>;
-  /** The versions of the records that the epics of a part had when it was checked, in their order; 0 without a record. */
+  /**
+   * The versions of the records that the epics of a part had when it was checked, in their order; 0 without a record.
+   */
   stageSeen(importId: number, part: number, versions: readonly number[]): Promise<void>;
   readSeen(importId: number, part: number): Promise<number[]>;
   /**
    * Stores a whole record with as much of its history as goes into one transaction, unless the epic was ever saved.
    * @returns the rest of the history, to be stored next; null when the epic was saved: nothing was stored.
    */
-  createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<readonly ChangeRecord[] | null>;
+  createWhole(
+    importId: number,
+    record: AssessmentRecord,
+    changes: readonly ChangeRecord[],
+  ): Promise<readonly ChangeRecord[] | null>;
   /** Of these epics, those whose record this import created. */
   listCreated(importId: number, issueIds: readonly string[]): Promise<Set<string>>;
   /** Notes people whom a file names, so that the weekly report asks for them. */
@@ -133,7 +150,8 @@ export interface BoardStore {
 export interface DecisionStore {
   readDecision(boardId: string, issueId: string): Promise<DecisionRecord | undefined>;
   /**
-   * Stores a decision in the place of the one before it, which is kept, if that is still the one in force (null: none is).
+   * Stores a decision in the place of the one before it, which is kept, if that is still the one in force (null: none
+   * is).
    * @returns false when it is not: nothing was stored.
    */
   commitDecision(decision: DecisionRecord, replaced: DecisionRecord | null): Promise<boolean>;
@@ -148,7 +166,10 @@ export interface DecisionStore {
 /** Weights that people proposed. */
 export interface ProposalStore {
   readProposal(id: string): Promise<Proposal | undefined>;
-  /** Stores a proposal if the stored one is the version before it (version 1: there is none). @returns false when it moved on: nothing was stored. */
+  /**
+   * Stores a proposal if the stored one is the version before it (version 1: there is none). @returns false when it
+   * moved on: nothing was stored.
+   */
   commitProposal(proposal: Proposal, at: string): Promise<boolean>;
   /** At most 100 by their date, or without one by when they were proposed. What cannot be read is left out. */
   listProposals(status: ProposalStatus, order: 'oldest' | 'newest', most: number): Promise<Proposal[]>;
@@ -159,7 +180,9 @@ export interface ProposalStore {
 export interface TallyStore {
   /** Stores tallies, each in the place of the one that its project has in the same month. */
   putTallies(tallies: readonly Tally[]): Promise<void>;
-  /** The tallies of a project between two days, both included, at most 100: one query. What cannot be read is left out. */
+  /**
+   * The tallies of a project between two days, both included, at most 100: one query. What cannot be read is left out.
+   */
   listTallies(projectId: string, from: string, to: string): Promise<Tally[]>;
   /** Deletes all tallies of a project. Doing it again does nothing. */
   forgetTallies(projectId: string): Promise<void>;
@@ -182,4 +205,14 @@ export interface PersonStore {
   refreshPerson(accountId: string, at: string): Promise<void>;
 }
 
-export interface Store extends AssessmentStore, SettingsStore, JobStore, ImportStore, BoardStore, DecisionStore, ProposalStore, TallyStore, PersonStore {}
+export interface Store
+  extends
+    AssessmentStore,
+    SettingsStore,
+    JobStore,
+    ImportStore,
+    BoardStore,
+    DecisionStore,
+    ProposalStore,
+    TallyStore,
+    PersonStore {}

@@ -8,11 +8,16 @@ import { GUARDS, type Named } from './guards';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';
 
-/** An answer names a few of what is wrong: a request with thousands of faults must not become an answer of megabytes. */
+/**
+ * An answer names a few of what is wrong: a request with thousands of faults must not become an answer of megabytes.
+ */
 const MOST_PROBLEMS = 10;
 const LONGEST_PATH = 100;
 
-/** Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope, but for a request for consent, which Jira shows. */
+/**
+ * Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope, but for a request for
+ * consent, which Jira shows.
+ */
 export async function answer<P extends ProcedureName>(
   procedure: P,
   payload: unknown,
@@ -21,7 +26,11 @@ export async function answer<P extends ProcedureName>(
 ): Promise<Envelope<Output<P>>> {
   try {
     const input = parseInput(procedure, payload);
-    const access = await GUARDS[PROCEDURES[procedure].guard](readCaller(context), namedIn(procedure, input), dependencies);
+    const access = await GUARDS[PROCEDURES[procedure].guard](
+      readCaller(context),
+      namedIn(procedure, input),
+      dependencies,
+    );
     return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
   } catch (error) {
     if (asksForConsent(error)) throw error;
@@ -32,8 +41,12 @@ export async function answer<P extends ProcedureName>(
 function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): Input<P> {
   const parsed = tryParse<unknown>(PROCEDURES[procedure].input, payload);
   if (parsed.success) return parsed.data as Input<P>;
-  const problems = parsed.faults.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path.join('.').slice(0, LONGEST_PATH) || 'request'}: ${message}`);
-  throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', { problems });
+  const problems = parsed.faults
+    .slice(0, MOST_PROBLEMS)
+    .map(({ path, message }) => `${path.join('.').slice(0, LONGEST_PATH) || 'request'}: ${message}`);
+  throw new AppError('invalid', 'Customer Lens does not understand this request. Reload the page and try again.', {
+    problems,
+  });
 }
 
 /** How each field that a guard may look at names it. */
@@ -45,7 +58,10 @@ const NAMED: { [A in About]: (input: Extract<Input<ProcedureName>, { [field in A
   boardId: ({ boardId }) => [boardId],
 };
 
-/** @returns the ids that a parsed payload names for the guard of its procedure, by the field that the contract declares; none where it declares none. */
+/**
+ * @returns the ids that a parsed payload names for the guard of its procedure, by the field that the contract declares;
+ * none where it declares none.
+ */
 function namedIn(procedure: ProcedureName, input: Input<ProcedureName>): Named {
   const declared = PROCEDURES[procedure];
   if (!('about' in declared)) return [];
@@ -55,9 +71,15 @@ function namedIn(procedure: ProcedureName, input: Input<ProcedureName>): Named {
 
 function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {
   if (error instanceof AppError) {
-    if (error.code === 'unavailable' || error.code === 'rateLimited') log.error('procedure-unavailable', error, { procedure });
+    if (error.code === 'unavailable' || error.code === 'rateLimited')
+      log.error('procedure-unavailable', error, { procedure });
     const { problems, ...details } = error.details;
-    return { code: error.code, message: error.message, ...details, ...(problems ? { problems: problems.slice(0, MOST_PROBLEMS) } : {}) };
+    return {
+      code: error.code,
+      message: error.message,
+      ...details,
+      ...(problems ? { problems: problems.slice(0, MOST_PROBLEMS) } : {}),
+    };
   }
   log.error('procedure-failed', error, { procedure });
   return { code: 'unavailable', message: 'Something in Customer Lens went wrong. Try again in a minute.' };

@@ -42,7 +42,10 @@ function pauseAfter(error: unknown): number {
   return asked === undefined ? RETRY_AFTER_SECONDS : Math.min(Math.max(1, Math.ceil(asked)), LONGEST_RETRY_SECONDS);
 }
 
-/** Does one piece of queued work. After a failure the platform delivers it again later, a few times; then it is given up. */
+/**
+ * Does one piece of queued work. After a failure the platform delivers it again later, a few times; then it is given
+ * up.
+ */
 export async function work(event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> {
   const dependencies = forgeDependencies();
   const parsed = workSchema.safeParse(event.body);
@@ -57,7 +60,10 @@ export async function work(event: AsyncEvent, context: unknown): Promise<Invocat
     const retries = event.retryContext?.retryCount ?? 0;
     dependencies.log.error('work-failed', error, { kind: parsed.data.kind, retries });
     if (retries >= MOST_RETRIES) return giveUp(parsed.data, dependencies);
-    return new InvocationError({ retryAfter: pauseAfter(error), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+    return new InvocationError({
+      retryAfter: pauseAfter(error),
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
   }
 }
 
@@ -70,6 +76,7 @@ async function giveUp(failed: Work, dependencies: Dependencies): Promise<undefin
 
 export const sweep = async (): Promise<void> => void (await sweepRecords(forgeDependencies()));
 
-export const reconcile = (_event: unknown, context: unknown): Promise<void> => reconcileRecords(forgeDependencies(), readSite(context));
+export const reconcile = (_event: unknown, context: unknown): Promise<void> =>
+  reconcileRecords(forgeDependencies(), readSite(context));
 
 export const personalData = (): Promise<void> => reportPersonalData(forgeDependencies());

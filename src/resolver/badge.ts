@@ -11,8 +11,8 @@ interface BadgeProperties {
 }
 
 /**
- * The status beside "Customer score" on a rated issue. Jira calls it while it shows the issue to someone who may see it, with a context of
- * its own; no browser can call it.
+ * The status beside "Customer score" on a rated issue. Jira calls it while it shows the issue to someone who may see
+ * it, with a context of its own; no browser can call it.
  */
 export async function scoreBadge(payload: { extension?: unknown }): Promise<BadgeProperties> {
   const { store } = forgeDependencies();

@@ -1,5 +1,7 @@
 import { removePublished } from '../usecases/removePublished';
 import { forgeDependencies } from './dependencies';
 
-/** The app is being removed from a site. Its storage goes with it; what it published stands on the site's own issues. */
+/**
+ * The app is being removed from a site. Its storage goes with it; what it published stands on the site's own issues.
+ */
 export const preUninstall = (): Promise<void> => removePublished(forgeDependencies());

@@ -57,7 +57,8 @@ type Tools = Pick<Dependencies, 'viewerJira' | 'store'>;
 type Check<G extends Guard> = (caller: Caller, named: Named, tools: Tools) => Promise<AccessOf[G]>;
 
 const NOT_FOUND = 'This issue does not exist, or you may not see it.';
-const READ_ONLY = 'You may see this issue but not edit it, so you cannot rate it. Ask its project lead for the right to edit.';
+const READ_ONLY =
+  'You may see this issue but not edit it, so you cannot rate it. Ask its project lead for the right to edit.';
 
 /** @throws AppError `forbidden` for a call without a person behind it. */
 const signedIn: Check<'signedIn'> = async ({ accountId, site }) => {
@@ -68,7 +69,8 @@ const signedIn: Check<'signedIn'> = async ({ accountId, site }) => {
 /** @throws AppError `forbidden` unless the caller holds the global permission Administer Jira. */
 const administersJira: Check<'administersJira'> = async (caller, named, tools) => {
   const access = await signedIn(caller, named, tools);
-  if (!(await tools.viewerJira.administers())) throw new AppError('forbidden', 'Only a Jira administrator can do this. Ask one of yours.');
+  if (!(await tools.viewerJira.administers()))
+    throw new AppError('forbidden', 'Only a Jira administrator can do this. Ask one of yours.');
   return access;
 };
 
@@ -85,7 +87,8 @@ const browsesProjects: Check<'browsesProjects'> = async (caller, named, tools) =
 };
 
 /**
- * Checks the very issue that the call is about: the one of the panel that it comes from or, elsewhere, the one it names.
+ * Checks the very issue that the call is about: the one of the panel that it comes from or, elsewhere, the one it
+ * names.
  * @throws AppError `notFound` when the caller does not see it, whether it exists or not.
  */
 const seesIssue: Check<'seesIssue'> = async (caller, named, tools) => {
@@ -111,14 +114,16 @@ const ratesIssue: Check<'ratesIssue'> = async (caller, named, tools) => {
 const NO_BOARD = 'This board does not exist any more, or you may see none of its epics.';
 
 /**
- * Reads the board that is named and leaves of it what the caller may browse now: one permission check for all of its epics.
+ * Reads the board that is named and leaves of it what the caller may browse now: one permission check for all of its
+ * epics.
  * @throws AppError `notFound` when they may browse none, whether the board exists or not.
  */
 const seesBoard: Check<'seesBoard'> = async (caller, named, { viewerJira, store }) => {
   const access = await signedIn(caller, named, { viewerJira, store });
   const board = await store.readBoard(named[0] ?? '');
   if (!board) {
-    // Asked all the same, so that the time of the answer does not tell a board that is hidden from one that is not there.
+    // Asked all the same, so that the time of the answer does not tell a board that is hidden from one that is not
+    // there.
     await viewerJira.rightsOn([]);
     throw new AppError('notFound', NO_BOARD);
   }
@@ -126,7 +131,13 @@ const seesBoard: Check<'seesBoard'> = async (caller, named, { viewerJira, store 
   if (browse.size === 0) throw new AppError('notFound', NO_BOARD);
   const epics = board.epics.filter(({ issueId }) => browse.has(issueId));
   const mayDelete = administers || board.head.author === access.accountId;
-  return { ...access, board: { ...board, epics }, leftOut: board.epics.length - epics.length, editable: edit, mayDelete };
+  return {
+    ...access,
+    board: { ...board, epics },
+    leftOut: board.epics.length - epics.length,
+    editable: edit,
+    mayDelete,
+  };
 };
 
 /** @throws AppError `forbidden` unless the caller froze the board or administers Jira. */
@@ -134,7 +145,8 @@ const ownsBoard: Check<'ownsBoard'> = async (caller, named, tools) => {
   const access = await signedIn(caller, named, tools);
   const found = await tools.store.readBoardHead(named[0] ?? '');
   if (found?.head.author === access.accountId) return access;
-  if (!(await tools.viewerJira.administers())) throw new AppError('forbidden', 'Only who froze a board, or a Jira administrator, can delete it.');
+  if (!(await tools.viewerJira.administers()))
+    throw new AppError('forbidden', 'Only who froze a board, or a Jira administrator, can delete it.');
   if (!found) throw new AppError('notFound', NO_BOARD);
   return access;
 };
@@ -149,4 +161,14 @@ const setsNeeds: Check<'setsNeeds'> = async (caller, named, tools) => {
 };
 
 /** One check for each guard of the contract. */
-export const GUARDS: { [G in Guard]: Check<G> } = { signedIn, seesListed, browsesProjects, seesIssue, ratesIssue, seesBoard, ownsBoard, setsNeeds, administersJira };
+export const GUARDS: { [G in Guard]: Check<G> } = {
+  signedIn,
+  seesListed,
+  browsesProjects,
+  seesIssue,
+  ratesIssue,
+  seesBoard,
+  ownsBoard,
+  setsNeeds,
+  administersJira,
+};

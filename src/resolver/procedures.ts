@@ -31,19 +31,30 @@ import type { AccessOf } from './guards';
 /** What the guard of a procedure leaves. */
 export type AccessFor<P extends ProcedureName> = AccessOf[(typeof PROCEDURES)[P]['guard']];
 
-type UseCase<P extends ProcedureName> = (dependencies: Dependencies, access: AccessFor<P>, input: Input<P>) => Promise<Output<P>>;
+type UseCase<P extends ProcedureName> = (
+  dependencies: Dependencies,
+  access: AccessFor<P>,
+  input: Input<P>,
+) => Promise<Output<P>>;
 
 /** Procedure → use case. What the guard of the contract found is handed over; nothing here decides who may. */
 export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'assessment.open': (dependencies, { issue }) => openAssessment(dependencies, issue),
-  'assessment.save': (dependencies, { accountId, issue }, input) => saveAssessment(dependencies, accountId, issue, input),
+  'assessment.save': (dependencies, { accountId, issue }, input) =>
+    saveAssessment(dependencies, accountId, issue, input),
   'assessment.history': (dependencies, { issue }, { before }) => listHistory(dependencies, issue.id, before),
-  'portfolio.vouch': (dependencies, { issueIds }, { rows }) => vouchForRows(dependencies, rows.filter(({ issueId }) => issueIds.includes(issueId))),
-  'board.freeze': (dependencies, { accountId, issueIds }, input) => freezeBoard(dependencies, accountId, { ...input, issueIds }),
+  'portfolio.vouch': (dependencies, { issueIds }, { rows }) =>
+    vouchForRows(
+      dependencies,
+      rows.filter(({ issueId }) => issueIds.includes(issueId)),
+    ),
+  'board.freeze': (dependencies, { accountId, issueIds }, input) =>
+    freezeBoard(dependencies, accountId, { ...input, issueIds }),
   'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),
   'board.read': (dependencies, access) => readBoard(dependencies, access),
   'board.newcomers': (dependencies, { issueIds }, { since }) => findNewcomers(dependencies, issueIds, since),
-  'board.decide': (dependencies, { accountId, issue }, input) => decide(dependencies, accountId, { ...input, issueId: issue.id }),
+  'board.decide': (dependencies, { accountId, issue }, input) =>
+    decide(dependencies, accountId, { ...input, issueId: issue.id }),
   'board.delete': async ({ store }, _access, input) => {
     await store.deleteBoard(input.boardId);
     return { deleted: true };

@@ -36,13 +36,20 @@ export function readCaller(context: unknown): Caller {
   return {
     accountId,
     site,
-    issue: { id: issue.id, ...(issue.type ? { typeName: issue.type } : {}), ...(projectId.success ? { projectId: projectId.data.id } : {}) },
+    issue: {
+      id: issue.id,
+      ...(issue.type ? { typeName: issue.type } : {}),
+      ...(projectId.success ? { projectId: projectId.data.id } : {}),
+    },
   };
 }
 
 const siteSchema = z.object({ installContext: z.string() });
 
-/** @returns what names the site that the app is called for: always the same for one site, empty where the platform does not say. */
+/**
+ * @returns what names the site that the app is called for: always the same for one site, empty where the platform does
+ * not say.
+ */
 export function readSite(context: unknown): string {
   const site = siteSchema.safeParse(context);
   return site.success ? site.data.installContext : '';

@@ -6,11 +6,13 @@ import { forgeDependencies } from './dependencies';
 type Definitions = ReturnType<Resolver['getDefinitions']>;
 
 const proceduresOf = (door: Door): ProcedureName[] =>
-  (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) => (PROCEDURES[name].doors as readonly Door[]).includes(door));
+  (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) =>
+    (PROCEDURES[name].doors as readonly Door[]).includes(door),
+  );
 
 /**
- * The resolver behind one door. Names that are not its own procedures are refused before the package looks them up on a plain
- * object, where `constructor` would be found.
+ * The resolver behind one door. Names that are not its own procedures are refused before the package looks them up on a
+ * plain object, where `constructor` would be found.
  * @throws Error `Unknown procedure: …`
  */
 function resolverOf(door: Door): Definitions {

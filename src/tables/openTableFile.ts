@@ -46,8 +46,9 @@ const BROKEN = 'Open it in the spreadsheet, save it again as XLSX or CSV, and ch
 const MOST_UNPACKED = 200_000_000;
 
 /**
- * The one reader of tables: CSV with any separator and letters, XLSX, XLSM, XLSB, XLS, ODS, the XML of Excel 2003, and HTML with a table, whatever the
- * file calls itself. It tries each sheet, separator and row of heads, and takes what fits best; the others are there to choose from.
+ * The one reader of tables: CSV with any separator and letters, XLSX, XLSM, XLSB, XLS, ODS, the XML of Excel 2003, and
+ * HTML with a table, whatever the file calls itself. It tries each sheet, separator and row of heads, and takes what
+ * fits best; the others are there to choose from.
  * @throws FileProblem with the cause and the cure for a person.
  */
 export async function openTableFile(bytes: Uint8Array, options: OpenOptions): Promise<TableFile> {
@@ -67,9 +68,14 @@ async function openArchive(archive: Uint8Array, options: OpenOptions): Promise<T
   if (isEncrypted(archive)) throw new FileProblem(PASSWORD);
   await checkUnpackedSize(archive, options.mostUnpacked ?? MOST_UNPACKED);
   const held = archiveKind(archive);
-  if (held.kind === 'several') throw new FileProblem(`This archive holds several files (${held.names.slice(0, 3).join(', ')}). Unpack it, and choose the one with the table.`);
+  if (held.kind === 'several')
+    throw new FileProblem(
+      `This archive holds several files (${held.names.slice(0, 3).join(', ')}). Unpack it, and choose the one with the table.`,
+    );
   if (held.kind === 'oneFile') return openTableFile(fileIn(archive, held.name), options);
-  return held.kind === 'workbook' ? openWorkbook(withAllTypes(archive), 'XLSX', options) : openWorkbook(archive, 'OpenDocument', options);
+  return held.kind === 'workbook'
+    ? openWorkbook(withAllTypes(archive), 'XLSX', options)
+    : openWorkbook(archive, 'OpenDocument', options);
 }
 
 async function openWorkbook(content: Uint8Array | string, format: string, options: OpenOptions): Promise<TableFile> {
@@ -78,7 +84,11 @@ async function openWorkbook(content: Uint8Array | string, format: string, option
   return taking(format, null, workbookSheetsToChoose(sheets, options.fit), options.fit);
 }
 
-async function workbookRows(content: Uint8Array | string, format: string, { readWorkbook, mostRows = Infinity }: OpenOptions): Promise<WorkbookSheet[]> {
+async function workbookRows(
+  content: Uint8Array | string,
+  format: string,
+  { readWorkbook, mostRows = Infinity }: OpenOptions,
+): Promise<WorkbookSheet[]> {
   try {
     if (readWorkbook) return await readWorkbook(content, mostRows);
     const { workbookSheets } = await import('./sheets/workbook');
@@ -113,29 +123,56 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 /** Other alphabets in which a text is tried, should what is looked for appear there. */
 const OTHERWISE = 8;
 
-async function openSeparated(bytes: Uint8Array, likeliest: ReadText, { fit, mostRows = Infinity }: OpenOptions): Promise<TableFile> {
-  if (BINARY.test(likeliest.text)) throw new FileProblem('This is neither a spreadsheet nor a text with a table. Save the table as XLSX or CSV, and choose that.');
+async function openSeparated(
+  bytes: Uint8Array,
+  likeliest: ReadText,
+  { fit, mostRows = Infinity }: OpenOptions,
+): Promise<TableFile> {
+  if (BINARY.test(likeliest.text))
+    throw new FileProblem(
+      'This is neither a spreadsheet nor a text with a table. Save the table as XLSX or CSV, and choose that.',
+    );
   if (isBlank(likeliest.text.replace(/[,;|]/g, ''))) throw new FileProblem(EMPTY);
   const { textSheets } = await import('./sheets/textSheets');
   const opened = [likeliest];
-  for (const encoding of likeliest.otherwise.slice(0, OTHERWISE)) opened.push({ ...(await readText(bytes, encoding)), otherwise: [likeliest.encoding, ...likeliest.otherwise.filter((one) => one !== encoding)] });
+  for (const encoding of likeliest.otherwise.slice(0, OTHERWISE))
+    opened.push({
+      ...(await readText(bytes, encoding)),
+      otherwise: [likeliest.encoding, ...likeliest.otherwise.filter((one) => one !== encoding)],
+    });
   const ways = opened.map((letters) => weighedFile('text', letters, textSheets(letters.text, fit, mostRows), fit));
   const [best] = ways.sort((one, other) => better(one.heads, other.heads));
   if (!best) throw new Error('There is no way to read it');
   return best.file;
 }
 
-const taking = (format: string, letters: ReadText | null, sheets: readonly Sheet[], fit: Fit): TableFile => weighedFile(format, letters, sheets, fit).file;
+const taking = (format: string, letters: ReadText | null, sheets: readonly Sheet[], fit: Fit): TableFile =>
+  weighedFile(format, letters, sheets, fit).file;
 
-function weighedFile(format: string, letters: ReadText | null, sheets: readonly Sheet[], fit: Fit): { file: TableFile; heads: Weighed } {
+function weighedFile(
+  format: string,
+  letters: ReadText | null,
+  sheets: readonly Sheet[],
+  fit: Fit,
+): { file: TableFile; heads: Weighed } {
   const weighed = sheets.flatMap((sheet, at) => {
     const heads = likeliestHeads(sheet, fit);
     return heads ? [{ at, hidden: Number(sheet.hidden), heads }] : [];
   });
-  weighed.sort((one, other) => other.heads.fit - one.heads.fit || one.hidden - other.hidden || better(one.heads, other.heads) || other.heads.width - one.heads.width || one.at - other.at);
+  weighed.sort(
+    (one, other) =>
+      other.heads.fit - one.heads.fit ||
+      one.hidden - other.hidden ||
+      better(one.heads, other.heads) ||
+      other.heads.width - one.heads.width ||
+      one.at - other.at,
+  );
   const [best] = weighed;
   if (!best) throw new FileProblem(format === 'text' ? EMPTY : NO_TABLE);
-  return { file: { format, letters, sheets, taken: { sheet: best.at, headLine: best.heads.headLine } }, heads: best.heads };
+  return {
+    file: { format, letters, sheets, taken: { sheet: best.at, headLine: best.heads.headLine } },
+    heads: best.heads,
+  };
 }
 
 /** @returns the table of a file, by the choice of a sheet and of the row that holds its heads. */

@@ -9,7 +9,10 @@ export function sheetWords({ name, hidden, separator }: Sheet): string {
   return separator === null ? 'The table' : `Separated by ${SEPARATOR_WORDS[separator]}`;
 }
 
-/** @returns how a file was read, in a line: what was taken for its table, its heads and its letters, and what was mended on the way. */
+/**
+ * @returns how a file was read, in a line: what was taken for its table, its heads and its letters, and what was mended
+ * on the way.
+ */
 export function readingWords({ sheets, letters }: TableFile, { sheet: at, headLine }: Choice): string {
   const sheet = sheets[at];
   if (!sheet) return '';

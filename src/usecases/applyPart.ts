@@ -27,7 +27,10 @@ export async function applyPart(tools: Dependencies, record: ImportRecord): Prom
   const settings = await applySettings(tools, record, part);
   const ids = part.epics.map(({ issueId }) => issueId);
   const seen = await store.readSeen(record.id, record.done);
-  const [stored, created] = await Promise.all([store.readAssessments(ids), store.listCreated(record.id, [...ids, ...(part.continued ? [part.continued.issueId] : [])])]);
+  const [stored, created] = await Promise.all([
+    store.readAssessments(ids),
+    store.listCreated(record.id, [...ids, ...(part.continued ? [part.continued.issueId] : [])]),
+  ]);
   const basis = { record, stored, created };
   await store.namePeople(peopleIn(part), clock.now());
   const applied = { ...record.applied };
@@ -44,7 +47,10 @@ export async function applyPart(tools: Dependencies, record: ImportRecord): Prom
   return { ...record, settings, applied, done: record.done + 1 };
 }
 
-/** By the settings in force; once more, one by one, when they moved meanwhile. @returns how many the app may not publish. */
+/**
+ * By the settings in force; once more, one by one, when they moved meanwhile. @returns how many the app may not
+ * publish.
+ */
 async function publish(tools: Dependencies, issueIds: readonly string[]): Promise<number> {
   const settings = await tools.store.readSettings();
   const missed = await publishPage(tools, issueIds, settings);
@@ -52,11 +58,21 @@ async function publish(tools: Dependencies, issueIds: readonly string[]): Promis
   return (await publishEach(tools, issueIds)).missed;
 }
 
-async function applySettings(tools: Dependencies, record: ImportRecord, part: BackupPart): Promise<ImportRecord['settings']> {
+async function applySettings(
+  tools: Dependencies,
+  record: ImportRecord,
+  part: BackupPart,
+): Promise<ImportRecord['settings']> {
   const last = record.settingsPart ?? 0;
   if (record.done > last) return record.settings;
   const newest = await newestSettings(tools.store, record);
-  if (record.settings === 'restored' && record.settingsSeen === 0 && !(await restoreOlder(tools, part, newest)) && record.done < last) return 'kept';
+  if (
+    record.settings === 'restored' &&
+    record.settingsSeen === 0 &&
+    !(await restoreOlder(tools, part, newest)) &&
+    record.done < last
+  )
+    return 'kept';
   return record.done === last ? importSettings(tools, record, newest) : record.settings;
 }
 
@@ -67,13 +83,19 @@ interface Applied {
 }
 
 /** @param seen the version that the epic's record had at the preview; 0 without one. */
-async function applyEpic(tools: Dependencies, { record, stored, created }: Basis, epic: BackupEpic, seen: number): Promise<Applied> {
+async function applyEpic(
+  tools: Dependencies,
+  { record, stored, created }: Basis,
+  epic: BackupEpic,
+  seen: number,
+): Promise<Applied> {
   const { issueId } = epic;
   const current = stored.get(issueId)?.assessment ?? NEVER_RATED;
   if (created.has(issueId)) return { outcome: 'created', rest: historyOf(epic) };
   if (current.version === 0 && seen === 0) return create(tools, record, epic);
   const effect = effectOf(current, epic.assessment);
-  // What says the same and moved since the preview was changed by this very import, before it was interrupted, or by somebody to the same.
+  // What says the same and moved since the preview was changed by this very import, before it was interrupted, or by
+  // somebody to the same.
   if (!effect.changed) return { outcome: current.version === seen ? 'same' : 'changed' };
   if (current.version !== seen) return { outcome: 'kept' };
   const at = tools.clock.now();
@@ -81,18 +103,27 @@ async function applyEpic(tools: Dependencies, { record, stored, created }: Basis
   const assessment: Assessment = { ...effect.next, version, updatedAt: at, updatedBy: record.actor };
   const change: ChangeRecord = { issueId, version, at, actor: record.actor, from: effect.from, to: effect.to };
   const projectId = stored.get(issueId)?.projectId ?? epic.projectId;
-  return { outcome: (await tools.store.commitSave(current.version, { issueId, projectId, assessment }, change)) ? 'changed' : 'kept' };
+  return {
+    outcome: (await tools.store.commitSave(current.version, { issueId, projectId, assessment }, change))
+      ? 'changed'
+      : 'kept',
+  };
 }
 
 async function create({ store }: Dependencies, { id }: ImportRecord, epic: BackupEpic): Promise<Applied> {
   const { issueId, projectId, assessment } = epic;
   const { version, updatedAt, updatedBy } = assessment;
-  const record = { issueId, projectId, assessment: { ...effectOf(NEVER_RATED, assessment).next, version, updatedAt, updatedBy } };
+  const record = {
+    issueId,
+    projectId,
+    assessment: { ...effectOf(NEVER_RATED, assessment).next, version, updatedAt, updatedBy },
+  };
   const rest = await store.createWhole(id, record, historyOf(epic));
   return rest === null ? { outcome: 'kept' } : { outcome: 'created', rest };
 }
 
-const historyOf = ({ issueId, changes }: { issueId: string; changes: readonly BackupChange[] }): ChangeRecord[] => changes.map((change) => ({ issueId, ...change }));
+const historyOf = ({ issueId, changes }: { issueId: string; changes: readonly BackupChange[] }): ChangeRecord[] =>
+  changes.map((change) => ({ issueId, ...change }));
 
 /** Everybody whom a part names, so that the weekly report asks for them; who was erased is nobody. */
 function peopleIn({ continued, epics }: BackupPart): string[] {

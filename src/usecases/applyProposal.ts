@@ -13,12 +13,18 @@ const LONGEST_REASON = 500;
 
 /** @returns the failure for a proposal that is not what the caller saw. */
 export const proposalMovedOn = (current: Proposal | undefined): AppError =>
-  new AppError('conflict', 'This proposal was changed or decided meanwhile. Look at it again.', current ? { current } : {});
+  new AppError(
+    'conflict',
+    'This proposal was changed or decided meanwhile. Look at it again.',
+    current ? { current } : {},
+  );
 
 /**
- * Puts the weights of a decided proposal onto the settings in force, in one transaction with the proposal itself: delivered twice, it applies once.
+ * Puts the weights of a decided proposal onto the settings in force, in one transaction with the proposal itself:
+ * delivered twice, it applies once.
  * @param proposal as it is stored, but for its decision.
- * @throws AppError `invalid` when its criteria are gone, `conflict` when it moved on, `unavailable` while settings keep being saved.
+ * @throws AppError `invalid` when its criteria are gone, `conflict` when it moved on, `unavailable` while settings keep
+ * being saved.
  */
 export async function applyProposal(tools: Tools, proposal: Proposal): Promise<Proposal> {
   const { store, clock } = tools;
@@ -30,8 +36,16 @@ export async function applyProposal(tools: Tools, proposal: Proposal): Promise<P
     const version = same ? current.version : current.version + 1;
     const applied: Proposal = { ...proposal, version: proposal.version + 1, status: 'applied', appliedAs: version };
     const at = clock.now();
-    const next = { version, settings: withWeights(current.settings, proposal.weights), at, author: proposal.decision?.by ?? proposal.author, reason: reasonOf(proposal) };
-    const stored = same ? await store.commitProposal(applied, at) : await store.commitSettings(next, startedJob('rescore', version, at), current.version, applied);
+    const next = {
+      version,
+      settings: withWeights(current.settings, proposal.weights),
+      at,
+      author: proposal.decision?.by ?? proposal.author,
+      reason: reasonOf(proposal),
+    };
+    const stored = same
+      ? await store.commitProposal(applied, at)
+      : await store.commitSettings(next, startedJob('rescore', version, at), current.version, applied);
     if (stored) {
       if (!same) await startRescore(tools, version);
       return applied;
@@ -45,8 +59,8 @@ export async function applyProposal(tools: Tools, proposal: Proposal): Promise<P
 const reasonOf = ({ title, reason }: Proposal): string => `Proposal “${title}”: ${reason}`.slice(0, LONGEST_REASON);
 
 /**
- * Applies the approved proposals whose date has come. One whose criteria are gone is put away with the reason; any other trouble is logged, and it is
- * tried again at the next sweep.
+ * Applies the approved proposals whose date has come. One whose criteria are gone is put away with the reason; any
+ * other trouble is logged, and it is tried again at the next sweep.
  * @returns whether the settings may have changed.
  */
 export async function applyDueProposals(tools: Tools): Promise<boolean> {

@@ -10,10 +10,16 @@ type Tools = Pick<Dependencies, 'store' | 'clock'>;
 const BUSY = 'Another import is under way. Wait until it is done, then choose the file again.';
 
 /**
- * Begins an import: from now on its parts may be staged. One that waits for its file or for its administrator gives way; one at work does not.
- * @returns what names this import. @throws AppError `conflict` while another is at work, `invalid` for a file of another site.
+ * Begins an import: from now on its parts may be staged. One that waits for its file or for its administrator gives
+ * way; one at work does not.
+ * @returns what names this import. @throws AppError `conflict` while another is at work, `invalid` for a file of
+ * another site.
  */
-export async function beginImport({ store, clock }: Tools, caller: { accountId: string; site: string }, file: Input<'backup.begin'>): Promise<Output<'backup.begin'>> {
+export async function beginImport(
+  { store, clock }: Tools,
+  caller: { accountId: string; site: string },
+  file: Input<'backup.begin'>,
+): Promise<Output<'backup.begin'>> {
   if (file.site !== caller.site) throw new AppError('invalid', OTHER_SITE);
   const earlier = await store.readImport();
   if (earlier?.state === 'checking' || earlier?.state === 'applying') throw new AppError('conflict', BUSY);

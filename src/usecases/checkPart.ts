@@ -29,12 +29,18 @@ export async function stagedPart(store: Store, id: number, part: number): Promis
 }
 
 /** The newest settings of the file; those that come with the app, as version 0, when nobody had saved any. */
-export async function newestSettings(store: Store, { id, settingsPart }: ImportRecord): Promise<BackupSettings | { version: 0; settings: Settings }> {
+export async function newestSettings(
+  store: Store,
+  { id, settingsPart }: ImportRecord,
+): Promise<BackupSettings | { version: 0; settings: Settings }> {
   const newest = settingsPart === null ? undefined : (await stagedPart(store, id, settingsPart)).settings.at(-1);
   return newest ?? { version: 0, settings: DEFAULT_SETTINGS };
 }
 
-/** Reads the next part: it has to go on where the last one ended, and each of its epics is counted by what would become of it. */
+/**
+ * Reads the next part: it has to go on where the last one ended, and each of its epics is counted by what would become
+ * of it.
+ */
 export async function checkPart({ store, appJira }: Tools, record: ImportRecord): Promise<ImportRecord> {
   const part = await stagedPart(store, record.id, record.done);
   const next: ImportRecord = {
@@ -48,7 +54,11 @@ export async function checkPart({ store, appJira }: Tools, record: ImportRecord)
     await store.stageSeen(record.id, record.done, []);
     return next;
   }
-  const [known, records, visible] = await Promise.all([knownSettings(store, next), store.readAssessments(ids), appJira.published(ids)]);
+  const [known, records, visible] = await Promise.all([
+    knownSettings(store, next),
+    store.readAssessments(ids),
+    appJira.published(ids),
+  ]);
   const planned: ImportCounts = { ...record.planned };
   const changes = [...record.changes];
   for (const { issueId, assessment } of part.epics) {
@@ -63,7 +73,11 @@ export async function checkPart({ store, appJira }: Tools, record: ImportRecord)
       if (changes.length < MOST_LISTED) changes.push({ issueId, fields: changedFields(effect) });
     }
   }
-  await store.stageSeen(record.id, record.done, ids.map((issueId) => records.get(issueId)?.assessment.version ?? 0));
+  await store.stageSeen(
+    record.id,
+    record.done,
+    ids.map((issueId) => records.get(issueId)?.assessment.version ?? 0),
+  );
   return { ...next, planned, changes };
 }
 
@@ -80,14 +94,20 @@ export async function endOfCheck({ store }: Tools, record: ImportRecord): Promis
   return { ...record, state: 'ready', settingsSeen: current.version, settings: settingsOutcome(current, newest) };
 }
 
-function settingsOutcome(current: SettingsRecord, newest: { version: number; settings: Settings }): ImportRecord['settings'] {
+function settingsOutcome(
+  current: SettingsRecord,
+  newest: { version: number; settings: Settings },
+): ImportRecord['settings'] {
   if (saysTheSame(current, newest.settings)) return current.version === 0 && newest.version > 0 ? 'restored' : 'same';
   const restores = current.version === 0 && newest.version > 0;
   const kept = restores ? newest.settings : keepIds(current.settings, newest.settings);
-  const [problem] = [...settingsProblems(kept), ...(restores ? [] : changedKinds(current.settings, kept))].map(problemText);
+  const [problem] = [...settingsProblems(kept), ...(restores ? [] : changedKinds(current.settings, kept))].map(
+    problemText,
+  );
   if (problem) throw new BackupFault(`The settings of the file cannot be used here: ${problem}`);
   return restores ? 'restored' : 'changed';
 }
 
 /** Whether saving these settings would change nothing. */
-export const saysTheSame = ({ settings }: SettingsRecord, imported: Settings): boolean => sameJson(settings, keepIds(settings, imported));
+export const saysTheSame = ({ settings }: SettingsRecord, imported: Settings): boolean =>
+  sameJson(settings, keepIds(settings, imported));

@@ -16,14 +16,20 @@ const SAME_FOR_MS = 600_000;
 const MOST_PROJECTS = 50;
 
 /**
- * Freezes the ranking of epics that the caller was found to see. Scores and ranks come from the records and the settings in force, never from the
- * screen or the published properties: what was forged there cannot be frozen. Sent once more, because no answer came, it is one board.
+ * Freezes the ranking of epics that the caller was found to see. Scores and ranks come from the records and the
+ * settings in force, never from the screen or the published properties: what was forged there cannot be frozen. Sent
+ * once more, because no answer came, it is one board.
  * @throws AppError `invalid` when none of them is ranked.
  */
-export async function freezeBoard({ store, clock }: Pick<Dependencies, 'store' | 'clock'>, author: string, wanted: Wanted): Promise<Output<'board.freeze'>> {
+export async function freezeBoard(
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  author: string,
+  wanted: Wanted,
+): Promise<Output<'board.freeze'>> {
   const [records, settings] = await Promise.all([store.readAssessments(wanted.issueIds), store.readSettings()]);
   const epics = freezeEpics(settings.settings, [...records.values()]);
-  if (epics.length === 0) throw new AppError('invalid', 'None of these epics is rated, so there is no ranking to freeze. Rate one first.');
+  if (epics.length === 0)
+    throw new AppError('invalid', 'None of these epics is rated, so there is no ranking to freeze. Rate one first.');
   const before = await frozenBefore(store, boardOf(wanted, author, clock.now(), { records, settings, epics }));
   if (before !== null) return { id: before, epics: epics.length };
   for (let at = Date.parse(clock.now()), end = at + TRIES; at < end; at += 1) {
@@ -37,7 +43,9 @@ export async function freezeBoard({ store, clock }: Pick<Dependencies, 'store' |
 async function frozenBefore(store: Dependencies['store'], { head, epics }: Board): Promise<string | null> {
   const { items } = await store.listBoards();
   const told = ({ id: _id, at: _at, ...rest }: Board['head']): object => rest;
-  const alike = items.filter(({ head: other }) => Date.parse(head.at) - Date.parse(other.at) < SAME_FOR_MS && sameJson(told(other), told(head)));
+  const alike = items.filter(
+    ({ head: other }) => Date.parse(head.at) - Date.parse(other.at) < SAME_FOR_MS && sameJson(told(other), told(head)),
+  );
   for (const { head: other } of alike) {
     const found = await store.readBoard(other.id);
     if (found && sameJson(found.epics, epics)) return other.id;
@@ -51,8 +59,23 @@ interface Frozen {
   epics: readonly FrozenEpic[];
 }
 
-function boardOf({ title, scope, places, more }: Wanted, author: string, at: string, { records, settings, epics }: Frozen): Board {
-  const head = { id: boardIdOf(at), title, scope, at, author, places, epics: epics.length, more, settingsVersion: settings.version };
+function boardOf(
+  { title, scope, places, more }: Wanted,
+  author: string,
+  at: string,
+  { records, settings, epics }: Frozen,
+): Board {
+  const head = {
+    id: boardIdOf(at),
+    title,
+    scope,
+    at,
+    author,
+    places,
+    epics: epics.length,
+    more,
+    settingsVersion: settings.version,
+  };
   return { head, projectIds: projectsOf(epics, records), settings: settings.settings, epics };
 }
 

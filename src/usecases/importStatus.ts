@@ -6,5 +6,20 @@ export async function importStatus({ store }: { store: Store }): Promise<Output<
   const record = await store.readImport();
   if (!record) return { last: null };
   const { id, state, updatedAt, actor, exportedAt, parts, done, settings, planned, applied, changes, problem } = record;
-  return { last: { import: id, state, updatedAt, actor, exportedAt, parts, done, settings, planned, applied, changes, problem } };
+  return {
+    last: {
+      import: id,
+      state,
+      updatedAt,
+      actor,
+      exportedAt,
+      parts,
+      done,
+      settings,
+      planned,
+      applied,
+      changes,
+      problem,
+    },
+  };
 }

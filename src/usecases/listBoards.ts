@@ -8,8 +8,8 @@ type Tools = Pick<Dependencies, 'store' | 'viewerJira'>;
 const MOST_PAGES = 5;
 
 /**
- * Boards, newest first, at most 20. A title is free text and says something of what was on the table, so a board is only listed for who may browse one
- * of its projects at least.
+ * Boards, newest first, at most 20. A title is free text and says something of what was on the table, so a board is
+ * only listed for who may browse one of its projects at least.
  */
 export async function listBoards({ store, viewerJira }: Tools, before?: string): Promise<Output<'board.list'>> {
   let next = before;
@@ -17,7 +17,8 @@ export async function listBoards({ store, viewerJira }: Tools, before?: string):
     const found = await store.listBoards(next);
     const boards = await knownTo(viewerJira, found.items);
     next = found.next;
-    if (boards.length > 0 || next === undefined) return { boards: boards.map(({ head }) => head), ...(next === undefined ? {} : { next }) };
+    if (boards.length > 0 || next === undefined)
+      return { boards: boards.map(({ head }) => head), ...(next === undefined ? {} : { next }) };
   }
   return { boards: [], ...(next === undefined ? {} : { next }) };
 }

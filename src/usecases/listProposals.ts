@@ -10,8 +10,14 @@ export async function listProposals({ store }: Pick<Dependencies, 'store'>): Pro
   const [open, approved, ...settled] = await Promise.all([
     store.listProposals('open', 'oldest', MOST_OPEN_PROPOSALS),
     store.listProposals('approved', 'oldest', MOST_OPEN_PROPOSALS),
-    ...(['applied', 'rejected', 'withdrawn'] as const).map((status) => store.listProposals(status, 'newest', MOST_SETTLED)),
+    ...(['applied', 'rejected', 'withdrawn'] as const).map((status) =>
+      store.listProposals(status, 'newest', MOST_SETTLED),
+    ),
   ]);
-  const lastTouched = ({ decision, proposedAt }: { decision: { at: string } | null; proposedAt: string }): string => decision?.at ?? proposedAt;
-  return { pending: [...open, ...approved], settled: settled.flat().sort((a, b) => (lastTouched(a) < lastTouched(b) ? 1 : -1)) };
+  const lastTouched = ({ decision, proposedAt }: { decision: { at: string } | null; proposedAt: string }): string =>
+    decision?.at ?? proposedAt;
+  return {
+    pending: [...open, ...approved],
+    settled: settled.flat().sort((a, b) => (lastTouched(a) < lastTouched(b) ? 1 : -1)),
+  };
 }

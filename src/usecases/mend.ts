@@ -22,16 +22,23 @@ export interface Mended {
 export const NOTHING_MENDED: Mended = { checked: 0, republished: 0, moved: 0, refused: 0, unseen: 0 };
 
 /**
- * What was mended, and the records of issues that everyone sees who may browse their project, in the project where Jira shows them now: what is hidden from the
- * app or has a security level is left out, so that no sum tells of it.
+ * What was mended, and the records of issues that everyone sees who may browse their project, in the project where Jira
+ * shows them now: what is hidden from the app or has a security level is left out, so that no sum tells of it.
  */
 export interface MendedPage {
   mended: Mended;
   unrestricted: AssessmentRecord[];
 }
 
-/** Compares at most 100 records with what Jira holds, publishes what differs and corrects the cached project of moved issues. */
-export async function mendPage(tools: Tools, records: readonly AssessmentRecord[], settings: SettingsRecord): Promise<MendedPage> {
+/**
+ * Compares at most 100 records with what Jira holds, publishes what differs and corrects the cached project of moved
+ * issues.
+ */
+export async function mendPage(
+  tools: Tools,
+  records: readonly AssessmentRecord[],
+  settings: SettingsRecord,
+): Promise<MendedPage> {
   if (records.length === 0) return { mended: NOTHING_MENDED, unrestricted: [] };
   const issues = await tools.appJira.published(records.map(({ issueId }) => issueId));
   const scale = scaleOf(settings.settings);
@@ -65,14 +72,20 @@ export async function mendPage(tools: Tools, records: readonly AssessmentRecord[
 }
 
 /**
- * Whether the person who saved it published it, as far as the app can know of an issue that is hidden from it: nothing waits, and no settings came since.
- * Without this every restricted epic would be told as one that cannot be published, though its score stands.
+ * Whether the person who saved it published it, as far as the app can know of an issue that is hidden from it: nothing
+ * waits, and no settings came since. Without this every restricted epic would be told as one that cannot be published,
+ * though its score stands.
  */
 const publishedBySaver = ({ publication, assessment }: AssessmentRecord, { at = '' }: SettingsRecord): boolean =>
   publication === undefined && assessment.updatedAt !== null && assessment.updatedAt >= at;
 
 /** Whether the published property says exactly what the record says. */
-function saysTheSame({ property }: PublishedIssue, { assessment }: AssessmentRecord, scale: Scale, settingsVersion: number): boolean {
+function saysTheSame(
+  { property }: PublishedIssue,
+  { assessment }: AssessmentRecord,
+  scale: Scale,
+  settingsVersion: number,
+): boolean {
   const published = readSummary(property);
   return published !== null && sameJson(published, summaryOf(assessment, scale, settingsVersion));
 }

@@ -12,8 +12,15 @@ export async function openAssessment({ store }: { store: Store }, issue: SeenIss
   return assessmentView(record?.assessment ?? NEVER_RATED, settings, issue);
 }
 
-/** @returns an assessment as the screen gets it: with its score, what the viewer may do, and the settings it was scored with. */
-export function assessmentView(assessment: Assessment, { settings, version }: SettingsRecord, issue: SeenIssue): AssessmentView {
+/**
+ * @returns an assessment as the screen gets it: with its score, what the viewer may do, and the settings it was scored
+ * with.
+ */
+export function assessmentView(
+  assessment: Assessment,
+  { settings, version }: SettingsRecord,
+  issue: SeenIssue,
+): AssessmentView {
   return {
     assessment,
     score: scoreOf(scaleOf(settings), assessment),

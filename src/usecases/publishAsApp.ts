@@ -6,11 +6,14 @@ import { samePublication, versionsOf } from './samePublication';
 const ROUNDS = 3;
 
 /**
- * Publishes an epic's newest state as the app, for a save that could not. Doing it twice, late or out of order does no harm: it reads
- * what is stored now, and looks again afterwards.
+ * Publishes an epic's newest state as the app, for a save that could not. Doing it twice, late or out of order does no
+ * harm: it reads what is stored now, and looks again afterwards.
  * @returns `refused` when the app may not write to the issue; that is noted on the record, and not tried for ever.
  */
-export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJira' | 'store'>, issueId: string): Promise<'published' | 'refused' | 'gone'> {
+export async function publishAsApp(
+  { appJira, store }: Pick<Dependencies, 'appJira' | 'store'>,
+  issueId: string,
+): Promise<'published' | 'refused' | 'gone'> {
   let basis = await store.readBasisNow(issueId);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { record, settings } = basis;
@@ -21,7 +24,10 @@ export async function publishAsApp({ appJira, store }: Pick<Dependencies, 'appJi
       if (!basis.record || basis.record.assessment.version === 0) return 'gone';
       continue;
     }
-    const outcome = await appJira.publish(issueId, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
+    const outcome = await appJira.publish(
+      issueId,
+      summaryOf(record.assessment, scaleOf(settings.settings), settings.version),
+    );
     if (outcome === 'refused') {
       if (record.publication !== 'refused') await store.markPublication(record, 'refused');
       return 'refused';

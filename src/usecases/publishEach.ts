@@ -5,11 +5,14 @@ import { publishAsApp } from './publishAsApp';
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
 
 /**
- * Publishes epics one after the other, so that a Jira that just refused more is not pressed. One that cannot be published does not keep the others
- * from it; only a Jira that asks for a pause ends the whole.
+ * Publishes epics one after the other, so that a Jira that just refused more is not pressed. One that cannot be
+ * published does not keep the others from it; only a Jira that asks for a pause ends the whole.
  * @returns how many were published, and how many could not be.
  */
-export async function publishEach(tools: Tools, issueIds: readonly string[]): Promise<{ published: number; missed: number }> {
+export async function publishEach(
+  tools: Tools,
+  issueIds: readonly string[],
+): Promise<{ published: number; missed: number }> {
   let missed = 0;
   for (const issueId of issueIds) {
     try {

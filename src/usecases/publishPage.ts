@@ -12,15 +12,22 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
  * Publishes at most 100 epics in one bulk write, and those once more that were saved meanwhile or left out.
  * @returns how many the app may not publish.
  */
-export async function publishPage(tools: Tools, issueIds: readonly string[], settings: SettingsRecord): Promise<number> {
+export async function publishPage(
+  tools: Tools,
+  issueIds: readonly string[],
+  settings: SettingsRecord,
+): Promise<number> {
   if (issueIds.length === 0) return 0;
   const { store, appJira, log } = tools;
-  const before = new Map([...(await store.readAssessments(issueIds))].filter(([, { assessment }]) => assessment.version > 0));
+  const before = new Map(
+    [...(await store.readAssessments(issueIds))].filter(([, { assessment }]) => assessment.version > 0),
+  );
   if (before.size === 0) return 0;
   const scale = scaleOf(settings.settings);
-  const publications = [...before.values()].map(
-    ({ issueId, assessment }): Publication => ({ issueId, summary: summaryOf(assessment, scale, settings.version) }),
-  );
+  const publications = [...before.values()].map(({ issueId, assessment }): Publication => ({
+    issueId,
+    summary: summaryOf(assessment, scale, settings.version),
+  }));
   let again: string[];
   try {
     again = await appJira.publishMany(publications);
@@ -29,7 +36,9 @@ export async function publishPage(tools: Tools, issueIds: readonly string[], set
     again = publications.map(({ issueId }) => issueId);
   }
   const after = await store.readAssessments(issueIds);
-  const moved = [...before.values()].filter((record) => hasMoved(record, after.get(record.issueId))).map(({ issueId }) => issueId);
+  const moved = [...before.values()]
+    .filter((record) => hasMoved(record, after.get(record.issueId)))
+    .map(({ issueId }) => issueId);
   return (await publishEach(tools, [...new Set([...again, ...moved])])).missed;
 }
 

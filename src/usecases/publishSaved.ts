@@ -16,9 +16,9 @@ export interface PublicationBasis {
 const ROUNDS = 3;
 
 /**
- * Publishes a saved assessment as the person who saved it, because the app itself may not see a restricted issue. Then looks whether record or
- * settings moved meanwhile, and publishes again if so: an older publication never stands over a newer record. What cannot be
- * published now is left to the background, and after that to the hourly sweep.
+ * Publishes a saved assessment as the person who saved it, because the app itself may not see a restricted issue. Then
+ * looks whether record or settings moved meanwhile, and publishes again if so: an older publication never stands over a
+ * newer record. What cannot be published now is left to the background, and after that to the hourly sweep.
  * @returns whether Jira holds the newest state, and what that was made from.
  */
 export async function publishSaved(
@@ -29,7 +29,10 @@ export async function publishSaved(
   let basis = saved;
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      await viewerJira.publish(issueId, summaryOf(basis.assessment, scaleOf(basis.settings.settings), basis.settings.version));
+      await viewerJira.publish(
+        issueId,
+        summaryOf(basis.assessment, scaleOf(basis.settings.settings), basis.settings.version),
+      );
       const made = { assessment: basis.assessment.version, settings: basis.settings.version };
       const now = await store.readBasisNow(issueId);
       if (!now.record || samePublication(made, versionsOf(now))) return { published: true, basis };
@@ -43,8 +46,14 @@ export async function publishSaved(
   return { published: false, basis };
 }
 
-/** Before it is queued, since the background takes the mark away. Without the mark an administrator sees it later, not the sweep. */
-async function markWaiting({ store, log }: Pick<Dependencies, 'store' | 'log'>, record: AssessmentRecord): Promise<void> {
+/**
+ * Before it is queued, since the background takes the mark away. Without the mark an administrator sees it later, not
+ * the sweep.
+ */
+async function markWaiting(
+  { store, log }: Pick<Dependencies, 'store' | 'log'>,
+  record: AssessmentRecord,
+): Promise<void> {
   try {
     await store.markPublication(record, 'waiting');
   } catch (error) {

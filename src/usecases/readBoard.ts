@@ -12,7 +12,10 @@ interface SeenBoard {
 }
 
 /** Answers the epics of a board that the caller may see now, with the decisions about them. */
-export async function readBoard({ store }: { store: Store }, { board, leftOut, editable, mayDelete }: SeenBoard): Promise<Output<'board.read'>> {
+export async function readBoard(
+  { store }: { store: Store },
+  { board, leftOut, editable, mayDelete }: SeenBoard,
+): Promise<Output<'board.read'>> {
   const { head, settings, epics } = board;
   const seen = new Set(epics.map(({ issueId }) => issueId));
   const decisions = (await store.listDecisions(head.id)).filter(({ issueId }) => seen.has(issueId));
@@ -22,10 +25,26 @@ export async function readBoard({ store }: { store: Store }, { board, leftOut, e
     settings,
     epics: epics.map((epic) => ({ ...epic, mayDecide: editable.has(epic.issueId) })),
     leftOut,
-    decisions: decisions.map((decision) => ({ ...decided(decision), earlier: replaced.filter(({ issueId }) => issueId === decision.issueId).map(withoutIssue) })),
+    decisions: decisions.map((decision) => ({
+      ...decided(decision),
+      earlier: replaced.filter(({ issueId }) => issueId === decision.issueId).map(withoutIssue),
+    })),
     mayDelete,
   };
 }
 
-const decided = ({ issueId, version, decision, reason, at, author }: DecisionRecord) => ({ issueId, version, decision, reason, at, author });
-const withoutIssue = ({ version, decision, reason, at, author }: DecisionRecord) => ({ version, decision, reason, at, author });
+const decided = ({ issueId, version, decision, reason, at, author }: DecisionRecord) => ({
+  issueId,
+  version,
+  decision,
+  reason,
+  at,
+  author,
+});
+const withoutIssue = ({ version, decision, reason, at, author }: DecisionRecord) => ({
+  version,
+  decision,
+  reason,
+  at,
+  author,
+});

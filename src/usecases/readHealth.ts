@@ -6,8 +6,8 @@ import { readPointsSpent } from './readPointsSpent';
 import { readSettingsSpread } from './readSettingsSpread';
 
 /**
- * Tells an administrator how the app is doing. A part that cannot be read is null and keeps none of the others from being told. Epics are only named
- * where the administrator may see them; the rest is counted.
+ * Tells an administrator how the app is doing. A part that cannot be read is null and keeps none of the others from
+ * being told. Epics are only named where the administrator may see them; the rest is counted.
  */
 export async function readHealth(tools: Dependencies): Promise<Health> {
   const { clock } = tools;
@@ -38,7 +38,14 @@ async function readRuns({ store }: Dependencies): Promise<NonNullable<Health['ru
   return {
     reconcile: scheduledRun(reconcile),
     sweep: scheduledRun(sweep),
-    storage: walked ? { at: walked.at, records: walked.findings.records, bytes: walked.findings.bytes, changes: walked.findings.changes } : null,
+    storage: walked
+      ? {
+          at: walked.at,
+          records: walked.findings.records,
+          bytes: walked.findings.bytes,
+          changes: walked.findings.changes,
+        }
+      : null,
   };
 }
 
@@ -62,14 +69,26 @@ async function readBacklog({ store }: Dependencies, troubles: Troubles | null): 
   const running = (await store.listRunningJobs()).filter(({ kind }) => kind !== 'reconcile' && kind !== 'sweep');
   return {
     waiting: countPage(troubles.waiting),
-    running: running.map(({ kind, done, total, updatedAt }) => ({ kind, done, total: Math.max(done, total), at: updatedAt })),
+    running: running.map(({ kind, done, total, updatedAt }) => ({
+      kind,
+      done,
+      total: Math.max(done, total),
+      at: updatedAt,
+    })),
   };
 }
 
 async function readFailed({ viewerJira }: Dependencies, troubles: Troubles | null): Promise<Health['failed']> {
   if (!troubles) return null;
   const epics = troubledEpics(troubles);
-  const visible = new Set(epics.length === 0 ? [] : await viewerJira.visibleIssues(epics.map(({ issueId }) => issueId)));
+  const visible = new Set(
+    epics.length === 0 ? [] : await viewerJira.visibleIssues(epics.map(({ issueId }) => issueId)),
+  );
   const seen = epics.filter(({ issueId }) => visible.has(issueId));
-  return { refused: countPage(troubles.refused), late: countPage(troubles.late), named: seen.slice(0, MOST_NAMED), hidden: epics.length - seen.length };
+  return {
+    refused: countPage(troubles.refused),
+    late: countPage(troubles.late),
+    named: seen.slice(0, MOST_NAMED),
+    hidden: epics.length - seen.length,
+  };
 }

@@ -9,10 +9,15 @@ const MOST_PAGES = 5;
 const POINTS_A_SAVE = 4;
 
 /**
- * Tells about how many points of Jira's this hour and the one before took: what background runs noted, and what the saves of that time must have cost.
- * Looking at pages is not in it; where Jira itself says what is left, that is told too.
+ * Tells about how many points of Jira's this hour and the one before took: what background runs noted, and what the
+ * saves of that time must have cost. Looking at pages is not in it; where Jira itself says what is left, that is told
+ * too.
  */
-export async function readPointsSpent({ store, clock, appJira }: Pick<Dependencies, 'store' | 'clock' | 'appJira'>): Promise<NonNullable<Health['points']>> {
+export async function readPointsSpent({
+  store,
+  clock,
+  appJira,
+}: Pick<Dependencies, 'store' | 'clock' | 'appJira'>): Promise<NonNullable<Health['points']>> {
   const now = Date.parse(clock.now());
   const [hour, before] = [hourOf(new Date(now).toISOString()), hourOf(new Date(now - HOUR_MS).toISOString())];
   const jobs = await scheduledJobs(store);
@@ -21,7 +26,14 @@ export async function readPointsSpent({ store, clock, appJira }: Pick<Dependenci
     background: jobs.reduce((sum, { spent }) => sum + pointsIn(spent, one), 0),
     saves: POINTS_A_SAVE * times.filter((at) => hourOf(at) === one).length,
   });
-  return { hour: `${hour}:00:00.000Z`, now: spentIn(hour), before: spentIn(before), more, limit: POINTS_PER_HOUR, jira: appJira.quota() };
+  return {
+    hour: `${hour}:00:00.000Z`,
+    now: spentIn(hour),
+    before: spentIn(before),
+    more,
+    limit: POINTS_PER_HOUR,
+    jira: appJira.quota(),
+  };
 }
 
 async function scheduledJobs(store: Dependencies['store']): Promise<JobRecord[]> {

@@ -15,15 +15,19 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>
 const PAGES_A_NIGHT = 50;
 
 /**
- * Every night: walks through the records in the order of their issue ids, from where the night before stopped, compares each with what Jira holds and
- * mends the difference; on the way it gathers the sums of each project, which become a tally when the last record is done. This does the first page of at most 100 and leaves the next to the queue, so that no hour of Jira's points is filled; then it looks
- * for summaries without a record among the best.
+ * Every night: walks through the records in the order of their issue ids, from where the night before stopped, compares
+ * each with what Jira holds and mends the difference; on the way it gathers the sums of each project, which become a
+ * tally when the last record is done. This does the first page of at most 100 and leaves the next to the queue, so that
+ * no hour of Jira's points is filled; then it looks for summaries without a record among the best.
  * @param site names the site, for the pause between its pages.
  */
 export async function reconcile(tools: Tools, site: string): Promise<void> {
   const { store, clock, log } = tools;
   const earlier = await store.readReconcile();
-  const job = earlier?.state === 'running' ? earlier : startedJob('reconcile', (await store.readSettings()).version, clock.now(), earlier);
+  const job =
+    earlier?.state === 'running'
+      ? earlier
+      : startedJob('reconcile', (await store.readSettings()).version, clock.now(), earlier);
   const run = new RunRecord(tools, job);
   await run.during(async () => {
     const mended = await reconcilePage(tools, run, site, PAGES_A_NIGHT);
@@ -34,11 +38,15 @@ export async function reconcile(tools: Tools, site: string): Promise<void> {
 }
 
 /**
- * Does the next page of the night, if the run still stands behind `after`: of an event that came twice, or after the next night began,
- * the second does nothing.
+ * Does the next page of the night, if the run still stands behind `after`: of an event that came twice, or after the
+ * next night began, the second does nothing.
  * @param pages how many are left for this night, this one included.
  */
-export async function continueReconcile(tools: Tools, { after, pages }: { after: string; pages: number }, site: string): Promise<void> {
+export async function continueReconcile(
+  tools: Tools,
+  { after, pages }: { after: string; pages: number },
+  site: string,
+): Promise<void> {
   const job = await tools.store.readReconcile();
   if (job?.state !== 'running' || job.after !== after) return;
   const run = new RunRecord(tools, job);
@@ -54,11 +62,19 @@ async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: 
   const gathered = run.job.sums && gatherSums(run.job.sums, unrestricted, scaleOf(settings.settings));
   const after = issueIds.at(-1) ?? run.job.after;
   // Before the progress is stored: if it is not taken, this page is done once more instead of the night ending here.
-  if (more && after !== null && pages > 1) await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });
+  if (more && after !== null && pages > 1)
+    await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });
   // Before the end is stored too: what fails in between is done again, and a tally written twice is the same one.
   if (!more && gathered) await writeTallies(tools, gathered, settings.settings.initiativeTypes);
   const { republished, moved, unseen, refused } = mended;
   const findings = { republished, moved, unseen, ...storedSize(records, clock.now()) };
-  await run.step({ after, done: issueIds.length, missed: refused, findings, sums: more ? gathered : null, state: more ? 'running' : 'done' });
+  await run.step({
+    after,
+    done: issueIds.length,
+    missed: refused,
+    findings,
+    sums: more ? gathered : null,
+    state: more ? 'running' : 'done',
+  });
   return mended;
 }

@@ -7,8 +7,8 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
 const MOST_PAGES = 10;
 
 /**
- * Removes summaries that no record stands behind, which walking through the records never meets: whoever may edit an epic that nobody rated
- * can write one by REST.
+ * Removes summaries that no record stands behind, which walking through the records never meets: whoever may edit an
+ * epic that nobody rated can write one by REST.
  * @returns how many were removed.
  */
 export async function removeForged(tools: Tools): Promise<number> {

@@ -8,8 +8,9 @@ const MARGIN_MS = 2_000;
 const AT_ONCE = 1_000;
 
 /**
- * Removes every published summary before the app goes: by one request, which Jira works off by itself; where that fails, for the rated epics, a thousand at a time, as
- * long as there is time. What is left is said in the log: nobody can do anything more for the app then.
+ * Removes every published summary before the app goes: by one request, which Jira works off by itself; where that
+ * fails, for the rated epics, a thousand at a time, as long as there is time. What is left is said in the log: nobody
+ * can do anything more for the app then.
  */
 export async function removePublished(tools: Tools): Promise<void> {
   const { appJira, clock, log } = tools;

@@ -7,7 +7,10 @@ import { publishEach } from './publishEach';
 
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'personalData' | 'clock' | 'log'>;
 
-/** Every week: tells Atlassian whose accounts the app stores something about, erases closed ones and renews changed ones. */
+/**
+ * Every week: tells Atlassian whose accounts the app stores something about, erases closed ones and renews changed
+ * ones.
+ */
 export async function reportPersonalData(tools: Tools): Promise<void> {
   const { store, personalData, clock, log } = tools;
   let cursor: string | undefined;
@@ -26,7 +29,7 @@ export async function reportPersonalData(tools: Tools): Promise<void> {
 
 async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
   const { store } = tools;
-  for (let after: string | null = null, more = true; more; ) {
+  for (let after: string | null = null, more = true; more;) {
     const page = await store.listIssueIds(after);
     for (const record of (await store.readAssessments(page.issueIds)).values()) {
       await eraseFromRecord(tools, record, closed);
@@ -63,7 +66,11 @@ async function eraseFromRecord(tools: Tools, found: AssessmentRecord, closed: Re
 }
 
 /** @returns the record without the closed accounts and the change that says so; null when it names none of them. */
-function withoutPeople(record: AssessmentRecord, closed: ReadonlySet<string>, at: string): { record: AssessmentRecord; change: ChangeRecord } | null {
+function withoutPeople(
+  record: AssessmentRecord,
+  closed: ReadonlySet<string>,
+  at: string,
+): { record: AssessmentRecord; change: ChangeRecord } | null {
   const { assessment } = record;
   const loses = (accountId: string | null): boolean => accountId !== null && closed.has(accountId);
   const losesSponsor = loses(assessment.sponsor);
@@ -76,5 +83,8 @@ function withoutPeople(record: AssessmentRecord, closed: ReadonlySet<string>, at
     updatedAt: at,
   };
   const to = losesSponsor ? { sponsor: null } : {};
-  return { record: { ...record, assessment: next }, change: { issueId: record.issueId, version: next.version, at, actor: FORMER_USER, from: {}, to } };
+  return {
+    record: { ...record, assessment: next },
+    change: { issueId: record.issueId, version: next.version, at, actor: FORMER_USER, from: {}, to },
+  };
 }

@@ -8,9 +8,9 @@ import { publishPage } from './publishPage';
 type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
 
 /**
- * Publishes every rated epic anew with a version of the settings, page by page, storing after each page how far it came. Interrupted anywhere, it
- * goes on from there; delivered twice, the second stops as soon as it sees that the first moved on; overtaken by newer settings,
- * it stops and leaves the rest to their run.
+ * Publishes every rated epic anew with a version of the settings, page by page, storing after each page how far it
+ * came. Interrupted anywhere, it goes on from there; delivered twice, the second stops as soon as it sees that the
+ * first moved on; overtaken by newer settings, it stops and leaves the rest to their run.
  */
 export async function rescore(tools: Tools, settingsVersion: number): Promise<void> {
   const { store, clock, queue, appJira } = tools;
@@ -34,9 +34,22 @@ export async function rescore(tools: Tools, settingsVersion: number): Promise<vo
   if (job.state === 'running') await queue.push({ kind: 'rescore', settingsVersion });
 }
 
-function advanced(job: JobRecord, page: { issueIds: string[]; more: boolean }, missed: number, at: string, points: number): JobRecord {
+function advanced(
+  job: JobRecord,
+  page: { issueIds: string[]; more: boolean },
+  missed: number,
+  at: string,
+  points: number,
+): JobRecord {
   const after = page.issueIds.at(-1) ?? job.after;
-  const next = steppedJob(job, { at, points, done: page.issueIds.length, missed, after, state: page.more ? 'running' : 'done' });
+  const next = steppedJob(job, {
+    at,
+    points,
+    done: page.issueIds.length,
+    missed,
+    after,
+    state: page.more ? 'running' : 'done',
+  });
   return { ...next, total: page.more ? Math.max(job.total, next.done) : next.done };
 }
 
@@ -50,8 +63,16 @@ async function estimate({ appJira, log }: Tools): Promise<number> {
   }
 }
 
-/** Another runner, or newer settings, moved on while this page was written: what stands in Jira for it may be the older state. */
-async function settleOvertaken(tools: Tools, issueIds: readonly string[], settings: SettingsRecord, job: JobRecord): Promise<void> {
+/**
+ * Another runner, or newer settings, moved on while this page was written: what stands in Jira for it may be the older
+ * state.
+ */
+async function settleOvertaken(
+  tools: Tools,
+  issueIds: readonly string[],
+  settings: SettingsRecord,
+  job: JobRecord,
+): Promise<void> {
   const now = await tools.store.readSettings();
   if (now.version === settings.version) return;
   await publishEach(tools, issueIds);

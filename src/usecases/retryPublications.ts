@@ -7,19 +7,27 @@ const MOST_RETRIED = 100;
 const MOST_PUSHED = 50;
 
 /**
- * Publishes anew, in the background, what Jira refused or what waits for too long: at most 100 epics, the longest unchanged first. What is refused once
- * more stays marked, so doing it again does no harm.
+ * Publishes anew, in the background, what Jira refused or what waits for too long: at most 100 epics, the longest
+ * unchanged first. What is refused once more stays marked, so doing it again does no harm.
  * @param after goes on behind the epics that an earlier call queued.
  */
-export async function retryPublications({ store, clock, queue, log }: Pick<Dependencies, 'store' | 'clock' | 'queue' | 'log'>, after?: string): Promise<Retried> {
+export async function retryPublications(
+  { store, clock, queue, log }: Pick<Dependencies, 'store' | 'clock' | 'queue' | 'log'>,
+  after?: string,
+): Promise<Retried> {
   const troubles = await readTroubles({ store, clock }, after);
   const found = troubledEpics(troubles);
   const batch = found.slice(0, MOST_RETRIED);
   for (let start = 0; start < batch.length; start += MOST_PUSHED) {
-    await queue.push(...batch.slice(start, start + MOST_PUSHED).map(({ issueId }) => ({ kind: 'publish', issueId }) as const));
+    await queue.push(
+      ...batch.slice(start, start + MOST_PUSHED).map(({ issueId }) => ({ kind: 'publish', issueId }) as const),
+    );
   }
   log.info('publications-retried', { queued: batch.length });
-  const left = { count: found.length - batch.length, more: troubles.refused.next !== undefined || troubles.late.next !== undefined };
+  const left = {
+    count: found.length - batch.length,
+    more: troubles.refused.next !== undefined || troubles.late.next !== undefined,
+  };
   const last = batch.at(-1);
   return { queued: batch.length, left, ...(last && (left.count > 0 || left.more) ? { next: last.since } : {}) };
 }

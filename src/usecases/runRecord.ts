@@ -47,7 +47,10 @@ export class RunRecord {
     }
   }
 
-  /** A run that is stored for the first time has nothing to overwrite; any other must not overwrite a step that was stored meanwhile. */
+  /**
+   * A run that is stored for the first time has nothing to overwrite; any other must not overwrite a step that was
+   * stored meanwhile.
+   */
   private async storeFailure(failed: JobRecord): Promise<void> {
     if (failed.version === 1) await this.tools.store.putJob(failed);
     else await this.tools.store.advanceJob(failed);

@@ -6,7 +6,10 @@ export interface PublicationVersions {
   settings: number;
 }
 
-export const versionsOf = ({ record, settings }: Basis): PublicationVersions => ({ assessment: record?.assessment.version, settings: settings.version });
+export const versionsOf = ({ record, settings }: Basis): PublicationVersions => ({
+  assessment: record?.assessment.version,
+  settings: settings.version,
+});
 
 /** Whether nothing moved between two looks: if something did, what was published in between may be the older state. */
 export const samePublication = (a: PublicationVersions, b: PublicationVersions): boolean =>

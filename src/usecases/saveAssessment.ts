@@ -13,11 +13,17 @@ type Saved = Output<'assessment.save'>;
 type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes'>;
 
 /**
- * Saves a change of an epic's assessment and publishes its summary. A save that changes nothing answers the same version and
- * leaves no trace.
- * @throws AppError `conflict` with the current assessment when `version` is stale, `invalid` when a value is not offered.
+ * Saves a change of an epic's assessment and publishes its summary. A save that changes nothing answers the same
+ * version and leaves no trace.
+ * @throws AppError `conflict` with the current assessment when `version` is stale, `invalid` when a value is not
+ * offered.
  */
-export async function saveAssessment(dependencies: Dependencies, actor: string, issue: SeenIssue, wanted: Wanted): Promise<Saved> {
+export async function saveAssessment(
+  dependencies: Dependencies,
+  actor: string,
+  issue: SeenIssue,
+  wanted: Wanted,
+): Promise<Saved> {
   const { record, settings } = await dependencies.store.readBasis(issue.id);
   const current = record?.assessment ?? NEVER_RATED;
   if (current.version !== wanted.version) throw conflict(current);
@@ -39,7 +45,10 @@ async function refuseInvalid(
   changes: Wanted['changes'],
 ): Promise<void> {
   if (!isInitiative(issue.typeName, settings)) {
-    throw new AppError('invalid', `Customer Lens rates issues of type ${settings.initiativeTypes.join(', ')}; this one is a ${issue.typeName}.`);
+    throw new AppError(
+      'invalid',
+      `Customer Lens rates issues of type ${settings.initiativeTypes.join(', ')}; this one is a ${issue.typeName}.`,
+    );
   }
   const problems = changeProblems(changes, settings).map(problemText);
   const sponsor = changes.sponsor;
@@ -59,7 +68,8 @@ async function commit(
 ): Promise<Assessment> {
   const at = clock.now();
   const version = record?.assessment.version ?? 0;
-  if (!record) await store.createAssessment({ issueId: issue.id, projectId: issue.projectId, assessment: NEVER_RATED }, at);
+  if (!record)
+    await store.createAssessment({ issueId: issue.id, projectId: issue.projectId, assessment: NEVER_RATED }, at);
   const assessment: Assessment = { ...next, version: version + 1, updatedAt: at, updatedBy: actor };
   const saved = await store.commitSave(
     version,

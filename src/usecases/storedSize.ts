@@ -2,8 +2,14 @@ import { bytesOf } from '../domain/backup/parts';
 import { writeAssessment, type AssessmentRecord } from '../domain/records/assessmentRecord';
 import type { Findings } from '../domain/records/jobFindings';
 
-/** @returns how many rated epics these are, their bytes as they are stored, and the entries of their histories: one for each version. */
-export function storedSize(records: readonly AssessmentRecord[], at: string): Pick<Findings, 'records' | 'bytes' | 'changes'> {
+/**
+ * @returns how many rated epics these are, their bytes as they are stored, and the entries of their histories: one for
+ * each version.
+ */
+export function storedSize(
+  records: readonly AssessmentRecord[],
+  at: string,
+): Pick<Findings, 'records' | 'bytes' | 'changes'> {
   const rated = records.filter(({ assessment }) => assessment.version > 0);
   return {
     records: rated.length,

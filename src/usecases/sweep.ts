@@ -10,13 +10,15 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>
 /** Twice the interval of the schedule, so that no save falls between two sweeps. */
 const LOOK_BACK_MS = 2 * 60 * 60 * 1000;
 const MOST_PAGES = 20;
-/** A run that stored no progress for so long has lost its event; a run that is at work stores some every few seconds. */
+/**
+ * A run that stored no progress for so long has lost its event; a run that is at work stores some every few seconds.
+ */
 const STANDSTILL_MS = 10 * 60 * 1000;
 
 /**
- * Every hour: publishes what a crash between a save and its publication left behind, starts again a re-scoring or an import that stands still, and applies
- * the approved proposals whose date has come.
- * At most 2,000 records a run, the newest first; the others are left to the nightly reconcile.
+ * Every hour: publishes what a crash between a save and its publication left behind, starts again a re-scoring or an
+ * import that stands still, and applies the approved proposals whose date has come. At most 2,000 records a run, the
+ * newest first; the others are left to the nightly reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;

@@ -10,7 +10,11 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock'>;
  * the app and what has a security level; two moments that differ never give a project fewer epics than are rated.
  * @throws AppError where Jira or the storage does not answer; doing it again on the same day leaves the same.
  */
-export async function writeTallies({ appJira, store, clock }: Tools, projects: readonly ProjectSums[], initiativeTypes: readonly string[]): Promise<void> {
+export async function writeTallies(
+  { appJira, store, clock }: Tools,
+  projects: readonly ProjectSums[],
+  initiativeTypes: readonly string[],
+): Promise<void> {
   const day = dayOf(clock.now());
   const tallies: Tally[] = [];
   for (const { projectId, ...sums } of projects) {

@@ -2,12 +2,15 @@ import type * as z from 'zod/mini';
 import type { Host } from './context';
 
 /**
- * What this browser keeps of a person's unfinished work between two visits. It may be full, switched off or emptied at any time, and anybody at
- * this computer can change it: nothing may depend on it, and what is read is parsed.
+ * What this browser keeps of a person's unfinished work between two visits. It may be full, switched off or emptied at
+ * any time, and anybody at this computer can change it: nothing may depend on it, and what is read is parsed.
  */
 
-/** Sites share the origin that the app's pages are served from, and people share computers: each has keys of their own. */
-const keyFor = ({ siteUrl, accountId }: Host, name: string): string => `customer-lens:${name}:${siteUrl}:${accountId ?? ''}`;
+/**
+ * Sites share the origin that the app's pages are served from, and people share computers: each has keys of their own.
+ */
+const keyFor = ({ siteUrl, accountId }: Host, name: string): string =>
+  `customer-lens:${name}:${siteUrl}:${accountId ?? ''}`;
 
 /** @returns whether it is kept now. */
 export function keep(host: Host, name: string, value: unknown): boolean {

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 
 const issueContext = z.object({ id: z.coerce.string(), key: z.optional(z.string()), type: z.optional(z.string()) });
 
-/** What the app reads of a module's context. The browser's context only decides what to show; the server trusts its own. */
+/**
+ * What the app reads of a module's context. The browser's context only decides what to show; the server trusts its own.
+ */
 const extensionSchema = z.object({
   type: z.optional(z.string()),
   issue: z.optional(issueContext),
@@ -18,7 +20,10 @@ export interface Host {
   moduleKey: string;
   accountId: string | null;
   siteUrl: string;
-  /** BCP 47 tag of the English that dates and figures are written in: the app's texts are English, and two languages in a sentence help nobody. */
+  /**
+   * BCP 47 tag of the English that dates and figures are written in: the app's texts are English, and two languages in
+   * a sentence help nobody.
+   */
   locale: string;
   /** IANA zone of the viewer, as Jira knows it. */
   timeZone: string;
@@ -27,7 +32,8 @@ export interface Host {
 
 const DEFAULT_ENGLISH = 'en-GB';
 
-const englishOf = (locale: string): string => (/^en([-_]|$)/.test(locale) ? locale.replaceAll('_', '-') : DEFAULT_ENGLISH);
+const englishOf = (locale: string): string =>
+  /^en([-_]|$)/.test(locale) ? locale.replaceAll('_', '-') : DEFAULT_ENGLISH;
 
 /** Asks the host page where we are and who looks, and switches on the viewer's theme. */
 export async function openHost(): Promise<Host> {

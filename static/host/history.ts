@@ -1,7 +1,10 @@
 import { NavigationTarget, router, view } from '@forge/bridge';
 import * as z from 'zod/mini';
 
-/** A place inside the app's page: the path below the page, and the query with its question mark. Not trusted: anybody can write an address. */
+/**
+ * A place inside the app's page: the path below the page, and the query with its question mark. Not trusted: anybody
+ * can write an address.
+ */
 export interface PagePlace {
   pathname: string;
   search: string;
@@ -20,7 +23,10 @@ export interface PageHistory {
 }
 
 const START: PagePlace = { pathname: '/', search: '' };
-const placeSchema = z.object({ pathname: z.catch(z.string(), START.pathname), search: z.catch(z.string(), START.search) });
+const placeSchema = z.object({
+  pathname: z.catch(z.string(), START.pathname),
+  search: z.catch(z.string(), START.search),
+});
 
 function readPlace(location: unknown): PagePlace {
   const parsed = placeSchema.safeParse(location);
@@ -36,8 +42,9 @@ function placeOf(to: string): PagePlace {
 type Outer = Pick<Awaited<ReturnType<typeof view.createHistory>>, 'push' | 'replace' | 'listen' | 'location'>;
 
 /**
- * Opens the history of the page around. The place changes here at once and there a moment later, so that what a person types is never set
- * back by an answer to an earlier letter. Where the page around keeps no history, the app goes through its pages all the same. Never rejects.
+ * Opens the history of the page around. The place changes here at once and there a moment later, so that what a person
+ * types is never set back by an answer to an earlier letter. Where the page around keeps no history, the app goes
+ * through its pages all the same. Never rejects.
  * @param moduleKey of the page's module, for whole addresses.
  */
 export async function openHistory(moduleKey: string): Promise<PageHistory> {
@@ -49,10 +56,12 @@ export async function openHistory(moduleKey: string): Promise<PageHistory> {
     place = next;
     for (const listener of listeners) listener();
   };
-  const go = (how: 'push' | 'replace') => (to: string): void => {
-    moveTo(placeOf(to));
-    outer?.[how](to);
-  };
+  const go =
+    (how: 'push' | 'replace') =>
+    (to: string): void => {
+      moveTo(placeOf(to));
+      outer?.[how](to);
+    };
   outer?.listen((location, action) => {
     // Our own moves are known already; only those of the browser's buttons bring something new.
     if (action !== 'PUSH' && action !== 'REPLACE') moveTo(readPlace(location));

@@ -1,6 +1,7 @@
 /**
- * How fast this page calls the server. The bridge refuses more than 500 calls in 25 s, and the platform more than 1,200 a minute for one person; long work
- * such as an import would run into both. So calls take turns: a few at once are free, and beyond those they leave evenly.
+ * How fast this page calls the server. The bridge refuses more than 500 calls in 25 s, and the platform more than 1,200
+ * a minute for one person; long work such as an import would run into both. So calls take turns: a few at once are
+ * free, and beyond those they leave evenly.
  */
 
 /** Calls that leave at once after a rest. */

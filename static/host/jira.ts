@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY } from '../../src/domain/summary';
 import { jiraRequest } from './jiraRequest';
 
-/** An epic as the viewer's search returns it; `property` is whatever stands in the published property, not yet parsed. */
+/**
+ * An epic as the viewer's search returns it; `property` is whatever stands in the published property, not yet parsed.
+ */
 export interface FoundEpic {
   id: string;
   key: string;
@@ -19,7 +21,10 @@ export interface FoundPage {
 
 export const PAGE_SIZE = 100;
 
-/** An issue of a search with its published property, not yet parsed, and the fields that were asked for beside the summary. */
+/**
+ * An issue of a search with its published property, not yet parsed, and the fields that were asked for beside the
+ * summary.
+ */
 interface FoundIssue<F> {
   id: string;
   key: string;
@@ -33,11 +38,21 @@ interface FieldsAsked<F> {
   schema: z.ZodMiniType<F>;
 }
 
-const foundIssue = z.object({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.nullish(z.string()) }), properties: z.optional(z.record(z.string(), z.unknown())) });
+const foundIssue = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({ summary: z.nullish(z.string()) }),
+  properties: z.optional(z.record(z.string(), z.unknown())),
+});
 const searchAnswer = z.object({ issues: z.array(foundIssue), nextPageToken: z.nullish(z.string()) });
 
 /** One page of a search as the viewer: at most `most` issues. @throws JiraError */
-export async function searchIssues<F>(jql: string, asked: FieldsAsked<F>, nextPageToken?: string, most = PAGE_SIZE): Promise<{ issues: FoundIssue<F>[]; nextPageToken?: string }> {
+export async function searchIssues<F>(
+  jql: string,
+  asked: FieldsAsked<F>,
+  nextPageToken?: string,
+  most = PAGE_SIZE,
+): Promise<{ issues: FoundIssue<F>[]; nextPageToken?: string }> {
   const answer = searchAnswer.parse(
     await jiraRequest('POST', '/rest/api/3/search/jql', {
       jql,
@@ -48,7 +63,13 @@ export async function searchIssues<F>(jql: string, asked: FieldsAsked<F>, nextPa
     }),
   );
   const issues = answer.issues.map(({ id, key, fields, properties }) => {
-    return { id, key, summary: fields.summary ?? '', fields: asked.schema.parse(fields), property: properties?.[SUMMARY_PROPERTY] };
+    return {
+      id,
+      key,
+      summary: fields.summary ?? '',
+      fields: asked.schema.parse(fields),
+      property: properties?.[SUMMARY_PROPERTY],
+    };
   });
   return { issues, ...(answer.nextPageToken ? { nextPageToken: answer.nextPageToken } : {}) };
 }
@@ -58,7 +79,16 @@ const PROJECT = { names: ['project'], schema: z.object({ project: z.object({ id:
 /** One page of a search as the viewer: at most `most` epics with their published summaries. @throws JiraError */
 export async function searchEpics(jql: string, nextPageToken?: string, most?: number): Promise<FoundPage> {
   const { issues, ...next } = await searchIssues(jql, PROJECT, nextPageToken, most);
-  return { epics: issues.map(({ id, key, summary, fields: { project }, property }) => ({ id, key, summary, project, property })), ...next };
+  return {
+    epics: issues.map(({ id, key, summary, fields: { project }, property }) => ({
+      id,
+      key,
+      summary,
+      project,
+      property,
+    })),
+    ...next,
+  };
 }
 
 export interface NamedEpic {
@@ -67,25 +97,39 @@ export interface NamedEpic {
   summary: string;
 }
 
-const fetchedIssues = z.object({ issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.nullish(z.string()) }) })) });
+const fetchedIssues = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.nullish(z.string()) }) })),
+});
 
 /** Keys and summaries of at most 100 epics by id; those that the viewer may not see are left out. @throws JiraError */
 export async function epicsById(issueIds: readonly string[]): Promise<NamedEpic[]> {
   if (issueIds.length === 0) return [];
-  const answer = fetchedIssues.parse(await jiraRequest('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: issueIds, fields: ['summary'] }));
+  const answer = fetchedIssues.parse(
+    await jiraRequest('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: issueIds, fields: ['summary'] }),
+  );
   return answer.issues.map(({ id, key, fields }) => ({ id, key, summary: fields.summary ?? '' }));
 }
 
-/** How many issues the viewer can see that match, about. @throws JiraError, of kind `refused` when the JQL is not accepted. */
+/**
+ * How many issues the viewer can see that match, about. @throws JiraError, of kind `refused` when the JQL is not
+ * accepted.
+ */
 export async function countIssues(jql: string): Promise<number> {
-  return z.object({ count: z.number() }).parse(await jiraRequest('POST', '/rest/api/3/search/approximate-count', { jql })).count;
+  return z
+    .object({ count: z.number() })
+    .parse(await jiraRequest('POST', '/rest/api/3/search/approximate-count', { jql })).count;
 }
 
 const parsedQueries = z.object({ queries: z.array(z.object({ errors: z.optional(z.array(z.string())) })) });
 
-/** @returns what Jira finds wrong with a JQL filter for this viewer, in its own words; empty when nothing. @throws JiraError */
+/**
+ * @returns what Jira finds wrong with a JQL filter for this viewer, in its own words; empty when nothing. @throws
+ * JiraError
+ */
 export async function jqlErrors(jql: string): Promise<string[]> {
-  const answer = parsedQueries.parse(await jiraRequest('POST', '/rest/api/3/jql/parse?validation=strict', { queries: [jql] }));
+  const answer = parsedQueries.parse(
+    await jiraRequest('POST', '/rest/api/3/jql/parse?validation=strict', { queries: [jql] }),
+  );
   return answer.queries.flatMap(({ errors }) => errors ?? []);
 }
 
@@ -93,13 +137,20 @@ export async function jqlErrors(jql: string): Promise<string[]> {
 export const MOST_CHECKED = 1_000;
 
 const permissionGrants = z.object({
-  projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) }))),
+  projectPermissions: z.optional(
+    z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) })),
+  ),
 });
 
-/** @returns those of the issues with these ids, at most 1,000, that the viewer may edit; hidden ones are not among them. @throws JiraError */
+/**
+ * @returns those of the issues with these ids, at most 1,000, that the viewer may edit; hidden ones are not among them.
+ * @throws JiraError
+ */
 export async function editableIssues(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
   const asked = { permissions: ['EDIT_ISSUES'], issues: issueIds.map(Number) };
-  const answer = permissionGrants.parse(await jiraRequest('POST', '/rest/api/3/permissions/check', { projectPermissions: [asked] }));
+  const answer = permissionGrants.parse(
+    await jiraRequest('POST', '/rest/api/3/permissions/check', { projectPermissions: [asked] }),
+  );
   const granted = (answer.projectPermissions ?? []).filter(({ permission }) => permission === 'EDIT_ISSUES');
   return new Set(granted.flatMap(({ issues }) => issues ?? []).map(String));
 }
@@ -110,7 +161,11 @@ export interface Person {
   avatarUrl?: string;
 }
 
-const user = z.object({ accountId: z.string(), displayName: z.optional(z.string()), avatarUrls: z.optional(z.record(z.string(), z.string())) });
+const user = z.object({
+  accountId: z.string(),
+  displayName: z.optional(z.string()),
+  avatarUrls: z.optional(z.record(z.string(), z.string())),
+});
 
 const toPerson = ({ accountId, displayName, avatarUrls }: z.infer<typeof user>): Person => ({
   accountId,
@@ -118,17 +173,23 @@ const toPerson = ({ accountId, displayName, avatarUrls }: z.infer<typeof user>):
   ...(avatarUrls?.['24x24'] ? { avatarUrl: avatarUrls['24x24'] } : {}),
 });
 
-/** Names of people by account id; people whom the viewer may not see are left out. At most 90 at once. @throws JiraError */
+/**
+ * Names of people by account id; people whom the viewer may not see are left out. At most 90 at once. @throws JiraError
+ */
 export async function peopleById(accountIds: readonly string[]): Promise<Person[]> {
   if (accountIds.length === 0) return [];
   const query = accountIds.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
-  const answer = z.object({ values: z.array(user) }).parse(await jiraRequest('GET', `/rest/api/3/user/bulk?maxResults=${accountIds.length}&${query}`));
+  const answer = z
+    .object({ values: z.array(user) })
+    .parse(await jiraRequest('GET', `/rest/api/3/user/bulk?maxResults=${accountIds.length}&${query}`));
   return answer.values.map(toPerson);
 }
 
 /** People whose name or e-mail matches what was typed, at most ten. @throws JiraError */
 export async function findPeople(query: string): Promise<Person[]> {
-  const answer = z.array(user).parse(await jiraRequest('GET', `/rest/api/3/user/search?maxResults=10&query=${encodeURIComponent(query)}`));
+  const answer = z
+    .array(user)
+    .parse(await jiraRequest('GET', `/rest/api/3/user/search?maxResults=10&query=${encodeURIComponent(query)}`));
   return answer.map(toPerson);
 }
 
@@ -138,21 +199,31 @@ export interface Project {
   name: string;
 }
 
-const projectPage = z.object({ values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })), isLast: z.optional(z.boolean()) });
+const projectPage = z.object({
+  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+  isLast: z.optional(z.boolean()),
+});
 
 /** Projects that the viewer can browse, by name, at most `most`; `more` when there are others. @throws JiraError */
 export async function findProjects(query: string, most = 50): Promise<{ projects: Project[]; more: boolean }> {
   const answer = projectPage.parse(
-    await jiraRequest('GET', `/rest/api/3/project/search?maxResults=${most}&orderBy=name&query=${encodeURIComponent(query)}`),
+    await jiraRequest(
+      'GET',
+      `/rest/api/3/project/search?maxResults=${most}&orderBy=name&query=${encodeURIComponent(query)}`,
+    ),
   );
   return { projects: answer.values, more: answer.isLast === false };
 }
 
-/** @returns those of the projects with these ids that the viewer can browse, by name; at most 50 ids. @throws JiraError */
+/**
+ * @returns those of the projects with these ids that the viewer can browse, by name; at most 50 ids. @throws JiraError
+ */
 export async function visibleProjects(projectIds: readonly string[]): Promise<Project[]> {
   if (projectIds.length === 0) return [];
   const ids = projectIds.map((id) => `id=${encodeURIComponent(id)}`).join('&');
-  return projectPage.parse(await jiraRequest('GET', `/rest/api/3/project/search?maxResults=${projectIds.length}&orderBy=name&${ids}`)).values;
+  return projectPage.parse(
+    await jiraRequest('GET', `/rest/api/3/project/search?maxResults=${projectIds.length}&orderBy=name&${ids}`),
+  ).values;
 }
 
 const issueTypes = z.array(z.object({ name: z.string(), subtask: z.optional(z.boolean()) }));
@@ -160,5 +231,7 @@ const issueTypes = z.array(z.object({ name: z.string(), subtask: z.optional(z.bo
 /** Names of the issue types of this Jira, without sub-tasks, each once. @throws JiraError */
 export async function issueTypeNames(): Promise<string[]> {
   const types = issueTypes.parse(await jiraRequest('GET', '/rest/api/3/issuetype'));
-  return [...new Set(types.filter(({ subtask }) => !subtask).map(({ name }) => name))].sort((a, b) => a.localeCompare(b));
+  return [...new Set(types.filter(({ subtask }) => !subtask).map(({ name }) => name))].sort((a, b) =>
+    a.localeCompare(b),
+  );
 }

@@ -1,6 +1,8 @@
 import { requestJira } from '@forge/bridge';
 
-/** Why Jira did not answer the viewer's request. `refused`: it said what is wrong with the request, in its own words. */
+/**
+ * Why Jira did not answer the viewer's request. `refused`: it said what is wrong with the request, in its own words.
+ */
 export type JiraErrorKind = 'refused' | 'notFound' | 'forbidden' | 'rateLimited' | 'unavailable';
 
 export class JiraError extends Error {
@@ -18,7 +20,8 @@ const LONGEST_WAIT_SECONDS = 20;
 const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /**
- * One request to Jira as the viewer. A 429 or 503 is tried again after the time that Jira asks for, with jitter, twice at most.
+ * One request to Jira as the viewer. A 429 or 503 is tried again after the time that Jira asks for, with jitter, twice
+ * at most.
  * @throws JiraError when Jira refuses or cannot be reached.
  */
 export async function jiraRequest(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -45,7 +48,13 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
   }
 }
 
-const KINDS: Record<number, JiraErrorKind> = { 400: 'refused', 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 429: 'rateLimited' };
+const KINDS: Record<number, JiraErrorKind> = {
+  400: 'refused',
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'rateLimited',
+};
 
 const SENTENCES: Record<JiraErrorKind, string> = {
   refused: 'Jira did not accept the request.',
@@ -57,7 +66,10 @@ const SENTENCES: Record<JiraErrorKind, string> = {
 
 async function errorOf(response: Response): Promise<JiraError> {
   const kind = KINDS[response.status] ?? 'unavailable';
-  return new JiraError(kind, kind === 'refused' ? ((await jiraMessages(response)) ?? SENTENCES.refused) : SENTENCES[kind]);
+  return new JiraError(
+    kind,
+    kind === 'refused' ? ((await jiraMessages(response)) ?? SENTENCES.refused) : SENTENCES[kind],
+  );
 }
 
 /** @returns Jira's own sentences about a refused request, or null when it gave none. */
@@ -66,6 +78,7 @@ async function jiraMessages(response: Response): Promise<string | null> {
     console.error('An error answer of Jira was not JSON', error);
     return null;
   });
-  if (typeof body !== 'object' || body === null || !('errorMessages' in body) || !Array.isArray(body.errorMessages)) return null;
+  if (typeof body !== 'object' || body === null || !('errorMessages' in body) || !Array.isArray(body.errorMessages))
+    return null;
   return body.errorMessages.filter((message) => typeof message === 'string').join(' ') || null;
 }

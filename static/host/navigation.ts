@@ -1,7 +1,8 @@
 import { NavigationTarget, router } from '@forge/bridge';
 
 /** The address of an issue on the same Jira, for a link that can also be copied or opened in another tab. */
-export const issueHref = (siteUrl: string, key: string): string => `${siteUrl.replace(/\/$/, '')}/browse/${encodeURIComponent(key)}`;
+export const issueHref = (siteUrl: string, key: string): string =>
+  `${siteUrl.replace(/\/$/, '')}/browse/${encodeURIComponent(key)}`;
 
 /** Opens an issue on the page around the app: the frame itself may not navigate. */
 export async function openIssue(key: string): Promise<void> {

@@ -8,7 +8,8 @@ const pace = new InvokePace();
 const NOT_REACHED = 'Customer Lens could not be reached. Check your connection and try again.';
 
 /**
- * Calls a procedure on the server, at a pace that the platform takes. Never rejects: what went wrong between here and there is answered as `unavailable`.
+ * Calls a procedure on the server, at a pace that the platform takes. Never rejects: what went wrong between here and
+ * there is answered as `unavailable`.
  */
 export async function call<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Envelope<Output<P>>> {
   try {

@@ -11,7 +11,13 @@ export interface UnratedEpic {
 }
 
 /** One page of epics with those whom Jira names on them, as the viewer. @throws JiraError */
-export async function searchUnrated(jql: string, nextPageToken?: string): Promise<{ epics: UnratedEpic[]; nextPageToken?: string }> {
+export async function searchUnrated(
+  jql: string,
+  nextPageToken?: string,
+): Promise<{ epics: UnratedEpic[]; nextPageToken?: string }> {
   const { issues, ...next } = await searchIssues(jql, ISSUE_PEOPLE, nextPageToken);
-  return { epics: issues.map(({ id, key, summary, fields, property }) => ({ id, key, summary, people: fields, property })), ...next };
+  return {
+    epics: issues.map(({ id, key, summary, fields, property }) => ({ id, key, summary, people: fields, property })),
+    ...next,
+  };
 }

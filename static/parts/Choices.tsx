@@ -6,7 +6,10 @@ export interface Choice {
   value: string;
   /** What the segment shows; a screen reader hears it first. */
   label: string;
-  /** What the level means, in words; read out after the label, and shown under the group while it is pointed at or chosen. */
+  /**
+   * What the level means, in words; read out after the label, and shown under the group while it is pointed at or
+   * chosen.
+   */
   anchor?: string;
   tone?: 'gain' | 'harm' | 'warning' | 'neutral';
 }
@@ -34,11 +37,23 @@ export interface ChoicesProps {
 const nameOf = ({ label, anchor }: Choice): string => (anchor ? `${label} ${anchor}` : label);
 
 /**
- * A radio group as a segmented control. The radios are native, so arrows move and choose; nothing chosen looks unlike any level.
- * The anchor sentence of the level pointed at, focused or chosen stands under the group in a place of fixed height.
+ * A radio group as a segmented control. The radios are native, so arrows move and choose; nothing chosen looks unlike
+ * any level. The anchor sentence of the level pointed at, focused or chosen stands under the group in a place of fixed
+ * height.
  */
 export function Choices(props: ChoicesProps) {
-  const { label, question, choices, value, onChoose, onClear, disabled = false, fill = false, numberKeys = false, aside } = props;
+  const {
+    label,
+    question,
+    choices,
+    value,
+    onChoose,
+    onClear,
+    disabled = false,
+    fill = false,
+    numberKeys = false,
+    aside,
+  } = props;
   const id = useId();
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const shown = choices.find((choice) => choice.value === (pointedAt ?? value));
@@ -87,7 +102,10 @@ export function Choices(props: ChoicesProps) {
           {question}
         </p>
       )}
-      <div className={fill ? 'lens-choices__segments lens-choices__segments--fill' : 'lens-choices__segments'} onMouseLeave={() => setPointedAt(null)}>
+      <div
+        className={fill ? 'lens-choices__segments lens-choices__segments--fill' : 'lens-choices__segments'}
+        onMouseLeave={() => setPointedAt(null)}
+      >
         {choices.map((choice) => (
           <label
             key={choice.value}
@@ -111,7 +129,10 @@ export function Choices(props: ChoicesProps) {
         ))}
       </div>
       {hasAnchors && (
-        <p className={onlyPointedAt ? 'lens-choices__anchor lens-choices__placeholder' : 'lens-choices__anchor'} aria-hidden="true">
+        <p
+          className={onlyPointedAt ? 'lens-choices__anchor lens-choices__placeholder' : 'lens-choices__anchor'}
+          aria-hidden="true"
+        >
           {shown ? (
             <>
               <strong>{shown.label}</strong> {shown.anchor}

@@ -10,7 +10,10 @@ export interface CopyTextProps {
   fieldLabel: string;
 }
 
-/** Puts a text on the clipboard. The page around may forbid that to the frame: then the text stands there, selected, to be copied by hand. */
+/**
+ * Puts a text on the clipboard. The page around may forbid that to the frame: then the text stands there, selected, to
+ * be copied by hand.
+ */
 export function CopyText({ text, label, fieldLabel }: CopyTextProps) {
   const [outcome, setOutcome] = useState<'copied' | 'byHand' | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +33,8 @@ export function CopyText({ text, label, fieldLabel }: CopyTextProps) {
       </button>
       <span role="status">
         {outcome === 'copied' && 'Copied.'}
-        {outcome === 'byHand' && 'This page may not copy by itself. The text is selected below: copy it with Ctrl+C, or ⌘C on a Mac.'}
+        {outcome === 'byHand' &&
+          'This page may not copy by itself. The text is selected below: copy it with Ctrl+C, or ⌘C on a Mac.'}
       </span>
       {outcome === 'byHand' && <textarea ref={field} readOnly rows={4} aria-label={fieldLabel} value={text} />}
     </div>

@@ -5,7 +5,10 @@ import { Message } from './Message';
 export function FailureMessage({ failure, onTryAgain }: { failure: Failure; onTryAgain?: () => void }) {
   const passing = failure.code === 'unavailable' || failure.code === 'rateLimited';
   return (
-    <Message tone={passing ? 'error' : 'warning'} action={passing && onTryAgain ? { label: 'Try again', onClick: onTryAgain } : undefined}>
+    <Message
+      tone={passing ? 'error' : 'warning'}
+      action={passing && onTryAgain ? { label: 'Try again', onClick: onTryAgain } : undefined}
+    >
       {failure.message}
     </Message>
   );

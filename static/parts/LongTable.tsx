@@ -20,16 +20,31 @@ export interface LongTableProps {
   cellsOf: (row: number) => ReactNode;
 }
 
-/** A table of any length in a frame that scrolls, by keyboard too; only the rows in view are drawn, and screen readers are told of all. */
+/**
+ * A table of any length in a frame that scrolls, by keyboard too; only the rows in view are drawn, and screen readers
+ * are told of all.
+ */
 export function LongTable({ caption, head, columns, count, tallest, cellsOf }: LongTableProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: OVERSCAN });
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+  });
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className="lens-long-table" role="region" aria-labelledby={id} tabIndex={0} style={{ maxHeight: tallest }}>
+    <div
+      ref={scroller}
+      className="lens-long-table"
+      role="region"
+      aria-labelledby={id}
+      tabIndex={0}
+      style={{ maxHeight: tallest }}
+    >
       <table aria-rowcount={count + 1}>
         <caption id={id}>{caption}</caption>
         <thead>

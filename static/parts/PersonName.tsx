@@ -11,7 +11,8 @@ export function personWords(accountId: string, people: People): string {
 }
 
 /** @param self the account of whoever looks. @returns the same, with "you" for them. */
-export const personOrYouWords = (accountId: string, people: People, self: string | null): string => (accountId === self ? 'you' : personWords(accountId, people));
+export const personOrYouWords = (accountId: string, people: People, self: string | null): string =>
+  accountId === self ? 'you' : personWords(accountId, people);
 
 /** A person's name as the viewer may see it; `people` comes from one `usePeople` for the whole screen. */
 export function PersonName({ accountId, people }: { accountId: string; people: People }) {

@@ -15,18 +15,27 @@ const at = (value: number): number => (Math.min(100, Math.max(-100, value)) + 10
 const between = (low: number, high: number) => ({ left: `${at(low)}%`, width: `${at(high) - at(low)}%` });
 
 /**
- * A signed bar with its zero in the middle. What is certain is solid, harm striped and to the left; what missing answers leave open is
- * a whisker from floor to ceiling. A range across zero has no solid part, and a score of exactly 0 is a point.
+ * A signed bar with its zero in the middle. What is certain is solid, harm striped and to the left; what missing
+ * answers leave open is a whisker from floor to ceiling. A range across zero has no solid part, and a score of exactly
+ * 0 is a point.
  */
 export function ScoreBar({ score, withScale = false }: ScoreBarProps) {
   return (
-    <div className="lens-bar" role="img" aria-label={`Customer score ${scoreWords(score)}, on a scale from -100 to 100`}>
+    <div
+      className="lens-bar"
+      role="img"
+      aria-label={`Customer score ${scoreWords(score)}, on a scale from -100 to 100`}
+    >
       <div className={score ? 'lens-bar__track' : 'lens-bar__track lens-bar__track--none'}>
         {score && score.floor > 0 && <div className="lens-bar__solid" style={between(0, score.floor)} />}
-        {score && score.ceiling < 0 && <div className="lens-bar__solid lens-bar__solid--harm" style={between(score.ceiling, 0)} />}
+        {score && score.ceiling < 0 && (
+          <div className="lens-bar__solid lens-bar__solid--harm" style={between(score.ceiling, 0)} />
+        )}
         <div className="lens-bar__zero" />
         {score && score.floor === 0 && score.ceiling === 0 && <div className="lens-bar__point" />}
-        {score && score.floor < score.ceiling && <div className="lens-bar__whisker" style={between(score.floor, score.ceiling)} />}
+        {score && score.floor < score.ceiling && (
+          <div className="lens-bar__whisker" style={between(score.floor, score.ceiling)} />
+        )}
       </div>
       {withScale && (
         <div className="lens-bar__scale" aria-hidden="true">

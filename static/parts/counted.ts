@@ -8,4 +8,5 @@ export const figuresIn = (locale: string): Figures => {
 };
 
 /** @returns how many there are of something, with the word, or the words, that fit: `1 epic is`, `20,000 epics are`. */
-export const counted = (figures: Figures, value: number, one: string, many: string): string => `${figures(value)} ${value === 1 ? one : many}`;
+export const counted = (figures: Figures, value: number, one: string, many: string): string =>
+  `${figures(value)} ${value === 1 ? one : many}`;

@@ -1,6 +1,8 @@
 import type { Assessment } from '../../src/domain/assessment';
 
-/** What customers suffer while the work is done, by level 0 to 3: the word, and the sentence that says what it means. */
+/**
+ * What customers suffer while the work is done, by level 0 to 3: the word, and the sentence that says what it means.
+ */
 export const DISRUPTION_WORDS = [
   { label: 'None', anchor: 'Customers notice nothing of the work.' },
   { label: 'Minor', anchor: 'Short or announced; hardly anyone has to wait or do without.' },

@@ -2,11 +2,14 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Message } from './Message';
 
 /**
- * A component that is loaded when it is first shown. Where loading fails, a sentence stands in its place and the rest of the screen,
- * with all that was entered, stays as it is.
+ * A component that is loaded when it is first shown. Where loading fails, a sentence stands in its place and the rest
+ * of the screen, with all that was entered, stays as it is.
  * @param waiting shown while it is on its way.
  */
-export function onDemand<P extends object>(load: () => Promise<{ default: ComponentType<P> }>, waiting: ReactNode): ComponentType<P> {
+export function onDemand<P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  waiting: ReactNode,
+): ComponentType<P> {
   let known: ComponentType<P> | null = null;
   return function OnDemand(props: P) {
     const [Part, setPart] = useState<ComponentType<P> | null>(() => known);

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import { FORMER_USER } from '../../src/domain/scalars';
 import { peopleById, type Person } from '../host/jira';
 
-/** What is known of the people of a screen. A person who is neither here nor being looked up cannot be seen by this viewer. */
+/**
+ * What is known of the people of a screen. A person who is neither here nor being looked up cannot be seen by this
+ * viewer.
+ */
 export interface People {
   byId: ReadonlyMap<string, Person>;
   /** Names are still on their way, or could not be had. */

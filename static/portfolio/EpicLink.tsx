@@ -10,8 +10,8 @@ export interface EpicLinkProps {
 }
 
 /**
- * The key and summary of an epic as a link to it. A plain click opens it on the page around; the address serves every other way
- * to follow or copy a link.
+ * The key and summary of an epic as a link to it. A plain click opens it on the page around; the address serves every
+ * other way to follow or copy a link.
  */
 export function EpicLink({ epic, tabIndex }: EpicLinkProps) {
   const { siteUrl } = useHost();
@@ -21,7 +21,13 @@ export function EpicLink({ epic, tabIndex }: EpicLinkProps) {
     void openIssue(epic.key);
   };
   return (
-    <a className="lens-epic" href={issueHref(siteUrl, epic.key)} onClick={open} tabIndex={tabIndex} title={epic.summary}>
+    <a
+      className="lens-epic"
+      href={issueHref(siteUrl, epic.key)}
+      onClick={open}
+      tabIndex={tabIndex}
+      title={epic.summary}
+    >
       <span className="lens-epic__key">{epic.key}</span> <span className="lens-epic__summary">{epic.summary}</span>
     </a>
   );

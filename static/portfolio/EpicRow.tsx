@@ -52,7 +52,10 @@ export function EpicRow({ place: { epic, rank, tied }, certainty, inDoubt, tieNo
   );
 }
 
-/** A rated epic whose published rating cannot be read: listed, but without a rank. `note` is the id of the sentence that says why. */
+/**
+ * A rated epic whose published rating cannot be read: listed, but without a rank. `note` is the id of the sentence that
+ * says why.
+ */
 export function UnrankedRow({ epic, note }: { epic: PortfolioEpic; note: string }) {
   return (
     <tr>

@@ -13,7 +13,8 @@ const LOOKS: Record<EpicFlag['kind'], Look> = {
   needsRepublishing: { shape: 'arrows', tone: 'neutral' },
 };
 
-const lookOf = (flag: EpicFlag): Look => (flag.kind === 'disruption' && flag.severe ? { shape: 'bolt', tone: 'danger' } : LOOKS[flag.kind]);
+const lookOf = (flag: EpicFlag): Look =>
+  flag.kind === 'disruption' && flag.severe ? { shape: 'bolt', tone: 'danger' } : LOOKS[flag.kind];
 
 export interface FlagTagsProps {
   flags: readonly EpicFlag[];
@@ -21,7 +22,10 @@ export interface FlagTagsProps {
   inDoubt?: boolean;
 }
 
-/** The flags of one epic, in words. A doubt is known late: its mark stands in the place of the others, so that no row changes its height. */
+/**
+ * The flags of one epic, in words. A doubt is known late: its mark stands in the place of the others, so that no row
+ * changes its height.
+ */
 export function FlagTags({ flags, inDoubt = false }: FlagTagsProps) {
   if (inDoubt && flags.length === 0) return <Tags flags={[NEEDS_REPUBLISHING]} />;
   if (!inDoubt || flags.some(({ kind }) => kind === NEEDS_REPUBLISHING.kind)) return <Tags flags={flags} />;

@@ -27,7 +27,9 @@ export function JourneyCoverage({ coverage, isAbout, inNumbers = false }: Journe
     <section className={inNumbers ? 'lens-coverage lens-coverage--numbers' : 'lens-coverage'} aria-labelledby={id}>
       <h2 id={id}>{inNumbers ? 'Journey coverage in numbers' : 'Journey coverage'}</h2>
       {coverage.stages.length === 0 ? (
-        <p className="lens-coverage__notes">The journey has no stages. A Jira administrator can add them in the settings of Customer Lens.</p>
+        <p className="lens-coverage__notes">
+          The journey has no stages. A Jira administrator can add them in the settings of Customer Lens.
+        </p>
       ) : (
         <>
           <table style={digitsOf(coverage, figures)}>
@@ -49,7 +51,13 @@ export function JourneyCoverage({ coverage, isAbout, inNumbers = false }: Journe
             </thead>
             <tbody>
               {coverage.stages.map((stage) => (
-                <StageRow key={stage.stage.id} coverage={stage} bars={inNumbers ? null : barsOf(stage)} figures={figures} needShare={share.format(stage.needShare)} />
+                <StageRow
+                  key={stage.stage.id}
+                  coverage={stage}
+                  bars={inNumbers ? null : barsOf(stage)}
+                  figures={figures}
+                  needShare={share.format(stage.needShare)}
+                />
               ))}
             </tbody>
           </table>
@@ -61,7 +69,10 @@ export function JourneyCoverage({ coverage, isAbout, inNumbers = false }: Journe
   );
 }
 
-const legendOf = (flag: StageFlag): LegendEntry => ({ term: STAGE_FLAG_WORDS[flag].tag, words: STAGE_FLAG_WORDS[flag].legend });
+const legendOf = (flag: StageFlag): LegendEntry => ({
+  term: STAGE_FLAG_WORDS[flag].tag,
+  words: STAGE_FLAG_WORDS[flag].legend,
+});
 
 /** Room for the longest number, for the layout in which each row is a line of its own. */
 function digitsOf({ stages }: Coverage, figures: Figures): CSSProperties {
@@ -96,8 +107,12 @@ function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; fig
         {`${about}${counted(figures, epics, 'rated epic', 'rated epics')}; never netted.`}
         {isAbout && ' Large portfolios are counted by Jira, not read one by one.'}
       </li>
-      {withoutStage > 0 && <li>{`${atStart}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>}
-      {withoutImpact > 0 && <li>{`${atStart}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} no customer impact yet.`}</li>}
+      {withoutStage > 0 && (
+        <li>{`${atStart}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>
+      )}
+      {withoutImpact > 0 && (
+        <li>{`${atStart}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} no customer impact yet.`}</li>
+      )}
     </ul>
   );
 }

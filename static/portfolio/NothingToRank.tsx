@@ -3,7 +3,11 @@ import { EpicLink } from './EpicLink';
 import type { PortfolioReading } from './portfolioReading';
 
 /** In place of a ranking: what is missing, and the first step. */
-export function NothingToRank({ reading }: { reading: Pick<PortfolioReading, 'epics' | 'someProjectsHidden' | 'firstUnrated'> }) {
+export function NothingToRank({
+  reading,
+}: {
+  reading: Pick<PortfolioReading, 'epics' | 'someProjectsHidden' | 'firstUnrated'>;
+}) {
   if (reading.epics === 0) {
     return (
       <Message tone="empty">

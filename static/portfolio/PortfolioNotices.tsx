@@ -15,7 +15,10 @@ export interface PortfolioNoticesProps {
   onTryAgain: () => void;
 }
 
-/** What to know before reading the figures: that they are old, that projects are missing, that ratings wait for re-scoring. */
+/**
+ * What to know before reading the figures: that they are old, that projects are missing, that ratings wait for
+ * re-scoring.
+ */
 export function PortfolioNotices({ reading, failure, failed, onTryAgain }: PortfolioNoticesProps) {
   const { locale, timeZone } = useHost();
   const epics = [...reading.places.map(({ epic }) => epic), ...reading.malformed];
@@ -29,12 +32,15 @@ export function PortfolioNotices({ reading, failure, failed, onTryAgain }: Portf
         </Message>
       )}
       {reading.someProjectsHidden && (
-        <Message tone="information">Some projects are not visible to you. Ranks and figures are those of the projects that you can see.</Message>
+        <Message tone="information">
+          Some projects are not visible to you. Ranks and figures are those of the projects that you can see.
+        </Message>
       )}
       {outdated.length > 0 && (
         <Message tone="information">
           {`${counted(figuresIn(locale), outdated.length, 'rating here needs', 'ratings here need')} republishing. `}
-          Until then ranks can be off; after a new weighting this mends itself, but for epics that Customer Lens may not change.
+          Until then ranks can be off; after a new weighting this mends itself, but for epics that Customer Lens may not
+          change.
         </Message>
       )}
     </>

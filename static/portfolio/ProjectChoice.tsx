@@ -8,7 +8,10 @@ export interface ProjectChoiceProps {
   onChange: (projectIds: string[]) => void;
 }
 
-/** Chooses projects from a list that can be searched; what is chosen stands above it and stays, whatever is searched for. */
+/**
+ * Chooses projects from a list that can be searched; what is chosen stands above it and stays, whatever is searched
+ * for.
+ */
 export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
   const id = useId();
   const [query, setQuery] = useState('');
@@ -20,7 +23,8 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
     if (add) setPicked(new Map(picked).set(project.id, project));
     onChange(add ? [...chosen, project.id] : chosen.filter((one) => one !== project.id));
   };
-  const projectOf = (one: string): Project | undefined => picked.get(one) ?? namesAtFirst.get(one) ?? projects.find((project) => project.id === one);
+  const projectOf = (one: string): Project | undefined =>
+    picked.get(one) ?? namesAtFirst.get(one) ?? projects.find((project) => project.id === one);
 
   return (
     <div className="lens-projects">
@@ -31,7 +35,11 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
             return (
               <li key={one}>
                 {name}
-                <button type="button" aria-label={`Remove ${name}`} onClick={() => onChange(chosen.filter((other) => other !== one))}>
+                <button
+                  type="button"
+                  aria-label={`Remove ${name}`}
+                  onClick={() => onChange(chosen.filter((other) => other !== one))}
+                >
                   ×
                 </button>
               </li>
@@ -44,7 +52,11 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
       <div className="lens-projects__list" role="group" aria-label="Projects">
         {projects.map((project) => (
           <label key={project.id}>
-            <input type="checkbox" checked={chosen.includes(project.id)} onChange={(event) => toggle(project, event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(project.id)}
+              onChange={(event) => toggle(project, event.target.checked)}
+            />
             {project.name} <span className="lens-projects__key">{project.key}</span>
           </label>
         ))}

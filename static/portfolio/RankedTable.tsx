@@ -76,7 +76,9 @@ export function RankedTable({ reading, most, cutLine, bands, early }: RankedTabl
                   </td>
                 </tr>
               )}
-              {shown.cutLine?.kind === 'drawn' && shown.cutLine.places === index + 1 && <CutLineRow figures={figures} line={shown.cutLine} />}
+              {shown.cutLine?.kind === 'drawn' && shown.cutLine.places === index + 1 && (
+                <CutLineRow figures={figures} line={shown.cutLine} />
+              )}
             </Fragment>
           ))}
           {malformed.map((epic) => (
@@ -91,9 +93,16 @@ export function RankedTable({ reading, most, cutLine, bands, early }: RankedTabl
           {reading.malformed.length > malformed.length &&
             `${figures(malformed.length)} of ${figures(reading.malformed.length)} epics that need republishing shown.`}
         </Note>
-        <Note>{reading.notRated > 0 && `${counted(figures, reading.notRated, 'epic is', 'epics are')} not rated and not ranked.`}</Note>
-        <Note id={`${id}-unread`}>{malformed.length > 0 && 'Unreadable: what was published of a rating cannot be read, so it has no rank.'}</Note>
-        <Note id={`${id}-tie`}>{shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}</Note>
+        <Note>
+          {reading.notRated > 0 &&
+            `${counted(figures, reading.notRated, 'epic is', 'epics are')} not rated and not ranked.`}
+        </Note>
+        <Note id={`${id}-unread`}>
+          {malformed.length > 0 && 'Unreadable: what was published of a rating cannot be read, so it has no rank.'}
+        </Note>
+        <Note id={`${id}-tie`}>
+          {shown.places.some(({ tied }) => tied) && '= marks a tie: the same score, listed by key.'}
+        </Note>
       </ul>
       <VouchingNote {...vouching} figures={figures} />
       <FlagLegend entries={flags.map((flag) => flagWords(flag).legend)} />
@@ -106,7 +115,10 @@ function certaintyOf({ epic, rank }: Place<PortfolioEpic>, bands: Bands | null):
   return { band, disagrees: bands !== null && band !== null && disagrees(band.band, rank, bands.places) };
 }
 
-/** What is on screen: places of the ranking, then epics without a rank because what was published of them cannot be read. */
+/**
+ * What is on screen: places of the ranking, then epics without a rank because what was published of them cannot be
+ * read.
+ */
 function listed(reading: PortfolioReading, most: number, cutLine: number) {
   const shown = shownPlaces(reading, most, cutLine);
   const malformed = reading.malformed.slice(0, most);

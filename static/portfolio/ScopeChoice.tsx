@@ -33,7 +33,9 @@ export function ScopeChoice({ draft, onChange, check, checking, onCheck }: Scope
           {label}
         </label>
       ))}
-      {draft.kind === 'projects' && <ProjectChoice chosen={draft.projectIds} onChange={(projectIds) => onChange({ ...draft, projectIds })} />}
+      {draft.kind === 'projects' && (
+        <ProjectChoice chosen={draft.projectIds} onChange={(projectIds) => onChange({ ...draft, projectIds })} />
+      )}
       {draft.kind === 'filter' && (
         <div className="lens-scope__filter">
           <label htmlFor={`${id}-jql`}>JQL filter</label>
@@ -52,7 +54,11 @@ export function ScopeChoice({ draft, onChange, check, checking, onCheck }: Scope
           </Button>
         </div>
       )}
-      <p className={problem ? 'lens-scope__says lens-scope__says--problem' : 'lens-scope__says'} id={`${id}-says`} role="status">
+      <p
+        className={problem ? 'lens-scope__says lens-scope__says--problem' : 'lens-scope__says'}
+        id={`${id}-says`}
+        role="status"
+      >
         {checking ? 'Asking Jira…' : (problem ?? (check?.ok ? check.notice : null))}
       </p>
     </fieldset>

@@ -42,7 +42,10 @@ export function StageRow({ coverage: { stage, supply, harm, flags }, bars, figur
       <td className="lens-coverage__number" data-label="supply">
         {figures(supply)}
       </td>
-      <td className={harm === 0 ? 'lens-coverage__number lens-coverage__number--none' : 'lens-coverage__number'} data-label="harm">
+      <td
+        className={harm === 0 ? 'lens-coverage__number lens-coverage__number--none' : 'lens-coverage__number'}
+        data-label="harm"
+      >
         {figures(harm)}
       </td>
       <td className="lens-coverage__number lens-coverage__number--none lens-coverage__number--share" data-label="need">

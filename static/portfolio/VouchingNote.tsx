@@ -2,8 +2,8 @@ import { counted, type Figures } from '../parts/counted';
 import type { Vouching } from './useVouching';
 
 /**
- * Below the list, so that nothing on it moves when the answer comes: how many rows the server does not vouch for, announced when it is the time for
- * it; and quietly, when it could not be asked.
+ * Below the list, so that nothing on it moves when the answer comes: how many rows the server does not vouch for,
+ * announced when it is the time for it; and quietly, when it could not be asked.
  */
 export function VouchingNote({ doubtful, failed, figures }: Vouching & { figures: Figures }) {
   return (
@@ -12,7 +12,9 @@ export function VouchingNote({ doubtful, failed, figures }: Vouching & { figures
         {doubtful.size > 0 &&
           `${counted(figures, doubtful.size, 'rating here does', 'ratings here do')} not match what Customer Lens has stored, and ${doubtful.size === 1 ? 'is' : 'are'} marked. Ranks and figures can be off until that is mended.`}
       </p>
-      {failed && <p>Whether these ratings match what is stored could not be checked this time. The next refresh checks again.</p>}
+      {failed && (
+        <p>Whether these ratings match what is stored could not be checked this time. The next refresh checks again.</p>
+      )}
     </div>
   );
 }

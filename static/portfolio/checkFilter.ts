@@ -8,16 +8,17 @@ import { FILTER_MAX } from './gadgetConfiguration';
 
 /** What Jira says of a filter. `jql` is the part to keep; `removedOrder` the ORDER BY that is not kept. */
 export type FilterCheck =
-  | { ok: true; jql: string; epics: number; removedOrder: string | null }
-  | { ok: false; problem: string };
+  { ok: true; jql: string; epics: number; removedOrder: string | null } | { ok: false; problem: string };
 
 const refused = (problem: string): FilterCheck => ({ ok: false, problem });
 
 /** Asks Jira whether a filter is one, alone and together with the rated issue types. Never rejects. */
 export async function checkFilter(written: string): Promise<FilterCheck> {
   const { filter, orderBy } = splitOrderBy(written);
-  if (filter === '') return refused('Write a filter, for example: labels = digital. To see everything, choose "All epics".');
-  if (filter.length > FILTER_MAX) return refused(`A filter can have ${FILTER_MAX} characters; this one has ${filter.length}.`);
+  if (filter === '')
+    return refused('Write a filter, for example: labels = digital. To see everything, choose "All epics".');
+  if (filter.length > FILTER_MAX)
+    return refused(`A filter can have ${FILTER_MAX} characters; this one has ${filter.length}.`);
   try {
     // The filter alone comes first: one that is only whole between our parentheses could reach out of them.
     const errors = await jqlErrors(filter);
@@ -33,5 +34,7 @@ export async function checkFilter(written: string): Promise<FilterCheck> {
 
 /** @returns what a good filter is told; Jira counts approximately. */
 export function matchText(figures: Figures, { epics }: { epics: number }): string {
-  return epics === 0 ? 'This filter matches no epic that you can see.' : `This filter matches about ${counted(figures, epics, 'epic', 'epics')}.`;
+  return epics === 0
+    ? 'This filter matches no epic that you can see.'
+    : `This filter matches about ${counted(figures, epics, 'epic', 'epics')}.`;
 }

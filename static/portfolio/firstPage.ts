@@ -18,6 +18,10 @@ export interface FirstPage {
  */
 export const readFirstPage = (scope: Scope, initiativeTypes: readonly string[]): Promise<FirstPage | null> =>
   readKnown(scope, initiativeTypes, async (jql, someProjectsHidden) => {
-    const [page, epicsCounted, ratedCounted] = await Promise.all([searchEpics(rankedJql(jql)), countIssues(jql), countIssues(ratedJql(jql))]);
+    const [page, epicsCounted, ratedCounted] = await Promise.all([
+      searchEpics(rankedJql(jql)),
+      countIssues(jql),
+      countIssues(ratedJql(jql)),
+    ]);
     return { scope: jql, page, epicsCounted, ratedCounted, someProjectsHidden };
   });

@@ -17,7 +17,10 @@ export const FILTER_MAX = 2000;
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('projects'), projectIds: z.array(numericId).check(atLeast(1), atMost(MOST_PROJECTS)) }),
-  z.object({ kind: z.literal('filter'), jql: text(FILTER_MAX).check(z.trim(), atLeast(1), z.refine(staysInParentheses)) }),
+  z.object({
+    kind: z.literal('filter'),
+    jql: text(FILTER_MAX).check(z.trim(), atLeast(1), z.refine(staysInParentheses)),
+  }),
 ]);
 
 export const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;
@@ -42,5 +45,7 @@ export const DEFAULT_CONFIGURATION: GadgetConfiguration = gadgetConfigurationSch
  */
 export function readConfiguration(kept: unknown): { configuration: GadgetConfiguration; unreadable: boolean } {
   const parsed = gadgetConfigurationSchema.safeParse(kept ?? {});
-  return parsed.success ? { configuration: parsed.data, unreadable: false } : { configuration: DEFAULT_CONFIGURATION, unreadable: true };
+  return parsed.success
+    ? { configuration: parsed.data, unreadable: false }
+    : { configuration: DEFAULT_CONFIGURATION, unreadable: true };
 }

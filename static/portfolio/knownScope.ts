@@ -3,11 +3,16 @@ import { issueTypeNames, visibleProjects } from '../host/jira';
 import { JiraError } from '../host/jiraRequest';
 
 /**
- * Reads a scope as far as the viewer can see it: if Jira refuses a name in it, what it knows of the scope is read instead.
+ * Reads a scope as far as the viewer can see it: if Jira refuses a name in it, what it knows of the scope is read
+ * instead.
  * @param read is given the JQL of the scope, and whether projects were left out of it.
  * @returns null when the viewer sees none of the chosen projects. @throws JiraError
  */
-export async function readKnown<T>(scope: Scope, initiativeTypes: readonly string[], read: (jql: string, someProjectsHidden: boolean) => Promise<T>): Promise<T | null> {
+export async function readKnown<T>(
+  scope: Scope,
+  initiativeTypes: readonly string[],
+  read: (jql: string, someProjectsHidden: boolean) => Promise<T>,
+): Promise<T | null> {
   try {
     return await read(scopeJql(scope, initiativeTypes), false);
   } catch (error) {
@@ -17,8 +22,15 @@ export async function readKnown<T>(scope: Scope, initiativeTypes: readonly strin
   }
 }
 
-/** Jira refuses a whole query for one name that it does not know: a hidden project, or a type that was renamed and so has no epics. */
-async function whatIsKnown(scope: Scope, initiativeTypes: readonly string[], refusal: JiraError): Promise<{ scope: Scope; types: readonly string[]; hidden: boolean } | null> {
+/**
+ * Jira refuses a whole query for one name that it does not know: a hidden project, or a type that was renamed and so
+ * has no epics.
+ */
+async function whatIsKnown(
+  scope: Scope,
+  initiativeTypes: readonly string[],
+  refusal: JiraError,
+): Promise<{ scope: Scope; types: readonly string[]; hidden: boolean } | null> {
   const types = await knownTypes(initiativeTypes);
   const visible = scope.kind === 'projects' ? await visibleProjects(scope.projectIds) : [];
   if (scope.kind === 'projects' && visible.length === 0) return null;

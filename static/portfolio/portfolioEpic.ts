@@ -43,13 +43,20 @@ export interface PortfolioSettings {
   scale: Scale;
 }
 
-export const portfolioSettings = (settings: Settings, version: number): PortfolioSettings => ({ settings, version, scale: scaleOf(settings) });
+export const portfolioSettings = (settings: Settings, version: number): PortfolioSettings => ({
+  settings,
+  version,
+  scale: scaleOf(settings),
+});
 
 /** Stands for a published summary that is not the truth. */
 export const NEEDS_REPUBLISHING: EpicFlag = { kind: 'needsRepublishing' };
 
 /** @returns the epic that a search found, as far as its property can be trusted. */
-export function toPortfolioEpic({ property, ...found }: FoundEpic, { settings, version, scale }: PortfolioSettings): PortfolioEpic {
+export function toPortfolioEpic(
+  { property, ...found }: FoundEpic,
+  { settings, version, scale }: PortfolioSettings,
+): PortfolioEpic {
   const published = readSummary(property);
   if (!published) return { ...found, ...NOTHING_KNOWN };
   const { answers, stage = null, disruption = null, sponsor = null, ratedAt = null, otherStages = [] } = published;

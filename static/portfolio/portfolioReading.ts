@@ -18,7 +18,10 @@ export interface PortfolioReading {
   places: Place<PortfolioEpic>[];
   /** Epics whose published property cannot be read: rated, but without a rank. */
   malformed: PortfolioEpic[];
-  /** Epics that stand in the scope, rated ones, and the rest. Counts of Jira are approximate; what was read whole is exact. */
+  /**
+   * Epics that stand in the scope, rated ones, and the rest. Counts of Jira are approximate; what was read whole is
+   * exact.
+   */
   epics: number;
   rated: number;
   notRated: number;
@@ -38,8 +41,8 @@ export type ReadParts = Pick<PortfolioReading, 'settings' | 'found' | 'next' | '
 };
 
 /**
- * Ranks what was read. Two counts of Jira are two moments, and both lag behind what was read: the larger wins, so that no
- * difference is negative.
+ * Ranks what was read. Two counts of Jira are two moments, and both lag behind what was read: the larger wins, so that
+ * no difference is negative.
  */
 export function toReading(parts: ReadParts): PortfolioReading {
   const found = eachOnce(parts.found);
@@ -61,10 +64,20 @@ export function toReading(parts: ReadParts): PortfolioReading {
   };
 }
 
-/** @returns coverage from the rated epics that were read; one whose property cannot be read has neither stage nor impact. */
-export function coverageOfReading({ settings, places, malformed }: Pick<PortfolioReading, 'settings' | 'places' | 'malformed'>): Coverage {
+/**
+ * @returns coverage from the rated epics that were read; one whose property cannot be read has neither stage nor
+ * impact.
+ */
+export function coverageOfReading({
+  settings,
+  places,
+  malformed,
+}: Pick<PortfolioReading, 'settings' | 'places' | 'malformed'>): Coverage {
   const epics = [...places.map(({ epic }) => epic), ...malformed];
-  return coverageOf(settings.scale.stages, epics.map(({ stage, impact }) => ({ stage: stage?.id ?? null, impact })));
+  return coverageOf(
+    settings.scale.stages,
+    epics.map(({ stage, impact }) => ({ stage: stage?.id ?? null, impact })),
+  );
 }
 
 /** An epic that changed its place while pages were read can stand on two of them. */

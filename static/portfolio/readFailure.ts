@@ -21,7 +21,11 @@ const REFUSED_ADVICE: Record<Scope['kind'], string> = {
 /** @returns the failure behind whatever was thrown while reading a scope. */
 export function fromJira(error: unknown, scope: Scope): ReadFailure {
   if (error instanceof JiraError) {
-    return { code: error.kind, message: error.message, ...(error.kind === 'refused' ? { advice: REFUSED_ADVICE[scope.kind] } : {}) };
+    return {
+      code: error.kind,
+      message: error.message,
+      ...(error.kind === 'refused' ? { advice: REFUSED_ADVICE[scope.kind] } : {}),
+    };
   }
   console.error('The portfolio could not be read', error);
   return {

@@ -16,9 +16,9 @@ const FIRST_UNRATED = 3;
 export type ReadResult = { ok: true; reading: PortfolioReading } | { ok: false; failure: ReadFailure };
 
 /**
- * Reads a portfolio as the viewer, at a cost that does not grow with it: one invoke, at most two pages, and two counts; above
- * 200 rated epics one count more and seven a stage, for the coverage. A scope that names projects which the viewer cannot see
- * costs one project search and a second start. Never rejects.
+ * Reads a portfolio as the viewer, at a cost that does not grow with it: one invoke, at most two pages, and two counts;
+ * above 200 rated epics one count more and seven a stage, for the coverage. A scope that names projects which the
+ * viewer cannot see costs one project search and a second start. Never rejects.
  */
 export async function readPortfolio(scope: Scope, show: ShownParts): Promise<ReadResult> {
   const answer = await call('settings.open', {});
@@ -52,7 +52,11 @@ async function completed(reading: PortfolioReading, scope: string, show: ShownPa
   if (reading.rated === 0 && reading.epics > 0) return { ...reading, firstUnrated: await readFirstUnrated(scope) };
   if (show === 'ranking') return reading;
   if (!reading.next) return { ...reading, coverage: coverageOfReading(reading) };
-  return { ...reading, coverage: await countCoverage(scope, reading.settings.scale.stages, reading.rated), coverageIsAbout: true };
+  return {
+    ...reading,
+    coverage: await countCoverage(scope, reading.settings.scale.stages, reading.rated),
+    coverageIsAbout: true,
+  };
 }
 
 /** Where nothing is rated, the scope itself is the list of what is not: no empty alias has to be asked for. */

@@ -26,12 +26,15 @@ export async function checkScope({ kind, projectIds, jql }: ScopeDraft, figures:
   if (kind === 'all') return { ok: true, scope: { kind }, notice: null };
   if (kind === 'filter') return checkedFilter(await checkFilter(jql), figures);
   if (projectIds.length === 0) return { ok: false, problem: 'Choose at least one project.' };
-  if (projectIds.length > MOST_PROJECTS) return { ok: false, problem: `Choose at most ${MOST_PROJECTS} projects, or use a JQL filter.` };
+  if (projectIds.length > MOST_PROJECTS)
+    return { ok: false, problem: `Choose at most ${MOST_PROJECTS} projects, or use a JQL filter.` };
   return { ok: true, scope: { kind, projectIds }, notice: null };
 }
 
 function checkedFilter(check: FilterCheck, figures: Figures): ScopeCheck {
   if (!check.ok) return check;
-  const removed = check.removedOrder ? ` "${check.removedOrder}" was left out: the ranking orders by customer score.` : '';
+  const removed = check.removedOrder
+    ? ` "${check.removedOrder}" was left out: the ranking orders by customer score.`
+    : '';
   return { ok: true, scope: { kind: 'filter', jql: check.jql }, notice: `${matchText(figures, check)}${removed}` };
 }

@@ -70,4 +70,3 @@ function splitTie({ places, next }: PortfolioReading, index: number): SplitTie |
   if (end === index && !atLeast) return null;
   return { rank: rankText(above), above: index - first, below: end - index, atLeast };
 }
-

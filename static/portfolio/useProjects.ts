@@ -13,7 +13,8 @@ export interface FoundProjects {
   problem: string | null;
 }
 
-const sentenceOf = (error: unknown): string => failureSentence(error, 'Jira could not list the projects. Try again in a minute.');
+const sentenceOf = (error: unknown): string =>
+  failureSentence(error, 'Jira could not list the projects. Try again in a minute.');
 
 /** Projects that match what was typed, asked for once the typing pauses. */
 export function useProjects(query: string): FoundProjects {
@@ -24,7 +25,8 @@ export function useProjects(query: string): FoundProjects {
       () => {
         findProjects(query).then(
           ({ projects, more }) => wanted && setFound({ projects, more, state: 'ready', problem: null }),
-          (error: unknown) => wanted && setFound({ projects: [], more: false, state: 'ready', problem: sentenceOf(error) }),
+          (error: unknown) =>
+            wanted && setFound({ projects: [], more: false, state: 'ready', problem: sentenceOf(error) }),
         );
       },
       query === '' ? 0 : TYPING_PAUSE_MS,

@@ -20,9 +20,10 @@ interface Said {
 const NOTHING_SAID: Said = { doubted: new Set(), failed: false };
 
 /**
- * Asks the server, once for each reading, to compare the first rows of a list with what is stored: whoever may edit an issue can write what Jira
- * shows of its rating. The list never waits for it. While a newer reading is asked about, or when the server does not answer, what it said of rows
- * that have not changed still stands, so that no mark comes and goes.
+ * Asks the server, once for each reading, to compare the first rows of a list with what is stored: whoever may edit an
+ * issue can write what Jira shows of its rating. The list never waits for it. While a newer reading is asked about, or
+ * when the server does not answer, what it said of rows that have not changed still stands, so that no mark comes and
+ * goes.
  * @param readAt when the list was read. @param shown its epics, in the order on screen.
  */
 export function useVouching(readAt: string, shown: readonly PortfolioEpic[]): Vouching {
@@ -35,14 +36,20 @@ export function useVouching(readAt: string, shown: readonly PortfolioEpic[]): Vo
     if (asked.length === 0) return undefined;
     let isLatest = true;
     void call('portfolio.vouch', { rows: asked }).then((answer) => {
-      if (isLatest) setSaid(({ doubted }) => (answer.ok ? { doubted: wiresOf(asked, answer.value.doubtful), failed: false } : { doubted, failed: true }));
+      if (isLatest)
+        setSaid(({ doubted }) =>
+          answer.ok ? { doubted: wiresOf(asked, answer.value.doubtful), failed: false } : { doubted, failed: true },
+        );
     });
     return () => {
       isLatest = false;
     };
   }, [question, readAt]);
 
-  return { doubtful: new Set(rows.filter(({ wire }) => said.doubted.has(wire)).map(({ issueId }) => issueId)), failed: said.failed };
+  return {
+    doubtful: new Set(rows.filter(({ wire }) => said.doubted.has(wire)).map(({ issueId }) => issueId)),
+    failed: said.failed,
+  };
 }
 
 const wiresOf = (asked: ReturnType<typeof vouchedRows>, issueIds: readonly string[]): ReadonlySet<string> =>

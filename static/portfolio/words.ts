@@ -11,7 +11,8 @@ function tieWords(figures: Figures, { rank, above, below, atLeast }: SplitTie): 
 export function cutLineWords(figures: Figures, line: CutLine): string {
   const places = counted(figures, line.places, 'place', 'places');
   if (line.kind === 'furtherDown') return `The cut line, after ${places}, is further down than this list.`;
-  if (line.kind === 'allFit') return `All ${counted(figures, line.ranked, 'ranked epic', 'ranked epics')} stand above the cut line of ${places}.`;
+  if (line.kind === 'allFit')
+    return `All ${counted(figures, line.ranked, 'ranked epic', 'ranked epics')} stand above the cut line of ${places}.`;
   return `Cut line: ${places}${line.tie ? ` · ${tieWords(figures, line.tie)}` : ''}`;
 }
 
@@ -50,5 +51,9 @@ export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string;
     meaning: 'It has more than twice the supply that its need calls for.',
     legend: 'more than twice what the need calls for',
   },
-  singleEpic: { tag: 'single epic', meaning: 'One epic alone helps customers in this stage.', legend: 'one epic alone helps there' },
+  singleEpic: {
+    tag: 'single epic',
+    meaning: 'One epic alone helps customers in this stage.',
+    legend: 'one epic alone helps there',
+  },
 };

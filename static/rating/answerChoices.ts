@@ -1,4 +1,11 @@
-import { openOptions, SCALE_LEVELS, SIGNED_LEVELS, YES_NO, type Answer, type Criterion } from '../../src/domain/criterion';
+import {
+  openOptions,
+  SCALE_LEVELS,
+  SIGNED_LEVELS,
+  YES_NO,
+  type Answer,
+  type Criterion,
+} from '../../src/domain/criterion';
 import { signed } from '../../src/domain/grid';
 import { textOf } from '../../src/domain/texts';
 import type { Choice } from '../parts/Choices';
@@ -12,13 +19,30 @@ const levelTone = (level: number): Choice['tone'] => (level > 0 ? 'gain' : level
 export function answerChoices(criterion: Criterion): Choice[] {
   switch (criterion.kind) {
     case 'signed':
-      return SIGNED_LEVELS.map((level) => ({ value: String(level), label: signed(level), anchor: anchorOf(criterion, level), tone: levelTone(level) }));
+      return SIGNED_LEVELS.map((level) => ({
+        value: String(level),
+        label: signed(level),
+        anchor: anchorOf(criterion, level),
+        tone: levelTone(level),
+      }));
     case 'scale':
-      return SCALE_LEVELS.map((level) => ({ value: String(level), label: String(level), anchor: anchorOf(criterion, level) }));
+      return SCALE_LEVELS.map((level) => ({
+        value: String(level),
+        label: String(level),
+        anchor: anchorOf(criterion, level),
+      }));
     case 'yesNo':
-      return YES_NO.map((value) => ({ value, label: answerWords(criterion, value), anchor: anchorOf(criterion, value) }));
+      return YES_NO.map((value) => ({
+        value,
+        label: answerWords(criterion, value),
+        anchor: anchorOf(criterion, value),
+      }));
     case 'choice':
-      return openOptions(criterion).map(({ id, label }) => ({ value: id, label: textOf(label), anchor: anchorOf(criterion, id) }));
+      return openOptions(criterion).map(({ id, label }) => ({
+        value: id,
+        label: textOf(label),
+        anchor: anchorOf(criterion, id),
+      }));
     case 'count':
     case 'stageNeed':
       return [];

@@ -12,13 +12,21 @@ const OPENS_FORMULA = /^[=+\-@\t\r\n]/;
 const WHOLE_NUMBER = /^\d{1,15}$/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** @returns a text for a cell of a CSV file: what a spreadsheet would take for a formula is marked as text. Plain numbers stay numbers. */
-export const guarded = (text: string): string => (OPENS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text);
+/**
+ * @returns a text for a cell of a CSV file: what a spreadsheet would take for a formula is marked as text. Plain
+ * numbers stay numbers.
+ */
+export const guarded = (text: string): string =>
+  OPENS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 
 /** @returns the text that `guarded` was given, as far as the mark was its own. */
-const unguarded = (text: string): string => (text.startsWith("'") && OPENS_FORMULA.test(text.slice(1)) ? text.slice(1) : text);
+const unguarded = (text: string): string =>
+  text.startsWith("'") && OPENS_FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
-/** @returns what a written text means in a column: a level, yes or no, the name or id of an option or stage. An empty text is "not rated". */
+/**
+ * @returns what a written text means in a column: a level, yes or no, the name or id of an option or stage. An empty
+ * text is "not rated".
+ */
 export function parseCell(column: Column, written: string): ParsedCell {
   const text = written.trim();
   if (text === '') return { ok: true, value: null };
@@ -28,7 +36,10 @@ export function parseCell(column: Column, written: string): ParsedCell {
   return { ok: false, problem: `“${shortened(text)}” is not an answer here. ${expected(column)}` };
 }
 
-/** @returns a value as it is written to a file or the clipboard; read back by `parseCell` it is the same value. One that the column no longer offers counts as not rated. */
+/**
+ * @returns a value as it is written to a file or the clipboard; read back by `parseCell` it is the same value. One that
+ * the column no longer offers counts as not rated.
+ */
 export function cellText(column: Column, value: CellValue): string {
   if (value === null || !offers(column, value)) return '';
   if (isNumeric(column)) return String(value);
@@ -42,7 +53,9 @@ export function cellText(column: Column, value: CellValue): string {
 /** @returns whether a column offers the value; "not rated" it always does. */
 function offers(column: Column, value: CellValue): boolean {
   if (value === null) return true;
-  return column.kind === 'count' ? typeof value === 'number' && value >= 0 : column.choices.some((one) => one.value === String(value));
+  return column.kind === 'count'
+    ? typeof value === 'number' && value >= 0
+    : column.choices.some((one) => one.value === String(value));
 }
 
 const plainNumber = (text: string): string => text.replace(/^[−–]/, '-').replace(/^\+/, '').replace(/\.0+$/, '');
@@ -52,8 +65,11 @@ function valueIn(column: Column, text: string): string | number | null {
   if (isNumeric(column)) {
     const number = plainNumber(text);
     if (column.kind === 'count') return WHOLE_NUMBER.test(number) ? Number(number) : null;
-    if (/^-?\d$/.test(number) && column.choices.some(({ value }) => value === String(Number(number)))) return Number(number) || 0;
-    const named = column.choices.find(({ label }) => sameWord(label, text) || sameWord(label.replace(/^\d /, ''), text));
+    if (/^-?\d$/.test(number) && column.choices.some(({ value }) => value === String(Number(number))))
+      return Number(number) || 0;
+    const named = column.choices.find(
+      ({ label }) => sameWord(label, text) || sameWord(label.replace(/^\d /, ''), text),
+    );
     return named ? Number(named.value) : null;
   }
   if (column.kind === 'yesNo') return YES.test(text) ? 'yes' : NO.test(text) ? 'no' : null;
@@ -66,7 +82,8 @@ function valueIn(column: Column, text: string): string | number | null {
 const sameWord = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 const LONGEST_SHOWN = 40;
-const shortened = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).toWellFormed()}…` : text);
+const shortened = (text: string): string =>
+  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).toWellFormed()}…` : text;
 
 /** What a column takes, for a person who wrote something else. */
 function expected({ kind, choices }: Column): string {

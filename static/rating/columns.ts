@@ -29,12 +29,23 @@ const NUMERIC: readonly ColumnKind[] = ['signed', 'scale', 'count', 'disruption'
 
 export const isNumeric = ({ kind }: Column): boolean => NUMERIC.includes(kind);
 
-/** @returns the columns of a table of ratings: what the panel asks, then the stage, then the disruption. A stage need is answered by the stage. */
+/**
+ * @returns the columns of a table of ratings: what the panel asks, then the stage, then the disruption. A stage need is
+ * answered by the stage.
+ */
 export function ratingColumns(settings: Settings): Column[] {
   const criteria = askedCriteria(settings).flatMap((criterion): Column[] =>
     criterion.kind === 'stageNeed'
       ? []
-      : [{ field: `answers.${criterion.id}`, kind: criterion.kind, label: textOf(criterion.label), question: textOf(criterion.question), choices: answerChoices(criterion) }],
+      : [
+          {
+            field: `answers.${criterion.id}`,
+            kind: criterion.kind,
+            label: textOf(criterion.label),
+            question: textOf(criterion.question),
+            choices: answerChoices(criterion),
+          },
+        ],
   );
   const stage: Column = {
     field: 'stage',
@@ -48,7 +59,11 @@ export function ratingColumns(settings: Settings): Column[] {
     kind: 'disruption',
     label: fieldLabel('disruption', settings),
     question: 'What do customers suffer while the work is done?',
-    choices: DISRUPTION_WORDS.map(({ label, anchor }, level) => ({ value: String(level), label: `${level} ${label}`, anchor })),
+    choices: DISRUPTION_WORDS.map(({ label, anchor }, level) => ({
+      value: String(level),
+      label: `${level} ${label}`,
+      anchor,
+    })),
   };
   return [...criteria, stage, disruption];
 }

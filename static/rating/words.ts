@@ -26,11 +26,13 @@ export function fieldLabel(field: Field, settings: Settings): string {
 }
 
 /** @returns the name of a field where its values are listed, of which a question is none. */
-export const fieldName = (field: Field, settings: Settings): string => (field === 'reason' ? 'Reason' : fieldLabel(field, settings));
+export const fieldName = (field: Field, settings: Settings): string =>
+  field === 'reason' ? 'Reason' : fieldLabel(field, settings);
 
 /** @returns an answer as people say it: "+2", "Yes", the label of an option (also of a removed one). */
 export function answerWords(criterion: Criterion | undefined, answer: Answer): string {
-  if (criterion?.kind === 'choice') return textOf(criterion.options.find(({ id }) => id === answer)?.label ?? String(answer));
+  if (criterion?.kind === 'choice')
+    return textOf(criterion.options.find(({ id }) => id === answer)?.label ?? String(answer));
   if (criterion?.kind === 'signed' && typeof answer === 'number') return signed(answer);
   if (criterion?.kind === 'yesNo') return answer === 'yes' ? 'Yes' : answer === 'no' ? 'No' : String(answer);
   return String(answer);
@@ -43,12 +45,23 @@ export function stageName(id: string, settings: Settings): string {
 }
 
 /** @returns the value of a field in words; `personName` gives the name of an account. */
-export function valueWords(field: Field, value: Value, settings: Settings, personName: (accountId: string) => string): string {
+export function valueWords(
+  field: Field,
+  value: Value,
+  settings: Settings,
+  personName: (accountId: string) => string,
+): string {
   const id = criterionIdOf(field);
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => stageName(one, settings)).join(', ');
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : value.map((one) => stageName(one, settings)).join(', ');
   if (value === null) return id !== null || field === 'disruption' ? 'not rated' : 'none';
-  if (id !== null) return answerWords(settings.criteria.find((one) => one.id === id), value);
-  if (field === 'disruption') return DISRUPTION_WORDS[value as NonNullable<Assessment['disruption']>]?.label ?? String(value);
+  if (id !== null)
+    return answerWords(
+      settings.criteria.find((one) => one.id === id),
+      value,
+    );
+  if (field === 'disruption')
+    return DISRUPTION_WORDS[value as NonNullable<Assessment['disruption']>]?.label ?? String(value);
   if (field === 'stage') return stageName(String(value), settings);
   return field === 'sponsor' ? personName(String(value)) : `“${value}”`;
 }

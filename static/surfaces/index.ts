@@ -18,7 +18,9 @@ const EDITORS: Record<string, Loader> = {
   'portfolio-widget': () => import('./gadget/WidgetEditSurface'),
 };
 
-/** @returns the surface of the module that is open. @throws Error when the manifest names a module without a surface. */
+/**
+ * @returns the surface of the module that is open. @throws Error when the manifest names a module without a surface.
+ */
 export async function loadSurface({ moduleKey, extension }: Host): Promise<ComponentType> {
   const loader = (extension.entryPoint === 'edit' ? EDITORS : SURFACES)[moduleKey];
   if (!loader) throw new Error(`No surface for the module "${moduleKey}".`);

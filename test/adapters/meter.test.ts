@@ -1,7 +1,10 @@
 import type { APIResponse } from '@forge/api';
 import { Meter } from '../../src/adapters/forge/meter';
 
-const answering = (status: number, headers: Record<string, string> = {}) => (): Promise<APIResponse> => Promise.resolve(new Response('{}', { status, headers }) as unknown as APIResponse);
+const answering =
+  (status: number, headers: Record<string, string> = {}) =>
+  (): Promise<APIResponse> =>
+    Promise.resolve(new Response('{}', { status, headers }) as unknown as APIResponse);
 
 test('each request costs a point, also one that is sent again, and each issue of an answer one more', async () => {
   const meter = new Meter();
@@ -13,8 +16,17 @@ test('each request costs a point, also one that is sent again, and each issue of
 });
 
 test.each([
-  [{ 'Beta-RateLimit-Policy': '"tenant-app-quota";q=100100;w=3600', 'Beta-RateLimit': '"tenant-app-quota";r=17842;t=2107' }, { limit: 100_100, left: 17_842 }],
-  [{ 'RateLimit-Policy': '"quota";w=3600; q=65000', RateLimit: '"quota";t=60; r=0' }, { limit: 65_000, left: 0 }],
+  [
+    {
+      'Beta-RateLimit-Policy': '"tenant-app-quota";q=100100;w=3600',
+      'Beta-RateLimit': '"tenant-app-quota";r=17842;t=2107',
+    },
+    { limit: 100_100, left: 17_842 },
+  ],
+  [
+    { 'RateLimit-Policy': '"quota";w=3600; q=65000', RateLimit: '"quota";t=60; r=0' },
+    { limit: 65_000, left: 0 },
+  ],
   [{ 'Beta-RateLimit': '"tenant-app-quota";r=17842;t=2107' }, null],
   [{ 'Beta-RateLimit-Policy': 'nothing we know', 'Beta-RateLimit': 'r' }, null],
   [{}, null],

@@ -42,7 +42,9 @@ test('beyond 10,000 epics the gadget takes no call, no point and no store operat
 });
 
 test('a save costs the same at every size', () => {
-  const counts = [...SIZES.map((epics) => costs.get(epics)!.save.lens), larger.save].map(({ calls, points, storeOperations, bytes }) => ({ calls, points, storeOperations, bytes }));
+  const counts = [...SIZES.map((epics) => costs.get(epics)!.save.lens), larger.save].map(
+    ({ calls, points, storeOperations, bytes }) => ({ calls, points, storeOperations, bytes }),
+  );
   expect(counts[0]!.calls).toBeGreaterThan(0);
   expect(counts).toEqual(counts.map(() => counts[0]));
 });
@@ -51,7 +53,10 @@ test.each(SIZES)('docs/performance.md counts the same calls, points and store op
   const documented = performanceText();
   const { gadget, save } = costs.get(epics)!;
   for (const compared of [gadget, save]) {
-    const counts = actionTable([{ epics, compared }]).split('\n').slice(2, 4).map((line) => line.split(' | ').slice(0, 4).join(' | '));
+    const counts = actionTable([{ epics, compared }])
+      .split('\n')
+      .slice(2, 4)
+      .map((line) => line.split(' | ').slice(0, 4).join(' | '));
     expect(counts.filter((line) => !documented.includes(line))).toEqual([]);
   }
 });

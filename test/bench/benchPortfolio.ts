@@ -8,7 +8,10 @@ import { scaleOf } from '../../src/domain/score';
 import { SUMMARY_PROPERTY, summaryOf, type Summary } from '../../src/domain/summary';
 import { anAssessment } from '../support/generators';
 
-/** The portfolio that is measured: every epic is rated, with all levels and stages, ranges, and no stage or sponsor now and then. */
+/**
+ * The portfolio that is measured: every epic is rated, with all levels and stages, ranges, and no stage or sponsor now
+ * and then.
+ */
 
 const FIRST_ID = 1_000_001;
 const PROJECT_ID = '20000';
@@ -20,9 +23,18 @@ export const issueIdOf = (place: number): string => String(FIRST_ID + place);
 
 /** The n-th epic's assessment, from 0. */
 export function assessmentOf(place: number): Assessment {
-  const answers = { impact: (place % 7) - 3, ...(place % 3 === 0 ? {} : { request: place % 3 === 1 ? ('yes' as const) : ('no' as const) }) };
+  const answers = {
+    impact: (place % 7) - 3,
+    ...(place % 3 === 0 ? {} : { request: place % 3 === 1 ? ('yes' as const) : ('no' as const) }),
+  };
   const stage = place % 11 === 0 ? null : STAGES[place % STAGES.length]!;
-  return anAssessment({ answers, stage, disruption: place % 4, sponsor: place % 5 === 0 ? 'board-member' : null, updatedAt: RATED_AT });
+  return anAssessment({
+    answers,
+    stage,
+    disruption: place % 4,
+    sponsor: place % 5 === 0 ? 'board-member' : null,
+    updatedAt: RATED_AT,
+  });
 }
 
 /** After so many places, everything that an assessment varies by comes round again. */
@@ -41,7 +53,9 @@ export async function storeRecords(count: number): Promise<void> {
     const transaction = kvs.transact();
     for (let place = begin; place < Math.min(begin + BATCH_SIZE, count); place += 1) {
       const record = { issueId: issueIdOf(place), projectId: PROJECT_ID, assessment: assessmentOf(place) };
-      transaction.set(assessmentKey(record.issueId), writeAssessment(record, RATED_AT), { entityName: ENTITY.assessment });
+      transaction.set(assessmentKey(record.issueId), writeAssessment(record, RATED_AT), {
+        entityName: ENTITY.assessment,
+      });
     }
     await transaction.execute();
   }

@@ -21,7 +21,10 @@ function loadedApp(): WarmContainer {
   return container;
 }
 
-/** A local Jira that holds a portfolio of some size, with every record in the app's storage. Everything runs in this process, without HTTP. */
+/**
+ * A local Jira that holds a portfolio of some size, with every record in the app's storage. Everything runs in this
+ * process, without HTTP.
+ */
 export class BenchSite {
   /** Bytes that reached the browser since the last measurement began. */
   bytes = 0;
@@ -36,7 +39,17 @@ export class BenchSite {
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     const data = join(folder, 'epics.ndjson');
     writeFileSync(data, [...epicLines(epics)].join('\n'));
-    const sandbox = await startSandbox({ root: ROOT, backend: loadedApp(), surfaces: DIST, port: 0, state: join(folder, 'state'), data: [data], demo: false, schedules: false, siteName: `${epics} epics` });
+    const sandbox = await startSandbox({
+      root: ROOT,
+      backend: loadedApp(),
+      surfaces: DIST,
+      port: 0,
+      state: join(folder, 'state'),
+      data: [data],
+      demo: false,
+      schedules: false,
+      siteName: `${epics} epics`,
+    });
     // The plain way at 100,000 epics needs the points of three hours, and is measured to its end all the same.
     sandbox.platform.configure({ quota: Number.MAX_SAFE_INTEGER });
     const site = new BenchSite(epics, sandbox, folder);

@@ -13,12 +13,23 @@ export interface SurfaceSize {
 }
 
 export function surfaceSizes(): SurfaceSize[] {
-  return FIRST_LOAD_BUDGETS.map(([file, budget]) => ({ surface: nameOf(file), kilobytes: kilobytes(firstLoad(file)), budget }));
+  return FIRST_LOAD_BUDGETS.map(([file, budget]) => ({
+    surface: nameOf(file),
+    kilobytes: kilobytes(firstLoad(file)),
+    budget,
+  }));
 }
 
-const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/Surface\.tsx$/, '').toLowerCase();
+const nameOf = (file: string): string =>
+  file
+    .replace(/^.*\//, '')
+    .replace(/Surface\.tsx$/, '')
+    .toLowerCase();
 
-/** The bundle of the functions: thousands of bytes without its source map, and milliseconds that a new process takes to load it. */
+/**
+ * The bundle of the functions: thousands of bytes without its source map, and milliseconds that a new process takes to
+ * load it.
+ */
 export interface BackendSize {
   kilobytes: number;
   gzipped: number;
@@ -30,6 +41,12 @@ const LOAD = `const start = performance.now(); require(process.argv[1]); process
 
 export function backendSize(): BackendSize {
   const code = readFileSync(BACKEND, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-  const loads = Array.from({ length: LOADS }, () => Number(execFileSync(process.execPath, ['-e', LOAD, BACKEND], { encoding: 'utf8' })));
-  return { kilobytes: Buffer.byteLength(code) / 1000, gzipped: gzipSync(code, { level: 9 }).length / 1000, loadMilliseconds: median(loads) };
+  const loads = Array.from({ length: LOADS }, () =>
+    Number(execFileSync(process.execPath, ['-e', LOAD, BACKEND], { encoding: 'utf8' })),
+  );
+  return {
+    kilobytes: Buffer.byteLength(code) / 1000,
+    gzipped: gzipSync(code, { level: 9 }).length / 1000,
+    loadMilliseconds: median(loads),
+  };
 }

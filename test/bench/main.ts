@@ -24,12 +24,19 @@ const note = (line: string): void => say(`${line} ...`);
 function readSizes(text: string): number[] {
   const sizes = text.split(',').map(Number);
   const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_EPICS);
-  if (wrong !== undefined) throw new StartError(`--sizes wants whole numbers from 1 to ${MOST_EPICS}, such as ${SIZES}.`);
+  if (wrong !== undefined)
+    throw new StartError(`--sizes wants whole numbers from 1 to ${MOST_EPICS}, such as ${SIZES}.`);
   return sizes;
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { sizes: { type: 'string', default: SIZES }, write: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: SIZES },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
   const sizes = readSizes(values.sizes);
   await buildApp(ROOT, say);
@@ -45,6 +52,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof StartError || error instanceof TypeError ? `${error.message}\n` : `${(error as Error).stack}\n`);
+  process.stderr.write(
+    error instanceof StartError || error instanceof TypeError ? `${error.message}\n` : `${(error as Error).stack}\n`,
+  );
   process.exitCode = 1;
 });

@@ -5,8 +5,9 @@ import type { Settings } from '../../src/domain/settings';
 import { SUMMARY_PROPERTY, type Summary } from '../../src/domain/summary';
 
 /**
- * The plain way, as most apps that rank issues do it: a function pages through every issue as the app, reads the property of each by a request
- * of its own, sorts, and answers the whole list. It is written to be fair: nothing is asked twice, and a page's properties are asked for at once.
+ * The plain way, as most apps that rank issues do it: a function pages through every issue as the app, reads the
+ * property of each by a request of its own, sorts, and answers the whole list. It is written to be fair: nothing is
+ * asked twice, and a page's properties are asked for at once.
  */
 
 export interface PlainRow {
@@ -31,12 +32,18 @@ async function answerOf<T>(response: APIResponse): Promise<T> {
   return (await response.json()) as T;
 }
 
-const sending = (method: string, body: unknown) => ({ method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+const sending = (method: string, body: unknown) => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 
 async function* pages(): AsyncGenerator<PlainIssue[]> {
-  for (let nextPageToken: string | undefined | null = null; nextPageToken !== undefined; ) {
+  for (let nextPageToken: string | undefined | null = null; nextPageToken !== undefined;) {
     const body = { jql: 'issuetype = Epic ORDER BY key ASC', fields: ['summary'], maxResults: PAGE, nextPageToken };
-    const page: { issues: PlainIssue[]; nextPageToken?: string } = await answerOf(await asApp().requestJira(route`/rest/api/3/search/jql`, sending('POST', body)));
+    const page: { issues: PlainIssue[]; nextPageToken?: string } = await answerOf(
+      await asApp().requestJira(route`/rest/api/3/search/jql`, sending('POST', body)),
+    );
     yield page.issues;
     nextPageToken = page.nextPageToken;
   }
@@ -48,7 +55,10 @@ async function readProperty(issueId: string): Promise<Summary> {
 }
 
 async function writeProperty(issueId: string, summary: Summary): Promise<void> {
-  const response = await asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary));
+  const response = await asApp().requestJira(
+    route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`,
+    sending('PUT', summary),
+  );
   if (!response.ok) throw new Error(`Jira answered ${response.status}.`);
 }
 
@@ -56,13 +66,21 @@ async function writeProperty(issueId: string, summary: Summary): Promise<void> {
 export async function plainRanking(): Promise<PlainRow[]> {
   const rows: PlainRow[] = [];
   for await (const issues of pages()) {
-    const read = async ({ id, key, fields }: PlainIssue): Promise<PlainRow> => ({ id, key, title: fields.summary, summary: await readProperty(id) });
+    const read = async ({ id, key, fields }: PlainIssue): Promise<PlainRow> => ({
+      id,
+      key,
+      title: fields.summary,
+      summary: await readProperty(id),
+    });
     rows.push(...(await Promise.all(issues.map(read))));
   }
   return rows.sort((a, b) => (b.summary.floor ?? -Infinity) - (a.summary.floor ?? -Infinity));
 }
 
-/** Reads the rating, changes it, writes it back: nobody is asked whether they may, two savers lose one value, and there is no history. */
+/**
+ * Reads the rating, changes it, writes it back: nobody is asked whether they may, two savers lose one value, and there
+ * is no history.
+ */
 export async function plainSave(issueId: string, impact: number): Promise<Summary> {
   const before = await readProperty(issueId);
   const after = rescored({ ...before, answers: { ...before.answers, impact } }, scaleOf(DEFAULT_SETTINGS));
@@ -81,4 +99,7 @@ export async function plainRescore(settings: Settings): Promise<number> {
   return written;
 }
 
-const rescored = (summary: Summary, scale: Scale): Summary => ({ ...summary, ...scoreOf(scale, { answers: summary.answers, stage: summary.stage ?? null }) });
+const rescored = (summary: Summary, scale: Scale): Summary => ({
+  ...summary,
+  ...scoreOf(scale, { answers: summary.answers, stage: summary.stage ?? null }),
+});

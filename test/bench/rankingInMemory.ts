@@ -26,10 +26,20 @@ const STRIDE = 7919;
  * @param count of epics, in no order: what Jira answers is sorted already, which would be the easy case.
  */
 export function timeRanking(count: number, runs = RUNS): RankingTimes {
-  const text = JSON.stringify(Array.from({ length: count }, (_, i) => (i * STRIDE) % count).map((place): Row => ({ key: `SYN-${place + 1}`, summary: publishedOf(place) })));
+  const text = JSON.stringify(
+    Array.from({ length: count }, (_, i) => (i * STRIDE) % count).map((place): Row => ({
+      key: `SYN-${place + 1}`,
+      summary: publishedOf(place),
+    })),
+  );
   const times = Array.from({ length: runs }, () => timeOnce(text, count));
   const leastOf = (name: keyof Times): number => Math.min(...times.map((one) => one[name]));
-  return { parsing: leastOf('parsing'), checking: timeChecking(text), ranking: leastOf('ranking'), plainSort: leastOf('plainSort') };
+  return {
+    parsing: leastOf('parsing'),
+    checking: timeChecking(text),
+    ranking: leastOf('ranking'),
+    plainSort: leastOf('plainSort'),
+  };
 }
 
 type Times = Omit<RankingTimes, 'checking'>;

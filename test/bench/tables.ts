@@ -42,10 +42,15 @@ const COLUMNS: readonly [head: string, value: (cost: Cost) => number, text: (val
 /** Three lines for each size: the app, the plain way, and how many times more the plain way takes. */
 export function actionTable(rows: readonly { epics: number; compared: Compared }[]): string {
   const line = (first: string, cost: Cost): string[] => [first, ...COLUMNS.map(([, value, text]) => text(value(cost)))];
-  const ratios = ({ lens, plain }: Compared): string[] => COLUMNS.map(([, value]) => ratioText(value(plain), value(lens)));
+  const ratios = ({ lens, plain }: Compared): string[] =>
+    COLUMNS.map(([, value]) => ratioText(value(plain), value(lens)));
   return table(
     ['epics', ...COLUMNS.map(([head]) => head)],
-    rows.flatMap(({ epics, compared }) => [line(`**${countText(epics)}**`, compared.lens), line('plain way', compared.plain), ['plain ÷ app', ...ratios(compared)]]),
+    rows.flatMap(({ epics, compared }) => [
+      line(`**${countText(epics)}**`, compared.lens),
+      line('plain way', compared.plain),
+      ['plain ÷ app', ...ratios(compared)],
+    ]),
   );
 }
 
@@ -54,13 +59,20 @@ function rankingTable(rows: Results['rankings']): string {
     ['epics', 'parsing the JSON', 'checking it', 'ranking', 'ranking ÷ parsing', 'plain sort', 'plain sort ÷ ranking'],
     rows.map(({ epics, times }) => [
       ...[countText(epics), timeText(times.parsing), timeText(times.checking), timeText(times.ranking)],
-      ...[ratioText(times.ranking, times.parsing), timeText(times.plainSort), ratioText(times.plainSort, times.ranking)],
+      ...[
+        ratioText(times.ranking, times.parsing),
+        timeText(times.plainSort),
+        ratioText(times.plainSort, times.ranking),
+      ],
     ]),
   );
 }
 
 function surfaceTable(surfaces: readonly SurfaceSize[]): string {
-  return table(['surface', 'JavaScript, gzipped', 'at most'], surfaces.map(({ surface, kilobytes, budget }) => [surface, `${kilobytes.toFixed(1)} kB`, `${budget} kB`]));
+  return table(
+    ['surface', 'JavaScript, gzipped', 'at most'],
+    surfaces.map(({ surface, kilobytes, budget }) => [surface, `${kilobytes.toFixed(1)} kB`, `${budget} kB`]),
+  );
 }
 
 function backendLine({ kilobytes, gzipped, loadMilliseconds }: BackendSize): string {

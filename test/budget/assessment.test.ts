@@ -17,7 +17,8 @@ async function costOf(action: () => Promise<unknown>) {
   await action();
   const { invokes, jira: requests, store } = await jira.calls();
   const count = (ops: readonly string[]): number => store.filter(({ op }) => ops.includes(op)).length;
-  const called = (method: string, part: string): number => requests.filter((one) => one.method === method && one.path.includes(part)).length;
+  const called = (method: string, part: string): number =>
+    requests.filter((one) => one.method === method && one.path.includes(part)).length;
   return {
     invokes: invokes.length,
     permissionChecks: called('POST', 'permissions/check'),
@@ -52,24 +53,46 @@ test('who answered, for a receipt: 1 invoke, 1 permission check, 1 read of the i
 });
 
 test('a first save on the panel: 1 create more than any other', async () => {
-  const cost = await costOf(() => onPanel(jira, PM, idOf(2), 'assessment.save', { version: 0, changes: { answers: { impact: 1 } } }));
-  expect(cost).toMatchObject({ invokes: 1, permissionChecks: 1, propertyWrites: 1, requests: 2, transactions: 1, creates: 1 });
+  const cost = await costOf(() =>
+    onPanel(jira, PM, idOf(2), 'assessment.save', { version: 0, changes: { answers: { impact: 1 } } }),
+  );
+  expect(cost).toMatchObject({
+    invokes: 1,
+    permissionChecks: 1,
+    propertyWrites: 1,
+    requests: 2,
+    transactions: 1,
+    creates: 1,
+  });
   expect(cost.reads).toBeLessThanOrEqual(3);
 });
 
 test('a save on the panel: 1 invoke, 1 permission check, 1 property write, 1 transaction, at most 3 reads', async () => {
   await rate(jira, PM, idOf(3), { answers: { impact: 1 } });
-  const cost = await costOf(() => onPanel(jira, PM, idOf(3), 'assessment.save', { version: 1, changes: { answers: { impact: 2 } } }));
-  expect(cost).toMatchObject({ invokes: 1, permissionChecks: 1, propertyWrites: 1, requests: 2, transactions: 1, creates: 0 });
+  const cost = await costOf(() =>
+    onPanel(jira, PM, idOf(3), 'assessment.save', { version: 1, changes: { answers: { impact: 2 } } }),
+  );
+  expect(cost).toMatchObject({
+    invokes: 1,
+    permissionChecks: 1,
+    propertyWrites: 1,
+    requests: 2,
+    transactions: 1,
+    creates: 0,
+  });
   expect(cost.reads).toBeLessThanOrEqual(3);
   expect(cost.operations).toBe(cost.reads + 1);
 });
 
 test('a new sponsor: one user look-up more; the same one again: none', async () => {
   const issueId = idOf(4);
-  const first = await costOf(() => onPanel(jira, PM, issueId, 'assessment.save', { version: 0, changes: { sponsor: 'board-member' } }));
+  const first = await costOf(() =>
+    onPanel(jira, PM, issueId, 'assessment.save', { version: 0, changes: { sponsor: 'board-member' } }),
+  );
   expect(first).toMatchObject({ userLookUps: 1, requests: 3 });
-  const again = await costOf(() => onPanel(jira, PM, issueId, 'assessment.save', { version: 1, changes: { sponsor: 'board-member', disruption: 1 } }));
+  const again = await costOf(() =>
+    onPanel(jira, PM, issueId, 'assessment.save', { version: 1, changes: { sponsor: 'board-member', disruption: 1 } }),
+  );
   expect(again).toMatchObject({ userLookUps: 0, requests: 2 });
 });
 

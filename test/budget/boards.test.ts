@@ -29,23 +29,37 @@ async function costOf(action: () => Promise<unknown>): Promise<{ requests: numbe
 
 test('freezing: one permission check, a batch read for each 25 epics, the settings, a look for the same board sent before, a record to stand on, one transaction', async () => {
   const cost = await costOf(async () => {
-    boardId = valueOf(await onPage(jira, PM, 'board.freeze', { title: 'x', scope: 'x', places: 10, issueIds: IDS, more: false })).id;
+    boardId = valueOf(
+      await onPage(jira, PM, 'board.freeze', { title: 'x', scope: 'x', places: 10, issueIds: IDS, more: false }),
+    ).id;
   });
-  expect(cost).toEqual({ requests: 1, store: { batchGet: Math.ceil(EPICS / 25), get: 1, getMany: 1, set: 1, transact: 1 } });
+  expect(cost).toEqual({
+    requests: 1,
+    store: { batchGet: Math.ceil(EPICS / 25), get: 1, getMany: 1, set: 1, transact: 1 },
+  });
 });
 
 test('reading: one permission check, two reads, and one of each hundred decisions and each 25 that were replaced', async () => {
-  for (const issueId of IDS.slice(0, 101)) valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 0, decision: 'go', reason: null }));
-  for (const issueId of IDS.slice(0, 26)) valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 1, decision: 'hold', reason: null }));
+  for (const issueId of IDS.slice(0, 101))
+    valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 0, decision: 'go', reason: null }));
+  for (const issueId of IDS.slice(0, 26))
+    valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 1, decision: 'hold', reason: null }));
   const cost = await costOf(async () => valueOf(await onPage(jira, PM, 'board.read', { boardId })));
   expect(cost).toEqual({ requests: 1, store: { get: 1, batchGet: 1 + 2, getMany: 2 } });
 }, 60_000);
 
 test('deciding for the first time: the check of the issue, three reads, a record to stand on, one transaction', async () => {
-  const cost = await costOf(async () => valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId: IDS[110], version: 0, decision: 'go', reason: null })));
+  const cost = await costOf(async () =>
+    valueOf(
+      await onPage(jira, PM, 'board.decide', { boardId, issueId: IDS[110], version: 0, decision: 'go', reason: null }),
+    ),
+  );
   expect(cost).toEqual({ requests: 2, store: { get: 2, batchGet: 1, set: 1, transact: 1 } });
 });
 
 test('listing: one read and one permission check', async () => {
-  expect(await costOf(async () => valueOf(await onPage(jira, PM, 'board.list', {})))).toEqual({ requests: 1, store: { getMany: 1 } });
+  expect(await costOf(async () => valueOf(await onPage(jira, PM, 'board.list', {})))).toEqual({
+    requests: 1,
+    store: { getMany: 1 },
+  });
 });

@@ -8,7 +8,8 @@ const PM = 'project-manager';
 let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ seedIssues: seedEpics(EPICS) });
-  for (let number = 1; number <= EPICS; number += 1) await rate(jira, PM, idOf(number), { answers: { impact: (number % 7) - 3 } });
+  for (let number = 1; number <= EPICS; number += 1)
+    await rate(jira, PM, idOf(number), { answers: { impact: (number % 7) - 3 } });
 }, 120_000);
 afterAll(() => jira.stop());
 
@@ -19,7 +20,9 @@ async function costOf(action: () => Promise<unknown>): Promise<number> {
 }
 
 const saveSettings = async (): Promise<void> => {
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Budget' }));
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Budget' }),
+  );
   await jira.run('work-consumer');
 };
 
@@ -29,10 +32,18 @@ test('points of the hour: the local Jira grants what Jira grants, and nobody who
   const costs = {
     'opening an epic': await costOf(() => onPage(jira, PM, 'assessment.open', { issueId: idOf(1) })),
     'opening and rating an epic': await costOf(() => rate(jira, PM, idOf(1), { answers: { impact: 3 } })),
-    'vouching for 25 rows': await costOf(() => onPage(jira, PM, 'portfolio.vouch', { rows: Array.from({ length: 25 }, (_, at) => ({ issueId: idOf(at + 1), property: null })) })),
+    'vouching for 25 rows': await costOf(() =>
+      onPage(jira, PM, 'portfolio.vouch', {
+        rows: Array.from({ length: 25 }, (_, at) => ({ issueId: idOf(at + 1), property: null })),
+      }),
+    ),
     [`re-scoring ${EPICS} epics`]: await costOf(saveSettings),
   };
-  process.stdout.write(`Points: ${Object.entries(costs).map(([what, points]) => `${what} ${points}`).join(', ')}\n`);
+  process.stdout.write(
+    `Points: ${Object.entries(costs)
+      .map(([what, points]) => `${what} ${points}`)
+      .join(', ')}\n`,
+  );
   // A thousand views of epics and lists, a thousand ratings and a re-scoring of 20,000 epics in one hour.
   const [open = 0, rating = 0, vouching = 0, rescoring = 0] = Object.values(costs);
   for (const cost of [open, rating, vouching, rescoring]) expect(cost).toBeGreaterThan(0);

@@ -14,12 +14,19 @@ const VIEWER = 'project-manager';
 function published(place: number): Summary | undefined {
   if (place % 3 === 0) return undefined;
   const answers = { impact: (place % 7) - 3, ...(place % 2 === 0 ? { request: 'yes' } : {}) };
-  return summaryOf(anAssessment({ answers, stage: place % 11 === 0 ? null : STAGES[place % 4]! }), scaleOf(DEFAULT_SETTINGS), 0);
+  return summaryOf(
+    anAssessment({ answers, stage: place % 11 === 0 ? null : STAGES[place % 4]! }),
+    scaleOf(DEFAULT_SETTINGS),
+    0,
+  );
 }
 
 function onBridge(jira: RunningLocalJira): void {
   fakeBridge.reset();
-  fakeBridge.onInvoke('settings.open', async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body);
+  fakeBridge.onInvoke(
+    'settings.open',
+    async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body,
+  );
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
 }
 

@@ -7,12 +7,17 @@ import { settled } from '../support/settledReader';
 const PLACES = 20;
 const OUTSTANDING = 30;
 
-/** A few epics stand out, as boards know it; the others go round through the lower levels, every tenth with an answer missing. */
+/**
+ * A few epics stand out, as boards know it; the others go round through the lower levels, every tenth with an answer
+ * missing.
+ */
 function aPortfolioOf(size: number): FakeJira {
   return new FakeJira(
     Array.from({ length: size }, (_, n) => {
       if (n < OUTSTANDING) return anEpic(n + 1, { answers: { impact: 3, request: 'yes' } });
-      return anEpic(n + 1, { answers: { impact: (n % 4) - 3, ...(n % 10 === 0 ? {} : { request: n % 2 === 0 ? 'yes' : 'no' }) } });
+      return anEpic(n + 1, {
+        answers: { impact: (n % 4) - 3, ...(n % 10 === 0 ? {} : { request: n % 2 === 0 ? 'yes' : 'no' }) },
+      });
     }),
   );
 }
@@ -24,7 +29,13 @@ async function costOf(size: number) {
   reader.setPlaces(PLACES);
   reader.refresh();
   const { reading } = await settled(reader);
-  return { invokes: fakeBridge.invokes().length, pages: jira.asked.pages, counts: jira.asked.counts, extent: reading?.extent, read: reading?.read };
+  return {
+    invokes: fakeBridge.invokes().length,
+    pages: jira.asked.pages,
+    counts: jira.asked.counts,
+    extent: reading?.extent,
+    read: reading?.read,
+  };
 }
 
 test('up to 1,000 rated epics are read whole: a page for each hundred, and two counts', async () => {

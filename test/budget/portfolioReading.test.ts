@@ -40,17 +40,20 @@ test('up to 200 rated epics cost one invoke, two pages and two counts, and are r
   }
 });
 
-test.each([1_000, 20_000])('%i epics cost one invoke, two pages, 5 counts and 7 a stage, at most 8 in flight', async (size) => {
-  const jira = new FakeJira(aPortfolio(size));
-  const { reading: read, asked, invokes } = await reading(jira);
-  expect(invokes).toBe(1);
-  expect(asked.pages).toBeLessThanOrEqual(2);
-  expect(asked.counts).toBeLessThanOrEqual(5 + 7 * STAGES.length);
-  expect(fakeBridge.mostInFlight).toBeLessThanOrEqual(8);
-  expect(read.next).not.toBeNull();
-  expect(read.coverageIsAbout).toBe(true);
-  expect(read.coverage).toEqual(coverageByHand(jira));
-});
+test.each([1_000, 20_000])(
+  '%i epics cost one invoke, two pages, 5 counts and 7 a stage, at most 8 in flight',
+  async (size) => {
+    const jira = new FakeJira(aPortfolio(size));
+    const { reading: read, asked, invokes } = await reading(jira);
+    expect(invokes).toBe(1);
+    expect(asked.pages).toBeLessThanOrEqual(2);
+    expect(asked.counts).toBeLessThanOrEqual(5 + 7 * STAGES.length);
+    expect(fakeBridge.mostInFlight).toBeLessThanOrEqual(8);
+    expect(read.next).not.toBeNull();
+    expect(read.coverageIsAbout).toBe(true);
+    expect(read.coverage).toEqual(coverageByHand(jira));
+  },
+);
 
 test('the cost is the same for 1,000 and for 20,000 epics', async () => {
   const small = await reading(new FakeJira(aPortfolio(1_000)));

@@ -21,7 +21,14 @@ beforeAll(async () => {
   await jira.settings({ writeLimits: null });
   for (let number = 1; number <= EPICS; number += 1) {
     await rate(jira, 'project-manager', idOf(number), { answers: { impact: (number % 7) - 3 } });
-    await jira.rest('project-manager', 'PUT', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`, { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: {} });
+    await jira.rest('project-manager', 'PUT', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`, {
+      v: 1,
+      version: 1,
+      settings: 0,
+      floor: 100,
+      ceiling: 100,
+      answers: {},
+    });
   }
 }, 120_000);
 afterAll(() => jira.stop());
@@ -30,12 +37,19 @@ async function spentBy(module: string) {
   await jira.clearCalls();
   expect((await jira.run(module)).status).toBe(200);
   const { jira: requests, invokes } = await jira.calls();
-  const pointsOf = (path: string): number[] => requests.filter((request) => request.path.startsWith(path)).map(({ points }) => points);
-  return { searches: pointsOf('/rest/api/3/search/jql'), points: requests.reduce((sum, { points }) => sum + points, 0), runs: invokes.length };
+  const pointsOf = (path: string): number[] =>
+    requests.filter((request) => request.path.startsWith(path)).map(({ points }) => points);
+  return {
+    searches: pointsOf('/rest/api/3/search/jql'),
+    points: requests.reduce((sum, { points }) => sum + points, 0),
+    runs: invokes.length,
+  };
 }
 
 async function stillForged(): Promise<number> {
-  const { body } = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerScore = 100 AND customerScoreBest = 100' });
+  const { body } = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: 'customerScore = 100 AND customerScoreBest = 100',
+  });
   return (body as { count: number }).count;
 }
 
@@ -65,20 +79,28 @@ test('the nightly reconcile does a page at a time, and twenty sites that begin i
     // One count for each project that gets a tally, with the last page.
     spend((pages - 1) * pause, MOST_TALLIED);
   }
-  process.stdout.write(`Points of ${SITES} sites of ${EPICS_OF_A_SITE} epics in each hour, all of them wrong: ${hours.join(', ')}\n`);
+  process.stdout.write(
+    `Points of ${SITES} sites of ${EPICS_OF_A_SITE} epics in each hour, all of them wrong: ${hours.join(', ')}\n`,
+  );
   expect(Math.max(...hours)).toBeLessThan(POINTS_AN_HOUR);
 });
 
 test('a night that begins twice, and whose every page comes twice, does no page more than twice at once and ends', async () => {
-  for (let number = 1; number <= EPICS; number += PAGE) await jira.rest('project-manager', 'DELETE', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`);
+  for (let number = 1; number <= EPICS; number += PAGE)
+    await jira.rest('project-manager', 'DELETE', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`);
   const twice = { duplicate: true } as const;
-  await jira.faults({ target: { schedule: { key: 'nightly-reconcile' } }, fault: twice }, { target: { queue: { name: 'work', at: 'delivery' } }, fault: twice });
+  await jira.faults(
+    { target: { schedule: { key: 'nightly-reconcile' } }, fault: twice },
+    { target: { queue: { name: 'work', at: 'delivery' } }, fault: twice },
+  );
   await jira.run('nightly-reconcile');
   const { runs } = await spentBy('work-consumer');
   // Both pages of two begin leave an event for the next, and each of those comes twice.
   expect(runs).toBeLessThanOrEqual(4 * (PAGES - 1));
   await jira.clearFaults();
-  const { body } = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerScore >= -100' });
+  const { body } = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: 'customerScore >= -100',
+  });
   expect(body).toEqual({ count: EPICS });
   expect((await spentBy('work-consumer')).points).toBe(0);
 });

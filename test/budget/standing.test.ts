@@ -46,7 +46,9 @@ afterAll(() => jira.stop());
 test('a search and a count, or two, tell the same as the whole ranking', async () => {
   const epics = seeds.flatMap(({ id, key, fields }, place) => {
     const answers = answersOf(place);
-    return answers ? [{ id, key, summary: fields.summary, rated: { answers, stage: null }, score: scoreOf(scale, { answers }) }] : [];
+    return answers
+      ? [{ id, key, summary: fields.summary, rated: { answers, stage: null }, score: scoreOf(scale, { answers }) }]
+      : [];
   });
   const { ranked } = rank(epics);
   // The best two of each rank are enough: the others of a tie ask the same.
@@ -56,7 +58,10 @@ test('a search and a count, or two, tell the same as the whole ranking', async (
   for (const place of looked) {
     const before = fakeBridge.jira().length;
     const found = await readStanding(place.epic, settings);
-    const asked = fakeBridge.jira().slice(before).map(({ path }) => path.split('/').pop());
+    const asked = fakeBridge
+      .jira()
+      .slice(before)
+      .map(({ path }) => path.split('/').pop());
     const whole = rankFactsOf(scale, ranked, place.epic.key)!;
     expect(found).toMatchObject({ rank: rankText(place), isFirst: whole.isFirst });
     expect(found!.above && { ...found!.above, rank: null }).toEqual(whole.above && { ...whole.above, rank: null });

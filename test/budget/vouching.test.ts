@@ -10,7 +10,8 @@ const ALL = Array.from({ length: MOST_VOUCHED }, (_, at) => idOf(at + 1));
 let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ seedIssues: seedEpics(MOST_VOUCHED) });
-  for (const [at, issueId] of ALL.entries()) await rate(jira, 'project-manager', issueId, { answers: { impact: (at % 7) - 3, request: 'yes' } });
+  for (const [at, issueId] of ALL.entries())
+    await rate(jira, 'project-manager', issueId, { answers: { impact: (at % 7) - 3, request: 'yes' } });
 });
 afterAll(() => jira.stop());
 
@@ -19,13 +20,18 @@ async function rowOf(issueId: string): Promise<{ issueId: string; property: unkn
   return { issueId, property: (body as { value: unknown }).value };
 }
 
-test.each([1, MOST_VOUCHED])('vouching for %i rows that hold costs a view one invoke, one permission check and two reads; nothing is written', async (size) => {
-  const rows = await Promise.all(ALL.slice(0, size).map(rowOf));
-  await jira.clearCalls();
-  expect(valueOf(await onPage(jira, READER, 'portfolio.vouch', { rows }))).toEqual({ doubtful: [] });
-  await jira.run('work-consumer');
-  const { invokes, jira: requests, store } = await jira.calls();
-  expect(invokes.map(({ functionKey }) => functionKey)).toEqual(['portfolio.vouch']);
-  expect(requests.map(({ tier, method, path }) => `${tier} ${method} ${path}`)).toEqual(['user POST /rest/api/3/permissions/check']);
-  expect(store.map(({ op }) => op).sort()).toEqual(['batchGet', 'get']);
-});
+test.each([1, MOST_VOUCHED])(
+  'vouching for %i rows that hold costs a view one invoke, one permission check and two reads; nothing is written',
+  async (size) => {
+    const rows = await Promise.all(ALL.slice(0, size).map(rowOf));
+    await jira.clearCalls();
+    expect(valueOf(await onPage(jira, READER, 'portfolio.vouch', { rows }))).toEqual({ doubtful: [] });
+    await jira.run('work-consumer');
+    const { invokes, jira: requests, store } = await jira.calls();
+    expect(invokes.map(({ functionKey }) => functionKey)).toEqual(['portfolio.vouch']);
+    expect(requests.map(({ tier, method, path }) => `${tier} ${method} ${path}`)).toEqual([
+      'user POST /rest/api/3/permissions/check',
+    ]);
+    expect(store.map(({ op }) => op).sort()).toEqual(['batchGet', 'get']);
+  },
+);

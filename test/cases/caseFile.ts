@@ -25,4 +25,5 @@ export function readCases(file: string): WorkedCase[] {
 }
 
 /** @returns the heading under which a case is counted. */
-export const headingOf = ({ section, rule }: WorkedCase): string => (section === undefined ? `rule ${rule}` : `section ${section}`);
+export const headingOf = ({ section, rule }: WorkedCase): string =>
+  section === undefined ? `rule ${rule}` : `section ${section}`;

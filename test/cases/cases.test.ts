@@ -5,9 +5,13 @@ import { readCases } from './caseFile';
 import { differences } from './compare';
 import { byHeading, judge, lineOf } from './tally';
 
-/** Files of worked cases: those that LENS_CASES names, `:` between them, or the published ones beside the repository. */
+/**
+ * Files of worked cases: those that LENS_CASES names, `:` between them, or the published ones beside the repository.
+ */
 const named = process.env['LENS_CASES'];
-const files = named ? named.split(':').filter((file) => file !== '') : [referenceFile('scoring-cases.json'), referenceFile('practice', 'cases.json')];
+const files = named
+  ? named.split(':').filter((file) => file !== '')
+  : [referenceFile('scoring-cases.json'), referenceFile('practice', 'cases.json')];
 const wanted = files.filter((file) => named !== undefined || existsSync(file));
 
 for (const file of wanted) {
@@ -48,12 +52,17 @@ test('a case holds, fails with the place of the difference, or is not built; a w
   expect(failed).toMatchObject({ outcome: 'failed' });
   expect(failed.problems[1]).toBe('.scores.A-1.ceiling: expected 76.6667, found 76.666667');
   expect(judge(worked({ scores: score(76.666667), mood: 1 }))).toMatchObject({ outcome: 'not built' });
-  expect(judge({ id: 'W1', section: 2, rule: 'no such rule', input: {}, expected: { p: 1 } })).toMatchObject({ heading: 'section 2', outcome: 'not built' });
+  expect(judge({ id: 'W1', section: 2, rule: 'no such rule', input: {}, expected: { p: 1 } })).toMatchObject({
+    heading: 'section 2',
+    outcome: 'not built',
+  });
   expect(judge({ ...worked({ scores: {} }), input: { epics: 'none' } })).toMatchObject({ outcome: 'failed' });
 });
 
 test('each heading has one line', () => {
-  const verdicts = [worked({ scores: score(1) }), worked({ mood: 1 }), { ...worked({ scores: {} }), section: 10 }].map(judge);
+  const verdicts = [worked({ scores: score(1) }), worked({ mood: 1 }), { ...worked({ scores: {} }), section: 10 }].map(
+    judge,
+  );
   expect(byHeading(verdicts).map(([heading, of]) => lineOf(heading, of))).toEqual([
     'rule 2: 0 held, 1 failed, 1 not built',
     'section 10: 0 held, 0 failed, 1 not built',

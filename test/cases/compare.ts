@@ -10,14 +10,17 @@ const isClose = (expected: number, found: number): boolean =>
  * @returns each difference with its place; none when what was found holds.
  */
 export function differences(expected: unknown, found: unknown, place = ''): string[] {
-  if (typeof expected === 'number' && typeof found === 'number') return isClose(expected, found) ? [] : [told(expected, found, place)];
+  if (typeof expected === 'number' && typeof found === 'number')
+    return isClose(expected, found) ? [] : [told(expected, found, place)];
   if (Array.isArray(expected)) {
     if (!Array.isArray(found) || found.length !== expected.length) return [told(expected, found, place)];
     return expected.flatMap((one, at) => differences(one, found[at], `${place}[${at}]`));
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof found !== 'object' || found === null) return [told(expected, found, place)];
-    return Object.entries(expected).flatMap(([name, one]) => differences(one, Reflect.get(found, name), `${place}.${name}`));
+    return Object.entries(expected).flatMap(([name, one]) =>
+      differences(one, Reflect.get(found, name), `${place}.${name}`),
+    );
   }
   return Object.is(expected, found) ? [] : [told(expected, found, place)];
 }

@@ -30,7 +30,11 @@ const settingsForm = z.object({
   tolerance: z.optional(z.number()),
 });
 type SettingsForm = z.infer<typeof settingsForm>;
-const epicForm = z.object({ key: z.string(), stage: z.optional(z.nullable(z.string())), answers: z.record(z.string(), z.unknown()) });
+const epicForm = z.object({
+  key: z.string(),
+  stage: z.optional(z.nullable(z.string())),
+  answers: z.record(z.string(), z.unknown()),
+});
 const inputForm = z.object({
   settings: z.optional(settingsForm),
   settingsList: z.optional(z.array(settingsForm)),
@@ -55,7 +59,9 @@ function settingsOf({ criteria, stages }: SettingsForm): Settings {
     ...one,
     ...(options ? { options: options.map((each) => ({ label: each.id, ...each })) } : {}),
   }));
-  const added = DEFAULT_SETTINGS.criteria.filter(({ id }) => (FIXED_CRITERIA as readonly string[]).includes(id) && !own.some((one) => one.id === id));
+  const added = DEFAULT_SETTINGS.criteria.filter(
+    ({ id }) => (FIXED_CRITERIA as readonly string[]).includes(id) && !own.some((one) => one.id === id),
+  );
   return {
     ...DEFAULT_SETTINGS,
     criteria: [...own, ...added.map((one) => ({ ...one, weight: 0 }))] as Criterion[],
@@ -65,7 +71,10 @@ function settingsOf({ criteria, stages }: SettingsForm): Settings {
 
 /** What a save would be told: the schema at the edge, then the rules. Names of stages stand for ids in the cases. */
 function isValid(settings: Settings): boolean {
-  const journeys = settings.journeys.map((one) => ({ ...one, stages: one.stages.map((each) => ({ ...each, id: each.id.toLowerCase() })) }));
+  const journeys = settings.journeys.map((one) => ({
+    ...one,
+    stages: one.stages.map((each) => ({ ...each, id: each.id.toLowerCase() })),
+  }));
   return settingsSchema.safeParse({ ...settings, journeys }).success && settingsProblems(settings).length === 0;
 }
 
@@ -91,19 +100,32 @@ const placesByKey = (epics: readonly RatedEpic[], places: readonly Place<Rankabl
 /** @returns for each criterion, by id, the points of one end of its range: 100 w u / sum of w. */
 const points = (scale: Scale, epic: RatedEpic, end: 'low' | 'high'): Record<string, number> =>
   Object.fromEntries(
-    partsOf(scale, epic.rated).map((part) => [part.criterion.id, (100 * part.criterion.weight * part.range[end]) / scale.totalWeight]),
+    partsOf(scale, epic.rated).map((part) => [
+      part.criterion.id,
+      (100 * part.criterion.weight * part.range[end]) / scale.totalWeight,
+    ]),
   );
 
 function bandsOf({ input, scale, epics }: Ready): Bands {
   // The cases know an epic by its key alone.
-  const steps = bandSteps(scale, epics.map(({ key, rated }) => ({ id: key, rated })), input.settings?.cutLine ?? 1, input.settings?.tolerance);
+  const steps = bandSteps(
+    scale,
+    epics.map(({ key, rated }) => ({ id: key, rated })),
+    input.settings?.cutLine ?? 1,
+    input.settings?.tolerance,
+  );
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-const FLAGS: Record<StageFlag, string> = { empty: 'empty', underServed: 'under-served', overServed: 'over-served', singleEpic: 'single epic' };
+const FLAGS: Record<StageFlag, string> = {
+  empty: 'empty',
+  underServed: 'under-served',
+  overServed: 'over-served',
+  singleEpic: 'single epic',
+};
 
 const coverage = ({ scale, epics }: Ready) =>
   coverageOf(
@@ -123,7 +145,9 @@ function swapOf({ input, scale, epics }: Ready) {
   const of = (key: string) => epics.find((epic) => epic.key === key)?.rated ?? { answers: {} };
   return input.pairs.map(([own, other]) => {
     const swaps = swapWeights(scale, of(own), of(other));
-    return Object.fromEntries(scale.criteria.map(({ id }) => [id, swaps.find((swap) => swap.criterion.id === id)?.weight ?? null]));
+    return Object.fromEntries(
+      scale.criteria.map(({ id }) => [id, swaps.find((swap) => swap.criterion.id === id)?.weight ?? null]),
+    );
   });
 }
 
@@ -153,7 +177,8 @@ export const SCORING: Record<string, (one: Ready) => unknown> = {
     }),
   distance: distanceOf,
   swap: swapOf,
-  bands: (one) => Object.fromEntries([...bandsOf(one).byIssue].map(([key, { share, band }]) => [key, { p: share, band }])),
+  bands: (one) =>
+    Object.fromEntries([...bandsOf(one).byIssue].map(([key, { share, band }]) => [key, { p: share, band }])),
   counts: (one) => {
     const { in: inside, contested, out } = bandsOf(one);
     return { in: inside, contested, out };
@@ -192,14 +217,19 @@ function loosened(field: string, expected: unknown, found: unknown): unknown {
   );
 }
 
-/** @returns what the domain says to the expected fields that are built, what is expected of them, and the fields that are not built. */
+/**
+ * @returns what the domain says to the expected fields that are built, what is expected of them, and the fields that
+ * are not built.
+ */
 export function scored(input: unknown, expected: object): { found: object; expected: object; notBuilt: string[] } {
   const one = ready(input);
   const built = Object.keys(expected).filter((field) => Object.hasOwn(SCORING, field));
   const found = Object.fromEntries(built.map((field) => [field, SCORING[field]?.(one)]));
   return {
     found,
-    expected: Object.fromEntries(built.map((field) => [field, loosened(field, Reflect.get(expected, field), Reflect.get(found, field))])),
+    expected: Object.fromEntries(
+      built.map((field) => [field, loosened(field, Reflect.get(expected, field), Reflect.get(found, field))]),
+    ),
     notBuilt: Object.keys(expected).filter((field) => !built.includes(field)),
   };
 }

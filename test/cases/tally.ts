@@ -25,7 +25,11 @@ export function judge(one: WorkedCase): Verdict {
   }
 }
 
-function answered({ section, rule, input, expected }: WorkedCase): { found: unknown; expected: unknown; notBuilt: boolean } {
+function answered({ section, rule, input, expected }: WorkedCase): {
+  found: unknown;
+  expected: unknown;
+  notBuilt: boolean;
+} {
   if (section !== undefined) return measured(rule, input, expected);
   const { notBuilt, ...compared } = scored(input, expected as object);
   return { ...compared, notBuilt: notBuilt.length > 0 };
@@ -42,6 +46,7 @@ export function byHeading(verdicts: readonly Verdict[]): [string, Verdict[]][] {
 
 /** @returns the line of one heading: `section 4: 12 held, 0 failed, 0 not built`. */
 export function lineOf(heading: string, verdicts: readonly Verdict[]): string {
-  const count = (outcome: Verdict['outcome']): string => `${verdicts.filter((one) => one.outcome === outcome).length} ${outcome}`;
+  const count = (outcome: Verdict['outcome']): string =>
+    `${verdicts.filter((one) => one.outcome === outcome).length} ${outcome}`;
   return `${heading}: ${count('held')}, ${count('failed')}, ${count('not built')}`;
 }

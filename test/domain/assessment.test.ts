@@ -15,13 +15,17 @@ describe('applying a change', () => {
   });
 
   test('null clears an answer back to not rated', () => {
-    const { next, to } = applyChanges(anAssessment({ answers: { impact: 0, request: 'no' } }), { answers: { impact: null } });
+    const { next, to } = applyChanges(anAssessment({ answers: { impact: 0, request: 'no' } }), {
+      answers: { impact: null },
+    });
     expect(next.answers).toEqual({ request: 'no' });
     expect(to).toEqual({ answers: { impact: null } });
   });
 
   test('the primary stage never stands among the others', () => {
-    const { next } = applyChanges(anAssessment({ stage: 'purchase' }), { otherStages: ['retention', 'purchase', 'retention'] });
+    const { next } = applyChanges(anAssessment({ stage: 'purchase' }), {
+      otherStages: ['retention', 'purchase', 'retention'],
+    });
     expect(next.otherStages).toEqual(['retention']);
     expect(applyChanges(anAssessment({ ...next }), { stage: 'retention' }).next.otherStages).toEqual([]);
   });
@@ -32,7 +36,10 @@ describe('applying a change', () => {
 
   const someChanges: fc.Arbitrary<Changes> = fc.record(
     {
-      answers: fc.dictionary(fc.constantFrom('impact', 'request', 'reach'), fc.option(fc.integer({ min: -3, max: 3 }), { nil: null })),
+      answers: fc.dictionary(
+        fc.constantFrom('impact', 'request', 'reach'),
+        fc.option(fc.integer({ min: -3, max: 3 }), { nil: null }),
+      ),
       reason: fc.option(fc.string({ maxLength: 20 }), { nil: null }),
       disruption: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
       stage: fc.option(fc.constantFrom('awareness', 'purchase'), { nil: null }),

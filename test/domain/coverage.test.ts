@@ -48,7 +48,9 @@ describe('properties of every coverage', () => {
         expect(coverage.stages.reduce((sum, stage) => sum + stage.epics, coverage.withoutStage)).toBe(epics.length);
         expect(coverage.withoutImpact).toBe(epics.filter(({ impact }) => impact === null).length);
         expect(coverage.totalSupply - coverage.totalHarm).toBe(
-          epics.filter(({ stage }) => stages.some(({ id }) => id === stage)).reduce((sum, { impact }) => sum + (impact ?? 0), 0),
+          epics
+            .filter(({ stage }) => stages.some(({ id }) => id === stage))
+            .reduce((sum, { impact }) => sum + (impact ?? 0), 0),
         );
         for (const { index } of coverage.stages) expect(index === null || Number.isFinite(index)).toBe(true);
       }),
@@ -62,10 +64,14 @@ describe('properties of every coverage', () => {
         const counts = stages.map(({ id }) => ({
           stage: id,
           epics: epics.filter(({ stage }) => stage === id).length,
-          byImpact: Object.fromEntries(levels.map((level) => [level, epics.filter((one) => one.stage === id && one.impact === level).length])),
+          byImpact: Object.fromEntries(
+            levels.map((level) => [level, epics.filter((one) => one.stage === id && one.impact === level).length]),
+          ),
         }));
         const withImpact = epics.filter(({ impact }) => impact !== null).length;
-        expect(coverageOfCounts(stages, { stages: counts, epics: epics.length, withImpact })).toEqual(coverageOf(stages, epics));
+        expect(coverageOfCounts(stages, { stages: counts, epics: epics.length, withImpact })).toEqual(
+          coverageOf(stages, epics),
+        );
       }),
     );
   });

@@ -8,7 +8,12 @@ const scale = scaleOf(DEFAULT_SETTINGS);
 const ANSWERED = { answers: { impact: 1, request: 'no' }, sponsor: 'someone' };
 
 function flagsOf(fields: Parameters<typeof anAssessment>[0], outdated = false) {
-  return epicFlagsOf(summaryOf(anAssessment({ ...ANSWERED, ...fields }), scale, 1), scale, DEFAULT_SETTINGS.sponsorRule, outdated);
+  return epicFlagsOf(
+    summaryOf(anAssessment({ ...ANSWERED, ...fields }), scale, 1),
+    scale,
+    DEFAULT_SETTINGS.sponsorRule,
+    outdated,
+  );
 }
 
 test('an epic with nothing to look out for has no flag', () => {

@@ -25,13 +25,17 @@ test.each([
 
 test('a number on the grid stays where it is, and the grid keeps the sign and the order', () => {
   fc.assert(
-    fc.property(fc.double({ min: -100, max: 100, noNaN: true }), fc.double({ min: -100, max: 100, noNaN: true }), (a, b) => {
-      expect(toGrid(toGrid(a))).toBe(toGrid(a));
-      expect(Math.abs(toGrid(a) - a)).toBeLessThanOrEqual(0.00000051);
-      expect(Object.is(toGrid(a), -0)).toBe(false);
-      if (a <= b) expect(toGrid(a)).toBeLessThanOrEqual(toGrid(b));
-      expect(toGrid(-a) + toGrid(a)).toBe(0);
-    }),
+    fc.property(
+      fc.double({ min: -100, max: 100, noNaN: true }),
+      fc.double({ min: -100, max: 100, noNaN: true }),
+      (a, b) => {
+        expect(toGrid(toGrid(a))).toBe(toGrid(a));
+        expect(Math.abs(toGrid(a) - a)).toBeLessThanOrEqual(0.00000051);
+        expect(Object.is(toGrid(a), -0)).toBe(false);
+        if (a <= b) expect(toGrid(a)).toBeLessThanOrEqual(toGrid(b));
+        expect(toGrid(-a) + toGrid(a)).toBe(0);
+      },
+    ),
   );
 });
 

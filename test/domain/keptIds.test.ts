@@ -19,7 +19,10 @@ const before: Settings = { ...DEFAULT_SETTINGS, criteria: [...DEFAULT_SETTINGS.c
 
 test('what is left out is archived, after what is kept', () => {
   const [journey] = DEFAULT_SETTINGS.journeys;
-  const next: Settings = { ...DEFAULT_SETTINGS, journeys: [{ ...journey!, stages: journey!.stages.filter(({ id }) => id !== 'retention') }] };
+  const next: Settings = {
+    ...DEFAULT_SETTINGS,
+    journeys: [{ ...journey!, stages: journey!.stages.filter(({ id }) => id !== 'retention') }],
+  };
   const kept = keepIds(before, next);
   expect(kept.criteria.at(-1)).toEqual({ ...segment, archived: true });
   expect(kept.journeys[0]!.stages.at(-1)).toMatchObject({ id: 'retention', archived: true });
@@ -27,7 +30,10 @@ test('what is left out is archived, after what is kept', () => {
 });
 
 test('an option that is left out is archived in its criterion', () => {
-  const next = { ...before, criteria: [...DEFAULT_SETTINGS.criteria, { ...segment, options: segment.options.slice(1) }] };
+  const next = {
+    ...before,
+    criteria: [...DEFAULT_SETTINGS.criteria, { ...segment, options: segment.options.slice(1) }],
+  };
   const options = (keepIds(before, next).criteria.at(-1) as typeof segment).options;
   expect(options.map(({ id, archived }) => [id, archived])).toEqual([
     ['small', undefined],
@@ -41,6 +47,8 @@ test('settings that leave nothing out stay as they are', () => {
 
 test('the same id answered in another way is refused', () => {
   const other: Criterion = { id: 'segment', label: 'Segment', question: '', anchors: {}, weight: 10, kind: 'scale' };
-  expect(changedKinds(before, { ...before, criteria: [...DEFAULT_SETTINGS.criteria, other] })).toEqual([{ key: 'problem.changedKind', subject: 'Segment' }]);
+  expect(changedKinds(before, { ...before, criteria: [...DEFAULT_SETTINGS.criteria, other] })).toEqual([
+    { key: 'problem.changedKind', subject: 'Segment' },
+  ]);
   expect(changedKinds(before, before)).toEqual([]);
 });

@@ -41,7 +41,13 @@ test('everything that is missing, in the order of the panel', () => {
 });
 
 test('nothing is missing', () => {
-  const full = anAssessment({ answers: { impact: 2, request: 'yes' }, reason: 'r', stage: 'retention', disruption: 0, sponsor: 'a' });
+  const full = anAssessment({
+    answers: { impact: 2, request: 'yes' },
+    reason: 'r',
+    stage: 'retention',
+    disruption: 0,
+    sponsor: 'a',
+  });
   expect(missingItems(full, scale, rule)).toEqual([]);
 });
 

@@ -22,7 +22,9 @@ interface Case {
 
 /** Published examples, recomputed; they stand outside the project. */
 const ORACLES = path.resolve(__dirname, '../../../shared/data/oracles/cases.json');
-const oracles: (Case | TieCase)[] = existsSync(ORACLES) ? (JSON.parse(readFileSync(ORACLES, 'utf8')) as (Case | TieCase)[]) : [];
+const oracles: (Case | TieCase)[] = existsSync(ORACLES)
+  ? (JSON.parse(readFileSync(ORACLES, 'utf8')) as (Case | TieCase)[])
+  : [];
 const ties = oracles.filter((one): one is TieCase => one.method === 'ranking_with_ties');
 
 /** Rescales over the alternatives, which a fixed scale never does. */
@@ -31,17 +33,15 @@ const weightedSums = oracles.filter((one): one is Case => one.method === 'weight
 
 /** Criteria of kind choice whose options declare, for each alternative, its value as a share of the largest one. */
 function asSettings({ weights, matrix }: Case['input'], largest: number): Settings {
-  const criteria = weights.map(
-    (weight, c): Criterion => ({
-      id: `c${c}`,
-      label: `C${c}`,
-      question: '',
-      anchors: {},
-      kind: 'choice',
-      weight,
-      options: matrix.map((row, a) => ({ id: `a${a}`, label: `A${a}`, u: row[c]! / largest })),
-    }),
-  );
+  const criteria = weights.map((weight, c): Criterion => ({
+    id: `c${c}`,
+    label: `C${c}`,
+    question: '',
+    anchors: {},
+    kind: 'choice',
+    weight,
+    options: matrix.map((row, a) => ({ id: `a${a}`, label: `A${a}`, u: row[c]! / largest })),
+  }));
   const fixed = DEFAULT_SETTINGS.criteria.map((one) => ({ ...one, weight: 0 }));
   return { ...DEFAULT_SETTINGS, criteria: [...fixed, ...criteria] };
 }
@@ -60,16 +60,24 @@ if (oracles.length === 0) {
       key: `A-${a + 1}`,
       score: scoreOf(scale, { answers: Object.fromEntries(input.weights.map((_weight, c) => [`c${c}`, `a${a}`])) }),
     }));
-    epics.forEach(({ score }, a) => expect((score!.floor / 100) * largest * totalWeight).toBeCloseTo(expected.scores![a]!, 4));
+    epics.forEach(({ score }, a) =>
+      expect((score!.floor / 100) * largest * totalWeight).toBeCloseTo(expected.scores![a]!, 4),
+    );
     const { ranked } = rank(epics);
     if (expected.ranks_competition) {
-      expect(epics.map(({ key }) => ranked.find(({ epic }) => epic.key === key)!.rank)).toEqual(expected.ranks_competition);
+      expect(epics.map(({ key }) => ranked.find(({ epic }) => epic.key === key)!.rank)).toEqual(
+        expected.ranks_competition,
+      );
     }
   });
 
   test.each(ties.map((one) => [one.id, one] as const))('shared ranks of %s', (_, { input, expected }) => {
-    const { ranked } = rank(Object.entries(input.scores).map(([name, score]) => ({ key: name, score: { floor: score, ceiling: score } })));
-    expect(Object.fromEntries(ranked.map(({ epic, rank: place }) => [epic.key, place]))).toEqual(expected.ranks_competition);
+    const { ranked } = rank(
+      Object.entries(input.scores).map(([name, score]) => ({ key: name, score: { floor: score, ceiling: score } })),
+    );
+    expect(Object.fromEntries(ranked.map(({ epic, rank: place }) => [epic.key, place]))).toEqual(
+      expected.ranks_competition,
+    );
     const tied = ranked.filter((place) => place.tied).map(({ epic }) => epic.key);
     expect(new Set(tied)).toEqual(new Set(expected.groups.filter((group) => group.length > 1).flat()));
   });

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { betterJql, quoteJql, rankedJql, sameScoreJql, scopeJql, stageImpactJql, staysInParentheses } from '../../src/domain/portfolioQuery';
+import {
+  betterJql,
+  quoteJql,
+  rankedJql,
+  sameScoreJql,
+  scopeJql,
+  stageImpactJql,
+  staysInParentheses,
+} from '../../src/domain/portfolioQuery';
 
 test('the ranking query of a filter stands in parentheses', () => {
   const scope = scopeJql({ kind: 'filter', jql: 'project = A OR project = B' }, ['Epic', 'Big "idea"']);
@@ -27,7 +35,9 @@ test('a stage is quoted, a level is a number', () => {
 });
 
 test('projects are ids of digits, nothing else', () => {
-  expect(scopeJql({ kind: 'projects', projectIds: ['10001', '10002'] }, ['Epic'])).toBe('issuetype in ("Epic") AND project in (10001, 10002)');
+  expect(scopeJql({ kind: 'projects', projectIds: ['10001', '10002'] }, ['Epic'])).toBe(
+    'issuetype in ("Epic") AND project in (10001, 10002)',
+  );
   expect(() => scopeJql({ kind: 'projects', projectIds: ['1) OR (1=1'] }, ['Epic'])).toThrow(RangeError);
 });
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { applyChanges, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Field } from '../../src/domain/assessment';
+import {
+  applyChanges,
+  NEVER_RATED,
+  PLAIN_FIELDS,
+  type Assessment,
+  type Changes,
+  type Field,
+} from '../../src/domain/assessment';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { answerOrigins, originOf, type Save, type SaveHistory } from '../../src/domain/provenance';
 import { scaleOf } from '../../src/domain/score';
@@ -12,7 +19,11 @@ const save = (version: number, actor: string, to: Changes): Save => ({ version, 
 const whole = (...newestFirst: Save[]): SaveHistory => ({ changes: newestFirst, more: false });
 
 test('each answer names whoever gave it, not whoever saved last', () => {
-  const history = whole(save(3, 'tom', { sponsor: 'ida' }), save(2, 'mia', { answers: { request: 'yes' } }), save(1, 'tom', { answers: { impact: 2, request: 'no' } }));
+  const history = whole(
+    save(3, 'tom', { sponsor: 'ida' }),
+    save(2, 'mia', { answers: { request: 'yes' } }),
+    save(1, 'tom', { answers: { impact: 2, request: 'no' } }),
+  );
   expect(answerOrigins(scale, { answers: { impact: 2, request: 'yes' } }, history)).toEqual({
     answers: new Map([
       ['impact', { answer: 2, origin: by('tom', 1) }],
@@ -24,18 +35,40 @@ test('each answer names whoever gave it, not whoever saved last', () => {
 });
 
 test('an answer that is missing has nobody who gave it', () => {
-  expect([...answerOrigins(scale, { answers: { impact: 1 } }, whole(save(1, 'tom', { answers: { impact: 1 } }))).answers.keys()]).toEqual(['impact']);
+  expect([
+    ...answerOrigins(
+      scale,
+      { answers: { impact: 1 } },
+      whole(save(1, 'tom', { answers: { impact: 1 } })),
+    ).answers.keys(),
+  ]).toEqual(['impact']);
 });
 
 test('a stage that counts as an answer was given where the stage was set', () => {
-  const criterion = { id: 'stage-need', kind: 'stageNeed' as const, label: 'Need', question: '', anchors: {}, weight: 10 };
-  const withNeed = scaleOf({ ...DEFAULT_SETTINGS, criteria: [...DEFAULT_SETTINGS.criteria.filter(({ kind }) => kind !== 'stageNeed'), criterion] });
+  const criterion = {
+    id: 'stage-need',
+    kind: 'stageNeed' as const,
+    label: 'Need',
+    question: '',
+    anchors: {},
+    weight: 10,
+  };
+  const withNeed = scaleOf({
+    ...DEFAULT_SETTINGS,
+    criteria: [...DEFAULT_SETTINGS.criteria.filter(({ kind }) => kind !== 'stageNeed'), criterion],
+  });
   const history = whole(save(2, 'mia', { stage: 'retention' }), save(1, 'tom', { answers: { impact: 1 } }));
-  expect(answerOrigins(withNeed, { answers: { impact: 1 }, stage: 'retention' }, history).answers.get('stage-need')).toEqual({ answer: 'retention', origin: by('mia', 2) });
+  expect(
+    answerOrigins(withNeed, { answers: { impact: 1 }, stage: 'retention' }, history).answers.get('stage-need'),
+  ).toEqual({ answer: 'retention', origin: by('mia', 2) });
 });
 
 test('set, changed and set back: the latest save that gave it counts', () => {
-  const history = whole(save(3, 'mia', { answers: { impact: 1 } }), save(2, 'tom', { answers: { impact: 2 } }), save(1, 'ida', { answers: { impact: 1 } }));
+  const history = whole(
+    save(3, 'mia', { answers: { impact: 1 } }),
+    save(2, 'tom', { answers: { impact: 2 } }),
+    save(1, 'ida', { answers: { impact: 1 } }),
+  );
   expect(originOf(history, 'answers.impact', 1)).toEqual(by('mia', 3));
 });
 
@@ -44,7 +77,13 @@ test('a list that is behind names who gave what it shows, and says that it is no
   const found = answerOrigins(scale, { answers: { impact: 1 } }, history);
   expect(found).toMatchObject({ outdated: true, last: { actor: 'mia' } });
   expect(found.answers.get('impact')?.origin).toEqual(by('tom', 1));
-  expect(answerOrigins(scale, { answers: { impact: 3 } }, whole(save(3, 'mia', { answers: { request: 'yes' } }), ...history.changes)).outdated).toBe(true);
+  expect(
+    answerOrigins(
+      scale,
+      { answers: { impact: 3 } },
+      whole(save(3, 'mia', { answers: { request: 'yes' } }), ...history.changes),
+    ).outdated,
+  ).toBe(true);
 });
 
 test('older than what was read is earlier; what no save gave is not recorded', () => {
@@ -59,13 +98,19 @@ test('a save that the history does not list yet is known from the record', () =>
   const changes = [save(1, 'tom', { answers: { impact: 1, request: 'no' } })];
   expect(originOf({ changes, more: false, latest }, 'answers.impact', 3)).toEqual(by('mia', 2));
   expect(originOf({ changes, more: false, latest }, 'answers.request', 'no')).toEqual(by('tom', 1));
-  expect(originOf({ changes, more: false, latest: { ...latest, version: 3 } }, 'answers.impact', 3)).toEqual({ kind: 'unrecorded' });
-  expect(answerOrigins(scale, { answers: { impact: 3, request: 'no' } }, { changes, more: false, latest })).toMatchObject({ last: { actor: 'mia' }, outdated: false });
+  expect(originOf({ changes, more: false, latest: { ...latest, version: 3 } }, 'answers.impact', 3)).toEqual({
+    kind: 'unrecorded',
+  });
+  expect(
+    answerOrigins(scale, { answers: { impact: 3, request: 'no' } }, { changes, more: false, latest }),
+  ).toMatchObject({ last: { actor: 'mia' }, outdated: false });
 });
 
 const someChange: fc.Arbitrary<Changes> = fc.record(
   {
-    answers: fc.dictionary(fc.constantFrom('impact', 'request', 'reach'), fc.constantFrom(null, 0, 1, 2), { maxKeys: 2 }),
+    answers: fc.dictionary(fc.constantFrom('impact', 'request', 'reach'), fc.constantFrom(null, 0, 1, 2), {
+      maxKeys: 2,
+    }),
     stage: fc.constantFrom(null, 'awareness', 'retention'),
     otherStages: fc.subarray(['purchase', 'advocacy']),
     sponsor: fc.constantFrom(null, 'ida', 'otto'),
@@ -77,25 +122,31 @@ const FIELDS: Field[] = ['answers.impact', 'answers.request', 'answers.reach', .
 
 test('of any saves by anybody it names the last who changed the field, however much of the history is read', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('tom', 'mia', 'ida'), someChange), { maxLength: 12 }), fc.nat(12), (acts, read) => {
-      let current: Assessment = NEVER_RATED;
-      const changes: Save[] = [];
-      const changedBy = new Map<Field, Save>();
-      for (const [actor, wanted] of acts) {
-        const { next, to, changed } = applyChanges(current, wanted);
-        if (!changed) continue;
-        const done = { version: current.version + 1, at: at(current.version + 1), actor, to };
-        for (const field of FIELDS) if (JSON.stringify(valueOf(current, field)) !== JSON.stringify(valueOf(next, field))) changedBy.set(field, done);
-        current = { ...current, ...next, version: done.version };
-        changes.unshift(done);
-      }
-      const history = { changes: changes.slice(0, read), more: changes.length > read };
-      for (const field of FIELDS) {
-        const giver = changedBy.get(field);
-        const origin = originOf(history, field, valueOf(current, field));
-        if (giver && history.changes.includes(giver)) expect(origin).toEqual(by(giver.actor, giver.version));
-        else expect(origin).toEqual({ kind: history.more ? 'earlier' : 'unrecorded' });
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('tom', 'mia', 'ida'), someChange), { maxLength: 12 }),
+      fc.nat(12),
+      (acts, read) => {
+        let current: Assessment = NEVER_RATED;
+        const changes: Save[] = [];
+        const changedBy = new Map<Field, Save>();
+        for (const [actor, wanted] of acts) {
+          const { next, to, changed } = applyChanges(current, wanted);
+          if (!changed) continue;
+          const done = { version: current.version + 1, at: at(current.version + 1), actor, to };
+          for (const field of FIELDS)
+            if (JSON.stringify(valueOf(current, field)) !== JSON.stringify(valueOf(next, field)))
+              changedBy.set(field, done);
+          current = { ...current, ...next, version: done.version };
+          changes.unshift(done);
+        }
+        const history = { changes: changes.slice(0, read), more: changes.length > read };
+        for (const field of FIELDS) {
+          const giver = changedBy.get(field);
+          const origin = originOf(history, field, valueOf(current, field));
+          if (giver && history.changes.includes(giver)) expect(origin).toEqual(by(giver.actor, giver.version));
+          else expect(origin).toEqual({ kind: history.more ? 'earlier' : 'unrecorded' });
+        }
+      },
+    ),
   );
 });

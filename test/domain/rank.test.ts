@@ -3,7 +3,10 @@ import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { byKey, rank, rankText, type Rankable } from '../../src/domain/rank';
 import { scaleOf, scoreOf } from '../../src/domain/score';
 
-const epic = (key: string, answers: Record<string, number | string>): Rankable => ({ key, score: scoreOf(scaleOf(DEFAULT_SETTINGS), { answers }) });
+const epic = (key: string, answers: Record<string, number | string>): Rankable => ({
+  key,
+  score: scoreOf(scaleOf(DEFAULT_SETTINGS), { answers }),
+});
 
 test('ranks of the worked example', () => {
   const epics = [
@@ -32,20 +35,26 @@ test('ranks of the worked example', () => {
 });
 
 test('keys sort by project as text, then by number', () => {
-  expect(['B-2', 'A-10', 'A-9', 'AB-1'].map((key) => ({ key })).sort(byKey).map(({ key }) => key)).toEqual(['A-9', 'A-10', 'AB-1', 'B-2']);
+  expect(
+    ['B-2', 'A-10', 'A-9', 'AB-1']
+      .map((key) => ({ key }))
+      .sort(byKey)
+      .map(({ key }) => key),
+  ).toEqual(['A-9', 'A-10', 'AB-1', 'B-2']);
 });
 
-const someEpics = fc
-  .uniqueArray(fc.nat(60), { maxLength: 40 })
-  .chain((numbers) =>
-    fc.tuple(
-      ...numbers.map((number) =>
-        fc.option(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 0, max: 2 })), { nil: null }).map(
-          (pair): Rankable => ({ key: `X-${number}`, score: pair && { floor: pair[0] * 10, ceiling: pair[0] * 10 + pair[1] * 5 } }),
-        ),
-      ),
+const someEpics = fc.uniqueArray(fc.nat(60), { maxLength: 40 }).chain((numbers) =>
+  fc.tuple(
+    ...numbers.map((number) =>
+      fc
+        .option(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 0, max: 2 })), { nil: null })
+        .map((pair): Rankable => ({
+          key: `X-${number}`,
+          score: pair && { floor: pair[0] * 10, ceiling: pair[0] * 10 + pair[1] * 5 },
+        })),
     ),
-  );
+  ),
+);
 
 describe('properties of every ranking', () => {
   test('a rank is one more than the number of epics that are strictly better', () => {
@@ -54,7 +63,9 @@ describe('properties of every ranking', () => {
         for (const { epic: one, rank: place, tied } of rank(epics).ranked) {
           const own = one.score!;
           const others = epics.filter((other) => other !== one && other.score !== null).map((other) => other.score!);
-          const better = others.filter(({ floor, ceiling }) => floor > own.floor || (floor === own.floor && ceiling < own.ceiling));
+          const better = others.filter(
+            ({ floor, ceiling }) => floor > own.floor || (floor === own.floor && ceiling < own.ceiling),
+          );
           const equal = others.filter(({ floor, ceiling }) => floor === own.floor && ceiling === own.ceiling);
           expect(place).toBe(better.length + 1);
           expect(tied).toBe(equal.length > 0);

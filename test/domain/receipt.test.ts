@@ -4,7 +4,8 @@ import { apportion, receiptOf } from '../../src/domain/receipt';
 import { scaleOf, scoreOf } from '../../src/domain/score';
 import { settingsAndAnswers } from '../support/generators';
 
-const tenths = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + Math.round(number * 10), 0);
+const tenths = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + Math.round(number * 10), 0);
 
 test('the receipt of +2 and yes: 46.7 and 30 make 76.7', () => {
   const receipt = receiptOf(scaleOf(DEFAULT_SETTINGS), { answers: { impact: 2, request: 'yes' } })!;

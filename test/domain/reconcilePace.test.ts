@@ -18,9 +18,16 @@ test.each<[string, (number: number) => string]>([
   }
   expect(outside).toEqual([]);
   // Six standard deviations of a fair spread: 6 * sqrt(20,000 * 0.1 * 0.9), and the last part has one second more.
-  for (const count of counts) expect(Math.abs(count - SITES / PARTS)).toBeLessThan(255 + SITES / (LONGEST_PAUSE - SHORTEST_PAUSE + 1));
+  for (const count of counts)
+    expect(Math.abs(count - SITES / PARTS)).toBeLessThan(255 + SITES / (LONGEST_PAUSE - SHORTEST_PAUSE + 1));
 });
 
 test('a site keeps its pause, on whatever machine its page is done', () => {
-  expect(['ari:cloud:jira::site/4f6d9508-93c9-4c2e-abd7-916c34920012', 'ari:cloud:jira::site/4f6d9508-93c9-4c2e-abd7-916c34920013', ''].map(pauseBetweenPages)).toEqual([645, 742, 877]);
+  expect(
+    [
+      'ari:cloud:jira::site/4f6d9508-93c9-4c2e-abd7-916c34920012',
+      'ari:cloud:jira::site/4f6d9508-93c9-4c2e-abd7-916c34920013',
+      '',
+    ].map(pauseBetweenPages),
+  ).toEqual([645, 742, 877]);
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { completenessOf, partsOf, scaleOf, scoreOf, swingOf, type RatedAnswers, type Score } from '../../src/domain/score';
+import {
+  completenessOf,
+  partsOf,
+  scaleOf,
+  scoreOf,
+  swingOf,
+  type RatedAnswers,
+  type Score,
+} from '../../src/domain/score';
 import { activeCriteria, type Settings } from '../../src/domain/settings';
 import { answersTo, settingsAndAnswers, someSettings } from '../support/generators';
 
@@ -15,7 +23,9 @@ function completions(settings: Settings, rated: RatedAnswers): RatedAnswers[] {
         return settings.journeys[0]!.stages.flatMap(({ id }) => done.map((one) => ({ ...one, stage: id })));
       }
       if (rated.answers[criterion.id] !== undefined) return done;
-      return answersTo(criterion).flatMap((answer) => done.map((one) => ({ ...one, answers: { ...one.answers, [criterion.id]: answer } })));
+      return answersTo(criterion).flatMap((answer) =>
+        done.map((one) => ({ ...one, answers: { ...one.answers, [criterion.id]: answer } })),
+      );
     },
     [rated],
   );
@@ -23,11 +33,26 @@ function completions(settings: Settings, rated: RatedAnswers): RatedAnswers[] {
 
 describe('score with the default settings', () => {
   const cases: [Record<string, number | string>, Score | null][] = [
-    [{ impact: 2, request: 'yes' }, { floor: 76.666667, ceiling: 76.666667 }],
-    [{ impact: 3, request: 'no' }, { floor: 70, ceiling: 70 }],
-    [{ impact: 0, request: 'yes' }, { floor: 30, ceiling: 30 }],
-    [{ impact: -1, request: 'no' }, { floor: -23.333333, ceiling: -23.333333 }],
-    [{ impact: -3, request: 'yes' }, { floor: -40, ceiling: -40 }],
+    [
+      { impact: 2, request: 'yes' },
+      { floor: 76.666667, ceiling: 76.666667 },
+    ],
+    [
+      { impact: 3, request: 'no' },
+      { floor: 70, ceiling: 70 },
+    ],
+    [
+      { impact: 0, request: 'yes' },
+      { floor: 30, ceiling: 30 },
+    ],
+    [
+      { impact: -1, request: 'no' },
+      { floor: -23.333333, ceiling: -23.333333 },
+    ],
+    [
+      { impact: -3, request: 'yes' },
+      { floor: -40, ceiling: -40 },
+    ],
     [{ impact: 2 }, { floor: 46.666667, ceiling: 76.666667 }],
     [{ request: 'yes' }, { floor: -40, ceiling: 100 }],
     [{}, null],
@@ -49,7 +74,10 @@ describe('score with the default settings', () => {
   });
 
   test('stored settings that break a rule rate nothing and have no swing', () => {
-    const broken: Settings = { ...DEFAULT_SETTINGS, criteria: DEFAULT_SETTINGS.criteria.map((one) => ({ ...one, weight: 0 })) };
+    const broken: Settings = {
+      ...DEFAULT_SETTINGS,
+      criteria: DEFAULT_SETTINGS.criteria.map((one) => ({ ...one, weight: 0 })),
+    };
     expect(score(broken, { answers: { impact: 3 } })).toBeNull();
     expect(swingOf(scaleOf(broken), broken.criteria[0]!)).toBe(0);
   });
@@ -73,7 +101,9 @@ describe('properties of every score', () => {
   test('not rated exactly when no criterion but the stage need is answered', () => {
     fc.assert(
       fc.property(settingsAndAnswers, ([settings, rated]) => {
-        const answered = activeCriteria(settings).some(({ id, kind }) => kind !== 'stageNeed' && rated.answers[id] !== undefined);
+        const answered = activeCriteria(settings).some(
+          ({ id, kind }) => kind !== 'stageNeed' && rated.answers[id] !== undefined,
+        );
         expect(score(settings, rated) === null).toBe(!answered);
         expect(completenessOf(partsOf(scaleOf(settings), rated)) === 'notRated').toBe(!answered);
       }),
@@ -101,7 +131,9 @@ describe('properties of every score', () => {
     fc.assert(
       fc.property(settingsAndAnswers, fc.nat(), ([settings, rated], pick) => {
         const before = score(settings, rated);
-        const open = activeCriteria(settings).filter(({ id, kind }) => kind !== 'stageNeed' && rated.answers[id] === undefined);
+        const open = activeCriteria(settings).filter(
+          ({ id, kind }) => kind !== 'stageNeed' && rated.answers[id] === undefined,
+        );
         const criterion = open[pick % Math.max(1, open.length)];
         if (!before || !criterion) return;
         for (const answer of answersTo(criterion)) {
@@ -129,7 +161,10 @@ describe('properties of every score', () => {
   test('unchanged when all weights are scaled, and in any order of the criteria', () => {
     fc.assert(
       fc.property(settingsAndAnswers, fc.constantFrom(0.5, 2, 3, 10, 7.25), ([settings, rated], factor) => {
-        const scaled = { ...settings, criteria: settings.criteria.map((one) => ({ ...one, weight: one.weight * factor })).reverse() };
+        const scaled = {
+          ...settings,
+          criteria: settings.criteria.map((one) => ({ ...one, weight: one.weight * factor })).reverse(),
+        };
         expect(score(scaled, rated)).toEqual(score(settings, rated));
       }),
     );

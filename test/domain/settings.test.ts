@@ -5,7 +5,10 @@ import { problemText } from '../../src/domain/texts';
 import type { Criterion } from '../../src/domain/criterion';
 import { weighted } from '../support/generators';
 
-const plus = (...criteria: Criterion[]): Settings => ({ ...DEFAULT_SETTINGS, criteria: [...DEFAULT_SETTINGS.criteria, ...criteria] });
+const plus = (...criteria: Criterion[]): Settings => ({
+  ...DEFAULT_SETTINGS,
+  criteria: [...DEFAULT_SETTINGS.criteria, ...criteria],
+});
 const common = { label: 'Reach', question: '', anchors: {}, weight: 10 };
 
 test('the defaults and every preset can be saved', () => {
@@ -63,7 +66,12 @@ test('the difference of two settings, in words', () => {
   const stages = [...DEFAULT_SETTINGS.journeys[0]!.stages].reverse();
   const changed: Settings = {
     ...weighted(20, 80),
-    journeys: [{ ...DEFAULT_SETTINGS.journeys[0]!, stages: stages.map((stage) => (stage.id === 'retention' ? { ...stage, need: 3 } : stage)) }],
+    journeys: [
+      {
+        ...DEFAULT_SETTINGS.journeys[0]!,
+        stages: stages.map((stage) => (stage.id === 'retention' ? { ...stage, need: 3 } : stage)),
+      },
+    ],
   };
   expect(settingsDifference(DEFAULT_SETTINGS, changed)).toEqual([
     { subject: 'Customer impact', aspect: 'weight', before: '70', after: '20' },

@@ -18,14 +18,21 @@ test('what is not answered is absent', () => {
 });
 
 test('a stage that was removed is not published', () => {
-  expect(summaryOf(anAssessment({ stage: 'removed', otherStages: ['removed', 'purchase'] }), scale, 1)).toMatchObject({ otherStages: ['purchase'] });
+  expect(summaryOf(anAssessment({ stage: 'removed', otherStages: ['removed', 'purchase'] }), scale, 1)).toMatchObject({
+    otherStages: ['purchase'],
+  });
   expect(summaryOf(anAssessment({ stage: 'removed' }), scale, 1)).not.toHaveProperty('stage');
 });
 
 test('every summary stays under 4 KB, survives JSON and is read back', () => {
   fc.assert(
     fc.property(settingsAndAnswers, ([settings, rated]) => {
-      const assessment = anAssessment({ answers: { ...rated.answers }, stage: rated.stage ?? null, disruption: 2, sponsor: 'someone' });
+      const assessment = anAssessment({
+        answers: { ...rated.answers },
+        stage: rated.stage ?? null,
+        disruption: 2,
+        sponsor: 'someone',
+      });
       const summary = summaryOf(assessment, scaleOf(settings), 7);
       const text = JSON.stringify(summary);
       expect(text.length).toBeLessThan(4096);

@@ -34,7 +34,9 @@ test('a file goes out and comes back: what changed since is named before it is p
   await preview(frame).getByText('1 epic gets the rating of the file').waitFor({ timeout: 30_000 });
   await preview(frame).getByText('What changes in 1 epic').focus();
   await page.keyboard.press('Enter');
-  await preview(frame).getByRole('link', { name: /^CARE-1 / }).waitFor();
+  await preview(frame)
+    .getByRole('link', { name: /^CARE-1 / })
+    .waitFor();
   await preview(frame).getByText('Customer impact, Reason').waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'backup-preview');
@@ -43,16 +45,32 @@ test('a file goes out and comes back: what changed since is named before it is p
   await page.keyboard.press('Enter');
   await frame.getByText('0 epics were added, 1 changed').waitFor({ timeout: 30_000 });
   const { assessment } = await rate(stage.site, 'project-manager', epic.issueId, {});
-  expect(assessment).toMatchObject({ version: epic.assessment.version + 2, answers: epic.assessment.answers, reason: epic.assessment.reason });
+  expect(assessment).toMatchObject({
+    version: epic.assessment.version + 2,
+    answers: epic.assessment.answers,
+    reason: epic.assessment.reason,
+  });
   expect(problems).toEqual([]);
 });
 
 test('a file that is cut off or of another site is refused in a sentence; on a phone in the dark', async () => {
   const { page, frame } = await open({ theme: 'dark', viewport: { width: 360, height: 740 } });
-  const give = (text: string) => frame.getByLabel('File of an export').setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const give = (text: string) =>
+    frame
+      .getByLabel('File of an export')
+      .setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await give('{"format":"customer-lens-export","v":1,');
   await frame.getByRole('alert').filter({ hasText: 'This file is cut off' }).waitFor();
-  await give(JSON.stringify({ format: 'customer-lens-export', v: 1, site: 'elsewhere', exportedAt: '2026-11-01T10:00:00.000Z', settings: { versions: [] }, assessments: [] }));
+  await give(
+    JSON.stringify({
+      format: 'customer-lens-export',
+      v: 1,
+      site: 'elsewhere',
+      exportedAt: '2026-11-01T10:00:00.000Z',
+      settings: { versions: [] },
+      assessments: [],
+    }),
+  );
   await frame.getByRole('alert').filter({ hasText: 'This file comes from another Jira site.' }).waitFor();
   expect(await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   expect(await checkAccessibility(frame)).toEqual([]);

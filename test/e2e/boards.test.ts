@@ -29,17 +29,33 @@ beforeAll(async () => {
   const { epics } = valueOf(await onPage(site, PM, 'board.read', { boardId: october }));
   const decide = (at: number, decision: 'go' | 'hold' | 'stop' | 'override', reason: string | null) =>
     onPage(site, PM, 'board.decide', { boardId: october, issueId: epics[at]?.issueId, version: 0, decision, reason });
-  for (const made of [decide(0, 'go', null), decide(1, 'hold', 'Legal has to look at it first'), decide(6, 'override', 'The contract with the regulator ends in May'), decide(3, 'override', 'No team before summer')]) valueOf(await made);
+  for (const made of [
+    decide(0, 'go', null),
+    decide(1, 'hold', 'Legal has to look at it first'),
+    decide(6, 'override', 'The contract with the regulator ends in May'),
+    decide(3, 'override', 'No team before summer'),
+  ])
+    valueOf(await made);
   await rate(site, PM, epics[6]?.issueId ?? '', { answers: { impact: 3, request: 'yes' } });
   await rate(site, PM, idOf(13), { answers: { impact: 3, request: 'no' }, stage: 'advocacy' });
   const { version } = valueOf(await onPage(site, 'admin', 'settings.open', {}));
-  valueOf(await onAdminPage(site, 'admin', 'settings.save', { version, settings: weighted(80, 20), reason: 'Impact counts more' }));
+  valueOf(
+    await onAdminPage(site, 'admin', 'settings.save', {
+      version,
+      settings: weighted(80, 20),
+      reason: 'Impact counts more',
+    }),
+  );
   expect((await site.rest('admin', 'DELETE', `/rest/api/3/issue/${epics[2]?.issueId}`)).status).toBe(204);
   await site.run('work-consumer');
   await site.run('work-consumer');
 }, 120_000);
 
-async function open(at: string, viewer = PM, options: OpenOptions = {}): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function open(
+  at: string,
+  viewer = PM,
+  options: OpenOptions = {},
+): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
   await page.goto(`/app/portfolio-page${at}`);
   return { page, frame: await appFrame(page), problems };
@@ -62,9 +78,16 @@ test('freezes what the page shows, and opens the board', async () => {
 test('says what changed since, each with its causes, and what became of overrides', async () => {
   const { page, frame, problems } = await open(`/boards/${october}`);
   const changed = frame.getByRole('region', { name: 'What changed' });
-  await changed.getByText(/Its own answers \(Customer impact .*\): 6 (places )?up/).first().waitFor();
+  await changed
+    .getByText(/Its own answers \(Customer impact .*\): 6 (places )?up/)
+    .first()
+    .waitFor();
   await changed.getByText(/New in the ranking: nobody had rated it when the board was frozen/).waitFor();
-  await frame.getByText(/Taken in against the line on .* at rank =?7 \(cut 4\), which was =?6 among the epics that are compared\. Now rank =?\d+ among them: the ranking agrees by now/).waitFor();
+  await frame
+    .getByText(
+      /Taken in against the line on .* at rank =?7 \(cut 4\), which was =?6 among the epics that are compared\. Now rank =?\d+ among them: the ranking agrees by now/,
+    )
+    .waitFor();
   await frame.getByText(/1 epic of this board is left out/).waitFor();
   await frame.getByText('X-3 Epic number 3').first().waitFor();
   await screenshot(page, 'board-light');
@@ -74,7 +97,10 @@ test('says what changed since, each with its causes, and what became of override
 
 test('a decision is recorded by keyboard, needs its reason, and stays', async () => {
   const { frame } = await open(`/boards/${october}`);
-  await frame.getByRole('button', { name: /^Decide about X-/ }).first().press('Enter');
+  await frame
+    .getByRole('button', { name: /^Decide about X-/ })
+    .first()
+    .press('Enter');
   await frame.getByRole('combobox', { name: 'Decision', exact: true }).selectOption('stop');
   await frame.getByRole('button', { name: 'Record' }).press('Enter');
   await frame.getByText('Say why the board stops this epic.').waitFor();
@@ -89,17 +115,24 @@ test('who may only read sees the decisions and cannot make one; who sees nothing
   const reader = await open(`/boards/${october}`, 'board-member', { theme: 'dark' });
   await reader.frame.getByText('you may edit none of these').waitFor();
   expect(await reader.frame.getByRole('button', { name: /^(Decide|Change|Delete)/ }).count()).toBe(0);
-  await reader.frame.getByText(/Its own answers/).first().waitFor();
+  await reader.frame
+    .getByText(/Its own answers/)
+    .first()
+    .waitFor();
   await screenshot(reader.page, 'board-dark');
   expect(await checkAccessibility(reader.frame)).toEqual([]);
 });
 
 test('fits a phone', async () => {
   const { page, frame } = await open(`/boards/${october}`, PM, { viewport: { width: 360, height: 780 } });
-  await frame.getByText(/Its own answers/).first().waitFor();
+  await frame
+    .getByText(/Its own answers/)
+    .first()
+    .waitFor();
   await frame.getByText('X-3 Epic number 3').first().waitFor();
   await screenshot(page, 'board-360');
-  const fits = (): Promise<boolean> => frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  const fits = (): Promise<boolean> =>
+    frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   expect(await fits()).toBe(true);
   await frame.getByRole('link', { name: 'Board pack to print' }).click();
   await frame.getByRole('heading', { name: 'Decisions needed' }).waitFor();
@@ -108,7 +141,10 @@ test('fits a phone', async () => {
 });
 
 /** Waits until names have come, of people and of epics: until then each is a mark of its own. */
-const named = (frame: Frame) => frame.waitForFunction(() => [...document.querySelectorAll('.lens-pack span')].every(({ textContent }) => textContent !== '…'));
+const named = (frame: Frame) =>
+  frame.waitForFunction(() =>
+    [...document.querySelectorAll('.lens-pack span')].every(({ textContent }) => textContent !== '…'),
+  );
 
 test('the pack prints on one page of A4 or Letter without anything clipped, and is the same each time', async () => {
   const { site } = stage;
@@ -129,7 +165,12 @@ test('the pack prints on one page of A4 or Letter without anything clipped, and 
   const text = () => frame.locator('.lens-pack').innerText();
   const first = await text();
   const headings = await frame.locator('.lens-pack h3').allInnerTexts();
-  expect(headings).toEqual(['Decisions needed', 'Changes since “Board of October”', 'Decisions and dissent', 'Ranking']);
+  expect(headings).toEqual([
+    'Decisions needed',
+    'Changes since “Board of October”',
+    'Decisions and dissent',
+    'Ranking',
+  ]);
   await page.reload();
   const reloaded = await appFrame(page);
   await reloaded.getByText('X-3 Epic number 3').first().waitFor();
@@ -144,14 +185,30 @@ test('the pack prints on one page of A4 or Letter without anything clipped, and 
     html: document.body.innerHTML,
     css: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
   }));
-  await alone.setContent(`<!doctype html><html lang="en"><head><style>${css}</style></head><body>${html}</body></html>`);
+  await alone.setContent(
+    `<!doctype html><html lang="en"><head><style>${css}</style></head><body>${html}</body></html>`,
+  );
   await alone.emulateMedia({ media: 'print' });
   const folder = path.resolve(__dirname, '../../.build/screenshots');
   mkdirSync(folder, { recursive: true });
-  for (const [format, width] of [['A4', 725], ['Letter', 748]] as const) {
+  for (const [format, width] of [
+    ['A4', 725],
+    ['Letter', 748],
+  ] as const) {
     await alone.setViewportSize({ width, height: 1000 });
-    expect(await alone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-    const clipped = await alone.evaluate(() => [...document.querySelectorAll('.lens-pack *')].filter((element) => getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !element.matches('.lens-visually-hidden')).map((element) => element.className));
+    expect(
+      await alone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
+    const clipped = await alone.evaluate(() =>
+      [...document.querySelectorAll('.lens-pack *')]
+        .filter(
+          (element) =>
+            getComputedStyle(element).overflow === 'hidden' &&
+            element.scrollWidth > element.clientWidth + 1 &&
+            !element.matches('.lens-visually-hidden'),
+        )
+        .map((element) => element.className),
+    );
     expect(clipped).toEqual([]);
     const pdf = await alone.pdf({ format, path: path.join(folder, `pack-${format}.pdf`) });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);

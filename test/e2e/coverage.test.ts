@@ -10,7 +10,10 @@ const stage = onLocalJira({ demo: true });
 const PHONE = { width: 360, height: 800 };
 const TITLE = 'Supply, harm and need of each stage';
 
-async function openCoverage(viewer: string, options: OpenOptions = {}): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function openCoverage(
+  viewer: string,
+  options: OpenOptions = {},
+): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
   await page.goto('/app/portfolio-page/coverage');
   const frame = await appFrame(page);
@@ -23,10 +26,24 @@ const picture = (frame: Frame) => frame.getByRole('img', { name: TITLE });
 const collisions = (frame: Frame): Promise<string[]> =>
   picture(frame).evaluate((svg) => {
     const around = svg.getBoundingClientRect();
-    const texts = [...svg.querySelectorAll('text')].map((text) => ({ words: text.textContent ?? '', box: text.getBoundingClientRect() }));
-    const outside = texts.filter(({ box }) => box.left < around.left - 1 || box.right > around.right + 1 || box.bottom > around.bottom + 2).map(({ words }) => `${words} is cut off`);
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({
+      words: text.textContent ?? '',
+      box: text.getBoundingClientRect(),
+    }));
+    const outside = texts
+      .filter(({ box }) => box.left < around.left - 1 || box.right > around.right + 1 || box.bottom > around.bottom + 2)
+      .map(({ words }) => `${words} is cut off`);
     const covered = texts.flatMap(({ words, box }, at) =>
-      texts.slice(at + 1).filter((other) => box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4).map((other) => `${words} on ${other.words}`),
+      texts
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            box.left < other.box.right - 1 &&
+            other.box.left < box.right - 1 &&
+            box.top < other.box.bottom - 4 &&
+            other.box.top < box.bottom - 4,
+        )
+        .map((other) => `${words} on ${other.words}`),
     );
     return [...outside, ...covered];
   });
@@ -40,7 +57,9 @@ test.each<[string, OpenOptions]>([
   expect(await picture(frame).locator('text').count()).toBeGreaterThan(10);
   expect(await collisions(frame)).toEqual([]);
   await frame.getByRole('region', { name: 'Supply and harm of each stage by project' }).waitFor();
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
   await screenshot(page, `coverage-${name}`);
   expect(await checkAccessibility(frame)).toEqual([]);
   expect(problems).toEqual([]);
@@ -48,10 +67,12 @@ test.each<[string, OpenOptions]>([
 
 test('in greyscale supply, harm and need are told apart by what they look like', async () => {
   const { page, frame } = await openCoverage('project-manager');
-  const looks = await picture(frame).evaluate((svg) => ['supply', 'harm', 'need'].map((role) => {
-    const style = getComputedStyle(svg.querySelector(`rect.lens-picture__${role}`) as Element);
-    return style.fill.startsWith('url') ? 'striped' : style.fill === 'none' ? 'hollow' : 'solid';
-  }));
+  const looks = await picture(frame).evaluate((svg) =>
+    ['supply', 'harm', 'need'].map((role) => {
+      const style = getComputedStyle(svg.querySelector(`rect.lens-picture__${role}`) as Element);
+      return style.fill.startsWith('url') ? 'striped' : style.fill === 'none' ? 'hollow' : 'solid';
+    }),
+  );
   expect(looks).toEqual(['solid', 'striped', 'hollow']);
   await page.evaluate(() => {
     document.documentElement.style.filter = 'grayscale(1)';
@@ -61,7 +82,10 @@ test('in greyscale supply, harm and need are told apart by what they look like',
 
 test('the picture is saved as a file of its own', async () => {
   const { page, frame } = await openCoverage('project-manager', { theme: 'dark' });
-  const [file] = await Promise.all([page.waitForEvent('download'), frame.getByRole('button', { name: 'Save as SVG' }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Save as SVG' }).click(),
+  ]);
   expect(file.suggestedFilename()).toMatch(/^journey-coverage-\d{4}-\d\d-\d\d\.svg$/);
   const svg = readFileSync(await file.path(), 'utf8');
   expect(svg).toContain(`<title>${TITLE}</title>`);
@@ -93,7 +117,11 @@ test('an administrator names the group on the admin page, a member sets needs by
   await admin.getByText('Version 1 is in use.').waitFor();
 
   const { frame: refused } = await openCoverage('project-manager');
-  await refused.getByText('You may not set the needs of stages: Jira administrators and the members of the Jira group “portfolio-board” do. Ask one of them.').waitFor();
+  await refused
+    .getByText(
+      'You may not set the needs of stages: Jira administrators and the members of the Jira group “portfolio-board” do. Ask one of them.',
+    )
+    .waitFor();
 
   const { page, frame, problems } = await openCoverage('board-member');
   await frame.getByRole('button', { name: 'Set needs' }).click();
@@ -109,7 +137,9 @@ test('an administrator names the group on the admin page, a member sets needs by
 
   // The administrator is faster.
   const { settings } = valueOf(await onPage(stage.site, 'admin', 'settings.open', {}));
-  valueOf(await onPage(stage.site, 'admin', 'needs.save', { version: 1, needs: { retention: 3 }, reason: 'Keep them' }));
+  valueOf(
+    await onPage(stage.site, 'admin', 'needs.save', { version: 1, needs: { retention: 3 }, reason: 'Keep them' }),
+  );
   await page.keyboard.press('Enter');
   await frame.getByText('Not saved: the settings were changed meanwhile').waitFor();
   await screenshot(page, 'coverage-conflict');

@@ -29,7 +29,11 @@ const RANKED = [
 ];
 
 const rate = (number: number, version: number, changes: object) =>
-  stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', { issueId: idOf(number), version, changes });
+  stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', {
+    issueId: idOf(number),
+    version,
+    changes,
+  });
 
 beforeAll(async () => {
   for (const [number, changes] of Object.entries(RATINGS)) {
@@ -51,8 +55,12 @@ async function openDashboard(viewer = 'board-member', options: OpenOptions = {})
 
 const table = (frame: Frame) => frame.getByRole('table', { name: 'Epics ranked by customer score' });
 
-/** Text without the sentences that are only read out behind a flag, and without the button that opens the receipt and what is certain. */
-const withoutMeanings = (text: string): string => text.replace(/ \([^)]*\.\)/g, '').replace(/ ?why this score and rank of X-\d+.*$/, '');
+/**
+ * Text without the sentences that are only read out behind a flag, and without the button that opens the receipt and
+ * what is certain.
+ */
+const withoutMeanings = (text: string): string =>
+  text.replace(/ \([^)]*\.\)/g, '').replace(/ ?why this score and rank of X-\d+.*$/, '');
 
 /** Rows of the ranking as texts: rank, key, score, stage, flags without their meanings; a cut line is one text. */
 async function ranking(frame: Frame): Promise<string[][]> {
@@ -60,7 +68,9 @@ async function ranking(frame: Frame): Promise<string[][]> {
   const rows = await table(frame).locator('tbody tr').all();
   return Promise.all(
     rows.map(async (row) => {
-      const cells = await Promise.all((await row.locator('th, td').all()).map(async (cell) => (await cell.innerText()).replace(/\s+/g, ' ').trim()));
+      const cells = await Promise.all(
+        (await row.locator('th, td').all()).map(async (cell) => (await cell.innerText()).replace(/\s+/g, ' ').trim()),
+      );
       return cells.map((cell, column) => (column === 1 ? (cell.split(' ')[0] ?? '') : withoutMeanings(cell)));
     }),
   );
@@ -97,7 +107,9 @@ test('ranks the epics as the rules do by hand, at the cost of one page, two coun
   expect(invokes.map(({ functionKey }) => functionKey)).toEqual(['settings.open', 'portfolio.vouch']);
   const asked = jira.map(({ tier, path }) => `${tier} ${path.split('/').pop()}`);
   expect(asked.sort()).toEqual(['browser approximate-count', 'browser approximate-count', 'browser jql', 'user check']);
-  const [opened, vouched] = invokes.map(({ id }) => store.filter(({ invocation }) => invocation === id).map(({ op }) => op));
+  const [opened, vouched] = invokes.map(({ id }) =>
+    store.filter(({ invocation }) => invocation === id).map(({ op }) => op),
+  );
   expect([opened, vouched]).toEqual([['get'], ['batchGet', 'get']]);
   expect(await frame.getByText(/needs? republishing|match what/).count()).toBe(0);
   expect(problems).toEqual([]);
@@ -123,7 +135,10 @@ test('shows supply, harm and need of each stage, and what stands in none [1.23]'
 
 test('the list in Jira by the same query has the same order', async () => {
   const jql = 'issuetype = Epic AND customerScore >= -100 ORDER BY customerScore DESC, customerScoreBest ASC, key ASC';
-  const { body } = await stage.site.rest('board-member', 'POST', '/rest/api/3/search/jql', { jql, fields: ['summary'] });
+  const { body } = await stage.site.rest('board-member', 'POST', '/rest/api/3/search/jql', {
+    jql,
+    fields: ['summary'],
+  });
   expect((body as { issues: { key: string }[] }).issues.map(({ key }) => key)).toEqual(RANKED.map(([, key]) => key));
 });
 
@@ -134,7 +149,10 @@ test('keeps its settings on the dashboard: cut line, places and a filter that Ji
     const filter = form.getByRole('textbox', { name: 'JQL filter' });
     await filter.fill('nonsense = 1');
     await form.getByRole('button', { name: 'Check filter' }).click();
-    await form.getByText(/nonsense/).last().waitFor();
+    await form
+      .getByText(/nonsense/)
+      .last()
+      .waitFor();
     await filter.fill('customerStage = retention OR customerScore = 30 ORDER BY created');
     await form.getByRole('button', { name: 'Check filter' }).click();
     await form.getByText('This filter matches about 6 epics. "ORDER BY created" was left out').waitFor();
@@ -143,7 +161,11 @@ test('keeps its settings on the dashboard: cut line, places and a filter that Ji
     expect(await checkAccessibility(form)).toEqual([]);
     await screenshot(page, 'gadget-settings-light');
   });
-  const expected = [...RANKED.slice(0, 4), ['Cut line: 4 places · a tie crosses it: =4 is shared by 1 epic above and 1 below'], ...RANKED.slice(4, 5)];
+  const expected = [
+    ...RANKED.slice(0, 4),
+    ['Cut line: 4 places · a tie crosses it: =4 is shared by 1 epic above and 1 below'],
+    ...RANKED.slice(4, 5),
+  ];
   expect(await ranking(shown)).toEqual(expected);
   await shown.getByText('5 of 6 places shown.').waitFor();
   await page.reload();
@@ -164,12 +186,16 @@ test('keeps its settings on the dashboard: cut line, places and a filter that Ji
 test('shows a rating that was saved meanwhile when the dashboard refreshes', async () => {
   const { page, frame } = await openDashboard();
   await table(frame).waitFor();
-  expect((await rate(8, 0, { answers: { impact: 3, request: 'yes' }, sponsor: 'admin' })).body).toMatchObject({ ok: true });
+  expect((await rate(8, 0, { answers: { impact: 3, request: 'yes' }, sponsor: 'admin' })).body).toMatchObject({
+    ok: true,
+  });
   await page.locator('[data-action=refresh]').first().click();
   const again = await gadgetFrame(page);
   await again.getByRole('link', { name: /^X-8 / }).waitFor();
   expect((await ranking(again))[0]).toEqual(['1', 'X-8', '100', 'no stage', '']);
-  expect((await rate(8, 1, { answers: { impact: null, request: null }, sponsor: null })).body).toMatchObject({ ok: true });
+  expect((await rate(8, 1, { answers: { impact: null, request: null }, sponsor: null })).body).toMatchObject({
+    ok: true,
+  });
 });
 
 test('opens the issue that is clicked', async () => {
@@ -187,25 +213,34 @@ test('tells a viewer without any project nothing about the epics, not even a num
   expect(await frame.locator('table').count()).toBe(0);
 });
 
-test.each(['light', 'dark'] as const)('is whole and free of barriers at a third of a dashboard and on a phone, %s', async (theme) => {
-  for (const width of ['third', 'phone', 'full'] as const) {
-    const { page, frame, problems } = await openDashboard('board-member', { theme, width });
-    await table(frame).waitFor();
-    expect(await checkAccessibility(frame)).toEqual([]);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    expect(problems).toEqual([]);
-    await screenshot(page, `gadget-${width}-${theme}`);
-  }
-});
+test.each(['light', 'dark'] as const)(
+  'is whole and free of barriers at a third of a dashboard and on a phone, %s',
+  async (theme) => {
+    for (const width of ['third', 'phone', 'full'] as const) {
+      const { page, frame, problems } = await openDashboard('board-member', { theme, width });
+      await table(frame).waitFor();
+      expect(await checkAccessibility(frame)).toEqual([]);
+      expect(
+        await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+      expect(problems).toEqual([]);
+      await screenshot(page, `gadget-${width}-${theme}`);
+    }
+  },
+);
 
 test('stays a table for a screen reader where it is laid out as lines', async () => {
   const { page, frame } = await openDashboard('board-member', { width: 'third' });
   await table(frame).waitFor();
   const devtools = await page.context().newCDPSession(page);
   const { frameTree } = await devtools.send('Page.getFrameTree');
-  const { nodes } = await devtools.send('Accessibility.getFullAXTree', { frameId: frameTree.childFrames?.[0]?.frame.id });
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree', {
+    frameId: frameTree.childFrames?.[0]?.frame.id,
+  });
   const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role?.value as unknown);
-  expect(nodes.some(({ role, name }) => role?.value === 'table' && name?.value === 'Epics ranked by customer score')).toBe(true);
+  expect(
+    nodes.some(({ role, name }) => role?.value === 'table' && name?.value === 'Epics ranked by customer score'),
+  ).toBe(true);
   expect(roles.filter((role) => role === 'row').length).toBeGreaterThan(RANKED.length);
   expect(roles.filter((role) => role === 'columnheader').length).toBeGreaterThanOrEqual(5);
   expect(roles.filter((role) => role === 'rowheader').length).toBeGreaterThanOrEqual(RANKED.length);

@@ -32,7 +32,9 @@ test('a gadget about projects of which some are hidden shows the others, and cou
   const keys = await frame.locator('.lens-epic__key').allTextContents();
   expect(keys.length).toBeGreaterThan(0);
   expect(keys.filter((key) => !key.startsWith(`${seen.key}-`))).toEqual([]);
-  const { body } = await stage.site.rest('board-member', 'POST', '/rest/api/3/search/approximate-count', { jql: `issuetype = Epic AND project = ${seen.key}` });
+  const { body } = await stage.site.rest('board-member', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: `issuetype = Epic AND project = ${seen.key}`,
+  });
   await frame.getByText(new RegExp(`^${(body as { count: number }).count} epics you can see`)).waitFor();
   for (const { key } of hidden) expect(await frame.locator('body').innerText()).not.toContain(`${key}-`);
   // The refused search is the way in which Jira tells; the console of the browser has nothing to say about it.

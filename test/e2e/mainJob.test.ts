@@ -10,7 +10,10 @@ jest.setTimeout(180_000);
 
 const FILES = [referenceFile('jira-eucalyptus', 'epics.ndjson'), referenceFile('jira-eucalyptus', 'issues.ndjson.gz')];
 
-/** What is clicked, and the place that follows by hand: 100 * (70 * impact / 3 + 30 * request) / 100, a missing answer at its worst. */
+/**
+ * What is clicked, and the place that follows by hand: 100 * (70 * impact / 3 + 30 * request) / 100, a missing answer
+ * at its worst.
+ */
 const RATINGS: { impact?: number; request?: 'Yes' | 'No'; stage?: string; rank: string; score: string }[] = [
   { impact: 3, request: 'Yes', stage: 'Retention', rank: '1', score: '100' },
   { impact: 2, request: 'Yes', stage: 'Retention', rank: '=2', score: '77' },
@@ -40,12 +43,17 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     await browser.stop();
     await jira.kill();
   };
-  const count = async (jql: string): Promise<unknown> => (await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql })).body;
+  const count = async (jql: string): Promise<unknown> =>
+    (await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql })).body;
 
   beforeAll(async () => {
     state = mkdtempSync(path.join(tmpdir(), 'main-job-'));
     await start();
-    const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/jql', { jql: 'issuetype = Epic ORDER BY key ASC', maxResults: RATINGS.length, fields: ['summary'] });
+    const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/jql', {
+      jql: 'issuetype = Epic ORDER BY key ASC',
+      maxResults: RATINGS.length,
+      fields: ['summary'],
+    });
     epics = (body as { issues: { key: string }[] }).issues.map(({ key }) => key);
   });
   afterAll(async () => {
@@ -53,14 +61,30 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     rmSync(state, { recursive: true, force: true });
   });
 
-  async function rateInPanel(page: Page, key: string, { impact, request, stage }: (typeof RATINGS)[number]): Promise<void> {
+  async function rateInPanel(
+    page: Page,
+    key: string,
+    { impact, request, stage }: (typeof RATINGS)[number],
+  ): Promise<void> {
     await page.goto(`/browse/${key}`);
     const frame = await panelFrame(page);
     await frame.getByRole('radiogroup', { name: 'Customer impact' }).waitFor();
-    if (impact !== undefined) await frame.getByRole('radio', { name: new RegExp(`^\\${impact > 0 ? '+' : ''}${impact}\\b`.replace('\\0', '0').replace('\\-', '-')) }).check();
-    if (request) await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: new RegExp(`^${request}`) }).check();
+    if (impact !== undefined)
+      await frame
+        .getByRole('radio', {
+          name: new RegExp(`^\\${impact > 0 ? '+' : ''}${impact}\\b`.replace('\\0', '0').replace('\\-', '-')),
+        })
+        .check();
+    if (request)
+      await frame
+        .getByRole('radiogroup', { name: 'Customer request' })
+        .getByRole('radio', { name: new RegExp(`^${request}`) })
+        .check();
     if (stage) await frame.getByRole('combobox', { name: /^Journey stage/ }).selectOption({ label: stage });
-    await frame.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+    await frame
+      .getByRole('status')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor();
   }
 
   /** The rows of the gadget as people read them: rank, key, score. */
@@ -71,7 +95,11 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     return table.locator('tbody tr:has(.lens-ranked__epic)').evaluateAll((rows) =>
       rows.map((row) => {
         const textOf = (part: string): string => row.querySelector<HTMLElement>(part)?.innerText.trim() ?? '';
-        return [textOf('.lens-ranked__rank'), /[A-Z]+-\d+/.exec(textOf('.lens-ranked__epic'))?.[0] ?? '', textOf('.lens-ranked__number')];
+        return [
+          textOf('.lens-ranked__rank'),
+          /[A-Z]+-\d+/.exec(textOf('.lens-ranked__epic'))?.[0] ?? '',
+          textOf('.lens-ranked__number'),
+        ];
       }),
     );
   }
@@ -93,7 +121,9 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
   test("the same order in Jira's own search", async () => {
     const jql = 'customerImpact >= 2 AND customerStage = retention ORDER BY customerScore DESC';
     const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/jql', { jql, fields: ['summary'] });
-    const expected = RATINGS.flatMap(({ impact, stage }, i) => ((impact ?? 0) >= 2 && stage === 'Retention' ? [epics[i]] : []));
+    const expected = RATINGS.flatMap(({ impact, stage }, i) =>
+      (impact ?? 0) >= 2 && stage === 'Retention' ? [epics[i]] : [],
+    );
     expect((body as { issues: { key: string }[] }).issues.map(({ key }) => key)).toEqual(expected);
   });
 
@@ -113,7 +143,10 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     await frame.getByRole('spinbutton', { name: 'Weight of Customer request' }).fill('80');
     await frame.getByRole('textbox', { name: /^Reason/ }).fill('Requests count more this year');
     await frame.getByRole('button', { name: 'Save settings' }).click();
-    await frame.getByText(/re-scored/i).first().waitFor();
+    await frame
+      .getByText(/re-scored/i)
+      .first()
+      .waitFor();
     await jira.run('work-consumer');
     // -3 and yes is now 100 * (20 * -1 + 80) / 100 = 60, ahead of +3 and no with 20.
     const keys = (await gadgetRows(page)).map(([, key]) => key);

@@ -36,8 +36,13 @@ async function openPanel(number: number, viewer = 'project-manager', options: Op
   return { page, frame, problems };
 }
 
-const level = (frame: Frame, name: string) => frame.getByRole('radio', { name: new RegExp(`^${name.replace('+', '\\+')} `) });
-const saved = (frame: Frame) => frame.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+const level = (frame: Frame, name: string) =>
+  frame.getByRole('radio', { name: new RegExp(`^${name.replace('+', '\\+')} `) });
+const saved = (frame: Frame) =>
+  frame
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
 
 interface Stored {
   version: number;
@@ -50,7 +55,10 @@ async function stored(number: number): Promise<Stored> {
   return (body as { value: { assessment: Stored } }).value.assessment;
 }
 
-/** The page that was left does not tell when its last save has arrived. @returns the field once it holds something, or undefined. */
+/**
+ * The page that was left does not tell when its last save has arrived. @returns the field once it holds something, or
+ * undefined.
+ */
 async function storedOnceSaved(number: number, field: string): Promise<unknown> {
   for (let tries = 0; tries < 100; tries += 1) {
     const value = (await stored(number))[field];
@@ -67,7 +75,9 @@ test('an epic is rated from the first click to the whole score, and is so after 
   const { page, frame, problems } = await openPanel(1);
   await level(frame, '+2').check();
   await frame.getByText('47…77').waitFor();
-  await frame.getByRole('textbox', { name: 'Which customer notices what?' }).fill('Prepaid customers top up without calling');
+  await frame
+    .getByRole('textbox', { name: 'Which customer notices what?' })
+    .fill('Prepaid customers top up without calling');
   await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: /^Yes/ }).check();
   await frame.getByRole('combobox', { name: 'Journey stage' }).selectOption('Retention');
   await frame.getByRole('radio', { name: /^Minor/ }).check();
@@ -80,7 +90,12 @@ test('an epic is rated from the first click to the whole score, and is so after 
   await frame.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
   await saved(frame);
 
-  expect(await stored(1)).toMatchObject({ answers: { impact: 2, request: 'yes' }, reason: 'Prepaid customers top up without calling', stage: 'retention', disruption: 1 });
+  expect(await stored(1)).toMatchObject({
+    answers: { impact: 2, request: 'yes' },
+    reason: 'Prepaid customers top up without calling',
+    stage: 'retention',
+    disruption: 1,
+  });
   expect((await stored(1))['sponsor']).toEqual(expect.any(String));
   await page.reload();
   const again = await panelFrame(page);
@@ -97,7 +112,9 @@ test('opening writes nothing, and costs what it may', async () => {
   expect(calls.invokes).toHaveLength(1);
   expect(calls.store.every(({ op }) => ['get', 'getMany', 'batchGet'].includes(op))).toBe(true);
   expect(calls.store.length).toBeLessThanOrEqual(2);
-  expect(calls.jira.filter(({ invocation }) => invocation !== 'browser').map(({ path }) => path)).toEqual([expect.stringContaining('permissions')]);
+  expect(calls.jira.filter(({ invocation }) => invocation !== 'browser').map(({ path }) => path)).toEqual([
+    expect.stringContaining('permissions'),
+  ]);
   expect((await stored(2)).version).toBe(0);
 });
 
@@ -158,9 +175,16 @@ test('who may not edit reads everything, is told why, and is refused by the serv
   await rate(6, 0, { answers: { impact: 2, request: 'yes' }, reason: 'All of them' });
   const { frame } = await openPanel(6, 'support-colleague');
   await frame.getByText(/You may see this epic but not edit it/).waitFor();
-  expect(await frame.getByRole('radio').evaluateAll((radios) => radios.every((radio) => (radio as HTMLInputElement).disabled))).toBe(true);
+  expect(
+    await frame
+      .getByRole('radio')
+      .evaluateAll((radios) => radios.every((radio) => (radio as HTMLInputElement).disabled)),
+  ).toBe(true);
   expect(await frame.getByRole('textbox').inputValue()).toBe('All of them');
-  expect((await rate(6, 1, { disruption: 1 }, 'support-colleague')).body).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect((await rate(6, 1, { disruption: 1 }, 'support-colleague')).body).toMatchObject({
+    ok: false,
+    error: { code: 'forbidden' },
+  });
 });
 
 test('an issue of another type says which types are rated', async () => {
@@ -177,7 +201,10 @@ test('the history says who changed what, in words [1.5]', async () => {
   const entries = frame.getByRole('region', { name: 'History' }).locator('ol > li');
   await entries.nth(1).waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);
-  expect(await entries.locator('ul').allInnerTexts()).toEqual([expect.stringMatching(/^Journey stage: none →\s+to\s+Advocacy$/), expect.stringMatching(/^Customer impact: not rated →\s+to\s+\+2$/)]);
+  expect(await entries.locator('ul').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Journey stage: none →\s+to\s+Advocacy$/),
+    expect.stringMatching(/^Customer impact: not rated →\s+to\s+\+2$/),
+  ]);
 });
 
 test('the badge beside the fields of a rated epic shows the score, and asks for the rest only when it is opened', async () => {
@@ -185,7 +212,10 @@ test('the badge beside the fields of a rated epic shows the score, and asks for 
   const { page, problems } = await browser.openAs('project-manager');
   await jira.clearCalls();
   await page.goto('/browse/X-9');
-  const asked = async () => (await jira.calls()).invokes.filter(({ moduleKey }) => moduleKey === 'score-badge').map(({ functionKey }) => functionKey);
+  const asked = async () =>
+    (await jira.calls()).invokes
+      .filter(({ moduleKey }) => moduleKey === 'score-badge')
+      .map(({ functionKey }) => functionKey);
   await page.locator('.context-group summary').getByText('47 to 77').waitFor();
   expect(await asked()).toEqual(['score-badge-properties']);
   await page.locator('.context-group summary').click();
@@ -203,7 +233,10 @@ test('a part of the app that does not arrive leaves no empty frame, and can be l
   await page.route(part, (route) => route.abort());
   await page.goto('/browse/X-10');
   const frame = await panelFrame(page);
-  await frame.getByRole('alert').getByText(/Customer Lens could not be loaded/).waitFor();
+  await frame
+    .getByRole('alert')
+    .getByText(/Customer Lens could not be loaded/)
+    .waitFor();
   expect(problems.join()).toContain('Customer Lens could not start');
   expect(await checkAccessibility(frame)).toEqual([]);
   await page.unroute(part);
@@ -213,18 +246,35 @@ test('a part of the app that does not arrive leaves no empty frame, and can be l
 
 describe('at a glance', () => {
   /** Everything a rating can show at once: a reason, other stages, the notice of the sponsor rule, a missing answer. */
-  const FULL = { answers: { impact: -3 }, reason: 'Two lines of reason, so that the field is full: customers in rural areas lose the shop.', stage: 'retention', otherStages: ['purchase', 'advocacy'], disruption: 3 };
+  const FULL = {
+    answers: { impact: -3 },
+    reason: 'Two lines of reason, so that the field is full: customers in rural areas lose the shop.',
+    stage: 'retention',
+    otherStages: ['purchase', 'advocacy'],
+    disruption: 3,
+  };
 
   beforeAll(() => rate(8, 0, FULL));
 
-  /** Opens the app's own page alone at the size of a panel, as the fold is about the panel and not about the page around. */
+  /**
+   * Opens the app's own page alone at the size of a panel, as the fold is about the panel and not about the page
+   * around.
+   */
   async function foldOf(width: number, height: number): Promise<{ frame: Frame; needs: number; sideways: boolean }> {
     const { frame, page } = await openPanel(8);
-    await page.locator('.panel iframe').evaluate((iframe, w) => ((iframe as HTMLElement).style.width = `${w}px`), width);
+    await page
+      .locator('.panel iframe')
+      .evaluate((iframe, w) => ((iframe as HTMLElement).style.width = `${w}px`), width);
     await page.setViewportSize({ width: 1600, height });
     await frame.getByText('Severe harm').waitFor();
     await frame.waitForFunction((w) => innerWidth === w, width);
-    const [needs, sideways] = await frame.evaluate(() => [Math.ceil(document.querySelector('main')?.getBoundingClientRect().bottom ?? Infinity), document.documentElement.scrollWidth > innerWidth] as const);
+    const [needs, sideways] = await frame.evaluate(
+      () =>
+        [
+          Math.ceil(document.querySelector('main')?.getBoundingClientRect().bottom ?? Infinity),
+          document.documentElement.scrollWidth > innerWidth,
+        ] as const,
+    );
     return { frame, needs, sideways };
   }
 

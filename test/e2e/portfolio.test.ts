@@ -17,13 +17,24 @@ const stageOf = (number: number): string => STAGES[number % STAGES.length] ?? ''
 
 beforeAll(async () => {
   for (let number = 1; number <= RATED; number += 1) {
-    const changes = { answers: { impact: impactOf(number), request: number % 2 === 0 ? 'yes' : 'no' }, stage: stageOf(number) };
-    const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', { issueId: idOf(number), version: 0, changes });
+    const changes = {
+      answers: { impact: impactOf(number), request: number % 2 === 0 ? 'yes' : 'no' },
+      stage: stageOf(number),
+    };
+    const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', {
+      issueId: idOf(number),
+      version: 0,
+      changes,
+    });
     expect(body).toMatchObject({ ok: true });
   }
 }, 120_000);
 
-async function openPage(viewer = 'project-manager', options: OpenOptions = {}, address = ''): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function openPage(
+  viewer = 'project-manager',
+  options: OpenOptions = {},
+  address = '',
+): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
   await page.goto(`/app/portfolio-page${address}`);
   return { page, frame: await appFrame(page), problems };
@@ -36,18 +47,33 @@ const inPage = (page: Page): string => page.url().split('/app/portfolio-page')[1
 const drawn = (frame: Frame) =>
   table(frame)
     .locator('.lens-ranking__row')
-    .evaluateAll((rows) => rows.map((row) => [Number(row.getAttribute('aria-rowindex')), ...['.lens-ranking__cell--rank', '.lens-epic__key', '.lens-score'].map((cell) => row.querySelector(cell)?.textContent ?? '')]));
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        Number(row.getAttribute('aria-rowindex')),
+        ...['.lens-ranking__cell--rank', '.lens-epic__key', '.lens-score'].map(
+          (cell) => row.querySelector(cell)?.textContent ?? '',
+        ),
+      ]),
+    );
 
-const focusedKey = (frame: Frame) => frame.evaluate(() => document.activeElement?.querySelector('.lens-epic__key')?.textContent);
+const focusedKey = (frame: Frame) =>
+  frame.evaluate(() => document.activeElement?.querySelector('.lens-epic__key')?.textContent);
 
 /** The ranking by the rules, worked out apart. */
 function expectedRanking(): string[][] {
-  const scores = Array.from({ length: RATED }, (_, index) => index + 1).map((number) => ({ number, score: (70 * impactOf(number)) / 3 + (number % 2 === 0 ? 30 : 0) }));
+  const scores = Array.from({ length: RATED }, (_, index) => index + 1).map((number) => ({
+    number,
+    score: (70 * impactOf(number)) / 3 + (number % 2 === 0 ? 30 : 0),
+  }));
   scores.sort((a, b) => b.score - a.score || a.number - b.number);
   return scores.map(({ number, score }) => {
     const tied = scores.filter((other) => other.score === score).length > 1;
     const rank = scores.findIndex((other) => other.score === score) + 1;
-    return [tied ? `=${rank} (tie)` : String(rank), `X-${number}`, String(Math.sign(score) * Math.round(Math.abs(score)))];
+    return [
+      tied ? `=${rank} (tie)` : String(rank),
+      `X-${number}`,
+      String(Math.sign(score) * Math.round(Math.abs(score))),
+    ];
   });
 }
 
@@ -59,7 +85,9 @@ async function settled(frame: Frame): Promise<void> {
     if (!focused || !list) return false;
     const rows = [...document.querySelectorAll('.lens-ranking__row')].map((row) => row.getBoundingClientRect());
     const inside = focused.top >= list.top - 1 && focused.bottom <= list.bottom + 1;
-    const height = rows.filter(({ bottom, top }) => bottom > list.top && top < list.bottom).reduce((sum, row) => sum + row.height, 0);
+    const height = rows
+      .filter(({ bottom, top }) => bottom > list.top && top < list.bottom)
+      .reduce((sum, row) => sum + row.height, 0);
     return inside && height >= list.height - 4 * focused.height;
   });
 }
@@ -101,7 +129,9 @@ test('every view has an address: deep links, back and forward', async () => {
   await frame.getByRole('region', { name: 'Coverage', exact: true }).waitFor();
   const nav = frame.getByRole('navigation', { name: 'Views of the portfolio' });
   expect(await nav.locator('[aria-current=page]').allInnerTexts()).toEqual(['Coverage']);
-  expect(await nav.getByRole('link', { name: 'Ranking' }).getAttribute('href')).toMatch(/\/app\/portfolio-page\?places=7$/);
+  expect(await nav.getByRole('link', { name: 'Ranking' }).getAttribute('href')).toMatch(
+    /\/app\/portfolio-page\?places=7$/,
+  );
   await nav.getByRole('link', { name: 'Ranking' }).click();
   await table(frame).waitFor();
   expect(inPage(page)).toBe('?places=7');
@@ -121,7 +151,11 @@ test('an address that leads nowhere says so and leads back; what cannot be read 
   await table(frame).waitFor();
   expect(inPage(page)).toBe('');
   await page.goto('/app/portfolio-page?places=none&projects=x');
-  await (await appFrame(page)).getByText('Part of this address could not be read and was left out: the choice of epics, the cut line.').waitFor();
+  await (
+    await appFrame(page)
+  )
+    .getByText('Part of this address could not be read and was left out: the choice of epics, the cut line.')
+    .waitFor();
 });
 
 test('scope, lines, filters and order stand in the address and survive a reload', async () => {
@@ -131,13 +165,19 @@ test('scope, lines, filters and order stand in the address and survive a reload'
   await frame.getByRole('radio', { name: 'A JQL filter' }).check();
   await frame.getByRole('textbox', { name: 'JQL filter' }).fill('customerImpact = 3 AND customerRequested = yes');
   await frame.getByRole('button', { name: 'Show these epics' }).click();
-  const matching = Array.from({ length: RATED }, (_, index) => index + 1).filter((number) => impactOf(number) === 3 && number % 2 === 0).length;
+  const matching = Array.from({ length: RATED }, (_, index) => index + 1).filter(
+    (number) => impactOf(number) === 3 && number % 2 === 0,
+  ).length;
   await frame.getByText(`All ${matching} rated epics listed.`).waitFor();
   await frame.getByRole('spinbutton', { name: 'Cut line after' }).fill('5');
-  await frame.getByText(`Cut line: 5 places · a tie crosses it: =1 is shared by 5 above and ${matching - 5} below`).waitFor();
+  await frame
+    .getByText(`Cut line: 5 places · a tie crosses it: =1 is shared by 5 above and ${matching - 5} below`)
+    .waitFor();
   await frame.getByText(`A tie crosses the line: ${matching} epics are in, for 5 places.`).waitFor();
   await frame.getByRole('combobox', { name: 'Stage' }).selectOption('purchase');
-  const inStage = Array.from({ length: RATED }, (_, index) => index + 1).filter((number) => impactOf(number) === 3 && number % 2 === 0 && stageOf(number) === 'purchase').length;
+  const inStage = Array.from({ length: RATED }, (_, index) => index + 1).filter(
+    (number) => impactOf(number) === 3 && number % 2 === 0 && stageOf(number) === 'purchase',
+  ).length;
   await frame.getByText(`${inStage} of ${matching} rated epics listed.`).waitFor();
   await page.reload();
   const again = await appFrame(page);
@@ -176,7 +216,10 @@ test('lines are moved by keyboard and by dragging', async () => {
     await page.mouse.down();
     await page.mouse.move(x + 40, y + height - 6, { steps: 4 });
     const before = await scrolled();
-    await frame.waitForFunction((from) => document.querySelector('.lens-ranking__list')!.scrollTop > from + 600, before);
+    await frame.waitForFunction(
+      (from) => document.querySelector('.lens-ranking__list')!.scrollTop > from + 600,
+      before,
+    );
   };
   await holdAtEdge();
   await page.keyboard.press('Escape');
@@ -189,12 +232,21 @@ test('lines are moved by keyboard and by dragging', async () => {
   expect(await cut.getAttribute('aria-valuetext')).toMatch(/^\d+ places/);
 
   // End is behind the last epic, and a line that a key has moved far is in sight.
-  for (const [key, places] of [['End', RATED], ['Home', 1]] as const) {
+  for (const [key, places] of [
+    ['End', RATED],
+    ['Home', 1],
+  ] as const) {
     await cut.focus();
     await page.keyboard.press(key);
     await frame.waitForFunction((now) => {
-      const [line, rows] = [document.activeElement, document.querySelector('.lens-ranking__list')].map((element) => element!.getBoundingClientRect());
-      return document.activeElement!.getAttribute('aria-valuenow') === String(now) && line!.top >= rows!.top && line!.bottom <= rows!.bottom;
+      const [line, rows] = [document.activeElement, document.querySelector('.lens-ranking__list')].map((element) =>
+        element!.getBoundingClientRect(),
+      );
+      return (
+        document.activeElement!.getAttribute('aria-valuenow') === String(now) &&
+        line!.top >= rows!.top &&
+        line!.bottom <= rows!.bottom
+      );
     }, places);
   }
 });
@@ -204,7 +256,12 @@ test('who could rate the rest is told apart, when asked for [1.4]', async () => 
   await frame.getByRole('heading', { name: `Not rated: ${EPICS - RATED} epics` }).waitFor();
   await frame.getByRole('button', { name: 'Show who could rate them' }).click();
   await frame.getByText(`${EPICS - RATED} epics listed.`).waitFor();
-  expect(await frame.getByRole('table', { name: /^Not rated/ }).locator('tbody tr').count()).toBe(EPICS - RATED);
+  expect(
+    await frame
+      .getByRole('table', { name: /^Not rated/ })
+      .locator('tbody tr')
+      .count(),
+  ).toBe(EPICS - RATED);
 });
 
 test('an outsider is told nothing about the epics', async () => {
@@ -216,11 +273,16 @@ test('an outsider is told nothing about the epics', async () => {
 });
 
 test.each(['light', 'dark'] as const)('is free of barriers, wide and on a phone, %s', async (theme) => {
-  for (const [width, viewport] of [['full', { width: 1680, height: 900 }], ['phone', { width: 360, height: 800 }]] as const) {
+  for (const [width, viewport] of [
+    ['full', { width: 1680, height: 900 }],
+    ['phone', { width: 360, height: 800 }],
+  ] as const) {
     const { page, frame, problems } = await openPage('project-manager', { theme, width, viewport }, '?must=3');
     await frame.getByText(/of the first 20 places|first 20 places are/).waitFor();
     expect(await checkAccessibility(frame)).toEqual([]);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(
+      await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
     expect(problems).toEqual([]);
     await screenshot(page, `portfolio-${width}-${theme}`);
   }

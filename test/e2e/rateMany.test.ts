@@ -15,16 +15,25 @@ interface Stored {
 }
 
 async function stored(number: number): Promise<Stored> {
-  const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.open', { issueId: idOf(number) });
+  const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.open', {
+    issueId: idOf(number),
+  });
   return (body as { value: { assessment: Stored } }).value.assessment;
 }
 
 async function save(viewer: string, number: number, changes: object): Promise<void> {
-  const { body } = await stage.site.invoke(viewer, 'portfolio-page', 'assessment.save', { issueId: idOf(number), version: (await stored(number)).version, changes });
+  const { body } = await stage.site.invoke(viewer, 'portfolio-page', 'assessment.save', {
+    issueId: idOf(number),
+    version: (await stored(number)).version,
+    changes,
+  });
   expect(body).toMatchObject({ ok: true });
 }
 
-async function openRate(viewer = 'project-manager', options: OpenOptions = {}): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function openRate(
+  viewer = 'project-manager',
+  options: OpenOptions = {},
+): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
   await page.goto('/app/portfolio-page/rate');
   const frame = await appFrame(page);
@@ -44,14 +53,22 @@ test('rates ten epics by keyboard only, with eight keys an epic', async () => {
   await stage.site.clearCalls();
   const { page, frame, problems } = await openRate();
   await cell(frame, /^X-1 Customer impact/).focus();
-  // Four answers and four keys to go on; Enter after Tabs begins the next row where this one began. A minus is a key of its own.
+  // Four answers and four keys to go on; Enter after Tabs begins the next row where this one began. A minus is a key of
+  // its own.
   for (let number = 1; number <= 10; number += 1) {
-    for (const key of [...(number % 2 === 0 ? ['-', '2'] : ['3']), 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter']) await page.keyboard.press(key);
+    for (const key of [...(number % 2 === 0 ? ['-', '2'] : ['3']), 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter'])
+      await page.keyboard.press(key);
   }
-  await cell(frame, /^X-11 Customer impact/).and(frame.locator(':focus')).waitFor();
+  await cell(frame, /^X-11 Customer impact/)
+    .and(frame.locator(':focus'))
+    .waitFor();
   await saved(frame);
   for (let number = 1; number <= 10; number += 1) {
-    expect(await stored(number)).toMatchObject({ answers: { impact: number % 2 === 0 ? -2 : 3, request: 'yes' }, stage: 'retention', disruption: 1 });
+    expect(await stored(number)).toMatchObject({
+      answers: { impact: number % 2 === 0 ? -2 : 3, request: 'yes' },
+      stage: 'retention',
+      disruption: 1,
+    });
   }
   const { invokes, jira } = await stage.site.calls();
   expect(invokes.filter(({ functionKey }) => functionKey === 'assessment.save').length).toBeLessThanOrEqual(40);
@@ -72,7 +89,9 @@ test('takes a block from Excel: what fits goes in, what does not is marked and t
   await frame.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', '2\tyes\tRetention\n9\tno\tPurchase\r\n-1\t\tNowhere\n');
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
   await frame.getByText('6 answers pasted. 2 texts were not taken over: marked with ✕ in the table.').waitFor();
   await saved(frame);
@@ -117,30 +136,44 @@ test('who may not edit reads, and is told so', async () => {
   await frame.getByText('1 cell is in epics that you may not edit.').waitFor();
 });
 
-test.each(['CSV', 'XLSX'] as const)('exports and imports %s again: no change; a corrected file shows each change, and can be undone [1.19]', async (format) => {
-  const { page, frame, problems } = await openRate();
-  const [download] = await Promise.all([page.waitForEvent('download'), frame.getByRole('button', { name: `Export ${format}` }).click()]);
-  const file = (await download.path())!;
-  await frame.getByRole('button', { name: 'Import…' }).click();
-  const chooser = frame.getByLabel('File');
-  await chooser.setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: readFileSync(file) });
-  await frame.getByText(`0 changes in 0 epics; ${EPICS} rows change nothing; 0 rows have errors.`).waitFor();
-  await frame.getByText('Nothing would change.').waitFor();
-  await chooser.setInputFiles({ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from('Key,Customer impact,Stage\nX-31,2,Retention\nX-32,-1,\nHID-1,1,\nX-33,8,') });
-  await frame.getByText('3 changes in 2 epics; 0 rows change nothing; 2 rows have errors.').waitFor();
-  const start = frame.getByRole('button', { name: 'Import 3 answers of 2 epics' });
-  expect(await start.isDisabled()).toBe(true);
-  await frame.getByRole('checkbox', { name: /Leave 2 rows with errors out/ }).check();
-  expect(await checkAccessibility(frame)).toEqual([]);
-  await screenshot(page, `rate-import-${format}`);
-  await start.click();
-  await frame.getByText('Imported: 2 epics.').waitFor();
-  expect([(await stored(31)).answers['impact'], (await stored(31)).stage, (await stored(32)).answers['impact']]).toEqual([2, 'retention', -1]);
-  await frame.getByRole('button', { name: 'Undo the import' }).click();
-  await frame.getByText('You took the import back. Nothing of the import is left: 2 epics were put back.').waitFor();
-  expect([(await stored(31)).answers, (await stored(31)).stage, (await stored(32)).answers]).toEqual([{}, null, {}]);
-  expect(problems).toEqual([]);
-});
+test.each(['CSV', 'XLSX'] as const)(
+  'exports and imports %s again: no change; a corrected file shows each change, and can be undone [1.19]',
+  async (format) => {
+    const { page, frame, problems } = await openRate();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      frame.getByRole('button', { name: `Export ${format}` }).click(),
+    ]);
+    const file = (await download.path())!;
+    await frame.getByRole('button', { name: 'Import…' }).click();
+    const chooser = frame.getByLabel('File');
+    await chooser.setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: readFileSync(file) });
+    await frame.getByText(`0 changes in 0 epics; ${EPICS} rows change nothing; 0 rows have errors.`).waitFor();
+    await frame.getByText('Nothing would change.').waitFor();
+    await chooser.setInputFiles({
+      name: 'more.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Key,Customer impact,Stage\nX-31,2,Retention\nX-32,-1,\nHID-1,1,\nX-33,8,'),
+    });
+    await frame.getByText('3 changes in 2 epics; 0 rows change nothing; 2 rows have errors.').waitFor();
+    const start = frame.getByRole('button', { name: 'Import 3 answers of 2 epics' });
+    expect(await start.isDisabled()).toBe(true);
+    await frame.getByRole('checkbox', { name: /Leave 2 rows with errors out/ }).check();
+    expect(await checkAccessibility(frame)).toEqual([]);
+    await screenshot(page, `rate-import-${format}`);
+    await start.click();
+    await frame.getByText('Imported: 2 epics.').waitFor();
+    expect([
+      (await stored(31)).answers['impact'],
+      (await stored(31)).stage,
+      (await stored(32)).answers['impact'],
+    ]).toEqual([2, 'retention', -1]);
+    await frame.getByRole('button', { name: 'Undo the import' }).click();
+    await frame.getByText('You took the import back. Nothing of the import is left: 2 epics were put back.').waitFor();
+    expect([(await stored(31)).answers, (await stored(31)).stage, (await stored(32)).answers]).toEqual([{}, null, {}]);
+    expect(problems).toEqual([]);
+  },
+);
 
 test('asks one question after the other in an order of its own, by keys alone', async () => {
   const { page, frame } = await openRate();
@@ -162,21 +195,32 @@ test('asks one question after the other in an order of its own, by keys alone', 
   await page.keyboard.press('ArrowLeft');
   await frame.getByText(`4 of ${count}`).waitFor();
   await saved(frame);
-  const answers = await Promise.all(seen.map(async (key) => (await stored(Number(key.split('-')[1]))).answers['impact']));
+  const answers = await Promise.all(
+    seen.map(async (key) => (await stored(Number(key.split('-')[1]))).answers['impact']),
+  );
   expect(answers).toEqual([2, 0, undefined, 1]);
 });
 
 test.each(['light', 'dark'] as const)('has room on a wide screen and on a phone, %s', async (theme) => {
-  for (const [width, viewport] of [['full', { width: 1440, height: 900 }], ['phone', { width: 400, height: 800 }]] as const) {
+  for (const [width, viewport] of [
+    ['full', { width: 1440, height: 900 }],
+    ['phone', { width: 400, height: 800 }],
+  ] as const) {
     const { page, frame, problems } = await openRate('project-manager', { theme, width, viewport });
     await cell(frame, /^X-2 Customer impact/).focus();
     expect(await checkAccessibility(frame)).toEqual([]);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(
+      await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
     expect(problems).toEqual([]);
     await screenshot(page, `rate-${width}-${theme}`);
     // Narrower than all its columns the table scrolls, and heads stand over what they head.
     await page.setViewportSize({ width: 800, height: 900 });
-    const lefts = (row: string): Promise<number[]> => frame.locator(row).first().evaluate((one) => [...one.children].map((child) => Math.round(child.getBoundingClientRect().left)));
+    const lefts = (row: string): Promise<number[]> =>
+      frame
+        .locator(row)
+        .first()
+        .evaluate((one) => [...one.children].map((child) => Math.round(child.getBoundingClientRect().left)));
     expect(await lefts('.rate-grid__body .rate-row')).toEqual(await lefts('.rate-row--head'));
   }
 });
@@ -185,7 +229,13 @@ test('an import goes on while another view is looked at; broken off by closing t
   const { page, frame } = await openRate();
   const before = await Promise.all(Array.from({ length: EPICS }, (_, at) => stored(at + 1)));
   const begin = async (value: number): Promise<void> => {
-    await frame.getByLabel('File').setInputFiles({ name: 'all.csv', mimeType: 'text/csv', buffer: Buffer.from(['Key,Customer impact', ...Array.from({ length: EPICS }, (_, at) => `X-${at + 1},${value}`)].join('\n')) });
+    await frame.getByLabel('File').setInputFiles({
+      name: 'all.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        ['Key,Customer impact', ...Array.from({ length: EPICS }, (_, at) => `X-${at + 1},${value}`)].join('\n'),
+      ),
+    });
     await frame.getByRole('button', { name: /^Import [\d,]+ answers of/ }).click();
   };
   await frame.getByRole('button', { name: 'Import…' }).click();
@@ -208,10 +258,16 @@ test('an import goes on while another view is looked at; broken off by closing t
   const again = await page.context().newPage();
   await again.goto('/app/portfolio-page/rate');
   const later = await appFrame(again);
-  await later.getByText(/^Your import of \d+ epics, begun .* was broken off: some of them may be changed, others not\./).waitFor();
+  await later
+    .getByText(/^Your import of \d+ epics, begun .* was broken off: some of them may be changed, others not\./)
+    .waitFor();
   await later.getByRole('button', { name: 'Put all of them back' }).click();
-  await later.getByText(/^You took back the import of .* Nothing of the import is left: \d+ epics were put back\.$/).waitFor();
-  const impacts = await Promise.all(Array.from({ length: EPICS }, async (_, at) => (await stored(at + 1)).answers['impact']));
+  await later
+    .getByText(/^You took back the import of .* Nothing of the import is left: \d+ epics were put back\.$/)
+    .waitFor();
+  const impacts = await Promise.all(
+    Array.from({ length: EPICS }, async (_, at) => (await stored(at + 1)).answers['impact']),
+  );
   expect(impacts).toEqual(before.map(() => 3));
   await again.reload();
   await (await appFrame(again)).getByRole('grid').waitFor();

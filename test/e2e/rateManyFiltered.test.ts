@@ -16,7 +16,9 @@ const onPage = async <T>(procedure: string, input: object): Promise<T> => {
 const answersOf = async (number: number): Promise<unknown> =>
   (await onPage<{ assessment: { answers: unknown } }>('assessment.open', { issueId: idOf(number) })).assessment.answers;
 const historyOf = async (number: number): Promise<unknown[]> =>
-  (await onPage<{ changes: HistoryEntry[] }>('assessment.history', { issueId: idOf(number) })).changes.map(({ to }) => to);
+  (await onPage<{ changes: HistoryEntry[] }>('assessment.history', { issueId: idOf(number) })).changes.map(
+    ({ to }) => to,
+  );
 
 const cell = (frame: Frame, name: RegExp) => frame.getByRole('gridcell', { name });
 
@@ -29,7 +31,12 @@ async function openRate(): Promise<{ page: Page; frame: Frame; problems: string[
 }
 
 beforeAll(async () => {
-  for (const number of RATED) await onPage('assessment.save', { issueId: idOf(number), version: 0, changes: { answers: { impact: 1, request: 'no' } } });
+  for (const number of RATED)
+    await onPage('assessment.save', {
+      issueId: idOf(number),
+      version: 0,
+      changes: { answers: { impact: 1, request: 'no' } },
+    });
 });
 
 test('with a filter, a click and a digit rate the epic of the row that was clicked, and no other', async () => {
@@ -46,7 +53,9 @@ test('with a filter, a click and a digit rate the epic of the row that was click
   await again.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'All epics' });
   await cell(again, /^X-9 Customer impact: \+3$/).waitFor();
   const numbers = Array.from({ length: EPICS }, (_, index) => index + 1);
-  const expected = numbers.map((number) => (number === 9 ? { impact: 3 } : RATED.includes(number) ? { impact: 1, request: 'no' } : {}));
+  const expected = numbers.map((number) =>
+    number === 9 ? { impact: 3 } : RATED.includes(number) ? { impact: 1, request: 'no' } : {},
+  );
   expect(await Promise.all(numbers.map(answersOf))).toEqual(expected);
   expect(await historyOf(9)).toEqual([{ answers: { impact: 3 } }]);
   expect(problems).toEqual([]);
@@ -62,5 +71,8 @@ test('the first click on the cell that is selected from the start takes the digi
   await frame.getByRole('combobox', { name: 'Customer impact of X-2' }).waitFor();
   await page.keyboard.press('3');
   await cell(frame, /^X-2 Customer impact: \+3, saved$/).waitFor();
-  expect(await Promise.all([1, 2].map(answersOf))).toEqual([{ impact: 2, request: 'no' }, { impact: 3, request: 'no' }]);
+  expect(await Promise.all([1, 2].map(answersOf))).toEqual([
+    { impact: 2, request: 'no' },
+    { impact: 3, request: 'no' },
+  ]);
 });

@@ -17,7 +17,11 @@ const RATINGS: Record<number, object> = {
 
 beforeAll(async () => {
   for (const [number, changes] of Object.entries(RATINGS)) {
-    const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', { issueId: idOf(Number(number)), version: 0, changes });
+    const { body } = await stage.site.invoke('project-manager', 'portfolio-page', 'assessment.save', {
+      issueId: idOf(Number(number)),
+      version: 0,
+      changes,
+    });
     expect(body).toMatchObject({ ok: true });
   }
 });
@@ -38,9 +42,11 @@ const openPage = (address: string, options?: OpenOptions) => open(`/app/portfoli
 const openPanel = (options?: OpenOptions) => open('/browse/X-2', panelFrame, options);
 
 const why = (frame: Frame, key: string) => frame.getByRole('button', { name: `why this score and rank of ${key}` });
-const jiraCalls = async () => (await stage.site.calls()).jira.filter(({ tier }) => tier === 'browser').map(({ path }) => path.split('/').pop());
+const jiraCalls = async () =>
+  (await stage.site.calls()).jira.filter(({ tier }) => tier === 'browser').map(({ path }) => path.split('/').pop());
 const invoked = async () => (await stage.site.calls()).invokes.map(({ functionKey }) => functionKey);
-const overflow = (frame: Frame) => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (frame: Frame) =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function expectWorkedExample(frame: Frame): Promise<void> {
   await frame.getByRole('table', { name: 'Why this score' }).waitFor();
@@ -56,21 +62,31 @@ test('in the gadget a row opens in place, at the cost of its history and of name
   const named = page.waitForResponse((response) => response.url().endsWith('/sandbox/bridge/jira'));
   await why(frame, 'X-2').click();
   await expectWorkedExample(frame);
-  await frame.getByText(/^by you, /).first().waitFor();
+  await frame
+    .getByText(/^by you, /)
+    .first()
+    .waitFor();
   await named;
   expect(await jiraCalls()).toEqual([NAMES]);
   expect(await invoked()).toEqual(['assessment.history']);
   await frame.getByRole('button', { name: 'Copy as text' }).click();
   const field = frame.getByRole('textbox', { name: 'Receipt as text' });
-  await frame.getByRole('status').filter({ hasText: /Copied|may not copy/ }).waitFor();
-  if (await field.count()) expect(await field.inputValue()).toMatch(/^X-2 Epic number 2\nCustomer score 70\.0\n(?:.*\n)*.*by Petra Novak, /);
+  await frame
+    .getByRole('status')
+    .filter({ hasText: /Copied|may not copy/ })
+    .waitFor();
+  if (await field.count())
+    expect(await field.inputValue()).toMatch(/^X-2 Epic number 2\nCustomer score 70\.0\n(?:.*\n)*.*by Petra Novak, /);
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'receipt-gadget-light');
   expect(problems.filter((problem) => !/clipboard/i.test(problem))).toEqual([]);
 });
 
 test.each(['light', 'dark'] as const)('fits a third of a dashboard and a phone, %s', async (theme) => {
-  for (const [name, options] of [['third', { width: 'third' }], ['phone', { width: 'phone', viewport: { width: 360, height: 800 } }]] as const) {
+  for (const [name, options] of [
+    ['third', { width: 'third' }],
+    ['phone', { width: 'phone', viewport: { width: 360, height: 800 } }],
+  ] as const) {
     const { page, frame } = await openGadget({ theme, ...options });
     await why(frame, 'X-3').click();
     await frame.getByRole('table', { name: 'Why this score' }).waitFor();
@@ -95,7 +111,10 @@ test('on the page by keyboard: from the row to its receipt and back; its address
   await frame.getByRole('region', { name: 'Receipt of X-2' }).waitFor({ state: 'detached' });
   expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('why this score and rank of X-2');
   await frame.getByText('2 missing answers could change the top 2').click();
-  await frame.getByText(/^Ask .* \(sponsor\)$/).first().waitFor();
+  await frame
+    .getByText(/^Ask .* \(sponsor\)$/)
+    .first()
+    .waitFor();
   await frame.getByText('Nobody is named to ask').waitFor();
   await screenshot(page, 'questions-page-light');
   expect(await checkAccessibility(frame)).toEqual([]);
@@ -113,7 +132,10 @@ test.each([
   // Every column that was chosen is in sight, and so is the row that is explained.
   const list = frame.locator('.lens-ranking__list--stacked');
   expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-  const [inside, explained] = await Promise.all([list.boundingBox(), list.locator('.lens-ranking__row--explained').boundingBox()]);
+  const [inside, explained] = await Promise.all([
+    list.boundingBox(),
+    list.locator('.lens-ranking__row--explained').boundingBox(),
+  ]);
   expect(explained!.y).toBeGreaterThanOrEqual(inside!.y - 1);
   expect(explained!.y + explained!.height).toBeLessThanOrEqual(inside!.y + inside!.height + 1);
   expect(await checkAccessibility(frame)).toEqual([]);
@@ -131,7 +153,10 @@ test('in the panel nothing is read for it until it is opened, then a search, a c
     await page.keyboard.press('Enter');
     await expectWorkedExample(frame);
     await frame.getByText('Rank 2.').waitFor();
-    await frame.getByText(/^by you, /).first().waitFor();
+    await frame
+      .getByText(/^by you, /)
+      .first()
+      .waitFor();
     expect(await invoked()).toEqual(['assessment.history']);
     await frame.getByRole('button', { name: 'Copy as text' }).waitFor();
     expect((await jiraCalls()).filter((call) => call !== NAMES).sort()).toEqual(['approximate-count', 'jql']);

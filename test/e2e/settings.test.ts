@@ -19,7 +19,10 @@ function onDemo(begin: typeof beforeAll, end: typeof afterAll): void {
   });
 }
 
-async function open(viewer = 'admin', options?: OpenOptions): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function open(
+  viewer = 'admin',
+  options?: OpenOptions,
+): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await browser.openAs(viewer, options);
   await page.goto('/app/settings-page');
   const frame = await appFrame(page);
@@ -30,20 +33,30 @@ async function open(viewer = 'admin', options?: OpenOptions): Promise<{ page: Pa
 const weight = (frame: Frame, label: string) => frame.getByRole('spinbutton', { name: `Weight of ${label}` });
 const saveButton = (frame: Frame) => frame.getByRole('button', { name: 'Save settings' });
 const reason = (frame: Frame) => frame.getByRole('textbox', { name: /^Reason/ });
-/** Waits until a part stands still: neither it nor what has the focus moved for ten frames of the screen, a sixth of a second. */
+/**
+ * Waits until a part stands still: neither it nor what has the focus moved for ten frames of the screen, a sixth of a
+ * second.
+ */
 const settled = (part: Locator) =>
   part.evaluate(async (element) => {
     let before = '';
-    for (let still = 0; still < 10; ) {
+    for (let still = 0; still < 10;) {
       await new Promise(requestAnimationFrame);
       const places = [element, document.activeElement].map((one) => one?.getBoundingClientRect().y).join();
       still = places === before ? still + 1 : 0;
       before = places;
     }
   });
-const stageNames = (frame: Frame) => frame.getByRole('list', { name: 'Stages of the journey' }).getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+const stageNames = (frame: Frame) =>
+  frame
+    .getByRole('list', { name: 'Stages of the journey' })
+    .getByRole('textbox')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 
-async function stored(): Promise<{ version: number; settings: { criteria: { id: string; weight: number }[]; journeys: { stages: { id: string; need: number }[] }[] } }> {
+async function stored(): Promise<{
+  version: number;
+  settings: { criteria: { id: string; weight: number }[]; journeys: { stages: { id: string; need: number }[] }[] };
+}> {
   const { body } = await jira.invoke('admin', 'settings-page', 'settings.open', {});
   return (body as { value: Awaited<ReturnType<typeof stored>> }).value;
 }
@@ -65,8 +78,8 @@ describe('what is saved', () => {
     await weight(frame, 'Customer impact').fill('20');
     await weight(frame, 'Customer request').fill('80');
     await frame.getByText('can move a score by 80 points').waitFor();
-    // The bar is within the window although the frame is far higher: no scrolling to find out that something is unsaved.
-    // It follows the height of the frame, which the page around sets a moment later.
+    // The bar is within the window although the frame is far higher: no scrolling to find out that something is
+    // unsaved. It follows the height of the frame, which the page around sets a moment later.
     await settled(saveButton(frame));
     const box = await saveButton(frame).boundingBox();
     expect(box && box.y + box.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
@@ -81,7 +94,11 @@ describe('what is saved', () => {
     expect(await count('customerScore > 40')).not.toBe(leaders);
 
     await frame.getByText('Versions of the settings').click();
-    const entry = frame.getByRole('list', { name: 'Versions of the settings' }).getByRole('listitem').filter({ hasText: 'Version 1' }).first();
+    const entry = frame
+      .getByRole('list', { name: 'Versions of the settings' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Version 1' })
+      .first();
     await entry.getByText('“Requests first, decided by the board”').waitFor();
     await entry.getByText('Weight of Customer request: from 30 to 80').waitFor();
     await entry.getByText(/Ada/).first().waitFor();
@@ -166,7 +183,8 @@ describe('as long as nothing is saved', () => {
     await impact.press('ArrowUp');
     expect(await impact.inputValue()).toBe('13.5');
 
-    // What is wrong appears when the field is left, and what is pressed at that moment does not slip away from under the pointer.
+    // What is wrong appears when the field is left, and what is pressed at that moment does not slip away from under
+    // the pointer.
     await impact.fill('-4');
     await frame.getByRole('button', { name: 'Use the preset Triple crown' }).click();
     await frame.getByRole('group', { name: 'Use the preset Triple crown?' }).waitFor();
@@ -177,7 +195,11 @@ describe('as long as nothing is saved', () => {
     await summary.waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     // Jira's frame grows around the summary; it must end up above the bar, not under it.
-    await frame.waitForFunction(() => (document.querySelector('.lens-problem-summary')?.getBoundingClientRect().bottom ?? Infinity) <= (document.querySelector('.lens-save')?.getBoundingClientRect().top ?? 0));
+    await frame.waitForFunction(
+      () =>
+        (document.querySelector('.lens-problem-summary')?.getBoundingClientRect().bottom ?? Infinity) <=
+        (document.querySelector('.lens-save')?.getBoundingClientRect().top ?? 0),
+    );
     await summary.getByRole('button').first().click();
     expect(await impact.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await impact.getAttribute('aria-invalid')).toBe('true');
@@ -197,7 +219,9 @@ describe('as long as nothing is saved', () => {
       await page.keyboard.press('Tab');
       // The bar follows the view within a moment.
       await settled(saveButton(frame));
-      expect({ focused: await frame.evaluate(() => document.activeElement?.id), clear: await isClear() }).toMatchObject({ clear: true });
+      expect({ focused: await frame.evaluate(() => document.activeElement?.id), clear: await isClear() }).toMatchObject(
+        { clear: true },
+      );
     }
   });
 
@@ -207,7 +231,11 @@ describe('as long as nothing is saved', () => {
     expect(await frame.locator('input, select, button, textarea').count()).toBe(0);
     expect(problems).toEqual([]);
     const { version, settings } = await stored();
-    const { body } = await jira.invoke('project-manager', 'settings-page', 'settings.save', { version, settings, reason: 'Forged' });
+    const { body } = await jira.invoke('project-manager', 'settings-page', 'settings.save', {
+      version,
+      settings,
+      reason: 'Forged',
+    });
     expect(body).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 
@@ -223,7 +251,8 @@ describe('as long as nothing is saved', () => {
     expect(await checkAccessibility(frame)).toEqual([]);
     await screenshot(page, name);
 
-    for (const details of await frame.locator('details').all()) await details.evaluate((element) => void ((element as HTMLDetailsElement).open = true));
+    for (const details of await frame.locator('details').all())
+      await details.evaluate((element) => void ((element as HTMLDetailsElement).open = true));
     await weight(frame, 'Journey need').fill('10');
     await weight(frame, 'Customer request').fill('-3');
     await frame.getByRole('button', { name: 'Use the preset Triple crown' }).click();
@@ -231,7 +260,9 @@ describe('as long as nothing is saved', () => {
     await frame.getByRole('group', { name: /Not saved yet/ }).waitFor();
     expect(await checkAccessibility(frame)).toEqual([]);
     await screenshot(page, `${name}-edited`);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(
+      await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
     expect(problems).toEqual([]);
   });
 });

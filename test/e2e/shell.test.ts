@@ -106,7 +106,12 @@ describe('dashboard', () => {
     await page.locator('.gadget[data-mode=view]').waitFor();
     await page.reload();
     const { extension } = await inApp(await gadgetFrame(page), (forge) => forge.view.getContext());
-    expect(extension).toMatchObject({ type: 'jira:dashboardGadget', dashboard: { id: '10000' }, gadget: { id: '1' }, gadgetConfiguration: { places: 5, refresh: 15 } });
+    expect(extension).toMatchObject({
+      type: 'jira:dashboardGadget',
+      dashboard: { id: '10000' },
+      gadget: { id: '1' },
+      gadgetConfiguration: { places: 5, refresh: 15 },
+    });
     expect(extension).not.toHaveProperty('entryPoint');
 
     const frame = await gadgetFrame(page);
@@ -123,7 +128,11 @@ describe('dashboard', () => {
     await page.getByRole('button', { name: 'Add widget' }).click();
     await page.locator('.gadget[data-mode=edit]').waitFor();
     const form = await gadgetFrame(page, 1);
-    expect((await inApp(form, (forge) => forge.view.getContext())).extension).toMatchObject({ entryPoint: 'edit', placement: 'WIDGET_EDIT', context: { dashboardId: '10000' } });
+    expect((await inApp(form, (forge) => forge.view.getContext())).extension).toMatchObject({
+      entryPoint: 'edit',
+      placement: 'WIDGET_EDIT',
+      context: { dashboardId: '10000' },
+    });
     await inApp(form, async (forge) => {
       await forge.widgetEdit.updateConfig({ places: 7 });
       await forge.widgetEdit.onProductSave((draft) => Promise.resolve({ ...draft, checked: true }));
@@ -131,7 +140,10 @@ describe('dashboard', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('.gadget[data-mode=edit]').waitFor({ state: 'detached' });
     await page.reload();
-    expect((await inApp(await gadgetFrame(page, 1), (forge) => forge.view.getContext())).extension).toMatchObject({ type: 'dashboards:widget', config: { places: 7, checked: true } });
+    expect((await inApp(await gadgetFrame(page, 1), (forge) => forge.view.getContext())).extension).toMatchObject({
+      type: 'dashboards:widget',
+      config: { places: 7, checked: true },
+    });
     await page.getByRole('button', { name: 'Remove' }).nth(1).click();
     await page.waitForFunction(() => document.querySelectorAll('.gadget').length === 1);
     expect(problems).toEqual([]);
@@ -161,7 +173,9 @@ describe('dashboard', () => {
     const frame = await gadgetFrame(page);
     await inApp(frame, () => void window.heard.push('before'));
     await page.getByRole('button', { name: 'Refresh', exact: false }).first().click();
-    await frame.waitForFunction(() => window.heard?.length === 0 && document.documentElement.dataset['ready'] === 'true');
+    await frame.waitForFunction(
+      () => window.heard?.length === 0 && document.documentElement.dataset['ready'] === 'true',
+    );
     expect((await inApp(frame, (forge) => forge.view.getContext())).moduleKey).toBe('portfolio-gadget');
   });
 });
@@ -169,7 +183,9 @@ describe('dashboard', () => {
 describe('content policy', () => {
   it('is sent with the page, is kept by the app, and stops and reports what breaks it', async () => {
     const { page } = await stage.browser.openAs('project-manager');
-    const loaded = page.waitForResponse((response) => response.url().startsWith(stage.site.contentUrl) && response.url().endsWith('/index.html'));
+    const loaded = page.waitForResponse(
+      (response) => response.url().startsWith(stage.site.contentUrl) && response.url().endsWith('/index.html'),
+    );
     await page.goto('/browse/EX-1');
     const policy = (await (await loaded).headerValue('content-security-policy')) ?? '';
     expect(policy).toContain("script-src 'self'");
@@ -183,7 +199,9 @@ describe('content policy', () => {
       style.textContent = 'body { color: red }';
       document.head.append(style);
     });
-    expect(await frame.evaluate(() => fetch('https://example.invalid/').then(String, (error: Error) => error.name))).toBe('TypeError');
+    expect(
+      await frame.evaluate(() => fetch('https://example.invalid/').then(String, (error: Error) => error.name)),
+    ).toBe('TypeError');
     const provoked = await takeViolations(stage);
     for (let tries = 0; tries < 50 && provoked.reported.length < 2; tries += 1) {
       await page.waitForTimeout(50);
@@ -191,7 +209,10 @@ describe('content policy', () => {
       provoked.told.push(...told);
       provoked.reported.push(...reported);
     }
-    expect(provoked.reported.map((one) => one['effective-directive']).sort()).toEqual(['connect-src', 'style-src-elem']);
+    expect(provoked.reported.map((one) => one['effective-directive']).sort()).toEqual([
+      'connect-src',
+      'style-src-elem',
+    ]);
     // What no test asks for by itself is noticed by the browser's own words, too.
     expect(provoked.told.join()).toMatch(/style-src.*connect-src/);
   });

@@ -18,7 +18,13 @@ describe('bridge', () => {
       locale: 'en-GB',
       timezone: 'Europe/Berlin',
       theme: { colorMode: 'light' },
-      extension: { type: 'jira:issuePanel', issue: { id: '10001', key: 'EX-1' }, project: { key: 'EX' }, isNewToIssue: false, location: page.url() },
+      extension: {
+        type: 'jira:issuePanel',
+        issue: { id: '10001', key: 'EX-1' },
+        project: { key: 'EX' },
+        isNewToIssue: false,
+        location: page.url(),
+      },
     });
     expect(problems).toEqual([]);
   });
@@ -27,9 +33,17 @@ describe('bridge', () => {
     const { page } = await stage.browser.openAs('project-manager');
     await page.goto('/browse/EX-1');
     const frame = await panelFrame(page);
-    expect(await inApp(frame, (forge) => forge.invoke('echo', { a: [1, null] }))).toMatchObject({ viewer: 'project-manager', moduleKey: 'rating-panel', payload: { a: [1, null] } });
-    expect(await inApp(frame, (forge) => forge.invoke('absent').catch(String))).toContain('There was an error invoking the function - No absent');
-    expect(await inApp(frame, async (forge) => (await forge.requestJira('/rest/api/3/myself')).json())).toEqual({ asked: '/rest/api/3/myself' });
+    expect(await inApp(frame, (forge) => forge.invoke('echo', { a: [1, null] }))).toMatchObject({
+      viewer: 'project-manager',
+      moduleKey: 'rating-panel',
+      payload: { a: [1, null] },
+    });
+    expect(await inApp(frame, (forge) => forge.invoke('absent').catch(String))).toContain(
+      'There was an error invoking the function - No absent',
+    );
+    expect(await inApp(frame, async (forge) => (await forge.requestJira('/rest/api/3/myself')).json())).toEqual({
+      asked: '/rest/api/3/myself',
+    });
   });
 
   it('refuses by name what it does not model', async () => {
@@ -37,9 +51,13 @@ describe('bridge', () => {
     await page.goto('/browse/EX-1');
     const frame = await panelFrame(page);
     await frame.waitForSelector('html[data-ready]', { state: 'attached' });
-    expect(await frame.evaluate('window.__bridge.callBridge("openRovo", {}).catch(String)')).toContain('does not model the bridge operation "openRovo"');
+    expect(await frame.evaluate('window.__bridge.callBridge("openRovo", {}).catch(String)')).toContain(
+      'does not model the bridge operation "openRovo"',
+    );
     expect(await frame.evaluate('window.__bridge.callBridge("constructor").catch(String)')).toContain('"constructor"');
-    expect(await inApp(frame, (forge) => forge.view.submit({}).catch((error: Error) => error.message))).toContain('not submittable');
+    expect(await inApp(frame, (forge) => forge.view.submit({}).catch((error: Error) => error.message))).toContain(
+      'not submittable',
+    );
     expect(await inApp(frame, (forge) => forge.view.createHistory().catch(String))).toContain('no address of its own');
   });
 
@@ -104,7 +122,12 @@ describe('bridge', () => {
     await page.goto('/browse/EX-1');
     const frame = await panelFrame(page);
     await inApp(frame, (forge) => {
-      forge.showFlag({ id: 'saved', title: 'Saved', type: 'success', actions: [{ text: 'Undo', onClick: () => void window.heard.push('undo') }] });
+      forge.showFlag({
+        id: 'saved',
+        title: 'Saved',
+        type: 'success',
+        actions: [{ text: 'Undo', onClick: () => void window.heard.push('undo') }],
+      });
     });
     await page.getByRole('button', { name: 'Undo' }).click();
     await frame.waitForFunction(() => window.heard.includes('undo'));
@@ -116,9 +139,18 @@ describe('bridge', () => {
     const { page } = await stage.browser.openAs('project-manager');
     await page.goto('/browse/EX-1');
     const frame = await panelFrame(page);
-    await inApp(frame, (forge) => new forge.Modal({ title: 'Choose', context: { of: 3 }, onClose: (chosen) => void window.heard.push(chosen) }).open());
+    await inApp(frame, (forge) =>
+      new forge.Modal({
+        title: 'Choose',
+        context: { of: 3 },
+        onClose: (chosen) => void window.heard.push(chosen),
+      }).open(),
+    );
     const dialog = await modalFrame(page);
-    expect((await inApp(dialog, (forge) => forge.view.getContext())).extension).toMatchObject({ type: 'jira:issuePanel', modal: { of: 3 } });
+    expect((await inApp(dialog, (forge) => forge.view.getContext())).extension).toMatchObject({
+      type: 'jira:issuePanel',
+      modal: { of: 3 },
+    });
     await inApp(dialog, (forge) => void forge.view.close({ chosen: 2 }));
     await frame.waitForFunction(() => window.heard.length > 0);
     expect(await frame.evaluate(() => window.heard)).toEqual([{ chosen: 2 }]);
@@ -131,9 +163,16 @@ describe('bridge', () => {
     const frame = await appFrame(page);
     await frame.click('a');
     expect(page.url()).toBe(`${stage.site.url}/app/portfolio-page`);
-    expect(await inApp(frame, async (forge) => (await forge.router.getUrl({ target: 'issue', issueKey: 'EX-1' }))?.href)).toBe(`${stage.site.url}/browse/EX-1`);
-    expect(await inApp(frame, (forge) => forge.router.navigate('data:text/html,else').catch(String))).toContain('Only web addresses');
-    const [opened] = await Promise.all([context.waitForEvent('page'), inApp(frame, (forge) => forge.router.open('/issues'))]);
+    expect(
+      await inApp(frame, async (forge) => (await forge.router.getUrl({ target: 'issue', issueKey: 'EX-1' }))?.href),
+    ).toBe(`${stage.site.url}/browse/EX-1`);
+    expect(await inApp(frame, (forge) => forge.router.navigate('data:text/html,else').catch(String))).toContain(
+      'Only web addresses',
+    );
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      inApp(frame, (forge) => forge.router.open('/issues')),
+    ]);
     expect(opened.url()).toBe(`${stage.site.url}/issues`);
     await inApp(frame, (forge) => void forge.router.navigate({ target: 'issue', issueKey: 'EX-1' }));
     await page.waitForURL('**/browse/EX-1');

@@ -4,7 +4,11 @@ import { onLocalJira } from './support/stage';
 
 const stage = onLocalJira({ demo: true });
 
-async function openTrend(viewer: string, options: OpenOptions = {}, query = ''): Promise<{ page: Page; frame: Frame; problems: string[] }> {
+async function openTrend(
+  viewer: string,
+  options: OpenOptions = {},
+  query = '',
+): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
   await page.goto(`/app/portfolio-page/trend${query}`);
   return { page, frame: await appFrame(page), problems };
@@ -48,7 +52,9 @@ test.each<[string, OpenOptions]>([
   const { page, frame, problems } = await openTrend('project-manager', options);
   await coverage(frame).waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
   await screenshot(page, `trend-${name}`);
   expect(problems).toEqual([]);
 });

@@ -9,7 +9,10 @@ const stage = onLocalJira({ seedIssues: seedEpics(12) });
 beforeAll(async () => {
   const impacts = [3, 2, 3, 1, 2, 0, 1, 0, 0, -1, -1, -2];
   for (const [at, impact] of impacts.entries()) {
-    await rate(stage.site, 'project-manager', idOf(at + 1), { answers: { impact, request: (at + 1) % 2 === 0 ? 'yes' : 'no' }, stage: 'retention' });
+    await rate(stage.site, 'project-manager', idOf(at + 1), {
+      answers: { impact, request: (at + 1) % 2 === 0 ? 'yes' : 'no' },
+      stage: 'retention',
+    });
   }
 }, 60_000);
 
@@ -27,7 +30,9 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   await frame.getByRole('heading', { name: '▲ Would enter the first 3 places' }).waitFor();
   await frame.getByText(/^\d epics? enters? the first 3 places, \d leaves?/).waitFor();
   await page.waitForFunction(() => location.search.includes('weights='));
-  await frame.waitForFunction(() => ![...document.querySelectorAll('.lens-whatif__table td:last-child')].some((cell) => cell.textContent === '…'));
+  await frame.waitForFunction(
+    () => ![...document.querySelectorAll('.lens-whatif__table td:last-child')].some((cell) => cell.textContent === '…'),
+  );
   const entering = await frame.locator('.lens-weighting__list').first().locator('.lens-epic__key').allTextContents();
   expect(entering.length).toBeGreaterThan(0);
   expect(await checkAccessibility(frame)).toEqual([]);
@@ -38,7 +43,9 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   await other.page.goto(shared);
   const sharedFrame = await appFrame(other.page);
   await sharedFrame.getByRole('heading', { name: '▲ Would enter the first 3 places' }).waitFor();
-  expect(await sharedFrame.locator('.lens-weighting__list').first().locator('.lens-epic__key').allTextContents()).toEqual(entering);
+  expect(
+    await sharedFrame.locator('.lens-weighting__list').first().locator('.lens-epic__key').allTextContents(),
+  ).toEqual(entering);
   expect(await checkAccessibility(sharedFrame)).toEqual([]);
   await screenshot(other.page, 'what-if-dark');
 
@@ -68,7 +75,9 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   const ranking = await appFrame(page);
   await ranking.getByText('version 1', { exact: false }).first().waitFor();
   await ranking.locator('.lens-epic__key').nth(3).waitFor();
-  const first = await ranking.locator('.lens-epic__key').evaluateAll((keys) => keys.slice(0, 4).map((key) => key.textContent));
+  const first = await ranking
+    .locator('.lens-epic__key')
+    .evaluateAll((keys) => keys.slice(0, 4).map((key) => key.textContent));
   // The third place is shared by two.
   expect(first).toEqual(['X-2', ...entering]);
   expect([...problems, ...other.problems]).toEqual([]);

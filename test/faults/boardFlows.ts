@@ -6,7 +6,13 @@ import type { Flow, PersonFlow } from './flow';
 
 /** Freezing a board and deciding on it. */
 
-const wanted = ({ issueId }: Epic) => ({ title: `Board of ${issueId}`, scope: 'One epic', places: 1, issueIds: [issueId], more: false });
+const wanted = ({ issueId }: Epic) => ({
+  title: `Board of ${issueId}`,
+  scope: 'One epic',
+  places: 1,
+  issueIds: [issueId],
+  more: false,
+});
 
 const freeze: PersonFlow = {
   kind: 'person',
@@ -19,13 +25,15 @@ const freeze: PersonFlow = {
     const boards = (await boardsOf(site)).filter(({ title }) => title === wanted(epic).title);
     if (boards.length !== 1) return [`there are ${boards.length} boards`];
     const { epics, leftOut } = valueOf(await onPage(site.jira, PM, 'board.read', { boardId: boards[0]?.id ?? '' }));
-    return epics.length === 1 && epics[0]?.issueId === epic.issueId && leftOut === 0 ? [] : [`the board holds ${JSON.stringify(epics)}`];
+    return epics.length === 1 && epics[0]?.issueId === epic.issueId && leftOut === 0
+      ? []
+      : [`the board holds ${JSON.stringify(epics)}`];
   },
 };
 
 async function boardsOf({ jira }: FaultSite): Promise<Output<'board.list'>['boards']> {
   const boards: Output<'board.list'>['boards'] = [];
-  for (let before: string | undefined, more = true; more; ) {
+  for (let before: string | undefined, more = true; more;) {
     const page = valueOf(await onPage(jira, PM, 'board.list', before === undefined ? {} : { before }));
     boards.push(...page.boards);
     before = page.next;
@@ -48,10 +56,18 @@ const decide: PersonFlow = {
     const epic = await site.ratedEpic();
     const { id } = valueOf(await onPage(site.jira, PM, 'board.freeze', wanted(epic)));
     boards.set(epic, id);
-    valueOf(await onPage(site.jira, PM, 'board.decide', { boardId: id, issueId: epic.issueId, version: 0, ...STOPPED }));
+    valueOf(
+      await onPage(site.jira, PM, 'board.decide', { boardId: id, issueId: epic.issueId, version: 0, ...STOPPED }),
+    );
     return epic;
   },
-  act: (site, epic) => site.jira.invoke(PM, 'portfolio-page', 'board.decide', { boardId: boardOf(epic), issueId: epic.issueId, version: 1, ...OVERRIDDEN }),
+  act: (site, epic) =>
+    site.jira.invoke(PM, 'portfolio-page', 'board.decide', {
+      boardId: boardOf(epic),
+      issueId: epic.issueId,
+      version: 1,
+      ...OVERRIDDEN,
+    }),
   wasDone(_site, _epic, { body }: Answer) {
     const { ok, error } = body as { ok: boolean; error?: { code: string; current?: object } };
     if (ok) return false;
@@ -60,7 +76,11 @@ const decide: PersonFlow = {
   },
   async problems(site, epic) {
     const { decisions } = valueOf(await onPage(site.jira, PM, 'board.read', { boardId: boardOf(epic) }));
-    const told = decisions.map(({ version, decision, earlier }) => [version, decision, ...earlier.map((one) => [one.version, one.decision, one.reason])]);
+    const told = decisions.map(({ version, decision, earlier }) => [
+      version,
+      decision,
+      ...earlier.map((one) => [one.version, one.decision, one.reason]),
+    ]);
     const kept = [[2, OVERRIDDEN.decision, [1, STOPPED.decision, STOPPED.reason]]];
     return JSON.stringify(told) === JSON.stringify(kept) ? [] : [`the decisions are ${JSON.stringify(told)}`];
   },

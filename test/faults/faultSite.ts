@@ -12,7 +12,10 @@ export const PM = 'project-manager';
 /** An account that was closed: the weekly report erases it. */
 export const GONE = 'someone-who-left';
 
-/** Longer than any start of a flow takes on a busy machine: work that got away before its fault stood would not be struck. */
+/**
+ * Longer than any start of a flow takes on a busy machine: work that got away before its fault stood would not be
+ * struck.
+ */
 const LONGEST_HOLD_MS = 30_000;
 
 const FIRST_ID = 20_001;
@@ -38,7 +41,11 @@ export class FaultSite {
     const epics = (seedEpics(EPICS) as { fields: object }[]).map((epic, at) => ({
       ...epic,
       key: `P${at}-1`,
-      fields: { ...epic.fields, project: { id: String(30_000 + at), key: `P${at}`, name: `Project ${at}` }, ...(at === 0 ? { reporter } : {}) },
+      fields: {
+        ...epic.fields,
+        project: { id: String(30_000 + at), key: `P${at}`, name: `Project ${at}` },
+        ...(at === 0 ? { reporter } : {}),
+      },
     }));
     const site = new FaultSite(await startLocalJira({ seedIssues: epics, ...(container ? { container } : {}) }));
     // The count of writes to one issue is not what is tried here.
@@ -88,7 +95,11 @@ export class FaultSite {
 
   /** Sets a fault that holds queued work back. @returns what lets it go. */
   async holdWork(): Promise<() => Promise<void>> {
-    const ids = await this.jira.faults({ target: { queue: { name: 'work', at: 'delivery' } }, fault: { reorder: true, patienceMs: LONGEST_HOLD_MS }, count: 1 } satisfies FaultRequest);
+    const ids = await this.jira.faults({
+      target: { queue: { name: 'work', at: 'delivery' } },
+      fault: { reorder: true, patienceMs: LONGEST_HOLD_MS },
+      count: 1,
+    } satisfies FaultRequest);
     return async () => {
       for (const id of ids) await this.jira.rest(PM, 'DELETE', `/sandbox/faults/${id}`);
     };
@@ -99,21 +110,38 @@ export class FaultSite {
     return (await this.problemsOf(issueId)).length === 0;
   }
 
-  /** @returns what is wrong with an epic: an answer lost or doubled, a gap in the history, a property that is not the truth. */
+  /**
+   * @returns what is wrong with an epic: an answer lost or doubled, a gap in the history, a property that is not the
+   * truth.
+   */
   async problemsOf(issueId: string): Promise<string[]> {
     if (this.deleted.has(issueId)) return [];
-    const { assessment, settings, settingsVersion } = valueOf(await onPage(this.jira, PM, 'assessment.open', { issueId }));
+    const { assessment, settings, settingsVersion } = valueOf(
+      await onPage(this.jira, PM, 'assessment.open', { issueId }),
+    );
     const { changes } = valueOf(await onPage(this.jira, PM, 'assessment.history', { issueId }));
     const problems: string[] = [];
     const must = (holds: boolean, what: string): void => void (holds || problems.push(what));
-    must(sameJson(changes.map(({ version }) => version), descending(assessment.version)), `the history of version ${assessment.version} has ${changes.length} entries`);
+    must(
+      sameJson(
+        changes.map(({ version }) => version),
+        descending(assessment.version),
+      ),
+      `the history of version ${assessment.version} has ${changes.length} entries`,
+    );
     for (const [version, told] of this.acknowledged.get(issueId) ?? []) {
       const kept = changes.find((change) => change.version === version)?.to;
-      must(kept !== undefined && sameJson(kept, told), `version ${version} was acknowledged as ${JSON.stringify(told)} and is kept as ${JSON.stringify(kept)}`);
+      must(
+        kept !== undefined && sameJson(kept, told),
+        `version ${version} was acknowledged as ${JSON.stringify(told)} and is kept as ${JSON.stringify(kept)}`,
+      );
     }
     const replayed: Changes['answers'] = {};
     for (const { to } of [...changes].reverse()) Object.assign(replayed, to.answers);
-    must(sameJson(replayed, assessment.answers), `the history leads to ${JSON.stringify(replayed)}, the record says ${JSON.stringify(assessment.answers)}`);
+    must(
+      sameJson(replayed, assessment.answers),
+      `the history leads to ${JSON.stringify(replayed)}, the record says ${JSON.stringify(assessment.answers)}`,
+    );
     const truth = assessment.version === 0 ? null : summaryOf(assessment, scaleOf(settings), settingsVersion);
     const shown = readSummary(await this.propertyOf(issueId));
     must(sameJson(shown, truth), `Jira shows ${JSON.stringify(shown)} for ${JSON.stringify(truth)}`);

@@ -22,7 +22,10 @@ export interface PersonFlow extends Common {
   kind: 'person';
   procedure: string;
   act(site: FaultSite, epic: Epic): Promise<Answer>;
-  /** After an answer that failed: whether the same, sent again, says that it was done before. Throws where neither holds. */
+  /**
+   * After an answer that failed: whether the same, sent again, says that it was done before. Throws where neither
+   * holds.
+   */
   wasDone?(site: FaultSite, epic: Epic, again: Answer): boolean;
 }
 

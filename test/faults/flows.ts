@@ -13,7 +13,10 @@ const PUBLISH_AS_PERSON = 'Jira, as the person: PUT /issue/*/properties/customer
 const BULK_WRITE = 'Jira, as the app: POST /issue/properties/multi';
 const LATER: Changes = { answers: { impact: 3 }, sponsor: 'board-member' };
 
-const failing = (path: string, method: string, tier: 'user' | 'app'): FaultRequest => ({ target: { jira: { path, method, tier } }, fault: { status: 500 } });
+const failing = (path: string, method: string, tier: 'user' | 'app'): FaultRequest => ({
+  target: { jira: { path, method, tier } },
+  fault: { status: 500 },
+});
 
 async function save(site: FaultSite, issueId: string, version: number): Promise<Answer> {
   const answer = await site.jira.invoke(PM, 'portfolio-page', 'assessment.save', { issueId, version, changes: LATER });
@@ -24,7 +27,10 @@ async function save(site: FaultSite, issueId: string, version: number): Promise<
 
 /** A repeated save is either new, or a conflict with what the first try left. */
 function savedBefore(site: FaultSite, { issueId }: Epic, { body }: Answer): boolean {
-  const { ok, error } = body as { ok: boolean; error?: { code: string; current?: { version: number; answers: object; sponsor: string } } };
+  const { ok, error } = body as {
+    ok: boolean;
+    error?: { code: string; current?: { version: number; answers: object; sponsor: string } };
+  };
   if (ok) return false;
   expect(error).toMatchObject({ code: 'conflict', current: { answers: { impact: 3 }, sponsor: 'board-member' } });
   site.acknowledge(issueId, error?.current?.version ?? -1, LATER);
@@ -42,7 +48,13 @@ let wantedSettings = { version: 0, settings: weighted(50, 50) };
 
 async function saveSettings(site: FaultSite): Promise<void> {
   const { version } = valueOf(await onPage(site.jira, 'admin', 'settings.open', {}));
-  valueOf(await onAdminPage(site.jira, 'admin', 'settings.save', { version, settings: nextSettings(), reason: 'A case of the matrix' }));
+  valueOf(
+    await onAdminPage(site.jira, 'admin', 'settings.save', {
+      version,
+      settings: nextSettings(),
+      reason: 'A case of the matrix',
+    }),
+  );
 }
 
 const settingsSave: PersonFlow = {
@@ -56,11 +68,18 @@ const settingsSave: PersonFlow = {
     wantedSettings = { version, settings: nextSettings() };
     return epic;
   },
-  act: (site) => site.jira.invoke('admin', 'settings-page', 'settings.save', { ...wantedSettings, reason: 'A case of the matrix' }),
+  act: (site) =>
+    site.jira.invoke('admin', 'settings-page', 'settings.save', { ...wantedSettings, reason: 'A case of the matrix' }),
   wasDone(_site, _epic, { body }) {
-    const { ok, error } = body as { ok: boolean; error?: { code: string; current?: { version: number; settings: unknown } } };
+    const { ok, error } = body as {
+      ok: boolean;
+      error?: { code: string; current?: { version: number; settings: unknown } };
+    };
     if (ok) return false;
-    expect(error).toMatchObject({ code: 'conflict', current: { version: wantedSettings.version + 1, settings: wantedSettings.settings } });
+    expect(error).toMatchObject({
+      code: 'conflict',
+      current: { version: wantedSettings.version + 1, settings: wantedSettings.settings },
+    });
     return true;
   },
 };
@@ -87,8 +106,20 @@ async function damaged(site: FaultSite): Promise<Epic> {
   return epic;
 }
 
-const sweep: ScheduleFlow = { kind: 'schedule', name: 'The hourly sweep', moduleKey: 'hourly-sweep', events: [], prepare: damaged };
-const reconcile: ScheduleFlow = { kind: 'schedule', name: 'The nightly reconcile', moduleKey: 'nightly-reconcile', events: [], prepare: damaged };
+const sweep: ScheduleFlow = {
+  kind: 'schedule',
+  name: 'The hourly sweep',
+  moduleKey: 'hourly-sweep',
+  events: [],
+  prepare: damaged,
+};
+const reconcile: ScheduleFlow = {
+  kind: 'schedule',
+  name: 'The nightly reconcile',
+  moduleKey: 'nightly-reconcile',
+  events: [],
+  prepare: damaged,
+};
 
 const report: ScheduleFlow = {
   kind: 'schedule',
@@ -97,7 +128,13 @@ const report: ScheduleFlow = {
   events: REPORT_STRIKES,
   async prepare(site) {
     const epic = site.nextEpic();
-    valueOf(await onPage(site.jira, PM, 'assessment.save', { issueId: epic.issueId, version: 0, changes: { answers: { impact: 2 }, sponsor: GONE } }));
+    valueOf(
+      await onPage(site.jira, PM, 'assessment.save', {
+        issueId: epic.issueId,
+        version: 0,
+        changes: { answers: { impact: 2 }, sponsor: GONE },
+      }),
+    );
     return epic;
   },
   async isDone(site, { issueId }) {
@@ -112,7 +149,9 @@ const publish: WorkFlow = {
   events: DELIVERY_STRIKES,
   prepare: damaged,
   async start(site, { issueId }) {
-    valueOf(await onPage(site.jira, PM, 'portfolio.vouch', { rows: [{ issueId, property: await site.propertyOf(issueId) }] }));
+    valueOf(
+      await onPage(site.jira, PM, 'portfolio.vouch', { rows: [{ issueId, property: await site.propertyOf(issueId) }] }),
+    );
   },
 };
 
@@ -158,7 +197,12 @@ const firstSave: PersonFlow = {
   wasDone: savedBefore,
 };
 
-const laterSave: PersonFlow = { ...firstSave, name: 'A later save', prepare: (site) => site.ratedEpic(), act: (site, { issueId }) => save(site, issueId, 1) };
+const laterSave: PersonFlow = {
+  ...firstSave,
+  name: 'A later save',
+  prepare: (site) => site.ratedEpic(),
+  act: (site, { issueId }) => save(site, issueId, 1),
+};
 
 const unpublishedSave: PersonFlow = {
   ...laterSave,
@@ -174,12 +218,15 @@ const vouch: PersonFlow = {
   procedure: 'portfolio.vouch',
   events: PUSH_STRIKES,
   prepare: damaged,
-  act: async (site, { issueId }) => site.jira.invoke(PM, 'portfolio-page', 'portfolio.vouch', { rows: [{ issueId, property: await site.propertyOf(issueId) }] }),
+  act: async (site, { issueId }) =>
+    site.jira.invoke(PM, 'portfolio-page', 'portfolio.vouch', {
+      rows: [{ issueId, property: await site.propertyOf(issueId) }],
+    }),
 };
 
 /**
- * Every flow of the backend, in groups that run side by side on sites of their own: most of the time is spent waiting for retries. Those that work on
- * all records come first in their group, while there are few.
+ * Every flow of the backend, in groups that run side by side on sites of their own: most of the time is spent waiting
+ * for retries. Those that work on all records come first in their group, while there are few.
  */
 export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
   [rescore],

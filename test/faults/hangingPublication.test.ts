@@ -2,7 +2,10 @@ import { onPage, rate, valueOf } from '../support/appCalls';
 import { FaultSite, PM, type Epic } from './faultSite';
 
 const PUBLICATION = { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT', tier: 'user' } } as const;
-/** Short, so that the wait of the save is. It is only ever compared with the answer that the platform gives when it is over. */
+/**
+ * Short, so that the wait of the save is. It is only ever compared with the answer that the platform gives when it is
+ * over.
+ */
 const RESOLVER_SECONDS = 2;
 
 let site: FaultSite;
@@ -18,8 +21,13 @@ test('a publication that hangs does not keep the save waiting: it is told as sav
   await site.jira.faults({ target: PUBLICATION, fault: { hang: true } });
   const { assessment } = valueOf(await onPage(site.jira, PM, 'assessment.open', { issueId }));
   const changes = { answers: { impact: 3 } };
-  const saved = valueOf(await onPage(site.jira, PM, 'assessment.save', { issueId, version: assessment.version, changes }));
-  expect(saved).toMatchObject({ published: false, assessment: { version: assessment.version + 1, answers: { impact: 3 } } });
+  const saved = valueOf(
+    await onPage(site.jira, PM, 'assessment.save', { issueId, version: assessment.version, changes }),
+  );
+  expect(saved).toMatchObject({
+    published: false,
+    assessment: { version: assessment.version + 1, answers: { impact: 3 } },
+  });
   site.acknowledge(issueId, saved.assessment.version, changes);
   await site.jira.run('work-consumer');
   expect(await site.problemsOf(issueId)).toEqual([]);
@@ -28,15 +36,22 @@ test('a publication that hangs does not keep the save waiting: it is told as sav
 test('one that was given up and comes late, over a newer one, is put right when the row is looked at, or by the hourly sweep', async () => {
   const { jira } = site;
   const epics = [await site.ratedEpic(), await site.ratedEpic()];
-  await jira.faults({ target: PUBLICATION, fault: { hang: true, dropAfterDoing: true, lateMs: 4 * 1_000 * RESOLVER_SECONDS }, count: epics.length });
-  const save = (impact: number) => Promise.all(epics.map(({ issueId }) => rate(jira, PM, issueId, { answers: { impact } })));
+  await jira.faults({
+    target: PUBLICATION,
+    fault: { hang: true, dropAfterDoing: true, lateMs: 4 * 1_000 * RESOLVER_SECONDS },
+    count: epics.length,
+  });
+  const save = (impact: number) =>
+    Promise.all(epics.map(({ issueId }) => rate(jira, PM, issueId, { answers: { impact } })));
   expect((await save(2)).map(({ published }) => published)).toEqual([false, false]);
   await jira.run('work-consumer');
   expect((await save(3)).map(({ published }) => published)).toEqual([true, true]);
 
-  const shown = () => Promise.all(epics.map(async ({ issueId }) => (await site.propertyOf(issueId)) as { version: number }));
+  const shown = () =>
+    Promise.all(epics.map(async ({ issueId }) => (await site.propertyOf(issueId)) as { version: number }));
   expect((await shown()).map(({ version }) => version)).toEqual([3, 3]);
-  for (let looks = 0; looks < 1_000 && (await shown()).some(({ version }) => version === 3); looks += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let looks = 0; looks < 1_000 && (await shown()).some(({ version }) => version === 3); looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   expect((await shown()).map(({ version }) => version)).toEqual([2, 2]);
 
   const [looked, left] = epics as [Epic, Epic];

@@ -8,7 +8,9 @@ export interface Row {
 
 /** @returns a Markdown table for each flow: what is hit → what happens, with the faults that end alike together. */
 export function tableOf(rows: readonly Row[]): string {
-  return [...groups(rows, ({ flow }) => flow)].map(([flow, own]) => `### ${flow}\n\n| hit | what happens |\n| --- | --- |\n${lines(own)}`).join('\n\n');
+  return [...groups(rows, ({ flow }) => flow)]
+    .map(([flow, own]) => `### ${flow}\n\n| hit | what happens |\n| --- | --- |\n${lines(own)}`)
+    .join('\n\n');
 }
 
 function lines(rows: readonly Row[]): string {
@@ -16,7 +18,9 @@ function lines(rows: readonly Row[]): string {
 }
 
 function ends(rows: readonly Row[]): string {
-  return [...groups(rows, ({ outcome }) => outcome)].map(([outcome, own]) => `${own.map(({ how }) => how).join(', ')}: **${outcome}**`).join('; ');
+  return [...groups(rows, ({ outcome }) => outcome)]
+    .map(([outcome, own]) => `${own.map(({ how }) => how).join(', ')}: **${outcome}**`)
+    .join('; ');
 }
 
 function groups<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

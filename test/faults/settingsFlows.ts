@@ -10,7 +10,8 @@ import { DELIVERY_STRIKES, PUSH_STRIKES } from './strikes';
 /** Proposals of weights, needs of stages, and a backup that is imported. */
 
 const titleOf = ({ issueId }: Epic): string => `Proposal of ${issueId}`;
-const version = async ({ jira }: FaultSite): Promise<number> => valueOf(await onPage(jira, 'admin', 'settings.open', {})).version;
+const version = async ({ jira }: FaultSite): Promise<number> =>
+  valueOf(await onPage(jira, 'admin', 'settings.open', {})).version;
 
 /** Sent as it was first, whatever the settings are by then. */
 const wanted = new WeakMap<Epic, object>();
@@ -37,7 +38,13 @@ async function preparedProposal(site: FaultSite, effectiveAt: string | null = nu
   await makeRoom(site);
   const epic = await site.ratedEpic();
   weight += 0.125;
-  const input = { title: titleOf(epic), reason: 'A case of the matrix', weights: { impact: weight, request: 100 - weight }, settingsVersion: await version(site), effectiveAt };
+  const input = {
+    title: titleOf(epic),
+    reason: 'A case of the matrix',
+    weights: { impact: weight, request: 100 - weight },
+    settingsVersion: await version(site),
+    effectiveAt,
+  };
   wanted.set(epic, input);
   return { epic, input };
 }
@@ -65,7 +72,12 @@ async function proposed(site: FaultSite, effectiveAt: string | null = null): Pro
   proposals.set(epic, { id: proposal.id, version: proposal.version });
   return epic;
 }
-const approve = (site: FaultSite, epic: Epic): Promise<Answer> => site.jira.invoke('admin', 'settings-page', 'proposal.decide', { ...proposalOf(epic), approve: true, reason: 'Agreed' });
+const approve = (site: FaultSite, epic: Epic): Promise<Answer> =>
+  site.jira.invoke('admin', 'settings-page', 'proposal.decide', {
+    ...proposalOf(epic),
+    approve: true,
+    reason: 'Agreed',
+  });
 
 /** Every version of the settings that says so in its reason: one, and the one that the proposal names. */
 async function appliedOnce(site: FaultSite, epic: Epic): Promise<string[]> {
@@ -75,8 +87,10 @@ async function appliedOnce(site: FaultSite, epic: Epic): Promise<string[]> {
 
 async function historyOf({ jira }: FaultSite): Promise<Output<'settings.history'>['versions']> {
   const versions: Output<'settings.history'>['versions'] = [];
-  for (let before: number | undefined, more = true; more; ) {
-    const page: Output<'settings.history'> = valueOf(await onAdminPage(jira, 'admin', 'settings.history', before === undefined ? {} : { before }));
+  for (let before: number | undefined, more = true; more;) {
+    const page: Output<'settings.history'> = valueOf(
+      await onAdminPage(jira, 'admin', 'settings.history', before === undefined ? {} : { before }),
+    );
     versions.push(...page.versions);
     before = versions.at(-1)?.version;
     more = page.more;
@@ -94,13 +108,19 @@ const proposalApprove: PersonFlow = {
   wasDone(_site, _epic, { body }) {
     const { ok, error } = body as { ok: boolean; error?: { code: string; current?: object } };
     if (ok) return false;
-    expect(error).toMatchObject({ code: 'conflict', current: { status: 'applied', decision: { by: 'admin', reason: 'Agreed' } } });
+    expect(error).toMatchObject({
+      code: 'conflict',
+      current: { status: 'applied', decision: { by: 'admin', reason: 'Agreed' } },
+    });
     return true;
   },
   problems: appliedOnce,
 };
 
-/** How far ahead a proposal is dated: longer than it takes to approve it on this machine, which is found out, and short enough to wait for. */
+/**
+ * How far ahead a proposal is dated: longer than it takes to approve it on this machine, which is found out, and short
+ * enough to wait for.
+ */
 let aheadMs = 100;
 
 const proposalDue: ScheduleFlow = {
@@ -135,7 +155,11 @@ const needsSave: PersonFlow = {
     const epic = await site.ratedEpic();
     const { settings, version: inForce } = valueOf(await onPage(site.jira, 'admin', 'settings.open', {}));
     const [stage] = settings.journeys[0]?.stages ?? [];
-    wanted.set(epic, { version: inForce, needs: { [stage?.id ?? '']: ((stage?.need ?? 0) + 1) % 4 }, reason: titleOf(epic) });
+    wanted.set(epic, {
+      version: inForce,
+      needs: { [stage?.id ?? '']: ((stage?.need ?? 0) + 1) % 4 },
+      reason: titleOf(epic),
+    });
     return epic;
   },
   act: (site, epic) => site.jira.invoke('admin', 'portfolio-page', 'needs.save', wanted.get(epic)),
@@ -165,8 +189,20 @@ const backupApply: WorkFlow = {
     const epic = site.nextEpic();
     const { site: name } = await exportOf(site.jira);
     const projectId = String(10_000 + Number(epic.issueId));
-    const entry = { issueId: epic.issueId, projectId, assessment: IMPORTED, changes: [{ version: 1, at: EXPORTED_AT, actor: PM, from: {}, to: { answers: { impact: 2 } } }] };
-    const id = await stageFile(site.jira, { format: 'customer-lens-export', v: 1, site: name, exportedAt: EXPORTED_AT, settings: { versions: [] }, assessments: [entry] });
+    const entry = {
+      issueId: epic.issueId,
+      projectId,
+      assessment: IMPORTED,
+      changes: [{ version: 1, at: EXPORTED_AT, actor: PM, from: {}, to: { answers: { impact: 2 } } }],
+    };
+    const id = await stageFile(site.jira, {
+      format: 'customer-lens-export',
+      v: 1,
+      site: name,
+      exportedAt: EXPORTED_AT,
+      settings: { versions: [] },
+      assessments: [entry],
+    });
     imports.set(epic, id);
     valueOf(await onAdminPage(site.jira, 'admin', 'backup.preview', { import: id }));
     await site.jira.run('work-consumer');
@@ -177,8 +213,14 @@ const backupApply: WorkFlow = {
   },
   async problems(site, { issueId }) {
     const { assessment } = valueOf(await onPage(site.jira, PM, 'assessment.open', { issueId }));
-    return assessment.version === 1 && assessment.answers['impact'] === 2 ? [] : [`the epic stands at ${JSON.stringify(assessment)}`];
+    return assessment.version === 1 && assessment.answers['impact'] === 2
+      ? []
+      : [`the epic stands at ${JSON.stringify(assessment)}`];
   },
 };
 
-export const SETTINGS_FLOWS: readonly (readonly Flow[])[] = [[proposalSave, proposalApprove, needsSave], [proposalDue], [backupApply]];
+export const SETTINGS_FLOWS: readonly (readonly Flow[])[] = [
+  [proposalSave, proposalApprove, needsSave],
+  [proposalDue],
+  [backupApply],
+];

@@ -22,7 +22,13 @@ test('work that fails every time is given up after five deliveries, and recovere
   const answer = valueOf(await onPage(jira, PM, 'assessment.save', { issueId: saved.issueId, version: 1, changes }));
   expect([answer.published, answer.assessment.version]).toEqual([false, 2]);
   site.acknowledge(saved.issueId, 2, changes);
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(40, 60), reason: 'Everything fails' }));
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', {
+      version: 0,
+      settings: weighted(40, 60),
+      reason: 'Everything fails',
+    }),
+  );
   expect((await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${deleted.issueId}`)).status).toBe(204);
   site.noteDeleted(deleted);
   await jira.run('issue-or-project-deleted');

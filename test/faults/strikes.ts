@@ -31,7 +31,11 @@ const STORE_FAULTS: Record<string, FaultEffect> = {
   'no answer, done': { dropAfterDoing: true },
 };
 
-const PUSH_FAULTS: Record<string, FaultEffect> = { '500': { status: 500 }, 'no answer, done': { dropAfterDoing: true }, twice: { duplicate: true } };
+const PUSH_FAULTS: Record<string, FaultEffect> = {
+  '500': { status: 500 },
+  'no answer, done': { dropAfterDoing: true },
+  twice: { duplicate: true },
+};
 
 const DELIVERY_FAULTS: Record<string, FaultEffect> = {
   fails: { status: 500 },
@@ -50,14 +54,24 @@ const each = (where: string, target: FaultTarget, effects: Record<string, FaultE
  * Every fault that can hit a flow, found in the list of what it called when nothing was wrong.
  * @param own says which invocations are the flow's. @param leaveOut places that the flow itself has fail.
  */
-export function strikesOnCalls(calls: CallList, own: (invocation: CallList['invokes'][number]) => boolean, leaveOut: readonly string[], mayHang: boolean): Strike[] {
+export function strikesOnCalls(
+  calls: CallList,
+  own: (invocation: CallList['invokes'][number]) => boolean,
+  leaveOut: readonly string[],
+  mayHang: boolean,
+): Strike[] {
   const ids = new Set(calls.invokes.filter(own).map(({ id }) => id));
   const places = new Map<string, Strike[]>();
   for (const { tier, method, path, invocation } of calls.jira) {
     if (!ids.has(invocation)) continue;
-    const pattern = (path.split('?')[0] ?? '').replace(/(?<=\/(?:issue|task)\/)[^/]+/, (part) => (/\d/.test(part) ? '*' : part));
+    const pattern = (path.split('?')[0] ?? '').replace(/(?<=\/(?:issue|task)\/)[^/]+/, (part) =>
+      /\d/.test(part) ? '*' : part,
+    );
     const where = `Jira, as the ${tier === 'app' ? 'app' : 'person'}: ${method} ${pattern.replace('/rest/api/3', '')}`;
-    places.set(where, each(where, { jira: { path: pattern, method, tier } }, { ...JIRA_FAULTS, ...(mayHang ? HANGS : {}) }, 'call'));
+    places.set(
+      where,
+      each(where, { jira: { path: pattern, method, tier } }, { ...JIRA_FAULTS, ...(mayHang ? HANGS : {}) }, 'call'),
+    );
   }
   for (const { op, keys, invocation } of calls.store) {
     if (!ids.has(invocation)) continue;
@@ -70,15 +84,33 @@ export function strikesOnCalls(calls: CallList, own: (invocation: CallList['invo
     const key = op === 'getMany' || name === '' ? {} : { key: isPlain ? name : `${name}/*` };
     places.set(where, each(where, { store: { op, ...key } }, STORE_FAULTS, 'call'));
   }
-  return [...places].filter(([where]) => !leaveOut.includes(where)).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, strikes]) => strikes);
+  return [...places]
+    .filter(([where]) => !leaveOut.includes(where))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, strikes]) => strikes);
 }
 
 const PUSH: FaultTarget = { queue: { name: 'work', at: 'push' } };
 
 export const PUSH_STRIKES: readonly Strike[] = each('queue: push', PUSH, PUSH_FAULTS, 'event');
 
-export const DELIVERY_STRIKES: readonly Strike[] = each('queue: delivery', { queue: { name: 'work', at: 'delivery' } }, DELIVERY_FAULTS, 'event');
+export const DELIVERY_STRIKES: readonly Strike[] = each(
+  'queue: delivery',
+  { queue: { name: 'work', at: 'delivery' } },
+  DELIVERY_FAULTS,
+  'event',
+);
 
-export const TRIGGER_STRIKES: readonly Strike[] = each('trigger: delivery', { trigger: { key: 'issue-or-project-deleted' } }, DELIVERY_FAULTS, 'event');
+export const TRIGGER_STRIKES: readonly Strike[] = each(
+  'trigger: delivery',
+  { trigger: { key: 'issue-or-project-deleted' } },
+  DELIVERY_FAULTS,
+  'event',
+);
 
-export const REPORT_STRIKES: readonly Strike[] = each('report of personal data', { personalData: {} }, { '429': { status: 429 }, '500': { status: 500 }, 'no answer, done': { dropAfterDoing: true } }, 'call');
+export const REPORT_STRIKES: readonly Strike[] = each(
+  'report of personal data',
+  { personalData: {} },
+  { '429': { status: 429 }, '500': { status: 500 }, 'no answer, done': { dropAfterDoing: true } },
+  'call',
+);

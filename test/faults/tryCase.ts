@@ -5,7 +5,10 @@ import type { Strike } from './strikes';
 
 /** The platform's share of deliveries of one event: the first and four more. */
 const MOST_DELIVERIES = 5;
-/** A deletion is heard once; every other flow of work is one event, which may be delivered twice, or pushed twice, by a fault. */
+/**
+ * A deletion is heard once; every other flow of work is one event, which may be delivered twice, or pushed twice, by a
+ * fault.
+ */
 const MOST_EVENTS = 2;
 
 /** Seconds that a call may take where something hangs. */
@@ -19,7 +22,10 @@ const TOLD: Record<string, string> = {
   invalid: 'told that a value is refused',
 };
 
-/** Does one case of the matrix, takes the faults away, and answers in a few words what came of it. Recovery is the caller's, for many cases at once. */
+/**
+ * Does one case of the matrix, takes the faults away, and answers in a few words what came of it. Recovery is the
+ * caller's, for many cases at once.
+ */
 export async function tryCase(site: FaultSite, flow: Flow, epic: Epic, strike: Strike): Promise<string> {
   const hangs = strike.request.fault.hang === true;
   if (hangs) await site.jira.settings({ resolverSeconds: HANG_SECONDS });
@@ -77,7 +83,11 @@ async function tryWork(site: FaultSite, flow: WorkFlow, epic: Epic, { request, a
     await letGo();
   }
   const { status } = await jira.run('work-consumer');
-  expect((await jira.standingFaults()).find(({ fault, target }) => fault === request.fault || JSON.stringify(target) === JSON.stringify(request.target))?.struck).toBe(1);
+  expect(
+    (await jira.standingFaults()).find(
+      ({ fault, target }) => fault === request.fault || JSON.stringify(target) === JSON.stringify(request.target),
+    )?.struck,
+  ).toBe(1);
   const deliveries = (await jira.calls()).invokes.filter(({ moduleKey }) => moduleKey === 'work-consumer').length;
   expect(deliveries).toBeLessThanOrEqual(MOST_DELIVERIES * MOST_EVENTS);
   if (status !== 200) return 'given up; a later run mends it';

@@ -57,8 +57,20 @@ async function strikesOn(site: FaultSite, flow: Flow): Promise<Strike[]> {
   const calls = await jira.calls();
   await jira.clearFaults();
   await recover(site);
-  const own = { person: flow.kind === 'person' ? flow.procedure : '', work: 'work-consumer', schedule: flow.kind === 'schedule' ? flow.moduleKey : '' }[flow.kind];
-  return [...strikesOnCalls(calls, ({ moduleKey, functionKey }) => (flow.kind === 'person' ? functionKey : moduleKey) === own, flow.leaveOut ?? [], flow.kind === 'person'), ...flow.events];
+  const own = {
+    person: flow.kind === 'person' ? flow.procedure : '',
+    work: 'work-consumer',
+    schedule: flow.kind === 'schedule' ? flow.moduleKey : '',
+  }[flow.kind];
+  return [
+    ...strikesOnCalls(
+      calls,
+      ({ moduleKey, functionKey }) => (flow.kind === 'person' ? functionKey : moduleKey) === own,
+      flow.leaveOut ?? [],
+      flow.kind === 'person',
+    ),
+    ...flow.events,
+  ];
 }
 
 async function recover(site: FaultSite): Promise<void> {

@@ -24,9 +24,13 @@ export async function wordsHiddenFrom(jira: RunningLocalJira, viewers: readonly 
   const reasons = new Map(loadDemoRatings().map(({ issue, changes }) => [issue, changes.reason ?? '']));
   const hidden: Record<string, string[]> = {};
   for (const viewer of viewers) {
-    const answers = await Promise.all(issues.map(async (issue) => ({ issue, ...(await jira.rest(viewer, 'GET', `/rest/api/3/issue/${issue.id}`)) })));
+    const answers = await Promise.all(
+      issues.map(async (issue) => ({ issue, ...(await jira.rest(viewer, 'GET', `/rest/api/3/issue/${issue.id}`)) })),
+    );
     const unseen = answers.filter(({ status }) => status === 404).map(({ issue }) => issue);
-    hidden[viewer] = unseen.flatMap(({ key, fields }) => [`"${key}"`, fields.summary, reasons.get(key) ?? '']).filter((word) => word !== '');
+    hidden[viewer] = unseen
+      .flatMap(({ key, fields }) => [`"${key}"`, fields.summary, reasons.get(key) ?? ''])
+      .filter((word) => word !== '');
     if (viewer !== 'admin') hidden[viewer].push('Merger: nobody else may read this');
   }
   return hidden;
@@ -38,7 +42,11 @@ export function writesOf({ invokes, jira, store }: CallList, procedure: string):
   const reading = ['get', 'getMany', 'batchGet', 'getSecret'];
   const asks = (path: string) => /\/(permissions\/check|issue\/bulkfetch|search\/)/.test(path);
   return [
-    ...store.filter(({ op, invocation }) => own.has(invocation) && !reading.includes(op)).map(({ op, keys }) => `${op} ${keys.join(' ')}`),
-    ...jira.filter(({ method, path, invocation }) => own.has(invocation) && method !== 'GET' && !asks(path)).map(({ method, path }) => `${method} ${path}`),
+    ...store
+      .filter(({ op, invocation }) => own.has(invocation) && !reading.includes(op))
+      .map(({ op, keys }) => `${op} ${keys.join(' ')}`),
+    ...jira
+      .filter(({ method, path, invocation }) => own.has(invocation) && method !== 'GET' && !asks(path))
+      .map(({ method, path }) => `${method} ${path}`),
   ];
 }

@@ -41,16 +41,48 @@ const texts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(100, 501, 33_000).map((length) => 'x'.repeat(length)),
 );
 
-const numbers = fc.constantFrom(0, -0, -1, 1, 3, 4, 0.1, 1e308, -1e308, 5e-324, 2 ** 31, 2 ** 53, 2 ** 53 + 2, -(2 ** 63), 99, 101);
+const numbers = fc.constantFrom(
+  0,
+  -0,
+  -1,
+  1,
+  3,
+  4,
+  0.1,
+  1e308,
+  -1e308,
+  5e-324,
+  2 ** 31,
+  2 ** 53,
+  2 ** 53 + 2,
+  -(2 ** 63),
+  99,
+  101,
+);
 
 /** Keys that mean something on a plain object; `JSON.parse` makes them own ones. */
-const POISON = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'toJSON', 'hasOwnProperty', 'then', 'length'];
-const keys = fc.oneof(fc.constantFrom(...POISON), texts, fc.constantFrom('impact', 'request', 'v', 'id', 'issueId', 'version'));
+const POISON = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'toJSON',
+  'hasOwnProperty',
+  'then',
+  'length',
+];
+const keys = fc.oneof(
+  fc.constantFrom(...POISON),
+  texts,
+  fc.constantFrom('impact', 'request', 'v', 'id', 'issueId', 'version'),
+);
 
 /** An object with exactly these own keys, `__proto__` among them. */
 const objectOf = (entries: readonly (readonly [string, unknown])[]): unknown => {
   const object: Record<string, unknown> = {};
-  for (const [key, value] of entries) Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  for (const [key, value] of entries)
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   return object;
 };
 
@@ -60,14 +92,22 @@ function deep(depth: number, how: 'list' | 'object'): unknown {
   return value;
 }
 
-const small: fc.Arbitrary<unknown> = fc.oneof(texts, numbers, fc.constantFrom(null, true, false), fc.constant([]), fc.constant({}));
+const small: fc.Arbitrary<unknown> = fc.oneof(
+  texts,
+  numbers,
+  fc.constantFrom(null, true, false),
+  fc.constant([]),
+  fc.constant({}),
+);
 
 const containers: fc.Arbitrary<unknown> = fc.oneof(
   fc.array(small, { maxLength: 5 }),
   fc.array(fc.tuple(keys, small), { maxLength: 5 }).map(objectOf),
   fc.constant({ length: { toString: 1, valueOf: 1 } }),
   fc.constant(objectOf([['__proto__', { isAdmin: true, browse: true, edit: true, guard: 'signedIn' }]])),
-  fc.tuple(fc.constantFrom(32, 200, 1500), fc.constantFrom('list' as const, 'object' as const)).map(([depth, how]) => deep(depth, how)),
+  fc
+    .tuple(fc.constantFrom(32, 200, 1500), fc.constantFrom('list' as const, 'object' as const))
+    .map(([depth, how]) => deep(depth, how)),
   fc.jsonValue({ maxDepth: 4 }),
 );
 
@@ -78,13 +118,22 @@ const large: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** Anything that JSON can say, wrong in every way. */
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof({ weight: 12, arbitrary: small }, { weight: 6, arbitrary: containers }, { weight: 1, arbitrary: large });
+export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 12, arbitrary: small },
+  { weight: 6, arbitrary: containers },
+  { weight: 1, arbitrary: large },
+);
 
 export const hostileText = texts;
 
 /** One place of a value, as a number that is taken modulo what there is. */
 const place = fc.nat({ max: 9999 });
-const change = fc.record({ place, how: fc.constantFrom('replace', 'remove', 'add', 'rename') , key: keys, value: hostileValue });
+const change = fc.record({
+  place,
+  how: fc.constantFrom('replace', 'remove', 'add', 'rename'),
+  key: keys,
+  value: hostileValue,
+});
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 /** A value that is right but for one to three places: it comes farther in than one that is all wrong. */
@@ -93,13 +142,20 @@ export const spoilt = (right: unknown): fc.Arbitrary<unknown> =>
 
 function spoil(value: unknown, { place: at, how, key, value: hostile }: Change): unknown {
   const bad = structuredClone(hostile);
-  const places = containersOf(value).flatMap((container) => Object.keys(container).map((name) => ({ container, name })));
+  const places = containersOf(value).flatMap((container) =>
+    Object.keys(container).map((name) => ({ container, name })),
+  );
   const chosen = places[at % Math.max(1, places.length)];
   if (!chosen) return bad;
   const { container, name } = chosen;
   if (how === 'remove') Reflect.deleteProperty(container, name);
   else if (how === 'replace') put(container, name, bad);
-  else put(container, Array.isArray(container) ? String(container.length) : key, how === 'rename' ? structuredClone(Reflect.get(container, name)) : bad);
+  else
+    put(
+      container,
+      Array.isArray(container) ? String(container.length) : key,
+      how === 'rename' ? structuredClone(Reflect.get(container, name)) : bad,
+    );
   return value;
 }
 

@@ -20,12 +20,17 @@ test.each<[ProcedureName, unknown]>([
   ['assessment.save', { issueId: '1', version: 0, changes: { reason: bent } }],
   ['assessment.save', { issueId: '1', version: 0, changes: { otherStages: bent } }],
   ['portfolio.vouch', { rows: bent }],
-  ['settings.save', { version: 0, reason: bent, settings: { criteria: bent, journeys: bent, sponsorRule: {}, initiativeTypes: bent } }],
+  [
+    'settings.save',
+    { version: 0, reason: bent, settings: { criteria: bent, journeys: bent, sponsorRule: {}, initiativeTypes: bent } },
+  ],
 ])('%s with a bent length is invalid input', (procedure, payload) => {
   expect(PROCEDURES[procedure].input.safeParse(payload).success).toBe(false);
 });
 
 test('lengths are checked by our own checks, which never look at a value of another type', () => {
   const files = ['src', 'static', 'sandbox'].flatMap((folder) => filesBelow(folder, ['.ts', '.tsx']));
-  expect(files.filter((file) => /\bz\.(minLength|maxLength|length|minSize|maxSize)\(/.test(textOfFile(file)))).toEqual([]);
+  expect(files.filter((file) => /\bz\.(minLength|maxLength|length|minSize|maxSize)\(/.test(textOfFile(file)))).toEqual(
+    [],
+  );
 });

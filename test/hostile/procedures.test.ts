@@ -12,7 +12,14 @@ import { timeFor, tryCases } from './runs';
 
 const PART = 0.35;
 const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
-const MODULES = ['rating-panel', 'score-badge', 'portfolio-gadget', 'portfolio-widget', 'portfolio-page', 'settings-page'] as const;
+const MODULES = [
+  'rating-panel',
+  'score-badge',
+  'portfolio-gadget',
+  'portfolio-widget',
+  'portfolio-page',
+  'settings-page',
+] as const;
 /** Visible to most (rated or not), restricted, in a hidden project, deleted, never there. */
 const ISSUES = ['12001', '12011', '11016', '12008', '14001', '14011', '11010', '99999'];
 const names = Object.keys(PROCEDURES) as ProcedureName[];
@@ -22,11 +29,17 @@ let hidden: HiddenWords;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
   await jira.settings({ quota: null });
-  await rate(jira, 'admin', '14011', { answers: { impact: -3 }, reason: 'Merger: nobody else may read this', sponsor: 'admin' });
+  await rate(jira, 'admin', '14011', {
+    answers: { impact: -3 },
+    reason: 'Merger: nobody else may read this',
+    sponsor: 'admin',
+  });
   await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010');
   await jira.run('work-consumer');
   for (const issueIds of [ISSUES, ['14011'], ['12008', '11016'], ISSUES]) {
-    const { id } = valueOf(await onPage(jira, 'admin', 'board.freeze', { title: 'A board', scope: 'All', places: 2, issueIds, more: false }));
+    const { id } = valueOf(
+      await onPage(jira, 'admin', 'board.freeze', { title: 'A board', scope: 'All', places: 2, issueIds, more: false }),
+    );
     boards.push(id);
   }
   hidden = await wordsHiddenFrom(jira, VIEWERS);
@@ -39,31 +52,85 @@ const version = fc.constantFrom(0, 1, 2, 99);
 const boards: string[] = ['20260101000000000'];
 const month = fc.constantFrom('2026-01', '2026-11', '2030-12');
 const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
-const WRITES: readonly string[] = ['assessment.save', 'settings.save', 'needs.save', 'board.freeze', 'board.decide', 'board.delete', 'proposal.save', 'proposal.decide', 'proposal.withdraw'];
+const WRITES: readonly string[] = [
+  'assessment.save',
+  'settings.save',
+  'needs.save',
+  'board.freeze',
+  'board.decide',
+  'board.delete',
+  'proposal.save',
+  'proposal.decide',
+  'proposal.withdraw',
+];
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),
-  'assessment.save': fc.record({ issueId, version, changes: fc.constant({ answers: { impact: 3, request: 'no' }, reason: 'r', stage: 'retention', otherStages: ['purchase'], sponsor: 'admin', disruption: 1 }) }),
+  'assessment.save': fc.record({
+    issueId,
+    version,
+    changes: fc.constant({
+      answers: { impact: 3, request: 'no' },
+      reason: 'r',
+      stage: 'retention',
+      otherStages: ['purchase'],
+      sponsor: 'admin',
+      disruption: 1,
+    }),
+  }),
   'assessment.history': fc.record({ issueId, before: version }),
-  'portfolio.vouch': fc.record({ rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }) }),
-  'board.freeze': fc.record({ title: hostileText, scope: hostileText, places: version, issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }), more: fc.boolean() }),
+  'portfolio.vouch': fc.record({
+    rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }),
+  }),
+  'board.freeze': fc.record({
+    title: hostileText,
+    scope: hostileText,
+    places: version,
+    issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }),
+    more: fc.boolean(),
+  }),
   'board.list': fc.record({ before: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
   'board.read': fc.record({ boardId: someBoard }),
-  'board.newcomers': fc.record({ since: fc.constantFrom('2020-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'), issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }) }),
-  'board.decide': fc.record({ boardId: someBoard, issueId, version, decision: fc.constantFrom(...DECISIONS), reason: hostileText }),
+  'board.newcomers': fc.record({
+    since: fc.constantFrom('2020-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'),
+    issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }),
+  }),
+  'board.decide': fc.record({
+    boardId: someBoard,
+    issueId,
+    version,
+    decision: fc.constantFrom(...DECISIONS),
+    reason: hostileText,
+  }),
   'board.delete': fc.record({ boardId: someBoard }),
-  'trend.read': fc.record({ projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }), from: month, to: month }),
-  'proposal.save': fc.record({ title: hostileText, reason: hostileText, weights: fc.record({ impact: version, request: fc.double() }), settingsVersion: version, effectiveAt: fc.constantFrom(null, '2026-01-01T00:00:00.000Z') }),
+  'trend.read': fc.record({
+    projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }),
+    from: month,
+    to: month,
+  }),
+  'proposal.save': fc.record({
+    title: hostileText,
+    reason: hostileText,
+    weights: fc.record({ impact: version, request: fc.double() }),
+    settingsVersion: version,
+    effectiveAt: fc.constantFrom(null, '2026-01-01T00:00:00.000Z'),
+  }),
   'proposal.list': fc.constant({}),
   'proposal.decide': fc.record({ id: someBoard, version, approve: fc.boolean(), reason: hostileText }),
   'proposal.withdraw': fc.record({ id: someBoard, version }),
   'settings.open': fc.constant({}),
   'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
   'needs.rights': fc.constant({}),
-  'needs.save': fc.record({ version, needs: fc.dictionary(fc.constantFrom('retention', 'advocacy', 'gone', 'constructor'), fc.nat({ max: 3 })), reason: hostileText }),
+  'needs.save': fc.record({
+    version,
+    needs: fc.dictionary(fc.constantFrom('retention', 'advocacy', 'gone', 'constructor'), fc.nat({ max: 3 })),
+    reason: hostileText,
+  }),
   'settings.history': fc.record({ before: version }),
   'rescore.status': fc.constant({}),
   'health.read': fc.constant({}),
-  'backup.page': fc.record({ cursor: fc.record({ after: fc.option(issueId), history: fc.option(fc.record({ from: version, end: version })) }) }),
+  'backup.page': fc.record({
+    cursor: fc.record({ after: fc.option(issueId), history: fc.option(fc.record({ from: version, end: version })) }),
+  }),
   'backup.begin': fc.record({ site: hostileText, exportedAt: fc.constant('2026-01-01T00:00:00.000Z'), parts: version }),
   'backup.stage': fc.record({ import: version, part: version, content: hostileValue }),
   'backup.preview': fc.record({ import: version }),
@@ -85,7 +152,12 @@ interface Call {
   extension: object;
 }
 
-const callOf = (procedure: ProcedureName, shape: string, payload: fc.Arbitrary<unknown>, from: fc.Arbitrary<object>): fc.Arbitrary<Call> =>
+const callOf = (
+  procedure: ProcedureName,
+  shape: string,
+  payload: fc.Arbitrary<unknown>,
+  from: fc.Arbitrary<object>,
+): fc.Arbitrary<Call> =>
   fc.record({
     procedure: fc.constant(procedure),
     shape: fc.constant(shape),
@@ -94,17 +166,23 @@ const callOf = (procedure: ProcedureName, shape: string, payload: fc.Arbitrary<u
     payload,
     extension: from,
   });
-const call = fc.constantFrom(...names).chain((procedure) =>
-  fc.oneof(
-    { weight: 4, arbitrary: callOf(procedure, 'spoilt', RIGHT[procedure].chain(spoilt), extension) },
-    { weight: 1, arbitrary: callOf(procedure, 'right', RIGHT[procedure], extension) },
-    { weight: 1, arbitrary: callOf(procedure, 'hostile', hostileValue, extension) },
-  ),
-);
+const call = fc
+  .constantFrom(...names)
+  .chain((procedure) =>
+    fc.oneof(
+      { weight: 4, arbitrary: callOf(procedure, 'spoilt', RIGHT[procedure].chain(spoilt), extension) },
+      { weight: 1, arbitrary: callOf(procedure, 'right', RIGHT[procedure], extension) },
+      { weight: 1, arbitrary: callOf(procedure, 'hostile', hostileValue, extension) },
+    ),
+  );
 
-const without = (field: string) => (right: object) => Object.fromEntries(Object.entries(right).filter(([name]) => name !== field));
+const without = (field: string) => (right: object) =>
+  Object.fromEntries(Object.entries(right).filter(([name]) => name !== field));
 
-/** Every procedure in every shape, on a page of its own and on an issue: right, each field missing, null or unknown, spoilt, and all wrong. */
+/**
+ * Every procedure in every shape, on a page of its own and on an issue: right, each field missing, null or unknown,
+ * spoilt, and all wrong.
+ */
 function everyShape(): Call[] {
   const one = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T => fc.sample(arbitrary, { numRuns: 1, seed })[0] as T;
   return names.flatMap((procedure, at) => {
@@ -116,51 +194,104 @@ function everyShape(): Call[] {
       ['spoilt', right.chain(spoilt)],
       ['hostile', hostileValue],
       ...fields.map((field): [string, fc.Arbitrary<unknown>] => [`without ${field}`, right.map(without(field))]),
-      ...fields.map((field): [string, fc.Arbitrary<unknown>] => [`${field} is null`, right.map((value) => ({ ...value, [field]: null }))]),
+      ...fields.map((field): [string, fc.Arbitrary<unknown>] => [
+        `${field} is null`,
+        right.map((value) => ({ ...value, [field]: null })),
+      ]),
     ];
     return shapes.flatMap(([shape, payload], nth) =>
       [fc.constant({}), onIssue].map((from, on) => {
         // Who holds every right, on the page that answers every procedure: nothing is refused before the use case.
-        const mighty = callOf(procedure, shape, payload, from).map((made) => ({ ...made, viewer: 'admin', moduleKey: 'settings-page' }));
+        const mighty = callOf(procedure, shape, payload, from).map((made) => ({
+          ...made,
+          viewer: 'admin',
+          moduleKey: 'settings-page',
+        }));
         return one(mighty, at * 1000 + nth * 2 + on);
       }),
     );
   });
 }
 
-const answerSays = (text: string, words: readonly string[], sent: string): string[] => words.filter((word) => text.includes(word) && !sent.includes(word));
+const answerSays = (text: string, words: readonly string[], sent: string): string[] =>
+  words.filter((word) => text.includes(word) && !sent.includes(word));
 
-test('every procedure, in every shape of its payload, answers in its envelope or is refused: no failure of ours, no leak, no write of what was refused', async () => {
-  const seen = new Map<string, number>();
-  const check = async ({ procedure, viewer, moduleKey, payload, extension: context }: Call) => {
-    await jira.clearCalls();
-    const { status, body } = await jira.invoke(viewer, moduleKey, procedure, payload, context as Record<string, unknown>);
-    expect(status).toBeLessThan(500);
-    const sent = JSON.stringify([payload, context]);
-    expect(answerSays(JSON.stringify(body), hidden[viewer] ?? [], sent)).toEqual([]);
-    const answer = body as { ok?: boolean; error?: unknown };
-    const outcome = status !== 200 ? String(status) : answer.ok ? 'ok' : failureSchema.parse(answer.error).code;
-    seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
-    // Nothing that was sent may look like Jira's or the storage's own trouble.
-    expect(outcome).not.toBe('unavailable');
-    if (outcome !== 'ok' || !WRITES.includes(procedure)) expect(writesOf(await jira.calls(), procedure)).toEqual([]);
-  };
-  await tryCases(call, PART, check, { first: everyShape(), kindOf: ({ procedure }) => procedure });
-  expect([...seen.keys()].filter((outcome) => !['ok', '400', '404', '413', ...ERROR_CODES].includes(outcome))).toEqual([]);
-  for (const outcome of ['ok', 'invalid', 'notFound', 'forbidden', '404']) expect(seen.get(outcome)).toBeGreaterThan(0);
-}, timeFor(PART));
+test(
+  'every procedure, in every shape of its payload, answers in its envelope or is refused: no failure of ours, no leak, no write of what was refused',
+  async () => {
+    const seen = new Map<string, number>();
+    const check = async ({ procedure, viewer, moduleKey, payload, extension: context }: Call) => {
+      await jira.clearCalls();
+      const { status, body } = await jira.invoke(
+        viewer,
+        moduleKey,
+        procedure,
+        payload,
+        context as Record<string, unknown>,
+      );
+      expect(status).toBeLessThan(500);
+      const sent = JSON.stringify([payload, context]);
+      expect(answerSays(JSON.stringify(body), hidden[viewer] ?? [], sent)).toEqual([]);
+      const answer = body as { ok?: boolean; error?: unknown };
+      const outcome = status !== 200 ? String(status) : answer.ok ? 'ok' : failureSchema.parse(answer.error).code;
+      seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+      // Nothing that was sent may look like Jira's or the storage's own trouble.
+      expect(outcome).not.toBe('unavailable');
+      if (outcome !== 'ok' || !WRITES.includes(procedure)) expect(writesOf(await jira.calls(), procedure)).toEqual([]);
+    };
+    await tryCases(call, PART, check, { first: everyShape(), kindOf: ({ procedure }) => procedure });
+    expect(
+      [...seen.keys()].filter((outcome) => !['ok', '400', '404', '413', ...ERROR_CODES].includes(outcome)),
+    ).toEqual([]);
+    for (const outcome of ['ok', 'invalid', 'notFound', 'forbidden', '404'])
+      expect(seen.get(outcome)).toBeGreaterThan(0);
+  },
+  timeFor(PART),
+);
 
 test.each<[string, ProcedureName, object]>([
-  ['30,000 answers', 'assessment.save', { issueId: '12001', version: 1, changes: { answers: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 1])) } }],
-  ['30,000 unknown fields', 'assessment.save', { issueId: '12001', version: 1, changes: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 1])) }],
+  [
+    '30,000 answers',
+    'assessment.save',
+    {
+      issueId: '12001',
+      version: 1,
+      changes: { answers: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 1])) },
+    },
+  ],
+  [
+    '30,000 unknown fields',
+    'assessment.save',
+    {
+      issueId: '12001',
+      version: 1,
+      changes: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, 1])),
+    },
+  ],
   ['400 KB of reason', 'assessment.save', { issueId: '12001', version: 1, changes: { reason: 'é'.repeat(200_000) } }],
   ['600 KB', 'assessment.save', { issueId: '12001', version: 1, changes: { reason: 'x'.repeat(610_000) } }],
-  ['ten keys of 40 KB', 'assessment.save', { issueId: '12001', version: 1, changes: { answers: Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}`.repeat(40_000), 1])) } }],
-  ['240,000 criteria', 'settings.save', { version: 1, reason: 'r', settings: { ...DEFAULT_SETTINGS, criteria: Array.from({ length: 240_000 }, () => 1) } }],
+  [
+    'ten keys of 40 KB',
+    'assessment.save',
+    {
+      issueId: '12001',
+      version: 1,
+      changes: { answers: Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}`.repeat(40_000), 1])) },
+    },
+  ],
+  [
+    '240,000 criteria',
+    'settings.save',
+    { version: 1, reason: 'r', settings: { ...DEFAULT_SETTINGS, criteria: Array.from({ length: 240_000 }, () => 1) } },
+  ],
   ['240,000 rows', 'portfolio.vouch', { rows: Array.from({ length: 240_000 }, () => 1) }],
   ['130,000 rows', 'portfolio.vouch', { rows: Array.from({ length: 130_000 }, () => 1) }],
 ])('%s: refused in few words, nothing written', async (_, procedure, payload) => {
-  const { assessment } = ((await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' })).body as { value: { assessment: { version: number } } }).value;
+  const { assessment } = (
+    (await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' })).body as {
+      value: { assessment: { version: number } };
+    }
+  ).value;
   const sent = 'version' in payload ? { ...payload, version: assessment.version } : payload;
   await jira.clearCalls();
   const { status, body } = await jira.invoke('admin', 'settings-page', procedure, sent);
@@ -170,52 +301,101 @@ test.each<[string, ProcedureName, object]>([
   expect(writesOf(await jira.calls(), procedure)).toEqual([]);
 });
 
-test('names of procedures that are none are refused on every module', async () => {
-  const names = fc.oneof(hostileText, fc.constantFrom('__proto__', 'constructor', 'assessment.open ', 'ASSESSMENT.OPEN', 'settings', 'define', 'getDefinitions'));
-  await tryCases(fc.tuple(names, fc.constantFrom(...MODULES), fc.constantFrom(...VIEWERS)), 0.025, async ([name, moduleKey, viewer]) => {
-    const { status } = await jira.invoke(viewer, moduleKey, name, {});
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-  });
-}, timeFor(0.025));
+test(
+  'names of procedures that are none are refused on every module',
+  async () => {
+    const names = fc.oneof(
+      hostileText,
+      fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'assessment.open ',
+        'ASSESSMENT.OPEN',
+        'settings',
+        'define',
+        'getDefinitions',
+      ),
+    );
+    await tryCases(
+      fc.tuple(names, fc.constantFrom(...MODULES), fc.constantFrom(...VIEWERS)),
+      0.025,
+      async ([name, moduleKey, viewer]) => {
+        const { status } = await jira.invoke(viewer, moduleKey, name, {});
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      },
+    );
+  },
+  timeFor(0.025),
+);
 
-test('a property forged by an editor makes no procedure fail, and is not the truth', async () => {
-  const path = `/rest/api/3/issue/12001/properties/${SUMMARY_PROPERTY}`;
-  await jira.settings({ writeLimits: null });
-  let forged = 0;
-  const truth = (await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' })).body;
-  await tryCases(fc.oneof(hostileValue, spoilt({ v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3 } })), 0.025, async (property) => {
-    const put = await jira.rest('project-manager', 'PUT', path, property);
-    expect(put.status).toBeLessThan(500);
-    // Too long or too deep for Jira: then nothing is forged.
-    if (put.status >= 400) return;
-    forged += 1;
-    const opened = await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' });
-    expect(opened.body).toEqual(truth);
-    const vouched = await jira.invoke('board-member', 'portfolio-page', 'portfolio.vouch', { rows: [{ issueId: '12001', property }] });
-    expect(vouched).toEqual({ status: 200, body: { ok: true, value: { doubtful: ['12001'] } } });
-    for (const viewer of ['board-member', 'outsider']) {
-      const found = await jira.rest(viewer, 'POST', '/rest/api/3/search/jql', { jql: 'customerScore >= -100 ORDER BY customerScore DESC', properties: [SUMMARY_PROPERTY] });
-      expect(found.status).toBe(200);
-    }
-  });
-  expect(forged).toBeGreaterThan(0);
-  await jira.run('work-consumer');
-}, timeFor(0.025));
+test(
+  'a property forged by an editor makes no procedure fail, and is not the truth',
+  async () => {
+    const path = `/rest/api/3/issue/12001/properties/${SUMMARY_PROPERTY}`;
+    await jira.settings({ writeLimits: null });
+    let forged = 0;
+    const truth = (await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' })).body;
+    await tryCases(
+      fc.oneof(
+        hostileValue,
+        spoilt({ v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3 } }),
+      ),
+      0.025,
+      async (property) => {
+        const put = await jira.rest('project-manager', 'PUT', path, property);
+        expect(put.status).toBeLessThan(500);
+        // Too long or too deep for Jira: then nothing is forged.
+        if (put.status >= 400) return;
+        forged += 1;
+        const opened = await jira.invoke('admin', 'portfolio-page', 'assessment.open', { issueId: '12001' });
+        expect(opened.body).toEqual(truth);
+        const vouched = await jira.invoke('board-member', 'portfolio-page', 'portfolio.vouch', {
+          rows: [{ issueId: '12001', property }],
+        });
+        expect(vouched).toEqual({ status: 200, body: { ok: true, value: { doubtful: ['12001'] } } });
+        for (const viewer of ['board-member', 'outsider']) {
+          const found = await jira.rest(viewer, 'POST', '/rest/api/3/search/jql', {
+            jql: 'customerScore >= -100 ORDER BY customerScore DESC',
+            properties: [SUMMARY_PROPERTY],
+          });
+          expect(found.status).toBe(200);
+        }
+      },
+    );
+    expect(forged).toBeGreaterThan(0);
+    await jira.run('work-consumer');
+  },
+  timeFor(0.025),
+);
 
 /** Written by hand: the client's own JSON does not get so deep. */
-const send = (method: string, path: string, body: string) => fetch(jira.url + path, { method, headers: { 'X-Viewer': 'admin', 'content-type': 'application/json' }, body });
+const send = (method: string, path: string, body: string) =>
+  fetch(jira.url + path, { method, headers: { 'X-Viewer': 'admin', 'content-type': 'application/json' }, body });
 
-test.each([32, 900, 1500, 5000, 7000, 10_000, 100_000])('what is nested %i levels deep is refused in words, asked of the app and of Jira', async (depth) => {
-  const value = `${'['.repeat(depth)}${']'.repeat(depth)}`;
-  const invoked = await send('POST', '/sandbox/invoke', `{"moduleKey":"portfolio-page","functionKey":"assessment.save","payload":{"issueId":"12001","version":1,"changes":${value}}}`);
-  expect([200, 400]).toContain(invoked.status);
-  if (invoked.status === 200) expect(await invoked.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
-  const put = await send('PUT', `/rest/api/3/issue/12002/properties/${SUMMARY_PROPERTY}`, value);
-  expect([200, 201, 400]).toContain(put.status);
-  const found = await send('POST', '/rest/api/3/search/jql', JSON.stringify({ jql: 'key = CARE-2', properties: [SUMMARY_PROPERTY] }));
-  expect(found.status).toBe(200);
-  const { body } = await jira.invoke('board-member', 'portfolio-page', 'portfolio.vouch', { rows: [{ issueId: '12002', property: null }] });
-  expect(body).toEqual({ ok: true, value: { doubtful: ['12002'] } });
-  await jira.run('work-consumer');
-});
+test.each([32, 900, 1500, 5000, 7000, 10_000, 100_000])(
+  'what is nested %i levels deep is refused in words, asked of the app and of Jira',
+  async (depth) => {
+    const value = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const invoked = await send(
+      'POST',
+      '/sandbox/invoke',
+      `{"moduleKey":"portfolio-page","functionKey":"assessment.save","payload":{"issueId":"12001","version":1,"changes":${value}}}`,
+    );
+    expect([200, 400]).toContain(invoked.status);
+    if (invoked.status === 200) expect(await invoked.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    const put = await send('PUT', `/rest/api/3/issue/12002/properties/${SUMMARY_PROPERTY}`, value);
+    expect([200, 201, 400]).toContain(put.status);
+    const found = await send(
+      'POST',
+      '/rest/api/3/search/jql',
+      JSON.stringify({ jql: 'key = CARE-2', properties: [SUMMARY_PROPERTY] }),
+    );
+    expect(found.status).toBe(200);
+    const { body } = await jira.invoke('board-member', 'portfolio-page', 'portfolio.vouch', {
+      rows: [{ issueId: '12002', property: null }],
+    });
+    expect(body).toEqual({ ok: true, value: { doubtful: ['12002'] } });
+    await jira.run('work-consumer');
+  },
+);

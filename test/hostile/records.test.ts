@@ -26,20 +26,28 @@ const READERS: [string, object, (stored: unknown) => unknown][] = [
   ['job', jobV1, (stored) => writeJob(readJob(stored))],
 ];
 
-test.each(READERS)('a stored %s is read, or refused as unreadable', async (_, right, readAndWrite) => {
-  let read = 0;
-  let refused = 0;
-  await tryCases(fc.oneof({ weight: 3, arbitrary: spoilt(right) }, { weight: 1, arbitrary: hostileValue }), PART, (stored) => {
-    try {
-      const written = readAndWrite(stored);
-      // What is read once is read again, and says the same.
-      expect(readAndWrite(written)).toEqual(written);
-      read += 1;
-    } catch (error) {
-      if (!(error instanceof UnreadableRecord) && !(error instanceof z.core.$ZodError)) throw error;
-      refused += 1;
-    }
-    expect(Object.prototype).not.toHaveProperty('isAdmin');
-  });
-  expect({ read: read > 0, refused: refused > 0 }).toEqual({ read: true, refused: true });
-}, timeFor(PART));
+test.each(READERS)(
+  'a stored %s is read, or refused as unreadable',
+  async (_, right, readAndWrite) => {
+    let read = 0;
+    let refused = 0;
+    await tryCases(
+      fc.oneof({ weight: 3, arbitrary: spoilt(right) }, { weight: 1, arbitrary: hostileValue }),
+      PART,
+      (stored) => {
+        try {
+          const written = readAndWrite(stored);
+          // What is read once is read again, and says the same.
+          expect(readAndWrite(written)).toEqual(written);
+          read += 1;
+        } catch (error) {
+          if (!(error instanceof UnreadableRecord) && !(error instanceof z.core.$ZodError)) throw error;
+          refused += 1;
+        }
+        expect(Object.prototype).not.toHaveProperty('isAdmin');
+      },
+    );
+    expect({ read: read > 0, refused: refused > 0 }).toEqual({ read: true, refused: true });
+  },
+  timeFor(PART),
+);

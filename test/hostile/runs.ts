@@ -29,7 +29,8 @@ interface Trial<T> {
 /**
  * Tries a part, 0 to 1, of all cases, each of them whatever fails before it.
  * @returns how many were tried.
- * @throws Error that tells each distinct failure (the same line of the test, for the same kind of case) once, with how often and its smallest case.
+ * @throws Error that tells each distinct failure (the same line of the test, for the same kind of case) once, with how
+ * often and its smallest case.
  */
 export async function tryCases<T>(
   cases: fc.Arbitrary<T>,
@@ -48,7 +49,8 @@ export async function tryCases<T>(
   for (const one of first) await tryOne(one);
   const generated = Math.max(1, Math.round(TOTAL * part) - first.length);
   for (let made = 0; made < generated; made += SLICE) {
-    for (const one of fc.sample(cases, { numRuns: Math.min(SLICE, generated - made), seed: SEED + made })) await tryOne(one);
+    for (const one of fc.sample(cases, { numRuns: Math.min(SLICE, generated - made), seed: SEED + made }))
+      await tryOne(one);
   }
   const tried = first.length + generated;
   if (process.env['HOSTILE_RUNS'] !== undefined) {
@@ -60,7 +62,10 @@ export async function tryCases<T>(
 
 function note(failures: Map<string, Failure>, kind: string, thrown: unknown, one: unknown): void {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const where = /\(?([^\s(]+\.tsx?:\d+):\d+\)?/.exec(error.stack?.split('\n').find((line) => line.includes('.test.ts')) ?? '')?.[1] ?? error.name;
+  const where =
+    /\(?([^\s(]+\.tsx?:\d+):\d+\)?/.exec(
+      error.stack?.split('\n').find((line) => line.includes('.test.ts')) ?? '',
+    )?.[1] ?? error.name;
   const signature = `${kind} ${where}`;
   const written = JSON.stringify(one) ?? String(one);
   const known = failures.get(signature);

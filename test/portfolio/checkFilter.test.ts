@@ -7,12 +7,20 @@ beforeEach(() => fakeBridge.reset());
 
 test('counts the epics of a filter, without its order', async () => {
   new FakeJira([anEpic(1), anEpic(2, undefined, { summary: 'Digital bill' })]);
-  expect(await checkFilter('summary ~ "Digital" order by key')).toEqual({ ok: true, jql: 'summary ~ "Digital"', epics: 1, removedOrder: 'order by key' });
+  expect(await checkFilter('summary ~ "Digital" order by key')).toEqual({
+    ok: true,
+    jql: 'summary ~ "Digital"',
+    epics: 1,
+    removedOrder: 'order by key',
+  });
 });
 
 test('a filter is checked by itself before it stands between parentheses', async () => {
   new FakeJira([]);
-  expect(await checkFilter('broken) OR (1')).toMatchObject({ ok: false, problem: expect.stringContaining('expecting an operator') });
+  expect(await checkFilter('broken) OR (1')).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('expecting an operator'),
+  });
   expect(fakeBridge.jira().map(({ path }) => path)).toEqual(['/rest/api/3/jql/parse?validation=strict']);
 });
 
@@ -23,13 +31,19 @@ test.each([[''], ['   '], ['ORDER BY key']])('%j is no filter', async (jql) => {
 });
 
 test('one that is too long to keep is told how long it may be', async () => {
-  expect(await checkFilter(`labels = ${'x'.repeat(2_000)}`)).toMatchObject({ ok: false, problem: 'A filter can have 2000 characters; this one has 2009.' });
+  expect(await checkFilter(`labels = ${'x'.repeat(2_000)}`)).toMatchObject({
+    ok: false,
+    problem: 'A filter can have 2000 characters; this one has 2009.',
+  });
 });
 
 test('when Jira cannot check, that is said', async () => {
   const jira = new FakeJira([]);
   jira.instead = () => ({ status: 500, body: {} });
-  expect(await checkFilter('labels = x')).toEqual({ ok: false, problem: 'Jira could not answer. Try again in a minute.' });
+  expect(await checkFilter('labels = x')).toEqual({
+    ok: false,
+    problem: 'Jira could not answer. Try again in a minute.',
+  });
 });
 
 test('says about how many epics match', () => {

@@ -39,7 +39,12 @@ function aLargePortfolio(seed: number, size: number, gaps: number): FakeEpic[] {
     const [level, request, gap] = [next(40), next(3), next(100)];
     // Few at the top and many below, as portfolios are.
     const impact = level === 0 ? 3 : level < 4 ? 2 : level < 14 ? 1 : level < 30 ? 0 : -(level % 3) - 1;
-    const answers: Record<string, string | number> = gap < gaps / 2 ? { request: request === 0 ? 'yes' : 'no' } : gap < gaps ? { impact } : { impact, request: request === 0 ? 'yes' : 'no' };
+    const answers: Record<string, string | number> =
+      gap < gaps / 2
+        ? { request: request === 0 ? 'yes' : 'no' }
+        : gap < gaps
+          ? { impact }
+          : { impact, request: request === 0 ? 'yes' : 'no' };
     return anEpic(index + 1, { answers });
   });
 }
@@ -49,16 +54,22 @@ beforeEach(() => fakeBridge.reset());
 test('what was left unread changes neither the first places nor a band', async () => {
   const stopped: string[] = [];
   await fc.assert(
-    fc.asyncProperty(fc.nat(), fc.integer({ min: 1_001, max: 1_500 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 60 }), async (seed, size, gaps, places) => {
-      fakeBridge.reset();
-      new FakeJira(aLargePortfolio(seed, size, gaps));
-      const early = await read(places, false);
-      const whole = await read(places, true);
-      expect(whole.extent).toBe('all');
-      stopped.push(early.extent);
-      expect(firstOf(early, places)).toEqual(firstOf(whole, places));
-      expect(bandsOfReading(early, places)).toEqual(bandsOfReading(whole, places));
-    }),
+    fc.asyncProperty(
+      fc.nat(),
+      fc.integer({ min: 1_001, max: 1_500 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.integer({ min: 1, max: 60 }),
+      async (seed, size, gaps, places) => {
+        fakeBridge.reset();
+        new FakeJira(aLargePortfolio(seed, size, gaps));
+        const early = await read(places, false);
+        const whole = await read(places, true);
+        expect(whole.extent).toBe('all');
+        stopped.push(early.extent);
+        expect(firstOf(early, places)).toEqual(firstOf(whole, places));
+        expect(bandsOfReading(early, places)).toEqual(bandsOfReading(whole, places));
+      },
+    ),
     { numRuns: 5 },
   );
   // The property would hold of a reader that always reads everything: it has to have stopped.
@@ -97,9 +108,13 @@ test('while epics wait for re-scoring, it is told how many', async () => {
 test('a failure keeps what was read, and trying again goes on from there', async () => {
   const jira = new FakeJira(aLargePortfolio(2, 1_000, 3));
   const reader = new PortfolioReader({ kind: 'all' });
-  jira.instead = ({ body }) => ((body as { nextPageToken?: string }).nextPageToken === '300' ? { status: 500, body: {} } : undefined);
+  jira.instead = ({ body }) =>
+    (body as { nextPageToken?: string }).nextPageToken === '300' ? { status: 500, body: {} } : undefined;
   reader.refresh();
-  expect(await settled(reader)).toMatchObject({ failure: { code: 'unavailable' }, reading: { extent: 'part', read: 300 } });
+  expect(await settled(reader)).toMatchObject({
+    failure: { code: 'unavailable' },
+    reading: { extent: 'part', read: 300 },
+  });
   const { pages } = jira.asked;
   jira.instead = () => undefined;
   reader.readOn();

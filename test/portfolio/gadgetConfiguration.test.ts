@@ -1,9 +1,16 @@
 import fc from 'fast-check';
-import { DEFAULT_CONFIGURATION, gadgetConfigurationSchema, readConfiguration } from '../../static/portfolio/gadgetConfiguration';
+import {
+  DEFAULT_CONFIGURATION,
+  gadgetConfigurationSchema,
+  readConfiguration,
+} from '../../static/portfolio/gadgetConfiguration';
 
 test('what was kept is read; the refresh time that Jira adds is left out', () => {
   const kept = { scope: { kind: 'filter', jql: ' labels = x ' }, places: 5, cutLine: 3, show: 'ranking', refresh: 15 };
-  expect(readConfiguration(kept)).toEqual({ configuration: { scope: { kind: 'filter', jql: 'labels = x' }, places: 5, cutLine: 3, show: 'ranking' }, unreadable: false });
+  expect(readConfiguration(kept)).toEqual({
+    configuration: { scope: { kind: 'filter', jql: 'labels = x' }, places: 5, cutLine: 3, show: 'ranking' },
+    unreadable: false,
+  });
 });
 
 test.each([[undefined], [null], [{}]])('nothing kept (%j) is no fault', (kept) => {

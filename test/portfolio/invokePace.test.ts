@@ -16,7 +16,8 @@ async function turnsOf(pace: InvokePace, count: number): Promise<number[]> {
   return given;
 }
 
-const mostInWindow = (times: readonly number[]): number => Math.max(...times.map((start) => times.filter((time) => time >= start && time - start < WINDOW_MS).length));
+const mostInWindow = (times: readonly number[]): number =>
+  Math.max(...times.map((start) => times.filter((time) => time >= start && time - start < WINDOW_MS).length));
 
 test('a few calls leave at once', async () => {
   const times = await turnsOf(new InvokePace(), 60);

@@ -32,11 +32,15 @@ afterAll(async () => {
 
 beforeEach(() => {
   fakeBridge.reset();
-  fakeBridge.onInvoke('settings.open', async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body);
+  fakeBridge.onInvoke(
+    'settings.open',
+    async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body,
+  );
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
 });
 
-const rated = () => Array.from({ length: EPICS }, (_, place) => publishedAt(place, EPICS)).filter((one) => one !== undefined);
+const rated = () =>
+  Array.from({ length: EPICS }, (_, place) => publishedAt(place, EPICS)).filter((one) => one !== undefined);
 const asked = (path: string): number => fakeBridge.jira().filter((request) => request.path.includes(path)).length;
 const DRAWN = DEFAULT_SETTINGS.journeys.flatMap(({ stages }) => stages).length;
 
@@ -47,12 +51,20 @@ async function readingOf(reader: PortfolioReader) {
 }
 type Reading = Awaited<ReturnType<typeof readingOf>>;
 
-const firstOf = ({ places }: Reading, line: number): string[] => places.filter(({ rank }) => rank <= line).map(({ epic, rank, tied }) => `${rank} ${tied} ${epic.key}`);
+const firstOf = ({ places }: Reading, line: number): string[] =>
+  places.filter(({ rank }) => rank <= line).map(({ epic, rank, tied }) => `${rank} ${tied} ${epic.key}`);
 
-/** Bands of the epics that are not out: those that are out need not have been read. In slices, as the page does it: the local Jira runs in this process too. */
+/**
+ * Bands of the epics that are not out: those that are out need not have been read. In slices, as the page does it: the
+ * local Jira runs in this process too.
+ */
 async function bandsAt({ settings, places, reaching }: Reading, line: number) {
   const steps = bandSteps(settings.scale, [...places.map(({ epic }) => epic), ...reaching], line);
-  const bands = await runInSlices(steps, () => true, () => undefined);
+  const bands = await runInSlices(
+    steps,
+    () => true,
+    () => undefined,
+  );
   if (!bands) throw new Error('The bands were not worked out.');
   const likely = [...bands.byIssue].filter(([, { band }]) => band !== 'out').sort(([a], [b]) => (a < b ? -1 : 1));
   return { in: bands.in, contested: bands.contested, open: bands.open, likely };
@@ -97,7 +109,12 @@ test(`of ${EPICS} epics the gadget asks for at most two pages and for its counts
   const { coverage, places } = result.reading;
   for (const { stage, supply, harm, epics } of coverage!.stages) {
     const levels = all.filter((one) => one.stage === stage.id).map(({ answers }) => Number(answers['impact'] ?? 0));
-    expect([stage.id, epics, supply, harm]).toEqual([stage.id, levels.length, levels.reduce((sum, level) => sum + Math.max(0, level), 0), levels.reduce((sum, level) => sum + Math.max(0, -level), 0)]);
+    expect([stage.id, epics, supply, harm]).toEqual([
+      stage.id,
+      levels.length,
+      levels.reduce((sum, level) => sum + Math.max(0, level), 0),
+      levels.reduce((sum, level) => sum + Math.max(0, -level), 0),
+    ]);
   }
   expect(coverage!.withoutStage).toBe(all.filter(({ stage }) => stage === undefined).length);
   const best = all.map(({ floor }) => floor!).sort((a, b) => b - a);

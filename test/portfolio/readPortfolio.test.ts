@@ -31,7 +31,13 @@ test('a large portfolio counted at different moments never shows a negative numb
   let asked = 0;
   jira.instead = ({ path }) => (path.endsWith('approximate-count') ? { body: { count: (asked += 1) % 5 } } : undefined);
   const { coverage, rated, notRated } = await read();
-  const numbers = [rated, notRated, coverage?.withoutImpact, coverage?.withoutStage, ...(coverage?.stages ?? []).flatMap(({ supply, harm, epics }) => [supply, harm, epics])];
+  const numbers = [
+    rated,
+    notRated,
+    coverage?.withoutImpact,
+    coverage?.withoutStage,
+    ...(coverage?.stages ?? []).flatMap(({ supply, harm, epics }) => [supply, harm, epics]),
+  ];
   for (const number of numbers) expect(number).toBeGreaterThanOrEqual(0);
 });
 
@@ -40,13 +46,28 @@ test('an epic on two pages, because it moved meanwhile, counts once', async () =
   const whole = await read();
   const again = whole.found.slice(97, 100);
   jira.instead = ({ body }) =>
-    (body as { nextPageToken?: string } | undefined)?.nextPageToken ? { body: { issues: again.map(({ id, key, summary, project, property }) => ({ id, key, fields: { summary, project }, properties: { 'customer-lens': property } })) } } : undefined;
+    (body as { nextPageToken?: string } | undefined)?.nextPageToken
+      ? {
+          body: {
+            issues: again.map(({ id, key, summary, project, property }) => ({
+              id,
+              key,
+              fields: { summary, project },
+              properties: { 'customer-lens': property },
+            })),
+          },
+        }
+      : undefined;
   expect(whole.places.length).toBeGreaterThan(100);
   expect((await read()).places).toHaveLength(100);
 });
 
 test('projects that the viewer cannot see are left out of ranks, counts and coverage', async () => {
-  const jira = new FakeJira([anEpic(1, rating(1, 'yes')), anEpic(2, rating(3, 'yes'), { projectId: '2' }), anEpic(3, undefined, { projectId: '2' })]);
+  const jira = new FakeJira([
+    anEpic(1, rating(1, 'yes')),
+    anEpic(2, rating(3, 'yes'), { projectId: '2' }),
+    anEpic(3, undefined, { projectId: '2' }),
+  ]);
   jira.hiddenProjects = ['2'];
   const reading = await read({ kind: 'projects', projectIds: ['1', '2'] });
   expect(reading).toMatchObject({ someProjectsHidden: true, epics: 1, notRated: 0 });
@@ -55,8 +76,14 @@ test('projects that the viewer cannot see are left out of ranks, counts and cove
 
 test('a refusal that is not about projects is passed on', async () => {
   const jira = new FakeJira([anEpic(1)]);
-  jira.instead = ({ path }) => (path.includes('/search/') && !path.includes('project') ? { status: 400, body: { errorMessages: ["The value 'Epic' does not exist for the field 'issuetype'."] } } : undefined);
-  expect(await failureOf({ kind: 'projects', projectIds: ['1'] })).toMatchObject({ code: 'refused', message: expect.stringContaining("The value 'Epic'") });
+  jira.instead = ({ path }) =>
+    path.includes('/search/') && !path.includes('project')
+      ? { status: 400, body: { errorMessages: ["The value 'Epic' does not exist for the field 'issuetype'."] } }
+      : undefined;
+  expect(await failureOf({ kind: 'projects', projectIds: ['1'] })).toMatchObject({
+    code: 'refused',
+    message: expect.stringContaining("The value 'Epic'"),
+  });
   expect((await failureOf()).advice).toContain('Perhaps you cannot see any project');
 });
 

@@ -11,7 +11,10 @@ beforeAll(async () => {
   jira = await startLocalJira({ seedIssues: seedEpics(3) });
   await rate(jira, VIEWER, idOf(1), { answers: { impact: 2 } });
   fakeBridge.reset();
-  fakeBridge.onInvoke('settings.open', async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body);
+  fakeBridge.onInvoke(
+    'settings.open',
+    async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body,
+  );
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
 });
 afterAll(() => jira.stop());

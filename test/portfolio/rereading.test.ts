@@ -5,7 +5,9 @@ import { settled } from '../support/settledReader';
 
 beforeEach(() => fakeBridge.reset());
 
-const SPREAD = Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } }));
+const SPREAD = Array.from({ length: 2_000 }, (_, n) =>
+  anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } }),
+);
 
 async function opened(): Promise<PortfolioReader> {
   const reader = new PortfolioReader({ kind: 'all' });
@@ -34,7 +36,10 @@ test('reading all anew can be followed and stopped, and leaves what was on scree
   const reader = await opened();
   reader.readAll();
   const { reading } = await settled(reader);
-  jira.instead = ({ body }) => ((body as { nextPageToken?: string } | undefined)?.nextPageToken === '300' ? new Promise(() => undefined) : undefined);
+  jira.instead = ({ body }) =>
+    (body as { nextPageToken?: string } | undefined)?.nextPageToken === '300'
+      ? new Promise(() => undefined)
+      : undefined;
   reader.rereadQuietly();
   await new Promise<void>((resolve) => reader.listen(() => reader.current().progress?.read === 300 && resolve()));
   reader.cancel();
@@ -45,7 +50,8 @@ test('reading all anew can be followed and stopped, and leaves what was on scree
 test('it tells whether reading anew failed or going on', async () => {
   const jira = new FakeJira(aPortfolio(300));
   const reader = await opened();
-  jira.instead = ({ body }) => ((body as { nextPageToken?: string } | undefined)?.nextPageToken === '100' ? { status: 500, body: {} } : undefined);
+  jira.instead = ({ body }) =>
+    (body as { nextPageToken?: string } | undefined)?.nextPageToken === '100' ? { status: 500, body: {} } : undefined;
   reader.rereadQuietly();
   expect(await settled(reader)).toMatchObject({ failed: 'reading', reading: { read: 270 } });
   reader.refresh();

@@ -12,7 +12,11 @@ import { cutLineWords, truncationWords } from '../../static/portfolio/words';
 function aReading(size: number, read: number, counted = size): PortfolioReading {
   const found = aPortfolio(size)
     .filter(({ property }) => property)
-    .sort((a, b) => Number(b.property?.['floor']) - Number(a.property?.['floor']) || Number(a.property?.['ceiling']) - Number(b.property?.['ceiling']))
+    .sort(
+      (a, b) =>
+        Number(b.property?.['floor']) - Number(a.property?.['floor']) ||
+        Number(a.property?.['ceiling']) - Number(b.property?.['ceiling']),
+    )
     .map(({ id, key, summary, property }) => ({ id, key, summary, project: { id: '1', key: 'NET' }, property }));
   const whole = read >= found.length;
   return toReading({
@@ -26,7 +30,12 @@ function aReading(size: number, read: number, counted = size): PortfolioReading 
   });
 }
 
-const sizes = fc.record({ size: fc.integer({ min: 1, max: 150 }), read: fc.integer({ min: 2, max: 150 }), most: fc.integer({ min: 1, max: 40 }), cut: fc.integer({ min: 0, max: 60 }) });
+const sizes = fc.record({
+  size: fc.integer({ min: 1, max: 150 }),
+  read: fc.integer({ min: 2, max: 150 }),
+  most: fc.integer({ min: 1, max: 40 }),
+  cut: fc.integer({ min: 0, max: 60 }),
+});
 
 test('a list is whole or says that it is not, and never claims more than there is', () => {
   const figures = figuresIn('en');

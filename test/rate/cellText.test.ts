@@ -5,7 +5,23 @@ import { cellText, guarded, parseCell } from '../../static/rating/cellText';
 import { ratingColumns, type Column } from '../../static/rating/columns';
 
 const label = fc.oneof(
-  fc.constantFrom('-1', '=1+1', '@x', '+', "'=x", "'", 'Yes', 'o1', 'O2', 'o3', 'not rated', '1,5', '"q"', 'a\tb', ' b '),
+  fc.constantFrom(
+    '-1',
+    '=1+1',
+    '@x',
+    '+',
+    "'=x",
+    "'",
+    'Yes',
+    'o1',
+    'O2',
+    'o3',
+    'not rated',
+    '1,5',
+    '"q"',
+    'a\tb',
+    ' b ',
+  ),
   fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
 );
 
@@ -14,13 +30,22 @@ const awkward = fc.array(label, { minLength: 1, maxLength: 6 }).map((labels): Se
   ...DEFAULT_SETTINGS,
   criteria: [
     ...DEFAULT_SETTINGS.criteria,
-    { id: 'segment', kind: 'choice', label: 'Segment', question: '', anchors: {}, weight: 10, options: labels.map((name, index) => ({ id: `o${index + 1}`, label: name, u: 0 })) },
+    {
+      id: 'segment',
+      kind: 'choice',
+      label: 'Segment',
+      question: '',
+      anchors: {},
+      weight: 10,
+      options: labels.map((name, index) => ({ id: `o${index + 1}`, label: name, u: 0 })),
+    },
     { id: 'effort', kind: 'scale', label: 'Effort', question: '', anchors: {}, weight: 1 },
     { id: 'reach', kind: 'count', label: 'Reach', question: '', anchors: {}, weight: 1 },
   ],
 }));
 
-const columnOf = (id: string, settings = DEFAULT_SETTINGS): Column => ratingColumns(settings).find(({ field }) => field.endsWith(id))!;
+const columnOf = (id: string, settings = DEFAULT_SETTINGS): Column =>
+  ratingColumns(settings).find(({ field }) => field.endsWith(id))!;
 const valueOf = (column: Column, text: string): unknown => {
   const parsed = parseCell(column, text);
   return parsed.ok ? parsed.value : parsed.problem;
@@ -30,7 +55,12 @@ test('every value that a column offers is read back as it was written, also thro
   fc.assert(
     fc.property(awkward, (settings) => {
       for (const column of ratingColumns(settings)) {
-        const values = column.kind === 'count' ? [0, 7, 123_456] : column.choices.map(({ value }) => (['signed', 'scale', 'disruption'].includes(column.kind) ? Number(value) : value));
+        const values =
+          column.kind === 'count'
+            ? [0, 7, 123_456]
+            : column.choices.map(({ value }) =>
+                ['signed', 'scale', 'disruption'].includes(column.kind) ? Number(value) : value,
+              );
         for (const value of [null, ...values]) {
           const text = cellText(column, value);
           expect(valueOf(column, text)).toBe(value);
@@ -80,6 +110,6 @@ test('what a spreadsheet takes for a formula is marked as text, numbers are not'
     }),
   );
   expect(guarded('-2')).toBe('-2');
-  expect(guarded('=HYPERLINK("x")')).toBe("'=HYPERLINK(\"x\")");
+  expect(guarded('=HYPERLINK("x")')).toBe('\'=HYPERLINK("x")');
   expect(guarded('-2+3')).toBe("'-2+3");
 });

@@ -9,7 +9,13 @@ const rows = (count: number) => Array.from({ length: count }, (_, index) => aRow
 
 test('each epic saves by itself, a few at once, never two saves of one epic at once, and one save for what is pasted into it', async () => {
   const { server, ratings } = someRatings(rows(60));
-  ratings.edit(rows(60).flatMap(({ id }) => [{ rowId: id, column: impact, value: 2 }, { rowId: id, column: request, value: 'yes' }, { rowId: id, column: stage, value: 'retention' }]));
+  ratings.edit(
+    rows(60).flatMap(({ id }) => [
+      { rowId: id, column: impact, value: 2 },
+      { rowId: id, column: request, value: 'yes' },
+      { rowId: id, column: stage, value: 'retention' },
+    ]),
+  );
   expect(ratings.progress).toEqual({ unsaved: 60, of: 60 });
   expect(ratings.stateAt('10001', impact).kind).toBe('saving');
   await settled(server);
@@ -28,15 +34,25 @@ test('what others changed in other fields is kept beside', async () => {
   server.at('10001').write({ stage: 'purchase', reason: 'They said so.' });
   ratings.edit([{ rowId: '10001', column: impact, value: -2 }]);
   await settled(server);
-  expect(server.at('10001').stored).toMatchObject({ answers: { impact: -2 }, stage: 'purchase', reason: 'They said so.' });
+  expect(server.at('10001').stored).toMatchObject({
+    answers: { impact: -2 },
+    stage: 'purchase',
+    reason: 'They said so.',
+  });
   expect(ratings.valueAt('10001', stage)).toBe('purchase');
   expect(ratings.stateAt('10001', impact).kind).toBe('saved');
 });
 
-test.each([['mine', -2], ['theirs', 3]] as const)('the same field changed by two people waits for the choice: %s', async (keep, stored) => {
+test.each([
+  ['mine', -2],
+  ['theirs', 3],
+] as const)('the same field changed by two people waits for the choice: %s', async (keep, stored) => {
   const { server, ratings } = someRatings([aRow(1, { version: 3, answers: { impact: 1 } })]);
   server.at('10001').write({ answers: { impact: 3 } });
-  ratings.edit([{ rowId: '10001', column: impact, value: -2 }, { rowId: '10001', column: request, value: 'no' }]);
+  ratings.edit([
+    { rowId: '10001', column: impact, value: -2 },
+    { rowId: '10001', column: request, value: 'no' },
+  ]);
   await settled(server);
   expect(ratings.stateAt('10001', impact)).toEqual({ kind: 'conflict', theirs: 3 });
   expect(ratings.stateAt('10001', request).kind).toBe('saved');
@@ -87,7 +103,11 @@ test('undo and redo take a whole step, and leave alone what was changed since', 
   expect(ratings.undo()).toBe(3);
   expect(ratings.undo()).toBeNull();
   await settled(server);
-  expect([...server.epics.values()].map(({ stored }) => stored.answers['impact'])).toEqual([undefined, undefined, undefined]);
+  expect([...server.epics.values()].map(({ stored }) => stored.answers['impact'])).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(ratings.redo()).toBe(3);
   await settled(server);
   server.at('10002').write({ answers: { impact: -1 } });
@@ -106,7 +126,11 @@ test('rows that are read anew bring news, but neither an older version nor a los
   server.at('10002').trouble = ['notArrived'];
   ratings.edit([{ rowId: '10002', column: impact, value: 2 }]);
   await settled(server);
-  ratings.setRows([aRow(1, { version: 1, answers: { impact: 1 } }), aRow(2), aRow(3, { version: 1, answers: { impact: 3 } })]);
+  ratings.setRows([
+    aRow(1, { version: 1, answers: { impact: 1 } }),
+    aRow(2),
+    aRow(3, { version: 1, answers: { impact: 3 } }),
+  ]);
   expect(rows(3).map(({ id }) => ratings.valueAt(id, impact))).toEqual([2, 2, 3]);
   expect(ratings.stateAt('10002', impact).kind).toBe('failed');
 });
@@ -155,10 +179,17 @@ test('when the server asks to wait, nothing more is sent until it is over, and t
     else setTimeout(callBack, 0);
     return () => undefined;
   };
-  const ratings = new EpicRatings(portfolioSettings(DEFAULT_SETTINGS, 4), { open: server.open, save: server.save, after });
+  const ratings = new EpicRatings(portfolioSettings(DEFAULT_SETTINGS, 4), {
+    open: server.open,
+    save: server.save,
+    after,
+  });
   ratings.setRows(rows(30));
   const { save } = server.at('10001');
-  server.at('10001').save = async () => ({ ok: false, error: { code: 'rateLimited', message: 'Too much at once.', retryAfter: 7 } });
+  server.at('10001').save = async () => ({
+    ok: false,
+    error: { code: 'rateLimited', message: 'Too much at once.', retryAfter: 7 },
+  });
   ratings.edit(rows(30).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
   await settled(server);
   expect(server.order.length).toBeLessThanOrEqual(4);

@@ -7,22 +7,36 @@ import type { Settings } from '../../src/domain/settings';
 import { runAtOnce } from '../../static/portfolio/whole/runInSlices';
 import { ratingColumns } from '../../static/rating/columns';
 import { columnLetters, sheetSteps, type FormulaSheet } from '../../static/surfaces/portfolioPage/rate/files/formulas';
-import { exportHeads, tableSteps, type ExportedEpics } from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
+import {
+  exportHeads,
+  tableSteps,
+  type ExportedEpics,
+} from '../../static/surfaces/portfolioPage/rate/files/ratingTable';
 import { csvSteps } from '../../static/surfaces/portfolioPage/rate/files/writeCsv';
 import { ratingsAsXlsx } from '../../static/surfaces/portfolioPage/rate/files/writeXlsx';
 import { anAssessment, someAnswers, someSettings } from '../support/generators';
 import { SheetEvaluator } from './sheetEvaluator';
 
-const toExport = (settings: Settings, epics: { answers: Record<string, number | string>; stage?: string | null }[], summary = 'An epic'): ExportedEpics => ({
+const toExport = (
+  settings: Settings,
+  epics: { answers: Record<string, number | string>; stage?: string | null }[],
+  summary = 'An epic',
+): ExportedEpics => ({
   columns: ratingColumns(settings),
   scale: scaleOf(settings),
-  epics: epics.map(({ answers, stage }, index) => ({ key: `NET-${index + 1}`, summary, content: anAssessment({ answers, stage: stage ?? null }) })),
+  epics: epics.map(({ answers, stage }, index) => ({
+    key: `NET-${index + 1}`,
+    summary,
+    content: anAssessment({ answers, stage: stage ?? null }),
+  })),
 });
 
 const ratingSheets = (exported: ExportedEpics): FormulaSheet[] => runAtOnce(sheetSteps(exported));
 const bytesOf = async (exported: ExportedEpics) => new Uint8Array(await (await ratingsAsXlsx(exported))!.arrayBuffer());
 
-const manyEpics = someSettings.chain((settings) => fc.tuple(fc.constant(settings), fc.array(someAnswers(settings), { minLength: 1, maxLength: 8 })));
+const manyEpics = someSettings.chain((settings) =>
+  fc.tuple(fc.constant(settings), fc.array(someAnswers(settings), { minLength: 1, maxLength: 8 })),
+);
 
 test('the formulas compute the scores and ranks that the domain computes, ranges of missing answers included', () => {
   fc.assert(
@@ -31,12 +45,18 @@ test('the formulas compute the scores and ranks that the domain computes, ranges
       const sheets = ratingSheets(exported);
       const computed = new SheetEvaluator(sheets);
       const heads = exportHeads(exported.columns);
-      const [floor, ceiling, place] = [3, 2, 1].map((fromEnd) => columnLetters(heads.length - fromEnd)) as [string, string, string];
+      const [floor, ceiling, place] = [3, 2, 1].map((fromEnd) => columnLetters(heads.length - fromEnd)) as [
+        string,
+        string,
+        string,
+      ];
       const scored = exported.epics.map(({ key, content }) => ({ key, score: scoreOf(exported.scale, content) }));
       const ranks = new Map(rank(scored).ranked.map(({ epic, rank: at }) => [epic.key, at]));
       scored.forEach(({ key, score }, index) => {
         const at = (letters: string) => computed.at('Ratings', `${letters}${index + 2}`);
-        expect([at(floor), at(ceiling), at(place)]).toEqual(score ? [score.floor, score.ceiling, ranks.get(key)] : ['', '', '']);
+        expect([at(floor), at(ceiling), at(place)]).toEqual(
+          score ? [score.floor, score.ceiling, ranks.get(key)] : ['', '', ''],
+        );
       });
       // What viewers that do not compute show is what a spreadsheet computes.
       for (const { name, rows } of sheets) {
@@ -58,9 +78,15 @@ test('all formulas of a column are the same but for their row, so that the workb
     fc.property(manyEpics, ([settings, epics]) => {
       for (const { rows } of ratingSheets(toExport(settings, epics as Parameters<typeof toExport>[1]))) {
         const textOf = (row: number, column: number) => (rows[row]?.[column] as { formula?: string } | null)?.formula;
-        rows.slice(1).forEach((cells, index) =>
-          cells.forEach((_, column) => expect(textOf(index + 1, column)).toBe(textOf(1, column)?.replace(/(?<=[A-Z])2(?!\d)/g, String(index + 2)))),
-        );
+        rows
+          .slice(1)
+          .forEach((cells, index) =>
+            cells.forEach((_, column) =>
+              expect(textOf(index + 1, column)).toBe(
+                textOf(1, column)?.replace(/(?<=[A-Z])2(?!\d)/g, String(index + 2)),
+              ),
+            ),
+          );
       }
     }),
   );
@@ -73,7 +99,10 @@ test('an answer that the list does not offer counts as missing in the sheet too'
   sheets[0]!.rows[1]![impactAt] = 7;
   const computed = new SheetEvaluator(sheets);
   const row = sheets[0]!.rows[1]!.length;
-  expect([computed.at('Ratings', `${columnLetters(row - 3)}2`), computed.at('Ratings', `${columnLetters(row - 2)}2`)]).toEqual([-40, 100]);
+  expect([
+    computed.at('Ratings', `${columnLetters(row - 3)}2`),
+    computed.at('Ratings', `${columnLetters(row - 2)}2`),
+  ]).toEqual([-40, 100]);
 });
 
 test('a changed weight changes the score in the sheet', () => {
@@ -85,7 +114,11 @@ test('a changed weight changes the score in the sheet', () => {
 });
 
 test('the workbook holds the formulas as formulas and everything else as values', async () => {
-  const exported = toExport(DEFAULT_SETTINGS, [{ answers: { impact: -2, request: 'yes' }, stage: 'purchase' }], '=HYPERLINK("http://x")');
+  const exported = toExport(
+    DEFAULT_SETTINGS,
+    [{ answers: { impact: -2, request: 'yes' }, stage: 'purchase' }],
+    '=HYPERLINK("http://x")',
+  );
   const parts = unzipSync(await bytesOf(exported));
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
   const formulas = [...sheet.matchAll(/<f [^>]*>([^<]*)<\/f><v>-?[\d.]+<\/v>/g)].map(([, formula]) => formula);
@@ -94,11 +127,21 @@ test('the workbook holds the formulas as formulas and everything else as values'
   expect(sheet).toContain('<is><t xml:space="preserve">=HYPERLINK("http://x")</t></is>');
   expect(strFromU8(parts['xl/workbook.xml']!)).toContain('<calcPr fullCalcOnLoad="1"/>');
   expect(strFromU8(parts['xl/worksheets/sheet4.xml']!)).toContain('<v>-0.6666666666666666</v>');
-  expect(strFromU8(parts['xl/workbook.xml']!).match(/name="[^"]+"/g)).toEqual(['name="Ratings"', 'name="Weights"', 'name="Levels"', 'name="Utilities"']);
+  expect(strFromU8(parts['xl/workbook.xml']!).match(/name="[^"]+"/g)).toEqual([
+    'name="Ratings"',
+    'name="Weights"',
+    'name="Levels"',
+    'name="Utilities"',
+  ]);
 });
 
 test('the CSV begins as Excel wants it, has the scores of the domain and no cell that is taken for a formula', () => {
-  const epics = [{ answers: { impact: 2, request: 'yes' } }, { answers: { impact: 3, request: 'no' } }, { answers: { impact: 2 } }, { answers: {} }];
+  const epics = [
+    { answers: { impact: 2, request: 'yes' } },
+    { answers: { impact: 3, request: 'no' } },
+    { answers: { impact: 2 } },
+    { answers: {} },
+  ];
   const csv = runAtOnce(csvSteps(toExport(DEFAULT_SETTINGS, epics as Parameters<typeof toExport>[1], '@SUM(A1)')));
   expect(csv.split('\r\n')).toEqual([
     '\uFEFFKey,Summary,Project,Journey stage,Customer impact,Customer request,Disruption while delivering,Floor,Ceiling,Rank',
@@ -109,7 +152,11 @@ test('the CSV begins as Excel wants it, has the scores of the domain and no cell
   ]);
 });
 
-const manyOf = (count: number): ExportedEpics => toExport(DEFAULT_SETTINGS, Array.from({ length: count }, (_, index) => ({ answers: { impact: (index % 7) - 3 } })));
+const manyOf = (count: number): ExportedEpics =>
+  toExport(
+    DEFAULT_SETTINGS,
+    Array.from({ length: count }, (_, index) => ({ answers: { impact: (index % 7) - 3 } })),
+  );
 
 test('work on many epics comes in small steps: as many more of them as there are more epics, each with a share that never falls', () => {
   const sharesOf = (steps: Generator<number, unknown>): number[] => [...steps];
@@ -123,7 +170,13 @@ test('work on many epics comes in small steps: as many more of them as there are
 
 test('a workbook says how far it is while it is made, and none comes of one that is stopped', async () => {
   const shares: number[] = [];
-  expect(await ratingsAsXlsx(manyOf(3000), () => true, (share) => shares.push(share))).not.toBeNull();
+  expect(
+    await ratingsAsXlsx(
+      manyOf(3000),
+      () => true,
+      (share) => shares.push(share),
+    ),
+  ).not.toBeNull();
   expect(shares.length).toBeGreaterThan(2);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   let asked = 0;
@@ -132,7 +185,10 @@ test('a workbook says how far it is while it is made, and none comes of one that
 });
 
 test('heads stay apart when two questions have one name', () => {
-  const settings: Settings = { ...DEFAULT_SETTINGS, criteria: DEFAULT_SETTINGS.criteria.map((one) => (one.id === 'request' ? { ...one, label: 'Floor' } : one)) };
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    criteria: DEFAULT_SETTINGS.criteria.map((one) => (one.id === 'request' ? { ...one, label: 'Floor' } : one)),
+  };
   const heads = runAtOnce(tableSteps(toExport(settings, [])))[0]!;
   expect(new Set(heads).size).toBe(heads.length);
 });

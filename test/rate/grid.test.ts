@@ -12,11 +12,21 @@ const [impact, request, stage, disruption] = columns as [Column, Column, Column,
 
 function aSheet(values: CellValue[][], readOnly: string[] = []): Sheet {
   const rowIds = values.map((_, index) => String(index));
-  return { rowIds, columns, valueAt: (rowId, column) => values[Number(rowId)]?.[columns.indexOf(column)] ?? null, mayEdit: (rowId) => !readOnly.includes(rowId) };
+  return {
+    rowIds,
+    columns,
+    valueAt: (rowId, column) => values[Number(rowId)]?.[columns.indexOf(column)] ?? null,
+    mayEdit: (rowId) => !readOnly.includes(rowId),
+  };
 }
 
 const someRow = fc.tuple(
-  ...columns.map((column) => fc.constantFrom<CellValue>(null, ...column.choices.map(({ value }) => (column === impact || column === disruption ? Number(value) : value)))),
+  ...columns.map((column) =>
+    fc.constantFrom<CellValue>(
+      null,
+      ...column.choices.map(({ value }) => (column === impact || column === disruption ? Number(value) : value)),
+    ),
+  ),
 );
 
 test('a block that was copied is the same block when it is pasted', () => {
@@ -24,7 +34,11 @@ test('a block that was copied is the same block when it is pasted', () => {
     fc.property(fc.array(someRow, { minLength: 1, maxLength: 6 }), (values) => {
       const sheet = aSheet(values);
       const whole = { top: 0, bottom: values.length - 1, left: 0, right: columns.length - 1 };
-      const { edits, refused, readOnly, outside } = pasted(sheet, whole, Papa.parse<string[]>(copied(sheet, whole), { delimiter: '\t' }).data);
+      const { edits, refused, readOnly, outside } = pasted(
+        sheet,
+        whole,
+        Papa.parse<string[]>(copied(sheet, whole), { delimiter: '\t' }).data,
+      );
       expect([refused, readOnly, outside]).toEqual([[], 0, 0]);
       expect(edits.map(({ value }) => value)).toEqual(values.flat());
     }),
@@ -32,28 +46,75 @@ test('a block that was copied is the same block when it is pasted', () => {
 });
 
 test('what is wrong, read-only or beyond the edge is told apart, and the rest goes in', () => {
-  const sheet = aSheet([[null, null, null, null], [null, null, null, null]], ['1']);
-  const planned = pasted(sheet, { top: 0, bottom: 0, left: 2, right: 2 }, [['Retention', '9', '1'], ['Purchase', '1', '1'], ['x', 'y', 'z']]);
-  expect(planned.edits.map(({ rowId, column, value }) => [rowId, column.field, value])).toEqual([['0', 'stage', 'retention']]);
+  const sheet = aSheet(
+    [
+      [null, null, null, null],
+      [null, null, null, null],
+    ],
+    ['1'],
+  );
+  const planned = pasted(sheet, { top: 0, bottom: 0, left: 2, right: 2 }, [
+    ['Retention', '9', '1'],
+    ['Purchase', '1', '1'],
+    ['x', 'y', 'z'],
+  ]);
+  expect(planned.edits.map(({ rowId, column, value }) => [rowId, column.field, value])).toEqual([
+    ['0', 'stage', 'retention'],
+  ]);
   expect(planned.refused.map(({ column, written }) => [column.field, written])).toEqual([['disruption', '9']]);
   expect([planned.readOnly, planned.outside]).toEqual([2, 5]);
 });
 
 test('one text fills every marked cell', () => {
-  const planned = pasted(aSheet([[1, null, null, null], [2, null, null, null], [3, null, null, null]]), { top: 0, bottom: 2, left: 0, right: 0 }, [['-1']]);
-  expect(planned.edits.map(({ rowId, value }) => [rowId, value])).toEqual([['0', -1], ['1', -1], ['2', -1]]);
+  const planned = pasted(
+    aSheet([
+      [1, null, null, null],
+      [2, null, null, null],
+      [3, null, null, null],
+    ]),
+    { top: 0, bottom: 2, left: 0, right: 0 },
+    [['-1']],
+  );
+  expect(planned.edits.map(({ rowId, value }) => [rowId, value])).toEqual([
+    ['0', -1],
+    ['1', -1],
+    ['2', -1],
+  ]);
 });
 
 test('copying down takes the first marked row, or the row above a single cell', () => {
-  const sheet = aSheet([[1, 'yes', null, null], [null, null, null, null], [null, null, null, null]]);
-  expect(filledDown(sheet, { top: 0, bottom: 2, left: 0, right: 1 }).edits.map(({ rowId, value }) => [rowId, value])).toEqual([['1', 1], ['1', 'yes'], ['2', 1], ['2', 'yes']]);
-  expect(filledDown(sheet, { top: 1, bottom: 1, left: 0, right: 0 }).edits.map(({ rowId, value }) => [rowId, value])).toEqual([['1', 1]]);
+  const sheet = aSheet([
+    [1, 'yes', null, null],
+    [null, null, null, null],
+    [null, null, null, null],
+  ]);
+  expect(
+    filledDown(sheet, { top: 0, bottom: 2, left: 0, right: 1 }).edits.map(({ rowId, value }) => [rowId, value]),
+  ).toEqual([
+    ['1', 1],
+    ['1', 'yes'],
+    ['2', 1],
+    ['2', 'yes'],
+  ]);
+  expect(
+    filledDown(sheet, { top: 1, bottom: 1, left: 0, right: 0 }).edits.map(({ rowId, value }) => [rowId, value]),
+  ).toEqual([['1', 1]]);
   expect(filledDown(sheet, { top: 0, bottom: 0, left: 0, right: 0 }).edits).toEqual([]);
 });
 
 test('keys never leave the table, and Tab goes through every cell once', () => {
   const extent = { rows: 7, columns: 4, page: 3 };
-  const keys = fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Enter');
+  const keys = fc.constantFrom(
+    'ArrowUp',
+    'ArrowDown',
+    'ArrowLeft',
+    'ArrowRight',
+    'PageUp',
+    'PageDown',
+    'Home',
+    'End',
+    'Enter',
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(keys, fc.boolean(), fc.boolean())), (presses) => {
       let at = { row: 3, column: 2 };
@@ -62,7 +123,8 @@ test('keys never leave the table, and Tab goes through every cell once', () => {
     }),
   );
   const seen = new Set<string>();
-  for (let at: { row: number; column: number } | null = { row: 0, column: 0 }; at; at = tabbed(at, false, extent)) seen.add(`${at.row} ${at.column}`);
+  for (let at: { row: number; column: number } | null = { row: 0, column: 0 }; at; at = tabbed(at, false, extent))
+    seen.add(`${at.row} ${at.column}`);
   expect(seen.size).toBe(28);
   expect(moved({ row: 0, column: 0 }, { key: 'x', toEnd: false, shift: false }, extent)).toBeNull();
   expect(blockBetween({ row: 4, column: 1 }, { row: 2, column: 3 })).toEqual({ top: 2, bottom: 4, left: 1, right: 3 });

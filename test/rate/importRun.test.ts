@@ -24,8 +24,21 @@ function aClock() {
 function anImport(clock: Omit<ReturnType<typeof aClock>, 'waits'> = aClock()) {
   const server = new ManyRatings(ROWS);
   const states: ImportState[] = [];
-  const epics = ROWS.map(({ id, key, summary }, index): ImportedEpic => ({ id, key, summary, line: index + 2, cells: [{ column: impact, from: 1, to: 3 }, { column: stage, from: null, to: 'purchase' }] }));
-  const run = new ImportRun(epics.map((epic) => ({ epic, version: 2 })), { save: server.save, wait: clock.wait, now: clock.now }, { state: (state) => states.push(state), stored: () => undefined });
+  const epics = ROWS.map(({ id, key, summary }, index): ImportedEpic => ({
+    id,
+    key,
+    summary,
+    line: index + 2,
+    cells: [
+      { column: impact, from: 1, to: 3 },
+      { column: stage, from: null, to: 'purchase' },
+    ],
+  }));
+  const run = new ImportRun(
+    epics.map((epic) => ({ epic, version: 2 })),
+    { save: server.save, wait: clock.wait, now: clock.now },
+    { state: (state) => states.push(state), stored: () => undefined },
+  );
   const stored = () => ROWS.map(({ id }) => [server.at(id).stored.answers['impact'], server.at(id).stored.stage]);
   return { server, run, states, stored };
 }
@@ -39,7 +52,9 @@ test('saves every epic once, a few at once, and can be taken back', async () => 
   expect(stored()).toEqual(AFTER);
   expect(server.order).toHaveLength(12);
   expect(server.mostInFlight).toBe(4);
-  expect(states.filter(({ step }) => step === 'importing').map((state) => 'done' in state && state.done)).toEqual([...Array(13).keys()]);
+  expect(states.filter(({ step }) => step === 'importing').map((state) => 'done' in state && state.done)).toEqual([
+    ...Array(13).keys(),
+  ]);
   expect(await run.undo()).toEqual({ step: 'putBack', why: 'You took the import back.', epics: 12, left: [] });
   expect(stored()).toEqual(BEFORE);
 });
@@ -47,8 +62,15 @@ test('saves every epic once, a few at once, and can be taken back', async () => 
 test('one refused save in the middle puts back what was saved', async () => {
   const { server, run, stored } = anImport();
   const { save } = server.at('10007');
-  server.at('10007').save = async () => ({ ok: false, error: { code: 'forbidden', message: 'You may not edit this.' } });
-  expect(await run.run()).toMatchObject({ step: 'putBack', why: 'NET-7 was refused: You may not edit this.', left: [] });
+  server.at('10007').save = async () => ({
+    ok: false,
+    error: { code: 'forbidden', message: 'You may not edit this.' },
+  });
+  expect(await run.run()).toMatchObject({
+    step: 'putBack',
+    why: 'NET-7 was refused: You may not edit this.',
+    left: [],
+  });
   server.at('10007').save = save;
   expect(stored()).toEqual(BEFORE);
 });
@@ -56,7 +78,10 @@ test('one refused save in the middle puts back what was saved', async () => {
 test('somebody else changed the same answer: nothing is imported, and theirs stays', async () => {
   const { server, run, stored } = anImport();
   server.at('10005').write({ answers: { impact: -3 } });
-  expect(await run.run()).toMatchObject({ step: 'putBack', why: expect.stringContaining('NET-5 was refused: somebody changed it meanwhile') });
+  expect(await run.run()).toMatchObject({
+    step: 'putBack',
+    why: expect.stringContaining('NET-5 was refused: somebody changed it meanwhile'),
+  });
   expect(stored()).toEqual(BEFORE.map((one, index) => (index === 4 ? [-3, null] : one)));
 });
 
@@ -71,7 +96,11 @@ test('taking back leaves what somebody changed since, says so, and puts the rest
   const { server, run, stored } = anImport();
   await run.run();
   server.at('10003').write({ answers: { impact: 0 } });
-  expect(await run.undo()).toMatchObject({ step: 'putBack', epics: 11, left: [{ key: 'NET-3', why: 'somebody changed it meanwhile.' }] });
+  expect(await run.undo()).toMatchObject({
+    step: 'putBack',
+    epics: 11,
+    left: [{ key: 'NET-3', why: 'somebody changed it meanwhile.' }],
+  });
   expect(stored()).toEqual(BEFORE.map((one, index) => (index === 2 ? [0, null] : one)));
 });
 
@@ -120,10 +149,18 @@ test('what an earlier page planned is put back whole: what was saved, and what n
   expect(stored()).toEqual(BEFORE);
 });
 
-const AN_HOUR_LEFT = { ok: false as const, error: { code: 'rateLimited' as const, message: 'Jira is busy.', retryAfter: 1800 } };
+const AN_HOUR_LEFT = {
+  ok: false as const,
+  error: { code: 'rateLimited' as const, message: 'Jira is busy.', retryAfter: 1800 },
+};
 
 /** Refuses the saves of some epics so many times each, as Jira does when the points of an hour are spent. */
-function limited(server: ManyRatings, ids: readonly string[], times: number, answer: Awaited<ReturnType<ManyRatings['save']>> = AN_HOUR_LEFT): void {
+function limited(
+  server: ManyRatings,
+  ids: readonly string[],
+  times: number,
+  answer: Awaited<ReturnType<ManyRatings['save']>> = AN_HOUR_LEFT,
+): void {
   for (const id of ids) {
     const real = server.at(id).save.bind(server.at(id));
     let left = times;
@@ -154,7 +191,10 @@ test('not told how long, it waits twice as long each time, at most a minute', as
 
 test('a waiting import can be cancelled at once; putting back waits for what is left of the rest, and says so', async () => {
   let over = (): void => undefined;
-  const { server, run, states, stored } = anImport({ now: () => 0, wait: () => new Promise((resolve) => (over = resolve)) });
+  const { server, run, states, stored } = anImport({
+    now: () => 0,
+    wait: () => new Promise((resolve) => (over = resolve)),
+  });
   limited(server, ['10005', '10006', '10007', '10008'], 1);
   const ended = run.run();
   const turns = async () => {
@@ -176,7 +216,11 @@ test('putting back, too, waits as long as it is asked to', async () => {
   const clock = aClock();
   const { server, run, stored } = anImport(clock);
   await run.run();
-  limited(server, ROWS.map(({ id }) => id), 5);
+  limited(
+    server,
+    ROWS.map(({ id }) => id),
+    5,
+  );
   expect(await run.undo()).toMatchObject({ step: 'putBack', epics: 12, left: [] });
   expect(clock.waits.length).toBeGreaterThan(4);
   expect(stored()).toEqual(BEFORE);

@@ -17,17 +17,34 @@ const ANSWERS: Record<string, (string | number | null)[]> = {
 const columns = ratingColumns(DEFAULT_SETTINGS);
 const known = new Map(Object.keys(ANSWERS).map((key) => [key, { id: key, key, summary: '' }]));
 
-test.each(['savedByLibreOffice.xlsx', 'savedByLibreOffice.csv'])('%s: every answer arrives, whatever the program made of the file', async (name) => {
-  const bytes = readFileSync(path.join(__dirname, 'fixtures', name));
-  const table = await readTable({ name, size: bytes.length, arrayBuffer: async () => new Uint8Array(bytes).buffer });
-  expect(table.rows.map(({ cells }) => cells[1])).toEqual(['Größe; "übergroß"', '=HYPERLINK("http://example.test")', '-2+3', '@SUM(A1), naïve', '00123']);
-  const mapping = guessMapping(table.heads, columns);
-  const facts = { columns, epics: known, mayEdit: () => true, emptyClears: true };
-  const fresh = planImport(table, mapping, { ...facts, valueAt: () => null });
-  expect(fresh.errors).toEqual([]);
-  expect(fresh.unchanged).toBe(1);
-  const read = fresh.changes.map(({ key, cells }) => [key, columns.map(({ field }) => cells.find(({ column }) => column.field === field)?.to ?? null)]);
-  expect(Object.fromEntries(read)).toEqual(Object.fromEntries(Object.entries(ANSWERS).filter(([key]) => key !== 'X-5')));
-  const again = planImport(table, mapping, { ...facts, valueAt: (id, column) => ANSWERS[id]![columns.indexOf(column)] ?? null });
-  expect(again).toEqual({ changes: [], errors: [], unchanged: 5 });
-});
+test.each(['savedByLibreOffice.xlsx', 'savedByLibreOffice.csv'])(
+  '%s: every answer arrives, whatever the program made of the file',
+  async (name) => {
+    const bytes = readFileSync(path.join(__dirname, 'fixtures', name));
+    const table = await readTable({ name, size: bytes.length, arrayBuffer: async () => new Uint8Array(bytes).buffer });
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual([
+      'Größe; "übergroß"',
+      '=HYPERLINK("http://example.test")',
+      '-2+3',
+      '@SUM(A1), naïve',
+      '00123',
+    ]);
+    const mapping = guessMapping(table.heads, columns);
+    const facts = { columns, epics: known, mayEdit: () => true, emptyClears: true };
+    const fresh = planImport(table, mapping, { ...facts, valueAt: () => null });
+    expect(fresh.errors).toEqual([]);
+    expect(fresh.unchanged).toBe(1);
+    const read = fresh.changes.map(({ key, cells }) => [
+      key,
+      columns.map(({ field }) => cells.find(({ column }) => column.field === field)?.to ?? null),
+    ]);
+    expect(Object.fromEntries(read)).toEqual(
+      Object.fromEntries(Object.entries(ANSWERS).filter(([key]) => key !== 'X-5')),
+    );
+    const again = planImport(table, mapping, {
+      ...facts,
+      valueAt: (id, column) => ANSWERS[id]![columns.indexOf(column)] ?? null,
+    });
+    expect(again).toEqual({ changes: [], errors: [], unchanged: 5 });
+  },
+);

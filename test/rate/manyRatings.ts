@@ -47,10 +47,24 @@ export const aRow = (number: number, stored: Partial<RateRow['stored']> = {}): R
   id: String(10_000 + number),
   key: `NET-${number}`,
   summary: `Epic ${number}`,
-  stored: { version: 0, answers: {}, reason: null, disruption: null, stage: null, otherStages: [], sponsor: null, updatedAt: null, updatedBy: null, ...stored },
+  stored: {
+    version: 0,
+    answers: {},
+    reason: null,
+    disruption: null,
+    stage: null,
+    otherStages: [],
+    sponsor: null,
+    updatedAt: null,
+    updatedBy: null,
+    ...stored,
+  },
 });
 
-export function someRatings(rows: readonly RateRow[], settings: Settings = DEFAULT_SETTINGS): { server: ManyRatings; ratings: EpicRatings } {
+export function someRatings(
+  rows: readonly RateRow[],
+  settings: Settings = DEFAULT_SETTINGS,
+): { server: ManyRatings; ratings: EpicRatings } {
   const server = new ManyRatings(rows, { settings });
   const ratings = new EpicRatings(portfolioSettings(settings, 4), server);
   ratings.setRows(rows);

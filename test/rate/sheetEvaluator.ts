@@ -5,8 +5,9 @@ export type CellResult = number | string | boolean | null;
 type Result = CellResult | CellResult[];
 
 /**
- * Computes formulas as a spreadsheet does, as far as the export uses them: arithmetic, comparisons (text without regard to case, a number never
- * equal to a text), references with and without sheet, ranges in one column, and the functions below. Anything else throws.
+ * Computes formulas as a spreadsheet does, as far as the export uses them: arithmetic, comparisons (text without regard
+ * to case, a number never equal to a text), references with and without sheet, ranges in one column, and the functions
+ * below. Anything else throws.
  */
 export class SheetEvaluator {
   private readonly known = new Map<string, CellResult>();
@@ -18,7 +19,8 @@ export class SheetEvaluator {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const cell = this.cell(sheet, address);
-    const result = typeof cell === 'object' && cell !== null ? (new Parser(cell.formula, sheet, this).whole() as CellResult) : cell;
+    const result =
+      typeof cell === 'object' && cell !== null ? (new Parser(cell.formula, sheet, this).whole() as CellResult) : cell;
     this.known.set(name, result);
     return result;
   }
@@ -43,13 +45,18 @@ const split = (address: string): [string, number] => {
   return [letters, Number(row)];
 };
 
-const TOKEN = /\s*("(?:[^"]|"")*"|(?:[A-Za-z]+!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+(?=\()|TRUE|FALSE|\d+(?:\.\d+)?|<=|>=|<>|[-+*/=<>&(),])/gy;
+const TOKEN =
+  /\s*("(?:[^"]|"")*"|(?:[A-Za-z]+!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+(?=\()|TRUE|FALSE|\d+(?:\.\d+)?|<=|>=|<>|[-+*/=<>&(),])/gy;
 
 class Parser {
   private readonly tokens: string[];
   private at = 0;
 
-  constructor(formula: string, private readonly sheet: string, private readonly cells: SheetEvaluator) {
+  constructor(
+    formula: string,
+    private readonly sheet: string,
+    private readonly cells: SheetEvaluator,
+  ) {
     this.tokens = [...formula.matchAll(TOKEN)].map(([, token]) => token!);
     if (this.tokens.join('') !== formula) throw new Error(`Cannot read ${formula}`);
   }
@@ -166,14 +173,25 @@ function numberOf(value: CellResult): number {
 
 function compares(operator: string, one: CellResult, other: CellResult): boolean {
   if (operator === '=') {
-    if (one === null || other === null) return (one ?? '') === (other ?? '') || numberOrNull(one) === numberOrNull(other);
-    return typeof one === typeof other && (typeof one === 'string' ? one.toLowerCase() === String(other).toLowerCase() : one === other);
+    if (one === null || other === null)
+      return (one ?? '') === (other ?? '') || numberOrNull(one) === numberOrNull(other);
+    return (
+      typeof one === typeof other &&
+      (typeof one === 'string' ? one.toLowerCase() === String(other).toLowerCase() : one === other)
+    );
   }
   const [left, right] = [numberOf(one), numberOf(other)];
-  return operator === '<' ? left < right : operator === '>' ? left > right : operator === '<=' ? left <= right : left >= right;
+  return operator === '<'
+    ? left < right
+    : operator === '>'
+      ? left > right
+      : operator === '<='
+        ? left <= right
+        : left >= right;
 }
 
-const numberOrNull = (value: CellResult): number | null => (typeof value === 'number' ? value : value === null ? 0 : null);
+const numberOrNull = (value: CellResult): number | null =>
+  typeof value === 'number' ? value : value === null ? 0 : null;
 
 function apply(name: string, given: readonly Result[]): Result {
   const [first = null, second = null, third = null] = given;
@@ -198,7 +216,8 @@ function apply(name: string, given: readonly Result[]): Result {
     }
     case 'RANK': {
       // The greatest is first, or with a third value the least; of equal ones each has the first place.
-      const before = (value: CellResult): boolean => (third ? numberOf(value) < numberOf(first as CellResult) : numberOf(value) > numberOf(first as CellResult));
+      const before = (value: CellResult): boolean =>
+        third ? numberOf(value) < numberOf(first as CellResult) : numberOf(value) > numberOf(first as CellResult);
       return 1 + listOf(second).filter((value) => typeof value === 'number' && before(value)).length;
     }
     default:

@@ -5,7 +5,10 @@ import type { RatedAnswers } from '../../src/domain/score';
 import { DEFAULT_SETTINGS } from '../../src/domain/presets';
 import { referenceFile } from '../support/referenceData';
 
-/** Project Catalyst, funds 6 to 8: proposals that many assessors rated from 1 to 5 on three questions, and how the vote ranked them. */
+/**
+ * Project Catalyst, funds 6 to 8: proposals that many assessors rated from 1 to 5 on three questions, and how the vote
+ * ranked them.
+ */
 export const FILES = {
   proposals: referenceFile('catalyst', 'proposals_f4_f8.csv'),
   ratings: referenceFile('catalyst', 'ratings_f6_f8.csv'),
@@ -22,7 +25,10 @@ function rows(file: string): Row[] {
 
 const QUESTIONS = { impact_q0: 'alignment', feasibility_q1: 'feasibility', auditability_q2: 'auditability' } as const;
 
-/** The rule of the assessment as settings: three questions that weigh the same, each from 1 to 5; 3 is neither good nor bad. */
+/**
+ * The rule of the assessment as settings: three questions that weigh the same, each from 1 to 5; 3 is neither good nor
+ * bad.
+ */
 export const ASSESSMENT: Settings = {
   ...DEFAULT_SETTINGS,
   criteria: [
@@ -65,11 +71,16 @@ export interface VotedProposal {
   result: number;
 }
 
-/** @returns what fund 8 published of its vote, by challenge. The published file has the result one column too far left. */
+/**
+ * @returns what fund 8 published of its vote, by challenge. The published file has the result one column too far left.
+ */
 export function votes(): Map<string, VotedProposal[]> {
   const byChallenge = new Map<string, VotedProposal[]>();
   for (const { challenge = '', published_rank: rank, proposal: title = '', abstain: result } of rows(FILES.results)) {
-    byChallenge.set(challenge, [...(byChallenge.get(challenge) ?? []), { rank: Number(rank), title, result: Number(result) }]);
+    byChallenge.set(challenge, [
+      ...(byChallenge.get(challenge) ?? []),
+      { rank: Number(rank), title, result: Number(result) },
+    ]);
   }
   return byChallenge;
 }

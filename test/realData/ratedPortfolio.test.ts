@@ -18,14 +18,23 @@ type Changes = Input<'assessment.save'>['changes'];
 /** Saves first ratings through the real procedure, a few at a time. */
 async function rateAll(jira: RunningLocalJira, ratings: readonly { id: string; changes: Changes }[]): Promise<void> {
   for (let start = 0; start < ratings.length; start += 8) {
-    await Promise.all(ratings.slice(start, start + 8).map(async ({ id, changes }) => valueOf(await onPage(jira, VIEWER, 'assessment.save', { issueId: id, version: 0, changes }))));
+    await Promise.all(
+      ratings
+        .slice(start, start + 8)
+        .map(async ({ id, changes }) =>
+          valueOf(await onPage(jira, VIEWER, 'assessment.save', { issueId: id, version: 0, changes })),
+        ),
+    );
   }
 }
 
 /** Reads every page of the ranking as the page does, over the search of the local Jira. */
 async function readWhole(jira: RunningLocalJira): Promise<PageReading> {
   fakeBridge.reset();
-  fakeBridge.onInvoke('settings.open', async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body);
+  fakeBridge.onInvoke(
+    'settings.open',
+    async () => (await jira.invoke(VIEWER, 'portfolio-gadget', 'settings.open', {})).body,
+  );
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
   const reader = new PortfolioReader({ kind: 'all' });
   reader.refresh();
@@ -36,7 +45,8 @@ async function readWhole(jira: RunningLocalJira): Promise<PageReading> {
   return reading;
 }
 
-const placesOf = (ranked: readonly { epic: Rankable; rank: number }[]): [string, number][] => ranked.map(({ epic, rank: place }) => [epic.key, place]);
+const placesOf = (ranked: readonly { epic: Rankable; rank: number }[]): [string, number][] =>
+  ranked.map(({ epic, rank: place }) => [epic.key, place]);
 
 /** The answer in the middle of what the assessors gave. */
 function middle({ assessments }: Proposal, criterion: string): string {
@@ -68,14 +78,28 @@ withReferenceData('1,134 real proposals as epics of 24 projects', Object.values(
     const proposals = proposalsOf('f8');
     const projects = [...new Set(proposals.map(({ challenge }) => challenge))];
     jira = await startLocalJira({ seedIssues: proposals.map((proposal, at) => asIssue(proposal, at, projects)) });
-    valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: ASSESSMENT, reason: 'As the assessors were asked' }));
+    valueOf(
+      await onAdminPage(jira, 'admin', 'settings.save', {
+        version: 0,
+        settings: ASSESSMENT,
+        reason: 'As the assessors were asked',
+      }),
+    );
     await jira.run('work-consumer');
     const criteria = ASSESSMENT.criteria.filter(({ weight }) => weight > 0).map(({ id }) => id);
     const answers = proposals.map((proposal) => Object.fromEntries(criteria.map((id) => [id, middle(proposal, id)])));
-    await rateAll(jira, answers.map((given, at) => ({ id: String(500_000 + at), changes: { answers: given } })));
+    await rateAll(
+      jira,
+      answers.map((given, at) => ({ id: String(500_000 + at), changes: { answers: given } })),
+    );
 
     const scale = scaleOf(ASSESSMENT);
-    const epics = answers.map((given, at) => ({ id: String(500_000 + at), key: `F${projects.indexOf(proposals[at]!.challenge)}-${at + 1}`, rated: { answers: given }, score: scoreOf(scale, { answers: given }) }));
+    const epics = answers.map((given, at) => ({
+      id: String(500_000 + at),
+      key: `F${projects.indexOf(proposals[at]!.challenge)}-${at + 1}`,
+      rated: { answers: given },
+      score: scoreOf(scale, { answers: given }),
+    }));
     const reading = await readWhole(jira);
     expect(reading.places).toHaveLength(1134);
     expect(placesOf(reading.places)).toEqual(placesOf(rank(epics).ranked));
@@ -106,8 +130,13 @@ withReferenceData('219 real epics, rated by a seeded generator', EPICS, () => {
   test('ranges, ties and epics nobody rated stand as the rule says', async () => {
     jira = await startLocalJira({ data: EPICS });
     const found = new Map<string, string>();
-    for (let token: string | undefined, more = true; more; ) {
-      const { body } = await jira.rest(VIEWER, 'POST', '/rest/api/3/search/jql', { jql: 'issuetype = Epic ORDER BY key ASC', maxResults: 100, fields: ['summary'], ...(token ? { nextPageToken: token } : {}) });
+    for (let token: string | undefined, more = true; more;) {
+      const { body } = await jira.rest(VIEWER, 'POST', '/rest/api/3/search/jql', {
+        jql: 'issuetype = Epic ORDER BY key ASC',
+        maxResults: 100,
+        fields: ['summary'],
+        ...(token ? { nextPageToken: token } : {}),
+      });
       const page = body as { issues: { id: string; key: string }[]; nextPageToken?: string };
       for (const { id, key } of page.issues) found.set(id, key);
       token = page.nextPageToken;
@@ -121,7 +150,10 @@ withReferenceData('219 real epics, rated by a seeded generator', EPICS, () => {
       if (random() < 0.7) answers['request'] = random() < 0.5 ? 'yes' : 'no';
       return { id, key, answers, changes: { answers } };
     });
-    await rateAll(jira, ratings.filter(({ answers }) => Object.keys(answers).length > 0));
+    await rateAll(
+      jira,
+      ratings.filter(({ answers }) => Object.keys(answers).length > 0),
+    );
 
     const scale = scaleOf(DEFAULT_SETTINGS);
     const epics = ratings.map(({ key, answers }) => ({ key, score: scoreOf(scale, { answers }) }));

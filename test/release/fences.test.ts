@@ -4,9 +4,18 @@ import { filesBelow, textOfFile } from '../support/projectFiles';
 const CODE = ['.ts', '.tsx', '.mjs', '.js', '.css'];
 const shipped = ['src', 'static', 'sandbox', 'checks'].flatMap((folder) => filesBelow(folder, CODE));
 const tests = filesBelow('test', CODE).filter((file) => !file.endsWith(path.join('release', 'fences.test.ts')));
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'manifest.yml', 'package.json', ...filesBelow('docs', ['.md'])];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'manifest.yml',
+  'package.json',
+  ...filesBelow('docs', ['.md']),
+];
 
-const offenders = (files: readonly string[], pattern: RegExp): string[] => files.filter((file) => pattern.test(textOfFile(file)));
+const offenders = (files: readonly string[], pattern: RegExp): string[] =>
+  files.filter((file) => pattern.test(textOfFile(file)));
 
 test('there is something to look at', () => {
   expect(shipped.length).toBeGreaterThan(50);
@@ -43,17 +52,37 @@ test('no markup from text, no inline style element, no dead package', () => {
 test('only the host talks to the bridge, only the adapters and the queue consumer to the platform', () => {
   const bridge = shipped.filter((file) => !file.startsWith(path.join('static', 'host')) && !file.startsWith('sandbox'));
   expect(offenders(bridge, /from '@forge\/(bridge|dashboards-bridge)'/)).toEqual([]);
-  const platform = shipped.filter((file) => file.startsWith('src') && !file.startsWith(path.join('src', 'adapters')) && !file.startsWith(path.join('src', 'resolver')));
+  const platform = shipped.filter(
+    (file) =>
+      file.startsWith('src') &&
+      !file.startsWith(path.join('src', 'adapters')) &&
+      !file.startsWith(path.join('src', 'resolver')),
+  );
   expect(offenders(platform, /from '@forge\//)).toEqual([]);
 });
 
 test('the app acts as itself in one file, and JQL is quoted in one', () => {
-  expect(offenders(shipped.filter((file) => file.startsWith('src')), /asApp\(\)/)).toEqual([path.join('src', 'adapters', 'forge', 'appJira.ts')]);
-  expect(offenders(shipped.filter((file) => /^(src|static)/.test(file)), /customerScore >=/)).toEqual([path.join('src', 'domain', 'portfolioQuery.ts')]);
+  expect(
+    offenders(
+      shipped.filter((file) => file.startsWith('src')),
+      /asApp\(\)/,
+    ),
+  ).toEqual([path.join('src', 'adapters', 'forge', 'appJira.ts')]);
+  expect(
+    offenders(
+      shipped.filter((file) => /^(src|static)/.test(file)),
+      /customerScore >=/,
+    ),
+  ).toEqual([path.join('src', 'domain', 'portfolioQuery.ts')]);
 });
 
 test('nothing is created under a condition on a key that is not there', () => {
-  expect(offenders(shipped.filter((file) => file.startsWith('src')), /notExists\(/)).toEqual([]);
+  expect(
+    offenders(
+      shipped.filter((file) => file.startsWith('src')),
+      /notExists\(/,
+    ),
+  ).toEqual([]);
 });
 
 test('the project names no machine and no registry', () => {
@@ -63,7 +92,10 @@ test('the project names no machine and no registry', () => {
 });
 
 test('every dependency has its reason', () => {
-  const { dependencies, devDependencies } = JSON.parse(textOfFile('package.json')) as Record<string, Record<string, string>>;
+  const { dependencies, devDependencies } = JSON.parse(textOfFile('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
   const reasons = textOfFile(path.join('docs', 'dependencies.md'));
   const names = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'));
   expect(names.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);

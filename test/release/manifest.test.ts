@@ -11,7 +11,11 @@ test('the official validation of the whole manifest finds nothing', async () => 
   const before = process.cwd();
   process.chdir(ROOT);
   try {
-    const { success, errors } = await ProcessorBuilder.instance().withValidation(ValidationTypes.FULL).withOptions({ deprecatedRuntimes: [] }).build().process();
+    const { success, errors } = await ProcessorBuilder.instance()
+      .withValidation(ValidationTypes.FULL)
+      .withOptions({ deprecatedRuntimes: [] })
+      .build()
+      .process();
     expect(errors ?? []).toEqual([]);
     expect(success).toBe(true);
   } finally {
@@ -29,7 +33,14 @@ test.each(RULES)('$name', async ({ problems }) => {
 
 test('the surfaces are these', () => {
   const shown = modulesOf(app).filter(({ resource }) => resource !== undefined);
-  expect(shown.map(({ key }) => key).sort()).toEqual(['portfolio-gadget', 'portfolio-page', 'portfolio-widget', 'rating-panel', 'score-badge', 'settings-page']);
+  expect(shown.map(({ key }) => key).sort()).toEqual([
+    'portfolio-gadget',
+    'portfolio-page',
+    'portfolio-widget',
+    'rating-panel',
+    'score-badge',
+    'settings-page',
+  ]);
   expect(resources).toEqual([{ key: 'surfaces', path: 'static/dist' }]);
 });
 
@@ -61,23 +72,103 @@ const replacing = (from: string | RegExp, to: string): Mistake => ({
 const oldFile = (text: string): Mistake => ({ source: { file: 'src/old.ts', text } });
 
 test.each<[rule: string, mistake: string, Mistake, finding: RegExp]>([
-  ['scopes are the approved ones', 'a scope more', replacing('  scopes:\n', '  scopes:\n    # For once.\n    - manage:jira-configuration\n'), /manage:jira-configuration was approved by no site/],
-  ['scopes are the approved ones', 'a scope less', replacing('    - read:jira-user\n', ''), /read:jira-user is missing/],
-  ['scopes are the approved ones', 'no reason', replacing(/ +# [^\n]*\n( +- storage:app)/, '$1'), /storage:app has no comment/],
-  ['scopes are the approved ones', 'a way out', replacing('permissions:\n', 'permissions:\n  external: { fetch: { backend: [example.com] } }\n'), /permissions.external was approved by no site/],
-  ['scopes cover what the packages need', 'no storage', replacing('    - storage:app\n', ''), /uses storage, which needs the scope storage:app/],
-  ['scopes cover what the packages need', 'no report', replacing('    - report:personal-data\n', ''), /uses the report of personal data/],
-  ['keys are unique', 'a module named like a function', replacing('key: rating-panel', 'key: work'), /The key work stands twice/],
-  ['no UI Kit 1', 'its package imported', oldFile("import ForgeUI, { render } from '@forge/ui';"), /src\/old\.ts imports @forge\/ui/],
-  ['no UI Kit 1', 'the old storage', oldFile("import api, { route, storage } from '@forge/api';"), /imports storage of @forge\/api/],
+  [
+    'scopes are the approved ones',
+    'a scope more',
+    replacing('  scopes:\n', '  scopes:\n    # For once.\n    - manage:jira-configuration\n'),
+    /manage:jira-configuration was approved by no site/,
+  ],
+  [
+    'scopes are the approved ones',
+    'a scope less',
+    replacing('    - read:jira-user\n', ''),
+    /read:jira-user is missing/,
+  ],
+  [
+    'scopes are the approved ones',
+    'no reason',
+    replacing(/ +# [^\n]*\n( +- storage:app)/, '$1'),
+    /storage:app has no comment/,
+  ],
+  [
+    'scopes are the approved ones',
+    'a way out',
+    replacing('permissions:\n', 'permissions:\n  external: { fetch: { backend: [example.com] } }\n'),
+    /permissions.external was approved by no site/,
+  ],
+  [
+    'scopes cover what the packages need',
+    'no storage',
+    replacing('    - storage:app\n', ''),
+    /uses storage, which needs the scope storage:app/,
+  ],
+  [
+    'scopes cover what the packages need',
+    'no report',
+    replacing('    - report:personal-data\n', ''),
+    /uses the report of personal data/,
+  ],
+  [
+    'keys are unique',
+    'a module named like a function',
+    replacing('key: rating-panel', 'key: work'),
+    /The key work stands twice/,
+  ],
+  [
+    'no UI Kit 1',
+    'its package imported',
+    oldFile("import ForgeUI, { render } from '@forge/ui';"),
+    /src\/old\.ts imports @forge\/ui/,
+  ],
+  [
+    'no UI Kit 1',
+    'the old storage',
+    oldFile("import api, { route, storage } from '@forge/api';"),
+    /imports storage of @forge\/api/,
+  ],
   ['no UI Kit 1', 'its package depended on', { dependency: '@forge/ui' }, /package\.json depends on @forge\/ui/],
-  ['no UI Kit 1', 'a panel drawn by a function', replacing('resource: surfaces', 'function: work'), /jira:issuePanel rating-panel is drawn by a function/],
-  ['dashboard widgets have allowed keys only', "a gadget's key", replacing('key: portfolio-widget', 'key: portfolio-widget\n      refreshable: true'), /portfolio-widget has the key refreshable/],
-  ['every module has a surface', 'a module without', replacing('key: portfolio-page', 'key: new-page'), /new-page has no surface[^]*portfolio-page, which is no module/],
-  ['every module has a surface', 'an editor without a module', replacing(/edit: \{ resource: surfaces \}\n +refreshable/, 'refreshable'), /editor of portfolio-gadget, which is no module/],
-  ['every module has a surface', 'a resource that is not there', replacing('resource: surfaces', 'resource: elsewhere'), /shows the resource elsewhere/],
-  ['every handler exists', 'a handler that src does not export', replacing('index.sweep', 'index.sweeping'), /index\.sweeping, which src does not export[^]*index\.sweep, which is the handler of no function/],
-  ['every handler exists', 'a function that is not declared', replacing('function: score-badge-properties', 'function: no-such'), /names the function no-such[^]*score-badge-properties is named by no module/],
+  [
+    'no UI Kit 1',
+    'a panel drawn by a function',
+    replacing('resource: surfaces', 'function: work'),
+    /jira:issuePanel rating-panel is drawn by a function/,
+  ],
+  [
+    'dashboard widgets have allowed keys only',
+    "a gadget's key",
+    replacing('key: portfolio-widget', 'key: portfolio-widget\n      refreshable: true'),
+    /portfolio-widget has the key refreshable/,
+  ],
+  [
+    'every module has a surface',
+    'a module without',
+    replacing('key: portfolio-page', 'key: new-page'),
+    /new-page has no surface[^]*portfolio-page, which is no module/,
+  ],
+  [
+    'every module has a surface',
+    'an editor without a module',
+    replacing(/edit: \{ resource: surfaces \}\n +refreshable/, 'refreshable'),
+    /editor of portfolio-gadget, which is no module/,
+  ],
+  [
+    'every module has a surface',
+    'a resource that is not there',
+    replacing('resource: surfaces', 'resource: elsewhere'),
+    /shows the resource elsewhere/,
+  ],
+  [
+    'every handler exists',
+    'a handler that src does not export',
+    replacing('index.sweep', 'index.sweeping'),
+    /index\.sweeping, which src does not export[^]*index\.sweep, which is the handler of no function/,
+  ],
+  [
+    'every handler exists',
+    'a function that is not declared',
+    replacing('function: score-badge-properties', 'function: no-such'),
+    /names the function no-such[^]*score-badge-properties is named by no module/,
+  ],
 ])('%s: finds %s', async (rule, _mistake, mistake, finding) => {
   const found = await RULES.find(({ name }) => name === rule)!.problems(planted(mistake));
   expect(found.join('\n')).toMatch(finding);

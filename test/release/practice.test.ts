@@ -6,21 +6,26 @@ interface Row {
   files: string[];
 }
 
-const rows: Row[] = [...textOfFile('README.md').matchAll(/^\| ((?:\d\.\d+(?:, )?)+) \|.*\| ([^|]+) \|$/gm)].map(([, numbers = '', files = '']) => ({
-  numbers: numbers.split(', '),
-  files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
-}));
+const rows: Row[] = [...textOfFile('README.md').matchAll(/^\| ((?:\d\.\d+(?:, )?)+) \|.*\| ([^|]+) \|$/gm)].map(
+  ([, numbers = '', files = '']) => ({
+    numbers: numbers.split(', '),
+    files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
+  }),
+);
 
 /** Numbers of practice in the names of a file's tests: `[1.2 1.12]` at the end. */
-const numbersIn = (file: string): string[] => [...textOfFile(file).matchAll(/\[(\d\.\d+(?: \d\.\d+)*)\]'/g)].flatMap(([, numbers = '']) => numbers.split(' '));
+const numbersIn = (file: string): string[] =>
+  [...textOfFile(file).matchAll(/\[(\d\.\d+(?: \d\.\d+)*)\]'/g)].flatMap(([, numbers = '']) => numbers.split(' '));
 
 test('each practice that the README names is in the name of a test of the files beside it', () => {
   expect(rows.length).toBeGreaterThan(10);
   for (const { numbers, files } of rows) {
     const shown = files.map(numbersIn);
-    for (const number of numbers) expect([number, shown.some((inFile) => inFile.includes(number))]).toEqual([number, true]);
+    for (const number of numbers)
+      expect([number, shown.some((inFile) => inFile.includes(number))]).toEqual([number, true]);
     // A file that shows none of the row's practice does not belong there.
-    for (const [at, inFile] of shown.entries()) expect([files[at], inFile.some((number) => numbers.includes(number))]).toEqual([files[at], true]);
+    for (const [at, inFile] of shown.entries())
+      expect([files[at], inFile.some((number) => numbers.includes(number))]).toEqual([files[at], true]);
   }
 });
 

@@ -15,7 +15,8 @@ const property = async (issueId: string): Promise<unknown> => {
   return status === 200 ? (body as { value: unknown }).value : null;
 };
 
-const publishedVersion = async (issueId: string): Promise<unknown> => ((await property(issueId)) as { version?: number } | null)?.version;
+const publishedVersion = async (issueId: string): Promise<unknown> =>
+  ((await property(issueId)) as { version?: number } | null)?.version;
 
 describe('opening', () => {
   test('an epic that nobody rated has version 0, and opening leaves no trace', async () => {
@@ -46,19 +47,36 @@ describe('opening', () => {
   });
 
   test('on any other module an issue in the context means nothing', async () => {
-    const { body } = await jira.invoke(PM, 'portfolio-gadget', 'assessment.open', { issueId: idOf(3) }, { issue: { id: idOf(2), type: 'Epic' } });
+    const { body } = await jira.invoke(
+      PM,
+      'portfolio-gadget',
+      'assessment.open',
+      { issueId: idOf(3) },
+      { issue: { id: idOf(2), type: 'Epic' } },
+    );
     expect(body).toMatchObject({ ok: true, value: { assessment: { version: 0 } } });
   });
 
-  test.each([{ issue: 'x' }, { issue: null }, { issue: { id: null } }])('a panel with the context %j names no issue', async (extension) => {
-    const { body } = await jira.invoke(PM, 'rating-panel', 'assessment.open', {}, extension as Record<string, unknown>);
-    expect(body).toMatchObject({ ok: false, error: { code: 'invalid' } });
-  });
+  test.each([{ issue: 'x' }, { issue: null }, { issue: { id: null } }])(
+    'a panel with the context %j names no issue',
+    async (extension) => {
+      const { body } = await jira.invoke(
+        PM,
+        'rating-panel',
+        'assessment.open',
+        {},
+        extension as Record<string, unknown>,
+      );
+      expect(body).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    },
+  );
 
   test('a type that is not rated can be opened and says so, but not saved', async () => {
     const view = valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(21) }));
     expect(view.can).toEqual({ rate: false, why: 'notInitiative' });
-    const failure = failureOf(await onPage(jira, PM, 'assessment.save', { issueId: idOf(21), version: 0, changes: { answers: { impact: 1 } } }));
+    const failure = failureOf(
+      await onPage(jira, PM, 'assessment.save', { issueId: idOf(21), version: 0, changes: { answers: { impact: 1 } } }),
+    );
     expect(failure).toMatchObject({ code: 'invalid', message: expect.stringContaining('Story') });
   });
 });
@@ -66,23 +84,40 @@ describe('opening', () => {
 describe('saving', () => {
   test('a first save makes version 1, scores, publishes and remembers', async () => {
     const issueId = idOf(4);
-    const changes = { answers: { impact: 2, request: 'yes' }, stage: 'retention', disruption: 1, reason: 'Prepaid customers top up in the app' };
+    const changes = {
+      answers: { impact: 2, request: 'yes' },
+      stage: 'retention',
+      disruption: 1,
+      reason: 'Prepaid customers top up in the app',
+    };
     const saved = valueOf(await onPage(jira, PM, 'assessment.save', { issueId, version: 0, changes }));
     expect(saved).toMatchObject({
       assessment: { version: 1, ...changes, updatedBy: PM },
       score: { floor: 76.666667, ceiling: 76.666667 },
       published: true,
     });
-    expect(await property(issueId)).toMatchObject({ v: 1, version: 1, settings: 0, floor: 76.666667, answers: { impact: 2, request: 'yes' }, requested: 'yes', stage: 'retention' });
+    expect(await property(issueId)).toMatchObject({
+      v: 1,
+      version: 1,
+      settings: 0,
+      floor: 76.666667,
+      answers: { impact: 2, request: 'yes' },
+      requested: 'yes',
+      stage: 'retention',
+    });
     const { changes: history } = valueOf(await onPage(jira, PM, 'assessment.history', { issueId }));
-    expect(history).toMatchObject([{ version: 1, actor: PM, from: { answers: { impact: null, request: null }, stage: null }, to: changes }]);
+    expect(history).toMatchObject([
+      { version: 1, actor: PM, from: { answers: { impact: null, request: null }, stage: null }, to: changes },
+    ]);
   });
 
   test('a save that changes nothing answers the same version and leaves no trace', async () => {
     const issueId = idOf(5);
     const first = await rate(jira, PM, issueId, { answers: { impact: 1 } });
     await jira.clearCalls();
-    const again = valueOf(await onPage(jira, PM, 'assessment.save', { issueId, version: 1, changes: { answers: { impact: 1 } } }));
+    const again = valueOf(
+      await onPage(jira, PM, 'assessment.save', { issueId, version: 1, changes: { answers: { impact: 1 } } }),
+    );
     expect(again.assessment).toEqual(first.assessment);
     const { store, jira: requests } = await jira.calls();
     expect(store.some(({ op }) => op === 'transact' || op === 'set')).toBe(false);
@@ -92,7 +127,9 @@ describe('saving', () => {
   test('a stale version is a conflict and shows what is stored now', async () => {
     const issueId = idOf(6);
     await rate(jira, PM, issueId, { answers: { impact: 1 } });
-    const failure = failureOf(await onPage(jira, 'admin', 'assessment.save', { issueId, version: 0, changes: { answers: { impact: -1 } } }));
+    const failure = failureOf(
+      await onPage(jira, 'admin', 'assessment.save', { issueId, version: 0, changes: { answers: { impact: -1 } } }),
+    );
     expect(failure).toMatchObject({ code: 'conflict', current: { version: 1, answers: { impact: 1 }, updatedBy: PM } });
   });
 
@@ -113,14 +150,19 @@ describe('saving', () => {
     ['no changes at all', { version: 0 }],
     ['another account', { version: 0, changes: {}, accountId: 'admin' }],
   ])('%s is invalid and changes nothing', async (_, input) => {
-    const { body } = await jira.invoke(PM, 'portfolio-page', 'assessment.save', { issueId: idOf(8), ...(input as object) });
+    const { body } = await jira.invoke(PM, 'portfolio-page', 'assessment.save', {
+      issueId: idOf(8),
+      ...(input as object),
+    });
     expect(body).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(8) })).assessment.version).toBe(0);
   });
 
   test('who may not look people up is told so, not that the sponsor does not exist', async () => {
     await jira.faults({ target: { jira: { path: '/rest/api/3/user', tier: 'user' } }, fault: { status: 403 } });
-    const failure = failureOf(await onPage(jira, PM, 'assessment.save', { issueId: idOf(8), version: 0, changes: { sponsor: 'admin' } }));
+    const failure = failureOf(
+      await onPage(jira, PM, 'assessment.save', { issueId: idOf(8), version: 0, changes: { sponsor: 'admin' } }),
+    );
     await jira.clearFaults();
     expect(failure).toMatchObject({ code: 'invalid', problems: [failure.message] });
     expect(failure.message).toMatch(/^Jira does not let you look people up, so you cannot name a sponsor\. Ask /);
@@ -133,7 +175,13 @@ describe('saving', () => {
   });
 
   test('the account comes from the platform, not from the page', async () => {
-    const saved = await jira.invoke('admin', 'portfolio-page', 'assessment.save', { issueId: idOf(10), version: 0, changes: { answers: { impact: 1 } } }, { accountId: PM });
+    const saved = await jira.invoke(
+      'admin',
+      'portfolio-page',
+      'assessment.save',
+      { issueId: idOf(10), version: 0, changes: { answers: { impact: 1 } } },
+      { accountId: PM },
+    );
     expect(saved.body).toMatchObject({ ok: true, value: { assessment: { updatedBy: 'admin' } } });
   });
 });
@@ -141,7 +189,11 @@ describe('saving', () => {
 describe('many at once', () => {
   test('two first savers: one wins, the other is told, nothing is lost', async () => {
     const issueId = idOf(11);
-    const answers = await Promise.all([PM, 'admin'].map((viewer, i) => onPage(jira, viewer, 'assessment.save', { issueId, version: 0, changes: { answers: { impact: i + 1 } } })));
+    const answers = await Promise.all(
+      [PM, 'admin'].map((viewer, i) =>
+        onPage(jira, viewer, 'assessment.save', { issueId, version: 0, changes: { answers: { impact: i + 1 } } }),
+      ),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(failureOf(answers.find(({ ok }) => !ok)!)).toMatchObject({ code: 'conflict', current: { version: 1 } });
   });
@@ -151,7 +203,7 @@ describe('many at once', () => {
     // Jira's limit for 30 seconds would only make the test wait; the one for 2 seconds stays.
     await jira.settings({ writeLimits: { per2s: 20, per30s: 10_000 } });
     const saver = async (number: number): Promise<void> => {
-      for (let version = 0; ; ) {
+      for (let version = 0; ;) {
         const changes = { reason: `Reason of saver ${number}` };
         const envelope = await onPage(jira, PM, 'assessment.save', { issueId, version, changes });
         if (envelope.ok) return;
@@ -163,8 +215,10 @@ describe('many at once', () => {
     const { changes } = valueOf(await onPage(jira, PM, 'assessment.history', { issueId }));
     expect(changes.map(({ version }) => version)).toEqual(Array.from({ length: 100 }, (_, i) => 100 - i));
     expect(new Set(changes.map(({ to }) => to.reason)).size).toBe(100);
-    for (const [i, change] of changes.slice(0, -1).entries()) expect(change.from.reason).toBe(changes[i + 1]!.to.reason);
-    // Jira slows down so many writes of one issue: what it refused is published by the queue, after the pause that it asked for.
+    for (const [i, change] of changes.slice(0, -1).entries())
+      expect(change.from.reason).toBe(changes[i + 1]!.to.reason);
+    // Jira slows down so many writes of one issue: what it refused is published by the queue, after the pause that it
+    // asked for.
     for (let tries = 0; tries < 20 && (await publishedVersion(issueId)) !== 100; tries += 1) {
       await jira.run('work-consumer');
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -14,12 +14,24 @@ beforeAll(async () => {
 afterAll(() => jira.stop());
 
 const propertyPath = (issueId: string): string => `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`;
-const published = async (issueId: string): Promise<unknown> => ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
+const published = async (issueId: string): Promise<unknown> =>
+  ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
 
 describe.each(['hourly-sweep', 'nightly-reconcile'])('%s', (schedule) => {
   test.each<[string, (issueId: string) => Promise<unknown>]>([
     ['a deleted property', (issueId) => jira.rest(PM, 'DELETE', propertyPath(issueId))],
-    ['a forged score', (issueId) => jira.rest(PM, 'PUT', propertyPath(issueId), { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3 } })],
+    [
+      'a forged score',
+      (issueId) =>
+        jira.rest(PM, 'PUT', propertyPath(issueId), {
+          v: 1,
+          version: 1,
+          settings: 0,
+          floor: 100,
+          ceiling: 100,
+          answers: { impact: 3 },
+        }),
+    ],
     ['a damaged property', (issueId) => jira.rest(PM, 'PUT', propertyPath(issueId), 'not ours')],
   ])('mends %s, and writes nothing where all is well', async (_, damage) => {
     for (const number of [1, 2]) await rate(jira, PM, idOf(number), { answers: { impact: 1, request: 'no' } });
@@ -38,7 +50,15 @@ describe.each(['hourly-sweep', 'nightly-reconcile'])('%s', (schedule) => {
 });
 
 test('the reconcile removes a forged place of an epic that nobody rated', async () => {
-  const forged = { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3, request: 'yes' }, requested: 'yes' };
+  const forged = {
+    v: 1,
+    version: 1,
+    settings: 0,
+    floor: 100,
+    ceiling: 100,
+    answers: { impact: 3, request: 'yes' },
+    requested: 'yes',
+  };
   await jira.rest(PM, 'PUT', propertyPath(idOf(8)), forged);
   await jira.run('nightly-reconcile');
   expect(await published(idOf(8))).toBeUndefined();
@@ -63,7 +83,12 @@ test('the weekly report erases who left: the sponsor goes, in the record, in Jir
   expect(await published(idOf(5))).toMatchObject({ sponsor: GONE });
   expect((await jira.run('weekly-personal-data')).status).toBe(200);
   const { assessment } = valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) }));
-  expect(assessment).toMatchObject({ version: 3, sponsor: null, answers: { impact: 3, request: 'yes' }, updatedBy: PM });
+  expect(assessment).toMatchObject({
+    version: 3,
+    sponsor: null,
+    answers: { impact: 3, request: 'yes' },
+    updatedBy: PM,
+  });
   expect(await published(idOf(5))).not.toHaveProperty('sponsor');
   const { changes } = valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(5) }));
   expect(changes[0]).toMatchObject({ version: 3, actor: 'former user', to: { sponsor: null } });
@@ -77,5 +102,7 @@ test('a deleted project takes the records of its issues with it', async () => {
   await jira.run('work-consumer');
   await jira.clearCalls();
   await jira.run('nightly-reconcile');
-  expect((await jira.calls()).store.flatMap((call) => call.keys).filter((key) => key.startsWith('assessment/'))).toEqual([]);
+  expect(
+    (await jira.calls()).store.flatMap((call) => call.keys).filter((key) => key.startsWith('assessment/')),
+  ).toEqual([]);
 });

@@ -14,22 +14,39 @@ beforeEach(async () => {
 afterEach(() => jira.stop());
 
 const health = async (): Promise<Health> => valueOf(await onAdminPage(jira, 'admin', 'health.read', {}));
-const retry = async (after?: string) => valueOf(await onAdminPage(jira, 'admin', 'health.retry', after === undefined ? {} : { after }));
+const retry = async (after?: string) =>
+  valueOf(await onAdminPage(jira, 'admin', 'health.retry', after === undefined ? {} : { after }));
 const propertyPath = (issueId: string): string => `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`;
-const published = async (issueId: string): Promise<unknown> => ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
-const refuse = (tier: 'app' | 'user', status = 403) => jira.faults({ target: { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT', tier } }, fault: { status } });
+const published = async (issueId: string): Promise<unknown> =>
+  ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
+const refuse = (tier: 'app' | 'user', status = 403) =>
+  jira.faults({
+    target: { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT', tier } },
+    fault: { status },
+  });
 
 async function rateSome(count: number): Promise<void> {
-  for (let number = 1; number <= count; number += 1) await rate(jira, PM, idOf(number), { answers: { impact: 1, request: 'no' } });
+  for (let number = 1; number <= count; number += 1)
+    await rate(jira, PM, idOf(number), { answers: { impact: 1, request: 'no' } });
 }
 
 test('where nothing ever ran nothing is wrong', async () => {
   expect(await health()).toMatchObject({
-    runs: { reconcile: { complete: null, underWay: null, failedAt: null }, sweep: { complete: null, underWay: null, failedAt: null }, storage: null },
+    runs: {
+      reconcile: { complete: null, underWay: null, failedAt: null },
+      sweep: { complete: null, underWay: null, failedAt: null },
+      storage: null,
+    },
     backlog: { waiting: { count: 0, more: false }, running: [] },
     failed: { refused: { count: 0, more: false }, late: { count: 0, more: false }, named: [], hidden: 0 },
     settings: { version: 0, current: 0, older: 0, versions: [] },
-    points: { now: { background: 0, saves: 0 }, before: { background: 0, saves: 0 }, more: false, limit: 65_000, jira: null },
+    points: {
+      now: { background: 0, saves: 0 },
+      before: { background: 0, saves: 0 },
+      more: false,
+      limit: 65_000,
+      jira: null,
+    },
   });
 });
 
@@ -37,13 +54,28 @@ test('what the runs found and mended, and what they keep', async () => {
   await rateSome(5);
   await rate(jira, PM, idOf(1), { answers: { impact: 2 } });
   await jira.rest(PM, 'DELETE', propertyPath(idOf(2)));
-  await jira.rest(PM, 'PUT', propertyPath(idOf(9)), { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3 } });
+  await jira.rest(PM, 'PUT', propertyPath(idOf(9)), {
+    v: 1,
+    version: 1,
+    settings: 0,
+    floor: 100,
+    ceiling: 100,
+    answers: { impact: 3 },
+  });
   await jira.run('hourly-sweep');
   await jira.rest(PM, 'DELETE', propertyPath(idOf(3)));
   await jira.run('nightly-reconcile');
   const { runs } = await health();
-  expect(runs?.sweep).toMatchObject({ complete: { checked: 5, republished: 1, unseen: 0 }, underWay: null, failedAt: null });
-  expect(runs?.reconcile).toMatchObject({ complete: { checked: 5, republished: 1, removed: 1, moved: 0, refused: 0, unseen: 0 }, underWay: null, failedAt: null });
+  expect(runs?.sweep).toMatchObject({
+    complete: { checked: 5, republished: 1, unseen: 0 },
+    underWay: null,
+    failedAt: null,
+  });
+  expect(runs?.reconcile).toMatchObject({
+    complete: { checked: 5, republished: 1, removed: 1, moved: 0, refused: 0, unseen: 0 },
+    underWay: null,
+    failedAt: null,
+  });
   expect(runs?.storage).toMatchObject({ records: 5, changes: 6 });
   expect(runs?.storage?.bytes).toBeGreaterThan(5 * 100);
 });
@@ -80,7 +112,10 @@ test('a save that could not be published waits, and no longer when it was', asyn
 });
 
 test('a mark that is no longer true goes with the next run, without another publication', async () => {
-  await jira.faults({ target: { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT' } }, fault: { status: 500, dropAfterDoing: true } });
+  await jira.faults({
+    target: { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT' } },
+    fault: { status: 500, dropAfterDoing: true },
+  });
   await rate(jira, PM, idOf(1), { answers: { impact: 3 } });
   await jira.run('work-consumer');
   await jira.clearFaults();
@@ -98,7 +133,10 @@ test('what Jira refuses is named, and retrying makes it well once it no longer d
   await jira.run('hourly-sweep');
   const sick = (await health()).failed;
   expect(sick).toMatchObject({ refused: { count: 2, more: false }, hidden: 0 });
-  expect(sick?.named.map(({ issueId, why }) => [issueId, why])).toEqual([[idOf(1), 'refused'], [idOf(2), 'refused']]);
+  expect(sick?.named.map(({ issueId, why }) => [issueId, why])).toEqual([
+    [idOf(1), 'refused'],
+    [idOf(2), 'refused'],
+  ]);
 
   expect(await retry()).toEqual({ queued: 2, left: { count: 0, more: false } });
   await jira.run('work-consumer');
@@ -131,7 +169,10 @@ test('of what the viewer may not see only the number is told', async () => {
   await refuse('app');
   for (const number of [1, 2]) await jira.rest(PM, 'DELETE', propertyPath(idOf(number)));
   await jira.run('hourly-sweep');
-  await jira.faults({ target: { store: { op: 'getMany', key: 'change*' } }, fault: { status: 500 } }, { target: { store: { op: 'batchDelete' } }, fault: { status: 500 } });
+  await jira.faults(
+    { target: { store: { op: 'getMany', key: 'change*' } }, fault: { status: 500 } },
+    { target: { store: { op: 'batchDelete' } }, fault: { status: 500 } },
+  );
   await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${idOf(2)}`);
   await jira.run('issue-or-project-deleted');
   await jira.run('work-consumer');
@@ -143,10 +184,17 @@ test('of what the viewer may not see only the number is told', async () => {
 
 test('how many epics stand with the settings in force, and with older ones', async () => {
   await rateSome(4);
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'First' }));
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'First' }),
+  );
   await jira.run('work-consumer');
-  await jira.faults({ target: { jira: { path: '/rest/**', method: 'POST', tier: 'app' } }, fault: { status: 500 } }, { target: { jira: { path: '/rest/**', method: 'PUT', tier: 'app' } }, fault: { status: 500 } });
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 1, settings: weighted(30, 70), reason: 'Second' }));
+  await jira.faults(
+    { target: { jira: { path: '/rest/**', method: 'POST', tier: 'app' } }, fault: { status: 500 } },
+    { target: { jira: { path: '/rest/**', method: 'PUT', tier: 'app' } }, fault: { status: 500 } },
+  );
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', { version: 1, settings: weighted(30, 70), reason: 'Second' }),
+  );
   await jira.run('work-consumer');
   await jira.clearFaults();
   await rate(jira, PM, idOf(1), { answers: { impact: 2 } });
@@ -159,9 +207,13 @@ test('the points of background runs are those that Jira counts', async () => {
   await jira.rest(PM, 'DELETE', propertyPath(idOf(2)));
   await jira.clearCalls();
   for (const module of ['hourly-sweep', 'nightly-reconcile']) await jira.run(module);
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Points' }));
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Points' }),
+  );
   await jira.run('work-consumer');
-  const charged = (await jira.calls()).jira.filter(({ tier }) => tier === 'app').reduce((sum, { points }) => sum + points, 0);
+  const charged = (await jira.calls()).jira
+    .filter(({ tier }) => tier === 'app')
+    .reduce((sum, { points }) => sum + points, 0);
   const { points } = await health();
   const told = (points?.now.background ?? 0) + (points?.before.background ?? 0);
   expect(told).toBe(charged);
@@ -174,7 +226,13 @@ test('a part that cannot be read is missing, and the others stand', async () => 
   expect(await health()).toMatchObject({ settings: null, runs: {}, backlog: {}, failed: {}, points: {} });
   await jira.clearFaults();
   await jira.faults({ target: { store: { op: 'getMany' } }, fault: { status: 500 } });
-  expect(await health()).toMatchObject({ settings: { current: 1 }, runs: {}, backlog: null, failed: null, points: null });
+  expect(await health()).toMatchObject({
+    settings: { current: 1 },
+    runs: {},
+    backlog: null,
+    failed: null,
+    points: null,
+  });
 });
 
 test('more than a hundred refused epics are counted as at least so many, and retried by the hundred', async () => {

@@ -19,24 +19,40 @@ const nameGroup = async (boardGroup: { id: string; name: string } | undefined): 
   const { settings, version } = await open();
   const { boardGroup: _, ...rest } = settings;
   const next = boardGroup ? { ...rest, boardGroup } : rest;
-  return valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version, settings: next, reason: 'Who sets needs' })).version;
+  return valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', { version, settings: next, reason: 'Who sets needs' }),
+  ).version;
 };
-const save = (viewer: string, input: Partial<Input<'needs.save'>> = {}) => onPage(jira, viewer, 'needs.save', { version: 1, needs: { retention: 3 }, reason: 'Customers leave', ...input });
+const save = (viewer: string, input: Partial<Input<'needs.save'>> = {}) =>
+  onPage(jira, viewer, 'needs.save', { version: 1, needs: { retention: 3 }, reason: 'Customers leave', ...input });
 const mayOf = async (viewer: string) => valueOf(await onPage(jira, viewer, 'needs.rights', {})).may;
-const those = async (may: (viewer: string) => Promise<boolean>) => (await Promise.all(VIEWERS.map(async (viewer) => ((await may(viewer)) ? [viewer] : [])))).flat();
+const those = async (may: (viewer: string) => Promise<boolean>) =>
+  (await Promise.all(VIEWERS.map(async (viewer) => ((await may(viewer)) ? [viewer] : [])))).flat();
 
 test('without a named group administrators alone may', async () => {
   expect(await those(mayOf)).toEqual(['admin']);
   expect(valueOf(await onPage(jira, 'outsider', 'needs.rights', {}))).toEqual({ may: false, group: null });
-  expect(failureOf(await save('board-member', { version: 0 }))).toMatchObject({ code: 'forbidden', message: 'Only Jira administrators can set the needs of stages.' });
+  expect(failureOf(await save('board-member', { version: 0 }))).toMatchObject({
+    code: 'forbidden',
+    message: 'Only Jira administrators can set the needs of stages.',
+  });
   expect(valueOf(await save('admin', { version: 0 }))).toEqual({ version: 1 });
 });
 
 test('members of the named group may too, and nobody else: each is told whose right it is', async () => {
   await nameGroup({ id: BOARD.groupId, name: BOARD.name });
   expect(await those(mayOf)).toEqual(['board-member', 'admin']);
-  expect(await those(async (viewer) => (await save(viewer, { version: 99 })).ok === false && failureOf(await save(viewer, { version: 99 })).code !== 'forbidden')).toEqual(['board-member', 'admin']);
-  expect(failureOf(await save('project-manager'))).toMatchObject({ code: 'forbidden', message: 'Only Jira administrators and members of the group “portfolio-board” can set the needs of stages.' });
+  expect(
+    await those(
+      async (viewer) =>
+        (await save(viewer, { version: 99 })).ok === false &&
+        failureOf(await save(viewer, { version: 99 })).code !== 'forbidden',
+    ),
+  ).toEqual(['board-member', 'admin']);
+  expect(failureOf(await save('project-manager'))).toMatchObject({
+    code: 'forbidden',
+    message: 'Only Jira administrators and members of the group “portfolio-board” can set the needs of stages.',
+  });
   await nameGroup(undefined);
   expect(failureOf(await save('board-member', { version: 2 })).code).toBe('forbidden');
 });
@@ -53,7 +69,9 @@ test('one question to Jira about groups, as the caller; none about an administra
     await save(viewer, { version: 99 });
     return (await jira.calls()).jira.filter(({ path }) => path.includes('/myself'));
   };
-  expect(await askedFor('board-member')).toEqual([expect.objectContaining({ tier: 'user', path: expect.stringContaining('expand=groups') })]);
+  expect(await askedFor('board-member')).toEqual([
+    expect.objectContaining({ tier: 'user', path: expect.stringContaining('expand=groups') }),
+  ]);
   expect(await askedFor('admin')).toEqual([]);
 });
 
@@ -81,7 +99,10 @@ test('a save is a version of the settings, with author and reason, in which only
 
 test('of two at once one is told what the other saved', async () => {
   await nameGroup({ id: BOARD.groupId, name: BOARD.name });
-  const both = await Promise.all([save('board-member', { needs: { retention: 3 } }), save('admin', { needs: { retention: 0 } })]);
+  const both = await Promise.all([
+    save('board-member', { needs: { retention: 3 } }),
+    save('admin', { needs: { retention: 0 } }),
+  ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   const refused = both.find(({ ok }) => !ok)!;
   expect(failureOf(refused)).toMatchObject({ code: 'conflict', current: { version: 2 } });

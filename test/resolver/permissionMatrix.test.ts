@@ -16,7 +16,10 @@ const restrictions = JSON.parse(readFileSync(demoFiles.permissions, 'utf8')) as 
 
 const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
 /** Where no file restricts a project. */
-const OPEN_PROJECT = { browse: ['project-manager', 'board-member', 'admin', 'support-colleague'], edit: ['project-manager', 'admin'] };
+const OPEN_PROJECT = {
+  browse: ['project-manager', 'board-member', 'admin', 'support-colleague'],
+  edit: ['project-manager', 'admin'],
+};
 
 interface Place {
   name: string;
@@ -38,8 +41,10 @@ const PLACES: readonly Place[] = [
 const ABSENT = '99999';
 const PROJECT_IDS: Record<string, string> = { MOB: '10010', CARE: '10020', NET: '10030', BIZ: '10040' };
 /** Of an issue that is not there, the id of a project that is not there either. */
-const projectOf = (issueId: string): string => PROJECT_IDS[PLACES.find((place) => place.issueId === issueId)?.stands?.project ?? ''] ?? ABSENT;
-const browsesProject = (viewer: string, project: string): boolean => (restrictions.projects[project] ?? OPEN_PROJECT).browse.includes(viewer);
+const projectOf = (issueId: string): string =>
+  PROJECT_IDS[PLACES.find((place) => place.issueId === issueId)?.stands?.project ?? ''] ?? ABSENT;
+const browsesProject = (viewer: string, project: string): boolean =>
+  (restrictions.projects[project] ?? OPEN_PROJECT).browse.includes(viewer);
 
 function rights({ stands }: Place, viewer: string): { browse: boolean; edit: boolean } {
   if (!stands) return { browse: false, edit: false };
@@ -85,10 +90,22 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.list': () => ({ before: boardsFrozen }),
   'board.read': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD }),
   'board.newcomers': (issueId) => ({ since: '2020-01-01T00:00:00.000Z', issueIds: [issueId] }),
-  'board.decide': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD, issueId, version: STALE, decision: 'go', reason: null }),
+  'board.decide': (issueId) => ({
+    boardId: boards.get(issueId) ?? NO_BOARD,
+    issueId,
+    version: STALE,
+    decision: 'go',
+    reason: null,
+  }),
   'board.delete': () => ({ boardId: NO_BOARD }),
   'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
-  'proposal.save': () => ({ title: 'Trying', reason: 'Trying', weights: { impact: 1 }, settingsVersion: STALE, effectiveAt: null }),
+  'proposal.save': () => ({
+    title: 'Trying',
+    reason: 'Trying',
+    weights: { impact: 1 },
+    settingsVersion: STALE,
+    effectiveAt: null,
+  }),
   'proposal.list': () => ({}),
   'proposal.decide': () => ({ id: NO_BOARD, version: STALE, approve: true, reason: 'Trying' }),
   'proposal.withdraw': () => ({ id: NO_BOARD, version: STALE }),
@@ -122,14 +139,19 @@ const SAVES: Partial<Record<ProcedureName, string>> = {
   'backup.preview': 'conflict',
   'backup.apply': 'conflict',
 };
-const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) => ['seesIssue', 'ratesIssue', 'seesListed'].includes(PROCEDURES[name].guard));
+const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) =>
+  ['seesIssue', 'ratesIssue', 'seesListed'].includes(PROCEDURES[name].guard),
+);
 
 let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
   for (const { issueId } of PLACES.filter((place) => place.issueId !== ABSENT)) {
     await rate(jira, 'admin', issueId, { answers: { impact: 1, request: 'no' } });
-    boards.set(issueId, valueOf(await onPage(jira, 'admin', 'board.freeze', INPUTS['board.freeze'](issueId) as Input<'board.freeze'>)).id);
+    boards.set(
+      issueId,
+      valueOf(await onPage(jira, 'admin', 'board.freeze', INPUTS['board.freeze'](issueId) as Input<'board.freeze'>)).id,
+    );
   }
   boardsFrozen = new Date(Date.now() + 1).toISOString();
   expect((await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010')).status).toBe(204);
@@ -146,7 +168,13 @@ interface Trace {
 }
 
 /** What was answered, and what the app asked of Jira and the storage for it. */
-async function trace(viewer: string, moduleKey: string, procedure: ProcedureName, payload: object, extension: Record<string, unknown> = {}): Promise<Trace> {
+async function trace(
+  viewer: string,
+  moduleKey: string,
+  procedure: ProcedureName,
+  payload: object,
+  extension: Record<string, unknown> = {},
+): Promise<Trace> {
   await jira.clearCalls();
   const { status, body } = await jira.invoke(viewer, moduleKey, procedure, payload, extension);
   expect(status).toBe(200);
@@ -169,11 +197,14 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
     // The guard has to read which group the settings name.
     if (procedure === 'needs.save') expect(store).toEqual([expect.objectContaining({ op: 'get' })]);
     // What a guard of a board has to read to know whose it is; nothing else is read, and nothing written.
-    else if (procedure.startsWith('board.') && procedure !== 'board.freeze') expect(store.every((call) => READS.includes((call as { op: string }).op))).toBe(true);
+    else if (procedure.startsWith('board.') && procedure !== 'board.freeze')
+      expect(store.every((call) => READS.includes((call as { op: string }).op))).toBe(true);
     else expect(store).toEqual([]);
   } else if (procedure === 'board.freeze') {
     const { browse } = rights(place, viewer);
-    expect(answer).toMatchObject(browse ? { ok: true, value: { epics: 1 } } : { ok: false, error: { code: 'invalid' } });
+    expect(answer).toMatchObject(
+      browse ? { ok: true, value: { epics: 1 } } : { ok: false, error: { code: 'invalid' } },
+    );
   } else if (SAVES[procedure]) expect(answer).toMatchObject({ ok: false, error: { code: SAVES[procedure] } });
   else expect(answer.ok).toBe(true);
   if (procedure === 'board.list') {
@@ -183,7 +214,10 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
     expect(listed.length > 0).toBe(known.length > 0);
   }
   if (procedure === 'trend.read') {
-    expect(answer).toMatchObject({ ok: true, value: { projects: place.stands && browsesProject(viewer, place.stands.project) ? 1 : 0 } });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { projects: place.stands && browsesProject(viewer, place.stands.project) ? 1 : 0 },
+    });
   }
   if (procedure === 'board.newcomers') {
     expect(answer).toEqual({ ok: true, value: { newcomers: rights(place, viewer).browse ? [place.issueId] : [] } });
@@ -195,7 +229,12 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
 
 const hidden = ABOUT_ISSUES.flatMap((procedure) =>
   VIEWERS.flatMap((viewer) =>
-    PLACES.filter((place) => place.issueId !== ABSENT && !rights(place, viewer).browse).map((place) => ({ procedure, viewer, place, name: place.name })),
+    PLACES.filter((place) => place.issueId !== ABSENT && !rights(place, viewer).browse).map((place) => ({
+      procedure,
+      viewer,
+      place,
+      name: place.name,
+    })),
   ),
 );
 
@@ -203,29 +242,49 @@ test('enough is hidden to compare', () => {
   expect(hidden.length).toBeGreaterThan(50);
 });
 
-test.each(hidden)('$procedure as $viewer, issue $name: the answer and the calls of an issue that is not there', async ({ procedure, viewer, place }) => {
-  const input = INPUTS[procedure];
-  expect(await trace(viewer, 'portfolio-page', procedure, input(place.issueId))).toEqual(await trace(viewer, 'portfolio-page', procedure, input(ABSENT)));
-});
+test.each(hidden)(
+  '$procedure as $viewer, issue $name: the answer and the calls of an issue that is not there',
+  async ({ procedure, viewer, place }) => {
+    const input = INPUTS[procedure];
+    expect(await trace(viewer, 'portfolio-page', procedure, input(place.issueId))).toEqual(
+      await trace(viewer, 'portfolio-page', procedure, input(ABSENT)),
+    );
+  },
+);
 
-test.each(hidden.filter(({ procedure }) => PROCEDURES[procedure].guard !== 'seesListed'))('$procedure as $viewer on a panel that claims the issue $name', async ({ procedure, viewer, place }) => {
-  const { issueId: _, ...input } = INPUTS[procedure](place.issueId) as { issueId: string };
-  const claim = (issueId: string) => ({ issue: { id: issueId, type: 'Epic' }, project: { id: '10000' } });
-  const onPanel = (issueId: string) => trace(viewer, 'rating-panel', procedure, input, claim(issueId));
-  const answered = await onPanel(place.issueId);
-  expect(answered.answer).toMatchObject({ ok: false, error: { code: 'notFound' } });
-  expect(answered).toEqual(await onPanel(ABSENT));
-});
+test.each(hidden.filter(({ procedure }) => PROCEDURES[procedure].guard !== 'seesListed'))(
+  '$procedure as $viewer on a panel that claims the issue $name',
+  async ({ procedure, viewer, place }) => {
+    const { issueId: _, ...input } = INPUTS[procedure](place.issueId) as { issueId: string };
+    const claim = (issueId: string) => ({ issue: { id: issueId, type: 'Epic' }, project: { id: '10000' } });
+    const onPanel = (issueId: string) => trace(viewer, 'rating-panel', procedure, input, claim(issueId));
+    const answered = await onPanel(place.issueId);
+    expect(answered.answer).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(answered).toEqual(await onPanel(ABSENT));
+  },
+);
 
 test('a panel is about its own issue: another one in the payload is ignored', async () => {
   const extension = { issue: { id: '12001' } };
-  const { answer } = await trace('support-colleague', 'rating-panel', 'assessment.open', { issueId: '14011' }, extension);
+  const { answer } = await trace(
+    'support-colleague',
+    'rating-panel',
+    'assessment.open',
+    { issueId: '14011' },
+    extension,
+  );
   const { answer: own } = await trace('support-colleague', 'rating-panel', 'assessment.open', {}, extension);
   expect(answer).toMatchObject({ ok: true });
   expect(answer).toEqual(own);
 });
 
 test('off a panel a context that claims an issue means nothing', async () => {
-  const { answer } = await trace('support-colleague', 'portfolio-page', 'assessment.open', { issueId: '14011' }, { issue: { id: '12001', type: 'Epic' }, project: { id: '10010' } });
+  const { answer } = await trace(
+    'support-colleague',
+    'portfolio-page',
+    'assessment.open',
+    { issueId: '14011' },
+    { issue: { id: '12001', type: 'Epic' }, project: { id: '10010' } },
+  );
   expect(answer).toMatchObject({ ok: false, error: { code: 'notFound' } });
 });

@@ -28,15 +28,24 @@ test('rows are vouched for only where they are seen: hidden and absent are both 
 });
 
 test('the outsider finds nothing: no row, no count', async () => {
-  const search = await jira.rest('outsider', 'POST', '/rest/api/3/search/jql', { jql: 'issuetype = Epic', properties: ['customer-lens'] });
+  const search = await jira.rest('outsider', 'POST', '/rest/api/3/search/jql', {
+    jql: 'issuetype = Epic',
+    properties: ['customer-lens'],
+  });
   expect(search.body).toMatchObject({ issues: [] });
-  const count = await jira.rest('outsider', 'POST', '/rest/api/3/search/approximate-count', { jql: 'issuetype = Epic' });
+  const count = await jira.rest('outsider', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: 'issuetype = Epic',
+  });
   expect(count.body).toEqual({ count: 0 });
 });
 
 test('procedures of the admin page are not to be had on any other', async () => {
   for (const moduleKey of ['rating-panel', 'portfolio-gadget', 'portfolio-widget', 'portfolio-page', 'score-badge']) {
-    const { status } = await jira.invoke('admin', moduleKey, 'settings.save', { version: 99, settings: DEFAULT_SETTINGS, reason: 'Trying' });
+    const { status } = await jira.invoke('admin', moduleKey, 'settings.save', {
+      version: 99,
+      settings: DEFAULT_SETTINGS,
+      reason: 'Trying',
+    });
     expect(status).toBe(404);
   }
 });
@@ -47,7 +56,13 @@ test.each(['constructor', '__proto__', 'toString', 'assessment', ''])('%j is no 
 });
 
 test('settings tell nobody who saved them or why', async () => {
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: DEFAULT_SETTINGS, reason: 'A secret reason' }));
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', {
+      version: 0,
+      settings: DEFAULT_SETTINGS,
+      reason: 'A secret reason',
+    }),
+  );
   const opened = valueOf(await onPage(jira, 'board-member', 'settings.open', {}));
   expect(Object.keys(opened).sort()).toEqual(['settings', 'version']);
   expect(JSON.stringify(opened)).not.toContain('secret');

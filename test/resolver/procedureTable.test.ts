@@ -13,7 +13,12 @@ interface Entry {
 }
 
 /** Names of ids, wherever they stand in an input, and the fields that a guard may look at to find them. */
-const IDS: Record<string, readonly string[]> = { issueId: ['issueId', 'rows'], issueIds: ['issueIds'], projectIds: ['projectIds'], boardId: ['boardId'] };
+const IDS: Record<string, readonly string[]> = {
+  issueId: ['issueId', 'rows'],
+  issueIds: ['issueIds'],
+  projectIds: ['projectIds'],
+  boardId: ['boardId'],
+};
 const GUARDS_OF: Record<string, readonly string[]> = {
   issueId: ['seesIssue', 'ratesIssue'],
   issueIds: ['seesListed'],
@@ -22,13 +27,19 @@ const GUARDS_OF: Record<string, readonly string[]> = {
   boardId: ['seesBoard', 'ownsBoard'],
 };
 
-/** Whether the guard looks at a field of the input that names what it guards, and at one where the input names anything. */
+/**
+ * Whether the guard looks at a field of the input that names what it guards, and at one where the input names anything.
+ */
 function looksAtWhatIsNamed({ guard = '', about, input }: Entry): boolean {
   const shape = z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' });
   const named = Object.keys(IDS).filter((id) => JSON.stringify(shape).includes(`"${id}"`));
   if (about === undefined) return named.length === 0 && !Object.values(GUARDS_OF).flat().includes(guard);
   const fieldsOfIds = named.flatMap((id) => IDS[id] ?? []);
-  return Object.hasOwn(shape.properties ?? {}, about) && fieldsOfIds.includes(about) && (GUARDS_OF[about] ?? []).includes(guard);
+  return (
+    Object.hasOwn(shape.properties ?? {}, about) &&
+    fieldsOfIds.includes(about) &&
+    (GUARDS_OF[about] ?? []).includes(guard)
+  );
 }
 
 /** @returns each fault of the table, by procedure. */
@@ -67,16 +78,56 @@ test.each<[string, Record<string, Entry>, object]>([
   ['x: no guard', { x: { guard: 'constructor', doors: ['viewer'], input: none } }, { x: 1 }],
   ['x: no use case', { x: { guard: 'signedIn', doors: ['viewer'], input: none } }, {}],
   ['x: no door', { x: { guard: 'signedIn', doors: [], input: none } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: about } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: many } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: aboutBoard } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'seesBoard', doors: ['viewer'], input: none } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'signedIn', doors: ['viewer'], input: aboutProjects } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'browsesProjects', doors: ['viewer'], input: none } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'seesIssue', about: 'issueId', doors: ['viewer'], input: aboutBoard } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'seesIssue', about: 'boardId', doors: ['viewer'], input: aboutBoth } }, { x: 1 }],
-  ['x: the guard does not look at what the payload names', { x: { guard: 'seesIssue', doors: ['viewer'], input: about } }, { x: 1 }],
-  ["x: an administrator's procedure on another door", { x: { guard: 'administersJira', doors: ['admin', 'viewer'], input: none } }, { x: 1 }],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'signedIn', doors: ['viewer'], input: about } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'signedIn', doors: ['viewer'], input: many } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'signedIn', doors: ['viewer'], input: aboutBoard } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'seesBoard', doors: ['viewer'], input: none } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'signedIn', doors: ['viewer'], input: aboutProjects } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'browsesProjects', doors: ['viewer'], input: none } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'seesIssue', about: 'issueId', doors: ['viewer'], input: aboutBoard } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'seesIssue', about: 'boardId', doors: ['viewer'], input: aboutBoth } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'seesIssue', doors: ['viewer'], input: about } },
+    { x: 1 },
+  ],
+  [
+    "x: an administrator's procedure on another door",
+    { x: { guard: 'administersJira', doors: ['admin', 'viewer'], input: none } },
+    { x: 1 },
+  ],
   ['x: a use case that the contract does not name', {}, { x: 1 }],
 ])('%s is found', (fault, table, useCases) => {
   expect(faultsOf(table, useCases, GUARDS)).toEqual([fault]);

@@ -11,12 +11,17 @@ let jira: RunningLocalJira;
 let issueId: string;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
-  issueId = ((await jira.rest(PM, 'GET', `/rest/api/3/issue/${HIDDEN_FROM_APP}?fields=summary`)).body as { id: string }).id;
+  issueId = ((await jira.rest(PM, 'GET', `/rest/api/3/issue/${HIDDEN_FROM_APP}?fields=summary`)).body as { id: string })
+    .id;
 }, 30_000);
 afterAll(() => jira.stop());
 
 const published = async (): Promise<{ version: number; settings: number }> =>
-  ((await jira.rest(PM, 'GET', `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`)).body as { value: { version: number; settings: number } }).value;
+  (
+    (await jira.rest(PM, 'GET', `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`)).body as {
+      value: { version: number; settings: number };
+    }
+  ).value;
 
 test('a save is published by the person, who sees what the app does not', async () => {
   const { assessment, published: done } = await rate(jira, PM, issueId, { answers: { impact: 3 } });
@@ -25,7 +30,13 @@ test('a save is published by the person, who sees what the app does not', async 
 });
 
 test('a re-scoring counts what the app may not publish, and does not try for ever', async () => {
-  valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Requests count more' }));
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', {
+      version: 0,
+      settings: weighted(20, 80),
+      reason: 'Requests count more',
+    }),
+  );
   await jira.run('work-consumer');
   const status = valueOf(await onAdminPage(jira, 'admin', 'rescore.status', {}));
   expect(status).toMatchObject({ state: 'done', missed: 1 });
@@ -33,7 +44,9 @@ test('a re-scoring counts what the app may not publish, and does not try for eve
   await jira.clearCalls();
   await jira.run('hourly-sweep');
   await jira.run('nightly-reconcile');
-  const tried = (await jira.calls()).jira.filter(({ method, path }) => method === 'PUT' && path.includes(`/issue/${issueId}/`));
+  const tried = (await jira.calls()).jira.filter(
+    ({ method, path }) => method === 'PUT' && path.includes(`/issue/${issueId}/`),
+  );
   expect(tried).toEqual([]);
 });
 

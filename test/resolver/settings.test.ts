@@ -10,14 +10,24 @@ let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ seedIssues: seedEpics(EPICS) });
   for (let number = 1; number <= EPICS; number += 1) {
-    await rate(jira, 'project-manager', idOf(number), { answers: { impact: (number % 7) - 3, request: number % 2 === 0 ? 'yes' : 'no' } });
+    await rate(jira, 'project-manager', idOf(number), {
+      answers: { impact: (number % 7) - 3, request: number % 2 === 0 ? 'yes' : 'no' },
+    });
   }
 }, 60_000);
 afterAll(() => jira.stop());
 
-async function ranked(jql: string): Promise<{ key: string; properties: Record<string, { floor: number; settings: number }> }[]> {
-  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/jql', { jql, maxResults: 100, fields: ['summary'], properties: [SUMMARY_PROPERTY] });
-  return (body as { issues: { key: string; properties: Record<string, { floor: number; settings: number }> }[] }).issues;
+async function ranked(
+  jql: string,
+): Promise<{ key: string; properties: Record<string, { floor: number; settings: number }> }[]> {
+  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/jql', {
+    jql,
+    maxResults: 100,
+    fields: ['summary'],
+    properties: [SUMMARY_PROPERTY],
+  });
+  return (body as { issues: { key: string; properties: Record<string, { floor: number; settings: number }> }[] })
+    .issues;
 }
 
 const save = (version: number, settings = weighted(20, 80), reason = 'Requests matter more') =>
@@ -28,8 +38,15 @@ test('weights 70/30 → 20/80 re-score every rated epic and move the ranks', asy
   expect(before[0]!.properties[SUMMARY_PROPERTY]!.floor).toBe(100);
   expect(valueOf(await save(0))).toEqual({ version: 1 });
   await jira.run('work-consumer');
-  expect(valueOf(await onAdminPage(jira, 'admin', 'rescore.status', {}))).toEqual({ state: 'done', done: EPICS, total: EPICS, missed: 0 });
-  expect(await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerSettings = 1' })).toMatchObject({ body: { count: EPICS } });
+  expect(valueOf(await onAdminPage(jira, 'admin', 'rescore.status', {}))).toEqual({
+    state: 'done',
+    done: EPICS,
+    total: EPICS,
+    missed: 0,
+  });
+  expect(
+    await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerSettings = 1' }),
+  ).toMatchObject({ body: { count: EPICS } });
   const after = await ranked('customerScore >= -100 ORDER BY customerScore DESC, key ASC');
   // -3 and yes: -20 + 80 = 60 beats +3 and no: 20.
   const floorOf = (key: string) => after.find((one) => one.key === key)?.properties[SUMMARY_PROPERTY]?.floor;
@@ -67,10 +84,13 @@ test('a save during a re-scoring is published with the new weights, and none is 
   const { version } = valueOf(await onPage(jira, 'admin', 'settings.open', {}));
   valueOf(await save(version, weighted(10, 90)));
   const drained = jira.run('work-consumer');
-  for (let number = 1; number <= 12; number += 1) await rate(jira, 'project-manager', idOf(number), { answers: { impact: 3 } });
+  for (let number = 1; number <= 12; number += 1)
+    await rate(jira, 'project-manager', idOf(number), { answers: { impact: 3 } });
   await drained;
   await jira.run('work-consumer');
-  const answer = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: `customerSettings = ${version + 1}` });
+  const answer = await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: `customerSettings = ${version + 1}`,
+  });
   expect(answer.body).toEqual({ count: EPICS });
   const five = await ranked('key = X-5');
   expect(five[0]!.properties[SUMMARY_PROPERTY]!.floor).toBe(10);
@@ -83,7 +103,11 @@ test('a criterion that is left out is archived; its id cannot come back as anoth
   valueOf(await save(version + 1, settings, 'Without reach'));
   const kept = valueOf(await onPage(jira, 'admin', 'settings.open', {})).settings;
   expect(kept.criteria.at(-1)).toEqual({ ...reach, archived: true });
-  const refused = await save(version + 2, { ...settings, criteria: [...settings.criteria, { ...reach, kind: 'scale' as const }] }, 'Reach again');
+  const refused = await save(
+    version + 2,
+    { ...settings, criteria: [...settings.criteria, { ...reach, kind: 'scale' as const }] },
+    'Reach again',
+  );
   expect(failureOf(refused)).toMatchObject({ code: 'invalid', problems: [expect.stringContaining('Reach')] });
   await jira.run('work-consumer');
 });

@@ -16,9 +16,17 @@ const [MOB, BIZ, NOWHERE] = ['10010', '10040', '99999'];
 const RESTRICTED = new Set(['CARE-8', 'BIZ-11', 'MOB-16']);
 const COUNT = { jira: { path: '/rest/api/3/search/approximate-count', tier: 'app' } } as const;
 
-const read = (jira: RunningLocalJira, viewer: string, projectIds: string[], months: Partial<Input<'trend.read'>> = {}) =>
-  onPage(jira, viewer, 'trend.read', { projectIds, from: NOW, to: NOW, ...months });
-const sumsNow = async (jira: RunningLocalJira, viewer: string, projectIds: string[]): Promise<Output<'trend.read'>['months'][number]['sums']> =>
+const read = (
+  jira: RunningLocalJira,
+  viewer: string,
+  projectIds: string[],
+  months: Partial<Input<'trend.read'>> = {},
+) => onPage(jira, viewer, 'trend.read', { projectIds, from: NOW, to: NOW, ...months });
+const sumsNow = async (
+  jira: RunningLocalJira,
+  viewer: string,
+  projectIds: string[],
+): Promise<Output<'trend.read'>['months'][number]['sums']> =>
   valueOf(await read(jira, viewer, projectIds)).months.at(-1)!.sums;
 
 /** What the ratings of the demo add up to in a project, without its restricted epics. */
@@ -26,10 +34,17 @@ function demoSums(key: string): Sums {
   const rated = new Map<string, { answers: Record<string, string | number>; disruption: number | null }>();
   for (const { issue, changes } of loadDemoRatings()) {
     const before = rated.get(issue) ?? { answers: {}, disruption: null };
-    const answers = Object.entries({ ...before.answers, ...changes.answers }).filter((entry): entry is [string, string | number] => entry[1] !== null);
-    rated.set(issue, { answers: Object.fromEntries(answers), disruption: changes.disruption === undefined ? before.disruption : changes.disruption });
+    const answers = Object.entries({ ...before.answers, ...changes.answers }).filter(
+      (entry): entry is [string, string | number] => entry[1] !== null,
+    );
+    rated.set(issue, {
+      answers: Object.fromEntries(answers),
+      disruption: changes.disruption === undefined ? before.disruption : changes.disruption,
+    });
   }
-  const own = [...rated].filter(([issue]) => issue.startsWith(`${key}-`) && !RESTRICTED.has(issue)).map(([, one]) => sumsOf(anAssessment(one), scaleOf(DEFAULT_SETTINGS)));
+  const own = [...rated]
+    .filter(([issue]) => issue.startsWith(`${key}-`) && !RESTRICTED.has(issue))
+    .map(([, one]) => sumsOf(anAssessment(one), scaleOf(DEFAULT_SETTINGS)));
   return own.reduce(addSums, NO_SUMS);
 }
 
@@ -44,7 +59,11 @@ describe('over two projects, one of them hidden', () => {
   test('the sums are those of the ratings; of a restricted epic nothing is told, whoever looks', async () => {
     const [mob, biz] = [demoSums('MOB'), demoSums('BIZ')];
     expect(mob.rated).toBeGreaterThan(5);
-    expect(await sumsNow(jira, 'admin', [MOB])).toEqual({ ...mob, projects: 1, counted: { epics: expect.any(Number) as number, rated: mob.rated } });
+    expect(await sumsNow(jira, 'admin', [MOB])).toEqual({
+      ...mob,
+      projects: 1,
+      counted: { epics: expect.any(Number) as number, rated: mob.rated },
+    });
     const both = await sumsNow(jira, 'admin', [MOB, BIZ, MOB]);
     expect(both).toMatchObject({ ...addSums(mob, biz), projects: 2 });
     expect(both!.counted.epics).toBeGreaterThan(both!.counted.rated);
@@ -56,12 +75,21 @@ describe('over two projects, one of them hidden', () => {
       await jira.clearCalls();
       const answer = await read(jira, 'board-member', [MOB, projectId]);
       const { jira: requests, store } = await jira.calls();
-      return { answer, requests: requests.map(({ path, status }) => [path, status]), store: store.map(({ op, keys }) => [op, keys]) };
+      return {
+        answer,
+        requests: requests.map(({ path, status }) => [path, status]),
+        store: store.map(({ op, keys }) => [op, keys]),
+      };
     };
     const hidden = await trace(BIZ);
     expect(hidden.answer).toMatchObject({ ok: true, value: { projects: 1 } });
     expect(hidden).toEqual(await trace(NOWHERE));
-    expect(valueOf(await read(jira, 'board-member', [BIZ]))).toEqual({ months: [{ month: NOW, running: true, sums: null }], projects: 0, untallied: 0, small: 0 });
+    expect(valueOf(await read(jira, 'board-member', [BIZ]))).toEqual({
+      months: [{ month: NOW, running: true, sums: null }],
+      projects: 0,
+      untallied: 0,
+      small: 0,
+    });
     expect(valueOf(await read(jira, 'admin', [BIZ]))).toMatchObject({ projects: 1, untallied: 0 });
   });
 
@@ -98,20 +126,38 @@ describe('over a night of two pages', () => {
   let jira: RunningLocalJira;
   beforeAll(async () => {
     jira = await startLocalJira({ seedIssues: seedEpics(EPICS + 20) });
-    for (let number = 1; number <= 4; number += 1) await rate(jira, 'project-manager', idOf(number), { answers: { impact: -1 }, disruption: 2 });
+    for (let number = 1; number <= 4; number += 1)
+      await rate(jira, 'project-manager', idOf(number), { answers: { impact: -1 }, disruption: 2 });
   });
   afterAll(() => jira.stop());
 
   test('of fewer than five rated epics nothing is told', async () => {
     expect(valueOf(await read(jira, 'admin', [X]))).toMatchObject({ projects: 1, untallied: 1, small: 0 });
     await jira.run('nightly-reconcile');
-    expect(valueOf(await read(jira, 'admin', [X]))).toEqual({ months: [{ month: NOW, running: true, sums: null }], projects: 1, untallied: 0, small: 1 });
+    expect(valueOf(await read(jira, 'admin', [X]))).toEqual({
+      months: [{ month: NOW, running: true, sums: null }],
+      projects: 1,
+      untallied: 0,
+      small: 1,
+    });
   });
 
-  const expected = { rated: EPICS, withImpact: EPICS, positive: EPICS - 4, harm: 4, withRequest: 0, requested: 0, withDisruption: 4, disruption: 8, projects: 1, counted: { epics: EPICS + 20, rated: EPICS } };
+  const expected = {
+    rated: EPICS,
+    withImpact: EPICS,
+    positive: EPICS - 4,
+    harm: 4,
+    withRequest: 0,
+    requested: 0,
+    withDisruption: 4,
+    disruption: 8,
+    projects: 1,
+    counted: { epics: EPICS + 20, rated: EPICS },
+  };
 
   test('a page that comes twice, and a night that is cut off at its last count, count nothing twice', async () => {
-    for (let number = 5; number <= EPICS; number += 1) await rate(jira, 'project-manager', idOf(number), { answers: { impact: 1 } });
+    for (let number = 5; number <= EPICS; number += 1)
+      await rate(jira, 'project-manager', idOf(number), { answers: { impact: 1 } });
     await jira.faults(
       { target: { schedule: { key: 'nightly-reconcile' } }, fault: { duplicate: true } },
       { target: { queue: { name: 'work', at: 'delivery' } }, fault: { duplicate: true } },

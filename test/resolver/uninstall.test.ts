@@ -7,13 +7,19 @@ const EPICS = 130;
 let jira: RunningLocalJira;
 beforeEach(async () => {
   jira = await startLocalJira({ seedIssues: seedEpics(EPICS) });
-  for (let number = 1; number <= EPICS; number += 1) await rate(jira, 'project-manager', idOf(number), { answers: { impact: 2 }, sponsor: 'board-member' });
+  for (let number = 1; number <= EPICS; number += 1)
+    await rate(jira, 'project-manager', idOf(number), { answers: { impact: 2 }, sponsor: 'board-member' });
 }, 60_000);
 afterEach(() => jira.stop());
 
 const path = '/rest/api/3/issue/properties/*';
-const rated = async (): Promise<unknown> => ((await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerScore >= -100' })).body as { count: number }).count;
-const property = async (number: number): Promise<number> => (await jira.rest('admin', 'GET', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`)).status;
+const rated = async (): Promise<unknown> =>
+  (
+    (await jira.rest('admin', 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerScore >= -100' }))
+      .body as { count: number }
+  ).count;
+const property = async (number: number): Promise<number> =>
+  (await jira.rest('admin', 'GET', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`)).status;
 
 test('what the app published goes with it: no score, no sponsor is left in any search, by one request', async () => {
   expect(await rated()).toBe(EPICS);

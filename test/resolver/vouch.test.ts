@@ -11,8 +11,17 @@ beforeAll(async () => {
 afterAll(() => jira.stop());
 
 const propertyPath = (issueId: string): string => `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`;
-const published = async (issueId: string): Promise<unknown> => ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
-const forged = { v: 1, version: 1, settings: 0, floor: 100, ceiling: 100, answers: { impact: 3, request: 'yes' }, requested: 'yes' };
+const published = async (issueId: string): Promise<unknown> =>
+  ((await jira.rest(PM, 'GET', propertyPath(issueId))).body as { value?: unknown }).value;
+const forged = {
+  v: 1,
+  version: 1,
+  settings: 0,
+  floor: 100,
+  ceiling: 100,
+  answers: { impact: 3, request: 'yes' },
+  requested: 'yes',
+};
 
 const vouch = async (...issueIds: string[]): Promise<string[]> => {
   const rows = await Promise.all(issueIds.map(async (issueId) => ({ issueId, property: await published(issueId) })));
@@ -59,7 +68,9 @@ test('a whole list costs one permission check, one batch and the settings', asyn
   const calls = await jira.calls();
   const [own, ...others] = calls.invokes.filter(({ functionKey }) => functionKey === 'portfolio.vouch');
   expect(others).toEqual([]);
-  const [requests, store] = [calls.jira, calls.store].map((list) => (list as { invocation: string }[]).filter(({ invocation }) => invocation === own!.id)) as [typeof calls.jira, typeof calls.store];
+  const [requests, store] = [calls.jira, calls.store].map((list) =>
+    (list as { invocation: string }[]).filter(({ invocation }) => invocation === own!.id),
+  ) as [typeof calls.jira, typeof calls.store];
   // The second only because something is wrong: what Jira itself says of the rows.
   expect(requests.map(({ tier, path }) => [tier, path.split('?')[0]])).toEqual([
     ['user', '/rest/api/3/permissions/check'],
@@ -67,5 +78,8 @@ test('a whole list costs one permission check, one batch and the settings', asyn
   ]);
   expect(store.map(({ op }) => op).sort()).toEqual(['batchGet', 'get']);
   const tooMany = [...rows, rows[0]!];
-  expect(await onPage(jira, PM, 'portfolio.vouch', { rows: tooMany })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  expect(await onPage(jira, PM, 'portfolio.vouch', { rows: tooMany })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid' },
+  });
 });

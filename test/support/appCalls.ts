@@ -5,12 +5,22 @@ import type { RunningLocalJira } from './localJira';
 /** Procedures as a person calls them, on the page where they do. */
 
 /** From the portfolio page: the issue is named in the payload. */
-export async function onPage<P extends ProcedureName>(jira: RunningLocalJira, viewer: string, procedure: P, input: Input<P>): Promise<Envelope<Output<P>>> {
+export async function onPage<P extends ProcedureName>(
+  jira: RunningLocalJira,
+  viewer: string,
+  procedure: P,
+  input: Input<P>,
+): Promise<Envelope<Output<P>>> {
   return answerOf(jira, viewer, 'portfolio-page', procedure, input, {});
 }
 
 /** From the admin page. */
-export async function onAdminPage<P extends ProcedureName>(jira: RunningLocalJira, viewer: string, procedure: P, input: Input<P>): Promise<Envelope<Output<P>>> {
+export async function onAdminPage<P extends ProcedureName>(
+  jira: RunningLocalJira,
+  viewer: string,
+  procedure: P,
+  input: Input<P>,
+): Promise<Envelope<Output<P>>> {
   return answerOf(jira, viewer, 'settings-page', procedure, input, {});
 }
 
@@ -22,7 +32,11 @@ export async function onPanel<P extends ProcedureName>(
   procedure: P,
   input: Input<P>,
 ): Promise<Envelope<Output<P>>> {
-  const extension = { type: 'jira:issuePanel', issue: { id: issueId, key: 'X-1', type: 'Epic', typeId: '6' }, project: { id: '10000', key: 'X', type: 'software' } };
+  const extension = {
+    type: 'jira:issuePanel',
+    issue: { id: issueId, key: 'X-1', type: 'Epic', typeId: '6' },
+    project: { id: '10000', key: 'X', type: 'software' },
+  };
   return answerOf(jira, viewer, 'rating-panel', procedure, input, extension);
 }
 
@@ -41,7 +55,10 @@ async function answerOf<P extends ProcedureName>(
 
 /** @returns the value of an envelope. @throws Error when it failed. */
 export function valueOf<T>(envelope: Envelope<T>): T {
-  if (!envelope.ok) throw new Error(`${envelope.error.code}: ${envelope.error.message} ${JSON.stringify(envelope.error.problems ?? [])}`);
+  if (!envelope.ok)
+    throw new Error(
+      `${envelope.error.code}: ${envelope.error.message} ${JSON.stringify(envelope.error.problems ?? [])}`,
+    );
   return envelope.value;
 }
 

@@ -76,7 +76,10 @@ function answered(answers: ReadonlyMap<string, Answer>, name: string, payload: u
   return answer(payload as never);
 }
 
-async function fetchProduct(payload: { restPath: string; fetchRequestInit: { method: string; body: string | null } }): Promise<unknown> {
+async function fetchProduct(payload: {
+  restPath: string;
+  fetchRequestInit: { method: string; body: string | null };
+}): Promise<unknown> {
   const { method, body } = payload.fetchRequestInit;
   const request: FakeJiraRequest = { method, path: payload.restPath, body: body ? JSON.parse(body) : undefined };
   asked.push(request);
@@ -86,13 +89,21 @@ async function fetchProduct(payload: { restPath: string; fetchRequestInit: { met
   try {
     const answer = await answerJira(request);
     const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
-    return { body: text, headers: { 'content-type': 'application/json', ...answer.headers }, status: answer.status ?? 200, statusText: '', isAttachment: false };
+    return {
+      body: text,
+      headers: { 'content-type': 'application/json', ...answer.headers },
+      status: answer.status ?? 200,
+      statusText: '',
+      isAttachment: false,
+    };
   } finally {
     inFlight -= 1;
   }
 }
 
-function listen({ event, callback }: { event: string; callback: (payload?: unknown) => void }): { unsubscribe: () => void } {
+function listen({ event, callback }: { event: string; callback: (payload?: unknown) => void }): {
+  unsubscribe: () => void;
+} {
   const set = listeners.get(event) ?? new Set();
   listeners.set(event, set.add(callback));
   return { unsubscribe: () => void set.delete(callback) };

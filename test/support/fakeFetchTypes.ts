@@ -1,8 +1,8 @@
 import { TextEncoder } from 'node:util';
 
 /**
- * `@forge/bridge` builds a `Request` with a relative address and reads a `Response`. jsdom has neither, and Node refuses a relative
- * address, so that both get the little that the bridge uses.
+ * `@forge/bridge` builds a `Request` with a relative address and reads a `Response`. jsdom has neither, and Node
+ * refuses a relative address, so that both get the little that the bridge uses.
  */
 class FakeHeaders extends Map<string, string> {
   constructor(init: Record<string, string> | Iterable<readonly [string, string]> = {}) {

@@ -2,11 +2,17 @@ import { fakeBridge } from './fakeBridge';
 
 type Listener = (location: { pathname: string; search: string }, action: string) => void;
 
-/** The page around the app, with an address bar that starts at `at` and can be set from outside, as the back button does. */
+/**
+ * The page around the app, with an address bar that starts at `at` and can be set from outside, as the back button
+ * does.
+ */
 export function answerPageHistory(at = '/'): { moves: string[]; goTo: (to: string) => void } {
   const moves: string[] = [];
   const listeners = new Set<Listener>();
-  const placeOf = (to: string) => ({ pathname: to.split('?')[0] ?? '/', search: to.includes('?') ? `?${to.split('?')[1]}` : '' });
+  const placeOf = (to: string) => ({
+    pathname: to.split('?')[0] ?? '/',
+    search: to.includes('?') ? `?${to.split('?')[1]}` : '',
+  });
   const tell = (to: string, action: string): void => listeners.forEach((listener) => listener(placeOf(to), action));
   const move = (action: 'PUSH' | 'REPLACE') => (to: string) => {
     moves.push(`${action} ${to}`);

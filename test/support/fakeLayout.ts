@@ -1,6 +1,6 @@
 /**
- * A layout for tests in jsdom, which has none: everything that scrolls is 720 px high and rows are 45, so that long lists draw what would be
- * in view.
+ * A layout for tests in jsdom, which has none: everything that scrolls is 720 px high and rows are 45, so that long
+ * lists draw what would be in view.
  */
 const HEIGHTS: Record<string, number> = { DIV: 720, TR: 45, THEAD: 36 };
 
@@ -14,5 +14,6 @@ function heightOf(this: HTMLElement): number {
   return HEIGHTS[this.tagName] ?? 0;
 }
 
-for (const height of ['offsetHeight', 'clientHeight']) Object.defineProperty(HTMLElement.prototype, height, { configurable: true, get: heightOf });
+for (const height of ['offsetHeight', 'clientHeight'])
+  Object.defineProperty(HTMLElement.prototype, height, { configurable: true, get: heightOf });
 globalThis.ResizeObserver = StillObserver;

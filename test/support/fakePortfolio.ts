@@ -32,7 +32,13 @@ export function anEpic(number: number, rating?: Partial<Assessment>, more: Parti
 }
 
 /** A save as the history answers it. */
-export const aSave = (version: number, actor: string, at: string, to: Changes): HistoryEntry => ({ version, at, actor, from: {}, to });
+export const aSave = (version: number, actor: string, at: string, to: Changes): HistoryEntry => ({
+  version,
+  at,
+  actor,
+  from: {},
+  to,
+});
 
 const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
 
@@ -42,29 +48,68 @@ export function aPortfolio(size: number): FakeEpic[] {
     if (n % 10 === 9) return anEpic(n + 1);
     const impact = (n % 7) - 3;
     return anEpic(n + 1, {
-      answers: { ...(n % 13 === 0 ? {} : { impact }), ...(n % 4 === 0 && n % 13 !== 0 ? {} : { request: n % 3 === 0 ? 'yes' : 'no' }) },
+      answers: {
+        ...(n % 13 === 0 ? {} : { impact }),
+        ...(n % 4 === 0 && n % 13 !== 0 ? {} : { request: n % 3 === 0 ? 'yes' : 'no' }),
+      },
       stage: n % 11 === 0 ? null : (STAGES[n % 5] ?? null),
     });
   });
 }
 
 const valueAt = (epic: FakeEpic, path: 'floor' | 'ceiling' | 'stage' | 'settings'): unknown => epic.property?.[path];
-const impactOf = (epic: FakeEpic): unknown => (epic.property?.['answers'] as Record<string, unknown> | undefined)?.['impact'];
+const impactOf = (epic: FakeEpic): unknown =>
+  (epic.property?.['answers'] as Record<string, unknown> | undefined)?.['impact'];
 
 type Test = (epic: FakeEpic) => boolean;
 
 /** The clauses that the app asks with; anything else is a mistake of the app or of the test. */
 const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
   [/^issuetype in \("Epic"\)$/, () => () => true],
-  [/^project in \(([\d, ]+)\)$/, ([, ids = '']) => (epic) => ids.split(', ').includes(epic.projectId)],
+  [
+    /^project in \(([\d, ]+)\)$/,
+    ([, ids = '']) =>
+      (epic) =>
+        ids.split(', ').includes(epic.projectId),
+  ],
   [/^customerScore >= -100$/, () => (epic) => typeof valueAt(epic, 'floor') === 'number'],
-  [/^customerScore < (-?[\d.]+)$/, ([, line]) => (epic) => Number(valueAt(epic, 'floor')) < Number(line)],
-  [/^customerScoreBest >= (-?[\d.]+)$/, ([, line]) => (epic) => Number(valueAt(epic, 'ceiling')) >= Number(line)],
-  [/^customerSettings != (\d+)$/, ([, version]) => (epic) => valueAt(epic, 'settings') !== Number(version)],
+  [
+    /^customerScore < (-?[\d.]+)$/,
+    ([, line]) =>
+      (epic) =>
+        Number(valueAt(epic, 'floor')) < Number(line),
+  ],
+  [
+    /^customerScoreBest >= (-?[\d.]+)$/,
+    ([, line]) =>
+      (epic) =>
+        Number(valueAt(epic, 'ceiling')) >= Number(line),
+  ],
+  [
+    /^customerSettings != (\d+)$/,
+    ([, version]) =>
+      (epic) =>
+        valueAt(epic, 'settings') !== Number(version),
+  ],
   [/^customerImpact >= -3$/, () => (epic) => typeof impactOf(epic) === 'number'],
-  [/^customerImpact = (-?\d)$/, ([, level]) => (epic) => impactOf(epic) === Number(level)],
-  [/^customerStage = "([a-z-]+)"$/, ([, stage]) => (epic) => valueAt(epic, 'stage') === stage],
-  [/^summary ~ "([^"]+)"$/, ([, word = '']) => (epic) => epic.summary.includes(word)],
+  [
+    /^customerImpact = (-?\d)$/,
+    ([, level]) =>
+      (epic) =>
+        impactOf(epic) === Number(level),
+  ],
+  [
+    /^customerStage = "([a-z-]+)"$/,
+    ([, stage]) =>
+      (epic) =>
+        valueAt(epic, 'stage') === stage,
+  ],
+  [
+    /^summary ~ "([^"]+)"$/,
+    ([, word = '']) =>
+      (epic) =>
+        epic.summary.includes(word),
+  ],
 ];
 
 function testOf(clause: string): Test {
@@ -81,9 +126,11 @@ const SCORE_ORDER = 'customerScore DESC, customerScoreBest ASC, key ASC';
 const numberOf = (epic: FakeEpic): number => Number(epic.key.split('-')[1]);
 
 function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
-  if (order !== undefined && order !== SCORE_ORDER && order !== 'key ASC') throw new Error(`The fake Jira does not sort by "${order}".`);
+  if (order !== undefined && order !== SCORE_ORDER && order !== 'key ASC')
+    throw new Error(`The fake Jira does not sort by "${order}".`);
   const byScore = (a: FakeEpic, b: FakeEpic): number =>
-    Number(valueAt(b, 'floor')) - Number(valueAt(a, 'floor')) || Number(valueAt(a, 'ceiling')) - Number(valueAt(b, 'ceiling'));
+    Number(valueAt(b, 'floor')) - Number(valueAt(a, 'floor')) ||
+    Number(valueAt(a, 'ceiling')) - Number(valueAt(b, 'ceiling'));
   return epics.sort((a, b) => (order === SCORE_ORDER && byScore(a, b)) || numberOf(a) - numberOf(b));
 }
 
@@ -99,9 +146,18 @@ export class FakeJira {
   doubtful: string[] = [];
 
   constructor(public epics: FakeEpic[]) {
-    fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: this.settings, version: SETTINGS_VERSION } }));
-    fakeBridge.onInvoke('portfolio.vouch', (input) => ({ ok: true, value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) } }));
-    fakeBridge.onInvoke('assessment.history', (input) => ({ ok: true, value: { changes: this.histories[(input as Input<'assessment.history'>).issueId ?? ''] ?? [], more: false } }));
+    fakeBridge.onInvoke('settings.open', () => ({
+      ok: true,
+      value: { settings: this.settings, version: SETTINGS_VERSION },
+    }));
+    fakeBridge.onInvoke('portfolio.vouch', (input) => ({
+      ok: true,
+      value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) },
+    }));
+    fakeBridge.onInvoke('assessment.history', (input) => ({
+      ok: true,
+      value: { changes: this.histories[(input as Input<'assessment.history'>).issueId ?? ''] ?? [], more: false },
+    }));
     answerPageHistory();
     fakeBridge.onJira((request) => this.instead(request) ?? this.answer(request));
   }
@@ -109,7 +165,11 @@ export class FakeJira {
   /** Requests since the bridge was reset, by kind. */
   get asked(): { pages: number; counts: number; projectSearches: number } {
     const to = (path: string): number => fakeBridge.jira().filter((request) => request.path.startsWith(path)).length;
-    return { pages: to('/rest/api/3/search/jql'), counts: to('/rest/api/3/search/approximate-count'), projectSearches: to('/rest/api/3/project/search') };
+    return {
+      pages: to('/rest/api/3/search/jql'),
+      counts: to('/rest/api/3/search/approximate-count'),
+      projectSearches: to('/rest/api/3/project/search'),
+    };
   }
 
   private namedIn({ rows }: Input<'portfolio.vouch'>): string[] {
@@ -118,10 +178,15 @@ export class FakeJira {
 
   private answer({ path, body }: FakeJiraRequest): FakeAnswer {
     if (path.startsWith('/rest/api/3/project/search')) return this.searchProjects(path);
-    if (path.startsWith('/rest/api/3/jql/parse')) return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
+    if (path.startsWith('/rest/api/3/jql/parse'))
+      return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
     const { jql, nextPageToken } = body as { jql: string; nextPageToken?: string };
     const hidden = this.hiddenProjects.find((id) => jql.includes(id));
-    if (hidden) return { status: 400, body: { errorMessages: [`The value '${hidden}' does not exist for the field 'project'.`] } };
+    if (hidden)
+      return {
+        status: 400,
+        body: { errorMessages: [`The value '${hidden}' does not exist for the field 'project'.`] },
+      };
     if (path === '/rest/api/3/search/approximate-count') return { body: { count: this.matching(jql).length } };
     if (path === '/rest/api/3/search/jql') return this.page(jql, Number(nextPageToken ?? 0));
     throw new Error(`The fake Jira does not answer ${path}.`);
@@ -131,7 +196,10 @@ export class FakeJira {
     const [filter = '', order] = jql.split(' ORDER BY ');
     const tests = filter.split(' AND ').map(testOf);
     const visible = this.epics.filter(({ projectId }) => !this.hiddenProjects.includes(projectId));
-    return sorted(visible.filter((epic) => tests.every((test) => test(epic))), order);
+    return sorted(
+      visible.filter((epic) => tests.every((test) => test(epic))),
+      order,
+    );
   }
 
   private page(jql: string, from: number): FakeAnswer {
@@ -146,7 +214,11 @@ export class FakeJira {
   }
 
   private parse(query: string): object {
-    const broken = /\border by\b/i.test(query) ? null : query.includes('=') || query.includes('~') ? null : `Error in the JQL Query: expecting an operator near '${query}'.`;
+    const broken = /\border by\b/i.test(query)
+      ? null
+      : query.includes('=') || query.includes('~')
+        ? null
+        : `Error in the JQL Query: expecting an operator near '${query}'.`;
     return { query, ...(broken ? { errors: [broken] } : {}) };
   }
 
@@ -159,6 +231,13 @@ export class FakeJira {
     ].filter(({ id }) => !this.hiddenProjects.includes(id));
     const ids = query.getAll('id');
     const typed = (query.get('query') ?? '').toLowerCase();
-    return { body: { values: known.filter(({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(typed)), isLast: true } };
+    return {
+      body: {
+        values: known.filter(
+          ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(typed),
+        ),
+        isLast: true,
+      },
+    };
   }
 }

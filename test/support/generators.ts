@@ -14,16 +14,28 @@ export function anAssessment(values: Partial<Assessment> = {}): Assessment {
 /** The default settings with other weights for impact and request. */
 export function weighted(impact: number, request: number): Settings {
   const weights: Record<string, number> = { impact, request };
-  return { ...DEFAULT_SETTINGS, criteria: DEFAULT_SETTINGS.criteria.map((criterion) => ({ ...criterion, weight: weights[criterion.id] ?? criterion.weight })) };
+  return {
+    ...DEFAULT_SETTINGS,
+    criteria: DEFAULT_SETTINGS.criteria.map((criterion) => ({
+      ...criterion,
+      weight: weights[criterion.id] ?? criterion.weight,
+    })),
+  };
 }
 
-const weight = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 100 }), fc.double({ min: 0.001, max: 1000, noNaN: true }));
+const weight = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 1, max: 100 }),
+  fc.double({ min: 0.001, max: 1000, noNaN: true }),
+);
 
 function criterion(id: string, kind: Criterion['kind']): fc.Arbitrary<Criterion> {
   const common = { id, label: id, question: '', anchors: {} };
-  const option = (at: number) => fc.double({ min: -1, max: 1, noNaN: true }).map((u) => ({ id: `o${at}`, label: `Option ${at}`, u }));
+  const option = (at: number) =>
+    fc.double({ min: -1, max: 1, noNaN: true }).map((u) => ({ id: `o${at}`, label: `Option ${at}`, u }));
   return weight.chain((w): fc.Arbitrary<Criterion> => {
-    if (kind === 'choice') return fc.tuple(option(1), option(2), option(3)).map((options) => ({ ...common, kind, weight: w, options }));
+    if (kind === 'choice')
+      return fc.tuple(option(1), option(2), option(3)).map((options) => ({ ...common, kind, weight: w, options }));
     if (kind === 'count') return fc.integer({ min: 1, max: 50 }).map((k) => ({ ...common, kind, weight: w, k }));
     return fc.constant({ ...common, kind, weight: w });
   });
@@ -42,7 +54,11 @@ export const someSettings: fc.Arbitrary<Settings> = fc
   )
   .map(([impact, request, effort, segment, reach, stageNeed, needs]): Settings => {
     const stages = ['awareness', 'purchase', 'retention'].map((id, i) => ({ id, label: id, need: needs[i] ?? 1 }));
-    return { ...DEFAULT_SETTINGS, criteria: [impact, request, effort, segment, reach, stageNeed], journeys: [{ id: 'default', label: 'Journey', stages }] };
+    return {
+      ...DEFAULT_SETTINGS,
+      criteria: [impact, request, effort, segment, reach, stageNeed],
+      journeys: [{ id: 'default', label: 'Journey', stages }],
+    };
   })
   .filter((settings) => settingsProblems(settings).length === 0);
 
@@ -67,13 +83,19 @@ export function answersTo(criterion: Criterion): Answer[] {
 /** Answers to any subset of the criteria, and a stage or none. */
 export function someAnswers(settings: Settings): fc.Arbitrary<RatedAnswers> {
   const stages = settings.journeys.flatMap((journey) => journey.stages.map(({ id }) => id));
-  const each = settings.criteria.map((one) => fc.option(fc.constantFrom(...(answersTo(one).length > 0 ? answersTo(one) : [0])), { nil: undefined }));
+  const each = settings.criteria.map((one) =>
+    fc.option(fc.constantFrom(...(answersTo(one).length > 0 ? answersTo(one) : [0])), { nil: undefined }),
+  );
   return fc.tuple(fc.tuple(...each), fc.option(fc.constantFrom(...stages), { nil: null })).map(([answers, stage]) => ({
     answers: Object.fromEntries(
-      settings.criteria.flatMap((one, i) => (one.kind !== 'stageNeed' && answers[i] !== undefined ? [[one.id, answers[i] as Answer]] : [])),
+      settings.criteria.flatMap((one, i) =>
+        one.kind !== 'stageNeed' && answers[i] !== undefined ? [[one.id, answers[i] as Answer]] : [],
+      ),
     ),
     stage,
   }));
 }
 
-export const settingsAndAnswers = someSettings.chain((settings) => fc.tuple(fc.constant(settings), someAnswers(settings)));
+export const settingsAndAnswers = someSettings.chain((settings) =>
+  fc.tuple(fc.constant(settings), someAnswers(settings)),
+);

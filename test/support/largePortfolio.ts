@@ -4,11 +4,17 @@ import { scaleOf } from '../../src/domain/score';
 import { SUMMARY_PROPERTY, summaryOf, type Summary } from '../../src/domain/summary';
 import { anAssessment } from './generators';
 
-/** A portfolio of any size as boards know it: a few epics stand out, the others spread over the lower levels; some have answers missing, a few of those the one that matters. */
+/**
+ * A portfolio of any size as boards know it: a few epics stand out, the others spread over the lower levels; some have
+ * answers missing, a few of those the one that matters.
+ */
 
 /** Epics that have the best answers, or nearly. */
 const OUTSTANDING = 40;
-/** Every how many epics one is not rated, lacks the answer on impact and could so still be anywhere, or lacks the answer on the request. */
+/**
+ * Every how many epics one is not rated, lacks the answer on impact and could so still be anywhere, or lacks the answer
+ * on the request.
+ */
 const [UNRATED, OPEN, HALF_OPEN] = [7, 2_000, 10];
 
 export const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];

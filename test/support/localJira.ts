@@ -49,7 +49,13 @@ export interface RunningLocalJira {
   /** Ends it without any farewell (a spawned one by SIGKILL); the state folder stays. */
   kill(): Promise<void>;
   /** `POST /sandbox/invoke`. @returns 200 with what the handler answered, or the refusal's status and message. */
-  invoke(viewer: string, moduleKey: string, functionKey: string, payload?: unknown, extension?: Record<string, unknown>): Promise<Answer>;
+  invoke(
+    viewer: string,
+    moduleKey: string,
+    functionKey: string,
+    payload?: unknown,
+    extension?: Record<string, unknown>,
+  ): Promise<Answer>;
   /** Plain REST as that viewer: `rest('admin', 'GET', '/rest/api/3/myself')`. */
   rest(viewer: string, method: string, path: string, body?: unknown): Promise<Answer>;
   calls(): Promise<CallList>;
@@ -73,13 +79,26 @@ const ROOT = join(__dirname, '..', '..');
 export const BACKEND = join(ROOT, '.build', 'backend.cjs');
 const READY_MILLISECONDS = 60_000;
 
-/** Starts a local Jira in this process, on a free port: quick, and with breakpoints. Both parts of the app are built by the global set-up. */
+/**
+ * Starts a local Jira in this process, on a free port: quick, and with breakpoints. Both parts of the app are built by
+ * the global set-up.
+ */
 export async function startLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
   const { state, data, tidy } = prepare(options);
   const { container, demo = false, reset = false, siteName, onExchange } = options;
   const surfaces = join(ROOT, 'static', 'dist');
   const more = { ...(siteName === undefined ? {} : { siteName }), ...(onExchange ? { onExchange } : {}) };
-  const sandbox = await startSandbox({ root: ROOT, backend: container ?? BACKEND, surfaces, port: 0, state, data, demo, reset, ...more });
+  const sandbox = await startSandbox({
+    root: ROOT,
+    backend: container ?? BACKEND,
+    surfaces,
+    port: 0,
+    state,
+    data,
+    demo,
+    reset,
+    ...more,
+  });
   const end = async (how: 'stop' | 'kill') => {
     await sandbox[how]();
     if (how === 'stop') tidy();
@@ -91,7 +110,14 @@ export async function startLocalJira(options: LocalJiraOptions = {}): Promise<Ru
 export async function spawnLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
   const { state, data, tidy } = prepare(options);
   const port = await freePort();
-  const words = ['--port', String(port), '--state', state, ...data.flatMap((file) => ['--data', file]), ...(options.reset ? ['--reset'] : [])];
+  const words = [
+    '--port',
+    String(port),
+    '--state',
+    state,
+    ...data.flatMap((file) => ['--data', file]),
+    ...(options.reset ? ['--reset'] : []),
+  ];
   const child = spawn(process.execPath, [LOCAL_JIRA, ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://localhost:${port}`;
@@ -111,7 +137,11 @@ export async function spawnLocalJira(options: LocalJiraOptions = {}): Promise<Ru
   };
 }
 
-function prepare({ data = [], state, seedIssues, demo }: LocalJiraOptions): { state: string; data: string[]; tidy: () => void } {
+function prepare({ data = [], state, seedIssues, demo }: LocalJiraOptions): {
+  state: string;
+  data: string[];
+  tidy: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'local-jira-'));
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   if (demo && (data.length > 0 || seedIssues)) throw new Error('The demo comes without other data.');
@@ -126,12 +156,17 @@ function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> 
   const agent = new Agent({ keepAlive: true });
   const ask = (method: string, path: string, viewer: string | undefined, body: unknown): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const headers = { ...(viewer === undefined ? {} : { 'X-Viewer': viewer }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+      const headers = {
+        ...(viewer === undefined ? {} : { 'X-Viewer': viewer }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      };
       const sent = request(url + path, { method, headers, agent }, (response) => {
         let text = '';
         response.setEncoding('utf8');
         response.on('data', (part: string) => void (text += part));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text === '' ? undefined : (JSON.parse(text) as unknown) }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: text === '' ? undefined : (JSON.parse(text) as unknown) }),
+        );
       });
       sent.once('error', reject);
       sent.end(body === undefined ? undefined : JSON.stringify(body));
@@ -143,13 +178,16 @@ function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> 
   };
   return {
     url,
-    invoke: (viewer, moduleKey, functionKey, payload = {}, extension = {}) => ask('POST', '/sandbox/invoke', viewer, { moduleKey, functionKey, payload, extension }),
+    invoke: (viewer, moduleKey, functionKey, payload = {}, extension = {}) =>
+      ask('POST', '/sandbox/invoke', viewer, { moduleKey, functionKey, payload, extension }),
     rest: (viewer, method, path, body) => ask(method, path, viewer, body),
     calls: async () => (await ask('GET', '/sandbox/calls', undefined, undefined)).body as CallList,
     clearCalls: async () => void (await ask('DELETE', '/sandbox/calls', undefined, undefined)),
     run: (moduleKey) => ask('POST', '/sandbox/run', undefined, { moduleKey }),
-    faults: async (...faults) => ((await well(ask('POST', '/sandbox/faults', undefined, faults))) as { ids: string[] }).ids,
-    standingFaults: async () => ((await well(ask('GET', '/sandbox/faults', undefined, undefined))) as { faults: StandingFault[] }).faults,
+    faults: async (...faults) =>
+      ((await well(ask('POST', '/sandbox/faults', undefined, faults))) as { ids: string[] }).ids,
+    standingFaults: async () =>
+      ((await well(ask('GET', '/sandbox/faults', undefined, undefined))) as { faults: StandingFault[] }).faults,
     clearFaults: async () => void (await well(ask('DELETE', '/sandbox/faults', undefined, undefined))),
     settings: async (changes = {}) => (await well(ask('POST', '/sandbox/settings', undefined, changes))) as Settings,
     resetSettings: async () => void (await well(ask('DELETE', '/sandbox/settings', undefined, undefined))),
@@ -159,7 +197,8 @@ function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> 
 /** @throws Error with what the process said, when it ends or does not become ready. */
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => void (said += text.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => void (said += text.toString()));
   const deadline = Date.now() + READY_MILLISECONDS;
   while (child.exitCode === null && Date.now() < deadline) {
     if (await answers(url)) return;

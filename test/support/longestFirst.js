@@ -1,6 +1,9 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** The files that take longest, longest first: small ones among them would otherwise begin last, and one worker would wait for the other. */
+/**
+ * The files that take longest, longest first: small ones among them would otherwise begin last, and one worker would
+ * wait for the other.
+ */
 const LONG = [
   'release/checks',
   'release/forgeToolchain',
@@ -23,7 +26,7 @@ const LONG = [
 /** Begins the longest files first, and goes on as jest does: by how long a file took the last time, or by its size. */
 class LongestFirst extends Sequencer {
   sort(tests) {
-    const place = ({ path }) => (LONG.findIndex((file) => path.endsWith(`/test/${file}.test.ts`)) + 1 || LONG.length + 1);
+    const place = ({ path }) => LONG.findIndex((file) => path.endsWith(`/test/${file}.test.ts`)) + 1 || LONG.length + 1;
     return super.sort(tests).sort((a, b) => place(a) - place(b));
   }
 }

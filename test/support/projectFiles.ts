@@ -22,7 +22,10 @@ export function filesBelow(folder: string, endings: readonly string[]): string[]
 export const textOfFile = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
 export interface Manifest {
-  app: { runtime: { name: string; memoryMB: number; architecture: string }; storage: { entities: { name: string; indexes: unknown[]; attributes: Record<string, unknown> }[] } };
+  app: {
+    runtime: { name: string; memoryMB: number; architecture: string };
+    storage: { entities: { name: string; indexes: unknown[]; attributes: Record<string, unknown> }[] };
+  };
   modules: Record<string, Record<string, unknown>[]>;
   resources: { key: string; path: string }[];
   permissions: { scopes: string[] };

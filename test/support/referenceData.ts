@@ -7,7 +7,8 @@ const REFERENCE = path.resolve(__dirname, '../../../shared/data');
 export const referenceFile = (...parts: string[]): string => path.join(REFERENCE, ...parts);
 
 /**
- * Registers tests that want reference data, where it is; elsewhere a test in their place that says that they are skipped.
+ * Registers tests that want reference data, where it is; elsewhere a test in their place that says that they are
+ * skipped.
  */
 export function withReferenceData(what: string, files: readonly string[], register: () => void): void {
   const absent = files.filter((file) => !existsSync(file));

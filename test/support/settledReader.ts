@@ -1,6 +1,7 @@
 import type { PortfolioReader, ReaderState } from '../../static/portfolio/whole/portfolioReader';
 
-const rests = ({ starting, progress, reading, failure }: ReaderState): boolean => !starting && !progress && Boolean(reading ?? failure);
+const rests = ({ starting, progress, reading, failure }: ReaderState): boolean =>
+  !starting && !progress && Boolean(reading ?? failure);
 
 /** Waits until a reader of a portfolio rests. @returns how it stands then. */
 export function settled(reader: PortfolioReader): Promise<ReaderState> {

@@ -14,11 +14,27 @@ import { renderSurface } from './renderSurface';
 
 const ID = '20261101100000000';
 const AT = '2026-11-01T10:00:00.000Z';
-const head = { id: ID, title: 'Board of November', scope: 'All epics', at: AT, author: 'a', places: 1, epics: 2, more: false, settingsVersion: 4 };
-const FAILED = { ok: false, error: { code: 'unavailable', message: 'Storage is busy at the moment. Try again in a minute.' } };
+const head = {
+  id: ID,
+  title: 'Board of November',
+  scope: 'All epics',
+  at: AT,
+  author: 'a',
+  places: 1,
+  epics: 2,
+  more: false,
+  settingsVersion: 4,
+};
+const FAILED = {
+  ok: false,
+  error: { code: 'unavailable', message: 'Storage is busy at the moment. Try again in a minute.' },
+};
 
 function aBoard(more: Partial<BoardView> = {}): BoardView {
-  const assessed = [1, 2].map((n) => ({ issueId: String(10_000 + n), assessment: anAssessment({ answers: { impact: n, request: 'no' } }) }));
+  const assessed = [1, 2].map((n) => ({
+    issueId: String(10_000 + n),
+    assessment: anAssessment({ answers: { impact: n, request: 'no' } }),
+  }));
   const epics = freezeEpics(DEFAULT_SETTINGS, assessed).map((epic) => ({ ...epic, mayDecide: true }));
   return { board: head, settings: DEFAULT_SETTINGS, epics, leftOut: 0, decisions: [], mayDelete: true, ...more };
 }
@@ -28,9 +44,15 @@ function open(path: string, updatedAt: string = AT): void {
   jira.instead = ({ path: asked, body }) => {
     if (asked.startsWith('/rest/api/3/issue/bulkfetch')) {
       const ids = (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
-      return { body: { issues: ids.map((id) => ({ id, key: `NET-${Number(id) - 10_000}`, fields: { summary: `Epic ${id}` } })) } };
+      return {
+        body: {
+          issues: ids.map((id) => ({ id, key: `NET-${Number(id) - 10_000}`, fields: { summary: `Epic ${id}` } })),
+        },
+      };
     }
-    return asked.startsWith('/rest/api/3/user/bulk') ? { body: { values: [{ accountId: 'a', displayName: 'Ada' }] } } : undefined;
+    return asked.startsWith('/rest/api/3/user/bulk')
+      ? { body: { values: [{ accountId: 'a', displayName: 'Ada' }] } }
+      : undefined;
   };
   answerPageHistory(path);
   renderSurface(PortfolioSurface);
@@ -54,7 +76,9 @@ test('without a board it says what boards are for; the one that is frozen holds 
   await userEvent.type(title, 'Mine');
   await userEvent.click(screen.getByRole('button', { name: 'Freeze this board' }));
   expect(await screen.findByRole('heading', { name: 'Board of November' })).toBeTruthy();
-  expect(screen.getByText(/^Frozen on /).textContent).toContain('All epics. Cut line after 1 place. Settings version 4.');
+  expect(screen.getByText(/^Frozen on /).textContent).toContain(
+    'All epics. Cut line after 1 place. Settings version 4.',
+  );
   const sent = frozen.mock.calls[0]?.[0] as Input<'board.freeze'>;
   expect(sent).toEqual({ title: 'Mine', scope: 'All epics', places: 1, issueIds: ['10002', '10001'], more: false });
 });
@@ -76,7 +100,17 @@ test('what fails can be tried again: the list, the freezing, the board', async (
 
 test('a decision that somebody else made meanwhile is shown before it is replaced', async () => {
   const theirs = { issueId: '10002', version: 1, decision: 'hold', reason: 'Legal', at: AT, author: 'b' };
-  const answers = [{ ok: false, error: { code: 'conflict', message: 'Somebody else recorded a decision about this epic meanwhile.', current: theirs } }, { ok: true, value: { ...theirs, version: 2, decision: 'go', reason: null, author: 'a' } }];
+  const answers = [
+    {
+      ok: false,
+      error: {
+        code: 'conflict',
+        message: 'Somebody else recorded a decision about this epic meanwhile.',
+        current: theirs,
+      },
+    },
+    { ok: true, value: { ...theirs, version: 2, decision: 'go', reason: null, author: 'a' } },
+  ];
   const sent: unknown[] = [];
   fakeBridge.onInvoke('board.decide', (input) => {
     sent.push(input);
@@ -92,21 +126,43 @@ test('a decision that somebody else made meanwhile is shown before it is replace
   expect(rows.getByText('Legal', { selector: 'q' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Record' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Record' })).toBeNull());
-  expect(sent).toMatchObject([{ version: 0, decision: 'go' }, { version: 1, decision: 'go' }]);
+  expect(sent).toMatchObject([
+    { version: 0, decision: 'go' },
+    { version: 1, decision: 'go' },
+  ]);
   expect(rows.getByText('Go', { selector: 'strong' })).toBeTruthy();
 });
 
 test('ties stand in the order of their keys, as in the ranking: a board holds ids only', async () => {
-  const epics = freezeEpics(DEFAULT_SETTINGS, ['10001', '10009', '10010', '10002'].map((issueId) => ({ issueId, assessment: anAssessment({ answers: { impact: 2, request: 'no' } }) }))).map((epic) => ({ ...epic, mayDecide: false }));
+  const epics = freezeEpics(
+    DEFAULT_SETTINGS,
+    ['10001', '10009', '10010', '10002'].map((issueId) => ({
+      issueId,
+      assessment: anAssessment({ answers: { impact: 2, request: 'no' } }),
+    })),
+  ).map((epic) => ({ ...epic, mayDecide: false }));
   fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard({ epics: [...epics].reverse() }) }));
   open(`/boards/${ID}`);
   const rows = within(await screen.findByRole('table', { name: 'The ranking as it was frozen' }));
   await rows.findByText('NET-1');
-  expect(rows.getAllByText(/^NET-\d+$/).map(({ textContent }) => textContent)).toEqual(['NET-1', 'NET-2', 'NET-9', 'NET-10']);
+  expect(rows.getAllByText(/^NET-\d+$/).map(({ textContent }) => textContent)).toEqual([
+    'NET-1',
+    'NET-2',
+    'NET-9',
+    'NET-10',
+  ]);
 });
 
 test('a decision that was replaced is kept on the pack, with its reason', async () => {
-  const made = { issueId: '10002', version: 2, decision: 'go' as const, reason: null, at: AT, author: 'a', earlier: [{ version: 1, decision: 'stop' as const, reason: 'Nobody would notice it', at: AT, author: 'a' }] };
+  const made = {
+    issueId: '10002',
+    version: 2,
+    decision: 'go' as const,
+    reason: null,
+    at: AT,
+    author: 'a',
+    earlier: [{ version: 1, decision: 'stop' as const, reason: 'Nobody would notice it', at: AT, author: 'a' }],
+  };
   fakeBridge.onInvoke('board.read', () => ({ ok: true, value: aBoard({ decisions: [made] }) }));
   open(`/boards/${ID}/pack`);
   const dissent = within(await screen.findByRole('region', { name: 'Decisions and dissent' }));
@@ -117,13 +173,19 @@ test('a decision that was replaced is kept on the pack, with its reason', async 
 
 test('of the board that is compared with, it is told as well how many epics are left out', async () => {
   const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
-  fakeBridge.onInvoke('board.read', (input) => ({ ok: true, value: (input as { boardId: string }).boardId === ID ? aBoard() : aBoard({ board: earlier, leftOut: 2 }) }));
+  fakeBridge.onInvoke('board.read', (input) => ({
+    ok: true,
+    value: (input as { boardId: string }).boardId === ID ? aBoard() : aBoard({ board: earlier, leftOut: 2 }),
+  }));
   open(`/boards/${ID}?with=${earlier.id}`);
   expect(await screen.findByText(/^2 epics of “October” are left out/)).toBeTruthy();
 });
 
 /** A board of the second epic alone: its maker did not see the first, or it was not there. */
-const withoutFirst = (): BoardView => ({ ...aBoard(), epics: aBoard().epics.filter(({ issueId }) => issueId === '10001') });
+const withoutFirst = (): BoardView => ({
+  ...aBoard(),
+  epics: aBoard().epics.filter(({ issueId }) => issueId === '10001'),
+});
 
 test('an epic that the maker of a board did not see is not called new, moves nobody, and is told apart', async () => {
   fakeBridge.onInvoke('board.read', () => ({ ok: true, value: withoutFirst() }));
@@ -131,10 +193,16 @@ test('an epic that the maker of a board did not see is not called new, moves nob
   open(`/boards/${ID}?places=1`, '2026-11-02T10:00:00.000Z');
   const changed = within(await screen.findByRole('region', { name: 'What changed' }));
   await changed.findByRole('heading', { name: 'Not on the frozen board “Board of November”' });
-  expect(changed.getByText(/^1 epic is not on the frozen board: without a score then, outside its choice of epics, or hidden/)).toBeTruthy();
+  expect(
+    changed.getByText(
+      /^1 epic is not on the frozen board: without a score then, outside its choice of epics, or hidden/,
+    ),
+  ).toBeTruthy();
   expect(changed.getByText('No rank changed: 1 epic stands where it stood.')).toBeTruthy();
   expect(changed.queryByText(/New in the ranking|New epics/)).toBeNull();
-  expect(fakeBridge.invokes('board.newcomers')).toEqual([{ procedure: 'board.newcomers', payload: { since: AT, issueIds: ['10002'] } }]);
+  expect(fakeBridge.invokes('board.newcomers')).toEqual([
+    { procedure: 'board.newcomers', payload: { since: AT, issueIds: ['10002'] } },
+  ]);
 });
 
 test('an epic that was first rated after the board is new; what was answered before it only is not asked about', async () => {
@@ -162,7 +230,10 @@ test('where it cannot be asked what is new, nothing counts as new, and it can be
 test('of two boards neither tells why an epic is only on the other', async () => {
   const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
   const first = aBoard({ board: earlier });
-  fakeBridge.onInvoke('board.read', (input) => ({ ok: true, value: (input as { boardId: string }).boardId === ID ? withoutFirst() : first }));
+  fakeBridge.onInvoke('board.read', (input) => ({
+    ok: true,
+    value: (input as { boardId: string }).boardId === ID ? withoutFirst() : first,
+  }));
   open(`/boards/${ID}?with=${earlier.id}`);
   const changed = within(await screen.findByRole('region', { name: 'What changed' }));
   await changed.findByRole('heading', { name: 'Not on the frozen board “Board of November”' });
@@ -172,11 +243,26 @@ test('of two boards neither tells why an epic is only on the other', async () =>
 
 test('every change can be seen with its causes: the movers after the twentieth when asked', async () => {
   const many = (impactOf: (n: number) => number): BoardView['epics'] =>
-    freezeEpics(DEFAULT_SETTINGS, Array.from({ length: 25 }, (_, n) => ({ issueId: String(10_001 + n), assessment: anAssessment({ answers: { impact: impactOf(n), request: 'no' } }) }))).map((epic) => ({ ...epic, mayDecide: false }));
+    freezeEpics(
+      DEFAULT_SETTINGS,
+      Array.from({ length: 25 }, (_, n) => ({
+        issueId: String(10_001 + n),
+        assessment: anAssessment({ answers: { impact: impactOf(n), request: 'no' } }),
+      })),
+    ).map((epic) => ({ ...epic, mayDecide: false }));
   const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
   // One goes up past 23 others, and the first stays first.
-  const [before, after] = [many((n) => (n === 0 ? 3 : n === 24 ? -1 : 1)), many((n) => (n === 0 ? 3 : n === 24 ? 2 : 1))];
-  fakeBridge.onInvoke('board.read', (input) => ({ ok: true, value: (input as { boardId: string }).boardId === ID ? aBoard({ epics: after }) : aBoard({ board: earlier, epics: before }) }));
+  const [before, after] = [
+    many((n) => (n === 0 ? 3 : n === 24 ? -1 : 1)),
+    many((n) => (n === 0 ? 3 : n === 24 ? 2 : 1)),
+  ];
+  fakeBridge.onInvoke('board.read', (input) => ({
+    ok: true,
+    value:
+      (input as { boardId: string }).boardId === ID
+        ? aBoard({ epics: after })
+        : aBoard({ board: earlier, epics: before }),
+  }));
   open(`/boards/${ID}?with=${earlier.id}`);
   const changed = within(await screen.findByRole('region', { name: 'What changed' }));
   await userEvent.click(await changed.findByRole('button', { name: /^Show 4 more/ }));
@@ -208,7 +294,11 @@ test('deleting asks once more', async () => {
 });
 
 test('a board that is gone, and one that is compared with and gone, say so', async () => {
-  fakeBridge.onInvoke('board.read', (input) => ((input as { boardId: string }).boardId === ID ? { ok: true, value: aBoard() } : { ok: false, error: { code: 'notFound', message: 'This board does not exist any more.' } }));
+  fakeBridge.onInvoke('board.read', (input) =>
+    (input as { boardId: string }).boardId === ID
+      ? { ok: true, value: aBoard() }
+      : { ok: false, error: { code: 'notFound', message: 'This board does not exist any more.' } },
+  );
   open(`/boards/${ID}?with=20200101000000000`);
   expect(await screen.findByText('This board does not exist any more.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Ranking and decisions' })).toBeTruthy();

@@ -28,7 +28,11 @@ function seen(element: Element): string {
   return copy.textContent ?? '';
 }
 const cells = (row: HTMLElement): string[] => [...row.querySelectorAll('th, td')].map(seen);
-const rowsOf = async (): Promise<string[][]> => within(await table()).getAllByRole('row').slice(1).map(cells);
+const rowsOf = async (): Promise<string[][]> =>
+  within(await table())
+    .getAllByRole('row')
+    .slice(1)
+    .map(cells);
 
 beforeEach(() => fakeBridge.reset());
 
@@ -56,9 +60,15 @@ test('what ties and flags mean is read out in the row and explained under the ta
   const note = rows[4]?.querySelector('td')?.getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(note)?.textContent).toBe('= marks a tie: the same score, listed by key.');
   expect(rows[1]?.querySelector('td')?.getAttribute('aria-describedby')).toBeNull();
-  expect(rows[3]?.textContent).toContain('1 missing (Not answered yet: Customer request. The score is a range until then.)');
+  expect(rows[3]?.textContent).toContain(
+    '1 missing (Not answered yet: Customer request. The score is a range until then.)',
+  );
   const legend = screen.getByLabelText('Flags');
-  expect(within(legend).getAllByRole('term').map((term) => term.textContent)).toEqual(['no sponsor', 'missing', 'harms customers', 'disruption']);
+  expect(
+    within(legend)
+      .getAllByRole('term')
+      .map((term) => term.textContent),
+  ).toEqual(['no sponsor', 'missing', 'harms customers', 'disruption']);
   expect(legend.textContent).toContain('while the work is done, not part of the score');
 });
 
@@ -66,7 +76,10 @@ test('shows coverage as numbers beside the picture, with harm apart', async () =
   new FakeJira(WORKED);
   show();
   const coverage = within(await screen.findByRole('region', { name: 'Journey coverage' }));
-  const rows = coverage.getAllByRole('row').slice(1).map((row) => cells(row).filter((_, column) => column !== 1));
+  const rows = coverage
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => cells(row).filter((_, column) => column !== 1));
   expect(rows).toEqual([
     ['Awareness', '0', '0', '20%', 'empty'],
     ['Consideration', '0', '0', '20%', 'empty'],
@@ -96,7 +109,11 @@ test('a list that is cut short says so, and that a tie goes on', async () => {
 
 test('an epic whose published rating cannot be read is listed without a rank; an outdated one is flagged', async () => {
   const outdated = anEpic(2, { answers: { impact: 1, request: 'no' } });
-  new FakeJira([anEpic(1, { answers: { impact: 1, request: 'yes' } }), { ...outdated, property: { ...outdated.property, settings: 3 } }, anEpic(3, undefined, { property: { v: 1, floor: 12 } })]);
+  new FakeJira([
+    anEpic(1, { answers: { impact: 1, request: 'yes' } }),
+    { ...outdated, property: { ...outdated.property, settings: 3 } },
+    anEpic(3, undefined, { property: { v: 1, floor: 12 } }),
+  ]);
   show();
   expect(await rowsOf()).toEqual([
     ['1', 'NET-1 Epic 1', '53', 'no stage', ''],
@@ -142,9 +159,12 @@ test('someone who sees none of the projects is told so, and nothing else', async
 
 test('a filter that Jira refuses is told in the words of Jira, with what to do', async () => {
   const jira = new FakeJira(WORKED);
-  jira.instead = ({ path }) => (path.includes('/search/') ? { status: 400, body: { errorMessages: ["Field 'label' does not exist."] } } : undefined);
+  jira.instead = ({ path }) =>
+    path.includes('/search/') ? { status: 400, body: { errorMessages: ["Field 'label' does not exist."] } } : undefined;
   show({ scope: { kind: 'filter', jql: 'label = x' } });
-  expect((await screen.findByRole('alert')).textContent).toContain("Field 'label' does not exist. Change the filter, or ask");
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    "Field 'label' does not exist. Change the filter, or ask",
+  );
 });
 
 test('a configuration that cannot be read shows everything, and says so', async () => {
@@ -186,7 +206,10 @@ test('a large portfolio shows its first places, and says "about"', async () => {
 
 test('when the server cannot be reached it says so, and tries again on demand', async () => {
   const jira = new FakeJira(WORKED);
-  fakeBridge.onInvoke('settings.open', () => ({ ok: false, error: { code: 'unavailable', message: 'Try again in a minute.' } }));
+  fakeBridge.onInvoke('settings.open', () => ({
+    ok: false,
+    error: { code: 'unavailable', message: 'Try again in a minute.' },
+  }));
   show();
   expect((await screen.findByRole('alert')).textContent).toContain('Try again in a minute.');
   fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: jira.settings, version: 0 } }));

@@ -24,9 +24,17 @@ const EPICS: FakeEpic[] = [
   anEpic(5, { answers: { impact: -3, request: 'no' } }),
 ];
 
-const show = (gadgetConfiguration: object) => renderSurface(GadgetSurface, { gadgetConfiguration: { show: 'ranking', ...gadgetConfiguration } });
-const findRows = async () => within(await screen.findByRole('table', { name: 'Epics ranked by customer score' })).getAllByRole('row').filter((row) => row.querySelector('.lens-epic'));
-const certaintyOf = (row: HTMLElement): string => row.querySelector('.lens-ranked__score')?.textContent?.replace(/^.*this score and rank of NET-\d+/, '').trim() ?? '';
+const show = (gadgetConfiguration: object) =>
+  renderSurface(GadgetSurface, { gadgetConfiguration: { show: 'ranking', ...gadgetConfiguration } });
+const findRows = async () =>
+  within(await screen.findByRole('table', { name: 'Epics ranked by customer score' }))
+    .getAllByRole('row')
+    .filter((row) => row.querySelector('.lens-epic'));
+const certaintyOf = (row: HTMLElement): string =>
+  row
+    .querySelector('.lens-ranked__score')
+    ?.textContent?.replace(/^.*this score and rank of NET-\d+/, '')
+    .trim() ?? '';
 const certainties = async (): Promise<string[]> => (await findRows()).map(certaintyOf);
 const tags = (): number => document.querySelectorAll('.lens-band').length;
 
@@ -47,7 +55,11 @@ test('contested rows say so with their chance and cause, the others only to who 
     'Certainty: out',
   ]);
   expect(tags()).toBe(2);
-  expect(screen.getByText('Among the epics you can see in this scope, 1 of the first 3 places is open; 2 epics contest it, because answers are missing.')).toBeTruthy();
+  expect(
+    screen.getByText(
+      'Among the epics you can see in this scope, 1 of the first 3 places is open; 2 epics contest it, because answers are missing.',
+    ),
+  ).toBeTruthy();
 });
 
 test('without a cut line it is about the places that are listed, and says how many contested epics stand there', async () => {
@@ -58,7 +70,10 @@ test('without a cut line it is about the places that are listed, and says how ma
 });
 
 test('where rank and band stand on different sides of the line the row says why', async () => {
-  new FakeJira([anEpic(1, { answers: { impact: 0, request: 'yes' } }), ...Array.from({ length: 12 }, (_, at) => anEpic(at + 2, { answers: { request: 'yes' } }))]);
+  new FakeJira([
+    anEpic(1, { answers: { impact: 0, request: 'yes' } }),
+    ...Array.from({ length: 12 }, (_, at) => anEpic(at + 2, { answers: { request: 'yes' } })),
+  ]);
   show({ cutLine: 1 });
   expect((await certainties())[0]).toBe('outAbove the line on what is answered, behind it once all is answered.');
 });

@@ -18,7 +18,8 @@ beforeEach(() => {
   });
 });
 
-const show = (gadgetConfiguration?: unknown) => renderSurface(GadgetEditSurface, { entryPoint: 'edit', gadgetConfiguration });
+const show = (gadgetConfiguration?: unknown) =>
+  renderSurface(GadgetEditSurface, { entryPoint: 'edit', gadgetConfiguration });
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 const field = (name: string) => screen.getByRole<HTMLInputElement>('spinbutton', { name });
 
@@ -33,7 +34,9 @@ test('starts from what was kept, and keeps what was chosen', async () => {
   await write(field('Places to show'), '12');
   await userEvent.click(screen.getByRole('radio', { name: 'Ranking and journey coverage' }));
   await save();
-  await waitFor(() => expect(submitted).toEqual([{ scope: { kind: 'all' }, places: 12, cutLine: 3, show: 'both', refresh: 15 }]));
+  await waitFor(() =>
+    expect(submitted).toEqual([{ scope: { kind: 'all' }, places: 12, cutLine: 3, show: 'both', refresh: 15 }]),
+  );
 });
 
 test('a filter is checked by Jira before it is kept, and its order is left out with a notice', async () => {
@@ -41,9 +44,15 @@ test('a filter is checked by Jira before it is kept, and its order is left out w
   await userEvent.click(screen.getByRole('radio', { name: 'A JQL filter' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'JQL filter' }), 'summary ~ "Digital" ORDER BY created');
   await userEvent.click(screen.getByRole('button', { name: 'Check filter' }));
-  expect(await screen.findByText('This filter matches about 1 epic. "ORDER BY created" was left out: the ranking orders by customer score.')).toBeTruthy();
+  expect(
+    await screen.findByText(
+      'This filter matches about 1 epic. "ORDER BY created" was left out: the ranking orders by customer score.',
+    ),
+  ).toBeTruthy();
   await save();
-  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ scope: { kind: 'filter', jql: 'summary ~ "Digital"' } })]));
+  await waitFor(() =>
+    expect(submitted).toEqual([expect.objectContaining({ scope: { kind: 'filter', jql: 'summary ~ "Digital"' } })]),
+  );
 });
 
 test('a filter that Jira refuses is not kept, and its words are shown', async () => {
@@ -76,7 +85,9 @@ test('projects are found by name and kept by id; one that cannot be seen can be 
   await userEvent.click(screen.getByRole('checkbox', { name: /Web shop/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Remove a project that you cannot see' }));
   await save();
-  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ scope: { kind: 'projects', projectIds: ['2'] } })]));
+  await waitFor(() =>
+    expect(submitted).toEqual([expect.objectContaining({ scope: { kind: 'projects', projectIds: ['2'] } })]),
+  );
 });
 
 test('numbers out of range are told in words and not kept', async () => {
@@ -103,7 +114,9 @@ test('numbers that are not asked for refuse nothing: the kept ones stay', async 
   await write(field('Places to show'), '99');
   await userEvent.click(screen.getByRole('radio', { name: 'Journey coverage' }));
   await save();
-  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ places: 7, cutLine: 3, show: 'coverage' })]));
+  await waitFor(() =>
+    expect(submitted).toEqual([expect.objectContaining({ places: 7, cutLine: 3, show: 'coverage' })]),
+  );
 });
 
 test('says so when Jira does not keep the settings', async () => {

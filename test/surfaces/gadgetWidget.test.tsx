@@ -6,7 +6,9 @@ import WidgetEditSurface from '../../static/surfaces/gadget/WidgetEditSurface';
 import WidgetSurface from '../../static/surfaces/gadget/WidgetSurface';
 import { renderSurface } from './renderSurface';
 
-const EPICS = [1, 2, 3].map((number) => anEpic(number, { answers: { impact: 1, request: number === 1 ? 'yes' : 'no' } }));
+const EPICS = [1, 2, 3].map((number) =>
+  anEpic(number, { answers: { impact: 1, request: number === 1 ? 'yes' : 'no' } }),
+);
 
 type Read = (configuration: unknown) => Promise<unknown>;
 
@@ -34,9 +36,16 @@ function aDashboard(): { save: () => Promise<unknown> } {
 test('the widget shows what it is configured to, and follows a change of its configuration', async () => {
   new FakeJira(EPICS);
   renderSurface(WidgetSurface, { config: { places: 1, show: 'ranking' } });
-  const rows = async () => within(await screen.findByRole('table', { name: 'Epics ranked by customer score' })).getAllByRole('row').length - 1;
+  const rows = async () =>
+    within(await screen.findByRole('table', { name: 'Epics ranked by customer score' })).getAllByRole('row').length - 1;
   expect(await rows()).toBe(1);
-  const context = { moduleKey: 'portfolio-widget', siteUrl: '', locale: 'en-US', timezone: 'UTC', extension: { config: { places: 3, show: 'ranking' } } };
+  const context = {
+    moduleKey: 'portfolio-widget',
+    siteUrl: '',
+    locale: 'en-US',
+    timezone: 'UTC',
+    extension: { config: { places: 3, show: 'ranking' } },
+  };
   fakeBridge.onOperation('getContext', () => context);
   fakeBridge.onOperation('enableTheming', () => undefined);
   act(() => fakeBridge.emit('FORGE_DASHBOARDS_WIDGET_CONFIG_CHANGED', { widgetId: '1' }));

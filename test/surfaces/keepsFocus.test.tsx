@@ -35,7 +35,10 @@ const press = (name: string): void => {
   act(() => screen.getByRole('button', { name }).focus());
   fireEvent.click(screen.getByRole('button', { name }));
 };
-const focused = (label: string) => waitFor(() => expect(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent).toBe(label));
+const focused = (label: string) =>
+  waitFor(() =>
+    expect(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent).toBe(label),
+  );
 
 test('what takes the place of the button that was pressed has the keyboard, and the button again when it comes back', async () => {
   render(<Page />);

@@ -18,7 +18,8 @@ function answerPeople({ path }: FakeJiraRequest) {
   const url = new URL(path, 'https://jira.test');
   const ids = url.searchParams.getAll('accountId');
   const name = (url.searchParams.get('query') ?? '').toLowerCase();
-  if (url.pathname === '/rest/api/3/user/bulk') return { body: { values: PEOPLE.filter(({ accountId }) => ids.includes(accountId)) } };
+  if (url.pathname === '/rest/api/3/user/bulk')
+    return { body: { values: PEOPLE.filter(({ accountId }) => ids.includes(accountId)) } };
   return { body: PEOPLE.filter(({ displayName }) => displayName.toLowerCase().includes(name)) };
 }
 

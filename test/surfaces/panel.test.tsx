@@ -8,23 +8,39 @@ import { impactGroup, openPanel, servePanel, statusText } from './openPanel';
 import { renderSurface } from './renderSurface';
 
 const RATED = {
-  assessment: { version: 4, answers: { impact: 2, request: 'yes' }, stage: 'retention', disruption: 1, updatedBy: 'project-manager', updatedAt: '2026-03-01T10:00:00.000Z' },
+  assessment: {
+    version: 4,
+    answers: { impact: 2, request: 'yes' },
+    stage: 'retention',
+    disruption: 1,
+    updatedBy: 'project-manager',
+    updatedAt: '2026-03-01T10:00:00.000Z',
+  },
 };
 
-const checkedIn = (group: HTMLElement): string | undefined => within(group).getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked)?.value;
-const score = (): string | null => within(screen.getByRole('region', { name: 'Customer score' })).getByText(/\d|not rated/, { selector: '.lens-score' }).textContent;
+const checkedIn = (group: HTMLElement): string | undefined =>
+  within(group)
+    .getAllByRole<HTMLInputElement>('radio')
+    .find(({ checked }) => checked)?.value;
+const score = (): string | null =>
+  within(screen.getByRole('region', { name: 'Customer score' })).getByText(/\d|not rated/, { selector: '.lens-score' })
+    .textContent;
 
 describe('opening', () => {
   test('asks once, and writes nothing', async () => {
     const { server } = await openPanel(RATED);
     await act(() => server.passTime());
-    expect(fakeBridge.invokes().map(({ procedure, payload }) => [procedure, payload])).toEqual([['assessment.open', {}]]);
+    expect(fakeBridge.invokes().map(({ procedure, payload }) => [procedure, payload])).toEqual([
+      ['assessment.open', {}],
+    ]);
     expect(statusText()).toBe('Saved');
   });
 
   test('offers seven levels, each named by its sign and its anchor sentence in plain ASCII first', async () => {
     await openPanel();
-    const names = within(impactGroup()).getAllByRole('radio').map((radio) => radio.getAttribute('aria-label') ?? '');
+    const names = within(impactGroup())
+      .getAllByRole('radio')
+      .map((radio) => radio.getAttribute('aria-label') ?? '');
     expect(names.map((name) => name.split(' ')[0])).toEqual(SIGNED_LEVELS.map(signed));
     expect(names[5]).toBe('+2 Clear gain: most customers of a segment notice within weeks.');
     expect(names.every((name) => name.length > 20)).toBe(true);
@@ -42,7 +58,11 @@ describe('opening', () => {
     await openPanel(RATED);
     expect(score()).toBe('77');
     const receipt = screen.getByRole('table', { name: 'Why this score' });
-    expect(within(receipt).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['+46.7', '+30.0', '76.7']);
+    expect(
+      within(receipt)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['+46.7', '+30.0', '76.7']);
     expect(await screen.findByText('Paula Manager')).toBeTruthy();
     expect(screen.getByText('1 Mar 2026').getAttribute('title')).toBe('1 March 2026 at 11:00');
     expect(screen.getByText(/Settings version 4/)).toBeTruthy();
@@ -64,7 +84,12 @@ describe('answering', () => {
   test('keys 1 to 7 choose anywhere in the impact group, and typing a number in the reason does not', async () => {
     const { user, saved } = await openPanel();
     await user.click(screen.getByRole('radio', { name: /^\+1/ }));
-    for (const [key, level] of [['1', '-3'], ['4', '0'], ['7', '3'], ['6', '2']] as const) {
+    for (const [key, level] of [
+      ['1', '-3'],
+      ['4', '0'],
+      ['7', '3'],
+      ['6', '2'],
+    ] as const) {
       await user.keyboard(key);
       expect(checkedIn(impactGroup())).toBe(level);
       expect((document.activeElement as HTMLInputElement).value).toBe(level);
@@ -98,14 +123,25 @@ describe('answering', () => {
 
   test('leaving the page with unsaved text saves it', async () => {
     const { saved } = await openPanel(RATED);
-    fireEvent.change(screen.getByRole('textbox', { name: 'Which customer notices what?' }), { target: { value: 'Half a sent' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Which customer notices what?' }), {
+      target: { value: 'Half a sent' },
+    });
     fireEvent(window, new Event('pagehide'));
     await waitFor(() => expect(saved()).toEqual([{ reason: 'Half a sent' }]));
   });
 
   test('every group can be cleared back to not rated', async () => {
-    const { server, user } = await openPanel({ assessment: { ...RATED.assessment, reason: 'Why', sponsor: 'colleague' } });
-    for (const label of ['Customer impact', 'Customer request', 'Journey stage', 'Disruption while delivering', 'Sponsor', 'Which customer notices what?']) {
+    const { server, user } = await openPanel({
+      assessment: { ...RATED.assessment, reason: 'Why', sponsor: 'colleague' },
+    });
+    for (const label of [
+      'Customer impact',
+      'Customer request',
+      'Journey stage',
+      'Disruption while delivering',
+      'Sponsor',
+      'Which customer notices what?',
+    ]) {
       await user.click(screen.getByRole('button', { name: `Clear ${label}` }));
     }
     await waitFor(() => expect(statusText()).toBe('Saved'));
@@ -117,7 +153,9 @@ describe('answering', () => {
   test('undo goes back step by step', async () => {
     const { server, user } = await openPanel(RATED);
     await user.click(screen.getByRole('radio', { name: /^-1/ }));
-    await user.click(within(screen.getByRole('radiogroup', { name: 'Customer request' })).getByRole('radio', { name: /^No/ }));
+    await user.click(
+      within(screen.getByRole('radiogroup', { name: 'Customer request' })).getByRole('radio', { name: /^No/ }),
+    );
     await user.selectOptions(screen.getByRole('combobox', { name: 'Journey stage' }), 'Advocacy');
     const undo = screen.getByRole('button', { name: 'Undo' });
     for (let step = 0; step < 3; step += 1) await user.click(undo);
@@ -154,7 +192,9 @@ describe('the sponsor', () => {
     await screen.findByRole('option', { name: 'Anna Admin' });
     await user.keyboard('{Enter}');
     await waitFor(() => expect(server.stored.sponsor).toBe('admin'));
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sponsor Anna Admin' })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sponsor Anna Admin' })),
+    );
     expect(screen.queryByText(/^Needed/)).toBeNull();
   });
 
@@ -209,10 +249,17 @@ describe('the sponsor', () => {
 
 describe('who may not rate', () => {
   test('reads everything, is told why, and can change nothing', async () => {
-    const { server } = await openPanel({ assessment: { ...RATED.assessment, reason: 'Why', sponsor: 'colleague', otherStages: ['purchase'] }, can: { rate: false, why: 'readOnly' } });
+    const { server } = await openPanel({
+      assessment: { ...RATED.assessment, reason: 'Why', sponsor: 'colleague', otherStages: ['purchase'] },
+      can: { rate: false, why: 'readOnly' },
+    });
     expect(screen.getByText(/You may see this epic but not edit it/)).toBeTruthy();
     expect(score()).toBe('77');
-    expect(within(impactGroup()).getAllByRole<HTMLInputElement>('radio').every(({ disabled }) => disabled)).toBe(true);
+    expect(
+      within(impactGroup())
+        .getAllByRole<HTMLInputElement>('radio')
+        .every(({ disabled }) => disabled),
+    ).toBe(true);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').readOnly).toBe(true);
     expect(await screen.findByText('Carl Colleague')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Clear|Undo|Remove|Search/ })).toBeNull();
@@ -221,7 +268,10 @@ describe('who may not rate', () => {
   });
 
   test('an issue of another type says which types are rated', async () => {
-    servePanel({ can: { rate: false, why: 'notInitiative' }, settings: { ...DEFAULT_SETTINGS, initiativeTypes: ['Epic', 'Initiative'] } });
+    servePanel({
+      can: { rate: false, why: 'notInitiative' },
+      settings: { ...DEFAULT_SETTINGS, initiativeTypes: ['Epic', 'Initiative'] },
+    });
     renderSurface(PanelSurface);
     expect(await screen.findByText(/rates issues of the type “Epic” or “Initiative”/)).toBeTruthy();
     expect(screen.queryByRole('radiogroup')).toBeNull();

@@ -2,9 +2,19 @@ import { fakeBridge } from '../support/fakeBridge';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { openPanel, statusText } from './openPanel';
 
-const RATED = { assessment: { version: 4, answers: { impact: 1, request: 'yes' }, stage: 'retention', disruption: 1, updatedBy: 'colleague', updatedAt: '2026-03-01T10:00:00.000Z' } };
+const RATED = {
+  assessment: {
+    version: 4,
+    answers: { impact: 1, request: 'yes' },
+    stage: 'retention',
+    disruption: 1,
+    updatedBy: 'colleague',
+    updatedAt: '2026-03-01T10:00:00.000Z',
+  },
+};
 
-const notRequested = () => within(screen.getByRole('radiogroup', { name: 'Customer request' })).getByRole('radio', { name: /^No/ });
+const notRequested = () =>
+  within(screen.getByRole('radiogroup', { name: 'Customer request' })).getByRole('radio', { name: /^No/ });
 
 test('a failed save says why, keeps the answer on screen, and is tried again on request', async () => {
   const { server, user } = await openPanel(RATED);
@@ -22,7 +32,10 @@ test('a failed save says why, keeps the answer on screen, and is tried again on 
 
 test('what the settings no longer offer is said in words, and the questions can be loaded again', async () => {
   const { user } = await openPanel(RATED);
-  fakeBridge.onInvoke('assessment.save', () => ({ ok: false, error: { code: 'invalid', message: 'Some of this cannot be saved.', problems: ['That is not one of the answers.'] } }));
+  fakeBridge.onInvoke('assessment.save', () => ({
+    ok: false,
+    error: { code: 'invalid', message: 'Some of this cannot be saved.', problems: ['That is not one of the answers.'] },
+  }));
   await user.click(screen.getByRole('radio', { name: /^\+3/ }));
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText('That is not one of the answers.')).toBeTruthy();
@@ -63,7 +76,9 @@ describe('the same field', () => {
   test('shows both values and whose they are, and overwrites nothing', async () => {
     const { server, group } = await conflict();
     await waitFor(() => expect(group.textContent).toContain('Paula Manager'));
-    expect([...group.querySelectorAll('.conflicts__whose, .conflicts__values strong')].map((one) => one.textContent)).toEqual(['Yours', '+3', 'Paula Manager', '-2']);
+    expect(
+      [...group.querySelectorAll('.conflicts__whose, .conflicts__values strong')].map((one) => one.textContent),
+    ).toEqual(['Yours', '+3', 'Paula Manager', '-2']);
     expect(statusText()).toBe('Not saved: choose a value');
     expect(server.stored.answers['impact']).toBe(-2);
   });
@@ -71,8 +86,15 @@ describe('the same field', () => {
   test('names whoever set this field, though one saved another field oneself since', async () => {
     const { server, user, group } = await conflict();
     await user.click(notRequested());
-    await waitFor(() => expect(server.stored).toMatchObject({ updatedBy: 'board-member', answers: { request: 'no', impact: -2 } }));
-    await waitFor(() => expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Paula Manager']));
+    await waitFor(() =>
+      expect(server.stored).toMatchObject({ updatedBy: 'board-member', answers: { request: 'no', impact: -2 } }),
+    );
+    await waitFor(() =>
+      expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual([
+        'Yours',
+        'Paula Manager',
+      ]),
+    );
     expect(screen.getByRole('alert').textContent).toContain('While you were rating, Paula Manager saved another value');
   });
 
@@ -82,8 +104,17 @@ describe('the same field', () => {
     server.write({ disruption: 3 }, 'colleague');
     await user.click(screen.getByRole('radio', { name: /^\+3/ }));
     const group = await screen.findByRole('group', { name: 'Customer impact' });
-    await waitFor(() => expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Paula Manager']));
-    expect(await screen.findByText(/^Carl Colleague and Paula Manager changed Disruption while delivering and Journey stage meanwhile\./)).toBeTruthy();
+    await waitFor(() =>
+      expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual([
+        'Yours',
+        'Paula Manager',
+      ]),
+    );
+    expect(
+      await screen.findByText(
+        /^Carl Colleague and Paula Manager changed Disruption while delivering and Journey stage meanwhile\./,
+      ),
+    ).toBeTruthy();
   });
 
   test('set by two people: each value names its own', async () => {
@@ -93,8 +124,17 @@ describe('the same field', () => {
     server.trouble = ['notArrived'];
     await user.click(screen.getByRole('radio', { name: /^\+3/ }));
     await user.click(notRequested());
-    await waitFor(() => expect([...document.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Paula Manager', 'Yours', 'Carl Colleague']));
-    expect(screen.getByRole('alert').textContent).toContain('While you were rating, other values were saved. Nothing is overwritten until you choose.');
+    await waitFor(() =>
+      expect([...document.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual([
+        'Yours',
+        'Paula Manager',
+        'Yours',
+        'Carl Colleague',
+      ]),
+    );
+    expect(screen.getByRole('alert').textContent).toContain(
+      'While you were rating, other values were saved. Nothing is overwritten until you choose.',
+    );
   });
 
   test('whose it is cannot be read: nobody is named', async () => {
@@ -105,16 +145,32 @@ describe('the same field', () => {
     const group = await screen.findByRole('group', { name: 'Customer impact' });
     await waitFor(() => expect(fakeBridge.invokes('assessment.history').length).toBeGreaterThan(0));
     expect(screen.getByRole('alert').textContent).toContain('While you were rating, another value was saved.');
-    expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Yours', 'Saved meanwhile']);
-    expect(within(group).getAllByRole('button').map((one) => one.textContent)).toEqual(['Keep yours', 'Take the other']);
+    expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual([
+      'Yours',
+      'Saved meanwhile',
+    ]);
+    expect(
+      within(group)
+        .getAllByRole('button')
+        .map((one) => one.textContent),
+    ).toEqual(['Keep yours', 'Take the other']);
   });
 
   test('saved by oneself in another window is said so', async () => {
     const { group } = await conflict('board-member');
     await within(group).findByText('In the other window');
-    expect(screen.getByRole('alert').textContent).toContain('While you were rating, you saved another value in another window');
-    expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual(['Here', 'In the other window']);
-    expect(within(group).getAllByRole('button').map((one) => one.textContent)).toEqual(['Keep this one', 'Take the other']);
+    expect(screen.getByRole('alert').textContent).toContain(
+      'While you were rating, you saved another value in another window',
+    );
+    expect([...group.querySelectorAll('.conflicts__whose')].map((one) => one.textContent)).toEqual([
+      'Here',
+      'In the other window',
+    ]);
+    expect(
+      within(group)
+        .getAllByRole('button')
+        .map((one) => one.textContent),
+    ).toEqual(['Keep this one', 'Take the other']);
   });
 
   test.each([

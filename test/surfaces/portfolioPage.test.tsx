@@ -8,9 +8,12 @@ import PortfolioSurface from '../../static/surfaces/portfolioPage/PortfolioSurfa
 import { renderSurface } from './renderSurface';
 
 const grid = () => screen.findByRole('grid', { name: 'Epics ranked by customer score' }, { timeout: 10_000 });
-const keys = async (): Promise<(string | null)[]> => [...(await grid()).querySelectorAll('.lens-epic__key')].map((key) => key.textContent);
+const keys = async (): Promise<(string | null)[]> =>
+  [...(await grid()).querySelectorAll('.lens-epic__key')].map((key) => key.textContent);
 
-const THREE = [1, 2, 3].map((n) => anEpic(n, { answers: { impact: n, request: 'no' }, stage: 'purchase' }, { projectId: String(n) }));
+const THREE = [1, 2, 3].map((n) =>
+  anEpic(n, { answers: { impact: n, request: 'no' }, stage: 'purchase' }, { projectId: String(n) }),
+);
 
 jest.setTimeout(30_000);
 beforeEach(() => {
@@ -32,7 +35,8 @@ test('draws what is in view of a ranking of any length, and tells how long it is
 
 test('a page that cannot be read leaves the ranking as it is, and can be tried again', async () => {
   const jira = new FakeJira(aPortfolio(300));
-  jira.instead = ({ body }) => ((body as { nextPageToken?: string } | undefined)?.nextPageToken === '200' ? { status: 500, body: {} } : undefined);
+  jira.instead = ({ body }) =>
+    (body as { nextPageToken?: string } | undefined)?.nextPageToken === '200' ? { status: 500, body: {} } : undefined;
   renderSurface(PortfolioSurface);
   expect(await screen.findByText(/^The next places could not be read/, {}, { timeout: 10_000 })).toBeTruthy();
   expect(await screen.findByText('Listed: the 200 epics that were read.')).toBeTruthy();
@@ -42,11 +46,21 @@ test('a page that cannot be read leaves the ranking as it is, and can be tried a
 });
 
 test('a large portfolio is read as far as the line asks, and whole on demand', async () => {
-  const spread = Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : n < 300 ? 1 : -2, request: n < 30 ? 'yes' : 'no' } }));
+  const spread = Array.from({ length: 2_000 }, (_, n) =>
+    anEpic(n + 1, { answers: { impact: n < 30 ? 3 : n < 300 ? 1 : -2, request: n < 30 ? 'yes' : 'no' } }),
+  );
   const jira = new FakeJira(spread);
   renderSurface(PortfolioSurface);
-  expect(await screen.findByText('Read 100 of about 2,000 rated epics. No other can reach the first 20 places.', {}, { timeout: 10_000 })).toBeTruthy();
-  expect(await screen.findByText(/A tie crosses the line: 30 epics are in, for 20 places\./, {}, { timeout: 10_000 })).toBeTruthy();
+  expect(
+    await screen.findByText(
+      'Read 100 of about 2,000 rated epics. No other can reach the first 20 places.',
+      {},
+      { timeout: 10_000 },
+    ),
+  ).toBeTruthy();
+  expect(
+    await screen.findByText(/A tie crosses the line: 30 epics are in, for 20 places\./, {}, { timeout: 10_000 }),
+  ).toBeTruthy();
   const { pages } = jira.asked;
   await userEvent.click(screen.getByRole('button', { name: 'Read all 2,000' }));
   expect(await screen.findByText('All 2,000 rated epics listed.', {}, { timeout: 20_000 })).toBeTruthy();
@@ -101,10 +115,20 @@ test('what is known of the certainty of a place stays, marked, until that of ano
   new FakeJira(THREE);
   renderSurface(PortfolioSurface);
   const cells = async () => [...(await grid()).querySelectorAll('td.lens-ranking__cell--band')];
-  await waitFor(async () => expect((await cells()).map(({ textContent }) => textContent)).toEqual(['in', 'in', 'in']), { timeout: 10_000 });
+  await waitFor(async () => expect((await cells()).map(({ textContent }) => textContent)).toEqual(['in', 'in', 'in']), {
+    timeout: 10_000,
+  });
   fireEvent.change(screen.getByRole('spinbutton', { name: 'Cut line after' }), { target: { value: '1' } });
-  expect((await cells()).map(({ textContent, firstElementChild }) => [textContent, firstElementChild?.getAttribute('aria-busy')])).toEqual(Array(3).fill(['in', 'true']));
-  await waitFor(async () => expect((await cells()).map(({ textContent }) => textContent)).toEqual(['in', 'out', 'out']), { timeout: 10_000 });
+  expect(
+    (await cells()).map(({ textContent, firstElementChild }) => [
+      textContent,
+      firstElementChild?.getAttribute('aria-busy'),
+    ]),
+  ).toEqual(Array(3).fill(['in', 'true']));
+  await waitFor(
+    async () => expect((await cells()).map(({ textContent }) => textContent)).toEqual(['in', 'out', 'out']),
+    { timeout: 10_000 },
+  );
   expect((await grid()).querySelector('[aria-busy]')).toBeNull();
 });
 
@@ -133,14 +157,22 @@ test('a filter says what it matches when it is applied; one that is refused says
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'JQL filter' });
   await userEvent.type(box, 'customerImpact 3');
   await userEvent.click(screen.getByRole('button', { name: 'Show these epics' }));
-  expect(await screen.findByText("Error in the JQL Query: expecting an operator near 'customerImpact 3'.")).toBeTruthy();
+  expect(
+    await screen.findByText("Error in the JQL Query: expecting an operator near 'customerImpact 3'."),
+  ).toBeTruthy();
   expect([box.value, history.moves.length]).toEqual(['customerImpact 3', 0]);
   await userEvent.clear(box);
   await userEvent.type(box, 'customerImpact = 3 ORDER BY created');
   await userEvent.click(screen.getByRole('button', { name: 'Show these epics' }));
   await waitFor(() => expect(history.moves).toEqual(['PUSH /?filter=customerImpact+%3D+3']));
-  expect(screen.getByText('This filter matches about 1 epic. "ORDER BY created" was left out: the ranking orders by customer score.')).toBeTruthy();
-  expect(screen.getByText('Which epics:', { selector: 'summary' }).textContent).toBe('Which epics: JQL filter customerImpact = 3');
+  expect(
+    screen.getByText(
+      'This filter matches about 1 epic. "ORDER BY created" was left out: the ranking orders by customer score.',
+    ),
+  ).toBeTruthy();
+  expect(screen.getByText('Which epics:', { selector: 'summary' }).textContent).toBe(
+    'Which epics: JQL filter customerImpact = 3',
+  );
 });
 
 test.each([
@@ -167,7 +199,13 @@ test('what needs no epics is there without any', async () => {
   new FakeJira([]);
   answerPageHistory('/boards');
   renderSurface(PortfolioSurface);
-  expect(await screen.findByText('No rated epic is shown, so there is nothing to freeze yet.', { exact: false }, { timeout: 10_000 })).toBeTruthy();
+  expect(
+    await screen.findByText(
+      'No rated epic is shown, so there is nothing to freeze yet.',
+      { exact: false },
+      { timeout: 10_000 },
+    ),
+  ).toBeTruthy();
   expect(screen.queryByText(/There is no epic here that you can see/)).toBeNull();
   await userEvent.click(screen.getByRole('link', { name: 'Trend' }));
   const trend = await screen.findByRole('region', { name: 'Trend' });
@@ -179,29 +217,60 @@ test('what needs no epics is there without any', async () => {
 });
 
 test('columns are chosen and kept in the address; equal weights rank beside the official rank', async () => {
-  new FakeJira([anEpic(1, { answers: { impact: 3, request: 'no' } }), anEpic(2, { answers: { impact: 2, request: 'yes' } }), anEpic(3, { answers: { impact: 1, request: 'yes' } })]);
+  new FakeJira([
+    anEpic(1, { answers: { impact: 3, request: 'no' } }),
+    anEpic(2, { answers: { impact: 2, request: 'yes' } }),
+    anEpic(3, { answers: { impact: 1, request: 'yes' } }),
+  ]);
   const history = answerPageHistory('/?columns=score,equal');
   renderSurface(PortfolioSurface);
   await grid();
-  const cells = [...(await grid()).querySelectorAll('.lens-ranking__row')].map((row) => ['rank', 'epic', 'equal'].map((cell) => row.querySelector(`.lens-ranking__cell--${cell}`)?.textContent?.split(' ')[0]));
+  const cells = [...(await grid()).querySelectorAll('.lens-ranking__row')].map((row) =>
+    ['rank', 'epic', 'equal'].map(
+      (cell) => row.querySelector(`.lens-ranking__cell--${cell}`)?.textContent?.split(' ')[0],
+    ),
+  );
   // Weights 70 and 30: 76.7, 70, 53.3. Weights 1 and 1: 83.3, 50, 66.7.
-  expect(cells).toEqual([['1', 'NET-2', '1'], ['2', 'NET-1', '3'], ['3', 'NET-3', '2']]);
+  expect(cells).toEqual([
+    ['1', 'NET-2', '1'],
+    ['2', 'NET-1', '3'],
+    ['3', 'NET-3', '2'],
+  ]);
   await userEvent.click(screen.getByText('Columns', { selector: 'summary' }));
-  await userEvent.click(within(screen.getByRole('group', { name: 'Columns' })).getByRole('checkbox', { name: 'Disruption' }));
+  await userEvent.click(
+    within(screen.getByRole('group', { name: 'Columns' })).getByRole('checkbox', { name: 'Disruption' }),
+  );
   expect(history.moves).toEqual(['PUSH /?columns=equal%2Cscore%2Cdisruption']);
   expect(screen.getByRole('columnheader', { name: 'Disruption' })).toBeTruthy();
 });
 
 test('the two ranks stand beside each other without being asked for; of a part that was read the second is not known, and that is said', async () => {
-  new FakeJira(Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } })));
+  new FakeJira(
+    Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } })),
+  );
   renderSurface(PortfolioSurface);
-  expect(await screen.findByText('Ranks with equal weights are known once all 2,000 rated epics are read.', {}, { timeout: 10_000 })).toBeTruthy();
-  expect((await screen.findAllByRole('columnheader')).slice(0, 3).map(({ textContent }) => textContent)).toEqual(['Rank ↑', 'Equal weights', 'Epic']);
-  expect(screen.getByRole('button', { name: 'Equal weights' }).title).toBe('The rank if all questions weighed the same');
+  expect(
+    await screen.findByText(
+      'Ranks with equal weights are known once all 2,000 rated epics are read.',
+      {},
+      { timeout: 10_000 },
+    ),
+  ).toBeTruthy();
+  expect((await screen.findAllByRole('columnheader')).slice(0, 3).map(({ textContent }) => textContent)).toEqual([
+    'Rank ↑',
+    'Equal weights',
+    'Epic',
+  ]);
+  expect(screen.getByRole('button', { name: 'Equal weights' }).title).toBe(
+    'The rank if all questions weighed the same',
+  );
   const [first] = [...(await grid()).querySelectorAll('td.lens-ranking__cell--equal')];
   await waitFor(() => expect(first?.textContent).toBe('–not known'));
   await userEvent.click(screen.getByRole('button', { name: 'Read all 2,000' }));
-  await waitFor(async () => expect((await grid()).querySelector('td.lens-ranking__cell--equal')?.textContent).toBe('=1 (tie)'), { timeout: 20_000 });
+  await waitFor(
+    async () => expect((await grid()).querySelector('td.lens-ranking__cell--equal')?.textContent).toBe('=1 (tie)'),
+    { timeout: 20_000 },
+  );
   expect(screen.queryByText(/^Ranks with equal weights are known/)).toBeNull();
 });
 
@@ -210,7 +279,14 @@ test('an address that was written before chooses the columns that it names', asy
   answerPageHistory('/?columns=score,band,stage,flags');
   renderSurface(PortfolioSurface);
   await grid();
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent?.replace(' ↑', ''))).toEqual(['Rank', 'Epic', 'Customer score', 'Certainty', 'Stage', 'Flags']);
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent?.replace(' ↑', ''))).toEqual([
+    'Rank',
+    'Epic',
+    'Customer score',
+    'Certainty',
+    'Stage',
+    'Flags',
+  ]);
 });
 
 test('sponsors are a filter wherever one is named, also where names cannot be read', async () => {
@@ -220,7 +296,13 @@ test('sponsors are a filter wherever one is named, also where names cannot be re
   jira.instead = ({ path }) => (path.startsWith('/rest/api/3/user/bulk') ? { status: 500, body: {} } : undefined);
   const { unmount } = renderSurface(PortfolioSurface);
   const filter = await screen.findByRole('combobox', { name: 'Sponsor' }, { timeout: 10_000 });
-  await waitFor(() => expect([...filter.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual(['all', 'someone (the name could not be read)', 'no sponsor']));
+  await waitFor(() =>
+    expect([...filter.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'all',
+      'someone (the name could not be read)',
+      'no sponsor',
+    ]),
+  );
   await userEvent.selectOptions(filter, 'somebody');
   await waitFor(async () => expect(await keys()).toEqual(['NET-1']));
   unmount();

@@ -20,20 +20,46 @@ function aJira(epics: FakeEpic[], { readOnly = [] as string[], refusesEmpty = fa
     if (path.endsWith('/permissions/check')) {
       const { issues } = (body as { projectPermissions: { issues: number[] }[] }).projectPermissions[0]!;
       checked.push(issues);
-      return { body: { projectPermissions: [{ permission: 'EDIT_ISSUES', issues: issues.filter((id) => !readOnly.includes(String(id))) }] } };
+      return {
+        body: {
+          projectPermissions: [
+            { permission: 'EDIT_ISSUES', issues: issues.filter((id) => !readOnly.includes(String(id))) },
+          ],
+        },
+      };
     }
     const { jql = '', nextPageToken = '0' } = (body ?? {}) as { jql?: string; nextPageToken?: string };
     if (!path.endsWith('/search/jql') || !jql.includes('IS EMPTY')) return undefined;
     if (refusesEmpty) return { status: 400, body: { errorMessages: ['EMPTY is not supported.'] } };
     const from = Number(nextPageToken);
-    const issues = unrated.slice(from, from + 100).map(({ id, key, summary, projectId, property }) => ({ id, key, fields: { summary, project: { id: projectId, key: 'NET' } }, properties: property ? { [SUMMARY_PROPERTY]: property } : {} }));
+    const issues = unrated.slice(from, from + 100).map(({ id, key, summary, projectId, property }) => ({
+      id,
+      key,
+      fields: { summary, project: { id: projectId, key: 'NET' } },
+      properties: property ? { [SUMMARY_PROPERTY]: property } : {},
+    }));
     return { body: { issues, ...(from + 100 < unrated.length ? { nextPageToken: String(from + 100) } : {}) } };
   }
   fakeBridge.onInvoke('assessment.save', (input) => {
     const { version, changes } = input as { version: number; changes: Changes };
     const { next } = applyChanges({ ...NEVER_RATED, version }, changes);
-    const assessment = { ...next, version: version + 1, updatedAt: '2026-03-01T10:00:00.000Z', updatedBy: 'board-member' };
-    return { ok: true, value: { assessment, score: null, can: { rate: true }, settings: DEFAULT_SETTINGS, settingsVersion: 4, published: true } };
+    const assessment = {
+      ...next,
+      version: version + 1,
+      updatedAt: '2026-03-01T10:00:00.000Z',
+      updatedBy: 'board-member',
+    };
+    return {
+      ok: true,
+      value: {
+        assessment,
+        score: null,
+        can: { rate: true },
+        settings: DEFAULT_SETTINGS,
+        settingsVersion: 4,
+        published: true,
+      },
+    };
   });
   return { jira, checked };
 }
@@ -45,7 +71,11 @@ jest.setTimeout(60_000);
 beforeEach(() => fakeBridge.reset());
 
 test('rated and unrated epics stand in key order, with the number of all rows and only those in view drawn', async () => {
-  const { checked } = aJira(Array.from({ length: 1_300 }, (_, index) => (index % 2 === 0 ? anEpic(index + 1) : anEpic(index + 1, { answers: { impact: 1 } }))));
+  const { checked } = aJira(
+    Array.from({ length: 1_300 }, (_, index) =>
+      index % 2 === 0 ? anEpic(index + 1) : anEpic(index + 1, { answers: { impact: 1 } }),
+    ),
+  );
   renderSurface(PortfolioSurface);
   const table = await grid();
   expect(table.getAttribute('aria-rowcount')).toBe('1301');
@@ -56,7 +86,10 @@ test('rated and unrated epics stand in key order, with the number of all rows an
 });
 
 test('what was saved here stands in the other views, read once, and nothing is shown of it before it is whole', async () => {
-  const before = [anEpic(1, { answers: { impact: 3, request: 'no' } }), ...Array.from({ length: 129 }, (_, index) => anEpic(index + 2, { answers: { impact: -1, request: 'no' } }))];
+  const before = [
+    anEpic(1, { answers: { impact: 3, request: 'no' } }),
+    ...Array.from({ length: 129 }, (_, index) => anEpic(index + 2, { answers: { impact: -1, request: 'no' } })),
+  ];
   const { jira } = aJira(before);
   const history = answerPageHistory('/rate');
   renderSurface(PortfolioSurface);
@@ -72,7 +105,11 @@ test('what was saved here stands in the other views, read once, and nothing is s
   const { pages } = jira.asked;
   // Of a portfolio of two pages the first would be on screen for a moment.
   const seen = new Set<string | null>();
-  const watch = new MutationObserver(() => [...document.querySelectorAll('.lens-ranking__listed [role=status], .lens-page__reading')].forEach(({ textContent }) => seen.add(textContent)));
+  const watch = new MutationObserver(() =>
+    [...document.querySelectorAll('.lens-ranking__listed [role=status], .lens-page__reading')].forEach(
+      ({ textContent }) => seen.add(textContent),
+    ),
+  );
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
   act(() => history.goTo('/'));
   const ranking = await screen.findByRole('grid', { name: 'Epics ranked by customer score' });
@@ -88,12 +125,27 @@ test('undone and done again by its buttons, which keep the keyboard at the last 
   fireEvent.keyDown(await screen.findByRole('gridcell', { name: /^NET-1 Customer impact/ }), { key: '2' });
   const [undo, redo] = ['Undo', 'Redo'].map((name) => screen.getByRole<HTMLButtonElement>('button', { name }));
   const states = () => [undo, redo].map((button) => [button?.getAttribute('aria-disabled'), button?.disabled]);
-  await waitFor(() => expect(states()).toEqual([['false', false], ['true', false]]));
+  await waitFor(() =>
+    expect(states()).toEqual([
+      ['false', false],
+      ['true', false],
+    ]),
+  );
   fireEvent.click(undo!);
-  await waitFor(() => expect(states()).toEqual([['true', false], ['false', false]]));
+  await waitFor(() =>
+    expect(states()).toEqual([
+      ['true', false],
+      ['false', false],
+    ]),
+  );
   fireEvent.click(undo!);
   fireEvent.click(redo!);
-  await waitFor(() => expect(states()).toEqual([['false', false], ['true', false]]));
+  await waitFor(() =>
+    expect(states()).toEqual([
+      ['false', false],
+      ['true', false],
+    ]),
+  );
 });
 
 test('where Jira refuses to look for empty values, the whole scope is read and what is rated left out', async () => {
@@ -111,7 +163,9 @@ test('a typed level is saved at once, each epic by itself, and says so in its ce
   fireEvent.keyDown(first, { key: '-' });
   fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '2' });
   await waitFor(() => expect(cell(/^NET-1 Customer impact: -2, saved$/)).toBeTruthy());
-  expect(fakeBridge.invokes('assessment.save').map(({ payload }) => payload)).toEqual([{ issueId: '10001', version: 0, changes: { answers: { impact: -2 } } }]);
+  expect(fakeBridge.invokes('assessment.save').map(({ payload }) => payload)).toEqual([
+    { issueId: '10001', version: 0, changes: { answers: { impact: -2 } } },
+  ]);
 });
 
 test('leaving with something unsaved is asked about, and no longer once it is saved', async () => {
@@ -130,7 +184,9 @@ test('leaving with something unsaved is asked about, and no longer once it is sa
   fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '3' });
   expect(leave()).toBe(false);
   answer();
-  await waitFor(() => expect(cell(/^NET-1 Customer impact: \+3, not saved, You may not edit this epic\.$/)).toBeTruthy());
+  await waitFor(() =>
+    expect(cell(/^NET-1 Customer impact: \+3, not saved, You may not edit this epic\.$/)).toBeTruthy(),
+  );
   fireEvent.click(screen.getByText('Put back what is not saved'));
   expect(cell(/^NET-1 Customer impact: not rated$/)).toBeTruthy();
   expect(leave()).toBe(true);
@@ -140,7 +196,9 @@ test('epics that the person may not edit are read-only and keep their values', a
   aJira([anEpic(1)], { readOnly: ['10001'] });
   renderSurface(PortfolioSurface);
   await grid();
-  await waitFor(() => expect(cell(/^NET-1 Customer impact: not rated, read-only$/).getAttribute('aria-readonly')).toBe('true'));
+  await waitFor(() =>
+    expect(cell(/^NET-1 Customer impact: not rated, read-only$/).getAttribute('aria-readonly')).toBe('true'),
+  );
   fireEvent.focus(cell(/^NET-1 Customer impact/));
   fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '3' });
   expect(screen.getByText('1 cell is in epics that you may not edit.')).toBeTruthy();
@@ -186,8 +244,10 @@ test('Enter after a run of Tabs begins the next row where this one began, as in 
   aJira([anEpic(1), anEpic(2), anEpic(3)]);
   renderSurface(PortfolioSurface);
   await grid();
-  const press = (...keys: string[]): void => keys.forEach((key) => fireEvent.keyDown(document.querySelector('.rate-cell[data-active="true"]')!, { key }));
-  const active = (): string | null => document.querySelector('.rate-cell[data-active="true"]')!.getAttribute('aria-label');
+  const press = (...keys: string[]): void =>
+    keys.forEach((key) => fireEvent.keyDown(document.querySelector('.rate-cell[data-active="true"]')!, { key }));
+  const active = (): string | null =>
+    document.querySelector('.rate-cell[data-active="true"]')!.getAttribute('aria-label');
   fireEvent.focus(cell(/^NET-1 Customer impact/));
   press('2', 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter');
   expect(active()).toBe('NET-2 Customer impact: not rated');

@@ -29,23 +29,58 @@ const row = fc.nat({ max: 30 });
 const gone = fc.uniqueArray(fc.constantFrom(...EPICS), { maxLength: 8 });
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('filter' as const), show: fc.constantFrom('all' as const, 'incomplete' as const, 'unrated' as const) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('read' as const), order: fc.shuffledSubarray(EPICS, { minLength: EPICS.length }), gone }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('otherSaves' as const), epic: fc.constantFrom(...EPICS), value: level }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('filter' as const),
+        show: fc.constantFrom('all' as const, 'incomplete' as const, 'unrated' as const),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('read' as const),
+        order: fc.shuffledSubarray(EPICS, { minLength: EPICS.length }),
+        gone,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('otherSaves' as const), epic: fc.constantFrom(...EPICS), value: level }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('scroll' as const), rows: row }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), row, value: level }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('typeOn' as const), value: level }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('paste' as const), row, values: fc.array(level, { minLength: 1, maxLength: 3 }) }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), row, value: level, out: fc.constantFrom<Out>('Enter', 'Escape', 'click', 'filter', 'read'), gone }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('paste' as const),
+        row,
+        values: fc.array(level, { minLength: 1, maxLength: 3 }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('write' as const),
+        row,
+        value: level,
+        out: fc.constantFrom<Out>('Enter', 'Escape', 'click', 'filter', 'read'),
+        gone,
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
   ),
   { minLength: 3, maxLength: 14 },
 );
 
 const drawn = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('.rate-grid__body .rate-row')].sort((a, b) => Number(a.ariaRowIndex ?? a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')));
+  [...document.querySelectorAll<HTMLElement>('.rate-grid__body .rate-row')].sort(
+    (a, b) => Number(a.ariaRowIndex ?? a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
+  );
 /** What a person reads in front of the row. */
-const epicOf = (element: Element): number => Number(element.closest('.rate-row')?.querySelector('.lens-epic__key')?.textContent?.split('-')[1]);
+const epicOf = (element: Element): number =>
+  Number(element.closest('.rate-row')?.querySelector('.lens-epic__key')?.textContent?.split('-')[1]);
 const impactIn = (element: Element): HTMLElement => element.querySelector<HTMLElement>(`[aria-colindex="${IMPACT}"]`)!;
 const note = (): string => document.querySelector('.rate-note')?.textContent ?? '';
 
@@ -111,7 +146,11 @@ function typeOn(written: Written, value: number): void {
 
 async function paste(written: Written, at: HTMLElement, values: number[]): Promise<void> {
   const from = drawn().indexOf(at);
-  const into = values.map((_, down) => drawn()[from + down]).filter((row, down) => row?.getAttribute('aria-rowindex') === String(Number(at.getAttribute('aria-rowindex')) + down));
+  const into = values
+    .map((_, down) => drawn()[from + down])
+    .filter(
+      (row, down) => row?.getAttribute('aria-rowindex') === String(Number(at.getAttribute('aria-rowindex')) + down),
+    );
   if (into.length < values.length) return;
   written.puts(into.map((row, down) => [epicOf(row!), values[down]!]));
   click(impactIn(at));
@@ -121,7 +160,12 @@ async function paste(written: Written, at: HTMLElement, values: number[]): Promi
 }
 
 /** Opens a cell, chooses in it, and leaves it in one way or another. */
-function write(table: RateTable, written: Written, at: HTMLElement, { value, out, gone }: Extract<Step, { do: 'write' }>): void {
+function write(
+  table: RateTable,
+  written: Written,
+  at: HTMLElement,
+  { value, out, gone }: Extract<Step, { do: 'write' }>,
+): void {
   const epic = epicOf(at);
   const original = written.shown(epic);
   click(impactIn(at));
@@ -147,11 +191,15 @@ function takeBack(written: Written, which: 'undo' | 'redo'): void {
   fireEvent.keyDown(grid, { key: which === 'undo' ? 'z' : 'y', ctrlKey: true });
 }
 
-const told = ({ actor, to }: HistoryEntry): [string, unknown] => [actor === ME ? ME : OTHER, to.answers?.['impact'] ?? null];
+const told = ({ actor, to }: HistoryEntry): [string, unknown] => [
+  actor === ME ? ME : OTHER,
+  to.answers?.['impact'] ?? null,
+];
 
 beforeAll(() => {
   // Less high than in other tests, so that rows are out of sight.
-  for (const height of ['offsetHeight', 'clientHeight']) Object.defineProperty(HTMLElement.prototype, height, { configurable: true, get: () => 3 * ROW_HEIGHT });
+  for (const height of ['offsetHeight', 'clientHeight'])
+    Object.defineProperty(HTMLElement.prototype, height, { configurable: true, get: () => 3 * ROW_HEIGHT });
 });
 
 test('whatever is filtered, sorted, scrolled, read anew, taken back or saved by others: each value is stored for the epic in whose row it was written', async () => {
@@ -168,7 +216,10 @@ test('whatever is filtered, sorted, scrolled, read anew, taken back or saved by 
         const server = table.server.at(aRow(epic).id);
         const history = server.history();
         expect([epic, server.stored.answers['impact'] ?? null]).toEqual([epic, written.stored(epic)]);
-        expect([epic, history.ok && [...history.value.changes].reverse().map(told)]).toEqual([epic, written.history(epic)]);
+        expect([epic, history.ok && [...history.value.changes].reverse().map(told)]).toEqual([
+          epic,
+          written.history(epic),
+        ]);
       }
     }),
     { numRuns: Number(process.env['SEQUENCES'] ?? 25) },

@@ -13,7 +13,10 @@ interface Done {
 
 const [IMPACT] = COLUMNS as [Column];
 
-/** What was written in which epic's row, kept by a much simpler account than the table's: the impact of every epic, and who changed it in which order. */
+/**
+ * What was written in which epic's row, kept by a much simpler account than the table's: the impact of every epic, and
+ * who changed it in which order.
+ */
 export class Written {
   private readonly values = new Map<number, Value>();
   private readonly changes = new Map<number, [string, Value][]>();
@@ -39,7 +42,10 @@ export class Written {
     this.set(epic, value, OTHER);
   }
 
-  /** The person puts values into rows at once. @param found what stood there, where that is not what the table knows now. */
+  /**
+   * The person puts values into rows at once. @param found what stood there, where that is not what the table knows
+   * now.
+   */
   puts(values: readonly (readonly [number, Value])[], found?: { shown: Value }): void {
     const all = values.map(([epic, value]): Done => ({ epic, value, before: found ? found.shown : this.shown(epic) }));
     const step = all.filter(({ before, value }) => before !== value);

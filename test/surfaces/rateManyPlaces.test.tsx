@@ -28,8 +28,12 @@ async function readAnew(there: () => void): Promise<void> {
   await waitFor(there);
 }
 
-const shows = (...numbers: number[]) => () =>
-  expect([...document.querySelectorAll('.rate-grid__body .lens-epic__key')].map(({ textContent }) => textContent)).toEqual(numbers.map((number) => `NET-${number}`));
+const shows =
+  (...numbers: number[]) =>
+  () =>
+    expect(
+      [...document.querySelectorAll('.rate-grid__body .lens-epic__key')].map(({ textContent }) => textContent),
+    ).toEqual(numbers.map((number) => `NET-${number}`));
 
 beforeEach(() => fakeBridge.reset());
 
@@ -123,7 +127,9 @@ test('when the epic leaves the list, the nearest is selected, but keys change no
   expect(active()).toMatch(/^NET-3 Customer impact/);
   const keyboard = document.activeElement!;
   for (const key of ['-', '3']) fireEvent.keyDown(keyboard, { key });
-  expect(note()).toBe('NET-2 left this list, and nothing was changed. You are at NET-3 now: click a cell, or go on with an arrow key.');
+  expect(note()).toBe(
+    'NET-2 left this list, and nothing was changed. You are at NET-3 now: click a cell, or go on with an arrow key.',
+  );
   expect(site.answers()).toEqual({ 1: {}, 2: {}, 3: {} });
   await user.click(await impactOf(3));
   await user.keyboard('1');
@@ -148,7 +154,9 @@ test('what stands in an open cell goes to its epic when a filter takes the row a
   fireEvent.change(other, { target: { value: '-1' } });
   site.gone.add(3);
   await readAnew(shows(1));
-  await waitFor(() => expect(note()).toBe('NET-3 is not here any more: “-1”, which you wrote in it, was not taken over.'));
+  await waitFor(() =>
+    expect(note()).toBe('NET-3 is not here any more: “-1”, which you wrote in it, was not taken over.'),
+  );
   expect(site.answers()).toEqual({ 1: {}, 2: { impact: 2, request: 'yes' }, 3: {} });
 });
 

@@ -22,7 +22,10 @@ interface Reading {
   show: Shown;
 }
 
-/** The table of ratings with the real parts below it, whose rows a test filters, sorts and reads anew as the page around it does. */
+/**
+ * The table of ratings with the real parts below it, whose rows a test filters, sorts and reads anew as the page around
+ * it does.
+ */
 export class RateTable {
   readonly server: ManyRatings;
   readonly ratings: EpicRatings;
@@ -59,7 +62,18 @@ export class RateTable {
 
   rateOf(rows: readonly RateRow[], editing: Rate['editing'], version: number): Rate {
     const { ratings, rights } = this;
-    return { settings: SETTINGS, columns: COLUMNS, rows, allRows: this.reading.rows, ratings, editing, version, rights, rightsVersion: 0, whole: true };
+    return {
+      settings: SETTINGS,
+      columns: COLUMNS,
+      rows,
+      allRows: this.reading.rows,
+      ratings,
+      editing,
+      version,
+      rights,
+      rightsVersion: 0,
+      whole: true,
+    };
   }
 
   /** Waits until every save was answered; where two people gave a value, the person's own is kept. */
@@ -69,7 +83,8 @@ export class RateTable {
       await act(() => new Promise((resolve) => setTimeout(resolve, 2)));
       const epics = this.reading.rows.flatMap(({ id }) => COLUMNS.map((column) => ({ id, column })));
       const disputed = epics.filter(({ id, column }) => this.ratings.stateAt(id, column).kind === 'conflict');
-      if (disputed.length > 0) act(() => disputed.forEach(({ id, column }) => this.ratings.resolve(id, column.field, 'mine')));
+      if (disputed.length > 0)
+        act(() => disputed.forEach(({ id, column }) => this.ratings.resolve(id, column.field, 'mine')));
     }
   }
 

@@ -8,7 +8,10 @@ import { scaleOf } from '../../src/domain/score';
 import { SUMMARY_PROPERTY, summaryOf } from '../../src/domain/summary';
 import { MemoryRatingServer } from './ratingServer';
 
-/** A Jira with some epics and the server behind it: what is saved is published at once, and every save stands in the history of its epic. */
+/**
+ * A Jira with some epics and the server behind it: what is saved is published at once, and every save stands in the
+ * history of its epic.
+ */
 export class RatedSite {
   readonly epics = new Map<string, MemoryRatingServer>();
   readonly page: ReturnType<typeof answerPageHistory>;
@@ -27,13 +30,17 @@ export class RatedSite {
       this.epics.set(idOf(index + 1), new MemoryRatingServer({ assessment, settingsVersion: SETTINGS_VERSION }));
     });
     this.jira.instead = (request) => this.answer(request);
-    fakeBridge.onInvoke('assessment.open', (input) => this.at((input as Input<'assessment.open'>).issueId ?? '').open());
+    fakeBridge.onInvoke('assessment.open', (input) =>
+      this.at((input as Input<'assessment.open'>).issueId ?? '').open(),
+    );
     fakeBridge.onInvoke('assessment.save', async (input) => {
       const { issueId = '', version, changes } = input as Input<'assessment.save'>;
       await this.gate;
       return this.at(issueId).save(version, changes);
     });
-    fakeBridge.onInvoke('assessment.history', (input) => this.at((input as Input<'assessment.history'>).issueId ?? '').history());
+    fakeBridge.onInvoke('assessment.history', (input) =>
+      this.at((input as Input<'assessment.history'>).issueId ?? '').history(),
+    );
   }
 
   /** @returns the server's part for an epic, by its id or its number. */
@@ -76,7 +83,9 @@ export class RatedSite {
     return numbers.map((number) => {
       const { stored } = this.at(number);
       const epic = anEpic(number);
-      return stored.version === 0 ? epic : { ...epic, property: { ...summaryOf(stored, scaleOf(DEFAULT_SETTINGS), SETTINGS_VERSION) } };
+      return stored.version === 0
+        ? epic
+        : { ...epic, property: { ...summaryOf(stored, scaleOf(DEFAULT_SETTINGS), SETTINGS_VERSION) } };
     });
   }
 }

@@ -23,7 +23,8 @@ const content: fc.Arbitrary<Content> = fc
   .map((made) => withValues(made, [], made));
 
 /** Stages are left out: the primary one and the others depend on each other. */
-const separateFields = (...contents: Content[]): Field[] => fieldsOf(...contents).filter((field) => field !== 'stage' && field !== 'otherStages');
+const separateFields = (...contents: Content[]): Field[] =>
+  fieldsOf(...contents).filter((field) => field !== 'stage' && field !== 'otherStages');
 
 const change: fc.Arbitrary<Changes> = fc.oneof(
   orNull(impact).map((value) => ({ answers: { impact: value } })),
@@ -39,7 +40,12 @@ test('merge: what one side changed is kept, what both changed alike is kept, wha
     fc.property(content, content, content, (base, mine, theirs) => {
       const merged = merge(base, mine, theirs);
       for (const field of separateFields(base, mine, theirs)) {
-        const [b, m, t, result] = [base, mine, theirs, merged.content].map((one) => valueOf(one, field)) as [never, never, never, never];
+        const [b, m, t, result] = [base, mine, theirs, merged.content].map((one) => valueOf(one, field)) as [
+          never,
+          never,
+          never,
+          never,
+        ];
         const iChanged = !same(b, m);
         const theyChanged = !same(b, t);
         expect(merged.conflicts.includes(field)).toBe(iChanged && theyChanged && !same(m, t));
@@ -69,13 +75,19 @@ test('undo: as many steps back as were made, and the start is on screen and stor
       for (const one of changes) {
         const before = driver.state().content;
         driver.edit(one);
-        if (fieldsOf(before, driver.state().content).some((field) => !same(valueOf(before, field), valueOf(driver.state().content, field)))) seen.push(before);
+        if (
+          fieldsOf(before, driver.state().content).some(
+            (field) => !same(valueOf(before, field), valueOf(driver.state().content, field)),
+          )
+        )
+          seen.push(before);
         await server.rest();
       }
       for (const before of seen.reverse()) {
         expect(canUndo(driver.state())).toBe(true);
         driver.undo();
-        for (const field of fieldsOf(before, driver.state().content)) expect(valueOf(driver.state().content, field)).toEqual(valueOf(before, field));
+        for (const field of fieldsOf(before, driver.state().content))
+          expect(valueOf(driver.state().content, field)).toEqual(valueOf(before, field));
       }
       await server.rest();
       expect(canUndo(driver.state())).toBe(false);
@@ -85,7 +97,11 @@ test('undo: as many steps back as were made, and the start is on screen and stor
   );
 });
 
-type Act = { who: 'me' | 'other' | 'meanwhile'; change: Changes } | { who: 'undo' } | { who: 'trouble'; trouble: Trouble } | { who: 'pause' };
+type Act =
+  | { who: 'me' | 'other' | 'meanwhile'; change: Changes }
+  | { who: 'undo' }
+  | { who: 'trouble'; trouble: Trouble }
+  | { who: 'pause' };
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ who: fc.constantFrom('me' as const, 'me' as const, 'other' as const, 'meanwhile' as const), change }),
   fc.constant<Act>({ who: 'undo' }),
@@ -128,7 +144,8 @@ test('whatever happens in whatever order: in the end what is on screen is stored
       const last = driver.state();
       expect(last.conflicts).toEqual([]);
       expect(last.view.assessment).toEqual(server.stored);
-      for (const field of fieldsOf(last.content, server.stored)) expect(valueOf(last.content, field)).toEqual(valueOf(server.stored, field));
+      for (const field of fieldsOf(last.content, server.stored))
+        expect(valueOf(last.content, field)).toEqual(valueOf(server.stored, field));
     }),
     { numRuns: 150 },
   );
@@ -136,18 +153,26 @@ test('whatever happens in whatever order: in the end what is on screen is stored
 
 test('another person’s change to a field that I never touched always survives my saves', async () => {
   await fc.assert(
-    fc.asyncProperty(content, fc.array(orNull(impact), { minLength: 1, maxLength: 6 }), fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }), async (start, mine, theirs) => {
-      const server = new MemoryRatingServer({ assessment: { ...NEVER_RATED, ...start, version: 1 } });
-      const driver = new SessionDriver(server.view(), server);
-      server.meanwhile = theirs.map((disruption) => () => server.write({ disruption }));
-      for (const value of mine) {
-        driver.edit({ answers: { impact: value } });
-        await server.passTime();
-      }
-      const written = server.meanwhile.length === theirs.length ? start.disruption : theirs[theirs.length - server.meanwhile.length - 1];
-      expect(server.stored.disruption).toBe(written);
-      expect(server.stored.answers['impact'] ?? null).toBe(mine.at(-1));
-    }),
+    fc.asyncProperty(
+      content,
+      fc.array(orNull(impact), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),
+      async (start, mine, theirs) => {
+        const server = new MemoryRatingServer({ assessment: { ...NEVER_RATED, ...start, version: 1 } });
+        const driver = new SessionDriver(server.view(), server);
+        server.meanwhile = theirs.map((disruption) => () => server.write({ disruption }));
+        for (const value of mine) {
+          driver.edit({ answers: { impact: value } });
+          await server.passTime();
+        }
+        const written =
+          server.meanwhile.length === theirs.length
+            ? start.disruption
+            : theirs[theirs.length - server.meanwhile.length - 1];
+        expect(server.stored.disruption).toBe(written);
+        expect(server.stored.answers['impact'] ?? null).toBe(mine.at(-1));
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -17,7 +17,12 @@ export interface ViewOptions {
 }
 
 /** What `assessment.open` answers. */
-export function aView({ assessment = {}, settings = DEFAULT_SETTINGS, settingsVersion = 4, can = { rate: true } }: ViewOptions = {}): AssessmentView {
+export function aView({
+  assessment = {},
+  settings = DEFAULT_SETTINGS,
+  settingsVersion = 4,
+  can = { rate: true },
+}: ViewOptions = {}): AssessmentView {
   const stored = { ...NEVER_RATED, ...assessment };
   return { assessment: stored, score: scoreOf(scaleOf(settings), stored), can, settings, settingsVersion };
 }
@@ -62,9 +67,11 @@ export class MemoryRatingServer implements RatingServer {
     this.meanwhile.shift()?.();
     this.inFlight -= 1;
     const trouble = this.trouble.shift();
-    if (trouble === 'refused') return { ok: false, error: { code: 'rateLimited', message: 'Jira is busy.', retryAfter: 5 } };
+    if (trouble === 'refused')
+      return { ok: false, error: { code: 'rateLimited', message: 'Jira is busy.', retryAfter: 5 } };
     if (trouble === 'notArrived') return { ok: false, error: { code: 'unavailable', message: 'Not reached.' } };
-    if (version !== this.stored.version) return { ok: false, error: { code: 'conflict', message: 'Changed meanwhile.', current: this.stored } };
+    if (version !== this.stored.version)
+      return { ok: false, error: { code: 'conflict', message: 'Changed meanwhile.', current: this.stored } };
     this.write(changes, this.me);
     if (trouble === 'answerLost') return { ok: false, error: { code: 'unavailable', message: 'Not reached.' } };
     return { ok: true, value: { ...this.view(), published: true } };

@@ -11,7 +11,15 @@ function begin(options: ViewOptions = {}) {
   return { server, driver, kind: () => saveStateOf(driver.state()).kind };
 }
 
-const RATED: ViewOptions = { assessment: { version: 3, answers: { impact: 1, request: 'no' }, stage: 'purchase', updatedBy: OTHER, updatedAt: '2026-02-01T10:00:00.000Z' } };
+const RATED: ViewOptions = {
+  assessment: {
+    version: 3,
+    answers: { impact: 1, request: 'no' },
+    stage: 'purchase',
+    updatedBy: OTHER,
+    updatedAt: '2026-02-01T10:00:00.000Z',
+  },
+};
 
 describe('saving', () => {
   test('opening saves nothing', async () => {
@@ -80,11 +88,16 @@ describe('saving', () => {
     driver.edit({ disruption: 2 });
     await server.rest();
     expect(server.mostInFlight).toBe(1);
-    expect(server.saves.map(({ changes }) => changes)).toEqual([{ answers: { impact: -3 } }, { answers: { impact: 2 }, disruption: 2 }]);
+    expect(server.saves.map(({ changes }) => changes)).toEqual([
+      { answers: { impact: -3 } },
+      { answers: { impact: 2 }, disruption: 2 },
+    ]);
   });
 
   test('a stage that becomes the primary one leaves the others', async () => {
-    const { server, driver } = begin({ assessment: { version: 1, stage: 'purchase', otherStages: ['retention', 'advocacy'] } });
+    const { server, driver } = begin({
+      assessment: { version: 1, stage: 'purchase', otherStages: ['retention', 'advocacy'] },
+    });
     driver.edit({ stage: 'retention' });
     expect(driver.state().content.otherStages).toEqual(['advocacy']);
     await server.rest();
@@ -100,7 +113,10 @@ describe('when saving fails', () => {
     server.trouble = ['notArrived'];
     driver.edit({ answers: { impact: 3 } });
     await server.passTime();
-    expect(saveStateOf(driver.state())).toEqual({ kind: 'failed', failure: { code: 'unavailable', message: 'Not reached.' } });
+    expect(saveStateOf(driver.state())).toEqual({
+      kind: 'failed',
+      failure: { code: 'unavailable', message: 'Not reached.' },
+    });
     expect(driver.state().content.answers['impact']).toBe(3);
     await driver.settle();
     expect(server.stored.answers['impact']).toBe(3);
@@ -156,7 +172,10 @@ describe('when saving fails', () => {
     server.trouble = ['notArrived'];
     driver.edit({ answers: { impact: 2 }, stage: 'retention' });
     await server.rest();
-    const journeys = DEFAULT_SETTINGS.journeys.map((journey) => ({ ...journey, stages: journey.stages.filter(({ id }) => id !== 'retention') }));
+    const journeys = DEFAULT_SETTINGS.journeys.map((journey) => ({
+      ...journey,
+      stages: journey.stages.filter(({ id }) => id !== 'retention'),
+    }));
     server.options.settings = { ...DEFAULT_SETTINGS, journeys };
     await driver.reopen();
     expect(driver.state().dropped).toEqual(['stage']);
@@ -171,7 +190,12 @@ describe('when someone else saved meanwhile', () => {
     driver.edit({ answers: { impact: 2 } });
     await server.rest();
     expect(kind()).toBe('saved');
-    expect(server.stored).toMatchObject({ answers: { impact: 2, request: 'yes' }, sponsor: 'someone', version: 5, updatedBy: ME });
+    expect(server.stored).toMatchObject({
+      answers: { impact: 2, request: 'yes' },
+      sponsor: 'someone',
+      version: 5,
+      updatedBy: ME,
+    });
     expect([...driver.state().taken].sort()).toEqual(['answers.request', 'sponsor']);
   });
 
@@ -245,5 +269,8 @@ describe('when someone else saved meanwhile', () => {
 });
 
 test('a view that cannot be rated opens like any other', () => {
-  expect(new SessionDriver(aView({ can: { rate: false, why: 'readOnly' } }), new MemoryRatingServer()).state().content.answers).toEqual({});
+  expect(
+    new SessionDriver(aView({ can: { rate: false, why: 'readOnly' } }), new MemoryRatingServer()).state().content
+      .answers,
+  ).toEqual({});
 });

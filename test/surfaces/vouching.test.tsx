@@ -27,18 +27,28 @@ const UNAVAILABLE: Answer = { ok: false, error: { code: 'unavailable', message: 
 /** Answers each vouching only when the test says so. */
 function heldAnswers(): ((answer: Answer) => Promise<void>)[] {
   const held: ((answer: Answer) => Promise<void>)[] = [];
-  fakeBridge.onInvoke('portfolio.vouch', () => new Promise((resolve) => void held.push((answer) => act(async () => resolve(answer)))));
+  fakeBridge.onInvoke(
+    'portfolio.vouch',
+    () => new Promise((resolve) => void held.push((answer) => act(async () => resolve(answer)))),
+  );
   return held;
 }
 
-const asked = (): Input<'portfolio.vouch'>[] => fakeBridge.invokes('portfolio.vouch').map(({ payload }) => payload as Input<'portfolio.vouch'>);
-const show = (gadgetConfiguration: unknown = { show: 'ranking' }) => renderSurface(GadgetSurface, { gadgetConfiguration });
+const asked = (): Input<'portfolio.vouch'>[] =>
+  fakeBridge.invokes('portfolio.vouch').map(({ payload }) => payload as Input<'portfolio.vouch'>);
+const show = (gadgetConfiguration: unknown = { show: 'ranking' }) =>
+  renderSurface(GadgetSurface, { gadgetConfiguration });
 const refresh = () => act(() => fakeBridge.emit('JIRA_DASHBOARD_GADGET_REFRESH'));
 const marked = async (): Promise<string[]> => {
-  const rows = within(await screen.findByRole('table', TABLE)).getAllByRole('row').slice(1);
-  return rows.filter((row) => row.textContent?.includes('needs republishing')).map((row) => within(row).getByRole('link').textContent ?? '');
+  const rows = within(await screen.findByRole('table', TABLE))
+    .getAllByRole('row')
+    .slice(1);
+  return rows
+    .filter((row) => row.textContent?.includes('needs republishing'))
+    .map((row) => within(row).getByRole('link').textContent ?? '');
 };
-const DOUBT = '1 rating here does not match what Customer Lens has stored, and is marked. Ranks and figures can be off until that is mended.';
+const DOUBT =
+  '1 rating here does not match what Customer Lens has stored, and is marked. Ranks and figures can be off until that is mended.';
 const NOT_CHECKED = /^Whether these ratings match what is stored could not be checked this time/;
 
 beforeEach(() => fakeBridge.reset());
@@ -145,7 +155,9 @@ test('a list that grows, or whose cut line moves, asks nothing more: the first r
   await userEvent.click(screen.getByText('More'));
   await screen.findByText(/^Cut line: 5 places/);
   expect(document.querySelectorAll('.lens-ranked__epic')).toHaveLength(100);
-  expect(asked().map(({ rows }) => rows.map(({ issueId }) => issueId))).toEqual([result.reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic.id)]);
+  expect(asked().map(({ rows }) => rows.map(({ issueId }) => issueId))).toEqual([
+    result.reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic.id),
+  ]);
 });
 
 test('properties that somebody made huge cannot make the question too large to be asked', async () => {

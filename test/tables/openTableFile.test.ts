@@ -9,11 +9,16 @@ import { normalForm } from '../../src/tables/words/normalForm';
 const KNOWN = ['key', 'customer impact', 'customer request', 'notes'];
 /** Looks for heads that it knows, or for a column of keys. */
 const fit: Fit = (heads, rows) => {
-  const keyed = heads.some((head, at) => normalForm(head) === 'key' || (rows.length > 0 && issueKeyIn(head) === null && rows.every(({ cells }) => issueKeyIn(cells[at] ?? '') !== null)));
+  const keyed = heads.some(
+    (head, at) =>
+      normalForm(head) === 'key' ||
+      (rows.length > 0 && issueKeyIn(head) === null && rows.every(({ cells }) => issueKeyIn(cells[at] ?? '') !== null)),
+  );
   return keyed ? 1 + heads.filter((head) => KNOWN.includes(normalForm(head))).length : 0;
 };
 
-const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? strToU8(content) : content);
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? strToU8(content) : content;
 
 async function read(content: string | Uint8Array, more: Partial<OpenOptions> = {}) {
   const file = await openTableFile(bytesOf(content), { fit, ...more });
@@ -30,25 +35,51 @@ test.each([
   ['tabs', 'Key\tCustomer impact\nMOB-5\t2', 'Separated by tabs, heads in row 1'],
   ['bars', 'Key|Customer impact\nMOB-5|2', 'Separated by bars (|), heads in row 1'],
   ['a line that tells the separator', 'sep=;\nKey;Customer impact\nMOB-5;2', 'Separated by semicolons, heads in row 1'],
-  ['a quoted line that tells the separator', '"sep=,"\nKey,Customer impact\nMOB-5,2', 'Separated by commas, heads in row 1'],
+  [
+    'a quoted line that tells the separator',
+    '"sep=,"\nKey,Customer impact\nMOB-5,2',
+    'Separated by commas, heads in row 1',
+  ],
   ['blank lines first', '\n\n\nKey;Customer impact\n\nMOB-5;2\n', 'Separated by semicolons, heads in row 4'],
-  ['titles above', 'Customer rating Q3,\nfilled in by PMO,\n,\nKey,Customer impact\nMOB-5,2', 'Separated by commas, heads in row 4'],
+  [
+    'titles above',
+    'Customer rating Q3,\nfilled in by PMO,\n,\nKey,Customer impact\nMOB-5,2',
+    'Separated by commas, heads in row 4',
+  ],
   ['old line ends', 'Key,Customer impact\rMOB-5,2\r', 'Separated by commas, heads in row 1'],
-  ['one cell a row', '"Key,Customer impact";;;\n"MOB-5,2";;;', 'Separated by commas, heads in row 1, each row stood in one cell and was cut again'],
-  ['one quoted cell a row', '"Key;""Customer impact"""\n"MOB-5;2"', 'Separated by semicolons, heads in row 1, each row stood in one cell and was cut again'],
+  [
+    'one cell a row',
+    '"Key,Customer impact";;;\n"MOB-5,2";;;',
+    'Separated by commas, heads in row 1, each row stood in one cell and was cut again',
+  ],
+  [
+    'one quoted cell a row',
+    '"Key;""Customer impact"""\n"MOB-5;2"',
+    'Separated by semicolons, heads in row 1, each row stood in one cell and was cut again',
+  ],
 ])('%s: the reading in which the columns appear is taken, and said', async (_, content, words) => {
   const { heads, rows, words: said } = await read(content);
-  expect([heads, ...rows.map(({ cells }) => cells)]).toEqual([['Key', 'Customer impact'], ['MOB-5', '2']]);
+  expect([heads, ...rows.map(({ cells }) => cells)]).toEqual([
+    ['Key', 'Customer impact'],
+    ['MOB-5', '2'],
+  ]);
   expect(said).toBe(words);
 });
 
 test('signs within cells cut no row: semicolons in a list of attachments, commas in texts and amounts', async () => {
-  expect(await cellsOf('Key,Customer impact,Attachment\nMOB-5,2,1;acc:1;plan.png;https://a.example/1\nMOB-8,1,2;acc:1;b.png;https://a.example/2')).toEqual([
+  expect(
+    await cellsOf(
+      'Key,Customer impact,Attachment\nMOB-5,2,1;acc:1;plan.png;https://a.example/1\nMOB-8,1,2;acc:1;b.png;https://a.example/2',
+    ),
+  ).toEqual([
     ['Key', 'Customer impact', 'Attachment'],
     ['MOB-5', '2', '1;acc:1;plan.png;https://a.example/1'],
     ['MOB-8', '1', '2;acc:1;b.png;https://a.example/2'],
   ]);
-  expect(await cellsOf('Key (Jira, unique);Customer impact;Costs (EUR, net)\nMOB-5;2;21.419,06')).toEqual([['Key (Jira, unique)', 'Customer impact', 'Costs (EUR, net)'], ['MOB-5', '2', '21.419,06']]);
+  expect(await cellsOf('Key (Jira, unique);Customer impact;Costs (EUR, net)\nMOB-5;2;21.419,06')).toEqual([
+    ['Key (Jira, unique)', 'Customer impact', 'Costs (EUR, net)'],
+    ['MOB-5', '2', '21.419,06'],
+  ]);
 });
 
 test('without any known column, the separator and the row of heads are taken that make a table', async () => {
@@ -59,7 +90,11 @@ test('without any known column, the separator and the row of heads are taken tha
 });
 
 test('typographic quotation marks hold a cell together; others within it stay', async () => {
-  expect(await cellsOf('Key,Notes,Customer impact\nMOB-5,“Roaming, before”,2\nMOB-8,12" screen,1\nMOB-11,"He said ""no""",1')).toEqual([
+  expect(
+    await cellsOf(
+      'Key,Notes,Customer impact\nMOB-5,“Roaming, before”,2\nMOB-8,12" screen,1\nMOB-11,"He said ""no""",1',
+    ),
+  ).toEqual([
     ['Key', 'Notes', 'Customer impact'],
     ['MOB-5', 'Roaming, before', '2'],
     ['MOB-8', '12" screen', '1'],
@@ -97,7 +132,9 @@ test('letters are taken by which the columns appear, where their look does not t
   const cyrillic = new Uint8Array([...heads, 0xe4, 0xe0, 10, ...new TextEncoder().encode('MOB-5;1')]);
   const known: Fit = (found) => found.filter((head) => ['key', 'да'].includes(normalForm(head))).length;
   const file = await openTableFile(cyrillic, { fit: known });
-  expect(readingWords(file, file.taken)).toBe('Separated by semicolons, heads in row 1, letters read as Cyrillic (Windows-1251)');
+  expect(readingWords(file, file.taken)).toBe(
+    'Separated by semicolons, heads in row 1, letters read as Cyrillic (Windows-1251)',
+  );
   expect(lostLetters(file)).toBeNull();
 });
 
@@ -106,35 +143,64 @@ test('lost letters are told', async () => {
   expect(lostLetters(file)).toContain('One letter of this file could not be read');
 });
 
-const RATINGS = [['Key', 'Customer impact', 'Customer request'], ['MOB-5', 2, true], ['MOB-8', -1, false]];
+const RATINGS = [
+  ['Key', 'Customer impact', 'Customer request'],
+  ['MOB-5', 2, true],
+  ['MOB-8', -1, false],
+];
 
 function workbook(sheets: Record<string, unknown[][]>, more?: (book: XLSX.WorkBook) => void): XLSX.WorkBook {
   const book = XLSX.utils.book_new();
-  for (const [name, rows] of Object.entries(sheets)) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name);
+  for (const [name, rows] of Object.entries(sheets))
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name);
   more?.(book);
   return book;
 }
 
-const saved = (book: XLSX.WorkBook, bookType: XLSX.BookType = 'xlsx'): Uint8Array => new Uint8Array(XLSX.write(book, { bookType, type: 'array' }) as ArrayBuffer);
+const saved = (book: XLSX.WorkBook, bookType: XLSX.BookType = 'xlsx'): Uint8Array =>
+  new Uint8Array(XLSX.write(book, { bookType, type: 'array' }) as ArrayBuffer);
 
-test.each<XLSX.BookType>(['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'fods', 'xlml', 'html'])('a workbook as %s is read, whatever the file calls itself', async (bookType) => {
-  const [heads, ...rows] = await cellsOf(saved(workbook({ Ratings: RATINGS }), bookType));
-  expect(heads).toEqual(['Key', 'Customer impact', 'Customer request']);
-  expect(rows.map(([key, impact, request]) => [key, impact, request?.toUpperCase()])).toEqual([['MOB-5', '2', 'TRUE'], ['MOB-8', '-1', 'FALSE']]);
-});
+test.each<XLSX.BookType>(['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'fods', 'xlml', 'html'])(
+  'a workbook as %s is read, whatever the file calls itself',
+  async (bookType) => {
+    const [heads, ...rows] = await cellsOf(saved(workbook({ Ratings: RATINGS }), bookType));
+    expect(heads).toEqual(['Key', 'Customer impact', 'Customer request']);
+    expect(rows.map(([key, impact, request]) => [key, impact, request?.toUpperCase()])).toEqual([
+      ['MOB-5', '2', 'TRUE'],
+      ['MOB-8', '-1', 'FALSE'],
+    ]);
+  },
+);
 
 test('the sheet is taken in which the columns appear, not the first; all are there to choose from', async () => {
-  const { file, words, rows } = await read(saved(workbook({ 'Read me': [['How to fill in'], ['Write -3 to 3']], Draft: RATINGS, Ratings: [['Customer rating'], [], ...RATINGS] }, (book) => {
-    book.Workbook = { Sheets: [{}, { Hidden: 1 }, {}] };
-  })));
+  const { file, words, rows } = await read(
+    saved(
+      workbook(
+        {
+          'Read me': [['How to fill in'], ['Write -3 to 3']],
+          Draft: RATINGS,
+          Ratings: [['Customer rating'], [], ...RATINGS],
+        },
+        (book) => {
+          book.Workbook = { Sheets: [{}, { Hidden: 1 }, {}] };
+        },
+      ),
+    ),
+  );
   expect(words).toBe('Sheet “Ratings”, heads in row 3');
   expect(rows.map(({ line }) => line)).toEqual([4, 5]);
   expect(file.sheets.map(sheetWords)).toEqual(['Sheet “Read me”', 'Sheet “Draft” (hidden)', 'Sheet “Ratings”']);
-  expect(tableAt(file, { sheet: 0, headLine: 1 })).toEqual({ heads: ['How to fill in'], rows: [{ line: 2, cells: ['Write -3 to 3'] }] });
+  expect(tableAt(file, { sheet: 0, headLine: 1 })).toEqual({
+    heads: ['How to fill in'],
+    rows: [{ line: 2, cells: ['Write -3 to 3'] }],
+  });
 });
 
 test('a text that was pasted into one column of a sheet is cut', async () => {
-  expect(await cellsOf(saved(workbook({ Sheet: [['Key;Customer impact'], ['MOB-5;2']] })))).toEqual([['Key', 'Customer impact'], ['MOB-5', '2']]);
+  expect(await cellsOf(saved(workbook({ Sheet: [['Key;Customer impact'], ['MOB-5;2']] })))).toEqual([
+    ['Key', 'Customer impact'],
+    ['MOB-5', '2'],
+  ]);
 });
 
 test('what a cell holds is read, not how it is shown; an error and a formula without value are never blank', async () => {
@@ -150,7 +216,10 @@ test('what a cell holds is read, not how it is shown; an error and a formula wit
   });
   const parts = unzipSync(saved(book));
   const sheet = 'xl/worksheets/sheet1.xml';
-  const uncomputed = strFromU8(parts[sheet]!).replace('</row></sheetData>', '<c r="G2"><f>1+1</f></c></row></sheetData>');
+  const uncomputed = strFromU8(parts[sheet]!).replace(
+    '</row></sheetData>',
+    '<c r="G2"><f>1+1</f></c></row></sheetData>',
+  );
   const [, row] = await cellsOf(zipSync({ ...parts, [sheet]: strToU8(uncomputed) }));
   expect(row).toEqual(['MOB-5', '#N/A', '50%', '2026-03-02', '2.0000000001', 'TRUE', '=1+1']);
 });
@@ -162,14 +231,38 @@ test('a workbook that does not list the types of its sheets is read', async () =
 });
 
 test('an archive with one file is read as that file', async () => {
-  expect(await cellsOf(zipSync({ 'export/jira.csv': strToU8('Key,Customer impact\nMOB-5,2'), '__MACOSX/export/._jira.csv': strToU8('x') }))).toEqual([['Key', 'Customer impact'], ['MOB-5', '2']]);
+  expect(
+    await cellsOf(
+      zipSync({
+        'export/jira.csv': strToU8('Key,Customer impact\nMOB-5,2'),
+        '__MACOSX/export/._jira.csv': strToU8('x'),
+      }),
+    ),
+  ).toEqual([
+    ['Key', 'Customer impact'],
+    ['MOB-5', '2'],
+  ]);
 });
 
-const compound = (stream: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0), ...Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0])]);
+const compound = (stream: string): Uint8Array =>
+  new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array<number>(504).fill(0),
+    ...Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]);
 
 /** The flag of an encrypted file in the directory of an archive. */
 function encrypted(archive: Uint8Array): Uint8Array {
-  const at = archive.findLastIndex((_, index) => [0x50, 0x4b, 1, 2].every((byte, offset) => archive[index + offset] === byte));
+  const at = archive.findLastIndex((_, index) =>
+    [0x50, 0x4b, 1, 2].every((byte, offset) => archive[index + offset] === byte),
+  );
   return archive.with(at + 8, 1);
 }
 
@@ -183,11 +276,27 @@ test.each<[string, Uint8Array | string, RegExp]>([
   ['a damaged workbook before 2007', compound('Something'), /XLS file is damaged.*save it again/],
   ['a Word document', zipSync({ 'word/document.xml': strToU8('<a/>') }), /Word document/],
   ['a presentation', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), /presentation/],
-  ['an OpenDocument text', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), /OpenDocument file, but no spreadsheet/],
-  ['a damaged OpenDocument spreadsheet', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<a/>') }), /OpenDocument file is damaged/],
+  [
+    'an OpenDocument text',
+    zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+    /OpenDocument file, but no spreadsheet/,
+  ],
+  [
+    'a damaged OpenDocument spreadsheet',
+    zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<a/>') }),
+    /OpenDocument file is damaged/,
+  ],
   ['Apple Numbers', zipSync({ 'Index/Document.iwa': strToU8('a') }), /Apple Numbers.*Export it there/],
-  ['several files', zipSync({ 'a.csv': strToU8('Key'), 'b.csv': strToU8('Key') }), /several files \(a\.csv, b\.csv\).*Unpack it/],
-  ['an archive cut off', zipSync({ 'xl/a.xml': strToU8('a'.repeat(99)) }).slice(0, 60), /cannot be read as a spreadsheet/],
+  [
+    'several files',
+    zipSync({ 'a.csv': strToU8('Key'), 'b.csv': strToU8('Key') }),
+    /several files \(a\.csv, b\.csv\).*Unpack it/,
+  ],
+  [
+    'an archive cut off',
+    zipSync({ 'xl/a.xml': strToU8('a'.repeat(99)) }).slice(0, 60),
+    /cannot be read as a spreadsheet/,
+  ],
   ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), /packed file \(gzip\)/],
   ['a PDF', '%PDF-1.7', /PDF/],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /picture/],

@@ -1,14 +1,21 @@
 import { OLDER } from '../../src/tables/bytes/encodings';
 import { readText } from '../../src/tables/bytes/readText';
 
-/** Saves a text as an older program does. Each byte is asked for its letter: there is no encoder for these alphabets. */
+/**
+ * Saves a text as an older program does. Each byte is asked for its letter: there is no encoder for these alphabets.
+ */
 function savedIn(name: string, text: string): Uint8Array {
   const decoder = new TextDecoder(name);
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte] as const));
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte] as const),
+  );
   return new Uint8Array(Array.from(text, (letter) => bytes.get(letter) ?? Number.NaN));
 }
 
-const utf16 = (text: string, bigEnd: boolean): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((code) => (bigEnd ? [code >> 8, code & 255] : [code & 255, code >> 8]));
+const utf16 = (text: string, bigEnd: boolean): number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((code) =>
+    bigEnd ? [code >> 8, code & 255] : [code & 255, code >> 8],
+  );
 
 test.each([
   ['windows-1252', 'Schlüssel;Customer impact\nMOB-5;2\n'],
@@ -52,7 +59,10 @@ test.each(['a\rb\rc', 'a\r\nb\r\nc', 'a\nb\nc', 'a\r\nb\nc'])('lines end as in a
 });
 
 test('a letter that was lost before is told, and does not make the whole text another alphabet', async () => {
-  expect(await readText(new TextEncoder().encode('Größe, Ma\uFFFD'))).toMatchObject({ encoding: { name: 'utf-8' }, lost: 1 });
+  expect(await readText(new TextEncoder().encode('Größe, Ma\uFFFD'))).toMatchObject({
+    encoding: { name: 'utf-8' },
+    lost: 1,
+  });
 });
 
 test('one broken letter among many of UTF-8 is told as lost', async () => {

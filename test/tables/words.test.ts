@@ -25,10 +25,21 @@ test('letters with marks are letters of their own', () => {
 });
 
 test('the normal form of a normal form is itself', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(normalForm(normalForm(text))).toBe(normalForm(text))));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      (text) => void expect(normalForm(normalForm(text))).toBe(normalForm(text)),
+    ),
+  );
 });
 
-test.each([['', true], [' \u00A0\u200B\uFEFF', true], ['-', false], ['#N/A', false], ['0', false]])('%j is blank: %s', (text, blank) => {
+test.each([
+  ['', true],
+  [' \u00A0\u200B\uFEFF', true],
+  ['-', false],
+  ['#N/A', false],
+  ['0', false],
+])('%j is blank: %s', (text, blank) => {
   expect(isBlank(text)).toBe(blank);
 });
 
@@ -61,19 +72,59 @@ test.each([
 });
 
 test.each<[string, number[]]>([
-  ['2', [2]], ['−2', [-2]], ['—2', [-2]], ['‑ 1', [-1]], ['﹣2', [-2]], ['＋３', [3]], ['2,0', [2]], ['+3,00', [3]], ['1.0', [1]], ["'+2", [2]], ["' 1", [1]], ['=2', [2]], ['="3"', [3]],
-  ['2.0000000001', [2]], ['1.5', [1.5]], ['2,500', [2.5, 2500]], ['2.500', [2.5, 2500]], ['1,234,567', [1234567]], ['21.419,06', [21419.06]], ['1,500.25', [1500.25]],
-  ['1 000', [1000]], ["1'000", [1000]], ['1\u202F000', [1000]], ['-0', [0]],
-  ['', []], ['n/a', []], ['2/3', []], ['1e3', []], ['50%', []], ['1234567890123456', []], ['1,2,3', []], ['3 (high)', []],
+  ['2', [2]],
+  ['−2', [-2]],
+  ['—2', [-2]],
+  ['‑ 1', [-1]],
+  ['﹣2', [-2]],
+  ['＋３', [3]],
+  ['2,0', [2]],
+  ['+3,00', [3]],
+  ['1.0', [1]],
+  ["'+2", [2]],
+  ["' 1", [1]],
+  ['=2', [2]],
+  ['="3"', [3]],
+  ['2.0000000001', [2]],
+  ['1.5', [1.5]],
+  ['2,500', [2.5, 2500]],
+  ['2.500', [2.5, 2500]],
+  ['1,234,567', [1234567]],
+  ['21.419,06', [21419.06]],
+  ['1,500.25', [1500.25]],
+  ['1 000', [1000]],
+  ["1'000", [1000]],
+  ['1\u202F000', [1000]],
+  ['-0', [0]],
+  ['', []],
+  ['n/a', []],
+  ['2/3', []],
+  ['1e3', []],
+  ['50%', []],
+  ['1234567890123456', []],
+  ['1,2,3', []],
+  ['3 (high)', []],
 ])('%s is one of the numbers %j', (written, numbers) => {
   expect(numbersIn(written)).toEqual(numbers);
 });
 
 test('any whole number is read as itself, with each kind of sign', () => {
-  fc.assert(fc.property(fc.integer(), fc.constantFrom('-', '−', '–', '－'), (number, minus) => void expect(numbersIn(String(number).replace('-', minus))).toContain(number)));
+  fc.assert(
+    fc.property(
+      fc.integer(),
+      fc.constantFrom('-', '−', '–', '－'),
+      (number, minus) => void expect(numbersIn(String(number).replace('-', minus))).toContain(number),
+    ),
+  );
 });
 
-test.each([['50%', true], ['100 %', true], ['%', false], ['50', false], ['fifty%', false]])('%s is a percentage: %s', (written, percentage) => {
+test.each([
+  ['50%', true],
+  ['100 %', true],
+  ['%', false],
+  ['50', false],
+  ['fifty%', false],
+])('%s is a percentage: %s', (written, percentage) => {
   expect(isPercentage(written)).toBe(percentage);
 });
 
@@ -86,8 +137,12 @@ test.each([
 });
 
 test.each([
-  ['#N/A', /error of the spreadsheet/], ['#NV', /error of the spreadsheet/], ['#DIV/0!', /error of the spreadsheet/], ['Err:502', /error of the spreadsheet/],
-  ['=A1+B2', /no value in the file/], ['=VLOOKUP(A2,Other!A:B,2,FALSE)', /no value in the file/],
+  ['#N/A', /error of the spreadsheet/],
+  ['#NV', /error of the spreadsheet/],
+  ['#DIV/0!', /error of the spreadsheet/],
+  ['Err:502', /error of the spreadsheet/],
+  ['=A1+B2', /no value in the file/],
+  ['=VLOOKUP(A2,Other!A:B,2,FALSE)', /no value in the file/],
 ])('%s was never computed', (written, why) => {
   expect(notComputed(written)).toMatch(why);
 });
@@ -97,5 +152,10 @@ test.each(['', '2', '=2', '="3"', '#1', 'N/A', '=HYPERLINK("a","b")'])('%j is as
 });
 
 test('a formula that only shows something is read as that', () => {
-  expect([formulaText('="a ""b"""'), formulaText('=HYPERLINK("https://a.example")'), formulaText('=1+1'), formulaText('a')]).toEqual(['a "b"', 'https://a.example', null, null]);
+  expect([
+    formulaText('="a ""b"""'),
+    formulaText('=HYPERLINK("https://a.example")'),
+    formulaText('=1+1'),
+    formulaText('a'),
+  ]).toEqual(['a "b"', 'https://a.example', null, null]);
 });

@@ -1,14 +1,28 @@
 import { modulesOf, type App, type ManifestModule } from '../app';
 import { BACKGROUND_TYPES } from './uiKit1';
 
-const WIDGET_KEYS = new Set(['type', 'key', 'title', 'description', 'thumbnail', 'resource', 'render', 'edit', 'resolver', 'aiContext']);
+const WIDGET_KEYS = new Set([
+  'type',
+  'key',
+  'title',
+  'description',
+  'thumbnail',
+  'resource',
+  'render',
+  'edit',
+  'resolver',
+  'aiContext',
+]);
 const SURFACES = 'static/surfaces/index.ts';
 
 /** Keys of modules and of functions are one namespace; a second one is found by the platform only at a deployment. */
 export function keysAreUnique(app: App): string[] {
   const keys = modulesOf(app).map(({ key }) => key);
   const resources = (app.manifest.resources ?? []).map(({ key }) => key);
-  return [...repeated(keys).map((key) => `The key ${key} stands twice among modules and functions.`), ...repeated(resources).map((key) => `The resource ${key} stands twice.`)];
+  return [
+    ...repeated(keys).map((key) => `The key ${key} stands twice among modules and functions.`),
+    ...repeated(resources).map((key) => `The resource ${key} stands twice.`),
+  ];
 }
 
 const repeated = (list: readonly string[]): string[] => [...new Set(list.filter((one, at) => list.indexOf(one) < at))];
@@ -17,18 +31,37 @@ const repeated = (list: readonly string[]): string[] => [...new Set(list.filter(
 export function widgetKeysAreAllowed(app: App): string[] {
   return modulesOf(app)
     .filter(({ type }) => type === 'dashboards:widget')
-    .flatMap((widget) => Object.keys(widget).filter((name) => !WIDGET_KEYS.has(name)).map((name) => `The dashboards:widget ${widget.key} has the key ${name}, which that type does not allow.`));
+    .flatMap((widget) =>
+      Object.keys(widget)
+        .filter((name) => !WIDGET_KEYS.has(name))
+        .map((name) => `The dashboards:widget ${widget.key} has the key ${name}, which that type does not allow.`),
+    );
 }
 
-/** A module that a page shows names a resource, and the pages know what to show for it; nothing is left of a module that is gone. */
+/**
+ * A module that a page shows names a resource, and the pages know what to show for it; nothing is left of a module that
+ * is gone.
+ */
 export function modulesAreShown(app: App): string[] {
   const shown = modulesOf(app).filter(({ type }) => !BACKGROUND_TYPES.has(type));
   const edited = shown.filter(({ edit }) => edit !== undefined);
   const resources = (app.manifest.resources ?? []).map(({ key }) => key);
   return [
-    ...shown.flatMap((module) => resourcesOf(module).filter((name) => !resources.includes(name)).map((name) => `The ${module.type} ${module.key} shows the resource ${name}, which is not declared.`)),
-    ...differences('surface', shown.map(({ key }) => key), keysOf(app, 'SURFACES')),
-    ...differences('editor', edited.map(({ key }) => key), keysOf(app, 'EDITORS')),
+    ...shown.flatMap((module) =>
+      resourcesOf(module)
+        .filter((name) => !resources.includes(name))
+        .map((name) => `The ${module.type} ${module.key} shows the resource ${name}, which is not declared.`),
+    ),
+    ...differences(
+      'surface',
+      shown.map(({ key }) => key),
+      keysOf(app, 'SURFACES'),
+    ),
+    ...differences(
+      'editor',
+      edited.map(({ key }) => key),
+      keysOf(app, 'EDITORS'),
+    ),
   ];
 }
 
@@ -41,7 +74,9 @@ function resourcesOf({ resource, edit }: ManifestModule): string[] {
 function differences(what: string, modules: readonly string[], loaded: readonly string[]): string[] {
   return [
     ...modules.filter((key) => !loaded.includes(key)).map((key) => `The module ${key} has no ${what} in ${SURFACES}.`),
-    ...loaded.filter((key) => !modules.includes(key)).map((key) => `${SURFACES} has the ${what} of ${key}, which is no module of the manifest.`),
+    ...loaded
+      .filter((key) => !modules.includes(key))
+      .map((key) => `${SURFACES} has the ${what} of ${key}, which is no module of the manifest.`),
   ];
 }
 

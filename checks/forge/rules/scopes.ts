@@ -1,11 +1,13 @@
 import type { App } from '../app';
 
 /**
- * The scopes that every site has agreed to, and why each is there. One more is a major version: an admin of every site has to approve
- * it, and until then that site stays on the version it has. Change this list only together with that decision.
+ * The scopes that every site has agreed to, and why each is there. One more is a major version: an admin of every site
+ * has to approve it, and until then that site stays on the version it has. Change this list only together with that
+ * decision.
  */
 const APPROVED_SCOPES: Readonly<Record<string, string>> = {
-  'read:jira-work': 'Search and read epics as the person who looks, check permissions, follow bulk writes; the events of deleted issues and projects.',
+  'read:jira-work':
+    'Search and read epics as the person who looks, check permissions, follow bulk writes; the events of deleted issues and projects.',
   'write:jira-work': 'Publish the summary of an assessment as a property of its issue, and remove it.',
   'read:jira-user': 'Show who rated and who sponsors, and find a sponsor by name.',
   'storage:app': 'Keep assessments, their history and the settings.',
@@ -26,11 +28,24 @@ export function scopesAreApproved({ manifest: { permissions = {} }, manifestText
   const approved = Object.keys(APPROVED_SCOPES);
   const lines = manifestText.split('\n').map((line) => line.trim());
   return [
-    ...scopes.filter((scope) => !approved.includes(scope)).map((scope) => `The scope ${scope} was approved by no site: it needs a reason in checks/forge/rules/scopes.ts and a major version.`),
-    ...approved.filter((scope) => !scopes.includes(scope)).map((scope) => `The scope ${scope} is missing in the manifest: "${APPROVED_SCOPES[scope]}"`),
-    ...scopes.filter((scope, at) => scopes.indexOf(scope) < at).map((scope) => `The scope ${scope} stands twice in the manifest.`),
-    ...scopes.filter((scope) => !/^# \S/.test(lines[lines.indexOf(`- ${scope}`) - 1] ?? '')).map((scope) => `The scope ${scope} has no comment above it in the manifest that says what for.`),
-    ...Object.keys(permissions).filter((kind) => !APPROVED_PERMISSIONS.includes(kind)).map((kind) => `permissions.${kind} was approved by no site: it needs a major version.`),
+    ...scopes
+      .filter((scope) => !approved.includes(scope))
+      .map(
+        (scope) =>
+          `The scope ${scope} was approved by no site: it needs a reason in checks/forge/rules/scopes.ts and a major version.`,
+      ),
+    ...approved
+      .filter((scope) => !scopes.includes(scope))
+      .map((scope) => `The scope ${scope} is missing in the manifest: "${APPROVED_SCOPES[scope]}"`),
+    ...scopes
+      .filter((scope, at) => scopes.indexOf(scope) < at)
+      .map((scope) => `The scope ${scope} stands twice in the manifest.`),
+    ...scopes
+      .filter((scope) => !/^# \S/.test(lines[lines.indexOf(`- ${scope}`) - 1] ?? ''))
+      .map((scope) => `The scope ${scope} has no comment above it in the manifest that says what for.`),
+    ...Object.keys(permissions)
+      .filter((kind) => !APPROVED_PERMISSIONS.includes(kind))
+      .map((kind) => `permissions.${kind} was approved by no site: it needs a major version.`),
   ];
 }
 

@@ -18,8 +18,8 @@ type Ask = (request: PassedRequest) => Promise<Response>;
 const LONGEST_SECONDS = 900;
 
 /**
- * The deployable bundle in a process of its own, started by the runner of `forge tunnel`. Each call names the invocation it belongs
- * to, and what the app asks meanwhile is answered by the platform that made the call.
+ * The deployable bundle in a process of its own, started by the runner of `forge tunnel`. Each call names the
+ * invocation it belongs to, and what the app asks meanwhile is answered by the platform that made the call.
  */
 export class AppProcess {
   private readonly underWay = new Map<string, Ask>();
@@ -58,11 +58,18 @@ export class AppProcess {
   async call(name: string, payload: unknown, context: unknown, platform: ForgeGlobals): Promise<unknown> {
     const token = randomUUID();
     // Bound: the platform knows an invocation by the asynchronous context of what it asks.
-    this.underWay.set(token, AsyncResource.bind(({ target, path, init }: PassedRequest) => platform.__forge_fetch__(target, path, init)));
+    this.underWay.set(
+      token,
+      AsyncResource.bind(({ target, path, init }: PassedRequest) => platform.__forge_fetch__(target, path, init)),
+    );
     try {
       const { port } = this.server.address() as AddressInfo;
       const proxy = { url: `http://127.0.0.1:${port}/`, token };
-      const { success, body, error } = await this.sandbox.execute({ handler: name, body: { payload, context }, _meta: { timeout: LONGEST_SECONDS, proxy, runtime: platform.__forge_runtime__ } });
+      const { success, body, error } = await this.sandbox.execute({
+        handler: name,
+        body: { payload, context },
+        _meta: { timeout: LONGEST_SECONDS, proxy, runtime: platform.__forge_runtime__ },
+      });
       if (!success) throw Object.assign(new Error(error?.errorMessage), { name: error?.errorType ?? 'Error' });
       return body;
     } finally {
@@ -84,7 +91,14 @@ export class AppProcess {
       for await (const part of request) parts.push(part as Buffer);
       const response = await ask(JSON.parse(Buffer.concat(parts).toString()) as PassedRequest);
       const empty = response.status === 204 || response.status === 304;
-      return { status: 200, text: JSON.stringify({ status: response.status, headers: [...response.headers], body: empty ? null : await response.text() }) };
+      return {
+        status: 200,
+        text: JSON.stringify({
+          status: response.status,
+          headers: [...response.headers],
+          body: empty ? null : await response.text(),
+        }),
+      };
     } catch (error) {
       return { status: 500, text: (error as Error).message };
     }

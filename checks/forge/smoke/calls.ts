@@ -15,7 +15,10 @@ interface OpenedSettings {
   settings: { criteria: { id: string; weight: number }[] };
 }
 
-/** Every way into the app, once at least: what pages ask, what they may not ask, queue, schedules, triggers, and the badge. */
+/**
+ * Every way into the app, once at least: what pages ask, what they may not ask, queue, schedules, triggers, and the
+ * badge.
+ */
 export async function talk(to: Conversation): Promise<void> {
   // First, while nothing depends on the hour or on how often a task was asked after.
   await to.invoke('admin', SETTINGS, 'health.read');
@@ -38,10 +41,23 @@ async function assessments(to: Conversation, rated: string, unrated: string): Pr
   await to.invoke('project-manager', PANEL, 'assessment.open', {}, { issue: { id: unrated } });
   const { value } = await to.invoke<Answer<Opened>>('project-manager', PAGE, 'assessment.open', { issueId: rated });
   const { version } = value.assessment;
-  const changes = { answers: { impact: -2, request: 'no' }, reason: 'Ünïcode, "quotes" and <angle> brackets', disruption: 2, sponsor: 'board-member' };
+  const changes = {
+    answers: { impact: -2, request: 'no' },
+    reason: 'Ünïcode, "quotes" and <angle> brackets',
+    disruption: 2,
+    sponsor: 'board-member',
+  };
   await to.invoke('project-manager', PANEL, 'assessment.save', { version, changes }, { issue: { id: rated } });
-  await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: rated, version, changes: { answers: { impact: 1 } } });
-  await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: unrated, version: 0, changes: { answers: { impact: 3 } } });
+  await to.invoke('project-manager', PAGE, 'assessment.save', {
+    issueId: rated,
+    version,
+    changes: { answers: { impact: 1 } },
+  });
+  await to.invoke('project-manager', PAGE, 'assessment.save', {
+    issueId: unrated,
+    version: 0,
+    changes: { answers: { impact: 3 } },
+  });
   await to.invoke('project-manager', PAGE, 'assessment.history', { issueId: rated });
   await to.rest('project-manager', 'GET', `/rest/api/3/issue/${rated}/properties/${SUMMARY}`);
   await to.invoke('board-member', PAGE, 'portfolio.vouch', { rows: [{ issueId: rated, property: { forged: true } }] });
@@ -51,14 +67,39 @@ async function assessments(to: Conversation, rated: string, unrated: string): Pr
 }
 
 async function boards(to: Conversation, rated: string, unrated: string): Promise<void> {
-  const frozen = await to.invoke<Answer<{ id: string }>>('project-manager', PAGE, 'board.freeze', { title: 'Ünïcode', scope: 'Two epics', places: 1, issueIds: [rated, unrated], more: false });
+  const frozen = await to.invoke<Answer<{ id: string }>>('project-manager', PAGE, 'board.freeze', {
+    title: 'Ünïcode',
+    scope: 'Two epics',
+    places: 1,
+    issueIds: [rated, unrated],
+    more: false,
+  });
   const boardId = frozen.value.id;
   await to.invoke('board-member', PAGE, 'board.list');
   await to.invoke('outsider', PAGE, 'board.list');
-  for (const viewer of ['board-member', 'outsider']) await to.invoke(viewer, PAGE, 'trend.read', { projectIds: ['10010', '10040'], from: '2026-01', to: '2026-11' });
-  await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 0, decision: 'override', reason: '<b>because</b>' });
-  await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 1, decision: 'stop', reason: null });
-  await to.invoke('project-manager', PAGE, 'board.decide', { boardId, issueId: rated, version: 1, decision: 'hold', reason: null });
+  for (const viewer of ['board-member', 'outsider'])
+    await to.invoke(viewer, PAGE, 'trend.read', { projectIds: ['10010', '10040'], from: '2026-01', to: '2026-11' });
+  await to.invoke('project-manager', PAGE, 'board.decide', {
+    boardId,
+    issueId: rated,
+    version: 0,
+    decision: 'override',
+    reason: '<b>because</b>',
+  });
+  await to.invoke('project-manager', PAGE, 'board.decide', {
+    boardId,
+    issueId: rated,
+    version: 1,
+    decision: 'stop',
+    reason: null,
+  });
+  await to.invoke('project-manager', PAGE, 'board.decide', {
+    boardId,
+    issueId: rated,
+    version: 1,
+    decision: 'hold',
+    reason: null,
+  });
   await to.invoke('board-member', PAGE, 'board.read', { boardId });
   await to.invoke('outsider', PAGE, 'board.read', { boardId });
   await to.invoke('board-member', PAGE, 'board.delete', { boardId });
@@ -67,12 +108,33 @@ async function boards(to: Conversation, rated: string, unrated: string): Promise
 
 async function proposals(to: Conversation): Promise<void> {
   const { value } = await to.invoke<Answer<OpenedSettings>>('board-member', PAGE, 'settings.open');
-  const made = { title: 'Ünïcode', reason: '<b>because</b>', weights: { impact: 50 }, settingsVersion: value.version, effectiveAt: '2999-01-01T00:00:00.000Z' };
-  const { value: saved } = await to.invoke<Answer<{ proposal: { id: string } }>>('board-member', PAGE, 'proposal.save', made);
+  const made = {
+    title: 'Ünïcode',
+    reason: '<b>because</b>',
+    weights: { impact: 50 },
+    settingsVersion: value.version,
+    effectiveAt: '2999-01-01T00:00:00.000Z',
+  };
+  const { value: saved } = await to.invoke<Answer<{ proposal: { id: string } }>>(
+    'board-member',
+    PAGE,
+    'proposal.save',
+    made,
+  );
   await to.invoke('outsider', PAGE, 'proposal.list');
   await to.invoke('project-manager', PAGE, 'proposal.withdraw', { id: saved.proposal.id, version: 1 });
-  await to.invoke('admin', SETTINGS, 'proposal.decide', { id: saved.proposal.id, version: 1, approve: true, reason: 'Yes' });
-  await to.invoke('admin', SETTINGS, 'proposal.decide', { id: saved.proposal.id, version: 1, approve: false, reason: 'Late' });
+  await to.invoke('admin', SETTINGS, 'proposal.decide', {
+    id: saved.proposal.id,
+    version: 1,
+    approve: true,
+    reason: 'Yes',
+  });
+  await to.invoke('admin', SETTINGS, 'proposal.decide', {
+    id: saved.proposal.id,
+    version: 1,
+    approve: false,
+    reason: 'Late',
+  });
   await to.invoke('board-member', PAGE, 'proposal.withdraw', { id: saved.proposal.id, version: 2 });
 }
 
@@ -80,7 +142,11 @@ async function refusals(to: Conversation, rated: string): Promise<void> {
   await to.invoke('outsider', PAGE, 'assessment.open', { issueId: rated });
   await to.invoke('admin', PAGE, 'assessment.open', { issueId: '99999999' });
   await to.invoke('admin', PAGE, 'assessment.open', { issueId: 'MOB-1' });
-  await to.invoke('board-member', PAGE, 'assessment.save', { issueId: rated, version: 1, changes: { answers: { impact: 2 } } });
+  await to.invoke('board-member', PAGE, 'assessment.save', {
+    issueId: rated,
+    version: 1,
+    changes: { answers: { impact: 2 } },
+  });
   await to.invoke('project-manager', PAGE, 'assessment.save', { issueId: rated, version: 1, changes: { unknown: 1 } });
   await to.invoke('project-manager', SETTINGS, 'settings.save', { version: 0, settings: {}, reason: '' });
   await to.invoke('project-manager', SETTINGS, 'rescore.status');
@@ -94,7 +160,10 @@ async function refusals(to: Conversation, rated: string): Promise<void> {
 
 async function settings(to: Conversation): Promise<void> {
   const { value } = await to.invoke<Answer<OpenedSettings>>('admin', SETTINGS, 'settings.open');
-  const criteria = value.settings.criteria.map((criterion) => ({ ...criterion, weight: criterion.id === 'impact' ? 20 : criterion.weight }));
+  const criteria = value.settings.criteria.map((criterion) => ({
+    ...criterion,
+    weight: criterion.id === 'impact' ? 20 : criterion.weight,
+  }));
   const saved = { version: value.version, settings: { ...value.settings, criteria }, reason: 'Impact weighs less.' };
   await to.invoke('admin', SETTINGS, 'settings.save', saved);
   await to.invoke('admin', SETTINGS, 'settings.save', saved);
@@ -117,10 +186,18 @@ async function backup(to: Conversation): Promise<void> {
   const { value: page } = await to.invoke<Answer<{ site: string }>>('admin', SETTINGS, 'backup.page');
   await to.invoke('project-manager', SETTINGS, 'backup.page');
   await to.invoke('admin', SETTINGS, 'backup.begin', { site: 'elsewhere', exportedAt: EXPORTED_AT, parts: 1 });
-  const begun = await to.invoke<Answer<{ import: number }>>('admin', SETTINGS, 'backup.begin', { site: page.site, exportedAt: EXPORTED_AT, parts: 1 });
+  const begun = await to.invoke<Answer<{ import: number }>>('admin', SETTINGS, 'backup.begin', {
+    site: page.site,
+    exportedAt: EXPORTED_AT,
+    parts: 1,
+  });
   const own = { import: begun.value.import };
   await to.invoke('admin', SETTINGS, 'backup.stage', { ...own, part: 0, content: 'nothing' });
-  await to.invoke('admin', SETTINGS, 'backup.stage', { ...own, part: 0, content: { settings: [], continued: null, epics: [] } });
+  await to.invoke('admin', SETTINGS, 'backup.stage', {
+    ...own,
+    part: 0,
+    content: { settings: [], continued: null, epics: [] },
+  });
   await to.invoke('admin', SETTINGS, 'backup.preview', own);
   await to.drain('work-consumer');
   await to.invoke('admin', SETTINGS, 'backup.apply', own);

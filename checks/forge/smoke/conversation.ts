@@ -30,8 +30,16 @@ export class Conversation {
   constructor(private readonly jira: RunningSandbox) {}
 
   /** Calls a procedure as a page of that module would. @returns the answer as it was given. */
-  async invoke<T>(viewer: string, moduleKey: string, functionKey: string, payload: object = {}, extension: object = {}): Promise<T> {
-    return this.turn<T>(`${viewer} ${moduleKey} ${functionKey}`, moduleKey, () => this.send('POST', '/sandbox/invoke', { moduleKey, functionKey, payload, extension }, viewer));
+  async invoke<T>(
+    viewer: string,
+    moduleKey: string,
+    functionKey: string,
+    payload: object = {},
+    extension: object = {},
+  ): Promise<T> {
+    return this.turn<T>(`${viewer} ${moduleKey} ${functionKey}`, moduleKey, () =>
+      this.send('POST', '/sandbox/invoke', { moduleKey, functionKey, payload, extension }, viewer),
+    );
   }
 
   /** Fires a schedule. */
@@ -61,7 +69,11 @@ export class Conversation {
   }
 
   /** @param moduleKey the module whose first call this turn is; undefined where what the app asks is not compared. */
-  private async turn<T>(what: string, moduleKey: string | undefined, ask: () => Promise<{ status: number; body: unknown }>): Promise<T> {
+  private async turn<T>(
+    what: string,
+    moduleKey: string | undefined,
+    ask: () => Promise<{ status: number; body: unknown }>,
+  ): Promise<T> {
     const { ledger } = this.jira.platform;
     ledger.clear();
     const { status, body } = await ask();
@@ -69,16 +81,32 @@ export class Conversation {
     // Work in the background may run meanwhile, so what the call itself asked is known by its invocation.
     const own = invokes.find((invoke) => invoke.moduleKey === moduleKey)?.id;
     const asked = [
-      ...jira.filter(({ invocation }) => invocation === own).map(({ tier, method, path, status: answered, points }) => `jira ${tier} ${method} ${path} ${answered} ${points}`),
+      ...jira
+        .filter(({ invocation }) => invocation === own)
+        .map(
+          ({ tier, method, path, status: answered, points }) => `jira ${tier} ${method} ${path} ${answered} ${points}`,
+        ),
       ...store.filter(({ invocation }) => invocation === own).map(({ op, keys }) => `store ${op} ${keys.join(' ')}`),
     ];
     this.turns.push(settled({ what, status, answer: body ?? null, asked: asked.sort() }));
     return body as T;
   }
 
-  private async send(method: string, path: string, body?: object, viewer?: string): Promise<{ status: number; body: unknown }> {
-    const headers = { ...(viewer === undefined ? {} : { 'X-Viewer': viewer }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const response = await fetch(this.jira.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  private async send(
+    method: string,
+    path: string,
+    body?: object,
+    viewer?: string,
+  ): Promise<{ status: number; body: unknown }> {
+    const headers = {
+      ...(viewer === undefined ? {} : { 'X-Viewer': viewer }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const response = await fetch(this.jira.url + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   }

@@ -17,8 +17,9 @@ const FEWEST_TURNS = 30;
 const SHOWN_CHARACTERS = 300;
 
 /**
- * Makes the same calls of the bundle that would be deployed, in a process of its own, and of the development build, each over a local
- * Jira with the demo portfolio; the answers must be the same, and what the app asked meanwhile as well.
+ * Makes the same calls of the bundle that would be deployed, in a process of its own, and of the development build,
+ * each over a local Jira with the demo portfolio; the answers must be the same, and what the app asked meanwhile as
+ * well.
  */
 export async function compareBuilds(app: App, bundle: ForgeBundle): Promise<CheckResult> {
   const folder = mkdtempSync(join(tmpdir(), 'forge-smoke-'));
@@ -32,7 +33,10 @@ export async function compareBuilds(app: App, bundle: ForgeBundle): Promise<Chec
     const expected = await conversationWith(app, development, join(folder, 'development'));
     const deployed = await conversationWith(app, writeRelay(folder, handlers, running), join(folder, 'deployed'));
     const problems = differences(expected, deployed);
-    return { problems: problems.length > 0 ? [...problems, ...logged.map((line) => `logged: ${line}`)] : [], about: `${deployed.length} calls, the same answers as the development build` };
+    return {
+      problems: problems.length > 0 ? [...problems, ...logged.map((line) => `logged: ${line}`)] : [],
+      about: `${deployed.length} calls, the same answers as the development build`,
+    };
   } catch (error) {
     return { problems: [(error as Error).message, ...logged.map((line) => `logged: ${line}`)], about: '' };
   } finally {
@@ -50,7 +54,15 @@ function keepLog(keep: (line: string) => void): () => void {
 }
 
 async function conversationWith({ folder }: App, backend: string, state: string): Promise<Turn[]> {
-  const jira = await startSandbox({ root: folder, backend, surfaces: join(folder, 'static', 'dist'), port: 0, state, data: [], demo: true });
+  const jira = await startSandbox({
+    root: folder,
+    backend,
+    surfaces: join(folder, 'static', 'dist'),
+    port: 0,
+    state,
+    data: [],
+    demo: true,
+  });
   try {
     const conversation = new Conversation(jira);
     await talk(conversation);
@@ -62,12 +74,17 @@ async function conversationWith({ folder }: App, backend: string, state: string)
 
 /** @returns a sentence for each call that two builds answered differently. */
 export function differences(expected: readonly Turn[], deployed: readonly Turn[]): string[] {
-  if (expected.length < FEWEST_TURNS || expected.length !== deployed.length) return [`${expected.length} calls were made of the development build, ${deployed.length} of the bundle.`];
+  if (expected.length < FEWEST_TURNS || expected.length !== deployed.length)
+    return [`${expected.length} calls were made of the development build, ${deployed.length} of the bundle.`];
   return expected.flatMap((turn, at) => {
     const other = deployed[at]!;
     if (isDeepStrictEqual(turn, other)) return [];
-    const part = (['what', 'status', 'answer', 'asked'] as const).find((name) => !isDeepStrictEqual(turn[name], other[name])) ?? 'answer';
-    return [`${turn.what}: the development build gave the ${part} ${shown(turn[part])}, the bundle ${shown(other[part])}`];
+    const part =
+      (['what', 'status', 'answer', 'asked'] as const).find((name) => !isDeepStrictEqual(turn[name], other[name])) ??
+      'answer';
+    return [
+      `${turn.what}: the development build gave the ${part} ${shown(turn[part])}, the bundle ${shown(other[part])}`,
+    ];
   });
 }
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { ProcessAnswer, ProcessRequest } from '../tools';
 
 /**
- * Stands where Atlassian's loader stands in a deployed app: in the app's own process, beside the bundle. It finds the handler, gives
- * the packages what they look for on the global object, and passes their requests on to the platform that the call came from.
+ * Stands where Atlassian's loader stands in a deployed app: in the app's own process, beside the bundle. It finds the
+ * handler, gives the packages what they look for on the global object, and passes their requests on to the platform
+ * that the call came from.
  */
 interface Invocation {
   request: ProcessRequest;
@@ -25,11 +26,16 @@ const load = createRequire(__filename);
 const LEVELS = { debug: 20, log: 30, info: 30, warn: 40, error: 50 } as const;
 
 /** Called by the runner for each invocation. Never rejects: what the app throws is an answer too. */
-export async function main(request: ProcessRequest, lambda: { getRemainingTimeInMillis(): number }): Promise<ProcessAnswer> {
+export async function main(
+  request: ProcessRequest,
+  lambda: { getRemainingTimeInMillis(): number },
+): Promise<ProcessAnswer> {
   try {
     const handler = handlerOf(request.handler);
     const { payload, context } = request.body;
-    const body = await current.run({ request, remaining: () => lambda.getRemainingTimeInMillis() }, async () => handler(payload, context));
+    const body = await current.run({ request, remaining: () => lambda.getRemainingTimeInMillis() }, async () =>
+      handler(payload, context),
+    );
     return { success: true, body };
   } catch (error) {
     const { name = 'Error', message = String(error), stack = '' } = error as Partial<Error>;
@@ -40,7 +46,10 @@ export async function main(request: ProcessRequest, lambda: { getRemainingTimeIn
 /** Outside any invocation: what the app does while it is loaded belongs to no call. */
 function handlerOf(name: string): (payload: unknown, context: unknown) => unknown {
   const at = name.lastIndexOf('.');
-  const exported = load(join(process.env['FORGE_EFS_RUNTIME_PATH'] ?? '', `${name.slice(0, at)}.cjs`)) as Record<string, unknown>;
+  const exported = load(join(process.env['FORGE_EFS_RUNTIME_PATH'] ?? '', `${name.slice(0, at)}.cjs`)) as Record<
+    string,
+    unknown
+  >;
   const handler = exported[name.slice(at + 1)];
   if (typeof handler !== 'function') throw new Error(`The bundle has no handler ${name}.`);
   return handler as (payload: unknown, context: unknown) => unknown;
@@ -52,7 +61,11 @@ async function askPlatform(target: unknown, path: string, init: RequestInit = {}
   const { url, token } = invocation.request._meta.proxy;
   const { method, body, redirect } = init;
   const asked = { target, path, init: { method, body, redirect, headers: [...new Headers(init.headers)] } };
-  const response = await send(url, { method: 'POST', headers: { 'forge-proxy-authorization': `Bearer ${token}` }, body: JSON.stringify(asked) });
+  const response = await send(url, {
+    method: 'POST',
+    headers: { 'forge-proxy-authorization': `Bearer ${token}` },
+    body: JSON.stringify(asked),
+  });
   if (!response.ok) throw new Error(await response.text());
   const answer = (await response.json()) as PassedAnswer;
   return new Response(answer.body, { status: answer.status, headers: answer.headers });
@@ -66,7 +79,10 @@ function describe(invocation: Invocation | undefined): object | undefined {
   return {
     ...(invocation.request._meta['runtime'] as object),
     lambdaContext: { getRemainingTimeInMillis: invocation.remaining },
-    metrics: { counter: () => ({ incr: nothing, decr: nothing }), timing: () => ({ measure: () => ({ stop: nothing }) }) },
+    metrics: {
+      counter: () => ({ incr: nothing, decr: nothing }),
+      timing: () => ({ measure: () => ({ stop: nothing }) }),
+    },
   };
 }
 
@@ -84,6 +100,9 @@ Object.defineProperties(globalThis, {
 // The runner reads the process's output as one JSON document a line.
 for (const [name, logLevel] of Object.entries(LEVELS)) {
   Object.defineProperty(console, name, {
-    value: (...logArguments: unknown[]) => void process.stdout.write(`${JSON.stringify({ invocationId: current.getStore()?.request._meta.proxy.token ?? 'none', logLevel, logArguments })}\n`),
+    value: (...logArguments: unknown[]) =>
+      void process.stdout.write(
+        `${JSON.stringify({ invocationId: current.getStore()?.request._meta.proxy.token ?? 'none', logLevel, logArguments })}\n`,
+      ),
   });
 }

@@ -49,4 +49,5 @@ export class Catalogue {
   }
 }
 
-export type CatalogueValue<K extends keyof ProjectCatalogue> = ProjectCatalogue[K] extends Map<string, infer V> ? V : never;
+export type CatalogueValue<K extends keyof ProjectCatalogue> =
+  ProjectCatalogue[K] extends Map<string, infer V> ? V : never;

@@ -1,8 +1,8 @@
 import type { Issue } from './model';
 
 /**
- * The issues as Jira's search knows them. Jira indexes a little after it writes: with a lag, a search finds and sorts by
- * what was true that long ago. With no lag it knows every write at once.
+ * The issues as Jira's search knows them. Jira indexes a little after it writes: with a lag, a search finds and sorts
+ * by what was true that long ago. With no lag it knows every write at once.
  */
 export class IndexedIssues {
   private readonly known = new Map<string, Issue>();

@@ -75,7 +75,9 @@ export interface Issue {
 /** @returns the project part and the number of an issue key; number 0 for anything that is not a key. */
 export function splitKey(key: string): { projectKey: string; number: number } {
   const dash = key.lastIndexOf('-');
-  return dash < 1 ? { projectKey: key, number: 0 } : { projectKey: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
+  return dash < 1
+    ? { projectKey: key, number: 0 }
+    : { projectKey: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
 }
 
 export const KEY_PATTERN = /^[A-Z][A-Z0-9_]*-[1-9][0-9]*$/;
@@ -107,6 +109,8 @@ function inline(node: DocumentNode): string {
 /** @returns a description as REST version 3 shows it: text becomes one paragraph a line. */
 export function asDocument(text: RichText | null): RichText | null {
   if (typeof text !== 'string') return text;
-  const paragraphs = text.split(/\r?\n/).map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] }));
+  const paragraphs = text
+    .split(/\r?\n/)
+    .map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] }));
   return { type: 'doc', version: 1, content: paragraphs };
 }

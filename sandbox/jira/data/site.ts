@@ -25,7 +25,8 @@ export class Site {
     indexLag: number,
   ) {
     this.indexed = new IndexedIssues(now, indexLag);
-    for (const { accountId, displayName } of VIEWERS) this.peopleById.set(accountId, { accountId, displayName, active: true });
+    for (const { accountId, displayName } of VIEWERS)
+      this.peopleById.set(accountId, { accountId, displayName, active: true });
     const kept = tables.read();
     for (const project of kept.projects) this.rememberProject(project);
     for (const person of kept.people) this.peopleById.set(person.accountId, person);
@@ -72,7 +73,9 @@ export class Site {
         else this.children.set(parentKey, [id]);
       }
     }
-    return (this.children.get(key) ?? []).flatMap((id) => this.issues.get(id) ?? []).sort((a, b) => Number(a.id) - Number(b.id));
+    return (this.children.get(key) ?? [])
+      .flatMap((id) => this.issues.get(id) ?? [])
+      .sort((a, b) => Number(a.id) - Number(b.id));
   }
 
   project(id: string): Project | undefined {

@@ -15,7 +15,8 @@ export interface Kept {
 }
 
 /**
- * The tables of the local Jira. Each write is committed when its method returns; several are one commit inside `atomically`.
+ * The tables of the local Jira. Each write is committed when its method returns; several are one commit inside
+ * `atomically`.
  */
 export class JiraTables {
   constructor(private readonly database: Database) {
@@ -38,21 +39,29 @@ export class JiraTables {
 
   read(): Kept {
     const properties = new Map<string, [key: string, value: unknown][]>();
-    for (const { issue_id, key, value } of this.rows<{ issue_id: string; key: string; value: string }>('SELECT issue_id, key, value FROM jira_property')) {
+    for (const { issue_id, key, value } of this.rows<{ issue_id: string; key: string; value: string }>(
+      'SELECT issue_id, key, value FROM jira_property',
+    )) {
       const ofIssue = properties.get(issue_id) ?? [];
       ofIssue.push([key, JSON.parse(value)]);
       properties.set(issue_id, ofIssue);
     }
-    const bodies = <T>(table: string): T[] => this.rows<{ body: string }>(`SELECT body FROM ${table}`).map(({ body }) => JSON.parse(body) as T);
+    const bodies = <T>(table: string): T[] =>
+      this.rows<{ body: string }>(`SELECT body FROM ${table}`).map(({ body }) => JSON.parse(body) as T);
     return {
-      issues: bodies<IssueBody>('jira_issue').map((issue) => ({ ...issue, properties: Object.fromEntries(properties.get(issue.id) ?? []) })),
+      issues: bodies<IssueBody>('jira_issue').map((issue) => ({
+        ...issue,
+        properties: Object.fromEntries(properties.get(issue.id) ?? []),
+      })),
       projects: bodies<Project>('jira_project'),
       people: bodies<Person>('jira_person'),
       deleted: this.rows<{ issue_id: string }>('SELECT issue_id FROM jira_deleted').map(({ issue_id }) => issue_id),
-      rules: this.rows<{ kind: string; name: string; body: string }>('SELECT kind, name, body FROM jira_rule').map((rule) => ({
-        ...rule,
-        body: JSON.parse(rule.body) as unknown,
-      })),
+      rules: this.rows<{ kind: string; name: string; body: string }>('SELECT kind, name, body FROM jira_rule').map(
+        (rule) => ({
+          ...rule,
+          body: JSON.parse(rule.body) as unknown,
+        }),
+      ),
     };
   }
 
@@ -61,7 +70,12 @@ export class JiraTables {
   }
 
   writeProperty(issueId: string, key: string, value: unknown): void {
-    this.run('INSERT OR REPLACE INTO jira_property (issue_id, key, value) VALUES (?, ?, ?)', issueId, key, JSON.stringify(value));
+    this.run(
+      'INSERT OR REPLACE INTO jira_property (issue_id, key, value) VALUES (?, ?, ?)',
+      issueId,
+      key,
+      JSON.stringify(value),
+    );
   }
 
   deleteProperty(issueId: string, key: string): void {
@@ -85,7 +99,11 @@ export class JiraTables {
   }
 
   writePerson(person: Person): void {
-    this.run('INSERT OR REPLACE INTO jira_person (account_id, body) VALUES (?, ?)', person.accountId, JSON.stringify(person));
+    this.run(
+      'INSERT OR REPLACE INTO jira_person (account_id, body) VALUES (?, ?)',
+      person.accountId,
+      JSON.stringify(person),
+    );
   }
 
   writeRule(kind: string, name: string, body: unknown): void {
@@ -103,7 +121,9 @@ export class JiraTables {
   }
 
   readTasks(): { id: number; body: unknown }[] {
-    return this.rows<{ id: number; body: string }>('SELECT id, body FROM jira_task ORDER BY id').map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
+    return this.rows<{ id: number; body: string }>('SELECT id, body FROM jira_task ORDER BY id').map(
+      ({ id, body }) => ({ id, body: JSON.parse(body) as unknown }),
+    );
   }
 
   private readonly statements = new Map<string, ReturnType<Database['prepare']>>();

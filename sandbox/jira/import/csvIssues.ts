@@ -29,7 +29,8 @@ export function readCsv(text: string): ReadRow[] {
     const cells = new Cells(record, columns);
     try {
       if (torn.has(place)) throw new RowProblem('its quotes do not close');
-      if (record.length > header.length) throw new RowProblem(`it has ${record.length} cells where the header has ${header.length}`);
+      if (record.length > header.length)
+        throw new RowProblem(`it has ${record.length} cells where the header has ${header.length}`);
       return [{ row, draft: draftOfCells(cells, dates) }];
     } catch (problem) {
       if (problem instanceof RowProblem) return [{ row, key: cells.one('issue key') || null, reason: problem.message }];
@@ -95,9 +96,18 @@ function draftOfCells(cells: Cells, dates: CsvDates): IssueDraft {
     due: dates.day('Due date', cells.one('due date')),
     resolution: named(cells.one('resolution').replace(/^Unresolved$/i, '')),
     labels: [...new Set(cells.all('labels'))],
-    fixVersions: [...new Set([...cells.all('fix versions'), ...cells.all('fix version/s')])].map((name) => ({ id: null, name })),
-    components: [...new Set([...cells.all('components'), ...cells.all('component/s')])].map((name) => ({ id: null, name })),
-    parent: { id: numberOrNull(cells.one('parent', 'parent id')), key: cells.one('parent key', 'custom field (epic link)', 'epic link') || null },
+    fixVersions: [...new Set([...cells.all('fix versions'), ...cells.all('fix version/s')])].map((name) => ({
+      id: null,
+      name,
+    })),
+    components: [...new Set([...cells.all('components'), ...cells.all('component/s')])].map((name) => ({
+      id: null,
+      name,
+    })),
+    parent: {
+      id: numberOrNull(cells.one('parent', 'parent id')),
+      key: cells.one('parent key', 'custom field (epic link)', 'epic link') || null,
+    },
     keysInFields: {},
     votes: Number(numberOrNull(cells.one('votes')) ?? 0),
     security: securityOf(cells.one('security level')),
@@ -119,7 +129,13 @@ function projectOf(cells: Cells, key: string): IssueDraft['project'] {
   const { projectKey } = splitKey(key);
   const told = cells.one('project key');
   if (told !== '' && told !== projectKey) throw new RowProblem(`the key ${key} does not belong to the project ${told}`);
-  return { id: null, key: projectKey, name: cells.one('project name') || null, type: cells.one('project type') || null, lead: personOf(cells, 'project lead') };
+  return {
+    id: null,
+    key: projectKey,
+    name: cells.one('project name') || null,
+    type: cells.one('project type') || null,
+    lead: personOf(cells, 'project lead'),
+  };
 }
 
 /** Older exports carry the name of a person without the account id: the name then stands for the account. */

@@ -42,9 +42,12 @@ export class ImportIds {
 
   constructor(site: Site, drafts: Iterable<IssueDraft>) {
     const projects = site.catalogue.allProjectIds();
-    for (const kind of SITE_WIDE) for (const { id, name } of site.catalogue.values(kind, projects)) this.ids[kind].note('', id, name);
+    for (const kind of SITE_WIDE)
+      for (const { id, name } of site.catalogue.values(kind, projects)) this.ids[kind].note('', id, name);
     for (const project of site.projects) {
-      for (const kind of PER_PROJECT) for (const { id, name } of site.catalogue.values(kind, [project.id])) this.ids[kind].note(project.key, id, name);
+      for (const kind of PER_PROJECT)
+        for (const { id, name } of site.catalogue.values(kind, [project.id]))
+          this.ids[kind].note(project.key, id, name);
       this.highestProject = Math.max(this.highestProject, Number(project.id));
     }
     for (const { id } of site.allIssues()) this.highestIssue = Math.max(this.highestIssue, Number(id));
@@ -63,7 +66,16 @@ export class ImportIds {
     return String(++this.highestProject);
   }
 
-  private noteDraft({ id, project, issueType, status, priority, resolution, fixVersions, components }: IssueDraft): void {
+  private noteDraft({
+    id,
+    project,
+    issueType,
+    status,
+    priority,
+    resolution,
+    fixVersions,
+    components,
+  }: IssueDraft): void {
     const note = (kind: keyof ProjectCatalogue, scope: string, value: NamedDraft | null): void => {
       if (value !== null && value.id !== null) this.ids[kind].note(scope, value.id, value.name);
     };

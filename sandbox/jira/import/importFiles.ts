@@ -20,7 +20,12 @@ export function importFiles(site: Site, paths: readonly string[]): ImportReport 
   const files = exports.map((one) => run.file(one));
   site.indexed.catchUp();
   const total = (count: (file: ImportedFile) => number): number => files.reduce((sum, file) => sum + count(file), 0);
-  return { files, added: total(({ added }) => added), alreadyHere: total((file) => file.alreadyHere), refused: total(({ refused }) => refused.length) };
+  return {
+    files,
+    added: total(({ added }) => added),
+    alreadyHere: total((file) => file.alreadyHere),
+    refused: total(({ refused }) => refused.length),
+  };
 }
 
 /** Takes over a seed's permissions file. @throws ImportError when it is missing or malformed. */
@@ -32,7 +37,8 @@ export function importPermissions(site: Site, path: string): void {
     throw new ImportError(path, `cannot be read as permissions: ${(error as Error).message}`);
   }
   const parsed = permissionsFile.safeParse(content);
-  if (!parsed.success) throw new ImportError(path, `is not a permissions file: ${parsed.error.issues[0]?.path.join('.') ?? ''} is wrong`);
+  if (!parsed.success)
+    throw new ImportError(path, `is not a permissions file: ${parsed.error.issues[0]?.path.join('.') ?? ''} is wrong`);
   site.saveRules(parsed.data);
 }
 
@@ -100,7 +106,10 @@ class Import {
     };
   }
 
-  /** A project is known by its key; an id that another site's project has taken already is replaced. The first lead that is told stays. */
+  /**
+   * A project is known by its key; an id that another site's project has taken already is replaced. The first lead that
+   * is told stays.
+   */
   private project({ id, key, name, type, lead }: IssueDraft['project']): Project {
     const known = this.site.projectByKey(key);
     if (known && (known.lead !== undefined || !lead)) return known;
@@ -108,7 +117,13 @@ class Import {
     const led = lead ? { lead: lead.accountId } : {};
     if (known) return this.saved({ ...known, ...led });
     const free = id !== null && /^[1-9][0-9]{0,18}$/.test(id) && this.site.project(id) === undefined;
-    return this.saved({ id: free ? id : this.ids.nextProject(), key, name: name ?? key, type: type ?? 'software', ...led });
+    return this.saved({
+      id: free ? id : this.ids.nextProject(),
+      key,
+      name: name ?? key,
+      type: type ?? 'software',
+      ...led,
+    });
   }
 
   private saved(project: Project): Project {

@@ -13,14 +13,29 @@ const person = z.object({
   displayName: absent(z.string()),
   active: absent(z.boolean()),
 });
-const richText = z.union([z.string(), z.object({ type: z.literal('doc'), version: z.number(), content: z.optional(z.array(z.unknown())) })]);
+const richText = z.union([
+  z.string(),
+  z.object({ type: z.literal('doc'), version: z.number(), content: z.optional(z.array(z.unknown())) }),
+]);
 
 const fieldsSchema = z.looseObject({
   summary: z.string(),
   description: absent(richText),
-  issuetype: absent(z.object({ id: absent(id), name: z.string(), subtask: absent(z.boolean()), hierarchyLevel: absent(z.number()) })),
-  project: absent(z.object({ id: absent(id), key: z.string(), name: absent(z.string()), projectTypeKey: absent(z.string()), lead: absent(person) })),
-  status: absent(z.object({ id: absent(id), name: z.string(), statusCategory: absent(z.object({ key: absent(z.string()) })) })),
+  issuetype: absent(
+    z.object({ id: absent(id), name: z.string(), subtask: absent(z.boolean()), hierarchyLevel: absent(z.number()) }),
+  ),
+  project: absent(
+    z.object({
+      id: absent(id),
+      key: z.string(),
+      name: absent(z.string()),
+      projectTypeKey: absent(z.string()),
+      lead: absent(person),
+    }),
+  ),
+  status: absent(
+    z.object({ id: absent(id), name: z.string(), statusCategory: absent(z.object({ key: absent(z.string()) })) }),
+  ),
   priority: absent(named),
   reporter: absent(person),
   assignee: absent(person),
@@ -72,7 +87,12 @@ export function draftOfJson(value: unknown): IssueDraft {
     project: projectOf(fields.project, key),
     summary: fields.summary,
     description: fields.description ?? null,
-    issueType: { id: idOf(type.id), name: type.name, subtask, hierarchyLevel: type.hierarchyLevel ?? hierarchyLevelOf(type.name, subtask) },
+    issueType: {
+      id: idOf(type.id),
+      name: type.name,
+      subtask,
+      hierarchyLevel: type.hierarchyLevel ?? hierarchyLevelOf(type.name, subtask),
+    },
     status: { id: idOf(status.id), name: status.name, category: categoryOf(status.name, status.statusCategory?.key) },
     priority: namedOf(fields.priority),
     reporter: personOf(fields.reporter),
@@ -123,7 +143,12 @@ function withFieldIds(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('fields' in value)) return value;
   const { fields } = value;
   if (typeof fields !== 'object' || fields === null || !('Summary' in fields)) return value;
-  return { ...value, fields: Object.fromEntries(Object.entries(fields).map(([name, content]) => [IDS_BY_NAME.get(name) ?? name, content])) };
+  return {
+    ...value,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, content]) => [IDS_BY_NAME.get(name) ?? name, content]),
+    ),
+  };
 }
 
 type Id = z.infer<typeof id>;
@@ -148,7 +173,13 @@ function projectOf(value: z.infer<typeof fieldsSchema>['project'], key: string):
   const { projectKey } = splitKey(key);
   if (!value) return { id: null, key: projectKey, name: null, type: null, lead: null };
   if (value.key !== projectKey) throw new RowProblem(`the key ${key} does not belong to the project ${value.key}`);
-  return { id: idOf(value.id), key: value.key, name: value.name ?? null, type: value.projectTypeKey ?? null, lead: personOf(value.lead) };
+  return {
+    id: idOf(value.id),
+    key: value.key,
+    name: value.name ?? null,
+    type: value.projectTypeKey ?? null,
+    lead: personOf(value.lead),
+  };
 }
 
 /** People of Jira Server have a user name instead of an account id. */
@@ -168,14 +199,20 @@ function timeOf(field: string, value: string | null | undefined): number | null 
 function dayOf(value: string | null | undefined): string | null {
   if (!value) return null;
   const day = value.slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new RowProblem(`duedate "${value}" is not a date`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new RowProblem(`duedate "${value}" is not a date`);
   return day;
 }
 
 function keysIn(fields: Record<string, unknown>): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string' && (name.startsWith('customfield_') || name === 'Epic Link') && KEY_PATTERN.test(value)) found[name] = value;
+    if (
+      typeof value === 'string' &&
+      (name.startsWith('customfield_') || name === 'Epic Link') &&
+      KEY_PATTERN.test(value)
+    )
+      found[name] = value;
   }
   return found;
 }

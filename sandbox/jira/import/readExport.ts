@@ -11,7 +11,8 @@ export interface ReadExport {
   rows: ReadRow[];
 }
 
-const WHAT_TO_GIVE = 'Give an "Export CSV" of Jira Cloud, a REST answer with issues, or one issue a line (NDJSON); each may be gzipped.';
+const WHAT_TO_GIVE =
+  'Give an "Export CSV" of Jira Cloud, a REST answer with issues, or one issue a line (NDJSON); each may be gzipped.';
 
 /**
  * Reads one export, whatever its name: the content tells its format.
@@ -52,7 +53,8 @@ function readJson(path: string, text: string): ReadExport {
     return { path, format: 'json', rows: rows.map((value, place) => readIssue(place + 1, value)) };
   }
   const rows = text.split('\n').flatMap((line, place) => readLine(place + 1, line.trim()));
-  if (!rows.some((row) => 'draft' in row)) throw new ImportError(path, `is not a Jira export: ${whole.problem}. ${WHAT_TO_GIVE}`);
+  if (!rows.some((row) => 'draft' in row))
+    throw new ImportError(path, `is not a Jira export: ${whole.problem}. ${WHAT_TO_GIVE}`);
   return { path, format: 'ndjson', rows };
 }
 
@@ -86,7 +88,8 @@ function readIssue(row: number, value: unknown): ReadRow {
     return { row, draft: draftOfJson(value) };
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem;
-    const key = typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' ? value.key : null;
+    const key =
+      typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' ? value.key : null;
     return { row, key, reason: problem.message };
   }
 }

@@ -2,7 +2,10 @@ import { StartError } from '../../startError';
 
 /** A row of an export that was not imported. */
 export interface RefusedRow {
-  /** Line of an NDJSON file, place in a JSON list (from 1), or row of a CSV as a spreadsheet counts it (the header is row 1). */
+  /**
+   * Line of an NDJSON file, place in a JSON list (from 1), or row of a CSV as a spreadsheet counts it (the header is
+   * row 1).
+   */
   row: number;
   /** The issue key, where the row has one. */
   key: string | null;
@@ -16,7 +19,10 @@ export interface ImportedFile {
   /** Rows that claim to be issues. */
   issues: number;
   added: number;
-  /** Issues that an earlier file, an earlier row or the kept state already holds, or that were deleted in this Jira since. */
+  /**
+   * Issues that an earlier file, an earlier row or the kept state already holds, or that were deleted in this Jira
+   * since.
+   */
   alreadyHere: number;
   refused: RefusedRow[];
 }

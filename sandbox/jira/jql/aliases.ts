@@ -24,10 +24,15 @@ export function propertyAliases({ modules }: Pick<Manifest, 'modules'>): Propert
     .filter(({ type }) => type === 'jira:entityProperty')
     .map((module) => moduleSchema.parse(module))
     .filter(({ entityType }) => entityType === 'issue')
-    .flatMap(({ propertyKey, values }) => values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, searchAlias })));
+    .flatMap(({ propertyKey, values }) =>
+      values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, searchAlias })),
+    );
 }
 
-/** @returns reads what an alias points at: every value, where the path leads through a list; nothing where it leads nowhere. */
+/**
+ * @returns reads what an alias points at: every value, where the path leads through a list; nothing where it leads
+ * nowhere.
+ */
 export function valuesAt({ propertyKey, path }: PropertyAlias): (issue: Issue) => unknown[] {
   const steps = path.split('.');
   return ({ properties }) => (Object.hasOwn(properties, propertyKey) ? walk(properties[propertyKey], steps, 0) : []);

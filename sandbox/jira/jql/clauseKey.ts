@@ -1,8 +1,14 @@
 import type { Operand, TerminalClause } from '@atlaskit/jql-ast';
 
-/** @returns a text that two comparisons share only if they say the same: of the parsed parts, because the parser counts characters otherwise than text does. */
+/**
+ * @returns a text that two comparisons share only if they say the same: of the parsed parts, because the parser counts
+ * characters otherwise than text does.
+ */
 export function clauseKey({ field, operator, operand }: TerminalClause): string {
-  const properties = (field.properties ?? []).map(({ key, path }) => [key?.value, (path ?? []).map(({ value }) => value)]);
+  const properties = (field.properties ?? []).map(({ key, path }) => [
+    key?.value,
+    (path ?? []).map(({ value }) => value),
+  ]);
   return JSON.stringify([field.value, properties, operator?.value, operand ? partsOf(operand) : null]);
 }
 

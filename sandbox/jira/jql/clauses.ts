@@ -29,7 +29,11 @@ const OPPOSITES: Partial<Record<OperatorValue, OperatorValue>> = {
  * `assignee != x`, and neither finds issues without an assignee.
  * @throws JqlProblem
  */
-export function terminalPredicate({ field: node, operator, operand, predicates }: TerminalClause, negated: boolean, context: JqlContext): Predicate {
+export function terminalPredicate(
+  { field: node, operator, operand, predicates }: TerminalClause,
+  negated: boolean,
+  context: JqlContext,
+): Predicate {
   const field = fieldOf(node, context);
   const written = operator?.value;
   if (written === undefined || predicates.length > 0 || OPPOSITES[written] === undefined) {
@@ -44,7 +48,8 @@ function comparison(field: JqlField, operator: OperatorValue, operand: Operand, 
     throw new JqlProblem([`The operator '${operator}' only supports EMPTY or NULL (field '${field.name}').`]);
   }
   const isList = operator === 'in' || operator === 'not in';
-  if (!isList && operand.operandType === 'list') throw new JqlProblem([`Operator '${operator}' does not support the list value for field '${field.name}'.`]);
+  if (!isList && operand.operandType === 'list')
+    throw new JqlProblem([`Operator '${operator}' does not support the list value for field '${field.name}'.`]);
   switch (field.kind) {
     case 'choice':
       return choice(field, operator, operand, context);
@@ -76,7 +81,13 @@ function choice(field: ChoiceField, operator: OperatorValue, operand: Operand, c
   }
 }
 
-function placed(field: ChoiceField, place: (token: string) => number, operator: OperatorValue, wanted: readonly string[], context: JqlContext): Predicate {
+function placed(
+  field: ChoiceField,
+  place: (token: string) => number,
+  operator: OperatorValue,
+  wanted: readonly string[],
+  context: JqlContext,
+): Predicate {
   const compare = comparator(operator) ?? refuse(operator, field);
   const limit = wanted[0] === undefined || wanted[0] === EMPTY_TOKEN ? refuse(operator, field) : place(wanted[0]);
   return (issue) => field.tokens(issue, context).some((token) => compare(place(token), limit));

@@ -29,7 +29,8 @@ export function parseJql(jql: string): Query {
 }
 
 function syntaxMessage(error: { description: string }): string {
-  const place = error instanceof JQLSyntaxError ? ` (line ${error.line}, character ${error.charPositionInLine + 1})` : '';
+  const place =
+    error instanceof JQLSyntaxError ? ` (line ${error.line}, character ${error.charPositionInLine + 1})` : '';
   return `Error in the JQL Query: ${error.description}${place}.`;
 }
 
@@ -89,14 +90,19 @@ function testOf(clause: Clause, negated: boolean, compiling: Compiling): PlacedT
     case 'compound': {
       const parts = clause.clauses.map((part) => testOf(part, negated, compiling));
       const all = (clause.operator.value === 'and') !== negated;
-      return all ? (issue, at) => parts.every((part) => part(issue, at)) : (issue, at) => parts.some((part) => part(issue, at));
+      return all
+        ? (issue, at) => parts.every((part) => part(issue, at))
+        : (issue, at) => parts.some((part) => part(issue, at));
     }
     case 'terminal':
       return compiling.attempt(() => comparison(clause, negated, compiling)) ?? NOTHING;
   }
 }
 
-/** A comparison is remembered for who asks it: `currentUser()`, time zones and names of projects mean something else to each. */
+/**
+ * A comparison is remembered for who asks it: `currentUser()`, time zones and names of projects mean something else to
+ * each.
+ */
 function comparison(clause: TerminalClause, negated: boolean, { watch, memory }: Compiling): PlacedTest {
   const own = watchTime(watch.context);
   const predicate = terminalPredicate(clause, negated, own.context);

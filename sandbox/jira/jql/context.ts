@@ -12,13 +12,21 @@ export interface JqlContext {
   now: Date;
   projects: readonly Project[];
   sees: (issue: Issue) => boolean;
-  /** Values in use: names of types, statuses, priorities and resolutions belong to the whole site, others to the projects that the principal sees. */
+  /**
+   * Values in use: names of types, statuses, priorities and resolutions belong to the whole site, others to the
+   * projects that the principal sees.
+   */
   values<K extends keyof ProjectCatalogue>(kind: K): CatalogueValue<K>[];
 }
 
 const SITE_WIDE: ReadonlySet<keyof ProjectCatalogue> = new Set(['issueTypes', 'statuses', 'priorities', 'resolutions']);
 
-export function jqlContext(site: Site, permissions: Permissions, principal: Principal, aliases: readonly PropertyAlias[]): JqlContext {
+export function jqlContext(
+  site: Site,
+  permissions: Permissions,
+  principal: Principal,
+  aliases: readonly PropertyAlias[],
+): JqlContext {
   const projects = permissions.visibleProjects(principal);
   const visible = projects.map(({ id }) => id);
   const all = site.projects.map(({ id }) => id);

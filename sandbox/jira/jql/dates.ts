@@ -8,7 +8,14 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const known = clocks.get(timeZone);
   if (known) return known;
-  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+  const parts = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  } as const;
   const clock = new Intl.DateTimeFormat('en-US', { ...parts, timeZone, hourCycle: 'h23' });
   clocks.set(timeZone, clock);
   return clock;
@@ -17,19 +24,26 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 /** @returns milliseconds that the clocks of a time zone are ahead of UTC at an instant. */
 export function offsetAt(instant: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
-  const parts = new Map(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return wall - Math.floor(instant / 1000) * 1000;
 }
 
-/** @returns the instant at which the clocks of a time zone show this; `wall` is that reading taken as if it were UTC. */
+/**
+ * @returns the instant at which the clocks of a time zone show this; `wall` is that reading taken as if it were UTC.
+ */
 export function instantOf(wall: number, timeZone: string): number {
   return wall - offsetAt(wall - offsetAt(wall, timeZone), timeZone);
 }
 
 /**
- * @returns the instant that a date in JQL means: a day or minute in the viewer's time zone, or a period from now such as `-7d`.
+ * @returns the instant that a date in JQL means: a day or minute in the viewer's time zone, or a period from now such
+ * as `-7d`.
  * @throws JqlProblem in Jira's words.
  */
 export function readDate(value: string, field: string, now: Date, timeZone: string): number {
@@ -38,7 +52,8 @@ export function readDate(value: string, field: string, now: Date, timeZone: stri
   if (day) {
     const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = day.slice(1).map((part) => Number(part ?? 0));
     const wall = new Date(Date.UTC(year, month - 1, date, hour, minute));
-    if (wall.getUTCMonth() === month - 1 && wall.getUTCDate() === date && hour < 24 && minute < 60) return instantOf(wall.getTime(), timeZone);
+    if (wall.getUTCMonth() === month - 1 && wall.getUTCDate() === date && hour < 24 && minute < 60)
+      return instantOf(wall.getTime(), timeZone);
   }
   const period = /^([+-]?)((?:\d+[wdhm]\s*)+)$/.exec(text);
   if (period) return now.getTime() + (period[1] === '-' ? -1 : 1) * lengthOf(period[2] ?? '');
@@ -49,15 +64,18 @@ export function readDate(value: string, field: string, now: Date, timeZone: stri
 }
 
 function lengthOf(period: string): number {
-  return [...period.matchAll(/(\d+)([wdhm])/g)].reduce((sum, [, count, unit]) => sum + Number(count) * UNITS[unit as keyof typeof UNITS], 0);
+  return [...period.matchAll(/(\d+)([wdhm])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * UNITS[unit as keyof typeof UNITS],
+    0,
+  );
 }
 
 type Span = 'Day' | 'Week' | 'Month' | 'Year';
 const OWN_UNIT: Record<Span, string> = { Day: 'd', Week: 'w', Month: 'M', Year: 'y' };
 
 /**
- * @returns the instant of `now()`, `startOfDay()`, `endOfMonth("-1M")` and their like in the viewer's time zone, or null for
- * any other function. Weeks begin on Monday.
+ * @returns the instant of `now()`, `startOfDay()`, `endOfMonth("-1M")` and their like in the viewer's time zone, or
+ * null for any other function. Weeks begin on Monday.
  */
 export function dateFunction(name: string, args: readonly string[], now: Date, timeZone: string): number | null {
   if (name.toLowerCase() === 'now' && args.length === 0) return now.getTime();

@@ -16,7 +16,10 @@ interface AnyField {
 export interface ChoiceField extends AnyField {
   kind: 'choice';
   tokens(issue: Issue, context: JqlContext): readonly string[];
-  /** @returns the tokens that a value in a query means; `EMPTY` for none. @throws JqlProblem when there is no such value. */
+  /**
+   * @returns the tokens that a value in a query means; `EMPTY` for none. @throws JqlProblem when there is no such
+   * value.
+   */
   resolve(value: string, context: JqlContext): readonly string[];
   /** Whether `currentUser()` is one of its values. */
   people?: boolean;

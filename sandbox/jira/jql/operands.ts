@@ -41,7 +41,9 @@ export function amountOf(operand: Operand, field: OrderedField, context: JqlCont
       return instant;
     }
     case 'value':
-      return field.dates ? readDate(operand.value, field.name, context.now, context.principal.timeZone) : readNumber(operand.value, field.name);
+      return field.dates
+        ? readDate(operand.value, field.name, context.now, context.principal.timeZone)
+        : readNumber(operand.value, field.name);
     case 'list':
       throw new JqlProblem([`The field '${field.name}' does not take a list here.`]);
   }
@@ -57,5 +59,7 @@ function isCalled(operand: FunctionOperand, name: string): boolean {
 }
 
 function unknownFunction({ function: called, arguments: given }: FunctionOperand): JqlProblem {
-  return new JqlProblem([`Unable to find JQL function '${called.value}(${given.map(({ value }) => value).join(', ')})'.`]);
+  return new JqlProblem([
+    `Unable to find JQL function '${called.value}(${given.map(({ value }) => value).join(', ')})'.`,
+  ]);
 }

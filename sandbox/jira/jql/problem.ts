@@ -9,7 +9,8 @@ export class JqlProblem extends Error {
 export const unknownField = (name: string): JqlProblem =>
   new JqlProblem([`Field '${name}' does not exist or you do not have permission to view it.`]);
 
-export const unknownValue = (value: string, field: string): JqlProblem => new JqlProblem([`The value '${value}' does not exist for the field '${field}'.`]);
+export const unknownValue = (value: string, field: string): JqlProblem =>
+  new JqlProblem([`The value '${value}' does not exist for the field '${field}'.`]);
 
 export const unsupportedOperator = (operator: string, field: string): JqlProblem =>
   new JqlProblem([`The operator '${operator}' is not supported by the '${field}' field.`]);

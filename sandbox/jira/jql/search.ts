@@ -38,7 +38,9 @@ export function search(jql: string, context: JqlContext, { limit, pageToken, rec
     const found = memory ? rememberedMatches(query, context, memory) : matches(query, context, reconcile);
     return found.map((issue) => ({ issue, row: sortRow(query.order, issue) })).sort((a, b) => compare(a.row, b.row));
   };
-  const rows = memory ? memory.rows(`${context.principal.accountId} ${jql}`, context.now.getTime(), query.timeless, find) : find();
+  const rows = memory
+    ? memory.rows(`${context.principal.accountId} ${jql}`, context.now.getTime(), query.timeless, find)
+    : find();
   const begin = after === null ? 0 : firstWhere(rows, ({ row }) => compare(row, after) > 0);
   const page = rows.slice(begin, begin + limit);
   const last = page.at(-1);
@@ -60,7 +62,11 @@ function compileBounded(jql: string, context: JqlContext, memory: SearchMemory |
 }
 
 /** What `matches` finds, of an index that knows everything: each issue is asked once what it was asked before. */
-function rememberedMatches({ where }: CompiledQuery, { site, sees, principal }: JqlContext, memory: SearchMemory): Issue[] {
+function rememberedMatches(
+  { where }: CompiledQuery,
+  { site, sees, principal }: JqlContext,
+  memory: SearchMemory,
+): Issue[] {
   const seen = memory.once(`${principal.accountId} sees`, ({ id }) => {
     const current = site.issue(id);
     return current !== undefined && sees(current);

@@ -22,8 +22,9 @@ const KEPT_MILLISECONDS = 5_000;
 const [YES, NO] = [2, 1];
 
 /**
- * What searches have worked out of a site's issues, kept until anything in the site changes. A view of a large portfolio counts by the same few
- * clauses again and again, and whoever reads it page after page would otherwise have all of it sorted again for each page.
+ * What searches have worked out of a site's issues, kept until anything in the site changes. A view of a large
+ * portfolio counts by the same few clauses again and again, and whoever reads it page after page would otherwise have
+ * all of it sorted again for each page.
  */
 class SearchMemory {
   private readonly answers = new Map<string, Uint8Array>();
@@ -68,7 +69,10 @@ function keep<T>(all: Map<string, T>, key: string, value: T, most: number): void
 
 const memories = new WeakMap<JqlContext['site'], SearchMemory>();
 
-/** @returns what is remembered of the site as it is now; null while its index lags, for then what is found changes without a write. */
+/**
+ * @returns what is remembered of the site as it is now; null while its index lags, for then what is found changes
+ * without a write.
+ */
 export function memoryOf({ site, aliases }: JqlContext): SearchMemory | null {
   if (site.indexed.isLagging) return null;
   const known = memories.get(site);

@@ -13,7 +13,8 @@ export interface SortColumn {
 
 /** @throws JqlProblem when Jira does not sort by a field, or by so many. */
 export function sortColumns(fields: readonly OrderByField[], context: JqlContext): SortColumn[] {
-  if (fields.length > FIELDS_MOST) throw new JqlProblem([`The ORDER BY clause can contain at most ${FIELDS_MOST} fields.`]);
+  if (fields.length > FIELDS_MOST)
+    throw new JqlProblem([`The ORDER BY clause can contain at most ${FIELDS_MOST} fields.`]);
   return fields.flatMap(({ field: node, direction }) => {
     const field = fieldOf(node, context);
     if (!field.sort) throw new JqlProblem([`Not able to sort using field '${field.name}'.`]);
@@ -22,10 +23,12 @@ export function sortColumns(fields: readonly OrderByField[], context: JqlContext
 }
 
 /**
- * Compares by the columns in turn. What is empty comes last in both directions: Jira does not document the place of empty
- * property values, so nothing may lean on it. Equal to the last column: the newest issue first.
+ * Compares by the columns in turn. What is empty comes last in both directions: Jira does not document the place of
+ * empty property values, so nothing may lean on it. Equal to the last column: the newest issue first.
  */
-export function compareRows(columns: readonly SortColumn[]): (a: readonly SortValue[], b: readonly SortValue[]) => number {
+export function compareRows(
+  columns: readonly SortColumn[],
+): (a: readonly SortValue[], b: readonly SortValue[]) => number {
   return (a, b) => {
     for (let at = 0; at < columns.length; at += 1) {
       const order = compareValues(a[at] ?? null, b[at] ?? null, columns[at]?.descending ?? false);

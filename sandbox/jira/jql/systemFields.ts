@@ -3,23 +3,41 @@ import type { ProjectCatalogue } from '../data/catalogue';
 import { findIssue } from '../issueContext';
 import type { JqlContext } from './context';
 import { instantOf } from './dates';
-import { EMPTY_TOKEN, type ChoiceField, type JqlField, type OrderedField, type SortReader, type TextField } from './fieldKinds';
+import {
+  EMPTY_TOKEN,
+  type ChoiceField,
+  type JqlField,
+  type OrderedField,
+  type SortReader,
+  type TextField,
+} from './fieldKinds';
 import { JqlProblem, unknownValue } from './problem';
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-const byText = (read: (issue: Issue) => string | null): (() => SortReader[]) => () => [(issue) => read(issue)?.toLowerCase() ?? null];
+const byText =
+  (read: (issue: Issue) => string | null): (() => SortReader[]) =>
+  () => [(issue) => read(issue)?.toLowerCase() ?? null];
 /** Jira numbers statuses and priorities in the order in which it sorts them. */
-const byId = (read: (issue: Issue) => Named | null): (() => SortReader[]) => () => [(issue) => numberOf(read(issue)?.id)];
+const byId =
+  (read: (issue: Issue) => Named | null): (() => SortReader[]) =>
+  () => [(issue) => numberOf(read(issue)?.id)];
 const numberOf = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
 
 /** A field whose values are those in use in the projects that the viewer sees. */
-function listed(name: string, kind: keyof ProjectCatalogue, read: (issue: Issue) => readonly Named[], more: Partial<ChoiceField> = {}): ChoiceField {
+function listed(
+  name: string,
+  kind: keyof ProjectCatalogue,
+  read: (issue: Issue) => readonly Named[],
+  more: Partial<ChoiceField> = {},
+): ChoiceField {
   return {
     kind: 'choice',
     name,
     tokens: (issue) => read(issue).map(({ id }) => id),
     resolve(value, context) {
-      const found = (context.values(kind) as readonly Named[]).filter((one) => sameText(one.name, value) || one.id === value);
+      const found = (context.values(kind) as readonly Named[]).filter(
+        (one) => sameText(one.name, value) || one.id === value,
+      );
       if (found.length === 0) throw unknownValue(value, name);
       return found.map(({ id }) => id);
     },
@@ -104,11 +122,14 @@ const parent: ChoiceField = {
 const epicLink: ChoiceField = {
   kind: 'choice',
   name: 'Epic Link',
-  tokens: ({ parentKey }, { site }) => (parentKey !== null && site.issueByKey(parentKey)?.issueType.hierarchyLevel === 1 ? [parentKey] : []),
+  tokens: ({ parentKey }, { site }) =>
+    parentKey !== null && site.issueByKey(parentKey)?.issueType.hierarchyLevel === 1 ? [parentKey] : [],
   resolve: (value, context) => [visibleIssue(value, 'Epic Link', context).key],
 };
 
-const resolution = listed('resolution', 'resolutions', (issue) => one(issue.resolution), { sort: byId((issue) => issue.resolution) });
+const resolution = listed('resolution', 'resolutions', (issue) => one(issue.resolution), {
+  sort: byId((issue) => issue.resolution),
+});
 
 function ordered(name: string, dates: boolean, read: (issue: Issue) => number | null): OrderedField {
   return { kind: 'ordered', name, dates, reader: () => read, sort: () => [read] };
@@ -141,11 +162,22 @@ const level: ChoiceField = {
   },
 };
 
-const summary: TextField = { kind: 'text', name: 'summary', text: (issue) => issue.summary, sort: byText((issue) => issue.summary) };
+const summary: TextField = {
+  kind: 'text',
+  name: 'summary',
+  text: (issue) => issue.summary,
+  sort: byText((issue) => issue.summary),
+};
 const description: TextField = { kind: 'text', name: 'description', text: (issue) => plainText(issue.description) };
-const anyText: TextField = { kind: 'text', name: 'text', text: (issue) => `${issue.summary}\n${plainText(issue.description)}` };
+const anyText: TextField = {
+  kind: 'text',
+  name: 'text',
+  text: (issue) => `${issue.summary}\n${plainText(issue.description)}`,
+};
 
-const issuetype = listed('issuetype', 'issueTypes', ({ issueType }) => [issueType], { sort: byText(({ issueType }) => issueType.name) });
+const issuetype = listed('issuetype', 'issueTypes', ({ issueType }) => [issueType], {
+  sort: byText(({ issueType }) => issueType.name),
+});
 const created = ordered('created', true, (issue) => issue.created);
 const updated = ordered('updated', true, (issue) => issue.updated);
 const resolved = ordered('resolved', true, (issue) => issue.resolved);
@@ -178,7 +210,13 @@ export const SYSTEM_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, JqlF
   ['resolutiondate', resolved],
   ['due', due],
   ['duedate', due],
-  ['resolution', { ...resolution, resolve: (value, context) => (sameText(value, 'Unresolved') ? [EMPTY_TOKEN] : resolution.resolve(value, context)) }],
+  [
+    'resolution',
+    {
+      ...resolution,
+      resolve: (value, context) => (sameText(value, 'Unresolved') ? [EMPTY_TOKEN] : resolution.resolve(value, context)),
+    },
+  ],
   ['labels', labels],
   ['key', key],
   ['issuekey', key],

@@ -1,17 +1,28 @@
 import { JqlProblem } from './problem';
 
-const words = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+const words = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 /**
- * @returns the test of a text search: every word is there, in any order; `"..."` inside the value is a phrase; a word may end
- * in `*` or hold `?`. Words are compared whole and regardless of case; Jira's stemming is not modelled.
+ * @returns the test of a text search: every word is there, in any order; `"..."` inside the value is a phrase; a word
+ * may end in `*` or hold `?`. Words are compared whole and regardless of case; Jira's stemming is not modelled.
  * @throws JqlProblem for what a text search may not begin with, or is not modelled.
  */
 export function wordTest(value: string, field: string): (text: string) => boolean {
   const phrases = [...value.matchAll(/"([^"]*)"/g)].map(([, phrase]) => words(phrase ?? ''));
-  const terms = value.replace(/"[^"]*"/g, ' ').split(/\s+/).filter((term) => term !== '');
-  if (phrases.length + terms.length === 0) throw new JqlProblem([`The field '${field}' does not support searching for an empty string.`]);
-  const tests = [...phrases.filter((phrase) => phrase.length > 0).map(phraseTest), ...terms.map((term) => termTest(term, field))];
+  const terms = value
+    .replace(/"[^"]*"/g, ' ')
+    .split(/\s+/)
+    .filter((term) => term !== '');
+  if (phrases.length + terms.length === 0)
+    throw new JqlProblem([`The field '${field}' does not support searching for an empty string.`]);
+  const tests = [
+    ...phrases.filter((phrase) => phrase.length > 0).map(phraseTest),
+    ...terms.map((term) => termTest(term, field)),
+  ];
   return (text) => {
     const found = words(text);
     return tests.every((test) => test(found));
@@ -26,7 +37,9 @@ function phraseTest(phrase: readonly string[]): Test {
 
 function termTest(term: string, field: string): Test {
   if (/^[*?]/.test(term)) {
-    throw new JqlProblem([`The text query '${term}' for field '${field}' is not allowed to start with character '${term.charAt(0)}'.`]);
+    throw new JqlProblem([
+      `The text query '${term}' for field '${field}' is not allowed to start with character '${term.charAt(0)}'.`,
+    ]);
   }
   if (/^(AND|OR|NOT)$/.test(term) || /[~^[\]{}()]|&&|\|\|/.test(term) || /^[+!-]/.test(term)) {
     throw new JqlProblem([`The local Jira does not model '${term}' in a text search (field '${field}').`]);

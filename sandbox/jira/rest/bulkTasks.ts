@@ -28,7 +28,10 @@ export type BulkTask = z.infer<typeof taskSchema>;
 
 const STEP = 25;
 
-/** Runs bulk updates in the background, several at once, each a step at a time. What is written singly meanwhile may be overwritten. */
+/**
+ * Runs bulk updates in the background, several at once, each a step at a time. What is written singly meanwhile may be
+ * overwritten.
+ */
 export class BulkTasks {
   private readonly tasks = new Map<number, BulkTask>();
   private timer: NodeJS.Timeout | null = null;
@@ -72,7 +75,9 @@ export class BulkTasks {
 
   /** Whether an unfinished task is about to write one of these issues. */
   touches(issueIds: ReadonlySet<string>): boolean {
-    return [...this.tasks.values()].some((task) => isOpen(task) && task.left.some(({ issueId }) => issueIds.has(issueId)));
+    return [...this.tasks.values()].some(
+      (task) => isOpen(task) && task.left.some(({ issueId }) => issueIds.has(issueId)),
+    );
   }
 
   stop(): void {
@@ -97,7 +102,10 @@ export class BulkTasks {
   private advance(id: number, task: BulkTask): void {
     const now = this.site.now().getTime();
     const advanced = this.site.tables.atomically(() => {
-      const after = task.status === 'ENQUEUED' ? { ...task, status: 'RUNNING' as const, started: now, lastUpdate: now } : this.write(task, now);
+      const after =
+        task.status === 'ENQUEUED'
+          ? { ...task, status: 'RUNNING' as const, started: now, lastUpdate: now }
+          : this.write(task, now);
       this.site.tables.writeTask(id, after);
       return after;
     });
@@ -130,18 +138,31 @@ export class BulkTasks {
     if (bulkEndsAs !== 'COMPLETE') return ended;
     const standing = task.left.filter(({ issueId }) => {
       const issue = this.site.issue(issueId);
-      return issue && Object.hasOwn(issue.properties, key) && this.permissions.holdsOnIssue(task.principal, 'EDIT_ISSUES', issue);
+      return (
+        issue &&
+        Object.hasOwn(issue.properties, key) &&
+        this.permissions.holdsOnIssue(task.principal, 'EDIT_ISSUES', issue)
+      );
     });
     for (const { issueId } of standing) this.site.deleteProperty(issueId, key);
     return { ...ended, done: task.total, ignored: task.total - standing.length };
   }
 
-  /** Rights are those of the moment of writing; one issue that fails stops no other, and one that is not found is ignored. */
-  private writeEntry({ issueId, properties }: BulkEntry, principal: Principal): 'written' | 'ignored' | BulkTask['failed'][number] {
+  /**
+   * Rights are those of the moment of writing; one issue that fails stops no other, and one that is not found is
+   * ignored.
+   */
+  private writeEntry(
+    { issueId, properties }: BulkEntry,
+    principal: Principal,
+  ): 'written' | 'ignored' | BulkTask['failed'][number] {
     const issue = this.site.issue(issueId);
     if (!issue || !this.permissions.seesIssue(principal, issue)) return 'ignored';
     if (!this.permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue)) {
-      return { issueID: Number(issueId), errorMessages: ['You do not have permission to edit issues in this project.'] };
+      return {
+        issueID: Number(issueId),
+        errorMessages: ['You do not have permission to edit issues in this project.'],
+      };
     }
     this.written += 1;
     const { bulkDropEvery } = this.settings;

@@ -52,9 +52,11 @@ const BAD_PAYLOAD = 'Invalid request payload. Refer to the REST API documentatio
 
 /** @throws JiraError 400 when the body is not JSON. */
 function jsonBody({ body }: Call): unknown {
-  if (body === null || body.trim() === '') throw new JiraError(400, ['No content to map to Object due to end of input']);
+  if (body === null || body.trim() === '')
+    throw new JiraError(400, ['No content to map to Object due to end of input']);
   const value = jsonOf(body);
-  if (value === undefined) throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);
+  if (value === undefined)
+    throw new JiraError(400, ['There was an error parsing JSON. Check that your request body is valid.']);
   return value;
 }
 
@@ -78,7 +80,9 @@ export function parsedValue<T extends z.ZodMiniType>(value: unknown, schema: T):
   if (parsed.success) return parsed.data;
   const problem = parsed.error.issues[0];
   const unknownKey = problem?.code === 'unrecognized_keys' ? problem.keys[0] : undefined;
-  throw new JiraError(400, [`${BAD_PAYLOAD} (${[...(problem?.path ?? []), unknownKey].filter((part) => part !== undefined).join('.') || 'body'})`]);
+  throw new JiraError(400, [
+    `${BAD_PAYLOAD} (${[...(problem?.path ?? []), unknownKey].filter((part) => part !== undefined).join('.') || 'body'})`,
+  ]);
 }
 
 /** @throws JiraError 400 when the number is missing its digits or outside the range. */
@@ -86,7 +90,8 @@ export function numberParam({ query }: Call, name: string, fallback: number, mos
   const text = query.get(name);
   if (text === null || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new JiraError(400, [`The query parameter '${name}' must be a whole number of 0 or more.`]);
+  if (!Number.isInteger(value) || value < 0)
+    throw new JiraError(400, [`The query parameter '${name}' must be a whole number of 0 or more.`]);
   return Math.min(value, most);
 }
 
@@ -99,7 +104,10 @@ export function listParam({ query }: Call, name: string): string[] {
     .filter((value) => value !== '');
 }
 
-/** @returns the issue that the path names. @throws JiraError the same 404 for an issue that is hidden and for one that does not exist. */
+/**
+ * @returns the issue that the path names. @throws JiraError the same 404 for an issue that is hidden and for one that
+ * does not exist.
+ */
 export function visibleIssue({ site, permissions, principal, params }: Call): Issue {
   const issue = findIssue(site, params['issueIdOrKey'] ?? '');
   if (issue && permissions.seesIssue(principal, issue)) return issue;

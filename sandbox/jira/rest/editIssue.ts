@@ -8,7 +8,9 @@ import { storableValue } from './propertyRoutes';
 
 const editSchema = z.strictObject({
   fields: z.optional(z.record(z.string(), z.unknown())),
-  properties: z.optional(z.array(z.strictObject({ key: z.string().check(atLeast(1), atMost(255)), value: z.unknown() }))),
+  properties: z.optional(
+    z.array(z.strictObject({ key: z.string().check(atLeast(1), atMost(255)), value: z.unknown() })),
+  ),
 });
 
 const reference = z.object({ id: z.optional(z.string()), name: z.optional(z.string()), key: z.optional(z.string()) });
@@ -25,10 +27,18 @@ const EDITS: Readonly<Record<string, Edit>> = {
   duedate: (value) => ({ due: parsedValue(value, z.nullable(z.iso.date())) }),
   assignee: (value, _, call) => ({ assignee: accountOf('assignee', value, call) }),
   reporter: (value, _, call) => ({ reporter: accountOf('reporter', value, call) }),
-  priority: (value, issue, call) => ({ priority: oneOf('priority', value, call.site.catalogue.values('priorities', [issue.projectId])) }),
-  issuetype: (value, issue, call) => ({ issueType: oneOf('issuetype', value, call.site.catalogue.values('issueTypes', [issue.projectId])) }),
-  fixVersions: (value, issue, call) => ({ fixVersions: allOf('fixVersions', value, call.site.catalogue.values('fixVersions', [issue.projectId])) }),
-  components: (value, issue, call) => ({ components: allOf('components', value, call.site.catalogue.values('components', [issue.projectId])) }),
+  priority: (value, issue, call) => ({
+    priority: oneOf('priority', value, call.site.catalogue.values('priorities', [issue.projectId])),
+  }),
+  issuetype: (value, issue, call) => ({
+    issueType: oneOf('issuetype', value, call.site.catalogue.values('issueTypes', [issue.projectId])),
+  }),
+  fixVersions: (value, issue, call) => ({
+    fixVersions: allOf('fixVersions', value, call.site.catalogue.values('fixVersions', [issue.projectId])),
+  }),
+  components: (value, issue, call) => ({
+    components: allOf('components', value, call.site.catalogue.values('components', [issue.projectId])),
+  }),
   parent: (value, issue, call) => ({ parentKey: parentOf(value, issue, call) }),
 };
 
@@ -46,7 +56,8 @@ export function putIssue(call: Call): Reply {
   });
   for (const { value } of properties) storableValue(JSON.stringify(value ?? null));
   site.tables.atomically(() => {
-    if (changes.length > 0) site.saveIssue(Object.assign({}, issue, ...changes, { updated: site.now().getTime() }) as Issue);
+    if (changes.length > 0)
+      site.saveIssue(Object.assign({}, issue, ...changes, { updated: site.now().getTime() }) as Issue);
     for (const { key, value } of properties) site.setProperty(issue.id, key, value ?? null);
   });
   if (query.get('returnIssue') !== 'true') return { status: 204 };
@@ -58,7 +69,8 @@ const fieldError = (field: string, message: string): JiraError => new JiraError(
 function summaryOf(value: unknown): string {
   const summary = typeof value === 'string' ? value.trim() : '';
   if (summary === '') throw fieldError('summary', 'You must specify a summary of the issue.');
-  if (summary.length > 255 || /[\r\n]/.test(summary)) throw fieldError('summary', 'Summary must be one line of at most 255 characters.');
+  if (summary.length > 255 || /[\r\n]/.test(summary))
+    throw fieldError('summary', 'Summary must be one line of at most 255 characters.');
   return summary;
 }
 
@@ -87,13 +99,16 @@ function allOf<T extends Named>(field: string, value: unknown, offered: readonly
   return parsedValue(value, z.array(z.unknown())).map((one) => oneOf(field, one, offered));
 }
 
-const fits = ({ id, name }: Named, wanted: Reference): boolean => (wanted.id !== undefined ? wanted.id === id : wanted.name === name);
+const fits = ({ id, name }: Named, wanted: Reference): boolean =>
+  wanted.id !== undefined ? wanted.id === id : wanted.name === name;
 
 function parentOf(value: unknown, issue: Issue, { site, permissions, principal }: Call): string | null {
   const wanted = parsedValue(value, z.nullable(reference));
   if (wanted === null) return null;
   const parent = findIssue(site, wanted.key ?? wanted.id ?? '');
-  if (!parent || !permissions.seesIssue(principal, parent)) throw fieldError('parent', 'The parent issue does not exist or you do not have permission to see it.');
-  if (parent.issueType.hierarchyLevel <= issue.issueType.hierarchyLevel) throw fieldError('parent', 'Given parent work item does not belong to appropriate hierarchy.');
+  if (!parent || !permissions.seesIssue(principal, parent))
+    throw fieldError('parent', 'The parent issue does not exist or you do not have permission to see it.');
+  if (parent.issueType.hierarchyLevel <= issue.issueType.hierarchyLevel)
+    throw fieldError('parent', 'Given parent work item does not belong to appropriate hierarchy.');
   return parent.key;
 }

@@ -33,7 +33,11 @@ export function bulkFetch(call: Call): Reply {
   const found = new Map(issueIdsOrKeys.flatMap((idOrKey) => visible(call, idOrKey)).map((issue) => [issue.id, issue]));
   const issues = [...found.values()].sort((a, b) => Number(a.id) - Number(b.id));
   const fieldIds = selectedFields(fields);
-  return { status: 200, issues: issues.length, body: { issues: issues.map((issue) => issueShape(issue, call, fieldIds, properties)), issueErrors: [] } };
+  return {
+    status: 200,
+    issues: issues.length,
+    body: { issues: issues.map((issue) => issueShape(issue, call, fieldIds, properties)), issueErrors: [] },
+  };
 }
 
 function visible({ site, permissions, principal }: Call, idOrKey: string): Issue[] {
@@ -51,7 +55,9 @@ export function deleteIssue(call: Call): Reply {
   const children = site.childrenOf(issue.key);
   const subtasks = children.filter(({ issueType }) => issueType.subtask);
   if (subtasks.length > 0 && query.get('deleteSubtasks') !== 'true') {
-    throw new JiraError(400, [`The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`]);
+    throw new JiraError(400, [
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+    ]);
   }
   const { fields } = issueShape(issue, call, ['summary', 'issuetype', 'project', 'status', 'created', 'creator'], []);
   site.tables.atomically(() => {
@@ -62,6 +68,14 @@ export function deleteIssue(call: Call): Reply {
     site.deleteIssue(issue.id);
   });
   const eventType = 'avi:jira:deleted:issue';
-  emit({ name: eventType, payload: { eventType, timestamp: String(site.now().getTime()), atlassianId: principal.accountId, issue: { id: issue.id, key: issue.key, fields } } });
+  emit({
+    name: eventType,
+    payload: {
+      eventType,
+      timestamp: String(site.now().getTime()),
+      atlassianId: principal.accountId,
+      issue: { id: issue.id, key: issue.key, fields },
+    },
+  });
   return { status: 204 };
 }

@@ -1,4 +1,12 @@
-import { asDocument, STATUS_CATEGORIES, type Issue, type IssueType, type Named, type Project, type Status } from '../data/model';
+import {
+  asDocument,
+  STATUS_CATEGORIES,
+  type Issue,
+  type IssueType,
+  type Named,
+  type Project,
+  type Status,
+} from '../data/model';
 import { offsetAt } from '../jql/dates';
 import type { Call } from './call';
 import { APP_PERSON, userReference } from './userShape';
@@ -19,7 +27,13 @@ export function issueTypeShape({ id, name, subtask, hierarchyLevel }: IssueType,
 
 export function statusShape({ id, name, category }: Status, siteUrl: string): Shape {
   const { id: categoryId, name: categoryName, colorName } = STATUS_CATEGORIES[category];
-  const statusCategory = { self: `${siteUrl}/rest/api/3/statuscategory/${categoryId}`, id: categoryId, key: category, colorName, name: categoryName };
+  const statusCategory = {
+    self: `${siteUrl}/rest/api/3/statuscategory/${categoryId}`,
+    id: categoryId,
+    key: category,
+    colorName,
+    name: categoryName,
+  };
   return { self: `${siteUrl}/rest/api/3/status/${id}`, id, name, description: '', statusCategory };
 }
 
@@ -27,21 +41,29 @@ export function projectShape({ id, key, name, type }: Project, siteUrl: string):
   return { self: `${siteUrl}/rest/api/3/project/${id}`, id, key, name, projectTypeKey: type, simplified: false };
 }
 
-const namedShape = (kind: string, { id, name }: Named, siteUrl: string): Shape => ({ self: `${siteUrl}/rest/api/3/${kind}/${id}`, id, name });
+const namedShape = (kind: string, { id, name }: Named, siteUrl: string): Shape => ({
+  self: `${siteUrl}/rest/api/3/${kind}/${id}`,
+  id,
+  name,
+});
 
 type FieldReader = (issue: Issue, call: Call) => unknown;
 
-const time = (read: (issue: Issue) => number | null): FieldReader => (issue, { principal }) => {
-  const instant = read(issue);
-  return instant === null ? null : jiraTime(instant, principal.timeZone);
-};
+const time =
+  (read: (issue: Issue) => number | null): FieldReader =>
+  (issue, { principal }) => {
+    const instant = read(issue);
+    return instant === null ? null : jiraTime(instant, principal.timeZone);
+  };
 
-const person = (read: (issue: Issue) => string | null): FieldReader => (issue, { site, siteUrl }) => {
-  const accountId = read(issue);
-  if (accountId === null) return null;
-  const known = accountId === APP_PERSON.accountId ? APP_PERSON : site.person(accountId);
-  return known ? userReference(known, siteUrl) : null;
-};
+const person =
+  (read: (issue: Issue) => string | null): FieldReader =>
+  (issue, { site, siteUrl }) => {
+    const accountId = read(issue);
+    if (accountId === null) return null;
+    const known = accountId === APP_PERSON.accountId ? APP_PERSON : site.person(accountId);
+    return known ? userReference(known, siteUrl) : null;
+  };
 
 /** A parent or child in a field of another issue; one that the reader may not see is left out. */
 function related(issue: Issue, { permissions, principal, siteUrl }: Call): Shape | null {
@@ -50,7 +72,11 @@ function related(issue: Issue, { permissions, principal, siteUrl }: Call): Shape
     id: issue.id,
     key: issue.key,
     self: `${siteUrl}/rest/api/3/issue/${issue.id}`,
-    fields: { summary: issue.summary, status: statusShape(issue.status, siteUrl), issuetype: issueTypeShape(issue.issueType, siteUrl) },
+    fields: {
+      summary: issue.summary,
+      status: statusShape(issue.status, siteUrl),
+      issuetype: issueTypeShape(issue.issueType, siteUrl),
+    },
   };
 }
 
@@ -59,7 +85,9 @@ function parentOf(issue: Issue, call: Call): Shape | undefined {
   return (parent && related(parent, call)) ?? undefined;
 }
 
-/** The fields of an issue, by id: their names, and how they are read. An absent parent or level is left out, as in Jira. */
+/**
+ * The fields of an issue, by id: their names, and how they are read. An absent parent or level is left out, as in Jira.
+ */
 export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldReader }>> = {
   summary: { name: 'Summary', read: (issue) => issue.summary },
   description: { name: 'Description', read: (issue) => asDocument(issue.description) },
@@ -72,7 +100,10 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
     },
   },
   status: { name: 'Status', read: (issue, { siteUrl }) => statusShape(issue.status, siteUrl) },
-  priority: { name: 'Priority', read: (issue, { siteUrl }) => issue.priority && namedShape('priority', issue.priority, siteUrl) },
+  priority: {
+    name: 'Priority',
+    read: (issue, { siteUrl }) => issue.priority && namedShape('priority', issue.priority, siteUrl),
+  },
   assignee: { name: 'Assignee', read: person((issue) => issue.assignee) },
   reporter: { name: 'Reporter', read: person((issue) => issue.reporter) },
   creator: { name: 'Creator', read: person((issue) => issue.creator) },
@@ -80,13 +111,32 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
   updated: { name: 'Updated', read: time((issue) => issue.updated) },
   resolutiondate: { name: 'Resolved', read: time((issue) => issue.resolved) },
   duedate: { name: 'Due date', read: (issue) => issue.due },
-  resolution: { name: 'Resolution', read: (issue, { siteUrl }) => issue.resolution && namedShape('resolution', issue.resolution, siteUrl) },
+  resolution: {
+    name: 'Resolution',
+    read: (issue, { siteUrl }) => issue.resolution && namedShape('resolution', issue.resolution, siteUrl),
+  },
   labels: { name: 'Labels', read: (issue) => issue.labels },
-  fixVersions: { name: 'Fix versions', read: (issue, { siteUrl }) => issue.fixVersions.map((one) => namedShape('version', one, siteUrl)) },
-  components: { name: 'Components', read: (issue, { siteUrl }) => issue.components.map((one) => namedShape('component', one, siteUrl)) },
+  fixVersions: {
+    name: 'Fix versions',
+    read: (issue, { siteUrl }) => issue.fixVersions.map((one) => namedShape('version', one, siteUrl)),
+  },
+  components: {
+    name: 'Components',
+    read: (issue, { siteUrl }) => issue.components.map((one) => namedShape('component', one, siteUrl)),
+  },
   parent: { name: 'Parent', read: parentOf },
-  votes: { name: 'Votes', read: (issue, { siteUrl }) => ({ self: `${siteUrl}/rest/api/3/issue/${issue.key}/votes`, votes: issue.votes, hasVoted: false }) },
-  security: { name: 'Security Level', read: (issue, { siteUrl }) => (issue.security ? namedShape('securitylevel', issue.security, siteUrl) : undefined) },
+  votes: {
+    name: 'Votes',
+    read: (issue, { siteUrl }) => ({
+      self: `${siteUrl}/rest/api/3/issue/${issue.key}/votes`,
+      votes: issue.votes,
+      hasVoted: false,
+    }),
+  },
+  security: {
+    name: 'Security Level',
+    read: (issue, { siteUrl }) => (issue.security ? namedShape('securitylevel', issue.security, siteUrl) : undefined),
+  },
   subtasks: {
     name: 'Sub-tasks',
     read: (issue, call) =>
@@ -101,17 +151,25 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
 export function selectedFields(wanted: readonly string[]): string[] {
   const all = Object.keys(ISSUE_FIELDS);
   const excluded = new Set(wanted.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
-  const everything = wanted.some((name) => name === '*all' || name === '*navigable') || wanted.every((name) => name.startsWith('-'));
+  const everything =
+    wanted.some((name) => name === '*all' || name === '*navigable') || wanted.every((name) => name.startsWith('-'));
   return all.filter((id) => !excluded.has(id) && (everything || wanted.includes(id)));
 }
 
 /** @returns an issue with the fields and properties asked for; `properties` may be `*all`. */
-export function issueShape(issue: Issue, call: Call, fieldIds: readonly string[], properties: readonly string[]): Shape {
+export function issueShape(
+  issue: Issue,
+  call: Call,
+  fieldIds: readonly string[],
+  properties: readonly string[],
+): Shape {
   const fields = Object.fromEntries(fieldIds.map((id) => [id, ISSUE_FIELDS[id]?.read(issue, call)]));
   const shape: Shape = { id: issue.id, self: `${call.siteUrl}/rest/api/3/issue/${issue.id}`, key: issue.key, fields };
   if (properties.length > 0) {
     const all = properties.includes('*all');
-    shape['properties'] = Object.fromEntries(Object.entries(issue.properties).filter(([key]) => all || properties.includes(key)));
+    shape['properties'] = Object.fromEntries(
+      Object.entries(issue.properties).filter(([key]) => all || properties.includes(key)),
+    );
   }
   return shape;
 }

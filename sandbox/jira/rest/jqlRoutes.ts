@@ -13,7 +13,8 @@ const VALIDATIONS = ['strict', 'warn', 'none'];
 export function parseQueries(call: Call): Reply {
   const { queries } = parsedBody(call, parseSchema);
   const validation = call.query.get('validation') ?? 'strict';
-  if (!VALIDATIONS.includes(validation)) throw new JiraError(400, [`The validation '${validation}' is unknown; choose ${VALIDATIONS.join(', ')}.`]);
+  if (!VALIDATIONS.includes(validation))
+    throw new JiraError(400, [`The validation '${validation}' is unknown; choose ${VALIDATIONS.join(', ')}.`]);
   const context = jqlContext(call.site, call.permissions, call.principal, call.aliases);
   return { status: 200, body: { queries: queries.map((query) => parsedQuery(query, validation, context)) } };
 }

@@ -7,7 +7,14 @@ export function queryStructure({ where, orderBy }: Query): Structure {
   return {
     ...(where ? { where: clauseStructure(where) } : {}),
     ...(orderBy
-      ? { orderBy: { fields: orderBy.fields.map(({ field, direction }) => ({ field: fieldStructure(field), ...(direction ? { direction: direction.value.toLowerCase() } : {}) })) } }
+      ? {
+          orderBy: {
+            fields: orderBy.fields.map(({ field, direction }) => ({
+              field: fieldStructure(field),
+              ...(direction ? { direction: direction.value.toLowerCase() } : {}),
+            })),
+          },
+        }
       : {}),
   };
 }
@@ -31,7 +38,10 @@ function fieldStructure({ value, text, properties }: Field): Structure {
   const property = (properties ?? []).map(({ key, path }) => ({
     entity: value.split('.')[0],
     key: key?.value,
-    path: (path ?? []).map((part) => part.value).join('').replace(/^\./, ''),
+    path: (path ?? [])
+      .map((part) => part.value)
+      .join('')
+      .replace(/^\./, ''),
   }));
   return { name: value, encodedName: text, ...(property.length > 0 ? { property } : {}) };
 }
@@ -44,11 +54,18 @@ function operandStructure(operand: Operand): Structure {
       return { keyword: operand.value, encodedOperand: operand.value };
     case 'function': {
       const args = operand.arguments.map(({ value }) => value);
-      return { function: operand.function.value, arguments: args, encodedOperand: `${operand.function.text}(${args.join(', ')})` };
+      return {
+        function: operand.function.value,
+        arguments: args,
+        encodedOperand: `${operand.function.text}(${args.join(', ')})`,
+      };
     }
     case 'list': {
       const values = operand.values.map(operandStructure);
-      return { values, encodedOperand: `(${values.map((value) => String(value['encodedValue'] ?? value['encodedOperand'])).join(', ')})` };
+      return {
+        values,
+        encodedOperand: `(${values.map((value) => String(value['encodedValue'] ?? value['encodedOperand'])).join(', ')})`,
+      };
     }
   }
 }

@@ -18,26 +18,49 @@ export function searchProjects(call: Call): Reply {
   const query = (call.query.get('query') ?? '').toLowerCase();
   const keys = listParam(call, 'keys');
   const ids = listParam(call, 'id');
-  if (Math.max(ids.length, keys.length) > MOST_NAMED) throw new JiraError(400, [`At most ${MOST_NAMED} projects can be named at once.`]);
+  if (Math.max(ids.length, keys.length) > MOST_NAMED)
+    throw new JiraError(400, [`At most ${MOST_NAMED} projects can be named at once.`]);
   const withLead = listParam(call, 'expand').includes('lead');
   const found = call.permissions
     .visibleProjects(call.principal)
-    .filter(({ id, key, name }) => (ids.length === 0 || ids.includes(id)) && (keys.length === 0 || keys.includes(key)) && `${key}\n${name}`.toLowerCase().includes(query))
+    .filter(
+      ({ id, key, name }) =>
+        (ids.length === 0 || ids.includes(id)) &&
+        (keys.length === 0 || keys.includes(key)) &&
+        `${key}\n${name}`.toLowerCase().includes(query),
+    )
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const values = found.slice(startAt, startAt + maxResults).map((project) => ({ ...projectShape(project, call.siteUrl), ...(withLead ? leadOf(project, call) : {}) }));
+  const values = found
+    .slice(startAt, startAt + maxResults)
+    .map((project) => ({ ...projectShape(project, call.siteUrl), ...(withLead ? leadOf(project, call) : {}) }));
   const isLast = startAt + values.length >= found.length;
-  return { status: 200, body: { self: `${call.siteUrl}/rest/api/3/project/search`, startAt, maxResults, total: found.length, isLast, values } };
+  return {
+    status: 200,
+    body: {
+      self: `${call.siteUrl}/rest/api/3/project/search`,
+      startAt,
+      maxResults,
+      total: found.length,
+      isLast,
+      values,
+    },
+  };
 }
 
 export function getProject(call: Call): Reply {
   const project = visibleProject(call);
-  const issueTypes = call.site.catalogue.values('issueTypes', [project.id]).map((type) => issueTypeShape(type, call.siteUrl));
-  return { status: 200, body: { ...projectShape(project, call.siteUrl), ...leadOf(project, call), description: '', issueTypes } };
+  const issueTypes = call.site.catalogue
+    .values('issueTypes', [project.id])
+    .map((type) => issueTypeShape(type, call.siteUrl));
+  return {
+    status: 200,
+    body: { ...projectShape(project, call.siteUrl), ...leadOf(project, call), description: '', issueTypes },
+  };
 }
 
 /**
- * Deletes a project with its issues, which are not announced one by one. With `enableUndo=true` it goes to the recycle bin
- * instead; unlike in Jira, that is not the default here, so that the deletion itself can be tried.
+ * Deletes a project with its issues, which are not announced one by one. With `enableUndo=true` it goes to the recycle
+ * bin instead; unlike in Jira, that is not the default here, so that the deletion itself can be tried.
  */
 export function deleteProject(call: Call): Reply {
   const { site, permissions, principal, query, emit } = call;

@@ -38,19 +38,22 @@ export function deleteProperty(call: Call): Reply {
 /** @returns the value that a JSON text holds. @throws JiraError 400 when it is empty, too long or not JSON. */
 export function storableValue(text: string): unknown {
   if (text.trim() === '') throw new JiraError(400, ['The property value cannot be empty.']);
-  if (text.length > PROPERTY_MOST) throw new JiraError(400, [`The property value cannot be longer than ${PROPERTY_MOST} characters.`]);
+  if (text.length > PROPERTY_MOST)
+    throw new JiraError(400, [`The property value cannot be longer than ${PROPERTY_MOST} characters.`]);
   const value = jsonOf(text);
   if (value === undefined) throw new JiraError(400, ['The property value must be valid JSON.']);
   return value;
 }
 
-const mayEdit = ({ permissions, principal }: Call, issue: Issue): boolean => permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue);
+const mayEdit = ({ permissions, principal }: Call, issue: Issue): boolean =>
+  permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue);
 
 const absent = (key: string): JiraError => new JiraError(404, [`The property with key '${key}' does not exist.`]);
 
 function propertyKey({ params }: Call): string {
   const key = params['propertyKey'] ?? '';
-  if (key.length > KEY_MOST) throw new JiraError(400, [`The property key cannot be longer than ${KEY_MOST} characters.`]);
+  if (key.length > KEY_MOST)
+    throw new JiraError(400, [`The property key cannot be longer than ${KEY_MOST} characters.`]);
   return key;
 }
 

@@ -53,18 +53,31 @@ export class Router {
 
   private match(method: string, path: string): Matched {
     const segments = path.startsWith(PREFIX) ? path.slice(PREFIX.length).split('/') : null;
-    const fitting = segments === null ? [] : this.routes.flatMap(({ method: own, segments: pattern, route }) => {
-      const params = matchSegments(pattern, segments);
-      return params ? [{ method: own, route, params }] : [];
-    });
-    if (fitting.length === 0) throw new JiraError(404, [`The local Jira has no ${path}. If the app needs it, it has to be added there.`]);
+    const fitting =
+      segments === null
+        ? []
+        : this.routes.flatMap(({ method: own, segments: pattern, route }) => {
+            const params = matchSegments(pattern, segments);
+            return params ? [{ method: own, route, params }] : [];
+          });
+    if (fitting.length === 0)
+      throw new JiraError(404, [`The local Jira has no ${path}. If the app needs it, it has to be added there.`]);
     const found = fitting.find((one) => one.method === method);
-    if (!found) throw new JiraError(405, [`Method ${method} is not allowed for ${path}.`], {}, { Allow: fitting.map((one) => one.method).join(', ') });
+    if (!found)
+      throw new JiraError(
+        405,
+        [`Method ${method} is not allowed for ${path}.`],
+        {},
+        { Allow: fitting.map((one) => one.method).join(', ') },
+      );
     return found;
   }
 }
 
-/** @returns the parameters, or null where the path is another. A word in the table wins over a parameter by standing first. */
+/**
+ * @returns the parameters, or null where the path is another. A word in the table wins over a parameter by standing
+ * first.
+ */
 function matchSegments(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
   if (pattern.length !== segments.length) return null;
   const params: Record<string, string> = {};
@@ -89,8 +102,14 @@ function decoded(segment: string): string | null {
 }
 
 function respond({ status, body, headers, issues = 0 }: Reply): JiraResponse {
-  const content: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' };
-  return { status, headers: { ...content, ...headers }, body: body === undefined ? null : JSON.stringify(body), points: 1 + issues };
+  const content: Record<string, string> =
+    body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' };
+  return {
+    status,
+    headers: { ...content, ...headers },
+    body: body === undefined ? null : JSON.stringify(body),
+    points: 1 + issues,
+  };
 }
 
 function refusal({ status, errorMessages, errors, headers }: JiraError): JiraResponse {

@@ -30,29 +30,38 @@ export function searchByQuery(call: Call): Reply {
   const given = {
     jql: call.query.get('jql'),
     nextPageToken: call.query.get('nextPageToken'),
-    maxResults: call.query.has('maxResults') ? numberParam(call, 'maxResults', PAGE_DEFAULT, PAGE_MOST_OF_IDS) : undefined,
+    maxResults: call.query.has('maxResults')
+      ? numberParam(call, 'maxResults', PAGE_DEFAULT, PAGE_MOST_OF_IDS)
+      : undefined,
     fields: list('fields'),
     expand: call.query.get('expand') ?? undefined,
     properties: list('properties'),
     reconcileIssues: list('reconcileIssues')?.map(Number),
   };
   const parsed = searchSchema.safeParse(given);
-  if (!parsed.success) throw new JiraError(400, [`The query parameter '${String(parsed.error.issues[0]?.path[0])}' is invalid.`]);
+  if (!parsed.success)
+    throw new JiraError(400, [`The query parameter '${String(parsed.error.issues[0]?.path[0])}' is invalid.`]);
   return answer(call, parsed.data);
 }
 
 function answer(call: Call, request: SearchRequest): Reply {
   const { fields = ['id'], properties = [], reconcileIssues = [], maxResults = PAGE_DEFAULT, expand = '' } = request;
-  if (properties.length > PROPERTIES_MOST) throw new JiraError(400, [`At most ${PROPERTIES_MOST} properties can be requested.`]);
-  if (reconcileIssues.length > RECONCILE_MOST) throw new JiraError(400, [`At most ${RECONCILE_MOST} issues can be reconciled.`]);
+  if (properties.length > PROPERTIES_MOST)
+    throw new JiraError(400, [`At most ${PROPERTIES_MOST} properties can be requested.`]);
+  if (reconcileIssues.length > RECONCILE_MOST)
+    throw new JiraError(400, [`At most ${RECONCILE_MOST} issues can be reconciled.`]);
   const names = expandedNames(expand);
   const idsOnly = properties.length === 0 && fields.every((field) => field === 'id');
   const short = properties.length > 0 || fields.some((field) => field !== 'id' && field !== 'key');
-  const { issues, nextPageToken } = search(request.jql ?? '', jqlContext(call.site, call.permissions, call.principal, call.aliases), {
-    limit: Math.min(maxResults, short ? PAGE_MOST : PAGE_MOST_OF_IDS),
-    pageToken: request.nextPageToken ?? null,
-    reconcile: reconcileIssues.map(String),
-  });
+  const { issues, nextPageToken } = search(
+    request.jql ?? '',
+    jqlContext(call.site, call.permissions, call.principal, call.aliases),
+    {
+      limit: Math.min(maxResults, short ? PAGE_MOST : PAGE_MOST_OF_IDS),
+      pageToken: request.nextPageToken ?? null,
+      reconcile: reconcileIssues.map(String),
+    },
+  );
   const fieldIds = short ? selectedFields(fields) : [];
   return {
     status: 200,
@@ -78,5 +87,8 @@ const countSchema = z.strictObject({ jql: z.string() });
 
 export function approximateCount(call: Call): Reply {
   const { jql } = parsedBody(call, countSchema);
-  return { status: 200, body: { count: count(jql, jqlContext(call.site, call.permissions, call.principal, call.aliases)) } };
+  return {
+    status: 200,
+    body: { count: count(jql, jqlContext(call.site, call.permissions, call.principal, call.aliases)) },
+  };
 }

@@ -9,7 +9,10 @@ export function myself(call: Call): Reply {
   const { principal, siteUrl, query } = call;
   const expands = (query.get('expand') ?? '').split(',');
   const groups = expands.includes('groups') ? { groups: groupsOf(principal.accountId, siteUrl) } : {};
-  return { status: 200, body: { ...userShape(knownPerson(call, principal.accountId), siteUrl), timeZone: principal.timeZone, ...groups } };
+  return {
+    status: 200,
+    body: { ...userShape(knownPerson(call, principal.accountId), siteUrl), timeZone: principal.timeZone, ...groups },
+  };
 }
 
 export function getUser(call: Call): Reply {
@@ -32,17 +35,26 @@ export function bulkUsers(call: Call): Reply {
   const startAt = numberParam(call, 'startAt', 0, SEARCH_MOST);
   const maxResults = numberParam(call, 'maxResults', 10, 200);
   const values = found.slice(startAt, startAt + maxResults).map((person) => userShape(person, call.siteUrl));
-  return { status: 200, body: { startAt, maxResults, total: found.length, isLast: startAt + values.length >= found.length, values } };
+  return {
+    status: 200,
+    body: { startAt, maxResults, total: found.length, isLast: startAt + values.length >= found.length, values },
+  };
 }
 
 export function searchUsers(call: Call): Reply {
   const query = call.query.get('query');
   const accountId = call.query.get('accountId');
-  if (query === null && accountId === null) throw new JiraError(400, ["At least one of the query parameters 'query' and 'accountId' must be provided."]);
+  if (query === null && accountId === null)
+    throw new JiraError(400, ["At least one of the query parameters 'query' and 'accountId' must be provided."]);
   const startAt = numberParam(call, 'startAt', 0, SEARCH_MOST);
   const maxResults = numberParam(call, 'maxResults', 50, SEARCH_MOST);
-  const found = peopleToFind(call).filter((person) => (accountId === null ? isNamed(person, query ?? '') : person.accountId === accountId));
-  return { status: 200, body: found.slice(startAt, startAt + maxResults).map((person) => userShape(person, call.siteUrl)) };
+  const found = peopleToFind(call).filter((person) =>
+    accountId === null ? isNamed(person, query ?? '') : person.accountId === accountId,
+  );
+  return {
+    status: 200,
+    body: found.slice(startAt, startAt + maxResults).map((person) => userShape(person, call.siteUrl)),
+  };
 }
 
 export function pickUsers(call: Call): Reply {
@@ -57,14 +69,21 @@ export function pickUsers(call: Call): Reply {
     html: escapeHtml(displayName),
     avatarUrl: avatarOf(displayName),
   }));
-  return { status: 200, body: { users, total: found.length, header: `Showing ${users.length} of ${found.length} matching users` } };
+  return {
+    status: 200,
+    body: { users, total: found.length, header: `Showing ${users.length} of ${found.length} matching users` },
+  };
 }
 
 export function allUsers(call: Call): Reply {
-  if (!call.permissions.holdsGlobally(call.principal, 'USER_PICKER')) throw new JiraError(403, ['You do not have permission to browse users.']);
+  if (!call.permissions.holdsGlobally(call.principal, 'USER_PICKER'))
+    throw new JiraError(403, ['You do not have permission to browse users.']);
   const startAt = numberParam(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
   const maxResults = numberParam(call, 'maxResults', 50, SEARCH_MOST);
-  return { status: 200, body: call.site.people.slice(startAt, startAt + maxResults).map((person) => userShape(person, call.siteUrl)) };
+  return {
+    status: 200,
+    body: call.site.people.slice(startAt, startAt + maxResults).map((person) => userShape(person, call.siteUrl)),
+  };
 }
 
 /** Who may not browse users finds nobody, as in Jira. */

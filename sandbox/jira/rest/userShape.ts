@@ -17,12 +17,17 @@ export function userReference(person: Person, siteUrl: string): Record<string, u
 /** @returns a user as the endpoints about users answer it: with an avatar of initials. */
 export function userShape(person: Person, siteUrl: string): Record<string, unknown> {
   const avatar = avatarOf(person.displayName);
-  return { ...userReference(person, siteUrl), avatarUrls: { '16x16': avatar, '24x24': avatar, '32x32': avatar, '48x48': avatar } };
+  return {
+    ...userReference(person, siteUrl),
+    avatarUrls: { '16x16': avatar, '24x24': avatar, '32x32': avatar, '48x48': avatar },
+  };
 }
 
 export function avatarOf(displayName: string): string {
   const words = displayName.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
+  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.charAt(0).toUpperCase() ?? '')
+    .join('');
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="24" fill="#44546F"/><text x="24" y="31" font-family="sans-serif" font-size="18" text-anchor="middle" fill="#fff">${initials}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }

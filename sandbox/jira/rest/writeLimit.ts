@@ -30,10 +30,15 @@ export class WriteLimit {
     });
     const wait = Math.max(...waits);
     if (wait <= 0) return;
-    throw new JiraError(429, ['This issue was changed too often just now. Try again later.'], {}, {
-      'Retry-After': String(Math.ceil(wait / 1000)),
-      'RateLimit-Reason': 'jira-per-issue-on-write',
-    });
+    throw new JiraError(
+      429,
+      ['This issue was changed too often just now. Try again later.'],
+      {},
+      {
+        'Retry-After': String(Math.ceil(wait / 1000)),
+        'RateLimit-Reason': 'jira-per-issue-on-write',
+      },
+    );
   }
 
   note(issueId: string): void {

@@ -53,7 +53,14 @@ export class Faults {
   }
 
   list(): StandingFault[] {
-    return this.standing.map(({ id, target, fault, count, skip, struck }) => ({ id, target, fault, ...(count === undefined ? {} : { count }), ...(skip === undefined ? {} : { skip }), struck }));
+    return this.standing.map(({ id, target, fault, count, skip, struck }) => ({
+      id,
+      target,
+      fault,
+      ...(count === undefined ? {} : { count }),
+      ...(skip === undefined ? {} : { skip }),
+      struck,
+    }));
   }
 
   /** Takes one fault away, or all. What hangs is let go as a lost connection. @returns whether there was one. */

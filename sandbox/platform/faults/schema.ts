@@ -9,8 +9,17 @@ const milliseconds = z.int().check(z.gte(0), z.lte(MOST_MILLISECONDS));
 const targetSchema = z
   .strictObject({
     /** A request of the app to Jira. In `path`, which has no query, `*` stands for one part and `**` for anything. */
-    jira: z.optional(z.strictObject({ path: z.string(), method: z.optional(z.string()), tier: z.optional(z.enum(['user', 'app', 'browser'])) })),
-    /** A call of the storage, by the SDK's name; `*` for each. `key` as the list of calls names it, with `*` for any text. */
+    jira: z.optional(
+      z.strictObject({
+        path: z.string(),
+        method: z.optional(z.string()),
+        tier: z.optional(z.enum(['user', 'app', 'browser'])),
+      }),
+    ),
+    /**
+     * A call of the storage, by the SDK's name; `*` for each. `key` as the list of calls names it, with `*` for any
+     * text.
+     */
     store: z.optional(z.strictObject({ op: z.enum([...STORE_OPERATIONS, '*']), key: z.optional(z.string()) })),
     /** A push to a queue, or the delivery of what was pushed. */
     queue: z.optional(z.strictObject({ name: z.string(), at: z.enum(['push', 'delivery']) })),
@@ -21,7 +30,12 @@ const targetSchema = z
     invoke: z.optional(z.strictObject({ functionKey: z.string(), moduleKey: z.optional(z.string()) })),
     personalData: z.optional(z.strictObject({})),
   })
-  .check(z.refine((target) => Object.keys(target).length === 1, 'name exactly one of jira, store, queue, trigger, schedule, invoke and personalData'));
+  .check(
+    z.refine(
+      (target) => Object.keys(target).length === 1,
+      'name exactly one of jira, store, queue, trigger, schedule, invoke and personalData',
+    ),
+  );
 
 const effectSchema = z
   .strictObject({
@@ -36,16 +50,24 @@ const effectSchema = z
     dropAfterDoing: z.optional(z.literal(true)),
     /** It is done twice; whoever asked sees what came of the second. */
     duplicate: z.optional(z.literal(true)),
-    /** Of a delivery: it comes that much later. Of a call, with `dropAfterDoing`: it is done that long after it seemed to fail. */
+    /**
+     * Of a delivery: it comes that much later. Of a call, with `dropAfterDoing`: it is done that long after it seemed
+     * to fail.
+     */
     lateMs: z.optional(milliseconds),
-    /** It waits until the next of its kind was done, at most a second or `patienceMs`, or until the fault is taken away. */
+    /**
+     * It waits until the next of its kind was done, at most a second or `patienceMs`, or until the fault is taken away.
+     */
     reorder: z.optional(z.literal(true)),
     patienceMs: z.optional(milliseconds),
   })
   .check(
     z.refine((fault) => Object.keys(fault).length > 0, 'say what goes wrong'),
     z.refine(({ headers, status }) => headers === undefined || status !== undefined, 'headers need a status'),
-    z.refine(({ patienceMs, reorder }) => patienceMs === undefined || reorder === true, 'only what is reordered has a patience'),
+    z.refine(
+      ({ patienceMs, reorder }) => patienceMs === undefined || reorder === true,
+      'only what is reordered has a patience',
+    ),
     z.refine(({ hang, status }) => hang === undefined || status === undefined, 'what hangs has no status'),
   );
 
@@ -59,7 +81,12 @@ export const faultSchema = z
     /** How many of its kind it lets pass first. */
     skip: z.optional(z.int().check(z.gte(0))),
   })
-  .check(z.refine(({ target, fault }) => isDelivered(target) || fault.lateMs === undefined || fault.dropAfterDoing === true, 'what is not delivered can be late only with dropAfterDoing'));
+  .check(
+    z.refine(
+      ({ target, fault }) => isDelivered(target) || fault.lateMs === undefined || fault.dropAfterDoing === true,
+      'what is not delivered can be late only with dropAfterDoing',
+    ),
+  );
 
 export const faultsRequest = z.array(faultSchema).check(atLeast(1));
 
@@ -88,11 +115,18 @@ export function strikes(target: FaultTarget, occasion: Occasion): boolean {
     case 'jira': {
       const { path, method, tier } = target.jira ?? {};
       const asked = occasion.path.split(/[?#]/)[0] ?? '';
-      return path !== undefined && fits(path, asked, '[^/]*') && (method ?? occasion.method).toUpperCase() === occasion.method.toUpperCase() && (tier ?? occasion.tier) === occasion.tier;
+      return (
+        path !== undefined &&
+        fits(path, asked, '[^/]*') &&
+        (method ?? occasion.method).toUpperCase() === occasion.method.toUpperCase() &&
+        (tier ?? occasion.tier) === occasion.tier
+      );
     }
     case 'store': {
       const { op, key } = target.store ?? {};
-      return (op === '*' || op === occasion.op) && (key === undefined || occasion.keys.some((one) => fits(key, one, '.*')));
+      return (
+        (op === '*' || op === occasion.op) && (key === undefined || occasion.keys.some((one) => fits(key, one, '.*')))
+      );
     }
     case 'queue':
       return target.queue?.name === occasion.name && target.queue.at === occasion.at;
@@ -101,7 +135,10 @@ export function strikes(target: FaultTarget, occasion: Occasion): boolean {
     case 'schedule':
       return target.schedule?.key === occasion.key;
     case 'invoke':
-      return target.invoke?.functionKey === occasion.functionKey && (target.invoke.moduleKey ?? occasion.moduleKey) === occasion.moduleKey;
+      return (
+        target.invoke?.functionKey === occasion.functionKey &&
+        (target.invoke.moduleKey ?? occasion.moduleKey) === occasion.moduleKey
+      );
     case 'personalData':
       return target.personalData !== undefined;
   }
@@ -110,7 +147,12 @@ export function strikes(target: FaultTarget, occasion: Occasion): boolean {
 function fits(pattern: string, text: string, star: string): boolean {
   const source = pattern
     .split('**')
-    .map((part) => part.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join(star))
+    .map((part) =>
+      part
+        .split('*')
+        .map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join(star),
+    )
     .join('.*');
   return new RegExp(`^${source}$`, 's').test(text);
 }

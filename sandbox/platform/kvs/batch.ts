@@ -15,8 +15,9 @@ export interface BatchAnswer {
 }
 
 /**
- * Some may succeed while others fail: each failure is named with its reason. A missing key is one of them; its code stands as `KEY_NOT_FOUND` in the
- * package's own tests and as `NOT_FOUND` in the documentation, so that here plain values have the one and entities the other.
+ * Some may succeed while others fail: each failure is named with its reason. A missing key is one of them; its code
+ * stands as `KEY_NOT_FOUND` in the package's own tests and as `NOT_FOUND` in the documentation, so that here plain
+ * values have the one and entities the other.
  */
 export function batchGet(records: Records, manifest: Manifest, items: readonly Address[]): BatchAnswer {
   return eachAlone(items, (item) => {
@@ -50,7 +51,10 @@ export function batchDelete(records: Records, manifest: Manifest, items: readonl
   });
 }
 
-function eachAlone<T extends Address>(items: readonly T[], work: (item: T) => BatchAnswer['successfulKeys'][number]): BatchAnswer {
+function eachAlone<T extends Address>(
+  items: readonly T[],
+  work: (item: T) => BatchAnswer['successfulKeys'][number],
+): BatchAnswer {
   checkOperations(items.map(({ key, entityName }) => `${entityName ?? ''} ${key}`));
   const answer: BatchAnswer = { successfulKeys: [], failedKeys: [] };
   for (const item of items) {

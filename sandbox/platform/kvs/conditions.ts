@@ -15,20 +15,27 @@ export type Predicate = (value: Record<string, unknown>) => boolean;
  */
 export function readFilters(entity: Entity, filters: Filters | undefined): Predicate {
   if (!filters) return () => true;
-  if (filters.and && filters.or) throw refused('INVALID_FILTER_OPERATORS_COMBINATION', 'Filters stand under "and" or under "or", not under both.');
+  if (filters.and && filters.or)
+    throw refused('INVALID_FILTER_OPERATORS_COMBINATION', 'Filters stand under "and" or under "or", not under both.');
   const conditions = filters.and ?? filters.or ?? [];
-  if (conditions.length === 0) throw refused('EMPTY_FILTER_OPERATOR', 'The filter operators "and" and "or" cannot be empty.');
-  if (conditions.length > LIMITS.conditions) throw refused('VALIDATION_ERROR', `At most ${LIMITS.conditions} conditions go into one call.`);
+  if (conditions.length === 0)
+    throw refused('EMPTY_FILTER_OPERATOR', 'The filter operators "and" and "or" cannot be empty.');
+  if (conditions.length > LIMITS.conditions)
+    throw refused('VALIDATION_ERROR', `At most ${LIMITS.conditions} conditions go into one call.`);
   const tests = conditions.map((condition) => readCondition(entity, condition));
   return filters.and ? (value) => tests.every((test) => test(value)) : (value) => tests.some((test) => test(value));
 }
 
 function readCondition(entity: Entity, condition: Condition): Predicate {
   const { property, condition: operator, values } = condition;
-  if (!entity.attributes.has(property)) throw refused('INVALID_ENTITY_ATTRIBUTE', `The entity ${entity.name} has no attribute ${property}.`);
+  if (!entity.attributes.has(property))
+    throw refused('INVALID_ENTITY_ATTRIBUTE', `The entity ${entity.name} has no attribute ${property}.`);
   const [first, second] = values;
   if (first === undefined || (operator === 'BETWEEN' && second === undefined)) {
-    throw refused('INSUFFICIENT_FILTER_VALUES', `The condition ${operator} on ${property} needs ${operator === 'BETWEEN' ? 'two values' : 'a value'}.`);
+    throw refused(
+      'INSUFFICIENT_FILTER_VALUES',
+      `The condition ${operator} on ${property} needs ${operator === 'BETWEEN' ? 'two values' : 'a value'}.`,
+    );
   }
   return (value) => holds(operator, value[property], first, second);
 }
@@ -70,6 +77,7 @@ function contains(actual: unknown, part: Scalar): boolean {
 /** Values of different types have no order: nothing holds between them. */
 function compare(actual: unknown, other: unknown, test: (order: number) => boolean): boolean {
   if (typeof actual === 'number' && typeof other === 'number') return test(actual - other);
-  if (typeof actual === 'string' && typeof other === 'string') return test(Buffer.compare(Buffer.from(actual), Buffer.from(other)));
+  if (typeof actual === 'string' && typeof other === 'string')
+    return test(Buffer.compare(Buffer.from(actual), Buffer.from(other)));
   return false;
 }

@@ -11,7 +11,10 @@ export function findEntity(manifest: Manifest, name: string): Entity {
   return entity;
 }
 
-/** @throws StorageError when the value is not an object of declared attributes, each of its type, or does not fit an index. */
+/**
+ * @throws StorageError when the value is not an object of declared attributes, each of its type, or does not fit an
+ * index.
+ */
 export function checkEntityValue(entity: Entity, value: unknown): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw refused('INVALID_ENTITY_VALUE', `A value of the entity ${entity.name} is an object of its attributes.`);
@@ -37,11 +40,16 @@ function problemWith(type: AttributeType, content: unknown): string | undefined 
     case 'float':
       return typeof content === 'number' ? undefined : 'must be a number';
     case 'integer':
-      return Number.isInteger(content) && Math.abs(content as number) <= INTEGER_MOST ? undefined : 'must be an integer of 32 bits';
+      return Number.isInteger(content) && Math.abs(content as number) <= INTEGER_MOST
+        ? undefined
+        : 'must be an integer of 32 bits';
   }
 }
 
-/** The platform documents that an `any` attribute holds any JSON but null; of a null inside it says nothing, so that none is let through. */
+/**
+ * The platform documents that an `any` attribute holds any JSON but null; of a null inside it says nothing, so that
+ * none is let through.
+ */
 function nullIn(content: unknown, path = ''): string | undefined {
   if (content === null) return `must not hold null${path && ` (${path.slice(1)})`}`;
   if (typeof content !== 'object') return undefined;
@@ -56,10 +64,16 @@ function checkIndexSizes(entity: Entity, index: EntityIndex, value: Record<strin
   const row = indexRow(index, value);
   if (!row) return;
   if (Buffer.byteLength(String(row.range)) > LIMITS.rangeBytes) {
-    throw refused('INVALID_ENTITY_VALUE', `${entity.name}.${index.range} is in the index ${index.name}: at most ${LIMITS.rangeBytes} bytes.`);
+    throw refused(
+      'INVALID_ENTITY_VALUE',
+      `${entity.name}.${index.range} is in the index ${index.name}: at most ${LIMITS.rangeBytes} bytes.`,
+    );
   }
   if (Buffer.byteLength(row.partition) > LIMITS.partitionBytes) {
-    throw refused('INVALID_ENTITY_VALUE', `The partition of the index ${entity.name}.${index.name} has at most ${LIMITS.partitionBytes} bytes.`);
+    throw refused(
+      'INVALID_ENTITY_VALUE',
+      `The partition of the index ${entity.name}.${index.name} has at most ${LIMITS.partitionBytes} bytes.`,
+    );
   }
 }
 
@@ -67,7 +81,10 @@ function checkIndexSizes(entity: Entity, index: EntityIndex, value: Record<strin
 export type RangeValue = string | number;
 
 /** @returns where a record stands in an index, or undefined where it lacks one of the index's attributes. */
-export function indexRow(index: EntityIndex, value: Record<string, unknown>): { partition: string; range: RangeValue } | undefined {
+export function indexRow(
+  index: EntityIndex,
+  value: Record<string, unknown>,
+): { partition: string; range: RangeValue } | undefined {
   const range = rangeValue(value[index.range]);
   const partition = index.partition.map((attribute) => value[attribute]);
   if (range === undefined || partition.some((part) => rangeValue(part) === undefined)) return undefined;
@@ -82,6 +99,7 @@ export function rangeValue(value: unknown): RangeValue | undefined {
 
 /** The order of an index: numbers before texts, texts by their bytes. */
 export function compareRanges(a: RangeValue, b: RangeValue): number {
-  if (typeof a === 'number' || typeof b === 'number') return typeof a === typeof b ? Number(a) - Number(b) : typeof a === 'number' ? -1 : 1;
+  if (typeof a === 'number' || typeof b === 'number')
+    return typeof a === typeof b ? Number(a) - Number(b) : typeof a === 'number' ? -1 : 1;
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,8 +1,8 @@
 /**
  * A storage call that the platform refuses. Codes and their meaning are those of the platform's documentation where it
- * names one (keys, values, entities, pages) or where it was seen on a live site (`KEY_CONFLICT`, 409). It names none for
- * a condition that does not hold, for malformed requests and for broken limits: those here say what they mean, and an
- * app does well to look at the status (409) or to read again, rather than to depend on the word.
+ * names one (keys, values, entities, pages) or where it was seen on a live site (`KEY_CONFLICT`, 409). It names none
+ * for a condition that does not hold, for malformed requests and for broken limits: those here say what they mean, and
+ * an app does well to look at the status (409) or to read again, rather than to depend on the word.
  */
 export class StorageError extends Error {
   constructor(

@@ -43,8 +43,8 @@ export interface StorageCall {
 }
 
 /**
- * The key-value and custom entity store, by the paths that `@forge/kvs` posts to. Reads by key and conditions are strongly consistent;
- * a query knows a write only after the query lag.
+ * The key-value and custom entity store, by the paths that `@forge/kvs` posts to. Reads by key and conditions are
+ * strongly consistent; a query knows a write only after the query lag.
  */
 export class KeyValueStore {
   private readonly records: Records;
@@ -56,7 +56,12 @@ export class KeyValueStore {
     this.manifest = options.manifest;
     this.now = options.now ?? Date.now;
     this.records = new Records(options.database, options.installation, this.now);
-    this.routes = new Map<string, Route>([...this.single('', 'plain'), ...this.single('/secret', 'secret'), ...this.entity(), ...this.many()]);
+    this.routes = new Map<string, Route>([
+      ...this.single('', 'plain'),
+      ...this.single('/secret', 'secret'),
+      ...this.entity(),
+      ...this.many(),
+    ]);
   }
 
   /** Milliseconds until a query knows what was written. */
@@ -84,13 +89,15 @@ export class KeyValueStore {
    */
   handle(path: string, text: string, invocation: string): StorageAnswer {
     const route = this.route(path);
-    if (!route) return failure(new StorageError(404, 'BAD_REQUEST', `The local storage does not know the path ${path}.`));
+    if (!route)
+      return failure(new StorageError(404, 'BAD_REQUEST', `The local storage does not know the path ${path}.`));
     if (!this.manifest.scopes.has('storage:app')) {
       return failure(new StorageError(403, 'PERMISSION_DENIED', 'The manifest does not name the scope storage:app.'));
     }
     const body = parse(text);
     try {
-      if (Buffer.byteLength(text) > LIMITS.requestBytes) throw refused('MAX_SIZE', `A request has at most ${LIMITS.requestBytes} bytes.`);
+      if (Buffer.byteLength(text) > LIMITS.requestBytes)
+        throw refused('MAX_SIZE', `A request has at most ${LIMITS.requestBytes} bytes.`);
       const outcome = route.answer(body);
       this.options.ledger.askedStore({ op: route.op, keys: outcome.keys, invocation });
       return outcome.body === undefined ? { status: 204 } : { status: 200, body: outcome.body };
@@ -109,18 +116,54 @@ export class KeyValueStore {
     const suffix = space === 'secret' ? 'Secret' : '';
     const place = (address: requests.Address) => placeOf(this.manifest, { key: address.key }, space);
     return [
-      [`${prefix}/get`, route(`get${suffix}`, requests.keyRequest, (body) => ({ body: readOne(this.records, place(body)), keys: named([body]) }))],
-      [`${prefix}/set`, route(`set${suffix}`, requests.setRequest, (body) => ({ body: writeOne(this.records, place(body), body.value, body.options, this.now()), keys: named([body]) }))],
-      [`${prefix}/delete`, route(`delete${suffix}`, requests.keyRequest, (body) => ({ body: deleteOne(this.records, place(body)), keys: named([body]) }))],
+      [
+        `${prefix}/get`,
+        route(`get${suffix}`, requests.keyRequest, (body) => ({
+          body: readOne(this.records, place(body)),
+          keys: named([body]),
+        })),
+      ],
+      [
+        `${prefix}/set`,
+        route(`set${suffix}`, requests.setRequest, (body) => ({
+          body: writeOne(this.records, place(body), body.value, body.options, this.now()),
+          keys: named([body]),
+        })),
+      ],
+      [
+        `${prefix}/delete`,
+        route(`delete${suffix}`, requests.keyRequest, (body) => ({
+          body: deleteOne(this.records, place(body)),
+          keys: named([body]),
+        })),
+      ],
     ];
   }
 
   private entity(): [string, Route][] {
     const place = (address: requests.Address) => placeOf(this.manifest, address);
     return [
-      ['/entity/get', route('get', requests.entityKeyRequest, (body) => ({ body: readOne(this.records, place(body)), keys: named([body]) }))],
-      ['/entity/set', route('set', requests.entitySetRequest, (body) => ({ body: writeOne(this.records, place(body), body.value, body.options, this.now()), keys: named([body]) }))],
-      ['/entity/delete', route('delete', requests.entityKeyRequest, (body) => ({ body: deleteOne(this.records, place(body)), keys: named([body]) }))],
+      [
+        '/entity/get',
+        route('get', requests.entityKeyRequest, (body) => ({
+          body: readOne(this.records, place(body)),
+          keys: named([body]),
+        })),
+      ],
+      [
+        '/entity/set',
+        route('set', requests.entitySetRequest, (body) => ({
+          body: writeOne(this.records, place(body), body.value, body.options, this.now()),
+          keys: named([body]),
+        })),
+      ],
+      [
+        '/entity/delete',
+        route('delete', requests.entityKeyRequest, (body) => ({
+          body: deleteOne(this.records, place(body)),
+          keys: named([body]),
+        })),
+      ],
     ];
   }
 
@@ -128,22 +171,58 @@ export class KeyValueStore {
     const { records, manifest, now } = this;
     return [
       ['/query', route('getMany', requests.queryRequest, (body) => pageOutcome(queryPlain(records, body)))],
-      ['/entity/query', route('getMany', requests.entityQueryRequest, (body) => pageOutcome(queryEntity(records, manifest, body), body.entityName))],
-      ['/batch/get', route('batchGet', requests.batchGetRequest, (body) => ({ body: batchGet(records, manifest, body), keys: named(body) }))],
-      ['/batch/set', route('batchSet', requests.batchSetRequest, (body) => ({ body: batchSet(records, manifest, body, now()), keys: named(body) }))],
-      ['/batch/delete', route('batchDelete', requests.batchDeleteRequest, (body) => ({ body: batchDelete(records, manifest, body), keys: named(body) }))],
-      ['/transaction', route('transact', requests.transactionRequest, (body) => ({ body: transact(records, manifest, body, now()), keys: transactionKeys(body) }))],
+      [
+        '/entity/query',
+        route('getMany', requests.entityQueryRequest, (body) =>
+          pageOutcome(queryEntity(records, manifest, body), body.entityName),
+        ),
+      ],
+      [
+        '/batch/get',
+        route('batchGet', requests.batchGetRequest, (body) => ({
+          body: batchGet(records, manifest, body),
+          keys: named(body),
+        })),
+      ],
+      [
+        '/batch/set',
+        route('batchSet', requests.batchSetRequest, (body) => ({
+          body: batchSet(records, manifest, body, now()),
+          keys: named(body),
+        })),
+      ],
+      [
+        '/batch/delete',
+        route('batchDelete', requests.batchDeleteRequest, (body) => ({
+          body: batchDelete(records, manifest, body),
+          keys: named(body),
+        })),
+      ],
+      [
+        '/transaction',
+        route('transact', requests.transactionRequest, (body) => ({
+          body: transact(records, manifest, body, now()),
+          keys: transactionKeys(body),
+        })),
+      ],
     ];
   }
 }
 
-function route<T extends Parameters<typeof requests.parseBody>[0]>(op: StoreOperation, schema: T, answer: (body: ReturnType<typeof requests.parseBody<T>>) => Outcome): Route {
+function route<T extends Parameters<typeof requests.parseBody>[0]>(
+  op: StoreOperation,
+  schema: T,
+  answer: (body: ReturnType<typeof requests.parseBody<T>>) => Outcome,
+): Route {
   return { op, answer: (body) => answer(requests.parseBody(schema, body)) };
 }
 
 function pageOutcome({ records, cursor }: Page, entityName?: string): Outcome {
   const data = records.map(answerOf);
-  return { body: cursor === undefined ? { data } : { data, cursor }, keys: named(data.map(({ key }) => ({ key, entityName }))) };
+  return {
+    body: cursor === undefined ? { data } : { data, cursor },
+    keys: named(data.map(({ key }) => ({ key, entityName }))),
+  };
 }
 
 function transactionKeys({ set = [], delete: deletes = [], check = [] }: requests.Transaction): string[] {
@@ -160,7 +239,9 @@ function namedKeys(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return [];
   const { set, delete: deletes, check } = body as Record<string, unknown>;
   const addresses: unknown[] = Array.isArray(body) ? body : [body, ...[set, deletes, check].flat()];
-  return named(addresses.filter((one): one is requests.Address => typeof (one as requests.Address | undefined)?.key === 'string'));
+  return named(
+    addresses.filter((one): one is requests.Address => typeof (one as requests.Address | undefined)?.key === 'string'),
+  );
 }
 
 function parse(text: string): unknown {

@@ -43,7 +43,13 @@ export function readOne(records: Records, place: Place): RecordAnswer {
 }
 
 /** @returns what the options ask for: the previous or the new record, or nothing. */
-export function writeOne(records: Records, place: Place, value: unknown, options: SetOptions, now: number): RecordAnswer | undefined {
+export function writeOne(
+  records: Records,
+  place: Place,
+  value: unknown,
+  options: SetOptions,
+  now: number,
+): RecordAnswer | undefined {
   const text = acceptableValue(place, value);
   const expiresAt = expiry(options?.ttl, now);
   if (options?.returnValue !== undefined && options.keyPolicy !== 'OVERRIDE') {

@@ -22,7 +22,12 @@ export function queryPlain(records: Records, query: PlainQuery): Page {
   const prefix = query.where?.[0]?.values[0] ?? '';
   const signature = signatureOf({ prefix });
   const after = readCursor(query.after, signature)?.[0];
-  const found = records.byKey('plain', { prefix, after: after === undefined ? undefined : String(after), descending: false, count: limit + 1 });
+  const found = records.byKey('plain', {
+    prefix,
+    after: after === undefined ? undefined : String(after),
+    descending: false,
+    count: limit + 1,
+  });
   return pageOf(found, limit, (last) => writeCursor(signature, [last.key]));
 }
 
@@ -36,13 +41,20 @@ export function queryEntity(records: Records, manifest: Manifest, query: EntityQ
   const keep = readFilters(entity, query.filters);
   const { limit: _limit, cursor, options: _options, ...shape } = query;
   const signature = signatureOf(shape);
-  const page = query.indexName === BY_KEY ? readByKey(records, entity, query, limit, signature) : readIndex(records, entity, query, limit, signature, cursor);
-  return { ...page, records: page.records.filter((record) => keep(JSON.parse(record.value) as Record<string, unknown>)) };
+  const page =
+    query.indexName === BY_KEY
+      ? readByKey(records, entity, query, limit, signature)
+      : readIndex(records, entity, query, limit, signature, cursor);
+  return {
+    ...page,
+    records: page.records.filter((record) => keep(JSON.parse(record.value) as Record<string, unknown>)),
+  };
 }
 
 function readByKey(records: Records, entity: Entity, query: EntityQuery, limit: number, signature: string): Page {
   if (query.partition?.length) throw refused('VALIDATION_ERROR', `The index ${BY_KEY} has no partition.`);
-  if (query.range && query.range.condition !== 'BEGINS_WITH') throw refused('VALIDATION_ERROR', `The index ${BY_KEY} knows the condition BEGINS_WITH only.`);
+  if (query.range && query.range.condition !== 'BEGINS_WITH')
+    throw refused('VALIDATION_ERROR', `The index ${BY_KEY} knows the condition BEGINS_WITH only.`);
   const after = readCursor(query.cursor, signature)?.[0];
   const found = records.byKey(entitySpace(entity.name), {
     prefix: String(query.range?.values[0] ?? ''),
@@ -53,12 +65,22 @@ function readByKey(records: Records, entity: Entity, query: EntityQuery, limit: 
   return pageOf(found, limit, (last) => writeCursor(signature, [last.key]));
 }
 
-function readIndex(records: Records, entity: Entity, query: EntityQuery, limit: number, signature: string, cursor: string | undefined): Page {
+function readIndex(
+  records: Records,
+  entity: Entity,
+  query: EntityQuery,
+  limit: number,
+  signature: string,
+  cursor: string | undefined,
+): Page {
   const index = entity.indexes.get(query.indexName);
   if (!index) throw refused('INVALID_ENTITY_INDEX', `The entity ${entity.name} has no index ${query.indexName}.`);
   const partition = query.partition ?? [];
   if (partition.length !== index.partition.length) {
-    throw refused('VALIDATION_ERROR', `The index ${entity.name}.${index.name} needs a partition of ${index.partition.length} values (${index.partition.join(', ')}).`);
+    throw refused(
+      'VALIDATION_ERROR',
+      `The index ${entity.name}.${index.name} needs a partition of ${index.partition.length} values (${index.partition.join(', ')}).`,
+    );
   }
   const place = readCursor(cursor, signature);
   const found = records.byIndex(entity, {
@@ -85,19 +107,33 @@ function rangeOf(entity: Entity, index: EntityIndex, range: Range | undefined): 
   const values = range.values.map(rangeValue).filter((value) => value !== undefined);
   const [first, second] = values;
   if (first === undefined || (range.condition === 'BETWEEN' && second === undefined)) {
-    throw refused('INSUFFICIENT_FILTER_VALUES', `The condition ${range.condition} on the index ${index.name} needs more values.`);
+    throw refused(
+      'INSUFFICIENT_FILTER_VALUES',
+      `The condition ${range.condition} on the index ${index.name} needs more values.`,
+    );
   }
   const type = entity.attributes.get(index.range);
   if ((type === 'string') !== (typeof first === 'string') && type !== 'any') {
-    throw refused('VALIDATION_ERROR', `The range of the index ${entity.name}.${index.name} is of the type ${type ?? 'unknown'}.`);
+    throw refused(
+      'VALIDATION_ERROR',
+      `The range of the index ${entity.name}.${index.name} is of the type ${type ?? 'unknown'}.`,
+    );
   }
   if (range.condition === 'BEGINS_WITH') {
     if (typeof first !== 'string') throw refused('VALIDATION_ERROR', 'The condition BEGINS_WITH needs a string.');
-    return { sql: 'i.range_value >= ? AND i.range_value < ?', values: [first, prefixEnd(first)], holds: (value) => typeof value === 'string' && value.startsWith(first) };
+    return {
+      sql: 'i.range_value >= ? AND i.range_value < ?',
+      values: [first, prefixEnd(first)],
+      holds: (value) => typeof value === 'string' && value.startsWith(first),
+    };
   }
   const last = second ?? first;
   if (range.condition === 'BETWEEN') {
-    return { sql: 'i.range_value BETWEEN ? AND ?', values: [first, last], holds: (value) => compareRanges(value, first) >= 0 && compareRanges(value, last) <= 0 };
+    return {
+      sql: 'i.range_value BETWEEN ? AND ?',
+      values: [first, last],
+      holds: (value) => compareRanges(value, first) >= 0 && compareRanges(value, last) <= 0,
+    };
   }
   const { sql, holds } = COMPARISONS[range.condition];
   return { sql: `i.range_value ${sql} ?`, values: [first], holds: (value) => holds(compareRanges(value, first)) };
@@ -113,7 +149,10 @@ function pageOf<T extends StoredRecord>(found: T[], limit: number, cursorAt: (la
 function readLimit(limit: number | undefined): number {
   if (limit === undefined) return LIMITS.pageDefault;
   if (Number.isInteger(limit) && limit >= 1 && limit <= LIMITS.pageMost) return limit;
-  throw refused('COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE', `The page limit must be set between 1 and ${LIMITS.pageMost}.`);
+  throw refused(
+    'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE',
+    `The page limit must be set between 1 and ${LIMITS.pageMost}.`,
+  );
 }
 
 /** A cursor is good for the query that gave it, and for no other. */
@@ -128,7 +167,10 @@ function writeCursor(signature: string, place: RangeValue[]): string {
 function readCursor(cursor: string | undefined, signature: string): RangeValue[] | undefined {
   if (cursor === undefined) return undefined;
   const content = decode(cursor);
-  const known = Array.isArray(content) && content[0] === signature && content.slice(1).every((part) => rangeValue(part) !== undefined);
+  const known =
+    Array.isArray(content) &&
+    content[0] === signature &&
+    content.slice(1).every((part) => rangeValue(part) !== undefined);
   if (!known) throw refused('VALIDATION_ERROR', 'The cursor does not belong to this query.');
   return content.slice(1) as RangeValue[];
 }

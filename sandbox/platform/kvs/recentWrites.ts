@@ -10,8 +10,8 @@ interface Write {
 }
 
 /**
- * What was written so recently that queries do not know it yet. On the platform an index follows a write after a moment that nobody
- * promises; here after a lag that is set. Without one, queries know everything at once.
+ * What was written so recently that queries do not know it yet. On the platform an index follows a write after a moment
+ * that nobody promises; here after a lag that is set. Without one, queries know everything at once.
  */
 export class RecentWrites {
   private lag = 0;
@@ -45,7 +45,8 @@ export class RecentWrites {
     const known = this.now() - this.lag;
     if (this.writes.some(({ at }) => at <= known)) this.writes = this.writes.filter(({ at }) => at > known);
     const found = new Map<string, StoredRecord | undefined>();
-    for (const write of this.writes) if (write.space === space && !found.has(write.key)) found.set(write.key, write.before);
+    for (const write of this.writes)
+      if (write.space === space && !found.has(write.key)) found.set(write.key, write.before);
     return found;
   }
 }

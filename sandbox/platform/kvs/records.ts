@@ -62,7 +62,10 @@ const SCHEMA = `
 
 const COLUMNS = 'r.key, r.value, r.created_at AS createdAt, r.updated_at AS updatedAt, r.expires_at AS expiresAt';
 
-/** Records of one installation, with the rows of their declared indexes kept beside them. Expired records are as good as gone. */
+/**
+ * Records of one installation, with the rows of their declared indexes kept beside them. Expired records are as good as
+ * gone.
+ */
 export class Records {
   /** What queries do not know yet. */
   readonly recent: RecentWrites;
@@ -93,7 +96,9 @@ export class Records {
     const before = this.get(space, key);
     const createdAt = before?.createdAt ?? at;
     this.recent.note(space, key, before);
-    this.prepared('INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run([this.installation, space, key, value, createdAt, at, expiresAt]);
+    this.prepared(
+      'INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run([this.installation, space, key, value, createdAt, at, expiresAt]);
     if (entity) this.indexAgain(entity, key, JSON.parse(value) as Record<string, unknown>);
     return { key, value, createdAt, updatedAt: at, expiresAt };
   }
@@ -102,7 +107,11 @@ export class Records {
   delete(space: Space, key: string, entity: Entity | undefined): boolean {
     const before = this.get(space, key);
     this.recent.note(space, key, before);
-    this.prepared('DELETE FROM kvs_record WHERE installation = ? AND space = ? AND key = ?').run([this.installation, space, key]);
+    this.prepared('DELETE FROM kvs_record WHERE installation = ? AND space = ? AND key = ?').run([
+      this.installation,
+      space,
+      key,
+    ]);
     if (entity) this.forgetIndexRows(entity, key);
     return before !== undefined;
   }
@@ -112,9 +121,12 @@ export class Records {
     const earlier = this.recent.earlier(space);
     if (earlier.size === 0) return this.keysNow(space, read);
     const after = read.after ?? '';
-    const beyond = (key: string) => read.after === undefined || (read.descending ? compareKeys(key, after) < 0 : compareKeys(key, after) > 0);
+    const beyond = (key: string) =>
+      read.after === undefined || (read.descending ? compareKeys(key, after) < 0 : compareKeys(key, after) > 0);
     const returned = this.living(earlier.values()).filter(({ key }) => key.startsWith(read.prefix) && beyond(key));
-    const kept = this.keysNow(space, { ...read, count: read.count + earlier.size }).filter(({ key }) => !earlier.has(key));
+    const kept = this.keysNow(space, { ...read, count: read.count + earlier.size }).filter(
+      ({ key }) => !earlier.has(key),
+    );
     return inOrder([...kept, ...returned], (a, b) => compareKeys(a.key, b.key), read);
   }
 
@@ -123,18 +135,27 @@ export class Records {
     const earlier = this.recent.earlier(entitySpace(entity.name));
     if (earlier.size === 0) return this.rowsNow(entity, read);
     const { after, descending } = read;
-    const beyond = (record: IndexedRecord) => !after || (descending ? compareRows(record, after) < 0 : compareRows(record, after) > 0);
+    const beyond = (record: IndexedRecord) =>
+      !after || (descending ? compareRows(record, after) < 0 : compareRows(record, after) > 0);
     const returned = this.living(earlier.values()).flatMap((record): IndexedRecord[] => {
       const row = indexRow(read.index, JSON.parse(record.value) as Record<string, unknown>);
-      const found = row && row.partition === read.partition && read.where.holds(row.range) ? { ...record, range: row.range } : undefined;
+      const found =
+        row && row.partition === read.partition && read.where.holds(row.range)
+          ? { ...record, range: row.range }
+          : undefined;
       return found && beyond(found) ? [found] : [];
     });
-    const kept = this.rowsNow(entity, { ...read, count: read.count + earlier.size }).filter(({ key }) => !earlier.has(key));
+    const kept = this.rowsNow(entity, { ...read, count: read.count + earlier.size }).filter(
+      ({ key }) => !earlier.has(key),
+    );
     return inOrder([...kept, ...returned], compareRows, read);
   }
 
   private living(records: Iterable<StoredRecord | undefined>): StoredRecord[] {
-    return [...records].filter((record): record is StoredRecord => record !== undefined && (record.expiresAt === null || record.expiresAt > this.now()));
+    return [...records].filter(
+      (record): record is StoredRecord =>
+        record !== undefined && (record.expiresAt === null || record.expiresAt > this.now()),
+    );
   }
 
   private keysNow(space: Space, read: KeyRead): StoredRecord[] {
@@ -142,7 +163,16 @@ export class Records {
     const sql = `SELECT ${COLUMNS} FROM kvs_record r WHERE installation = ? AND space = ? AND key >= ? AND key < ?
       AND (? IS NULL OR key ${beyond} ?) AND (expires_at IS NULL OR expires_at > ?) ORDER BY key ${order} LIMIT ?`;
     const after = read.after ?? null;
-    return this.rows(sql, [this.installation, space, read.prefix, prefixEnd(read.prefix), after, after, this.now(), read.count]);
+    return this.rows(sql, [
+      this.installation,
+      space,
+      read.prefix,
+      prefixEnd(read.prefix),
+      after,
+      after,
+      this.now(),
+      read.count,
+    ]);
   }
 
   private rowsNow(entity: Entity, read: IndexRead): IndexedRecord[] {
@@ -171,7 +201,9 @@ export class Records {
 
   private indexAgain(entity: Entity, key: string, value: Record<string, unknown>): void {
     this.forgetIndexRows(entity, key);
-    const insert = this.prepared('INSERT INTO kvs_index (installation, entity, name, partition, range_value, key) VALUES (?, ?, ?, ?, ?, ?)');
+    const insert = this.prepared(
+      'INSERT INTO kvs_index (installation, entity, name, partition, range_value, key) VALUES (?, ?, ?, ?, ?, ?)',
+    );
     for (const index of entity.indexes.values()) {
       const row = indexRow(index, value);
       if (row) insert.run([this.installation, entity.name, index.name, row.partition, row.range, key]);
@@ -179,11 +211,19 @@ export class Records {
   }
 
   private forgetIndexRows(entity: Entity, key: string): void {
-    this.prepared('DELETE FROM kvs_index WHERE installation = ? AND entity = ? AND key = ?').run([this.installation, entity.name, key]);
+    this.prepared('DELETE FROM kvs_index WHERE installation = ? AND entity = ? AND key = ?').run([
+      this.installation,
+      entity.name,
+      key,
+    ]);
   }
 }
 
-function inOrder<T>(records: T[], compare: (a: T, b: T) => number, { descending, count }: Pick<KeyRead, 'descending' | 'count'>): T[] {
+function inOrder<T>(
+  records: T[],
+  compare: (a: T, b: T) => number,
+  { descending, count }: Pick<KeyRead, 'descending' | 'count'>,
+): T[] {
   return records.sort((a, b) => (descending ? compare(b, a) : compare(a, b))).slice(0, count);
 }
 

@@ -6,7 +6,10 @@ import { refused } from './errors';
 
 const metadataFields = z.optional(z.array(z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])));
 const readOptions = z.optional(z.strictObject({ metadataFields }));
-const ttl = z.strictObject({ value: z.number().check(z.positive()), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) });
+const ttl = z.strictObject({
+  value: z.number().check(z.positive()),
+  unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
+});
 const lifetimeOptions = z.optional(z.strictObject({ ttl: z.optional(ttl) }));
 const setOptions = z.optional(
   z.strictObject({
@@ -21,15 +24,33 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const condition = z.strictObject({
   property: z.string(),
   condition: z.enum([
-    'EQUAL_TO', 'NOT_EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN', 'LESS_THAN_EQUAL_TO',
-    'BETWEEN', 'BEGINS_WITH', 'CONTAINS', 'NOT_CONTAINS', 'EXISTS', 'NOT_EXISTS',
+    'EQUAL_TO',
+    'NOT_EQUAL_TO',
+    'GREATER_THAN',
+    'GREATER_THAN_EQUAL_TO',
+    'LESS_THAN',
+    'LESS_THAN_EQUAL_TO',
+    'BETWEEN',
+    'BEGINS_WITH',
+    'CONTAINS',
+    'NOT_CONTAINS',
+    'EXISTS',
+    'NOT_EXISTS',
   ]),
   values: z.array(scalar),
 });
 const filters = z.optional(z.strictObject({ and: z.optional(z.array(condition)), or: z.optional(z.array(condition)) }));
 
 const range = z.strictObject({
-  condition: z.enum(['EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN', 'LESS_THAN_EQUAL_TO', 'BETWEEN', 'BEGINS_WITH']),
+  condition: z.enum([
+    'EQUAL_TO',
+    'GREATER_THAN',
+    'GREATER_THAN_EQUAL_TO',
+    'LESS_THAN',
+    'LESS_THAN_EQUAL_TO',
+    'BETWEEN',
+    'BEGINS_WITH',
+  ]),
   values: z.array(scalar).check(atLeast(1)),
 });
 
@@ -44,7 +65,17 @@ export const entitySetRequest = z.strictObject({ entityName, key, value: z.unkno
 export const queryRequest = z.strictObject({
   limit: z.optional(z.number()),
   after: z.optional(z.string()),
-  where: z.optional(z.array(z.strictObject({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.tuple([z.string()]) })).check(atMost(1))),
+  where: z.optional(
+    z
+      .array(
+        z.strictObject({
+          property: z.literal('key'),
+          condition: z.literal('BEGINS_WITH'),
+          values: z.tuple([z.string()]),
+        }),
+      )
+      .check(atMost(1)),
+  ),
   options: readOptions,
 });
 
@@ -88,5 +119,8 @@ export function parseBody<T extends z.ZodMiniType>(schema: T, body: unknown): z.
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const unknownKeys = issue?.code === 'unrecognized_keys' ? ` (${issue.keys.join(', ')})` : '';
-  throw refused('BAD_REQUEST', `The request is wrong at ${issue?.path.join('.') || 'its top level'}: ${issue?.message ?? 'it does not fit'}${unknownKeys}`);
+  throw refused(
+    'BAD_REQUEST',
+    `The request is wrong at ${issue?.path.join('.') || 'its top level'}: ${issue?.message ?? 'it does not fit'}${unknownKeys}`,
+  );
 }

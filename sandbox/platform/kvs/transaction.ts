@@ -14,8 +14,8 @@ interface Step {
 
 /**
  * Commits all operations, or none. Conditions are asked of what was stored before the transaction; where one does not
- * hold nothing is written. What the platform does not document is refused, so that no app leans on it: a condition on a key that is
- * not there, whatever it says, and plain values beside those of entities.
+ * hold nothing is written. What the platform does not document is refused, so that no app leans on it: a condition on a
+ * key that is not there, whatever it says, and plain values beside those of entities.
  * @throws StorageError 409 `TRANSACTION_CONDITION_FAILED` naming the key whose condition did not hold.
  */
 export function transact(records: Records, manifest: Manifest, request: Transaction, now: number): void {
@@ -23,18 +23,29 @@ export function transact(records: Records, manifest: Manifest, request: Transact
   const operations = [...set, ...deletes, ...check];
   checkOperations(operations.map((operation) => operation.key));
   if (new Set(operations.map(({ entityName }) => entityName === undefined)).size > 1) {
-    throw refused('VALIDATION_ERROR', 'The operations of one transaction are all on entities, or all on plain values: a mixture is not documented.');
+    throw refused(
+      'VALIDATION_ERROR',
+      'The operations of one transaction are all on entities, or all on plain values: a mixture is not documented.',
+    );
   }
   const steps: Step[] = [
     ...set.map((operation): Step => {
       const place = placeOf(manifest, operation);
       const text = acceptableValue(place, operation.value);
       const expiresAt = expiry(operation.options?.ttl, now);
-      return { place, condition: conditionOf(place, operation), write: (to) => to.set(place.space, place.key, text, expiresAt, place.entity) };
+      return {
+        place,
+        condition: conditionOf(place, operation),
+        write: (to) => to.set(place.space, place.key, text, expiresAt, place.entity),
+      };
     }),
     ...deletes.map((operation): Step => {
       const place = placeOf(manifest, operation);
-      return { place, condition: conditionOf(place, operation), write: (to) => to.delete(place.space, place.key, place.entity) };
+      return {
+        place,
+        condition: conditionOf(place, operation),
+        write: (to) => to.delete(place.space, place.key, place.entity),
+      };
     }),
     ...check.map((operation): Step => {
       const place = placeOf(manifest, operation);
@@ -49,15 +60,27 @@ export function transact(records: Records, manifest: Manifest, request: Transact
   });
 }
 
-function conditionOf(place: Place, { conditions, key }: Address & { conditions?: Filters | undefined }): Predicate | undefined {
+function conditionOf(
+  place: Place,
+  { conditions, key }: Address & { conditions?: Filters | undefined },
+): Predicate | undefined {
   if (!conditions) return undefined;
-  if (!place.entity) throw refused('VALIDATION_ERROR', `The condition on ${key} needs an entity: plain values have no attributes.`);
+  if (!place.entity)
+    throw refused('VALIDATION_ERROR', `The condition on ${key} needs an entity: plain values have no attributes.`);
   return readFilters(place.entity, conditions);
 }
 
 function demand(records: Records, place: Place, condition: Predicate): void {
   const stored = records.get(place.space, place.key);
-  if (!stored) throw refused('CONDITION_ON_MISSING_KEY', `There is nothing under ${place.entity?.name ?? ''} ${place.key}: what a condition on it does is not documented. Create it with FAIL_IF_EXISTS first.`);
+  if (!stored)
+    throw refused(
+      'CONDITION_ON_MISSING_KEY',
+      `There is nothing under ${place.entity?.name ?? ''} ${place.key}: what a condition on it does is not documented. Create it with FAIL_IF_EXISTS first.`,
+    );
   if (condition(JSON.parse(stored.value) as Record<string, unknown>)) return;
-  throw new StorageError(409, 'TRANSACTION_CONDITION_FAILED', `The condition on ${place.entity?.name ?? ''} ${place.key} does not hold: nothing was written.`);
+  throw new StorageError(
+    409,
+    'TRANSACTION_CONDITION_FAILED',
+    `The condition on ${place.entity?.name ?? ''} ${place.key} does not hold: nothing was written.`,
+  );
 }

@@ -1,10 +1,13 @@
 /**
- * How high the app's content is, in px. None of the resizer's own methods fits: the design system's reset makes html and body
- * as high as the frame, so by them a frame would grow and never shrink. What an element scrolls by itself lengthens nothing.
+ * How high the app's content is, in px. None of the resizer's own methods fits: the design system's reset makes html
+ * and body as high as the frame, so by them a frame would grow and never shrink. What an element scrolls by itself
+ * lengthens nothing.
  */
 export function contentHeight(): number {
   const lowest = Math.max(0, ...[...document.body.children].map(lowestEdge));
-  return Math.ceil(lowest + window.scrollY + pixels(document.body, 'paddingBottom') + pixels(document.body, 'marginBottom'));
+  return Math.ceil(
+    lowest + window.scrollY + pixels(document.body, 'paddingBottom') + pixels(document.body, 'marginBottom'),
+  );
 }
 
 /** @returns the lower edge, with its margin, of an element and all that it does not clip. */

@@ -1,6 +1,6 @@
 /**
- * Calls over a message port, both ways. A message holds plain data only; functions are taken out of it, kept by number on
- * their own side, and stand as proxies on the other, wherever in a payload or a result they were.
+ * Calls over a message port, both ways. A message holds plain data only; functions are taken out of it, kept by number
+ * on their own side, and stand as proxies on the other, wherever in a payload or a result they were.
  */
 
 type Callable = (...parameters: unknown[]) => unknown;
@@ -109,7 +109,10 @@ function isPlain(value: object): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** A copy in which every function is undefined; what is neither an array nor a plain object is left to structured cloning. */
+/**
+ * A copy in which every function is undefined; what is neither an array nor a plain object is left to structured
+ * cloning.
+ */
 function withoutFunctions(value: unknown, path: Path, take: (callable: Callable, path: Path) => void): unknown {
   if (typeof value === 'function') {
     take(value as Callable, path);
@@ -117,7 +120,9 @@ function withoutFunctions(value: unknown, path: Path, take: (callable: Callable,
   }
   if (Array.isArray(value)) return value.map((item, index) => withoutFunctions(item, [...path, index], take));
   if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutFunctions(item, [...path, key], take)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withoutFunctions(item, [...path, key], take)]),
+  );
 }
 
 function place(whole: unknown, path: Path, callable: Callable): void {

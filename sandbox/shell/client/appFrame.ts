@@ -79,7 +79,10 @@ export class AppFrame implements Frame {
   }
 
   private readonly resize = (): void => {
-    const [resized] = iframeResize({ checkOrigin: [this.host.page.contentOrigin], warningTimeout: 0, minHeight: 48 }, this.iframe);
+    const [resized] = iframeResize(
+      { checkOrigin: [this.host.page.contentOrigin], warningTimeout: 0, minHeight: 48 },
+      this.iframe,
+    );
     this.stopResizing = () => resized?.iFrameResizer.removeListeners();
   };
 }

@@ -16,7 +16,9 @@ export class EventBus {
   /** Every listener gets it, also those of the frame that emits. */
   emit(event: string, payload: unknown): void {
     for (const callback of this.listeners.get(event) ?? []) {
-      void Promise.resolve(callback(payload)).catch((error: unknown) => console.error(`A listener of ${event} failed:`, error));
+      void Promise.resolve(callback(payload)).catch((error: unknown) =>
+        console.error(`A listener of ${event} failed:`, error),
+      );
     }
   }
 }

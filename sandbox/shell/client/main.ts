@@ -11,6 +11,10 @@ const issue = connectIssue(host);
 for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {
   const { module, extension } = slot.dataset;
   if (!module || !extension) throw new Error('A place for a frame names no module.');
-  host.mount(slot, { moduleKey: module, extension: JSON.parse(extension) as Record<string, unknown>, view: issue ?? {} });
+  host.mount(slot, {
+    moduleKey: module,
+    extension: JSON.parse(extension) as Record<string, unknown>,
+    view: issue ?? {},
+  });
 }
 if (host.page.dashboard) connectDashboard(host, host.page.dashboard);

@@ -21,7 +21,8 @@ export class ServerError extends Error {
 
 async function messageOf(response: Response): Promise<string> {
   const text = await response.text();
-  if (!response.headers.get('content-type')?.includes('json')) return text || `The local Jira answered ${response.status}.`;
+  if (!response.headers.get('content-type')?.includes('json'))
+    return text || `The local Jira answered ${response.status}.`;
   const body = JSON.parse(text) as { message?: unknown; error?: unknown };
   const message = body.message ?? body.error;
   return typeof message === 'string' ? message : text;

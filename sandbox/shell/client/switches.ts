@@ -13,7 +13,8 @@ export class ThemeSwitch {
 
   change(theme: Theme): void {
     this.current = theme;
-    for (const [name, value] of Object.entries(themeAttributes(theme))) document.documentElement.setAttribute(name, value);
+    for (const [name, value] of Object.entries(themeAttributes(theme)))
+      document.documentElement.setAttribute(name, value);
     for (const listener of this.listeners) listener();
   }
 }
@@ -22,7 +23,10 @@ function keep(name: string, value: string): void {
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; samesite=lax`;
 }
 
-/** The three choices of the top bar. The viewer needs another page; theme and width change in place, the app's pages stay. */
+/**
+ * The three choices of the top bar. The viewer needs another page; theme and width change in place, the app's pages
+ * stay.
+ */
 export function connectSwitches(theme: ThemeSwitch): void {
   const changes: Record<string, (value: string) => void> = {
     viewer: () => window.location.reload(),

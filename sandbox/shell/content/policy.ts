@@ -16,7 +16,13 @@ const silent = { info: () => undefined };
 export function contentPolicy(page: string, permissions: ContentPermissions, shellOrigin: string): string {
   const processing = new CSPProcessingService(silent, (document, options) => load(document, options));
   const details = processing.getCspDetails(page, permissions as Parameters<typeof processing.getCspDetails>[1]);
-  const directives = new CSPInjectionService().getInjectableCSP({ existingCSPDetails: details, microsEnv: 'prod', hostname: shellOrigin });
+  const directives = new CSPInjectionService().getInjectableCSP({
+    existingCSPDetails: details,
+    microsEnv: 'prod',
+    hostname: shellOrigin,
+  });
   // Naming a reporter to the package would also open connections to every port of this machine, as its tunnel needs.
-  return directives.map((directive) => (directive.startsWith('report-uri ') ? `report-uri ${REPORT_PATH}` : directive)).join('; ');
+  return directives
+    .map((directive) => (directive.startsWith('report-uri ') ? `report-uri ${REPORT_PATH}` : directive))
+    .join('; ');
 }

@@ -19,7 +19,9 @@ export interface ContentOptions {
   violations: Violations;
 }
 
-/** Path of the app's page: nested, as on the real content network, so that absolute addresses in a bundle fail here too. */
+/**
+ * Path of the app's page: nested, as on the real content network, so that absolute addresses in a bundle fail here too.
+ */
 export function pagePath(resource: string): string {
   return `/static/${resource}/index.html`;
 }
@@ -34,17 +36,34 @@ function withHostScripts(page: string): string {
   return $.html();
 }
 
-/** The second origin: serves the built app under the production content policy, and collects what the policy stopped. */
-export function contentServer({ bundleDir, resource, permissions, shellOrigin, violations }: ContentOptions): express.Express {
+/**
+ * The second origin: serves the built app under the production content policy, and collects what the policy stopped.
+ */
+export function contentServer({
+  bundleDir,
+  resource,
+  permissions,
+  shellOrigin,
+  violations,
+}: ContentOptions): express.Express {
   const app = express().disable('x-powered-by');
   const bridge = browserScript('bridge/frame.ts', { SHELL_ORIGIN: JSON.stringify(shellOrigin) });
   const resizer = require.resolve('iframe-resizer/js/iframeResizer.contentWindow.min.js');
 
-  app.post(REPORT_PATH, express.json({ type: ['application/csp-report', 'application/json'], limit: '64kb' }), (request, response) => {
-    response.sendStatus(violations.report(request.body) ? 204 : 400);
-  });
-  app.get(`${HOST_SCRIPTS}/global-bridge.js`, (_request, response) => void response.type('text/javascript').send(bridge));
-  app.get(`${HOST_SCRIPTS}/iframeResizer.contentWindow.min.js`, (_request, response) => response.sendFile(resizer, { dotfiles: 'allow' }));
+  app.post(
+    REPORT_PATH,
+    express.json({ type: ['application/csp-report', 'application/json'], limit: '64kb' }),
+    (request, response) => {
+      response.sendStatus(violations.report(request.body) ? 204 : 400);
+    },
+  );
+  app.get(
+    `${HOST_SCRIPTS}/global-bridge.js`,
+    (_request, response) => void response.type('text/javascript').send(bridge),
+  );
+  app.get(`${HOST_SCRIPTS}/iframeResizer.contentWindow.min.js`, (_request, response) =>
+    response.sendFile(resizer, { dotfiles: 'allow' }),
+  );
 
   app.get([pagePath(resource), pagePath(resource).replace('index.html', '')], (_request, response) => {
     const file = path.join(bundleDir, 'index.html');
@@ -57,7 +76,12 @@ export function contentServer({ bundleDir, resource, permissions, shellOrigin, v
     response.set('Content-Security-Policy', contentPolicy(page, permissions, shellOrigin));
     response.set('Cache-Control', 'no-cache').type('html').send(withHostScripts(page));
   });
-  app.use(`/static/${resource}`, express.static(bundleDir, { index: false, redirect: false, dotfiles: 'deny', fallthrough: true }));
-  app.use((request, response) => void response.status(404).type('text/plain').send(`The app has no file ${request.path}.`));
+  app.use(
+    `/static/${resource}`,
+    express.static(bundleDir, { index: false, redirect: false, dotfiles: 'deny', fallthrough: true }),
+  );
+  app.use(
+    (request, response) => void response.status(404).type('text/plain').send(`The app has no file ${request.path}.`),
+  );
   return app;
 }

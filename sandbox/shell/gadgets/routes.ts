@@ -15,7 +15,9 @@ export function gadgetRoutes(store: GadgetStore, modules: SurfaceModules): expre
 
   router.post('/', (request, response) => {
     const parsed = addSchema.safeParse(request.body);
-    const module = parsed.success ? modules.ofType('jira:dashboardGadget', 'dashboards:widget').find(({ key }) => key === parsed.data.moduleKey) : undefined;
+    const module = parsed.success
+      ? modules.ofType('jira:dashboardGadget', 'dashboards:widget').find(({ key }) => key === parsed.data.moduleKey)
+      : undefined;
     if (module) response.status(201).json(store.add(module.key));
     else response.status(400).json({ message: 'Name the key of a gadget or widget of the manifest as moduleKey.' });
   });

@@ -15,25 +15,36 @@ export class GadgetStore {
     private readonly database: Database,
     first: string | undefined,
   ) {
-    const existed = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'shell_gadgets'`).get([]);
+    const existed = database
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'shell_gadgets'`)
+      .get([]);
     if (existed) return;
-    database.exec('CREATE TABLE shell_gadgets (id INTEGER PRIMARY KEY AUTOINCREMENT, module_key TEXT NOT NULL, configuration TEXT)');
+    database.exec(
+      'CREATE TABLE shell_gadgets (id INTEGER PRIMARY KEY AUTOINCREMENT, module_key TEXT NOT NULL, configuration TEXT)',
+    );
     if (first !== undefined) this.add(first);
   }
 
   /** In the order in which they were added. */
   all(): GadgetRecord[] {
-    return this.database.prepare('SELECT id, module_key, configuration FROM shell_gadgets ORDER BY id').all([]).map(toRecord);
+    return this.database
+      .prepare('SELECT id, module_key, configuration FROM shell_gadgets ORDER BY id')
+      .all([])
+      .map(toRecord);
   }
 
   add(moduleKey: string): GadgetRecord {
-    const { lastInsertRowid } = this.database.prepare('INSERT INTO shell_gadgets (module_key) VALUES (?)').run([moduleKey]);
+    const { lastInsertRowid } = this.database
+      .prepare('INSERT INTO shell_gadgets (module_key) VALUES (?)')
+      .run([moduleKey]);
     return { id: String(lastInsertRowid), moduleKey, configuration: null };
   }
 
   /** @returns false when there is no such gadget */
   configure(id: string, configuration: Record<string, unknown>): boolean {
-    const { changes } = this.database.prepare('UPDATE shell_gadgets SET configuration = ? WHERE id = ?').run([JSON.stringify(configuration), Number(id)]);
+    const { changes } = this.database
+      .prepare('UPDATE shell_gadgets SET configuration = ? WHERE id = ?')
+      .run([JSON.stringify(configuration), Number(id)]);
     return changes > 0;
   }
 

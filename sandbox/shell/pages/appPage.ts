@@ -8,6 +8,7 @@ export function appPage(site: Site, moduleKey: string): Page | null {
   return {
     title: module.title,
     section: `/app/${module.key}`,
-    body: html`<div class="page-heading"><h1>${module.title}</h1></div>${frameSlot(module.key)}`,
+    body: html`<div class="page-heading"><h1>${module.title}</h1></div>
+      ${frameSlot(module.key)}`,
   };
 }

@@ -6,12 +6,14 @@ import type { Page, Site } from './page';
 
 function gadget({ id }: GadgetRecord, { title, edit }: SurfaceModule): Html {
   return html`<section class="gadget card" data-gadget="${id}" aria-labelledby="gadget-${id}">
-    <header><h2 id="gadget-${id}">${title}</h2>
+    <header>
+      <h2 id="gadget-${id}">${title}</h2>
       <div class="gadget-buttons">
         <button type="button" data-action="refresh" aria-label="Refresh ${title}">Refresh</button>
         ${edit && html`<button type="button" data-action="edit" aria-label="Configure ${title}">Configure</button>`}
         <button type="button" data-action="remove" aria-label="Remove ${title}">Remove</button>
-      </div></header>
+      </div>
+    </header>
     <div class="gadget-body"></div>
   </section>`;
 }
@@ -32,9 +34,13 @@ export function dashboardPage(site: Site): Page {
     title: 'Dashboard',
     section: '/dashboard',
     dashboard: { id: DASHBOARD_ID, gadgets },
-    body: html`<div class="page-heading"><h1>Dashboard</h1>
-        <div class="page-buttons">${site.modules.ofType('jira:dashboardGadget', 'dashboards:widget').map(addButton)}
-          <button type="button" data-refresh-all>Refresh all</button></div></div>
+    body: html`<div class="page-heading">
+        <h1>Dashboard</h1>
+        <div class="page-buttons">
+          ${site.modules.ofType('jira:dashboardGadget', 'dashboards:widget').map(addButton)}
+          <button type="button" data-refresh-all>Refresh all</button>
+        </div>
+      </div>
       ${gadgets.length === 0 && html`<p class="empty">This dashboard is empty. Add a gadget with the buttons above.</p>`}
       <div class="dashboard">${cards}</div>`,
   };

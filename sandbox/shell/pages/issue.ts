@@ -12,7 +12,10 @@ const NOT_FOUND: Page = {
   status: 404,
   title: 'Not found',
   body: html`<h1>You can’t view this issue</h1>
-    <p>It may have been deleted, or you don’t have permission to view it. Check the address, or choose another viewer in the bar above.</p>
+    <p>
+      It may have been deleted, or you don’t have permission to view it. Check the address, or choose another viewer in
+      the bar above.
+    </p>
     <p><a href="/issues">Search issues</a></p>`,
 };
 
@@ -29,19 +32,37 @@ function details({ fields }: Issue, { viewer }: Session): Html {
     ['Updated', timeText(fields.updated, viewer)],
   ];
   const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return html`<section class="card" aria-labelledby="details"><h2 id="details">Details</h2>
-    <dl>${filled.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+  return html`<section class="card" aria-labelledby="details">
+    <h2 id="details">Details</h2>
+    <dl>
+      ${filled.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 function panel({ key, title }: SurfaceModule, context: IssueContext): Html {
-  return html`<section class="panel" aria-labelledby="panel-${key}"><h2 id="panel-${key}">${title}</h2>
-    ${frameSlot(key, { ...context, isNewToIssue: false })}</section>`;
+  return html`<section class="panel" aria-labelledby="panel-${key}">
+    <h2 id="panel-${key}">${title}</h2>
+    ${frameSlot(key, { ...context, isNewToIssue: false })}
+  </section>`;
 }
 
 /** Collapsed at first; its script fetches the status, and makes the frame when it is opened. */
 function contextGroup({ key, title, label, status }: SurfaceModule, context: IssueContext): Html {
-  return html`<details class="card context-group" data-context-module="${key}" data-extension="${JSON.stringify(context)}">
-    <summary><span>${label ?? title}</span><span class="status" data-status="${JSON.stringify(status ?? null)}"></span></summary>
+  return html`<details
+    class="card context-group"
+    data-context-module="${key}"
+    data-extension="${JSON.stringify(context)}"
+  >
+    <summary>
+      <span>${label ?? title}</span><span class="status" data-status="${JSON.stringify(status ?? null)}"></span>
+    </summary>
   </details>`;
 }
 
@@ -50,7 +71,12 @@ async function isShown(site: Site, session: Session, module: SurfaceModule, issu
   return condition === undefined || hasProperty(site.jira, session.viewer.accountId, issueId, condition.propertyKey);
 }
 
-async function shown(site: Site, session: Session, modules: SurfaceModule[], issueId: string): Promise<SurfaceModule[]> {
+async function shown(
+  site: Site,
+  session: Session,
+  modules: SurfaceModule[],
+  issueId: string,
+): Promise<SurfaceModule[]> {
   const answers = await Promise.all(modules.map((module) => isShown(site, session, module, issueId)));
   return modules.filter((_module, index) => answers[index]);
 }
@@ -67,21 +93,24 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
     title: `[${issue.key}] ${summary ?? ''}`,
     section: '/issues',
     body: html`<article>
-      <nav class="crumbs" aria-label="Breadcrumb"><ol>
-        ${project && html`<li><a href="/issues?jql=${encodeURIComponent(`project = "${project.key}" ORDER BY key ASC`)}">${project.name}</a></li>`}
-        ${parent && html`<li><a href="/browse/${parent.key}">${parent.key}</a></li>`}
-        <li><a href="/browse/${issue.key}" aria-current="page">${issue.key}</a></li>
-      </ol></nav>
+      <nav class="crumbs" aria-label="Breadcrumb">
+        <ol>
+          ${project && html`<li><a href="/issues?jql=${encodeURIComponent(`project = "${project.key}" ORDER BY key ASC`)}">${project.name}</a></li>`}
+          ${parent && html`<li><a href="/browse/${parent.key}">${parent.key}</a></li>`}
+          <li><a href="/browse/${issue.key}" aria-current="page">${issue.key}</a></li>
+        </ol>
+      </nav>
       <h1>${summary}</h1>
       <div class="issue-columns">
         <div class="issue-main">
-          <section aria-labelledby="description"><h2 id="description">Description</h2>
-            <div class="description">${richText(description) ?? html`<p class="quiet">No description.</p>`}</div></section>
+          <section aria-labelledby="description">
+            <h2 id="description">Description</h2>
+            <div class="description">${richText(description) ?? html`<p class="quiet">No description.</p>`}</div>
+          </section>
           ${panels.map((module) => panel(module, context))}
         </div>
         <aside class="issue-side" aria-label="Issue details">
-          ${details(issue, session)}
-          ${groups.map((module) => contextGroup(module, context))}
+          ${details(issue, session)} ${groups.map((module) => contextGroup(module, context))}
         </aside>
       </div>
     </article>`,

@@ -10,10 +10,10 @@ async function results(site: Site, session: Session, jql: string, token: string 
   try {
     const found = await searchIssues(site.jira, session.viewer.accountId, jql, token);
     if (found.issues.length === 0) return html`<p class="empty">No issues match your search.</p>`;
-    const next = found.nextPageToken && `/issues?jql=${encodeURIComponent(jql)}&token=${encodeURIComponent(found.nextPageToken)}`;
+    const next =
+      found.nextPageToken && `/issues?jql=${encodeURIComponent(jql)}&token=${encodeURIComponent(found.nextPageToken)}`;
     return html`<p class="count" role="status">${found.total} ${found.total === 1 ? 'issue' : 'issues'}</p>
-      ${issueTable(found.issues, session.viewer)}
-      ${next && html`<p><a href="${next}">Next 50</a></p>`}`;
+      ${issueTable(found.issues, session.viewer)} ${next && html`<p><a href="${next}">Next 50</a></p>`}`;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return refusal(error);
@@ -28,12 +28,20 @@ export async function issuesPage(site: Site, session: Session, jql: string, toke
     body: html`<h1>Issues</h1>
       <form class="jql" action="/issues" method="get" role="search">
         <label for="jql">JQL</label>
-        <input id="jql" name="jql" value="${jql}" autocomplete="off" spellcheck="false">
+        <input id="jql" name="jql" value="${jql}" autocomplete="off" spellcheck="false" />
         <button class="primary" type="submit">Search</button>
       </form>
       ${
         jql.trim() === ''
-          ? html`<p>Type a query, or try one of these:</p><ul>${EXAMPLES.map((example) => html`<li><a href="/issues?jql=${encodeURIComponent(example)}"><code>${example}</code></a></li>`)}</ul>`
+          ? html`<p>Type a query, or try one of these:</p>
+              <ul>
+                ${EXAMPLES.map(
+                  (example) =>
+                    html`<li>
+                      <a href="/issues?jql=${encodeURIComponent(example)}"><code>${example}</code></a>
+                    </li>`,
+                )}
+              </ul>`
           : await results(site, session, jql, token)
       }`,
   };

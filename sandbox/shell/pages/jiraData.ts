@@ -4,7 +4,21 @@ import type { LocalJira, JiraResponse } from '../../seams';
 const named = z.object({ name: z.string() });
 const person = z.object({ displayName: z.string() });
 /** Fields that the pages ask for, and show. */
-const SHOWN_FIELDS = ['summary', 'issuetype', 'status', 'priority', 'assignee', 'reporter', 'project', 'labels', 'parent', 'created', 'updated', 'duedate', 'description'];
+const SHOWN_FIELDS = [
+  'summary',
+  'issuetype',
+  'status',
+  'priority',
+  'assignee',
+  'reporter',
+  'project',
+  'labels',
+  'parent',
+  'created',
+  'updated',
+  'duedate',
+  'description',
+];
 
 const issueSchema = z.object({
   id: z.string(),
@@ -30,7 +44,10 @@ export type Issue = z.infer<typeof issueSchema>;
 
 const pageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.nullish(z.string()) });
 const countSchema = z.object({ count: z.number() });
-const errorSchema = z.object({ errorMessages: z.optional(z.array(z.string())), errors: z.optional(z.record(z.string(), z.string())) });
+const errorSchema = z.object({
+  errorMessages: z.optional(z.array(z.string())),
+  errors: z.optional(z.record(z.string(), z.string())),
+});
 
 export interface FoundPage {
   issues: Issue[];
@@ -55,28 +72,58 @@ function parse<T extends z.ZodMiniType>(schema: T, response: JiraResponse): z.in
   const body: unknown = JSON.parse(response.body ?? 'null');
   if (response.status < 400) return schema.parse(body);
   const refusal = errorSchema.safeParse(body);
-  const messages = refusal.success ? [...(refusal.data.errorMessages ?? []), ...Object.values(refusal.data.errors ?? {})] : [];
+  const messages = refusal.success
+    ? [...(refusal.data.errorMessages ?? []), ...Object.values(refusal.data.errors ?? {})]
+    : [];
   throw new Refused(messages.length > 0 ? messages : [`Jira answered ${response.status}.`]);
 }
 
 /** @returns null where there is no such issue for this viewer */
 export async function readIssue(jira: LocalJira, viewer: string, key: string): Promise<Issue | null> {
-  const response = await ask(jira, viewer, 'GET', `/rest/api/3/issue/${encodeURIComponent(key)}?fields=${SHOWN_FIELDS.join(',')}`);
+  const response = await ask(
+    jira,
+    viewer,
+    'GET',
+    `/rest/api/3/issue/${encodeURIComponent(key)}?fields=${SHOWN_FIELDS.join(',')}`,
+  );
   return response.status === 404 ? null : parse(issueSchema, response);
 }
 
-export async function hasProperty(jira: LocalJira, viewer: string, issueId: string, propertyKey: string): Promise<boolean> {
-  const response = await ask(jira, viewer, 'GET', `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(propertyKey)}`);
+export async function hasProperty(
+  jira: LocalJira,
+  viewer: string,
+  issueId: string,
+  propertyKey: string,
+): Promise<boolean> {
+  const response = await ask(
+    jira,
+    viewer,
+    'GET',
+    `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(propertyKey)}`,
+  );
   if (response.status === 404) return false;
   parse(z.unknown(), response);
   return true;
 }
 
 /** @throws Refused when Jira does not accept the query */
-export async function searchIssues(jira: LocalJira, viewer: string, jql: string, nextPageToken?: string): Promise<FoundPage> {
+export async function searchIssues(
+  jira: LocalJira,
+  viewer: string,
+  jql: string,
+  nextPageToken?: string,
+): Promise<FoundPage> {
   const fields = SHOWN_FIELDS.filter((field) => field !== 'description');
-  const found = await ask(jira, viewer, 'POST', '/rest/api/3/search/jql', { jql, fields, maxResults: 50, ...(nextPageToken ? { nextPageToken } : {}) });
+  const found = await ask(jira, viewer, 'POST', '/rest/api/3/search/jql', {
+    jql,
+    fields,
+    maxResults: 50,
+    ...(nextPageToken ? { nextPageToken } : {}),
+  });
   const { issues, nextPageToken: next } = parse(pageSchema, found);
-  const { count } = parse(countSchema, await ask(jira, viewer, 'POST', '/rest/api/3/search/approximate-count', { jql }));
+  const { count } = parse(
+    countSchema,
+    await ask(jira, viewer, 'POST', '/rest/api/3/search/approximate-count', { jql }),
+  );
   return { issues, total: count, nextPageToken: next ?? undefined };
 }

@@ -39,14 +39,25 @@ function sections({ modules }: Site): { href: string; name: string }[] {
   ];
 }
 
-function choice(name: string, label: string, options: readonly { value: string; text: string }[], current: string): Html {
-  return html`<label class="switch"><span>${label}</span>
-    <select data-switch="${name}">${options.map(({ value, text }) => html`<option value="${value}" ${value === current && html`selected`}>${text}</option>`)}</select>
+function choice(
+  name: string,
+  label: string,
+  options: readonly { value: string; text: string }[],
+  current: string,
+): Html {
+  return html`<label class="switch"
+    ><span>${label}</span>
+    <select data-switch="${name}">
+      ${options.map(({ value, text }) => html`<option value="${value}" ${value === current && html`selected`}>${text}</option>`)}
+    </select>
   </label>`;
 }
 
 function topBar(site: Site, session: Session, section: string | undefined): Html {
-  const viewers = site.jira.viewers.map(({ accountId, displayName }: Viewer) => ({ value: accountId, text: `${displayName} (${accountId})` }));
+  const viewers = site.jira.viewers.map(({ accountId, displayName }: Viewer) => ({
+    value: accountId,
+    text: `${displayName} (${accountId})`,
+  }));
   return html`<header class="top-bar">
     <a class="brand" href="/">Local Jira</a>
     <nav aria-label="Main">
@@ -54,8 +65,18 @@ function topBar(site: Site, session: Session, section: string | undefined): Html
     </nav>
     <div class="switches">
       ${choice('viewer', 'Viewer', viewers, session.viewer.accountId)}
-      ${choice('theme', 'Theme', THEMES.map((value) => ({ value, text: THEME_NAMES[value] })), session.theme)}
-      ${choice('width', 'Width', WIDTHS.map((value) => ({ value, text: WIDTH_NAMES[value] })), session.width)}
+      ${choice(
+        'theme',
+        'Theme',
+        THEMES.map((value) => ({ value, text: THEME_NAMES[value] })),
+        session.theme,
+      )}
+      ${choice(
+        'width',
+        'Width',
+        WIDTHS.map((value) => ({ value, text: WIDTH_NAMES[value] })),
+        session.width,
+      )}
     </div>
   </header>`;
 }
@@ -81,23 +102,24 @@ export function frameSlot(moduleKey: string, extension: Record<string, unknown> 
 export function renderPage(site: Site, session: Session, page: Page): string {
   const attributes = Object.entries(themeAttributes(session.theme)).map(([name, value]) => html` ${name}="${value}"`);
   return html`<!doctype html>
-<html lang="en"${attributes}>
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${page.title} - Local Jira</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/shell/tokens.css">
-    <link rel="stylesheet" href="/shell/shell.css">
-    <script src="/shell/shell.js" defer></script>
-  </head>
-  <body data-width="${session.width}">
-    <a class="skip-link" href="#main">Skip to the content</a>
-    ${topBar(site, session, page.section)}
-    <main id="main" tabindex="-1">${page.body}</main>
-    <div id="flags" class="flags" role="region" aria-label="Messages" aria-live="polite"></div>
-    <script type="application/json" id="${PAGE_DATA_ID}">${jsonForScript(pageData(site, session, page))}</script>
-  </body>
-</html>
-`.text;
+    <html lang="en" ${attributes}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title} - Local Jira</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/shell/tokens.css" />
+        <link rel="stylesheet" href="/shell/shell.css" />
+        <script src="/shell/shell.js" defer></script>
+      </head>
+      <body data-width="${session.width}">
+        <a class="skip-link" href="#main">Skip to the content</a>
+        ${topBar(site, session, page.section)}
+        <main id="main" tabindex="-1">${page.body}</main>
+        <div id="flags" class="flags" role="region" aria-label="Messages" aria-live="polite"></div>
+        <script type="application/json" id="${PAGE_DATA_ID}">
+          ${jsonForScript(pageData(site, session, page))}
+        </script>
+      </body>
+    </html> `.text;
 }

@@ -24,29 +24,48 @@ const MARKS: Record<string, (inner: Fragment, mark: Node) => Html> = {
   underline: (inner) => html`<u>${inner}</u>`,
   link: (inner, mark) => {
     const href = attribute(mark, 'href') ?? '';
-    return /^(https?:|mailto:|\/(?!\/))/i.test(href) ? html`<a href="${href}" rel="noreferrer">${inner}</a>` : html`${inner}`;
+    return /^(https?:|mailto:|\/(?!\/))/i.test(href)
+      ? html`<a href="${href}" rel="noreferrer">${inner}</a>`
+      : html`${inner}`;
   },
 };
 
 const BLOCKS: Record<string, (inner: Fragment, node: Node) => Html> = {
   paragraph: (inner) => html`<p>${inner}</p>`,
   heading: (inner, node) => (attribute(node, 'level') === '1' ? html`<h3>${inner}</h3>` : html`<h4>${inner}</h4>`),
-  bulletList: (inner) => html`<ul>${inner}</ul>`,
-  orderedList: (inner) => html`<ol>${inner}</ol>`,
+  bulletList: (inner) =>
+    html`<ul>
+      ${inner}
+    </ul>`,
+  orderedList: (inner) =>
+    html`<ol>
+      ${inner}
+    </ol>`,
   listItem: (inner) => html`<li>${inner}</li>`,
   blockquote: (inner) => html`<blockquote>${inner}</blockquote>`,
   codeBlock: (inner) => html`<pre><code>${inner}</code></pre>`,
-  table: (inner) => html`<table><tbody>${inner}</tbody></table>`,
-  tableRow: (inner) => html`<tr>${inner}</tr>`,
+  table: (inner) =>
+    html`<table>
+      <tbody>
+        ${inner}
+      </tbody>
+    </table>`,
+  tableRow: (inner) =>
+    html`<tr>
+      ${inner}
+    </tr>`,
   tableCell: (inner) => html`<td>${inner}</td>`,
   tableHeader: (inner) => html`<th>${inner}</th>`,
-  rule: () => html`<hr>`,
-  hardBreak: () => html`<br>`,
+  rule: () => html`<hr />`,
+  hardBreak: () => html`<br />`,
 };
 
 function render(node: Node): Fragment {
   if (typeof node.text === 'string') {
-    return list(node.marks).reduce<Fragment>((inner, mark) => MARKS[String(mark.type)]?.(inner, mark) ?? inner, node.text);
+    return list(node.marks).reduce<Fragment>(
+      (inner, mark) => MARKS[String(mark.type)]?.(inner, mark) ?? inner,
+      node.text,
+    );
   }
   const inner = list(node.content).map(render);
   const named = attribute(node, 'text') ?? attribute(node, 'shortName') ?? attribute(node, 'url');

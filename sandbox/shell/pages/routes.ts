@@ -13,7 +13,8 @@ type Make = (session: Session, request: Request) => Page | null | Promise<Page |
 const NO_PAGE: Page = {
   status: 404,
   title: 'Not found',
-  body: html`<h1>This page does not exist</h1><p>The app has no such page. <a href="/">Go to the start page</a></p>`,
+  body: html`<h1>This page does not exist</h1>
+    <p>The app has no such page. <a href="/">Go to the start page</a></p>`,
 };
 
 function query(request: Request, name: string): string | undefined {
@@ -24,16 +25,37 @@ function query(request: Request, name: string): string | undefined {
 /** The pages that people open. */
 export function pageRoutes(site: Site): express.Router {
   const router = express.Router();
-  const show = (make: Make) => async (request: Request, response: Response): Promise<void> => {
-    if (switchSession(request, response, site.jira.viewers)) return;
-    const session = readSession(request, site.jira.viewers);
-    const page = (await make(session, request)) ?? NO_PAGE;
-    response.set('Cache-Control', 'no-store').status(page.status ?? 200).type('html').send(renderPage(site, session, page));
-  };
-  router.get('/', show((session) => homePage(site, session)));
-  router.get('/issues', show((session, request) => issuesPage(site, session, query(request, 'jql') ?? '', query(request, 'token'))));
-  router.get('/browse/:key', show((session, { params }) => issuePage(site, session, String(params['key']))));
-  router.get('/dashboard', show(() => dashboardPage(site)));
-  router.get('/app/:moduleKey{/*inside}', show((_session, { params }) => appPage(site, String(params['moduleKey']))));
+  const show =
+    (make: Make) =>
+    async (request: Request, response: Response): Promise<void> => {
+      if (switchSession(request, response, site.jira.viewers)) return;
+      const session = readSession(request, site.jira.viewers);
+      const page = (await make(session, request)) ?? NO_PAGE;
+      response
+        .set('Cache-Control', 'no-store')
+        .status(page.status ?? 200)
+        .type('html')
+        .send(renderPage(site, session, page));
+    };
+  router.get(
+    '/',
+    show((session) => homePage(site, session)),
+  );
+  router.get(
+    '/issues',
+    show((session, request) => issuesPage(site, session, query(request, 'jql') ?? '', query(request, 'token'))),
+  );
+  router.get(
+    '/browse/:key',
+    show((session, { params }) => issuePage(site, session, String(params['key']))),
+  );
+  router.get(
+    '/dashboard',
+    show(() => dashboardPage(site)),
+  );
+  router.get(
+    '/app/:moduleKey{/*inside}',
+    show((_session, { params }) => appPage(site, String(params['moduleKey']))),
+  );
   return router;
 }

@@ -10,8 +10,9 @@ import { sending } from './jsonRequest';
 import { Meter } from './meter';
 
 /**
- * Every request that the app sends as itself, with rights of its own. Of what is read here a person is only ever shown counts: over the
- * whole site an administrator, over a project whoever may browse it; nothing is written here but the published summary.
+ * Every request that the app sends as itself, with rights of its own. Of what is read here a person is only ever shown
+ * counts: over the whole site an administrator, over a project whoever may browse it; nothing is written here but the
+ * published summary.
  */
 /** Jira refuses a query without bounds. */
 const EVERY_ISSUE = 'project is not EMPTY';
@@ -20,7 +21,11 @@ const POLL_FIRST_MS = 100;
 const POLL_LONGEST_MS = 2_000;
 const TASK_TIMEOUT_MS = 60_000;
 
-async function publish(meter: Meter, issueId: string, summary: Publication['summary']): Promise<'published' | 'refused'> {
+async function publish(
+  meter: Meter,
+  issueId: string,
+  summary: Publication['summary'],
+): Promise<'published' | 'refused'> {
   const response = await meter.ask(() =>
     api
       .asApp()
@@ -32,7 +37,9 @@ async function publish(meter: Meter, issueId: string, summary: Publication['summ
 /** A property that is not there is answered like an issue that is not: both leave nothing to remove. */
 async function unpublish(meter: Meter, issueId: string): Promise<'published' | 'refused'> {
   return outcomeOf(
-    await meter.ask(() => api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'DELETE' })),
+    await meter.ask(() =>
+      api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, { method: 'DELETE' }),
+    ),
   );
 }
 
@@ -49,13 +56,20 @@ async function publishMany(meter: Meter, publications: readonly Publication[]): 
 }
 
 /**
- * Asks for a bulk write, and while Jira still works at an earlier one of the same issues, asks again. That one outlives the run that asked for it: published
- * singly meanwhile, what it still has to write would stand over the newer.
+ * Asks for a bulk write, and while Jira still works at an earlier one of the same issues, asks again. That one outlives
+ * the run that asked for it: published singly meanwhile, what it still has to write would stand over the newer.
  */
 async function bulkWrite(meter: Meter, publications: readonly Publication[]): Promise<APIResponse> {
-  const issues = publications.map(({ issueId, summary }) => ({ issueID: Number(issueId), properties: { [SUMMARY_PROPERTY]: summary } }));
+  const issues = publications.map(({ issueId, summary }) => ({
+    issueID: Number(issueId),
+    properties: { [SUMMARY_PROPERTY]: summary },
+  }));
   const ask = (): Promise<APIResponse> =>
-    meter.ask(() => api.asApp().requestJira(route`/rest/api/3/issue/properties/multi`, { ...sending('POST', { issues }), redirect: 'manual' }));
+    meter.ask(() =>
+      api
+        .asApp()
+        .requestJira(route`/rest/api/3/issue/properties/multi`, { ...sending('POST', { issues }), redirect: 'manual' }),
+    );
   let response = await ask();
   for (const pause of pauses()) {
     if (response.status !== 409) break;
@@ -68,13 +82,16 @@ async function bulkWrite(meter: Meter, publications: readonly Publication[]): Pr
 /** Longer and longer pauses, in milliseconds, until the time that a bulk write may take, or that there is, is over. */
 function* pauses(patience = TASK_TIMEOUT_MS): Generator<number, void> {
   const started = Date.now();
-  for (let pause = POLL_FIRST_MS; Date.now() - started < patience; pause = Math.min(pause * 2, POLL_LONGEST_MS)) yield pause;
+  for (let pause = POLL_FIRST_MS; Date.now() - started < patience; pause = Math.min(pause * 2, POLL_LONGEST_MS))
+    yield pause;
 }
 
 const FINAL_STATES = ['COMPLETE', 'FAILED', 'CANCELLED', 'DEAD'];
 const taskAnswer = z.object({ id: z.string(), status: z.string(), result: z.optional(z.unknown()) });
 
-/** The task stands in the Location of a redirect, or, where the redirect was followed on the way, in the answer itself. */
+/**
+ * The task stands in the Location of a redirect, or, where the redirect was followed on the way, in the answer itself.
+ */
 async function taskId(response: APIResponse): Promise<string> {
   const location = response.headers.get('Location');
   if (location) return location.slice(location.lastIndexOf('/') + 1);
@@ -101,25 +118,41 @@ async function endWithin(meter: Meter, id: string, patience: number): Promise<z.
 }
 
 /** Without any filter Jira takes every issue that the app sees and may edit. */
-async function unpublishAll(meter: Meter, patience: number, issueIds?: readonly string[]): Promise<'removed' | 'under way'> {
+async function unpublishAll(
+  meter: Meter,
+  patience: number,
+  issueIds?: readonly string[],
+): Promise<'removed' | 'under way'> {
   const filter = issueIds ? { entityIds: issueIds.map(Number) } : {};
   const response = await meter.ask(() =>
-    api.asApp().requestJira(route`/rest/api/3/issue/properties/${SUMMARY_PROPERTY}`, { ...sending('DELETE', filter), redirect: 'manual' }),
+    api.asApp().requestJira(route`/rest/api/3/issue/properties/${SUMMARY_PROPERTY}`, {
+      ...sending('DELETE', filter),
+      redirect: 'manual',
+    }),
   );
   const task = await endWithin(meter, await taskId(response), patience);
-  if (task && task.status !== 'COMPLETE') throw new AppError('unavailable', `Jira ended the bulk removal as ${task.status}.`);
+  if (task && task.status !== 'COMPLETE')
+    throw new AppError('unavailable', `Jira ended the bulk removal as ${task.status}.`);
   return task ? 'removed' : 'under way';
 }
 
-/** The form of the result is not documented. Where it counts what was written, that tells whether anything was left out without a word. */
+/**
+ * The form of the result is not documented. Where it counts what was written, that tells whether anything was left out
+ * without a word.
+ */
 const taskResult = z.object({ updated: z.int() });
 
 /** @returns the ids that a task left out; a result that says nothing is believed, and left to the reconcile. */
 async function leftOut(meter: Meter, result: unknown, publications: readonly Publication[]): Promise<string[]> {
   const read = taskResult.safeParse(result);
   if (!read.success || read.data.updated >= publications.length) return [];
-  const standing = await published(meter, publications.map(({ issueId }) => issueId));
-  return publications.filter(({ issueId, summary }) => !sameJson(standing.get(issueId)?.property, summary)).map(({ issueId }) => issueId);
+  const standing = await published(
+    meter,
+    publications.map(({ issueId }) => issueId),
+  );
+  return publications
+    .filter(({ issueId, summary }) => !sameJson(standing.get(issueId)?.property, summary))
+    .map(({ issueId }) => issueId);
 }
 
 const fetched = z.object({
@@ -140,16 +173,24 @@ async function published(meter: Meter, issueIds: readonly string[]): Promise<Map
   if (!response.ok) throw unexpected(response);
   const { issues } = await parsed(fetched, response);
   meter.countIssues(issues.length);
-  return new Map(issues.map(({ id, fields, properties }) => [id, { projectId: fields.project.id, restricted: fields.security != null, property: properties?.[SUMMARY_PROPERTY] }]));
+  return new Map(
+    issues.map(({ id, fields, properties }) => [
+      id,
+      { projectId: fields.project.id, restricted: fields.security != null, property: properties?.[SUMMARY_PROPERTY] },
+    ]),
+  );
 }
 
 const bestPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.nullish(z.string()) });
 
 async function bestRated(meter: Meter, next?: string): Promise<{ issueIds: string[]; next?: string }> {
-  const body = { jql: rankedJql(EVERY_ISSUE), maxResults: 100, fields: ['id'], ...(next ? { nextPageToken: next } : {}) };
-  const response = await meter.ask(() =>
-    api.asApp().requestJira(route`/rest/api/3/search/jql`, sending('POST', body)),
-  );
+  const body = {
+    jql: rankedJql(EVERY_ISSUE),
+    maxResults: 100,
+    fields: ['id'],
+    ...(next ? { nextPageToken: next } : {}),
+  };
+  const response = await meter.ask(() => api.asApp().requestJira(route`/rest/api/3/search/jql`, sending('POST', body)));
   if (!response.ok) throw unexpected(response);
   const { issues, nextPageToken } = await parsed(bestPage, response);
   meter.countIssues(issues.length);
@@ -157,7 +198,9 @@ async function bestRated(meter: Meter, next?: string): Promise<{ issueIds: strin
 }
 
 async function count(meter: Meter, jql: string): Promise<APIResponse> {
-  return meter.ask(() => api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, sending('POST', { jql })));
+  return meter.ask(() =>
+    api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, sending('POST', { jql })),
+  );
 }
 
 async function counted(response: APIResponse): Promise<number> {
@@ -166,12 +209,23 @@ async function counted(response: APIResponse): Promise<number> {
 }
 
 async function countRated(meter: Meter, settingsVersion?: number): Promise<number> {
-  return counted(await count(meter, settingsVersion === undefined ? ratedJql(EVERY_ISSUE) : ratedWithJql(EVERY_ISSUE, settingsVersion)));
+  return counted(
+    await count(
+      meter,
+      settingsVersion === undefined ? ratedJql(EVERY_ISSUE) : ratedWithJql(EVERY_ISSUE, settingsVersion),
+    ),
+  );
 }
 
-/** Jira refuses a query that names a project which the app does not see, as it refuses one that is gone. Whatever is refused stays so: the night must not stop at it. */
+/**
+ * Jira refuses a query that names a project which the app does not see, as it refuses one that is gone. Whatever is
+ * refused stays so: the night must not stop at it.
+ */
 async function countEpics(meter: Meter, projectId: string, initiativeTypes: readonly string[]): Promise<number | null> {
-  const response = await count(meter, unrestrictedJql(scopeJql({ kind: 'projects', projectIds: [projectId] }, initiativeTypes)));
+  const response = await count(
+    meter,
+    unrestrictedJql(scopeJql({ kind: 'projects', projectIds: [projectId] }, initiativeTypes)),
+  );
   return response.ok ? counted(response) : null;
 }
 

@@ -12,7 +12,8 @@ const LONGEST_WAIT = 3;
 const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /**
- * Sends a request to Jira; one that Jira asks to repeat (429, 503) is sent once more after the time it names, when that is short.
+ * Sends a request to Jira; one that Jira asks to repeat (429, 503) is sent once more after the time it names, when that
+ * is short.
  * @throws AppError `rateLimited` or `unavailable` when Jira does not answer; other statuses are the caller's to read.
  */
 export async function answered(send: () => Promise<APIResponse>): Promise<APIResponse> {
@@ -25,8 +26,8 @@ export async function answered(send: () => Promise<APIResponse>): Promise<APIRes
 }
 
 /**
- * Sends a request once and waits no longer than told: for what can be done later in the background, so that nobody waits for it. A request of the
- * platform cannot be called back: what is given up here may still be done.
+ * Sends a request once and waits no longer than told: for what can be done later in the background, so that nobody
+ * waits for it. A request of the platform cannot be called back: what is given up here may still be done.
  * @param milliseconds the longest wait. @throws AppError as `answered` does, `unavailable` when no answer came in time.
  */
 export async function answeredWithin(milliseconds: number, send: () => Promise<APIResponse>): Promise<APIResponse> {
@@ -56,7 +57,8 @@ function settled(response: APIResponse): APIResponse {
     const seconds = retryAfter(response);
     throw new AppError('rateLimited', BUSY, seconds === undefined ? {} : { retryAfter: seconds });
   }
-  if (response.status >= 500 || response.status === 401) throw new AppError('unavailable', NO_ANSWER, {}, { cause: response.status });
+  if (response.status >= 500 || response.status === 401)
+    throw new AppError('unavailable', NO_ANSWER, {}, { cause: response.status });
   return response;
 }
 
@@ -76,4 +78,5 @@ export async function parsed<T>(schema: z.ZodMiniType<T>, response: APIResponse)
 }
 
 /** A refusal that the caller did not expect of this request. */
-export const unexpected = (response: APIResponse): AppError => new AppError('unavailable', NO_ANSWER, {}, { cause: response.status });
+export const unexpected = (response: APIResponse): AppError =>
+  new AppError('unavailable', NO_ANSWER, {}, { cause: response.status });

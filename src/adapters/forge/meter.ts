@@ -3,8 +3,9 @@ import type { Quota } from '../../ports/jira';
 import { answered } from './jiraAnswer';
 
 /**
- * Counts about what Jira charges for the requests of one invocation: a point for each request, and one for each issue that it answers. What is left
- * of the hour Jira says itself, where it does: by headers of the IETF's draft "RateLimit header fields for HTTP", still with a "Beta-" before.
+ * Counts about what Jira charges for the requests of one invocation: a point for each request, and one for each issue
+ * that it answers. What is left of the hour Jira says itself, where it does: by headers of the IETF's draft "RateLimit
+ * header fields for HTTP", still with a "Beta-" before.
  */
 export class Meter {
   points = 0;

@@ -6,7 +6,10 @@ import type { WorkQueue } from '../../ports/queue';
 const ALONE: readonly Work['kind'][] = ['rescore', 'reconcile', 'import'];
 
 const queue = (): Queue => new Queue({ key: 'work' });
-const eventOf = (body: Work) => ({ body, ...(ALONE.includes(body.kind) ? { concurrency: { key: body.kind, limit: 1 } } : {}) });
+const eventOf = (body: Work) => ({
+  body,
+  ...(ALONE.includes(body.kind) ? { concurrency: { key: body.kind, limit: 1 } } : {}),
+});
 
 /** The queue that the manifest's consumer drains. */
 export const workQueue: WorkQueue = {

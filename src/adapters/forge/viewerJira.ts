@@ -9,7 +9,15 @@ import { sending } from './jsonRequest';
 
 const permissionGrants = z.object({
   globalPermissions: z.optional(z.array(z.string())),
-  projectPermissions: z.optional(z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())), projects: z.optional(z.array(z.number())) }))),
+  projectPermissions: z.optional(
+    z.array(
+      z.object({
+        permission: z.string(),
+        issues: z.optional(z.array(z.number())),
+        projects: z.optional(z.array(z.number())),
+      }),
+    ),
+  ),
 });
 
 async function checkPermissions(request: Record<string, unknown>): Promise<Grants> {
@@ -24,16 +32,24 @@ type Grants = z.infer<typeof permissionGrants>;
 
 /** Ids that Jira does not know, or hides, are left out of its answer: not named means not allowed. */
 const granted = (grants: Grants, permission: string, on: 'issues' | 'projects' = 'issues'): ReadonlySet<number> =>
-  new Set((grants.projectPermissions ?? []).filter((grant) => grant.permission === permission).flatMap((grant) => grant[on] ?? []));
+  new Set(
+    (grants.projectPermissions ?? [])
+      .filter((grant) => grant.permission === permission)
+      .flatMap((grant) => grant[on] ?? []),
+  );
 
 async function issueAccess(issueId: string) {
   const id = Number(issueId);
-  const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }] });
+  const grants = await checkPermissions({
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }],
+  });
   return { browse: granted(grants, 'BROWSE_PROJECTS').has(id), edit: granted(grants, 'EDIT_ISSUES').has(id) };
 }
 
 async function visibleIssues(issueIds: readonly string[]): Promise<string[]> {
-  const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }] });
+  const grants = await checkPermissions({
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }],
+  });
   const visible = granted(grants, 'BROWSE_PROJECTS');
   return issueIds.filter((id) => visible.has(Number(id)));
 }
@@ -51,7 +67,9 @@ async function rightsOn(issueIds: readonly string[]) {
 }
 
 async function visibleProjects(projectIds: readonly string[]): Promise<string[]> {
-  const grants = await checkPermissions({ projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }] });
+  const grants = await checkPermissions({
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }],
+  });
   const visible = granted(grants, 'BROWSE_PROJECTS', 'projects');
   return projectIds.filter((id) => visible.has(Number(id)));
 }
@@ -70,10 +88,14 @@ async function groups(): Promise<ReadonlySet<string>> {
   return new Set(own.items.flatMap(({ groupId }) => groupId ?? []));
 }
 
-const issueAnswer = z.object({ fields: z.object({ issuetype: z.object({ name: z.string() }), project: z.object({ id: z.string() }) }) });
+const issueAnswer = z.object({
+  fields: z.object({ issuetype: z.object({ name: z.string() }), project: z.object({ id: z.string() }) }),
+});
 
 async function issueFacts(issueId: string) {
-  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype,project`));
+  const response = await answered(() =>
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype,project`),
+  );
   if (response.status === 404 || response.status === 403) return null;
   if (!response.ok) throw unexpected(response);
   const { fields } = await parsed(issueAnswer, response);
@@ -91,7 +113,10 @@ async function personExists(accountId: string): Promise<boolean> {
   return true;
 }
 
-/** Longest wait, in milliseconds, for a publication: what is saved then only shows later, and the person is not kept waiting for it. */
+/**
+ * Longest wait, in milliseconds, for a publication: what is saved then only shows later, and the person is not kept
+ * waiting for it.
+ */
 const LONGEST_PUBLICATION_MS = 8_000;
 
 /** Half of what is left of the invocation stays for what has to be done when Jira does not answer. */

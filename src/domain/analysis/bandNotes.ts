@@ -16,7 +16,8 @@ export function bandNotes(bands: Bands): BandNote[] {
 }
 
 /**
- * Band and rank answer different questions: where an epic would stand once all is answered, and where it stands on what is answered.
+ * Band and rank answer different questions: where an epic would stand once all is answered, and where it stands on what
+ * is answered.
  * @returns whether they disagree about the line on this epic.
  */
 export function disagrees(band: 'in' | 'contested' | 'out', rank: number, places: number): boolean {

@@ -1,6 +1,15 @@
 import { toGrid } from '../grid';
 import { completenessOf, partsOf, scoreOfParts, type Part, type RatedAnswers, type Scale } from '../score';
-import { DEFAULT_TOLERANCE, drawnUtility, DRAWS, hashOf, legalUtilities, meanUtility, weightFactor, type LegalUtilities } from './draws';
+import {
+  DEFAULT_TOLERANCE,
+  drawnUtility,
+  DRAWS,
+  hashOf,
+  legalUtilities,
+  meanUtility,
+  weightFactor,
+  type LegalUtilities,
+} from './draws';
 import { reachThreshold } from './reach';
 
 /**
@@ -73,7 +82,12 @@ interface Field {
  * done, 0 to 1; whoever runs it may pause or stop between two. @param places the cut line, at least 1. @param tolerance
  * by how much weights move, 0 up to, not including, 1. @returns the band of every epic that has a score.
  */
-export function* bandSteps(scale: Scale, epics: readonly BandedEpic[], places: number, tolerance = DEFAULT_TOLERANCE): Generator<number, Bands> {
+export function* bandSteps(
+  scale: Scale,
+  epics: readonly BandedEpic[],
+  places: number,
+  tolerance = DEFAULT_TOLERANCE,
+): Generator<number, Bands> {
   const { field, hopeless } = prepare(scale, epics, places, tolerance);
   const counts = yield* countIn(field, places, { tolerance, missing: 'drawn' }, 0);
   const contested = field.entrants.filter((_, at) => bandOf(counts[at] ?? 0) === 'contested');
@@ -81,7 +95,11 @@ export function* bandSteps(scale: Scale, epics: readonly BandedEpic[], places: n
   const byIssue = new Map<string, EpicBand>(hopeless.map((id) => [id, { share: 0, band: 'out', cause: null }]));
   field.entrants.forEach(({ id }, at) => {
     const band = bandOf(counts[at] ?? 0);
-    byIssue.set(id, { share: (counts[at] ?? 0) / DRAWS, band, cause: band === 'contested' ? (causes[at] ?? 'both') : null });
+    byIssue.set(id, {
+      share: (counts[at] ?? 0) / DRAWS,
+      band,
+      cause: band === 'contested' ? (causes[at] ?? 'both') : null,
+    });
   });
   return summed(places, byIssue);
 }
@@ -89,7 +107,12 @@ export function* bandSteps(scale: Scale, epics: readonly BandedEpic[], places: n
 const bandOf = (count: number): Band => (count >= IN_FROM ? 'in' : count <= OUT_UP_TO ? 'out' : 'contested');
 
 /** Sorts out who has a score, and who cannot reach the line in any draw: for those nothing has to be drawn. */
-function prepare(scale: Scale, epics: readonly BandedEpic[], places: number, tolerance: number): { field: Field; hopeless: string[] } {
+function prepare(
+  scale: Scale,
+  epics: readonly BandedEpic[],
+  places: number,
+  tolerance: number,
+): { field: Field; hopeless: string[] } {
   const scored = epics.flatMap(({ id, rated }) => {
     const parts = partsOf(scale, rated);
     const score = completenessOf(parts) === 'notRated' ? null : scoreOfParts(scale, parts);
@@ -112,13 +135,23 @@ function prepare(scale: Scale, epics: readonly BandedEpic[], places: number, tol
 
 function entrantOf({ id, parts }: { id: string; parts: readonly Part[] }): Entrant {
   const missing = parts.flatMap((part, at) => (part.missing ? [at] : []));
-  return { id, hash: hashOf(id), utilities: Float64Array.from(parts, (part) => (part.missing ? 0 : part.range.low)), missing };
+  return {
+    id,
+    hash: hashOf(id),
+    utilities: Float64Array.from(parts, (part) => (part.missing ? 0 : part.range.low)),
+    missing,
+  };
 }
 
 /**
  * Counts, for each entrant, the draws in which it is among the first. `begun`: the share of the whole work done before.
  */
-function* countIn({ entrants, weights, hashes, legal }: Field, places: number, { tolerance, missing }: Assumption, begun: number): Generator<number, number[]> {
+function* countIn(
+  { entrants, weights, hashes, legal }: Field,
+  places: number,
+  { tolerance, missing }: Assumption,
+  begun: number,
+): Generator<number, number[]> {
   const counts = entrants.map(() => 0);
   const scores = new Float64Array(entrants.length);
   const means = legal.map(meanUtility);
@@ -126,7 +159,8 @@ function* countIn({ entrants, weights, hashes, legal }: Field, places: number, {
     if (draw % SLICE === 0) yield begun + draw / DRAWS / 3;
     const drawn = Float64Array.from(weights, (weight, at) => weight * weightFactor(draw, hashes[at] ?? 0, tolerance));
     const total = drawn.reduce((sum, weight) => sum + weight, 0);
-    const unknown = (at: number, hash: number): number => (missing === 'mean' ? (means[at] ?? 0) : drawnUtility(legal[at] ?? [], draw, hashes[at] ?? 0, hash));
+    const unknown = (at: number, hash: number): number =>
+      missing === 'mean' ? (means[at] ?? 0) : drawnUtility(legal[at] ?? [], draw, hashes[at] ?? 0, hash);
     for (const [at, entrant] of entrants.entries()) {
       let sum = 0;
       for (let c = 0; c < drawn.length; c += 1) sum += (drawn[c] ?? 0) * (entrant.utilities[c] ?? 0);
@@ -162,5 +196,13 @@ function summed(places: number, byIssue: Map<string, EpicBand>): Bands {
   const count = (band: Band): number => [...byIssue.values()].filter((epic) => epic.band === band).length;
   const ranked = byIssue.size;
   const certain = count('in');
-  return { places, ranked, in: certain, contested: count('contested'), out: count('out'), open: Math.max(0, Math.min(places, ranked) - certain), byIssue };
+  return {
+    places,
+    ranked,
+    in: certain,
+    contested: count('contested'),
+    out: count('out'),
+    open: Math.max(0, Math.min(places, ranked) - certain),
+    byIssue,
+  };
 }

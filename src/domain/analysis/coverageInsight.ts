@@ -54,17 +54,30 @@ export interface FoldedMatrix extends CoverageMatrix {
   others: number;
 }
 
-/** @returns the matrix with a column for each of the first `most` projects, and one for the rest. One single rest keeps its column. */
+/**
+ * @returns the matrix with a column for each of the first `most` projects, and one for the rest. One single rest keeps
+ * its column.
+ */
 export function foldMatrix({ projects, rows }: CoverageMatrix, most: number): FoldedMatrix {
   if (projects.length <= most + 1) return { projects, rows, others: 0 };
-  const folded = rows.map(({ stage, cells }) => ({ stage, cells: [...cells.slice(0, most), cells.slice(most).reduce(sumOf, { supply: 0, harm: 0, epics: 0 })] }));
+  const folded = rows.map(({ stage, cells }) => ({
+    stage,
+    cells: [...cells.slice(0, most), cells.slice(most).reduce(sumOf, { supply: 0, harm: 0, epics: 0 })],
+  }));
   return { projects: projects.slice(0, most), rows: folded, others: projects.length - most };
 }
 
-const sumOf = (a: MatrixCell, b: MatrixCell): MatrixCell => ({ supply: a.supply + b.supply, harm: a.harm + b.harm, epics: a.epics + b.epics });
+const sumOf = (a: MatrixCell, b: MatrixCell): MatrixCell => ({
+  supply: a.supply + b.supply,
+  harm: a.harm + b.harm,
+  epics: a.epics + b.epics,
+});
 
 /** @returns for every stage that one epic alone serves, that epic: without it the stage is empty. */
-export function onlyEpics<T extends PlacedEpic>(stages: readonly Stage[], epics: readonly T[]): { stage: Stage; epic: T }[] {
+export function onlyEpics<T extends PlacedEpic>(
+  stages: readonly Stage[],
+  epics: readonly T[],
+): { stage: Stage; epic: T }[] {
   return stages.flatMap((stage) => {
     const helping = epics.filter((epic) => helpsIn(stage, epic));
     return helping.length === 1 && helping[0] ? [{ stage, epic: helping[0] }] : [];
@@ -74,10 +87,13 @@ export function onlyEpics<T extends PlacedEpic>(stages: readonly Stage[], epics:
 const helpsIn = (stage: Stage, { stage: own, impact }: PlacedEpic): boolean => own === stage.id && (impact ?? 0) > 0;
 
 /**
- * What could wait in the stages that get more than twice their share: the lowest scores first, as long as the stage without them
- * still has its full share of the supply that is left.
+ * What could wait in the stages that get more than twice their share: the lowest scores first, as long as the stage
+ * without them still has its full share of the supply that is left.
  */
-export function couldWait<T extends PlacedEpic>(stages: readonly Stage[], epics: readonly T[]): { stage: Stage; epics: T[] }[] {
+export function couldWait<T extends PlacedEpic>(
+  stages: readonly Stage[],
+  epics: readonly T[],
+): { stage: Stage; epics: T[] }[] {
   const { stages: covered, totalSupply } = coverageOf(stages, epics);
   return covered
     .filter(({ flags }) => flags.includes('overServed'))
@@ -106,4 +122,5 @@ interface Served {
   needShare: number;
 }
 
-const lowestFirst = (a: PlacedEpic, b: PlacedEpic): number => (a.score?.floor ?? -101) - (b.score?.floor ?? -101) || byKey(a, b);
+const lowestFirst = (a: PlacedEpic, b: PlacedEpic): number =>
+  (a.score?.floor ?? -101) - (b.score?.floor ?? -101) || byKey(a, b);

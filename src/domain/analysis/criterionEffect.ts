@@ -7,14 +7,17 @@ import { partsOf, scoreOfParts, type RatedAnswers, type Scale } from '../score';
 const MOST_COUNTED = 20_000;
 
 /**
- * Finds the criteria that change the order of no pair of these epics: without them every pair stands, or ties, as it does with them.
- * Yields the share that is done, 0 to 1.
+ * Finds the criteria that change the order of no pair of these epics: without them every pair stands, or ties, as it
+ * does with them. Yields the share that is done, 0 to 1.
  * @returns none while fewer than two criteria take part or fewer than two epics are ranked.
  */
 export function* idleCriteriaSteps(scale: Scale, epics: readonly RatedAnswers[]): Generator<number, Criterion[]> {
   const parts = epics.map((rated) => partsOf(scale, rated)).filter((one) => scoreOfParts(scale, one) !== null);
   if (parts.length < 2 || scale.criteria.length < 2) return [];
-  const floor = (weights: readonly number[], total: number) => parts.map((one) => toGrid((100 * one.reduce((sum, { range }, at) => sum + range.low * (weights[at] ?? 0), 0)) / total));
+  const floor = (weights: readonly number[], total: number) =>
+    parts.map((one) =>
+      toGrid((100 * one.reduce((sum, { range }, at) => sum + range.low * (weights[at] ?? 0), 0)) / total),
+    );
   const weights = scale.criteria.map(({ weight }) => weight);
   const now = floor(weights, scale.totalWeight);
   const idle: Criterion[] = [];
@@ -28,7 +31,9 @@ export function* idleCriteriaSteps(scale: Scale, epics: readonly RatedAnswers[])
 
 /** @returns whether two lists of scores of the same epics put every pair in the same order, ties included. */
 function sameOrder(a: readonly number[], b: readonly number[]): boolean {
-  const order = a.map((_, at) => at).sort((one, other) => (a[one] ?? 0) - (a[other] ?? 0) || (b[one] ?? 0) - (b[other] ?? 0));
+  const order = a
+    .map((_, at) => at)
+    .sort((one, other) => (a[one] ?? 0) - (a[other] ?? 0) || (b[one] ?? 0) - (b[other] ?? 0));
   return order.every((at, place) => {
     const before = order[place - 1];
     if (before === undefined) return true;
@@ -47,14 +52,17 @@ export function differentScores(scale: Scale): number | null {
     const legal = legalUtilities(scale, criterion);
     if (legal === 'anyShare') return null;
     const next = new Set<number>();
-    for (const sum of sums) for (const u of legal) next.add(toGrid(sum + (100 * criterion.weight * u) / scale.totalWeight));
+    for (const sum of sums)
+      for (const u of legal) next.add(toGrid(sum + (100 * criterion.weight * u) / scale.totalWeight));
     if (next.size > MOST_COUNTED) return null;
     sums = next;
   }
   return scale.criteria.length === 0 ? 0 : sums.size;
 }
 
-/** @returns how many of this many epics, completely rated, must at least share a score with another; 0 when none has to. */
+/**
+ * @returns how many of this many epics, completely rated, must at least share a score with another; 0 when none has to.
+ */
 export function forcedTies(scale: Scale, epics: number): number {
   const different = differentScores(scale);
   // All but one of the scores can be an epic's own; the others share the last.

@@ -3,9 +3,10 @@ import { openOptions, SCALE_LEVELS, SIGNED_LEVELS, type Criterion } from '../cri
 import type { Scale } from '../score';
 
 /**
- * The random numbers of the simulation (stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen and Salminen,
- * EJOR 106, 1998). Each is a pure function of what it is drawn for, not the next value of one stream: neither the order of a
- * list nor another epic shifts an epic's draws, and the same portfolio gives the same bands on every screen.
+ * The random numbers of the simulation (stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen and
+ * Salminen, EJOR 106, 1998). Each is a pure function of what it is drawn for, not the next value of one stream: neither
+ * the order of a list nor another epic shifts an epic's draws, and the same portfolio gives the same bands on every
+ * screen.
  */
 
 /** Fixed once: another number would redraw every band. */
@@ -36,12 +37,18 @@ function uniform(draw: number, first: number, second: number): number {
   return spread(spread(spread(CONSTANT ^ Math.imul(draw + 1, 0x9e3779b1)) ^ first) ^ second) / 2 ** 32;
 }
 
-/** @returns the factor of a criterion's weight in a draw, uniform from 1 - tolerance to 1 + tolerance, the same for all epics. */
+/**
+ * @returns the factor of a criterion's weight in a draw, uniform from 1 - tolerance to 1 + tolerance, the same for all
+ * epics.
+ */
 export function weightFactor(draw: number, criterion: number, tolerance: number): number {
   return 1 - tolerance + 2 * tolerance * uniform(draw, criterion, 0);
 }
 
-/** What a missing answer may turn out to be: utilities in ascending order, each as likely; or, for a count, any share of the scale. */
+/**
+ * What a missing answer may turn out to be: utilities in ascending order, each as likely; or, for a count, any share of
+ * the scale.
+ */
 export type LegalUtilities = readonly number[] | 'anyShare';
 
 /** @returns the utilities that an answer to the criterion can have. */
@@ -64,7 +71,10 @@ function levels(scale: Scale, criterion: Criterion): number[] {
   }
 }
 
-/** @returns the utility that a missing answer takes in a draw. `epic` and `criterion` are hashes of the ids of the issue and of the criterion. */
+/**
+ * @returns the utility that a missing answer takes in a draw. `epic` and `criterion` are hashes of the ids of the issue
+ * and of the criterion.
+ */
 export function drawnUtility(legal: LegalUtilities, draw: number, criterion: number, epic: number): number {
   // Never 0, which stands for a weight.
   const share = uniform(draw, criterion, epic | 1);

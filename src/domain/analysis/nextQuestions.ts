@@ -17,11 +17,17 @@ export interface OpenQuestion<T extends RatedEpic> {
 }
 
 /**
- * The next best questions: answers that are missing and could change who is among the first places. An answer never lowers a
- * floor, so only epics behind the line are asked about (value of information, in its plainest form: Howard, 1966).
+ * The next best questions: answers that are missing and could change who is among the first places. An answer never
+ * lowers a floor, so only epics behind the line are asked about (value of information, in its plainest form: Howard,
+ * 1966).
  * @param places the cut line. @param most how many questions to return. @returns the likeliest to matter first.
  */
-export function nextQuestions<T extends RatedEpic>(scale: Scale, epics: readonly T[], places: number, most: number): OpenQuestion<T>[] {
+export function nextQuestions<T extends RatedEpic>(
+  scale: Scale,
+  epics: readonly T[],
+  places: number,
+  most: number,
+): OpenQuestion<T>[] {
   const { ranked } = rank(epics);
   const last = ranked[places - 1]?.epic.score;
   if (!last) return [];
@@ -43,7 +49,15 @@ function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score)
     const enough = floors.filter((score) => passes(score, last));
     const counts = legal === 'anyShare' ? null : { enough: enough.length, all: answers.length };
     const best = Math.max(...floors.map(({ floor }) => floor));
-    return [{ epic, criterion: part.criterion, share: enough.length / Math.max(1, answers.length), answers: counts, floor: best }];
+    return [
+      {
+        epic,
+        criterion: part.criterion,
+        share: enough.length / Math.max(1, answers.length),
+        answers: counts,
+        floor: best,
+      },
+    ];
   });
 }
 
@@ -51,8 +65,12 @@ function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score)
 const COUNT_SHARES = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
 
 function scoreWith(scale: Scale, parts: readonly Part[], at: number, u: number): Score | null {
-  return scoreOfParts(scale, parts.map((part, place) => (place === at ? { ...part, missing: false, range: { low: u, high: u } } : part)));
+  return scoreOfParts(
+    scale,
+    parts.map((part, place) => (place === at ? { ...part, missing: false, range: { low: u, high: u } } : part)),
+  );
 }
 
 /** @returns whether a score takes the last place, or shares it. */
-const passes = (score: Score, last: Score): boolean => score.floor > last.floor || (score.floor === last.floor && score.ceiling <= last.ceiling);
+const passes = (score: Score, last: Score): boolean =>
+  score.floor > last.floor || (score.floor === last.floor && score.ceiling <= last.ceiling);

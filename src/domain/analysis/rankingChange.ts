@@ -21,11 +21,21 @@ export interface RankingChange {
 }
 
 /** @param places the cut line: an epic is among the first when its rank is at most this. */
-export function rankingChange(before: readonly Place<Rankable>[], after: readonly Place<Rankable>[], places: number): RankingChange {
+export function rankingChange(
+  before: readonly Place<Rankable>[],
+  after: readonly Place<Rankable>[],
+  places: number,
+): RankingChange {
   const [old, now] = [ranksOf(before), ranksOf(after)];
-  const moves = [...new Set([...now.keys(), ...old.keys()])].map((key): Move => ({ key, before: old.get(key) ?? null, after: now.get(key) ?? null }));
+  const moves = [...new Set([...now.keys(), ...old.keys()])].map((key): Move => ({
+    key,
+    before: old.get(key) ?? null,
+    after: now.get(key) ?? null,
+  }));
   const first = (rank: number | null): boolean => rank !== null && rank <= places;
-  const both = moves.filter((move): move is { key: string; before: number; after: number } => move.before !== null && move.after !== null);
+  const both = moves.filter(
+    (move): move is { key: string; before: number; after: number } => move.before !== null && move.after !== null,
+  );
   return {
     entered: moves.filter((move) => first(move.after) && !first(move.before)),
     left: moves.filter((move) => first(move.before) && !first(move.after)),
@@ -35,11 +45,12 @@ export function rankingChange(before: readonly Place<Rankable>[], after: readonl
   };
 }
 
-const ranksOf = (places: readonly Place<Rankable>[]): Map<string, number> => new Map(places.map(({ epic, rank }) => [epic.key, rank]));
+const ranksOf = (places: readonly Place<Rankable>[]): Map<string, number> =>
+  new Map(places.map(({ epic, rank }) => [epic.key, rank]));
 
 /**
- * Discordant pairs in n log n steps (Knight, "A computer method for calculating Kendall's tau with ungrouped data", JASA 61, 1966):
- * sorted by the old rank, every inversion of the new one is a pair that flipped.
+ * Discordant pairs in n log n steps (Knight, "A computer method for calculating Kendall's tau with ungrouped data",
+ * JASA 61, 1966): sorted by the old rank, every inversion of the new one is a pair that flipped.
  */
 function flippedPairs(moves: readonly { before: number; after: number }[]): number {
   const sorted = [...moves].sort((a, b) => a.before - b.before || a.after - b.after).map(({ after }) => after);

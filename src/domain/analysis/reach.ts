@@ -1,9 +1,10 @@
 import type { Scale } from '../score';
 
 /**
- * How far a score can move when every weight moves by its tolerance: what makes it safe to leave the rest of a long list unread.
- * With fixed utilities the weighted mean is a quotient of linear functions of the weights, so its extremes stand where every
- * weight is at one of its ends (Charnes and Cooper, 1962); for such weights the worst utilities with a given mean are found greedily.
+ * How far a score can move when every weight moves by its tolerance: what makes it safe to leave the rest of a long
+ * list unread. With fixed utilities the weighted mean is a quotient of linear functions of the weights, so its extremes
+ * stand where every weight is at one of its ends (Charnes and Cooper, 1962); for such weights the worst utilities with
+ * a given mean are found greedily.
  */
 
 /** Up to here all combinations of ends are tried; beyond, a bound is taken that holds for any number of criteria. */
@@ -19,9 +20,10 @@ interface Box {
 }
 
 /**
- * The ceiling below which an epic cannot matter to a cut line: in no draw does it reach the first places, nor does its being there
- * change for another epic whether it does. For the epics with the highest floors, as many as there are places, score in
- * every draw at least what `floorOfLast` can fall to; who scores less than them all stands behind them all.
+ * The ceiling below which an epic cannot matter to a cut line: in no draw does it reach the first places, nor does its
+ * being there change for another epic whether it does. For the epics with the highest floors, as many as there are
+ * places, score in every draw at least what `floorOfLast` can fall to; who scores less than them all stands behind them
+ * all.
  * @param floorOfLast floor of the last of those places, -100 to 100.
  * @param tolerance by how much weights move, 0 up to, not including, 1.
  * @returns a score from -101 (every epic matters) to `floorOfLast`.
@@ -54,7 +56,8 @@ function highestOf(boxes: readonly Box[], score: number, tolerance: number): num
   const mean = score / 100;
   if (boxes.length > MOST_TRIED) return 100 * twoPoints(mean, tolerance);
   let highest = -1;
-  for (let heavier = 0; heavier < 2 ** boxes.length; heavier += 1) highest = Math.max(highest, withHeavier(boxes, mean, tolerance, heavier));
+  for (let heavier = 0; heavier < 2 ** boxes.length; heavier += 1)
+    highest = Math.max(highest, withHeavier(boxes, mean, tolerance, heavier));
   return 100 * highest;
 }
 

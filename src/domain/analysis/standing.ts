@@ -9,7 +9,9 @@ export interface RatedEpic extends Rankable {
   rated: RatedAnswers;
 }
 
-/** The weight of one criterion at which two epics draw level, and beyond which they change places; other weights stay. */
+/**
+ * The weight of one criterion at which two epics draw level, and beyond which they change places; other weights stay.
+ */
 export interface SwapWeight {
   criterion: Criterion;
   weight: number;
@@ -35,7 +37,11 @@ const SMALLEST_WEIGHT = 1e-9;
  * @param places the ranking, best first, as `rank` returns it.
  * @returns how the epic stands to the next better rank, or null when it is first or not ranked.
  */
-export function standingOf<T extends RatedEpic>(scale: Scale, places: readonly Place<T>[], key: string): Standing<T> | null {
+export function standingOf<T extends RatedEpic>(
+  scale: Scale,
+  places: readonly Place<T>[],
+  key: string,
+): Standing<T> | null {
   const at = places.findIndex(({ epic }) => epic.key === key);
   const own = places[at];
   if (!own) return null;
@@ -44,12 +50,18 @@ export function standingOf<T extends RatedEpic>(scale: Scale, places: readonly P
   const above = better.find(({ rank }) => rank === nextRank);
   if (!above?.epic.score || !own.epic.score) return null;
   const distance = toGrid(above.epic.score.floor - own.epic.score.floor);
-  return { above, distance, ceilingDecided: distance === 0, swaps: swapWeights(scale, own.epic.rated, above.epic.rated) };
+  return {
+    above,
+    distance,
+    ceilingDecided: distance === 0,
+    swaps: swapWeights(scale, own.epic.rated, above.epic.rated),
+  };
 }
 
 /**
- * The weights at which two epics draw level: w* = (A_j - A_i) / (u_i - u_j), with A the weighted utilities of the other criteria;
- * missing answers at their low end (one-way sensitivity of a weighted sum: Triantaphyllou and Sanchez, Decision Sciences 28, 1997).
+ * The weights at which two epics draw level: w* = (A_j - A_i) / (u_i - u_j), with A the weighted utilities of the other
+ * criteria; missing answers at their low end (one-way sensitivity of a weighted sum: Triantaphyllou and Sanchez,
+ * Decision Sciences 28, 1997).
  * @param own the epic that stands behind. @returns one entry for each criterion that can make them change places.
  */
 export function swapWeights(scale: Scale, own: RatedAnswers, other: RatedAnswers): SwapWeight[] {

@@ -34,11 +34,21 @@ export function* whatIfSteps({ now, tried, epics, places }: Tried): Generator<nu
   const after = yield* rankSteps(tried, epics);
   yield 0.6;
   const change = rankingChange(before, after, places);
-  const idle = yield* idleCriteriaSteps(tried, epics.map(({ rated }) => rated));
-  return { change, idle, ranked: after.length, tied: { now: tiedIn(before), then: tiedIn(after) }, forcedTies: forcedTies(tried, after.length) };
+  const idle = yield* idleCriteriaSteps(
+    tried,
+    epics.map(({ rated }) => rated),
+  );
+  return {
+    change,
+    idle,
+    ranked: after.length,
+    tied: { now: tiedIn(before), then: tiedIn(after) },
+    forcedTies: forcedTies(tried, after.length),
+  };
 }
 
-const tiedIn = (places: readonly Place<Rankable>[]): Set<string> => new Set(places.flatMap(({ epic, tied }) => (tied ? [epic.key] : [])));
+const tiedIn = (places: readonly Place<Rankable>[]): Set<string> =>
+  new Set(places.flatMap(({ epic, tied }) => (tied ? [epic.key] : [])));
 
 function* rankSteps(scale: Scale, epics: Tried['epics']): Generator<number, Place<Rankable>[]> {
   const scored: Rankable[] = [];

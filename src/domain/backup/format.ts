@@ -8,7 +8,10 @@ import { accountId, FORMER_USER, isoTime, numericId, text } from '../scalars';
 export const BACKUP_FORMAT = 'customer-lens-export';
 export const BACKUP_VERSION = 1;
 
-/** Epics in one staged part, and bytes of JSON that a part is filled up to: a stored value holds 240 KiB, a request 500 KB. */
+/**
+ * Epics in one staged part, and bytes of JSON that a part is filled up to: a stored value holds 240 KiB, a request 500
+ * KB.
+ */
 export const MOST_EPICS = 100;
 export const PART_BYTES = 150_000;
 /** One epic or one version of the settings that is larger by itself was never in storage. */
@@ -34,7 +37,13 @@ export const backupEpic = z.strictObject({
 export type BackupEpic = z.infer<typeof backupEpic>;
 
 /** A frozen version of the settings. */
-export const backupSettings = z.strictObject({ version, at: time, author: person, reason: text(SETTINGS_REASON_MAX), settings: settingsSchema });
+export const backupSettings = z.strictObject({
+  version,
+  at: time,
+  author: person,
+  reason: text(SETTINGS_REASON_MAX),
+  settings: settingsSchema,
+});
 export type BackupSettings = z.infer<typeof backupSettings>;
 
 /** The rest of a history that did not fit beside its epic. */

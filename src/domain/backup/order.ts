@@ -16,18 +16,20 @@ export const NOTHING_READ: PartsRead = { settings: 0, last: null, history: { at:
 export class BackupFault extends Error {}
 
 /**
- * Reads on. Versions of the settings and of each history go from 1 on without a gap, and each epic stands once, in the order of its id as text, which
- * is the order of the storage.
+ * Reads on. Versions of the settings and of each history go from 1 on without a gap, and each epic stands once, in the
+ * order of its id as text, which is the order of the storage.
  * @throws BackupFault
  */
 export function readOn(before: PartsRead, { settings, continued, epics }: BackupPart): PartsRead {
   let read = before;
   for (const { version } of settings) {
-    if (version !== read.settings + 1) throw new BackupFault(`Version ${read.settings + 1} of the settings is missing in the file.`);
+    if (version !== read.settings + 1)
+      throw new BackupFault(`Version ${read.settings + 1} of the settings is missing in the file.`);
     read = { ...read, settings: version };
   }
   if (continued) {
-    if (continued.issueId !== read.last) throw new BackupFault(`The history of epic ${continued.issueId} is not where it belongs.`);
+    if (continued.issueId !== read.last)
+      throw new BackupFault(`The history of epic ${continued.issueId} is not where it belongs.`);
     read = { ...read, history: historyOn(read, continued.changes) };
   }
   for (const { issueId, assessment, changes } of epics) {
@@ -41,13 +43,15 @@ export function readOn(before: PartsRead, { settings, continued, epics }: Backup
 
 /** @throws BackupFault when the last history is not whole. */
 export function demandWhole({ last, history }: PartsRead): void {
-  if (history.at !== history.end) throw new BackupFault(`The history of epic ${last ?? ''} is not complete in the file.`);
+  if (history.at !== history.end)
+    throw new BackupFault(`The history of epic ${last ?? ''} is not complete in the file.`);
 }
 
 function historyOn({ last, history }: PartsRead, changes: readonly { version: number }[]): PartsRead['history'] {
   let { at } = history;
   for (const { version } of changes) {
-    if (version !== at + 1 || version > history.end) throw new BackupFault(`The history of epic ${last ?? ''} is not complete in the file.`);
+    if (version !== at + 1 || version > history.end)
+      throw new BackupFault(`The history of epic ${last ?? ''} is not complete in the file.`);
     at = version;
   }
   return { at, end: history.end };

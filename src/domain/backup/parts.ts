@@ -5,7 +5,10 @@ const encoder = new TextEncoder();
 /** @returns bytes of JSON in UTF-8. */
 export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
-/** @returns an export cut into parts that can be sent and stored, the settings first; a long history goes on in the part after its epic. */
+/**
+ * @returns an export cut into parts that can be sent and stored, the settings first; a long history goes on in the part
+ * after its epic.
+ */
 export function splitBackup({ settings, assessments }: Pick<Backup, 'settings' | 'assessments'>): BackupPart[] {
   const cut = new Cutter();
   for (const version of settings.versions) cut.room(bytesOf(version)).settings.push(version);

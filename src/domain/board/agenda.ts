@@ -30,10 +30,16 @@ export interface Agenda {
 
 /**
  * @param bands by issue id. @param before decisions of the board before, none where there is no such board.
- * @returns the decisions that are needed: contested places first, then what is on hold, then what is above the line without a decision; each in the
+ * @returns the decisions that are needed: contested places first, then what is on hold, then what is above the line
+ * without a decision; each in the
  *   order of the epics.
  */
-export function agendaOf(board: { places: number; epics: readonly FrozenEpic[] }, bands: Bands, decisions: readonly Decision[], before: readonly Decision[] = []): Agenda {
+export function agendaOf(
+  board: { places: number; epics: readonly FrozenEpic[] },
+  bands: Bands,
+  decisions: readonly Decision[],
+  before: readonly Decision[] = [],
+): Agenda {
   const [decided, earlier] = [byIssue(decisions), byIssue(before)];
   let goingAhead = 0;
   const items = board.epics.flatMap((epic): AgendaItem[] => {
@@ -51,7 +57,8 @@ export function agendaOf(board: { places: number; epics: readonly FrozenEpic[] }
   return { items: AGENDA_ORDER.flatMap((reason) => items.filter((item) => item.reason === reason)), goingAhead };
 }
 
-const byIssue = (decisions: readonly Decision[]): ReadonlyMap<string, Decision> => new Map(decisions.map((decision) => [decision.issueId, decision]));
+const byIssue = (decisions: readonly Decision[]): ReadonlyMap<string, Decision> =>
+  new Map(decisions.map((decision) => [decision.issueId, decision]));
 
 function reasonOf(first: boolean, band: EpicBand | null, decision: Decision | null): AgendaReason | null {
   if (decision) return decision.decision === 'hold' ? 'onHold' : null;

@@ -21,8 +21,8 @@ export const boardIdOf = (at: string): string => at.replace(/\D/g, '');
 const onScale = z.number().check(z.gte(-100), z.lte(100));
 
 /**
- * What is frozen of an epic: enough to explain its place and to rank it again, no title, no key and nobody's name, because the
- * epic may be restricted later. `rank` is its rank among all epics that the maker froze.
+ * What is frozen of an epic: enough to explain its place and to rank it again, no title, no key and nobody's name,
+ * because the epic may be restricted later. `rank` is its rank among all epics that the maker froze.
  */
 export const frozenEpic = z.object({
   issueId: numericId,
@@ -70,34 +70,52 @@ export interface Board {
   epics: readonly FrozenEpic[];
 }
 
-export const ratedOf = ({ answers, stage }: Pick<FrozenEpic, 'answers' | 'stage'>): RatedAnswers => ({ answers, stage: stage ?? null });
+export const ratedOf = ({ answers, stage }: Pick<FrozenEpic, 'answers' | 'stage'>): RatedAnswers => ({
+  answers,
+  stage: stage ?? null,
+});
 
-/** Scores and ranks epics by their records and the settings in force. @returns those that are ranked, best first, ties in the order of the id. */
-export function freezeEpics(settings: Settings, assessed: readonly { issueId: string; assessment: Assessment }[]): FrozenEpic[] {
+/**
+ * Scores and ranks epics by their records and the settings in force. @returns those that are ranked, best first, ties
+ * in the order of the id.
+ */
+export function freezeEpics(
+  settings: Settings,
+  assessed: readonly { issueId: string; assessment: Assessment }[],
+): FrozenEpic[] {
   const scale = scaleOf(settings);
-  const scored = assessed.map(({ issueId, assessment }) => ({ key: issueId, assessment, score: scoreOf(scale, assessment) }));
-  return rank(scored).ranked.flatMap(({ epic: { key: issueId, assessment, score }, rank: place, tied }): FrozenEpic[] => {
-    const { disruption, sponsor, version, updatedAt } = assessment;
-    if (!score || updatedAt === null) return [];
-    const stage = findStage(settings.journeys, assessment.stage)?.id;
-    return [
-      {
-        issueId,
-        rank: place,
-        tied,
-        ...score,
-        answers: countedAnswers(settings, assessment),
-        ...(stage === undefined ? {} : { stage }),
-        ...(disruption === null ? {} : { disruption }),
-        sponsored: sponsor !== null,
-        version,
-        ratedAt: updatedAt,
-      },
-    ];
-  });
+  const scored = assessed.map(({ issueId, assessment }) => ({
+    key: issueId,
+    assessment,
+    score: scoreOf(scale, assessment),
+  }));
+  return rank(scored).ranked.flatMap(
+    ({ epic: { key: issueId, assessment, score }, rank: place, tied }): FrozenEpic[] => {
+      const { disruption, sponsor, version, updatedAt } = assessment;
+      if (!score || updatedAt === null) return [];
+      const stage = findStage(settings.journeys, assessment.stage)?.id;
+      return [
+        {
+          issueId,
+          rank: place,
+          tied,
+          ...score,
+          answers: countedAnswers(settings, assessment),
+          ...(stage === undefined ? {} : { stage }),
+          ...(disruption === null ? {} : { disruption }),
+          sponsored: sponsor !== null,
+          version,
+          ratedAt: updatedAt,
+        },
+      ];
+    },
+  );
 }
 
-/** @returns the answers that the settings offer; what is left over from removed criteria and options says nothing any more. */
+/**
+ * @returns the answers that the settings offer; what is left over from removed criteria and options says nothing any
+ * more.
+ */
 function countedAnswers({ criteria }: Settings, { answers }: Assessment): FrozenEpic['answers'] {
   const counted = criteria.flatMap((criterion) => {
     if (criterion.archived || !Object.hasOwn(answers, criterion.id)) return [];

@@ -19,12 +19,15 @@ export interface BoardSide {
 }
 
 /**
- * Why a rank changed, in the order in which the causes are taken: epics that are gone, other weights (or other settings that score),
- * its own answers, the answers of others, epics that are new.
+ * Why a rank changed, in the order in which the causes are taken: epics that are gone, other weights (or other settings
+ * that score), its own answers, the answers of others, epics that are new.
  */
 export type Cause = 'gone' | 'weights' | 'own' | 'others' | 'new';
 
-/** Places that one cause moved an epic by: below 0 up, above 0 down, never 0. The shifts of an epic add up to its whole move. */
+/**
+ * Places that one cause moved an epic by: below 0 up, above 0 down, never 0. The shifts of an epic add up to its whole
+ * move.
+ */
 export interface Shift {
   cause: Cause;
   by: number;
@@ -75,9 +78,9 @@ export interface BoardChange {
 }
 
 /**
- * Compares two rankings and explains each move by recomputing it one cause at a time. The steps lead from the old ranking to the new one, so
- * that they add up; another order of steps would share a move out differently (as in any decomposition along a path).
- * Ranks are those among the epics that are given.
+ * Compares two rankings and explains each move by recomputing it one cause at a time. The steps lead from the old
+ * ranking to the new one, so that they add up; another order of steps would share a move out differently (as in any
+ * decomposition along a path). Ranks are those among the epics that are given.
  * @param inATie compares the ids of two epics that stand alike: by their keys, where these are known.
  */
 export function boardChange(older: BoardSide, newer: BoardSide, inATie: TieOrder = byId): BoardChange {
@@ -92,7 +95,9 @@ export function boardChange(older: BoardSide, newer: BoardSide, inATie: TieOrder
   return {
     entered: changes.filter((change) => isFirst(change) && !wasFirst(change)).sort(byNewRank),
     left: changes.filter((change) => wasFirst(change) && !isFirst(change)).sort(byNewRank),
-    moved: sameSide.filter((change) => movedBy(change) !== 0).sort((a, b) => Math.abs(movedBy(b)) - Math.abs(movedBy(a)) || byNewRank(a, b)),
+    moved: sameSide
+      .filter((change) => movedBy(change) !== 0)
+      .sort((a, b) => Math.abs(movedBy(b)) - Math.abs(movedBy(a)) || byNewRank(a, b)),
     added: beside.filter(({ before }) => !before),
     gone: beside.filter(({ after }) => !after),
     same: sameSide.filter((change) => movedBy(change) === 0).length,
@@ -105,16 +110,22 @@ export function boardChange(older: BoardSide, newer: BoardSide, inATie: TieOrder
 export const movedBy = ({ before, after }: EpicChange): number => (before && after ? after.rank - before.rank : 0);
 
 const lastRank = Number.MAX_SAFE_INTEGER;
-const newRankOrder = (inATie: TieOrder) => (a: EpicChange, b: EpicChange): number =>
-  (a.after?.rank ?? lastRank) - (b.after?.rank ?? lastRank) || (a.before?.rank ?? lastRank) - (b.before?.rank ?? lastRank) || inATie(a.issueId, b.issueId);
+const newRankOrder =
+  (inATie: TieOrder) =>
+  (a: EpicChange, b: EpicChange): number =>
+    (a.after?.rank ?? lastRank) - (b.after?.rank ?? lastRank) ||
+    (a.before?.rank ?? lastRank) - (b.before?.rank ?? lastRank) ||
+    inATie(a.issueId, b.issueId);
 
 type Scores = ReadonlyMap<string, Score>;
 
 function scoresOf(scale: Scale, epics: readonly ComparedEpic[]): Scores {
-  return new Map(epics.flatMap(({ issueId, rated }): [string, Score][] => {
-    const score = scoreOf(scale, rated);
-    return score ? [[issueId, score]] : [];
-  }));
+  return new Map(
+    epics.flatMap(({ issueId, rated }): [string, Score][] => {
+      const score = scoreOf(scale, rated);
+      return score ? [[issueId, score]] : [];
+    }),
+  );
 }
 
 /** @returns where each epic of one side stands. */
@@ -144,7 +155,8 @@ class Steps {
     this.now = scoresOf(newer.scale, newer.epics);
     const kept = older.epics.filter(({ issueId }) => this.old.has(issueId) && this.now.has(issueId));
     this.reweighted = scoresOf(newer.scale, kept);
-    const ofKept = (scores: Scores): ScoreList => new ScoreList(kept.flatMap(({ issueId }) => scores.get(issueId) ?? []));
+    const ofKept = (scores: Scores): ScoreList =>
+      new ScoreList(kept.flatMap(({ issueId }) => scores.get(issueId) ?? []));
     this.lists = {
       old: new ScoreList(this.old.values()),
       keptOld: ofKept(this.old),
@@ -187,7 +199,9 @@ class Steps {
   private answers(issueId: string): AnswerChange[] {
     const [old, now] = [this.oldEpics.get(issueId), this.newEpics.get(issueId)];
     if (!old || !now) return [];
-    const criteria = new Map([...this.older.scale.criteria, ...this.newer.scale.criteria].map((criterion) => [criterion.id, criterion]));
+    const criteria = new Map(
+      [...this.older.scale.criteria, ...this.newer.scale.criteria].map((criterion) => [criterion.id, criterion]),
+    );
     const [before, after] = [answersIn(this.older.scale, old.rated), answersIn(this.newer.scale, now.rated)];
     return [...criteria.values()].flatMap((criterion) => {
       const [from, to] = [before(criterion), after(criterion)];

@@ -29,7 +29,11 @@ export interface KnownOfOthers {
  * nobody, so they are left out of both sides and told apart. What came later, and what is gone from a ranking that is
  * read now, takes part.
  */
-export function comparedSides<S extends BoardSide>(older: S, newer: S, { newcomers, isNewerFrozen }: KnownOfOthers): Compared<S> {
+export function comparedSides<S extends BoardSide>(
+  older: S,
+  newer: S,
+  { newcomers, isNewerFrozen }: KnownOfOthers,
+): Compared<S> {
   const [held, present] = [idsOf(older), idsOf(newer)];
   const takesPart = ({ issueId }: ComparedEpic): boolean => held.has(issueId) || newcomers.has(issueId);
   const isTold = ({ issueId }: ComparedEpic): boolean => !isNewerFrozen || present.has(issueId);

@@ -10,18 +10,30 @@ export interface StageChange {
   after: StageCoverage | null;
 }
 
-/** @returns the stages whose supply, harm or flags differ, in the order of the journey; those that were removed come last. */
+/**
+ * @returns the stages whose supply, harm or flags differ, in the order of the journey; those that were removed come
+ * last.
+ */
 export function coverageChange(older: BoardSide, newer: BoardSide): StageChange[] {
   const [before, after] = [coverageOfSide(older).stages, coverageOfSide(newer).stages];
   const removed = before.filter(({ stage }) => !after.some((one) => one.stage.id === stage.id));
-  const changes = [...after, ...removed].map(({ stage }): StageChange => ({ stage, before: ofStage(before, stage), after: ofStage(after, stage) }));
+  const changes = [...after, ...removed].map(({ stage }): StageChange => ({
+    stage,
+    before: ofStage(before, stage),
+    after: ofStage(after, stage),
+  }));
   return changes.filter(({ before: old, after: now }) => signature(old) !== signature(now));
 }
 
 /** @returns the coverage of the journey by the epics of one side. */
 export const coverageOfSide = ({ scale, epics }: BoardSide): Coverage =>
-  coverageOf(scale.stages, epics.map(({ rated }) => ({ stage: rated.stage ?? null, impact: impactOf(rated.answers) })));
+  coverageOf(
+    scale.stages,
+    epics.map(({ rated }) => ({ stage: rated.stage ?? null, impact: impactOf(rated.answers) })),
+  );
 
-const ofStage = (stages: readonly StageCoverage[], stage: Stage): StageCoverage | null => stages.find((one) => one.stage.id === stage.id) ?? null;
+const ofStage = (stages: readonly StageCoverage[], stage: Stage): StageCoverage | null =>
+  stages.find((one) => one.stage.id === stage.id) ?? null;
 
-const signature = (coverage: StageCoverage | null): string => (coverage ? JSON.stringify([coverage.supply, coverage.harm, coverage.flags]) : '');
+const signature = (coverage: StageCoverage | null): string =>
+  coverage ? JSON.stringify([coverage.supply, coverage.harm, coverage.flags]) : '';

@@ -15,13 +15,17 @@ export interface OverrideOutcome {
   /** Null: not ranked any more, or not among the epics that are compared. */
   now: Standing | null;
   placesNow: number;
-  /** Whether the ranking now says what the board decided against it; null where it is not ranked, or where too few epics are compared to tell. */
+  /**
+   * Whether the ranking now says what the board decided against it; null where it is not ranked, or where too few epics
+   * are compared to tell.
+   */
   agrees: boolean | null;
 }
 
 /**
- * "Were overrides right?" as far as a ranking can tell: for each decision against the line, where the epic stood then and where it stands now.
- * Who sees only some of the epics compares among those: where they put the epic on the other side of the line than the board had it, nothing can be told.
+ * "Were overrides right?" as far as a ranking can tell: for each decision against the line, where the epic stood then
+ * and where it stands now. Who sees only some of the epics compares among those: where they put the epic on the other
+ * side of the line than the board had it, nothing can be told.
  * @returns those of the epics that are given, in the order of their rank on the board.
  */
 export function overrideOutcomes(
@@ -29,7 +33,9 @@ export function overrideOutcomes(
   decisions: readonly Decision[],
   now: { places: number; standing: (issueId: string) => { before: Standing | null; after: Standing | null } },
 ): OverrideOutcome[] {
-  const overridden = new Map(decisions.filter(({ decision }) => decision === 'override').map((one) => [one.issueId, one]));
+  const overridden = new Map(
+    decisions.filter(({ decision }) => decision === 'override').map((one) => [one.issueId, one]),
+  );
   return board.epics.flatMap(({ issueId, rank, tied, floor, ceiling }): OverrideOutcome[] => {
     const decision = overridden.get(issueId);
     if (!decision) return [];
@@ -37,6 +43,17 @@ export function overrideOutcomes(
     const { before: thenSeen, after } = now.standing(issueId);
     const isComparable = thenSeen !== null && thenSeen.rank <= board.places === rank <= board.places;
     const agrees = after && isComparable ? after.rank <= now.places === (direction === 'in') : null;
-    return [{ decision, direction, then: { rank, tied, score: { floor, ceiling } }, thenSeen, placesThen: board.places, now: after, placesNow: now.places, agrees }];
+    return [
+      {
+        decision,
+        direction,
+        then: { rank, tied, score: { floor, ceiling } },
+        thenSeen,
+        placesThen: board.places,
+        now: after,
+        placesNow: now.places,
+        agrees,
+      },
+    ];
   });
 }

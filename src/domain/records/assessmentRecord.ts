@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { assessmentSchema, type Assessment } from '../assessment';
 import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
-/** What is wrong with a publication: Jira does not let the app publish, or it waits for the background after a save that could not. */
+/**
+ * What is wrong with a publication: Jira does not let the app publish, or it waits for the background after a save that
+ * could not.
+ */
 export const PUBLICATION_TROUBLES = ['refused', 'waiting'] as const;
 export type PublicationTrouble = (typeof PUBLICATION_TROUBLES)[number];
 
@@ -18,7 +21,12 @@ export interface AssessmentRecord {
 const body = z.omit(assessmentSchema, { version: true, updatedAt: true });
 type Body = z.infer<typeof body>;
 
-const definition: BodyDefinition<Body> = { name: 'assessment', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
+const definition: BodyDefinition<Body> = {
+  name: 'assessment',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
 
 /** The constant partition under which all records are listed. */
 export const EVERYTHING = 'everything';
@@ -32,7 +40,9 @@ const attributes = z.object({
   body: z.unknown(),
 });
 
-/** @returns the value to store. `storedAt` dates a record that was never saved, since stored strings are never empty. */
+/**
+ * @returns the value to store. `storedAt` dates a record that was never saved, since stored strings are never empty.
+ */
 export function writeAssessment(record: AssessmentRecord, storedAt: string): Record<string, unknown> {
   const { version, updatedAt, ...rest } = record.assessment;
   return {

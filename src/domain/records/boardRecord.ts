@@ -4,20 +4,38 @@ import { settingsSchema, type Settings } from '../settings';
 import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /**
- * A frozen board is stored as a head, the settings in force, and the epics in parts: a value holds 240 KiB. Only the head is listed.
- * Bytes of JSON that a part is filled up to; a part of one epic is never larger.
+ * A frozen board is stored as a head, the settings in force, and the epics in parts: a value holds 240 KiB. Only the
+ * head is listed. Bytes of JSON that a part is filled up to; a part of one epic is never larger.
  */
 const PART_BYTES = 200_000;
 
-const headBody = z.extend(z.omit(boardHead, { at: true, author: true }), { projectIds: z.array(z.string()), parts: z.int().check(z.gte(0)) });
-const headDefinition: BodyDefinition<z.infer<typeof headBody>> = { name: 'board', version: 1, schema: headBody, migrations: [] };
+const headBody = z.extend(z.omit(boardHead, { at: true, author: true }), {
+  projectIds: z.array(z.string()),
+  parts: z.int().check(z.gte(0)),
+});
+const headDefinition: BodyDefinition<z.infer<typeof headBody>> = {
+  name: 'board',
+  version: 1,
+  schema: headBody,
+  migrations: [],
+};
 const headAttributes = z.object({ at: z.string(), author: z.string(), body: z.unknown() });
 
 const settingsBody = z.object({ settings: settingsSchema });
-const settingsDefinition: BodyDefinition<z.infer<typeof settingsBody>> = { name: 'board settings', version: 2, schema: settingsBody, migrations: [leavesOutNulls(2)] };
+const settingsDefinition: BodyDefinition<z.infer<typeof settingsBody>> = {
+  name: 'board settings',
+  version: 2,
+  schema: settingsBody,
+  migrations: [leavesOutNulls(2)],
+};
 
 const partBody = z.object({ epics: z.array(frozenEpic) });
-const partDefinition: BodyDefinition<z.infer<typeof partBody>> = { name: 'board part', version: 1, schema: partBody, migrations: [] };
+const partDefinition: BodyDefinition<z.infer<typeof partBody>> = {
+  name: 'board part',
+  version: 1,
+  schema: partBody,
+  migrations: [],
+};
 const bodyOnly = z.object({ body: z.unknown() });
 
 /** Under what the storage lists boards. */
@@ -34,7 +52,13 @@ export interface StoredHead {
 
 export function writeBoardHead({ head, projectIds, parts }: StoredHead): Record<string, unknown> {
   const { at, author, ...rest } = head;
-  return { kind: BOARD_KIND, version: FROZEN, at, author, body: writeBody(headDefinition, { ...rest, projectIds: [...projectIds], parts }) };
+  return {
+    kind: BOARD_KIND,
+    version: FROZEN,
+    at,
+    author,
+    body: writeBody(headDefinition, { ...rest, projectIds: [...projectIds], parts }),
+  };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
@@ -44,10 +68,13 @@ export function readBoardHead(stored: unknown): StoredHead {
   return { head: { ...rest, at, author }, projectIds, parts };
 }
 
-export const writeBoardSettings = (settings: Settings): Record<string, unknown> => ({ body: writeBody(settingsDefinition, { settings }) });
+export const writeBoardSettings = (settings: Settings): Record<string, unknown> => ({
+  body: writeBody(settingsDefinition, { settings }),
+});
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
-export const readBoardSettings = (stored: unknown): Settings => readBody(settingsDefinition, bodyOnly.parse(stored).body).settings;
+export const readBoardSettings = (stored: unknown): Settings =>
+  readBody(settingsDefinition, bodyOnly.parse(stored).body).settings;
 
 const encoder = new TextEncoder();
 
@@ -68,4 +95,5 @@ export function writeBoardParts({ epics }: Pick<Board, 'epics'>): Record<string,
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
-export const readBoardPart = (stored: unknown): FrozenEpic[] => readBody(partDefinition, bodyOnly.parse(stored).body).epics;
+export const readBoardPart = (stored: unknown): FrozenEpic[] =>
+  readBody(partDefinition, bodyOnly.parse(stored).body).epics;

@@ -33,8 +33,19 @@ const body = z.object({
   emptyAfter: z.optional(emptyFields),
 });
 /** Version 1 held null for what was empty. */
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'change', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
-const attributes = z.object({ subject: z.string().check(z.regex(SUBJECT)), version: z.int(), at: z.string(), actor: z.string(), body: z.unknown() });
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'change',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({
+  subject: z.string().check(z.regex(SUBJECT)),
+  version: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  body: z.unknown(),
+});
 
 export function writeChange({ issueId, from, to, ...rest }: ChangeRecord): Record<string, unknown> {
   const [before, after] = [namingEmpty(from), namingEmpty(to)];
@@ -51,7 +62,12 @@ export function writeChange({ issueId, from, to, ...rest }: ChangeRecord): Recor
 export function readChange(stored: unknown): ChangeRecord {
   const { body: storedBody, subject, ...rest } = attributes.parse(stored);
   const { from, to, emptyBefore, emptyAfter } = readBody(definition, storedBody);
-  return { issueId: subject.replace(SUBJECT, '$1'), ...rest, from: withEmpty(from, emptyBefore), to: withEmpty(to, emptyAfter) };
+  return {
+    issueId: subject.replace(SUBJECT, '$1'),
+    ...rest,
+    from: withEmpty(from, emptyBefore),
+    to: withEmpty(to, emptyAfter),
+  };
 }
 
 function namingEmpty(all: ChangedValues): { values: ChangedValues; empty: EmptyFields | null } {
@@ -60,7 +76,10 @@ function namingEmpty(all: ChangedValues): { values: ChangedValues; empty: EmptyF
   if (fields.length + answers.length === 0) return { values: all, empty: null };
   const values = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as ChangedValues;
   const given = Object.entries(all.answers ?? {}).filter(([, answer]) => answer !== null);
-  return { values: all.answers ? { ...values, answers: Object.fromEntries(given) } : values, empty: { fields, answers } };
+  return {
+    values: all.answers ? { ...values, answers: Object.fromEntries(given) } : values,
+    empty: { fields, answers },
+  };
 }
 
 function withEmpty(values: ChangedValues, empty: EmptyFields | undefined): ChangedValues {
@@ -74,6 +93,12 @@ function withEmpty(values: ChangedValues, empty: EmptyFields | undefined): Chang
 export function withoutPeople(change: ChangeRecord, accountIds: ReadonlySet<string>): ChangeRecord | null {
   const names = (accountId: string | null | undefined): boolean => accountId != null && accountIds.has(accountId);
   if (!names(change.actor) && !names(change.from.sponsor) && !names(change.to.sponsor)) return null;
-  const cleared = (values: ChangedValues): ChangedValues => (names(values.sponsor) ? { ...values, sponsor: null } : values);
-  return { ...change, actor: names(change.actor) ? FORMER_USER : change.actor, from: cleared(change.from), to: cleared(change.to) };
+  const cleared = (values: ChangedValues): ChangedValues =>
+    names(values.sponsor) ? { ...values, sponsor: null } : values;
+  return {
+    ...change,
+    actor: names(change.actor) ? FORMER_USER : change.actor,
+    from: cleared(change.from),
+    to: cleared(change.to),
+  };
 }

@@ -15,12 +15,34 @@ export interface DecisionRecord extends Decision {
 }
 
 const body = z.object({ issueId: z.string(), decision: z.enum(DECISIONS), reason: z.nullable(z.string()) });
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'decision', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
-const attributes = z.object({ parent: z.string(), owner: z.string(), dueAt: z.string(), version: z.int(), body: z.unknown() });
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'decision',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({
+  parent: z.string(),
+  owner: z.string(),
+  dueAt: z.string(),
+  version: z.int(),
+  body: z.unknown(),
+});
 
 /** `dueAt` is the time by which the storage sorts entries: here, when it was decided. */
-export function writeDecision({ boardId, issueId, decision, reason, at, author, version }: DecisionRecord, kind: DecisionRecordKind): Record<string, unknown> {
-  const listed = { kind, home: issueHome(issueId), parent: boardId, owner: author, status: DECIDED, dueAt: at, updatedAt: at };
+export function writeDecision(
+  { boardId, issueId, decision, reason, at, author, version }: DecisionRecord,
+  kind: DecisionRecordKind,
+): Record<string, unknown> {
+  const listed = {
+    kind,
+    home: issueHome(issueId),
+    parent: boardId,
+    owner: author,
+    status: DECIDED,
+    dueAt: at,
+    updatedAt: at,
+  };
   return { ...listed, version, body: writeBody(definition, { issueId, decision, reason }) };
 }
 

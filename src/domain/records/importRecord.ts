@@ -2,12 +2,16 @@ import * as z from 'zod/mini';
 import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from './storedBody';
 
 /**
- * `staging`: parts arrive. `checking`: the server reads them and counts. `ready`: waits for the administrator. `applying`: goes on until it is done.
- * `refused`: cannot be imported, nothing was changed. `stopped`: failed again and again in the midst; it can go on.
+ * `staging`: parts arrive. `checking`: the server reads them and counts. `ready`: waits for the administrator.
+ * `applying`: goes on until it is done. `refused`: cannot be imported, nothing was changed. `stopped`: failed again and
+ * again in the midst; it can go on.
  */
 export const IMPORT_STATES = ['staging', 'checking', 'ready', 'applying', 'done', 'refused', 'stopped'] as const;
 
-/** What becomes, or would become, of the settings: all versions restored, one version more, nothing; or left, because they were changed after the preview. */
+/**
+ * What becomes, or would become, of the settings: all versions restored, one version more, nothing; or left, because
+ * they were changed after the preview.
+ */
 export const SETTINGS_OUTCOMES = ['restored', 'changed', 'same', 'kept'] as const;
 
 const count = z.int().check(z.gte(0));
@@ -55,8 +59,19 @@ export type ImportRecord = z.infer<typeof body> & {
   updatedAt: string;
 };
 
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'import', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
-const attributes = z.object({ kind: z.literal('import'), state: z.enum(IMPORT_STATES), version: z.int(), updatedAt: z.string(), body: z.unknown() });
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'import',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({
+  kind: z.literal('import'),
+  state: z.enum(IMPORT_STATES),
+  version: z.int(),
+  updatedAt: z.string(),
+  body: z.unknown(),
+});
 
 export function writeImport({ state, version, updatedAt, ...rest }: ImportRecord): Record<string, unknown> {
   return { kind: 'import', state, version, updatedAt, body: writeBody(definition, rest) };

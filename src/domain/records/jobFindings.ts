@@ -19,7 +19,15 @@ export const findingsSchema = z.object({
 });
 export type Findings = z.infer<typeof findingsSchema>;
 
-export const NO_FINDINGS: Findings = { republished: 0, moved: 0, removed: 0, unseen: 0, records: 0, bytes: 0, changes: 0 };
+export const NO_FINDINGS: Findings = {
+  republished: 0,
+  moved: 0,
+  removed: 0,
+  unseen: 0,
+  records: 0,
+  bytes: 0,
+  changes: 0,
+};
 
 export function addFindings(a: Findings, b: Partial<Findings>): Findings {
   const sum = { ...a };

@@ -16,8 +16,8 @@ export interface JobResult {
 }
 
 /**
- * A run in the background, resumed from `after` wherever it was interrupted. A re-scoring has one record per settings version;
- * the reconcile has one record that every night uses anew, and the sweep one that every hour does.
+ * A run in the background, resumed from `after` wherever it was interrupted. A re-scoring has one record per settings
+ * version; the reconcile has one record that every night uses anew, and the sweep one that every hour does.
  */
 export interface JobRecord {
   kind: (typeof JOB_KINDS)[number];
@@ -35,7 +35,10 @@ export interface JobRecord {
   /** Epics that the app may not publish. */
   missed: number;
   findings: Findings;
-  /** What the reconcile gathered for the tallies so far; null for a run that gathers none. Stored with `after`, so that nothing is counted twice. */
+  /**
+   * What the reconcile gathered for the tallies so far; null for a run that gathers none. Stored with `after`, so that
+   * nothing is counted twice.
+   */
   sums: ProjectSums[] | null;
   /** About the points that Jira charged for its requests, of this hour and the one before. */
   spent: HourlyPoints[];
@@ -59,11 +62,23 @@ const body = z.object({
 });
 
 /** Version 1 told no findings, points or failures. */
-const withFindings: Migration = (old) => ({ ...old, v: 2, findings: NO_FINDINGS, spent: [], failedAt: null, last: null });
+const withFindings: Migration = (old) => ({
+  ...old,
+  v: 2,
+  findings: NO_FINDINGS,
+  spent: [],
+  failedAt: null,
+  last: null,
+});
 /** Version 2 gathered no sums. A run that began so gathers none to its end: half of a project is no tally of it. */
 const withSums: Migration = (old) => ({ ...old, v: 3, sums: null });
 
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'job', version: 4, schema: body, migrations: [withFindings, withSums, leavesOutNulls(4)] };
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'job',
+  version: 4,
+  schema: body,
+  migrations: [withFindings, withSums, leavesOutNulls(4)],
+};
 const attributes = z.object({
   kind: z.enum(JOB_KINDS),
   state: z.enum(JOB_STATES),
@@ -73,7 +88,12 @@ const attributes = z.object({
 });
 
 /** @param earlier the run before it on the same record, if there was one: its points and its result are kept. */
-export function startedJob(kind: JobRecord['kind'], settingsVersion: number, at: string, earlier?: JobRecord): JobRecord {
+export function startedJob(
+  kind: JobRecord['kind'],
+  settingsVersion: number,
+  at: string,
+  earlier?: JobRecord,
+): JobRecord {
   return {
     kind,
     state: 'running',
@@ -107,7 +127,16 @@ export interface JobStep {
 
 /** @returns the record after a step that went well, ready to be stored. */
 export function steppedJob(job: JobRecord, step: JobStep): JobRecord {
-  const { at, points, done = 0, missed = 0, findings = {}, sums = job.sums, state = job.state, after = job.after } = step;
+  const {
+    at,
+    points,
+    done = 0,
+    missed = 0,
+    findings = {},
+    sums = job.sums,
+    state = job.state,
+    after = job.after,
+  } = step;
   const next: JobRecord = {
     ...job,
     state,
@@ -121,7 +150,9 @@ export function steppedJob(job: JobRecord, step: JobStep): JobRecord {
     spent: spend(job.spent, at, points),
     failedAt: null,
   };
-  return state === 'done' ? { ...next, last: { at, done: next.done, missed: next.missed, findings: next.findings } } : next;
+  return state === 'done'
+    ? { ...next, last: { at, done: next.done, missed: next.missed, findings: next.findings } }
+    : next;
 }
 
 /** @returns the record after a step that failed; the run goes on from where it was. */

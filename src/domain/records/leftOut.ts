@@ -2,8 +2,9 @@ import type * as z from 'zod/mini';
 import { isRecord } from '../sameJson';
 
 /**
- * The storage takes no null anywhere in a body: a key that is null in the app is left out in storage. Which keys these are the schema says: those that must
- * be there and may be null. One that may be absent in the app as well could not be told apart on reading, and is refused on writing.
+ * The storage takes no null anywhere in a body: a key that is null in the app is left out in storage. Which keys these
+ * are the schema says: those that must be there and may be null. One that may be absent in the app as well could not be
+ * told apart on reading, and is refused on writing.
  */
 
 type Schema = z.core.$ZodType;
@@ -22,7 +23,8 @@ const putBack: Rule = (record, key) => {
 /** @returns the value as it is stored. @throws Error for a null that could not be put back on reading. */
 export function withoutNulls(schema: Schema, value: unknown): unknown {
   const stored = walk(schema, value, leaveOut);
-  if (holdsNull(stored)) throw new Error('A null stands where the storage takes none and reading could not put it back.');
+  if (holdsNull(stored))
+    throw new Error('A null stands where the storage takes none and reading could not put it back.');
   return stored;
 }
 
@@ -37,7 +39,9 @@ function walk(schema: Schema, value: unknown, rule: Rule): unknown {
     case 'array':
       return Array.isArray(value) ? value.map((one) => walk(def.element, one, rule)) : value;
     case 'record':
-      return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(def.valueType, one, rule)])) : value;
+      return isRecord(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(def.valueType, one, rule)]))
+        : value;
     case 'nullable':
     case 'optional':
       return walk(def.innerType, value, rule);
@@ -46,7 +50,11 @@ function walk(schema: Schema, value: unknown, rule: Rule): unknown {
   }
 }
 
-function walkObject(shape: Readonly<Record<string, Schema>>, value: Record<string, unknown>, rule: Rule): Record<string, unknown> {
+function walkObject(
+  shape: Readonly<Record<string, Schema>>,
+  value: Record<string, unknown>,
+  rule: Rule,
+): Record<string, unknown> {
   const walked = { ...value };
   for (const [key, schema] of Object.entries(shape)) {
     if (Object.hasOwn(walked, key)) walked[key] = walk(schema, walked[key], rule);

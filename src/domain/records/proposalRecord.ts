@@ -7,14 +7,36 @@ export const PROPOSAL_KIND = 'proposal';
 export const PROPOSAL_PARENT = 'settings';
 
 const body = z.omit(proposalSchema, { version: true, status: true, author: true });
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'proposal', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
-const attributes = z.object({ owner: z.string(), status: proposalSchema.shape.status, version: z.int(), body: z.unknown() });
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'proposal',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({
+  owner: z.string(),
+  status: proposalSchema.shape.status,
+  version: z.int(),
+  body: z.unknown(),
+});
 
-/** `dueAt` is the time by which the storage sorts entries: here, from when it shall apply or, without a date, when it was proposed. */
+/**
+ * `dueAt` is the time by which the storage sorts entries: here, from when it shall apply or, without a date, when it
+ * was proposed.
+ */
 export function writeProposal({ version, status, author, ...values }: Proposal): Record<string, unknown> {
   const dueAt = values.effectiveAt ?? values.proposedAt;
   const updatedAt = values.decision?.at ?? values.proposedAt;
-  return { kind: PROPOSAL_KIND, parent: PROPOSAL_PARENT, owner: author, status, dueAt, updatedAt, version, body: writeBody(definition, values) };
+  return {
+    kind: PROPOSAL_KIND,
+    parent: PROPOSAL_PARENT,
+    owner: author,
+    status,
+    dueAt,
+    updatedAt,
+    version,
+    body: writeBody(definition, values),
+  };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */

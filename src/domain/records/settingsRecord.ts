@@ -21,7 +21,12 @@ export interface SettingsVersion extends SettingsRecord {
 export const DEFAULT_SETTINGS_RECORD: SettingsRecord = { version: 0, settings: DEFAULT_SETTINGS };
 
 const body = z.object({ settings: settingsSchema, reason: z.string() });
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'settings', version: 2, schema: body, migrations: [leavesOutNulls(2)] };
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'settings',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
 const attributes = z.object({ version: z.int(), at: z.string(), author: z.string(), body: z.unknown() });
 
 export function writeSettings({ version, at, author, settings, reason }: SettingsVersion): Record<string, unknown> {

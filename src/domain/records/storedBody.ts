@@ -29,7 +29,10 @@ const versioned = z.looseObject({ v: z.int().check(z.gte(1)) });
 export function readBody<T>(definition: BodyDefinition<T>, stored: unknown): T {
   const start = versioned.safeParse(stored);
   if (!start.success || start.data.v > definition.version) {
-    throw new UnreadableRecord(definition.name, start.success ? `version ${start.data.v} is newer than this app` : 'no version');
+    throw new UnreadableRecord(
+      definition.name,
+      start.success ? `version ${start.data.v} is newer than this app` : 'no version',
+    );
   }
   let body: Record<string, unknown> = start.data;
   for (let from = start.data.v; from < definition.version; from += 1) {
@@ -48,7 +51,10 @@ export const writeBody = <T extends object>(definition: BodyDefinition<T>, value
   v: definition.version,
 });
 
-/** The step to the version from which on what is null is left out. Reading takes both; the number tells which one stands there. */
+/**
+ * The step to the version from which on what is null is left out. Reading takes both; the number tells which one stands
+ * there.
+ */
 export const leavesOutNulls =
   (version: number): Migration =>
   (old) => ({ ...old, v: version });

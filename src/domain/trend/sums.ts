@@ -6,8 +6,9 @@ import { scoreOf, type Scale } from '../score';
 const count = z.int().check(z.gte(0));
 
 /**
- * What the rated epics of a project say together. Each share has a denominator of its own, since a missing answer is no answer. `harm` is the sum of
- * the negative impact levels, as a positive number; `disruption` the sum of the levels 0 to 3. They are ledgers of their own and are never netted.
+ * What the rated epics of a project say together. Each share has a denominator of its own, since a missing answer is no
+ * answer. `harm` is the sum of the negative impact levels, as a positive number; `disruption` the sum of the levels 0
+ * to 3. They are ledgers of their own and are never netted.
  */
 export const sumsSchema = z.object({
   rated: count,
@@ -23,12 +24,24 @@ export const sumsSchema = z.object({
 });
 export type Sums = z.infer<typeof sumsSchema>;
 
-export const NO_SUMS: Sums = { rated: 0, withImpact: 0, positive: 0, harm: 0, withRequest: 0, requested: 0, withDisruption: 0, disruption: 0 };
+export const NO_SUMS: Sums = {
+  rated: 0,
+  withImpact: 0,
+  positive: 0,
+  harm: 0,
+  withRequest: 0,
+  requested: 0,
+  withDisruption: 0,
+  disruption: 0,
+};
 
 export const projectSumsSchema = z.extend(sumsSchema, { projectId: z.string() });
 export type ProjectSums = z.infer<typeof projectSumsSchema>;
 
-/** Projects that sums are kept of: they stand in one stored record, and each costs a count of Jira at the end of the night. */
+/**
+ * Projects that sums are kept of: they stand in one stored record, and each costs a count of Jira at the end of the
+ * night.
+ */
 export const MOST_TALLIED = 200;
 
 /** @returns what one epic adds; nothing for one that has no score. */
@@ -57,8 +70,8 @@ export function addSums(a: Sums, b: Sums): Sums {
 }
 
 /**
- * Adds epics to the sums of their projects. Of more than MOST_TALLIED projects the first that are met are kept: in the order of issue ids these are
- * the same ones every night.
+ * Adds epics to the sums of their projects. Of more than MOST_TALLIED projects the first that are met are kept: in the
+ * order of issue ids these are the same ones every night.
  */
 export function gatherSums(
   before: readonly ProjectSums[],

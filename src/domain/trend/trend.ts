@@ -4,8 +4,8 @@ import { monthOf, monthsBetween } from './month';
 import { addSums, NO_SUMS, sumsSchema, type Sums } from './sums';
 
 /**
- * A project with fewer rated epics than this in a month takes no part in that month: the sum over one or two of them would be their very answers, and of
- * a restricted epic those are nobody's but its readers'.
+ * A project with fewer rated epics than this in a month takes no part in that month: the sum over one or two of them
+ * would be their very answers, and of a restricted epic those are nobody's but its readers'.
  */
 export const FEWEST_RATED = 5;
 
@@ -18,7 +18,9 @@ const monthSumsSchema = z.extend(sumsSchema, {
 });
 export type MonthSums = z.infer<typeof monthSumsSchema>;
 
-/** `sums` null: no tally was written in that month, which is a gap and not a zero. `running`: the month has not ended. */
+/**
+ * `sums` null: no tally was written in that month, which is a gap and not a zero. `running`: the month has not ended.
+ */
 const trendMonthSchema = z.object({ month: z.string(), running: z.boolean(), sums: z.nullable(monthSumsSchema) });
 export type TrendMonth = z.infer<typeof trendMonthSchema>;
 
@@ -26,7 +28,10 @@ export const trendSchema = z.object({
   months: z.array(trendMonthSchema),
   /** Of the projects that were asked for, those that the viewer may browse. */
   projects: z.int(),
-  /** Of those, the ones without any tally in these months, and the ones that were left out of a month for having fewer than FEWEST_RATED rated epics. */
+  /**
+   * Of those, the ones without any tally in these months, and the ones that were left out of a month for having fewer
+   * than FEWEST_RATED rated epics.
+   */
   untallied: z.int(),
   small: z.int(),
 });
@@ -61,7 +66,10 @@ function lastOfEachMonth(tallies: readonly Tally[]): Map<string, Tally> {
 function sumOf(tallies: readonly Tally[]): MonthSums {
   const sums = tallies.reduce<Sums>((sum, one) => addSums(sum, one.sums), NO_SUMS);
   const counted = { epics: 0, rated: 0 };
-  for (const { epics, sums: { rated } } of tallies) {
+  for (const {
+    epics,
+    sums: { rated },
+  } of tallies) {
     if (epics === null) continue;
     counted.epics += epics;
     counted.rated += rated;

@@ -10,9 +10,13 @@ const TYPE_OF = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const BESIDE = /^__MACOSX\/|(^|\/)\.|\/$/;
 
 /** What an archive is, by the names in it. */
-export type ArchiveKind = { kind: 'workbook' | 'openDocument' } | { kind: 'oneFile'; name: string } | { kind: 'several'; names: string[] };
+export type ArchiveKind =
+  { kind: 'workbook' | 'openDocument' } | { kind: 'oneFile'; name: string } | { kind: 'several'; names: string[] };
 
-/** @returns the names of an archive's files, as its directory lists them. @throws FileProblem when its files are encrypted. */
+/**
+ * @returns the names of an archive's files, as its directory lists them. @throws FileProblem when its files are
+ * encrypted.
+ */
 function namesIn(archive: Uint8Array): string[] {
   const names: string[] = [];
   unzipSync(archive, {
@@ -28,9 +32,16 @@ function namesIn(archive: Uint8Array): string[] {
 export function archiveKind(archive: Uint8Array): ArchiveKind {
   const names = namesIn(archive);
   if (names.some((name) => /^xl\//i.test(name))) return { kind: 'workbook' };
-  if (names.some((name) => /^word\//i.test(name))) throw new FileProblem('This is a Word document. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.');
-  if (names.some((name) => /^ppt\//i.test(name))) throw new FileProblem('This is a presentation. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.');
-  if (names.some((name) => /^Index(\.zip|\/)/.test(name))) throw new FileProblem('This is a document of Apple Numbers. Export it there as Excel or CSV, and choose that.');
+  if (names.some((name) => /^word\//i.test(name)))
+    throw new FileProblem(
+      'This is a Word document. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.',
+    );
+  if (names.some((name) => /^ppt\//i.test(name)))
+    throw new FileProblem(
+      'This is a presentation. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.',
+    );
+  if (names.some((name) => /^Index(\.zip|\/)/.test(name)))
+    throw new FileProblem('This is a document of Apple Numbers. Export it there as Excel or CSV, and choose that.');
   if (names.includes('mimetype')) return openDocument(archive);
   const [name, ...others] = names.filter((one) => !BESIDE.test(one));
   if (name === undefined) throw new FileProblem('This archive is empty. Choose the file with the table itself.');
@@ -38,24 +49,35 @@ export function archiveKind(archive: Uint8Array): ArchiveKind {
 }
 
 function openDocument(archive: Uint8Array): ArchiveKind {
-  const type = strFromU8(unzipSync(archive, { filter: ({ name }) => name === 'mimetype' })['mimetype'] ?? new Uint8Array());
-  if (!type.includes('opendocument.spreadsheet')) throw new FileProblem('This is an OpenDocument file, but no spreadsheet. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.');
+  const type = strFromU8(
+    unzipSync(archive, { filter: ({ name }) => name === 'mimetype' })['mimetype'] ?? new Uint8Array(),
+  );
+  if (!type.includes('opendocument.spreadsheet'))
+    throw new FileProblem(
+      'This is an OpenDocument file, but no spreadsheet. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.',
+    );
   return { kind: 'openDocument' };
 }
 
 /** @returns the one file of an archive. */
-export const fileIn = (archive: Uint8Array, name: string): Uint8Array => unzipSync(archive, { filter: (file) => file.name === name })[name] ?? new Uint8Array();
+export const fileIn = (archive: Uint8Array, name: string): Uint8Array =>
+  unzipSync(archive, { filter: (file) => file.name === name })[name] ?? new Uint8Array();
 
 /** @returns whether any file of an archive is encrypted, by its directory (APPNOTE.TXT, 4.3.12 and 4.4.4). */
 export function isEncrypted(archive: Uint8Array): boolean {
   for (let at = archive.indexOf(0x50); at >= 0; at = archive.indexOf(0x50, at + 1)) {
-    if (DIRECTORY_ENTRY.every((byte, index) => archive[at + index] === byte) && ((archive[at + 8] ?? 0) & ENCRYPTED) !== 0) return true;
+    if (
+      DIRECTORY_ENTRY.every((byte, index) => archive[at + index] === byte) &&
+      ((archive[at + 8] ?? 0) & ENCRYPTED) !== 0
+    )
+      return true;
   }
   return false;
 }
 
 /**
- * A workbook lists the type of each of its parts. Some programs leave out the sheets; the package that reads workbooks then finds none.
+ * A workbook lists the type of each of its parts. Some programs leave out the sheets; the package that reads workbooks
+ * then finds none.
  * @returns the workbook with the types of all its parts, or itself where none is missing.
  */
 export function withAllTypes(workbook: Uint8Array): Uint8Array {
@@ -63,12 +85,16 @@ export function withAllTypes(workbook: Uint8Array): Uint8Array {
   const types = strFromU8(listed);
   const missing = namesIn(workbook).flatMap((name) => {
     const type = typeByName(name);
-    return type === null || types.toLowerCase().includes(`"/${name.toLowerCase()}"`) ? [] : [`<Override PartName="/${name}" ContentType="${TYPE_OF}${type}+xml"/>`];
+    return type === null || types.toLowerCase().includes(`"/${name.toLowerCase()}"`)
+      ? []
+      : [`<Override PartName="/${name}" ContentType="${TYPE_OF}${type}+xml"/>`];
   });
   if (missing.length === 0) return workbook;
   const parts = unzipSync(workbook);
   const end = /<\/(?:\w+:)?Types>\s*$/.exec(types);
-  const complete = end ? types.slice(0, end.index) + missing.join('') + end[0] : `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${missing.join('')}</Types>`;
+  const complete = end
+    ? types.slice(0, end.index) + missing.join('') + end[0]
+    : `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${missing.join('')}</Types>`;
   return zipSync({ ...parts, [TYPES]: strToU8(complete) }, { level: 0 });
 }
 

@@ -50,4 +50,5 @@ export function confidences(matches: readonly { name: string; confidence: number
 }
 
 /** @returns the alphabet of a name; null where none is known by it. */
-export const encodingNamed = (name: string): Encoding | null => [UTF8, UTF16_LE, UTF16_BE, ...OLDER].find((one) => one.name === name) ?? null;
+export const encodingNamed = (name: string): Encoding | null =>
+  [UTF8, UTF16_LE, UTF16_BE, ...OLDER].find((one) => one.name === name) ?? null;

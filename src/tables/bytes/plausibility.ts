@@ -1,13 +1,21 @@
 const WORD = /[\p{L}\p{M}\p{N}\u0080-\u009F]*[^\s\u0000-\u007F][^\s,;|]*/gu;
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Hebrew}/u, /\p{Script=Arabic}/u, /\p{Script=Thai}/u];
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Thai}/u,
+];
 
 /** Most words that are looked at. */
 const LOOKED_AT = 400;
 
 /**
- * How little a text looks as people write it. A text that was read with the wrong alphabet mixes alphabets within a word, has signs or capital letters
- * in the middle of words, or rows of marked letters.
- * @returns 0 for a text without anything odd; more for each odd word, in relation to all words with letters beyond ASCII.
+ * How little a text looks as people write it. A text that was read with the wrong alphabet mixes alphabets within a
+ * word, has signs or capital letters in the middle of words, or rows of marked letters.
+ * @returns 0 for a text without anything odd; more for each odd word, in relation to all words with letters beyond
+ * ASCII.
  */
 export function oddness(text: string): number {
   const words = text.match(WORD)?.slice(0, LOOKED_AT) ?? [];

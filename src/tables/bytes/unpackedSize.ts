@@ -10,7 +10,8 @@ const LONGEST_END = 22 + 65_535;
 const MOST_ENTRIES = 1_000;
 
 const NO_WORKBOOK = 'This file cannot be read as a spreadsheet. Save it again as XLSX or CSV and choose that.';
-const TOO_LARGE = 'This workbook is too large once it is unpacked. Save only the sheet with the ratings, as CSV, and choose that.';
+const TOO_LARGE =
+  'This workbook is too large once it is unpacked. Save only the sheet with the ratings, as CSV, and choose that.';
 
 interface Entry {
   method: number;
@@ -18,8 +19,9 @@ interface Entry {
 }
 
 /**
- * Unpacks a workbook once without keeping anything, to be sure that reading it fills no memory: what an archive says of its own sizes is not
- * believed. @param most bytes of all its parts together. @throws FileProblem when it is more, or no archive.
+ * Unpacks a workbook once without keeping anything, to be sure that reading it fills no memory: what an archive says of
+ * its own sizes is not believed. @param most bytes of all its parts together. @throws FileProblem when it is more, or
+ * no archive.
  */
 export async function checkUnpackedSize(archive: Uint8Array, most: number): Promise<void> {
   let left = most;

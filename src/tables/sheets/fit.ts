@@ -2,7 +2,8 @@ import { isBlank } from '../words/normalForm';
 import type { Sheet, SheetRow } from './sheet';
 
 /**
- * How well a table fits what somebody looks for: 0 where its key or what has to be there is missing, more for each column that is known.
+ * How well a table fits what somebody looks for: 0 where its key or what has to be there is missing, more for each
+ * column that is known.
  * @param heads as written.
  * @param rows the first ones below.
  */
@@ -27,7 +28,11 @@ const FULL = 0.8;
 export function likeliestHeads({ top }: Sheet, fit: Fit): Weighed | null {
   const tried = headRows(top).map((row) => weighed(top, row, fit));
   const fullest = Math.max(0, ...tried.map(({ width }) => width));
-  return tried.sort((one, other) => better(one, other) || rank(other, fullest) - rank(one, fullest) || one.headLine - other.headLine)[0] ?? null;
+  return (
+    tried.sort(
+      (one, other) => better(one, other) || rank(other, fullest) - rank(one, fullest) || one.headLine - other.headLine,
+    )[0] ?? null
+  );
 }
 
 /** @returns rows that may hold the heads. */
@@ -49,7 +54,9 @@ function weighed(top: readonly SheetRow[], { line, cells }: SheetRow, fit: Fit):
   };
 }
 
-/** @returns whether a row has something to the right of the last head: a separator stands within a value, most likely. */
+/**
+ * @returns whether a row has something to the right of the last head: a separator stands within a value, most likely.
+ */
 export const hasMoreCells = (heads: readonly string[], { cells }: SheetRow): boolean => {
   const last = heads.findLastIndex((head) => !isBlank(head));
   return cells.some((cell, at) => at > last && !isBlank(cell));

@@ -2,16 +2,21 @@ import Papa from 'papaparse';
 import { isBlank } from '../words/normalForm';
 import type { Separator, SheetRow } from './sheet';
 
-/** Rows with quotation marks that do not close, after which quotation marks mean nothing any more in the rest of a text. */
+/**
+ * Rows with quotation marks that do not close, after which quotation marks mean nothing any more in the rest of a text.
+ */
 const MOST_TORN = 20;
-/** A text is read piece by piece, so that the end of a quotation is not looked for up to the end of the text each time. */
+/**
+ * A text is read piece by piece, so that the end of a quotation is not looked for up to the end of the text each time.
+ */
 const PIECE = 64_000;
 /** A row may be longer than a piece. After some that were torn in spite of that, this is no longer tried. */
 const LONGEST_ROW = 4_000_000;
 const MOST_LONG = 3;
 
 /**
- * Cuts a text into rows and cells. A row whose quotation marks do not close ends with its line and is marked as torn: it does not swallow the rows below.
+ * Cuts a text into rows and cells. A row whose quotation marks do not close ends with its line and is marked as torn:
+ * it does not swallow the rows below.
  * @param text with line feeds only.
  * @param most rows that are read, the blank ones among them.
  * @returns the rows that are not blank.
@@ -53,7 +58,8 @@ class Cut {
       ...(this.torn < MOST_TORN ? {} : { quoteChar: '\u0000' }),
       step: ({ data, errors, meta }, parser) => {
         const isCut = !isLast && meta.cursor >= piece.length && !piece.endsWith('\n');
-        if (isCut || errors.some(({ type }) => type === 'Quotes') || this.rows.length >= this.most) return parser.abort();
+        if (isCut || errors.some(({ type }) => type === 'Quotes') || this.rows.length >= this.most)
+          return parser.abort();
         this.rows.push({ line: this.rows.length + 1, cells: data });
         this.from = begin + meta.cursor;
       },
@@ -81,14 +87,21 @@ export function separatorTold(text: string): { text: string; separator: Separato
 
 const ESCAPED: Record<Separator, string> = { ',': ',', ';': ';', '\t': '\\t', '|': '\\|' };
 
-/** @returns the text with straight quotation marks where typographic ones stand around cells; null where there are none. */
+/**
+ * @returns the text with straight quotation marks where typographic ones stand around cells; null where there are none.
+ */
 export function withStraightQuotes(text: string, separator: Separator): string | null {
   const edge = ESCAPED[separator];
-  const straight = text.replace(new RegExp(`(^|[\\n${edge}])[“”„‟«]`, 'g'), '$1"').replace(new RegExp(`[“”‟»](?=[\\n${edge}]|$)`, 'g'), '"');
+  const straight = text
+    .replace(new RegExp(`(^|[\\n${edge}])[“”„‟«]`, 'g'), '$1"')
+    .replace(new RegExp(`[“”‟»](?=[\\n${edge}]|$)`, 'g'), '"');
   return straight === text ? null : straight;
 }
 
-/** @returns the rows of a sheet all of whose rows stand in one cell each, cut again by another separator; null for any other sheet. */
+/**
+ * @returns the rows of a sheet all of whose rows stand in one cell each, cut again by another separator; null for any
+ * other sheet.
+ */
 export function cutAgain(rows: readonly SheetRow[], separator: Separator): SheetRow[] | null {
   const single = rows.map((row) => ({ ...row, written: row.cells.filter((cell) => !isBlank(cell)) }));
   if (single.some(({ written }) => written.length !== 1)) return null;

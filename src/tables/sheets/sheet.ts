@@ -2,8 +2,8 @@
 export interface SheetRow {
   line: number;
   /**
-   * Texts. A number stands with a point before its decimals, a date as in ISO 8601, a percentage with its sign; an error as its word (`#N/A`), and a formula
-   * that was never computed as itself (`=A1+1`): see `notComputed`.
+   * Texts. A number stands with a point before its decimals, a date as in ISO 8601, a percentage with its sign; an
+   * error as its word (`#N/A`), and a formula that was never computed as itself (`=A1+1`): see `notComputed`.
    */
   cells: string[];
   /** Its quotation marks do not close: it was cut at the end of its line. */
@@ -21,7 +21,9 @@ export interface Sheet {
   hidden: boolean;
   /** What cuts the rows into cells; null where the file itself tells them apart. */
   separator: Separator | null;
-  /** Each row stood in one single cell, as when a text was opened and saved again by a spreadsheet of another country. */
+  /**
+   * Each row stood in one single cell, as when a text was opened and saved again by a spreadsheet of another country.
+   */
   oneCell: boolean;
   /** The first rows that are not blank. */
   top: readonly SheetRow[];

@@ -11,7 +11,8 @@ export interface WorkbookSheet {
 }
 
 /**
- * Reads all sheets of a workbook, with what their cells hold rather than how it is shown. Charts are left out. It takes up to a second for a large one.
+ * Reads all sheets of a workbook, with what their cells hold rather than how it is shown. Charts are left out. It takes
+ * up to a second for a large one.
  * @param content the bytes, or a text for the formats that are texts.
  * @param most rows of each sheet that are read.
  * @throws what the package throws.
@@ -19,7 +20,16 @@ export interface WorkbookSheet {
 export function workbookSheets(content: Uint8Array | string, most = Infinity): WorkbookSheet[] {
   const workbook = XLSX.read(content, {
     type: typeof content === 'string' ? 'string' : 'array',
-    ...{ dense: true, sheetStubs: true, cellFormula: true, cellDates: true, UTC: true, cellNF: true, cellHTML: false, raw: true },
+    ...{
+      dense: true,
+      sheetStubs: true,
+      cellFormula: true,
+      cellDates: true,
+      UTC: true,
+      cellNF: true,
+      cellHTML: false,
+      raw: true,
+    },
     ...(Number.isFinite(most) ? { sheetRows: most } : {}),
   });
   return workbook.SheetNames.flatMap((name, at) => {
@@ -46,5 +56,7 @@ function textOf(cell: XLSX.CellObject | undefined): string {
   if (cell.t === 'z' || cell.v === undefined) return cell.f === undefined ? '' : `=${cell.f}`;
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (cell.v instanceof Date) return cell.v.toISOString().replace(/(T00:00:00)?\.000Z$/, '');
-  return cell.t === 'n' && typeof cell.z === 'string' && cell.z.includes('%') ? `${Number((Number(cell.v) * 100).toPrecision(12))}%` : String(cell.v);
+  return cell.t === 'n' && typeof cell.z === 'string' && cell.z.includes('%')
+    ? `${Number((Number(cell.v) * 100).toPrecision(12))}%`
+    : String(cell.v);
 }

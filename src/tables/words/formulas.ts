@@ -1,16 +1,108 @@
 import { plainText } from './normalForm';
 
 /**
- * What spreadsheets write into a cell whose value they could not compute, in the languages in which they translate it. Excel keeps the English
- * form inside of a workbook, but writes its own language into a text file.
+ * What spreadsheets write into a cell whose value they could not compute, in the languages in which they translate it.
+ * Excel keeps the English form inside of a workbook, but writes its own language into a text file.
  */
 const ERRORS = new Set(
   [
-    ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#ERROR!', '#EXTERNAL!', '#PYTHON!'],
-    ...['#NV', '#WERT!', '#BEZUG!', '#ZAHL!', '#ÜBERLAUF!', '#VALEUR!', '#NOM?', '#NOMBRE!', '#NUL!', '#PROPAGATION!', '#VALOR!', '#REF!', '#¿NOMBRE?', '#NUM!', '#NOME?', '#DIV/0', '#VALORE!', '#RIF!', '#N/D'],
-    ...['#WAARDE!', '#VERW!', '#NAAM?', '#GETAL!', '#ARG!', '#ADR!', '#NAZWA?', '#LICZBA!', '#N/D!', '#ЗНАЧ!', '#ССЫЛКА!', '#ИМЯ?', '#ЧИСЛО!', '#Н/Д', '#ДЕЛ/0!', '#ПУСТО!'],
-    ...['#SAKNAS!', '#VÄRDEFEL!', '#REFERENS!', '#NAMN?', '#OGILTIGT!', '#PUUTTUU!', '#ARVO!', '#VIITTAUS!', '#NIMI?', '#LUKU!', '#HIÁNYZIK', '#ÉRTÉK!', '#HIV!', '#NÉV?', '#SZÁM!', '#ZÉRÓOSZTÓ!'],
-    ...['#NENÍ_K_DISPOZICI', '#HODNOTA!', '#ODKAZ!', '#NÁZEV?', '#ČÍSLO!', '#DĚLENÍ_NULOU!', '#YOK', '#DEĞER!', '#BAŞV!', '#AD?', '#SAYI!', '#I/T', '#VÆRDI!', '#REFERENCE!', '#NAVN?', '#NUM!', '#I/T!', '#VERDI!'],
+    ...[
+      '#NULL!',
+      '#DIV/0!',
+      '#VALUE!',
+      '#REF!',
+      '#NAME?',
+      '#NUM!',
+      '#N/A',
+      '#GETTING_DATA',
+      '#SPILL!',
+      '#CALC!',
+      '#FIELD!',
+      '#BLOCKED!',
+      '#CONNECT!',
+      '#BUSY!',
+      '#UNKNOWN!',
+      '#ERROR!',
+      '#EXTERNAL!',
+      '#PYTHON!',
+    ],
+    ...[
+      '#NV',
+      '#WERT!',
+      '#BEZUG!',
+      '#ZAHL!',
+      '#ÜBERLAUF!',
+      '#VALEUR!',
+      '#NOM?',
+      '#NOMBRE!',
+      '#NUL!',
+      '#PROPAGATION!',
+      '#VALOR!',
+      '#REF!',
+      '#¿NOMBRE?',
+      '#NUM!',
+      '#NOME?',
+      '#DIV/0',
+      '#VALORE!',
+      '#RIF!',
+      '#N/D',
+    ],
+    ...[
+      '#WAARDE!',
+      '#VERW!',
+      '#NAAM?',
+      '#GETAL!',
+      '#ARG!',
+      '#ADR!',
+      '#NAZWA?',
+      '#LICZBA!',
+      '#N/D!',
+      '#ЗНАЧ!',
+      '#ССЫЛКА!',
+      '#ИМЯ?',
+      '#ЧИСЛО!',
+      '#Н/Д',
+      '#ДЕЛ/0!',
+      '#ПУСТО!',
+    ],
+    ...[
+      '#SAKNAS!',
+      '#VÄRDEFEL!',
+      '#REFERENS!',
+      '#NAMN?',
+      '#OGILTIGT!',
+      '#PUUTTUU!',
+      '#ARVO!',
+      '#VIITTAUS!',
+      '#NIMI?',
+      '#LUKU!',
+      '#HIÁNYZIK',
+      '#ÉRTÉK!',
+      '#HIV!',
+      '#NÉV?',
+      '#SZÁM!',
+      '#ZÉRÓOSZTÓ!',
+    ],
+    ...[
+      '#NENÍ_K_DISPOZICI',
+      '#HODNOTA!',
+      '#ODKAZ!',
+      '#NÁZEV?',
+      '#ČÍSLO!',
+      '#DĚLENÍ_NULOU!',
+      '#YOK',
+      '#DEĞER!',
+      '#BAŞV!',
+      '#AD?',
+      '#SAYI!',
+      '#I/T',
+      '#VÆRDI!',
+      '#REFERENCE!',
+      '#NAVN?',
+      '#NUM!',
+      '#I/T!',
+      '#VERDI!',
+    ],
   ].map((error) => error.toUpperCase()),
 );
 
@@ -24,7 +116,10 @@ const LINK_FORMULA = /^=\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"?((?:[
 
 const unquoted = (text: string): string => text.replaceAll('""', '"');
 
-/** @returns what a formula shows as it is written (`="3"`, `=2`, a link with its text); null for a text that is none, or that has to be computed. */
+/**
+ * @returns what a formula shows as it is written (`="3"`, `=2`, a link with its text); null for a text that is none, or
+ * that has to be computed.
+ */
 export function formulaText(written: string): string | null {
   const text = plainText(written);
   if (!text.startsWith('=')) return null;
@@ -37,7 +132,8 @@ export function formulaText(written: string): string | null {
 }
 
 /**
- * A cell that holds something which a spreadsheet did not compute. Such a cell is never empty: what should stand there is unknown.
+ * A cell that holds something which a spreadsheet did not compute. Such a cell is never empty: what should stand there
+ * is unknown.
  * @returns the cause and the cure, in a sentence; null for every other text.
  */
 export function notComputed(written: string): string | null {

@@ -1,5 +1,9 @@
-/** Invisible signs: joiners, marks of direction and of byte order, soft hyphens, variation selectors, control characters other than spaces. */
-const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
+/**
+ * Invisible signs: joiners, marks of direction and of byte order, soft hyphens, variation selectors, control characters
+ * other than spaces.
+ */
+const INVISIBLE =
+  /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
 /** Hyphens, dashes and minus signs. */
 const DASHES = /[\p{Pd}\u02D7\u2043\u2212]/gu;
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u02BC\u02B9\u2032\u0060\u00B4]/g;
@@ -10,8 +14,9 @@ const PRINTED_ASCII = /[!-~]/;
 const DOT_ABOVE_I = /i\u0307/g;
 
 /**
- * Text as it is meant, whatever keyboard or program wrote it: full-width letters and digits, all kinds of spaces, dashes, quotation marks and
- * invisible signs become the plain ones. Its case and its letters with marks (ä, ł, é) stay.
+ * Text as it is meant, whatever keyboard or program wrote it: full-width letters and digits, all kinds of spaces,
+ * dashes, quotation marks and invisible signs become the plain ones. Its case and its letters with marks (ä, ł, é)
+ * stay.
  */
 export function plainText(text: string): string {
   const composed = text.normalize('NFKC').replace(INVISIBLE, '');
@@ -20,10 +25,11 @@ export function plainText(text: string): string {
 }
 
 /**
- * The one form in which imported text is compared with known words: `plainText` without difference of case in any language. Letters with marks stay
- * apart from those without: Müller is not Möller, nor Muller.
+ * The one form in which imported text is compared with known words: `plainText` without difference of case in any
+ * language. Letters with marks stay apart from those without: Müller is not Möller, nor Muller.
  */
-export const normalForm = (text: string): string => plainText(text).toUpperCase().toLowerCase().replace(DOT_ABOVE_I, 'i').normalize('NFKC');
+export const normalForm = (text: string): string =>
+  plainText(text).toUpperCase().toLowerCase().replace(DOT_ABOVE_I, 'i').normalize('NFKC');
 
 /** @returns whether two texts are the same word. */
 export const sameWord = (one: string, other: string): boolean => one === other || normalForm(one) === normalForm(other);

@@ -10,8 +10,10 @@ const TEXT_MARK = /^'\s*/;
 const SHAPE = /^([+-]?)\s*(\d[\d.,' ]*|[.,]\d+)$/;
 
 /**
- * Reads a number as people of any country write it: comma or point before the decimals, and either, a blank or an apostrophe between thousands.
- * @returns every number that it may be: none where it is no number, two where it depends on the country (`2,500` is 2.5 or 2500).
+ * Reads a number as people of any country write it: comma or point before the decimals, and either, a blank or an
+ * apostrophe between thousands.
+ * @returns every number that it may be: none where it is no number, two where it depends on the country (`2,500` is 2.5
+ * or 2500).
  */
 export function numbersIn(written: string): number[] {
   const text = plainText(formulaText(written) ?? written).replace(TEXT_MARK, '');
@@ -25,14 +27,27 @@ function figuresIn(figure: string): number[] {
   if (/^\d+$/.test(figure)) return [Number(figure)];
   const decimals = /^(\d*)[.,](\d+)$/.exec(figure);
   const ungrouped = withoutGroups(figure);
-  return [...(decimals ? [Number(`${decimals[1] || 0}.${decimals[2]}`)] : []), ...(ungrouped === null ? [] : [ungrouped])];
+  return [
+    ...(decimals ? [Number(`${decimals[1] || 0}.${decimals[2]}`)] : []),
+    ...(ungrouped === null ? [] : [ungrouped]),
+  ];
 }
 
-/** @returns the number whose thousands are grouped by one sign, with decimals after another; null where it is not grouped so. */
+/**
+ * @returns the number whose thousands are grouped by one sign, with decimals after another; null where it is not
+ * grouped so.
+ */
 function withoutGroups(figure: string): number | null {
-  for (const [group, decimal] of [[',', '.'], ['.', ','], [' ', '[.,]'], ["'", '[.,]']] as const) {
+  for (const [group, decimal] of [
+    [',', '.'],
+    ['.', ','],
+    [' ', '[.,]'],
+    ["'", '[.,]'],
+  ] as const) {
     const separator = group === '.' ? '\\.' : group;
-    const grouped = new RegExp(`^(\\d{1,3}(?:${separator}\\d{3})+)(?:${decimal === '.' ? '\\.' : decimal}(\\d+))?$`).exec(figure);
+    const grouped = new RegExp(
+      `^(\\d{1,3}(?:${separator}\\d{3})+)(?:${decimal === '.' ? '\\.' : decimal}(\\d+))?$`,
+    ).exec(figure);
     if (grouped) return Number(`${(grouped[1] ?? '').replaceAll(group, '')}.${grouped[2] ?? 0}`);
   }
   return null;

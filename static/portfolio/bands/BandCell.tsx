@@ -3,10 +3,18 @@ import { bandWords, disagreementWords } from './bandWords';
 import './bands.css';
 
 /**
- * Whether an epic's place is certain; told by word and pattern, not by colour alone. While it is worked out anew what was known before stays, marked
- * as such, so that no row changes its height twice.
+ * Whether an epic's place is certain; told by word and pattern, not by colour alone. While it is worked out anew what
+ * was known before stays, marked as such, so that no row changes its height twice.
  */
-export function BandCell({ band, disagrees, waiting }: { band: EpicBand | null; disagrees: boolean; waiting: boolean }) {
+export function BandCell({
+  band,
+  disagrees,
+  waiting,
+}: {
+  band: EpicBand | null;
+  disagrees: boolean;
+  waiting: boolean;
+}) {
   if (!band) return <span className="lens-band__none">{waiting ? '…' : '–'}</span>;
   const words = bandWords(band);
   return (

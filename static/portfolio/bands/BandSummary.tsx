@@ -19,8 +19,15 @@ export function BandSummary({ bands, before, share, failed }: BandsState) {
           </label>
         </div>
       )}
-      {failed && <p>Which places are certain is not shown: a part of this screen could not be loaded. Check your connection, then refresh.</p>}
-      {!bands && share === null && !failed && <p>Which places are certain is told once every epic that can reach the line was read.</p>}
+      {failed && (
+        <p>
+          Which places are certain is not shown: a part of this screen could not be loaded. Check your connection, then
+          refresh.
+        </p>
+      )}
+      {!bands && share === null && !failed && (
+        <p>Which places are certain is told once every epic that can reach the line was read.</p>
+      )}
     </div>
   );
 }

@@ -18,11 +18,18 @@ export function PlacesCertain({ state, listed }: { state: BandsState; listed: re
 }
 
 function listedWords(figures: Figures, shown: number, contested: number): string {
-  if (shown === 0) return contested === 1 ? 'It stands further down than this list.' : 'They stand further down than this list.';
+  if (shown === 0)
+    return contested === 1 ? 'It stands further down than this list.' : 'They stand further down than this list.';
   return `${figures(shown)} of them ${shown === 1 ? 'is' : 'are'} listed above.`;
 }
 
-/** Where the list is only the top of what is rated: whether an unread epic reaches the line is not known, for its range can be wide. */
+/**
+ * Where the list is only the top of what is rated: whether an unread epic reaches the line is not known, for its range
+ * can be wide.
+ */
 export const PlacesUnknown = () => (
-  <p className="lens-bands__listed">Which places are certain is not told here, because not every rated epic was read. The portfolio page tells it: Customer Lens in the apps menu of Jira.</p>
+  <p className="lens-bands__listed">
+    Which places are certain is not told here, because not every rated epic was read. The portfolio page tells it:
+    Customer Lens in the apps menu of Jira.
+  </p>
 );

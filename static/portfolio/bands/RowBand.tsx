@@ -11,12 +11,19 @@ export interface RowBandProps {
   reserved: boolean;
 }
 
-/** What a row says of its place where that is not plain from the line: contested, or else than the rank. The others tell their band to who listens. */
+/**
+ * What a row says of its place where that is not plain from the line: contested, or else than the rank. The others tell
+ * their band to who listens.
+ */
 export function RowBand({ band, disagrees, reserved }: RowBandProps) {
   const isSaid = band !== null && (band.band === 'contested' || disagrees);
   return (
     <>
-      {(isSaid || reserved) && <span className="lens-row-band">{isSaid && <BandCell band={band} disagrees={disagrees} waiting={false} />}</span>}
+      {(isSaid || reserved) && (
+        <span className="lens-row-band">
+          {isSaid && <BandCell band={band} disagrees={disagrees} waiting={false} />}
+        </span>
+      )}
       {band && !isSaid && <span className="lens-visually-hidden"> Certainty: {band.band}</span>}
     </>
   );

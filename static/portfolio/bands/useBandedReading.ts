@@ -15,8 +15,9 @@ export interface BandedReading {
 }
 
 /**
- * Shows a reading together with its bands, so that no row moves: working them out for a list of this length takes a fraction of a second, for which the
- * reading before stays on screen. Where it takes longer, the list goes first, with room for them.
+ * Shows a reading together with its bands, so that no row moves: working them out for a list of this length takes a
+ * fraction of a second, for which the reading before stays on screen. Where it takes longer, the list goes first, with
+ * room for them.
  * @param line the cut line, at least 1; null where no ranking is shown.
  */
 export function useBandedReading(reading: PortfolioReading | null, line: number | null): BandedReading {
@@ -41,12 +42,19 @@ export function useBandedReading(reading: PortfolioReading | null, line: number 
 
   const next: BandedReading = { reading, bands: asked && state, early };
   const isHeld = waits && !early;
-  const isShown = shown.reading === reading && shown.early === early && shown.bands?.bands === next.bands?.bands && shown.bands?.share === next.bands?.share;
+  const isShown =
+    shown.reading === reading &&
+    shown.early === early &&
+    shown.bands?.bands === next.bands?.bands &&
+    shown.bands?.share === next.bands?.share;
   if (!isHeld && !isShown) setShown(next);
   if (!isHeld) return next;
   // Of another line nothing is told.
   return shown.bands?.bands && shown.bands.bands.places !== line ? { ...shown, bands: null } : shown;
 }
 
-/** Whether it can be told which places are certain, and is not plain: every rated epic was read, and not all have a place. */
+/**
+ * Whether it can be told which places are certain, and is not plain: every rated epic was read, and not all have a
+ * place.
+ */
 const hasBands = ({ next, places }: PortfolioReading, line: number): boolean => next === null && places.length > line;

@@ -13,7 +13,10 @@ import './next-questions.css';
 /** Questions that are listed: more than a few are no next step. */
 const MOST_LISTED = 10;
 
-/** The next best questions: a line that says how many missing answers could change the first places, and, opened, which and whom to ask. */
+/**
+ * The next best questions: a line that says how many missing answers could change the first places, and, opened, which
+ * and whom to ask.
+ */
 export default function NextQuestions({ scale, ranking, reaching, line }: ReadForQuestions) {
   const figures = figuresIn(useHost().locale);
   const [open, setOpen] = useState(false);

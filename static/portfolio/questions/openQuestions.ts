@@ -16,13 +16,24 @@ export interface ReadForQuestions<T extends RatedEpic = PortfolioEpic> {
 }
 
 /**
- * The missing answers that could change who is among the first places, the likeliest first. Only epics that can still reach the line are looked
- * at, so that a long list costs no more than going through it.
+ * The missing answers that could change who is among the first places, the likeliest first. Only epics that can still
+ * reach the line are looked at, so that a long list costs no more than going through it.
  */
-export function openQuestions<T extends RatedEpic>({ scale, ranking, reaching, line }: ReadForQuestions<T>): OpenQuestion<T>[] {
+export function openQuestions<T extends RatedEpic>({
+  scale,
+  ranking,
+  reaching,
+  line,
+}: ReadForQuestions<T>): OpenQuestion<T>[] {
   const last = ranking[line - 1]?.epic.score;
   if (!last) return [];
-  const canReach = ({ score }: T): boolean => score !== null && score.ceiling >= last.floor && score.floor < score.ceiling;
+  const canReach = ({ score }: T): boolean =>
+    score !== null && score.ceiling >= last.floor && score.floor < score.ceiling;
   const behind = [...ranking.slice(line).map(({ epic }) => epic), ...reaching].filter(canReach);
-  return nextQuestions(scale, [...ranking.slice(0, line).map(({ epic }) => epic), ...behind], line, behind.length * scale.criteria.length);
+  return nextQuestions(
+    scale,
+    [...ranking.slice(0, line).map(({ epic }) => epic), ...behind],
+    line,
+    behind.length * scale.criteria.length,
+  );
 }

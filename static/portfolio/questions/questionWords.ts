@@ -2,7 +2,8 @@ import type { OpenQuestion } from '../../../src/domain/analysis/nextQuestions';
 import type { RatedEpic } from '../../../src/domain/analysis/standing';
 import { counted, type Figures } from '../../parts/counted';
 
-const firstPlaces = (figures: Figures, line: number): string => (line === 1 ? 'the first place' : `the top ${figures(line)}`);
+const firstPlaces = (figures: Figures, line: number): string =>
+  line === 1 ? 'the first place' : `the top ${figures(line)}`;
 
 /** @returns how many missing answers matter to the first places. */
 export function questionsWords(figures: Figures, count: number, line: number): string {

@@ -10,7 +10,10 @@ import { PROMISE, publishedWords, settingsWords } from './receiptWords';
 import { StandingPart } from './StandingPart';
 import './receipt.css';
 
-/** Why an epic has its score and its rank, from what was read of the portfolio; only who answered is asked of the server. */
+/**
+ * Why an epic has its score and its rank, from what was read of the portfolio; only who answered is asked of the
+ * server.
+ */
 export function Receipt({ facts }: { facts: ReceiptFacts }) {
   // Another epic, or other answers, have another history.
   return <ReceiptOf key={`${facts.epic.id} ${facts.answeredAt}`} facts={facts} />;

@@ -33,7 +33,8 @@ export function ReceiptTable({ settings, scale, rated, details = null }: Receipt
           {receipt.lines.map((line) => (
             <tr key={line.part.criterion.id}>
               <th scope="row">
-                {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong> {details ? <Details line={line} scale={scale} provenance={details} /> : <Weight line={line} />}
+                {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong>{' '}
+                {details ? <Details line={line} scale={scale} provenance={details} /> : <Weight line={line} />}
               </th>
               <td>{pointsWords(line)}</td>
             </tr>

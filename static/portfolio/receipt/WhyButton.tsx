@@ -11,7 +11,14 @@ export interface WhyButtonProps {
 /** Opens and closes the receipt of an epic. */
 export function WhyButton({ epic, controls, onPress, tabIndex }: WhyButtonProps) {
   return (
-    <button type="button" className="lens-why" aria-expanded={controls !== null} aria-controls={controls ?? undefined} tabIndex={tabIndex} onClick={onPress}>
+    <button
+      type="button"
+      className="lens-why"
+      aria-expanded={controls !== null}
+      aria-controls={controls ?? undefined}
+      tabIndex={tabIndex}
+      onClick={onPress}
+    >
       why<span className="lens-visually-hidden"> this score and rank of {epic.key}</span>
     </button>
   );

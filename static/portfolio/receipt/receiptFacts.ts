@@ -54,17 +54,39 @@ export interface ReceiptFacts {
 
 type Placed = RatedEpic & NamedEpic;
 
-/** @param places the ranking from its top, best first. @returns how an epic stands in it; null where it is not in it. */
-export function rankFactsOf<T extends Placed>(scale: Scale, places: readonly Place<T>[], key: string): RankFacts | null {
+/**
+ * @param places the ranking from its top, best first. @returns how an epic stands in it; null where it is not in it.
+ */
+export function rankFactsOf<T extends Placed>(
+  scale: Scale,
+  places: readonly Place<T>[],
+  key: string,
+): RankFacts | null {
   const own = places.find(({ epic }) => epic.key === key);
   if (!own) return null;
   const standing = standingOf(scale, places, key);
-  return { rank: rankText(own), isAbout: false, isFirst: own.rank === 1, above: standing && aboveFacts(scale, own.epic, standing) };
+  return {
+    rank: rankText(own),
+    isAbout: false,
+    isFirst: own.rank === 1,
+    above: standing && aboveFacts(scale, own.epic, standing),
+  };
 }
 
-function aboveFacts<T extends Placed>(scale: Scale, own: T, { above, distance, ceilingDecided, swaps }: Standing<T>): AboveFacts {
+function aboveFacts<T extends Placed>(
+  scale: Scale,
+  own: T,
+  { above, distance, ceilingDecided, swaps }: Standing<T>,
+): AboveFacts {
   const countsMissing = [own, above.epic].some(({ rated }) => completenessOf(partsOf(scale, rated)) === 'range');
-  return { epic: { key: above.epic.key, summary: above.epic.summary }, rank: rankText(above), distance, ceilingDecided, swaps, countsMissing };
+  return {
+    epic: { key: above.epic.key, summary: above.epic.summary },
+    rank: rankText(above),
+    distance,
+    ceilingDecided,
+    swaps,
+    countsMissing,
+  };
 }
 
 /** @param all every rated epic, or null where not all were read: then the rank is not known. */

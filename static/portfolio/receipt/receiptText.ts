@@ -30,7 +30,10 @@ export interface AnsweredText {
 /**
  * @returns a receipt as plain text, one fact a line, to be pasted into a mail or a comment.
  */
-export function receiptText({ epic, settings, rated, standing, equal, publishedOtherwise }: ReceiptFacts, answered: AnsweredText): string {
+export function receiptText(
+  { epic, settings, rated, standing, equal, publishedOtherwise }: ReceiptFacts,
+  answered: AnsweredText,
+): string {
   const { scale, version } = settings;
   const receipt = receiptOf(scale, rated);
   if (!receipt) return `${epic.key} ${epic.summary}\nNot rated.`;
@@ -40,8 +43,19 @@ export function receiptText({ epic, settings, rated, standing, equal, publishedO
     const by = answered.given(line.part);
     return `- ${answer}: ${pointsWords(line)} points (${calculationWords(line.part, scale)})${by === null ? '' : `, ${by}`}`;
   });
-  const rest = [publishedOtherwise && publishedWords(publishedOtherwise), ...standingLines(standing), equalWords(equal), `${answered.last} ${settingsWords(version)}`, PROMISE];
-  return [`${epic.key} ${epic.summary}`, `Customer score ${totalWords(receipt.floor, receipt.ceiling)}`, ...lines, ...rest.filter((line) => line !== null)]
+  const rest = [
+    publishedOtherwise && publishedWords(publishedOtherwise),
+    ...standingLines(standing),
+    equalWords(equal),
+    `${answered.last} ${settingsWords(version)}`,
+    PROMISE,
+  ];
+  return [
+    `${epic.key} ${epic.summary}`,
+    `Customer score ${totalWords(receipt.floor, receipt.ceiling)}`,
+    ...lines,
+    ...rest.filter((line) => line !== null),
+  ]
     .join('\n')
     .replaceAll('\u00a0', ' ');
 }
@@ -51,5 +65,9 @@ function standingLines(standing: RankFacts | null): string[] {
   const { above } = standing;
   if (!above) return [`${rankWords(standing)} ${aloneWords(standing)}`];
   const next = `${rankWords(standing)} Next better: ${above.epic.key} ${above.epic.summary}${distanceWords(above)}`;
-  return [next, swapIntroduction(above), ...(above.ceilingDecided ? [] : above.swaps.map((swap) => `- ${swapWords(swap)}`))];
+  return [
+    next,
+    swapIntroduction(above),
+    ...(above.ceilingDecided ? [] : above.swaps.map((swap) => `- ${swapWords(swap)}`)),
+  ];
 }

@@ -15,7 +15,8 @@ const NEXT_TO = '\u00a0… ';
 const plus = (points: number): string => (points > 0 ? `+${points.toFixed(1)}` : points.toFixed(1));
 
 /** @returns the points of one answer; a missing one has a range. */
-export const pointsWords = ({ low, high, part }: ReceiptLine): string => (part.missing && low !== high ? `${plus(low)}${NEXT_TO}${plus(high)}` : plus(low));
+export const pointsWords = ({ low, high, part }: ReceiptLine): string =>
+  part.missing && low !== high ? `${plus(low)}${NEXT_TO}${plus(high)}` : plus(low);
 
 /** @returns a score with one decimal, as points add up to it. */
 export const totalWords = (floor: number, ceiling: number): string =>
@@ -44,7 +45,8 @@ const onScale = (u: number): string => `${u > 0 ? '+' : ''}${Number(u.toFixed(2)
 
 /** @returns how the points of an answer come about: its worth on the fixed scale, and its weight. */
 export function calculationWords({ criterion, range, missing }: Part, { totalWeight }: Scale): string {
-  const worth = missing && range.low !== range.high ? `${onScale(range.low)} to ${onScale(range.high)}` : onScale(range.low);
+  const worth =
+    missing && range.low !== range.high ? `${onScale(range.low)} to ${onScale(range.high)}` : onScale(range.low);
   return `worth ${worth}, weight ${weightWords(criterion.weight)} of ${weightWords(totalWeight)}`;
 }
 
@@ -59,12 +61,14 @@ export function rankWords(standing: RankFacts | null): string {
 }
 
 /** @returns what is said where no epic is named before this one. */
-export const aloneWords = ({ isFirst }: RankFacts): string => (isFirst ? 'No rated epic that you can see ranks better.' : 'What Jira holds of the epics just above cannot be read.');
+export const aloneWords = ({ isFirst }: RankFacts): string =>
+  isFirst ? 'No rated epic that you can see ranks better.' : 'What Jira holds of the epics just above cannot be read.';
 
 /** @returns what stands behind the name of the epic at the next better rank. */
 export function distanceWords({ distance, ceilingDecided, rank }: AboveFacts): string {
   const at = rank === null ? '' : `, rank ${rank}`;
-  if (ceilingDecided) return `${at}: 0 points ahead. Both have the same lowest score, and of two like that the more certain one ranks first.`;
+  if (ceilingDecided)
+    return `${at}: 0 points ahead. Both have the same lowest score, and of two like that the more certain one ranks first.`;
   return `${at}: ${distance < 0.05 ? 'less than 0.1' : toTenth(distance).toFixed(1)} points ahead.`;
 }
 
@@ -77,7 +81,10 @@ export function swapIntroduction({ ceilingDecided, swaps, countsMissing }: Above
   return `A little ${changes.join(' or ')} would bring it before that epic.${missing}`;
 }
 
-/** @returns the weight at which two draw level, and beyond which they change places, with as many decimals as tell it from the one in force. */
+/**
+ * @returns the weight at which two draw level, and beyond which they change places, with as many decimals as tell it
+ * from the one in force.
+ */
 export function swapWords({ criterion, weight, needs }: SwapWeight): string {
   const now = weightWords(criterion.weight);
   return `${textOf(criterion.label)}: ${needs === 'more' ? 'above' : 'below'} weight ${apartFrom(weight, now)} (now ${now})`;
@@ -98,7 +105,8 @@ export function equalWords({ score, rank }: EqualFacts): string | null {
 }
 
 /** @returns the settings that a score is computed with. */
-export const settingsWords = (version: number): string => (version === 0 ? 'Default settings.' : `Settings version ${version}.`);
+export const settingsWords = (version: number): string =>
+  version === 0 ? 'Default settings.' : `Settings version ${version}.`;
 
 export const publishedWords = (published: Score): string =>
   `Jira still lists it with a score of ${scoreWords(published)}: it waits to be scored by the settings in force.`;

@@ -9,9 +9,15 @@ interface Count {
 }
 
 /** @returns the projects that gain or lose first places, by key. */
-function projectsOf({ entered, left }: Pick<RankingChange, 'entered' | 'left'>, byKey: ReadonlyMap<string, PortfolioEpic>): Count[] {
+function projectsOf(
+  { entered, left }: Pick<RankingChange, 'entered' | 'left'>,
+  byKey: ReadonlyMap<string, PortfolioEpic>,
+): Count[] {
   const counts = new Map<string, Count>();
-  for (const [name, moves] of [['entered', entered], ['left', left]] as const) {
+  for (const [name, moves] of [
+    ['entered', entered],
+    ['left', left],
+  ] as const) {
     for (const { key } of moves) {
       const project = byKey.get(key)?.project.key ?? '';
       const count = counts.get(project) ?? { project, entered: 0, left: 0 };
@@ -22,7 +28,15 @@ function projectsOf({ entered, left }: Pick<RankingChange, 'entered' | 'left'>, 
 }
 
 /** Which projects win and which lose by a weighting. */
-export function ProjectsOf({ change, byKey, figures }: { change: RankingChange; byKey: ReadonlyMap<string, PortfolioEpic>; figures: Figures }) {
+export function ProjectsOf({
+  change,
+  byKey,
+  figures,
+}: {
+  change: RankingChange;
+  byKey: ReadonlyMap<string, PortfolioEpic>;
+  figures: Figures;
+}) {
   const projects = projectsOf(change, byKey);
   if (projects.length === 0) return null;
   return (
@@ -31,7 +45,8 @@ export function ProjectsOf({ change, byKey, figures }: { change: RankingChange; 
       <ul>
         {projects.map(({ project, entered, left }) => (
           <li key={project}>
-            <strong>{project}</strong> {`${counted(figures, entered, 'epic enters', 'epics enter')}, ${counted(figures, left, 'leaves', 'leave')}`}
+            <strong>{project}</strong>{' '}
+            {`${counted(figures, entered, 'epic enters', 'epics enter')}, ${counted(figures, left, 'leaves', 'leave')}`}
           </li>
         ))}
       </ul>

@@ -16,7 +16,10 @@ export interface WeightingEffectProps {
 /** More than a person reads: the rest is counted. */
 const MOST_LISTED = 30;
 
-/** What a weighting does: who comes among the first places and who leaves them, pairs that change their order, and what speaks against it. */
+/**
+ * What a weighting does: who comes among the first places and who leaves them, pairs that change their order, and what
+ * speaks against it.
+ */
 export function WeightingEffect({ outcome, byKey }: WeightingEffectProps) {
   const figures = figuresIn(useHost().locale);
   const { places, tied } = outcome;
@@ -63,7 +66,9 @@ function MoveList({ title, moves, tied, byKey, figures }: MoveListProps) {
           </li>
         ))}
       </ul>
-      {moves.length > listed.length && <p>{`and ${counted(figures, moves.length - listed.length, 'more epic', 'more epics')}`}</p>}
+      {moves.length > listed.length && (
+        <p>{`and ${counted(figures, moves.length - listed.length, 'more epic', 'more epics')}`}</p>
+      )}
     </div>
   );
 }

@@ -23,12 +23,18 @@ export const crossing = ({ before, after }: Ranked, places: number): 'enters' | 
   before > places && after <= places ? 'enters' : before <= places && after > places ? 'leaves' : null;
 
 /**
- * @returns at most so many epics, in the new order: first those that cross the line, then those that stand nearest to it before or after,
- * because that is where a decision changes.
+ * @returns at most so many epics, in the new order: first those that cross the line, then those that stand nearest to
+ * it before or after, because that is where a decision changes.
  */
-export function aroundLine(figures: Figures, { change: { moves }, tied }: Pick<WhatIf, 'change' | 'tied'>, places: number, most: number): RankedMove[] {
+export function aroundLine(
+  figures: Figures,
+  { change: { moves }, tied }: Pick<WhatIf, 'change' | 'tied'>,
+  places: number,
+  most: number,
+): RankedMove[] {
   const line = places + 0.5;
-  const distance = (move: Ranked): number => (crossing(move, places) ? 0 : Math.min(Math.abs(move.before - line), Math.abs(move.after - line)));
+  const distance = (move: Ranked): number =>
+    crossing(move, places) ? 0 : Math.min(Math.abs(move.before - line), Math.abs(move.after - line));
   const ranked = moves.filter(isRanked);
   const nearest = new Set([...ranked].sort((a, b) => distance(a) - distance(b)).slice(0, most));
   return ranked.filter((move) => nearest.has(move)).map((move) => told(figures, move, tied));

@@ -14,7 +14,10 @@ export interface Effect {
   swing: number | null;
 }
 
-/** @returns the effect of every criterion in use, in the order of the settings. A name that is being rewritten hides no effect. */
+/**
+ * @returns the effect of every criterion in use, in the order of the settings. A name that is being rewritten hides no
+ * effect.
+ */
 export function effectsOf(settings: Settings): Effect[] {
   const named = withNames(settings);
   const valid = settingsProblems(named).length === 0;
@@ -32,15 +35,21 @@ export function effectsOf(settings: Settings): Effect[] {
 
 /** Names do not enter a score: an empty one is stood in for by the id while it is being written. */
 function withNames(settings: Settings): Settings {
-  const named = <T extends { id: string; label: string }>(one: T): T => (one.label.trim() === '' ? { ...one, label: one.id } : one);
+  const named = <T extends { id: string; label: string }>(one: T): T =>
+    one.label.trim() === '' ? { ...one, label: one.id } : one;
   return {
     ...settings,
-    criteria: settings.criteria.map((one) => named(one.kind === 'choice' ? { ...one, options: one.options.map(named) } : one)),
+    criteria: settings.criteria.map((one) =>
+      named(one.kind === 'choice' ? { ...one, options: one.options.map(named) } : one),
+    ),
     journeys: settings.journeys.map((journey) => ({ ...journey, stages: journey.stages.map(named) })),
   };
 }
 
-/** Below this many points a criterion will hardly ever change a place: two scores that differ by less read as the same number. */
+/**
+ * Below this many points a criterion will hardly ever change a place: two scores that differ by less read as the same
+ * number.
+ */
 const TINY = 1;
 
 /** @returns what a criterion can do to a score, in words. */
@@ -53,18 +62,28 @@ export function swingWords({ weight, swing }: Effect): string {
   return `can move a score by ${points} ${points === 1 ? 'point' : 'points'}`;
 }
 
-/** @returns why a criterion that has a weight changes next to nothing, and what to do; null when it does change something. */
+/**
+ * @returns why a criterion that has a weight changes next to nothing, and what to do; null when it does change
+ * something.
+ */
 export function warningOf({ kind, weight, swing, label }: Effect): string | null {
   if (weight === 0 || swing === null || swing >= TINY) return null;
   if (swing > 0) return `${label} has a weight but will hardly change any rank: the other weights are far larger.`;
-  if (kind === 'stageNeed') return `${label} has a weight but changes nothing: all stages have the same need. Give the stages different needs below.`;
-  if (kind === 'choice') return `${label} has a weight but changes nothing: all its options have the same utility. Give them different ones.`;
+  if (kind === 'stageNeed')
+    return `${label} has a weight but changes nothing: all stages have the same need. Give the stages different needs below.`;
+  if (kind === 'choice')
+    return `${label} has a weight but changes nothing: all its options have the same utility. Give them different ones.`;
   return `${label} has a weight but changes nothing: the other weights are far larger.`;
 }
 
-/** @returns one sentence that compares the two criteria that can move a score furthest; null when there is nothing to compare. */
+/**
+ * @returns one sentence that compares the two criteria that can move a score furthest; null when there is nothing to
+ * compare.
+ */
 export function comparisonOf(effects: readonly Effect[]): string | null {
-  const counting = effects.filter(({ swing }) => swing !== null && swing > 0).sort((a, b) => (b.swing ?? 0) - (a.swing ?? 0));
+  const counting = effects
+    .filter(({ swing }) => swing !== null && swing > 0)
+    .sort((a, b) => (b.swing ?? 0) - (a.swing ?? 0));
   const [first, second] = counting;
   if (!first?.swing) return null;
   if (!second?.swing) return `Only ${first.label} counts.`;

@@ -3,19 +3,25 @@ import type { WhatIf } from '../../../src/domain/analysis/whatIf';
 import { textOf } from '../../../src/domain/texts';
 import { counted, type Figures } from '../../parts/counted';
 
-export const firstPlaces = (figures: Figures, places: number): string => (places === 1 ? 'the first place' : `the first ${figures(places)} places`);
+export const firstPlaces = (figures: Figures, places: number): string =>
+  places === 1 ? 'the first place' : `the first ${figures(places)} places`;
 
 /** @returns what a weighting does to the ranking, in sentences. */
 export function effectSummary(figures: Figures, { change }: Pick<WhatIf, 'change'>, places: number): string {
   const { entered, left, flippedPairs, pairs } = change;
   const line = firstPlaces(figures, places);
-  const first = entered.length + left.length === 0 ? `The same epics hold ${line}.` : `${counted(figures, entered.length, 'epic enters', 'epics enter')} ${line}, ${counted(figures, left.length, 'leaves', 'leave')}.`;
+  const first =
+    entered.length + left.length === 0
+      ? `The same epics hold ${line}.`
+      : `${counted(figures, entered.length, 'epic enters', 'epics enter')} ${line}, ${counted(figures, left.length, 'leaves', 'leave')}.`;
   return `${first} ${figures(flippedPairs)} of ${counted(figures, pairs, 'pair', 'pairs')} of epics ${flippedPairs === 1 ? 'changes its' : 'change their'} order.`;
 }
 
 /** @returns what should make one doubt a weighting. */
 export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTies }: WhatIf): string[] {
-  const changesNoPair = idle.map(({ label }) => `${textOf(label)} has a weight but changes the order of no two of these epics.`);
+  const changesNoPair = idle.map(
+    ({ label }) => `${textOf(label)} has a weight but changes the order of no two of these epics.`,
+  );
   if (forcedTies === 0) return changesNoPair;
   // Who need not share has a score of their own; the others share one at least.
   const scores = ranked - forcedTies + 1;
@@ -27,7 +33,8 @@ export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTie
 type Tied = WhatIf['tied'];
 
 /** @returns a rank, with its sign where it is shared: `=1,234`. */
-export const rankWord = (figures: Figures, rank: number, isTied: boolean): string => `${isTied ? '=' : ''}${figures(rank)}`;
+export const rankWord = (figures: Figures, rank: number, isTied: boolean): string =>
+  `${isTied ? '=' : ''}${figures(rank)}`;
 
 /** @returns a rank before and after: `24 → =18`, where the second is shared. */
 export function rankWords(figures: Figures, { key, before, after }: Move, { now, then }: Tied): string {
@@ -37,6 +44,7 @@ export function rankWords(figures: Figures, { key, before, after }: Move, { now,
 
 /** The same for those who hear it. */
 export function spokenRanks(figures: Figures, { key, before, after }: Move, { now, then }: Tied): string {
-  const one = (rank: number | null, isTied: boolean): string => (rank === null ? 'no rank' : `${figures(rank)}${isTied ? ' (tie)' : ''}`);
+  const one = (rank: number | null, isTied: boolean): string =>
+    rank === null ? 'no rank' : `${figures(rank)}${isTied ? ' (tie)' : ''}`;
   return `from ${one(before, now.has(key))} to ${one(after, then.has(key))}`;
 }

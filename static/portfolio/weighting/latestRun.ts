@@ -1,8 +1,8 @@
 import { runInSlices } from '../whole/runInSlices';
 
 /**
- * Runs the newest of what is asked, one at a time. What runs is finished first and what was asked in between is left out, so that a
- * slider that is being dragged shows something on its way, however long one run takes.
+ * Runs the newest of what is asked, one at a time. What runs is finished first and what was asked in between is left
+ * out, so that a slider that is being dragged shows something on its way, however long one run takes.
  */
 export class LatestRun<Asked, Result> {
   private waiting: { asked: Asked } | null = null;
@@ -35,7 +35,11 @@ export class LatestRun<Asked, Result> {
       while (this.waiting) {
         const { asked } = this.waiting;
         this.waiting = null;
-        const result = await runInSlices(this.steps(asked), () => this.isOpen, () => undefined);
+        const result = await runInSlices(
+          this.steps(asked),
+          () => this.isOpen,
+          () => undefined,
+        );
         if (result !== null && this.isOpen) this.done(asked, result);
       }
     } finally {

@@ -9,7 +9,10 @@ export const STATUS_WORDS: Record<ProposalStatus, string> = {
   applied: 'in force',
 };
 
-/** @param day as a date field gives it: `2026-12-31`. @param timeZone IANA zone of the viewer. @returns the first moment of that day there, ISO 8601 in UTC; null where no day is chosen. */
+/**
+ * @param day as a date field gives it: `2026-12-31`. @param timeZone IANA zone of the viewer. @returns the first moment
+ * of that day there, ISO 8601 in UTC; null where no day is chosen.
+ */
 export function startOfDay(day: string, timeZone: string): string | null {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, day.length) !== day) return null;
@@ -21,7 +24,8 @@ export function startOfDay(day: string, timeZone: string): string | null {
 }
 
 /** @returns the day that it is in a zone, as a date field takes it: `2026-12-31`. @param time in ms since 1970. */
-export const dayOf = (time: number, timeZone: string): string => new Date(clockOf(timeZone)(time)).toISOString().slice(0, 10);
+export const dayOf = (time: number, timeZone: string): string =>
+  new Date(clockOf(timeZone)(time)).toISOString().slice(0, 10);
 
 const DAY = 86_400_000;
 

@@ -37,7 +37,9 @@ export function useStability(outcome: Outcome | null): Stability {
         setKnown({ of: outcome, intervals: null, share });
       };
       const steps = rankStabilitySteps(outcome.tried, outcome.epics, DEFAULT_TOLERANCE);
-      void runInSlices(steps, () => wanted, tell).then((intervals) => intervals && wanted && setKnown({ of: outcome, intervals, share: null }));
+      void runInSlices(steps, () => wanted, tell).then(
+        (intervals) => intervals && wanted && setKnown({ of: outcome, intervals, share: null }),
+      );
     }, SETTLED_MS);
     return () => {
       wanted = false;

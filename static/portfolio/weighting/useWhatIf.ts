@@ -19,16 +19,30 @@ interface Asked {
 export type Outcome = Asked & WhatIf;
 
 /** @returns all ratable epics that were read, whether their rank is known or not. */
-const epicsRead = (reading: PageReading): PortfolioEpic[] => [...reading.places.map(({ epic }) => epic), ...reading.reaching];
+const epicsRead = (reading: PageReading): PortfolioEpic[] => [
+  ...reading.places.map(({ epic }) => epic),
+  ...reading.reaching,
+];
 
 /**
  * Works out what a weighting does to the epics that were read, and again with every other weighting.
- * @returns the last outcome, which may be of an earlier weighting while the next is worked out (`isOld`); null before the first, and while
- * the weights allow no score.
+ * @returns the last outcome, which may be of an earlier weighting while the next is worked out (`isOld`); null before
+ * the first, and while the weights allow no score.
  */
-export function useWhatIf(reading: PageReading | null, weights: Weights, places: number): { outcome: Outcome | null; isOld: boolean } {
+export function useWhatIf(
+  reading: PageReading | null,
+  weights: Weights,
+  places: number,
+): { outcome: Outcome | null; isOld: boolean } {
   const [outcome, setOutcome] = useState<{ asked: Asked; found: WhatIf } | null>(null);
-  const runner = useMemo(() => new LatestRun<Asked, WhatIf>(({ reading: { settings }, ...asked }) => whatIfSteps({ now: settings.scale, ...asked }), (asked, found) => setOutcome({ asked, found })), []);
+  const runner = useMemo(
+    () =>
+      new LatestRun<Asked, WhatIf>(
+        ({ reading: { settings }, ...asked }) => whatIfSteps({ now: settings.scale, ...asked }),
+        (asked, found) => setOutcome({ asked, found }),
+      ),
+    [],
+  );
   useEffect(() => runner.open(), [runner]);
   const epics = useMemo(() => reading && epicsRead(reading), [reading]);
   const asked = useMemo((): Asked | null => {

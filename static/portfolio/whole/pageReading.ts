@@ -17,13 +17,18 @@ export interface PageReading {
   extent: Extent;
   /** The ranking from its top without a gap. Unless all was read, the tie at its end may go on. */
   places: Place<PortfolioEpic>[];
-  /** Epics below the last of `places` that were read because missing answers leave them open: rated, at a rank that is not known. */
+  /**
+   * Epics below the last of `places` that were read because missing answers leave them open: rated, at a rank that is
+   * not known.
+   */
   reaching: PortfolioEpic[];
   /** Epics whose published property cannot be read: rated, but without a rank. */
   malformed: PortfolioEpic[];
   /** Rated epics that were read. */
   read: number;
-  /** Epics in the scope, rated ones, and the rest. Counts of Jira are approximate; `rated` is exact when all was read. */
+  /**
+   * Epics in the scope, rated ones, and the rest. Counts of Jira are approximate; `rated` is exact when all was read.
+   */
   epics: number;
   rated: number;
   notRated: number;
@@ -35,7 +40,10 @@ export interface PageReading {
 }
 
 /** What was read, before it is ranked. */
-export interface ReadEpics extends Pick<PageReading, 'settings' | 'scope' | 'extent' | 'outdated' | 'someProjectsHidden' | 'readAt'> {
+export interface ReadEpics extends Pick<
+  PageReading,
+  'settings' | 'scope' | 'extent' | 'outdated' | 'someProjectsHidden' | 'readAt'
+> {
   /** From the top of the ranking, and those further down, each by id. */
   top: ReadonlyMap<string, PortfolioEpic>;
   below: ReadonlyMap<string, PortfolioEpic>;
@@ -43,7 +51,10 @@ export interface ReadEpics extends Pick<PageReading, 'settings' | 'scope' | 'ext
   ratedCounted: number;
 }
 
-/** Ranks what was read. Counts of Jira and what was read are of different moments: the larger wins, so that no difference is negative. */
+/**
+ * Ranks what was read. Counts of Jira and what was read are of different moments: the larger wins, so that no
+ * difference is negative.
+ */
 export function toPageReading(read: ReadEpics): PageReading {
   const { top, below, epicsCounted, ratedCounted, ...same } = read;
   const fromTop = [...top.values()];

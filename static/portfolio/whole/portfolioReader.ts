@@ -32,7 +32,15 @@ export interface ReaderState {
   isStale: boolean;
 }
 
-const IDLE: ReaderState = { reading: null, progress: null, starting: false, failure: null, failed: null, stopped: false, isStale: false };
+const IDLE: ReaderState = {
+  reading: null,
+  progress: null,
+  starting: false,
+  failure: null,
+  failed: null,
+  stopped: false,
+  isStale: false,
+};
 
 /** What was read, and where the reading goes on. */
 interface Collected extends Omit<ReadEpics, 'extent'> {
@@ -87,8 +95,9 @@ export class PortfolioReader {
   };
 
   /**
-   * Reads from the start as far as the line asks, or all if the person had asked for all: the reading on screen is replaced once the other is
-   * whole. Where Jira's index lags behind the save, the old value comes once more; rows are compared with what is stored as in every list.
+   * Reads from the start as far as the line asks, or all if the person had asked for all: the reading on screen is
+   * replaced once the other is whole. Where Jira's index lags behind the save, the old value comes once more; rows are
+   * compared with what is stored as in every list.
    */
   readonly rereadQuietly = (): void => {
     this.read = null;
@@ -137,7 +146,13 @@ export class PortfolioReader {
   }
 
   private async work(run: number): Promise<void> {
-    this.update({ failure: null, failed: null, stopped: false, starting: this.read === null, ...(this.read === null ? { isStale: false } : {}) });
+    this.update({
+      failure: null,
+      failed: null,
+      stopped: false,
+      starting: this.read === null,
+      ...(this.read === null ? { isStale: false } : {}),
+    });
     try {
       const read = this.read ?? (await this.start(run));
       if (!read) return;
@@ -166,7 +181,18 @@ export class PortfolioReader {
     if (!first) return this.fail(NO_VISIBLE_PROJECT);
     const { page, ...counts } = first;
     this.threshold = { floor: NaN, value: -101 };
-    this.read = { ...counts, settings, readAt, outdated: null, top: new Map(), below: new Map(), floors: [], topToken: page.nextPageToken, reaching: null, coveredFrom: Infinity };
+    this.read = {
+      ...counts,
+      settings,
+      readAt,
+      outdated: null,
+      top: new Map(),
+      below: new Map(),
+      floors: [],
+      topToken: page.nextPageToken,
+      reaching: null,
+      coveredFrom: Infinity,
+    };
     keepTop(this.read, page.epics);
     this.show({ starting: false });
     return this.read;
@@ -191,14 +217,19 @@ export class PortfolioReader {
     this.isQuiet = false;
   }
 
-  private async readPage(read: Collected, step: Exclude<ReturnType<typeof nextStep>, { done: unknown }>, run: number): Promise<void> {
+  private async readPage(
+    read: Collected,
+    step: Exclude<ReturnType<typeof nextStep>, { done: unknown }>,
+    run: number,
+  ): Promise<void> {
     if (step.read === 'top') {
       const page = await searchEpics(rankedJql(read.scope), read.topToken);
       if (run !== this.run) return;
       read.topToken = page.nextPageToken;
       keepTop(read, page.epics);
     } else {
-      const { threshold, token } = read.reaching && read.reaching.threshold <= step.threshold ? read.reaching : { threshold: step.threshold };
+      const { threshold, token } =
+        read.reaching && read.reaching.threshold <= step.threshold ? read.reaching : { threshold: step.threshold };
       const page = await searchEpics(reachingJql(read.scope, threshold), token);
       if (run !== this.run) return;
       keep(read.below, page.epics, read.settings);
@@ -231,10 +262,13 @@ export class PortfolioReader {
     };
   }
 
-  /** The lowest of the first floors is taken: where Jira's index lags behind, rather too much is read than too little. */
+  /**
+   * The lowest of the first floors is taken: where Jira's index lags behind, rather too much is read than too little.
+   */
   private thresholdFor({ settings, floors }: Collected): number {
     const floor = Math.min(...floors.slice(0, this.places));
-    if (floor !== this.threshold.floor) this.threshold = { floor, value: reachThreshold(settings.scale, floor, DEFAULT_TOLERANCE) };
+    if (floor !== this.threshold.floor)
+      this.threshold = { floor, value: reachThreshold(settings.scale, floor, DEFAULT_TOLERANCE) };
     return this.threshold.value;
   }
 

@@ -18,8 +18,8 @@ function isUnrated({ property }: UnratedEpic): boolean {
 }
 
 /**
- * Reads the first, or the next, page of the epics that nobody rated. Where Jira does not search for what is empty, all epics of the scope are
- * read and the rated ones left out here, so that a page may hold few or none.
+ * Reads the first, or the next, page of the epics that nobody rated. Where Jira does not search for what is empty, all
+ * epics of the scope are read and the rated ones left out here, so that a page may hold few or none.
  * @param scope JQL of the scope. @throws JiraError
  */
 export async function readUnrated(scope: string, before: UnratedList | null): Promise<UnratedList> {

@@ -6,10 +6,15 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /**
  * Runs long work without freezing the page. Never throws anything of its own.
- * @param steps yields the share that is done, 0 to 1. @param goesOn asked between slices. @param onShare told about between slices.
+ * @param steps yields the share that is done, 0 to 1. @param goesOn asked between slices. @param onShare told about
+ * between slices.
  * @returns what the work returns, or null when it was stopped.
  */
-export async function runInSlices<T>(steps: Generator<number, T>, goesOn: () => boolean, onShare: (share: number) => void): Promise<T | null> {
+export async function runInSlices<T>(
+  steps: Generator<number, T>,
+  goesOn: () => boolean,
+  onShare: (share: number) => void,
+): Promise<T | null> {
   for (;;) {
     const until = performance.now() + SLICE_MS;
     for (let step = steps.next(); ; step = steps.next()) {

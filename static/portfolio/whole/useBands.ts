@@ -3,7 +3,9 @@ import type { Bands } from '../../../src/domain/analysis/bands';
 import type { PageReading } from './pageReading';
 import { runInSlices } from './runInSlices';
 
-/** What was read, as far as bands need it. Without `extent` every rated epic was, without `reaching` none stands apart. */
+/**
+ * What was read, as far as bands need it. Without `extent` every rated epic was, without `reaching` none stands apart.
+ */
 export type ReadForBands = Pick<PageReading, 'settings' | 'places'> & Partial<Pick<PageReading, 'reaching' | 'extent'>>;
 
 /** The bands of a reading, or how far they are. */
@@ -30,11 +32,16 @@ const BEGUN: BandsState = { ...NOTHING, share: 0 };
 export const loadBands = () => import('../../../src/domain/analysis/bands');
 
 /**
- * Works out which of the first places are certain, once enough was read to know; begins anew with every reading and every other line.
+ * Works out which of the first places are certain, once enough was read to know; begins anew with every reading and
+ * every other line.
  * @param places the cut line, at least 1. @param pauseMs what it waits for the next change before it begins.
  */
 export function useBands(reading: ReadForBands | null, places: number, pauseMs = TYPING_PAUSE_MS): BandsState {
-  const [known, setKnown] = useState<{ state: BandsState; of: ReadForBands | null; places: number }>({ state: NOTHING, of: null, places: 0 });
+  const [known, setKnown] = useState<{ state: BandsState; of: ReadForBands | null; places: number }>({
+    state: NOTHING,
+    of: null,
+    places: 0,
+  });
   const enough = reading !== null && reading.extent !== 'part';
 
   useEffect(() => {
@@ -42,7 +49,12 @@ export function useBands(reading: ReadForBands | null, places: number, pauseMs =
     let wanted = true;
     let told = 0;
     const set = (state: Partial<BandsState>): void => {
-      if (wanted) setKnown((earlier) => ({ state: { ...NOTHING, before: state.share === undefined ? null : keptOf(earlier.state), ...state }, of: reading, places }));
+      if (wanted)
+        setKnown((earlier) => ({
+          state: { ...NOTHING, before: state.share === undefined ? null : keptOf(earlier.state), ...state },
+          of: reading,
+          places,
+        }));
     };
     const tell = (share: number): void => {
       if (share < told + STEP) return;

@@ -3,8 +3,8 @@ import type { Scope } from '../../../src/domain/portfolioQuery';
 import { PortfolioReader, type ReaderState } from './portfolioReader';
 
 /**
- * Reads a scope when the page appears and when the scope changes, so far that it is known who can be among the first places.
- * Another number of places does not begin anew: the same reader goes on where that takes more.
+ * Reads a scope when the page appears and when the scope changes, so far that it is known who can be among the first
+ * places. Another number of places does not begin anew: the same reader goes on where that takes more.
  */
 export function usePortfolioReader(scope: Scope, places: number): { state: ReaderState; reader: PortfolioReader } {
   const about = JSON.stringify(scope);

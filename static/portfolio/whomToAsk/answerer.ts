@@ -11,10 +11,15 @@ export interface Answerer {
 export type Leads = ReadonlyMap<string, Person | null>;
 
 /**
- * Whoever the epic is assigned to, else whoever reported it, else whoever leads its project; null where nobody is named.
- * @param leads `reading` while they are on their way, `unread` where they could not be read: the answer then, where it hangs on them.
+ * Whoever the epic is assigned to, else whoever reported it, else whoever leads its project; null where nobody is
+ * named.
+ * @param leads `reading` while they are on their way, `unread` where they could not be read: the answer then, where it
+ * hangs on them.
  */
-export function answererOf({ assignee, reporter, project }: IssuePeople, leads: Leads | 'reading' | 'unread'): Answerer | 'reading' | 'unread' | null {
+export function answererOf(
+  { assignee, reporter, project }: IssuePeople,
+  leads: Leads | 'reading' | 'unread',
+): Answerer | 'reading' | 'unread' | null {
   if (assignee) return { person: assignee, as: 'assignee' };
   if (reporter) return { person: reporter, as: 'reporter' };
   if (typeof leads === 'string') return leads;
@@ -28,7 +33,11 @@ export function projectsToAsk(epics: Iterable<IssuePeople>): string[] {
   return [...new Set(unnamed.map(({ project }) => project.id))].sort();
 }
 
-const ROLES: Record<Answerer['as'], string> = { assignee: 'assigned', reporter: 'reported it', lead: 'leads the project' };
+const ROLES: Record<Answerer['as'], string> = {
+  assignee: 'assigned',
+  reporter: 'reported it',
+  lead: 'leads the project',
+};
 
 /** @returns a name and why that person. */
 export const answererWords = ({ person, as }: Answerer): string => `${person.displayName} (${ROLES[as]})`;

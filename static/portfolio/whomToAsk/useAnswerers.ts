@@ -5,11 +5,13 @@ import { answererOf, projectsToAsk, type Answerer, type Leads } from './answerer
 const NOBODY: Leads = new Map();
 
 /**
- * Who could answer for these epics. Who leads a project is read only where neither assignee nor reporter is named: one request for all such
- * projects (50 at a time).
+ * Who could answer for these epics. Who leads a project is read only where neither assignee nor reporter is named: one
+ * request for all such projects (50 at a time).
  * @returns the answer for one of them.
  */
-export function useAnswerers(epics: Iterable<IssuePeople>): (epic: IssuePeople) => Answerer | 'reading' | 'unread' | null {
+export function useAnswerers(
+  epics: Iterable<IssuePeople>,
+): (epic: IssuePeople) => Answerer | 'reading' | 'unread' | null {
   const asked = projectsToAsk(epics).join(' ');
   const [read, setRead] = useState<{ asked: string; leads: Leads | 'unread' }>({ asked: '', leads: NOBODY });
   useEffect(() => {

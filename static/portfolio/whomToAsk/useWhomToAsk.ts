@@ -11,13 +11,16 @@ type Named = { asked: string; people: ReadonlyMap<string, IssuePeople> | null };
 const NOBODY: ReadonlyMap<string, IssuePeople> = new Map();
 
 /**
- * Whom to ask about some epics, at most 100: the sponsor, else who could answer. One request for the names of sponsors, one for the people of epics
- * without a sponsor, and one for the leads of projects where nobody else is named.
+ * Whom to ask about some epics, at most 100: the sponsor, else who could answer. One request for the names of sponsors,
+ * one for the people of epics without a sponsor, and one for the leads of projects where nobody else is named.
  * @returns words for one of them.
  */
 export function useWhomToAsk(epics: readonly PortfolioEpic[]): (epic: PortfolioEpic) => string {
   const sponsors = usePeople(epics.map(({ sponsor }) => sponsor));
-  const unsponsored = useMemo(() => [...new Set(epics.filter(({ sponsor }) => !sponsor).map(({ id }) => id))].sort().join(' '), [epics]);
+  const unsponsored = useMemo(
+    () => [...new Set(epics.filter(({ sponsor }) => !sponsor).map(({ id }) => id))].sort().join(' '),
+    [epics],
+  );
   const [named, setNamed] = useState<Named>({ asked: '', people: NOBODY });
   useEffect(() => {
     if (unsponsored === '') return undefined;

@@ -1,4 +1,14 @@
-import { applyChanges, criterionIdOf, NEVER_RATED, PLAIN_FIELDS, type Assessment, type Changes, type Content, type Field, type PlainField } from '../../../src/domain/assessment';
+import {
+  applyChanges,
+  criterionIdOf,
+  NEVER_RATED,
+  PLAIN_FIELDS,
+  type Assessment,
+  type Changes,
+  type Content,
+  type Field,
+  type PlainField,
+} from '../../../src/domain/assessment';
 import type { Answer } from '../../../src/domain/criterion';
 
 export { criterionIdOf, type Field } from '../../../src/domain/assessment';
@@ -12,7 +22,8 @@ export function contentOf({ answers, reason, disruption, stage, otherStages, spo
 /** @returns the value as it would be stored: a reason of spaces is none, a missing answer is null. */
 export function valueOf(content: Content, field: Field): Value {
   const criterion = criterionIdOf(field);
-  if (criterion !== null) return Object.hasOwn(content.answers, criterion) ? (content.answers[criterion] ?? null) : null;
+  if (criterion !== null)
+    return Object.hasOwn(content.answers, criterion) ? (content.answers[criterion] ?? null) : null;
   if (field === 'reason') return content.reason?.trim() || null;
   return content[field as PlainField];
 }
@@ -30,7 +41,10 @@ export function differingFields(one: Content, other: Content): Field[] {
   return fieldsOf(one, other).filter((field) => !same(valueOf(one, field), valueOf(other, field)));
 }
 
-/** @returns `content` with the values that `source` has in these fields; the primary stage is never among the other stages. */
+/**
+ * @returns `content` with the values that `source` has in these fields; the primary stage is never among the other
+ * stages.
+ */
 export function withValues(content: Content, fields: readonly Field[], source: Content): Content {
   const next: Content = { ...content, answers: { ...content.answers } };
   for (const field of fields) {
@@ -50,7 +64,9 @@ export function edited(content: Content, changes: Changes): Content {
   return { ...next, reason: changes.reason === undefined ? content.reason : changes.reason };
 }
 
-/** @returns the smallest change that turns what is stored into `content`; an empty object when there is nothing to save. */
+/**
+ * @returns the smallest change that turns what is stored into `content`; an empty object when there is nothing to save.
+ */
 export function changesTo(stored: Assessment, content: Content): Changes {
   const cleared = Object.fromEntries(Object.keys(stored.answers).map((id) => [id, null]));
   return applyChanges(stored, { ...content, answers: { ...cleared, ...content.answers } }).to;

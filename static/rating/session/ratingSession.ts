@@ -5,7 +5,10 @@ import { changesTo, contentOf, differingFields, edited, same, valueOf, withValue
 import { baseAfterLostSaves, merge } from './merge';
 import { closed, recorded, undone, type Step } from './undo';
 
-/** Everything about rating one epic in one panel: what is stored, what is on screen, and how the two are brought together. */
+/**
+ * Everything about rating one epic in one panel: what is stored, what is on screen, and how the two are brought
+ * together.
+ */
 export interface RatingSession {
   /** What the server last said, stored assessment included. */
   view: AssessmentView;
@@ -66,7 +69,10 @@ export function reduce(session: RatingSession, event: RatingEvent): RatingSessio
     case 'resolved': {
       const conflicts = session.conflicts.filter((field) => field !== event.field);
       if (event.keep === 'mine') return { ...session, conflicts };
-      return { ...onEdit(session, withValues(session.content, [event.field], session.view.assessment), false), conflicts };
+      return {
+        ...onEdit(session, withValues(session.content, [event.field], session.view.assessment), false),
+        conflicts,
+      };
     }
     case 'sent':
       return { ...session, steps: closed(session.steps), sending: contentToSave(session), failure: null };
@@ -76,7 +82,12 @@ export function reduce(session: RatingSession, event: RatingEvent): RatingSessio
       return { ...onNews(session, event.current), sending: null, failure: null };
     case 'failed': {
       const mayBeStored = event.failure.code === 'unavailable' && session.sending;
-      return { ...session, failure: event.failure, lost: mayBeStored ? [...session.lost, mayBeStored] : session.lost, sending: null };
+      return {
+        ...session,
+        failure: event.failure,
+        lost: mayBeStored ? [...session.lost, mayBeStored] : session.lost,
+        sending: null,
+      };
     }
     case 'reopened':
       return withoutUnoffered({ ...onNews(session, event.view.assessment), view: event.view, failure: null });

@@ -10,7 +10,10 @@ export interface RatingServer {
   save(version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>>;
   /** Calls back after so many milliseconds. @returns how to cancel. */
   after(milliseconds: number, callBack: () => void): () => void;
-  /** Where saves wait for each other: when this one may be sent, how to tell that it was answered; null when it is not wanted any more. */
+  /**
+   * Where saves wait for each other: when this one may be sent, how to tell that it was answered; null when it is not
+   * wanted any more.
+   */
   turn?(): Promise<(() => void) | null>;
 }
 
@@ -28,8 +31,8 @@ const LONGEST_RETRY_SECONDS = 60;
 const BUSY: Failure = { code: 'conflict', message: 'Others are changing this epic at the same moment. Try again.' };
 
 /**
- * Saves what a person does in the panel: a choice at once, text after a pause. One save is under way at a time; what is edited
- * meanwhile goes out together in the next one. Nothing is sent before the first edit.
+ * Saves what a person does in the panel: a choice at once, text after a pause. One save is under way at a time; what is
+ * edited meanwhile goes out together in the next one. Nothing is sent before the first edit.
  */
 export class SessionDriver {
   private session: RatingSession;
@@ -99,7 +102,7 @@ export class SessionDriver {
   private async saveWhilePending(): Promise<void> {
     this.busy = true;
     try {
-      for (let conflicts = 0; !this.cancelPause && hasPending(this.session); ) {
+      for (let conflicts = 0; !this.cancelPause && hasPending(this.session);) {
         const endTurn = this.server.turn ? await this.server.turn() : AT_ONCE;
         if (!endTurn) return;
         const event = await this.saveInTurn(endTurn);

@@ -34,7 +34,11 @@ export default function GadgetEditSurface() {
         <span role="status">{state === 'saving' ? 'Saving…' : ''}</span>
       </div>
       {state === 'refused' && <NotSavedYet />}
-      {state === 'failed' && <Message tone="error">Jira did not keep the settings of this gadget. What you chose is still here: try again.</Message>}
+      {state === 'failed' && (
+        <Message tone="error">
+          Jira did not keep the settings of this gadget. What you chose is still here: try again.
+        </Message>
+      )}
     </main>
   );
 }

@@ -7,7 +7,11 @@ import { WholeNumberField } from '../../portfolio/WholeNumberField';
 import type { GadgetForm as Form } from './useGadgetForm';
 import './gadget-form.css';
 
-const SHOW_LABELS: Record<ShownParts, string> = { both: 'Ranking and journey coverage', ranking: 'Ranking', coverage: 'Journey coverage' };
+const SHOW_LABELS: Record<ShownParts, string> = {
+  both: 'Ranking and journey coverage',
+  ranking: 'Ranking',
+  coverage: 'Journey coverage',
+};
 
 /** Everything that can be set about a gadget or widget; the host around it saves. */
 export function GadgetForm({ form }: { form: Form }) {
@@ -32,7 +36,12 @@ export function GadgetForm({ form }: { form: Form }) {
       </fieldset>
       {fields.show !== 'coverage' && (
         <div className="lens-gadget-form__numbers">
-          <WholeNumberField label="Places to show" value={fields.places} range={PLACES} onChange={(places) => change({ places })} />
+          <WholeNumberField
+            label="Places to show"
+            value={fields.places}
+            range={PLACES}
+            onChange={(places) => change({ places })}
+          />
           <CutLineField value={fields.cutLine} onChange={(cutLine) => change({ cutLine })} />
         </div>
       )}

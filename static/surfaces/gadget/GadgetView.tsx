@@ -18,11 +18,16 @@ import '../../portfolio/portfolio.css';
 
 const NextQuestions = onDemand(() => import('../../portfolio/questions/NextQuestions'), null);
 
-/** The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed. */
+/**
+ * The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed.
+ */
 export function GadgetView({ kept }: { kept: unknown }) {
   const { configuration, unreadable } = useMemo(() => readConfiguration(kept), [kept]);
   const { reading: latest, failure, busy, refresh } = usePortfolio(configuration.scope, configuration.show);
-  const { reading, ...certainty } = useBandedReading(latest, configuration.show === 'coverage' ? null : lineOf(configuration));
+  const { reading, ...certainty } = useBandedReading(
+    latest,
+    configuration.show === 'coverage' ? null : lineOf(configuration),
+  );
   const isReading = busy || reading !== latest;
   useEffect(() => onDashboardRefresh(refresh), [refresh]);
 
@@ -30,7 +35,9 @@ export function GadgetView({ kept }: { kept: unknown }) {
     <main className="lens-portfolio" aria-busy={isReading}>
       <div className="lens-portfolio__body">
         {unreadable && (
-          <Message tone="warning">The settings of this gadget could not be read, so it shows all epics. Edit the gadget and save it again.</Message>
+          <Message tone="warning">
+            The settings of this gadget could not be read, so it shows all epics. Edit the gadget and save it again.
+          </Message>
         )}
         {!reading && isReading && <Loading>Reading the portfolio…</Loading>}
         {!reading && failure && !isReading && <PortfolioFailure failure={failure} onTryAgain={refresh} />}
@@ -64,15 +71,33 @@ function ReadPortfolio({ reading, certainty, configuration }: ReadPortfolioProps
   const ranks = show !== 'coverage';
   return (
     <>
-      {ranks && <RankedTable reading={reading} most={places} cutLine={cutLine} bands={certainty.bands?.bands ?? null} early={certainty.early} />}
+      {ranks && (
+        <RankedTable
+          reading={reading}
+          most={places}
+          cutLine={cutLine}
+          bands={certainty.bands?.bands ?? null}
+          early={certainty.early}
+        />
+      )}
       {ranks && <AboutLine reading={reading} certainty={certainty} line={lineOf(configuration)} most={places} />}
-      {show !== 'ranking' && reading.coverage && <JourneyCoverage coverage={reading.coverage} isAbout={reading.coverageIsAbout} />}
+      {show !== 'ranking' && reading.coverage && (
+        <JourneyCoverage coverage={reading.coverage} isAbout={reading.coverageIsAbout} />
+      )}
     </>
   );
 }
 
-/** What is certain about the first places, and what would change them. Where all epics are among them, there is nothing to say. */
-function AboutLine({ reading, certainty: { bands }, line, most }: Pick<ReadPortfolioProps, 'reading' | 'certainty'> & { line: number; most: number }) {
+/**
+ * What is certain about the first places, and what would change them. Where all epics are among them, there is nothing
+ * to say.
+ */
+function AboutLine({
+  reading,
+  certainty: { bands },
+  line,
+  most,
+}: Pick<ReadPortfolioProps, 'reading' | 'certainty'> & { line: number; most: number }) {
   // What an unread epic leaves open is not known.
   if (reading.next !== null) return reading.rated > line ? <PlacesUnknown /> : null;
   if (reading.places.length <= line) return null;

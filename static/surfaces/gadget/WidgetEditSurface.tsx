@@ -32,7 +32,11 @@ export default function WidgetEditSurface() {
     <main className="lens-gadget-edit">
       <GadgetForm form={form} />
       {state === 'refused' && <NotSavedYet />}
-      {state === 'noSave' && <Message tone="error">This dashboard does not let the widget save its settings. Close it and edit the widget again.</Message>}
+      {state === 'noSave' && (
+        <Message tone="error">
+          This dashboard does not let the widget save its settings. Close it and edit the widget again.
+        </Message>
+      )}
     </main>
   );
 }

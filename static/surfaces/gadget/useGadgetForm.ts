@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import type { ScopeChoiceProps } from '../../portfolio/ScopeChoice';
-import { CUT_LINE, PLACES, readConfiguration, type GadgetConfiguration, type ShownParts } from '../../portfolio/gadgetConfiguration';
+import {
+  CUT_LINE,
+  PLACES,
+  readConfiguration,
+  type GadgetConfiguration,
+  type ShownParts,
+} from '../../portfolio/gadgetConfiguration';
 import { useScopeDraft } from '../../portfolio/useScopeDraft';
 import { readWholeNumber } from '../../portfolio/wholeNumber';
 
@@ -44,7 +50,10 @@ export function useGadgetForm(kept: unknown): GadgetForm {
 }
 
 /** A number that is not asked for, because no ranking is shown, cannot be wrong either: what was kept stays. */
-function numbersOf(fields: GadgetFields, kept: GadgetConfiguration): Pick<GadgetConfiguration, 'places' | 'cutLine'> | null {
+function numbersOf(
+  fields: GadgetFields,
+  kept: GadgetConfiguration,
+): Pick<GadgetConfiguration, 'places' | 'cutLine'> | null {
   const hidden = fields.show === 'coverage';
   const places = readWholeNumber(fields.places, PLACES) ?? (hidden ? kept.places : null);
   const cutLine = readWholeNumber(fields.cutLine, CUT_LINE) ?? (hidden ? kept.cutLine : null);

@@ -6,7 +6,10 @@ import { SponsorField } from './fields/SponsorField';
 import { StageField } from './fields/StageField';
 import { usePanel } from './PanelContext';
 
-/** The questions in the order in which a person thinks: what changes for whom, asked by whom, where, at what cost, who stands up for it. */
+/**
+ * The questions in the order in which a person thinks: what changes for whom, asked by whom, where, at what cost, who
+ * stands up for it.
+ */
 export function RatingForm() {
   const { settings } = usePanel();
   const asked = askedCriteria(settings);

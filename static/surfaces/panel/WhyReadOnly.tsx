@@ -8,15 +8,16 @@ export function WhyReadOnly({ can, settings }: Pick<AssessmentView, 'can' | 'set
   if (can.why === 'notInitiative') {
     return (
       <Message tone="information">
-        Customer Lens rates issues of the type {listed(settings.initiativeTypes.map((name) => `“${name}”`)).replace(' and ', ' or ')}. This issue
-        is of another type, so it is not rated. A Jira administrator can change which types are rated.
+        Customer Lens rates issues of the type{' '}
+        {listed(settings.initiativeTypes.map((name) => `“${name}”`)).replace(' and ', ' or ')}. This issue is of another
+        type, so it is not rated. A Jira administrator can change which types are rated.
       </Message>
     );
   }
   return (
     <Message tone="information">
-      You may see this epic but not edit it, so you can read its rating but not change it. To rate it, ask its project lead for the right to
-      edit.
+      You may see this epic but not edit it, so you can read its rating but not change it. To rate it, ask its project
+      lead for the right to edit.
     </Message>
   );
 }

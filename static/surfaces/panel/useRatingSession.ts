@@ -14,7 +14,10 @@ const SERVER: RatingServer = {
   },
 };
 
-/** Runs a rating session for as long as the panel is shown; whoever leaves with something unsaved has it saved on the way out. */
+/**
+ * Runs a rating session for as long as the panel is shown; whoever leaves with something unsaved has it saved on the
+ * way out.
+ */
 export function useRatingSession(view: AssessmentView): { session: RatingSession; driver: SessionDriver } {
   const [driver] = useState(() => new SessionDriver(view, SERVER));
   const session = useSyncExternalStore(driver.subscribe, driver.state);

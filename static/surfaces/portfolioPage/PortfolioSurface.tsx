@@ -17,11 +17,20 @@ export default function PortfolioSurface() {
   const read = useMemo(() => opened && readAddress(opened.place), [opened]);
   if (!opened || !read) return <Loading>Opening the portfolio…</Loading>;
   const { history, place } = opened;
-  if (!read.known || !VIEWS[read.address.view]) return <UnknownAddress pathname={place.pathname} onLeave={() => history.push(writeAddress(START))} />;
+  if (!read.known || !VIEWS[read.address.view])
+    return <UnknownAddress pathname={place.pathname} onLeave={() => history.push(writeAddress(START))} />;
   return <OpenPage history={history} address={read.address} leftOut={read.leftOut} />;
 }
 
-function OpenPage({ history, address, leftOut }: { history: PageHistory; address: PageAddress; leftOut: readonly string[] }) {
+function OpenPage({
+  history,
+  address,
+  leftOut,
+}: {
+  history: PageHistory;
+  address: PageAddress;
+  leftOut: readonly string[];
+}) {
   const { state, reader } = usePortfolioReader(address.scope, address.places);
   // Where ratings are written the rows stay as they are; every other view begins with what was saved there.
   const wantsAnew = state.isStale && address.view !== 'rate' && !state.starting && !state.progress;
@@ -31,7 +40,8 @@ function OpenPage({ history, address, leftOut }: { history: PageHistory; address
   const page = useMemo((): PortfolioPage => {
     const { refresh, readOn, readAll, cancel, markStale } = reader;
     const go: PortfolioPage['go'] = (change, how = 'push') => history[how](writeAddress({ ...address, ...change }));
-    const setOwn: PortfolioPage['setOwn'] = (change, how) => go({ own: withoutEmpty({ ...address.own, ...change }) }, how);
+    const setOwn: PortfolioPage['setOwn'] = (change, how) =>
+      go({ own: withoutEmpty({ ...address.own, ...change }) }, how);
     const hrefOf: PortfolioPage['hrefOf'] = (change) => history.href(writeAddress({ ...address, ...change }));
     return { ...state, refresh, readOn, readAll, cancel, markStale, address, go, setOwn, hrefOf };
   }, [history, address, state, reader]);
@@ -42,4 +52,5 @@ function OpenPage({ history, address, leftOut }: { history: PageHistory; address
   );
 }
 
-const withoutEmpty = (own: PageAddress['own']): PageAddress['own'] => Object.fromEntries(Object.entries(own).filter(([, value]) => value !== ''));
+const withoutEmpty = (own: PageAddress['own']): PageAddress['own'] =>
+  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== ''));

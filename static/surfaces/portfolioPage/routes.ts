@@ -7,8 +7,8 @@ import { scopeSchema } from '../../portfolio/gadgetConfiguration';
 import { readWholeNumber, type WholeNumberRange } from '../../portfolio/wholeNumber';
 
 /**
- * Addresses of the portfolio page, read and written. Everything in an address is untrusted: what cannot be read is left out and
- * named, never guessed.
+ * Addresses of the portfolio page, read and written. Everything in an address is untrusted: what cannot be read is left
+ * out and named, never guessed.
  */
 
 /** Path below the page → name of the view. `:id` stands for the id of a board snapshot. */
@@ -49,7 +49,14 @@ export interface PageAddress {
   own: OwnQuery;
 }
 
-export const START: PageAddress = { view: 'ranking', boardId: null, scope: { kind: 'all' }, places: DEFAULT_PLACES, mustHave: 0, own: {} };
+export const START: PageAddress = {
+  view: 'ranking',
+  boardId: null,
+  scope: { kind: 'all' },
+  places: DEFAULT_PLACES,
+  mustHave: 0,
+  own: {},
+};
 
 /** An address as far as it could be read, with the names of the parts that could not. */
 export type ReadAddress = { known: true; address: PageAddress; leftOut: string[] } | { known: false; pathname: string };
@@ -75,7 +82,13 @@ export function readAddress({ pathname, search }: PagePlace): ReadAddress {
   if (!own.whole) leftOut.push('some of the settings of this view');
   return {
     known: true,
-    address: { ...at, scope: scope ?? START.scope, places: places ?? DEFAULT_PLACES, mustHave: fits ? mustHave : 0, own: own.own },
+    address: {
+      ...at,
+      scope: scope ?? START.scope,
+      places: places ?? DEFAULT_PLACES,
+      mustHave: fits ? mustHave : 0,
+      own: own.own,
+    },
     leftOut,
   };
 }
@@ -106,7 +119,11 @@ function readScope(query: URLSearchParams): Scope | null {
   const [projects, filter] = [query.get('projects'), query.get('filter')];
   if (projects !== null && filter !== null) return null;
   const written =
-    projects !== null ? { kind: 'projects', projectIds: projects.split(',') } : filter !== null ? { kind: 'filter', jql: filter } : { kind: 'all' };
+    projects !== null
+      ? { kind: 'projects', projectIds: projects.split(',') }
+      : filter !== null
+        ? { kind: 'filter', jql: filter }
+        : { kind: 'all' };
   const parsed = scopeSchema.safeParse(written);
   return parsed.success ? parsed.data : null;
 }
@@ -117,6 +134,8 @@ const readCount = (written: string | null, range: WholeNumberRange, usual: numbe
 
 function readOwn(query: URLSearchParams): { own: OwnQuery; whole: boolean } {
   const given = [...query].filter(([name]) => !SHARED.includes(name));
-  const kept = given.filter(([name, value]) => ownName.safeParse(name).success && ownValue.safeParse(value).success).slice(0, MOST_OWN);
+  const kept = given
+    .filter(([name, value]) => ownName.safeParse(name).success && ownValue.safeParse(value).success)
+    .slice(0, MOST_OWN);
   return { own: Object.fromEntries(kept), whole: kept.length === given.length };
 }

@@ -17,19 +17,71 @@ export interface View {
    * - `none`: it reads for itself
    */
   reading: 'epics' | 'any' | 'if-there' | 'none';
-  /** What it means here that only a part of the rated epics was read. Without it: what it means for the first places. */
+  /**
+   * What it means here that only a part of the rated epics was read. Without it: what it means for the first places.
+   */
   ofPart?: string;
   load: () => Promise<{ default: ComponentType }>;
 }
 
-/** Every view that there is, in the order of the navigation. A name without a line here is an address that leads nowhere. */
+/**
+ * Every view that there is, in the order of the navigation. A name without a line here is an address that leads
+ * nowhere.
+ */
 export const VIEWS: Partial<Record<ViewName, View>> = {
-  ranking: { label: 'Ranking', linked: true, controls: ['cut', 'must', 'scope'], reading: 'epics', load: () => import('./ranking/RankingView') },
-  'what-if': { label: 'What if', linked: true, controls: ['cut', 'scope'], reading: 'epics', ofPart: OTHER_WEIGHTS_OF_PART, load: () => import('./whatIf/WhatIfView') },
-  coverage: { label: 'Coverage', linked: true, controls: ['scope'], reading: 'any', ofPart: 'Stages by project, single epics and what could wait are told once every one was read.', load: () => import('./coverage/CoverageView') },
-  trend: { label: 'Trend', linked: true, controls: ['scope'], reading: 'none', load: () => import('./trend/TrendView') },
-  rate: { label: 'Rate many', linked: true, controls: ['scope'], reading: 'epics', ofPart: 'The others are not in the table, and an import does not find them.', load: () => import('./rate/RateView') },
-  boards: { label: 'Boards', linked: true, controls: ['cut', 'scope'], reading: 'if-there', ofPart: 'A board that is frozen now holds no others.', load: () => import('./boards/BoardsView') },
-  board: { label: 'Board', linked: false, controls: ['scope'], reading: 'if-there', ofPart: 'A comparison with now knows no others.', load: () => import('./boards/BoardView') },
+  ranking: {
+    label: 'Ranking',
+    linked: true,
+    controls: ['cut', 'must', 'scope'],
+    reading: 'epics',
+    load: () => import('./ranking/RankingView'),
+  },
+  'what-if': {
+    label: 'What if',
+    linked: true,
+    controls: ['cut', 'scope'],
+    reading: 'epics',
+    ofPart: OTHER_WEIGHTS_OF_PART,
+    load: () => import('./whatIf/WhatIfView'),
+  },
+  coverage: {
+    label: 'Coverage',
+    linked: true,
+    controls: ['scope'],
+    reading: 'any',
+    ofPart: 'Stages by project, single epics and what could wait are told once every one was read.',
+    load: () => import('./coverage/CoverageView'),
+  },
+  trend: {
+    label: 'Trend',
+    linked: true,
+    controls: ['scope'],
+    reading: 'none',
+    load: () => import('./trend/TrendView'),
+  },
+  rate: {
+    label: 'Rate many',
+    linked: true,
+    controls: ['scope'],
+    reading: 'epics',
+    ofPart: 'The others are not in the table, and an import does not find them.',
+    load: () => import('./rate/RateView'),
+  },
+  boards: {
+    label: 'Boards',
+    linked: true,
+    controls: ['cut', 'scope'],
+    reading: 'if-there',
+    ofPart: 'A board that is frozen now holds no others.',
+    load: () => import('./boards/BoardsView'),
+  },
+  board: {
+    label: 'Board',
+    linked: false,
+    controls: ['scope'],
+    reading: 'if-there',
+    ofPart: 'A comparison with now knows no others.',
+    load: () => import('./boards/BoardView'),
+  },
   pack: { label: 'Board pack', linked: false, controls: [], reading: 'none', load: () => import('./boards/PackView') },
 };

@@ -10,7 +10,8 @@ export function NotAdministrator({ settings }: { settings: Settings }) {
       <header className="lens-settings__head">
         <h1>Customer Lens settings</h1>
         <Message tone="information">
-          Only Jira administrators can change these settings: people with the global permission “Administer Jira”. Ask one of them if something should change.
+          Only Jira administrators can change these settings: people with the global permission “Administer Jira”. Ask
+          one of them if something should change.
         </Message>
       </header>
       <h2 className="lens-settings__read-title">In force now</h2>

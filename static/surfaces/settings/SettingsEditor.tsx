@@ -20,13 +20,22 @@ import { useDraft } from './useDraft';
 import './settings.css';
 
 /** The whole page for someone who may save: one draft, one Save. */
-export function SettingsEditor({ opened, rescore, onReload }: { opened: Stored; rescore: Rescore; onReload: () => void }) {
+export function SettingsEditor({
+  opened,
+  rescore,
+  onReload,
+}: {
+  opened: Stored;
+  rescore: Rescore;
+  onReload: () => void;
+}) {
   const desk = useDraft(opened);
   const save = useSave(desk, rescore.watch);
   useLeaveGuard(isChanged(desk.draft));
   const { version } = desk.draft.stored;
   const running = rescore.status?.state === 'running';
-  // A run, and its end until something else is changed, stands beside the Save that began it; what came of an earlier one at the head.
+  // A run, and its end until something else is changed, stands beside the Save that began it; what came of an earlier
+  // one at the head.
   const progressAtSave = running || (rescore.watched && !isChanged(desk.draft));
   const progress = <RescoreProgress rescore={rescore} />;
 
@@ -35,7 +44,11 @@ export function SettingsEditor({ opened, rescore, onReload }: { opened: Stored; 
       <main className="lens-settings">
         <header className="lens-settings__head">
           <h1>Customer Lens settings</h1>
-          <p>{version === 0 ? 'Nobody has saved settings yet: these are the ones that come with Customer Lens.' : `Version ${version} is in use.`}</p>
+          <p>
+            {version === 0
+              ? 'Nobody has saved settings yet: these are the ones that come with Customer Lens.'
+              : `Version ${version} is in use.`}
+          </p>
           {!progressAtSave && progress}
         </header>
         <CriteriaSection />

@@ -5,7 +5,8 @@ const AFTER_FAILURE_MS = 5000;
 
 /**
  * How long to wait before asking again how work in the background stands.
- * @param isAtWork whether an answer says that the work goes on. @returns milliseconds; null when there is nothing more to ask.
+ * @param isAtWork whether an answer says that the work goes on. @returns milliseconds; null when there is nothing more
+ * to ask.
  */
 export function waitBeforeAsking<T>(answer: Envelope<T>, isAtWork: (value: T) => boolean): number | null {
   if (answer.ok) return isAtWork(answer.value) ? BETWEEN_MS : null;

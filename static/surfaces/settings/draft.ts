@@ -21,7 +21,10 @@ export interface Draft {
 export const openDraft = (stored: Stored): Draft => ({ stored, settings: stored.settings, typed: {} });
 
 /** @returns the draft with one thing changed in its settings. */
-export const editDraft = (draft: Draft, change: (settings: Settings) => Settings): Draft => ({ ...draft, settings: change(draft.settings) });
+export const editDraft = (draft: Draft, change: (settings: Settings) => Settings): Draft => ({
+  ...draft,
+  settings: change(draft.settings),
+});
 
 /** @returns the draft with other settings in place of all that was typed: a preset, an old version. */
 export const replaceDraft = (draft: Draft, settings: Settings): Draft => ({ ...draft, settings, typed: {} });
@@ -35,9 +38,15 @@ export function isChanged({ stored, settings, typed }: Draft): boolean {
 }
 
 /** @returns the draft after `sent` was saved; what was changed in the meantime stays an unsaved change. */
-export const savedDraft = (draft: Draft, sent: Settings, version: number): Draft => ({ ...draft, stored: { settings: sent, version } });
+export const savedDraft = (draft: Draft, sent: Settings, version: number): Draft => ({
+  ...draft,
+  stored: { settings: sent, version },
+});
 
-/** @returns the same changes, on top of what someone else saved. Where both changed the same thing, this draft's value stands. */
+/**
+ * @returns the same changes, on top of what someone else saved. Where both changed the same thing, this draft's value
+ * stands.
+ */
 export function rebaseDraft(draft: Draft, theirs: Stored): Draft {
   return { ...draft, stored: theirs, settings: mergeSettings(draft.stored.settings, draft.settings, theirs.settings) };
 }

@@ -8,11 +8,18 @@ import { someAnswers, someSettings } from '../../support/generators';
 test('who cannot reach the line can be left unread: the bands of all others stay the same', () => {
   let spared = 0;
   const portfolio = someSettings.chain((settings) =>
-    fc.record({ scale: fc.constant(scaleOf(settings)), answers: fc.array(someAnswers(settings), { minLength: 2, maxLength: 30 }), places: fc.integer({ min: 1, max: 6 }), tolerance: fc.constantFrom(0, 0.1, 0.25) }),
+    fc.record({
+      scale: fc.constant(scaleOf(settings)),
+      answers: fc.array(someAnswers(settings), { minLength: 2, maxLength: 30 }),
+      places: fc.integer({ min: 1, max: 6 }),
+      tolerance: fc.constantFrom(0, 0.1, 0.25),
+    }),
   );
   fc.assert(
     fc.property(portfolio, ({ scale, answers, places, tolerance }) => {
-      const epics = answers.map((rated, at) => ({ id: String(10_001 + at), rated, score: scoreOf(scale, rated) })).filter(({ score }) => score !== null);
+      const epics = answers
+        .map((rated, at) => ({ id: String(10_001 + at), rated, score: scoreOf(scale, rated) }))
+        .filter(({ score }) => score !== null);
       const floors = epics.map(({ score }) => score!.floor).sort((a, b) => b - a);
       if (floors.length < places) return;
       const threshold = reachThreshold(scale, floors[places - 1]!, tolerance);
@@ -41,7 +48,11 @@ test('the more the weights may move, the further down one has to read', () => {
 });
 
 test('many criteria: a wider bound that still holds, and broken settings spare nobody', () => {
-  const criteria = Array.from({ length: 20 }, (_, at) => ({ ...DEFAULT_SETTINGS.criteria[0]!, id: `c${at}`, weight: 1 }));
+  const criteria = Array.from({ length: 20 }, (_, at) => ({
+    ...DEFAULT_SETTINGS.criteria[0]!,
+    id: `c${at}`,
+    weight: 1,
+  }));
   const scale = scaleOf({ ...DEFAULT_SETTINGS, criteria: [...DEFAULT_SETTINGS.criteria, ...criteria] });
   const threshold = reachThreshold(scale, 60, 0.25);
   expect(threshold).toBeLessThan(60);

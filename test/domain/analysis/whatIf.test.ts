@@ -22,11 +22,19 @@ function outcomeOf<T>(steps: Generator<number, T>): T {
   }
 }
 
-const stabilityOf = (by: Scale, epics: Parameters<typeof rankStabilitySteps>[1], tolerance: number): Map<string, RankInterval> => outcomeOf(rankStabilitySteps(by, epics, tolerance));
+const stabilityOf = (
+  by: Scale,
+  epics: Parameters<typeof rankStabilitySteps>[1],
+  tolerance: number,
+): Map<string, RankInterval> => outcomeOf(rankStabilitySteps(by, epics, tolerance));
 const idleCriteria = (by: Scale, epics: readonly RatedAnswers[]) => outcomeOf(idleCriteriaSteps(by, epics));
 
 describe('what a change of the weights does', () => {
-  const epics: RatedAnswers[] = [{ answers: { impact: 2, request: 'yes' } }, { answers: { impact: 3, request: 'no' } }, { answers: { impact: 0, request: 'yes' } }];
+  const epics: RatedAnswers[] = [
+    { answers: { impact: 2, request: 'yes' } },
+    { answers: { impact: 3, request: 'no' } },
+    { answers: { impact: 0, request: 'yes' } },
+  ];
 
   test('who enters, who leaves, and which pairs flip', () => {
     const change = rankingChange(placesOf(scale, epics), placesOf(scaleOf(weighted(20, 80)), epics), 2);
@@ -38,18 +46,29 @@ describe('what a change of the weights does', () => {
 
   test('an epic that is new or gone has no rank on one side', () => {
     const change = rankingChange(placesOf(scale, epics.slice(0, 1)), [], 1);
-    expect(change).toMatchObject({ entered: [], left: [{ key: 'X-1', before: 1, after: null }], flippedPairs: 0, pairs: 0 });
+    expect(change).toMatchObject({
+      entered: [],
+      left: [{ key: 'X-1', before: 1, after: null }],
+      flippedPairs: 0,
+      pairs: 0,
+    });
   });
 
   test('flipped pairs are those that a comparison of every pair finds', () => {
-    const cases = fc.tuple(someSettings, someSettings).chain(([one, other]) => fc.tuple(fc.constant(one), fc.constant(other), fc.array(someAnswers(one), { maxLength: 25 })));
+    const cases = fc
+      .tuple(someSettings, someSettings)
+      .chain(([one, other]) =>
+        fc.tuple(fc.constant(one), fc.constant(other), fc.array(someAnswers(one), { maxLength: 25 })),
+      );
     fc.assert(
       fc.property(cases, ([one, other, answers]) => {
         const [before, after] = [placesOf(scaleOf(one), answers), placesOf(scaleOf(other), answers)];
         const ranks = (places: typeof before) => new Map(places.map(({ epic, rank: at }) => [epic.key, at]));
         const [old, now] = [ranks(before), ranks(after)];
         const keys = [...old.keys()].filter((key) => now.has(key));
-        const flipped = keys.flatMap((a, at) => keys.slice(at + 1).filter((b) => (old.get(a)! - old.get(b)!) * (now.get(a)! - now.get(b)!) < 0));
+        const flipped = keys.flatMap((a, at) =>
+          keys.slice(at + 1).filter((b) => (old.get(a)! - old.get(b)!) * (now.get(a)! - now.get(b)!) < 0),
+        );
         expect(rankingChange(before, after, 3).flippedPairs).toBe(flipped.length);
       }),
     );
@@ -57,19 +76,34 @@ describe('what a change of the weights does', () => {
 });
 
 describe('a weighting that is tried', () => {
-  const epics = [{ impact: 3, request: 'no' }, { impact: 3, request: 'no' }, { impact: 0, request: 'yes' }].map((answers, at) => ({ key: `X-${at + 1}`, rated: { answers } }));
+  const epics = [
+    { impact: 3, request: 'no' },
+    { impact: 3, request: 'no' },
+    { impact: 0, request: 'yes' },
+  ].map((answers, at) => ({ key: `X-${at + 1}`, rated: { answers } }));
 
   test('ties before and after are told, and what is not rated is left out', () => {
-    const tried = outcomeOf(whatIfSteps({ now: scale, tried: scaleOf(weighted(20, 80)), epics: [...epics, { key: 'X-4', rated: { answers: {} } }], places: 1 }));
+    const tried = outcomeOf(
+      whatIfSteps({
+        now: scale,
+        tried: scaleOf(weighted(20, 80)),
+        epics: [...epics, { key: 'X-4', rated: { answers: {} } }],
+        places: 1,
+      }),
+    );
     expect([[...tried.tied.now], [...tried.tied.then], tried.ranked]).toEqual([['X-1', 'X-2'], ['X-1', 'X-2'], 3]);
     expect(tried.change.entered.map(({ key }) => key)).toEqual(['X-3']);
   });
 
   test('the work comes in slices, more of them the more epics there are', () => {
     const slices = (size: number): number => {
-      const many = Array.from({ length: size }, (_, at) => ({ key: `X-${at}`, rated: { answers: { impact: (at % 7) - 3, request: at % 2 ? 'yes' : 'no' } } }));
+      const many = Array.from({ length: size }, (_, at) => ({
+        key: `X-${at}`,
+        rated: { answers: { impact: (at % 7) - 3, request: at % 2 ? 'yes' : 'no' } },
+      }));
       let count = 0;
-      for (const _share of whatIfSteps({ now: scale, tried: scaleOf(weighted(20, 80)), epics: many, places: 20 })) count += 1;
+      for (const _share of whatIfSteps({ now: scale, tried: scaleOf(weighted(20, 80)), epics: many, places: 20 }))
+        count += 1;
       return count;
     };
     expect(slices(4000)).toBeGreaterThan(slices(1000) * 2);
@@ -79,20 +113,37 @@ describe('a weighting that is tried', () => {
 describe('rank stability', () => {
   test('fixed weights: every rank stands', () => {
     fc.assert(
-      fc.property(someSettings.chain((settings) => fc.tuple(fc.constant(scaleOf(settings)), fc.array(someAnswers(settings), { maxLength: 12 }))), ([own, answers]) => {
-        const intervals = stabilityOf(own, answers.map((rated, at) => ({ key: `X-${at + 1}`, rated })), 0);
-        for (const { epic, rank: at } of placesOf(own, answers)) expect(intervals.get(epic.key)).toEqual({ best: at, worst: at });
-        expect(intervals.size).toBe(placesOf(own, answers).length);
-      }),
+      fc.property(
+        someSettings.chain((settings) =>
+          fc.tuple(fc.constant(scaleOf(settings)), fc.array(someAnswers(settings), { maxLength: 12 })),
+        ),
+        ([own, answers]) => {
+          const intervals = stabilityOf(
+            own,
+            answers.map((rated, at) => ({ key: `X-${at + 1}`, rated })),
+            0,
+          );
+          for (const { epic, rank: at } of placesOf(own, answers))
+            expect(intervals.get(epic.key)).toEqual({ best: at, worst: at });
+          expect(intervals.size).toBe(placesOf(own, answers).length);
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   test('close scores move with the weights, an epic that is best in everything does not', () => {
-    const epics = [{ impact: 3, request: 'yes' }, { impact: 2, request: 'no' }, { impact: 1, request: 'yes' }].map((answers, at) => ({ key: `X-${at + 1}`, rated: { answers } }));
+    const epics = [
+      { impact: 3, request: 'yes' },
+      { impact: 2, request: 'no' },
+      { impact: 1, request: 'yes' },
+    ].map((answers, at) => ({ key: `X-${at + 1}`, rated: { answers } }));
     const intervals = stabilityOf(scale, epics, 0.25);
     expect(intervals.get('X-1')).toEqual({ best: 1, worst: 1 });
-    expect([intervals.get('X-2'), intervals.get('X-3')]).toEqual([{ best: 2, worst: 3 }, { best: 2, worst: 3 }]);
+    expect([intervals.get('X-2'), intervals.get('X-3')]).toEqual([
+      { best: 2, worst: 3 },
+      { best: 2, worst: 3 },
+    ]);
   });
 });
 
@@ -115,6 +166,8 @@ describe('warnings about a weighting', () => {
     // At 60 / 20 a request is worth exactly one level of impact.
     expect(differentScores(scaleOf(weighted(60, 20)))).toBe(8);
     const reach = { ...DEFAULT_SETTINGS.criteria[0]!, id: 'reach', kind: 'count' as const, weight: 10, k: 5 };
-    expect(differentScores(scaleOf({ ...DEFAULT_SETTINGS, criteria: [...DEFAULT_SETTINGS.criteria, reach] }))).toBeNull();
+    expect(
+      differentScores(scaleOf({ ...DEFAULT_SETTINGS, criteria: [...DEFAULT_SETTINGS.criteria, reach] })),
+    ).toBeNull();
   });
 });

@@ -5,8 +5,16 @@ import { coverageChange } from '../../../src/domain/board/coverageChange';
 import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
 import { scaleOf } from '../../../src/domain/score';
 
-const epic = (issueId: string, impact: number): ComparedEpic => ({ issueId, rated: { answers: { impact, request: 'no' }, stage: 'retention' } });
-const side = (epics: readonly ComparedEpic[], places = 2): BoardSide => ({ scale: scaleOf(DEFAULT_SETTINGS), places, epics, whole: true });
+const epic = (issueId: string, impact: number): ComparedEpic => ({
+  issueId,
+  rated: { answers: { impact, request: 'no' }, stage: 'retention' },
+});
+const side = (epics: readonly ComparedEpic[], places = 2): BoardSide => ({
+  scale: scaleOf(DEFAULT_SETTINGS),
+  places,
+  epics,
+  whole: true,
+});
 const NOBODY = { newcomers: new Set<string>(), isNewerFrozen: false };
 
 const frozen = side([epic('1', 2), epic('2', 1), epic('3', 0)]);
@@ -41,18 +49,34 @@ test('what is gone from a ranking that is read now has left; of a later board it
   expect(later.notOnNewer).toMatchObject([{ issueId: '1', standing: { rank: 1 } }]);
 });
 
-const someSide = fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 12 }), impact: fc.integer({ min: -3, max: 3 }) }), { selector: ({ id }) => id, maxLength: 10 }).map((all) => side(all.map(({ id, impact }) => epic(String(id), impact))));
+const someSide = fc
+  .uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 12 }), impact: fc.integer({ min: -3, max: 3 }) }), {
+    selector: ({ id }) => id,
+    maxLength: 10,
+  })
+  .map((all) => side(all.map(({ id, impact }) => epic(String(id), impact))));
 
 test('every epic of both sides is compared or told apart, never both, and nobody is moved by one that is told apart', () => {
   fc.assert(
-    fc.property(someSide, someSide, fc.uniqueArray(fc.integer({ min: 1, max: 12 }).map(String)), fc.boolean(), (older, newer, ids, isNewerFrozen) => {
-      const compared = comparedSides(older, newer, { newcomers: new Set(ids), isNewerFrozen });
-      const apart = [...compared.notOnOlder, ...compared.notOnNewer].map(({ issueId }) => issueId);
-      const { byIssue } = boardChange(compared.older, compared.newer);
-      expect([...byIssue.keys(), ...apart].sort()).toEqual([...new Set([...older.epics, ...newer.epics].map(({ issueId }) => issueId))].sort());
-      const without = (one: BoardSide): BoardSide => ({ ...one, epics: one.epics.filter(({ issueId }) => !apart.includes(issueId)) });
-      const other = boardChange(without(older), without(newer)).byIssue;
-      for (const [id, change] of byIssue) expect(movedBy(change)).toBe(movedBy(other.get(id)!));
-    }),
+    fc.property(
+      someSide,
+      someSide,
+      fc.uniqueArray(fc.integer({ min: 1, max: 12 }).map(String)),
+      fc.boolean(),
+      (older, newer, ids, isNewerFrozen) => {
+        const compared = comparedSides(older, newer, { newcomers: new Set(ids), isNewerFrozen });
+        const apart = [...compared.notOnOlder, ...compared.notOnNewer].map(({ issueId }) => issueId);
+        const { byIssue } = boardChange(compared.older, compared.newer);
+        expect([...byIssue.keys(), ...apart].sort()).toEqual(
+          [...new Set([...older.epics, ...newer.epics].map(({ issueId }) => issueId))].sort(),
+        );
+        const without = (one: BoardSide): BoardSide => ({
+          ...one,
+          epics: one.epics.filter(({ issueId }) => !apart.includes(issueId)),
+        });
+        const other = boardChange(without(older), without(newer)).byIssue;
+        for (const [id, change] of byIssue) expect(movedBy(change)).toBe(movedBy(other.get(id)!));
+      },
+    ),
   );
 });

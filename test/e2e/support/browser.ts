@@ -39,10 +39,15 @@ export class E2eBrowser {
   }
 
   /** Opens an empty window as that viewer; `page.goto('/browse/KEY')` takes paths of the local Jira. */
-  async openAs(viewer: string, { theme = 'light', width = 'full', viewport = { width: 1280, height: 900 } }: OpenOptions = {}): Promise<Opened> {
+  async openAs(
+    viewer: string,
+    { theme = 'light', width = 'full', viewport = { width: 1280, height: 900 } }: OpenOptions = {},
+  ): Promise<Opened> {
     const context = await this.browser.newContext({ baseURL: this.url, viewport });
     this.contexts.push(context);
-    await context.addCookies(Object.entries({ viewer, theme, width }).map(([name, value]) => ({ name, value, url: this.url })));
+    await context.addCookies(
+      Object.entries({ viewer, theme, width }).map(([name, value]) => ({ name, value, url: this.url })),
+    );
     const page = await context.newPage();
     const opened: Opened = { page, context, problems: [] };
     watch(opened, this.violations);
@@ -123,9 +128,12 @@ export async function checkAccessibility(target: Page | Frame): Promise<Barrier[
   await target.evaluate(axeSource);
   const isWholePage = 'mainFrame' in target;
   const rules = Object.fromEntries((isWholePage ? [] : RULES_OF_PAGES).map((rule) => [rule, { enabled: false }]));
-  // Only this very document: frames are checked by themselves. What passed is most of the result, and its way out of the browser took longer than the check.
+  // Only this very document: frames are checked by themselves. What passed is most of the result, and its way out of
+  // the browser took longer than the check.
   const options = JSON.stringify({ iframes: false, rules, resultTypes: ['violations'] });
-  const found = (await target.evaluate(`axe.run(document, ${options}).then(({ violations }) => JSON.stringify(violations))`)) as string;
+  const found = (await target.evaluate(
+    `axe.run(document, ${options}).then(({ violations }) => JSON.stringify(violations))`,
+  )) as string;
   return (JSON.parse(found) as AxeViolation[]).map(({ id, impact, help, nodes }) => ({
     id,
     impact: impact ?? 'unknown',
@@ -134,7 +142,10 @@ export async function checkAccessibility(target: Page | Frame): Promise<Barrier[
   }));
 }
 
-/** Keeps a picture of the whole page in `.build/screenshots`, where somebody wants to look: with `SCREENSHOTS=1`. Taking them is a good part of the time of a run. */
+/**
+ * Keeps a picture of the whole page in `.build/screenshots`, where somebody wants to look: with `SCREENSHOTS=1`. Taking
+ * them is a good part of the time of a run.
+ */
 export async function screenshot(page: Page, name: string): Promise<void> {
   if (!process.env['SCREENSHOTS']) return;
   mkdirSync(screenshotsDir, { recursive: true });

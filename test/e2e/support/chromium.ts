@@ -20,8 +20,8 @@ const INSTALLED = [
 ];
 
 /**
- * The package's own list of flags switches the same-origin policy and site isolation off; the tests are about exactly those,
- * so only what a machine without display, GPU and sandbox helper needs is taken over.
+ * The package's own list of flags switches the same-origin policy and site isolation off; the tests are about exactly
+ * those, so only what a machine without display, GPU and sandbox helper needs is taken over.
  */
 const FLAGS = [
   '--disable-quic',
@@ -41,7 +41,9 @@ const UNPACK = `require('@sparticuz/chromium').executablePath().then(() => proce
 
 async function packagedVersion(): Promise<string> {
   const main = require.resolve('@sparticuz/chromium');
-  const { version } = JSON.parse(await readFile(path.join(path.dirname(main), '../../package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(path.join(path.dirname(main), '../../package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 
@@ -97,7 +99,9 @@ export async function launchChromium(): Promise<Browser> {
   const installed = INSTALLED.find((candidate) => candidate !== undefined && existsSync(candidate));
   if (installed) return chromium.launch({ executablePath: installed, args: FLAGS, ...sandbox });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome or Chromium was found. Install Google Chrome, or name a Chromium in the variable CHROME_PATH.');
+    throw new Error(
+      'No Chrome or Chromium was found. Install Google Chrome, or name a Chromium in the variable CHROME_PATH.',
+    );
   }
   const folder = await unpackedFolder();
   return chromium.launch({

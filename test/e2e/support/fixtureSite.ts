@@ -6,7 +6,14 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import express from 'express';
 import { readManifest } from '../../../sandbox/platform/manifest';
-import type { InvokeRequest, JiraRequest, JiraResponse, LocalJira, LocalPlatform, Viewer } from '../../../sandbox/seams';
+import type {
+  InvokeRequest,
+  JiraRequest,
+  JiraResponse,
+  LocalJira,
+  LocalPlatform,
+  Viewer,
+} from '../../../sandbox/seams';
 import { createShell } from '../../../sandbox/shell';
 import { closeDatabase, openDatabase } from '../../../sandbox/state/database';
 
@@ -28,7 +35,19 @@ const issue = {
     labels: ['billing'],
     created: '2026-03-01T23:30:00.000+0000',
     updated: '2026-03-02T10:00:00.000+0000',
-    description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'One page, ', marks: [{ type: 'strong' }] }, { type: 'text', text: 'plain words.' }] }] },
+    description: {
+      type: 'doc',
+      version: 1,
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'One page, ', marks: [{ type: 'strong' }] },
+            { type: 'text', text: 'plain words.' },
+          ],
+        },
+      ],
+    },
   },
 };
 
@@ -38,21 +57,31 @@ function answer(status: number, body: unknown): JiraResponse {
 
 /** One issue, which the outsider does not see; a search that fails when it is asked to. */
 function fixtureJira(): LocalJira {
-  const sees = (viewer: string | null, key: string): boolean => viewer !== 'outsider' && [issue.id, issue.key].includes(key);
+  const sees = (viewer: string | null, key: string): boolean =>
+    viewer !== 'outsider' && [issue.id, issue.key].includes(key);
   return {
     viewers,
     onEvent: () => undefined,
     issueContext: (viewer, key) =>
-      sees(viewer, key) ? { issue: { id: issue.id, key: issue.key, type: 'Epic', typeId: '1' }, project: { id: '10000', key: 'EX', type: 'software' } } : null,
+      sees(viewer, key)
+        ? {
+            issue: { id: issue.id, key: issue.key, type: 'Epic', typeId: '1' },
+            project: { id: '10000', key: 'EX', type: 'software' },
+          }
+        : null,
     handle: async ({ viewer, path: asked, body }: JiraRequest) => {
       const { pathname } = new URL(asked, 'http://jira');
       const jql = (JSON.parse(body ?? '{}') as { jql?: string }).jql ?? '';
-      if (jql.includes('broken')) return answer(400, { errorMessages: ["Field 'broken' does not exist or you do not have permission to view it."] });
+      if (jql.includes('broken'))
+        return answer(400, {
+          errorMessages: ["Field 'broken' does not exist or you do not have permission to view it."],
+        });
       const found = viewer === 'outsider' ? [] : [issue];
       if (pathname === '/rest/api/3/search/jql') return answer(200, { issues: found });
       if (pathname === '/rest/api/3/search/approximate-count') return answer(200, { count: found.length });
       const key = pathname.split('/')[5] ?? '';
-      if (!sees(viewer, key)) return answer(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'] });
+      if (!sees(viewer, key))
+        return answer(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'] });
       return answer(200, pathname.includes('/properties/') ? { key: 'customer-lens', value: {} } : issue);
     },
   };
@@ -63,16 +92,31 @@ function fixturePlatform(siteUrl: string): LocalPlatform {
     site: { cloudId: 'cloud-1', siteUrl, environmentId: 'environment-1', appId: 'app-1' },
     run: async () => ({ kind: 'unknown', message: 'Nothing runs here.' }),
     requestJira: (_viewer, { path: asked }) => Promise.resolve(answer(200, { asked })),
-    dynamicProperties: () => Promise.resolve({ kind: 'answered', value: { status: { type: 'lozenge', value: { label: '2.4', type: 'success' } } } }),
+    dynamicProperties: () =>
+      Promise.resolve({
+        kind: 'answered',
+        value: { status: { type: 'lozenge', value: { label: '2.4', type: 'success' } } },
+      }),
     invoke: (request: InvokeRequest) =>
-      Promise.resolve(request.functionKey === 'echo' ? { kind: 'answered', value: request } : { kind: 'thrown', message: `No ${request.functionKey}` }),
+      Promise.resolve(
+        request.functionKey === 'echo'
+          ? { kind: 'answered', value: request }
+          : { kind: 'thrown', message: `No ${request.functionKey}` },
+      ),
   };
 }
 
 function buildFixtureApp(folder: string): void {
   const source = path.join(__dirname, '../fixtures/app');
   for (const file of ['index.html', 'app.css']) cpSync(path.join(source, file), path.join(folder, file));
-  buildSync({ entryPoints: [path.join(source, 'app.ts')], outfile: path.join(folder, 'app.js'), bundle: true, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } });
+  buildSync({
+    entryPoints: [path.join(source, 'app.ts')],
+    outfile: path.join(folder, 'app.js'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
 }
 
 async function listen(app: express.Express): Promise<Server> {
@@ -89,7 +133,9 @@ export interface FixtureSite {
   stop(): Promise<void>;
 }
 
-/** The shell alone, with an app that only tests it and a Jira of one issue: what the pages do must not depend on more. */
+/**
+ * The shell alone, with an app that only tests it and a Jira of one issue: what the pages do must not depend on more.
+ */
 export async function startFixtureSite(): Promise<FixtureSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'shell-'));
   buildFixtureApp(folder);
@@ -100,7 +146,15 @@ export async function startFixtureSite(): Promise<FixtureSite> {
   const [shellOrigin, contentOrigin] = [originOf(mainServer), originOf(contentServer)];
   const platform = fixturePlatform(shellOrigin);
   const manifest = readManifest(path.join(projectRoot, 'manifest.yml'));
-  const { pages, content } = createShell({ jira: fixtureJira(), platform, manifest, bundleDir: folder, contentOrigin, shellOrigin, database });
+  const { pages, content } = createShell({
+    jira: fixtureJira(),
+    platform,
+    manifest,
+    bundleDir: folder,
+    contentOrigin,
+    shellOrigin,
+    database,
+  });
   main.use(pages);
   second.use(content);
   main.use(express.json());
@@ -110,7 +164,10 @@ export async function startFixtureSite(): Promise<FixtureSite> {
     else response.status(500).json({ message: result.message });
   });
   main.post('/sandbox/bridge/jira', async (request, response) => {
-    const { status, headers, body } = await platform.requestJira(request.get('X-Viewer') ?? '', request.body as JiraRequest);
+    const { status, headers, body } = await platform.requestJira(
+      request.get('X-Viewer') ?? '',
+      request.body as JiraRequest,
+    );
     response.json({ status, headers, body });
   });
   return {

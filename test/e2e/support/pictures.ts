@@ -55,11 +55,35 @@ const HIGH = { viewport: { width: 1280, height: 1360 } };
 const PICTURES: readonly Picture[] = [
   { name: 'panel-light', viewer: 'project-manager', path: '/browse/MOB-6', options: WIDE, ready: panelReady },
   { name: 'gadget-light', viewer: 'board-member', path: '/dashboard', options: WIDE, ready: gadgetReady },
-  { name: 'gadget-dark', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, theme: 'dark' }, ready: gadgetReady },
-  { name: 'gadget-narrow', viewer: 'board-member', path: '/dashboard', options: { ...WIDE, width: 'third' }, ready: gadgetReady },
+  {
+    name: 'gadget-dark',
+    viewer: 'board-member',
+    path: '/dashboard',
+    options: { ...WIDE, theme: 'dark' },
+    ready: gadgetReady,
+  },
+  {
+    name: 'gadget-narrow',
+    viewer: 'board-member',
+    path: '/dashboard',
+    options: { ...WIDE, width: 'third' },
+    ready: gadgetReady,
+  },
   { name: 'settings-light', viewer: 'admin', path: '/app/settings-page', options: WIDE, ready: settingsReady },
-  { name: 'ranking-light', viewer: 'project-manager', path: '/app/portfolio-page?places=18', options: HIGH, ready: rankingReady },
-  { name: 'what-if-light', viewer: 'project-manager', path: '/app/portfolio-page/what-if?weights=impact:10,request:90', options: { viewport: { width: 1280, height: 1180 } }, ready: whatIfReady },
+  {
+    name: 'ranking-light',
+    viewer: 'project-manager',
+    path: '/app/portfolio-page?places=18',
+    options: HIGH,
+    ready: rankingReady,
+  },
+  {
+    name: 'what-if-light',
+    viewer: 'project-manager',
+    path: '/app/portfolio-page/what-if?weights=impact:10,request:90',
+    options: { viewport: { width: 1280, height: 1180 } },
+    ready: whatIfReady,
+  },
 ];
 
 /** Time for frames to take their height. */

@@ -11,18 +11,22 @@ export interface Stage<Site> {
 const REPORTS = '/sandbox/violations';
 
 /**
- * Breaches of the content policy since they were last taken: what browsers told their consoles, then what they reported. They are taken after every
- * test, which fails when there are any; a test that provokes some takes them itself.
+ * Breaches of the content policy since they were last taken: what browsers told their consoles, then what they
+ * reported. They are taken after every test, which fails when there are any; a test that provokes some takes them
+ * itself.
  */
-export async function takeViolations({ site, browser }: Stage<{ url: string }>): Promise<{ told: string[]; reported: Record<string, unknown>[] }> {
+export async function takeViolations({
+  site,
+  browser,
+}: Stage<{ url: string }>): Promise<{ told: string[]; reported: Record<string, unknown>[] }> {
   const reported = (await (await fetch(site.url + REPORTS)).json()) as Record<string, unknown>[];
   await fetch(site.url + REPORTS, { method: 'DELETE' });
   return { told: browser.violations.splice(0), reported };
 }
 
 /**
- * Starts a site and a browser before the tests of a file, closes the windows after each test, and ends both after them. No test may leave a breach
- * of the content policy behind.
+ * Starts a site and a browser before the tests of a file, closes the windows after each test, and ends both after them.
+ * No test may leave a breach of the content policy behind.
  */
 export function onStage<Site extends { url: string; stop(): Promise<void> }>(start: () => Promise<Site>): Stage<Site> {
   jest.setTimeout(60_000);

@@ -28,13 +28,25 @@ export interface TestJira extends LocalJiraSite {
 }
 
 export function aJira(options: Partial<LocalJiraOptions> = {}): TestJira {
-  const jira = openLocalJira({ database: new Libsql(':memory:') as Database, manifest: MANIFEST, settings: { taskPaceMs: 1 }, ...options });
+  const jira = openLocalJira({
+    database: new Libsql(':memory:') as Database,
+    manifest: MANIFEST,
+    settings: { taskPaceMs: 1 },
+    ...options,
+  });
   open.push(jira);
-  const request = async (tier: 'user' | 'app', viewer: string | null, method: string, path: string, body?: unknown): Promise<Answered> => {
+  const request = async (
+    tier: 'user' | 'app',
+    viewer: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answered> => {
     const answer = await jira.handle({ tier, viewer, method, path: `/rest/api/3${path}`, body: textOf(body) });
     return { ...answer, body: answer.body === null ? null : (JSON.parse(answer.body) as unknown) };
   };
-  const ask: TestJira['ask'] = (method, path, body, viewer = 'project-manager') => request('user', viewer, method, path, body);
+  const ask: TestJira['ask'] = (method, path, body, viewer = 'project-manager') =>
+    request('user', viewer, method, path, body);
   return Object.assign(Object.create(jira, Object.getOwnPropertyDescriptors(jira)) as LocalJiraSite, {
     ask,
     askAsApp: (method: string, path: string, body?: unknown) => request('app', null, method, path, body),
@@ -89,14 +101,23 @@ export interface IssueFixture {
 export function anIssue({ id, key, properties, ...fields }: IssueFixture): Record<string, unknown> {
   const projectKey = key.split('-')[0] ?? '';
   const number = Number(key.split('-')[1]);
-  const project = { id: String(10_000 + (projectKey.codePointAt(0) ?? 0)), key: projectKey, name: `Project ${projectKey}` };
+  const project = {
+    id: String(10_000 + (projectKey.codePointAt(0) ?? 0)),
+    key: projectKey,
+    name: `Project ${projectKey}`,
+  };
   const standard = {
     summary: `Issue ${key}`,
     issuetype: { id: '10000', name: 'Epic', subtask: false, hierarchyLevel: 1 },
     project,
     status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
   };
-  return { id: String(id ?? (projectKey.codePointAt(0) ?? 0) * 1000 + number), key, fields: { ...standard, ...fields }, ...(properties ? { properties } : {}) };
+  return {
+    id: String(id ?? (projectKey.codePointAt(0) ?? 0) * 1000 + number),
+    key,
+    fields: { ...standard, ...fields },
+    ...(properties ? { properties } : {}),
+  };
 }
 
 /** A local Jira that holds these issues. */

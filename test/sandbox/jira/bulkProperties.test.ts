@@ -8,7 +8,9 @@ interface Task {
 
 const keys = Array.from({ length: 60 }, (_, place) => `A-${place + 1}`);
 const id = (key: string): number => 65_000 + Number(key.slice(2));
-const update = (from: readonly string[], value: unknown = 1): unknown => ({ issues: from.map((key) => ({ issueID: id(key), properties: { mark: value } })) });
+const update = (from: readonly string[], value: unknown = 1): unknown => ({
+  issues: from.map((key) => ({ issueID: id(key), properties: { mark: value } })),
+});
 
 function submit(jira: TestJira, from: readonly string[], viewer?: string): Promise<Answered> {
   return jira.ask('POST', '/issue/properties/multi', update(from), viewer);
@@ -24,7 +26,8 @@ async function finished(jira: TestJira, taskPath: string, viewer?: string): Prom
   }
 }
 
-const taskPath = ({ headers }: Answered): string => new URL(headers['Location'] ?? '').pathname.replace('/rest/api/3', '');
+const taskPath = ({ headers }: Answered): string =>
+  new URL(headers['Location'] ?? '').pathname.replace('/rest/api/3', '');
 
 test('writes in the background, tells how far it is, and ignores an issue that is not there', async () => {
   const jira = aJiraWith([...keys.slice(0, -1), 'B-1'].map((key) => ({ key })));
@@ -39,7 +42,10 @@ test('writes in the background, tells how far it is, and ignores an issue that i
 });
 
 test('a second update of the same issues has to wait; of others it has not', async () => {
-  const jira = aJiraWith(keys.map((key) => ({ key })), { settings: { taskPaceMs: 20 } });
+  const jira = aJiraWith(
+    keys.map((key) => ({ key })),
+    { settings: { taskPaceMs: 20 } },
+  );
   const first = await submit(jira, keys.slice(0, 10));
   expect((await submit(jira, keys.slice(9, 12))).status).toBe(409);
   const second = await submit(jira, keys.slice(10, 12));
@@ -50,7 +56,10 @@ test('a second update of the same issues has to wait; of others it has not', asy
 });
 
 test('tasks overlap, and overwrite what was written singly meanwhile', async () => {
-  const jira = aJiraWith(keys.map((key) => ({ key })), { settings: { taskPaceMs: 20 } });
+  const jira = aJiraWith(
+    keys.map((key) => ({ key })),
+    { settings: { taskPaceMs: 20 } },
+  );
   const first = await submit(jira, keys.slice(0, 50));
   const second = await submit(jira, keys.slice(50));
   await jira.ask('PUT', '/issue/A-1/properties/mark', 'newer');
@@ -61,20 +70,30 @@ test('tasks overlap, and overwrite what was written singly meanwhile', async () 
 });
 
 test('an issue is dropped without a word, where that is asked for', async () => {
-  const jira = aJiraWith(keys.map((key) => ({ key })), { settings: { taskPaceMs: 1, bulkDropEvery: 20 } });
+  const jira = aJiraWith(
+    keys.map((key) => ({ key })),
+    { settings: { taskPaceMs: 1, bulkDropEvery: 20 } },
+  );
   const { task } = await finished(jira, taskPath(await submit(jira, keys)));
   expect(task.result).toEqual({ updated: 60, failed: [] });
   const missing = [];
-  for (const key of keys) if ((await jira.ask('GET', `/issue/${key}/properties/mark`)).status === 404) missing.push(key);
+  for (const key of keys)
+    if ((await jira.ask('GET', `/issue/${key}/properties/mark`)).status === 404) missing.push(key);
   expect(missing).toEqual(['A-20', 'A-40', 'A-60']);
 });
 
 test('a task that fails leaves the rest unwritten, and the issues free for another', async () => {
-  const jira = aJiraWith(keys.map((key) => ({ key })), { settings: { taskPaceMs: 1, bulkEndsAs: 'FAILED' } });
+  const jira = aJiraWith(
+    keys.map((key) => ({ key })),
+    { settings: { taskPaceMs: 1, bulkEndsAs: 'FAILED' } },
+  );
   const answer = await submit(jira, keys);
   let task: Task;
   do task = (await jira.ask('GET', taskPath(answer))).body as Task;
-  while (['ENQUEUED', 'RUNNING'].includes(task.status) && (await new Promise((resolve) => setTimeout(resolve, 1, true))));
+  while (
+    ['ENQUEUED', 'RUNNING'].includes(task.status) &&
+    (await new Promise((resolve) => setTimeout(resolve, 1, true)))
+  );
   expect(task.status).toBe('FAILED');
   expect(task).not.toHaveProperty('result');
   expect((await jira.ask('GET', '/issue/A-25/properties/mark')).status).toBe(200);
@@ -95,9 +114,22 @@ test.each([
   [{ issues: [] }],
   [{ issues: Array.from({ length: 101 }, (_, place) => ({ issueID: place + 1, properties: { a: 1 } })) }],
   [{ issues: [{ issueID: 1, properties: {} }] }],
-  [{ issues: [{ issueID: 1, properties: Object.fromEntries(Array.from({ length: 11 }, (_, place) => [`p${place}`, 1])) }] }],
+  [
+    {
+      issues: [
+        { issueID: 1, properties: Object.fromEntries(Array.from({ length: 11 }, (_, place) => [`p${place}`, 1])) },
+      ],
+    },
+  ],
   [{ issues: [{ issueID: '1', properties: { a: 1 } }] }],
-  [{ issues: [{ issueID: 1, properties: { a: 1 } }, { issueID: 1, properties: { b: 1 } }] }],
+  [
+    {
+      issues: [
+        { issueID: 1, properties: { a: 1 } },
+        { issueID: 1, properties: { b: 1 } },
+      ],
+    },
+  ],
   [{ issues: [{ issueID: 1, properties: { a: 'x'.repeat(32_768) } }] }],
   [{ issues: [{ issueId: 1, properties: { a: 1 } }] }],
 ])('refuses %#', async (request) => {
@@ -105,14 +137,19 @@ test.each([
 });
 
 describe('taking a property away', () => {
-  const remove = (jira: TestJira, filter: object, viewer?: string) => jira.ask('DELETE', '/issue/properties/mark', filter, viewer);
+  const remove = (jira: TestJira, filter: object, viewer?: string) =>
+    jira.ask('DELETE', '/issue/properties/mark', filter, viewer);
   const marked = async (jira: TestJira): Promise<string[]> => {
     const found = [];
-    for (const key of keys.slice(0, 4)) if ((await jira.ask('GET', `/issue/${key}/properties/mark`, undefined, 'admin')).status === 200) found.push(key);
+    for (const key of keys.slice(0, 4))
+      if ((await jira.ask('GET', `/issue/${key}/properties/mark`, undefined, 'admin')).status === 200) found.push(key);
     return found;
   };
   const markedSite = async (settings = {}): Promise<TestJira> => {
-    const jira = aJiraWith(keys.slice(0, 4).map((key) => ({ key })), { settings: { taskPaceMs: 1, ...settings } });
+    const jira = aJiraWith(
+      keys.slice(0, 4).map((key) => ({ key })),
+      { settings: { taskPaceMs: 1, ...settings } },
+    );
     for (const [at, key] of keys.slice(0, 4).entries()) await jira.ask('PUT', `/issue/${key}/properties/mark`, at % 2);
     return jira;
   };
@@ -121,7 +158,11 @@ describe('taking a property away', () => {
     ['everywhere', {}, []],
     ['from those that are named', { entityIds: [id('A-1'), id('A-2'), 999] }, ['A-3', 'A-4']],
     ['where it has a value', { currentValue: 1 }, ['A-1', 'A-3']],
-    ['from those named where it has a value', { entityIds: [id('A-1'), id('A-2')], currentValue: 1 }, ['A-1', 'A-3', 'A-4']],
+    [
+      'from those named where it has a value',
+      { entityIds: [id('A-1'), id('A-2')], currentValue: 1 },
+      ['A-1', 'A-3', 'A-4'],
+    ],
   ])('%s, as a task', async (_, filter, left) => {
     const jira = await markedSite();
     const answer = await remove(jira, filter);
@@ -135,7 +176,12 @@ describe('taking a property away', () => {
     const jira = await markedSite();
     await finished(jira, taskPath(await remove(jira, {}, 'board-member')), 'admin');
     expect(await marked(jira)).toHaveLength(4);
-    for (const filter of [{ ids: [1] }, { entityIds: [1, 1] }, { entityIds: Array.from({ length: 10_001 }, (_, at) => at + 1) }]) expect((await remove(jira, filter)).status).toBe(400);
+    for (const filter of [
+      { ids: [1] },
+      { entityIds: [1, 1] },
+      { entityIds: Array.from({ length: 10_001 }, (_, at) => at + 1) },
+    ])
+      expect((await remove(jira, filter)).status).toBe(400);
     expect((await jira.ask('DELETE', '/issue/properties/mark')).status).toBe(400);
   });
 
@@ -144,7 +190,10 @@ describe('taking a property away', () => {
     const answer = await remove(jira, {});
     let task: Task;
     do task = (await jira.ask('GET', taskPath(answer))).body as Task;
-    while (['ENQUEUED', 'RUNNING'].includes(task.status) && (await new Promise((resolve) => setTimeout(resolve, 1, true))));
+    while (
+      ['ENQUEUED', 'RUNNING'].includes(task.status) &&
+      (await new Promise((resolve) => setTimeout(resolve, 1, true)))
+    );
     expect([task.status, await marked(jira)]).toEqual(['FAILED', keys.slice(0, 4)]);
   });
 });

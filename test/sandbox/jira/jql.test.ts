@@ -1,18 +1,70 @@
 import { aJiraWith, type TestJira } from './aJira';
 
 const NOW = new Date('2026-03-15T12:00:00Z');
-const lens = (summary: Record<string, unknown>): { properties: Record<string, unknown> } => ({ properties: { 'customer-lens': summary } });
+const lens = (summary: Record<string, unknown>): { properties: Record<string, unknown> } => ({
+  properties: { 'customer-lens': summary },
+});
 
 let jira: TestJira;
 beforeEach(() => {
   jira = aJiraWith(
     [
-      { key: 'A-1', ...lens({ floor: -40, ceiling: 100, answers: { impact: 3 }, stage: 'retention', sponsor: 'ann', ratedAt: '2026-03-14T09:00:00Z' }) },
-      { key: 'A-2', ...lens({ floor: 30, ceiling: 30, answers: { impact: 0 }, stage: 'purchase', sponsor: 'project-manager', ratedAt: '2026-02-01T09:00:00Z' }) },
-      { key: 'A-10', ...lens({ floor: 30, ceiling: 60, answers: { impact: 2 }, stage: 'retention', ratedAt: '2026-03-14T09:00:00.000Z' }), priority: { id: '1', name: 'Highest' } },
-      { key: 'A-11', ...lens({ floor: 'much', answers: [] }), priority: { id: '4', name: 'Low' }, resolution: { id: '1', name: 'Fixed' } },
-      { key: 'B-3', summary: 'Fibre for everyone', description: 'No more copper', created: '2026-03-14T23:30:00.000Z', duedate: '2026-03-15', assignee: { accountId: 'ann', displayName: 'Ann Lee' }, fixVersions: [{ id: '1', name: 'Spring' }], components: [{ id: '9', name: 'Web' }] },
-      { key: 'B-4', issuetype: { id: '7', name: 'Story' }, parent: { key: 'B-3' }, summary: 'Self-install kit for fibre', created: '2025-12-31T00:00:00.000Z' },
+      {
+        key: 'A-1',
+        ...lens({
+          floor: -40,
+          ceiling: 100,
+          answers: { impact: 3 },
+          stage: 'retention',
+          sponsor: 'ann',
+          ratedAt: '2026-03-14T09:00:00Z',
+        }),
+      },
+      {
+        key: 'A-2',
+        ...lens({
+          floor: 30,
+          ceiling: 30,
+          answers: { impact: 0 },
+          stage: 'purchase',
+          sponsor: 'project-manager',
+          ratedAt: '2026-02-01T09:00:00Z',
+        }),
+      },
+      {
+        key: 'A-10',
+        ...lens({
+          floor: 30,
+          ceiling: 60,
+          answers: { impact: 2 },
+          stage: 'retention',
+          ratedAt: '2026-03-14T09:00:00.000Z',
+        }),
+        priority: { id: '1', name: 'Highest' },
+      },
+      {
+        key: 'A-11',
+        ...lens({ floor: 'much', answers: [] }),
+        priority: { id: '4', name: 'Low' },
+        resolution: { id: '1', name: 'Fixed' },
+      },
+      {
+        key: 'B-3',
+        summary: 'Fibre for everyone',
+        description: 'No more copper',
+        created: '2026-03-14T23:30:00.000Z',
+        duedate: '2026-03-15',
+        assignee: { accountId: 'ann', displayName: 'Ann Lee' },
+        fixVersions: [{ id: '1', name: 'Spring' }],
+        components: [{ id: '9', name: 'Web' }],
+      },
+      {
+        key: 'B-4',
+        issuetype: { id: '7', name: 'Story' },
+        parent: { key: 'B-3' },
+        summary: 'Self-install kit for fibre',
+        created: '2025-12-31T00:00:00.000Z',
+      },
     ],
     { clock: () => NOW },
   );
@@ -78,7 +130,10 @@ test.each([
   ['assignee = nobody', "The value 'nobody' does not exist for the field 'assignee'."],
   ['key = A-99', "An issue with key 'A-99' does not exist for field 'key'."],
   ['universe = 42', "Field 'universe' does not exist or you do not have permission to view it."],
-  ['issue.property[customer-lens].version > 1', "Field 'issue.property[customer-lens].version' does not exist or you do not have permission to view it."],
+  [
+    'issue.property[customer-lens].version > 1',
+    "Field 'issue.property[customer-lens].version' does not exist or you do not have permission to view it.",
+  ],
   ['status WAS Done', "The local Jira does not model the operator 'was' (field 'status')."],
   ['status CHANGED FROM a TO b', "The local Jira does not model the operator 'changed' (field 'status')."],
   ['assignee in membersOf(staff)', "Unable to find JQL function 'membersOf(staff)'."],
@@ -104,7 +159,12 @@ test('everything that is wrong with a query is told at once', async () => {
 });
 
 test('parse tells the structure of a query, or what is wrong with it', async () => {
-  const queries = ['customerScore >= -100 AND NOT labels in (a, "b c") ORDER BY key DESC', 'project = NOPE', 'project = ', 'issue.property["customer-lens"].floor > 1'];
+  const queries = [
+    'customerScore >= -100 AND NOT labels in (a, "b c") ORDER BY key DESC',
+    'project = NOPE',
+    'project = ',
+    'issue.property["customer-lens"].floor > 1',
+  ];
   const { status, body } = await jira.ask('POST', '/jql/parse', { queries });
   expect(status).toBe(200);
   expect(body).toEqual({
@@ -115,14 +175,24 @@ test('parse tells the structure of a query, or what is wrong with it', async () 
           where: {
             operator: 'and',
             clauses: [
-              { field: { name: 'customerScore', encodedName: 'customerScore' }, operator: '>=', operand: { value: '-100', encodedValue: '-100' } },
+              {
+                field: { name: 'customerScore', encodedName: 'customerScore' },
+                operator: '>=',
+                operand: { value: '-100', encodedValue: '-100' },
+              },
               {
                 operator: 'not',
                 clauses: [
                   {
                     field: { name: 'labels', encodedName: 'labels' },
                     operator: 'in',
-                    operand: { values: [{ value: 'a', encodedValue: 'a' }, { value: 'b c', encodedValue: '"b c"' }], encodedOperand: '(a, "b c")' },
+                    operand: {
+                      values: [
+                        { value: 'a', encodedValue: 'a' },
+                        { value: 'b c', encodedValue: '"b c"' },
+                      ],
+                      encodedOperand: '(a, "b c")',
+                    },
                   },
                 ],
               },
@@ -133,8 +203,21 @@ test('parse tells the structure of a query, or what is wrong with it', async () 
       },
       { query: queries[1], errors: ["The value 'NOPE' does not exist for the field 'project'."] },
       { query: queries[2], errors: [expect.stringContaining('Error in the JQL Query')] },
-      { query: queries[3], structure: { where: expect.objectContaining({ field: { name: 'issue.property', encodedName: 'issue.property', property: [{ entity: 'issue', key: 'customer-lens', path: 'floor' }] } }) } },
+      {
+        query: queries[3],
+        structure: {
+          where: expect.objectContaining({
+            field: {
+              name: 'issue.property',
+              encodedName: 'issue.property',
+              property: [{ entity: 'issue', key: 'customer-lens', path: 'floor' }],
+            },
+          }),
+        },
+      },
     ],
   });
-  expect((await jira.ask('POST', '/jql/parse?validation=none', { queries: ['project = NOPE'] })).body).toMatchObject({ queries: [{ structure: {} }] });
+  expect((await jira.ask('POST', '/jql/parse?validation=none', { queries: ['project = NOPE'] })).body).toMatchObject({
+    queries: [{ structure: {} }],
+  });
 });

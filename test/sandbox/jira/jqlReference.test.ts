@@ -32,21 +32,32 @@ const plainIssue = fc.record({
   score: fc.option(fc.integer({ min: -3, max: 3 }).map((level) => level * 12.5)),
   stage: fc.option(fc.constantFrom(...STAGES)),
 });
-const issues = fc.array(plainIssue, { minLength: 1, maxLength: 25 }).map((list): Plain[] => list.map((one, place) => ({ ...one, key: `${'AB'[place % 2]}-${place + 1}` })));
+const issues = fc
+  .array(plainIssue, { minLength: 1, maxLength: 25 })
+  .map((list): Plain[] => list.map((one, place) => ({ ...one, key: `${'AB'[place % 2]}-${place + 1}` })));
 
 const quote = (value: string): string => `"${value}"`;
 const all = (issue: Plain): string[] => issue.labels;
 
 /** Equality, lists and emptiness of a field that holds some of a few values. */
 function choices(field: string, offered: readonly string[], read: (issue: Plain) => string[]): fc.Arbitrary<Condition> {
-  const compared = (test: (values: string[]) => boolean) => (issue: Plain): Truth => (read(issue).length === 0 ? null : test(read(issue)));
+  const compared =
+    (test: (values: string[]) => boolean) =>
+    (issue: Plain): Truth =>
+      read(issue).length === 0 ? null : test(read(issue));
   const one = fc.constantFrom(...offered);
   const some = fc.uniqueArray(one, { minLength: 1 });
   return fc.oneof(
     one.map((value) => ({ jql: `${field} = ${quote(value)}`, holds: compared((values) => values.includes(value)) })),
     one.map((value) => ({ jql: `${field} != ${quote(value)}`, holds: compared((values) => !values.includes(value)) })),
-    some.map((list) => ({ jql: `${field} in (${list.map(quote).join(', ')})`, holds: compared((values) => values.some((value) => list.includes(value))) })),
-    some.map((list) => ({ jql: `${field} NOT IN (${list.map(quote).join(', ')})`, holds: compared((values) => !values.some((value) => list.includes(value))) })),
+    some.map((list) => ({
+      jql: `${field} in (${list.map(quote).join(', ')})`,
+      holds: compared((values) => values.some((value) => list.includes(value))),
+    })),
+    some.map((list) => ({
+      jql: `${field} NOT IN (${list.map(quote).join(', ')})`,
+      holds: compared((values) => !values.some((value) => list.includes(value))),
+    })),
     fc.constant({ jql: `${field} IS EMPTY`, holds: (issue: Plain) => read(issue).length === 0 }),
     fc.constant({ jql: `${field} is not EMPTY`, holds: (issue: Plain) => read(issue).length > 0 }),
   );
@@ -61,14 +72,20 @@ const COMPARE: Record<string, (a: number, b: number) => boolean> = {
   '>=': (a, b) => a >= b,
 };
 
-function numbers(field: string, limits: fc.Arbitrary<number>, read: (issue: Plain) => number | null): fc.Arbitrary<Condition> {
-  return fc.record({ operator: fc.constantFrom(...Object.keys(COMPARE)), limit: limits, quoted: fc.boolean() }).map(({ operator, limit, quoted }) => ({
-    jql: `${field} ${operator} ${quoted ? quote(String(limit)) : limit}`,
-    holds: (issue) => {
-      const value = read(issue);
-      return value === null ? null : (COMPARE[operator]?.(value, limit) ?? false);
-    },
-  }));
+function numbers(
+  field: string,
+  limits: fc.Arbitrary<number>,
+  read: (issue: Plain) => number | null,
+): fc.Arbitrary<Condition> {
+  return fc
+    .record({ operator: fc.constantFrom(...Object.keys(COMPARE)), limit: limits, quoted: fc.boolean() })
+    .map(({ operator, limit, quoted }) => ({
+      jql: `${field} ${operator} ${quoted ? quote(String(limit)) : limit}`,
+      holds: (issue) => {
+        const value = read(issue);
+        return value === null ? null : (COMPARE[operator]?.(value, limit) ?? false);
+      },
+    }));
 }
 
 const single = (value: string | null): string[] => (value === null ? [] : [value]);
@@ -89,14 +106,25 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     terminal,
-    tie('condition').map(({ jql, holds }): Condition => ({ jql: `NOT (${jql})`, holds: (issue) => negated(holds(issue)) })),
-    fc.tuple(tie('condition'), tie('condition')).map(([a, b]): Condition => ({ jql: `(${a.jql}) AND (${b.jql})`, holds: (issue) => both(a.holds(issue), b.holds(issue)) })),
-    fc.tuple(tie('condition'), tie('condition')).map(([a, b]): Condition => ({ jql: `(${a.jql} OR ${b.jql})`, holds: (issue) => either(a.holds(issue), b.holds(issue)) })),
+    tie('condition').map(({ jql, holds }): Condition => ({
+      jql: `NOT (${jql})`,
+      holds: (issue) => negated(holds(issue)),
+    })),
+    fc.tuple(tie('condition'), tie('condition')).map(([a, b]): Condition => ({
+      jql: `(${a.jql}) AND (${b.jql})`,
+      holds: (issue) => both(a.holds(issue), b.holds(issue)),
+    })),
+    fc.tuple(tie('condition'), tie('condition')).map(([a, b]): Condition => ({
+      jql: `(${a.jql} OR ${b.jql})`,
+      holds: (issue) => either(a.holds(issue), b.holds(issue)),
+    })),
   ),
 }));
 const negated = (truth: Truth): Truth => (truth === null ? null : !truth);
-const both = (a: Truth, b: Truth): Truth => (a === false || b === false ? false : a === null || b === null ? null : true);
-const either = (a: Truth, b: Truth): Truth => (a === true || b === true ? true : a === null || b === null ? null : false);
+const both = (a: Truth, b: Truth): Truth =>
+  a === false || b === false ? false : a === null || b === null ? null : true;
+const either = (a: Truth, b: Truth): Truth =>
+  a === true || b === true ? true : a === null || b === null ? null : false;
 
 function fixture({ key, status, assignee, labels, votes, score, stage }: Plain): IssueFixture {
   const summary = { ...(score === null ? {} : { floor: score }), ...(stage === null ? {} : { stage }) };
@@ -127,14 +155,20 @@ const COLUMNS = {
   status: (issue: Plain) => STATUSES.indexOf(issue.status),
   assignee: (issue: Plain) => issue.assignee,
 } satisfies Record<string, (issue: Plain) => number | string | null>;
-const order = fc.uniqueArray(fc.tuple(fc.constantFrom(...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])), fc.boolean()), { maxLength: 3, selector: ([name]) => name });
+const order = fc.uniqueArray(
+  fc.tuple(fc.constantFrom(...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])), fc.boolean()),
+  { maxLength: 3, selector: ([name]) => name },
+);
 
 test('search finds and sorts exactly what a plain filter and sort do', async () => {
   await fc.assert(
     fc.asyncProperty(issues, condition, order, async (generated, { jql, holds }, columns) => {
       const plain = [...generated, ...VOCABULARY];
       const jira = aJiraWith(plain.map(fixture));
-      const orderBy = [...columns.map(([name, descending]) => `${name} ${descending ? 'DESC' : 'ASC'}`), 'key ASC'].join(', ');
+      const orderBy = [
+        ...columns.map(([name, descending]) => `${name} ${descending ? 'DESC' : 'ASC'}`),
+        'key ASC',
+      ].join(', ');
       const expected = plain.filter((issue) => holds(issue) === true).sort((a, b) => compare(a, b, columns));
       expect(await jira.find(`${jql} ORDER BY ${orderBy}`)).toEqual(expected.map(({ key }) => key));
     }),

@@ -42,29 +42,43 @@ export function misfits(value: unknown, schema: Schema, reading: Reading, path =
     return fits ? [] : [`${path}: fits none of ${choices.length} choices`];
   }
   const parts = (schema.allOf ?? []).flatMap((part) => misfits(value, part, reading, path));
-  if (schema.enum && !schema.enum.includes(value)) return [...parts, `${path}: ${String(value)} is not one of ${schema.enum.join(', ')}`];
+  if (schema.enum && !schema.enum.includes(value))
+    return [...parts, `${path}: ${String(value)} is not one of ${schema.enum.join(', ')}`];
   if (schema.type === 'object') return [...parts, ...objectMisfits(value, schema, reading, path)];
   if (schema.type === 'array') return [...parts, ...listMisfits(value, schema, reading, path)];
-  const fits = schema.type === undefined || (schema.type === 'integer' ? Number.isInteger(value) : typeof value === schema.type);
+  const fits =
+    schema.type === undefined || (schema.type === 'integer' ? Number.isInteger(value) : typeof value === schema.type);
   return fits ? [...parts, ...sizeMisfits(value, schema, path)] : [...parts, `${path}: is not of type ${schema.type}`];
 }
 
 function listMisfits(value: unknown, schema: Schema, reading: Reading, path: string): string[] {
   if (!Array.isArray(value)) return [`${path}: is no list`];
   // The description limits lists by the words for objects as well.
-  const counted = between(value.length, schema.minItems ?? schema.minProperties, schema.maxItems ?? schema.maxProperties, `${path}: has ${value.length} items`);
+  const counted = between(
+    value.length,
+    schema.minItems ?? schema.minProperties,
+    schema.maxItems ?? schema.maxProperties,
+    `${path}: has ${value.length} items`,
+  );
   const once = !schema.uniqueItems || new Set(value.map((one) => JSON.stringify(one))).size === value.length;
-  return [...counted, ...(once ? [] : [`${path}: has an item twice`]), ...value.flatMap((one, place) => misfits(one, schema.items ?? {}, reading, `${path}[${place}]`))];
+  return [
+    ...counted,
+    ...(once ? [] : [`${path}: has an item twice`]),
+    ...value.flatMap((one, place) => misfits(one, schema.items ?? {}, reading, `${path}[${place}]`)),
+  ];
 }
 
 function sizeMisfits(value: unknown, schema: Schema, path: string): string[] {
   if (typeof value === 'number') return between(value, schema.minimum, schema.maximum, `${path}: ${value}`);
-  if (typeof value === 'string') return between(value.length, schema.minLength, schema.maxLength, `${path}: has ${value.length} characters`);
+  if (typeof value === 'string')
+    return between(value.length, schema.minLength, schema.maxLength, `${path}: has ${value.length} characters`);
   return [];
 }
 
 function between(value: number, least: number | undefined, most: number | undefined, what: string): string[] {
-  return value >= (least ?? -Infinity) && value <= (most ?? Infinity) ? [] : [`${what}, which is not from ${least ?? 'any'} to ${most ?? 'any'}`];
+  return value >= (least ?? -Infinity) && value <= (most ?? Infinity)
+    ? []
+    : [`${what}, which is not from ${least ?? 'any'} to ${most ?? 'any'}`];
 }
 
 function objectMisfits(value: unknown, schema: Schema, reading: Reading, path: string): string[] {

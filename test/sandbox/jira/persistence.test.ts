@@ -12,8 +12,16 @@ function onFile(path: string, taskPaceMs = 1): TestJira {
 
 test('everything is there again after a restart', async () => {
   const path = join(aFolder(), 'jira.db');
-  const rules = { projects: { B: { browse: ['admin'], edit: ['admin'] } }, securityLevels: { '5': { name: 'Secret', members: ['admin'], app: false } } };
-  const issues = [anIssue({ key: 'A-1', assignee: { accountId: 'ann', displayName: 'Ann Lee' } }), anIssue({ key: 'B-1' }), anIssue({ key: 'A-2', security: { id: '5', name: 'Secret' } }), anIssue({ key: 'A-3' })];
+  const rules = {
+    projects: { B: { browse: ['admin'], edit: ['admin'] } },
+    securityLevels: { '5': { name: 'Secret', members: ['admin'], app: false } },
+  };
+  const issues = [
+    anIssue({ key: 'A-1', assignee: { accountId: 'ann', displayName: 'Ann Lee' } }),
+    anIssue({ key: 'B-1' }),
+    anIssue({ key: 'A-2', security: { id: '5', name: 'Secret' } }),
+    anIssue({ key: 'A-3' }),
+  ];
   const before = onFile(path);
   before.importFiles([aFile('a.json', JSON.stringify(issues))], aFile('p.json', JSON.stringify(rules)));
   await before.ask('PUT', '/issue/A-1/properties/customer-lens', { floor: 5 });
@@ -36,11 +44,14 @@ test('a task that was not finished goes on', async () => {
   const path = join(aFolder(), 'jira.db');
   const before = onFile(path, 60_000);
   before.importFiles([aFile('a.json', JSON.stringify([anIssue({ key: 'A-1' })]))]);
-  const { headers } = await before.ask('POST', '/issue/properties/multi', { issues: [{ issueID: 65_001, properties: { mark: 1 } }] });
+  const { headers } = await before.ask('POST', '/issue/properties/multi', {
+    issues: [{ issueID: 65_001, properties: { mark: 1 } }],
+  });
   const task = new URL(headers['Location'] ?? '').pathname.replace('/rest/api/3', '');
   before.close();
   const after = onFile(path);
-  while (((await after.ask('GET', task)).body as { status: string }).status !== 'COMPLETE') await new Promise((next) => setTimeout(next, 1));
+  while (((await after.ask('GET', task)).body as { status: string }).status !== 'COMPLETE')
+    await new Promise((next) => setTimeout(next, 1));
   expect((await after.ask('GET', '/issue/A-1/properties/mark')).body).toMatchObject({ value: 1 });
 });
 
@@ -65,8 +76,16 @@ write(1);
 test('what was acknowledged survives kill -9', async () => {
   const path = join(aFolder(), 'jira.db');
   const data = aFile('a.json', JSON.stringify(anIssue({ key: 'A-1' })));
-  const script = aFile('writer.ts', WRITER.replaceAll("'./", `'${ROOT}/`).replaceAll("'libsql'", `'${ROOT}/node_modules/libsql'`).replace("'manifest.yml'", `'${ROOT}/manifest.yml'`));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, path, data], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const script = aFile(
+    'writer.ts',
+    WRITER.replaceAll("'./", `'${ROOT}/`)
+      .replaceAll("'libsql'", `'${ROOT}/node_modules/libsql'`)
+      .replace("'manifest.yml'", `'${ROOT}/manifest.yml'`),
+  );
+  const child = spawn(process.execPath, ['--import', 'tsx', script, path, data], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();

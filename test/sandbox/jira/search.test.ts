@@ -7,7 +7,10 @@ interface Page {
 }
 
 const epics = (count: number): { key: string; properties: Record<string, unknown> }[] =>
-  Array.from({ length: count }, (_, place) => ({ key: `A-${place + 1}`, properties: { 'customer-lens': { floor: place % 7, ceiling: 50 }, other: place } }));
+  Array.from({ length: count }, (_, place) => ({
+    key: `A-${place + 1}`,
+    properties: { 'customer-lens': { floor: place % 7, ceiling: 50 }, other: place },
+  }));
 
 async function page(jira: TestJira, request: Record<string, unknown>): Promise<Page> {
   const { status, body } = await jira.ask('POST', '/search/jql', request);
@@ -15,7 +18,11 @@ async function page(jira: TestJira, request: Record<string, unknown>): Promise<P
   return body as Page;
 }
 
-async function readAll(jira: TestJira, request: Record<string, unknown>, between: (page: number) => Promise<void> = async () => undefined): Promise<string[][]> {
+async function readAll(
+  jira: TestJira,
+  request: Record<string, unknown>,
+  between: (page: number) => Promise<void> = async () => undefined,
+): Promise<string[][]> {
   const pages: string[][] = [];
   let token: string | undefined;
   do {
@@ -61,7 +68,8 @@ test('a page knows what was written since the page before, and who asks', async 
 
 test('a page holds 50 unless asked, 100 at most with fields, 5,000 with ids and keys', async () => {
   const jira = aJiraWith(epics(130));
-  const length = async (request: Record<string, unknown>): Promise<number> => (await page(jira, { jql: 'project = A', ...request })).issues.length;
+  const length = async (request: Record<string, unknown>): Promise<number> =>
+    (await page(jira, { jql: 'project = A', ...request })).issues.length;
   expect(await length({})).toBe(50);
   expect(await length({ maxResults: 5000 })).toBe(130);
   expect(await length({ maxResults: 5000, fields: ['key'] })).toBe(130);
@@ -72,19 +80,37 @@ test('a page holds 50 unless asked, 100 at most with fields, 5,000 with ids and 
 
 test('answers ids unless asked for more', async () => {
   const jira = aJiraWith(epics(1));
-  const only = async (request: Record<string, unknown>): Promise<unknown> => (await page(jira, { jql: 'key = A-1', ...request })).issues[0];
+  const only = async (request: Record<string, unknown>): Promise<unknown> =>
+    (await page(jira, { jql: 'key = A-1', ...request })).issues[0];
   expect(await only({})).toEqual({ id: '65001' });
   expect(await only({ fields: ['key'] })).toEqual({ id: '65001', key: 'A-1', self: expect.any(String), fields: {} });
-  expect(await only({ fields: ['summary', 'nonsense'], properties: ['other', 'missing'] })).toEqual({ id: '65001', key: 'A-1', self: expect.any(String), fields: { summary: 'Issue A-1' }, properties: { other: 0 } });
-  expect(await only({ fields: ['*all', '-description'] })).toMatchObject({ fields: { issuetype: { name: 'Epic' }, project: { key: 'A' }, votes: { votes: 0 } } });
-  expect(await page(jira, { jql: 'key = A-1', fields: ['summary'], expand: 'names' })).toMatchObject({ names: { summary: 'Summary' } });
+  expect(await only({ fields: ['summary', 'nonsense'], properties: ['other', 'missing'] })).toEqual({
+    id: '65001',
+    key: 'A-1',
+    self: expect.any(String),
+    fields: { summary: 'Issue A-1' },
+    properties: { other: 0 },
+  });
+  expect(await only({ fields: ['*all', '-description'] })).toMatchObject({
+    fields: { issuetype: { name: 'Epic' }, project: { key: 'A' }, votes: { votes: 0 } },
+  });
+  expect(await page(jira, { jql: 'key = A-1', fields: ['summary'], expand: 'names' })).toMatchObject({
+    names: { summary: 'Summary' },
+  });
 });
 
 test('GET answers the same as POST', async () => {
   const jira = aJiraWith(epics(3));
   const query = new URLSearchParams({ jql: RANKED, fields: 'summary,status', properties: 'other', maxResults: '2' });
   const byQuery = await jira.ask('GET', `/search/jql?${query.toString()}`);
-  expect(byQuery).toEqual(await jira.ask('POST', '/search/jql', { jql: RANKED, fields: ['summary', 'status'], properties: ['other'], maxResults: 2 }));
+  expect(byQuery).toEqual(
+    await jira.ask('POST', '/search/jql', {
+      jql: RANKED,
+      fields: ['summary', 'status'],
+      properties: ['other'],
+      maxResults: 2,
+    }),
+  );
   expect(byQuery.points).toBe(3);
 });
 
@@ -130,9 +156,12 @@ test('with a lag, search knows a write later; reconciled issues it knows at once
 test('a reconciled issue is searched, counted in order and shown as it is now; others as the index knows them', async () => {
   let now = Date.UTC(2026, 0, 1);
   const jira = aJiraWith(epics(4), { clock: () => new Date(now), settings: { indexLagMs: 60_000 } });
-  const put = (key: string, floor: number): Promise<unknown> => jira.ask('PUT', `/issue/${key}/properties/customer-lens`, { floor });
+  const put = (key: string, floor: number): Promise<unknown> =>
+    jira.ask('PUT', `/issue/${key}/properties/customer-lens`, { floor });
   const ranked = async (reconcileIssues: number[]): Promise<string[]> =>
-    (await page(jira, { jql: 'customerScore >= -100 ORDER BY customerScore DESC', fields: ['key'], reconcileIssues })).issues.map(({ key }) => key ?? '');
+    (
+      await page(jira, { jql: 'customerScore >= -100 ORDER BY customerScore DESC', fields: ['key'], reconcileIssues })
+    ).issues.map(({ key }) => key ?? '');
   const before = await ranked([]);
   expect(before).toEqual(['A-4', 'A-3', 'A-2', 'A-1']);
   await put('A-1', 50);
@@ -142,8 +171,12 @@ test('a reconciled issue is searched, counted in order and shown as it is now; o
   expect(await ranked([65_001, 65_002])).toEqual(['A-2', 'A-1', 'A-4', 'A-3']);
   await jira.ask('DELETE', '/issue/A-4/properties/customer-lens');
   expect(await ranked([65_004])).toEqual(['A-3', 'A-2', 'A-1']);
-  expect((await jira.ask('POST', '/search/approximate-count', { jql: 'customerScore >= 50' })).body).toEqual({ count: 0 });
+  expect((await jira.ask('POST', '/search/approximate-count', { jql: 'customerScore >= 50' })).body).toEqual({
+    count: 0,
+  });
   now += 60_000;
   expect(await ranked([])).toEqual(['A-2', 'A-1', 'A-3']);
-  expect((await jira.ask('POST', '/search/approximate-count', { jql: 'customerScore >= 50' })).body).toEqual({ count: 2 });
+  expect((await jira.ask('POST', '/search/approximate-count', { jql: 'customerScore >= 50' })).body).toEqual({
+    count: 2,
+  });
 });

@@ -8,7 +8,8 @@ beforeEach(() => {
   jira = aJiraWith([{ key: 'A-1' }, { key: 'A-2' }], { clock: () => new Date(now) });
 });
 
-const put = (key: string, viewer?: string): Promise<Answered> => jira.ask('PUT', `/issue/${key}/properties/mark`, { now }, viewer);
+const put = (key: string, viewer?: string): Promise<Answered> =>
+  jira.ask('PUT', `/issue/${key}/properties/mark`, { now }, viewer);
 
 /** Writes every so many milliseconds until Jira refuses. @returns how many writes it took, and the refusal. */
 async function untilRefused(pace: number): Promise<{ taken: number; refusal: Answered }> {
@@ -20,9 +21,21 @@ async function untilRefused(pace: number): Promise<{ taken: number; refusal: Ans
 }
 
 test('an issue takes 20 writes in two seconds, from whomever they come', async () => {
-  for (let write = 0; write < 20; write += 1) expect((await (write % 2 ? put('A-1') : jira.askAsApp('PUT', '/issue/A-1/properties/mark', write))).status).toBeLessThan(300);
-  for (const refused of [await put('A-1'), await jira.askAsApp('PUT', '/issue/65001/properties/other', 1), await jira.ask('PUT', '/issue/A-1', { fields: { summary: 'New' } }), await jira.ask('DELETE', '/issue/A-1/properties/mark')]) {
-    expect(refused).toMatchObject({ status: 429, headers: { 'Retry-After': '2', 'RateLimit-Reason': 'jira-per-issue-on-write' }, body: { errorMessages: [expect.stringContaining('too often')] } });
+  for (let write = 0; write < 20; write += 1)
+    expect(
+      (await (write % 2 ? put('A-1') : jira.askAsApp('PUT', '/issue/A-1/properties/mark', write))).status,
+    ).toBeLessThan(300);
+  for (const refused of [
+    await put('A-1'),
+    await jira.askAsApp('PUT', '/issue/65001/properties/other', 1),
+    await jira.ask('PUT', '/issue/A-1', { fields: { summary: 'New' } }),
+    await jira.ask('DELETE', '/issue/A-1/properties/mark'),
+  ]) {
+    expect(refused).toMatchObject({
+      status: 429,
+      headers: { 'Retry-After': '2', 'RateLimit-Reason': 'jira-per-issue-on-write' },
+      body: { errorMessages: [expect.stringContaining('too often')] },
+    });
   }
   expect((await jira.ask('GET', '/issue/A-1/properties/mark')).status).toBe(200);
   expect((await put('A-2')).status).toBe(201);

@@ -9,7 +9,8 @@ interface Seen {
   principal: unknown;
 }
 
-const push = (queue: string, ...bodies: object[]) => test.value<{ jobId: string }>('push', { queue, events: bodies.map((body) => ({ body })) });
+const push = (queue: string, ...bodies: object[]) =>
+  test.value<{ jobId: string }>('push', { queue, events: bodies.map((body) => ({ body })) });
 const seen = async (key: string) => (await test.value<Seen[] | undefined>('stored', { key })) ?? [];
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -25,12 +26,17 @@ describe('a queue', () => {
     const { jobId } = await push('slow', { key: 'a' }, { key: 'b' });
     await until(async () => (await seen('a')).length === 1 && (await seen('b')).length === 1);
     expect((await seen('a'))[0]?.principal).toBeNull();
-    await until(async () => (await test.value<{ success: number }>('statistics', { queue: 'slow', jobId })).success === 2);
+    await until(
+      async () => (await test.value<{ success: number }>('statistics', { queue: 'slow', jobId })).success === 2,
+    );
   });
 
   it('is drained with all that its events push', async () => {
     await push('slow', { key: 'chain', do: 'again', times: 5 });
-    expect(await test.platform.run('slow-consumer')).toEqual({ kind: 'answered', value: { delivered: expect.any(Number) } });
+    expect(await test.platform.run('slow-consumer')).toEqual({
+      kind: 'answered',
+      value: { delivered: expect.any(Number) },
+    });
     expect(await seen('chain')).toHaveLength(6);
   });
 
@@ -44,7 +50,10 @@ describe('a queue', () => {
 
   it('tries again what throws, later and later, and gives up in the end', async () => {
     const { jobId } = await push('retry', { key: 'broken', do: 'throw' });
-    expect(await test.platform.run('retry-consumer')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('cannot yet') });
+    expect(await test.platform.run('retry-consumer')).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('cannot yet'),
+    });
     expect((await seen('broken')).map(({ retry }) => retry?.retryCount ?? 0)).toEqual([0, 1, 2, 3, 4]);
     expect(await test.value('statistics', { queue: 'retry', jobId })).toEqual({ success: 0, inProgress: 0, failed: 1 });
   }, 10_000);
@@ -52,12 +61,18 @@ describe('a queue', () => {
   it('tries again when asked to, with what was asked for', async () => {
     await push('retry', { key: 'later', do: 'retry', times: 1 });
     expect(await test.platform.run('retry-consumer')).toMatchObject({ kind: 'answered' });
-    expect((await seen('later')).map(({ retry }) => retry)).toEqual([null, { retryCount: 1, retryReason: 'later', retryData: { seen: 1 } }]);
+    expect((await seen('later')).map(({ retry }) => retry)).toEqual([
+      null,
+      { retryCount: 1, retryReason: 'later', retryData: { seen: 1 } },
+    ]);
   });
 
   it('refuses asUser(): nobody is there', async () => {
     await push('retry', { key: 'user', do: 'user' });
-    expect(await test.platform.run('retry-consumer')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('Authentication Required') });
+    expect(await test.platform.run('retry-consumer')).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('Authentication Required'),
+    });
   }, 10_000);
 
   it('keeps what was accepted through a crash, and delivers it at the next start', async () => {
@@ -69,7 +84,9 @@ describe('a queue', () => {
 
   it('delivers again what a crash cut off', async () => {
     await test.call('push', { queue: 'slow', events: [{ body: { key: 'cut' } }] });
-    await until(async () => test.platform.ledger.entries().invokes.some(({ moduleKey }) => moduleKey === 'slow-consumer'));
+    await until(async () =>
+      test.platform.ledger.entries().invokes.some(({ moduleKey }) => moduleKey === 'slow-consumer'),
+    );
     test = test.crash();
     await test.platform.run('slow-consumer');
     expect((await seen('cut')).length).toBeGreaterThanOrEqual(1);
@@ -78,13 +95,19 @@ describe('a queue', () => {
   it('stops events that push events without an end', async () => {
     test.platform.configure({ eventsPerMinute: 10_000 });
     await push('slow', { key: 'loop', do: 'loop' });
-    expect(await test.platform.run('slow-consumer')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('invocation') });
+    expect(await test.platform.run('slow-consumer')).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('invocation'),
+    });
     const deliveries = test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'slow-consumer');
     expect(deliveries).toHaveLength(1000 + 4);
   }, 60_000);
 
   it('takes only what its consumer is declared for', async () => {
-    expect(await test.call('push', { queue: 'nowhere', events: [{ body: {} }] })).toMatchObject({ kind: 'thrown', message: expect.stringContaining('no consumer of the queue nowhere') });
+    expect(await test.call('push', { queue: 'nowhere', events: [{ body: {} }] })).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('no consumer of the queue nowhere'),
+    });
     expect(await test.call('statistics', { queue: 'slow', jobId: 'never' })).toMatchObject({ kind: 'thrown' });
   });
 });
@@ -95,7 +118,8 @@ describe('schedules and triggers', () => {
     try {
       await test.close();
       test = await startPlatform();
-      const fired = () => test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'hourly').length;
+      const fired = () =>
+        test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'hourly').length;
       await jest.advanceTimersByTimeAsync(4 * 60_000);
       expect(fired()).toBe(0);
       await jest.advanceTimersByTimeAsync(2 * 60_000);
@@ -114,21 +138,26 @@ describe('schedules and triggers', () => {
 
   it('fires a schedule when asked, with its module and nobody as principal', async () => {
     expect(await test.platform.run('hourly')).toEqual({ kind: 'answered', value: null });
-    const { payload, context } = await test.value<{ payload: unknown; context: Record<string, unknown> }>('stored', { key: 'schedule' });
+    const { payload, context } = await test.value<{ payload: unknown; context: Record<string, unknown> }>('stored', {
+      key: 'schedule',
+    });
     expect(payload).toMatchObject({ context: { cloudId: test.platform.site.cloudId, moduleKey: 'hourly' } });
     expect(context).not.toHaveProperty('principal');
     expect(context).toHaveProperty('installContext');
   });
 
   it('runs nothing that is no schedule, queue or trigger', async () => {
-    for (const key of ['page', 'consume', 'nothing']) expect(await test.platform.run(key)).toMatchObject({ kind: 'unknown' });
+    for (const key of ['page', 'consume', 'nothing'])
+      expect(await test.platform.run(key)).toMatchObject({ kind: 'unknown' });
   });
 
   it('passes on the events that a trigger names', async () => {
     test.jira.emit({ name: 'avi:jira:deleted:issue', payload: { issue: { id: '7' } } });
     test.jira.emit({ name: 'avi:jira:updated:issue', payload: { issue: { id: '8' } } });
     await test.platform.run('on-delete');
-    expect(await test.value('stored', { key: 'heard:7' })).toMatchObject({ event: { eventType: 'avi:jira:deleted:issue', issue: { id: '7' }, timestamp: expect.any(String) } });
+    expect(await test.value('stored', { key: 'heard:7' })).toMatchObject({
+      event: { eventType: 'avi:jira:deleted:issue', issue: { id: '7' }, timestamp: expect.any(String) },
+    });
     expect(await test.value('stored', { key: 'heard:8' })).toBeUndefined();
   });
 

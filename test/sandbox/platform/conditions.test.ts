@@ -9,33 +9,49 @@ interface Seen {
   retry: { retryCount: number; retryReason: string } | null;
 }
 
-const set = (target: FaultRequest['target'], fault: FaultRequest['fault'], count?: number): string => test.platform.faults.add({ target, fault, ...(count === undefined ? {} : { count }) });
+const set = (target: FaultRequest['target'], fault: FaultRequest['fault'], count?: number): string =>
+  test.platform.faults.add({ target, fault, ...(count === undefined ? {} : { count }) });
 const push = (...bodies: object[]) => test.call('push', { queue: 'slow', events: bodies.map((body) => ({ body })) });
 const seen = async (key: string) => (await test.value<Seen[] | undefined>('stored', { key })) ?? [];
-const deliveries = () => test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'slow-consumer').length;
+const deliveries = () =>
+  test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'slow-consumer').length;
 const emit = (id: string) => test.jira.emit({ name: 'avi:jira:deleted:issue', payload: { issue: { id } } });
 const heard = (id: string) => test.value('stored', { key: `heard:${id}` });
 
 describe('a request to Jira', () => {
   const path = '/rest/api/3/issue/1/properties/p';
-  const ask = (tier: 'user' | 'app', method = 'GET') => test.call('jira', { tier, method, path, ...(method === 'GET' ? {} : { body: 1 }) });
+  const ask = (tier: 'user' | 'app', method = 'GET') =>
+    test.call('jira', { tier, method, path, ...(method === 'GET' ? {} : { body: 1 }) });
 
   it('is refused on the tier that is meant, and on all otherwise', async () => {
-    const id = set({ jira: { path: '/rest/api/3/issue/*/properties/p', tier: 'app' } }, { status: 503, headers: { 'Retry-After': '9' } });
+    const id = set(
+      { jira: { path: '/rest/api/3/issue/*/properties/p', tier: 'app' } },
+      { status: 503, headers: { 'Retry-After': '9' } },
+    );
     expect(await ask('app')).toMatchObject({ value: { status: 503 } });
     expect(await ask('user')).toMatchObject({ value: { status: 200 } });
     test.platform.faults.remove(id);
     set({ jira: { path: '/rest/**' } }, { status: 429 });
     expect(await ask('user')).toMatchObject({ value: { status: 429 } });
     expect(await test.platform.requestJira('ann', { method: 'GET', path, body: null })).toMatchObject({ status: 429 });
-    expect(test.platform.ledger.entries().jira.map(({ tier, status }) => [tier, status])).toEqual([['app', 503], ['user', 200], ['user', 429], ['browser', 429]]);
+    expect(test.platform.ledger.entries().jira.map(({ tier, status }) => [tier, status])).toEqual([
+      ['app', 503],
+      ['user', 200],
+      ['user', 429],
+      ['browser', 429],
+    ]);
     expect(test.jira.asked).toHaveLength(1);
   });
 
   it('is done though its answer is lost, and is listed without a status', async () => {
     set({ jira: { path, method: 'PUT' } }, { dropAfterDoing: true });
-    expect(await ask('app', 'PUT')).toEqual({ kind: 'thrown', message: expect.stringContaining('connection was lost') });
-    await expect(test.platform.requestJira('ann', { method: 'PUT', path, body: '1' })).rejects.toThrow('connection was lost');
+    expect(await ask('app', 'PUT')).toEqual({
+      kind: 'thrown',
+      message: expect.stringContaining('connection was lost'),
+    });
+    await expect(test.platform.requestJira('ann', { method: 'PUT', path, body: '1' })).rejects.toThrow(
+      'connection was lost',
+    );
     expect(test.jira.asked.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
     expect(test.platform.ledger.entries().jira.map(({ status }) => status)).toEqual([0, 0]);
   });
@@ -43,7 +59,10 @@ describe('a request to Jira', () => {
   it('that hangs takes its invocation with it when time is over', async () => {
     test.platform.configure({ resolverSeconds: 0.05 });
     set({ jira: { path } }, { hang: true });
-    expect(await ask('user')).toEqual({ kind: 'thrown', message: 'The function resolver did not answer within 0.05 s.' });
+    expect(await ask('user')).toEqual({
+      kind: 'thrown',
+      message: 'The function resolver did not answer within 0.05 s.',
+    });
     expect(test.jira.asked).toHaveLength(0);
   });
 });
@@ -57,11 +76,15 @@ describe('a call of the storage', () => {
     expect(await test.call('stored', { key: 'b' })).toMatchObject({ kind: 'answered' });
     expect(await test.call('stored', { key: 'a' })).toMatchObject({ kind: 'thrown' });
     expect(await seen('a')).toHaveLength(1);
-    expect(test.platform.ledger.entries().store.map(({ op, keys }) => [op, keys])).toEqual([['get', ['b']], ['get', ['a']], ['get', ['a']]]);
+    expect(test.platform.ledger.entries().store.map(({ op, keys }) => [op, keys])).toEqual([
+      ['get', ['b']],
+      ['get', ['a']],
+      ['get', ['a']],
+    ]);
   });
 });
 
-describe('a page\'s call', () => {
+describe("a page's call", () => {
   it('is done though the page sees a failure; twice; or not at all', async () => {
     const page = { invoke: { functionKey: 'push', moduleKey: 'page' } };
     set(page, { dropAfterDoing: true }, 1);
@@ -72,14 +95,19 @@ describe('a page\'s call', () => {
     expect(await push({ key: 'refused' })).toMatchObject({ kind: 'thrown', message: expect.stringContaining('500') });
     await test.platform.run('slow-consumer');
     expect(deliveries()).toBe(3);
-    expect([await seen('dropped'), await seen('twice'), await seen('refused')].map(({ length }) => length > 0)).toEqual([true, true, false]);
+    expect([await seen('dropped'), await seen('twice'), await seen('refused')].map(({ length }) => length > 0)).toEqual(
+      [true, true, false],
+    );
   });
 });
 
 describe('a queue', () => {
   it('takes no push, or takes it without saying so', async () => {
     set({ queue: { name: 'slow', at: 'push' } }, { status: 429 }, 1);
-    expect(await push({ key: 'a' })).toMatchObject({ kind: 'thrown', message: expect.stringContaining('Too many requests') });
+    expect(await push({ key: 'a' })).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('Too many requests'),
+    });
     set({ queue: { name: 'slow', at: 'push' } }, { dropAfterDoing: true, status: 500 }, 1);
     expect(await push({ key: 'b' })).toMatchObject({ kind: 'thrown' });
     await test.platform.run('slow-consumer');
@@ -119,7 +147,10 @@ describe('a queue', () => {
     set({ queue: { name: 'slow', at: 'delivery' } }, { reorder: true }, 2);
     for (const key of ['first', 'second']) await push({ key });
     await test.platform.run('slow-consumer');
-    const order = test.platform.ledger.entries().store.filter(({ op }) => op === 'set').flatMap(({ keys }) => keys);
+    const order = test.platform.ledger
+      .entries()
+      .store.filter(({ op }) => op === 'set')
+      .flatMap(({ keys }) => keys);
     expect(order).toEqual(['second', 'first']);
   });
 
@@ -142,13 +173,21 @@ describe('a queue', () => {
     expect(await batch(1)).toMatchObject({ kind: 'answered' });
     await test.platform.run('slow-consumer');
     test.platform.configure({ eventsPerMinute: 500 });
-    expect(await push({ key: 'large', text: 'x'.repeat(101 * 1024) })).toMatchObject({ kind: 'thrown', message: expect.stringContaining('100 KB') });
-    expect(await push({ key: 'b', text: 'x'.repeat(99 * 1024) }, { key: 'c', text: 'x'.repeat(99 * 1024) })).toMatchObject({ kind: 'answered' });
+    expect(await push({ key: 'large', text: 'x'.repeat(101 * 1024) })).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('100 KB'),
+    });
+    expect(
+      await push({ key: 'b', text: 'x'.repeat(99 * 1024) }, { key: 'c', text: 'x'.repeat(99 * 1024) }),
+    ).toMatchObject({ kind: 'answered' });
   });
 
   it('gives up an event whose retry carries too much', async () => {
     await push({ key: 'heavy', do: 'heavyRetry' });
-    expect(await test.platform.run('slow-consumer')).toEqual({ kind: 'thrown', message: expect.stringContaining('retryData has more than 4 KB') });
+    expect(await test.platform.run('slow-consumer')).toEqual({
+      kind: 'thrown',
+      message: expect.stringContaining('retryData has more than 4 KB'),
+    });
     expect(await seen('heavy')).toHaveLength(1);
   });
 });
@@ -167,7 +206,8 @@ describe('a product event', () => {
     set({ trigger: { key: 'on-delete' } }, { duplicate: true }, 1);
     emit('1');
     await test.platform.run('on-delete');
-    const calls = () => test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'on-delete').length;
+    const calls = () =>
+      test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'on-delete').length;
     expect(calls()).toBe(2);
 
     set({ trigger: { key: 'on-delete' } }, { reorder: true }, 1);
@@ -187,7 +227,10 @@ describe('a schedule', () => {
     expect(await test.platform.run('hourly')).toMatchObject({ kind: 'answered' });
     expect(fired()).toBe(2);
     set({ schedule: { key: 'hourly' } }, { status: 500 }, 1);
-    expect(await test.platform.run('hourly')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('500') });
+    expect(await test.platform.run('hourly')).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('500'),
+    });
     expect(fired()).toBe(2);
   });
 });

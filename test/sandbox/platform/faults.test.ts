@@ -18,8 +18,10 @@ function work(): { do: () => Promise<string>; done: number[] } {
   return { done, do: () => Promise.resolve(`done ${done.push(Date.now())}`) };
 }
 
-const refused = (status: number, headers: Readonly<Record<string, string>>): string => `refused ${status} ${JSON.stringify(headers)}`;
-const onStore = (fault: FaultRequest['fault'], more: Partial<FaultRequest> = {}): string => faults.add({ target: { store: { op: 'set' } }, fault, ...more });
+const refused = (status: number, headers: Readonly<Record<string, string>>): string =>
+  `refused ${status} ${JSON.stringify(headers)}`;
+const onStore = (fault: FaultRequest['fault'], more: Partial<FaultRequest> = {}): string =>
+  faults.add({ target: { store: { op: 'set' } }, fault, ...more });
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a call', () => {
@@ -56,7 +58,9 @@ describe('a call', () => {
     expect(done).toHaveLength(2);
     expect(done[1]! - asked).toBeGreaterThanOrEqual(59);
     onStore({ dropAfterDoing: true, lateMs: 1 });
-    await expect(faults.around(SET, () => Promise.reject(new Error('too late')), refused)).rejects.toThrow(ConnectionLost);
+    await expect(faults.around(SET, () => Promise.reject(new Error('too late')), refused)).rejects.toThrow(
+      ConnectionLost,
+    );
     await wait(20);
     expect(logged).toEqual(['set, done late, failed: too late']);
   });
@@ -75,7 +79,9 @@ describe('a call', () => {
     onStore({ hang: true, dropAfterDoing: true }, { count: 1 });
     const { do: it, done } = work();
     const outcomes: string[] = [];
-    const hanging = [1, 2].map((which) => faults.around(SET, it, refused).catch((error: Error) => void outcomes.push(`${which} ${error.name}`)));
+    const hanging = [1, 2].map((which) =>
+      faults.around(SET, it, refused).catch((error: Error) => void outcomes.push(`${which} ${error.name}`)),
+    );
     await wait(20);
     expect(outcomes).toEqual([]);
     expect(done).toHaveLength(1);
@@ -91,7 +97,12 @@ describe('a call', () => {
   test('changes places with the next; the last waits in vain, but not for ever', async () => {
     onStore({ reorder: true }, { count: 3 });
     const order: number[] = [];
-    const call = (number: number): Promise<number> => faults.around(SET, () => Promise.resolve(order.push(number)), () => 0);
+    const call = (number: number): Promise<number> =>
+      faults.around(
+        SET,
+        () => Promise.resolve(order.push(number)),
+        () => 0,
+      );
     const third = (async () => {
       await Promise.all([call(1), call(2)]);
       await call(3);
@@ -151,7 +162,11 @@ test.each<[FaultRequest['target'], Occasion, boolean]>([
   [{ schedule: { key: 'gone' } }, { kind: 'trigger', key: 'gone' }, false],
   [{ schedule: { key: 'nightly' } }, { kind: 'schedule', key: 'nightly' }, true],
   [{ invoke: { functionKey: 'a.open' } }, { kind: 'invoke', moduleKey: 'page', functionKey: 'a.open' }, true],
-  [{ invoke: { functionKey: 'a.open', moduleKey: 'panel' } }, { kind: 'invoke', moduleKey: 'page', functionKey: 'a.open' }, false],
+  [
+    { invoke: { functionKey: 'a.open', moduleKey: 'panel' } },
+    { kind: 'invoke', moduleKey: 'page', functionKey: 'a.open' },
+    false,
+  ],
   [{ personalData: {} }, { kind: 'personalData' }, true],
 ])('%j strikes %j: %s', (target, occasion, expected) => {
   expect(strikes(target, occasion)).toBe(expected);

@@ -5,7 +5,11 @@ let storage: TestStorage;
 beforeAll(async () => void (storage = await startStorage()));
 afterAll(() => storage.platform.close());
 
-const byAge = (active = true) => kvs.entity<Employee>('employee').query().index('by-age', { partition: [active] });
+const byAge = (active = true) =>
+  kvs
+    .entity<Employee>('employee')
+    .query()
+    .index('by-age', { partition: [active] });
 type Query = ReturnType<typeof byAge>;
 
 async function fill(count: number): Promise<void> {
@@ -40,8 +44,12 @@ describe('pages of an index', () => {
     storage.inside(async () => {
       expect((await byAge().getMany()).results).toHaveLength(10);
       expect((await byAge().limit(100).getMany()).results).toHaveLength(100);
-      expect(await refusalOf(byAge().limit(101).getMany())).toMatchObject({ code: 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE' });
-      expect(await refusalOf(byAge().limit(0).getMany())).toMatchObject({ code: 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE' });
+      expect(await refusalOf(byAge().limit(101).getMany())).toMatchObject({
+        code: 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE',
+      });
+      expect(await refusalOf(byAge().limit(0).getMany())).toMatchObject({
+        code: 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE',
+      });
     }));
 
   it('walks every record once, in order, both ways', () =>
@@ -59,7 +67,10 @@ describe('pages of an index', () => {
       const first = await byAge().limit(50).getMany();
       await kvs.entity('employee').delete('e00049');
       await kvs.entity('employee').set('e00049x', { age: 24, active: true });
-      const second = await byAge().limit(50).cursor(first.nextCursor ?? '').getMany();
+      const second = await byAge()
+        .limit(50)
+        .cursor(first.nextCursor ?? '')
+        .getMany();
       expect(second.results[0]?.key).toBe('e00049x');
       await kvs.entity('employee').delete('e00049x');
       await kvs.entity('employee').set('e00049', { surname: 'Odd', age: 24, active: true });
@@ -81,14 +92,23 @@ describe('pages of an index', () => {
 
   it('knows beginnings of text, on an index of one attribute', () =>
     storage.inside(async () => {
-      const page = await kvs.entity<Employee>('employee').query().index('surname').where(WhereConditions.beginsWith('Ev')).limit(100).getMany();
+      const page = await kvs
+        .entity<Employee>('employee')
+        .query()
+        .index('surname')
+        .where(WhereConditions.beginsWith('Ev'))
+        .limit(100)
+        .getMany();
       expect(page.results).toHaveLength(100);
       expect(page.nextCursor).toBeDefined();
     }));
 
   it('filters the page that it read: it may be empty, and go on', () =>
     storage.inside(async () => {
-      const filtered = () => byAge().filters(new Filter<Employee>().and('pay', FilterConditions.greaterThan(50))).limit(100);
+      const filtered = () =>
+        byAge()
+          .filters(new Filter<Employee>().and('pay', FilterConditions.greaterThan(50)))
+          .limit(100);
       const first = await filtered().getMany();
       expect([first.results.length, typeof first.nextCursor]).toEqual([0, 'string']);
       expect((await allPages(filtered)).keys).toHaveLength(29);
@@ -97,7 +117,9 @@ describe('pages of an index', () => {
   it('refuses a cursor of another query, and one that is made up', () =>
     storage.inside(async () => {
       const { nextCursor = '' } = await byAge().getMany();
-      expect(await refusalOf(byAge().sort(Sort.DESC).cursor(nextCursor).getMany())).toMatchObject({ code: 'VALIDATION_ERROR' });
+      expect(await refusalOf(byAge().sort(Sort.DESC).cursor(nextCursor).getMany())).toMatchObject({
+        code: 'VALIDATION_ERROR',
+      });
       expect(await refusalOf(byAge().cursor('made-up').getMany())).toMatchObject({ code: 'VALIDATION_ERROR' });
     }));
 
@@ -105,14 +127,33 @@ describe('pages of an index', () => {
     storage.inside(async () => {
       const query = () => kvs.entity<Employee>('employee').query();
       expect(await refusalOf(query().index('by-shoe').getMany())).toMatchObject({ code: 'INVALID_ENTITY_INDEX' });
-      expect(await refusalOf(query().index('by-name-and-age', { partition: ['Odd'] }).getMany())).toMatchObject({ message: expect.stringContaining('2 values') });
-      expect(await refusalOf(byAge().filters(new Filter<Employee>().and('shoe' as 'pay', FilterConditions.exists())).getMany())).toMatchObject({ code: 'INVALID_ENTITY_ATTRIBUTE' });
-      expect(await refusalOf(byAge().where(WhereConditions.equalTo('three')).getMany())).toMatchObject({ code: 'VALIDATION_ERROR' });
+      expect(
+        await refusalOf(
+          query()
+            .index('by-name-and-age', { partition: ['Odd'] })
+            .getMany(),
+        ),
+      ).toMatchObject({ message: expect.stringContaining('2 values') });
+      expect(
+        await refusalOf(
+          byAge()
+            .filters(new Filter<Employee>().and('shoe' as 'pay', FilterConditions.exists()))
+            .getMany(),
+        ),
+      ).toMatchObject({ code: 'INVALID_ENTITY_ATTRIBUTE' });
+      expect(await refusalOf(byAge().where(WhereConditions.equalTo('three')).getMany())).toMatchObject({
+        code: 'VALIDATION_ERROR',
+      });
     }));
 
-  it('knows the platform\'s own index over the keys', () =>
+  it("knows the platform's own index over the keys", () =>
     storage.inside(async () => {
-      const page = await kvs.entity<Employee>('employee').query().index('by-key').where(WhereConditions.beginsWith('e0022')).getMany();
+      const page = await kvs
+        .entity<Employee>('employee')
+        .query()
+        .index('by-key')
+        .where(WhereConditions.beginsWith('e0022'))
+        .getMany();
       expect(page.results.map(({ key }) => key)).toEqual(Array.from({ length: 10 }, (_, at) => `e0022${at}`));
     }));
 });
@@ -121,7 +162,10 @@ it('holds in an index what has all its attributes, where it is now', () =>
   storage.inside(async () => {
     const employees = kvs.entity<Employee>('employee');
     const named = async (surname: string) => {
-      const page = await employees.query().index('by-name-and-age', { partition: [surname, false] }).getMany();
+      const page = await employees
+        .query()
+        .index('by-name-and-age', { partition: [surname, false] })
+        .getMany();
       return page.results.map(({ key }) => key);
     };
     await employees.set('moving', { surname: 'Before', active: false, age: 1 });
@@ -140,17 +184,24 @@ it('pages through plain values by the beginning of their keys', () =>
     for (const key of ['list:b', 'list:a', 'list:c', 'other']) await kvs.set(key, key);
     const query = () => kvs.query().where('key', WhereConditions.beginsWith('list:')).limit(2);
     const first = await query().getMany();
-    const second = await query().cursor(first.nextCursor ?? '').getMany();
+    const second = await query()
+      .cursor(first.nextCursor ?? '')
+      .getMany();
     expect([...first.results, ...second.results].map(({ key }) => key)).toEqual(['list:a', 'list:b', 'list:c']);
     expect(second.nextCursor).toBeUndefined();
   }));
 
-/** @returns the least processor time of some pages of 100, in milliseconds: other work on the machine only adds to it. */
+/**
+ * @returns the least processor time of some pages of 100, in milliseconds: other work on the machine only adds to it.
+ */
 async function pageCost(from: number): Promise<number> {
   let least = Infinity;
   for (let run = 0; run < 15; run += 1) {
     const before = process.cpuUsage();
-    const { results } = await byAge().where(WhereConditions.greaterThan(from + run)).limit(100).getMany();
+    const { results } = await byAge()
+      .where(WhereConditions.greaterThan(from + run))
+      .limit(100)
+      .getMany();
     const { user, system } = process.cpuUsage(before);
     expect(results).toHaveLength(100);
     least = Math.min(least, (user + system) / 1000);

@@ -9,8 +9,14 @@ test('points come back at the full hour, all at once', () => {
   quota.spend(1);
   expect([quota.isNear, quota.refusal()]).toEqual([true, undefined]);
   quota.spend(30);
-  expect(quota.refusal()).toEqual({ 'Retry-After': '2', 'X-RateLimit-NearLimit': 'true', 'RateLimit-Reason': 'jira-quota-global-based' });
-  expect(quota.news()).toMatch(/^The app has spent its 100 points of this hour: Jira refuses it until 11:00 UTC\. .*"quota": null/);
+  expect(quota.refusal()).toEqual({
+    'Retry-After': '2',
+    'X-RateLimit-NearLimit': 'true',
+    'RateLimit-Reason': 'jira-quota-global-based',
+  });
+  expect(quota.news()).toMatch(
+    /^The app has spent its 100 points of this hour: Jira refuses it until 11:00 UTC\. .*"quota": null/,
+  );
   expect(quota.news()).toBeUndefined();
   now += 1_499;
   expect(quota.refusal()?.['Retry-After']).toBe('1');
@@ -34,7 +40,9 @@ describe('the platform', () => {
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
     expect(test.platform.settings).toMatchObject({ quota: 10, quotaSpent: 12 });
     expect(test.jira.asked).toHaveLength(3);
-    expect((await test.platform.requestJira('ann', { method: 'GET', path: '/rest/api/3/issue/1', body: null })).status).toBe(200);
+    expect(
+      (await test.platform.requestJira('ann', { method: 'GET', path: '/rest/api/3/issue/1', body: null })).status,
+    ).toBe(200);
     expect(test.platform.settings.quotaSpent).toBe(12);
     test.platform.forgivePoints();
     expect((await ask('app')).status).toBe(200);

@@ -4,11 +4,15 @@ let test: TestPlatform;
 beforeEach(async () => void (test = await startPlatform()));
 afterEach(() => test.close());
 
-const jira = (payload: object, viewer?: string) => test.value<{ status: number; body: unknown }>('jira', payload, viewer);
+const jira = (payload: object, viewer?: string) =>
+  test.value<{ status: number; body: unknown }>('jira', payload, viewer);
 
 describe('a resolver', () => {
   it('gets the context and the account of who asks, not what the payload claims', async () => {
-    const { payload, context } = await test.value<{ payload: unknown; context: Record<string, unknown> }>('echo', { accountId: 'bob', context: { accountId: 'bob' } });
+    const { payload, context } = await test.value<{ payload: unknown; context: Record<string, unknown> }>('echo', {
+      accountId: 'bob',
+      context: { accountId: 'bob' },
+    });
     expect(payload).toEqual({ accountId: 'bob', context: { accountId: 'bob' } });
     expect(context).toMatchObject({
       accountId: 'ann',
@@ -22,10 +26,21 @@ describe('a resolver', () => {
 
   it('stands on the issue that Jira says, if the viewer may see it', async () => {
     const context = async (viewer: string, issue: unknown) => {
-      const result = await test.platform.invoke({ viewer, moduleKey: 'jira:issuePanel', functionKey: 'echo', payload: {}, extension: { issue, project: { id: '666' } } });
-      return result.kind === 'answered' ? (result.value as { context: { extension: unknown } }).context.extension : result;
+      const result = await test.platform.invoke({
+        viewer,
+        moduleKey: 'jira:issuePanel',
+        functionKey: 'echo',
+        payload: {},
+        extension: { issue, project: { id: '666' } },
+      });
+      return result.kind === 'answered'
+        ? (result.value as { context: { extension: unknown } }).context.extension
+        : result;
     };
-    const full = { issue: { id: '10001', key: 'A-1', type: 'Epic', typeId: '1' }, project: { id: '1', key: 'A', type: 'software' } };
+    const full = {
+      issue: { id: '10001', key: 'A-1', type: 'Epic', typeId: '1' },
+      project: { id: '1', key: 'A', type: 'software' },
+    };
     expect(await context('ann', { id: '10001', key: 'Z-9', type: 'Story' })).toMatchObject(full);
     expect(await context('ann', { key: 'A-1' })).toMatchObject(full);
     expect(await context('bob', { id: '10001', key: 'A-1', type: 'Epic' })).toMatchObject({ issue: { id: '10001' } });
@@ -33,14 +48,19 @@ describe('a resolver', () => {
   });
 
   it('answers JSON: dates become text, functions and undefined go', async () => {
-    expect(await test.call('value', { value: { at: new Date(0), none: undefined } })).toEqual({ kind: 'answered', value: { at: '1970-01-01T00:00:00.000Z' } });
+    expect(await test.call('value', { value: { at: new Date(0), none: undefined } })).toEqual({
+      kind: 'answered',
+      value: { at: '1970-01-01T00:00:00.000Z' },
+    });
   });
 
   it('is not asked for what does not exist', async () => {
     expect(await test.call('nothing')).toMatchObject({ kind: 'unknown' });
     expect(await test.call('throw', { message: 'Unknown procedure: x' })).toMatchObject({ kind: 'unknown' });
     for (const moduleKey of ['nowhere', 'resolver', 'slow-consumer', 'jira:adminPage', 'constructor', '__proto__']) {
-      expect(await test.platform.invoke({ viewer: 'ann', moduleKey, functionKey: 'echo', payload: {}, extension: {} })).toMatchObject({ kind: 'unknown' });
+      expect(
+        await test.platform.invoke({ viewer: 'ann', moduleKey, functionKey: 'echo', payload: {}, extension: {} }),
+      ).toMatchObject({ kind: 'unknown' });
     }
   });
 
@@ -53,14 +73,29 @@ describe('a resolver', () => {
   });
 
   it('refuses an answer of more than 5 MB', async () => {
-    expect(await test.call('letters', { count: 5 * 1024 * 1024 })).toEqual({ kind: 'thrown', message: 'The answer has more than 5 MB.' });
+    expect(await test.call('letters', { count: 5 * 1024 * 1024 })).toEqual({
+      kind: 'thrown',
+      message: 'The answer has more than 5 MB.',
+    });
     expect(await test.call('letters', { count: 5 * 1024 * 1024 - 100 })).toMatchObject({ kind: 'answered' });
   });
 
   it('tells what stands beside a label, by its own function only', async () => {
-    const result = await test.platform.dynamicProperties({ viewer: 'ann', moduleKey: 'badge', extension: { issue: { id: '10001' } } });
+    const result = await test.platform.dynamicProperties({
+      viewer: 'ann',
+      moduleKey: 'badge',
+      extension: { issue: { id: '10001' } },
+    });
     expect(JSON.stringify(result)).toContain('10001');
-    expect(await test.platform.invoke({ viewer: 'ann', moduleKey: 'badge', functionKey: 'label', payload: {}, extension: {} })).toMatchObject({ kind: 'unknown' });
+    expect(
+      await test.platform.invoke({
+        viewer: 'ann',
+        moduleKey: 'badge',
+        functionKey: 'label',
+        payload: {},
+        extension: {},
+      }),
+    ).toMatchObject({ kind: 'unknown' });
   });
 });
 
@@ -68,7 +103,10 @@ describe('requests to Jira', () => {
   it('tell the tiers apart', async () => {
     await jira({ tier: 'user', path: '/rest/api/3/issue/1' });
     await jira({ tier: 'app', path: '/rest/api/3/issue/1' }, 'bob');
-    expect(test.jira.asked.map(({ tier, viewer }) => [tier, viewer])).toEqual([['user', 'ann'], ['app', null]]);
+    expect(test.jira.asked.map(({ tier, viewer }) => [tier, viewer])).toEqual([
+      ['user', 'ann'],
+      ['app', null],
+    ]);
   });
 
   it('carry method, body and headers', async () => {
@@ -77,7 +115,8 @@ describe('requests to Jira', () => {
   });
 
   it('need the scopes of the manifest', async () => {
-    const statuses = async (method: string, path: string) => (await jira({ tier: 'app', method, path, body: method === 'GET' ? undefined : {} })).status;
+    const statuses = async (method: string, path: string) =>
+      (await jira({ tier: 'app', method, path, body: method === 'GET' ? undefined : {} })).status;
     expect(await statuses('POST', '/rest/api/3/search/jql')).toBe(200);
     expect(await statuses('POST', '/rest/api/3/permissions/check')).toBe(200);
     expect(await statuses('PUT', '/rest/api/3/issue/1/properties/p')).toBe(200);
@@ -91,38 +130,68 @@ describe('requests to Jira', () => {
   });
 
   it('follow a redirect to its task, as fetch does, unless told not to', async () => {
-    test.jira.answer = ({ method }) => (method === 'POST' ? { status: 303, headers: { location: 'http://localhost/rest/api/3/task/7' }, body: null } : { body: '{"status":"RUNNING"}' });
+    test.jira.answer = ({ method }) =>
+      method === 'POST'
+        ? { status: 303, headers: { location: 'http://localhost/rest/api/3/task/7' }, body: null }
+        : { body: '{"status":"RUNNING"}' };
     const write = { tier: 'app', method: 'POST', path: '/rest/api/3/issue/properties/multi', body: {} };
     expect(await jira(write)).toEqual({ status: 200, body: { status: 'RUNNING' } });
-    expect(test.jira.asked.map(({ method, path, tier }) => [method, path, tier])).toEqual([['POST', write.path, 'app'], ['GET', '/rest/api/3/task/7', 'app']]);
+    expect(test.jira.asked.map(({ method, path, tier }) => [method, path, tier])).toEqual([
+      ['POST', write.path, 'app'],
+      ['GET', '/rest/api/3/task/7', 'app'],
+    ]);
     expect(await jira({ ...write, redirect: 'manual' })).toEqual({ status: 303, body: null });
     test.jira.answer = () => ({ status: 302, headers: { location: '/rest/api/3/issue/1' } });
-    expect(await test.call('jira', { tier: 'user', path: '/rest/api/3/issue/1' })).toMatchObject({ kind: 'thrown', message: expect.stringContaining('redirected') });
+    expect(await test.call('jira', { tier: 'user', path: '/rest/api/3/issue/1' })).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('redirected'),
+    });
   });
 
   it('survive an answer without content', async () => {
     test.jira.answer = () => ({ status: 204, body: null });
-    expect(await jira({ tier: 'user', path: '/rest/api/3/issue/1/properties/p', method: 'DELETE' })).toEqual({ status: 204, body: null });
+    expect(await jira({ tier: 'user', path: '/rest/api/3/issue/1/properties/p', method: 'DELETE' })).toEqual({
+      status: 204,
+      body: null,
+    });
   });
 
   it('know two people at once', async () => {
     test.jira.answer = ({ viewer }) => ({ body: JSON.stringify({ viewer }) });
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => test.value<{ name: string; answer: { viewer: string } }>('twice', { name: at % 2 ? 'bob' : 'ann' }, at % 2 ? 'bob' : 'ann')));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        test.value<{ name: string; answer: { viewer: string } }>(
+          'twice',
+          { name: at % 2 ? 'bob' : 'ann' },
+          at % 2 ? 'bob' : 'ann',
+        ),
+      ),
+    );
     for (const { name, answer } of answers) expect(answer.viewer).toBe(name);
   });
 
   it('work for authorize() and getAppContext()', async () => {
-    test.jira.answer = ({ path }) => (path.includes('permissions/check') ? { body: JSON.stringify({ projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10001] }] }) } : {});
+    test.jira.answer = ({ path }) =>
+      path.includes('permissions/check')
+        ? { body: JSON.stringify({ projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10001] }] }) }
+        : {};
     expect(await test.value('who')).toEqual({ canEdit: true });
-    expect(await test.value('appContext')).toMatchObject({ moduleKey: 'page', environmentType: 'DEVELOPMENT', permissions: { scopes: expect.arrayContaining(['storage:app']) } });
+    expect(await test.value('appContext')).toMatchObject({
+      moduleKey: 'page',
+      environmentType: 'DEVELOPMENT',
+      permissions: { scopes: expect.arrayContaining(['storage:app']) },
+    });
   });
 
   it('stop at the edge of Jira', async () => {
-    expect(await test.call('egress')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('https://example.org') });
+    expect(await test.call('egress')).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('https://example.org'),
+    });
   });
 });
 
-it('does not wait longer than 25 s for a page\'s call', async () => {
+it("does not wait longer than 25 s for a page's call", async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   try {
     const hanging = test.call('hang');
@@ -146,12 +215,18 @@ it('waits for a consumer and a schedule as long as their functions say: 900 s, 5
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   try {
     await test.value('hangFromNow');
-    expect(await waited(test.platform.run('hourly'), 55)).toEqual({ kind: 'thrown', message: 'The function schedule did not answer within 55 s.' });
+    expect(await waited(test.platform.run('hourly'), 55)).toEqual({
+      kind: 'thrown',
+      message: 'The function schedule did not answer within 55 s.',
+    });
     await test.value('push', { queue: 'slow', events: [{ body: { key: 'long', do: 'hangOnce' } }] });
     await waited(test.platform.run('slow-consumer'), 900);
     await test.value('hangNoMore');
     await jest.advanceTimersByTimeAsync(5_000);
-    expect(await test.value('stored', { key: 'long' })).toMatchObject([{ retry: null }, { retry: { retryCount: 1, retryReason: 'The function consume did not answer within 900 s.' } }]);
+    expect(await test.value('stored', { key: 'long' })).toMatchObject([
+      { retry: null },
+      { retry: { retryCount: 1, retryReason: 'The function consume did not answer within 900 s.' } },
+    ]);
   } finally {
     await test.value('hangNoMore');
     jest.useRealTimers();
@@ -166,17 +241,28 @@ it('answers nothing after an invocation has ended', async () => {
 });
 
 it('reports closed accounts, and those only', async () => {
-  test.jira.answer = ({ path }) => (path.endsWith('gone') ? { body: '{"accountId":"gone","active":false}' } : path.endsWith('here') ? { body: '{"accountId":"here","active":true}' } : { status: 404 });
-  const report = (...ids: string[]) => test.value('report', { accounts: ids.map((accountId) => ({ accountId, updatedAt: new Date(0).toISOString() })) });
-  expect(await report('gone', 'here', 'stranger', '5be24ba3f91c106033269289')).toEqual([{ accountId: 'gone', status: 'closed' }, { accountId: '5be24ba3f91c106033269289', status: 'closed' }]);
+  test.jira.answer = ({ path }) =>
+    path.endsWith('gone')
+      ? { body: '{"accountId":"gone","active":false}' }
+      : path.endsWith('here')
+        ? { body: '{"accountId":"here","active":true}' }
+        : { status: 404 };
+  const report = (...ids: string[]) =>
+    test.value('report', { accounts: ids.map((accountId) => ({ accountId, updatedAt: new Date(0).toISOString() })) });
+  expect(await report('gone', 'here', 'stranger', '5be24ba3f91c106033269289')).toEqual([
+    { accountId: 'gone', status: 'closed' },
+    { accountId: '5be24ba3f91c106033269289', status: 'closed' },
+  ]);
   expect(await report('here', '5be24ad8b1653240376955d2')).toEqual([]);
 });
 
-it('lists every call with its invocation, and the browser\'s own', async () => {
+it("lists every call with its invocation, and the browser's own", async () => {
   test.jira.answer = () => ({ points: 3 });
   await jira({ tier: 'user', path: '/rest/api/3/search/jql?x=1', method: 'POST', body: {} });
   await test.platform.requestJira('bob', { method: 'GET', path: '/rest/api/3/issue/1', body: null });
-  expect((await test.platform.requestJira('bob', { method: 'GET', path: '/rest/api/3/users', body: null })).status).toBe(401);
+  expect(
+    (await test.platform.requestJira('bob', { method: 'GET', path: '/rest/api/3/users', body: null })).status,
+  ).toBe(401);
   const { invokes, jira: asked, store } = test.platform.ledger.entries();
   const id = invokes[0]?.id;
   expect(invokes).toEqual([{ id, moduleKey: 'page', functionKey: 'jira', viewer: 'ann' }]);

@@ -49,7 +49,10 @@ async function take(one: Step, model: Map<string, Employee>): Promise<void> {
     expect(succeeded).toBe(!model.has(one.key));
     if (succeeded) model.set(one.key, one.value);
   } else {
-    const transaction = kvs.transact().check<Employee>(one.on, { entityName: 'employee', conditions: new Filter<Employee>().and('version', FilterConditions.equalTo(one.expected)) });
+    const transaction = kvs.transact().check<Employee>(one.on, {
+      entityName: 'employee',
+      conditions: new Filter<Employee>().and('version', FilterConditions.equalTo(one.expected)),
+    });
     for (const set of one.sets) transaction.set(set.key, set.value, { entityName: 'employee' });
     const succeeded = await succeeds(transaction.execute());
     expect(succeeded).toBe(model.get(one.on)?.version === one.expected);
@@ -71,7 +74,12 @@ async function walk(active: boolean, from: number, descending: boolean, limit: n
   const keys: string[] = [];
   let cursor: string | undefined;
   do {
-    const query = employees().query().index('by-age', { partition: [active] }).where(WhereConditions.greaterThanEqualTo(from)).sort(descending ? Sort.DESC : Sort.ASC).limit(limit);
+    const query = employees()
+      .query()
+      .index('by-age', { partition: [active] })
+      .where(WhereConditions.greaterThanEqualTo(from))
+      .sort(descending ? Sort.DESC : Sort.ASC)
+      .limit(limit);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
     expect(page.results.length).toBeLessThanOrEqual(limit);
     keys.push(...page.results.map((one) => one.key));
@@ -83,16 +91,27 @@ async function walk(active: boolean, from: number, descending: boolean, limit: n
 it('does what a plain map with sorted lists would do', () =>
   storage.inside(() =>
     fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.boolean(), fc.integer({ min: -3, max: 3 }), fc.boolean(), fc.integer({ min: 1, max: 4 }), async (steps, active, from, descending, limit) => {
-        const model = new Map<string, Employee>([['guard', { version: 1 }]]);
-        for (const one of ['a', 'b', 'c', 'd', 'e', 'f']) await employees().delete(one);
-        await employees().set('guard', { version: 1 });
-        for (const one of steps) await take(one, model);
-        for (const [name, expected] of model) expect(await employees().get(name)).toEqual(expected);
-        const listed = [...model].filter(([, one]) => one.active === active && one.age !== undefined && one.age >= from);
-        const sorted = listed.sort(([left, a], [right, b]) => (a.age ?? 0) - (b.age ?? 0) || (left < right ? -1 : 1)).map(([name]) => name);
-        expect(await walk(active, from, descending, limit)).toEqual(descending ? sorted.reverse() : sorted);
-      }),
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 25 }),
+        fc.boolean(),
+        fc.integer({ min: -3, max: 3 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 4 }),
+        async (steps, active, from, descending, limit) => {
+          const model = new Map<string, Employee>([['guard', { version: 1 }]]);
+          for (const one of ['a', 'b', 'c', 'd', 'e', 'f']) await employees().delete(one);
+          await employees().set('guard', { version: 1 });
+          for (const one of steps) await take(one, model);
+          for (const [name, expected] of model) expect(await employees().get(name)).toEqual(expected);
+          const listed = [...model].filter(
+            ([, one]) => one.active === active && one.age !== undefined && one.age >= from,
+          );
+          const sorted = listed
+            .sort(([left, a], [right, b]) => (a.age ?? 0) - (b.age ?? 0) || (left < right ? -1 : 1))
+            .map(([name]) => name);
+          expect(await walk(active, from, descending, limit)).toEqual(descending ? sorted.reverse() : sorted);
+        },
+      ),
       { numRuns: 60 },
     ),
   ));

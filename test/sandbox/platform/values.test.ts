@@ -42,7 +42,12 @@ describe('single values', () => {
 
   it('lets one of many first writers win', () =>
     storage.inside(async () => {
-      const writers = Array.from({ length: 12 }, (_, at) => kvs.set('first', at, { keyPolicy: 'FAIL_IF_EXISTS' }).then(() => 'won', (error: { code: string }) => error.code));
+      const writers = Array.from({ length: 12 }, (_, at) =>
+        kvs.set('first', at, { keyPolicy: 'FAIL_IF_EXISTS' }).then(
+          () => 'won',
+          (error: { code: string }) => error.code,
+        ),
+      );
       const outcomes = await Promise.all(writers);
       expect(outcomes.filter((outcome) => outcome === 'won')).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === 'KEY_CONFLICT')).toHaveLength(11);
@@ -65,7 +70,9 @@ describe('single values', () => {
       await kvs.set('later', 1, { ttl: { value: 1, unit: 'HOURS' } });
       const later = await kvs.get('later', { metadataFields: [MetadataField.EXPIRE_TIME] });
       expect(new Date(later?.expireTime ?? 0).getTime()).toBeGreaterThan(Date.now() + 3_500_000);
-      expect(await refusalOf(kvs.set('ever', 1, { ttl: { value: 367, unit: 'DAYS' } }))).toMatchObject({ code: 'VALIDATION_ERROR' });
+      expect(await refusalOf(kvs.set('ever', 1, { ttl: { value: 367, unit: 'DAYS' } }))).toMatchObject({
+        code: 'VALIDATION_ERROR',
+      });
       expect(await kvs.get('soon')).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 1100));
       expect(await kvs.get('soon')).toBeUndefined();
@@ -107,12 +114,18 @@ describe('entities', () => {
       await kvs.entity('team').set('x', { name: 'T' });
       await kvs.set('x', 'plain');
       await kvs.entity('team').delete('x');
-      expect([await employees().get('x'), await kvs.entity('team').get('x'), await kvs.get('x')]).toEqual([{ surname: 'A' }, undefined, 'plain']);
+      expect([await employees().get('x'), await kvs.entity('team').get('x'), await kvs.get('x')]).toEqual([
+        { surname: 'A' },
+        undefined,
+        'plain',
+      ]);
     }));
 
   it('creates a record once, among many who try', () =>
     storage.inside(async () => {
-      const tries = Array.from({ length: 20 }, () => employees().set('once', { version: 0 }, { keyPolicy: 'FAIL_IF_EXISTS' }));
+      const tries = Array.from({ length: 20 }, () =>
+        employees().set('once', { version: 0 }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+      );
       const settled = await Promise.allSettled(tries);
       expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     }));
@@ -128,9 +141,15 @@ describe('batches', () => {
         { key: 'a/b', value: 1 },
       ]);
       expect(set.successfulKeys).toEqual([{ key: 'one', entityName: 'employee' }, { key: 'three' }]);
-      expect(set.failedKeys.map(({ key, error }) => [key, error.code])).toEqual([['two', 'INVALID_ENTITY_VALUE'], ['a/b', 'INVALID_KEY']]);
+      expect(set.failedKeys.map(({ key, error }) => [key, error.code])).toEqual([
+        ['two', 'INVALID_ENTITY_VALUE'],
+        ['a/b', 'INVALID_KEY'],
+      ]);
       const read = await kvs.batchGet([{ key: 'one', entityName: 'employee' }, { key: 'three' }, { key: 'none' }]);
-      expect(read.successfulKeys).toMatchObject([{ key: 'one', entityName: 'employee', value: { surname: 'A' } }, { key: 'three', value: 3 }]);
+      expect(read.successfulKeys).toMatchObject([
+        { key: 'one', entityName: 'employee', value: { surname: 'A' } },
+        { key: 'three', value: 3 },
+      ]);
       expect(read.failedKeys).toMatchObject([{ key: 'none', error: { code: 'KEY_NOT_FOUND' } }]);
       const entities = await kvs.batchGet([{ key: 'none', entityName: 'employee' }]);
       expect(entities.failedKeys).toMatchObject([{ key: 'none', error: { code: 'NOT_FOUND' } }]);
@@ -141,10 +160,13 @@ describe('batches', () => {
 
   it('refuses more than 25, the same key twice, and 4 MB', () =>
     storage.inside(async () => {
-      const items = (count: number, size = 1) => Array.from({ length: count }, (_, at) => ({ key: `k${at}`, value: 'x'.repeat(size) }));
+      const items = (count: number, size = 1) =>
+        Array.from({ length: count }, (_, at) => ({ key: `k${at}`, value: 'x'.repeat(size) }));
       expect((await kvs.batchSet(items(25))).successfulKeys).toHaveLength(25);
       expect(await refusalOf(kvs.batchSet(items(26)))).toMatchObject({ status: 400 });
-      expect(await refusalOf(kvs.batchGet([{ key: 'k' }, { key: 'k' }]))).toMatchObject({ message: expect.stringContaining('twice') });
+      expect(await refusalOf(kvs.batchGet([{ key: 'k' }, { key: 'k' }]))).toMatchObject({
+        message: expect.stringContaining('twice'),
+      });
       expect(await refusalOf(kvs.batchSet(items(20, 220 * 1024)))).toMatchObject({ code: 'MAX_SIZE' });
     }));
 });

@@ -11,7 +11,15 @@ async function twoSites(): Promise<{ platform: RunningPlatform; jira: ScriptedJi
   return ['one', 'two'].map((siteName) => {
     const jira = new ScriptedJira();
     jira.answer = () => ({ body: JSON.stringify({ siteName }) });
-    const platform = openPlatform({ database, manifest: fixtureManifest(), jira, backend: container, siteUrl: `http://${siteName}`, siteName, log: () => undefined });
+    const platform = openPlatform({
+      database,
+      manifest: fixtureManifest(),
+      jira,
+      backend: container,
+      siteUrl: `http://${siteName}`,
+      siteName,
+      log: () => undefined,
+    });
     return { platform, jira };
   });
 }
@@ -26,7 +34,8 @@ async function value<T>(platform: RunningPlatform, functionKey: string, payload:
   return result.value as T;
 }
 
-const each = <T>(work: (site: (typeof sites)[number], name: string) => Promise<T>): Promise<T[]> => Promise.all(sites.map((site, at) => work(site, at === 0 ? 'one' : 'two')));
+const each = <T>(work: (site: (typeof sites)[number], name: string) => Promise<T>): Promise<T[]> =>
+  Promise.all(sites.map((site, at) => work(site, at === 0 ? 'one' : 'two')));
 
 it('is one: what the app keeps in memory, every site sees', async () => {
   const [one, two] = sites;
@@ -37,11 +46,17 @@ it('is one: what the app keeps in memory, every site sees', async () => {
 it('gives each call its own site: Jira, storage, queues, context', async () => {
   const rounds = Array.from({ length: 20 }, (_, at) => at);
   await each(async ({ platform }, name) => {
-    await Promise.all(rounds.map((round) => value(platform, 'push', { queue: 'slow', events: [{ body: { key: `${name} ${round}` } }] })));
+    await Promise.all(
+      rounds.map((round) =>
+        value(platform, 'push', { queue: 'slow', events: [{ body: { key: `${name} ${round}` } }] }),
+      ),
+    );
     platform.start();
     await platform.run('slow-consumer');
   });
-  const answers = await each(({ platform }) => Promise.all(rounds.map((round) => value<{ answer: unknown }>(platform, 'twice', { name: `${round}` }))));
+  const answers = await each(({ platform }) =>
+    Promise.all(rounds.map((round) => value<{ answer: unknown }>(platform, 'twice', { name: `${round}` }))),
+  );
   for (const [at, name] of ['one', 'two'].entries()) {
     for (const { answer } of answers[at] ?? []) expect(answer).toEqual({ siteName: name });
     const { platform, jira } = sites[at]!;

@@ -19,7 +19,11 @@ it('changes with any source, by content, name or place, and with nothing else', 
   writeFileSync(join(folder, 'other.ts'), 'x');
   writeFileSync(join(folder, 'src', 'a.ts'), 'a');
   expect(digest()).toBe(seen[0]);
-  for (const [name, content] of [['src/a.ts', 'b'], ['src/b.ts', ''], ['lock.json', '{}']] as const) {
+  for (const [name, content] of [
+    ['src/a.ts', 'b'],
+    ['src/b.ts', ''],
+    ['lock.json', '{}'],
+  ] as const) {
     writeFileSync(join(folder, name), content);
     expect(seen).not.toContain(digest());
     seen.push(digest());

@@ -17,11 +17,28 @@ jest.setTimeout(30_000);
 describe('the options', () => {
   it('have defaults, and data may be given many times', () => {
     expect(readArguments([])).toEqual({ port: DEFAULT_PORT, data: [], state: undefined, reset: false, help: false });
-    expect(readArguments(['--data', 'a', '--port', '80', '--data=b', '--reset', '--state', 's'])).toEqual({ port: 80, data: ['a', 'b'], state: 's', reset: true, help: false });
+    expect(readArguments(['--data', 'a', '--port', '80', '--data=b', '--reset', '--state', 's'])).toEqual({
+      port: 80,
+      data: ['a', 'b'],
+      state: 's',
+      reset: true,
+      help: false,
+    });
   });
 
-  it.each([[['--prot', '1']], [['file.csv']], [['--port']], [['--port', '0']], [['--port', '65536']], [['--port', 'http']], [['--port', '1.5']], [['--reset=yes']]])('are refused by name: %j', (words) => {
-    expect(() => readArguments(words)).toThrow(expect.objectContaining({ name: 'StartError', message: expect.stringMatching(/^[^\n]+$/) }));
+  it.each([
+    [['--prot', '1']],
+    [['file.csv']],
+    [['--port']],
+    [['--port', '0']],
+    [['--port', '65536']],
+    [['--port', 'http']],
+    [['--port', '1.5']],
+    [['--reset=yes']],
+  ])('are refused by name: %j', (words) => {
+    expect(() => readArguments(words)).toThrow(
+      expect.objectContaining({ name: 'StartError', message: expect.stringMatching(/^[^\n]+$/) }),
+    );
   });
 });
 
@@ -45,7 +62,9 @@ interface End {
 
 function start(...words: string[]): Promise<End> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'sandbox', 'main.ts'), ...words], { cwd: ROOT });
+    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'sandbox', 'main.ts'), ...words], {
+      cwd: ROOT,
+    });
     const end: End = { code: null, errors: '', output: '' };
     child.stdout.on('data', (text: Buffer) => {
       end.output += text.toString();
@@ -77,10 +96,18 @@ describe('a bad start', () => {
 
   it.each([
     ['an unknown option', () => ['--colour', 'red'], '--colour'],
-    ['a file that is not of Jira', () => ['--state', join(folder, 'state'), '--data', written('notes.txt', 'just some words\nand more')], 'notes.txt'],
+    [
+      'a file that is not of Jira',
+      () => ['--state', join(folder, 'state'), '--data', written('notes.txt', 'just some words\nand more')],
+      'notes.txt',
+    ],
   ])('names %s in one line, and ends with 1', async (_what, words, expected) => {
     const { code, errors, output } = await start('--port', String(await freePort()), ...words());
-    expect({ code, errors, output }).toEqual({ code: 1, errors: expect.stringMatching(oneLine), output: expect.not.stringContaining('Local Jira: http') });
+    expect({ code, errors, output }).toEqual({
+      code: 1,
+      errors: expect.stringMatching(oneLine),
+      output: expect.not.stringContaining('Local Jira: http'),
+    });
     expect(errors).toContain(expected);
   });
 
@@ -92,11 +119,26 @@ describe('a bad start', () => {
     ['a state below a file', () => ({ state: join(written('state', ''), 'below') }), 'cannot be a folder'],
     ['a state with something else in it', () => ({ state: damaged() }), 'damaged'],
     ['an app that is not built', () => ({ backend: join(folder, 'none.cjs') }), 'not built'],
-    ['an app that cannot be loaded', () => ({ backend: written('broken.cjs', 'require("node:http")') }), 'reaches outside Jira'],
+    [
+      'an app that cannot be loaded',
+      () => ({ backend: written('broken.cjs', 'require("node:http")') }),
+      'reaches outside Jira',
+    ],
   ])('names %s, and gives up its ports', async (_what, options, expected) => {
-    const whole = { root: ROOT, backend: join(ROOT, '.build', 'backend.cjs'), surfaces: folder, state: join(folder, 'kept'), data: [], demo: false, port: await freePort() };
+    const whole = {
+      root: ROOT,
+      backend: join(ROOT, '.build', 'backend.cjs'),
+      surfaces: folder,
+      state: join(folder, 'kept'),
+      data: [],
+      demo: false,
+      port: await freePort(),
+    };
     const message = expect.stringMatching(/^[^\n]+$/);
-    await expect(startSandbox({ ...whole, ...options() })).rejects.toMatchObject({ name: expect.stringMatching(/^(StartError|ImportError)$/), message });
+    await expect(startSandbox({ ...whole, ...options() })).rejects.toMatchObject({
+      name: expect.stringMatching(/^(StartError|ImportError)$/),
+      message,
+    });
     await expect(startSandbox({ ...whole, ...options() })).rejects.toThrow(expected);
   });
 
@@ -120,11 +162,28 @@ it('explains itself', async () => {
 });
 
 it('counts and names the rows that it cannot use, imports the others, and ends cleanly', async () => {
-  const issue = (id: number, key: string) => JSON.stringify({ id: String(id), key, fields: { summary: 'An issue', issuetype: { id: '6', name: 'Epic' }, project: { id: '1', key: 'X', name: 'X' }, status: { id: '1', name: 'Open' } } });
+  const issue = (id: number, key: string) =>
+    JSON.stringify({
+      id: String(id),
+      key,
+      fields: {
+        summary: 'An issue',
+        issuetype: { id: '6', name: 'Epic' },
+        project: { id: '1', key: 'X', name: 'X' },
+        status: { id: '1', name: 'Open' },
+      },
+    });
   const file = join(folder, 'some.ndjson');
   writeFileSync(file, [issue(1, 'X-1'), '{"id":"2","fields":', issue(3, 'X-3')].join('\n'));
   const port = await freePort();
-  const { code, output, errors } = await start('--port', String(port), '--state', join(folder, 'state'), '--data', file);
+  const { code, output, errors } = await start(
+    '--port',
+    String(port),
+    '--state',
+    join(folder, 'state'),
+    '--data',
+    file,
+  );
   expect(errors).toBe('');
   expect(output).toMatch(/some\.ndjson: 3 issues, 2 added, 0 already here, 1 not usable\./);
   expect(output).toMatch(/row 2.*: /);

@@ -14,23 +14,36 @@ afterEach(async () => {
 
 const json = { 'content-type': 'application/json' };
 const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = json) => {
-  const response = await fetch(jira.url + path, { method, headers, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+  const response = await fetch(jira.url + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
 };
 
 const propertyPath = (number: number): string => `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`;
 const PUBLICATION = { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT' } };
-const published = async (number: number) => ((await jira.rest(PM, 'GET', propertyPath(number))).body as { value?: { version: number } }).value;
+const published = async (number: number) =>
+  ((await jira.rest(PM, 'GET', propertyPath(number))).body as { value?: { version: number } }).value;
 
 describe('faults', () => {
   it('are set one or many, listed with how often they struck, and taken away one or all', async () => {
-    const one = await send('POST', '/sandbox/faults', { target: { store: { op: 'get' } }, fault: { delayMs: 1 }, count: 2, skip: 1 });
+    const one = await send('POST', '/sandbox/faults', {
+      target: { store: { op: 'get' } },
+      fault: { delayMs: 1 },
+      count: 2,
+      skip: 1,
+    });
     expect(one).toEqual({ status: 201, body: { ids: [expect.any(String)] } });
     const [two] = await jira.faults({ target: PUBLICATION, fault: { status: 503 } });
     await rate(jira, PM, idOf(1), { answers: { impact: 1 } });
     const listed = await jira.standingFaults();
-    expect(listed).toMatchObject([{ target: { store: { op: 'get' } }, fault: { delayMs: 1 }, count: 2, skip: 1, struck: expect.any(Number) }, { id: two, struck: expect.any(Number) }]);
+    expect(listed).toMatchObject([
+      { target: { store: { op: 'get' } }, fault: { delayMs: 1 }, count: 2, skip: 1, struck: expect.any(Number) },
+      { id: two, struck: expect.any(Number) },
+    ]);
     for (const { struck } of listed) expect(struck).toBeGreaterThan(0);
     expect((await send('DELETE', `/sandbox/faults/${two}`)).status).toBe(204);
     expect((await send('DELETE', `/sandbox/faults/${two}`)).status).toBe(404);
@@ -44,22 +57,34 @@ describe('faults', () => {
     [[], 'not what is expected'],
     [{}, 'target'],
     [{ target: { jira: { path: '/x' } }, fault: { stauts: 500 } }, 'fault'],
-    [[{ target: { personalData: {} }, fault: { status: 500 } }, { target: {}, fault: { status: 500 } }], 'at 1.target'],
+    [
+      [
+        { target: { personalData: {} }, fault: { status: 500 } },
+        { target: {}, fault: { status: 500 } },
+      ],
+      'at 1.target',
+    ],
   ])('%j are refused in words, and none of them stands', async (body, words) => {
     const { status, body: answer } = await send('POST', '/sandbox/faults', body);
     expect([status, JSON.stringify(answer)]).toEqual([400, expect.stringContaining(words)]);
     expect(await jira.standingFaults()).toEqual([]);
   });
 
-  it('strike the app and its page, not a person\'s REST', async () => {
+  it("strike the app and its page, not a person's REST", async () => {
     await jira.faults({ target: { jira: { path: '/rest/**' } }, fault: { status: 500 } });
     expect((await onPage(jira, PM, 'assessment.open', { issueId: idOf(2) })).ok).toBe(false);
     const request = { method: 'GET', path: '/rest/api/3/myself' };
-    expect(await send('POST', '/sandbox/bridge/jira', request, { ...json, 'X-Viewer': PM })).toMatchObject({ status: 200, body: { status: 500 } });
+    expect(await send('POST', '/sandbox/bridge/jira', request, { ...json, 'X-Viewer': PM })).toMatchObject({
+      status: 200,
+      body: { status: 500 },
+    });
     expect((await jira.rest(PM, 'GET', '/rest/api/3/myself')).status).toBe(200);
     await jira.clearFaults();
     await jira.faults({ target: { jira: { path: '/rest/**' } }, fault: { dropAfterDoing: true } });
-    expect(await send('POST', '/sandbox/bridge/jira', request, { ...json, 'X-Viewer': PM })).toEqual({ status: 502, body: { message: expect.stringContaining('connection was lost') } });
+    expect(await send('POST', '/sandbox/bridge/jira', request, { ...json, 'X-Viewer': PM })).toEqual({
+      status: 502,
+      body: { message: expect.stringContaining('connection was lost') },
+    });
   });
 
   it('a publication whose answer is lost stands, and the save says that it is not sure', async () => {
@@ -75,7 +100,8 @@ describe('faults', () => {
     await rate(jira, PM, idOf(4), { answers: { impact: 3 } });
     expect(await published(4)).toMatchObject({ version: 2 });
     await jira.run('work-consumer');
-    for (let looks = 0; looks < 100 && (await published(4))?.version === 2; looks += 1) await new Promise((resolve) => setTimeout(resolve, 40));
+    for (let looks = 0; looks < 100 && (await published(4))?.version === 2; looks += 1)
+      await new Promise((resolve) => setTimeout(resolve, 40));
     expect(await published(4)).toMatchObject({ version: 1 });
     await jira.run('hourly-sweep');
     expect(await published(4)).toMatchObject({ version: 2 });
@@ -98,7 +124,11 @@ describe('settings', () => {
       resolverSeconds: 25,
       backgroundSeconds: 900,
     });
-    expect(await jira.settings({ indexLagMs: 50, writeLimits: null, quota: null })).toMatchObject({ indexLagMs: 50, quota: Number.MAX_SAFE_INTEGER, writeLimits: { per2s: Number.MAX_SAFE_INTEGER } });
+    expect(await jira.settings({ indexLagMs: 50, writeLimits: null, quota: null })).toMatchObject({
+      indexLagMs: 50,
+      quota: Number.MAX_SAFE_INTEGER,
+      writeLimits: { per2s: Number.MAX_SAFE_INTEGER },
+    });
     expect(await send('GET', '/sandbox/settings')).toMatchObject({ status: 200, body: { indexLagMs: 50 } });
     await jira.resetSettings();
     expect(await jira.settings()).toEqual({ ...before, quotaSpent: 0 });
@@ -121,9 +151,16 @@ describe('settings', () => {
     await rate(jira, PM, idOf(5), { answers: { impact: 1 } });
     await jira.settings({ indexLagMs: 60_000, queryLagMs: 60_000 });
     await rate(jira, PM, idOf(5), { answers: { impact: -3 } });
-    const found = async () => ((await jira.rest(PM, 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerImpact = -3' })).body as { count: number }).count;
+    const found = async () =>
+      (
+        (await jira.rest(PM, 'POST', '/rest/api/3/search/approximate-count', { jql: 'customerImpact = -3' })).body as {
+          count: number;
+        }
+      ).count;
     expect(await found()).toBe(0);
-    expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) })).assessment).toMatchObject({ version: 2 });
+    expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId: idOf(5) })).assessment).toMatchObject({
+      version: 2,
+    });
     expect(valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(5) })).changes).toHaveLength(1);
     await jira.settings({ indexLagMs: 0, queryLagMs: 0, quota: 0 });
     expect(await found()).toBe(1);

@@ -32,7 +32,7 @@ async function versions(jira: RunningLocalJira): Promise<Record<string, number>>
   return found;
 }
 
-it('is rated once, by the app\'s own procedures, and not again at the next start', async () => {
+it("is rated once, by the app's own procedures, and not again at the next start", async () => {
   const first = await onDemo(versions);
   expect(Object.values(first).reduce((sum, version) => sum + version, 0)).toBe(ratings.length);
   expect(await onDemo(versions)).toEqual(first);
@@ -52,10 +52,26 @@ it('is not counted among the calls of whoever comes', async () => {
 
 it('is not brought into a state that holds something else', async () => {
   const other = mkdtempSync(join(tmpdir(), 'other-'));
-  const empty = await startLocalJira({ state: other, seedIssues: [{ id: '1', key: 'X-1', fields: { summary: 'One', issuetype: { id: '6', name: 'Epic' }, project: { id: '1', key: 'X', name: 'X' }, status: { id: '1', name: 'Open' } } }] });
+  const empty = await startLocalJira({
+    state: other,
+    seedIssues: [
+      {
+        id: '1',
+        key: 'X-1',
+        fields: {
+          summary: 'One',
+          issuetype: { id: '6', name: 'Epic' },
+          project: { id: '1', key: 'X', name: 'X' },
+          status: { id: '1', name: 'Open' },
+        },
+      },
+    ],
+  });
   await empty.kill();
   const jira = await startLocalJira({ state: other, demo: true });
-  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql: 'issuetype = Epic' });
+  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: 'issuetype = Epic',
+  });
   expect(body).toEqual({ count: 1 });
   await jira.stop();
   rmSync(other, { recursive: true, force: true });

@@ -6,7 +6,8 @@ beforeAll(async () => void (jira = await startLocalJira({ seedIssues: seedEpics(
 afterAll(() => jira.stop());
 
 const json = { 'content-type': 'application/json' };
-const post = (path: string, body: string, headers: Record<string, string> = { ...json, 'X-Viewer': 'admin' }) => fetch(jira.url + path, { method: 'POST', headers, body });
+const post = (path: string, body: string, headers: Record<string, string> = { ...json, 'X-Viewer': 'admin' }) =>
+  fetch(jira.url + path, { method: 'POST', headers, body });
 
 it('says that it is ready', async () => {
   const response = await fetch(`${jira.url}/health`);
@@ -44,26 +45,54 @@ describe('an invocation', () => {
   });
 
   it('takes the issue of a panel from its place, whatever the payload says', async () => {
-    const { body } = await jira.invoke('project-manager', 'rating-panel', 'assessment.open', { issueId: '999999' }, { issue: { id: idOf(1) } });
+    const { body } = await jira.invoke(
+      'project-manager',
+      'rating-panel',
+      'assessment.open',
+      { issueId: '999999' },
+      { issue: { id: idOf(1) } },
+    );
     expect(body).toMatchObject({ ok: true, value: { assessment: { version: 0 } } });
   });
 
   it('is 404 for a module or procedure that is not there', async () => {
-    const status = async (moduleKey: string, functionKey: string) => (await jira.invoke('admin', moduleKey, functionKey)).status;
+    const status = async (moduleKey: string, functionKey: string) =>
+      (await jira.invoke('admin', moduleKey, functionKey)).status;
     expect(await status('nowhere', 'settings.open')).toBe(404);
     expect(await status('viewer-resolver', 'settings.open')).toBe(404);
     expect(await status('work-consumer', 'settings.open')).toBe(404);
-    for (const procedure of ['nothing', 'settings.save', 'rescore.status', 'constructor', '__proto__', 'toString', '']) expect(await status('portfolio-page', procedure)).toBe(404);
+    for (const procedure of ['nothing', 'settings.save', 'rescore.status', 'constructor', '__proto__', 'toString', ''])
+      expect(await status('portfolio-page', procedure)).toBe(404);
   });
 
   it('is 400 when it is malformed, and 413 when it is too large', async () => {
-    for (const body of ['', '{', '[]', '"text"', '{}', '{"moduleKey":"portfolio-page"}', '{"moduleKey":1,"functionKey":"settings.open"}', '{"moduleKey":"a","functionKey":"b","extension":[]}']) {
+    for (const body of [
+      '',
+      '{',
+      '[]',
+      '"text"',
+      '{}',
+      '{"moduleKey":"portfolio-page"}',
+      '{"moduleKey":1,"functionKey":"settings.open"}',
+      '{"moduleKey":"a","functionKey":"b","extension":[]}',
+    ]) {
       const response = await post('/sandbox/invoke', body);
       expect([body, response.status]).toEqual([body, 400]);
       expect(await response.json()).toEqual({ message: expect.any(String) });
     }
-    expect((await post('/sandbox/invoke', '{"moduleKey":"a","functionKey":"b"}', { 'X-Viewer': 'admin', 'content-type': 'text/plain' })).status).toBe(400);
-    const large = JSON.stringify({ moduleKey: 'portfolio-page', functionKey: 'settings.open', payload: { text: 'x'.repeat(550 * 1024) } });
+    expect(
+      (
+        await post('/sandbox/invoke', '{"moduleKey":"a","functionKey":"b"}', {
+          'X-Viewer': 'admin',
+          'content-type': 'text/plain',
+        })
+      ).status,
+    ).toBe(400);
+    const large = JSON.stringify({
+      moduleKey: 'portfolio-page',
+      functionKey: 'settings.open',
+      payload: { text: 'x'.repeat(550 * 1024) },
+    });
     expect((await post('/sandbox/invoke', large)).status).toBe(400);
     const tooLarge = await post('/sandbox/invoke', 'x'.repeat(700 * 1024));
     expect([tooLarge.status, await tooLarge.json()]).toEqual([413, { message: expect.any(String) }]);
@@ -72,10 +101,15 @@ describe('an invocation', () => {
 
 describe('REST', () => {
   it('answers as Jira does', async () => {
-    expect(await jira.rest('project-manager', 'GET', `/rest/api/3/issue/${idOf(2)}?fields=summary`)).toMatchObject({ status: 200, body: { key: 'X-2' } });
+    expect(await jira.rest('project-manager', 'GET', `/rest/api/3/issue/${idOf(2)}?fields=summary`)).toMatchObject({
+      status: 200,
+      body: { key: 'X-2' },
+    });
     expect((await jira.rest('outsider', 'GET', `/rest/api/3/issue/${idOf(2)}`)).status).toBe(404);
     expect((await jira.rest('admin', 'GET', '/rest/api/3/no/such/thing')).status).toBe(404);
-    expect((await jira.rest('admin', 'POST', '/rest/api/3/search/jql', { jql: 'issuetype = Epic ORDER BY key ASC' })).body).toMatchObject({ issues: { length: 3 } });
+    expect(
+      (await jira.rest('admin', 'POST', '/rest/api/3/search/jql', { jql: 'issuetype = Epic ORDER BY key ASC' })).body,
+    ).toMatchObject({ issues: { length: 3 } });
     expect((await post('/rest/api/3/search/jql', '{')).status).toBe(400);
   });
 
@@ -92,14 +126,32 @@ describe('the bridge', () => {
     return { status: response.status, body: (await response.json()) as { status: number; body: string | null } };
   };
 
-  it('asks Jira as the viewer, within the app\'s scopes, and lists it as the browser\'s', async () => {
+  it("asks Jira as the viewer, within the app's scopes, and lists it as the browser's", async () => {
     await jira.clearCalls();
-    const found = await ask('project-manager', { method: 'post', path: '/rest/api/3/search/jql', body: JSON.stringify({ jql: 'issuetype = Epic ORDER BY key ASC' }) });
+    const found = await ask('project-manager', {
+      method: 'post',
+      path: '/rest/api/3/search/jql',
+      body: JSON.stringify({ jql: 'issuetype = Epic ORDER BY key ASC' }),
+    });
     expect(found).toMatchObject({ status: 200, body: { status: 200 } });
     expect((await ask('admin', { method: 'DELETE', path: '/rest/api/3/project/X' })).body.status).toBe(401);
     expect((await jira.calls()).jira).toEqual([
-      { tier: 'browser', method: 'POST', path: '/rest/api/3/search/jql', status: 200, points: 4, invocation: 'browser' },
-      { tier: 'browser', method: 'DELETE', path: '/rest/api/3/project/X', status: 401, points: 1, invocation: 'browser' },
+      {
+        tier: 'browser',
+        method: 'POST',
+        path: '/rest/api/3/search/jql',
+        status: 200,
+        points: 4,
+        invocation: 'browser',
+      },
+      {
+        tier: 'browser',
+        method: 'DELETE',
+        path: '/rest/api/3/project/X',
+        status: 401,
+        points: 1,
+        invocation: 'browser',
+      },
     ]);
     expect((await ask('admin', { path: '/rest/api/3/myself' })).status).toBe(400);
   });
@@ -107,8 +159,10 @@ describe('the bridge', () => {
 
 describe('a run', () => {
   it('fires schedules and drains queues, and knows no others', async () => {
-    for (const key of ['work-consumer', 'hourly-sweep', 'issue-or-project-deleted']) expect([key, (await jira.run(key)).status]).toEqual([key, 200]);
-    for (const key of ['portfolio-page', 'sweep', 'nothing']) expect([key, (await jira.run(key)).status]).toEqual([key, 404]);
+    for (const key of ['work-consumer', 'hourly-sweep', 'issue-or-project-deleted'])
+      expect([key, (await jira.run(key)).status]).toEqual([key, 200]);
+    for (const key of ['portfolio-page', 'sweep', 'nothing'])
+      expect([key, (await jira.run(key)).status]).toEqual([key, 404]);
     expect((await post('/sandbox/run', '{}')).status).toBe(400);
   });
 });
@@ -117,10 +171,13 @@ it('lists the calls since they were cleared, each with its invocation', async ()
   await jira.clearCalls();
   await jira.invoke('project-manager', 'rating-panel', 'assessment.open', {}, { issue: { id: idOf(3) } });
   const { invokes, jira: asked, store } = await jira.calls();
-  expect(invokes).toEqual([{ id: expect.any(String), moduleKey: 'rating-panel', functionKey: 'assessment.open', viewer: 'project-manager' }]);
+  expect(invokes).toEqual([
+    { id: expect.any(String), moduleKey: 'rating-panel', functionKey: 'assessment.open', viewer: 'project-manager' },
+  ]);
   expect(asked.length).toBeGreaterThan(0);
   for (const { invocation, tier } of asked) expect([invocation, tier]).toEqual([invokes[0]?.id, 'user']);
-  for (const { invocation, op, keys } of store) expect([invocation, typeof op, Array.isArray(keys)]).toEqual([invokes[0]?.id, 'string', true]);
+  for (const { invocation, op, keys } of store)
+    expect([invocation, typeof op, Array.isArray(keys)]).toEqual([invokes[0]?.id, 'string', true]);
 });
 
 describe('pages', () => {

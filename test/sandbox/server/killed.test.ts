@@ -65,9 +65,10 @@ async function save(issueId: string, random: () => number): Promise<boolean> {
 
 /** Saves epics at random, of those that only this saver touches, until the process is gone. */
 async function saveUntilKilled(saver: number, random: () => number): Promise<void> {
-  for (let on = true; on; ) {
+  for (let on = true; on;) {
     const issueId = idOf(Math.floor(random() * (EPICS / SAVERS)) * SAVERS + saver + 1);
-    // What may stand or not is looked at in the end; a saver who does not know the version would only be told of a conflict.
+    // What may stand or not is looked at in the end; a saver who does not know the version would only be told of a
+    // conflict.
     if (!told.get(issueId)?.open) on = await save(issueId, random);
   }
 }
@@ -81,19 +82,35 @@ async function beginRescore(): Promise<void> {
   valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version, settings, reason: 'Other weights' }));
 }
 
-/** @returns the epics of which Jira's search shows something else than what was acknowledged, under the settings in force. */
+/**
+ * @returns the epics of which Jira's search shows something else than what was acknowledged, under the settings in
+ * force.
+ */
 async function wronglyShown(): Promise<{ issueId: string; shown: unknown; truth: unknown }[]> {
   const { settings, version } = await openSettings();
   const scale = scaleOf(settings);
   const shown = new Map<string, unknown>();
   for (let nextPageToken: string | undefined, more = true; more; more = nextPageToken !== undefined) {
-    const asked = { jql: 'issuetype = Epic ORDER BY key ASC', maxResults: 100, fields: ['summary'], properties: [SUMMARY_PROPERTY], ...(nextPageToken ? { nextPageToken } : {}) };
-    const page = (await jira.rest('admin', 'POST', '/rest/api/3/search/jql', asked)).body as { issues: { id: string; properties?: Record<string, unknown> }[]; nextPageToken?: string };
+    const asked = {
+      jql: 'issuetype = Epic ORDER BY key ASC',
+      maxResults: 100,
+      fields: ['summary'],
+      properties: [SUMMARY_PROPERTY],
+      ...(nextPageToken ? { nextPageToken } : {}),
+    };
+    const page = (await jira.rest('admin', 'POST', '/rest/api/3/search/jql', asked)).body as {
+      issues: { id: string; properties?: Record<string, unknown> }[];
+      nextPageToken?: string;
+    };
     for (const { id, properties } of page.issues) shown.set(id, properties?.[SUMMARY_PROPERTY]);
     nextPageToken = page.nextPageToken;
   }
   expect(shown.size).toBe(EPICS);
-  const compared = [...told].map(([issueId, { assessment }]) => ({ issueId, shown: shown.get(issueId), truth: summaryOf(assessment, scale, version) }));
+  const compared = [...told].map(([issueId, { assessment }]) => ({
+    issueId,
+    shown: shown.get(issueId),
+    truth: summaryOf(assessment, scale, version),
+  }));
   return compared.filter((one) => !sameJson(one.shown, one.truth));
 }
 
@@ -102,7 +119,9 @@ async function expectNothingLost(issueId: string, epic: Told): Promise<void> {
   const { assessment } = valueOf(await onPage(jira, PM, 'assessment.open', { issueId }));
   const kept = new Map<number, unknown>();
   for (let before: number | undefined, more = true; more; before = Math.min(...kept.keys())) {
-    const page = valueOf(await onPage(jira, PM, 'assessment.history', { issueId, ...(before === undefined ? {} : { before }) }));
+    const page = valueOf(
+      await onPage(jira, PM, 'assessment.history', { issueId, ...(before === undefined ? {} : { before }) }),
+    );
     for (const { version, to } of page.changes) kept.set(version, to.answers?.['impact']);
     more = page.more;
   }
@@ -116,9 +135,12 @@ it(`loses nothing that it acknowledged when it is killed ${KILLS} times in the m
   const random = randomly(SEED);
   jira = await spawnLocalJira({ state, seedIssues: seedEpics(EPICS) });
   const numbers = Array.from({ length: EPICS }, (_, at) => at + 1);
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    for (let number = numbers.pop(); number !== undefined; number = numbers.pop()) expect(await save(idOf(number), random)).toBe(true);
-  }));
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
+        expect(await save(idOf(number), random)).toBe(true);
+    }),
+  );
 
   let halfWay = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -138,9 +160,12 @@ it(`loses nothing that it acknowledged when it is killed ${KILLS} times in the m
   const { version } = await openSettings();
   expect(await rescoring()).toEqual({ state: 'done', done: EPICS, total: EPICS, missed: 0 });
   const saves = [...told.values()].reduce((sum, { impacts }) => sum + impacts.size, 0) - EPICS;
-  process.stdout.write(`${KILLS} kills, ${halfWay} of them half-way through a re-scoring of ${EPICS} epics; ${version} re-scorings, ${saves} saves acknowledged meanwhile\n`);
+  process.stdout.write(
+    `${KILLS} kills, ${halfWay} of them half-way through a re-scoring of ${EPICS} epics; ${version} re-scorings, ${saves} saves acknowledged meanwhile\n`,
+  );
   expect(Math.min(halfWay, saves)).toBeGreaterThan(0);
-  // The re-scoring leaves nothing; only a save that was cut off between its record and its publication waits for the sweep.
+  // The re-scoring leaves nothing; only a save that was cut off between its record and its publication waits for the
+  // sweep.
   expect((await wronglyShown()).filter(({ issueId }) => !told.get(issueId)?.open)).toEqual([]);
   for (const [issueId, epic] of told) if (epic.open || epic.impacts.size > 1) await expectNothingLost(issueId, epic);
   expect(await jira.run('hourly-sweep')).toMatchObject({ status: 200 });

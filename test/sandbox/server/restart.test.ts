@@ -22,7 +22,10 @@ const version = async (running: RunningLocalJira, issueId: string) => {
 
 it('keeps every acknowledged save through kill -9', async () => {
   jira = await spawnLocalJira({ state, seedIssues: seedEpics(3) });
-  const saved = await rate(jira, 'project-manager', idOf(1), { answers: { impact: 2 }, reason: 'Every customer in the north' });
+  const saved = await rate(jira, 'project-manager', idOf(1), {
+    answers: { impact: 2 },
+    reason: 'Every customer in the north',
+  });
   await jira.kill();
   jira = await spawnLocalJira({ state });
   expect(await version(jira, idOf(1))).toBe(saved.assessment.version);
@@ -36,7 +39,9 @@ it('adds nothing when the same data is given to a kept state again', async () =>
   await rate(jira, 'project-manager', idOf(2), { answers: { impact: 1 } });
   await jira.kill();
   jira = await startLocalJira({ state, seedIssues });
-  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql: 'issuetype = Epic' });
+  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: 'issuetype = Epic',
+  });
   expect(body).toEqual({ count: 5 });
   expect(await version(jira, idOf(2))).toBe(1);
 });
@@ -46,7 +51,9 @@ it('begins anew when told to', async () => {
   await rate(jira, 'project-manager', idOf(1), { answers: { impact: 1 } });
   await jira.kill();
   jira = await startLocalJira({ state, seedIssues: seedEpics(1), reset: true });
-  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql: 'issuetype = Epic' });
+  const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: 'issuetype = Epic',
+  });
   expect([body, await version(jira, idOf(1))]).toEqual([{ count: 1 }, 0]);
 });
 

@@ -30,8 +30,17 @@ beforeAll(async () => {
   sites = await Promise.all(
     WORDS.map(async (word) => {
       const heard: string[] = [];
-      const seedIssues = (seedEpics(EPICS) as { fields: object }[]).map((issue) => ({ ...issue, fields: { ...issue.fields, summary: `Epic of ${word}` } }));
-      const jira = await startLocalJira({ container, siteName: word, state: join(folder, word), seedIssues, onExchange: (exchange) => heard.push(JSON.stringify(exchange)) });
+      const seedIssues = (seedEpics(EPICS) as { fields: object }[]).map((issue) => ({
+        ...issue,
+        fields: { ...issue.fields, summary: `Epic of ${word}` },
+      }));
+      const jira = await startLocalJira({
+        container,
+        siteName: word,
+        state: join(folder, word),
+        seedIssues,
+        onExchange: (exchange) => heard.push(JSON.stringify(exchange)),
+      });
       return { word, jira, heard };
     }),
   );
@@ -41,34 +50,68 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const both = <T>(work: (site: Site) => Promise<T>): Promise<T[]> => Promise.all(sites.map(work));
 const impactOf = ({ word }: Site): number => (word === 'ALPHA' ? 2 : -2);
 const published = async ({ jira }: Site, number: number): Promise<unknown> =>
-  ((await jira.rest(PM, 'GET', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`)).body as { value?: unknown }).value;
-const historyOf = async ({ jira }: Site, number: number) => valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(number) })).changes;
+  (
+    (await jira.rest(PM, 'GET', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`)).body as {
+      value?: unknown;
+    }
+  ).value;
+const historyOf = async ({ jira }: Site, number: number) =>
+  valueOf(await onPage(jira, PM, 'assessment.history', { issueId: idOf(number) })).changes;
 
 test('the same epics, rated on both sites at once, are rated by themselves', async () => {
   const numbers = Array.from({ length: EPICS }, (_, at) => at + 1);
   await both(async (site) => {
-    await Promise.all(numbers.map((number) => rate(site.jira, PM, idOf(number), { answers: { impact: impactOf(site) }, reason: `Reason of ${site.word} ${number}` })));
+    await Promise.all(
+      numbers.map((number) =>
+        rate(site.jira, PM, idOf(number), {
+          answers: { impact: impactOf(site) },
+          reason: `Reason of ${site.word} ${number}`,
+        }),
+      ),
+    );
   });
   for (const site of sites) {
     for (const number of numbers) {
       const { assessment } = valueOf(await onPage(site.jira, PM, 'assessment.open', { issueId: idOf(number) }));
-      expect(assessment).toMatchObject({ version: 1, answers: { impact: impactOf(site) }, reason: `Reason of ${site.word} ${number}` });
+      expect(assessment).toMatchObject({
+        version: 1,
+        answers: { impact: impactOf(site) },
+        reason: `Reason of ${site.word} ${number}`,
+      });
       expect(await published(site, number)).toMatchObject({ answers: { impact: impactOf(site) } });
       expect((await historyOf(site, number)).map(({ to }) => to.reason)).toEqual([`Reason of ${site.word} ${number}`]);
     }
   }
 });
 
-test('settings of one site are none of the other\'s, and a re-scoring is its own', async () => {
+test("settings of one site are none of the other's, and a re-scoring is its own", async () => {
   const [alpha, omega] = sites as [Site, Site];
-  valueOf(await onAdminPage(alpha.jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Reason of ALPHA' }));
+  valueOf(
+    await onAdminPage(alpha.jira, 'admin', 'settings.save', {
+      version: 0,
+      settings: weighted(20, 80),
+      reason: 'Reason of ALPHA',
+    }),
+  );
   expect(valueOf(await onAdminPage(omega.jira, 'admin', 'settings.open', {})).version).toBe(0);
-  valueOf(await onAdminPage(omega.jira, 'admin', 'settings.save', { version: 0, settings: weighted(60, 40), reason: 'Reason of OMEGA' }));
+  valueOf(
+    await onAdminPage(omega.jira, 'admin', 'settings.save', {
+      version: 0,
+      settings: weighted(60, 40),
+      reason: 'Reason of OMEGA',
+    }),
+  );
   await both(({ jira }) => jira.run('work-consumer'));
-  for (const [site, impact] of [[alpha, 20], [omega, 60]] as const) {
+  for (const [site, impact] of [
+    [alpha, 20],
+    [omega, 60],
+  ] as const) {
     const { settings, version } = valueOf(await onAdminPage(site.jira, 'admin', 'settings.open', {}));
     expect([version, settings.criteria.find(({ id }) => id === 'impact')?.weight]).toEqual([1, impact]);
-    expect(valueOf(await onAdminPage(site.jira, 'admin', 'rescore.status', {}))).toMatchObject({ state: 'done', done: EPICS });
+    expect(valueOf(await onAdminPage(site.jira, 'admin', 'rescore.status', {}))).toMatchObject({
+      state: 'done',
+      done: EPICS,
+    });
     expect(await published(site, 1)).toMatchObject({ settings: 1, answers: { impact: impactOf(site) } });
   }
 });
@@ -88,7 +131,7 @@ test('a queue, a schedule and an event of one site leave the other alone', async
   expect(await keysOf(alpha)).toContain(`assessment/assessment:${idOf(2)}`);
 });
 
-test('a fault of one site does not strike the other; the points of an hour are the app\'s on both', async () => {
+test("a fault of one site does not strike the other; the points of an hour are the app's on both", async () => {
   const [alpha, omega] = sites as [Site, Site];
   await alpha.jira.faults({ target: { store: { op: '*' } }, fault: { status: 500 } });
   const answers = await both(({ jira }) => onPage(jira, PM, 'assessment.open', { issueId: idOf(2) }));

@@ -29,7 +29,9 @@ describe('GadgetStore', () => {
     new GadgetStore(database, undefined).configure(id, { places: 5, scope: { projects: ['1'] } });
     closeDatabase(database);
     database = openDatabase(folder);
-    expect(new GadgetStore(database, undefined).all()).toEqual([{ id, moduleKey: 'portfolio-widget', configuration: { places: 5, scope: { projects: ['1'] } } }]);
+    expect(new GadgetStore(database, undefined).all()).toEqual([
+      { id, moduleKey: 'portfolio-widget', configuration: { places: 5, scope: { projects: ['1'] } } },
+    ]);
   });
 
   it('never gives an id twice, and knows what it does not have', () => {

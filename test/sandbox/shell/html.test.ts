@@ -6,10 +6,13 @@ import { richText } from '../../../sandbox/shell/pages/richText';
 describe('html', () => {
   it('shows any text as that text, in content and in attributes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\r') && !text.includes('\0')), (text) => {
-        const $ = load(html`<p title="${text}">${text}</p>`.text, null, false);
-        expect([$('p').attr('title'), $('p').text(), $('*').length]).toEqual([text, text, 1]);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\r') && !text.includes('\0')),
+        (text) => {
+          const $ = load(html`<p title="${text}">${text}</p>`.text, null, false);
+          expect([$('p').attr('title'), $('p').text(), $('*').length]).toEqual([text, text, 1]);
+        },
+      ),
     );
   });
 
@@ -18,7 +21,13 @@ describe('html', () => {
   });
 
   it('keeps JSON inside its script element', () => {
-    const $ = load(html`<script type="application/json">${jsonForScript({ a: '</script><b>' })}</script>`.text, null, false);
+    const $ = load(
+      html`<script type="application/json">
+        ${jsonForScript({ a: '</script><b>' })}
+      </script>`.text,
+      null,
+      false,
+    );
     expect(JSON.parse($('script').text())).toEqual({ a: '</script><b>' });
     expect($('b').length).toBe(0);
   });
@@ -29,13 +38,19 @@ describe('richText', () => {
   const document = (...content: object[]): object => ({ type: 'doc', version: 1, content });
 
   it('draws paragraphs, lists and marks', () => {
-    const list = { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('a & b', { type: 'strong' })] }] }] };
+    const list = {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('a & b', { type: 'strong' })] }] }],
+    };
     expect(richText(document(list))?.text).toBe('<ul><li><p><strong>a &amp; b</strong></p></li></ul>');
   });
 
   it('links only to the web', () => {
-    const link = (href: string): string | undefined => richText(document(text('x', { type: 'link', attrs: { href } })))?.text;
-    expect(link('https://example.org/?a=1&b=2')).toBe('<a href="https://example.org/?a=1&amp;b=2" rel="noreferrer">x</a>');
+    const link = (href: string): string | undefined =>
+      richText(document(text('x', { type: 'link', attrs: { href } })))?.text;
+    expect(link('https://example.org/?a=1&b=2')).toBe(
+      '<a href="https://example.org/?a=1&amp;b=2" rel="noreferrer">x</a>',
+    );
     expect(link('data:text/html,x')).toBe('x');
     expect(link('//example.org')).toBe('x');
   });

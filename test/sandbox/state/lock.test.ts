@@ -32,7 +32,9 @@ it('is held by one local Jira at a time, in this process and in others, until it
 });
 
 it('is free at once after its holder was killed, also while the dead process still stands in the list of processes', async () => {
-  const holder = spawn(process.execPath, holding('setInterval(() => undefined, 1000);'), { stdio: ['ignore', 'pipe', 'inherit'] });
+  const holder = spawn(process.execPath, holding('setInterval(() => undefined, 1000);'), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [said] = (await once(holder.stdout, 'data')) as [Buffer];
   expect(said.toString().trim()).toBe('held');
   expect(askOther()).toBe('refused');

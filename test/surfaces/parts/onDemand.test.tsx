@@ -19,7 +19,10 @@ test('a part is loaded when it is shown, once', async () => {
 
 test('a part that cannot be loaded leaves the rest of the screen alone, and can be tried again', async () => {
   const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const load = jest.fn<Promise<{ default: typeof Greeting }>, []>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue({ default: Greeting });
+  const load = jest
+    .fn<Promise<{ default: typeof Greeting }>, []>()
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockResolvedValue({ default: Greeting });
   const Part = onDemand(load, <p>Wait</p>);
   render(
     <>

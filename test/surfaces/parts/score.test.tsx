@@ -2,10 +2,13 @@ import { render } from '@testing-library/react';
 import fc from 'fast-check';
 import { ScoreBar } from '../../../static/parts/ScoreBar';
 
-const percent = (element: Element | null, side: 'left' | 'width'): number => Number.parseFloat((element as HTMLElement).style[side]);
+const percent = (element: Element | null, side: 'left' | 'width'): number =>
+  Number.parseFloat((element as HTMLElement).style[side]);
 
 test('the bar stays on its track; solid is what is certain, on the side of its sign; a whisker spans the range', () => {
-  const score = fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -100, max: 100 })).map((ends) => ({ floor: Math.min(...ends), ceiling: Math.max(...ends) }));
+  const score = fc
+    .tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -100, max: 100 }))
+    .map((ends) => ({ floor: Math.min(...ends), ceiling: Math.max(...ends) }));
   fc.assert(
     fc.property(score, ({ floor, ceiling }) => {
       const { container, unmount } = render(<ScoreBar score={{ floor, ceiling }} />);
@@ -16,7 +19,11 @@ test('the bar stays on its track; solid is what is certain, on the side of its s
       expect(whisker !== null).toBe(floor < ceiling);
       expect(container.querySelector('.lens-bar__point') !== null).toBe(floor === 0 && ceiling === 0);
       if (solid) expect(percent(solid, 'width')).toBeCloseTo(Math.min(Math.abs(floor), Math.abs(ceiling)) / 2);
-      if (whisker) expect([percent(whisker, 'left'), percent(whisker, 'width')]).toEqual([(floor + 100) / 2, (ceiling - floor) / 2]);
+      if (whisker)
+        expect([percent(whisker, 'left'), percent(whisker, 'width')]).toEqual([
+          (floor + 100) / 2,
+          (ceiling - floor) / 2,
+        ]);
       unmount();
     }),
   );

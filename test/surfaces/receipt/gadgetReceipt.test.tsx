@@ -6,14 +6,19 @@ import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
 import { renderSurface } from '../renderSurface';
 
 const EPICS: FakeEpic[] = [
-  anEpic(1, { answers: { impact: 2, request: 'yes' }, updatedAt: '2026-03-01T10:00:00.000Z', updatedBy: 'project-manager' }),
+  anEpic(1, {
+    answers: { impact: 2, request: 'yes' },
+    updatedAt: '2026-03-01T10:00:00.000Z',
+    updatedBy: 'project-manager',
+  }),
   anEpic(2, { answers: { impact: 3, request: 'no' } }),
   anEpic(3, { answers: { impact: 2 }, sponsor: 'sponsor-1' }),
   anEpic(4, { answers: { request: 'yes' } }),
   anEpic(5, { answers: { impact: -3, request: 'no' } }),
 ];
 
-const show = (gadgetConfiguration: unknown = { show: 'ranking' }) => renderSurface(GadgetSurface, { gadgetConfiguration });
+const show = (gadgetConfiguration: unknown = { show: 'ranking' }) =>
+  renderSurface(GadgetSurface, { gadgetConfiguration });
 const why = (key: string) => screen.findByRole('button', { name: `why this score and rank of ${key}` });
 const receipt = () => screen.findByRole('table', { name: 'Why this score' });
 
@@ -27,7 +32,8 @@ const answerNames: FakeJira['instead'] = ({ path }) => {
 };
 
 /** What stands below each answer, without the calculation. */
-const givers = () => [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
+const givers = () =>
+  [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
 
 test('opens in place of what was read: only its history is asked for, one receipt at a time, and the same button closes it', async () => {
   new FakeJira(EPICS);
@@ -37,7 +43,11 @@ test('opens in place of what was read: only its history is asked for, one receip
   const asked = fakeBridge.jira().length;
   const { length: invoked } = fakeBridge.invokes();
   await user.click(button);
-  expect(within(await receipt()).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['+70.0', '0.0', '70.0']);
+  expect(
+    within(await receipt())
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['+70.0', '0.0', '70.0']);
   expect(screen.getByText('Customer impact: above weight 90 (now 70)')).toBeTruthy();
   expect(screen.getByText('Customer request: below weight 23.3 (now 30)')).toBeTruthy();
   expect(screen.getByText(/rank 1: 6\.7 points ahead/)).toBeTruthy();
@@ -55,14 +65,22 @@ test('opens in place of what was read: only its history is asked for, one receip
   await user.click(await why('NET-1'));
   expect(screen.queryByRole('table', { name: 'Why this score' })).toBeNull();
   expect(fakeBridge.jira()).toHaveLength(asked);
-  expect(fakeBridge.invokes().slice(invoked)).toEqual(['10002', '10001'].map((issueId) => ({ procedure: 'assessment.history', payload: { issueId } })));
+  expect(fakeBridge.invokes().slice(invoked)).toEqual(
+    ['10002', '10001'].map((issueId) => ({ procedure: 'assessment.history', payload: { issueId } })),
+  );
 });
 
 test('says of each answer who gave it and when; names come by one request', async () => {
   const jira = new FakeJira(EPICS);
   jira.instead = answerNames;
   const first = aSave(1, 'giver-1', '2026-02-01T10:00:00.000Z', { answers: { impact: 3, request: 'yes' } });
-  jira.histories = { '10002': [aSave(3, 'former user', '2026-02-03T10:00:00.000Z', { disruption: 1 }), aSave(2, 'giver-2', '2026-02-02T10:00:00.000Z', { answers: { request: 'no' } }), first] };
+  jira.histories = {
+    '10002': [
+      aSave(3, 'former user', '2026-02-03T10:00:00.000Z', { disruption: 1 }),
+      aSave(2, 'giver-2', '2026-02-02T10:00:00.000Z', { answers: { request: 'no' } }),
+      first,
+    ],
+  };
   show();
   const user = userEvent.setup();
   const button = await why('NET-2');
@@ -70,7 +88,12 @@ test('says of each answer who gave it and when; names come by one request', asyn
   await user.click(button);
   await waitFor(() => expect(givers()).toEqual(['by Name of giver-1, 1 Feb 2026', 'by Name of giver-2, 2 Feb 2026']));
   expect(screen.getByText(/Last answered by a former user, /)).toBeTruthy();
-  expect(fakeBridge.jira().slice(asked).map(({ path }) => path.split('?')[0])).toEqual(['/rest/api/3/user/bulk']);
+  expect(
+    fakeBridge
+      .jira()
+      .slice(asked)
+      .map(({ path }) => path.split('?')[0]),
+  ).toEqual(['/rest/api/3/user/bulk']);
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
   await screen.findByText('Copied.');
   const copied = await navigator.clipboard.readText();
@@ -81,7 +104,9 @@ test('says of each answer who gave it and when; names come by one request', asyn
 test('a list that is behind says so, and what no save gave is not put on anybody', async () => {
   const jira = new FakeJira(EPICS);
   jira.instead = answerNames;
-  jira.histories = { '10002': [aSave(1, 'giver-1', '2026-02-01T10:00:00.000Z', { answers: { impact: 2, request: 'no' } })] };
+  jira.histories = {
+    '10002': [aSave(1, 'giver-1', '2026-02-01T10:00:00.000Z', { answers: { impact: 2, request: 'no' } })],
+  };
   show();
   await userEvent.click(await why('NET-2'));
   expect(await screen.findByText(/Other answers have been saved that do not show here yet\./)).toBeTruthy();
@@ -98,7 +123,9 @@ test('while it is read the receipt stands; a failure is said in words and can be
   await receipt();
   expect(givers()).toEqual(['by …', 'by …']);
   answer({ ok: false, error: { code: 'unavailable', message: 'Customer Lens is busy.' } });
-  expect((await screen.findByRole('alert')).textContent).toContain('Who answered could not be read. Customer Lens is busy.');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Who answered could not be read. Customer Lens is busy.',
+  );
   expect(givers()).toEqual(['', '']);
   fakeBridge.onInvoke('assessment.history', () => ({ ok: true, value: { changes: [], more: false } }));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -122,7 +149,10 @@ test('is copied as text, and where the page may not copy stands there selected',
   const field = await screen.findByRole('textbox', { name: 'Receipt as text' });
   expect((field as HTMLTextAreaElement).value).toBe(copied);
   await waitFor(() => expect(document.activeElement).toBe(field));
-  expect([(field as HTMLTextAreaElement).selectionStart, (field as HTMLTextAreaElement).selectionEnd]).toEqual([0, copied.length]);
+  expect([(field as HTMLTextAreaElement).selectionStart, (field as HTMLTextAreaElement).selectionEnd]).toEqual([
+    0,
+    copied.length,
+  ]);
   expect(screen.getByText(/may not copy by itself/)).toBeTruthy();
   expect(warn).toHaveBeenCalledTimes(1);
 });
@@ -132,16 +162,32 @@ test('an epic that waits for re-scoring says which score Jira still lists', asyn
   new FakeJira([{ ...stale, property: { ...stale.property, floor: 40, ceiling: 40, settings: 3 } }]);
   show();
   await userEvent.click(await why('NET-1'));
-  expect(await screen.findByText('Jira still lists it with a score of 40: it waits to be scored by the settings in force.')).toBeTruthy();
+  expect(
+    await screen.findByText('Jira still lists it with a score of 40: it waits to be scored by the settings in force.'),
+  ).toBeTruthy();
 });
 
 test('the next best questions: how many, which, how likely, and whom to ask once it is opened', async () => {
   const jira = new FakeJira(EPICS);
   jira.instead = ({ path, body }) => {
-    if (path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'sponsor-1', displayName: 'Sam Sponsor' }] } };
+    if (path.startsWith('/rest/api/3/user/bulk'))
+      return { body: { values: [{ accountId: 'sponsor-1', displayName: 'Sam Sponsor' }] } };
     if (path !== '/rest/api/3/issue/bulkfetch') return undefined;
     expect(body).toEqual({ issueIdsOrKeys: ['10004'], fields: ['assignee', 'reporter', 'project'] });
-    return { body: { issues: [{ id: '10004', fields: { assignee: { accountId: 'a-1', displayName: 'Ada Assigned' }, reporter: null, project: { id: '1' } } }] } };
+    return {
+      body: {
+        issues: [
+          {
+            id: '10004',
+            fields: {
+              assignee: { accountId: 'a-1', displayName: 'Ada Assigned' },
+              reporter: null,
+              project: { id: '1' },
+            },
+          },
+        ],
+      },
+    };
   };
   show({ show: 'ranking', cutLine: 2 });
   const line = await screen.findByText('2 missing answers could change the top 2');
@@ -162,14 +208,22 @@ describe('where no sponsor is named', () => {
   const ruth = { accountId: 'r-1', displayName: 'Ruth Reporter' };
 
   async function ask(fields: object, lead: { status?: number; body?: unknown }) {
-    const jira = new FakeJira(EPICS.map((epic) => (epic.key === 'NET-3' ? anEpic(3, { answers: { impact: 2 } }) : epic)));
+    const jira = new FakeJira(
+      EPICS.map((epic) => (epic.key === 'NET-3' ? anEpic(3, { answers: { impact: 2 } }) : epic)),
+    );
     jira.instead = ({ path }) => {
       if (path.startsWith('/rest/api/3/project/search')) return lead;
-      return path === '/rest/api/3/issue/bulkfetch' ? { body: { issues: ['10003', '10004'].map((id) => ({ id, fields: { ...people, ...fields } })) } } : undefined;
+      return path === '/rest/api/3/issue/bulkfetch'
+        ? { body: { issues: ['10003', '10004'].map((id) => ({ id, fields: { ...people, ...fields } })) } }
+        : undefined;
     };
     show({ show: 'ranking', cutLine: 2 });
     await userEvent.click(await screen.findByText('2 missing answers could change the top 2'));
-    return () => fakeBridge.jira().filter(({ path }) => path.startsWith('/rest/api/3/project/search')).map(({ path }) => path);
+    return () =>
+      fakeBridge
+        .jira()
+        .filter(({ path }) => path.startsWith('/rest/api/3/project/search'))
+        .map(({ path }) => path);
   }
 
   test('and nobody is assigned, whoever reported it; no project is read for that', async () => {
@@ -179,7 +233,10 @@ describe('where no sponsor is named', () => {
   });
 
   test('nor anybody else whose account is open, whoever leads the project: one request for all', async () => {
-    const projects = await ask({ reporter: { ...ruth, active: false } }, { body: { values: [{ id: '1', lead: { accountId: 'l-1', displayName: 'Lea Lead' } }] } });
+    const projects = await ask(
+      { reporter: { ...ruth, active: false } },
+      { body: { values: [{ id: '1', lead: { accountId: 'l-1', displayName: 'Lea Lead' } }] } },
+    );
     expect(await screen.findAllByText('Ask Lea Lead (leads the project)')).toHaveLength(2);
     expect(projects()).toEqual(['/rest/api/3/project/search?expand=lead&maxResults=1&id=1']);
   });

@@ -7,7 +7,12 @@ import { someAnswers, someSettings } from '../../support/generators';
 
 test('leaving out who cannot reach the line changes no question, nor does reading only part of the ranking', () => {
   const portfolio = someSettings.chain((settings) =>
-    fc.tuple(fc.constant(settings), fc.array(someAnswers(settings), { minLength: 1, maxLength: 15 }), fc.integer({ min: 1, max: 6 }), fc.nat(10)),
+    fc.tuple(
+      fc.constant(settings),
+      fc.array(someAnswers(settings), { minLength: 1, maxLength: 15 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.nat(10),
+    ),
   );
   let asked = 0;
   fc.assert(
@@ -19,7 +24,10 @@ test('leaving out who cannot reach the line changes no question, nor does readin
       expect(openQuestions({ scale, ranking: ranked, reaching: [], line })).toEqual(all);
       const read = line + further;
       const last = ranked[line - 1]?.epic.score;
-      const reaching = ranked.slice(read).map(({ epic }) => epic).filter(({ score }) => last && score && score.ceiling >= last.floor);
+      const reaching = ranked
+        .slice(read)
+        .map(({ epic }) => epic)
+        .filter(({ score }) => last && score && score.ceiling >= last.floor);
       expect(openQuestions({ scale, ranking: ranked.slice(0, read), reaching, line })).toEqual(all);
       asked += all.length;
     }),

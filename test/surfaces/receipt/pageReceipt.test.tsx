@@ -61,25 +61,44 @@ test('can be linked, and the back button takes it away', async () => {
 
 test('another epic has another history: nobody is named for what somebody else answered', async () => {
   const jira = new FakeJira(EPICS);
-  const one = (actor: string, request: string) => [aSave(1, actor, '2026-02-01T10:00:00.000Z', { answers: { impact: actor === 'ida' ? 2 : 3, request } })];
+  const one = (actor: string, request: string) => [
+    aSave(1, actor, '2026-02-01T10:00:00.000Z', { answers: { impact: actor === 'ida' ? 2 : 3, request } }),
+  ];
   jira.histories = { '10001': one('ida', 'yes'), '10002': one('otto', 'no') };
-  jira.instead = ({ path }) => (path.startsWith('/rest/api/3/user/bulk') ? { body: { values: [{ accountId: 'ida', displayName: 'Ida' }, { accountId: 'otto', displayName: 'Otto' }] } } : undefined);
+  jira.instead = ({ path }) =>
+    path.startsWith('/rest/api/3/user/bulk')
+      ? {
+          body: {
+            values: [
+              { accountId: 'ida', displayName: 'Ida' },
+              { accountId: 'otto', displayName: 'Otto' },
+            ],
+          },
+        }
+      : undefined;
   answerPageHistory('/?epic=NET-1');
   renderSurface(PortfolioSurface);
   await waitFor(() => expect(screen.getAllByText(/^by Ida,/)).toHaveLength(2), LONG);
   const names: (string | null)[] = [];
-  const watcher = new MutationObserver(() => names.push(document.getElementById('lens-page-receipt')?.textContent ?? null));
+  const watcher = new MutationObserver(() =>
+    names.push(document.getElementById('lens-page-receipt')?.textContent ?? null),
+  );
   watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
   await userEvent.click(await why('NET-2'));
   await waitFor(() => expect(screen.getAllByText(/^by Otto,/)).toHaveLength(2));
   watcher.disconnect();
   expect(names.filter((text) => text?.includes('Receipt of NET-2') && text.includes('by Ida'))).toEqual([]);
-  expect(fakeBridge.invokes('assessment.history').map(({ payload }) => payload)).toEqual([{ issueId: '10001' }, { issueId: '10002' }]);
+  expect(fakeBridge.invokes('assessment.history').map(({ payload }) => payload)).toEqual([
+    { issueId: '10001' },
+    { issueId: '10002' },
+  ]);
 });
 
 test('an address that names an epic without a place says what that may mean', async () => {
   openPage('/?epic=NET-4');
-  expect((await region('NET-4')).textContent).toContain('NET-4 is not among the rated epics that were read. It is not rated, not in this portfolio, or not visible to you.');
+  expect((await region('NET-4')).textContent).toContain(
+    'NET-4 is not among the rated epics that were read. It is not rated, not in this portfolio, or not visible to you.',
+  );
 });
 
 test('the questions that could change the first places stand above the list', async () => {

@@ -8,19 +8,35 @@ import { servePanel } from '../openPanel';
 import { renderSurface } from '../renderSurface';
 
 const OWN = { type: 'jira:issuePanel', issue: { id: '10002', key: 'NET-2' } };
-const RATED = { assessment: { version: 1, answers: { impact: 3, request: 'no' }, updatedAt: '2026-03-01T10:00:00.000Z', updatedBy: 'project-manager' } };
+const RATED = {
+  assessment: {
+    version: 1,
+    answers: { impact: 3, request: 'no' },
+    updatedAt: '2026-03-01T10:00:00.000Z',
+    updatedBy: 'project-manager',
+  },
+};
 
 /** Answers the search for the epics just above with these numbers, and every count with one number. */
-function serveJira(above: number[], options: { count?: number; more?: boolean; status?: number } = {}): FakeJiraRequest[] {
+function serveJira(
+  above: number[],
+  options: { count?: number; more?: boolean; status?: number } = {},
+): FakeJiraRequest[] {
   const asked: FakeJiraRequest[] = [];
   const { count = 0, more = false, status = 200 } = options;
   fakeBridge.onJira((request) => {
-    if (request.path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [{ accountId: 'project-manager', displayName: 'Paula Manager' }] } };
+    if (request.path.startsWith('/rest/api/3/user/bulk'))
+      return { body: { values: [{ accountId: 'project-manager', displayName: 'Paula Manager' }] } };
     asked.push(request);
     if (request.path.endsWith('/approximate-count')) return { status, body: { count } };
     const issues = above.map((number) => {
       const { id, key, summary, property } = anEpic(number, { answers: { impact: 2, request: 'yes' } });
-      return { id, key, fields: { summary, project: { id: '1', key: 'NET' } }, properties: { [SUMMARY_PROPERTY]: property } };
+      return {
+        id,
+        key,
+        fields: { summary, project: { id: '1', key: 'NET' } },
+        properties: { [SUMMARY_PROPERTY]: property },
+      };
     });
     return { status, body: { issues, ...(more ? { nextPageToken: 'next' } : {}) } };
   });
@@ -47,7 +63,11 @@ test('nothing is asked until it is opened; then one search and one count as the 
   expect(screen.getByRole('link', { name: 'NET-1 Epic 1' })).toBeTruthy();
   expect(screen.getByText(/: 6\.7 points ahead\./)).toBeTruthy();
   expect(screen.getByText('Customer impact: above weight 90 (now 70)')).toBeTruthy();
-  expect(screen.getByText('Major gain: many customers can do what they could not do before.', { selector: '.lens-receipt-table__anchor' })).toBeTruthy();
+  expect(
+    screen.getByText('Major gain: many customers can do what they could not do before.', {
+      selector: '.lens-receipt-table__anchor',
+    }),
+  ).toBeTruthy();
   expect(asked.map(({ path }) => path.split('/').pop()).sort()).toEqual(['approximate-count', 'jql']);
   expect(asked.find(({ path }) => path.endsWith('/jql'))?.body).toMatchObject({
     jql: '(issuetype in ("Epic")) AND customerScore >= -100 AND id != 10002 AND (customerScore > 70.0000005 OR (customerScore > 69.9999995 AND customerScoreBest < 69.9999995)) ORDER BY customerScore ASC, customerScoreBest DESC, key ASC',
@@ -71,7 +91,9 @@ test('a save is looked at anew, and the receipt as text names who answered', asy
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
   await screen.findByText('Copied.');
-  expect(await navigator.clipboard.readText()).toContain('Last answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.');
+  expect(await navigator.clipboard.readText()).toContain(
+    'Last answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
+  );
   const before = asked.length;
   await user.click(screen.getByRole('radio', { name: /^\+1/ }));
   await waitFor(() => expect(asked).toHaveLength(before + 2));
@@ -84,12 +106,16 @@ test('each answer names who gave it, and after a save nobody is named for anothe
   server.write({ answers: { request: 'no' } }, 'board-member');
   serveJira([1]);
   renderSurface(PanelSurface, OWN);
-  const given = () => [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
+  const given = () =>
+    [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
   await userEvent.click(await screen.findByRole('button', { name: 'Why this rank' }));
   await waitFor(() => expect(given()).toEqual(['by Paula Manager, 1 Mar 2026', 'by you, 1 Mar 2026']));
   await userEvent.click(screen.getByRole('radio', { name: /^\+1/ }));
   await waitFor(() => expect(given()).toEqual(['by you, 1 Mar 2026', 'by you, 1 Mar 2026']));
-  expect(fakeBridge.invokes('assessment.history').map(({ payload }) => payload)).toEqual([{ before: 3 }, { before: 4 }]);
+  expect(fakeBridge.invokes('assessment.history').map(({ payload }) => payload)).toEqual([
+    { before: 3 },
+    { before: 4 },
+  ]);
 });
 
 test('a search that fails says so and can be tried again', async () => {
@@ -106,10 +132,23 @@ test('what cannot be read above is said, and is no first place', async () => {
   await openPanel();
   fakeBridge.onJira(({ path }) => {
     if (path.endsWith('/approximate-count')) return { body: { count: 0 } };
-    return { body: { issues: [{ id: '10009', key: 'NET-9', fields: { summary: 'x', project: { id: '1', key: 'NET' } }, properties: { [SUMMARY_PROPERTY]: { v: 9 } } }] } };
+    return {
+      body: {
+        issues: [
+          {
+            id: '10009',
+            key: 'NET-9',
+            fields: { summary: 'x', project: { id: '1', key: 'NET' } },
+            properties: { [SUMMARY_PROPERTY]: { v: 9 } },
+          },
+        ],
+      },
+    };
   });
   await whyThisRank();
-  expect(await screen.findByText('What Jira holds of the epics just above cannot be read.', { exact: false })).toBeTruthy();
+  expect(
+    await screen.findByText('What Jira holds of the epics just above cannot be read.', { exact: false }),
+  ).toBeTruthy();
 });
 
 test('an epic that is not rated has no rank to explain', async () => {

@@ -1,18 +1,45 @@
 import { DEFAULT_SETTINGS, PRESETS, applyPreset } from '../../../src/domain/presets';
 import { settingsProblems, type Settings } from '../../../src/domain/settings';
-import { isChanged, openDraft, replaceDraft, resetDraft, savedDraft, type Draft } from '../../../static/surfaces/settings/draft';
-import { addCriterion, addOption, bringCriterionBack, removeCriterion, removeOption, updateCriterion, withAnchor } from '../../../static/surfaces/settings/drafting/criteria';
+import {
+  isChanged,
+  openDraft,
+  replaceDraft,
+  resetDraft,
+  savedDraft,
+  type Draft,
+} from '../../../static/surfaces/settings/draft';
+import {
+  addCriterion,
+  addOption,
+  bringCriterionBack,
+  removeCriterion,
+  removeOption,
+  updateCriterion,
+  withAnchor,
+} from '../../../static/surfaces/settings/drafting/criteria';
 import { draftProblems } from '../../../static/surfaces/settings/drafting/draftProblems';
 import { addType, isRatedType, removeType } from '../../../static/surfaces/settings/drafting/issueTypes';
 import { keepKey } from '../../../static/surfaces/settings/drafting/keepKey';
 import { readNumber } from '../../../static/parts/readNumber';
-import { numberText, settleNumber, typeNumber, type NumberField } from '../../../static/surfaces/settings/drafting/numbers';
-import { addStage, bringStageBack, moveStage, removeStage, updateStage } from '../../../static/surfaces/settings/drafting/stages';
+import {
+  numberText,
+  settleNumber,
+  typeNumber,
+  type NumberField,
+} from '../../../static/surfaces/settings/drafting/numbers';
+import {
+  addStage,
+  bringStageBack,
+  moveStage,
+  removeStage,
+  updateStage,
+} from '../../../static/surfaces/settings/drafting/stages';
 
 const opened: Draft = openDraft({ settings: DEFAULT_SETTINGS, version: 3 });
 const weight: NumberField = { kind: 'weight', criterion: 'impact' };
 const weightOf = (draft: Draft, id = 'impact') => draft.settings.criteria.find((one) => one.id === id)?.weight;
-const stageIds = (settings: Settings, archived = false) => settings.journeys[0]?.stages.filter((one) => Boolean(one.archived) === archived).map(({ id }) => id);
+const stageIds = (settings: Settings, archived = false) =>
+  settings.journeys[0]?.stages.filter((one) => Boolean(one.archived) === archived).map(({ id }) => id);
 
 const added = <T,>(result: T | null): T => {
   if (result === null) throw new Error('It was not added.');
@@ -43,7 +70,13 @@ describe('numbers', () => {
     expect(numberText(empty, weight)).toBe('');
     expect(weightOf(empty)).toBe(70);
     expect(isChanged(empty)).toBe(true);
-    expect(draftProblems(empty)).toEqual([{ text: 'Weight of Customer impact: Write a weight from 0 to 1,000,000. 0 leaves it out of the score.', field: 'weight:impact', atField: 'Write a weight from 0 to 1,000,000. 0 leaves it out of the score.' }]);
+    expect(draftProblems(empty)).toEqual([
+      {
+        text: 'Weight of Customer impact: Write a weight from 0 to 1,000,000. 0 leaves it out of the score.',
+        field: 'weight:impact',
+        atField: 'Write a weight from 0 to 1,000,000. 0 leaves it out of the score.',
+      },
+    ]);
   });
 
   test('what is typed stays as it was typed until the field is left', () => {
@@ -57,7 +90,12 @@ describe('numbers', () => {
 
   test('a number outside its range changes nothing and is named', () => {
     const need: NumberField = { kind: 'need', stage: 'purchase' };
-    for (const [field, text] of [[weight, '-1'], [weight, '1000001'], [need, '4'], [need, '1.5']] as const) {
+    for (const [field, text] of [
+      [weight, '-1'],
+      [weight, '1000001'],
+      [need, '4'],
+      [need, '1.5'],
+    ] as const) {
       const draft = typeNumber(opened, field, text);
       expect(draft.settings).toEqual(DEFAULT_SETTINGS);
       expect(numberText(draft, field)).toBe(text);
@@ -77,7 +115,9 @@ describe('numbers', () => {
     const emptied = typeNumber(draft, scale, '');
     expect(emptied.settings.criteria.at(-1)).toMatchObject({ k: undefined });
     expect(draftProblems(emptied)).toEqual([]);
-    expect(draftProblems(typeNumber(draft, scale, '0'))).toEqual([{ text: 'Reach needs a number of customers above 0.', field: `count-scale:${id}` }]);
+    expect(draftProblems(typeNumber(draft, scale, '0'))).toEqual([
+      { text: 'Reach needs a number of customers above 0.', field: `count-scale:${id}` },
+    ]);
   });
 
   test('a number typed for something that was removed since stands in nobody’s way', () => {
@@ -97,18 +137,26 @@ describe('criteria', () => {
     expect(added(addCriterion(DEFAULT_SETTINGS, '顧客', 'yesNo')).id).toBe('criterion');
     expect(added(addCriterion(DEFAULT_SETTINGS, '2026 goals', 'yesNo')).id).toBe('criterion-2026-goals');
     expect(added(addCriterion(DEFAULT_SETTINGS, 'constructor', 'yesNo')).id).toBe('constructor-2');
-    expect(added(addCriterion(DEFAULT_SETTINGS, 'a very long name of a criterion indeed', 'yesNo')).id).toBe('a-very-long-name-of-a-criterio');
+    expect(added(addCriterion(DEFAULT_SETTINGS, 'a very long name of a criterion indeed', 'yesNo')).id).toBe(
+      'a-very-long-name-of-a-criterio',
+    );
   });
 
-  test.each(['signed', 'scale', 'yesNo', 'choice', 'count'] as const)('one of kind %s starts with weight 0 and moves no score', (kind) => {
-    const { settings, id } = added(addCriterion(DEFAULT_SETTINGS, 'Ease of use', kind));
-    expect(settings.criteria.at(-1)).toMatchObject({ id, kind, label: 'Ease of use', weight: 0 });
-    expect(draftProblems({ ...opened, settings }).map(({ field }) => field)).toEqual(kind === 'choice' ? ['new-option:ease-of-use'] : []);
-  });
+  test.each(['signed', 'scale', 'yesNo', 'choice', 'count'] as const)(
+    'one of kind %s starts with weight 0 and moves no score',
+    (kind) => {
+      const { settings, id } = added(addCriterion(DEFAULT_SETTINGS, 'Ease of use', kind));
+      expect(settings.criteria.at(-1)).toMatchObject({ id, kind, label: 'Ease of use', weight: 0 });
+      expect(draftProblems({ ...opened, settings }).map(({ field }) => field)).toEqual(
+        kind === 'choice' ? ['new-option:ease-of-use'] : [],
+      );
+    },
+  );
 
   test('no more than fit, and that is said', () => {
     let settings: Settings = DEFAULT_SETTINGS;
-    for (let number = settings.criteria.length; number < 30; number += 1) settings = added(addCriterion(settings, `Criterion ${number}`, 'yesNo')).settings;
+    for (let number = settings.criteria.length; number < 30; number += 1)
+      settings = added(addCriterion(settings, `Criterion ${number}`, 'yesNo')).settings;
     expect(addCriterion(settings, 'One too many', 'yesNo')).toBeNull();
   });
 
@@ -127,10 +175,16 @@ describe('criteria', () => {
     const two = added(addOption(one.settings, id, 'households!'));
     expect([one.id, two.id]).toEqual(['households', 'households-2']);
     const removed = removeOption(two.settings, one.settings, id, one.id);
-    expect(removed.criteria.at(-1)).toMatchObject({ options: [{ id: 'households', archived: true }, { id: 'households-2' }] });
+    expect(removed.criteria.at(-1)).toMatchObject({
+      options: [{ id: 'households', archived: true }, { id: 'households-2' }],
+    });
     expect(removeOption(two.settings, one.settings, id, two.id)).toEqual(one.settings);
-    const nameless = updateCriterion(one.settings, id, (criterion) => (criterion.kind === 'choice' ? { ...criterion, options: [{ id: 'households', label: ' ', u: 0 }] } : criterion));
-    expect(draftProblems({ ...opened, settings: nameless })).toEqual([{ text: 'An option of Segment has no name. Write one.', field: 'option:segment:households' }]);
+    const nameless = updateCriterion(one.settings, id, (criterion) =>
+      criterion.kind === 'choice' ? { ...criterion, options: [{ id: 'households', label: ' ', u: 0 }] } : criterion,
+    );
+    expect(draftProblems({ ...opened, settings: nameless })).toEqual([
+      { text: 'An option of Segment has no name. Write one.', field: 'option:segment:households' },
+    ]);
   });
 
   test('an anchor that is emptied and written again is no change', () => {
@@ -164,7 +218,9 @@ describe('stages', () => {
 
   test('a stage without a name is named at its field', () => {
     const settings = updateStage(DEFAULT_SETTINGS, 'purchase', (stage) => ({ ...stage, label: ' ' }));
-    expect(draftProblems({ ...opened, settings })).toEqual([{ text: 'A name is missing (purchase). Write one.', field: 'stage:purchase' }]);
+    expect(draftProblems({ ...opened, settings })).toEqual([
+      { text: 'A name is missing (purchase). Write one.', field: 'stage:purchase' },
+    ]);
   });
 });
 
@@ -173,7 +229,9 @@ test('issue types: capitals make no second type, the last one cannot silently go
   expect(isRatedType(DEFAULT_SETTINGS, 'EPIC')).toBe(true);
   const none = removeType(DEFAULT_SETTINGS, 'epic');
   expect(none.initiativeTypes).toEqual([]);
-  expect(draftProblems({ ...opened, settings: none })).toEqual([{ text: 'No issue type is rated. Choose at least one.', field: 'new-type' }]);
+  expect(draftProblems({ ...opened, settings: none })).toEqual([
+    { text: 'No issue type is rated. Choose at least one.', field: 'new-type' },
+  ]);
   const full = { ...none, initiativeTypes: Array.from({ length: 20 }, (_, number) => `Type ${number}`) };
   expect(addType(full, 'One too many')).toBeNull();
 });
@@ -187,13 +245,21 @@ test('a shipped text that is typed again keeps its key, so that it stays transla
 test('every problem that the rules can name leads to a field that can mend it', () => {
   const broken: Settings = {
     ...DEFAULT_SETTINGS,
-    criteria: DEFAULT_SETTINGS.criteria.map((one) => (one.kind === 'stageNeed' ? { ...one, weight: 5 } : { ...one, weight: 0, label: '' })),
+    criteria: DEFAULT_SETTINGS.criteria.map((one) =>
+      one.kind === 'stageNeed' ? { ...one, weight: 5 } : { ...one, weight: 0, label: '' },
+    ),
     journeys: [{ id: 'default', label: 'Journey', stages: [] }],
     initiativeTypes: ['Epic', 'epic '],
   };
   const problems = draftProblems({ ...opened, settings: broken });
   expect(problems).toHaveLength(settingsProblems(broken).length);
-  expect(problems.map(({ field }) => field)).toEqual(['weight:impact', 'label:impact', 'label:request', 'new-stage', 'new-type']);
+  expect(problems.map(({ field }) => field)).toEqual([
+    'weight:impact',
+    'label:impact',
+    'label:request',
+    'new-stage',
+    'new-type',
+  ]);
 });
 
 describe('the draft as a whole', () => {

@@ -41,7 +41,10 @@ async function save(why = 'The board decided'): Promise<void> {
   await user.click(saveButton());
 }
 
-const stages = () => within(screen.getByRole('list', { name: 'Stages of the journey' })).getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
+const stages = () =>
+  within(screen.getByRole('list', { name: 'Stages of the journey' }))
+    .getAllByRole<HTMLInputElement>('textbox')
+    .map(({ value }) => value);
 
 test('weights move their effect while they are typed, and are saved with a reason', async () => {
   await open();
@@ -104,7 +107,11 @@ test('a preset says what it changes before it does, and can be undone [1.19 4.6]
   await open();
   await user.click(screen.getByRole('button', { name: /Use the preset Triple crown/ }));
   const confirm = screen.getByRole('group', { name: 'Use the preset Triple crown?' });
-  expect(within(confirm).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+  expect(
+    within(confirm)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual([
     'Weight of Customer impact: from 70 to 50',
     'Weight of Customer request: from 30 to 20',
     'New criterion: Service',
@@ -168,7 +175,10 @@ test('texts are shown in words and stored as they were until they are edited', a
   await write(question, 'What changes for customers once this is delivered? And for whom?');
   await save();
   await screen.findByText('Saved as version 1');
-  expect(server.settings.criteria[0]).toMatchObject({ label: 'default.impact.label', question: 'What changes for customers once this is delivered? And for whom?' });
+  expect(server.settings.criteria[0]).toMatchObject({
+    label: 'default.impact.label',
+    question: 'What changes for customers once this is delivered? And for whom?',
+  });
 });
 
 test('stages are moved by buttons that say what happened and keep the focus', async () => {
@@ -200,7 +210,11 @@ test('stages are moved by buttons that say what happened and keep the focus', as
 
 test('the sponsor rule is set in words, and each half can be off [1.26]', async () => {
   await open();
-  expect(screen.getByText('A sponsor is asked for when the impact is -2 or worse, +2 or better, or when the disruption while delivering is noticeable or worse.')).toBeTruthy();
+  expect(
+    screen.getByText(
+      'A sponsor is asked for when the impact is -2 or worse, +2 or better, or when the disruption while delivering is noticeable or worse.',
+    ),
+  ).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Customer impact from' }), 'Off: never asks');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Disruption while delivering from' }), 'severe');
   expect(screen.getByText('A sponsor is asked for when the disruption while delivering is severe.')).toBeTruthy();

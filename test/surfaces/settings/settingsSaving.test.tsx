@@ -40,7 +40,9 @@ const impactWeight = () => server.settings.criteria[0]?.weight;
 
 describe('when saving goes wrong, nothing typed is lost', () => {
   test('the server cannot be reached', async () => {
-    server.trouble = [{ code: 'unavailable', message: 'Customer Lens could not be reached. Check your connection and try again.' }];
+    server.trouble = [
+      { code: 'unavailable', message: 'Customer Lens could not be reached. Check your connection and try again.' },
+    ];
     await open();
     await changeImpact('20');
     await save();
@@ -54,12 +56,22 @@ describe('when saving goes wrong, nothing typed is lost', () => {
   });
 
   test('the server finds problems of its own', async () => {
-    server.trouble = [{ code: 'invalid', message: 'The settings cannot be used.', problems: ['No criterion counts.', 'Two things have the same id.'] }];
+    server.trouble = [
+      {
+        code: 'invalid',
+        message: 'The settings cannot be used.',
+        problems: ['No criterion counts.', 'Two things have the same id.'],
+      },
+    ];
     await open();
     await changeImpact('20');
     await save();
     const refusal = await screen.findByRole('group', { name: 'Not saved' });
-    expect(within(refusal).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['No criterion counts.', 'Two things have the same id.']);
+    expect(
+      within(refusal)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['No criterion counts.', 'Two things have the same id.']);
     expect(weight('Customer impact').value).toBe('20');
   });
 
@@ -68,7 +80,9 @@ describe('when saving goes wrong, nothing typed is lost', () => {
     await open();
     await changeImpact('20');
     await save();
-    expect((await screen.findByRole('group', { name: 'Not saved' })).textContent).toContain('Only a Jira administrator may save the settings.');
+    expect((await screen.findByRole('group', { name: 'Not saved' })).textContent).toContain(
+      'Only a Jira administrator may save the settings.',
+    );
     expect(weight('Customer impact').value).toBe('20');
   });
 
@@ -77,14 +91,21 @@ describe('when saving goes wrong, nothing typed is lost', () => {
     await open();
     await changeImpact('20');
     await save();
-    await user.click(within(await screen.findByRole('group', { name: 'Not saved' })).getByRole('button', { name: 'Try again' }));
+    await user.click(
+      within(await screen.findByRole('group', { name: 'Not saved' })).getByRole('button', { name: 'Try again' }),
+    );
     expect(await screen.findByText('Saved as version 1')).toBeTruthy();
     expect(server.versions).toHaveLength(1);
   });
 });
 
 describe('when someone else saved meanwhile', () => {
-  const theirs = () => updateStage(updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight: 60 })), 'purchase', (one) => ({ ...one, need: 3 }));
+  const theirs = () =>
+    updateStage(
+      updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight: 60 })),
+      'purchase',
+      (one) => ({ ...one, need: 3 }),
+    );
 
   async function collide(): Promise<HTMLElement> {
     await open();
@@ -101,7 +122,11 @@ describe('when someone else saved meanwhile', () => {
     expect(document.activeElement).toBe(panel);
     expect(await within(panel).findByText('Ada Min')).toBeTruthy();
     expect(panel.textContent).toContain('“Quarterly review”');
-    expect(within(panel).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect(
+      within(panel)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
       'Weight of Customer impact: from 70 to 60 (changed by both)',
       'Need of Purchase: from 1 to 3',
       'Weight of Customer impact: from 70 to 20 (changed by both)',
@@ -126,7 +151,11 @@ describe('when someone else saved meanwhile', () => {
     expect(weight('Customer impact').value).toBe('60');
     expect(screen.getByText('No unsaved changes')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect([weight('Customer impact').value, weight('Customer request').value, reason().value]).toEqual(['20', '80', 'The board decided']);
+    expect([weight('Customer impact').value, weight('Customer request').value, reason().value]).toEqual([
+      '20',
+      '80',
+      'The board decided',
+    ]);
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Need of Purchase' }).value).toBe('3');
   });
 });
@@ -134,12 +163,22 @@ describe('when someone else saved meanwhile', () => {
 describe('history', () => {
   const openHistory = async () => {
     await user.click(screen.getByText('Versions of the settings', { selector: 'summary' }));
-    return within(await screen.findByRole('list', { name: 'Versions of the settings' })).findAllByText(/^Version \d+$/).then(() => screen.getByRole('list', { name: 'Versions of the settings' }));
+    return within(await screen.findByRole('list', { name: 'Versions of the settings' }))
+      .findAllByText(/^Version \d+$/)
+      .then(() => screen.getByRole('list', { name: 'Versions of the settings' }));
   };
 
   test('each version says who, when in my time zone, why and what; an old one is restored by the same Save', async () => {
-    server.write(updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight: 50 })), 'First try', '2026-03-01T23:30:00.000Z');
-    server.write(updateStage(server.settings, 'purchase', (one) => ({ ...one, need: 3 })), 'Purchase matters', '2026-04-01T10:00:00.000Z');
+    server.write(
+      updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight: 50 })),
+      'First try',
+      '2026-03-01T23:30:00.000Z',
+    );
+    server.write(
+      updateStage(server.settings, 'purchase', (one) => ({ ...one, need: 3 })),
+      'Purchase matters',
+      '2026-04-01T10:00:00.000Z',
+    );
     await open();
     const list = await openHistory();
     const entries = [...list.children].map((entry) => entry.textContent ?? '');
@@ -156,11 +195,17 @@ describe('history', () => {
     await save();
     expect(await screen.findByText('Saved as version 3')).toBeTruthy();
     expect(impactWeight()).toBe(50);
-    await waitFor(() => expect(screen.getByRole('list', { name: 'Versions of the settings' }).textContent).toContain('Version 3'));
+    await waitFor(() =>
+      expect(screen.getByRole('list', { name: 'Versions of the settings' }).textContent).toContain('Version 3'),
+    );
   });
 
   test('a long one is read page by page, and no difference is made up', async () => {
-    for (let weight = 1; weight <= 30; weight += 1) server.write(updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight })), `Try ${weight}`);
+    for (let weight = 1; weight <= 30; weight += 1)
+      server.write(
+        updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight })),
+        `Try ${weight}`,
+      );
     await open();
     const list = await openHistory();
     expect(list.children).toHaveLength(25);
@@ -174,7 +219,9 @@ describe('history', () => {
   test('says so when nobody has saved yet', async () => {
     await open();
     await user.click(screen.getByText('Versions of the settings', { selector: 'summary' }));
-    expect(await screen.findByText('Nobody has saved settings yet: the ones that come with Customer Lens are in use.')).toBeTruthy();
+    expect(
+      await screen.findByText('Nobody has saved settings yet: the ones that come with Customer Lens are in use.'),
+    ).toBeTruthy();
   });
 });
 
@@ -187,7 +234,11 @@ describe('re-scoring', () => {
     server.rescore = { state: 'running', done: 100, total: 412, missed: 0 };
     await open();
     const bar = screen.getByRole('progressbar', { name: 'Re-scoring of rated epics' });
-    expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax'), bar.getAttribute('aria-valuetext')]).toEqual(['100', '412', '100 of about 412 epics']);
+    expect([
+      bar.getAttribute('aria-valuenow'),
+      bar.getAttribute('aria-valuemax'),
+      bar.getAttribute('aria-valuetext'),
+    ]).toEqual(['100', '412', '100 of about 412 epics']);
     server.rescore = { state: 'running', done: 300, total: 412, missed: 0 };
     await pass(2000);
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('300');
@@ -220,7 +271,10 @@ describe('re-scoring', () => {
     server.rescore = { state: 'running', done: 100, total: 412, missed: 0 };
     await open();
     const answer = fakeBridge.invokes('rescore.status').length;
-    fakeBridge.onInvoke('rescore.status', () => ({ ok: false, error: { code: 'unavailable', message: 'Not reached.' } }));
+    fakeBridge.onInvoke('rescore.status', () => ({
+      ok: false,
+      error: { code: 'unavailable', message: 'Not reached.' },
+    }));
     await pass(2000);
     expect(screen.getByText(/cannot be read at the moment; it is asked for again/)).toBeTruthy();
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100');
@@ -234,7 +288,8 @@ test('someone who is no Jira administrator is told who can, and finds nothing to
   await open();
   expect(screen.getByText(/Only Jira administrators can change these settings/)).toBeTruthy();
   expect(screen.getByText(/weight 70, can move a score by 140 points/)).toBeTruthy();
-  for (const role of ['button', 'textbox', 'spinbutton', 'checkbox', 'combobox']) expect(screen.queryByRole(role)).toBeNull();
+  for (const role of ['button', 'textbox', 'spinbutton', 'checkbox', 'combobox'])
+    expect(screen.queryByRole(role)).toBeNull();
 });
 
 test('settings that cannot be read say so, with a way to try again', async () => {

@@ -43,7 +43,11 @@ export class Gadget {
     slot.className = 'frame-slot';
     this.body.append(slot);
     this.element.dataset['mode'] = mode;
-    this.frame = this.host.mount(slot, { moduleKey: this.record.moduleKey, extension: this.extension(), view: this.view() });
+    this.frame = this.host.mount(slot, {
+      moduleKey: this.record.moduleKey,
+      extension: this.extension(),
+      view: this.view(),
+    });
     this.planRefresh();
   }
 
@@ -65,26 +69,42 @@ export class Gadget {
     const { configuration } = this.record;
     const edit = this.mode === 'edit' ? { entryPoint: 'edit' } : {};
     if (!this.isWidget) {
-      return { dashboard: { id: this.dashboardId }, gadget: { id: this.id }, ...(configuration ? { gadgetConfiguration: configuration } : {}), ...edit };
+      return {
+        dashboard: { id: this.dashboardId },
+        gadget: { id: this.id },
+        ...(configuration ? { gadgetConfiguration: configuration } : {}),
+        ...edit,
+      };
     }
     return {
       config: configuration ?? {},
       context: { dashboardId: this.dashboardId, widgetId: this.id },
-      layout: { width: this.body.clientWidth, height: this.body.clientHeight, rowSpan: 'medium', columnSpan: this.body.clientWidth < 500 ? 4 : 12 },
+      layout: {
+        width: this.body.clientWidth,
+        height: this.body.clientHeight,
+        rowSpan: 'medium',
+        columnSpan: this.body.clientWidth < 500 ? 4 : 12,
+      },
       placement: this.mode === 'edit' ? 'WIDGET_EDIT' : 'DASHBOARD_VIEW',
       ...edit,
     };
   }
 
   private view(): View {
-    if (this.isWidget) return this.mode === 'edit' ? { widgetEdit: this.widgetEditor().functions } : { widget: { setPreviewConfig: () => undefined } };
+    if (this.isWidget)
+      return this.mode === 'edit'
+        ? { widgetEdit: this.widgetEditor().functions }
+        : { widget: { setPreviewConfig: () => undefined } };
     if (this.mode === 'view') return { refresh: () => Promise.resolve(this.reload()) };
     return { submit: async (payload) => this.submit(payload), close: () => this.show('view') };
   }
 
   private widgetEditor(): WidgetEditor {
     const { configuration } = this.record;
-    return new WidgetEditor(this.body, this.id, configuration ?? {}, { keep: (kept) => this.keep(kept), done: () => this.widgetDone() });
+    return new WidgetEditor(this.body, this.id, configuration ?? {}, {
+      keep: (kept) => this.keep(kept),
+      done: () => this.widgetDone(),
+    });
   }
 
   private widgetDone(): void {
@@ -93,7 +113,8 @@ export class Gadget {
   }
 
   private async submit(payload: unknown): Promise<void> {
-    if (typeof payload !== 'object' || payload === null) throw new Error('A gadget submits an object as its configuration.');
+    if (typeof payload !== 'object' || payload === null)
+      throw new Error('A gadget submits an object as its configuration.');
     await this.keep({ ...payload });
     // The app's call is answered before its page goes.
     window.setTimeout(() => this.show('view'));
@@ -108,7 +129,8 @@ export class Gadget {
   private planRefresh(): void {
     window.clearInterval(this.timer);
     const minutes = Number(this.record.configuration?.['refresh']);
-    if (this.mode === 'view' && Number.isInteger(minutes) && minutes > 0) this.timer = window.setInterval(() => this.refresh(), minutes * MINUTE);
+    if (this.mode === 'view' && Number.isInteger(minutes) && minutes > 0)
+      this.timer = window.setInterval(() => this.refresh(), minutes * MINUTE);
   }
 
   private async remove(): Promise<void> {

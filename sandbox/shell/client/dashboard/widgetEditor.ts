@@ -8,7 +8,8 @@ interface Outcome {
   done(): void;
 }
 
-const isConfiguration = (value: unknown): value is Configuration => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isConfiguration = (value: unknown): value is Configuration =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The dashboard's own Save and Cancel under a widget that is being configured. On Save the app is asked what to keep
@@ -41,7 +42,11 @@ export class WidgetEditor {
     buttons.className = 'widget-buttons';
     this.problem.setAttribute('role', 'alert');
     this.problem.className = 'widget-problem';
-    buttons.append(this.problem, button('Save', 'primary', () => void this.save()), button('Cancel', '', () => outcome.done()));
+    buttons.append(
+      this.problem,
+      button('Save', 'primary', () => void this.save()),
+      button('Cancel', '', () => outcome.done()),
+    );
     place.append(buttons);
   }
 

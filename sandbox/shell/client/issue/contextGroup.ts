@@ -3,7 +3,10 @@ import type { Host } from '../host';
 import { askServer, ServerError } from '../page';
 
 const statusSchema = z.nullable(
-  z.object({ type: z.string(), value: z.object({ label: z.string(), url: z.optional(z.string()), type: z.optional(z.string()) }) }),
+  z.object({
+    type: z.string(),
+    value: z.object({ label: z.string(), url: z.optional(z.string()), type: z.optional(z.string()) }),
+  }),
 );
 const extensionSchema = z.looseObject({ issue: z.object({ id: z.string() }) });
 
@@ -27,7 +30,9 @@ function showStatus(place: HTMLElement, status: z.infer<typeof statusSchema>): v
   place.replaceChildren(text);
 }
 
-/** A collapsible group of the app in the sidebar: its status while collapsed, its page from the first time it is opened. */
+/**
+ * A collapsible group of the app in the sidebar: its status while collapsed, its page from the first time it is opened.
+ */
 export class ContextGroup {
   private readonly moduleKey: string;
   private readonly extension: z.infer<typeof extensionSchema>;
@@ -69,6 +74,10 @@ export class ContextGroup {
     const slot = document.createElement('div');
     slot.className = 'frame-slot';
     element.append(slot);
-    this.host.mount(slot, { moduleKey: this.moduleKey, extension: this.extension, view: { refresh: this.refreshPage } });
+    this.host.mount(slot, {
+      moduleKey: this.moduleKey,
+      extension: this.extension,
+      view: { refresh: this.refreshPage },
+    });
   }
 }

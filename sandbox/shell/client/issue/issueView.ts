@@ -5,8 +5,8 @@ const SIDE = '.issue-side';
 const GROUP = 'details[data-context-module]';
 
 /**
- * Brings the sidebar of an issue to life. Saving in a panel may make a group appear, or change its status; the app says so by
- * `view.refresh()`, and the sidebar is then fetched anew without touching the frames that are open.
+ * Brings the sidebar of an issue to life. Saving in a panel may make a group appear, or change its status; the app says
+ * so by `view.refresh()`, and the sidebar is then fetched anew without touching the frames that are open.
  * @returns what frames of this page can do, undefined when it is not an issue
  */
 export function connectIssue(host: Host): View | undefined {

@@ -23,4 +23,9 @@ function operations(prefix: string): { emit: Operation; on: Operation } {
 const own = operations('');
 const shared = operations('public:');
 
-export const eventOperations: Record<string, Operation> = { emit: own.emit, on: own.on, emitPublic: shared.emit, onPublic: shared.on };
+export const eventOperations: Record<string, Operation> = {
+  emit: own.emit,
+  on: own.on,
+  emitPublic: shared.emit,
+  onPublic: shared.on,
+};

@@ -10,7 +10,9 @@ const flagSchema = z.object({
   description: z.optional(z.string()),
   type: appearanceSchema,
   appearance: appearanceSchema,
-  actions: z.optional(z.array(z.object({ text: z.string(), onClick: z.custom<Callback>((value) => typeof value === 'function') }))),
+  actions: z.optional(
+    z.array(z.object({ text: z.string(), onClick: z.custom<Callback>((value) => typeof value === 'function') })),
+  ),
   isAutoDismiss: z.optional(z.boolean()),
 });
 type Flag = z.infer<typeof flagSchema>;
@@ -50,7 +52,10 @@ function build({ id, title, description, type, appearance, actions = [] }: Flag)
   if (description) element.append(paragraph('flag-description', description));
   const buttons = document.createElement('div');
   buttons.className = 'flag-buttons';
-  buttons.append(...actions.map(({ text, onClick }) => button(text, () => void onClick())), button('Dismiss', () => closeFlag(id)));
+  buttons.append(
+    ...actions.map(({ text, onClick }) => button(text, () => void onClick())),
+    button('Dismiss', () => closeFlag(id)),
+  );
   element.append(buttons);
   return element;
 }

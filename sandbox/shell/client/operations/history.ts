@@ -12,7 +12,12 @@ interface Location {
 const PAGES = ['jira:globalPage', 'jira:adminPage'];
 const target = z.union([
   z.string(),
-  z.object({ pathname: z.optional(z.string()), search: z.optional(z.string()), hash: z.optional(z.string()), state: z.optional(z.unknown()) }),
+  z.object({
+    pathname: z.optional(z.string()),
+    search: z.optional(z.string()),
+    hash: z.optional(z.string()),
+    state: z.optional(z.unknown()),
+  }),
 ]);
 
 function currentLocation(base: string): Location {
@@ -22,25 +27,36 @@ function currentLocation(base: string): Location {
 
 /** The address bar of the page, below the path of the module, as the app's own history. */
 export const createHistory: Operation = (_payload, frame) => {
-  if (!PAGES.includes(frame.module.type)) throw new Error(`A ${frame.module.type} has no address of its own to keep a history in.`);
+  if (!PAGES.includes(frame.module.type))
+    throw new Error(`A ${frame.module.type} has no address of its own to keep a history in.`);
   const base = `/app/${frame.module.key}`;
   const listeners = new Set<Callback>();
   const tell = (action: string): void => {
-    for (const listener of listeners) void Promise.resolve(listener(currentLocation(base), action)).catch((error: unknown) => console.error('A history listener failed:', error));
+    for (const listener of listeners)
+      void Promise.resolve(listener(currentLocation(base), action)).catch((error: unknown) =>
+        console.error('A history listener failed:', error),
+      );
   };
   const popped = (): void => tell('POP');
   window.addEventListener('popstate', popped);
   frame.onGone(() => window.removeEventListener('popstate', popped));
 
-  const move = (action: 'PUSH' | 'REPLACE') => (to: unknown, state?: unknown): void => {
-    const wanted = target.parse(to);
-    const parts = typeof wanted === 'string' ? new URL(wanted, `http://app${currentLocation(base).pathname}`) : wanted;
-    const path = base + (parts.pathname ?? currentLocation(base).pathname).replace(/\/$/, '') + (parts.search ?? '') + (parts.hash ?? '');
-    const kept = typeof wanted === 'string' ? state : wanted.state;
-    if (action === 'PUSH') window.history.pushState(kept ?? null, '', path);
-    else window.history.replaceState(kept ?? null, '', path);
-    tell(action);
-  };
+  const move =
+    (action: 'PUSH' | 'REPLACE') =>
+    (to: unknown, state?: unknown): void => {
+      const wanted = target.parse(to);
+      const parts =
+        typeof wanted === 'string' ? new URL(wanted, `http://app${currentLocation(base).pathname}`) : wanted;
+      const path =
+        base +
+        (parts.pathname ?? currentLocation(base).pathname).replace(/\/$/, '') +
+        (parts.search ?? '') +
+        (parts.hash ?? '');
+      const kept = typeof wanted === 'string' ? state : wanted.state;
+      if (action === 'PUSH') window.history.pushState(kept ?? null, '', path);
+      else window.history.replaceState(kept ?? null, '', path);
+      tell(action);
+    };
 
   return {
     action: 'POP',

@@ -7,7 +7,10 @@ import { serverOperations } from './server';
 import { enableTheming } from './theming';
 import { viewOperations } from './view';
 
-/** Everything that an app can ask of the page, by the name that `@forge/bridge` uses. What is not here is refused by name. */
+/**
+ * Everything that an app can ask of the page, by the name that `@forge/bridge` uses. What is not here is refused by
+ * name.
+ */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   Object.entries({
     ...serverOperations,

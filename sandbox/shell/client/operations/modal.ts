@@ -39,7 +39,9 @@ export const openModal: Operation = (payload, opener, host) => {
     if (!dialog.isConnected) return;
     dialog.remove();
     frame.remove();
-    void Promise.resolve(options.onClose(result)).catch((error: unknown) => console.error('The app failed after its dialog closed:', error));
+    void Promise.resolve(options.onClose(result)).catch((error: unknown) =>
+      console.error('The app failed after its dialog closed:', error),
+    );
   };
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();

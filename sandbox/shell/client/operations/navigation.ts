@@ -17,8 +17,11 @@ function address(payload: unknown, { page }: Host): URL {
   const to = parsed.data;
   if ('url' in to) {
     const url = new URL(to.url, page.site.siteUrl);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`Only web addresses can be opened, not ${url.protocol}`);
-    return url.origin === new URL(page.site.siteUrl).origin ? new URL(url.pathname + url.search + url.hash, window.location.origin) : url;
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+      throw new Error(`Only web addresses can be opened, not ${url.protocol}`);
+    return url.origin === new URL(page.site.siteUrl).origin
+      ? new URL(url.pathname + url.search + url.hash, window.location.origin)
+      : url;
   }
   switch (to.target) {
     case 'issue':
@@ -26,7 +29,10 @@ function address(payload: unknown, { page }: Host): URL {
     case 'dashboard':
       return new URL('/dashboard', window.location.origin);
     case 'module':
-      return new URL(`/app/${encodeURIComponent(to.moduleKey)}${to.path ? `/${to.path.replace(/^\/+/, '')}` : ''}`, window.location.origin);
+      return new URL(
+        `/app/${encodeURIComponent(to.moduleKey)}${to.path ? `/${to.path.replace(/^\/+/, '')}` : ''}`,
+        window.location.origin,
+      );
   }
 }
 

@@ -22,7 +22,9 @@ const refresh: Operation = async (payload, { view }) => {
 const onClose: Operation = (payload, frame) => {
   if (!frame.view.close || typeof payload !== 'function') return NOT_HERE;
   const callback = payload as () => Promise<unknown>;
-  frame.onGone(() => void callback().catch((error: unknown) => console.error('The app failed on being closed:', error)));
+  frame.onGone(
+    () => void callback().catch((error: unknown) => console.error('The app failed on being closed:', error)),
+  );
   return true;
 };
 

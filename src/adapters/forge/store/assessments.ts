@@ -1,5 +1,11 @@
 import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
-import { EVERYTHING, readAssessment, writeAssessment, type AssessmentRecord, type PublicationTrouble } from '../../../domain/records/assessmentRecord';
+import {
+  EVERYTHING,
+  readAssessment,
+  writeAssessment,
+  type AssessmentRecord,
+  type PublicationTrouble,
+} from '../../../domain/records/assessmentRecord';
 import { writeChange, type ChangeRecord } from '../../../domain/records/changeRecord';
 import { issueHome } from '../../../domain/records/home';
 import type { AssessmentStore, Basis, Page } from '../../../ports/store';
@@ -16,7 +22,10 @@ const assessmentItem = (issueId: string) => ({ entityName: ENTITY.assessment, ke
 async function readBasis(issueId: string): Promise<Basis> {
   const found = await readBatch([assessmentItem(issueId), { entityName: ENTITY.settings, key: CURRENT_SETTINGS_KEY }]);
   const record = found.get(assessmentKey(issueId));
-  return { record: record === undefined ? undefined : readAssessment(record), settings: toSettings(found.get(CURRENT_SETTINGS_KEY)) };
+  return {
+    record: record === undefined ? undefined : readAssessment(record),
+    settings: toSettings(found.get(CURRENT_SETTINGS_KEY)),
+  };
 }
 
 export async function readNow(issueId: string): Promise<AssessmentRecord | undefined> {
@@ -51,9 +60,13 @@ async function commitSave(expected: number, record: AssessmentRecord, change: Ch
   const commit = async (): Promise<void> => {
     const transaction = kvs
       .transact()
-      .set(assessmentKey(record.issueId), writeAssessment(record, change.at), { entityName: ENTITY.assessment, conditions: atVersion(expected) })
+      .set(assessmentKey(record.issueId), writeAssessment(record, change.at), {
+        entityName: ENTITY.assessment,
+        conditions: atVersion(expected),
+      })
       .set(changeKey(change.issueId, change.version), writeChange(change), { entityName: ENTITY.change });
-    for (const { key, value } of personEntries(named, change.at)) transaction.set(key, value, { entityName: ENTITY.person });
+    for (const { key, value } of personEntries(named, change.at))
+      transaction.set(key, value, { entityName: ENTITY.person });
     await transaction.execute();
   };
   return written(commit, () => hasMoved(record.issueId, expected));
@@ -65,15 +78,30 @@ async function rewrite(record: AssessmentRecord): Promise<void> {
   if (updatedAt === null) return;
   const value = writeAssessment(record, updatedAt);
   await written(
-    () => kvs.transact().set(assessmentKey(record.issueId), value, { entityName: ENTITY.assessment, conditions: atVersion(version) }).execute(),
+    () =>
+      kvs
+        .transact()
+        .set(assessmentKey(record.issueId), value, { entityName: ENTITY.assessment, conditions: atVersion(version) })
+        .execute(),
     () => hasMoved(record.issueId, version),
   );
 }
 
 async function listIssueIds(after: string | null): Promise<{ issueIds: string[]; more: boolean }> {
-  const query = kvs.entity<{ issueId: string }>(ENTITY.assessment).query().index('by-issue', { partition: [EVERYTHING] });
-  const page = await stored(() => (after === null ? query : query.where(WhereConditions.greaterThan(after))).sort(Sort.ASC).limit(PAGE_SIZE).getMany());
-  return { issueIds: page.results.map(({ value }) => value.issueId), more: Boolean(page.nextCursor) && page.results.length > 0 };
+  const query = kvs
+    .entity<{ issueId: string }>(ENTITY.assessment)
+    .query()
+    .index('by-issue', { partition: [EVERYTHING] });
+  const page = await stored(() =>
+    (after === null ? query : query.where(WhereConditions.greaterThan(after)))
+      .sort(Sort.ASC)
+      .limit(PAGE_SIZE)
+      .getMany(),
+  );
+  return {
+    issueIds: page.results.map(({ value }) => value.issueId),
+    more: Boolean(page.nextCursor) && page.results.length > 0,
+  };
 }
 
 async function listUpdatedSince(since: string, cursor?: string): Promise<Page<AssessmentRecord>> {
@@ -88,18 +116,36 @@ async function listUpdatedSince(since: string, cursor?: string): Promise<Page<As
 }
 
 async function listOfProject(projectId: string, cursor?: string): Promise<Page<AssessmentRecord>> {
-  const query = kvs.entity<unknown>(ENTITY.assessment).query().index('by-project', { partition: [projectId] }).limit(PAGE_SIZE);
+  const query = kvs
+    .entity<unknown>(ENTITY.assessment)
+    .query()
+    .index('by-project', { partition: [projectId] })
+    .limit(PAGE_SIZE);
   return pageOf(await stored(() => (cursor ? query.cursor(cursor) : query).getMany()));
 }
 
 async function listInTrouble(publication: PublicationTrouble, after?: string): Promise<Page<AssessmentRecord>> {
-  const query = kvs.entity<unknown>(ENTITY.assessment).query().index('by-publication', { partition: [publication] });
-  return pageOf(await stored(() => (after === undefined ? query : query.where(WhereConditions.greaterThan(after))).sort(Sort.ASC).limit(PAGE_SIZE).getMany()));
+  const query = kvs
+    .entity<unknown>(ENTITY.assessment)
+    .query()
+    .index('by-publication', { partition: [publication] });
+  return pageOf(
+    await stored(() =>
+      (after === undefined ? query : query.where(WhereConditions.greaterThan(after)))
+        .sort(Sort.ASC)
+        .limit(PAGE_SIZE)
+        .getMany(),
+    ),
+  );
 }
 
 /** The platform passes on whatever stands for "no more": nothing, null or an empty text. */
 const pageOf = ({ results, nextCursor }: ListResult<unknown>): Page<AssessmentRecord> => ({
-  items: readable('assessment', results.map(({ value }) => value), readAssessment),
+  items: readable(
+    'assessment',
+    results.map(({ value }) => value),
+    readAssessment,
+  ),
   ...(nextCursor ? { next: nextCursor } : {}),
 });
 

@@ -1,6 +1,16 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Board } from '../../../domain/board/board';
-import { BOARD_KIND, FROZEN, readBoardHead as parseHead, readBoardPart, readBoardSettings, writeBoardHead, writeBoardParts, writeBoardSettings, type StoredHead } from '../../../domain/records/boardRecord';
+import {
+  BOARD_KIND,
+  FROZEN,
+  readBoardHead as parseHead,
+  readBoardPart,
+  readBoardSettings,
+  writeBoardHead,
+  writeBoardParts,
+  writeBoardSettings,
+  type StoredHead,
+} from '../../../domain/records/boardRecord';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { BoardStore, Page } from '../../../ports/store';
 import { deleteDecisions } from './decisions';
@@ -24,10 +34,14 @@ async function createBoard(board: Board): Promise<boolean> {
   const commit = async (): Promise<void> => {
     const transaction = kvs
       .transact()
-      .set(boardKey(head.id), writeBoardHead({ head, projectIds, parts: parts.length }), { entityName, conditions: atVersion(0) })
+      .set(boardKey(head.id), writeBoardHead({ head, projectIds, parts: parts.length }), {
+        entityName,
+        conditions: atVersion(0),
+      })
       .set(boardSettingsKey(head.id), writeBoardSettings(settings), { entityName });
     for (const [at, part] of parts.entries()) transaction.set(boardPartKey(head.id, at), part, { entityName });
-    for (const { key, value } of personEntries([head.author], head.at)) transaction.set(key, value, { entityName: ENTITY.person });
+    for (const { key, value } of personEntries([head.author], head.at))
+      transaction.set(key, value, { entityName: ENTITY.person });
     await transaction.execute();
   };
   await founded(entityName, boardKey(head.id));
@@ -35,13 +49,29 @@ async function createBoard(board: Board): Promise<boolean> {
 }
 
 async function listBoards(before?: string): Promise<Page<StoredHead>> {
-  const query = kvs.entity<unknown>(entityName).query().index('by-kind', { partition: [BOARD_KIND] });
-  const page = await stored(() => (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(AT_ONCE).getMany());
+  const query = kvs
+    .entity<unknown>(entityName)
+    .query()
+    .index('by-kind', { partition: [BOARD_KIND] });
+  const page = await stored(() =>
+    (before === undefined ? query : query.where(WhereConditions.lessThan(before)))
+      .sort(Sort.DESC)
+      .limit(AT_ONCE)
+      .getMany(),
+  );
   const last = page.results.at(-1)?.value as { at?: string } | undefined;
-  return { items: readable('board', page.results.map(({ value }) => value), parseHead), ...(page.nextCursor && last?.at ? { next: last.at } : {}) };
+  return {
+    items: readable(
+      'board',
+      page.results.map(({ value }) => value),
+      parseHead,
+    ),
+    ...(page.nextCursor && last?.at ? { next: last.at } : {}),
+  };
 }
 
-const partKeys = (boardId: string, parts: number): string[] => Array.from({ length: parts }, (_, at) => boardPartKey(boardId, at));
+const partKeys = (boardId: string, parts: number): string[] =>
+  Array.from({ length: parts }, (_, at) => boardPartKey(boardId, at));
 
 async function readBoard(boardId: string): Promise<Board | undefined> {
   const found = await readHead(boardId);
@@ -62,7 +92,10 @@ async function deleteBoard(boardId: string): Promise<void> {
   if (!found) return;
   await deleteDecisions(boardId);
   await stored(() => {
-    const transaction = kvs.transact().delete(boardKey(boardId), { entityName }).delete(boardSettingsKey(boardId), { entityName });
+    const transaction = kvs
+      .transact()
+      .delete(boardKey(boardId), { entityName })
+      .delete(boardSettingsKey(boardId), { entityName });
     for (const key of partKeys(boardId, found.parts)) transaction.delete(key, { entityName });
     return transaction.execute();
   });
@@ -70,10 +103,19 @@ async function deleteBoard(boardId: string): Promise<void> {
 
 export async function eraseFromBoards(accountIds: ReadonlySet<string>): Promise<void> {
   for (const accountId of accountIds) {
-    for (let cursor: string | undefined, more = true; more; ) {
-      const query = kvs.entity<unknown>(entityName).query().index('by-author', { partition: [accountId] }).limit(AT_ONCE);
+    for (let cursor: string | undefined, more = true; more;) {
+      const query = kvs
+        .entity<unknown>(entityName)
+        .query()
+        .index('by-author', { partition: [accountId] })
+        .limit(AT_ONCE);
       const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
-      for (const found of readable('board', page.results.map(({ value }) => value), parseHead)) await eraseAuthor(found);
+      for (const found of readable(
+        'board',
+        page.results.map(({ value }) => value),
+        parseHead,
+      ))
+        await eraseAuthor(found);
       cursor = page.nextCursor;
       more = Boolean(cursor);
     }
@@ -83,7 +125,11 @@ export async function eraseFromBoards(accountIds: ReadonlySet<string>): Promise<
 async function eraseAuthor({ head, ...rest }: StoredHead): Promise<void> {
   const erased = writeBoardHead({ ...rest, head: { ...head, author: FORMER_USER } });
   await written(
-    () => kvs.transact().set(boardKey(head.id), erased, { entityName, conditions: atVersion(FROZEN) }).execute(),
+    () =>
+      kvs
+        .transact()
+        .set(boardKey(head.id), erased, { entityName, conditions: atVersion(FROZEN) })
+        .execute(),
     async () => (await readHead(head.id)) === undefined,
   );
 }

@@ -6,10 +6,19 @@ import { readBatch, stored, writeBatch } from './platform';
 import { readable } from './readable';
 
 /** The history of an epic, newest first, at most 100 entries, older than `before`. */
-export async function listChanges(issueId: string, before?: number): Promise<{ changes: ChangeRecord[]; more: boolean }> {
-  const query = kvs.entity<unknown>(ENTITY.change).query().index('by-subject', { partition: [subjectOf(issueId)] });
+export async function listChanges(
+  issueId: string,
+  before?: number,
+): Promise<{ changes: ChangeRecord[]; more: boolean }> {
+  const query = kvs
+    .entity<unknown>(ENTITY.change)
+    .query()
+    .index('by-subject', { partition: [subjectOf(issueId)] });
   const page = await stored(() =>
-    (before === undefined ? query : query.where(WhereConditions.lessThan(before))).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
+    (before === undefined ? query : query.where(WhereConditions.lessThan(before)))
+      .sort(Sort.DESC)
+      .limit(PAGE_SIZE)
+      .getMany(),
   );
   return { changes: page.results.map(({ value }) => readChange(value)), more: Boolean(page.nextCursor) };
 }
@@ -23,4 +32,10 @@ export async function readChanges(names: readonly ChangeName[]): Promise<(Change
 
 /** Stores entries of histories, whatever stands there. */
 export const putChanges = (changes: readonly ChangeRecord[]): Promise<void> =>
-  writeBatch(changes.map((change) => ({ entityName: ENTITY.change, key: changeKey(change.issueId, change.version), value: writeChange(change) })));
+  writeBatch(
+    changes.map((change) => ({
+      entityName: ENTITY.change,
+      key: changeKey(change.issueId, change.version),
+      value: writeChange(change),
+    })),
+  );

@@ -1,5 +1,12 @@
 import { kvs, Sort } from '@forge/kvs';
-import { DECIDED, DECISION_KINDS, readDecision as parseDecision, writeDecision, type DecisionRecord, type DecisionRecordKind } from '../../../domain/records/decisionRecord';
+import {
+  DECIDED,
+  DECISION_KINDS,
+  readDecision as parseDecision,
+  writeDecision,
+  type DecisionRecord,
+  type DecisionRecordKind,
+} from '../../../domain/records/decisionRecord';
 import { issueHome } from '../../../domain/records/home';
 import { FORMER_USER } from '../../../domain/scalars';
 import type { DecisionStore } from '../../../ports/store';
@@ -10,7 +17,10 @@ import { atVersion, founded, readBatch, stored, storedRecord, written } from './
 import { readable } from './readable';
 
 const entityName = ENTITY.entry;
-/** Of what decisions replaced, so many are read for one answer: the newest of each epic first, so that nobody pushes out what was decided about others. */
+/**
+ * Of what decisions replaced, so many are read for one answer: the newest of each epic first, so that nobody pushes out
+ * what was decided about others.
+ */
 const MOST_REPLACED = 100;
 
 const item = (key: string) => ({ entityName, key });
@@ -25,9 +35,15 @@ async function commitDecision(decision: DecisionRecord, replaced: DecisionRecord
   if (!replaced) await founded(entityName, decisionKey(boardId, issueId));
   const conditions = atVersion(replaced?.version ?? 0);
   const commit = async (): Promise<void> => {
-    const transaction = kvs.transact().set(decisionKey(boardId, issueId), writeDecision(decision, 'decision'), { entityName, conditions });
-    if (replaced) transaction.set(pastDecisionKey(boardId, issueId, replaced.version), writeDecision(replaced, 'decision-past'), { entityName });
-    for (const { key, value } of personEntries([author], at)) transaction.set(key, value, { entityName: ENTITY.person });
+    const transaction = kvs
+      .transact()
+      .set(decisionKey(boardId, issueId), writeDecision(decision, 'decision'), { entityName, conditions });
+    if (replaced)
+      transaction.set(pastDecisionKey(boardId, issueId, replaced.version), writeDecision(replaced, 'decision-past'), {
+        entityName,
+      });
+    for (const { key, value } of personEntries([author], at))
+      transaction.set(key, value, { entityName: ENTITY.person });
     await transaction.execute();
   };
   return written(commit, async () => (await readDecision(boardId, issueId))?.version !== replaced?.version);
@@ -41,10 +57,11 @@ interface Listed {
 /** Every readable entry of an index. */
 async function listAll(index: string, partition: string[]): Promise<Listed[]> {
   const found: Listed[] = [];
-  for (let cursor: string | undefined, more = true; more; ) {
+  for (let cursor: string | undefined, more = true; more;) {
     const query = kvs.entity<unknown>(entityName).query().index(index, { partition }).sort(Sort.ASC).limit(PAGE_SIZE);
     const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
-    for (const { key, value } of page.results) found.push(...readable('decision', [value], parseDecision).map((decision) => ({ key, decision })));
+    for (const { key, value } of page.results)
+      found.push(...readable('decision', [value], parseDecision).map((decision) => ({ key, decision })));
     cursor = page.nextCursor;
     more = Boolean(cursor);
   }
@@ -59,8 +76,15 @@ const replacedKeys = ({ boardId, issueId, version }: DecisionRecord): string[] =
   Array.from({ length: version - 1 }, (_, at) => pastDecisionKey(boardId, issueId, version - 1 - at));
 
 async function listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]> {
-  const newestFirst = decisions.flatMap((decision) => replacedKeys(decision).slice(0, MOST_REPLACED).map((key, at) => ({ key, at })));
-  const keys = newestFirst.sort((a, b) => a.at - b.at).slice(0, MOST_REPLACED).map(({ key }) => key);
+  const newestFirst = decisions.flatMap((decision) =>
+    replacedKeys(decision)
+      .slice(0, MOST_REPLACED)
+      .map((key, at) => ({ key, at })),
+  );
+  const keys = newestFirst
+    .sort((a, b) => a.at - b.at)
+    .slice(0, MOST_REPLACED)
+    .map(({ key }) => key);
   const found = await readBatch(keys.map(item));
   return keys.flatMap((key) => {
     const value = found.get(key);
@@ -75,7 +99,8 @@ export async function deleteDecisions(boardId: string): Promise<void> {
 
 /** Deletes the decisions about an issue on every board, those in force last. */
 export async function forgetDecisions(issueId: string): Promise<void> {
-  for (const kind of [...DECISION_KINDS].reverse()) await deleteIndexed(entityName, 'by-home', [issueHome(issueId), kind]);
+  for (const kind of [...DECISION_KINDS].reverse())
+    await deleteIndexed(entityName, 'by-home', [issueHome(issueId), kind]);
 }
 
 /** A decision that is replaced meanwhile is kept with the name that it had: it is looked for once more. */
@@ -90,12 +115,25 @@ export async function eraseFromDecisions(accountId: string): Promise<void> {
 }
 
 async function eraseAuthor(key: string, decision: DecisionRecord): Promise<void> {
-  const kind: DecisionRecordKind = key === decisionKey(decision.boardId, decision.issueId) ? 'decision' : 'decision-past';
+  const kind: DecisionRecordKind =
+    key === decisionKey(decision.boardId, decision.issueId) ? 'decision' : 'decision-past';
   const erased = writeDecision({ ...decision, author: FORMER_USER }, kind);
   await written(
-    () => kvs.transact().set(key, erased, { entityName, conditions: atVersion(decision.version) }).execute(),
-    async () => (await readBatch([item(key)])).get(key) === undefined || (await readDecision(decision.boardId, decision.issueId))?.version !== decision.version,
+    () =>
+      kvs
+        .transact()
+        .set(key, erased, { entityName, conditions: atVersion(decision.version) })
+        .execute(),
+    async () =>
+      (await readBatch([item(key)])).get(key) === undefined ||
+      (await readDecision(decision.boardId, decision.issueId))?.version !== decision.version,
   );
 }
 
-export const decisionStore: DecisionStore = { readDecision, commitDecision, listDecisions, listReplaced, forgetDecisions };
+export const decisionStore: DecisionStore = {
+  readDecision,
+  commitDecision,
+  listDecisions,
+  listReplaced,
+  forgetDecisions,
+};

@@ -6,7 +6,16 @@ import { writeChange, type ChangeRecord } from '../../../domain/records/changeRe
 import { readImport as parseImport, writeImport, type ImportRecord } from '../../../domain/records/importRecord';
 import type { ImportStore } from '../../../ports/store';
 import { createAssessment, readNow } from './assessments';
-import { assessmentKey, BATCH_SIZE, changeKey, createdKey, ENTITY, IMPORT_KEY, seenVersionsKey, stagedPartKey } from './keys';
+import {
+  assessmentKey,
+  BATCH_SIZE,
+  changeKey,
+  createdKey,
+  ENTITY,
+  IMPORT_KEY,
+  seenVersionsKey,
+  stagedPartKey,
+} from './keys';
 import { personEntries } from './personEntries';
 import { deleteIndexed } from './deleteIndexed';
 import { atVersion, deleteBatch, founded, readBatch, stored, storedRecord, writeBatch, written } from './platform';
@@ -26,23 +35,35 @@ async function advanceImport(record: ImportRecord): Promise<boolean> {
   const previous = record.version - 1;
   if (previous === 0) await founded(ENTITY.job, IMPORT_KEY);
   return written(
-    () => kvs.transact().set(IMPORT_KEY, writeImport(record), { entityName: ENTITY.job, conditions: atVersion(previous) }).execute(),
+    () =>
+      kvs
+        .transact()
+        .set(IMPORT_KEY, writeImport(record), { entityName: ENTITY.job, conditions: atVersion(previous) })
+        .execute(),
     async () => ((await readImport())?.version ?? 0) !== previous,
   );
 }
 
 const seenSchema = z.object({ versions: z.array(z.int()) });
 
-async function createWhole(importId: number, record: AssessmentRecord, changes: readonly ChangeRecord[]): Promise<readonly ChangeRecord[] | null> {
+async function createWhole(
+  importId: number,
+  record: AssessmentRecord,
+  changes: readonly ChangeRecord[],
+): Promise<readonly ChangeRecord[] | null> {
   const { issueId, assessment } = record;
   const at = assessment.updatedAt ?? '';
   await createAssessment({ ...record, assessment: NEVER_RATED }, at);
   const commit = async (): Promise<void> => {
     const transaction = kvs
       .transact()
-      .set(assessmentKey(issueId), writeAssessment(record, at), { entityName: ENTITY.assessment, conditions: atVersion(0) })
+      .set(assessmentKey(issueId), writeAssessment(record, at), {
+        entityName: ENTITY.assessment,
+        conditions: atVersion(0),
+      })
       .set(createdKey(importId, issueId), createdNote(importId, at), { entityName: ENTITY.job });
-    for (const change of changes.slice(0, CHANGES_AT_ONCE)) transaction.set(changeKey(issueId, change.version), writeChange(change), { entityName: ENTITY.change });
+    for (const change of changes.slice(0, CHANGES_AT_ONCE))
+      transaction.set(changeKey(issueId, change.version), writeChange(change), { entityName: ENTITY.change });
     await transaction.execute();
   };
   const created = await written(commit, async () => ((await readNow(issueId))?.assessment.version ?? 0) > 0);
@@ -51,10 +72,17 @@ async function createWhole(importId: number, record: AssessmentRecord, changes: 
 
 /** Notes of one import are listed by a state of their own, so that they can be dropped together. */
 const createdState = (importId: number): string => `created by ${importId}`;
-const createdNote = (importId: number, updatedAt: string) => ({ kind: 'created', state: createdState(importId), version: 1, updatedAt });
+const createdNote = (importId: number, updatedAt: string) => ({
+  kind: 'created',
+  state: createdState(importId),
+  version: 1,
+  updatedAt,
+});
 
 async function listCreated(importId: number, issueIds: readonly string[]): Promise<Set<string>> {
-  const found = await readBatch(issueIds.map((issueId) => ({ entityName: ENTITY.job, key: createdKey(importId, issueId) })));
+  const found = await readBatch(
+    issueIds.map((issueId) => ({ entityName: ENTITY.job, key: createdKey(importId, issueId) })),
+  );
   return new Set(issueIds.filter((issueId) => found.has(createdKey(importId, issueId))));
 }
 
@@ -64,10 +92,13 @@ export const importStore: ImportStore = {
   stagePart: (importId, part, content) => stored(() => kvs.set(stagedPartKey(importId, part), content, STAGED)),
   readPart: (importId, part) => stored(() => kvs.get<unknown>(stagedPartKey(importId, part))),
   stageSeen: (importId, part, versions) => stored(() => kvs.set(seenVersionsKey(importId, part), { versions }, STAGED)),
-  readSeen: async (importId, part) => seenSchema.parse(await stored(() => kvs.get<unknown>(seenVersionsKey(importId, part)))).versions,
+  readSeen: async (importId, part) =>
+    seenSchema.parse(await stored(() => kvs.get<unknown>(seenVersionsKey(importId, part)))).versions,
   createWhole,
   listCreated,
-  namePeople: (accountIds, at) => writeBatch(personEntries(accountIds, at).map((entry) => ({ entityName: ENTITY.person, ...entry }))),
-  dropPart: (importId, part) => deleteBatch([seenVersionsKey(importId, part), stagedPartKey(importId, part)].map((key) => ({ key }))),
+  namePeople: (accountIds, at) =>
+    writeBatch(personEntries(accountIds, at).map((entry) => ({ entityName: ENTITY.person, ...entry }))),
+  dropPart: (importId, part) =>
+    deleteBatch([seenVersionsKey(importId, part), stagedPartKey(importId, part)].map((key) => ({ key }))),
   dropCreated: (importId) => deleteIndexed(ENTITY.job, 'by-state', [createdState(importId)]),
 };

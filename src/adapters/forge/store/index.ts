@@ -10,4 +10,14 @@ import { settingsStore } from './settings';
 import { tallyStore } from './tallies';
 
 /** The app's storage. Without state of its own: Forge tells the site of each call by the invocation. */
-export const forgeStore: Store = { ...assessmentStore, ...settingsStore, ...jobStore, ...importStore, ...boardStore, ...decisionStore, ...proposalStore, ...tallyStore, ...personStore };
+export const forgeStore: Store = {
+  ...assessmentStore,
+  ...settingsStore,
+  ...jobStore,
+  ...importStore,
+  ...boardStore,
+  ...decisionStore,
+  ...proposalStore,
+  ...tallyStore,
+  ...personStore,
+};

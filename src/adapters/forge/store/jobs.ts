@@ -18,17 +18,29 @@ async function read(key: string): Promise<JobRecord | undefined> {
 async function advanceJob(job: JobRecord): Promise<boolean> {
   const previous = job.version - 1;
   const commit = async (): Promise<void> => {
-    const transaction = kvs.transact().set(keyOf(job), writeJob(job), { entityName: ENTITY.job, conditions: atVersion(previous) });
+    const transaction = kvs
+      .transact()
+      .set(keyOf(job), writeJob(job), { entityName: ENTITY.job, conditions: atVersion(previous) });
     if (job.kind === 'rescore') {
-      transaction.check(CURRENT_SETTINGS_KEY, { entityName: ENTITY.settings, conditions: atVersion(job.settingsVersion) });
+      transaction.check(CURRENT_SETTINGS_KEY, {
+        entityName: ENTITY.settings,
+        conditions: atVersion(job.settingsVersion),
+      });
     }
     await transaction.execute();
   };
-  return written(commit, async () => (await read(keyOf(job)))?.version !== previous || (await readSettings()).version !== job.settingsVersion);
+  return written(
+    commit,
+    async () =>
+      (await read(keyOf(job)))?.version !== previous || (await readSettings()).version !== job.settingsVersion,
+  );
 }
 
 async function listRunningJobs(): Promise<JobRecord[]> {
-  const query = kvs.entity<unknown>(ENTITY.job).query().index('by-state', { partition: ['running'] });
+  const query = kvs
+    .entity<unknown>(ENTITY.job)
+    .query()
+    .index('by-state', { partition: ['running'] });
   const page = await stored(() => query.limit(PAGE_SIZE).getMany());
   return page.results.map(({ value }) => readJob(value));
 }

@@ -1,6 +1,6 @@
 /**
- * Every entity name and every key of the app's storage. By issue id, never by issue key, which changes when an issue moves. Keys
- * may hold letters, digits and `: . _ -`, which ids and account ids keep to.
+ * Every entity name and every key of the app's storage. By issue id, never by issue key, which changes when an issue
+ * moves. Keys may hold letters, digits and `: . _ -`, which ids and account ids keep to.
  */
 export const ENTITY = {
   assessment: 'assessment',
@@ -33,7 +33,8 @@ export const boardSettingsKey = (boardId: string): string => `board:${boardId}:s
 export const boardPartKey = (boardId: string, part: number): string => `board:${boardId}:part:${part}`;
 /** The decision in force about an epic of a board, and each that it replaced by its version. */
 export const decisionKey = (boardId: string, issueId: string): string => `decision:${boardId}:${issueId}`;
-export const pastDecisionKey = (boardId: string, issueId: string, version: number): string => `decision:${boardId}:${issueId}:${version}`;
+export const pastDecisionKey = (boardId: string, issueId: string, version: number): string =>
+  `decision:${boardId}:${issueId}:${version}`;
 
 export const proposalKey = (id: string): string => `proposal:${id}`;
 

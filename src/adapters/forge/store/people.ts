@@ -17,17 +17,28 @@ import { readSettings } from './settings';
 const person = z.object({ accountId: z.string(), updatedAt: z.string() });
 
 async function listPeople(cursor?: string) {
-  const query = kvs.entity<unknown>(ENTITY.person).query().index('by-account', { partition: [EVERYTHING] }).sort(Sort.ASC).limit(PAGE_SIZE);
+  const query = kvs
+    .entity<unknown>(ENTITY.person)
+    .query()
+    .index('by-account', { partition: [EVERYTHING] })
+    .sort(Sort.ASC)
+    .limit(PAGE_SIZE);
   const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
-  return { items: page.results.map(({ value }) => person.parse(value)), ...(page.nextCursor ? { next: page.nextCursor } : {}) };
+  return {
+    items: page.results.map(({ value }) => person.parse(value)),
+    ...(page.nextCursor ? { next: page.nextCursor } : {}),
+  };
 }
 
 async function eraseFromHistory(issueId: string, accountIds: ReadonlySet<string>): Promise<void> {
-  for (let before: number | undefined, more = true; more; ) {
+  for (let before: number | undefined, more = true; more;) {
     const page = await listChanges(issueId, before);
     for (const change of page.changes) {
       const erased = withoutPeople(change, accountIds);
-      if (erased) await stored(() => kvs.entity<unknown>(ENTITY.change).set(changeKey(issueId, change.version), writeChange(erased)));
+      if (erased)
+        await stored(() =>
+          kvs.entity<unknown>(ENTITY.change).set(changeKey(issueId, change.version), writeChange(erased)),
+        );
     }
     more = page.more;
     before = page.changes.at(-1)?.version;
@@ -40,7 +51,11 @@ async function eraseFromSettings(accountId: string): Promise<void> {
     const erased = writeSettings({ ...rest, version, author: FORMER_USER });
     // The settings in force may be replaced meanwhile: their new version then names somebody else.
     await written(
-      () => kvs.transact().set(key, erased, { entityName: ENTITY.settings, conditions: atVersion(version) }).execute(),
+      () =>
+        kvs
+          .transact()
+          .set(key, erased, { entityName: ENTITY.settings, conditions: atVersion(version) })
+          .execute(),
       async () => (await readSettings()).version !== version,
     );
   }
@@ -48,8 +63,12 @@ async function eraseFromSettings(accountId: string): Promise<void> {
 
 async function settingsBy(author: string): Promise<{ key: string; value: unknown }[]> {
   const found: { key: string; value: unknown }[] = [];
-  for (let cursor: string | undefined, more = true; more; ) {
-    const query = kvs.entity<unknown>(ENTITY.settings).query().index('by-author', { partition: [author] }).limit(PAGE_SIZE);
+  for (let cursor: string | undefined, more = true; more;) {
+    const query = kvs
+      .entity<unknown>(ENTITY.settings)
+      .query()
+      .index('by-author', { partition: [author] })
+      .limit(PAGE_SIZE);
     const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
     found.push(...page.results);
     cursor = page.nextCursor;
@@ -67,6 +86,7 @@ export const personStore: PersonStore = {
   eraseFromProposals,
   forgetPerson: (accountId) => deleteBatch([{ entityName: ENTITY.person, key: personKey(accountId) }]),
   async refreshPerson(accountId, at) {
-    for (const { key, value } of personEntries([accountId], at)) await stored(() => kvs.entity<unknown>(ENTITY.person).set(key, value));
+    for (const { key, value } of personEntries([accountId], at))
+      await stored(() => kvs.entity<unknown>(ENTITY.person).set(key, value));
   },
 };

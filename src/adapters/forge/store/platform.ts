@@ -25,8 +25,8 @@ export const atVersion = (version: number) =>
   new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
 
 /**
- * Runs a conditional write. The codes of a failed condition are not documented, so a refused write is told from a faulty one by
- * looking: `moved` reads whether what is stored is no longer what the condition asked for.
+ * Runs a conditional write. The codes of a failed condition are not documented, so a refused write is told from a
+ * faulty one by looking: `moved` reads whether what is stored is no longer what the condition asked for.
  * @returns false when the condition did not hold and nothing was written. @throws AppError for any other failure.
  */
 export async function written(call: () => Promise<void>, moved: () => Promise<boolean>): Promise<boolean> {
@@ -51,8 +51,9 @@ function storeError(error: unknown): AppError {
 }
 
 /**
- * Makes sure that there is a record under a key: an empty version 0, unless there is one. What a condition does to a key that is not there is documented
- * nowhere, so whatever is created under a condition stands on a version 0. Readers take it for nothing, and no index lists it.
+ * Makes sure that there is a record under a key: an empty version 0, unless there is one. What a condition does to a
+ * key that is not there is documented nowhere, so whatever is created under a condition stands on a version 0. Readers
+ * take it for nothing, and no index lists it.
  */
 export async function founded(entityName: string, key: string): Promise<void> {
   await written(
@@ -61,9 +62,12 @@ export async function founded(entityName: string, key: string): Promise<void> {
   );
 }
 
-const isFounded = (value: unknown): boolean => isRecord(value) && value['version'] === 0 && Object.keys(value).length === 1;
+const isFounded = (value: unknown): boolean =>
+  isRecord(value) && value['version'] === 0 && Object.keys(value).length === 1;
 
-/** @returns what is stored of an entity, not yet parsed; undefined where nothing is, or only a version 0 to stand on. */
+/**
+ * @returns what is stored of an entity, not yet parsed; undefined where nothing is, or only a version 0 to stand on.
+ */
 export async function storedRecord(entityName: string, key: string): Promise<unknown> {
   const value = await stored(() => kvs.entity<unknown>(entityName).get(key));
   return isFounded(value) ? undefined : value;
@@ -74,7 +78,10 @@ const MISSING: readonly string[] = ['KEY_NOT_FOUND', 'NOT_FOUND'];
 
 const isMissing = ({ error }: { error: { code: string } }): boolean => MISSING.includes(error.code);
 
-/** Reads any number of keys of one entity in batches. A key that could not be read fails the whole; one that is not there is absent. */
+/**
+ * Reads any number of keys of one entity in batches. A key that could not be read fails the whole; one that is not
+ * there is absent.
+ */
 export async function readBatch(items: readonly Item[]): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
   for (let start = 0; start < items.length; start += BATCH_SIZE) {
@@ -91,7 +98,9 @@ export async function readBatch(items: readonly Item[]): Promise<Map<string, unk
 /** Stores any number of values in batches, whatever stands there. @throws AppError when one was not taken. */
 export async function writeBatch(items: readonly (Item & { value: Record<string, unknown> })[]): Promise<void> {
   for (let start = 0; start < items.length; start += BATCH_SIZE) {
-    const { failedKeys: [failed] } = await stored(() => kvs.batchSet(items.slice(start, start + BATCH_SIZE)));
+    const {
+      failedKeys: [failed],
+    } = await stored(() => kvs.batchSet(items.slice(start, start + BATCH_SIZE)));
     if (failed) throw storeError(new Error(`${failed.key}: ${failed.error.code}`));
   }
 }

@@ -1,7 +1,13 @@
 import { kvs } from '@forge/kvs';
 import type { Proposal } from '../../../domain/proposal';
 import { writeJob, type JobRecord } from '../../../domain/records/jobRecord';
-import { DEFAULT_SETTINGS_RECORD, readSettingsVersion, writeSettings, type SettingsRecord, type SettingsVersion } from '../../../domain/records/settingsRecord';
+import {
+  DEFAULT_SETTINGS_RECORD,
+  readSettingsVersion,
+  writeSettings,
+  type SettingsRecord,
+  type SettingsVersion,
+} from '../../../domain/records/settingsRecord';
 import type { SettingsStore } from '../../../ports/store';
 import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
 import { personEntries } from './personEntries';
@@ -19,7 +25,12 @@ export async function readSettings(): Promise<SettingsRecord> {
   return toSettings(await storedRecord(ENTITY.settings, CURRENT_SETTINGS_KEY));
 }
 
-async function commitSettings(next: SettingsVersion, job: JobRecord, previous = next.version - 1, applied?: Proposal): Promise<boolean> {
+async function commitSettings(
+  next: SettingsVersion,
+  job: JobRecord,
+  previous = next.version - 1,
+  applied?: Proposal,
+): Promise<boolean> {
   if (previous === 0) await founded(ENTITY.settings, CURRENT_SETTINGS_KEY);
   const value = writeSettings(next);
   const commit = async (): Promise<void> => {
@@ -28,11 +39,16 @@ async function commitSettings(next: SettingsVersion, job: JobRecord, previous = 
       .set(CURRENT_SETTINGS_KEY, value, { entityName: ENTITY.settings, conditions: atVersion(previous) })
       .set(settingsVersionKey(next.version), value, { entityName: ENTITY.settings })
       .set(rescoreKey(next.version), writeJob(job), { entityName: ENTITY.job });
-    for (const { key, value: person } of personEntries([next.author], next.at)) transaction.set(key, person, { entityName: ENTITY.person });
+    for (const { key, value: person } of personEntries([next.author], next.at))
+      transaction.set(key, person, { entityName: ENTITY.person });
     if (applied) addProposal(transaction, applied, next.at, [next.author]);
     await transaction.execute();
   };
-  return written(commit, async () => (await readSettings()).version !== previous || (applied !== undefined && (await proposalMoved(applied))));
+  return written(
+    commit,
+    async () =>
+      (await readSettings()).version !== previous || (applied !== undefined && (await proposalMoved(applied))),
+  );
 }
 
 /** Versions in a transaction: each may take its share of the 4 MB. */
@@ -42,10 +58,15 @@ async function freezeSettings(versions: readonly SettingsVersion[]): Promise<boo
   if (versions.length > 0) await founded(ENTITY.settings, CURRENT_SETTINGS_KEY);
   for (let start = 0; start < versions.length; start += FROZEN_AT_ONCE) {
     const some = versions.slice(start, start + FROZEN_AT_ONCE);
-    const people = new Map(some.flatMap(({ author, at }) => personEntries([author], at)).map((entry) => [entry.key, entry.value]));
+    const people = new Map(
+      some.flatMap(({ author, at }) => personEntries([author], at)).map((entry) => [entry.key, entry.value]),
+    );
     const commit = async (): Promise<void> => {
-      const transaction = kvs.transact().check(CURRENT_SETTINGS_KEY, { entityName: ENTITY.settings, conditions: atVersion(0) });
-      for (const version of some) transaction.set(settingsVersionKey(version.version), writeSettings(version), { entityName: ENTITY.settings });
+      const transaction = kvs
+        .transact()
+        .check(CURRENT_SETTINGS_KEY, { entityName: ENTITY.settings, conditions: atVersion(0) });
+      for (const version of some)
+        transaction.set(settingsVersionKey(version.version), writeSettings(version), { entityName: ENTITY.settings });
       for (const [key, value] of people) transaction.set(key, value, { entityName: ENTITY.person });
       await transaction.execute();
     };
@@ -57,7 +78,9 @@ async function freezeSettings(versions: readonly SettingsVersion[]): Promise<boo
 async function listSettingsVersions(before: number): Promise<SettingsVersion[]> {
   const versions = Array.from({ length: Math.min(BATCH_SIZE, before - 1) }, (_, i) => before - 1 - i);
   if (versions.length === 0) return [];
-  const found = await readBatch(versions.map((version) => ({ entityName: ENTITY.settings, key: settingsVersionKey(version) })));
+  const found = await readBatch(
+    versions.map((version) => ({ entityName: ENTITY.settings, key: settingsVersionKey(version) })),
+  );
   return versions.flatMap((version) => {
     const value = found.get(settingsVersionKey(version));
     return value === undefined ? [] : [readSettingsVersion(value)];

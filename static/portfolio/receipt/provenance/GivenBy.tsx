@@ -5,7 +5,9 @@ import { TimeText } from '../../../parts/TimeText';
 import { EARLIER, givenOrigin, UNRECORDED } from './provenanceWords';
 import type { Provenance } from './useProvenance';
 
-/** Who gave one answer and when, in as few words as there are; nothing for an answer that is missing or not saved yet. */
+/**
+ * Who gave one answer and when, in as few words as there are; nothing for an answer that is missing or not saved yet.
+ */
 export function GivenBy({ part, provenance }: { part: Part; provenance: Provenance }) {
   const { accountId } = useHost();
   const { origins, people, failure } = provenance;

@@ -11,7 +11,8 @@ export function LastAnswered({ answeredAt, provenance }: { answeredAt: string | 
   if (last) {
     return (
       <>
-        Last answered by {personOrYouWords(last.actor, people, accountId)}, <TimeText iso={last.at} />. {origins?.outdated && OUTDATED}
+        Last answered by {personOrYouWords(last.actor, people, accountId)}, <TimeText iso={last.at} />.{' '}
+        {origins?.outdated && OUTDATED}
       </>
     );
   }

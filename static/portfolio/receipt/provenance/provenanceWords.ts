@@ -7,7 +7,10 @@ export const NOTHING_RECORDED = 'Who answered is not recorded.';
 export const NOT_READ = 'Who answered could not be read.';
 export const OUTDATED = 'Other answers have been saved that do not show here yet.';
 
-/** @returns where the answer of a part comes from; null where there is nothing to say of it: it is missing, not saved yet, or nothing is recorded at all. */
+/**
+ * @returns where the answer of a part comes from; null where there is nothing to say of it: it is missing, not saved
+ * yet, or nothing is recorded at all.
+ */
 export function givenOrigin({ criterion, answer, missing }: Part, { answers, last }: AnswerOrigins): Origin | null {
   const found = answers.get(criterion.id);
   return !missing && last && found && found.answer === answer ? found.origin : null;

@@ -29,7 +29,10 @@ export interface ProvenanceQuestion {
 export function useProvenance({ scale, rated, asked, latest }: ProvenanceQuestion): Provenance {
   const answer = useAnswer('assessment.history', asked);
   const read = answer.state === 'ready' ? answer.value : null;
-  const origins = useMemo(() => read && answerOrigins(scale, rated, { ...read, ...(latest ? { latest } : {}) }), [read, scale, rated, latest]);
+  const origins = useMemo(
+    () => read && answerOrigins(scale, rated, { ...read, ...(latest ? { latest } : {}) }),
+    [read, scale, rated, latest],
+  );
   const last = latest ?? origins?.last ?? null;
   const people = usePeople(origins ? actorsOf(origins) : []);
   return { origins, last, people, failure: answer.state === 'failed' ? answer.failure : null, again: answer.again };

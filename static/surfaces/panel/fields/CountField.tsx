@@ -17,7 +17,8 @@ export function CountField({ criterion }: { criterion: Criterion }) {
   const type = (text: string): void => {
     setTyped(text);
     const number = text.trim();
-    if (number === '' || WHOLE_NUMBER.test(number)) edit({ answers: { [criterion.id]: number === '' ? null : Number(number) } }, true);
+    if (number === '' || WHOLE_NUMBER.test(number))
+      edit({ answers: { [criterion.id]: number === '' ? null : Number(number) } }, true);
   };
   const leave = (): void => {
     if (!wrong) setTyped(null);
@@ -30,7 +31,11 @@ export function CountField({ criterion }: { criterion: Criterion }) {
 
   return (
     <FieldBox field={`answers.${criterion.id}`}>
-      <FieldHead label={textOf(criterion.label)} htmlFor={id} onClear={answer === null || readOnly ? undefined : clear} />
+      <FieldHead
+        label={textOf(criterion.label)}
+        htmlFor={id}
+        onClear={answer === null || readOnly ? undefined : clear}
+      />
       <p className="lens-question" id={`${id}-question`}>
         {textOf(criterion.question)}
       </p>

@@ -13,13 +13,17 @@ const SEGMENTS_AT_MOST = 4;
 
 const isNumeric = ({ kind }: Criterion): boolean => kind === 'signed' || kind === 'scale';
 
-/** The question of one criterion, as its kind is answered: segments, a list, or a number. A stage need is answered by the stage. */
+/**
+ * The question of one criterion, as its kind is answered: segments, a list, or a number. A stage need is answered by
+ * the stage.
+ */
 export function CriterionField({ criterion }: { criterion: Criterion }) {
   const { content, readOnly, edit } = usePanel();
   const answer = content.answers[criterion.id] ?? null;
   const choices = answerChoices(criterion);
   const label = textOf(criterion.label);
-  const choose = (value: string | null): void => edit({ answers: { [criterion.id]: value !== null && isNumeric(criterion) ? Number(value) : value } });
+  const choose = (value: string | null): void =>
+    edit({ answers: { [criterion.id]: value !== null && isNumeric(criterion) ? Number(value) : value } });
 
   if (criterion.kind === 'stageNeed') return null;
   if (criterion.kind === 'count') return <CountField criterion={criterion} />;
@@ -27,7 +31,12 @@ export function CriterionField({ criterion }: { criterion: Criterion }) {
   return (
     <FieldBox field={`answers.${criterion.id}`}>
       {choices.length > SEGMENTS_AT_MOST && criterion.kind === 'choice' ? (
-        <SelectField {...shared} value={answer === null ? null : String(answer)} gone={answerWords(criterion, answer ?? '')} onChoose={choose} />
+        <SelectField
+          {...shared}
+          value={answer === null ? null : String(answer)}
+          gone={answerWords(criterion, answer ?? '')}
+          onChoose={choose}
+        />
       ) : (
         <Choices
           {...shared}

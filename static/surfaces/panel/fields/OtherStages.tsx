@@ -17,14 +17,24 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
         <span key={id} className="panel-others__stage">
           {stageName(id, settings)}
           {!readOnly && (
-            <button type="button" className="panel-others__remove" aria-label={`Remove ${stageName(id, settings)}`} onClick={() => remove(id)}>
+            <button
+              type="button"
+              className="panel-others__remove"
+              aria-label={`Remove ${stageName(id, settings)}`}
+              onClick={() => remove(id)}
+            >
               <span aria-hidden="true">×</span>
             </button>
           )}
         </span>
       ))}
       {!readOnly && left.length > 0 && (
-        <select className="panel-others__add" aria-label="Add another stage" value="" onChange={(event) => add(event.target.value)}>
+        <select
+          className="panel-others__add"
+          aria-label="Add another stage"
+          value=""
+          onChange={(event) => add(event.target.value)}
+        >
           <option value="">{otherStages.length > 0 ? 'Add' : 'Add another stage'}</option>
           {left.map(({ value, label }) => (
             <option key={value} value={value}>

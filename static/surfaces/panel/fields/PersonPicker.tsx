@@ -14,8 +14,13 @@ export interface PersonPickerProps {
 const focusOn = (input: HTMLInputElement | null): void => input?.focus();
 
 /** Leaving the field is not a choice. */
-function keepOnBlur(state: UseComboboxState<Person>, { type, changes }: UseComboboxStateChangeOptions<Person>): Partial<UseComboboxState<Person>> {
-  return type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue } : changes;
+function keepOnBlur(
+  state: UseComboboxState<Person>,
+  { type, changes }: UseComboboxStateChangeOptions<Person>,
+): Partial<UseComboboxState<Person>> {
+  return type === useCombobox.stateChangeTypes.InputBlur
+    ? { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
+    : changes;
 }
 
 /** Search and choose one person by name, with arrows and Enter or by pointing; Escape leaves everything as it was. */
@@ -55,7 +60,11 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
               <li
                 key={person.accountId}
                 {...getItemProps({ item: person, index })}
-                className={index === highlightedIndex ? 'person-picker__person person-picker__person--on' : 'person-picker__person'}
+                className={
+                  index === highlightedIndex
+                    ? 'person-picker__person person-picker__person--on'
+                    : 'person-picker__person'
+                }
               >
                 {person.displayName}
               </li>

@@ -19,7 +19,11 @@ export function ReasonField() {
   const missing = asked && text.trim() === '';
   return (
     <FieldBox field="reason">
-      <FieldHead label={REASON_QUESTION} htmlFor={id} onClear={text.trim() === '' || readOnly ? undefined : () => edit({ reason: null })}>
+      <FieldHead
+        label={REASON_QUESTION}
+        htmlFor={id}
+        onClear={text.trim() === '' || readOnly ? undefined : () => edit({ reason: null })}
+      >
         {missing && <span className="panel-chip">Asked for at this impact</span>}
       </FieldHead>
       <textarea
@@ -27,7 +31,11 @@ export function ReasonField() {
         className="panel-input panel-input--text"
         rows={2}
         maxLength={REASON_MAX}
-        placeholder={readOnly ? 'Nothing written.' : 'For example: prepaid customers top up in the app and no longer call the hotline.'}
+        placeholder={
+          readOnly
+            ? 'Nothing written.'
+            : 'For example: prepaid customers top up in the app and no longer call the hotline.'
+        }
         readOnly={readOnly}
         value={text}
         onChange={(event) => edit({ reason: event.target.value }, true)}

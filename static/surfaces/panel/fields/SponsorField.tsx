@@ -9,12 +9,17 @@ import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
 
-const PersonPicker = onDemand(() => import('./PersonPicker'), <div className="panel-input panel-subtle">Loading the search…</div>);
+const PersonPicker = onDemand(
+  () => import('./PersonPicker'),
+  <div className="panel-input panel-subtle">Loading the search…</div>,
+);
 
 /** @returns why the rule asks for a sponsor, or null when it does not. */
 function whyNeeded(content: Content, rule: SponsorRule): string | null {
-  if (needsSponsor(content, { ...rule, disruption: null })) return `Needed: impact of ${rule.impact} or more, up or down`;
-  if (needsSponsor(content, rule)) return `Needed: disruption “${DISRUPTION_WORDS[rule.disruption ?? 0]?.label}” or worse`;
+  if (needsSponsor(content, { ...rule, disruption: null }))
+    return `Needed: impact of ${rule.impact} or more, up or down`;
+  if (needsSponsor(content, rule))
+    return `Needed: disruption “${DISRUPTION_WORDS[rule.disruption ?? 0]?.label}” or worse`;
   return null;
 }
 
@@ -53,7 +58,9 @@ export function SponsorField() {
           }}
         />
       ) : readOnly ? (
-        <p className="panel-value">{content.sponsor === null ? 'No sponsor' : <PersonName accountId={content.sponsor} people={people} />}</p>
+        <p className="panel-value">
+          {content.sponsor === null ? 'No sponsor' : <PersonName accountId={content.sponsor} people={people} />}
+        </p>
       ) : (
         <button
           type="button"
@@ -62,7 +69,11 @@ export function SponsorField() {
           aria-labelledby="sponsor-label sponsor-button"
           onClick={() => setChoosing(true)}
         >
-          {content.sponsor === null ? <span className="panel-subtle">Search people</span> : <PersonName accountId={content.sponsor} people={people} />}
+          {content.sponsor === null ? (
+            <span className="panel-subtle">Search people</span>
+          ) : (
+            <PersonName accountId={content.sponsor} people={people} />
+          )}
         </button>
       )}
     </FieldBox>

@@ -6,7 +6,9 @@ import { FieldBox } from './FieldBox';
 import { OtherStages } from './OtherStages';
 import { SelectField } from './SelectField';
 
-/** Where in the customer journey the epic is felt: one primary stage, in which it counts, and others it also touches. */
+/**
+ * Where in the customer journey the epic is felt: one primary stage, in which it counts, and others it also touches.
+ */
 export function StageField() {
   const { settings, content, readOnly, edit } = usePanel();
   const choices = openStages(settings.journeys).map(({ id: stage, label }) => ({ value: stage, label: textOf(label) }));

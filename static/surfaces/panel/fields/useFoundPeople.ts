@@ -8,7 +8,9 @@ const PAUSE_MS = 250;
 
 export interface FoundPeople {
   found: Person[];
-  /** What to say about the list: that it loads, is empty, or could not be read; empty when the list speaks for itself. */
+  /**
+   * What to say about the list: that it loads, is empty, or could not be read; empty when the list speaks for itself.
+   */
   status: string;
   search: (name: string) => void;
 }
@@ -30,7 +32,9 @@ export function useFoundPeople(): FoundPeople {
       setFound(people);
       setStatus(people.length === 0 ? `Nobody is called “${name}”. Try another name.` : '');
     } catch (error) {
-      const sentence = isForbidden(error) ? 'Jira does not let you look people up.' : failureSentence(error, 'Jira could not look people up. Try again in a minute.');
+      const sentence = isForbidden(error)
+        ? 'Jira does not let you look people up.'
+        : failureSentence(error, 'Jira could not look people up. Try again in a minute.');
       if (turn !== newest.current) return;
       setFound([]);
       setStatus(sentence);

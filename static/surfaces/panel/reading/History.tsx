@@ -11,9 +11,20 @@ export default function History({ settings, version }: { settings: Settings; ver
       <h2 className="panel-title" id="history-title">
         History
       </h2>
-      <HistoryPage key={version} settings={settings} last={older.length === 0} onOlder={(before) => setOlder([before])} />
+      <HistoryPage
+        key={version}
+        settings={settings}
+        last={older.length === 0}
+        onOlder={(before) => setOlder([before])}
+      />
       {older.map((before, index) => (
-        <HistoryPage key={before} settings={settings} before={before} last={index === older.length - 1} onOlder={(next) => setOlder([...older, next])} />
+        <HistoryPage
+          key={before}
+          settings={settings}
+          before={before}
+          last={index === older.length - 1}
+          onOlder={(next) => setOlder([...older, next])}
+        />
       ))}
     </section>
   );

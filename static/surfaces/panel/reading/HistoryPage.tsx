@@ -29,7 +29,9 @@ const changedFields = (to: ChangedValues): Field[] => [
 const asContent = ({ answers, ...rest }: ChangedValues): Content => ({
   ...NEVER_RATED,
   ...rest,
-  answers: Object.fromEntries(Object.entries(answers ?? {}).filter(([, answer]) => answer !== null)) as Content['answers'],
+  answers: Object.fromEntries(
+    Object.entries(answers ?? {}).filter(([, answer]) => answer !== null),
+  ) as Content['answers'],
 });
 
 const sponsorsOf = ({ from, to }: HistoryEntry): (string | null | undefined)[] => [from.sponsor, to.sponsor];

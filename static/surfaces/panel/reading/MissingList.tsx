@@ -10,13 +10,16 @@ import { answerWords, fieldLabel, stageName } from '../../../rating/words';
 const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers.${item.criterion}` : item.kind);
 
 function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings): string {
-  if (item.kind === 'stage') return `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`;
+  if (item.kind === 'stage')
+    return `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`;
   const criterion = settings.criteria.find(({ id }) => id === item.criterion);
   const answer = answerWords(criterion, answers[item.criterion] ?? '');
   return `${fieldLabel(`answers.${item.criterion}`, settings)}: the answer “${answer}” is no longer offered and does not count.`;
 }
 
-/** What the assessment still lacks, each leading to its field, and answers that were given but do not count any more. */
+/**
+ * What the assessment still lacks, each leading to its field, and answers that were given but do not count any more.
+ */
 export function MissingList({ scale }: { scale: Scale }) {
   const { settings, content, readOnly } = usePanel();
   const assessment: Assessment = { ...NEVER_RATED, ...content };

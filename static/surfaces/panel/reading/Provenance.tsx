@@ -16,7 +16,8 @@ export function Provenance({ assessment, settingsVersion }: { assessment: Assess
       <p>
         {updatedAt && updatedBy ? (
           <>
-            Answered by {updatedBy === accountId ? 'you' : <PersonName accountId={updatedBy} people={people} />}, <TimeText iso={updatedAt} />.
+            Answered by {updatedBy === accountId ? 'you' : <PersonName accountId={updatedBy} people={people} />},{' '}
+            <TimeText iso={updatedAt} />.
           </>
         ) : (
           'Nobody has answered yet.'

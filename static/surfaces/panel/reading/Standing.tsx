@@ -24,10 +24,16 @@ export interface StandingProps {
   provenance: Provenance;
 }
 
-/** Where the epic stands with what is saved, among all that the viewer can see: read when it is opened, and again after each save. */
+/**
+ * Where the epic stands with what is saved, among all that the viewer can see: read when it is opened, and again after
+ * each save.
+ */
 export default function Standing({ epic, view, scale, provenance }: StandingProps) {
   const { assessment, settings: criteria, settingsVersion } = view;
-  const settings = useMemo((): PortfolioSettings => ({ settings: criteria, version: settingsVersion, scale }), [criteria, settingsVersion, scale]);
+  const settings = useMemo(
+    (): PortfolioSettings => ({ settings: criteria, version: settingsVersion, scale }),
+    [criteria, settingsVersion, scale],
+  );
   const { standing, problem, again } = useStanding(epic, view, settings);
   const answered = useAnsweredText(provenance, assessment.updatedAt);
   if (problem) {
@@ -44,7 +50,22 @@ export default function Standing({ epic, view, scale, provenance }: StandingProp
     <div className="lens-receipt">
       <StandingPart standing={standing} equal={equal} />
       <ProvenanceTrouble provenance={provenance} />
-      <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText({ epic: { ...epic, summary: '' }, settings, rated, standing, equal, publishedOtherwise: null, answeredAt: assessment.updatedAt }, answered)} />
+      <CopyText
+        label="Copy as text"
+        fieldLabel="Receipt as text"
+        text={receiptText(
+          {
+            epic: { ...epic, summary: '' },
+            settings,
+            rated,
+            standing,
+            equal,
+            publishedOtherwise: null,
+            answeredAt: assessment.updatedAt,
+          },
+          answered,
+        )}
+      />
     </div>
   );
 }
@@ -55,22 +76,34 @@ interface StandingState {
   again: () => void;
 }
 
-function useStanding({ id, key }: StandingProps['epic'], { assessment }: AssessmentView, settings: PortfolioSettings): StandingState {
+function useStanding(
+  { id, key }: StandingProps['epic'],
+  { assessment }: AssessmentView,
+  settings: PortfolioSettings,
+): StandingState {
   const [round, setRound] = useState(0);
   const { answers, stage } = assessment;
   // A save answers with a new assessment, and only then is another reading worth its cost.
-  const asked = useMemo(() => ({ own: { id, key, summary: '', rated: { answers, stage } }, settings, round }), [id, key, answers, stage, settings, round]);
-  const [answer, setAnswer] = useState<{ to: typeof asked | null; standing: RankFacts | null; problem: string | null }>({ to: null, standing: null, problem: null });
+  const asked = useMemo(
+    () => ({ own: { id, key, summary: '', rated: { answers, stage } }, settings, round }),
+    [id, key, answers, stage, settings, round],
+  );
+  const [answer, setAnswer] = useState<{ to: typeof asked | null; standing: RankFacts | null; problem: string | null }>(
+    { to: null, standing: null, problem: null },
+  );
   useEffect(() => {
     let wanted = true;
     readStanding(asked.own, asked.settings).then(
       (standing) => wanted && setAnswer({ to: asked, standing, problem: standing ? null : NOTHING_READ }),
-      (error: unknown) => wanted && setAnswer({ to: asked, standing: null, problem: failureSentence(error, NOTHING_READ) }),
+      (error: unknown) =>
+        wanted && setAnswer({ to: asked, standing: null, problem: failureSentence(error, NOTHING_READ) }),
     );
     return () => {
       wanted = false;
     };
   }, [asked]);
   const again = useCallback(() => setRound((one) => one + 1), []);
-  return answer.to === asked ? { standing: answer.standing, problem: answer.problem, again } : { standing: null, problem: null, again };
+  return answer.to === asked
+    ? { standing: answer.standing, problem: answer.problem, again }
+    : { standing: null, problem: null, again };
 }

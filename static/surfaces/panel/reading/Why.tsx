@@ -11,7 +11,10 @@ import { historyUpTo, latestSave } from './savedHistory';
 
 const Standing = onDemand(() => import('./Standing'), <Loading>Opening…</Loading>);
 
-/** Why the score is what it is. Who answered, the rank and what would change it have to be read, so they are read only when a person asks. */
+/**
+ * Why the score is what it is. Who answered, the rank and what would change it have to be read, so they are read only
+ * when a person asks.
+ */
 export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
   const { settings, content } = usePanel();
   const { issue } = useHost().extension;
@@ -20,7 +23,12 @@ export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
   const saved = scoreOf(scale, assessment);
   const epic = issue?.key === undefined ? null : { id: issue.id, key: issue.key };
   const shown = open && saved !== null && epic !== null;
-  const provenance = useProvenance({ scale, rated: assessment, asked: shown ? historyUpTo(assessment) : null, latest: latestSave(assessment) });
+  const provenance = useProvenance({
+    scale,
+    rated: assessment,
+    asked: shown ? historyUpTo(assessment) : null,
+    latest: latestSave(assessment),
+  });
   return (
     <div className="panel-why">
       <ReceiptTable settings={settings} scale={scale} rated={content} details={shown ? provenance : null} />

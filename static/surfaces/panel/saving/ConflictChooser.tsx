@@ -52,14 +52,30 @@ function sidesOf(saver: Saver | null, people: People, accountId: string | null):
 }
 
 /** The same field was set twice: both values are shown, and the person chooses. Everything else is saved already. */
-export default function ConflictChooser({ session, driver, saverOf }: { session: RatingSession; driver: SessionDriver; saverOf: SaverOf }) {
+export default function ConflictChooser({
+  session,
+  driver,
+  saverOf,
+}: {
+  session: RatingSession;
+  driver: SessionDriver;
+  saverOf: SaverOf;
+}) {
   const { settings, people } = usePanel();
   const { accountId } = useHost();
   const { assessment } = session.view;
-  const conflicts = session.conflicts.map((field) => ({ field, saver: saverOf(field), sides: sidesOf(saverOf(field), people, accountId) }));
+  const conflicts = session.conflicts.map((field) => ({
+    field,
+    saver: saverOf(field),
+    sides: sidesOf(saverOf(field), people, accountId),
+  }));
   const events = new Set(conflicts.map(({ sides }) => sides.event));
-  const latest = conflicts.flatMap(({ saver }) => saver?.at ?? []).sort().at(-1);
-  const words = (field: Field, source: Content): string => valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
+  const latest = conflicts
+    .flatMap(({ saver }) => saver?.at ?? [])
+    .sort()
+    .at(-1);
+  const words = (field: Field, source: Content): string =>
+    valueWords(field, valueOf(source, field), settings, (id) => personWords(id, people));
   const resolve = (field: Field, keep: 'mine' | 'theirs'): void => {
     driver.resolve(field, keep);
     // The buttons disappear with the question: the focus goes to the field it was about.

@@ -20,7 +20,8 @@ export function MergeNotes({ session, saverOf }: { session: RatingSession; saver
     <div className="panel-notes" role="status">
       {session.taken.length > 0 && (
         <p>
-          {listed([...new Set(session.taken.map(nameOf))])} changed {labels(session.taken)} meanwhile. Their change and yours are both kept.
+          {listed([...new Set(session.taken.map(nameOf))])} changed {labels(session.taken)} meanwhile. Their change and
+          yours are both kept.
         </p>
       )}
       {session.dropped.length > 0 && <p>No longer asked, so not saved: {labels(session.dropped)}.</p>}

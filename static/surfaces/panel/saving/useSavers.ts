@@ -8,13 +8,15 @@ import { historyUpTo, latestSave } from '../reading/savedHistory';
 export type SaverOf = (field: Field) => Saver | null;
 
 /**
- * Who saved the values of these fields, by the history: whoever saved last need not have touched them. Nothing is asked while there are none.
+ * Who saved the values of these fields, by the history: whoever saved last need not have touched them. Nothing is asked
+ * while there are none.
  * @returns the same for any of them.
  */
 export function useSavers(assessment: Assessment, fields: readonly Field[]): SaverOf {
   const answer = useAnswer('assessment.history', fields.length > 0 ? historyUpTo(assessment) : null);
   const latest = latestSave(assessment);
-  const history: SaveHistory | null = answer.state === 'ready' ? { ...answer.value, ...(latest ? { latest } : {}) } : null;
+  const history: SaveHistory | null =
+    answer.state === 'ready' ? { ...answer.value, ...(latest ? { latest } : {}) } : null;
   return (field) => {
     const origin = history && originOf(history, field, valueOf(assessment, field));
     return origin?.kind === 'save' ? origin : null;

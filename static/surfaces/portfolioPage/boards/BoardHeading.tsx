@@ -20,9 +20,14 @@ export function BoardHeading({ view, people }: { view: BoardView; people: People
         {' by '}
         <PersonName accountId={board.author} people={people} />
         {`. ${board.scope}. Cut line after ${counted(figures, board.places, 'place', 'places')}. ${settingsWords(board.settingsVersion)}`}
-        {board.more && ` Only the first ${counted(figures, board.epics, 'epic', 'epics')} of a longer ranking were frozen.`}
+        {board.more &&
+          ` Only the first ${counted(figures, board.epics, 'epic', 'epics')} of a longer ranking were frozen.`}
       </p>
-      <LeftOut view={view} of="this board" further="Ranks here are those on the whole board; changes are told among the epics that you see." />
+      <LeftOut
+        view={view}
+        of="this board"
+        further="Ranks here are those on the whole board; changes are told among the epics that you see."
+      />
     </header>
   );
 }

@@ -40,17 +40,35 @@ export function BoardRanking({ view, names, people, onDecided }: BoardRankingPro
         most={shown}
         action={({ issueId, mayDecide }, current) => {
           if (!mayDecide) return null;
-          if (open === issueId) return <DecisionEditor boardId={board.id} issueId={issueId} current={current} onDecided={onDecided} onClose={() => close(issueId)} />;
+          if (open === issueId)
+            return (
+              <DecisionEditor
+                boardId={board.id}
+                issueId={issueId}
+                current={current}
+                onDecided={onDecided}
+                onClose={() => close(issueId)}
+              />
+            );
           return (
-            <button type="button" id={buttonId(issueId)} className="lens-board__decide" onClick={() => setOpen(issueId)}>
+            <button
+              type="button"
+              id={buttonId(issueId)}
+              className="lens-board__decide"
+              onClick={() => setOpen(issueId)}
+            >
               {current ? 'Change' : 'Decide'}
               <span className="lens-visually-hidden">{` about ${names?.get(issueId)?.key ?? 'this epic'}`}</span>
             </button>
           );
         }}
       />
-      {crosses && <p className="lens-boards__note">{`The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}.`}</p>}
-      {epics.every(({ mayDecide }) => !mayDecide) && <p className="lens-boards__note">Decisions are recorded by who may edit an epic; you may edit none of these.</p>}
+      {crosses && (
+        <p className="lens-boards__note">{`The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}.`}</p>
+      )}
+      {epics.every(({ mayDecide }) => !mayDecide) && (
+        <p className="lens-boards__note">Decisions are recorded by who may edit an epic; you may edit none of these.</p>
+      )}
       {shown < epics.length && (
         <div>
           <Button spacing="compact" onClick={() => setShown(shown + STEP)}>

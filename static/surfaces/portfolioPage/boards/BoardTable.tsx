@@ -21,7 +21,13 @@ export interface BoardTableProps {
 }
 
 /** The ranking as it was frozen, with the decision about each epic. */
-export function BoardTable({ view: { board, settings, epics, decisions }, names, people, most, action }: BoardTableProps) {
+export function BoardTable({
+  view: { board, settings, epics, decisions },
+  names,
+  people,
+  most,
+  action,
+}: BoardTableProps) {
   const byIssue = new Map(decisions.map((decision) => [decision.issueId, decision]));
   const firstBelow = epics.findIndex(({ rank }) => rank > board.places);
   return (

@@ -46,13 +46,24 @@ function Gone({ failure, onTryAgain }: { failure: Failure; onTryAgain: () => voi
   );
 }
 
-function Shown({ read, view, onDecided }: { read: ReadBoard; view: ReadBoard; onDecided: (decision: Decision) => void }) {
+function Shown({
+  read,
+  view,
+  onDecided,
+}: {
+  read: ReadBoard;
+  view: ReadBoard;
+  onDecided: (decision: Decision) => void;
+}) {
   const { address, reading, setOwn } = usePortfolioPage();
   const { boards } = useBoards();
   const compared = readCompared(address.own);
   const own = useMemo(() => sideOfBoard(read), [read]);
   const now = useMemo(() => reading && sideOfReading(reading, read.board.places), [reading, read]);
-  const ids = useMemo(() => [...read.epics.map(({ issueId }) => issueId), ...(now?.epics ?? []).map(({ issueId }) => issueId)], [read, now]);
+  const ids = useMemo(
+    () => [...read.epics.map(({ issueId }) => issueId), ...(now?.epics ?? []).map(({ issueId }) => issueId)],
+    [read, now],
+  );
   const names = useEpicNames(ids);
   const people = usePeople([view.board.author, ...deciders(view)]);
   const ordered = useMemo(() => inNameOrder(view, names), [view, names]);
@@ -67,7 +78,13 @@ function Shown({ read, view, onDecided }: { read: ReadBoard; view: ReadBoard; on
       </div>
       <section aria-label="What changed" className="lens-boards__part">
         <h3>What changed</h3>
-        <CompareWith label="Compared with" none="What this page shows now" boards={others} value={compared} onChoose={(id) => setOwn(comparedQuery(id))} />
+        <CompareWith
+          label="Compared with"
+          none="What this page shows now"
+          boards={others}
+          value={compared}
+          onChoose={(id) => setOwn(comparedQuery(id))}
+        />
         {compared === '' ? (
           now && <Compared view={view} older={own} newer={now} names={names} later="Now" />
         ) : (
@@ -133,7 +150,11 @@ function Compared({ view, older, newer, names, later }: ComparedProps) {
 /** Asks once more: with the board, the decisions recorded on it are gone. */
 function DeleteBoard({ boardId }: { boardId: string }) {
   const { go } = usePortfolioPage();
-  const [state, setState] = useState<{ asking: boolean; busy: boolean; failure: Failure | null }>({ asking: false, busy: false, failure: null });
+  const [state, setState] = useState<{ asking: boolean; busy: boolean; failure: Failure | null }>({
+    asking: false,
+    busy: false,
+    failure: null,
+  });
   const remove = async (): Promise<void> => {
     setState({ asking: true, busy: true, failure: null });
     const answer = await call('board.delete', { boardId });
@@ -148,7 +169,11 @@ function DeleteBoard({ boardId }: { boardId: string }) {
   if (state.failure) return <FailureMessage failure={state.failure} onTryAgain={() => void remove()} />;
   if (!state.asking) {
     return (
-      <Button appearance="subtle" spacing="compact" onClick={() => setState({ asking: true, busy: false, failure: null })}>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        onClick={() => setState({ asking: true, busy: false, failure: null })}
+      >
         Delete this board
       </Button>
     );
@@ -159,7 +184,12 @@ function DeleteBoard({ boardId }: { boardId: string }) {
       <Button appearance="danger" spacing="compact" isDisabled={state.busy} onClick={() => void remove()}>
         Delete
       </Button>
-      <Button ref={keep} appearance="subtle" spacing="compact" onClick={() => setState({ asking: false, busy: false, failure: null })}>
+      <Button
+        ref={keep}
+        appearance="subtle"
+        spacing="compact"
+        onClick={() => setState({ asking: false, busy: false, failure: null })}
+      >
         Keep it
       </Button>
     </span>

@@ -23,7 +23,12 @@ export default function BoardsView() {
       <section aria-label="Frozen boards" className="lens-boards__part">
         <h2>Frozen boards</h2>
         {boards === null && !failure && <Loading>Reading the boards…</Loading>}
-        {boards?.length === 0 && !next && <Message tone="empty">No board was frozen yet that you may see. Freeze one before each board meeting: the next one shows what changed since, and why.</Message>}
+        {boards?.length === 0 && !next && (
+          <Message tone="empty">
+            No board was frozen yet that you may see. Freeze one before each board meeting: the next one shows what
+            changed since, and why.
+          </Message>
+        )}
         {boards && boards.length > 0 && <BoardList boards={boards} people={people} />}
         {failure && <FailureMessage failure={failure} onTryAgain={() => read(boards ? next : undefined)} />}
         {next && !failure && (

@@ -38,7 +38,10 @@ export function Changes({ comparison, names, mostMoved, onPaper = false }: Chang
   return (
     <>
       <p>{changeSummary(figures, change, { older, newer }).join(' ')}</p>
-      {lists.map(([title, changes, most]) => changes.length > 0 && <ChangeList key={title} {...{ title, changes, most, older, newer, names, onPaper }} />)}
+      {lists.map(
+        ([title, changes, most]) =>
+          changes.length > 0 && <ChangeList key={title} {...{ title, changes, most, older, newer, names, onPaper }} />,
+      )}
       <UnlistedEpics unlisted={notOnOlder} board={older} {...{ names, most: mostMoved, onPaper }} />
       <UnlistedEpics unlisted={notOnNewer} board={newer} {...{ names, most: mostMoved, onPaper }} />
     </>
@@ -128,7 +131,9 @@ function FirstOf<T>({ title, all, most, onPaper, row }: FirstOfProps<T>) {
   return (
     <>
       <ul className="lens-board__changes">{listed.map(row)}</ul>
-      {rest > 0 && onPaper && <p className="lens-boards__note">{`${counted(figures, rest, 'more is', 'more are')} not listed.`}</p>}
+      {rest > 0 && onPaper && (
+        <p className="lens-boards__note">{`${counted(figures, rest, 'more is', 'more are')} not listed.`}</p>
+      )}
       {rest > 0 && !onPaper && (
         <p>
           <button type="button" className="lens-plain-button" onClick={() => setIsOpen(true)}>
@@ -144,7 +149,8 @@ function FirstOf<T>({ title, all, most, onPaper, row }: FirstOfProps<T>) {
 const standingWords = (standing: Standing | null): string => (standing ? rankText(standing) : '–');
 
 function ScoreChange({ change: { before, after } }: { change: EpicChange }) {
-  if (!before || !after || (before.score.floor === after.score.floor && before.score.ceiling === after.score.ceiling)) return null;
+  if (!before || !after || (before.score.floor === after.score.floor && before.score.ceiling === after.score.ceiling))
+    return null;
   return (
     <span className="lens-boards__facts">
       {' score '}
@@ -156,7 +162,9 @@ function ScoreChange({ change: { before, after } }: { change: EpicChange }) {
 }
 
 const coverageWords = (coverage: StageCoverage | null): string =>
-  coverage === null ? 'not part of the journey' : `supply ${coverage.supply}, harm ${coverage.harm}${coverage.flags.map((flag) => `, ${STAGE_FLAG_WORDS[flag].tag}`).join('')}`;
+  coverage === null
+    ? 'not part of the journey'
+    : `supply ${coverage.supply}, harm ${coverage.harm}${coverage.flags.map((flag) => `, ${STAGE_FLAG_WORDS[flag].tag}`).join('')}`;
 
 /** The stages of the journey that the epics of both sides serve otherwise than before. */
 export function CoverageChanges({ comparison: { older, newer } }: Pick<ChangesProps, 'comparison'>) {
@@ -168,12 +176,12 @@ export function CoverageChanges({ comparison: { older, newer } }: Pick<ChangesPr
     <>
       {!newer.whole && <p>{`By ${among}:`}</p>}
       <ul className="lens-board__coverage">
-      {changes.map(({ stage, before, after }) => (
-        <li key={stage.id}>
-          <strong>{textOf(stage.label)}</strong>
-          {`: ${coverageWords(before)} → ${coverageWords(after)}.`}
-        </li>
-      ))}
+        {changes.map(({ stage, before, after }) => (
+          <li key={stage.id}>
+            <strong>{textOf(stage.label)}</strong>
+            {`: ${coverageWords(before)} → ${coverageWords(after)}.`}
+          </li>
+        ))}
       </ul>
     </>
   );

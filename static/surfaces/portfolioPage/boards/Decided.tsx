@@ -31,7 +31,9 @@ export function Decided({ decision, isFirst, people, onPaper = false }: DecidedP
   return (
     <div className="lens-board__decided">
       <OneDecision decision={decision} {...facts} />
-      {unread > 0 && <span className="lens-boards__facts">{` ${counted(figures, unread, 'older decision is', 'older decisions are')} not shown.`}</span>}
+      {unread > 0 && (
+        <span className="lens-boards__facts">{` ${counted(figures, unread, 'older decision is', 'older decisions are')} not shown.`}</span>
+      )}
       {earlier.length > 0 && (onPaper ? <ul>{earlier}</ul> : <Folded>{earlier}</Folded>)}
     </div>
   );
@@ -65,7 +67,11 @@ function OneDecision({ decision: { decision, reason, author, at }, isFirst, peop
         {' '}
         <PersonName accountId={author} people={people} />
         {', '}
-        {onPaper ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at)) : <TimeText iso={at} exact />}
+        {onPaper ? (
+          new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at))
+        ) : (
+          <TimeText iso={at} exact />
+        )}
       </span>
     </>
   );

@@ -1,7 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Failure } from '../../../../src/contract/errors';
-import { DECISION_REASON_MAX, decisionProblem, decisionSchema, DECISIONS, needsReason, type Decision, type DecisionKind } from '../../../../src/domain/board/decision';
+import {
+  DECISION_REASON_MAX,
+  decisionProblem,
+  decisionSchema,
+  DECISIONS,
+  needsReason,
+  type Decision,
+  type DecisionKind,
+} from '../../../../src/domain/board/decision';
 import { call } from '../../../host/server';
 import { Message } from '../../../parts/Message';
 import { DECISION_WORDS } from './decisionWords';
@@ -14,13 +22,20 @@ export interface DecisionEditorProps {
   onClose: () => void;
 }
 
-/** Records what the board decided about one epic. Who decided something else meanwhile is shown before anything is replaced. */
+/**
+ * Records what the board decided about one epic. Who decided something else meanwhile is shown before anything is
+ * replaced.
+ */
 export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }: DecisionEditorProps) {
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
   const [decision, setDecision] = useState<DecisionKind>(current?.decision ?? 'go');
   const [reason, setReason] = useState(current?.reason ?? '');
-  const [state, setState] = useState<{ busy: boolean; failure: Failure | null; problem: string | null }>({ busy: false, failure: null, problem: null });
+  const [state, setState] = useState<{ busy: boolean; failure: Failure | null; problem: string | null }>({
+    busy: false,
+    failure: null,
+    problem: null,
+  });
 
   // Opened by a button: the focus goes where the choice is.
   useEffect(() => first.current?.focus(), []);
@@ -29,7 +44,13 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
     const problem = decisionProblem(decision, reason);
     if (problem) return setState({ busy: false, failure: null, problem });
     setState({ busy: true, failure: null, problem: null });
-    const answer = await call('board.decide', { boardId, issueId, version: current?.version ?? 0, decision, reason: reason.trim() || null });
+    const answer = await call('board.decide', {
+      boardId,
+      issueId,
+      version: current?.version ?? 0,
+      decision,
+      reason: reason.trim() || null,
+    });
     if (answer.ok) {
       onDecided(answer.value);
       return onClose();
@@ -49,7 +70,12 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
     >
       <div className="lens-boards__field">
         <label htmlFor={`${id}-decision`}>Decision</label>
-        <select id={`${id}-decision`} ref={first} value={decision} onChange={(event) => setDecision(event.target.value as DecisionKind)}>
+        <select
+          id={`${id}-decision`}
+          ref={first}
+          value={decision}
+          onChange={(event) => setDecision(event.target.value as DecisionKind)}
+        >
           {DECISIONS.map((kind) => (
             <option key={kind} value={kind}>
               {`${DECISION_WORDS[kind].label} – ${DECISION_WORDS[kind].meaning}`}

@@ -4,7 +4,10 @@ import { ratedOf, type FrozenEpic } from '../../../../src/domain/board/board';
 import { scaleOf } from '../../../../src/domain/score';
 import { ReceiptTable } from '../../../portfolio/receipt/ReceiptTable';
 
-/** Why an epic had its score when the board was frozen, by the answers and the settings of then. Worked out when it is opened. */
+/**
+ * Why an epic had its score when the board was frozen, by the answers and the settings of then. Worked out when it is
+ * opened.
+ */
 export function FrozenReceipt({ epic, name, settings }: { epic: FrozenEpic; name: string; settings: Settings }) {
   const [opened, setOpened] = useState(false);
   return (

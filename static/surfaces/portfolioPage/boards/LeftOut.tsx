@@ -2,8 +2,19 @@ import type { BoardView } from '../../../../src/contract/boards';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/counted';
 
-/** How much of a board its reader does not see; of what that is, nothing is known here. Nothing where nothing is left out. */
-export function LeftOut({ view: { leftOut }, of, further }: { view: Pick<BoardView, 'leftOut'>; of: string; further?: string }) {
+/**
+ * How much of a board its reader does not see; of what that is, nothing is known here. Nothing where nothing is left
+ * out.
+ */
+export function LeftOut({
+  view: { leftOut },
+  of,
+  further,
+}: {
+  view: Pick<BoardView, 'leftOut'>;
+  of: string;
+  further?: string;
+}) {
   const figures = figuresIn(useHost().locale);
   if (leftOut === 0) return null;
   const [they, them] = leftOut === 1 ? ['it was', 'it'] : ['they were', 'them'];

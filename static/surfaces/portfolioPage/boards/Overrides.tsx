@@ -24,9 +24,14 @@ const NOWHERE = { before: null, after: null };
 export function Overrides({ view, change, names, placesNow, later }: OverridesProps) {
   const { locale, timeZone } = useHost();
   const figures = figuresIn(locale);
-  const day = (iso: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
+  const day = (iso: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
   const standing = (issueId: string) => change.byIssue.get(issueId) ?? NOWHERE;
-  const outcomes = overrideOutcomes({ places: view.board.places, epics: inNameOrder(view, names).epics }, view.decisions, { places: placesNow, standing });
+  const outcomes = overrideOutcomes(
+    { places: view.board.places, epics: inNameOrder(view, names).epics },
+    view.decisions,
+    { places: placesNow, standing },
+  );
   if (outcomes.length === 0) return <p>{`No decision against the line was recorded on “${view.board.title}”.`}</p>;
   return (
     <ul className="lens-board__overrides">

@@ -23,7 +23,12 @@ export interface PackAgendaProps {
 export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
   const figures = figuresIn(useHost().locale);
   if (!bands) return <Loading>Working out which places are certain…</Loading>;
-  const { items, goingAhead } = agendaOf({ places: view.board.places, epics: view.epics }, bands, view.decisions, before?.decisions);
+  const { items, goingAhead } = agendaOf(
+    { places: view.board.places, epics: view.epics },
+    bands,
+    view.decisions,
+    before?.decisions,
+  );
   const earlier = before?.board.title ?? '';
   return (
     <>
@@ -40,7 +45,9 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
           )
         );
       })}
-      {goingAhead > 0 && <p>{`${counted(figures, goingAhead, 'epic above the line goes', 'epics above the line go')} ahead as “${earlier}” decided.`}</p>}
+      {goingAhead > 0 && (
+        <p>{`${counted(figures, goingAhead, 'epic above the line goes', 'epics above the line go')} ahead as “${earlier}” decided.`}</p>
+      )}
     </>
   );
 }

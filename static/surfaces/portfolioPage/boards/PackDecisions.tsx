@@ -15,24 +15,36 @@ interface PackPartProps {
 }
 
 /** Whether there is more to say of a decision than what the ranking says of it. */
-const hasGrounds = ({ decision, reason, earlier }: ReadDecision): boolean => decision !== 'go' || reason !== null || earlier.length > 0;
+const hasGrounds = ({ decision, reason, earlier }: ReadDecision): boolean =>
+  decision !== 'go' || reason !== null || earlier.length > 0;
 
-/** Every decision that not everybody may have wanted, or that says why: with its reason as it was written and with what it replaced. */
+/**
+ * Every decision that not everybody may have wanted, or that says why: with its reason as it was written and with what
+ * it replaced.
+ */
 export function PackDissent({ view, names, people }: PackPartProps & { people: People }) {
   const decisions = new Map(view.decisions.filter(hasGrounds).map((one) => [one.issueId, one]));
   const kept = view.epics.filter(({ issueId }) => decisions.has(issueId));
-  if (kept.length === 0) return <p>On this board no override, stop or hold was recorded, and no decision was replaced.</p>;
+  if (kept.length === 0)
+    return <p>On this board no override, stop or hold was recorded, and no decision was replaced.</p>;
   return (
     <>
       <ul className="lens-board__overrides lens-pack__list">
         {kept.map(({ issueId, rank }) => (
           <li key={issueId}>
             <EpicName issueId={issueId} names={names} />
-            <Decided decision={decisions.get(issueId) ?? null} isFirst={rank <= view.board.places} people={people} onPaper />
+            <Decided
+              decision={decisions.get(issueId) ?? null}
+              isFirst={rank <= view.board.places}
+              people={people}
+              onPaper
+            />
           </li>
         ))}
       </ul>
-      <p className="lens-boards__note">Decisions that were replaced are kept. What was said and not recorded is not here.</p>
+      <p className="lens-boards__note">
+        Decisions that were replaced are kept. What was said and not recorded is not here.
+      </p>
     </>
   );
 }
@@ -58,7 +70,9 @@ export function PackRanking({ view: { board, epics, decisions }, names }: PackPa
               <span className="lens-board__move">{rankText(epic)}</span>
               <span>
                 <EpicName issueId={epic.issueId} names={names} />
-                {decision && <strong className="lens-pack__decision">{decisionLabel(decision, epic.rank <= board.places)}</strong>}
+                {decision && (
+                  <strong className="lens-pack__decision">{decisionLabel(decision, epic.rank <= board.places)}</strong>
+                )}
               </span>
               <ScoreText score={epic} />
             </li>
@@ -66,8 +80,10 @@ export function PackRanking({ view: { board, epics, decisions }, names }: PackPa
         })}
       </ol>
       <p className="lens-boards__note">
-        {firstBelow > 0 && `The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}. `}
-        {further > 0 && `${counted(figures, further, 'epic', 'epics')} further down ${further === 1 ? 'is' : 'are'} on the board, not on this page.`}
+        {firstBelow > 0 &&
+          `The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}. `}
+        {further > 0 &&
+          `${counted(figures, further, 'epic', 'epics')} further down ${further === 1 ? 'is' : 'are'} on the board, not on this page.`}
       </p>
     </>
   );

@@ -26,7 +26,10 @@ import { useComparison } from './useComparison';
 import './boards.css';
 import './pack.css';
 
-/** One page for the board to print: decisions needed, what changed and why, coverage, dissent, the ranking. Only what is frozen and decided goes into it. */
+/**
+ * One page for the board to print: decisions needed, what changed and why, coverage, dissent, the ranking. Only what is
+ * frozen and decided goes into it.
+ */
 export default function PackPage() {
   const { address, setOwn } = usePortfolioPage();
   const boardId = address.boardId ?? '';
@@ -42,7 +45,13 @@ export default function PackPage() {
         <Button appearance="primary" onClick={printPage}>
           Print
         </Button>
-        <CompareWith label="Changes since" none={earlier.length > 0 ? 'The board before' : 'No earlier board'} boards={earlier} value={since} onChoose={(id) => setOwn(comparedQuery(id))} />
+        <CompareWith
+          label="Changes since"
+          none={earlier.length > 0 ? 'The board before' : 'No earlier board'}
+          boards={earlier}
+          value={since}
+          onChoose={(id) => setOwn(comparedQuery(id))}
+        />
         <PageLink to={{ view: 'board', own: {} }}>The board on screen</PageLink>
       </div>
       {since === '' ? <Pack view={read} before={null} /> : <PackSince key={since} view={read} boardId={since} />}
@@ -87,21 +96,28 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
         {before && <LeftOut view={before} of={`“${before.board.title}”`} />}
         {failure && <NewcomersUnknown failure={failure} onTryAgain={again} />}
         {comparison && <Changes comparison={comparison} names={names} mostMoved={MOST_MOVED} onPaper />}
-        {!comparison && (older ? <Loading>Looking which epics are new…</Loading> : <p>This page compares with no earlier board.</p>)}
+        {!comparison &&
+          (older ? <Loading>Looking which epics are new…</Loading> : <p>This page compares with no earlier board.</p>)}
       </section>
-        <div className="lens-pack__coverage">
-          <JourneyCoverage coverage={coverage} isAbout={false} />
-        </div>
-        <section aria-label="Decisions and dissent" className="lens-boards__part">
-          <h3>Decisions and dissent</h3>
-          <PackDissent view={view} names={names} people={people} />
-          {before && comparison && (
-            <>
-              <h4>{`Were the overrides of “${before.board.title}” right?`}</h4>
-              <Overrides view={before} change={comparison.change} names={names} placesNow={own.places} later="On this board" />
-            </>
-          )}
-        </section>
+      <div className="lens-pack__coverage">
+        <JourneyCoverage coverage={coverage} isAbout={false} />
+      </div>
+      <section aria-label="Decisions and dissent" className="lens-boards__part">
+        <h3>Decisions and dissent</h3>
+        <PackDissent view={view} names={names} people={people} />
+        {before && comparison && (
+          <>
+            <h4>{`Were the overrides of “${before.board.title}” right?`}</h4>
+            <Overrides
+              view={before}
+              change={comparison.change}
+              names={names}
+              placesNow={own.places}
+              later="On this board"
+            />
+          </>
+        )}
+      </section>
       <section aria-label="Ranking" className="lens-boards__part">
         <h3>Ranking</h3>
         <PackRanking view={view} names={names} />

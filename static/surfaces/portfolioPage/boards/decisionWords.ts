@@ -23,8 +23,15 @@ export const AGENDA_WORDS: Record<AgendaReason, string> = {
   undecided: 'Above the line, nothing decided yet',
 };
 
-/** @returns what the board should know of an epic that it has to talk about; empty where the heading says it all. @param earlier the title of the board before. */
-export function agendaWords({ reason, band, decision, before }: AgendaItem, earlier: string, wasFirst: boolean): string {
+/**
+ * @returns what the board should know of an epic that it has to talk about; empty where the heading says it all. @param
+ * earlier the title of the board before.
+ */
+export function agendaWords(
+  { reason, band, decision, before }: AgendaItem,
+  earlier: string,
+  wasFirst: boolean,
+): string {
   const { chance, cause } = (reason === 'contested' && band && bandWords(band)) || { chance: null, cause: null };
   const place = chance === null ? [] : [`${chance}${cause ? `; ${cause}` : ''}.`];
   const held = reason === 'onHold' && decision?.reason ? [`“${decision.reason}”`] : [];
@@ -35,8 +42,16 @@ export function agendaWords({ reason, band, decision, before }: AgendaItem, earl
 }
 
 /** @returns "Taken in against the line on 3 May 2026 at rank 14 (cut 10). Now rank 6: the ranking agrees by now." */
-export function overrideWords(figures: Figures, { direction, decision, then, thenSeen, placesThen, now, placesNow, agrees }: OverrideOutcome, day: (iso: string) => string, later: string): string {
-  const seen = thenSeen && rankText(thenSeen) !== rankText(then) ? `, which was ${rankText(thenSeen)} among the epics that are compared` : '';
+export function overrideWords(
+  figures: Figures,
+  { direction, decision, then, thenSeen, placesThen, now, placesNow, agrees }: OverrideOutcome,
+  day: (iso: string) => string,
+  later: string,
+): string {
+  const seen =
+    thenSeen && rankText(thenSeen) !== rankText(then)
+      ? `, which was ${rankText(thenSeen)} among the epics that are compared`
+      : '';
   const what = `${direction === 'in' ? 'Taken in' : 'Left out'} against the line on ${day(decision.at)} at rank ${rankText(then)} (cut ${figures(placesThen)})${seen}.`;
   if (!now) return `${what} ${later} it is not ranked among the epics that are compared.`;
   const cut = placesNow === placesThen ? '' : ` (cut ${figures(placesNow)})`;

@@ -3,7 +3,10 @@ import type { TieOrder } from '../../../../src/domain/board/boardChange';
 import { byKey } from '../../../../src/domain/rank';
 import type { EpicNames } from './useBoard';
 
-/** @returns how epics that share a place are ordered: by their keys, as in the ranking; those without a name come last, by their ids. A board does not hold keys, so the reader's Jira tells them. */
+/**
+ * @returns how epics that share a place are ordered: by their keys, as in the ranking; those without a name come last,
+ * by their ids. A board does not hold keys, so the reader's Jira tells them.
+ */
 export function tieOrder(names: EpicNames | null): TieOrder {
   return (a, b) => {
     const [first, second] = [names?.get(a), names?.get(b)];

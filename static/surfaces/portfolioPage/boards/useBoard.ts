@@ -23,31 +23,43 @@ export function useBoard(boardId: string) {
 
 /** @returns the decisions in force, each newer one in the place of the one that it replaced. */
 export function withMade(decisions: readonly ReadDecision[], made: readonly Decision[]): ReadDecision[] {
-  return made.reduce<ReadDecision[]>((all, decision) => {
-    const replaced = all.find(({ issueId }) => issueId === decision.issueId);
-    if (replaced && replaced.version >= decision.version) return all;
-    const earlier = replaced ? [replaced, ...replaced.earlier] : [];
-    return [...all.filter((one) => one !== replaced), { ...decision, earlier }];
-  }, [...decisions]);
+  return made.reduce<ReadDecision[]>(
+    (all, decision) => {
+      const replaced = all.find(({ issueId }) => issueId === decision.issueId);
+      if (replaced && replaced.version >= decision.version) return all;
+      const earlier = replaced ? [replaced, ...replaced.earlier] : [];
+      return [...all.filter((one) => one !== replaced), { ...decision, earlier }];
+    },
+    [...decisions],
+  );
 }
 
 /** @returns the people who decided, now and before. */
-export const deciders = ({ decisions }: Pick<BoardView, 'decisions'>): string[] => decisions.flatMap(({ author, earlier }) => [author, ...earlier.map((one) => one.author)]);
+export const deciders = ({ decisions }: Pick<BoardView, 'decisions'>): string[] =>
+  decisions.flatMap(({ author, earlier }) => [author, ...earlier.map((one) => one.author)]);
 
 const NAMES_AT_ONCE = 100;
 const REQUESTS_AT_ONCE = 4;
 
 export type EpicNames = ReadonlyMap<string, NamedEpic>;
 
-/** Keys and titles of epics, read as the viewer. `null` while they are on their way; those that cannot be had go by "an epic without a name". */
+/**
+ * Keys and titles of epics, read as the viewer. `null` while they are on their way; those that cannot be had go by "an
+ * epic without a name".
+ */
 export function useEpicNames(issueIds: readonly string[]): EpicNames | null {
   const asked = useMemo(() => [...new Set(issueIds)].sort().join(' '), [issueIds]);
   const [known, setKnown] = useState<{ asked: string; names: EpicNames } | null>(null);
   useEffect(() => {
     let wanted = true;
     const ids = asked.split(' ').filter((id) => id !== '');
-    const pages = Array.from({ length: Math.ceil(ids.length / NAMES_AT_ONCE) }, (_, at) => ids.slice(at * NAMES_AT_ONCE, (at + 1) * NAMES_AT_ONCE));
-    inFlight(REQUESTS_AT_ONCE, pages.map((page) => () => epicsById(page))).then(
+    const pages = Array.from({ length: Math.ceil(ids.length / NAMES_AT_ONCE) }, (_, at) =>
+      ids.slice(at * NAMES_AT_ONCE, (at + 1) * NAMES_AT_ONCE),
+    );
+    inFlight(
+      REQUESTS_AT_ONCE,
+      pages.map((page) => () => epicsById(page)),
+    ).then(
       (found) => wanted && setKnown({ asked, names: new Map(found.flat().map((epic) => [epic.id, epic])) }),
       (error: unknown) => {
         console.error('Names of epics could not be read', error);
@@ -71,8 +83,16 @@ export function useBoardBands(read: BoardView | null): Bands | null {
     if (!read) return undefined;
     let wanted = true;
     const { scale, epics, places } = sideOfBoard(read);
-    const steps = bandSteps(scale, epics.map(({ issueId, rated }) => ({ id: issueId, rated })), places);
-    void runInSlices(steps, () => wanted, () => undefined).then((bands) => bands && wanted && setKnown({ of: read, bands }));
+    const steps = bandSteps(
+      scale,
+      epics.map(({ issueId, rated }) => ({ id: issueId, rated })),
+      places,
+    );
+    void runInSlices(
+      steps,
+      () => wanted,
+      () => undefined,
+    ).then((bands) => bands && wanted && setKnown({ of: read, bands }));
     return () => {
       wanted = false;
     };
@@ -88,7 +108,9 @@ interface BoardPages {
   of: number;
 }
 
-/** The list of boards, a page at a time. `read` asks for the first page again or, with a time, for the boards before it. */
+/**
+ * The list of boards, a page at a time. `read` asks for the first page again or, with a time, for the boards before it.
+ */
 export function useBoards() {
   const [wanted, setWanted] = useState<{ round: number; before?: string }>({ round: 1 });
   const [pages, setPages] = useState<BoardPages>({ boards: null, next: undefined, failure: null, of: 0 });
@@ -100,13 +122,21 @@ export function useBoards() {
       setPages((known) => {
         if (!answer.ok) return { ...known, failure: answer.error, of: round };
         const { boards, next } = answer.value;
-        return { boards: before === undefined ? boards : [...(known.boards ?? []), ...boards], next, failure: null, of: round };
+        return {
+          boards: before === undefined ? boards : [...(known.boards ?? []), ...boards],
+          next,
+          failure: null,
+          of: round,
+        };
       });
     });
     return () => {
       live = false;
     };
   }, [wanted]);
-  const read = useCallback((before?: string) => setWanted(({ round }) => ({ round: round + 1, ...(before === undefined ? {} : { before }) })), []);
+  const read = useCallback(
+    (before?: string) => setWanted(({ round }) => ({ round: round + 1, ...(before === undefined ? {} : { before }) })),
+    [],
+  );
   return { ...pages, reading: pages.of !== wanted.round, read };
 }

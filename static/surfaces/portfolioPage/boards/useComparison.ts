@@ -26,7 +26,9 @@ const REQUESTS_AT_ONCE = 2;
  */
 function mayBeNew(older: Side, newer: Side): string[] {
   const held = new Set(older.epics.map(({ issueId }) => issueId));
-  const since = newer.epics.filter(({ issueId, ratedAt }) => !held.has(issueId) && ratedAt !== null && ratedAt > older.at);
+  const since = newer.epics.filter(
+    ({ issueId, ratedAt }) => !held.has(issueId) && ratedAt !== null && ratedAt > older.at,
+  );
   return since.slice(0, MOST_ASKED).map(({ issueId }) => issueId);
 }
 
@@ -38,8 +40,13 @@ interface Newcomers {
 const NONE: Newcomers = { newcomers: new Set(), failure: null };
 
 async function askFor(since: string, ids: readonly string[]): Promise<Newcomers> {
-  const pages = Array.from({ length: Math.ceil(ids.length / MOST_NEWCOMERS) }, (_, at) => ids.slice(at * MOST_NEWCOMERS, (at + 1) * MOST_NEWCOMERS));
-  const answers = await inFlight(REQUESTS_AT_ONCE, pages.map((issueIds) => () => call('board.newcomers', { since, issueIds: [...issueIds] })));
+  const pages = Array.from({ length: Math.ceil(ids.length / MOST_NEWCOMERS) }, (_, at) =>
+    ids.slice(at * MOST_NEWCOMERS, (at + 1) * MOST_NEWCOMERS),
+  );
+  const answers = await inFlight(
+    REQUESTS_AT_ONCE,
+    pages.map((issueIds) => () => call('board.newcomers', { since, issueIds: [...issueIds] })),
+  );
   const failed = answers.find((answer) => !answer.ok);
   if (failed && !failed.ok) return { newcomers: new Set(), failure: failed.error };
   return { newcomers: new Set(answers.flatMap((answer) => (answer.ok ? answer.value.newcomers : []))), failure: null };
@@ -68,13 +75,21 @@ function useNewcomers(older: Side | null, newer: Side | null): { found: Newcomer
  * Compares two sides once it is known which epics came after the older one; worked out once for each pair and once more
  * when the names of its epics have come. `failure`: who came later could not be read, so that nobody counts as new.
  */
-export function useComparison(older: Side | null, newer: Side | null, names: EpicNames | null): { comparison: Comparison | null; failure: Failure | null; again: () => void } {
+export function useComparison(
+  older: Side | null,
+  newer: Side | null,
+  names: EpicNames | null,
+): { comparison: Comparison | null; failure: Failure | null; again: () => void } {
   const { found, again } = useNewcomers(older, newer);
   const newcomers = found?.newcomers ?? null;
   const compared = useMemo(
-    () => older && newer && newcomers && comparedSides(older, newer, { newcomers, isNewerFrozen: newer.title !== null }),
+    () =>
+      older && newer && newcomers && comparedSides(older, newer, { newcomers, isNewerFrozen: newer.title !== null }),
     [older, newer, newcomers],
   );
-  const comparison = useMemo(() => compared && { ...compared, change: boardChange(compared.older, compared.newer, tieOrder(names)) }, [compared, names]);
+  const comparison = useMemo(
+    () => compared && { ...compared, change: boardChange(compared.older, compared.newer, tieOrder(names)) },
+    [compared, names],
+  );
   return { comparison, failure: found?.failure ?? null, again };
 }

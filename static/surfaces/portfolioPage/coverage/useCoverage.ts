@@ -21,7 +21,10 @@ interface Counted {
   problem: string | null;
 }
 
-/** Coverage of the whole scope, whatever part of it was read: what was read whole is worked out here, the rest is counted once for each reading. */
+/**
+ * Coverage of the whole scope, whatever part of it was read: what was read whole is worked out here, the rest is
+ * counted once for each reading.
+ */
 export function useCoverage(reading: PageReading | null): ShownCoverage {
   const [round, setRound] = useState(0);
   const [counted, setCounted] = useState<Counted>({ of: '', coverage: null, problem: null });

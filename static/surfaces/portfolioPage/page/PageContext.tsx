@@ -6,10 +6,14 @@ import type { OwnQuery, PageAddress } from '../routes';
 export type AddressChange = Partial<PageAddress>;
 
 /** What all views of the page share. */
-export interface PortfolioPage extends ReaderState, Pick<PortfolioReader, 'refresh' | 'readOn' | 'readAll' | 'cancel' | 'markStale'> {
+export interface PortfolioPage
+  extends ReaderState, Pick<PortfolioReader, 'refresh' | 'readOn' | 'readAll' | 'cancel' | 'markStale'> {
   /** Where the page is: view, scope, places, must-have line, and what the view keeps for itself. */
   address: PageAddress;
-  /** Goes elsewhere. `push` (unless told) makes an entry for the browser's back button; `replace` is for what is typed or dragged. */
+  /**
+   * Goes elsewhere. `push` (unless told) makes an entry for the browser's back button; `replace` is for what is typed
+   * or dragged.
+   */
   go: (change: AddressChange, how?: 'push' | 'replace') => void;
   /** Changes some of what the view keeps for itself in the address; an empty text takes a part out. */
   setOwn: (change: OwnQuery, how?: 'push' | 'replace') => void;

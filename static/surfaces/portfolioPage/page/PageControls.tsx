@@ -6,7 +6,10 @@ import { PlacesField } from './PlacesField';
 import { usePortfolioPage } from './PageContext';
 import { PageScope } from './PageScope';
 
-/** What the open view is about, as far as it uses it: the epics, the cut line and the must-have line. Lines move as they are typed. */
+/**
+ * What the open view is about, as far as it uses it: the epics, the cut line and the must-have line. Lines move as they
+ * are typed.
+ */
 export function PageControls() {
   const { address, go } = usePortfolioPage();
   const { places, mustHave, view } = address;
@@ -16,10 +19,23 @@ export function PageControls() {
   return (
     <div className="lens-page__controls">
       {controls.includes('cut') && (
-        <PlacesField label="Cut line after" hint="places" value={places} range={PLACES} onChange={(next) => go({ places: next, mustHave: Math.min(mustHave, next - 1) }, 'replace')} />
+        <PlacesField
+          label="Cut line after"
+          hint="places"
+          value={places}
+          range={PLACES}
+          onChange={(next) => go({ places: next, mustHave: Math.min(mustHave, next - 1) }, 'replace')}
+        />
       )}
       {controls.includes('must') && (
-        <PlacesField label="Must-haves: the first" hint="places" none="none" value={mustHave} range={{ ...MUST_HAVE, most: places - 1 }} onChange={(next) => go({ mustHave: next }, 'replace')} />
+        <PlacesField
+          label="Must-haves: the first"
+          hint="places"
+          none="none"
+          value={mustHave}
+          range={{ ...MUST_HAVE, most: places - 1 }}
+          onChange={(next) => go({ mustHave: next }, 'replace')}
+        />
       )}
       {controls.includes('scope') && <PageScope figures={figures} />}
     </div>

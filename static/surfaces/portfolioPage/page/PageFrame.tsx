@@ -38,11 +38,14 @@ export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
 function Read() {
   const { address, reading } = usePortfolioPage();
   const takes = VIEWS[address.view]?.reading ?? 'epics';
-  const isShown = takes === 'none' || takes === 'if-there' || (reading !== null && (takes === 'any' || reading.epics > 0));
+  const isShown =
+    takes === 'none' || takes === 'if-there' || (reading !== null && (takes === 'any' || reading.epics > 0));
   return (
     <>
       {takes !== 'none' && <ReadingState />}
-      {reading && (!isShown || (takes === 'any' && reading.epics === 0)) && <NothingToRank reading={{ ...reading, firstUnrated: [] }} />}
+      {reading && (!isShown || (takes === 'any' && reading.epics === 0)) && (
+        <NothingToRank reading={{ ...reading, firstUnrated: [] }} />
+      )}
       {isShown && <ViewSlot name={address.view} />}
     </>
   );

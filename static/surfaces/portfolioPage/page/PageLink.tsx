@@ -8,7 +8,9 @@ export interface PageLinkProps {
   children: ReactNode;
 }
 
-/** A link within the page. A plain click goes there without loading anew; its address can be copied or opened elsewhere. */
+/**
+ * A link within the page. A plain click goes there without loading anew; its address can be copied or opened elsewhere.
+ */
 export function PageLink({ to, current = false, className, children }: PageLinkProps) {
   const { go, hrefOf } = usePortfolioPage();
   const follow = (event: MouseEvent): void => {

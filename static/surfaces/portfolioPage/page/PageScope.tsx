@@ -10,7 +10,9 @@ import { usePortfolioPage } from './PageContext';
 /** @returns which epics the page is about, in words. */
 function scopeWords(scope: Scope, figures: Figures): string {
   if (scope.kind === 'all') return 'all';
-  return scope.kind === 'filter' ? `JQL filter ${scope.jql}` : `those of ${counted(figures, scope.projectIds.length, 'project', 'projects')}`;
+  return scope.kind === 'filter'
+    ? `JQL filter ${scope.jql}`
+    : `those of ${counted(figures, scope.projectIds.length, 'project', 'projects')}`;
 }
 
 /** Says which epics the page is about, and opens to choose others: all, some projects, or a JQL filter. */
@@ -19,10 +21,12 @@ export function PageScope({ figures }: { figures: Figures }) {
   const { scope } = address;
   const about = JSON.stringify(scope);
   // What Jira refuses is to be mended here, so it stands open.
-  const refused = failure !== null && reading === null && scope.kind !== 'all' && VIEWS[address.view]?.reading !== 'none';
+  const refused =
+    failure !== null && reading === null && scope.kind !== 'all' && VIEWS[address.view]?.reading !== 'none';
   const [open, setOpen] = useState<boolean | null>(null);
   const isOpen = open ?? refused;
-  // A scope from elsewhere, as by the back button, begins the form anew; what was chosen here leaves it as it is, with what Jira said of it.
+  // A scope from elsewhere, as by the back button, begins the form anew; what was chosen here leaves it as it is, with
+  // what Jira said of it.
   const chosenHere = useRef(about);
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -36,7 +40,10 @@ export function PageScope({ figures }: { figures: Figures }) {
     go({ scope: chosen });
   };
   return (
-    <details open={isOpen} onToggle={(event) => event.currentTarget.open !== isOpen && setOpen(event.currentTarget.open)}>
+    <details
+      open={isOpen}
+      onToggle={(event) => event.currentTarget.open !== isOpen && setOpen(event.currentTarget.open)}
+    >
       <summary>
         Which epics: <span className="lens-page__about">{scopeWords(scope, figures)}</span>
       </summary>

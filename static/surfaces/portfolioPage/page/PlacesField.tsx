@@ -12,7 +12,10 @@ export interface PlacesFieldProps {
   onChange: (places: number) => void;
 }
 
-/** A number of places that takes effect as it is typed, and follows when it is changed elsewhere: by dragging a line, by going back. */
+/**
+ * A number of places that takes effect as it is typed, and follows when it is changed elsewhere: by dragging a line, by
+ * going back.
+ */
 export function PlacesField({ value, range, none, onChange, ...labels }: PlacesFieldProps) {
   const written = none !== undefined && value === 0 ? '' : String(value);
   const [typed, setTyped] = useState({ text: written, value });

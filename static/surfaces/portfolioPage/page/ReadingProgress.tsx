@@ -23,7 +23,9 @@ export function ReadingProgress() {
   if (!reading || reading.extent === 'all') return null;
   return (
     <div className="lens-page__reading">
-      <span role="status">{extentWords(figures, reading, { places: address.places, stopped, ofPart: VIEWS[address.view]?.ofPart })}</span>
+      <span role="status">
+        {extentWords(figures, reading, { places: address.places, stopped, ofPart: VIEWS[address.view]?.ofPart })}
+      </span>
       {stopped && !failure && reading.extent === 'part' && (
         <Button spacing="compact" onClick={readOn}>
           Read on

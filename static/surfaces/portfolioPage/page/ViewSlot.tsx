@@ -10,7 +10,9 @@ const SHOWN: Partial<Record<string, ComponentType>> = Object.fromEntries(
   Object.entries(VIEWS).map(([name, { load }]) => [name, onDemand(load, <Loading>Opening…</Loading>)]),
 );
 
-/** The view that the address names. Whoever goes to another is taken to its beginning, which screen readers then read. */
+/**
+ * The view that the address names. Whoever goes to another is taken to its beginning, which screen readers then read.
+ */
 export function ViewSlot({ name }: { name: ViewName }) {
   const section = useRef<HTMLElement>(null);
   useKeepsFocus(section);

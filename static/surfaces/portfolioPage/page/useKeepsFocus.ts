@@ -10,9 +10,12 @@ const REACHABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
 
 /** Of a group of radio buttons, Tab reaches the one that is chosen. */
 const canBeReached = (element: HTMLElement): boolean =>
-  element.tabIndex >= 0 && !element.matches(':disabled, [type="radio"]:not(:checked)') && (typeof element.checkVisibility !== 'function' || element.checkVisibility());
+  element.tabIndex >= 0 &&
+  !element.matches(':disabled, [type="radio"]:not(:checked)') &&
+  (typeof element.checkVisibility !== 'function' || element.checkVisibility());
 
-const reachableIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(REACHABLE)].filter(canBeReached);
+const reachableIn = (root: HTMLElement): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(REACHABLE)].filter(canBeReached);
 
 /** @returns what stands now where something was: the first that can be reached after what came before it. */
 function nowAt({ at, before }: Place, root: HTMLElement): HTMLElement | undefined {
@@ -23,8 +26,9 @@ function nowAt({ at, before }: Place, root: HTMLElement): HTMLElement | undefine
 }
 
 /**
- * A button that opens a form goes with it, and one that saves is disabled meanwhile: a browser then leaves the keyboard nowhere. It is put onto what took the
- * place of the button, or onto the button once it can be pressed again. What a part does with the focus by itself goes first; a mouse or a finger is left alone.
+ * A button that opens a form goes with it, and one that saves is disabled meanwhile: a browser then leaves the keyboard
+ * nowhere. It is put onto what took the place of the button, or onto the button once it can be pressed again. What a
+ * part does with the focus by itself goes first; a mouse or a finger is left alone.
  */
 export function useKeepsFocus(within: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -36,7 +40,9 @@ export function useKeepsFocus(within: RefObject<HTMLElement | null>): void {
     const remember = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement) || target === root) return;
       const reachable = pointing ? [] : reachableIn(root);
-      place = pointing ? null : { at: target, before: reachable.slice(0, Math.max(0, reachable.indexOf(target))).reverse() };
+      place = pointing
+        ? null
+        : { at: target, before: reachable.slice(0, Math.max(0, reachable.indexOf(target))).reverse() };
     };
     const byPointer = (): void => {
       pointing = true;

@@ -16,8 +16,14 @@ export function pressed(sort: RankingQuery['sort'], by: Column): RankingQuery['s
   return { by, descending: sort.by === by ? !sort.descending : MOST_FIRST.includes(by) };
 }
 
-/** Heads that stay in sight and sort when pressed; `isHidden` leaves them to screen readers, with nothing to stop at by Tab. */
-export const GridHead = forwardRef<HTMLTableSectionElement, GridHeadProps & { isHidden: boolean }>(function GridHead({ columns, sort, onSort, isHidden }, head) {
+/**
+ * Heads that stay in sight and sort when pressed; `isHidden` leaves them to screen readers, with nothing to stop at by
+ * Tab.
+ */
+export const GridHead = forwardRef<HTMLTableSectionElement, GridHeadProps & { isHidden: boolean }>(function GridHead(
+  { columns, sort, onSort, isHidden },
+  head,
+) {
   return (
     <thead ref={head}>
       <tr aria-rowindex={1}>
@@ -25,7 +31,12 @@ export const GridHead = forwardRef<HTMLTableSectionElement, GridHeadProps & { is
           const sorted = sort.by === column;
           const { label, meaning } = COLUMNS[column];
           return (
-            <th key={column} scope="col" className={`lens-ranking__cell--${column}`} aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+            <th
+              key={column}
+              scope="col"
+              className={`lens-ranking__cell--${column}`}
+              aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+            >
               {isHidden ? (
                 label
               ) : (

@@ -25,7 +25,20 @@ const NAMES: Record<LineKind, string> = { cut: 'Cut line', must: 'Must-have line
 const FAR = 10;
 
 /** A line between two rows: dragged with a pointer, moved with the arrow keys, Page Up and Down, Home and End. */
-export function LineRow({ line, places, least, most, words, index, columns, measure, onMove, onShow, isSettling, onGrab }: LineRowProps) {
+export function LineRow({
+  line,
+  places,
+  least,
+  most,
+  words,
+  index,
+  columns,
+  measure,
+  onMove,
+  onShow,
+  isSettling,
+  onGrab,
+}: LineRowProps) {
   const handle = useRef<HTMLDivElement>(null);
   const byKey = useRef(false);
   // Moving a row in the table takes the focus from what is in it, and rows that change their heights move it once more.
@@ -38,7 +51,16 @@ export function LineRow({ line, places, least, most, words, index, columns, meas
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // As on screen: up is nearer to the first place.
-    const to = { ArrowUp: places - 1, ArrowLeft: places - 1, ArrowDown: places + 1, ArrowRight: places + 1, PageUp: places - FAR, PageDown: places + FAR, Home: least, End: most }[event.key];
+    const to = {
+      ArrowUp: places - 1,
+      ArrowLeft: places - 1,
+      ArrowDown: places + 1,
+      ArrowRight: places + 1,
+      PageUp: places - FAR,
+      PageDown: places + FAR,
+      Home: least,
+      End: most,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const next = Math.min(most, Math.max(least, to));
@@ -47,7 +69,12 @@ export function LineRow({ line, places, least, most, words, index, columns, meas
   };
 
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={`lens-ranking__line lens-ranking__line--${line}`}>
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={`lens-ranking__line lens-ranking__line--${line}`}
+    >
       <td colSpan={columns}>
         <div
           ref={handle}

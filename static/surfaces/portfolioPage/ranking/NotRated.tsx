@@ -11,7 +11,9 @@ import { answererWords } from '../../../portfolio/whomToAsk/answerer';
 import { useAnswerers } from '../../../portfolio/whomToAsk/useAnswerers';
 import { readUnrated, type UnratedList } from '../../../portfolio/whole/readUnrated';
 
-/** Epics without a rating stand apart: they have no rank, and here is who could give them one. Read only when asked for. */
+/**
+ * Epics without a rating stand apart: they have no rank, and here is who could give them one. Read only when asked for.
+ */
 export function NotRated({ reading }: { reading: PageReading }) {
   const figures = figuresIn(useHost().locale);
   const [list, setList] = useState<UnratedList | null>(null);
@@ -48,7 +50,12 @@ export function NotRated({ reading }: { reading: PageReading }) {
           {list ? 'Show more' : 'Show who could rate them'}
         </Button>
       )}
-      <p role="status">{busy ? 'Reading…' : list && `${counted(figures, list.epics.length, 'epic', 'epics')} listed${list.next ? ', there are more' : ''}.`}</p>
+      <p role="status">
+        {busy
+          ? 'Reading…'
+          : list &&
+            `${counted(figures, list.epics.length, 'epic', 'epics')} listed${list.next ? ', there are more' : ''}.`}
+      </p>
     </section>
   );
 }

@@ -30,7 +30,17 @@ export interface CellContext {
 }
 
 /** The content of one cell. */
-export function RankCell({ column, row, context, active }: { column: Column; row: RankingRow; context: CellContext; active: boolean }) {
+export function RankCell({
+  column,
+  row,
+  context,
+  active,
+}: {
+  column: Column;
+  row: RankingRow;
+  context: CellContext;
+  active: boolean;
+}) {
   const { epic } = row;
   switch (column) {
     case 'rank':
@@ -42,7 +52,12 @@ export function RankCell({ column, row, context, active }: { column: Column; row
         <>
           <EpicLink epic={epic} tabIndex={-1} />
           {/* Tab leads to it from the row that the keyboard is at. */}
-          <WhyButton epic={epic} controls={context.receipt === epic.key ? RECEIPT_ID : null} onPress={() => context.onWhy(epic.key)} tabIndex={active ? undefined : -1} />
+          <WhyButton
+            epic={epic}
+            controls={context.receipt === epic.key ? RECEIPT_ID : null}
+            onPress={() => context.onWhy(epic.key)}
+            tabIndex={active ? undefined : -1}
+          />
         </>
       );
     case 'project':
@@ -54,7 +69,11 @@ export function RankCell({ column, row, context, active }: { column: Column; row
     case 'stage':
       return <StageTag stage={epic.stage ?? undefined} />;
     case 'sponsor':
-      return epic.sponsor ? personWords(epic.sponsor, context.people) : <span className="lens-ranking__none">none</span>;
+      return epic.sponsor ? (
+        personWords(epic.sponsor, context.people)
+      ) : (
+        <span className="lens-ranking__none">none</span>
+      );
     case 'disruption':
       return disruptionWord(epic.disruption).toLowerCase();
     case 'flags':

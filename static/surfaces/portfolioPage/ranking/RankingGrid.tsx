@@ -33,17 +33,34 @@ const USUAL_ROW = 45;
 const OVERSCAN = 8;
 
 /**
- * The ranking as a table of any length: only what is in view is drawn, and screen readers are told of all. Where the columns do not fit, every
- * epic has its cells below each other, so that nothing that was chosen is out of sight.
+ * The ranking as a table of any length: only what is in view is drawn, and screen readers are told of all. Where the
+ * columns do not fit, every epic has its cells below each other, so that nothing that was chosen is out of sight.
  */
-export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWords, rangeOf, onLine }: RankingGridProps) {
+export function RankingGrid({
+  itemsWith,
+  columns,
+  sort,
+  onSort,
+  context,
+  lineWords,
+  rangeOf,
+  onLine,
+}: RankingGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const headHeight = useHeight(head);
   const isTable = useFits(scroller, tableWidth(columns));
   const still = itemsWith(null);
-  const within = (line: LineKind, places: number): number => Math.min(rangeOf(line).most, Math.max(rangeOf(line).least, places));
-  const { held, grab } = useLineDrag({ items: still, scroller, headHeight, itemAt: (offset) => rows.getVirtualItemForOffset(offset)?.index ?? still.length, within, onDrop: onLine });
+  const within = (line: LineKind, places: number): number =>
+    Math.min(rangeOf(line).most, Math.max(rangeOf(line).least, places));
+  const { held, grab } = useLineDrag({
+    items: still,
+    scroller,
+    headHeight,
+    itemAt: (offset) => rows.getVirtualItemForOffset(offset)?.index ?? still.length,
+    within,
+    onDrop: onLine,
+  });
   const items = held ? itemsWith(held) : still;
   const rowsInView = (): number => Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / USUAL_ROW);
   const keys = useGridKeys(items, rowsInView, (index) => rows.scrollToIndex(index));
@@ -58,19 +75,32 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     // Where the keyboard is and what can be dragged stays drawn, wherever the list is scrolled to.
-    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), keys.active, ...lines])].filter((at) => at < items.length).sort((a, b) => a - b),
+    rangeExtractor: (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), keys.active, ...lines])]
+        .filter((at) => at < items.length)
+        .sort((a, b) => a - b),
   });
   const drawn = rows.getVirtualItems();
   const explained = items.findIndex((item) => item.kind === 'row' && item.row.epic.key === context.receipt);
   // A receipt narrows the list, which is laid out anew: the row that it explains stays in sight.
-  useStaysInSight({ name: context.receipt, index: explained, layout: isTable ? 'table' : 'stacked', height: rows.getTotalSize() }, (index, openedWithIt) =>
-    rows.scrollToIndex(index, { align: openedWithIt ? 'center' : 'auto' }),
+  useStaysInSight(
+    { name: context.receipt, index: explained, layout: isTable ? 'table' : 'stacked', height: rows.getTotalSize() },
+    (index, openedWithIt) => rows.scrollToIndex(index, { align: openedWithIt ? 'center' : 'auto' }),
   );
 
   return (
-    <div ref={scroller} className={`lens-ranking__list ${isTable ? '' : 'lens-ranking__list--stacked'}`} style={{ maxHeight: listHeight() }}>
+    <div
+      ref={scroller}
+      className={`lens-ranking__list ${isTable ? '' : 'lens-ranking__list--stacked'}`}
+      style={{ maxHeight: listHeight() }}
+    >
       {/* A grid, because its rows are gone through with the arrow keys. */}
-      <table role="grid" aria-label="Epics ranked by customer score" aria-rowcount={items.length + 1} onKeyDown={keys.onKeyDown}>
+      <table
+        role="grid"
+        aria-label="Epics ranked by customer score"
+        aria-rowcount={items.length + 1}
+        onKeyDown={keys.onKeyDown}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column} style={column === 'epic' ? undefined : { width: COLUMNS[column].width }} />
@@ -86,7 +116,13 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
                 <Gap height={gap} />
                 {item?.kind === 'line' && (
                   <LineRow
-                    {...{ ...item, ...rangeOf(item.line), index, columns: columns.length, words: lineWords(item.line, item.places) }}
+                    {...{
+                      ...item,
+                      ...rangeOf(item.line),
+                      index,
+                      columns: columns.length,
+                      words: lineWords(item.line, item.places),
+                    }}
                     measure={rows.measureElement}
                     onMove={(places) => onLine(item.line, places)}
                     onShow={() => rows.scrollToIndex(index)}
@@ -104,7 +140,9 @@ export function RankingGrid({ itemsWith, columns, sort, onSort, context, lineWor
                     data-index={index}
                     aria-rowindex={index + 2}
                     tabIndex={index === keys.active ? 0 : -1}
-                    className={index === explained ? 'lens-ranking__row lens-ranking__row--explained' : 'lens-ranking__row'}
+                    className={
+                      index === explained ? 'lens-ranking__row lens-ranking__row--explained' : 'lens-ranking__row'
+                    }
                     onFocus={() => keys.setActive(index)}
                   >
                     {columns.map((column) => (
@@ -136,6 +174,15 @@ function Gap({ height }: { height: number }) {
 
 function Cell({ column, children }: { column: Column; children: React.ReactNode }) {
   const className = `lens-ranking__cell lens-ranking__cell--${column}`;
-  if (column === 'epic') return <th scope="row" className={className}>{children}</th>;
-  return <td className={className} data-label={COLUMNS[column].label}>{children}</td>;
+  if (column === 'epic')
+    return (
+      <th scope="row" className={className}>
+        {children}
+      </th>
+    );
+  return (
+    <td className={className} data-label={COLUMNS[column].label}>
+      {children}
+    </td>
+  );
 }

@@ -14,14 +14,22 @@ export interface RankingToolsProps {
   onChange: (change: Record<string, string>, how?: 'push' | 'replace') => void;
 }
 
-const LABELS: Record<Exclude<keyof Filters, 'text'>, string> = { project: 'Project', stage: 'Stage', sponsor: 'Sponsor', flag: 'Flag', band: 'Certainty' };
+const LABELS: Record<Exclude<keyof Filters, 'text'>, string> = {
+  project: 'Project',
+  stage: 'Stage',
+  sponsor: 'Sponsor',
+  flag: 'Flag',
+  band: 'Certainty',
+};
 
 /** Filters, order and columns of the ranking; all of them stand in the address. */
 export function RankingTools({ query, columns, choices, listed, unknown, onChange }: RankingToolsProps) {
   const id = useId();
   const filtered = FILTER_NAMES.some((name) => query.filters[name] !== '');
   const toggle = (column: ChosenColumn, shown: boolean): void =>
-    onChange({ columns: columnsWord(shown ? [...query.columns, column] : query.columns.filter((one) => one !== column)) });
+    onChange({
+      columns: columnsWord(shown ? [...query.columns, column] : query.columns.filter((one) => one !== column)),
+    });
   return (
     <div className="lens-ranking__tools">
       <div className="lens-ranking__field">
@@ -40,7 +48,15 @@ export function RankingTools({ query, columns, choices, listed, unknown, onChang
         const change = (value: string): void => onChange({ [name]: value });
         // Where nobody is named as sponsor, "no sponsor" is no choice.
         if (name === 'sponsor' && values.length <= 1 && query.filters.sponsor === '') return null;
-        return <ChoiceField key={name} label={LABELS[name]} value={query.filters[name]} choices={[['', 'all'], ...values]} onChange={change} />;
+        return (
+          <ChoiceField
+            key={name}
+            label={LABELS[name]}
+            value={query.filters[name]}
+            choices={[['', 'all'], ...values]}
+            onChange={change}
+          />
+        );
       })}
       <ChoiceField
         label="Order"
@@ -56,7 +72,11 @@ export function RankingTools({ query, columns, choices, listed, unknown, onChang
         <div role="group" aria-label="Columns">
           {CHOSEN.map((column) => (
             <label key={column}>
-              <input type="checkbox" checked={query.columns.includes(column)} onChange={(event) => toggle(column, event.target.checked)} />
+              <input
+                type="checkbox"
+                checked={query.columns.includes(column)}
+                onChange={(event) => toggle(column, event.target.checked)}
+              />
               {COLUMNS[column].label}
             </label>
           ))}
@@ -83,7 +103,10 @@ interface ChoiceFieldProps {
   onChange: (value: string) => void;
 }
 
-/** A value that came with the address and is no choice here stands in the list as what it is, so that nothing filters unseen. */
+/**
+ * A value that came with the address and is no choice here stands in the list as what it is, so that nothing filters
+ * unseen.
+ */
 function ChoiceField({ label, value, choices, onChange }: ChoiceFieldProps) {
   const id = useId();
   const known = choices.some(([one]) => one === value);

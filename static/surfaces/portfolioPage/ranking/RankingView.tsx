@@ -36,14 +36,19 @@ export default function RankingView() {
   if (!reading) return null;
   return (
     <>
-      {reading.rated > 0 ? <Ranked reading={reading} /> : <Message tone="empty">No epic here is rated yet: open one and choose its customer impact.</Message>}
+      {reading.rated > 0 ? (
+        <Ranked reading={reading} />
+      ) : (
+        <Message tone="empty">No epic here is rated yet: open one and choose its customer impact.</Message>
+      )}
       <NotRated key={reading.readAt} reading={reading} />
     </>
   );
 }
 
 /** Behind the last epic a line says nothing more; of a part that was read more may follow. */
-const lastPlace = ({ extent, places: { length } }: PageReading, places: number): number => (extent === 'all' ? Math.min(PLACES.most, Math.max(length, places)) : PLACES.most);
+const lastPlace = ({ extent, places: { length } }: PageReading, places: number): number =>
+  extent === 'all' ? Math.min(PLACES.most, Math.max(length, places)) : PLACES.most;
 
 function Ranked({ reading }: { reading: PageReading }) {
   const { address, go, setOwn, progress } = usePortfolioPage();
@@ -63,38 +68,78 @@ function Ranked({ reading }: { reading: PageReading }) {
   const filtered = useMemo(() => filterRows(rows, query.filters), [rows, query.filters]);
   const inOrder = useMemo(() => sortRows(filtered, query.sort, NO_NAMES), [filtered, query.sort]);
   // Names arrive one request after the other, so only an order by them is made anew with each.
-  const arranged = query.sort.by === 'sponsor' ? sortRows(filtered, query.sort, (id) => (id && people.byId.get(id)?.displayName) ?? null) : inOrder;
+  const arranged =
+    query.sort.by === 'sponsor'
+      ? sortRows(filtered, query.sort, (id) => (id && people.byId.get(id)?.displayName) ?? null)
+      : inOrder;
   const choices = useMemo(() => filterChoices(rows), [rows]);
   const legend = useMemo(() => legendOf(rows), [rows]);
-  const vouching = useVouching(reading.readAt, useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]));
+  const vouching = useVouching(
+    reading.readAt,
+    useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]),
+  );
 
-  const unknown = wantsEqual && !equalRanks ? `Ranks with equal weights are known once all ${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.` : null;
+  const unknown =
+    wantsEqual && !equalRanks
+      ? `Ranks with equal weights are known once all ${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.`
+      : null;
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
-  const rangeOf = (line: LineKind) => (line === 'cut' ? { ...PLACES, most: lastPlace(reading, places) } : { ...MUST_HAVE, most: places - 1 });
-  const moveLine = (line: LineKind, to: number): void => go(line === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
+  const rangeOf = (line: LineKind) =>
+    line === 'cut' ? { ...PLACES, most: lastPlace(reading, places) } : { ...MUST_HAVE, most: places - 1 };
+  const moveLine = (line: LineKind, to: number): void =>
+    go(line === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
 
   return (
     <div className="lens-ranking">
       <BandSummary {...bandsState} />
-      {reading.extent !== 'part' && <NextQuestions scale={reading.settings.scale} ranking={reading.places} reaching={reading.reaching} line={places} />}
-      <RankingTools query={query} columns={columns} choices={{ ...choices, sponsor: sponsorChoices(sponsors, people) }} listed={listedWords(figures, arranged.length, rows.length, reading)} unknown={unknown} onChange={setOwn} />
+      {reading.extent !== 'part' && (
+        <NextQuestions
+          scale={reading.settings.scale}
+          ranking={reading.places}
+          reaching={reading.reaching}
+          line={places}
+        />
+      )}
+      <RankingTools
+        query={query}
+        columns={columns}
+        choices={{ ...choices, sponsor: sponsorChoices(sponsors, people) }}
+        listed={listedWords(figures, arranged.length, rows.length, reading)}
+        unknown={unknown}
+        onChange={setOwn}
+      />
       <div className="lens-ranking__beside">
         {arranged.length === 0 ? (
           <Message tone="empty">No epic that was read passes these filters.</Message>
         ) : (
           <RankingGrid
             itemsWith={(held) =>
-              tableItems(arranged, inRankOrder, held?.line === 'cut' ? held.places : places, held?.line === 'must' ? held.places : mustHave)
+              tableItems(
+                arranged,
+                inRankOrder,
+                held?.line === 'cut' ? held.places : places,
+                held?.line === 'must' ? held.places : mustHave,
+              )
             }
             {...{ columns, rangeOf }}
             sort={query.sort}
             onSort={(sort) => setOwn({ sort: sortWord(sort) })}
             lineWords={(line, count) => lineWords(figures, line, count, reading)}
             onLine={moveLine}
-            context={{ people, bandsWaiting: bandsState.share !== null, equalWaiting: progress !== null, doubtful: vouching.doubtful, receipt: receipt.epicKey, onWhy: receipt.toggle, lastRank: figures(reading.places.at(-1)?.rank ?? 0) }}
+            context={{
+              people,
+              bandsWaiting: bandsState.share !== null,
+              equalWaiting: progress !== null,
+              doubtful: vouching.doubtful,
+              receipt: receipt.epicKey,
+              onWhy: receipt.toggle,
+              lastRank: figures(reading.places.at(-1)?.rank ?? 0),
+            }}
           />
         )}
-        {receipt.epicKey !== null && <ReceiptAside reading={reading} epicKey={receipt.epicKey} opener={receipt.opener} onClose={receipt.close} />}
+        {receipt.epicKey !== null && (
+          <ReceiptAside reading={reading} epicKey={receipt.epicKey} opener={receipt.opener} onClose={receipt.close} />
+        )}
       </div>
       <VouchingNote {...vouching} figures={figures} />
       <FlagLegend entries={legend} />

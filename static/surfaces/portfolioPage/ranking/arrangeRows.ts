@@ -27,8 +27,12 @@ const WORTHS: Record<Exclude<Column, 'epic'>, (row: RankingRow, nameOf: NameOf) 
 
 /** @returns the rows that pass all filters. */
 export function filterRows(rows: readonly RankingRow[], filters: Filters): RankingRow[] {
-  const words = filters.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const fits = (wanted: string, value: string | null | undefined): boolean => wanted === '' || (value ?? NONE) === wanted;
+  const words = filters.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const fits = (wanted: string, value: string | null | undefined): boolean =>
+    wanted === '' || (value ?? NONE) === wanted;
   return rows.filter(
     ({ epic, band }) =>
       words.every((word) => epic.key.toLowerCase().includes(word) || epic.summary.toLowerCase().includes(word)) &&
@@ -41,7 +45,11 @@ export function filterRows(rows: readonly RankingRow[], filters: Filters): Ranki
 }
 
 /** @returns the rows in another order; equal ones stay in the order of the ranking. */
-export function sortRows(rows: readonly RankingRow[], { by, descending }: RankingQuery['sort'], nameOf: NameOf): RankingRow[] {
+export function sortRows(
+  rows: readonly RankingRow[],
+  { by, descending }: RankingQuery['sort'],
+  nameOf: NameOf,
+): RankingRow[] {
   const turn = descending ? -1 : 1;
   if (by === 'epic') return [...rows].sort((a, b) => turn * byKey(a.epic, b.epic));
   const worthOf = WORTHS[by];

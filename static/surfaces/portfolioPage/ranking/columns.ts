@@ -1,6 +1,19 @@
-/** Columns of the ranking. The rank and the epic are always there, so that nobody reads a list in another order for the ranking. */
+/**
+ * Columns of the ranking. The rank and the epic are always there, so that nobody reads a list in another order for the
+ * ranking.
+ */
 export const ALWAYS = ['rank', 'epic'] as const;
-export const CHOSEN = ['equal', 'project', 'score', 'band', 'stage', 'sponsor', 'disruption', 'flags', 'rated'] as const;
+export const CHOSEN = [
+  'equal',
+  'project',
+  'score',
+  'band',
+  'stage',
+  'sponsor',
+  'disruption',
+  'flags',
+  'rated',
+] as const;
 export type ChosenColumn = (typeof CHOSEN)[number];
 export type Column = (typeof ALWAYS)[number] | ChosenColumn;
 
@@ -21,7 +34,11 @@ export const COLUMNS: Record<Column, ColumnFacts> = {
   epic: { label: 'Epic', width: 240 },
   project: { label: 'Project', width: 80 },
   score: { label: 'Customer score', width: 184 },
-  band: { label: 'Certainty', width: 168, meaning: 'Whether the epic has one of the first places, whatever missing answers and slightly other weights bring' },
+  band: {
+    label: 'Certainty',
+    width: 168,
+    meaning: 'Whether the epic has one of the first places, whatever missing answers and slightly other weights bring',
+  },
   stage: { label: 'Stage', width: 120 },
   sponsor: { label: 'Sponsor', width: 144 },
   disruption: { label: 'Disruption', width: 108 },
@@ -36,4 +53,5 @@ export function shownColumns(chosen: readonly ChosenColumn[]): Column[] {
 }
 
 /** @returns the least width of a table of these columns, in px. */
-export const tableWidth = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + COLUMNS[column].width, 0);
+export const tableWidth = (columns: readonly Column[]): number =>
+  columns.reduce((sum, column) => sum + COLUMNS[column].width, 0);

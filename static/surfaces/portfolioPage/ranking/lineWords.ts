@@ -9,7 +9,12 @@ export interface LineWords {
 }
 
 /** @returns what stands on a line. */
-export function lineWords(figures: Figures, line: LineKind, count: number, reading: Pick<PageReading, 'places' | 'extent'>): LineWords {
+export function lineWords(
+  figures: Figures,
+  line: LineKind,
+  count: number,
+  reading: Pick<PageReading, 'places' | 'extent'>,
+): LineWords {
   const places = counted(figures, count, 'place', 'places');
   const tie = tieWords(figures, count, reading);
   if (line === 'cut') return { name: 'Cut line', value: `${places}${tie}` };
@@ -26,7 +31,13 @@ function tieWords(figures: Figures, count: number, { places, extent }: Pick<Page
 }
 
 /** @returns how many epics are listed, of how many. */
-export function listedWords(figures: Figures, listed: number, read: number, { extent }: Pick<PageReading, 'extent'>): string {
-  if (extent === 'all') return `${listed === read ? 'All ' : `${figures(listed)} of `}${counted(figures, read, 'rated epic', 'rated epics')} listed.`;
+export function listedWords(
+  figures: Figures,
+  listed: number,
+  read: number,
+  { extent }: Pick<PageReading, 'extent'>,
+): string {
+  if (extent === 'all')
+    return `${listed === read ? 'All ' : `${figures(listed)} of `}${counted(figures, read, 'rated epic', 'rated epics')} listed.`;
   return `Listed: ${listed === read ? '' : `${figures(listed)} of `}the ${counted(figures, read, 'epic', 'epics')} that ${read === 1 ? 'was' : 'were'} read.`;
 }

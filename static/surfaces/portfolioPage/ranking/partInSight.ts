@@ -7,8 +7,9 @@ interface Part {
 }
 
 /**
- * Follows which part of an element is in sight. The frame is as high as its content, so its own window does not tell; the browser, which draws the
- * page around too, does. @returns the part in px of the frame's window; all of the element until the browser has told.
+ * Follows which part of an element is in sight. The frame is as high as its content, so its own window does not tell;
+ * the browser, which draws the page around too, does. @returns the part in px of the frame's window; all of the element
+ * until the browser has told.
  */
 export function partInSight(element: Element, signal: AbortSignal): () => Part {
   let seen: Part | null = null;

@@ -59,4 +59,5 @@ export function columnsWord(columns: readonly ChosenColumn[]): string {
 }
 
 /** @returns what to write for this order; empty for the ranking itself. */
-export const sortWord = ({ by, descending }: RankingQuery['sort']): string => (by === 'rank' && !descending ? '' : `${descending ? '-' : ''}${by}`);
+export const sortWord = ({ by, descending }: RankingQuery['sort']): string =>
+  by === 'rank' && !descending ? '' : `${descending ? '-' : ''}${by}`;

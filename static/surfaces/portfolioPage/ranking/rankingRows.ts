@@ -37,13 +37,23 @@ export interface RowParts {
 
 /** @returns every epic that was read, in the official order: ranked, then those whose rank is not known. */
 export function rankingRows({ reading, bands, equalRanks }: RowParts): RankingRow[] {
-  const ranked = reading.places.map(({ epic, rank: number, tied }) => ({ epic, place: { rank: number, text: rankText({ rank: number, tied }), tied } }));
+  const ranked = reading.places.map(({ epic, rank: number, tied }) => ({
+    epic,
+    place: { rank: number, text: rankText({ rank: number, tied }), tied },
+  }));
   const unranked = [...reading.reaching, ...reading.malformed].map((epic) => ({ epic, place: null }));
   return [...ranked, ...unranked].map(({ epic, place }, position) => {
     const band = bands?.byIssue.get(epic.id) ?? null;
     // An epic without a rank stands behind all that were read, so behind the line.
     const standsAt = place?.rank ?? Infinity;
-    return { epic, position, place, equal: equalRanks?.get(epic.id) ?? null, band, disagrees: bands !== null && band !== null && disagrees(band.band, standsAt, bands.places) };
+    return {
+      epic,
+      position,
+      place,
+      equal: equalRanks?.get(epic.id) ?? null,
+      band,
+      disagrees: bands !== null && band !== null && disagrees(band.band, standsAt, bands.places),
+    };
   });
 }
 
@@ -51,6 +61,8 @@ export function rankingRows({ reading, bands, equalRanks }: RowParts): RankingRo
 export function equalRanksOf({ extent, places, settings }: PageReading): ReadonlyMap<string, ShownRank> | null {
   if (extent !== 'all') return null;
   const scale = equalWeights(settings.scale);
-  const { ranked } = rank(places.map(({ epic }) => ({ key: epic.key, id: epic.id, score: scoreOf(scale, epic.rated) })));
+  const { ranked } = rank(
+    places.map(({ epic }) => ({ key: epic.key, id: epic.id, score: scoreOf(scale, epic.rated) })),
+  );
   return new Map(ranked.map((place) => [place.epic.id, { rank: place.rank, text: rankText(place), tied: place.tied }]));
 }

@@ -7,10 +7,15 @@ export type LineKind = 'cut' | 'must';
 export type TableItem = { kind: 'row'; row: RankingRow } | { kind: 'line'; line: LineKind; places: number };
 
 /**
- * Puts the lines between the rows. A line stands before the first row that is behind it, also in a filtered list, and at the end where none is;
- * only in the order of the ranking does it mean anything.
+ * Puts the lines between the rows. A line stands before the first row that is behind it, also in a filtered list, and
+ * at the end where none is; only in the order of the ranking does it mean anything.
  */
-export function tableItems(rows: readonly RankingRow[], inRankOrder: boolean, places: number, mustHave: number): TableItem[] {
+export function tableItems(
+  rows: readonly RankingRow[],
+  inRankOrder: boolean,
+  places: number,
+  mustHave: number,
+): TableItem[] {
   const items = rows.map((row): TableItem => ({ kind: 'row', row }));
   if (!inRankOrder) return items;
   const at = (count: number): number => {
@@ -23,8 +28,8 @@ export function tableItems(rows: readonly RankingRow[], inRankOrder: boolean, pl
 }
 
 /**
- * @param at the item before which a line was dropped, from 0. @returns the places above it: one more than the position of the last row
- * above, 0 at the top.
+ * @param at the item before which a line was dropped, from 0. @returns the places above it: one more than the position
+ * of the last row above, 0 at the top.
  */
 export function placesAbove(items: readonly TableItem[], at: number): number {
   for (let above = Math.min(at, items.length) - 1; above >= 0; above -= 1) {
@@ -35,4 +40,5 @@ export function placesAbove(items: readonly TableItem[], at: number): number {
 }
 
 /** @returns what stays the same of an item wherever it stands: the id of its epic, or which line it is. */
-export const nameOfItem = (item: TableItem | undefined): string => (item?.kind === 'row' ? item.row.epic.id : (item?.line ?? ''));
+export const nameOfItem = (item: TableItem | undefined): string =>
+  item?.kind === 'row' ? item.row.epic.id : (item?.line ?? '');

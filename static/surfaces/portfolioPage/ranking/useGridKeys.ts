@@ -15,14 +15,24 @@ export interface GridKeys {
 function nextRow(items: readonly TableItem[], at: number, steps: number): number {
   const direction = Math.sign(steps);
   const wanted = Math.min(items.length - 1, Math.max(0, at + steps));
-  for (let index = wanted; index >= 0 && index < items.length; index += direction) if (items[index]?.kind === 'row') return index;
-  for (let index = wanted; index >= 0 && index < items.length; index -= direction) if (items[index]?.kind === 'row') return index;
+  for (let index = wanted; index >= 0 && index < items.length; index += direction)
+    if (items[index]?.kind === 'row') return index;
+  for (let index = wanted; index >= 0 && index < items.length; index -= direction)
+    if (items[index]?.kind === 'row') return index;
   return at;
 }
 
-/** Moves through the rows with the keyboard, one tab stop for the whole table: arrows, Page Up and Down, Home, End; Enter opens the epic. */
-export function useGridKeys(items: readonly TableItem[], rowsInView: () => number, scrollTo: (index: number) => void): GridKeys {
-  // By name: the list is sorted, filtered and read anew under the keyboard, which stays at its epic. The place is for an epic that left.
+/**
+ * Moves through the rows with the keyboard, one tab stop for the whole table: arrows, Page Up and Down, Home, End;
+ * Enter opens the epic.
+ */
+export function useGridKeys(
+  items: readonly TableItem[],
+  rowsInView: () => number,
+  scrollTo: (index: number) => void,
+): GridKeys {
+  // By name: the list is sorted, filtered and read anew under the keyboard, which stays at its epic. The place is for
+  // an epic that left.
   const [last, setLast] = useState<{ name: string; at: number }>({ name: '', at: 0 });
   const setActive = (at: number): void => setLast({ name: nameOfItem(items[at]), at });
   const moved = useRef(false);
@@ -32,7 +42,9 @@ export function useGridKeys(items: readonly TableItem[], rowsInView: () => numbe
 
   const stepsOf = (key: string): number => {
     const page = Math.max(1, rowsInView() - 1);
-    return { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -items.length, End: items.length }[key] ?? 0;
+    return (
+      { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -items.length, End: items.length }[key] ?? 0
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

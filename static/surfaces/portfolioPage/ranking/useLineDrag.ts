@@ -2,7 +2,9 @@ import { useRef, useState, type PointerEvent as ReactPointerEvent, type RefObjec
 import { partInSight } from './partInSight';
 import { placesAbove, type LineKind, type TableItem } from './tableItems';
 
-/** A line that is held this near to the edge of what is in sight of the list, in px, scrolls it: the nearer, the faster. */
+/**
+ * A line that is held this near to the edge of what is in sight of the list, in px, scrolls it: the nearer, the faster.
+ */
 const EDGE = 40;
 
 /** Fastest scrolling, in px from one picture of the screen to the next. */
@@ -32,7 +34,10 @@ export function scrollAt(y: number, top: number, bottom: number): number {
   return Math.sign(beyond) * Math.min(FASTEST, Math.ceil((Math.abs(beyond) * FASTEST) / EDGE));
 }
 
-/** Drags a line over the rows; the list scrolls for as long as it is held at an edge. It takes effect when it is let go, and Escape puts it back. */
+/**
+ * Drags a line over the rows; the list scrolls for as long as it is held at an edge. It takes effect when it is let go,
+ * and Escape puts it back.
+ */
 export function useLineDrag({ items, scroller, headHeight, itemAt, within, onDrop }: LineDragParts): LineDrag {
   const [held, setHeld] = useState<LineDrag['held']>(null);
   const latest = useRef<LineDrag['held']>(null);
@@ -53,7 +58,10 @@ export function useLineDrag({ items, scroller, headHeight, itemAt, within, onDro
     let y: number | null = null;
     let frame = 0;
 
-    /** @returns how far the line would be from where it may stand: below 0 above the first place for it, above 0 behind the last. */
+    /**
+     * @returns how far the line would be from where it may stand: below 0 above the first place for it, above 0 behind
+     * the last.
+     */
     const place = (at: number): number => {
       const wanted = placesAbove(items, itemAt(at - list.getBoundingClientRect().top + list.scrollTop));
       const places = within(line, wanted);

@@ -15,11 +15,14 @@ export interface WatchedItem {
 }
 
 /**
- * Shows an item of a list, and again whenever the rows around it change their heights, until the person does something themselves: whoever
- * scrolls, sorts or filters is not taken elsewhere.
+ * Shows an item of a list, and again whenever the rows around it change their heights, until the person does something
+ * themselves: whoever scrolls, sorts or filters is not taken elsewhere.
  * @param show is told whether nobody has done anything yet: the page was opened with the item.
  */
-export function useStaysInSight({ name, index, layout, height }: WatchedItem, show: (index: number, openedWithIt: boolean) => void): void {
+export function useStaysInSight(
+  { name, index, layout, height }: WatchedItem,
+  show: (index: number, openedWithIt: boolean) => void,
+): void {
   const latest = useRef(show);
   useEffect(() => {
     latest.current = show;

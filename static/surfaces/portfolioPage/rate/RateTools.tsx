@@ -10,7 +10,11 @@ import { runningImport } from './files/runningImport';
 import { SHOWN, type OwnAddress, type Shown } from './ownQuery';
 import { useRate } from './RateContext';
 
-const SHOWN_WORDS: Record<Shown, string> = { all: 'All epics', incomplete: 'With an answer missing', unrated: 'Not rated' };
+const SHOWN_WORDS: Record<Shown, string> = {
+  all: 'All epics',
+  incomplete: 'With an answer missing',
+  unrated: 'Not rated',
+};
 
 const ImportPanel = onDemand(() => import('./files/ImportPanel'), <Loading>Opening…</Loading>);
 
@@ -22,7 +26,9 @@ export function RateTools({ own }: { own: OwnAddress }) {
   const { columns, ratings, editing } = useRate();
   const host = useHost();
   // An import that goes on, ended while another view was looked at, or was broken off, is not to be looked for.
-  const [importing, setImporting] = useState(() => runningImport.current() !== null || readJournal(host)?.state === 'underWay');
+  const [importing, setImporting] = useState(
+    () => runningImport.current() !== null || readJournal(host)?.state === 'underWay',
+  );
   const inTable = own.by === null;
   const [canUndo, canRedo] = [ratings.canUndo, ratings.canRedo].map((can) => can && editing.long === null);
   return (
@@ -30,7 +36,12 @@ export function RateTools({ own }: { own: OwnAddress }) {
       <div className="rate-tools">
         <label>
           Rate{' '}
-          <select value={own.by?.field ?? ''} onChange={({ target }) => setOwn(target.value === '' ? { by: '', seed: '' } : { by: target.value, seed: newSeed() })}>
+          <select
+            value={own.by?.field ?? ''}
+            onChange={({ target }) =>
+              setOwn(target.value === '' ? { by: '', seed: '' } : { by: target.value, seed: newSeed() })
+            }
+          >
             <option value="">in a table</option>
             {columns.map(({ field, label }) => (
               <option key={field} value={field}>
@@ -43,7 +54,10 @@ export function RateTools({ own }: { own: OwnAddress }) {
           <>
             <label>
               Show{' '}
-              <select value={own.show} onChange={({ target }) => setOwn({ show: target.value === 'all' ? '' : target.value })}>
+              <select
+                value={own.show}
+                onChange={({ target }) => setOwn({ show: target.value === 'all' ? '' : target.value })}
+              >
                 {SHOWN.map((shown) => (
                   <option key={shown} value={shown}>
                     {SHOWN_WORDS[shown]}
@@ -68,7 +82,8 @@ export function RateTools({ own }: { own: OwnAddress }) {
       {importing && inTable && <ImportPanel onClose={() => setImporting(false)} />}
       {inTable && (
         <p className="rate-keys" id="rate-keys">
-          Arrows and Tab move, -3 to 3, y and n or a first letter answer, Delete clears, Ctrl+D copies down, Ctrl+C and Ctrl+V work with Excel, Ctrl+Z undoes. Escape, then Tab leaves the table.
+          Arrows and Tab move, -3 to 3, y and n or a first letter answer, Delete clears, Ctrl+D copies down, Ctrl+C and
+          Ctrl+V work with Excel, Ctrl+Z undoes. Escape, then Tab leaves the table.
         </p>
       )}
     </>

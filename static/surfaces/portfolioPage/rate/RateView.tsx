@@ -35,9 +35,27 @@ function RateReading({ reading }: { reading: PageReading }) {
   const [view, setView] = useState({ first: 0, last: 0 });
   const onView = useCallback((first: number, last: number) => setView({ first, last }), []);
   const { rights, version: rightsVersion, problem: rightsProblem } = useEditRights(rows, view.first, view.last);
-  if (!allRows) return <Loading>{unratedRead > 0 ? `Reading the epics that are not rated: ${unratedRead} so far…` : 'Reading the epics that are not rated…'}</Loading>;
+  if (!allRows)
+    return (
+      <Loading>
+        {unratedRead > 0
+          ? `Reading the epics that are not rated: ${unratedRead} so far…`
+          : 'Reading the epics that are not rated…'}
+      </Loading>
+    );
   const whole = reading.extent === 'all' && problem === null;
-  const rate: Rate = { settings: reading.settings, columns, rows, allRows, ratings, editing, version, rights, rightsVersion, whole };
+  const rate: Rate = {
+    settings: reading.settings,
+    columns,
+    rows,
+    allRows,
+    ratings,
+    editing,
+    version,
+    rights,
+    rightsVersion,
+    whole,
+  };
   return (
     <RateProvider value={rate}>
       <div className="rate">
@@ -55,8 +73,21 @@ function RateReading({ reading }: { reading: PageReading }) {
   );
 }
 
-function Rows({ own, onView, empty }: { own: ReturnType<typeof readOwn>; onView: (first: number, last: number) => void; empty: boolean }) {
-  if (empty) return <Message tone="empty">{own.show === 'all' ? 'There is no epic here.' : 'Every epic here is rated. Show all epics to change answers.'}</Message>;
+function Rows({
+  own,
+  onView,
+  empty,
+}: {
+  own: ReturnType<typeof readOwn>;
+  onView: (first: number, last: number) => void;
+  empty: boolean;
+}) {
+  if (empty)
+    return (
+      <Message tone="empty">
+        {own.show === 'all' ? 'There is no epic here.' : 'Every epic here is rated. Show all epics to change answers.'}
+      </Message>
+    );
   if (own.by) return <OneByOne key={`${own.by.field} ${own.seed}`} column={own.by} seed={own.seed} />;
   return <RateGrid onView={onView} />;
 }

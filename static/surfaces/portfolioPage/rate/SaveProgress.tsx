@@ -5,7 +5,10 @@ import { lastingWords } from './lastingWords';
 import { useRate } from './RateContext';
 import type { Editing } from './saving/useEditing';
 
-/** How the saving stands, always in view: how much is left, with a way to stop; what was refused, with a way to try again. */
+/**
+ * How the saving stands, always in view: how much is left, with a way to stop; what was refused, with a way to try
+ * again.
+ */
 export function SaveProgress() {
   const { ratings, editing } = useRate();
   const figures = figuresIn(useHost().locale);
@@ -13,12 +16,15 @@ export function SaveProgress() {
   const stuck = ratings.stuck.length;
   const saving = unsaved - stuck;
   const wrong = ratings.wrongCells;
-  if (editing.long) return <LongEditProgress editing={editing} share={editing.long.share} goesBack={editing.long.goesBack} />;
+  if (editing.long)
+    return <LongEditProgress editing={editing} share={editing.long.share} goesBack={editing.long.goesBack} />;
   return (
     <div className="rate-progress">
       {saving > 0 && <progress max={of} value={of - saving} aria-label="Epics saved" />}
       {/* Not read out by itself: the number changes with every save, and whoever wants to know finds it. */}
-      {saving > 0 && <span>{`Saving: ${counted(figures, saving, 'epic', 'epics')} to go${lastingWords(figures, saving)}.`}</span>}
+      {saving > 0 && (
+        <span>{`Saving: ${counted(figures, saving, 'epic', 'epics')} to go${lastingWords(figures, saving)}.`}</span>
+      )}
       <span role="status">
         {stuck > 0 && `${counted(figures, stuck, 'epic waits', 'epics wait')} for you: see the cells marked ! or ⇄. `}
         {unsaved === 0 && ratings.hasSaved && 'Everything is saved. '}

@@ -1,6 +1,9 @@
 import { isNumeric, type CellValue, type Column } from '../../../rating/columns';
 
-/** @returns a value as the table shows it: "+2", "Yes", the name of an option. One that is no longer offered goes by itself. */
+/**
+ * @returns a value as the table shows it: "+2", "Yes", the name of an option. One that is no longer offered goes by
+ * itself.
+ */
 export function shownValue(column: Column, value: CellValue): string {
   if (value === null) return '';
   if (column.kind === 'disruption') return String(value);
@@ -8,13 +11,16 @@ export function shownValue(column: Column, value: CellValue): string {
 }
 
 /** @returns the same for a sentence. */
-export const valueWords = (column: Column, value: CellValue): string => (value === null ? 'not rated' : shownValue(column, value));
+export const valueWords = (column: Column, value: CellValue): string =>
+  value === null ? 'not rated' : shownValue(column, value);
 
 /** @returns what a value means, in words; empty where nobody wrote it. */
 export function meaningOf(column: Column, value: CellValue): string {
   const choice = value === null ? undefined : column.choices.find((one) => one.value === String(value));
   if (!choice) return '';
-  return isNumeric(column) && column.kind === 'disruption' ? [choice.label.replace(/^\d /, ''), choice.anchor].join(': ') : (choice.anchor ?? '');
+  return isNumeric(column) && column.kind === 'disruption'
+    ? [choice.label.replace(/^\d /, ''), choice.anchor].join(': ')
+    : (choice.anchor ?? '');
 }
 
 /** What keys do in the column, in a few words. */

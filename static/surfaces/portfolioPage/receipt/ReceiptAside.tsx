@@ -17,7 +17,10 @@ export interface ReceiptAsideProps {
   onClose: () => void;
 }
 
-/** The receipt of one epic beside the ranking. Who opens it is taken there, and back to where they were when it is closed. */
+/**
+ * The receipt of one epic beside the ranking. Who opens it is taken there, and back to where they were when it is
+ * closed.
+ */
 export default function ReceiptAside({ reading, epicKey, opener, onClose }: ReceiptAsideProps) {
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,7 +43,12 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
     return () => part?.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
   return (
-    <section ref={section} id={RECEIPT_ID} className="lens-page__card lens-page-receipt" aria-labelledby={`${RECEIPT_ID}-title`}>
+    <section
+      ref={section}
+      id={RECEIPT_ID}
+      className="lens-page__card lens-page-receipt"
+      aria-labelledby={`${RECEIPT_ID}-title`}
+    >
       <header>
         <h2 ref={heading} id={`${RECEIPT_ID}-title`} tabIndex={-1}>
           Receipt of {epicKey}
@@ -60,17 +68,39 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
 }
 
 function findEpic({ places, reaching, malformed }: PageReading, key: string): PortfolioEpic | undefined {
-  return places.find(({ epic }) => epic.key === key)?.epic ?? [...reaching, ...malformed].find((epic) => epic.key === key);
+  return (
+    places.find(({ epic }) => epic.key === key)?.epic ?? [...reaching, ...malformed].find((epic) => epic.key === key)
+  );
 }
 
-function Content({ reading, epic, epicKey }: { reading: PageReading; epic: PortfolioEpic | undefined; epicKey: string }) {
+function Content({
+  reading,
+  epic,
+  epicKey,
+}: {
+  reading: PageReading;
+  epic: PortfolioEpic | undefined;
+  epicKey: string;
+}) {
   const facts = useMemo(
-    (): ReceiptFacts | null => epic ? receiptFactsOf({ settings: reading.settings, places: reading.places, isAll: reading.extent === 'all' }, epic) : null,
+    (): ReceiptFacts | null =>
+      epic
+        ? receiptFactsOf({ settings: reading.settings, places: reading.places, isAll: reading.extent === 'all' }, epic)
+        : null,
     [reading, epic],
   );
   if (facts) return <Receipt facts={facts} />;
-  if (epic?.malformed) return <Message tone="warning">What was published of this rating cannot be read, so there is no receipt. Open the epic: its panel shows the rating itself.</Message>;
+  if (epic?.malformed)
+    return (
+      <Message tone="warning">
+        What was published of this rating cannot be read, so there is no receipt. Open the epic: its panel shows the
+        rating itself.
+      </Message>
+    );
   if (epic) return <Message tone="empty">By the settings in force this epic is not rated.</Message>;
-  const unread = reading.extent === 'all' ? 'It is not rated, not in this portfolio, or not visible to you.' : 'It is not rated, not visible to you, or further down than was read.';
+  const unread =
+    reading.extent === 'all'
+      ? 'It is not rated, not in this portfolio, or not visible to you.'
+      : 'It is not rated, not visible to you, or further down than was read.';
   return <Message tone="empty">{`${epicKey} is not among the rated epics that were read. ${unread}`}</Message>;
 }

@@ -11,7 +11,9 @@ export interface OpenReceipt {
   close: () => void;
 }
 
-/** The receipt that is open on the page. The address keeps it, so that it can be linked and the back button closes it. */
+/**
+ * The receipt that is open on the page. The address keeps it, so that it can be linked and the back button closes it.
+ */
 export function useReceipt(): OpenReceipt {
   const { address, setOwn } = usePortfolioPage();
   const [opener, setOpener] = useState<Element | null>(null);

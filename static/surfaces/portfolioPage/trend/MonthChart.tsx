@@ -5,8 +5,19 @@ import { chartSentence, type TrendWords } from './trendWords';
 
 const POINT = 3.5;
 
-/** One figure over the months: a line with its first and last number beside it. Shares stand on one scale from 0 to 100%. */
-export function MonthChart({ figure, months, words }: { figure: TrendFigure; months: readonly TrendMonth[]; words: TrendWords }) {
+/**
+ * One figure over the months: a line with its first and last number beside it. Shares stand on one scale from 0 to
+ * 100%.
+ */
+export function MonthChart({
+  figure,
+  months,
+  words,
+}: {
+  figure: TrendFigure;
+  months: readonly TrendMonth[];
+  words: TrendWords;
+}) {
   const drawn = months.map(({ month, running, sums }) => {
     const found = sums && figure.of(sums);
     return { month, running, found, value: found ? heightOf(found) : null };
@@ -24,7 +35,11 @@ export function MonthChart({ figure, months, words }: { figure: TrendFigure; mon
         <b>{figure.label}</b>
         <span>{figure.hint}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-label={chartSentence(words, figure, [...months])}>
+      <svg
+        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+        role="img"
+        aria-label={chartSentence(words, figure, [...months])}
+      >
         {figure.kind === 'share' && (
           <>
             <line className="lens-trend__limit" x1={0} x2={CHART.width} y1={top} y2={top} />
@@ -38,7 +53,12 @@ export function MonthChart({ figure, months, words }: { figure: TrendFigure; mon
         <path className="lens-trend__line lens-trend__line--running" d={dashed} />
         {points.map(({ month, x, y, running, label }) => (
           <g key={month}>
-            <circle className={running ? 'lens-trend__point lens-trend__point--running' : 'lens-trend__point'} cx={x} cy={y} r={POINT} />
+            <circle
+              className={running ? 'lens-trend__point lens-trend__point--running' : 'lens-trend__point'}
+              cx={x}
+              cy={y}
+              r={POINT}
+            />
             {label !== null && (
               <text className="lens-trend__number" x={x} y={label} textAnchor="middle">
                 {numberOf(month)}
@@ -47,7 +67,13 @@ export function MonthChart({ figure, months, words }: { figure: TrendFigure; mon
           </g>
         ))}
         {ends.map((month, at) => (
-          <text key={month} className="lens-trend__month" x={at === 0 ? 0 : CHART.width} y={CHART.height - 6} textAnchor={at === 0 ? 'start' : 'end'}>
+          <text
+            key={month}
+            className="lens-trend__month"
+            x={at === 0 ? 0 : CHART.width}
+            y={CHART.height - 6}
+            textAnchor={at === 0 ? 'start' : 'end'}
+          >
             {words.month(month)}
           </text>
         ))}

@@ -23,7 +23,11 @@ export function TrendOf({ projectIds, source }: TrendOfProps) {
   const { address, setOwn } = usePortfolioPage();
   const [now] = useState(() => monthOf(new Date().toISOString()));
   const period = readPeriod(address.own);
-  const { again, ...answer } = useAnswer('trend.read', { projectIds: [...projectIds], from: monthsLater(now, 1 - period), to: now });
+  const { again, ...answer } = useAnswer('trend.read', {
+    projectIds: [...projectIds],
+    from: monthsLater(now, 1 - period),
+    to: now,
+  });
   return (
     <div className="lens-trend lens-page__card">
       <div className="lens-trend__head">
@@ -71,7 +75,10 @@ function ReadTrend({ trend, source }: { trend: Trend; source: TrendSource }) {
   );
 }
 
-/** @returns the months from the first that has figures: before it the app was not there, or nothing was rated. Later gaps stay. */
+/**
+ * @returns the months from the first that has figures: before it the app was not there, or nothing was rated. Later
+ * gaps stay.
+ */
 function sinceFirst(months: Trend['months']): Trend['months'] {
   const first = months.findIndex(({ sums }) => sums !== null);
   return first < 0 ? [] : months.slice(first);
@@ -79,6 +86,7 @@ function sinceFirst(months: Trend['months']): Trend['months'] {
 
 function emptySentence({ projects, small, untallied }: Trend): string {
   if (projects === 0) return 'You may not browse any of these projects, so there is no trend to show.';
-  if (small > 0 && untallied === 0) return `There is nothing to show yet: fewer than ${FEWEST_RATED} epics are rated in each of these projects.`;
+  if (small > 0 && untallied === 0)
+    return `There is nothing to show yet: fewer than ${FEWEST_RATED} epics are rated in each of these projects.`;
   return 'There are no figures yet. The first are written tonight, for every project with rated epics; a trend shows from the second month on.';
 }

@@ -7,13 +7,18 @@ import { usePortfolioPage } from '../page/PageContext';
 import { TrendOf } from './TrendOf';
 import './trend.css';
 
-/** How the customer side of the portfolio developed, month by month: of the projects that were chosen, else of the viewer's own. */
+/**
+ * How the customer side of the portfolio developed, month by month: of the projects that were chosen, else of the
+ * viewer's own.
+ */
 export default function TrendView() {
   const { scope } = usePortfolioPage().address;
   const [round, setRound] = useState(0);
   if (scope.kind === 'projects') {
     const { projectIds } = scope;
-    return <TrendOf projectIds={projectIds} source={{ asked: new Set(projectIds).size, more: false, filtered: false }} />;
+    return (
+      <TrendOf projectIds={projectIds} source={{ asked: new Set(projectIds).size, more: false, filtered: false }} />
+    );
   }
   return <TrendOfMine key={round} filtered={scope.kind === 'filter'} onTryAgain={() => setRound(round + 1)} />;
 }
@@ -22,6 +27,7 @@ function TrendOfMine({ filtered, onTryAgain }: { filtered: boolean; onTryAgain: 
   const { projects, more, state, problem } = useProjects('');
   if (problem) return <FailureMessage failure={{ code: 'unavailable', message: problem }} onTryAgain={onTryAgain} />;
   if (state === 'loading') return <Loading>Looking for your projects…</Loading>;
-  if (projects.length === 0) return <Message tone="empty">There is no project that you may browse, so there is no trend to show.</Message>;
+  if (projects.length === 0)
+    return <Message tone="empty">There is no project that you may browse, so there is no trend to show.</Message>;
   return <TrendOf projectIds={projects.map(({ id }) => id)} source={{ asked: projects.length, more, filtered }} />;
 }

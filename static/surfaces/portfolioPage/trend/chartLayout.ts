@@ -34,17 +34,29 @@ const ABOVE = 9;
 /** @param most value at the top of the chart, above 0. */
 export function chartLayout(months: readonly ChartMonth[], most: number): ChartLayout {
   const baseline = CHART.height - CHART.bottom;
-  const x = scalePoint(months.map(({ month }) => month), [CHART.left, CHART.width - CHART.right]);
+  const x = scalePoint(
+    months.map(({ month }) => month),
+    [CHART.left, CHART.width - CHART.right],
+  );
   const y = scaleLinear([0, most], [baseline, CHART.top]);
   const at = (one: ChartMonth): [number, number] => [x(one.month) ?? 0, y(one.value ?? 0)];
   const known = months.filter(({ value }) => value !== null);
   const labelled = new Set([known[0]?.month, known.at(-1)?.month]);
   const joined = (some: readonly ChartMonth[], defined: (one: ChartMonth) => boolean): string =>
-    line<ChartMonth>((one) => at(one)[0], (one) => at(one)[1]).defined(defined)(some) ?? '';
+    line<ChartMonth>(
+      (one) => at(one)[0],
+      (one) => at(one)[1],
+    ).defined(defined)(some) ?? '';
   return {
     points: known.map((one) => {
       const [px, py] = at(one);
-      return { month: one.month, x: px, y: py, running: one.running, label: labelled.has(one.month) ? py - ABOVE : null };
+      return {
+        month: one.month,
+        x: px,
+        y: py,
+        running: one.running,
+        label: labelled.has(one.month) ? py - ABOVE : null,
+      };
     }),
     solid: joined(months, ({ value, running }) => value !== null && !running),
     dashed: joined(lastStep(months), ({ value }) => value !== null),

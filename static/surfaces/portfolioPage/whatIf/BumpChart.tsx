@@ -34,7 +34,15 @@ export function BumpChart({ moves, places, label }: BumpChartProps) {
   );
 }
 
-function BumpLine({ bump: { move, crosses, left, right, path }, begin, end }: { bump: Bump; begin: number; end: number }) {
+function BumpLine({
+  bump: { move, crosses, left, right, path },
+  begin,
+  end,
+}: {
+  bump: Bump;
+  begin: number;
+  end: number;
+}) {
   const kind = crosses ?? (move.before === move.after ? 'stays' : 'moves');
   return (
     <g className={`lens-bump__epic lens-bump__epic--${kind}`}>

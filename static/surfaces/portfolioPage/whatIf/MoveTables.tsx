@@ -50,7 +50,16 @@ export function WholeTable({ caption, ...props }: MovesProps & { caption: string
     const move = change.moves[row];
     return move && <Cells {...props} move={told(figures, move, tied)} />;
   };
-  return <LongTable caption={caption} head={<Heads />} columns={HEADS.length} count={change.moves.length} tallest={listHeight()} cellsOf={cellsOf} />;
+  return (
+    <LongTable
+      caption={caption}
+      head={<Heads />}
+      columns={HEADS.length}
+      count={change.moves.length}
+      tallest={listHeight()}
+      cellsOf={cellsOf}
+    />
+  );
 }
 
 function Heads() {
@@ -88,5 +97,7 @@ function rangeWords(figures: Figures, { intervals }: Stability, { key, after }: 
   if (after === null) return 'none';
   const interval = intervals?.get(key);
   if (!interval) return '…';
-  return interval.best === interval.worst ? figures(interval.best) : `${figures(interval.best)} to ${figures(interval.worst)}`;
+  return interval.best === interval.worst
+    ? figures(interval.best)
+    : `${figures(interval.best)} to ${figures(interval.worst)}`;
 }

@@ -20,7 +20,13 @@ function lackOf({ title, reason, day }: typeof EMPTY, isNew: boolean, today: str
 }
 
 /** Hands the tried weights to the administrators, with a title, a reason and, if it shall wait, a day. */
-export function ProposeForm({ settings: { settings, version }, weights }: { settings: PortfolioSettings; weights: Weights }) {
+export function ProposeForm({
+  settings: { settings, version },
+  weights,
+}: {
+  settings: PortfolioSettings;
+  weights: Weights;
+}) {
   const id = useId();
   const { timeZone } = useHost();
   const [today, setToday] = useState(() => dayOf(Date.now(), timeZone));
@@ -36,7 +42,13 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
     setSending(true);
     setOutcome(null);
     const { title, reason, day } = typed;
-    const answer = await call('proposal.save', { title, reason, weights, settingsVersion: version, effectiveAt: startOfDay(day, timeZone) });
+    const answer = await call('proposal.save', {
+      title,
+      reason,
+      weights,
+      settingsVersion: version,
+      effectiveAt: startOfDay(day, timeZone),
+    });
     setSending(false);
     setOutcome({ failure: answer.ok ? null : answer.error });
     if (answer.ok) setTyped(EMPTY);
@@ -48,12 +60,19 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
     setTyped({ ...typed, [name]: value });
     if (isProposed) setOutcome(null);
   };
-  const field = (name: keyof typeof EMPTY) => ({ 'aria-describedby': why ? `${id}-why` : undefined, id: `${id}-${name}`, value: typed[name], onChange: (event: { target: { value: string } }) => type(name, event.target.value) });
+  const field = (name: keyof typeof EMPTY) => ({
+    'aria-describedby': why ? `${id}-why` : undefined,
+    id: `${id}-${name}`,
+    value: typed[name],
+    onChange: (event: { target: { value: string } }) => type(name, event.target.value),
+  });
   return (
     <details className="lens-whatif__propose" onToggle={() => setToday(dayOf(Date.now(), timeZone))}>
       <summary>Save as a proposal</summary>
       <form onSubmit={(event) => void send(event)}>
-        <p className="lens-whatif__hint">A Jira administrator decides about it; everybody who uses Customer Lens can read it.</p>
+        <p className="lens-whatif__hint">
+          A Jira administrator decides about it; everybody who uses Customer Lens can read it.
+        </p>
         <label htmlFor={`${id}-title`}>Title</label>
         <input type="text" maxLength={PROPOSAL_TITLE_MAX} {...field('title')} />
         <label htmlFor={`${id}-reason`}>Reason</label>
@@ -61,7 +80,12 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
         <label htmlFor={`${id}-day`}>Takes effect on, today or later (empty: once it is approved)</label>
         <input type="date" min={today} max={LAST_DAY} {...field('day')} />
         {/* Not disabled: the keyboard would lose its place at the moment of sending. */}
-        <button type="submit" className="lens-plain-button" aria-disabled={!isReady} aria-describedby={why ? `${id}-why` : undefined}>
+        <button
+          type="submit"
+          className="lens-plain-button"
+          aria-disabled={!isReady}
+          aria-describedby={why ? `${id}-why` : undefined}
+        >
           Propose these weights
         </button>
         {why && (
@@ -70,7 +94,9 @@ export function ProposeForm({ settings: { settings, version }, weights }: { sett
           </p>
         )}
       </form>
-      <p role="status">{isProposed && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}</p>
+      <p role="status">
+        {isProposed && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}
+      </p>
       {outcome?.failure && <FailureMessage failure={outcome.failure} />}
     </details>
   );

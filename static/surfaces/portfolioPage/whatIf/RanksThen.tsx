@@ -15,8 +15,8 @@ const MOST_DRAWN = 30;
 const WHOLE = 'all';
 
 /**
- * Ranks now and with the tried weights: the epics nearest to the cut line as a picture, and beside it these or all of them as a table that
- * says how far each rank can be trusted.
+ * Ranks now and with the tried weights: the epics nearest to the cut line as a picture, and beside it these or all of
+ * them as a table that says how far each rank can be trusted.
  */
 export function RanksThen(props: MovesProps) {
   const { outcome, stability } = props;
@@ -25,7 +25,10 @@ export function RanksThen(props: MovesProps) {
   const figures = useMemo(() => figuresIn(locale), [locale]);
   const { address, setOwn } = usePortfolioPage();
   const isWhole = address.own['show'] === WHOLE;
-  const moves = useMemo(() => aroundLine(figures, { change, tied }, places, MOST_DRAWN), [figures, change, tied, places]);
+  const moves = useMemo(
+    () => aroundLine(figures, { change, tied }, places, MOST_DRAWN),
+    [figures, change, tied, places],
+  );
   const shown = counted(figures, moves.length, 'epic', 'epics');
   const all = `${counted(figures, change.moves.length, 'epic', 'epics')}${reading.extent === 'all' ? '' : ' read'}`;
   return (
@@ -41,10 +44,17 @@ export function RanksThen(props: MovesProps) {
         </label>
       </div>
       <div className="lens-whatif__around">
-        <BumpChart {...{ moves, places }} label={`Ranks of ${shown} now and with these weights; the table beside it ${isWhole ? 'says the same of all' : 'says the same'}.`} />
+        <BumpChart
+          {...{ moves, places }}
+          label={`Ranks of ${shown} now and with these weights; the table beside it ${isWhole ? 'says the same of all' : 'says the same'}.`}
+        />
         <div className="lens-whatif__table">
           <StabilityProgress stability={stability} />
-          {isWhole ? <WholeTable {...props} caption={`All ${all}, in the new order`} /> : <AroundTable {...props} moves={moves} />}
+          {isWhole ? (
+            <WholeTable {...props} caption={`All ${all}, in the new order`} />
+          ) : (
+            <AroundTable {...props} moves={moves} />
+          )}
           <p className="lens-whatif__hint">{`“Likely rank”: the ranks in nine of ten weightings in which every weight differs by up to ${DEFAULT_TOLERANCE * 100}% from these.`}</p>
         </div>
       </div>

@@ -49,7 +49,11 @@ function List({ settings, onTry }: WaitingProposalsProps) {
           <li key={proposal.id}>
             <ProposalFacts proposal={proposal} people={people} />
             <div className="lens-whatif__tools">
-              <button type="button" className="lens-plain-button" onClick={() => onTry(knownOf(settings, proposal.weights))}>
+              <button
+                type="button"
+                className="lens-plain-button"
+                onClick={() => onTry(knownOf(settings, proposal.weights))}
+              >
                 Try <span className="lens-visually-hidden">{proposal.title}</span>
               </button>
               {proposal.author === accountId && (

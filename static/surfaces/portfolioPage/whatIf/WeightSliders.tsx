@@ -19,7 +19,13 @@ export function WeightSliders({ settings, weights, onChange }: WeightSlidersProp
   return (
     <ul className="lens-whatif__sliders">
       {effectsOf(withWeights(settings, weights)).map((effect) => (
-        <WeightSlider key={effect.id} effect={effect} now={now[effect.id] ?? 0} scale={scale} onChange={(weight) => onChange({ ...weights, [effect.id]: weight })} />
+        <WeightSlider
+          key={effect.id}
+          effect={effect}
+          now={now[effect.id] ?? 0}
+          scale={scale}
+          onChange={(weight) => onChange({ ...weights, [effect.id]: weight })}
+        />
       ))}
     </ul>
   );
@@ -47,7 +53,16 @@ function WeightSlider({ effect, now, scale, onChange }: WeightSliderProps) {
   return (
     <li className="lens-whatif__slider">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="range" min={0} max={scale.most} step={scale.step} value={weight} aria-describedby={`${id}-says`} onChange={(event) => onChange(Number(event.target.value))} />
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={scale.most}
+        step={scale.step}
+        value={weight}
+        aria-describedby={`${id}-says`}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
       <input
         className="lens-whatif__number"
         type="number"
@@ -64,7 +79,9 @@ function WeightSlider({ effect, now, scale, onChange }: WeightSliderProps) {
         onWheel={(event) => event.currentTarget.blur()}
       />
       <span id={`${id}-says`} className="lens-whatif__swing">
-        {isWrong ? `Write a weight from 0 to ${WEIGHT_MAX.toLocaleString('en')}.` : `${swingWords(effect)}${weight === now ? '' : `; now ${now}`}`}
+        {isWrong
+          ? `Write a weight from 0 to ${WEIGHT_MAX.toLocaleString('en')}.`
+          : `${swingWords(effect)}${weight === now ? '' : `; now ${now}`}`}
       </span>
     </li>
   );

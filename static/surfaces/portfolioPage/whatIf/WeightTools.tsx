@@ -7,11 +7,20 @@ import { writeWeights } from './weightsAddress';
 /** Weightings to start from, and the way to show one to somebody else. */
 export function WeightTools({ settings, weights, onChange }: WeightSlidersProps) {
   const { address, hrefOf } = usePortfolioPage();
-  const link = hrefOf({ own: Object.fromEntries(Object.entries({ ...address.own, ...writeWeights(settings, weights) }).filter(([, value]) => value !== '')) });
+  const link = hrefOf({
+    own: Object.fromEntries(
+      Object.entries({ ...address.own, ...writeWeights(settings, weights) }).filter(([, value]) => value !== ''),
+    ),
+  });
   return (
     <div className="lens-whatif__tools">
       {/* Not disabled: pressed by the keyboard, it would take the focus with it. */}
-      <button type="button" className="lens-plain-button" aria-disabled={changesNothing(settings, weights)} onClick={() => onChange(weightsOf(settings))}>
+      <button
+        type="button"
+        className="lens-plain-button"
+        aria-disabled={changesNothing(settings, weights)}
+        onClick={() => onChange(weightsOf(settings))}
+      >
         As now
       </button>
       <button type="button" className="lens-plain-button" onClick={() => onChange(evenWeights(settings))}>

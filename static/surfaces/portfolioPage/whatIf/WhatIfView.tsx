@@ -20,7 +20,8 @@ import './what-if.css';
 export default function WhatIfView() {
   const { reading } = usePortfolioPage();
   if (!reading) return null;
-  if (reading.rated === 0) return <Message tone="empty">No epic here is rated yet, so there is nothing to weigh differently.</Message>;
+  if (reading.rated === 0)
+    return <Message tone="empty">No epic here is rated yet, so there is nothing to weigh differently.</Message>;
   return <WhatIf reading={reading} />;
 }
 
@@ -33,7 +34,9 @@ function WhatIf({ reading }: { reading: PageReading }) {
   const byKey = useMemo(() => new Map(outcome?.epics.map((epic) => [epic.key, epic])), [outcome?.epics]);
   return (
     <div className="lens-whatif">
-      {leftOut.length > 0 && <Message tone="warning">{`The address names what is no criterion in use, or no weight; it was left out: ${leftOut.join(', ')}.`}</Message>}
+      {leftOut.length > 0 && (
+        <Message tone="warning">{`The address names what is no criterion in use, or no weight; it was left out: ${leftOut.join(', ')}.`}</Message>
+      )}
       <section>
         <h2>Try other weights</h2>
         <p className="lens-whatif__hint">Nothing is saved: the ranking that everybody sees stays as it is.</p>
@@ -42,7 +45,11 @@ function WhatIf({ reading }: { reading: PageReading }) {
         <ProposeForm settings={reading.settings} weights={weights} />
         <WaitingProposals settings={settings} onTry={change} />
       </section>
-      {!canWeigh(settings, weights) && <Message tone="warning">No score can be computed: give at least one criterion that people answer a weight above 0.</Message>}
+      {!canWeigh(settings, weights) && (
+        <Message tone="warning">
+          No score can be computed: give at least one criterion that people answer a weight above 0.
+        </Message>
+      )}
       {canWeigh(settings, weights) && !outcome && <Loading>Ranking with these weights…</Loading>}
       {outcome && (
         <div className="lens-whatif__outcome" aria-busy={isOld}>

@@ -2,7 +2,10 @@ import { scalePoint } from 'd3-scale';
 import { curveBumpX, line } from 'd3-shape';
 import { crossing, type RankedMove } from '../../../portfolio/weighting/aroundLine';
 
-/** One epic in the picture: where it stands on the left, with the weights in force, and on the right, with the tried ones. */
+/**
+ * One epic in the picture: where it stands on the left, with the weights in force, and on the right, with the tried
+ * ones.
+ */
 export interface Bump {
   move: RankedMove;
   crosses: 'enters' | 'leaves' | null;
@@ -34,12 +37,37 @@ export function bumpLayout(moves: readonly RankedMove[], places: number): BumpLa
   const old = [...moves].sort((a, b) => a.before - b.before);
   const height = HEAD + ROW * Math.max(1, moves.length);
   const range: [number, number] = [HEAD + ROW / 2, height - ROW / 2];
-  const [before, after] = [old, moves].map((order) => scalePoint(order.map(({ key }) => key), range));
+  const [before, after] = [old, moves].map((order) =>
+    scalePoint(
+      order.map(({ key }) => key),
+      range,
+    ),
+  );
   const bumps = moves.map((move): Bump => {
     const [left, right] = [before?.(move.key) ?? 0, after?.(move.key) ?? 0];
-    return { move, crosses: crossing(move, places), left, right, path: toPath([[LABELS, left], [WIDTH - LABELS, right]]) ?? '' };
+    return {
+      move,
+      crosses: crossing(move, places),
+      left,
+      right,
+      path:
+        toPath([
+          [LABELS, left],
+          [WIDTH - LABELS, right],
+        ]) ?? '',
+    };
   });
-  const above = { left: moves.filter(({ before: rank }) => rank <= places).length, right: moves.filter(({ after: rank }) => rank <= places).length };
+  const above = {
+    left: moves.filter(({ before: rank }) => rank <= places).length,
+    right: moves.filter(({ after: rank }) => rank <= places).length,
+  };
   const isDrawn = [above.left, above.right].some((count) => count > 0 && count < moves.length);
-  return { width: WIDTH, height, begin: LABELS, end: WIDTH - LABELS, bumps, cut: isDrawn ? { left: HEAD + ROW * above.left, right: HEAD + ROW * above.right } : null };
+  return {
+    width: WIDTH,
+    height,
+    begin: LABELS,
+    end: WIDTH - LABELS,
+    bumps,
+    cut: isDrawn ? { left: HEAD + ROW * above.left, right: HEAD + ROW * above.right } : null,
+  };
 }

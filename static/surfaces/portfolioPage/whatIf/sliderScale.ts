@@ -10,8 +10,8 @@ export interface SliderScale {
 const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /**
- * @returns one scale for all criteria, so that equal weights look equal: to about twice the largest weight in force, further where a larger
- * one is tried, in hundreds of steps.
+ * @returns one scale for all criteria, so that equal weights look equal: to about twice the largest weight in force,
+ * further where a larger one is tried, in hundreds of steps.
  */
 export function sliderScale(settings: Settings, tried: Weights): SliderScale {
   const wanted = Math.max(2 * Math.max(0, ...Object.values(weightsOf(settings))), ...Object.values(tried)) || 100;

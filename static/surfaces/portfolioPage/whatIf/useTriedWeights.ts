@@ -8,10 +8,14 @@ import { readWeights, weightsWord, writeWeights } from './weightsAddress';
 const ADDRESS_PAUSE_MS = 400;
 
 /**
- * The weights that are tried. They follow the sliders at once and the address a moment later; they follow the address when it is changed
- * elsewhere, by the back button or a link.
+ * The weights that are tried. They follow the sliders at once and the address a moment later; they follow the address
+ * when it is changed elsewhere, by the back button or a link.
  */
-export function useTriedWeights(settings: Settings): { weights: Weights; leftOut: string[]; change: (next: Weights) => void } {
+export function useTriedWeights(settings: Settings): {
+  weights: Weights;
+  leftOut: string[];
+  change: (next: Weights) => void;
+} {
   const { address, setOwn } = usePortfolioPage();
   const inAddress = weightsWord(address.own);
   const written = useMemo(() => readWeights(address.own, settings), [address.own, settings]);

@@ -9,7 +9,10 @@ import type { OwnQuery } from '../routes';
 const NAMES = ['weights', 'weights-b', 'weights-c', 'weights-d'] as const;
 const LONGEST = 500;
 
-const weight = z.pipe(z.string().check(z.regex(/^\d+(\.\d+)?(e-?\d+)?$/)), z.transform((written) => Math.min(Number(written), WEIGHT_MAX)));
+const weight = z.pipe(
+  z.string().check(z.regex(/^\d+(\.\d+)?(e-?\d+)?$/)),
+  z.transform((written) => Math.min(Number(written), WEIGHT_MAX)),
+);
 const entry = z.tuple([identifier, weight]);
 
 /** A weighting as an address tells it, with what of the address was left out or limited. */
@@ -25,13 +28,20 @@ export function readWeights(own: OwnQuery, settings: Settings): WrittenWeights {
   const written = NAMES.flatMap((name) => (own[name] ?? '').split(',')).filter((part) => part !== '');
   const read = written.map((part) => ({ part, entry: entry.safeParse(part.split(':')).data }));
   const known = read.flatMap(({ entry: one }) => (one && Object.hasOwn(now, one[0]) ? [one] : []));
-  const leftOut = read.filter(({ entry: one }) => !one || !Object.hasOwn(now, one[0])).map(({ part }) => part.slice(0, 40));
+  const leftOut = read
+    .filter(({ entry: one }) => !one || !Object.hasOwn(now, one[0]))
+    .map(({ part }) => part.slice(0, 40));
   return { weights: { ...now, ...Object.fromEntries(known) }, leftOut };
 }
 
-/** @returns the parts of the address for a weighting; empty ones where it is as in the settings. All weights stand there, so that a link means the same after the settings changed. */
+/**
+ * @returns the parts of the address for a weighting; empty ones where it is as in the settings. All weights stand
+ * there, so that a link means the same after the settings changed.
+ */
 export function writeWeights(settings: Settings, weights: Weights): Record<string, string> {
-  const parts = changesNothing(settings, weights) ? [] : weighableCriteria(settings).map(({ id }) => `${id}:${String(weights[id] ?? 0)}`);
+  const parts = changesNothing(settings, weights)
+    ? []
+    : weighableCriteria(settings).map(({ id }) => `${id}:${String(weights[id] ?? 0)}`);
   const chunks: string[] = [];
   for (const part of parts) {
     const last = chunks.at(-1);

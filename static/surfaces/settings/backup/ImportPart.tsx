@@ -17,11 +17,15 @@ export function ImportPart() {
   const id = useId();
   const last = status?.last ?? null;
   const busy = isAtWork(last) || sending.step === 'reading' || sending.step === 'sending';
-  const showsLast = last !== null && sending.step === 'none' && last.state !== 'staging' && (watched || last.state !== 'refused');
+  const showsLast =
+    last !== null && sending.step === 'none' && last.state !== 'staging' && (watched || last.state !== 'refused');
   return (
     <section className="lens-backup__part" aria-label="Import">
       <h3>Import</h3>
-      <p>Brings back what an export of this site holds. You see first what it would change. Nothing is deleted, and what it changes stays in the history.</p>
+      <p>
+        Brings back what an export of this site holds. You see first what it would change. Nothing is deleted, and what
+        it changes stays in the history.
+      </p>
       <div className="lens-field">
         <label className="lens-field__label" htmlFor={id}>
           File of an export
@@ -50,11 +54,16 @@ export function ImportPart() {
 function Progress({ sending }: { sending: Sending }) {
   if (sending.step === 'none') return null;
   if (sending.step === 'refused') return <Message tone="error">{sending.problem}</Message>;
-  const words = sending.step === 'reading' ? 'Reading the file…' : 'Sending the file. Keep this page open until it is sent.';
+  const words =
+    sending.step === 'reading' ? 'Reading the file…' : 'Sending the file. Keep this page open until it is sent.';
   return (
     <>
       <p role="status">{words}</p>
-      {sending.step === 'sending' ? <progress aria-label="Sending the file" max={sending.parts} value={sending.part} /> : <progress aria-label="Reading the file" />}
+      {sending.step === 'sending' ? (
+        <progress aria-label="Sending the file" max={sending.parts} value={sending.part} />
+      ) : (
+        <progress aria-label="Reading the file" />
+      )}
     </>
   );
 }
@@ -106,7 +115,8 @@ function Done({ last }: { last: ImportView }) {
   return (
     <div className="lens-backup__preview" role="status">
       <p>
-        <strong>Imported</strong> <TimeText iso={last.updatedAt} /> by <PersonName accountId={last.actor} people={people} />.
+        <strong>Imported</strong> <TimeText iso={last.updatedAt} /> by{' '}
+        <PersonName accountId={last.actor} people={people} />.
       </p>
       <ul>
         {appliedWords(last, figures).map((sentence) => (

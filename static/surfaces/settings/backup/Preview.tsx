@@ -14,7 +14,12 @@ export function Preview({ last, onImport }: { last: ImportView; onImport: () => 
   return (
     <div className="lens-backup__preview" role="group" aria-label="What the import would change">
       <p role="status">
-        <strong>{doesNothing(last) ? 'All of this file is here already: there is nothing to import.' : 'Nothing is changed yet.'}</strong> The file was exported <TimeText iso={last.exportedAt} exact />.
+        <strong>
+          {doesNothing(last)
+            ? 'All of this file is here already: there is nothing to import.'
+            : 'Nothing is changed yet.'}
+        </strong>{' '}
+        The file was exported <TimeText iso={last.exportedAt} exact />.
       </p>
       <ul>
         {plannedWords(last, figures).map((sentence) => (
@@ -46,7 +51,8 @@ function Changes({ last: { changes, planned } }: { last: ImportView }) {
           const epic = epics.state === 'ready' ? epics.byId.get(issueId) : undefined;
           return (
             <li key={issueId}>
-              {epic ? <EpicLink epic={epic} /> : <span>Epic with the id {issueId}</span>} <span className="lens-backup__fields">{fieldWords(fields, settings)}</span>
+              {epic ? <EpicLink epic={epic} /> : <span>Epic with the id {issueId}</span>}{' '}
+              <span className="lens-backup__fields">{fieldWords(fields, settings)}</span>
             </li>
           );
         })}

@@ -1,6 +1,11 @@
 import type { Failure } from '../../../../src/contract/errors';
 import type { Input, Output, ProcedureName } from '../../../../src/contract/procedures';
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupEpic, type BackupSettings } from '../../../../src/domain/backup/format';
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type BackupEpic,
+  type BackupSettings,
+} from '../../../../src/domain/backup/format';
 import { patientCall } from './patientCall';
 
 /** A finished export as pieces of text, which one text of a large site would be too long for. */
@@ -21,7 +26,11 @@ export class ExportEnded extends Error {
  * Reads everything that the app holds for the site, page by page, and writes it as one JSON document.
  * @param heard told how many epics are read, after each page. @throws ExportEnded
  */
-export async function exportSite(exportedAt: string, heard: (epics: number) => void, signal: AbortSignal): Promise<Exported> {
+export async function exportSite(
+  exportedAt: string,
+  heard: (epics: number) => void,
+  signal: AbortSignal,
+): Promise<Exported> {
   const versions = await readVersions(signal);
   const epics: string[] = [];
   let site = '';
@@ -29,7 +38,7 @@ export async function exportSite(exportedAt: string, heard: (epics: number) => v
   const close = (): void => {
     if (open) epics.push(JSON.stringify(open));
   };
-  for (let cursor: Input<'backup.page'>['cursor'] | null = null; cursor !== undefined; ) {
+  for (let cursor: Input<'backup.page'>['cursor'] | null = null; cursor !== undefined;) {
     const page: Output<'backup.page'> = await answered('backup.page', cursor ? { cursor } : {}, signal);
     site = page.site;
     (open as BackupEpic | null)?.changes.push(...(page.continued?.changes ?? []));
@@ -41,7 +50,13 @@ export async function exportSite(exportedAt: string, heard: (epics: number) => v
     cursor = page.next;
   }
   close();
-  const head = JSON.stringify({ format: BACKUP_FORMAT, v: BACKUP_VERSION, site, exportedAt, settings: { versions } }).slice(0, -1);
+  const head = JSON.stringify({
+    format: BACKUP_FORMAT,
+    v: BACKUP_VERSION,
+    site,
+    exportedAt,
+    settings: { versions },
+  }).slice(0, -1);
   const pieces = [`${head},"assessments":[\n`, ...epics.map((epic, at) => (at === 0 ? epic : `,\n${epic}`)), '\n]}\n'];
   return { pieces, epics: epics.length, versions: versions.length };
 }
@@ -57,7 +72,11 @@ async function readVersions(signal: AbortSignal): Promise<BackupSettings[]> {
   return versions.reverse();
 }
 
-async function answered<P extends ProcedureName>(procedure: P, input: Input<P>, signal: AbortSignal): Promise<Output<P>> {
+async function answered<P extends ProcedureName>(
+  procedure: P,
+  input: Input<P>,
+  signal: AbortSignal,
+): Promise<Output<P>> {
   const answer = await patientCall(procedure, input);
   if (signal.aborted) throw new ExportEnded('cancelled');
   if (!answer.ok) throw new ExportEnded(answer.error);

@@ -9,7 +9,10 @@ export type ExportState =
   | { step: 'done'; epics: number; versions: number; name: string }
   | { step: 'failed'; failure: Failure };
 
-const NOT_WRITTEN: Failure = { code: 'unavailable', message: 'The file could not be written. Close other tabs and try again.' };
+const NOT_WRITTEN: Failure = {
+  code: 'unavailable',
+  message: 'The file could not be written. Close other tabs and try again.',
+};
 
 /** One export after the other; it ends with the page. */
 export function useExport(): { state: ExportState; start: () => void; cancel: () => void } {
@@ -31,7 +34,10 @@ export function useExport(): { state: ExportState; start: () => void; cancel: ()
       (error: unknown) => {
         if (error instanceof ExportEnded && error.failure === 'cancelled') return;
         if (!(error instanceof ExportEnded)) console.error('The export could not be written', error);
-        setState({ step: 'failed', failure: error instanceof ExportEnded && error.failure !== 'cancelled' ? error.failure : NOT_WRITTEN });
+        setState({
+          step: 'failed',
+          failure: error instanceof ExportEnded && error.failure !== 'cancelled' ? error.failure : NOT_WRITTEN,
+        });
       },
     );
   };

@@ -10,7 +10,11 @@ import { patientCall } from './patientCall';
 const LARGEST_FILE = 300_000_000;
 
 /** What this page does with a chosen file, until the server takes over. */
-export type Sending = { step: 'none' } | { step: 'reading' } | { step: 'sending'; part: number; parts: number } | { step: 'refused'; problem: string };
+export type Sending =
+  | { step: 'none' }
+  | { step: 'reading' }
+  | { step: 'sending'; part: number; parts: number }
+  | { step: 'refused'; problem: string };
 
 export interface ImportDesk {
   /** Null until the first answer. */
@@ -77,12 +81,17 @@ export function useImport(): ImportDesk {
 }
 
 /** @returns the answer that ended it; null when the file itself was refused, which `told` says. */
-async function send(file: File, site: string, told: (sending: Sending) => void): Promise<Envelope<Output<'backup.preview'>> | null> {
+async function send(
+  file: File,
+  site: string,
+  told: (sending: Sending) => void,
+): Promise<Envelope<Output<'backup.preview'>> | null> {
   const refuse = (problem: string): null => {
     told({ step: 'refused', problem });
     return null;
   };
-  if (file.size > LARGEST_FILE) return refuse('This file is larger than any export. Choose a file that Export on this page made.');
+  if (file.size > LARGEST_FILE)
+    return refuse('This file is larger than any export. Choose a file that Export on this page made.');
   const read = readBackup(await file.text(), site);
   if (!read.ok) return refuse(read.problem);
   const { parts, exportedAt } = read;

@@ -20,13 +20,27 @@ export function AddCriterion() {
     if (!added) return 'There can be 30 criteria at most.';
     change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added with the weight 0.`);
-    setTimeout(() => goToField(kind === 'choice' ? fieldIds.newOption(added.id) : kind === 'stageNeed' ? fieldIds.weight(added.id) : fieldIds.question(added.id)));
+    setTimeout(() =>
+      goToField(
+        kind === 'choice'
+          ? fieldIds.newOption(added.id)
+          : kind === 'stageNeed'
+            ? fieldIds.weight(added.id)
+            : fieldIds.question(added.id),
+      ),
+    );
     return undefined;
   };
 
   return (
     <div className="lens-add-criterion">
-      <AddByName id={fieldIds.newCriterion} label="New criterion" action="Add criterion" maxLength={LABEL_MAX} onAdd={add}>
+      <AddByName
+        id={fieldIds.newCriterion}
+        label="New criterion"
+        action="Add criterion"
+        maxLength={LABEL_MAX}
+        onAdd={add}
+      >
         <div className="lens-field">
           <label className="lens-field__label" htmlFor="new-criterion-kind">
             Answered

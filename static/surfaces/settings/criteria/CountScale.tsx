@@ -15,7 +15,8 @@ export function CountScale({ criterion }: { criterion: string }) {
         describedBy={hintId}
       />
       <p className="lens-field__hint" id={hintId}>
-        At this many customers an epic has 63% of the full effect, at three times as many 95%. Empty means {DEFAULT_COUNT_SCALE}.
+        At this many customers an epic has 63% of the full effect, at three times as many 95%. Empty means{' '}
+        {DEFAULT_COUNT_SCALE}.
       </p>
     </div>
   );

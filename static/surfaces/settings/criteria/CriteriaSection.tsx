@@ -27,7 +27,12 @@ export function CriteriaSection() {
   return (
     <Section
       title="Criteria and weights"
-      about={<p>What is asked of every epic, and how far each answer can move its score. Only the proportion of the weights matters.</p>}
+      about={
+        <p>
+          What is asked of every epic, and how far each answer can move its score. Only the proportion of the weights
+          matters.
+        </p>
+      }
     >
       <ul className="lens-criteria" aria-label="Criteria">
         {draft.settings.criteria.map((criterion) => {
@@ -44,7 +49,11 @@ export function CriteriaSection() {
         ))}
       </div>
       <AddCriterion />
-      <ArchivedList things="criteria" archived={archived.map(({ id, label }) => ({ id, label: textOf(label) }))} onBringBack={bringBack} />
+      <ArchivedList
+        things="criteria"
+        archived={archived.map(({ id, label }) => ({ id, label: textOf(label) }))}
+        onBringBack={bringBack}
+      />
     </Section>
   );
 }

@@ -21,7 +21,9 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
   const swingId = `swing:${criterion.id}`;
 
   const remove = (): void => {
-    change((before) => editDraft(before, (settings) => removeCriterion(settings, before.stored.settings, criterion.id)));
+    change((before) =>
+      editDraft(before, (settings) => removeCriterion(settings, before.stored.settings, criterion.id)),
+    );
     announce(`${label} is removed. Answers to it stay, and it can be brought back.`);
     document.getElementById(fieldIds.newCriterion)?.focus();
   };
@@ -57,7 +59,10 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
           {criterion.kind === 'count' && <CountScale criterion={criterion.id} />}
           <div>
             {isFixed(criterion) ? (
-              <p className="lens-field__hint">Other parts of Customer Lens rely on it, so it cannot be removed. Give it the weight 0 to leave it out of the score.</p>
+              <p className="lens-field__hint">
+                Other parts of Customer Lens rely on it, so it cannot be removed. Give it the weight 0 to leave it out
+                of the score.
+              </p>
             ) : (
               <Button spacing="compact" onClick={remove}>
                 Remove {label}

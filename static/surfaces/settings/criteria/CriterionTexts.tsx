@@ -57,4 +57,5 @@ export function CriterionTexts({ criterion }: { criterion: Criterion }) {
   );
 }
 
-const levelWords = (criterion: Criterion, level: string): string => (criterion.kind === 'signed' ? signed(Number(level)) : level);
+const levelWords = (criterion: Criterion, level: string): string =>
+  criterion.kind === 'signed' ? signed(Number(level)) : level;

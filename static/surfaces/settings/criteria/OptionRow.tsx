@@ -30,9 +30,22 @@ export function OptionRow({ criterion, option, onRemove }: OptionRowProps) {
         value={option.label}
         stored={storedOption?.label}
         maxLength={LABEL_MAX}
-        onWrite={(label) => change((before) => editDraft(before, (settings) => updateOption(settings, criterion.id, option.id, (one) => ({ ...one, label }))))}
+        onWrite={(label) =>
+          change((before) =>
+            editDraft(before, (settings) =>
+              updateOption(settings, criterion.id, option.id, (one) => ({ ...one, label })),
+            ),
+          )
+        }
       />
-      <NumberField field={{ kind: 'utility', criterion: criterion.id, option: option.id }} label={`How much ${name} counts`} hideLabel min={-1} max={1} step={0.1} />
+      <NumberField
+        field={{ kind: 'utility', criterion: criterion.id, option: option.id }}
+        label={`How much ${name} counts`}
+        hideLabel
+        min={-1}
+        max={1}
+        step={0.1}
+      />
       <TextField
         id={fieldIds.anchor(criterion.id, option.id)}
         label={`Meaning of ${name}`}
@@ -41,7 +54,13 @@ export function OptionRow({ criterion, option, onRemove }: OptionRowProps) {
         value={criterion.anchors[option.id] ?? ''}
         stored={stored?.anchors[option.id]}
         maxLength={SENTENCE_MAX}
-        onWrite={(sentence) => change((before) => editDraft(before, (settings) => updateCriterion(settings, criterion.id, (one) => withAnchor(one, option.id, sentence))))}
+        onWrite={(sentence) =>
+          change((before) =>
+            editDraft(before, (settings) =>
+              updateCriterion(settings, criterion.id, (one) => withAnchor(one, option.id, sentence)),
+            ),
+          )
+        }
       />
       <Button spacing="compact" appearance="subtle" onClick={() => onRemove(option.id)}>
         Remove <span className="lens-visually-hidden">option {name}</span>

@@ -14,7 +14,9 @@ type Choice = Extract<Criterion, { kind: 'choice' }>;
 export function OptionsEditor({ criterion }: { criterion: Choice }) {
   const { draft, change, announce } = useDesk();
   const { id } = criterion;
-  const archived = criterion.options.filter((option) => option.archived).map((option) => ({ id: option.id, label: textOf(option.label) }));
+  const archived = criterion.options
+    .filter((option) => option.archived)
+    .map((option) => ({ id: option.id, label: textOf(option.label) }));
 
   const add = (label: string): string | undefined => {
     const added = addOption(draft.settings, id, label);
@@ -37,7 +39,9 @@ export function OptionsEditor({ criterion }: { criterion: Choice }) {
 
   return (
     <fieldset className="lens-options">
-      <legend className="lens-field__label">Options, each with how much it counts: from -1 (worst for customers) to 1 (best)</legend>
+      <legend className="lens-field__label">
+        Options, each with how much it counts: from -1 (worst for customers) to 1 (best)
+      </legend>
       {openOptions(criterion).map((option) => (
         <OptionRow key={option.id} criterion={criterion} option={option} onRemove={remove} />
       ))}

@@ -19,7 +19,10 @@ const weightsOf = ({ criteria }: Preset): string =>
 export function PresetsSection() {
   const [asked, setAsked] = useState<Preset | null>(null);
   return (
-    <Section title="Presets" about={<p>Sets of criteria to start from. Using one changes the draft; nothing is stored until you save.</p>}>
+    <Section
+      title="Presets"
+      about={<p>Sets of criteria to start from. Using one changes the draft; nothing is stored until you save.</p>}
+    >
       <ul className="lens-presets">
         {PRESETS.map((preset) => (
           <li key={preset.id}>
@@ -45,7 +48,9 @@ function ConfirmPreset({ preset, onClose }: { preset: Preset; onClose: () => voi
   const differences = settingsDifference(draft.settings, applyPreset(draft.settings, preset));
 
   const use = (): void => {
-    replace(`The preset ${preset.label} is in the draft.`, (before) => replaceDraft(before, applyPreset(before.settings, preset)));
+    replace(`The preset ${preset.label} is in the draft.`, (before) =>
+      replaceDraft(before, applyPreset(before.settings, preset)),
+    );
     onClose();
   };
 

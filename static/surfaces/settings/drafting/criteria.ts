@@ -1,4 +1,11 @@
-import { SCALE_LEVELS, SIGNED_LEVELS, YES_NO, type ChoiceOption, type Criterion, type CriterionKind } from '../../../../src/domain/criterion';
+import {
+  SCALE_LEVELS,
+  SIGNED_LEVELS,
+  YES_NO,
+  type ChoiceOption,
+  type Criterion,
+  type CriterionKind,
+} from '../../../../src/domain/criterion';
 import { FIXED_CRITERIA, fits, settingsSchema, type Settings } from '../../../../src/domain/settings';
 import { archive, bringBack } from './archive';
 import { idFromLabel } from './identifiers';
@@ -35,11 +42,23 @@ export function withAnchor(criterion: Criterion, level: string, sentence: string
 /** Impact and request carry other rules: weighted 0 they count for nothing, but they stay. */
 export const isFixed = ({ id }: { id: string }): boolean => FIXED_CRITERIA.some((fixed) => fixed === id);
 
-/** @returns the settings with a new criterion of weight 0, so that adding one moves no score yet; null when no more fit. */
-export function addCriterion(settings: Settings, label: string, kind: CriterionKind): { settings: Settings; id: string } | null {
-  const id = idFromLabel(label, settings.criteria.map((one) => one.id), 'criterion');
+/**
+ * @returns the settings with a new criterion of weight 0, so that adding one moves no score yet; null when no more fit.
+ */
+export function addCriterion(
+  settings: Settings,
+  label: string,
+  kind: CriterionKind,
+): { settings: Settings; id: string } | null {
+  const id = idFromLabel(
+    label,
+    settings.criteria.map((one) => one.id),
+    'criterion',
+  );
   const next = { ...settings, criteria: [...settings.criteria, blankCriterion(id, label, kind)] };
-  return fits(next.criteria) && settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;
+  return fits(next.criteria) && settingsSchema.shape.criteria.safeParse(next.criteria).success
+    ? { settings: next, id }
+    : null;
 }
 
 function blankCriterion(id: string, label: string, kind: CriterionKind): Criterion {
@@ -47,26 +66,50 @@ function blankCriterion(id: string, label: string, kind: CriterionKind): Criteri
   return kind === 'choice' ? { ...common, kind, options: [] } : { ...common, kind };
 }
 
-/** @returns the settings without a criterion; its answers stay in the records. One that was never saved is simply gone. */
+/**
+ * @returns the settings without a criterion; its answers stay in the records. One that was never saved is simply gone.
+ */
 export const removeCriterion = (settings: Settings, stored: Settings, id: string): Settings => ({
   ...settings,
   criteria: archive(settings.criteria, stored.criteria, id),
 });
 
-export const bringCriterionBack = (settings: Settings, id: string): Settings => ({ ...settings, criteria: bringBack(settings.criteria, id) });
+export const bringCriterionBack = (settings: Settings, id: string): Settings => ({
+  ...settings,
+  criteria: bringBack(settings.criteria, id),
+});
 
-function updateOptions(settings: Settings, criterion: string, change: (options: ChoiceOption[]) => ChoiceOption[]): Settings {
-  return updateCriterion(settings, criterion, (one) => (one.kind === 'choice' ? { ...one, options: change(one.options) } : one));
+function updateOptions(
+  settings: Settings,
+  criterion: string,
+  change: (options: ChoiceOption[]) => ChoiceOption[],
+): Settings {
+  return updateCriterion(settings, criterion, (one) =>
+    one.kind === 'choice' ? { ...one, options: change(one.options) } : one,
+  );
 }
 
-export function updateOption(settings: Settings, criterion: string, id: string, change: (option: ChoiceOption) => ChoiceOption): Settings {
+export function updateOption(
+  settings: Settings,
+  criterion: string,
+  id: string,
+  change: (option: ChoiceOption) => ChoiceOption,
+): Settings {
   return updateOptions(settings, criterion, (options) => options.map((one) => (one.id === id ? change(one) : one)));
 }
 
 /** @returns the settings with a new option of utility 0; null when no more fit. */
-export function addOption(settings: Settings, criterion: string, label: string): { settings: Settings; id: string } | null {
+export function addOption(
+  settings: Settings,
+  criterion: string,
+  label: string,
+): { settings: Settings; id: string } | null {
   const before = optionsOf(settings, criterion);
-  const id = idFromLabel(label, before.map((one) => one.id), 'option');
+  const id = idFromLabel(
+    label,
+    before.map((one) => one.id),
+    'option',
+  );
   const next = updateOptions(settings, criterion, (options) => [...options, { id, label, u: 0 }]);
   const short = next.criteria.every((one) => one.kind !== 'choice' || fits(one.options));
   return short && settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;

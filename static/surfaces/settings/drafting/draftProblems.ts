@@ -22,8 +22,14 @@ export function draftProblems(draft: Draft): FieldProblem[] {
     atField: ADVICE[field.kind],
   }));
   const noTypes: FieldProblem[] =
-    draft.settings.initiativeTypes.length === 0 ? [{ text: 'No issue type is rated. Choose at least one.', field: fieldIds.newType }] : [];
-  return [...unreadable, ...settingsProblems(draft.settings).map((problem) => placed(problem, draft.settings)), ...noTypes];
+    draft.settings.initiativeTypes.length === 0
+      ? [{ text: 'No issue type is rated. Choose at least one.', field: fieldIds.newType }]
+      : [];
+  return [
+    ...unreadable,
+    ...settingsProblems(draft.settings).map((problem) => placed(problem, draft.settings)),
+    ...noTypes,
+  ];
 }
 
 function placed(problem: SettingsProblem, settings: Settings): FieldProblem {
@@ -32,7 +38,8 @@ function placed(problem: SettingsProblem, settings: Settings): FieldProblem {
 }
 
 function ownerOf({ criteria, journeys }: Settings, field: NumberField): string {
-  if (field.kind === 'need') return `Need of ${textOf(openStages(journeys).find(({ id }) => id === field.stage)?.label ?? '')}`;
+  if (field.kind === 'need')
+    return `Need of ${textOf(openStages(journeys).find(({ id }) => id === field.stage)?.label ?? '')}`;
   const criterion = criteria.find(({ id }) => id === field.criterion);
   const label = textOf(criterion?.label ?? '');
   if (field.kind !== 'utility') return field.kind === 'weight' ? `Weight of ${label}` : label;
@@ -50,7 +57,10 @@ function fieldOf({ key, subject }: SettingsProblem, settings: Settings): string 
     case 'problem.noWeight':
       return open[0] && fieldIds.weight(open[0].id);
     case 'problem.weightTooSmall':
-      return mapped(open.find(({ label, weight }) => label === subject && weight > 0 && weight < WEIGHT_MIN), fieldIds.weight);
+      return mapped(
+        open.find(({ label, weight }) => label === subject && weight > 0 && weight < WEIGHT_MIN),
+        fieldIds.weight,
+      );
     case 'problem.noLabel':
       return fieldOfBlank(open, settings, subject);
     case 'problem.countScale':
@@ -68,9 +78,14 @@ function fieldOf({ key, subject }: SettingsProblem, settings: Settings): string 
   }
 }
 
-const mapped = (criterion: Criterion | undefined, toField: (id: string) => string): string | undefined => criterion && toField(criterion.id);
+const mapped = (criterion: Criterion | undefined, toField: (id: string) => string): string | undefined =>
+  criterion && toField(criterion.id);
 
-function fieldOfBlank(open: readonly Criterion[], { journeys }: Settings, subject: string | undefined): string | undefined {
+function fieldOfBlank(
+  open: readonly Criterion[],
+  { journeys }: Settings,
+  subject: string | undefined,
+): string | undefined {
   const criterion = open.find(({ id, label }) => id === subject && isBlank(label));
   if (criterion) return fieldIds.label(criterion.id);
   const stage = openStages(journeys).find(({ id }) => id === subject);

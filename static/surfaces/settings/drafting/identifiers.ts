@@ -3,7 +3,8 @@ import { identifier } from '../../../../src/domain/scalars';
 const LONGEST = 30;
 
 /**
- * An id for something new, made from its name: "Ease of use" becomes `ease-of-use`. It stays when the name is edited later.
+ * An id for something new, made from its name: "Ease of use" becomes `ease-of-use`. It stays when the name is edited
+ * later.
  * @param taken every id in use or archived: none of them is ever used again.
  * @param fallback what it is, for a name without any Latin letter: "criterion", "stage", "option".
  */

@@ -3,10 +3,14 @@ import { settingsSchema, type Settings } from '../../../../src/domain/settings';
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** @returns whether a type is rated; Jira does not tell capitals apart in type names. */
-export const isRatedType = ({ initiativeTypes }: Settings, name: string): boolean => initiativeTypes.some((one) => sameName(one, name));
+export const isRatedType = ({ initiativeTypes }: Settings, name: string): boolean =>
+  initiativeTypes.some((one) => sameName(one, name));
 
 /** @returns the types to offer: those of this Jira, then rated ones that it does not name. */
-export function offeredTypes({ initiativeTypes }: Settings, inJira: readonly string[]): { name: string; inJira: boolean }[] {
+export function offeredTypes(
+  { initiativeTypes }: Settings,
+  inJira: readonly string[],
+): { name: string; inJira: boolean }[] {
   const others = initiativeTypes.filter((name) => !inJira.some((one) => sameName(one, name)));
   return [...inJira.map((name) => ({ name, inJira: true })), ...others.map((name) => ({ name, inJira: false }))];
 }

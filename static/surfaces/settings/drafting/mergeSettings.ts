@@ -3,14 +3,16 @@ import { idFromLabel } from './identifiers';
 import { isRecord, sameJson } from '../../../../src/domain/sameJson';
 
 /**
- * Puts the changes between `base` and `mine` on top of `theirs`. What only one side changed is kept from both; where both changed
- * the same thing, mine stands. Criteria, options, stages and journeys are matched by id.
+ * Puts the changes between `base` and `mine` on top of `theirs`. What only one side changed is kept from both; where
+ * both changed the same thing, mine stands. Criteria, options, stages and journeys are matched by id.
  */
 export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): Settings {
   return merge(base, withoutClashes(base, mine, theirs), theirs);
 }
 
-/** Two people can add criteria of different kinds that got the same id: mine takes another, no answer can name it yet. */
+/**
+ * Two people can add criteria of different kinds that got the same id: mine takes another, no answer can name it yet.
+ */
 function withoutClashes(base: Settings, mine: Settings, theirs: Settings): Settings {
   const taken = [...mine.criteria, ...theirs.criteria].map(({ id }) => id);
   const criteria = mine.criteria.map((criterion) => {
@@ -24,17 +26,25 @@ function withoutClashes(base: Settings, mine: Settings, theirs: Settings): Setti
   return { ...mine, criteria };
 }
 
-/** The usual three-way merge of JSON values: records key by key, lists of things by their ids, lists of words as sets. */
+/**
+ * The usual three-way merge of JSON values: records key by key, lists of things by their ids, lists of words as sets.
+ */
 function merge<T>(base: unknown, mine: T, theirs: T): T {
   if (sameJson(base, mine)) return theirs;
   if (sameJson(base, theirs)) return mine;
-  if (Array.isArray(mine) && Array.isArray(theirs)) return mergeLists(Array.isArray(base) ? base : [], mine, theirs) as T;
+  if (Array.isArray(mine) && Array.isArray(theirs))
+    return mergeLists(Array.isArray(base) ? base : [], mine, theirs) as T;
   // Of two different things, the id of one never gets the name of the other.
-  if (isRecord(mine) && isRecord(theirs) && mine['id'] === theirs['id']) return mergeRecords(isRecord(base) ? base : {}, mine, theirs) as T;
+  if (isRecord(mine) && isRecord(theirs) && mine['id'] === theirs['id'])
+    return mergeRecords(isRecord(base) ? base : {}, mine, theirs) as T;
   return mine;
 }
 
-function mergeRecords(base: Record<string, unknown>, mine: Record<string, unknown>, theirs: Record<string, unknown>): Record<string, unknown> {
+function mergeRecords(
+  base: Record<string, unknown>,
+  mine: Record<string, unknown>,
+  theirs: Record<string, unknown>,
+): Record<string, unknown> {
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
   const merged = keys.map((key) => [key, merge(base[key], mine[key], theirs[key])] as const);
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined));

@@ -57,7 +57,9 @@ export function typeNumber(draft: Draft, field: NumberField, text: string): Draf
   return { ...next, typed: readable && text === String(value ?? '') ? others : { ...others, [id]: text } };
 }
 
-/** @returns the draft after a number field was left: what can be read is written as numbers are ("070" becomes "70"). */
+/**
+ * @returns the draft after a number field was left: what can be read is written as numbers are ("070" becomes "70").
+ */
 export function settleNumber(draft: Draft, field: NumberField): Draft {
   const id = numberFieldId(field);
   if (draft.typed[id] === undefined || unreadable(draft, field)) return draft;
@@ -104,6 +106,7 @@ function withValue(settings: Settings, field: NumberField, value: number | undef
   }
   if (value === undefined) return settings;
   if (field.kind === 'weight') return updateCriterion(settings, field.criterion, (one) => ({ ...one, weight: value }));
-  if (field.kind === 'utility') return updateOption(settings, field.criterion, field.option, (one) => ({ ...one, u: value }));
+  if (field.kind === 'utility')
+    return updateOption(settings, field.criterion, field.option, (one) => ({ ...one, u: value }));
   return updateStage(settings, field.stage, (one) => ({ ...one, need: value }));
 }

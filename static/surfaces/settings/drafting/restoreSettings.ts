@@ -3,8 +3,8 @@ import type { Settings } from '../../../../src/domain/settings';
 import { keepKnown } from './archive';
 
 /**
- * The settings of an old version, to be saved again. What was added since is archived, not forgotten: answers to it stay, and its id is
- * never used again.
+ * The settings of an old version, to be saved again. What was added since is archived, not forgotten: answers to it
+ * stay, and its id is never used again.
  */
 export function restoreSettings(current: Settings, old: Settings): Settings {
   const criteria = old.criteria.map((criterion) => keepOptions(criterion, current.criteria));

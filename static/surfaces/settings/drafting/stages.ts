@@ -14,21 +14,37 @@ export function updateStage(settings: Settings, id: string, change: (stage: Stag
 
 const NEW_NEED = 1;
 
-/** @returns the settings with a new stage at the end of a journey, its need 1 like that of the stages that come with the app; null when no more fit. */
-export function addStage(settings: Settings, journey: string, label: string): { settings: Settings; id: string } | null {
-  const id = idFromLabel(label, settings.journeys.flatMap(({ stages }) => stages.map((one) => one.id)), 'stage');
-  const next = updateStages(settings, (one) => (one.id === journey ? [...one.stages, { id, label, need: NEW_NEED }] : one.stages));
+/**
+ * @returns the settings with a new stage at the end of a journey, its need 1 like that of the stages that come with the
+ * app; null when no more fit.
+ */
+export function addStage(
+  settings: Settings,
+  journey: string,
+  label: string,
+): { settings: Settings; id: string } | null {
+  const id = idFromLabel(
+    label,
+    settings.journeys.flatMap(({ stages }) => stages.map((one) => one.id)),
+    'stage',
+  );
+  const next = updateStages(settings, (one) =>
+    one.id === journey ? [...one.stages, { id, label, need: NEW_NEED }] : one.stages,
+  );
   const short = next.journeys.every(({ stages }) => fits(stages));
   return short && settingsSchema.shape.journeys.safeParse(next.journeys).success ? { settings: next, id } : null;
 }
 
-/** @returns the settings without a stage: its epics count as without one. A stage that was never saved is simply gone. */
+/**
+ * @returns the settings without a stage: its epics count as without one. A stage that was never saved is simply gone.
+ */
 export function removeStage(settings: Settings, stored: Settings, id: string): Settings {
   const known = stored.journeys.flatMap(({ stages }) => stages);
   return updateStages(settings, ({ stages }) => archive(stages, known, id));
 }
 
-export const bringStageBack = (settings: Settings, id: string): Settings => updateStages(settings, ({ stages }) => bringBack(stages, id));
+export const bringStageBack = (settings: Settings, id: string): Settings =>
+  updateStages(settings, ({ stages }) => bringBack(stages, id));
 
 /**
  * Moves a stage within its journey.

@@ -18,7 +18,16 @@ export interface NumberFieldProps {
 }
 
 /** A spin button that waits until typing is over: empty is not 0, and a comma is as good as a point. */
-export function NumberField({ field, label, min, max, step, hideLabel = false, placeholder, describedBy }: NumberFieldProps) {
+export function NumberField({
+  field,
+  label,
+  min,
+  max,
+  step,
+  hideLabel = false,
+  placeholder,
+  describedBy,
+}: NumberFieldProps) {
   const { draft, change, problemAt, leave } = useDesk();
   const id = numberFieldId(field);
   const wrong = problemAt(id) !== undefined;
@@ -55,7 +64,9 @@ export function NumberField({ field, label, min, max, step, hideLabel = false, p
 
 /** The browser reads numbers in its own language; the field says so, for browsers that would go by the page's. */
 const LOCALE = new Intl.NumberFormat().resolvedOptions().locale;
-const READS_COMMA = new Intl.NumberFormat().formatToParts(1.5).some(({ type, value }) => type === 'decimal' && value === ',');
+const READS_COMMA = new Intl.NumberFormat()
+  .formatToParts(1.5)
+  .some(({ type, value }) => type === 'decimal' && value === ',');
 
 /** Where the browser's language writes a point it would drop a comma and read 12,5 as 125. */
 function pointForComma(event: KeyboardEvent<HTMLInputElement>): void {

@@ -19,7 +19,16 @@ export interface TextFieldProps {
 }
 
 /** One line of text that an administrator may rewrite. */
-export function TextField({ id, label, value, stored, maxLength, onWrite, hideLabel = false, placeholder }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  stored,
+  maxLength,
+  onWrite,
+  hideLabel = false,
+  placeholder,
+}: TextFieldProps) {
   const { problemAt, leave } = useDesk();
   const text = textOf(value);
   const wrong = problemAt(id) !== undefined;

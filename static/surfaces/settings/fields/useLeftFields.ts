@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from 'react';
 import { usePointerPressed } from './usePointerPressed';
 
 /**
- * The fields that were left at least once: from then on they show what is wrong with them. A field that is left by pressing the
- * pointer somewhere else counts once the pointer is let go.
+ * The fields that were left at least once: from then on they show what is wrong with them. A field that is left by
+ * pressing the pointer somewhere else counts once the pointer is let go.
  * @returns those fields, and how to tell of another.
  */
 export function useLeftFields(): [ReadonlySet<string>, (field: string) => void] {

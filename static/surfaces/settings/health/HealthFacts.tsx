@@ -14,10 +14,18 @@ export function HealthFacts({ health: { runs, backlog, failed, settings, points 
   return (
     <dl className="lens-health__facts">
       <Fact name="Hourly check" part={runs}>
-        {({ sweep }) => <Run run={sweep} figures={figures} never="It has not run yet. It comes within an hour of the installation." />}
+        {({ sweep }) => (
+          <Run run={sweep} figures={figures} never="It has not run yet. It comes within an hour of the installation." />
+        )}
       </Fact>
       <Fact name="Nightly check" part={runs}>
-        {({ reconcile }) => <Run run={reconcile} figures={figures} never="It has not run yet. It comes within a day of the installation." />}
+        {({ reconcile }) => (
+          <Run
+            run={reconcile}
+            figures={figures}
+            never="It has not run yet. It comes within a day of the installation."
+          />
+        )}
       </Fact>
       <Fact name="Out of sight" part={runs}>
         {({ reconcile: { complete } }) => <OutOfSight unseen={complete?.unseen ?? 0} figures={figures} />}
@@ -26,7 +34,13 @@ export function HealthFacts({ health: { runs, backlog, failed, settings, points 
         {(one) => <Backlog backlog={one} figures={figures} />}
       </Fact>
       <Fact name="Not published" part={failed}>
-        {(one) => (one.refused.count + one.late.count === 0 ? <p>None: Jira shows the newest score of every epic.</p> : <Failed failed={one} />)}
+        {(one) =>
+          one.refused.count + one.late.count === 0 ? (
+            <p>None: Jira shows the newest score of every epic.</p>
+          ) : (
+            <Failed failed={one} />
+          )
+        }
       </Fact>
       <Fact name="Settings" part={settings}>
         {(one) => <p>{spreadWords(one, figures)}</p>}
@@ -45,12 +59,22 @@ function Fact<T>({ name, part, children }: { name: string; part: T | null; child
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{part === null ? <p className="lens-health__note">This could not be read at the moment.</p> : children(part)}</dd>
+      <dd>
+        {part === null ? <p className="lens-health__note">This could not be read at the moment.</p> : children(part)}
+      </dd>
     </div>
   );
 }
 
-function Run({ run: { complete, underWay, failedAt }, figures, never }: { run: ScheduledRun; figures: Figures; never: string }) {
+function Run({
+  run: { complete, underWay, failedAt },
+  figures,
+  never,
+}: {
+  run: ScheduledRun;
+  figures: Figures;
+  never: string;
+}) {
   return (
     <>
       {complete && (
@@ -65,7 +89,8 @@ function Run({ run: { complete, underWay, failedAt }, figures, never }: { run: S
       )}
       {!failedAt && underWay && (
         <p>
-          Under way: {counted(figures, underWay.checked, 'epic', 'epics')} checked so far, the last ones <TimeText iso={underWay.at} />.
+          Under way: {counted(figures, underWay.checked, 'epic', 'epics')} checked so far, the last ones{' '}
+          <TimeText iso={underWay.at} />.
         </p>
       )}
       {!complete && !failedAt && !underWay && <p>{never}</p>}
@@ -77,17 +102,28 @@ function OutOfSight({ unseen, figures }: { unseen: number; figures: Figures }) {
   if (unseen === 0) return <p>None: Customer Lens sees every epic that was rated, as far as it has checked.</p>;
   return (
     <p>
-      {counted(figures, unseen, 'rated epic', 'rated epics')} that Customer Lens cannot see: restricted to some people, or deleted without the app being told. It cannot tell which,
-      so it keeps the {unseen === 1 ? 'rating' : 'ratings'}, which only people who see the issue can read.
+      {counted(figures, unseen, 'rated epic', 'rated epics')} that Customer Lens cannot see: restricted to some people,
+      or deleted without the app being told. It cannot tell which, so it keeps the {unseen === 1 ? 'rating' : 'ratings'}
+      , which only people who see the issue can read.
     </p>
   );
 }
 
-function Backlog({ backlog: { waiting, running }, figures }: { backlog: NonNullable<Health['backlog']>; figures: Figures }) {
+function Backlog({
+  backlog: { waiting, running },
+  figures,
+}: {
+  backlog: NonNullable<Health['backlog']>;
+  figures: Figures;
+}) {
   const saves = `${counted(figures, waiting.count, 'epic waits', 'epics wait')}`;
   return (
     <>
-      <p>{waiting.count === 0 ? 'No save waits to be published.' : `${waiting.more ? 'At least ' : ''}${saves} for the newest save to be published.`}</p>
+      <p>
+        {waiting.count === 0
+          ? 'No save waits to be published.'
+          : `${waiting.more ? 'At least ' : ''}${saves} for the newest save to be published.`}
+      </p>
       {running.map(({ kind, done, total, at }) => (
         <p key={kind + at}>
           {kind === 'rescore' ? 'Re-scoring' : 'A run in the background'}: {figures(done)}
@@ -110,7 +146,8 @@ function Storage({ storage, figures }: { storage: NonNullable<Health['runs']>['s
   const { at, records, bytes, changes } = storage;
   return (
     <p>
-      About {counted(figures, records, 'rating', 'ratings')} in {sizeWords(bytes, figures)}, and {counted(figures, changes, 'entry', 'entries')} in their histories, as counted <TimeText iso={at} />.
+      About {counted(figures, records, 'rating', 'ratings')} in {sizeWords(bytes, figures)}, and{' '}
+      {counted(figures, changes, 'entry', 'entries')} in their histories, as counted <TimeText iso={at} />.
     </p>
   );
 }

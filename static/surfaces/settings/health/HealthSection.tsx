@@ -14,7 +14,10 @@ import './health.css';
 export function HealthSection() {
   const { health, failure, reading, again } = useHealth();
   return (
-    <Section title="Health" about={<p>Whether scores in Jira are what people saved, and what the app does by itself.</p>}>
+    <Section
+      title="Health"
+      about={<p>Whether scores in Jira are what people saved, and what the app does by itself.</p>}
+    >
       {failure && !reading && <FailureMessage failure={failure} onTryAgain={again} />}
       {!health && reading && <Loading>Looking how things are…</Loading>}
       {health && (

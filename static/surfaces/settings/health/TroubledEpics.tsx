@@ -19,7 +19,9 @@ export function TroubledEpics({ failed: { refused, late, named, hidden } }: { fa
     <>
       <p>
         {counted(figures, total, 'epic', 'epics')}
-        {more ? ' or more' : ''}. {refused.count > 0 && 'Often an issue is restricted to some people, without the app: anyone who may edit it can publish its score by saving a rating.'}
+        {more ? ' or more' : ''}.{' '}
+        {refused.count > 0 &&
+          'Often an issue is restricted to some people, without the app: anyone who may edit it can publish its score by saving a rating.'}
       </p>
       {epics.state === 'failed' && <p className="lens-health__note">Which ones could not be read. {epics.message}</p>}
       {epics.state === 'ready' && named.length > 0 && (
@@ -37,7 +39,8 @@ export function TroubledEpics({ failed: { refused, late, named, hidden } }: { fa
       {(others > 0 || hidden > 0) && (
         <p className="lens-health__note">
           {others > 0 && `${counted(figures, others, 'more epic is', 'more epics are')} not listed here. `}
-          {hidden > 0 && `${counted(figures, hidden, 'epic is', 'epics are')} not named: you may not see ${hidden === 1 ? 'it' : 'them'}, or ${hidden === 1 ? 'it was' : 'they were'} deleted.`}
+          {hidden > 0 &&
+            `${counted(figures, hidden, 'epic is', 'epics are')} not named: you may not see ${hidden === 1 ? 'it' : 'them'}, or ${hidden === 1 ? 'it was' : 'they were'} deleted.`}
         </p>
       )}
     </>
@@ -45,4 +48,5 @@ export function TroubledEpics({ failed: { refused, late, named, hidden } }: { fa
 }
 
 /** An issue that went out of sight between the two questions has no name any more. */
-const Named = ({ epic }: { epic: { key: string; summary: string } | undefined }) => (epic ? <EpicLink epic={epic} /> : <span>An epic that you may not see</span>);
+const Named = ({ epic }: { epic: { key: string; summary: string } | undefined }) =>
+  epic ? <EpicLink epic={epic} /> : <span>An epic that you may not see</span>;

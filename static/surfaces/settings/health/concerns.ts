@@ -13,7 +13,12 @@ const NEAR_LIMIT = 0.8;
 
 /** What needs somebody to look: each a sentence that says what is so, and what comes of it. */
 export function concernsOf(health: Health, figures: Figures): string[] {
-  return [...runConcerns(health), ...publicationConcerns(health, figures), ...settingsConcerns(health, figures), ...pointsConcerns(health)];
+  return [
+    ...runConcerns(health),
+    ...publicationConcerns(health, figures),
+    ...settingsConcerns(health, figures),
+    ...pointsConcerns(health),
+  ];
 }
 
 /** @returns how many parts could not be read. */
@@ -31,10 +36,18 @@ function runConcerns({ at, runs }: Health): string[] {
 }
 
 function oneRun({ complete, underWay, failedAt }: ScheduledRun, now: string, overdue: number, name: string): string[] {
-  if (failedAt) return [`${name} failed the last time. What it would have mended waits until it goes well again; it is tried by itself.`];
-  const newest = [complete?.at, underWay?.at].filter((at) => at !== undefined).sort().at(-1);
+  if (failedAt)
+    return [
+      `${name} failed the last time. What it would have mended waits until it goes well again; it is tried by itself.`,
+    ];
+  const newest = [complete?.at, underWay?.at]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
   if (newest === undefined || passed(newest, now) <= overdue) return [];
-  return [`${name} has not run for ${Math.floor(passed(newest, now) / HOUR_MS)} hours. If that goes on, ask who installed Customer Lens to look at its logs.`];
+  return [
+    `${name} has not run for ${Math.floor(passed(newest, now) / HOUR_MS)} hours. If that goes on, ask who installed Customer Lens to look at its logs.`,
+  ];
 }
 
 function publicationConcerns({ failed }: Health, figures: Figures): string[] {
@@ -42,14 +55,22 @@ function publicationConcerns({ failed }: Health, figures: Figures): string[] {
   const { refused, late } = failed;
   const many = (count: number, more: boolean) => `${counted(figures, count, 'epic', 'epics')}${more ? ' or more' : ''}`;
   return [
-    ...(refused.count > 0 ? [`Jira does not let Customer Lens publish the score of ${many(refused.count, refused.more)}: searches may show an older one, or none.`] : []),
-    ...(late.count > 0 ? [`The newest score of ${many(late.count, late.more)} has waited for more than an hour to be published.`] : []),
+    ...(refused.count > 0
+      ? [
+          `Jira does not let Customer Lens publish the score of ${many(refused.count, refused.more)}: searches may show an older one, or none.`,
+        ]
+      : []),
+    ...(late.count > 0
+      ? [`The newest score of ${many(late.count, late.more)} has waited for more than an hour to be published.`]
+      : []),
   ];
 }
 
 function settingsConcerns({ at, settings, backlog }: Health, figures: Figures): string[] {
   const running = backlog?.running ?? [];
-  const still = running.filter((run) => passed(run.at, at) > STANDSTILL_MS).map(() => 'A run in the background stands still. The hourly check starts it again.');
+  const still = running
+    .filter((run) => passed(run.at, at) > STANDSTILL_MS)
+    .map(() => 'A run in the background stands still. The hourly check starts it again.');
   if (!settings || settings.older === 0 || running.length > 0) return still;
   const older = counted(figures, settings.older, 'rated epic still shows a score', 'rated epics still show scores');
   return [...still, `About ${older} of older settings, though nothing is being re-scored.`];
@@ -59,5 +80,9 @@ function pointsConcerns({ points }: Health): string[] {
   if (!points) return [];
   const { jira, limit, now } = points;
   const share = jira ? (jira.limit - jira.left) / jira.limit : (now.background + now.saves) / limit;
-  return share >= NEAR_LIMIT ? ['Most of this hour’s requests to Jira are spent. When none are left, saves and re-scoring wait for the next hour.'] : [];
+  return share >= NEAR_LIMIT
+    ? [
+        'Most of this hour’s requests to Jira are spent. When none are left, saves and re-scoring wait for the next hour.',
+      ]
+    : [];
 }

@@ -28,13 +28,20 @@ export function sizeWords(bytes: number, figures: Figures): string {
 /** What became of asking to publish anew. */
 export function retriedWords({ queued, left }: Retried, figures: Figures): string {
   if (queued === 0) return 'Nothing is left to publish anew.';
-  const rest = left.count > 0 || left.more ? ` ${left.more ? 'More' : `${figures(left.count)} more`} can be tried after that.` : '';
+  const rest =
+    left.count > 0 || left.more
+      ? ` ${left.more ? 'More' : `${figures(left.count)} more`} can be tried after that.`
+      : '';
   return `${counted(figures, queued, 'epic is', 'epics are')} being published anew in the background. Look again in a minute.${rest}`;
 }
 
 /** @returns how the rated epics stand with the settings versions. */
-export function spreadWords({ version, current, older, versions }: NonNullable<Health['settings']>, figures: Figures): string {
-  const inForce = version === 0 ? 'the settings that come with Customer Lens' : `version ${figures(version)}, which is in use`;
+export function spreadWords(
+  { version, current, older, versions }: NonNullable<Health['settings']>,
+  figures: Figures,
+): string {
+  const inForce =
+    version === 0 ? 'the settings that come with Customer Lens' : `version ${figures(version)}, which is in use`;
   if (current + older === 0) return 'No epic is rated yet.';
   if (older === 0) return `About ${counted(figures, current, 'rated epic, with', 'rated epics, all with')} ${inForce}.`;
   const named = versions.map((one) => `${figures(one.count)} with version ${figures(one.version)}`);

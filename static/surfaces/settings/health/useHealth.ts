@@ -22,7 +22,12 @@ export function useHealth(): HealthReading {
   useEffect(() => {
     let wanted = true;
     void call('health.read', {}).then((answer) => {
-      if (wanted) setHeard(({ health }) => (answer.ok ? { health: answer.value, failure: null, reading: false } : { health, failure: answer.error, reading: false }));
+      if (wanted)
+        setHeard(({ health }) =>
+          answer.ok
+            ? { health: answer.value, failure: null, reading: false }
+            : { health, failure: answer.error, reading: false },
+        );
     });
     return () => {
       wanted = false;

@@ -25,13 +25,25 @@ export function HistorySection() {
   };
 
   return (
-    <Section title="History" about={<p>Every version is kept. Going back to one is a change like any other: it is saved as a new version.</p>}>
+    <Section
+      title="History"
+      about={<p>Every version is kept. Going back to one is a change like any other: it is saved as a new version.</p>}
+    >
       <details className="lens-history__toggle" onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>Versions of the settings</summary>
-        {opened && (version === 0 ? <NoVersions /> : <VersionList key={version} inUse={version} onRestore={restore} defaults={DEFAULT_SETTINGS} />)}
+        {opened &&
+          (version === 0 ? (
+            <NoVersions />
+          ) : (
+            <VersionList key={version} inUse={version} onRestore={restore} defaults={DEFAULT_SETTINGS} />
+          ))}
       </details>
     </Section>
   );
 }
 
-const NoVersions = () => <p className="lens-history__empty">Nobody has saved settings yet: the ones that come with Customer Lens are in use.</p>;
+const NoVersions = () => (
+  <p className="lens-history__empty">
+    Nobody has saved settings yet: the ones that come with Customer Lens are in use.
+  </p>
+);

@@ -24,7 +24,8 @@ export function VersionEntry({ entry, before, isInUse, people, onRestore }: Vers
     <li className="lens-version">
       <p>
         <strong>Version {version}</strong>
-        {isInUse && <span className="lens-version__in-use">in use</span>} <PersonName accountId={author} people={people} />, <TimeText iso={at} exact />
+        {isInUse && <span className="lens-version__in-use">in use</span>}{' '}
+        <PersonName accountId={author} people={people} />, <TimeText iso={at} exact />
       </p>
       {!isInUse && (
         <Button spacing="compact" onClick={() => onRestore(version, settings)}>

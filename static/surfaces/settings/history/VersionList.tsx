@@ -24,7 +24,16 @@ export function VersionList({ inUse, defaults, onRestore }: VersionListProps) {
       <ol aria-label="Versions of the settings">
         {versions?.map((entry, place) => {
           const older = versions[place + 1]?.settings ?? (more ? null : defaults);
-          return <VersionEntry key={entry.version} entry={entry} before={older} isInUse={entry.version === inUse} people={people} onRestore={onRestore} />;
+          return (
+            <VersionEntry
+              key={entry.version}
+              entry={entry}
+              before={older}
+              isInUse={entry.version === inUse}
+              people={people}
+              onRestore={onRestore}
+            />
+          );
         })}
         {versions && !more && (
           <li className="lens-version">

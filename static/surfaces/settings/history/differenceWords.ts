@@ -18,7 +18,9 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
   const fromTo = `from ${values.before} to ${values.after}`;
   switch (aspect) {
     case 'criterion':
-      return { sentence: before === undefined ? `New criterion: ${subject}` : `Criterion removed: ${subject} (answers stay)` };
+      return {
+        sentence: before === undefined ? `New criterion: ${subject}` : `Criterion removed: ${subject} (answers stay)`,
+      };
     case 'stage':
       return { sentence: before === undefined ? `New stage: ${subject}` : `Stage removed: ${subject}` };
     case 'weight':
@@ -34,7 +36,9 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
     case 'options':
       return { sentence: `Options of ${subject}`, ...values };
     case 'scale':
-      return { sentence: `Customers for most of the effect of ${subject}: from ${customers(values.before)} to ${customers(values.after)}` };
+      return {
+        sentence: `Customers for most of the effect of ${subject}: from ${customers(values.before)} to ${customers(values.after)}`,
+      };
     case 'stageOrder':
       return { sentence: 'Order of the stages', ...values };
     case 'sponsorRule':
@@ -42,7 +46,9 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
     case 'secondPerson':
       return { sentence: `Approval of weights: ${fromTo}` };
     case 'boardGroup':
-      return { sentence: `Group that sets needs beside administrators: from ${quoted(values.before)} to ${quoted(values.after)}` };
+      return {
+        sentence: `Group that sets needs beside administrators: from ${quoted(values.before)} to ${quoted(values.after)}`,
+      };
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };
   }

@@ -30,7 +30,11 @@ export function useHistory(): History {
 
   const take = useCallback((answer: Envelope<Output<'settings.history'>>) => {
     setLoading(false);
-    setRead((known) => (answer.ok ? { ...answer.value, versions: joined(known.versions ?? [], answer.value.versions), failure: null } : { ...known, failure: answer.error }));
+    setRead((known) =>
+      answer.ok
+        ? { ...answer.value, versions: joined(known.versions ?? [], answer.value.versions), failure: null }
+        : { ...known, failure: answer.error },
+    );
   }, []);
   useEffect(() => void call('settings.history', {}).then(take), [take]);
 

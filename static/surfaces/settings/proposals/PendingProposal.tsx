@@ -57,7 +57,15 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
         <label htmlFor={id}>
           Reason for the decision <span className="lens-visually-hidden">about {proposal.title}</span>
         </label>
-        <textarea id={id} className="lens-input" aria-describedby={lacksReason ? `${id}-why` : undefined} rows={2} maxLength={PROPOSAL_REASON_MAX} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <textarea
+          id={id}
+          className="lens-input"
+          aria-describedby={lacksReason ? `${id}-why` : undefined}
+          rows={2}
+          maxLength={PROPOSAL_REASON_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <div className="lens-proposals__buttons">
           {mayApprove && (
             <Button spacing="compact" appearance="primary" isDisabled={cannotSend} onClick={() => void decide(true)}>
@@ -68,8 +76,14 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
             {proposal.status === 'open' ? 'Reject' : 'Call off'}
           </Button>
         </div>
-        {lacksReason && <p id={`${id}-why`}>{`Write a reason first: then you can ${mayApprove ? 'approve or reject' : proposal.status === 'open' ? 'reject' : 'call off'}.`}</p>}
-        {isOwn && proposal.status === 'open' && !isInForce && <p>You proposed this: another administrator has to approve it.</p>}
+        {lacksReason && (
+          <p
+            id={`${id}-why`}
+          >{`Write a reason first: then you can ${mayApprove ? 'approve or reject' : proposal.status === 'open' ? 'reject' : 'call off'}.`}</p>
+        )}
+        {isOwn && proposal.status === 'open' && !isInForce && (
+          <p>You proposed this: another administrator has to approve it.</p>
+        )}
         {failure && <FailureMessage failure={failure} />}
       </div>
     </li>

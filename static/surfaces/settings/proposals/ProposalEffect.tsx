@@ -15,7 +15,8 @@ const ALL: Scope = { kind: 'all' };
 const PLACES = 20;
 
 /**
- * Whom a proposal moves among all epics that the viewer sees. Worked out here, as this person, and kept nowhere: somebody else may see other epics.
+ * Whom a proposal moves among all epics that the viewer sees. Worked out here, as this person, and kept nowhere:
+ * somebody else may see other epics.
  */
 export default function ProposalEffect({ weights }: { weights: Weights }) {
   const { state, reader } = usePortfolioReader(ALL, PLACES);
@@ -38,7 +39,9 @@ export default function ProposalEffect({ weights }: { weights: Weights }) {
           </Button>
         </div>
       )}
-      {!canWeigh(reading.settings.settings, weights) && <p>No score can be computed with these weights on the settings in force.</p>}
+      {!canWeigh(reading.settings.settings, weights) && (
+        <p>No score can be computed with these weights on the settings in force.</p>
+      )}
       {outcome && <WeightingEffect outcome={outcome} byKey={byKey} />}
     </div>
   );

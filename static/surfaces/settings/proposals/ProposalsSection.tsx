@@ -33,7 +33,14 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
     answered.again();
   };
   return (
-    <Section title="Proposals" about={<p>Other weights that people propose on the page What if. Approved, they become the next version of the settings.</p>}>
+    <Section
+      title="Proposals"
+      about={
+        <p>
+          Other weights that people propose on the page What if. Approved, they become the next version of the settings.
+        </p>
+      }
+    >
       <SecondPerson />
       {decided?.status === 'applied' && (
         <Message tone="information" action={{ label: 'Open the settings in force', onClick: onReload }}>
@@ -43,10 +50,16 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
       {decided && decided.status !== 'applied' && <p role="status">{`“${decided.title}” is ${decided.status}.`}</p>}
       {answered.state === 'loading' && <Loading>Reading the proposals…</Loading>}
       {answered.state === 'failed' && <FailureMessage failure={answered.failure} onTryAgain={answered.again} />}
-      {answered.state === 'ready' && pending.length === 0 && <p className="lens-proposals__none">No proposal waits for a decision.</p>}
+      {answered.state === 'ready' && pending.length === 0 && (
+        <p className="lens-proposals__none">No proposal waits for a decision.</p>
+      )}
       <ul className="lens-proposals">
         {pending.map((proposal) => (
-          <PendingProposal key={`${proposal.id}-${proposal.version}`} {...{ proposal, people, onDecided }} settings={draft.stored.settings} />
+          <PendingProposal
+            key={`${proposal.id}-${proposal.version}`}
+            {...{ proposal, people, onDecided }}
+            settings={draft.stored.settings}
+          />
         ))}
       </ul>
       {settled.length > 0 && (

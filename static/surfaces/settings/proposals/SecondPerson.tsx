@@ -5,10 +5,15 @@ import { editDraft } from '../draft';
 /** Whether weights need the approval of somebody else. Saved with everything else on the page. */
 export function SecondPerson() {
   const { draft, change } = useDesk();
-  const set = (isAsked: boolean): void => change((before) => editDraft(before, (settings) => withSecondPerson(settings, isAsked)));
+  const set = (isAsked: boolean): void =>
+    change((before) => editDraft(before, (settings) => withSecondPerson(settings, isAsked)));
   return (
     <label className="lens-proposals__check">
-      <input type="checkbox" checked={draft.settings.secondPerson === true} onChange={(event) => set(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={draft.settings.secondPerson === true}
+        onChange={(event) => set(event.target.checked)}
+      />
       <span>Weights need a second person: they change by proposals only, and nobody approves their own.</span>
     </label>
   );

@@ -8,15 +8,21 @@ const epics = (count: number): string => `${count.toLocaleString('en')} ${count 
 /** How far the scores have followed the settings; nothing when there is nothing to say. */
 export function RescoreProgress({ rescore }: { rescore: Rescore }) {
   const { status, failure, watched } = rescore;
-  if (status === null) return failure ? <p className="lens-rescore__note">Whether scores are being brought up to date cannot be read at the moment.</p> : null;
+  if (status === null)
+    return failure ? (
+      <p className="lens-rescore__note">Whether scores are being brought up to date cannot be read at the moment.</p>
+    ) : null;
   return (
     <div className="lens-rescore">
       <Progress status={status} watched={watched} />
-      {failure && <p className="lens-rescore__note">The progress cannot be read at the moment; it is asked for again.</p>}
+      {failure && (
+        <p className="lens-rescore__note">The progress cannot be read at the moment; it is asked for again.</p>
+      )}
       {status.missed > 0 && status.state !== 'running' && (
         <p className="lens-rescore__note">
-          {epics(status.missed)} could not be brought up to date, because Customer Lens may not change {status.missed === 1 ? 'it' : 'them'}. {status.missed === 1 ? 'It keeps its' : 'They keep their'}{' '}
-          old score in searches until somebody who may edit {status.missed === 1 ? 'it' : 'them'} saves a rating.
+          {epics(status.missed)} could not be brought up to date, because Customer Lens may not change{' '}
+          {status.missed === 1 ? 'it' : 'them'}. {status.missed === 1 ? 'It keeps its' : 'They keep their'} old score in
+          searches until somebody who may edit {status.missed === 1 ? 'it' : 'them'} saves a rating.
         </p>
       )}
     </div>
@@ -28,8 +34,8 @@ function Progress({ status: { state, done, total, missed }, watched }: { status:
   if (state === 'failed') {
     return (
       <Message tone="error">
-        Bringing the scores up to date stopped after {epics(done)}. Your settings are saved; the rest of the epics still show scores of an earlier version, until Customer
-        Lens mends them overnight or settings are saved again.
+        Bringing the scores up to date stopped after {epics(done)}. Your settings are saved; the rest of the epics still
+        show scores of an earlier version, until Customer Lens mends them overnight or settings are saved again.
       </Message>
     );
   }

@@ -9,7 +9,8 @@ import { Section } from '../Section';
 import { useGroups, type FoundGroups } from './useGroups';
 import './rules.css';
 
-const ABOUT = 'Beside Jira administrators, the members of one Jira group may set how much each stage is needed, on the coverage page of the portfolio, with a reason. They can change nothing else.';
+const ABOUT =
+  'Beside Jira administrators, the members of one Jira group may set how much each stage is needed, on the coverage page of the portfolio, with a reason. They can change nothing else.';
 
 /** Whose members set the needs of stages: one group of Jira, or nobody but administrators. */
 export function BoardGroupSection() {
@@ -26,7 +27,11 @@ export function BoardGroupSection() {
   return (
     <Section title="Who sets needs" about={<p>{ABOUT}</p>}>
       <p className="lens-board-group">
-        <span>{boardGroup ? `Jira administrators and members of the group “${boardGroup.name}”.` : 'Jira administrators alone.'}</span>
+        <span>
+          {boardGroup
+            ? `Jira administrators and members of the group “${boardGroup.name}”.`
+            : 'Jira administrators alone.'}
+        </span>
         {boardGroup && (
           <Button spacing="compact" appearance="subtle" onClick={() => choose(undefined)}>
             Remove <span className="lens-visually-hidden">the group {boardGroup.name}</span>

@@ -33,7 +33,10 @@ export function IssueTypesSection() {
   };
 
   return (
-    <Section title="Initiatives" about={<p>The issue types that are rated. On any other the panel says that it is not.</p>}>
+    <Section
+      title="Initiatives"
+      about={<p>The issue types that are rated. On any other the panel says that it is not.</p>}
+    >
       {types.state === 'loading' && <Loading>Reading the issue types…</Loading>}
       {types.state === 'failed' && (
         <Message tone="warning" action={{ label: 'Try again', onClick: again }}>
@@ -44,7 +47,11 @@ export function IssueTypesSection() {
         <legend className="lens-visually-hidden">Issue types that are rated</legend>
         {offered.map(({ name, inJira }) => (
           <label key={name}>
-            <input type="checkbox" checked={isRatedType(draft.settings, name)} onChange={({ target }) => toggle(name, target.checked)} />
+            <input
+              type="checkbox"
+              checked={isRatedType(draft.settings, name)}
+              onChange={({ target }) => toggle(name, target.checked)}
+            />
             <span>
               {name}
               {!inJira && types.state === 'ready' && <small> (not an issue type of this Jira that you can see)</small>}
@@ -57,7 +64,13 @@ export function IssueTypesSection() {
           {refused}
         </p>
       )}
-      <AddByName id={fieldIds.newType} label="Another issue type, by name" action="Add type" maxLength={TYPE_NAME_MAX} onAdd={add} />
+      <AddByName
+        id={fieldIds.newType}
+        label="Another issue type, by name"
+        action="Add type"
+        maxLength={TYPE_NAME_MAX}
+        onAdd={add}
+      />
     </Section>
   );
 }

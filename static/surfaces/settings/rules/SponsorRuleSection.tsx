@@ -13,13 +13,35 @@ export function SponsorRuleSection() {
   const { draft, change } = useDesk();
   const rule = draft.settings.sponsorRule;
   const set = (part: keyof SponsorRule) => (level: number | null) =>
-    change((before) => editDraft(before, (settings) => ({ ...settings, sponsorRule: { ...settings.sponsorRule, [part]: level } })));
+    change((before) =>
+      editDraft(before, (settings) => ({ ...settings, sponsorRule: { ...settings.sponsorRule, [part]: level } })),
+    );
 
   return (
-    <Section title="Sponsor rule" about={<p>Large effects, good or bad, need someone who stands for them. A missing sponsor is listed as missing; it never blocks a rating.</p>}>
+    <Section
+      title="Sponsor rule"
+      about={
+        <p>
+          Large effects, good or bad, need someone who stands for them. A missing sponsor is listed as missing; it never
+          blocks a rating.
+        </p>
+      }
+    >
       <div className="lens-sponsor-rule">
-        <LevelSelect id="sponsor-impact" label="Customer impact from" level={rule.impact} words={impactLevelWords} onChoose={set('impact')} />
-        <LevelSelect id="sponsor-disruption" label="Disruption while delivering from" level={rule.disruption} words={disruptionLevelWords} onChoose={set('disruption')} />
+        <LevelSelect
+          id="sponsor-impact"
+          label="Customer impact from"
+          level={rule.impact}
+          words={impactLevelWords}
+          onChoose={set('impact')}
+        />
+        <LevelSelect
+          id="sponsor-disruption"
+          label="Disruption while delivering from"
+          level={rule.disruption}
+          words={disruptionLevelWords}
+          onChoose={set('disruption')}
+        />
       </div>
       <p className="lens-sponsor-rule__words">{sponsorRuleWords(rule)}.</p>
     </Section>
@@ -40,7 +62,12 @@ function LevelSelect({ id, label, level, words, onChoose }: LevelSelectProps) {
       <label className="lens-field__label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="lens-input" value={level ?? OFF} onChange={({ target }) => onChoose(target.value === OFF ? null : Number(target.value))}>
+      <select
+        id={id}
+        className="lens-input"
+        value={level ?? OFF}
+        onChange={({ target }) => onChoose(target.value === OFF ? null : Number(target.value))}
+      >
         {LEVELS.map((one) => (
           <option key={one} value={one}>
             {words(one)}

@@ -2,7 +2,8 @@ import { sponsorRuleSchema, type SponsorRule } from '../../../../src/domain/sett
 import { DISRUPTION_WORDS } from '../../../parts/disruption';
 
 /** @returns an impact level at which the rule asks for a sponsor, in words. */
-export const impactLevelWords = (level: number): string => (level === 3 ? '-3 or +3' : `${-level} or worse, +${level} or better`);
+export const impactLevelWords = (level: number): string =>
+  level === 3 ? '-3 or +3' : `${-level} or worse, +${level} or better`;
 
 /** @returns a disruption level at which the rule asks for a sponsor, in words. */
 export const disruptionLevelWords = (level: number): string => {

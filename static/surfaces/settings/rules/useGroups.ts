@@ -17,7 +17,10 @@ export function useGroups(): { found: FoundGroups; find: (query: string) => Prom
     try {
       setFound({ state: 'found', query, ...(await findGroups(query)) });
     } catch (error) {
-      setFound({ state: 'failed', message: failureSentence(error, 'The groups could not be read. Try again in a minute.') });
+      setFound({
+        state: 'failed',
+        message: failureSentence(error, 'The groups could not be read. Try again in a minute.'),
+      });
     }
   };
   return { found, find, clear: () => setFound({ state: 'notAsked' }) };

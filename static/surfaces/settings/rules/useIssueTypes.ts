@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { issueTypeNames } from '../../../host/jira';
 import { JiraError } from '../../../host/jiraRequest';
 
-export type IssueTypes = { state: 'loading' } | { state: 'ready'; names: string[] } | { state: 'failed'; message: string };
+export type IssueTypes =
+  { state: 'loading' } | { state: 'ready'; names: string[] } | { state: 'failed'; message: string };
 
 /** The issue types of this Jira, read once as the viewer; `again` asks once more. */
 export function useIssueTypes(): { types: IssueTypes; again: () => void } {

@@ -16,8 +16,8 @@ export interface SaveBarProps {
 }
 
 /**
- * Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is scrolled
- * while something is unsaved, can be undone or goes on.
+ * Whether anything is unsaved, the reason for it, Reset and Save: at the end of the page, and in view wherever it is
+ * scrolled while something is unsaved, can be undone or goes on.
  */
 export function SaveBar({ save, progress, inView }: SaveBarProps) {
   const { draft, replace, replaced, bringBack } = useDesk();
@@ -34,7 +34,12 @@ export function SaveBar({ save, progress, inView }: SaveBarProps) {
   return (
     <>
       <div className="lens-save__strips" aria-hidden="true" ref={strips} />
-      <div className="lens-save" role="region" aria-label="Save" style={{ bottom: changed || replaced || inView ? gap : 0 }}>
+      <div
+        className="lens-save"
+        role="region"
+        aria-label="Save"
+        style={{ bottom: changed || replaced || inView ? gap : 0 }}
+      >
         {progress}
         <div className="lens-save__row">
           <div className="lens-save__state">

@@ -21,9 +21,7 @@ export function SaveOutcome({ save }: { save: Save }) {
     <div className="lens-outcome">
       {isChanged(draft) && differences.length > 0 && (
         <details className="lens-history__toggle">
-          <summary>
-            What will change ({differences.length})
-          </summary>
+          <summary>What will change ({differences.length})</summary>
           <DifferenceList differences={differences} />
         </details>
       )}

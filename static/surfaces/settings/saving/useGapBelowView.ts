@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { usePointerPressed } from '../fields/usePointerPressed';
 
-/** Height of one strip in px; with four steps each, the edge of what is visible is known to an eighth of a line of fields. */
+/**
+ * Height of one strip in px; with four steps each, the edge of what is visible is known to an eighth of a line of
+ * fields.
+ */
 const STRIP = 48;
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
 /**
- * Jira makes the frame as high as the page in it and scrolls around it, so that nothing in the frame can stick to the window's edge by
- * style alone. A browser does tell a frame which of its elements are visible: strips laid over the page show how far the view
- * reaches.
+ * Jira makes the frame as high as the page in it and scrolls around it, so that nothing in the frame can stick to the
+ * window's edge by style alone. A browser does tell a frame which of its elements are visible: strips laid over the
+ * page show how far the view reaches.
  * @param strips the element whose children, evenly spread over the height of the page, are watched; it fills them in.
  * @returns px of the frame below what is visible; 0 when its end is visible, or where the browser does not tell.
  */

@@ -7,7 +7,10 @@ import { isChanged, savedDraft, type Stored } from '../draft';
 import { sameJson } from '../../../../src/domain/sameJson';
 import type { DraftDesk } from '../useDraft';
 
-/** Settings that someone else saved while this draft was being written. `by` is absent when the history could not be read. */
+/**
+ * Settings that someone else saved while this draft was being written. `by` is absent when the history could not be
+ * read.
+ */
 export interface Conflict {
   theirs: Stored;
   by?: SettingsEntry;
@@ -52,7 +55,11 @@ export function useSave(desk: DraftDesk, onSaved: () => void): Save {
     if (problems.length > 0 || reason.trim() === '') return setState({ kind: 'incomplete' });
     setState({ kind: 'saving' });
     const sent = draft.settings;
-    const answer = await call('settings.save', { version: draft.stored.version, settings: sent, reason: reason.trim() });
+    const answer = await call('settings.save', {
+      version: draft.stored.version,
+      settings: sent,
+      reason: reason.trim(),
+    });
     if (answer.ok) return done(sent, answer.value.version);
     if (answer.error.code !== 'conflict') return setState({ kind: 'failed', failure: answer.error });
     const found = await readConflict(draft.stored.version);
@@ -69,6 +76,8 @@ async function readConflict(version: number): Promise<Conflict | { failure: Fail
   const [opened, history] = await Promise.all([call('settings.open', {}), call('settings.history', {})]);
   if (!opened.ok) return { failure: opened.error };
   const theirs = opened.value;
-  const by = history.ok ? history.value.versions.find((entry) => entry.version === theirs.version && entry.version > version) : undefined;
+  const by = history.ok
+    ? history.value.versions.find((entry) => entry.version === theirs.version && entry.version > version)
+    : undefined;
   return { theirs, ...(by ? { by } : {}) };
 }

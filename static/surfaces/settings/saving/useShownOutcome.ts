@@ -7,8 +7,8 @@ const HIGH = 420;
 const GROWTH_MS = 1000;
 
 /**
- * Moves the focus to what came of saving, and shows it: with the end of the page, so that the save bar, which floats over the page
- * elsewhere, stands under it.
+ * Moves the focus to what came of saving, and shows it: with the end of the page, so that the save bar, which floats
+ * over the page elsewhere, stands under it.
  * @param outcome what happened; each one is shown once.
  */
 export function useShownOutcome<T extends HTMLElement>(outcome: unknown): RefObject<T> {
@@ -19,7 +19,8 @@ export function useShownOutcome<T extends HTMLElement>(outcome: unknown): RefObj
     };
     box.current?.focus({ preventScroll: true });
     show();
-    // Jira makes the frame higher for the box a moment after it appeared, and what was the end of the page no longer is.
+    // Jira makes the frame higher for the box a moment after it appeared, and what was the end of the page no longer
+    // is.
     window.addEventListener('resize', show);
     const settled = setTimeout(() => window.removeEventListener('resize', show), GROWTH_MS);
     return () => {

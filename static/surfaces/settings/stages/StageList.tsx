@@ -45,11 +45,17 @@ export function StageList({ journey }: { journey: Journey }) {
     setTimeout(() => goToField(fieldIds.need(added.id)));
     return undefined;
   };
-  const drop = useStageDrag(list, stages.map(({ id }) => id), moveTo);
+  const drop = useStageDrag(
+    list,
+    stages.map(({ id }) => id),
+    moveTo,
+  );
 
   return (
     <>
-      {stages.length === 0 && <p className="lens-field__hint">No stages: no coverage is shown, and nobody is asked for one.</p>}
+      {stages.length === 0 && (
+        <p className="lens-field__hint">No stages: no coverage is shown, and nobody is asked for one.</p>
+      )}
       <ol className="lens-stages" ref={list} aria-label="Stages of the journey">
         {stages.map((stage, place) => (
           <StageRow
@@ -64,7 +70,13 @@ export function StageList({ journey }: { journey: Journey }) {
           />
         ))}
       </ol>
-      <AddByName id={newStageId(journey, draft.settings.journeys)} label="New stage" action="Add stage" maxLength={STAGE_LABEL_MAX} onAdd={add} />
+      <AddByName
+        id={newStageId(journey, draft.settings.journeys)}
+        label="New stage"
+        action="Add stage"
+        maxLength={STAGE_LABEL_MAX}
+        onAdd={add}
+      />
     </>
   );
 }

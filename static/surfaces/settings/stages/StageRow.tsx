@@ -40,21 +40,45 @@ export function StageRow({ stage, totalNeed, isFirst, isLast, dropMark, onStep, 
         value={stage.label}
         stored={stored?.label}
         maxLength={STAGE_LABEL_MAX}
-        onWrite={(text) => change((before) => editDraft(before, (settings) => updateStage(settings, id, (one) => ({ ...one, label: text }))))}
+        onWrite={(text) =>
+          change((before) =>
+            editDraft(before, (settings) => updateStage(settings, id, (one) => ({ ...one, label: text }))),
+          )
+        }
       />
       <div className="lens-stage__need">
         <span aria-hidden="true">Need</span>
-        <NumberField field={{ kind: 'need', stage: id }} label={`Need of ${label}`} hideLabel min={0} max={NEED_MAX} step={1} describedBy={shareId} />
+        <NumberField
+          field={{ kind: 'need', stage: id }}
+          label={`Need of ${label}`}
+          hideLabel
+          min={0}
+          max={NEED_MAX}
+          step={1}
+          describedBy={shareId}
+        />
       </div>
       <span className="lens-stage__share" id={shareId}>
         {stage.need === 0 ? 'not needed' : `${Math.round((100 * stage.need) / totalNeed)}% of the need`}
       </span>
       <span className="lens-stage__actions">
-        <Button id={moveButtonId(id, -1)} spacing="compact" appearance="subtle" aria-disabled={isFirst} onClick={() => onStep(id, -1)}>
+        <Button
+          id={moveButtonId(id, -1)}
+          spacing="compact"
+          appearance="subtle"
+          aria-disabled={isFirst}
+          onClick={() => onStep(id, -1)}
+        >
           <span aria-hidden="true">↑</span>
           <span className="lens-visually-hidden">Move {label} up</span>
         </Button>
-        <Button id={moveButtonId(id, 1)} spacing="compact" appearance="subtle" aria-disabled={isLast} onClick={() => onStep(id, 1)}>
+        <Button
+          id={moveButtonId(id, 1)}
+          spacing="compact"
+          appearance="subtle"
+          aria-disabled={isLast}
+          onClick={() => onStep(id, 1)}
+        >
           <span aria-hidden="true">↓</span>
           <span className="lens-visually-hidden">Move {label} down</span>
         </Button>

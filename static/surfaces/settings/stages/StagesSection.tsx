@@ -25,7 +25,10 @@ export function StagesSection() {
       about={
         <>
           <p>The stages that epics serve, in the order in which customers go through them.</p>
-          <p>Need says how much the board wants a stage served, from 0 (not at all) to 3. Coverage compares it with what the epics supply.</p>
+          <p>
+            Need says how much the board wants a stage served, from 0 (not at all) to 3. Coverage compares it with what
+            the epics supply.
+          </p>
         </>
       }
     >
@@ -35,7 +38,9 @@ export function StagesSection() {
           <StageList journey={journey} />
           <ArchivedList
             things="stages"
-            archived={journey.stages.filter(({ archived }) => archived).map(({ id, label }) => ({ id, label: textOf(label) }))}
+            archived={journey.stages
+              .filter(({ archived }) => archived)
+              .map(({ id, label }) => ({ id, label: textOf(label) }))}
             onBringBack={bringBack}
           />
         </div>

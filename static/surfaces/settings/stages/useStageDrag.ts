@@ -11,12 +11,16 @@ export interface Drop {
 type DragLibrary = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter');
 
 /**
- * Lets the rows of a list (`data-stage`) be dragged by their handles (`data-handle`). The library is loaded when the pointer first
- * comes near the list.
+ * Lets the rows of a list (`data-stage`) be dragged by their handles (`data-handle`). The library is loaded when the
+ * pointer first comes near the list.
  * @param onMove is told the stage and its new place, from 0.
  * @returns where the stage that is being dragged would land.
  */
-export function useStageDrag(list: RefObject<HTMLElement>, ids: readonly string[], onMove: (id: string, place: number) => void): Drop | null {
+export function useStageDrag(
+  list: RefObject<HTMLElement>,
+  ids: readonly string[],
+  onMove: (id: string, place: number) => void,
+): Drop | null {
   const library = useDragLibrary(list);
   const [drop, setDrop] = useState<Drop | null>(null);
   const move = useRef(onMove);
@@ -40,7 +44,12 @@ export function useStageDrag(list: RefObject<HTMLElement>, ids: readonly string[
   return drop;
 }
 
-function connect(library: DragLibrary, row: HTMLElement, show: (drop: Drop | null) => void, finish: (id: string, drop: Drop | null) => void): (() => void)[] {
+function connect(
+  library: DragLibrary,
+  row: HTMLElement,
+  show: (drop: Drop | null) => void,
+  finish: (id: string, drop: Drop | null) => void,
+): (() => void)[] {
   const id = row.dataset['stage'] ?? '';
   const landing = (data: Record<string | symbol, unknown> | undefined): Drop | null =>
     typeof data?.['over'] === 'string' ? { over: data['over'], edge: data['edge'] === 'top' ? 'top' : 'bottom' } : null;

@@ -5,7 +5,10 @@ import { placedEpics } from './placedEpics';
 import { LoneEpics, SparedEpics } from './StageEpics';
 import { StageMatrix } from './StageMatrix';
 
-/** What is told of single epics and projects. It needs every rated epic: of a part it would name an epic the only one that is not. The frame offers to read all. */
+/**
+ * What is told of single epics and projects. It needs every rated epic: of a part it would name an epic the only one
+ * that is not. The frame offers to read all.
+ */
 export function CloserLook({ reading, stages }: { reading: PageReading; stages: readonly Stage[] }) {
   const whole = reading.extent === 'all';
   const epics = useMemo(() => (whole ? placedEpics(reading) : []), [whole, reading]);

@@ -7,7 +7,10 @@ export interface ListedEpic extends PlacedEpic {
   summary: string;
 }
 
-/** @returns every rated epic that was read; one whose property cannot be read has neither stage nor impact and stands nowhere here. */
+/**
+ * @returns every rated epic that was read; one whose property cannot be read has neither stage nor impact and stands
+ * nowhere here.
+ */
 export function placedEpics({ places, reaching }: Pick<PageReading, 'places' | 'reaching'>): ListedEpic[] {
   return [...places.map(({ epic }) => epic), ...reaching].map(toPlaced);
 }

@@ -1,6 +1,9 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** Makes a box that scrolls a stop of the Tab key while something of it is out of view, so that arrow keys can reach it; without, it is none. */
+/**
+ * Makes a box that scrolls a stop of the Tab key while something of it is out of view, so that arrow keys can reach it;
+ * without, it is none.
+ */
 export function useTabStop(element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const box = element.current;

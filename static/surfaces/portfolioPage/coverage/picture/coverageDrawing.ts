@@ -48,8 +48,9 @@ const BARS_HEIGHT = SUPPLY_HEIGHT + 5 + NEED_HEIGHT + 6;
 const BETWEEN_STAGES = 14;
 
 /**
- * Draws every stage: harm to the left of zero, supply to the right, and below the supply, on a track of its own, the supply that the need calls for. All
- * on one scale, with each figure beside its bar. The scale leaves room for the longest label at both ends, so that no label is cut off or written over.
+ * Draws every stage: harm to the left of zero, supply to the right, and below the supply, on a track of its own, the
+ * supply that the need calls for. All on one scale, with each figure beside its bar. The scale leaves room for the
+ * longest label at both ends, so that no label is cut off or written over.
  */
 export function coverageDrawing(coverage: Coverage, options: DrawingOptions): Drawing {
   const { width } = options;

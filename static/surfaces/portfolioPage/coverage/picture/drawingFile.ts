@@ -19,7 +19,9 @@ const TEXTS: Record<TextRole, string> = {
 };
 const MARGIN = 24;
 
-/** @returns the drawing as a file of its own: nothing in it comes from elsewhere. `desc` says in words what it shows. */
+/**
+ * @returns the drawing as a file of its own: nothing in it comes from elsewhere. `desc` says in words what it shows.
+ */
 export function drawingFile({ width, height, marks }: Drawing, { title, desc }: { title: string; desc: string }): string {
   const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + 2 * MARGIN];
   return [

@@ -21,7 +21,10 @@ export function pictureWords(figures: Figures, { stages }: Coverage, isAbout: bo
   return stages.map(sentence).join(' ');
 }
 
-/** @returns what a picture that leaves the page says of where it comes from. @param when in the viewer's zone and language. */
+/**
+ * @returns what a picture that leaves the page says of where it comes from. @param when in the viewer's zone and
+ * language.
+ */
 export function sourceWords(figures: Figures, { epics }: Coverage, isAbout: boolean, when: string): string {
   const rated = counted(figures, epics, 'rated epic', 'rated epics');
   return isAbout ? `About ${rated}, counted by Jira, ${when}.` : `${rated}, ${when}.`;

@@ -1,4 +1,7 @@
-/** Share of the font's size that a character takes, about: wide enough for the fonts that Jira shows, so that nothing runs into anything. */
+/**
+ * Share of the font's size that a character takes, about: wide enough for the fonts that Jira shows, so that nothing
+ * runs into anything.
+ */
 const NARROW = 0.58;
 const WIDE = 1.05;
 const BEGIN_OF_WIDE = 0x1100;

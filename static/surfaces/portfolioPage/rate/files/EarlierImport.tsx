@@ -8,7 +8,10 @@ import { useRate } from '../RateContext';
 import { endJournal, plannedOf, readJournal } from './importJournal';
 import { runningImport } from './runningImport';
 
-/** The last import of this browser, as long as this page has not begun another: one that was broken off is to be decided about, one that is done can be taken back. */
+/**
+ * The last import of this browser, as long as this page has not begun another: one that was broken off is to be decided
+ * about, one that is done can be taken back.
+ */
 export function EarlierImport() {
   const host = useHost();
   const { columns } = useRate();
@@ -18,7 +21,8 @@ export function EarlierImport() {
   const { exact } = timeWords(journal.at, new Date(), host.locale, host.timeZone);
   const brokenOff = journal.state === 'underWay';
   const epics = counted(figuresIn(host.locale), journal.epics.length, 'epic', 'epics');
-  const takeBack = (): void => void runningImport.putBack(host, plannedOf(journal, columns), `You took back the import of ${exact}.`);
+  const takeBack = (): void =>
+    void runningImport.putBack(host, plannedOf(journal, columns), `You took back the import of ${exact}.`);
   const leave = (): void => {
     endJournal(host);
     setJournal(null);

@@ -40,10 +40,17 @@ export function ExportTools() {
     setBusy({ format, percent: 0 });
     setSaid('');
     try {
-      const onShare = (share: number): void => setBusy((before) => (before?.percent === Math.floor(share * 100) ? before : { format, percent: Math.floor(share * 100) }));
+      const onShare = (share: number): void =>
+        setBusy((before) =>
+          before?.percent === Math.floor(share * 100) ? before : { format, percent: Math.floor(share * 100) },
+        );
       const file = await fileOf(format, exportedEpics(rate), () => wanted.current, onShare);
       const part = rate.whole ? '' : ' That is only what was read; read all epics to export all.';
-      setSaid(file ? `${counted(figures, rate.allRows.length, 'epic', 'epics')} exported; your browser keeps the file with your downloads.${part}` : 'The export was cancelled; there is no file.');
+      setSaid(
+        file
+          ? `${counted(figures, rate.allRows.length, 'epic', 'epics')} exported; your browser keeps the file with your downloads.${part}`
+          : 'The export was cancelled; there is no file.',
+      );
       if (file) download(`customer-ratings.${format.toLowerCase()}`, file);
     } catch (error) {
       console.error('The ratings could not be exported', error);
@@ -55,7 +62,12 @@ export function ExportTools() {
   return (
     <>
       {(['CSV', 'XLSX'] as const).map((format) => (
-        <Button key={format} spacing="compact" isDisabled={busy !== null && busy.format !== format} onClick={() => void save(format)}>
+        <Button
+          key={format}
+          spacing="compact"
+          isDisabled={busy !== null && busy.format !== format}
+          onClick={() => void save(format)}
+        >
           {busy?.format === format ? `Writing ${format}…` : `Export ${format}`}
         </Button>
       ))}

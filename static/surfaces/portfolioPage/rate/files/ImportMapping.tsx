@@ -27,7 +27,9 @@ export function ImportMapping({ importing, table }: { importing: Importing; tabl
                 <select
                   aria-label={`Where ${head || `column ${index + 1}`} goes`}
                   value={importing.mapping[index] ?? ''}
-                  onChange={({ target }) => importing.map(index, target.value === '' ? null : (target.value as NonNullable<Target>))}
+                  onChange={({ target }) =>
+                    importing.map(index, target.value === '' ? null : (target.value as NonNullable<Target>))
+                  }
                 >
                   <option value="">not imported</option>
                   <option value="key">Key of the epic</option>
@@ -43,7 +45,12 @@ export function ImportMapping({ importing, table }: { importing: Importing; tabl
         </tbody>
       </table>
       <label>
-        <input type="checkbox" checked={importing.emptyClears} onChange={({ target }) => importing.setEmptyClears(target.checked)} /> Empty cells take answers away (otherwise they leave them as they are)
+        <input
+          type="checkbox"
+          checked={importing.emptyClears}
+          onChange={({ target }) => importing.setEmptyClears(target.checked)}
+        />{' '}
+        Empty cells take answers away (otherwise they leave them as they are)
       </label>
     </div>
   );

@@ -28,9 +28,15 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
     <section className="rate-import" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Import answers</h2>
       <p>{`A CSV or XLSX file with one epic in a row, such as an export of this page. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
-      {!whole && !busy && <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>}
+      {!whole && !busy && (
+        <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>
+      )}
       {state === null && !table && <EarlierImport />}
-      {unsaved && state === null && <Message tone="information">Some cells of the table are not saved yet. Wait for them, or put them back.</Message>}
+      {unsaved && state === null && (
+        <Message tone="information">
+          Some cells of the table are not saved yet. Wait for them, or put them back.
+        </Message>
+      )}
       {!busy && (
         <label>
           File{' '}
@@ -45,12 +51,18 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
           />
         </label>
       )}
-      {reading && <Loading>{`Reading ${fileName}… With thousands of rows in a workbook, this page stands still for a moment.`}</Loading>}
+      {reading && (
+        <Loading>{`Reading ${fileName}… With thousands of rows in a workbook, this page stands still for a moment.`}</Loading>
+      )}
       {problem !== null && <Message tone="error">{problem}</Message>}
       {table && state === null && (
         <>
           <ImportMapping importing={importing} table={table} />
-          {importing.mappingProblem === null ? <ImportPreview importing={importing} /> : <Message tone="warning">{importing.mappingProblem}</Message>}
+          {importing.mappingProblem === null ? (
+            <ImportPreview importing={importing} />
+          ) : (
+            <Message tone="warning">{importing.mappingProblem}</Message>
+          )}
         </>
       )}
       {state && <ImportProgress importing={importing} state={state} />}

@@ -9,13 +9,19 @@ import type { ImportedCell, ImportedEpic, RowError } from './importPlan';
 import { PreviewTable } from './PreviewTable';
 import type { Importing } from './useImport';
 
-/** Every change and every row that stands in the way. While one does, nothing is imported unless the person takes those rows out. */
+/**
+ * Every change and every row that stands in the way. While one does, nothing is imported unless the person takes those
+ * rows out.
+ */
 export function ImportPreview({ importing }: { importing: Importing }) {
   const figures = figuresIn(useHost().locale);
   const { ratings } = useRate();
   const [without, setWithout] = useState(false);
   const { plan } = importing;
-  const changed = useMemo(() => plan?.changes.flatMap((epic) => epic.cells.map((cell) => ({ epic, cell }))) ?? [], [plan]);
+  const changed = useMemo(
+    () => plan?.changes.flatMap((epic) => epic.cells.map((cell) => ({ epic, cell }))) ?? [],
+    [plan],
+  );
   if (!plan) return null;
   const { changes, errors, unchanged } = plan;
   const blocked = errors.length > 0 && !without;
@@ -28,19 +34,34 @@ export function ImportPreview({ importing }: { importing: Importing }) {
       </p>
       {errors.length > 0 && (
         <>
-          <PreviewTable caption="Rows with errors" heads={['Row', 'Epic', 'What is wrong']} count={errors.length} cellsOf={(row) => errorCells(errors[row])} />
+          <PreviewTable
+            caption="Rows with errors"
+            heads={['Row', 'Epic', 'What is wrong']}
+            count={errors.length}
+            cellsOf={(row) => errorCells(errors[row])}
+          />
           <label>
-            <input type="checkbox" checked={without} onChange={({ target }) => setWithout(target.checked)} /> {`Leave ${counted(figures, errors.length, 'row with errors', 'rows with errors')} out and import the others`}
+            <input type="checkbox" checked={without} onChange={({ target }) => setWithout(target.checked)} />{' '}
+            {`Leave ${counted(figures, errors.length, 'row with errors', 'rows with errors')} out and import the others`}
           </label>
         </>
       )}
       {nothing ? (
         <Message tone="empty">Nothing would change.</Message>
       ) : (
-        <PreviewTable caption="What would change" heads={['Epic', 'Question', 'Now', 'Then']} count={changed.length} cellsOf={(row) => changeCells(changed[row])} />
+        <PreviewTable
+          caption="What would change"
+          heads={['Epic', 'Question', 'Now', 'Then']}
+          count={changed.length}
+          cellsOf={(row) => changeCells(changed[row])}
+        />
       )}
       <div>
-        <Button appearance="primary" isDisabled={blocked || nothing || ratings.progress.unsaved > 0} onClick={() => void importing.start()}>
+        <Button
+          appearance="primary"
+          isDisabled={blocked || nothing || ratings.progress.unsaved > 0}
+          onClick={() => void importing.start()}
+        >
           {label}
         </Button>
         {blocked && <span> Correct the rows with errors in the file, or leave them out.</span>}
@@ -49,10 +70,16 @@ export function ImportPreview({ importing }: { importing: Importing }) {
   );
 }
 
-const errorCells = (error?: RowError): string[] => (error ? [String(error.line), error.key, error.problems.join(' ')] : []);
+const errorCells = (error?: RowError): string[] =>
+  error ? [String(error.line), error.key, error.problems.join(' ')] : [];
 
 function changeCells(change?: { epic: ImportedEpic; cell: ImportedCell }): string[] {
   if (!change) return [];
   const { epic, cell } = change;
-  return [`${epic.key} ${epic.summary}`, cell.column.label, valueWords(cell.column, cell.from), valueWords(cell.column, cell.to)];
+  return [
+    `${epic.key} ${epic.summary}`,
+    cell.column.label,
+    valueWords(cell.column, cell.from),
+    valueWords(cell.column, cell.to),
+  ];
 }

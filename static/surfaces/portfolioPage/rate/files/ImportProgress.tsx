@@ -13,7 +13,8 @@ import type { Importing } from './useImport';
 export function ImportProgress({ importing, state }: { importing: Importing; state: ImportState }) {
   const figures = figuresIn(useHost().locale);
   const progress = useRef<HTMLDivElement>(null);
-  // The button that began it is gone with the long preview: what goes on now comes into view, and keeps the keyboard's place.
+  // The button that began it is gone with the long preview: what goes on now comes into view, and keeps the keyboard's
+  // place.
   useEffect(() => progress.current?.focus(), []);
   if (state.step === 'putBack') return <PutBack figures={figures} state={state} />;
   if (state.step === 'imported') {
@@ -26,7 +27,11 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
   const back = state.step === 'puttingBack';
   return (
     <div ref={progress} tabIndex={-1} className="rate-progress">
-      <progress max={Math.max(1, state.of)} value={state.done} aria-label={back ? 'Epics put back' : 'Epics imported'} />
+      <progress
+        max={Math.max(1, state.of)}
+        value={state.done}
+        aria-label={back ? 'Epics put back' : 'Epics imported'}
+      />
       <span>{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${state.until === null ? lastingWords(figures, state.of - state.done) : ''}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
       {!back && (
         <Button spacing="compact" onClick={importing.cancel}>
@@ -34,7 +39,9 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
         </Button>
       )}
       <span role="status">{state.until !== null && <Waiting until={state.until} back={back} />}</span>
-      {!runningImport.outlivesPage && <p>Keep this page open until it is done: this browser cannot remember where it stood.</p>}
+      {!runningImport.outlivesPage && (
+        <p>Keep this page open until it is done: this browser cannot remember where it stood.</p>
+      )}
     </div>
   );
 }
@@ -43,11 +50,20 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
 function Waiting({ until, back }: { until: number; back: boolean }) {
   const { locale, timeZone } = useHost();
   const { relative, exact } = timeWords(new Date(until).toISOString(), new Date(), locale, timeZone);
-  const closing = back && runningImport.outlivesPage ? ' If you close it, your next visit offers to put all of them back.' : '';
-  return <>{`Jira asked to wait. ${back ? 'Putting back' : 'The import'} goes on by itself ${relative} (${exact}); leave this page open.${closing}`}</>;
+  const closing =
+    back && runningImport.outlivesPage ? ' If you close it, your next visit offers to put all of them back.' : '';
+  return (
+    <>{`Jira asked to wait. ${back ? 'Putting back' : 'The import'} goes on by itself ${relative} (${exact}); leave this page open.${closing}`}</>
+  );
 }
 
-function PutBack({ figures, state: { why, epics, left } }: { figures: Figures; state: Extract<ImportState, { step: 'putBack' }> }) {
+function PutBack({
+  figures,
+  state: { why, epics, left },
+}: {
+  figures: Figures;
+  state: Extract<ImportState, { step: 'putBack' }>;
+}) {
   return (
     <Message tone="warning">
       {`${why} ${left.length > 0 ? 'Some of it stays' : 'Nothing of the import is left'}: ${counted(figures, epics, 'epic was', 'epics were')} put back.`}

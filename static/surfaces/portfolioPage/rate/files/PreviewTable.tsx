@@ -21,5 +21,14 @@ export function PreviewTable({ caption, heads, count, cellsOf }: PreviewTablePro
       {label}
     </th>
   ));
-  return <LongTable caption={`${caption} (${figures(count)})`} head={head} columns={heads.length} count={count} tallest={TALLEST} cellsOf={(row) => cellsOf(row).map((cell, at) => <td key={at}>{cell}</td>)} />;
+  return (
+    <LongTable
+      caption={`${caption} (${figures(count)})`}
+      head={head}
+      columns={heads.length}
+      count={count}
+      tallest={TALLEST}
+      cellsOf={(row) => cellsOf(row).map((cell, at) => <td key={at}>{cell}</td>)}
+    />
+  );
 }

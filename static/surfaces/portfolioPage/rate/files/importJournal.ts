@@ -7,8 +7,8 @@ import type { Column } from '../../../../rating/columns';
 import type { ImportedEpic } from './importPlan';
 
 /**
- * The plan of the last import, kept in this browser before anything is saved: should the page be closed half-way, or the person
- * want the import back another day, it says what every cell held before and was to hold after.
+ * The plan of the last import, kept in this browser before anything is saved: should the page be closed half-way, or
+ * the person want the import back another day, it says what every cell held before and was to hold after.
  */
 
 const NAME = 'import';
@@ -34,7 +34,12 @@ export interface PlannedEpic {
 
 /** @returns whether it is kept: where not, an import that is broken off cannot be taken back afterwards. */
 export function beginJournal(host: Host, at: string, planned: readonly PlannedEpic[]): boolean {
-  const epics = planned.map(({ epic: { id, key, cells }, version }) => ({ id, key, version, cells: cells.map(({ column, from, to }) => ({ field: column.field, from, to })) }));
+  const epics = planned.map(({ epic: { id, key, cells }, version }) => ({
+    id,
+    key,
+    version,
+    cells: cells.map(({ column, from, to }) => ({ field: column.field, from, to })),
+  }));
   return keep(host, NAME, { at, state: 'underWay', epics } satisfies ImportJournal);
 }
 
@@ -49,8 +54,8 @@ export const endJournal = (host: Host): void => unkeep(host, NAME);
 export const readJournal = (host: Host): ImportJournal | null => kept(host, NAME, journalSchema);
 
 /**
- * @returns what the journal planned, by the questions that are asked now. Cells of questions that are no longer asked are left out: their answers
- * enter no score.
+ * @returns what the journal planned, by the questions that are asked now. Cells of questions that are no longer asked
+ * are left out: their answers enter no score.
  */
 export function plannedOf({ epics }: ImportJournal, columns: readonly Column[]): PlannedEpic[] {
   const byField = new Map<string, Column>(columns.map((column) => [column.field, column]));

@@ -53,7 +53,10 @@ const READ_ONLY = 'You may not edit this epic.';
 const NO_KEY = 'The row has no key.';
 const LONGEST_KEY = 60;
 
-/** Compares a table with what is stored. @returns every change, and every row that stands in the way of importing anything. */
+/**
+ * Compares a table with what is stored. @returns every change, and every row that stands in the way of importing
+ * anything.
+ */
 export function planImport({ rows }: ReadTable, mapping: Mapping, facts: PlanFacts): ImportPlan {
   const keyAt = mapping.indexOf('key');
   const lines = linesByKey(rows, keyAt);
@@ -65,7 +68,8 @@ export function planImport({ rows }: ReadTable, mapping: Mapping, facts: PlanFac
     const all = [...keyProblems(key, line, lines), ...(key !== '' && !epic ? [UNKNOWN] : []), ...problems];
     if (epic && changed.length > 0 && !facts.mayEdit(epic.id)) all.push(READ_ONLY);
     if (all.length > 0) plan.errors.push({ line, key: key.slice(0, LONGEST_KEY), problems: all });
-    else if (epic && changed.length > 0) plan.changes.push({ id: epic.id, key: epic.key, summary: epic.summary, line, cells: changed });
+    else if (epic && changed.length > 0)
+      plan.changes.push({ id: epic.id, key: epic.key, summary: epic.summary, line, cells: changed });
     else plan.unchanged += 1;
   }
   return plan;
@@ -90,16 +94,23 @@ function keyProblems(key: string, line: number, lines: ReadonlyMap<string, numbe
   return others.length === 0 ? [] : [`The epic also stands in row ${others.slice(0, 5).join(', ')}. Keep one of them.`];
 }
 
-function readRow(cells: readonly string[], mapping: Mapping, facts: PlanFacts, epic: KnownEpic | undefined): { changed: ImportedCell[]; problems: string[] } {
+function readRow(
+  cells: readonly string[],
+  mapping: Mapping,
+  facts: PlanFacts,
+  epic: KnownEpic | undefined,
+): { changed: ImportedCell[]; problems: string[] } {
   const changed: ImportedCell[] = [];
   const problems: string[] = [];
   mapping.forEach((target, index) => {
-    const column = target === null || target === 'key' ? undefined : facts.columns.find(({ field }) => field === target);
+    const column =
+      target === null || target === 'key' ? undefined : facts.columns.find(({ field }) => field === target);
     const written = cells[index] ?? '';
     if (!column || (written.trim() === '' && !facts.emptyClears)) return;
     const parsed = parseCell(column, written);
     if (!parsed.ok) problems.push(`${column.label}: ${parsed.problem}`);
-    else if (epic && facts.valueAt(epic.id, column) !== parsed.value) changed.push({ column, from: facts.valueAt(epic.id, column), to: parsed.value });
+    else if (epic && facts.valueAt(epic.id, column) !== parsed.value)
+      changed.push({ column, from: facts.valueAt(epic.id, column), to: parsed.value });
   });
   return { changed, problems };
 }

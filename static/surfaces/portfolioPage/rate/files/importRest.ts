@@ -28,7 +28,9 @@ export class ImportRest {
     return this.under && this.end;
   }
 
-  /** Rests for as long as a refusal asks; when others were refused at the same time, until the last of them may go on. */
+  /**
+   * Rests for as long as a refusal asks; when others were refused at the same time, until the last of them may go on.
+   */
   ask({ retryAfter }: Failure): void {
     const seconds = retryAfter ?? Math.min(SHORTEST_S * 2 ** this.inVain, LONGEST_S);
     const end = this.clock.now() + seconds * 1000;

@@ -20,7 +20,10 @@ export type ImportState =
   /** `until`: it rests until then, in milliseconds since 1970, because it was asked to; null when it does not. */
   | { step: 'importing' | 'puttingBack'; done: number; of: number; until: number | null }
   | { step: 'imported'; epics: number }
-  /** `left`: epics whose answers somebody changed after the import, or that could not be put back; they stay as they are. */
+  /**
+   * `left`: epics whose answers somebody changed after the import, or that could not be put back; they stay as they
+   * are.
+   */
   | { step: 'putBack'; why: string; epics: number; left: { key: string; why: string }[] };
 
 /** An epic that this import saved, with its version after that. */
@@ -53,7 +56,10 @@ export class ImportRun {
   constructor(
     private readonly epics: readonly PlannedEpic[],
     private readonly server: ImportServer,
-    private readonly tell: { state: (state: ImportState) => void; stored: (epicId: string, stored: Assessment) => void },
+    private readonly tell: {
+      state: (state: ImportState) => void;
+      stored: (epicId: string, stored: Assessment) => void;
+    },
   ) {
     this.state = { step: 'importing', done: 0, of: epics.length, until: null };
     this.rest = new ImportRest(server, () => this.showRest());
@@ -74,7 +80,9 @@ export class ImportRun {
       this.tell.stored(epic.id, answer.stored);
       if (this.stopped === null) this.showImporting();
     });
-    return this.stopped === null ? this.show({ step: 'imported', epics: this.saved.length }) : this.putBack(this.stopped);
+    return this.stopped === null
+      ? this.show({ step: 'imported', epics: this.saved.length })
+      : this.putBack(this.stopped);
   }
 
   /** Stops an import that is under way; what it saved is put back. */
@@ -132,8 +140,8 @@ export class ImportRun {
   }
 
   /**
-   * Saves cells of one epic. Another version is no hindrance where these very cells still hold what they held. As long as it is asked to wait, it waits: an
-   * import that was stopped does not, but putting back does.
+   * Saves cells of one epic. Another version is no hindrance where these very cells still hold what they held. As long
+   * as it is asked to wait, it waits: an import that was stopped does not, but putting back does.
    */
   private async save(id: string, version: number, cells: readonly ImportedCell[]): Promise<Saved> {
     const changes = joined(cells.map(({ column, to }) => changeTo(column, to)));
@@ -147,8 +155,10 @@ export class ImportRun {
       if (met === 'changed') return { ok: false, why: `${CHANGED}.`, perhaps: false };
       if (answer.error.code === 'rateLimited') this.rest.ask(answer.error);
       else {
-        if (met === null && answer.error.code !== 'unavailable') return { ok: false, why: answer.error.message, perhaps: false };
-        if (attempt === ATTEMPTS) return { ok: false, why: answer.error.message, perhaps: answer.error.code === 'unavailable' };
+        if (met === null && answer.error.code !== 'unavailable')
+          return { ok: false, why: answer.error.message, perhaps: false };
+        if (attempt === ATTEMPTS)
+          return { ok: false, why: answer.error.message, perhaps: answer.error.code === 'unavailable' };
         if (met === null) await this.server.wait(pauseOf(answer.error, attempt));
         else from = met.version;
         attempt += 1;
@@ -172,7 +182,8 @@ export class ImportRun {
   }
 
   private showRest(): void {
-    if (this.state.step === 'puttingBack' || (this.state.step === 'importing' && this.stopped === null)) this.show({ ...this.state, until: this.rest.until });
+    if (this.state.step === 'puttingBack' || (this.state.step === 'importing' && this.stopped === null))
+      this.show({ ...this.state, until: this.rest.until });
   }
 
   private show(state: ImportState): ImportState {
@@ -188,21 +199,25 @@ function currentOf(failure: Failure): Assessment | null {
 }
 
 /**
- * What a save met that another one came before: its own values, `there` (a save whose answer got lost may be stored: the next try then meets it), other
- * values, or what it expected in another version, which is answered. Null when it met nothing of the kind.
+ * What a save met that another one came before: its own values, `there` (a save whose answer got lost may be stored:
+ * the next try then meets it), other values, or what it expected in another version, which is answered. Null when it
+ * met nothing of the kind.
  */
 function meeting(failure: Failure, cells: readonly ImportedCell[]): Assessment | 'there' | 'changed' | null {
   const current = currentOf(failure);
   if (!current) return null;
   if (cells.every(({ column, to }) => valueOf(current, column.field) === to)) return 'there';
-  const expected = cells.every(({ column, from, to }) => [from, to].includes(valueOf(current, column.field) as ImportedCell['from']));
+  const expected = cells.every(({ column, from, to }) =>
+    [from, to].includes(valueOf(current, column.field) as ImportedCell['from']),
+  );
   return expected ? current : 'changed';
 }
 
 /** Whoever puts back is not stopped. */
 const NEVER = new Promise<void>(() => undefined);
 
-const pauseOf = ({ retryAfter }: Failure, attempt: number): number => Math.min(retryAfter ?? (PAUSE_MS * attempt) / 1000, LONGEST_PAUSE_S) * 1000;
+const pauseOf = ({ retryAfter }: Failure, attempt: number): number =>
+  Math.min(retryAfter ?? (PAUSE_MS * attempt) / 1000, LONGEST_PAUSE_S) * 1000;
 
 async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const waiting = all.values();

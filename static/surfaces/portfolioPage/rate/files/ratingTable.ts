@@ -47,13 +47,21 @@ export function exportedCell(column: Column, value: CellValue): TableCell {
 }
 
 /** @returns what is known of an epic before its answers, and its answers. */
-function answerCells(columns: readonly Column[], { key, summary, content }: ExportedEpics['epics'][number]): TableCell[] {
-  return [key, summary, projectOf({ key }), ...exportColumns(columns).map((column) => exportedCell(column, valueOf(content, column.field) as CellValue))];
+function answerCells(
+  columns: readonly Column[],
+  { key, summary, content }: ExportedEpics['epics'][number],
+): TableCell[] {
+  return [
+    key,
+    summary,
+    projectOf({ key }),
+    ...exportColumns(columns).map((column) => exportedCell(column, valueOf(content, column.field) as CellValue)),
+  ];
 }
 
 /**
- * Makes the whole export with heads, each epic with its score and its rank among those exported. Tied epics have the same rank.
- * Yields the share that is done, epic by epic.
+ * Makes the whole export with heads, each epic with its score and its rank among those exported. Tied epics have the
+ * same rank. Yields the share that is done, epic by epic.
  */
 export function* tableSteps({ columns, scale, epics }: ExportedEpics): Generator<number, TableCell[][]> {
   const scored: ScoredEpic[] = [];

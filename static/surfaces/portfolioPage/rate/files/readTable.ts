@@ -18,10 +18,14 @@ const DRAWN_MS = 50;
 /** A file as the browser gives it; in tests, anything with its bytes. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-/** Reads the first sheet of an XLSX file, or a CSV file. What a file calls itself does not matter. @throws FileProblem with a sentence for the person. */
+/**
+ * Reads the first sheet of an XLSX file, or a CSV file. What a file calls itself does not matter. @throws FileProblem
+ * with a sentence for the person.
+ */
 export async function readTable(file: ChosenFile): Promise<ReadTable> {
   if (file.size === 0) throw new FileProblem(EMPTY);
-  if (file.size > LARGEST_FILE) throw new FileProblem(`This file is larger than ${LARGEST_FILE / 1e6} MB. Import it in parts.`);
+  if (file.size > LARGEST_FILE)
+    throw new FileProblem(`This file is larger than ${LARGEST_FILE / 1e6} MB. Import it in parts.`);
   const bytes = await file.arrayBuffer();
   const start = new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength));
   if (beginsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) throw new FileProblem(OLD_EXCEL);
@@ -29,10 +33,14 @@ export async function readTable(file: ChosenFile): Promise<ReadTable> {
   return checked(table);
 }
 
-const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 
 async function readWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
-  const [{ readSheet }, { checkUnpackedSize }] = await Promise.all([import('read-excel-file/universal'), import('../../../../../src/tables/bytes/unpackedSize')]);
+  const [{ readSheet }, { checkUnpackedSize }] = await Promise.all([
+    import('read-excel-file/universal'),
+    import('../../../../../src/tables/bytes/unpackedSize'),
+  ]);
   await checkUnpackedSize(new Uint8Array(bytes), LARGEST_UNPACKED);
   // The package reads in one piece. What was said about it is drawn first.
   await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
@@ -51,7 +59,10 @@ function textOf(cell: unknown): string {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }
 
-/** UTF-8 or, with its mark, UTF-16, as spreadsheets write them; anything else without control characters is taken for Windows' Western letters. */
+/**
+ * UTF-8 or, with its mark, UTF-16, as spreadsheets write them; anything else without control characters is taken for
+ * Windows' Western letters.
+ */
 function decoded(bytes: ArrayBuffer): string {
   const start = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
   const text = beginsWith(start, [0xff, 0xfe]) ? new TextDecoder('utf-16le').decode(bytes) : utf8(bytes);
@@ -68,18 +79,28 @@ async function readCsv(text: string): Promise<string[][]> {
   const { default: Papa } = await import('papaparse');
   const { data, errors } = Papa.parse<string[]>(text, { preview: MOST_ROWS + 3 });
   const unclosed = errors.find(({ type }) => type === 'Quotes');
-  if (unclosed) throw new FileProblem(`Row ${(unclosed.row ?? 0) + 1} has a quotation mark that does not close. Correct it and choose the file again.`);
+  if (unclosed)
+    throw new FileProblem(
+      `Row ${(unclosed.row ?? 0) + 1} has a quotation mark that does not close. Correct it and choose the file again.`,
+    );
   return data;
 }
 
 function checked(table: readonly string[][]): ReadTable {
-  const rows = table.map((cells, index) => ({ line: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const rows = table
+    .map((cells, index) => ({ line: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [heads, ...rest] = rows;
   if (!heads || rest.length === 0) throw new FileProblem(EMPTY);
-  if (rest.length > MOST_ROWS) throw new FileProblem(`This file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Import it in parts.`);
+  if (rest.length > MOST_ROWS)
+    throw new FileProblem(`This file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Import it in parts.`);
   const wide = rows.find(({ cells }) => cells.length > MOST_COLUMNS);
-  if (wide) throw new FileProblem(`Row ${wide.line} has more than ${MOST_COLUMNS} columns. Keep only the key and the answers.`);
+  if (wide)
+    throw new FileProblem(`Row ${wide.line} has more than ${MOST_COLUMNS} columns. Keep only the key and the answers.`);
   const long = rows.find(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL));
-  if (long) throw new FileProblem(`Row ${long.line} has a cell with more than ${LONGEST_CELL.toLocaleString('en-GB')} letters. Shorten it and choose the file again.`);
+  if (long)
+    throw new FileProblem(
+      `Row ${long.line} has a cell with more than ${LONGEST_CELL.toLocaleString('en-GB')} letters. Shorten it and choose the file again.`,
+    );
   return { heads: heads.cells.map((head) => head.trim()), rows: rest };
 }

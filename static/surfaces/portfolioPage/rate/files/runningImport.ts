@@ -14,7 +14,9 @@ const SERVER: ImportServer = {
 /** Hears of every epic that an import saved or put back. */
 type StoredListener = (epicId: string, stored: Assessment) => void;
 
-/** The one import of this page. It goes on while the person looks at another view, and is found again by who comes back. */
+/**
+ * The one import of this page. It goes on while the person looks at another view, and is found again by who comes back.
+ */
 class RunningImport {
   private run: ImportRun | null = null;
   private state: ImportState | null = null;
@@ -73,7 +75,10 @@ class RunningImport {
   }
 
   private newRun(planned: readonly PlannedEpic[]): ImportRun {
-    return new ImportRun(planned, SERVER, { state: (state) => this.show(state), stored: (id, stored) => this.storedListeners.forEach((heard) => heard(id, stored)) });
+    return new ImportRun(planned, SERVER, {
+      state: (state) => this.show(state),
+      stored: (id, stored) => this.storedListeners.forEach((heard) => heard(id, stored)),
+    });
   }
 
   /** What could not be put back stays in the journal, so that it can be tried again. */

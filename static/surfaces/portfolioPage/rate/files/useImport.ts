@@ -44,12 +44,19 @@ export function useImport(): Importing {
   const epics = useMemo(() => new Map(allRows.map((row) => [row.key.toUpperCase(), row])), [allRows]);
   const wrong = table ? mappingProblem(mapping) : null;
 
-  // What is stored and allowed changes under the plan: it is made anew with every news of either, until the import has begun.
+  // What is stored and allowed changes under the plan: it is made anew with every news of either, until the import has
+  // begun.
   const [begun, setBegun] = useState<ImportPlan | null>(null);
   const fresh = useMemo(() => {
     if (begun || !table || wrong !== null) return null;
     const mayEdit = (id: string): boolean => rightsVersion >= 0 && rights.mayEdit(id);
-    return planImport(table, mapping, { columns, epics, valueAt: (id, column) => (version >= 0 ? ratings.valueAt(id, column) : null), mayEdit, emptyClears });
+    return planImport(table, mapping, {
+      columns,
+      epics,
+      valueAt: (id, column) => (version >= 0 ? ratings.valueAt(id, column) : null),
+      mayEdit,
+      emptyClears,
+    });
   }, [begun, table, wrong, mapping, columns, epics, ratings, rights, version, rightsVersion, emptyClears]);
 
   const choose = async (file: File): Promise<void> => {
@@ -61,7 +68,9 @@ export function useImport(): Importing {
     setBegun(null);
     try {
       const read = await readTable(file);
-      const guessed = withKeysFound(guessMapping(read.heads, columns), read.rows, (text) => epics.has(text.toUpperCase()));
+      const guessed = withKeysFound(guessMapping(read.heads, columns), read.rows, (text) =>
+        epics.has(text.toUpperCase()),
+      );
       const keyAt = guessed.indexOf('key');
       const named = read.rows.flatMap(({ cells }) => epics.get((cells[keyAt] ?? '').trim().toUpperCase())?.id ?? []);
       await rights.ensure(keyAt < 0 ? allRows.map(({ id }) => id) : named);

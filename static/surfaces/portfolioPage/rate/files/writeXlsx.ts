@@ -5,7 +5,13 @@ import { sheetSteps, type FormulaSheet, type SheetCell } from './formulas';
 import type { ExportedEpics } from './ratingTable';
 import { literal, rowXml } from './sheetXml';
 
-const head = (cell: SheetCell) => ({ value: literal(String(cell)), type: String, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const });
+const head = (cell: SheetCell) => ({
+  value: literal(String(cell)),
+  type: String,
+  fontWeight: 'bold' as const,
+  wrap: true,
+  alignVertical: 'top' as const,
+});
 
 /** Widths in letters. A longer head goes on in its next line, a longer text is cut off on screen. */
 const NARROWEST = 10;
@@ -16,19 +22,24 @@ const MARGIN = 2;
 /** @returns a width for each column that shows its head and, as far as there is room, its longest text. */
 function widthsOf([heads = [], ...rows]: readonly SheetCell[][]): { width: number }[] {
   return heads.map((name, at) => {
-    const longest = rows.reduce((most, row) => Math.max(most, lettersOf(row[at] ?? null)), Math.min(lettersOf(name), WIDEST_HEAD));
+    const longest = rows.reduce(
+      (most, row) => Math.max(most, lettersOf(row[at] ?? null)),
+      Math.min(lettersOf(name), WIDEST_HEAD),
+    );
     return { width: Math.min(Math.max(longest, NARROWEST), WIDEST) + MARGIN };
   });
 }
 
-const lettersOf = (cell: SheetCell): number => (typeof cell === 'object' ? String(cell?.value ?? '').slice(0, NARROWEST) : String(cell)).length;
+const lettersOf = (cell: SheetCell): number =>
+  (typeof cell === 'object' ? String(cell?.value ?? '').slice(0, NARROWEST) : String(cell)).length;
 
 /** Spreadsheets are told to compute everything anew when they open the file. */
 const COMPUTE = { files: { transform: { 'xl/workbook.xml': { insert: () => '<calcPr fullCalcOnLoad="1"/>' } } } };
 
 /**
- * The workbook with nothing but its heads. The package that makes workbooks makes them in one piece, and thousands of rows would stop the page for
- * seconds: it gets the heads, and the rows below them are filled in afterwards. @returns the parts of the file by path.
+ * The workbook with nothing but its heads. The package that makes workbooks makes them in one piece, and thousands of
+ * rows would stop the page for seconds: it gets the heads, and the rows below them are filled in afterwards. @returns
+ * the parts of the file by path.
  */
 async function frameOf(sheets: readonly FormulaSheet[]): Promise<Unzipped> {
   const described = sheets.map(({ name, rows }) => ({
@@ -84,11 +95,16 @@ function* filled(empty: string, sheet: FormulaSheet): Generator<{ xml: string; r
 }
 
 /**
- * Makes a workbook of the ratings that recomputes the scores from the answers and the weights, without stopping the page.
+ * Makes a workbook of the ratings that recomputes the scores from the answers and the weights, without stopping the
+ * page.
  * @param goesOn asked between slices of the work. @param onShare told the share that is done, 0 to 1.
  * @returns null when it was stopped.
  */
-export async function ratingsAsXlsx(exported: ExportedEpics, goesOn: () => boolean = () => true, onShare: (share: number) => void = () => undefined): Promise<Blob | null> {
+export async function ratingsAsXlsx(
+  exported: ExportedEpics,
+  goesOn: () => boolean = () => true,
+  onShare: (share: number) => void = () => undefined,
+): Promise<Blob | null> {
   const sheets = await runInSlices(asPart(sheetSteps(exported), 0, 0.5), goesOn, onShare);
   if (!sheets) return null;
   return runInSlices(asPart(packSteps(await frameOf(sheets), sheets), 0.5, 1), goesOn, onShare);

@@ -5,7 +5,10 @@ import { useRate } from '../RateContext';
 import type { CellState } from '../saving/cellState';
 import type { Grid } from './useGrid';
 
-/** What stands behind the cell with the focus: the question, what its answer means and, where it is not saved, why and what to do. */
+/**
+ * What stands behind the cell with the focus: the question, what its answer means and, where it is not saved, why and
+ * what to do.
+ */
 export function CellDetails({ grid }: { grid: Grid }) {
   const { columns, rows, ratings, rights } = useRate();
   const { active } = grid.state;
@@ -17,10 +20,21 @@ export function CellDetails({ grid }: { grid: Grid }) {
   return (
     <div className="rate-details">
       <p>
-        <strong>{`${row.key} · ${column.label}: ${valueWords(column, value)}`}</strong> {meaningOf(column, value) || column.question}
-        {rights.mayEdit(row.id) ? <span className="rate-details__keys"> {keyWords(column)}</span> : ' You may not edit this epic.'}
+        <strong>{`${row.key} · ${column.label}: ${valueWords(column, value)}`}</strong>{' '}
+        {meaningOf(column, value) || column.question}
+        {rights.mayEdit(row.id) ? (
+          <span className="rate-details__keys"> {keyWords(column)}</span>
+        ) : (
+          ' You may not edit this epic.'
+        )}
       </p>
-      <Trouble state={state} value={value} column={column} onKeep={(side) => grid.on.keep(active, side)} onRetry={() => ratings.retry()} />
+      <Trouble
+        state={state}
+        value={value}
+        column={column}
+        onKeep={(side) => grid.on.keep(active, side)}
+        onRetry={() => ratings.retry()}
+      />
     </div>
   );
 }
@@ -34,7 +48,8 @@ interface TroubleProps {
 }
 
 function Trouble({ state, value, column, onKeep, onRetry }: TroubleProps) {
-  if (state.kind === 'conflict') return <Conflict theirs={state.theirs as CellValue} value={value} column={column} onKeep={onKeep} />;
+  if (state.kind === 'conflict')
+    return <Conflict theirs={state.theirs as CellValue} value={value} column={column} onKeep={onKeep} />;
   if (state.kind === 'wrong') return <p className="rate-details__trouble">{`✕ Not taken over: ${state.problem}`}</p>;
   if (state.kind !== 'failed') return null;
   return (

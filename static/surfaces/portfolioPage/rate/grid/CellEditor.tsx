@@ -32,7 +32,10 @@ export function CellEditor({ row, column, state, value, open, on }: CellEditorPr
   };
   /** A level by its key, as in a cell that is not open. @returns whether the key meant one. */
   const typeLevel = (key: string): boolean => {
-    const typed = holds === 'value' && isNumeric(column) && column.kind !== 'count' && /^[-−–\d]$/.test(key) ? typedIn(column, value, key, signed) : null;
+    const typed =
+      holds === 'value' && isNumeric(column) && column.kind !== 'count' && /^[-−–\d]$/.test(key)
+        ? typedIn(column, value, key, signed)
+        : null;
     setSigned(typed?.kind === 'sign');
     if (typed?.kind === 'value') finish(String(typed.value), 'leave');
     return typed !== null;
@@ -54,7 +57,14 @@ export function CellEditor({ row, column, state, value, open, on }: CellEditorPr
     onBlur: () => finish(written, 'leave'),
   };
   if (column.kind === 'count' && holds === 'value') {
-    return <input {...shared} inputMode="numeric" autoComplete="off" onChange={(event) => on.draft(cell, event.target.value)} />;
+    return (
+      <input
+        {...shared}
+        inputMode="numeric"
+        autoComplete="off"
+        onChange={(event) => on.draft(cell, event.target.value)}
+      />
+    );
   }
   // With keys one goes through the list; a choice with the pointer is one at once.
   const choose = (chosen: string): void => {

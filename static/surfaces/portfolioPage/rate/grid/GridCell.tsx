@@ -25,7 +25,14 @@ export interface GridCellProps {
 }
 
 /** Signs that tell states apart without colour; screen readers hear the word instead. */
-const SIGNS: Record<CellState['kind'], string> = { stored: '', saving: '…', saved: '✓', failed: '!', conflict: '⇄', wrong: '✕' };
+const SIGNS: Record<CellState['kind'], string> = {
+  stored: '',
+  saving: '…',
+  saved: '✓',
+  failed: '!',
+  conflict: '⇄',
+  wrong: '✕',
+};
 
 function cellName({ row, column, value, state, readOnly }: GridCellProps): string {
   const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs as CellValue)}` : '';
@@ -36,11 +43,19 @@ function cellName({ row, column, value, state, readOnly }: GridCellProps): strin
   return `${row.key} ${column.label}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
-/** Drawn anew only when something of it changed: a table has hundreds in view. What is compared is all that it is given, its handlers too. */
+/**
+ * Drawn anew only when something of it changed: a table has hundreds in view. What is compared is all that it is given,
+ * its handlers too.
+ */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { row, column, at, value, state, active, selected, readOnly, open, signed, on } = props;
   const cell = { rowId: row.id, field: column.field };
-  const classes = ['rate-cell', `rate-cell--${state.kind}`, selected ? 'rate-cell--selected' : '', readOnly ? 'rate-cell--read-only' : ''];
+  const classes = [
+    'rate-cell',
+    `rate-cell--${state.kind}`,
+    selected ? 'rate-cell--selected' : '',
+    readOnly ? 'rate-cell--read-only' : '',
+  ];
   return (
     <div
       role="gridcell"
@@ -51,13 +66,17 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       tabIndex={active && open === null ? 0 : -1}
       className={classes.filter(Boolean).join(' ')}
       data-active={active}
-      onMouseDown={({ shiftKey, currentTarget }) => on.point(cell, { extend: shiftKey, again: currentTarget.contains(document.activeElement) })}
+      onMouseDown={({ shiftKey, currentTarget }) =>
+        on.point(cell, { extend: shiftKey, again: currentTarget.contains(document.activeElement) })
+      }
       onMouseUp={() => on.pointUp(cell)}
       onFocus={() => on.focused(cell)}
     >
       {open === null ? (
         <>
-          <span className="rate-cell__value">{signed ? '−…' : state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value)}</span>
+          <span className="rate-cell__value">
+            {signed ? '−…' : state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value)}
+          </span>
           {state.kind === 'conflict' && (
             <span className="rate-cell__value">{` or ${valueWords(column, state.theirs as CellValue)}`}</span>
           )}

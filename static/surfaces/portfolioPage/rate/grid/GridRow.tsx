@@ -36,7 +36,11 @@ export function GridRow({ row, index, start, grid }: GridRowProps) {
   });
   return (
     <div role="row" aria-rowindex={index + 2} className="rate-row" style={{ transform: `translateY(${start}px)` }}>
-      <div role="rowheader" aria-label={`${row.key} ${row.summary}${readOnly ? ', read-only' : ''}`} {...plain(EPIC, 0, 'rate-cell rate-cell--epic')}>
+      <div
+        role="rowheader"
+        aria-label={`${row.key} ${row.summary}${readOnly ? ', read-only' : ''}`}
+        {...plain(EPIC, 0, 'rate-cell rate-cell--epic')}
+      >
         <EpicLink epic={row} tabIndex={-1} />
         {readOnly && <span className="rate-cell__lock">Read-only</span>}
       </div>

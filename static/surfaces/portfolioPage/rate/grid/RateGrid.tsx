@@ -27,7 +27,10 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
     // The row with the focus stays, wherever one scrolls to: otherwise the keyboard would lose its place.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), position.row])].filter((row) => row < rows.length).sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), position.row])]
+        .filter((row) => row < rows.length)
+        .sort((a, b) => a - b),
   });
   const items = virtual.getVirtualItems();
   const first = virtual.range?.startIndex ?? 0;

@@ -44,8 +44,8 @@ export function copied(sheet: Sheet, { top, bottom, left, right }: Block): strin
 const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * What pasting does: each text is read in the column that it falls into. A single text fills the whole block that is marked; a larger one
- * begins at the block's first cell.
+ * What pasting does: each text is read in the column that it falls into. A single text fills the whole block that is
+ * marked; a larger one begins at the block's first cell.
  * @param texts rows of cells, as they were read from the clipboard.
  */
 export function pasted(sheet: Sheet, block: Block, texts: readonly (readonly string[])[]): Planned {
@@ -71,7 +71,10 @@ function putCell(planned: Planned, rowId: string, column: Column, text: string):
 
 function cellsOf({ top, bottom, left, right }: Block): Position[] {
   const wide = right - left + 1;
-  return Array.from({ length: (bottom - top + 1) * wide }, (_, index) => ({ row: top + Math.floor(index / wide), column: left + (index % wide) }));
+  return Array.from({ length: (bottom - top + 1) * wide }, (_, index) => ({
+    row: top + Math.floor(index / wide),
+    column: left + (index % wide),
+  }));
 }
 
 /** @returns what writing a text into one cell does. */
@@ -82,7 +85,10 @@ export function written(sheet: Sheet, rowId: string, column: Column, text: strin
   return planned;
 }
 
-/** @returns what copying down does: the first row of the block goes into the others; a single cell takes what stands above it. */
+/**
+ * @returns what copying down does: the first row of the block goes into the others; a single cell takes what stands
+ * above it.
+ */
 export function filledDown(sheet: Sheet, block: Block): Planned {
   const from = block.top === block.bottom ? block.top - 1 : block.top;
   const source = sheet.rowIds[from];
@@ -109,4 +115,5 @@ function each(sheet: Sheet, block: Block, valueFor: (column: Column) => CellValu
 }
 
 /** @returns the value that a choice of a list stands for in the column. */
-export const valueOfChoice = (column: Column, chosen: string): CellValue => (chosen === '' ? null : isNumeric(column) ? Number(chosen) : chosen);
+export const valueOfChoice = (column: Column, chosen: string): CellValue =>
+  chosen === '' ? null : isNumeric(column) ? Number(chosen) : chosen;

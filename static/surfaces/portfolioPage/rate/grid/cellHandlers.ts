@@ -16,7 +16,10 @@ export interface CellHandlers {
   cancel: () => void;
 }
 
-/** Handlers that are the same ones for as long as the table stands, so that a cell that is not drawn anew acts on what is on screen now. */
+/**
+ * Handlers that are the same ones for as long as the table stands, so that a cell that is not drawn anew acts on what
+ * is on screen now.
+ */
 export function useSteadyHandlers(handlers: CellHandlers): CellHandlers {
   const latest = useRef(handlers);
   useLayoutEffect(() => {

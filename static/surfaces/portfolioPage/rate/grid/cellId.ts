@@ -9,7 +9,10 @@ export const SCORE = 'score';
 
 export type CellField = Field | typeof EPIC | typeof SCORE;
 
-/** A cell by what it is: its epic and its question. Where it stands changes with every filter and every reading; this does not. */
+/**
+ * A cell by what it is: its epic and its question. Where it stands changes with every filter and every reading; this
+ * does not.
+ */
 export interface CellId {
   rowId: string;
   field: CellField;
@@ -77,8 +80,9 @@ export interface Selected {
 export const selectedAt = (active: CellId): Selected => ({ active, corner: active, leftFrom: null });
 
 /**
- * What stays selected when rows come and go. A cell stays selected wherever it stands now. When its epic left, the nearest row that is still
- * there takes its place. A block in which rows came or went shrinks to the active cell: nobody marked the new ones.
+ * What stays selected when rows come and go. A cell stays selected wherever it stands now. When its epic left, the
+ * nearest row that is still there takes its place. A block in which rows came or went shrinks to the active cell:
+ * nobody marked the new ones.
  */
 export function stillSelected(selected: Selected, before: Places, now: Places): Selected {
   const { active, corner, leftFrom } = selected;
@@ -93,7 +97,10 @@ export function stillSelected(selected: Selected, before: Places, now: Places): 
 function nearest(cell: CellId, before: Places, now: Places): CellId | null {
   const at = before.positionOf(cell)?.row ?? 0;
   const below = before.rows.slice(at).find(({ id }) => now.has(id));
-  const above = before.rows.slice(0, at).reverse().find(({ id }) => now.has(id));
+  const above = before.rows
+    .slice(0, at)
+    .reverse()
+    .find(({ id }) => now.has(id));
   const rowId = (below ?? above)?.id ?? now.first?.rowId;
   const field = now.first?.field;
   if (rowId === undefined || field === undefined) return null;

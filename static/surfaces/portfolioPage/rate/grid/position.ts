@@ -22,7 +22,10 @@ const within = (value: number, count: number): number => Math.min(Math.max(value
 
 /** @returns where a key goes from a cell; null for a key that goes nowhere. Nothing goes beyond the edges. */
 export function moved(from: Position, { key, toEnd, shift }: Move, extent: Extent): Position | null {
-  const to = (row: number, column: number): Position => ({ row: within(row, extent.rows), column: within(column, extent.columns) });
+  const to = (row: number, column: number): Position => ({
+    row: within(row, extent.rows),
+    column: within(column, extent.columns),
+  });
   const { row, column } = from;
   switch (key) {
     case 'ArrowUp':
@@ -48,7 +51,10 @@ export function moved(from: Position, { key, toEnd, shift }: Move, extent: Exten
   }
 }
 
-/** @returns the cell after this one, or before it, row by row; null beyond the first and the last, where the focus leaves the table. */
+/**
+ * @returns the cell after this one, or before it, row by row; null beyond the first and the last, where the focus
+ * leaves the table.
+ */
 export function tabbed({ row, column }: Position, back: boolean, { rows, columns }: Extent): Position | null {
   const next = row * columns + column + (back ? -1 : 1);
   return next < 0 || next >= rows * columns ? null : { row: Math.floor(next / columns), column: next % columns };

@@ -14,7 +14,9 @@ export function typedIn(column: Column, current: CellValue, letter: string, sign
   if (column.kind === 'signed' && /^[-−–]$/.test(letter)) return { kind: 'sign' };
   if (/^\d$/.test(letter) && isNumber(column)) {
     const number = signed ? -Number(letter) : Number(letter);
-    return column.choices.some(({ value }) => value === String(number === 0 ? 0 : number)) ? { kind: 'value', value: number === 0 ? 0 : number } : null;
+    return column.choices.some(({ value }) => value === String(number === 0 ? 0 : number))
+      ? { kind: 'value', value: number === 0 ? 0 : number }
+      : null;
   }
   return byFirstLetter(column, current, letter);
 }
@@ -23,7 +25,9 @@ const isNumber = ({ kind }: Column): boolean => kind === 'signed' || kind === 's
 
 /** The same letter again goes on to the next name that begins with it. */
 function byFirstLetter(column: Column, current: CellValue, letter: string): Typed | null {
-  const named = isNumber(column) ? column.choices.map((choice) => ({ ...choice, label: choice.label.replace(/^\d /, '') })) : column.choices;
+  const named = isNumber(column)
+    ? column.choices.map((choice) => ({ ...choice, label: choice.label.replace(/^\d /, '') }))
+    : column.choices;
   const matching = named.filter(({ label }) => label.trim().toLowerCase().startsWith(letter.toLowerCase()));
   const at = matching.findIndex(({ value }) => value === String(current));
   const next = matching[(at + 1) % Math.max(1, matching.length)];

@@ -73,16 +73,21 @@ export function useGrid(page: number) {
     return went;
   };
   const move = (how: Move): boolean => {
-    const begun = how.key === 'Enter' && tabbedFrom.current !== null ? places.positionOf({ ...active, field: tabbedFrom.current }) : null;
+    const begun =
+      how.key === 'Enter' && tabbedFrom.current !== null
+        ? places.positionOf({ ...active, field: tabbedFrom.current })
+        : null;
     return goToPlace(moved(begun ?? position, how, extent), how.shift && how.key !== 'Enter');
   };
   /**
-   * Whoever types at an epic that has just left the table does not mean the one that took its place, however many keys that takes: the
-   * person goes to a cell first. @returns whether the change may go on.
+   * Whoever types at an epic that has just left the table does not mean the one that took its place, however many keys
+   * that takes: the person goes to a cell first. @returns whether the change may go on.
    */
   const isMeant = (): boolean => {
     if (leftFrom === null) return true;
-    change.say(`${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} now: click a cell, or go on with an arrow key.`);
+    change.say(
+      `${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} now: click a cell, or go on with an arrow key.`,
+    );
     return false;
   };
   const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
@@ -128,7 +133,9 @@ export function useGrid(page: number) {
     focused: (cell) => {
       if (!sameCell(cell, active)) goTo(cell);
     },
-    /** The pointer goes down on a cell. On the one that has the keyboard already, it opens it when it comes up again. */
+    /**
+     * The pointer goes down on a cell. On the one that has the keyboard already, it opens it when it comes up again.
+     */
     point: (cell, { extend, again }) => {
       pointedAgain.current = again && !extend && leftFrom === null && sameCell(cell, active) ? cell : null;
       if (!pointedAgain.current) goTo(cell, extend);
@@ -174,7 +181,8 @@ export function useGrid(page: number) {
       const marked = answers();
       return marked && isMeant() ? { sheet, marked } : null;
     },
-    paste: (target: PasteTarget, texts: readonly (readonly string[])[]) => change.edit(pasted(target.sheet, target.marked, texts), 'pasted'),
+    paste: (target: PasteTarget, texts: readonly (readonly string[])[]) =>
+      change.edit(pasted(target.sheet, target.marked, texts), 'pasted'),
     undo: change.undo,
     redo: change.redo,
   };

@@ -25,7 +25,10 @@ export interface OpenCellTools {
   close: () => void;
 }
 
-/** One open cell at a time. When its row leaves the table, or the table the screen, what was written goes to its own epic all the same. */
+/**
+ * One open cell at a time. When its row leaves the table, or the table the screen, what was written goes to its own
+ * epic all the same.
+ */
 export function useOpenCell(places: Places, sheet: Sheet): OpenCellTools {
   const { columns, allRows, ratings, rights, editing: change } = useRate();
   const [open, setOpen] = useState<OpenCell | null>(null);
@@ -48,10 +51,16 @@ export function useOpenCell(places: Places, sheet: Sheet): OpenCellTools {
     if (!column || !allRows.some(({ id }) => id === cell.rowId)) {
       return change.say(`${epicKey} is not here any more: “${text}”, which you wrote in it, was not taken over.`);
     }
-    const planned = written(sheet, cell.rowId, column, column.kind === 'count' ? text : cellText(column, valueOfChoice(column, text)));
+    const planned = written(
+      sheet,
+      cell.rowId,
+      column,
+      column.kind === 'count' ? text : cellText(column, valueOfChoice(column, text)),
+    );
     const inTable = places.has(cell.rowId);
     const [refused] = planned.refused;
-    if (refused && !inTable) return change.say(`${epicKey} left this list. “${refused.written}” was not taken over: ${refused.problem}`);
+    if (refused && !inTable)
+      return change.say(`${epicKey} left this list. “${refused.written}” was not taken over: ${refused.problem}`);
     change.edit(planned, inTable ? 'changed' : `changed in ${epicKey}, which left this list`);
   };
   const finish = (cell: CellId, text: string): void => {

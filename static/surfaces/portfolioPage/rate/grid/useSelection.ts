@@ -34,7 +34,8 @@ export function useSelection(): Selection {
     places,
     position,
     block: blockBetween(position, places.positionOf(selected.corner) ?? position),
-    select: (to, extend = false) => setKept(({ corner }) => ({ active: to, corner: extend ? corner : to, leftFrom: null })),
+    select: (to, extend = false) =>
+      setKept(({ corner }) => ({ active: to, corner: extend ? corner : to, leftFrom: null })),
     mark: (from, to) => setKept({ active: from, corner: to, leftFrom: null }),
     settle: () => setKept((one) => (one.leftFrom === null ? one : { ...one, leftFrom: null })),
   };

@@ -13,14 +13,19 @@ import { stateWords } from '../saving/cellState';
 import { shuffled } from './order';
 import './one-by-one.css';
 
-/** One question for one epic after the other, in an order that nobody chose. Scores and other answers stay out of sight. */
+/**
+ * One question for one epic after the other, in an order that nobody chose. Scores and other answers stay out of sight.
+ */
 export function OneByOne({ column, seed }: { column: Column; seed: string }) {
   const { rows, rights, ratings } = useRate();
   const figures = figuresIn(useHost().locale);
   // Which epics are asked about is settled at the start: an answer must not shift the rest.
   const [asked] = useState(() => {
     const open = rows.filter(({ id }) => rights.mayEdit(id) && ratings.valueAt(id, column) === null);
-    return shuffled((open.length > 0 ? open : rows.filter(({ id }) => rights.mayEdit(id))).map(({ id }) => id), seed);
+    return shuffled(
+      (open.length > 0 ? open : rows.filter(({ id }) => rights.mayEdit(id))).map(({ id }) => id),
+      seed,
+    );
   });
   const [at, setAt] = useState(0);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
@@ -31,7 +36,11 @@ export function OneByOne({ column, seed }: { column: Column; seed: string }) {
   const progress = (
     <p className="rate-one__progress">
       <progress max={asked.length} value={Math.min(at, asked.length)} aria-label="Epics gone through" />
-      <span role="status">{row ? `${figures(at + 1)} of ${figures(asked.length)}` : `Done: ${counted(figures, answered, 'epic has', 'epics have')} an answer, ${figures(asked.length - answered)} skipped.`}</span>
+      <span role="status">
+        {row
+          ? `${figures(at + 1)} of ${figures(asked.length)}`
+          : `Done: ${counted(figures, answered, 'epic has', 'epics have')} an answer, ${figures(asked.length - answered)} skipped.`}
+      </span>
     </p>
   );
   const back = (
@@ -58,8 +67,17 @@ export function OneByOne({ column, seed }: { column: Column; seed: string }) {
       <h2 className="rate-one__epic">
         <EpicLink epic={row} />
       </h2>
-      <Answers key={row.id} column={column} value={ratings.valueAt(row.id, column)} onAnswer={answer} onBack={() => setAt(Math.max(0, at - 1))} onSkip={() => setAt(at + 1)} />
-      <p className="rate-one__state">{state.kind === 'stored' ? '' : `${valueWords(column, ratings.valueAt(row.id, column))}, ${stateWords(state)}`}</p>
+      <Answers
+        key={row.id}
+        column={column}
+        value={ratings.valueAt(row.id, column)}
+        onAnswer={answer}
+        onBack={() => setAt(Math.max(0, at - 1))}
+        onSkip={() => setAt(at + 1)}
+      />
+      <p className="rate-one__state">
+        {state.kind === 'stored' ? '' : `${valueWords(column, ratings.valueAt(row.id, column))}, ${stateWords(state)}`}
+      </p>
       <div className="rate-one__moves">
         {back}
         <Button onClick={() => setAt(at + 1)}>Skip</Button>
@@ -100,7 +118,13 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
     return () => node?.removeEventListener('keydown', press);
   });
   return (
-    <div ref={group} className="rate-one__answers" role="group" aria-label={`${column.label}. ${column.question}`} tabIndex={-1}>
+    <div
+      ref={group}
+      className="rate-one__answers"
+      role="group"
+      aria-label={`${column.label}. ${column.question}`}
+      tabIndex={-1}
+    >
       <p>
         <strong>{column.label}</strong> {column.question}
       </p>
@@ -110,7 +134,11 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
         <ul>
           {column.choices.map((choice) => (
             <li key={choice.value}>
-              <button type="button" aria-pressed={String(value) === choice.value} onClick={() => onAnswer(valueOfChoice(column, choice.value))}>
+              <button
+                type="button"
+                aria-pressed={String(value) === choice.value}
+                onClick={() => onAnswer(valueOfChoice(column, choice.value))}
+              >
                 <strong>{choice.label}</strong> {choice.anchor}
               </button>
             </li>
@@ -133,7 +161,14 @@ function CountAnswer({ value, onAnswer }: Pick<AnswersProps, 'value' | 'onAnswer
       }}
     >
       <label>
-        Number of customers <input inputMode="numeric" autoComplete="off" value={written} aria-invalid={wrong} onChange={(event) => setWritten(event.target.value)} />
+        Number of customers{' '}
+        <input
+          inputMode="numeric"
+          autoComplete="off"
+          value={written}
+          aria-invalid={wrong}
+          onChange={(event) => setWritten(event.target.value)}
+        />
       </label>{' '}
       <Button type="submit" isDisabled={wrong}>
         Answer

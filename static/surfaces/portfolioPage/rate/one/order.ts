@@ -1,8 +1,8 @@
 import { hashOf } from '../../../../../src/domain/analysis/draws';
 
 /**
- * An order of epics that nobody can foresee and that stays for as long as the seed does: each epic has a place that depends on the seed
- * and its own id only, so that one more epic does not shuffle the others.
+ * An order of epics that nobody can foresee and that stays for as long as the seed does: each epic has a place that
+ * depends on the seed and its own id only, so that one more epic does not shuffle the others.
  */
 export function shuffled(ids: readonly string[], seed: string): string[] {
   const placed = ids.map((id) => ({ id, place: hashOf(`${seed} ${id} ${seed}`) }));

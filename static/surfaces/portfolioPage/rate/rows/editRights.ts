@@ -22,7 +22,10 @@ export class EditRights {
     return this.known.get(issueId) ?? true;
   }
 
-  /** Asks for those that are not known yet. @returns when all answers are there. @throws JiraError; those may be asked for again. */
+  /**
+   * Asks for those that are not known yet. @returns when all answers are there. @throws JiraError; those may be asked
+   * for again.
+   */
   async ensure(issueIds: readonly string[]): Promise<void> {
     const open = issueIds.filter((id) => !this.asked.has(id));
     for (const id of open) this.asked.add(id);

@@ -16,8 +16,8 @@ export interface RateRow {
 export const projectOf = ({ key }: { key: string }): string => key.slice(0, Math.max(0, key.lastIndexOf('-'))) || key;
 
 /**
- * The assessment behind a published summary, as far as it tells. It is compared by its version when something is saved: what it leaves
- * out, or tells wrongly, comes back from the server then and is merged.
+ * The assessment behind a published summary, as far as it tells. It is compared by its version when something is saved:
+ * what it leaves out, or tells wrongly, comes back from the server then and is merged.
  */
 export function publishedAssessment(summary: Summary | null): Assessment {
   if (!summary) return NEVER_RATED;
@@ -34,8 +34,13 @@ export function publishedAssessment(summary: Summary | null): Assessment {
   };
 }
 
-/** @returns the rows of these epics, each once, in key order: a table that people write in must not change its order under them. */
+/**
+ * @returns the rows of these epics, each once, in key order: a table that people write in must not change its order
+ * under them.
+ */
 export function toRateRows(epics: readonly PortfolioEpic[]): RateRow[] {
   const each = [...new Map(epics.map((epic) => [epic.id, epic])).values()];
-  return each.sort(byKey).map(({ id, key, summary, published }) => ({ id, key, summary, stored: publishedAssessment(published) }));
+  return each
+    .sort(byKey)
+    .map(({ id, key, summary, published }) => ({ id, key, summary, stored: publishedAssessment(published) }));
 }

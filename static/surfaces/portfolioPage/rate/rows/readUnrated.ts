@@ -18,8 +18,9 @@ export interface UnratedListener {
 }
 
 /**
- * Reads the epics of a scope that are not rated, as the viewer. Whether Jira finds empty values of an alias is not documented: where it
- * refuses, or finds none although some were counted, the whole scope is read and what is rated left out. @throws JiraError
+ * Reads the epics of a scope that are not rated, as the viewer. Whether Jira finds empty values of an alias is not
+ * documented: where it refuses, or finds none although some were counted, the whole scope is read and what is rated
+ * left out. @throws JiraError
  */
 export async function readUnrated(reading: UnratedScope, listener: UnratedListener): Promise<PortfolioEpic[]> {
   const { scope } = reading;
@@ -32,7 +33,11 @@ export async function readUnrated(reading: UnratedScope, listener: UnratedListen
   return readAll(byKeyJql(scope), reading, listener);
 }
 
-async function readAll(jql: string, { settings }: UnratedScope, { read, wanted }: UnratedListener): Promise<PortfolioEpic[]> {
+async function readAll(
+  jql: string,
+  { settings }: UnratedScope,
+  { read, wanted }: UnratedListener,
+): Promise<PortfolioEpic[]> {
   const epics: PortfolioEpic[] = [];
   for (let token: string | undefined, first = true; wanted() && (first || token !== undefined); first = false) {
     const page = await searchEpics(jql, token);

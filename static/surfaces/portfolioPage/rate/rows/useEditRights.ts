@@ -7,7 +7,11 @@ import type { RateRow } from './rateRow';
 const PROBLEM = 'Whether you may edit these epics could not be checked. Each save is checked again.';
 
 /** Rights for the rows in view, a thousand at a time. @param first and last rows in view, from 0. */
-export function useEditRights(rows: readonly RateRow[], first: number, last: number): { rights: EditRights; version: number; problem: string | null } {
+export function useEditRights(
+  rows: readonly RateRow[],
+  first: number,
+  last: number,
+): { rights: EditRights; version: number; problem: string | null } {
   const [rights] = useState(() => new EditRights());
   const [problem, setProblem] = useState<string | null>(null);
   const from = Math.floor(first / MOST_CHECKED) * MOST_CHECKED;

@@ -21,7 +21,10 @@ interface Unrated {
 
 const PROBLEM = 'The epics that are not rated could not be read.';
 
-/** All epics of the page as rows: the rated ones of its reading, and those that are not rated, which are read here. While they are read anew the former stay. */
+/**
+ * All epics of the page as rows: the rated ones of its reading, and those that are not rated, which are read here.
+ * While they are read anew the former stay.
+ */
 export function useRateRows(reading: PageReading): RateRows {
   const { readAt, scope, settings, places, reaching, malformed } = reading;
   const someCounted = reading.notRated > 0;
@@ -31,7 +34,10 @@ export function useRateRows(reading: PageReading): RateRows {
 
   useEffect(() => {
     let wanted = true;
-    const listener = { read: (epics: number) => void (wanted && setProgress({ of: readAt, read: epics })), wanted: () => wanted };
+    const listener = {
+      read: (epics: number) => void (wanted && setProgress({ of: readAt, read: epics })),
+      wanted: () => wanted,
+    };
     readUnrated({ scope, settings, someCounted }, listener).then(
       (epics) => void (wanted && setUnrated({ epics, problem: null })),
       (error: unknown) => void (wanted && setUnrated({ epics: [], problem: failureSentence(error, PROBLEM) })),
@@ -46,5 +52,10 @@ export function useRateRows(reading: PageReading): RateRows {
     () => epics && toRateRows([...epics, ...malformed, ...reaching, ...places.map(({ epic }) => epic)]),
     [epics, malformed, reaching, places],
   );
-  return { rows, unratedRead: progress.of === readAt ? progress.read : 0, problem, again: () => setRound((one) => one + 1) };
+  return {
+    rows,
+    unratedRead: progress.of === readAt ? progress.read : 0,
+    problem,
+    again: () => setRound((one) => one + 1),
+  };
 }

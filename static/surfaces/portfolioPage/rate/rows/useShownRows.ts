@@ -7,8 +7,16 @@ import type { RateRow } from './rateRow';
 
 const NONE: RateRow[] = [];
 
-/** The rows that are chosen to be seen. They are chosen as they were read, so that no row goes away while it is being rated. */
-export function useShownRows(rows: readonly RateRow[] | null, show: Shown, columns: readonly Column[], ratings: EpicRatings): readonly RateRow[] {
+/**
+ * The rows that are chosen to be seen. They are chosen as they were read, so that no row goes away while it is being
+ * rated.
+ */
+export function useShownRows(
+  rows: readonly RateRow[] | null,
+  show: Shown,
+  columns: readonly Column[],
+  ratings: EpicRatings,
+): readonly RateRow[] {
   return useMemo(() => {
     if (!rows || show === 'all') return rows ?? NONE;
     const answers = columns.filter(({ field }) => field.startsWith('answers.'));

@@ -1,7 +1,10 @@
 import type { Assessment, Changes } from '../../../../../src/domain/assessment';
 import { same, valueOf, type Field, type Value } from '../../../../rating/session/content';
 
-/** What was sent to the server from here, and which of it the server said to have stored: nothing else may be called saved. */
+/**
+ * What was sent to the server from here, and which of it the server said to have stored: nothing else may be called
+ * saved.
+ */
 export class Acknowledged {
   private readonly sent = new Map<string, Map<Field, Value>>();
   private readonly stored = new Map<string, Map<Field, Value>>();

@@ -25,7 +25,9 @@ export function cellStateOf(session: RatingSession, field: Field, acknowledged: 
   return failure ? { kind: 'failed', failure } : SAVING;
 }
 
-/** @returns the word that stands beside, and is read out with, the value of a cell; empty while there is nothing to say. */
+/**
+ * @returns the word that stands beside, and is read out with, the value of a cell; empty while there is nothing to say.
+ */
 export function stateWords(state: CellState): string {
   switch (state.kind) {
     case 'stored':

@@ -48,14 +48,17 @@ export class EditSteps {
   }
 
   /**
-   * Takes the newest step back. A cell that holds another value by now was changed later, by this person or another, and is left alone.
+   * Takes the newest step back. A cell that holds another value by now was changed later, by this person or another,
+   * and is left alone.
    * @param valueNow what a cell holds. @returns what to put back, which may be nothing; null when there is no step.
    */
   undo(valueNow: (edit: CellEdit) => CellValue | undefined): CellEdit[] | null {
     const step = this.done.pop();
     if (!step) return null;
     this.takenBack.push(step);
-    return step.filter((edit) => valueNow(edit) === edit.value).map(({ rowId, column, before }) => ({ rowId, column, value: before }));
+    return step
+      .filter((edit) => valueNow(edit) === edit.value)
+      .map(({ rowId, column, before }) => ({ rowId, column, value: before }));
   }
 
   /** The same the other way: only cells that still hold what the undo put there. */
@@ -63,6 +66,8 @@ export class EditSteps {
     const step = this.takenBack.pop();
     if (!step) return null;
     this.done.push(step);
-    return step.filter((edit) => valueNow(edit) === edit.before).map(({ rowId, column, value }) => ({ rowId, column, value }));
+    return step
+      .filter((edit) => valueNow(edit) === edit.before)
+      .map(({ rowId, column, value }) => ({ rowId, column, value }));
   }
 }

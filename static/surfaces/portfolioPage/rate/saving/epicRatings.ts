@@ -18,8 +18,8 @@ import { WrongCells } from './wrongCells';
 const SAVES_AT_ONCE = 4;
 
 /**
- * The ratings of many epics while a person changes them. Each epic has a session of its own, which saves its cells by itself, one save at a time,
- * and brings other people's changes in; only a few sessions save at once.
+ * The ratings of many epics while a person changes them. Each epic has a session of its own, which saves its cells by
+ * itself, one save at a time, and brings other people's changes in; only a few sessions save at once.
  */
 export class EpicRatings {
   private rows = new Map<string, RateRow>();
@@ -32,10 +32,7 @@ export class EpicRatings {
   private readonly steps = new EditSteps();
   private readonly open = new UnsavedEpics();
 
-  constructor(
-    settings: PortfolioSettings,
-    server: RatingsServer,
-  ) {
+  constructor(settings: PortfolioSettings, server: RatingsServer) {
     this.news = new News(server.after);
     const changed = (rowId: string, current: boolean): void => {
       if (current) this.follow(rowId);
@@ -52,7 +49,10 @@ export class EpicRatings {
   /** Counts up whenever something of this epic changed. */
   readonly rowVersion = (rowId: string): number => this.versions.get(rowId) ?? 0;
 
-  /** Takes rows as they were read. What is being changed here stays as it is; of the rest the newer version counts, for searches lag behind saves. */
+  /**
+   * Takes rows as they were read. What is being changed here stays as it is; of the rest the newer version counts, for
+   * searches lag behind saves.
+   */
   setRows(rows: readonly RateRow[]): void {
     const before = this.rows;
     this.rows = new Map();
@@ -126,9 +126,15 @@ export class EpicRatings {
     runAtOnce(this.editing(edits));
   }
 
-  /** The same epic by epic, for very many. Stopped half-way, one undo puts back what it had changed. Yields the share that is done. */
+  /**
+   * The same epic by epic, for very many. Stopped half-way, one undo puts back what it had changed. Yields the share
+   * that is done.
+   */
   *editing(edits: readonly CellEdit[]): Generator<number, number> {
-    const done = this.changing(edits).map((edit): DoneEdit => ({ ...edit, before: this.valueAt(edit.rowId, edit.column) }));
+    const done = this.changing(edits).map((edit): DoneEdit => ({
+      ...edit,
+      before: this.valueAt(edit.rowId, edit.column),
+    }));
     this.steps.add(done);
     return yield* this.putting(edits);
   }
@@ -138,7 +144,10 @@ export class EpicRatings {
     return edits.filter(({ rowId, column, value }) => this.valueAt(rowId, column) !== value);
   }
 
-  /** Marks cells whose pasted text means nothing there; their values stay. A later value of the cell takes the mark away. */
+  /**
+   * Marks cells whose pasted text means nothing there; their values stay. A later value of the cell takes the mark
+   * away.
+   */
   mark(cells: readonly { rowId: string; column: Column; written: string; problem: string }[]): void {
     for (const { rowId, column, written, problem } of cells) {
       this.wrong.mark(rowId, column.field, written, problem);
@@ -181,7 +190,10 @@ export class EpicRatings {
     for (const rowId of this.stuck) void this.sessions.get(rowId)?.settle();
   }
 
-  /** Takes back every change that was not sent yet, or was refused; what is being saved goes on. @returns the number of epics concerned. */
+  /**
+   * Takes back every change that was not sent yet, or was refused; what is being saved goes on. @returns the number of
+   * epics concerned.
+   */
   cancel(): number {
     this.queue.dropWaiting();
     const dropped = this.open.all().filter((rowId) => !this.sessions.isSent(rowId));
@@ -210,9 +222,13 @@ export class EpicRatings {
   }
 
   /** Undefined for an epic that is no longer among the rows. */
-  private readonly valueNow = ({ rowId, column }: CellEdit): CellValue | undefined => (this.rows.has(rowId) ? this.valueAt(rowId, column) : undefined);
+  private readonly valueNow = ({ rowId, column }: CellEdit): CellValue | undefined =>
+    this.rows.has(rowId) ? this.valueAt(rowId, column) : undefined;
 
-  /** Puts values into cells, without a step of its own. Nothing is sent before its end. Yields the share that is done. @returns how many. */
+  /**
+   * Puts values into cells, without a step of its own. Nothing is sent before its end. Yields the share that is done.
+   * @returns how many.
+   */
   *putting(edits: readonly CellEdit[]): Generator<number, number> {
     const byRow = byEpic(edits);
     this.queue.hold();
@@ -230,13 +246,17 @@ export class EpicRatings {
   private putRow(rowId: string, edits: readonly CellEdit[]): void {
     for (const { column } of edits) this.wrong.forget(rowId, column.field);
     const changing = this.changing(edits);
-    if (changing.length > 0) this.sessions.of(rowId, this.storedOf(rowId)).edit(joined(changing.map(({ column, value }) => changeTo(column, value))));
+    if (changing.length > 0)
+      this.sessions
+        .of(rowId, this.storedOf(rowId))
+        .edit(joined(changing.map(({ column, value }) => changeTo(column, value))));
     this.follow(rowId);
   }
 
   private follow(rowId: string): void {
     const session = this.sessions.get(rowId)?.state();
-    const unsaved = session !== undefined && (session.sending !== null || session.conflicts.length > 0 || hasPending(session));
+    const unsaved =
+      session !== undefined && (session.sending !== null || session.conflicts.length > 0 || hasPending(session));
     if (unsaved) this.open.add(rowId);
     else this.open.remove(rowId);
     this.bump(rowId);

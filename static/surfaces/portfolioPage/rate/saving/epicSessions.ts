@@ -77,7 +77,8 @@ export class EpicSessions {
     try {
       const answer = await this.server.save(rowId, version, changes);
       const seconds = answer.ok ? undefined : answer.error.retryAfter;
-      if (seconds !== undefined) this.queue.rest((over) => this.server.after(Math.min(seconds, LONGEST_REST_S) * 1000, over));
+      if (seconds !== undefined)
+        this.queue.rest((over) => this.server.after(Math.min(seconds, LONGEST_REST_S) * 1000, over));
       return answer;
     } finally {
       this.sent.delete(rowId);

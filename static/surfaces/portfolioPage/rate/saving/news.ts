@@ -1,4 +1,7 @@
-/** What happens without the person is told together, at most so often, in milliseconds: thousands of saves must not draw the page thousands of times. */
+/**
+ * What happens without the person is told together, at most so often, in milliseconds: thousands of saves must not draw
+ * the page thousands of times.
+ */
 const TOGETHER_MS = 60;
 
 /** Tells listeners that something changed. */

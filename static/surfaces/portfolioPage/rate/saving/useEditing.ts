@@ -20,7 +20,10 @@ export interface LongEdit {
   goesBack: boolean;
 }
 
-/** Changing cells, taking that back, and saying what was done: the same for the keys of the table and the buttons above it. */
+/**
+ * Changing cells, taking that back, and saying what was done: the same for the keys of the table and the buttons above
+ * it.
+ */
 export interface Editing {
   /** What the last action did, in words. */
   note: string;
@@ -46,12 +49,20 @@ export function useEditing(ratings: EpicRatings): Editing {
     setLong({ share: 0, goesBack });
     setNote('');
     wanted.current = true;
-    return runInSlices(steps, () => goesBack || wanted.current, (share) => setLong({ share, goesBack }));
+    return runInSlices(
+      steps,
+      () => goesBack || wanted.current,
+      (share) => setLong({ share, goesBack }),
+    );
   };
   /**
    * @param back what puts everything as it was before. @param said what is said in the end, of so many cells.
    */
-  const runLong = async (steps: Generator<number, number>, back: () => CellEdit[] | null, said: (cells: number) => string): Promise<void> => {
+  const runLong = async (
+    steps: Generator<number, number>,
+    back: () => CellEdit[] | null,
+    said: (cells: number) => string,
+  ): Promise<void> => {
     const cells = await inSlices(steps, false);
     if (cells === null) await inSlices(ratings.putting(back() ?? []), true);
     setLong(null);
@@ -65,7 +76,8 @@ export function useEditing(ratings: EpicRatings): Editing {
       ratings.mark(refused);
       return plannedWords(figures, planned, changing, verb);
     };
-    if (changing > 0 && edits.length > CELLS_AT_ONCE) return void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
+    if (changing > 0 && edits.length > CELLS_AT_ONCE)
+      return void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
     ratings.edit(edits);
     setNote(said());
   };
@@ -83,7 +95,10 @@ export function useEditing(ratings: EpicRatings): Editing {
     const { of } = ratings.progress;
     const dropped = ratings.cancel();
     const kept = Math.max(0, of - dropped);
-    const rest = kept > 0 && ratings.canUndo ? ` ${counted(figures, kept, 'epic is', 'epics are')} saved already; Undo takes that back too.` : '';
+    const rest =
+      kept > 0 && ratings.canUndo
+        ? ` ${counted(figures, kept, 'epic is', 'epics are')} saved already; Undo takes that back too.`
+        : '';
     setNote(`Stopped: ${counted(figures, dropped, 'epic stays as it was', 'epics stay as they were')}.${rest}`);
   };
   return {

@@ -73,8 +73,15 @@ function whenImportEnds(heard: () => void): void {
   });
 }
 
-/** The ratings of the rows on screen; the version counts up with every change. @param page whose `refresh` stands for one reading of one scope. */
-export function useRatings({ refresh, markStale }: Pick<PortfolioPage, 'refresh' | 'markStale'>, settings: PortfolioSettings, rows: readonly RateRow[] | null): { ratings: EpicRatings; version: number } {
+/**
+ * The ratings of the rows on screen; the version counts up with every change. @param page whose `refresh` stands for
+ * one reading of one scope.
+ */
+export function useRatings(
+  { refresh, markStale }: Pick<PortfolioPage, 'refresh' | 'markStale'>,
+  settings: PortfolioSettings,
+  rows: readonly RateRow[] | null,
+): { ratings: EpicRatings; version: number } {
   const ratings = useMemo(() => openedFor(refresh, settings, markStale), [refresh, settings, markStale]);
   useEffect(() => {
     if (rows) ratings.setRows(rows);
