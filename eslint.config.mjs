@@ -118,7 +118,7 @@ export default tseslint.config(
   },
   // Where React may be imported: its rules compile each file, which is most of the time of the lint.
   {
-    files: ['static/**/*.{ts,tsx}', 'test/surfaces/**/*.{ts,tsx}', '**/*.tsx'],
+    files: ['static/**/*.{ts,tsx}', 'test/static/**/*.{ts,tsx}', '**/*.tsx'],
     rules: {
       ...reactHooks.configs.recommended.rules,
       // Warns of libraries that the React compiler leaves out; nothing here is built with it.

@@ -2,28 +2,28 @@ const transform = {
   '^.+\\.(ts|tsx|mts)$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
 };
 const moduleNameMapper = {
-  '\\.css$': '<rootDir>/test/support/noStyles.js',
+  '\\.css$': '<rootDir>/test/support/jest/noStyles.js',
   // The package names its entry for browsers only.
   '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
   // Their entries are ES modules only; beside them stands a build that can be required.
   '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
 };
-const shared = { transform, setupFilesAfterEnv: ['<rootDir>/test/support/patience.js'], moduleNameMapper };
+const shared = { transform, setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.js'], moduleNameMapper };
 
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
-  testSequencer: '<rootDir>/test/support/longestFirst.js',
-  globalSetup: '<rootDir>/test/support/globalSetup.js',
-  reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
+  testSequencer: '<rootDir>/test/support/jest/longestFirst.js',
+  globalSetup: '<rootDir>/test/support/jest/globalSetup.js',
+  reporters: ['default', '<rootDir>/test/support/jest/tallyReporter.js'],
   projects: [
     { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {
       ...shared,
       displayName: 'surfaces',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'],
-      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/patientScreen.js'],
+      testMatch: ['<rootDir>/test/static/**/*.test.tsx'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/jest/patientScreen.js'],
     },
   ],
 };

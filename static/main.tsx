@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 import { openHost } from './host/context';
 import { HostProvider } from './host/HostProvider';
 import { loadSurface } from './surfaces';
-import { ErrorBoundary } from './parts/ErrorBoundary';
-import { Message } from './parts/Message';
+import { ErrorBoundary } from './parts/messages/ErrorBoundary';
+import { Message } from './parts/messages/Message';
 
 // The content policy forbids `eval`, which the parser would otherwise try for speed.
 z.config({ jitless: true });

@@ -6,7 +6,7 @@ import { JiraTables } from './data/tables';
 import { importFiles, importPermissions } from './import/importFiles';
 import type { ImportReport } from './import/report';
 import { issueContext } from './issueContext';
-import { propertyAliases } from './jql/aliases';
+import { propertyAliases } from './jql/fields/aliases';
 import { Permissions } from './permissions';
 import { BulkTasks } from './rest/bulkTasks';
 import { Router } from './rest/router';

@@ -2,22 +2,22 @@ import type { InvokeResult, JiraRequest, JiraResponse, LocalJira, LocalPlatform 
 import type { Database } from '../state/database';
 import { Marks } from '../state/marks';
 import { warmContainer, type WarmContainer } from './container';
-import { Delivery, type Channel } from './delivery';
-import { EventTable } from './eventTable';
+import { Delivery, type Channel } from './background/delivery';
+import { EventTable } from './background/eventTable';
 import { Faults } from './faults';
 import { Invoker, type Outcome } from './invocation';
 import { JiraProxy, type Exchange } from './jiraProxy';
 import { KeyValueStore } from './kvs';
 import { Ledger } from './ledger';
 import type { Manifest } from './manifest';
-import { PersonalDataReport } from './personalData';
-import { asyncEvent, Queues } from './queue';
+import { PersonalDataReport } from './background/personalData';
+import { asyncEvent, Queues } from './background/queue';
 import { ResolverDoor } from './resolver';
 import type { Installation, Invocation } from './runtime';
-import { Schedules } from './schedules';
+import { Schedules } from './background/schedules';
 import { PLATFORM_DEFAULTS, type PlatformSettings } from './settings';
 import { localSite } from './site';
-import { hearEvent, triggerChannel } from './triggers';
+import { hearEvent, triggerChannel } from './background/triggers';
 
 /** A page's invocation is over by then; a long run in the background is delivered again at the next start. */
 const FAREWELL_MILLISECONDS = 2_000;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { changesSchema } from '../../src/domain/assessment';
-import type { Tally } from '../../src/domain/records/tallyRecord';
-import { monthOf, monthsLater } from '../../src/domain/trend/month';
-import { sumsSchema } from '../../src/domain/trend/sums';
+import { changesSchema } from '#domain/rating/assessment';
+import type { Tally } from '#domain/trend/tallyRecord';
+import { monthOf, monthsLater } from '#domain/trend/month';
+import { sumsSchema } from '#domain/trend/sums';
 
 const FOLDER = join(__dirname, 'demo');
 

@@ -1,4 +1,4 @@
-import { tallyKey, writeTally } from '../../src/domain/records/tallyRecord';
+import { tallyKey, writeTally } from '#domain/trend/tallyRecord';
 import { loadDemoTallies } from '../jira';
 import type { RunningPlatform } from '../platform';
 import type { Marks } from '../state/marks';

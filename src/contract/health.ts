@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { JOB_KINDS } from '../domain/records/jobRecord';
-import { isoTime, numericId } from '../domain/scalars';
+import { JOB_KINDS } from '#domain/publication/jobRecord';
+import { isoTime, numericId } from '#kernel/scalars';
 
 /** Epics that Health names and links at most. */
 export const MOST_NAMED = 25;

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { atLeast, atMost } from '../domain/lengths';
-import { backupContinued, backupEpic, MOST_PARTS } from '../domain/backup/format';
-import { assessmentSchema, changesSchema } from '../domain/assessment';
-import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '../domain/records/importRecord';
-import { needsSchema } from '../domain/needs';
-import { SETTINGS_REASON_MAX, settingsSchema } from '../domain/settings';
-import { isoTime, numericId, text } from '../domain/scalars';
-import { trendSchema } from '../domain/trend/trend';
-import { boardId } from '../domain/board/board';
-import { decisionSchema } from '../domain/board/decision';
-import { boardList, boardView, decideInput, freezeInput, newcomersInput } from './boards';
+import { atLeast, atMost } from '#kernel/lengths';
+import { backupContinued, backupEpic, MOST_PARTS } from '#domain/backup/format';
+import { assessmentSchema, changesSchema } from '#domain/rating/assessment';
+import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '#domain/backup/importRecord';
+import { needsSchema } from '#domain/journey/needs';
+import { SETTINGS_REASON_MAX, settingsSchema } from '#domain/settings/settings';
+import { isoTime, numericId, text } from '#kernel/scalars';
+import { trendSchema } from '#domain/trend/trend';
+import { boardId } from '#domain/board/board';
+import { decisionSchema } from '#domain/board/decision';
+import { boardList, boardView, decideInput, freezeInput, newcomersInput } from './board';
 import { healthSchema, retrySchema } from './health';
-import { decideProposalInput, proposalList, proposalView, proposeInput, withdrawProposalInput } from './proposals';
+import { decideProposalInput, proposalList, proposalView, proposeInput, withdrawProposalInput } from './proposal';
 import { trendInput } from './trend';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { atLeast, atMost } from '../domain/lengths';
-import { numericId } from '../domain/scalars';
-import { month, monthsLater } from '../domain/trend/month';
+import { atLeast, atMost } from '#kernel/lengths';
+import { numericId } from '#kernel/scalars';
+import { month, monthsLater } from '#domain/trend/month';
 
 /** Projects whose trend is read at once; a scope names no more. */
 const MOST_TREND_PROJECTS = 50;

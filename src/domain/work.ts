@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { numericId } from './scalars';
+import { numericId } from '#kernel/scalars';
 
 /** Work left for the background. Each kind may be delivered twice, late and out of order. */
 export const workSchema = z.discriminatedUnion('kind', [

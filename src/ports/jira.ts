@@ -1,4 +1,4 @@
-import type { Summary } from '../domain/summary';
+import type { Summary } from '#domain/publication/summary';
 
 /** What the caller may do with one issue. */
 export interface IssueRights {

@@ -1,4 +1,4 @@
-import type { Work } from '../domain/work';
+import type { Work } from '#domain/work';
 
 /** Hands work to the background; throws when it was not taken. */
 export interface WorkQueue {

@@ -1,13 +1,13 @@
-import type { Board } from '../domain/board/board';
-import type { AssessmentRecord, PublicationTrouble } from '../domain/records/assessmentRecord';
-import type { StoredHead } from '../domain/records/boardRecord';
-import type { ChangeRecord } from '../domain/records/changeRecord';
-import type { Proposal, ProposalStatus } from '../domain/proposal';
-import type { DecisionRecord } from '../domain/records/decisionRecord';
-import type { ImportRecord } from '../domain/records/importRecord';
-import type { JobRecord } from '../domain/records/jobRecord';
-import type { Tally } from '../domain/records/tallyRecord';
-import type { SettingsRecord, SettingsVersion } from '../domain/records/settingsRecord';
+import type { Board } from '#domain/board/board';
+import type { AssessmentRecord, PublicationTrouble } from '#domain/rating/assessmentRecord';
+import type { StoredHead } from '#domain/board/boardRecord';
+import type { ChangeRecord } from '#domain/rating/changeRecord';
+import type { Proposal, ProposalStatus } from '#domain/proposal/proposal';
+import type { DecisionRecord } from '#domain/board/decisionRecord';
+import type { ImportRecord } from '#domain/backup/importRecord';
+import type { JobRecord } from '#domain/publication/jobRecord';
+import type { Tally } from '#domain/trend/tallyRecord';
+import type { SettingsRecord, SettingsVersion } from '#domain/settings/settingsRecord';
 
 /** One page of records; `next` stands when there is more and is good for the next call of the same invocation only. */
 export interface Page<T> {

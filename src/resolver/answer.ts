@@ -1,9 +1,9 @@
-import { asksForConsent } from '../adapters/forge/consent';
-import { AppError, type Envelope, type Failure } from '../contract/errors';
-import { PROCEDURES, type About, type Input, type Output, type ProcedureName } from '../contract/procedures';
-import { tryParse } from '../domain/tryParse';
-import type { Dependencies } from '../ports/dependencies';
-import type { Log } from '../ports/log';
+import { asksForConsent } from '#adapters/forge/platform/consent';
+import { AppError, type Envelope, type Failure } from '#contract/errors';
+import { PROCEDURES, type About, type Input, type Output, type ProcedureName } from '#contract/procedures';
+import { tryParse } from '#kernel/tryParse';
+import type { Dependencies } from '#ports/dependencies';
+import type { Log } from '#ports/log';
 import { GUARDS, type Named } from './guards';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';

@@ -1,15 +1,15 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
-import { AppError } from '../contract/errors';
-import { workSchema, type Work } from '../domain/work';
-import type { Dependencies } from '../ports/dependencies';
-import { forgetIssue, forgetProject } from '../usecases/forget';
-import { giveUpRescore } from '../usecases/giveUpRescore';
-import { publishAsApp } from '../usecases/publishAsApp';
-import { continueReconcile, reconcile as reconcileRecords } from '../usecases/reconcile';
-import { reportPersonalData } from '../usecases/reportPersonalData';
-import { rescore } from '../usecases/rescore';
-import { giveUpImport, runImport } from '../usecases/runImport';
-import { sweep as sweepRecords } from '../usecases/sweep';
+import { AppError } from '#contract/errors';
+import { workSchema, type Work } from '#domain/work';
+import type { Dependencies } from '#ports/dependencies';
+import { forgetIssue, forgetProject } from '#usecases/people/forget';
+import { giveUpRescore } from '#usecases/publication/background/giveUpRescore';
+import { publishAsApp } from '#usecases/publication/publishAsApp';
+import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publication/background/reconcile';
+import { reportPersonalData } from '#usecases/people/reportPersonalData';
+import { rescore } from '#usecases/publication/background/rescore';
+import { giveUpImport, runImport } from '#usecases/backup/background/runImport';
+import { sweep as sweepRecords } from '#usecases/publication/background/sweep';
 import { forgeDependencies } from './dependencies';
 import { readSite } from './request';
 

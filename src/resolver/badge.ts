@@ -1,5 +1,5 @@
-import { scaleOf, scoreOf } from '../domain/score';
-import { scoreWords } from '../domain/scoreWords';
+import { scaleOf, scoreOf } from '#domain/rating/score';
+import { scoreWords } from '#domain/rating/scoreWords';
 import { forgeDependencies } from './dependencies';
 import { readCaller } from './request';
 

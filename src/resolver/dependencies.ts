@@ -1,11 +1,11 @@
-import { appJiraOf } from '../adapters/forge/appJira';
-import { clockOf } from '../adapters/forge/clock';
-import { log } from '../adapters/forge/log';
-import { personalData } from '../adapters/forge/privacy';
-import { workQueue } from '../adapters/forge/queue';
-import { forgeStore } from '../adapters/forge/store';
-import { viewerJira } from '../adapters/forge/viewerJira';
-import type { Dependencies } from '../ports/dependencies';
+import { appJiraOf } from '#adapters/forge/jira/appJira';
+import { clockOf } from '#adapters/forge/platform/clock';
+import { log } from '#adapters/forge/platform/log';
+import { personalData } from '#adapters/forge/platform/privacy';
+import { workQueue } from '#adapters/forge/platform/queue';
+import { forgeStore } from '#adapters/forge/store/index';
+import { viewerJira } from '#adapters/forge/jira/viewerJira';
+import type { Dependencies } from '#ports/dependencies';
 
 /** The one place where ports meet their adapters. */
 export const forgeDependencies = (): Dependencies => ({

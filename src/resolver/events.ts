@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { numericId } from '../domain/scalars';
+import { numericId } from '#kernel/scalars';
 import { forgeDependencies } from './dependencies';
 
 const subject = z.object({ id: z.pipe(z.pipe(z.union([z.string(), z.int()]), z.transform(String)), numericId) });

@@ -1,4 +1,4 @@
-import { removePublished } from '../usecases/removePublished';
+import { removePublished } from '#usecases/publication/background/removePublished';
 import { forgeDependencies } from './dependencies';
 
 /**

@@ -1,9 +1,9 @@
-import { AppError } from '../contract/errors';
-import type { Guard } from '../contract/procedures';
-import type { Board } from '../domain/board/board';
-import type { Dependencies } from '../ports/dependencies';
-import type { SeenIssue } from '../usecases/issueAccess';
-import { needsRight } from '../usecases/needsRight';
+import { AppError } from '#contract/errors';
+import type { Guard } from '#contract/procedures';
+import type { Board } from '#domain/board/board';
+import type { Dependencies } from '#ports/dependencies';
+import type { SeenIssue } from '#usecases/rating/issueAccess';
+import { needsRight } from '#usecases/journey/needsRight';
 import type { Caller } from './request';
 
 /** What a guard found: who calls and, where the procedure is about an issue, that issue as the caller sees it. */

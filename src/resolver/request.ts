@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { numericId } from '../domain/scalars';
+import { numericId } from '#kernel/scalars';
 
 const contextId = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
 const idOf = z.object({ id: z.pipe(contextId, numericId) });

@@ -1,5 +1,5 @@
 import Resolver from '@forge/resolver';
-import { PROCEDURES, type Door, type ProcedureName } from '../contract/procedures';
+import { PROCEDURES, type Door, type ProcedureName } from '#contract/procedures';
 import { answer } from './answer';
 import { forgeDependencies } from './dependencies';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BoardGroup } from '../../src/domain/settings';
+import type { BoardGroup } from '#domain/settings/settings';
 import { jiraRequest } from './jiraRequest';
 
 const found = z.object({

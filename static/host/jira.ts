@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SUMMARY_PROPERTY } from '../../src/domain/summary';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { jiraRequest } from './jiraRequest';
 
 /**

@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { Envelope } from '../../src/contract/errors';
-import type { Input, Output, ProcedureName } from '../../src/contract/procedures';
+import type { Envelope } from '#contract/errors';
+import type { Input, Output, ProcedureName } from '#contract/procedures';
 import { InvokePace } from './invokePace';
 
 const pace = new InvokePace();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Backup, BackupEpic } from '../../src/domain/backup/format';
-import { PART_BYTES } from '../../src/domain/backup/format';
-import { NOTHING_READ, readOn } from '../../src/domain/backup/order';
-import { bytesOf, splitBackup } from '../../src/domain/backup/parts';
-import { readBackup } from '../../src/domain/backup/readBackup';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import type { Backup, BackupEpic } from '#domain/backup/format';
+import { PART_BYTES } from '#domain/backup/format';
+import { NOTHING_READ, readOn } from '#domain/backup/order';
+import { bytesOf, splitBackup } from '#domain/backup/parts';
+import { readBackup } from '#domain/backup/readBackup';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { spoilt, hostileText, hostileValue } from '../hostile/hostileValues';
 import { timeFor, tryCases } from '../hostile/runs';
 import { anAssessment } from '../support/generators';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Backup, BackupEpic } from '../../src/domain/backup/format';
-import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/appCalls';
-import { EXPORTED_AT, exportOf, importFile, previewFile, stageFile, statusOf } from '../support/backup';
+import type { Backup, BackupEpic } from '#domain/backup/format';
+import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/local/appCalls';
+import { EXPORTED_AT, exportOf, importFile, previewFile, stageFile, statusOf } from '../support/local/backup';
 import { anAssessment, weighted } from '../support/generators';
-import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
+import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
 
 jest.setTimeout(180_000);
 

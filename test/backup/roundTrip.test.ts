@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Backup } from '../../src/domain/backup/format';
-import { SUMMARY_PROPERTY } from '../../src/domain/summary';
-import { onAdminPage, onPage, rate, valueOf } from '../support/appCalls';
-import { exportOf, importFile } from '../support/backup';
+import type { Backup } from '#domain/backup/format';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { onAdminPage, onPage, rate, valueOf } from '../support/local/appCalls';
+import { exportOf, importFile } from '../support/local/backup';
 import { someAnswers, weighted } from '../support/generators';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 
 jest.setTimeout(120_000);
 

@@ -1,11 +1,11 @@
 import { kvs } from '@forge/kvs';
-import { syntheticEpics } from '../../sandbox/seeds/synthetic';
-import { assessmentKey, BATCH_SIZE, ENTITY } from '../../src/adapters/forge/store/keys';
-import type { Assessment } from '../../src/domain/assessment';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { writeAssessment } from '../../src/domain/records/assessmentRecord';
-import { scaleOf } from '../../src/domain/score';
-import { SUMMARY_PROPERTY, summaryOf, type Summary } from '../../src/domain/summary';
+import { syntheticEpics } from '#sandbox/seeds/synthetic';
+import { assessmentKey, BATCH_SIZE, ENTITY } from '#adapters/forge/store/keys';
+import type { Assessment } from '#domain/rating/assessment';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { writeAssessment } from '#domain/rating/assessmentRecord';
+import { scaleOf } from '#domain/rating/score';
+import { SUMMARY_PROPERTY, summaryOf, type Summary } from '#domain/publication/summary';
 import { anAssessment } from '../support/generators';
 
 /**

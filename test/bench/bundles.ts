@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { BACKEND } from '../support/localJira';
+import { BACKEND } from '../support/local/localJira';
 import { firstLoad, FIRST_LOAD_BUDGETS, kilobytes } from '../support/firstLoad';
 import { median } from './median';
 

@@ -1,10 +1,10 @@
-import { fakeBridge } from '../support/fakeBridge';
-import type { Settings } from '../../src/domain/settings';
+import { fakeBridge } from '../support/screen/fakeBridge';
+import type { Settings } from '#domain/settings/settings';
 import { call } from '../../static/host/server';
-import { readPortfolio } from '../../static/portfolio/readPortfolio';
-import type { PortfolioReading } from '../../static/portfolio/portfolioReading';
-import { shownPlaces } from '../../static/portfolio/shownPlaces';
-import { vouchedRows } from '../../static/portfolio/vouchedRows';
+import { readPortfolio } from '../../static/features/portfolio/reading/readPortfolio';
+import type { PortfolioReading } from '../../static/features/portfolio/reading/portfolioReading';
+import { shownPlaces } from '../../static/features/portfolio/list/shownPlaces';
+import { vouchedRows } from '../../static/features/publication/vouchedRows';
 import { assessmentOf, issueIdOf } from './benchPortfolio';
 import type { BenchSite } from './benchSite';
 

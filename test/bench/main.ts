@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { buildApp } from '../../sandbox/build';
-import { StartError } from '../../sandbox/startError';
+import { buildApp } from '#sandbox/build/index';
+import { StartError } from '#sandbox/startError';
 import { ROOT } from '../support/projectFiles';
 import { backendSize, surfaceSizes } from './bundles';
 import { measure, type Measured } from './measure';

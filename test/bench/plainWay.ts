@@ -1,8 +1,8 @@
 import api, { route, type APIResponse } from '@forge/api';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { scaleOf, scoreOf, type Scale } from '../../src/domain/score';
-import type { Settings } from '../../src/domain/settings';
-import { SUMMARY_PROPERTY, type Summary } from '../../src/domain/summary';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { scaleOf, scoreOf, type Scale } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
+import { SUMMARY_PROPERTY, type Summary } from '#domain/publication/summary';
 
 /**
  * The plain way, as most apps that rank issues do it: a function pages through every issue as the app, reads the

@@ -1,5 +1,5 @@
-import { rank, type Rankable } from '../../src/domain/rank';
-import { publishedScore, readSummary, type Summary } from '../../src/domain/summary';
+import { rank, type Rankable } from '#domain/portfolio/rank';
+import { publishedScore, readSummary, type Summary } from '#domain/publication/summary';
 import { publishedOf } from './benchPortfolio';
 
 /** Milliseconds of the processor, each the least of the runs: other work on the machine only adds to it. */

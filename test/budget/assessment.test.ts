@@ -1,6 +1,6 @@
-import { onPage, onPanel, rate, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
+import { onPage, onPanel, rate, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
 
 let jira: RunningLocalJira;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { onAdminPage, onPage, rate, valueOf } from '../support/appCalls';
+import { onAdminPage, onPage, rate, valueOf } from '../support/local/appCalls';
 import { weighted } from '../support/generators';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
 
 const EPICS = 300;
 const PM = 'project-manager';

@@ -1,11 +1,11 @@
-import { fakeBridge } from '../support/fakeBridge';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { scaleOf } from '../../src/domain/score';
-import { SUMMARY_PROPERTY, summaryOf, type Summary } from '../../src/domain/summary';
-import { syntheticEpics } from '../../sandbox/seeds/synthetic';
-import { readPortfolio } from '../../static/portfolio/readPortfolio';
+import { fakeBridge } from '../support/screen/fakeBridge';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { scaleOf } from '#domain/rating/score';
+import { SUMMARY_PROPERTY, summaryOf, type Summary } from '#domain/publication/summary';
+import { syntheticEpics } from '#sandbox/seeds/synthetic';
+import { readPortfolio } from '../../static/features/portfolio/reading/readPortfolio';
 import { anAssessment } from '../support/generators';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 
 const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
 const VIEWER = 'project-manager';
@@ -30,7 +30,7 @@ function onBridge(jira: RunningLocalJira): void {
   fakeBridge.onJira(({ method, path, body }) => jira.rest(VIEWER, method, path, body));
 }
 
-// The same of 30,000 and more stands in test/portfolio/largePortfolio.test.ts.
+// The same of 30,000 and more stands in test/static/portfolio/largePortfolio.test.ts.
 describe.each([100, 1_000])('%i epics in a real search', (size) => {
   let jira: RunningLocalJira;
   beforeAll(async () => {

@@ -1,9 +1,9 @@
-import { pauseBetweenPages } from '../../src/domain/reconcilePace';
-import { SUMMARY_PROPERTY } from '../../src/domain/summary';
-import { MOST_TALLIED } from '../../src/domain/trend/sums';
-import { rate } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
+import { pauseBetweenPages } from '#domain/publication/reconcilePace';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { MOST_TALLIED } from '#domain/trend/sums';
+import { rate } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
 
 const EPICS = 250;
 const PAGE = 100;

@@ -1,14 +1,14 @@
-import { fakeBridge } from '../support/fakeBridge';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { rank, rankText } from '../../src/domain/rank';
-import { scaleOf, scoreOf, type RatedAnswers } from '../../src/domain/score';
-import { SUMMARY_PROPERTY, summaryOf } from '../../src/domain/summary';
-import { syntheticEpics } from '../../sandbox/seeds/synthetic';
-import { portfolioSettings } from '../../static/portfolio/portfolioEpic';
-import { readStanding } from '../../static/portfolio/receipt/readStanding';
-import { rankFactsOf } from '../../static/portfolio/receipt/receiptFacts';
+import { fakeBridge } from '../support/screen/fakeBridge';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { rank, rankText } from '#domain/portfolio/rank';
+import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
+import { SUMMARY_PROPERTY, summaryOf } from '#domain/publication/summary';
+import { syntheticEpics } from '#sandbox/seeds/synthetic';
+import { portfolioSettings } from '../../static/features/portfolio/reading/portfolioEpic';
+import { readStanding } from '../../static/features/portfolio/receipt/readStanding';
+import { rankFactsOf } from '../../static/features/portfolio/receipt/receiptFacts';
 import { anAssessment } from '../support/generators';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 
 const SIZE = 300;
 const VIEWER = 'project-manager';

@@ -1,8 +1,8 @@
-import { MOST_VOUCHED } from '../../src/contract/procedures';
-import { SUMMARY_PROPERTY } from '../../src/domain/summary';
-import { onPage, rate, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
+import { MOST_VOUCHED } from '#contract/procedures';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { onPage, rate, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
 
 const READER = 'board-member';
 const ALL = Array.from({ length: MOST_VOUCHED }, (_, at) => idOf(at + 1));

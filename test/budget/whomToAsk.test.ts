@@ -1,6 +1,6 @@
-import { fakeBridge } from '../support/fakeBridge';
+import { fakeBridge } from '../support/screen/fakeBridge';
 import { leadsByProject } from '../../static/host/issuePeople';
-import { projectsToAsk } from '../../static/portfolio/whomToAsk/answerer';
+import { projectsToAsk } from '../../static/features/portfolio/questions/answerer';
 
 const someone = { accountId: 'ann', displayName: 'Ann Lee' };
 const anEpicOf = (project: number, named: object = {}) => ({

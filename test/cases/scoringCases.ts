@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { bandSteps, type Bands } from '../../src/domain/analysis/bands';
-import { rankWithEqualWeights, equalWeights } from '../../src/domain/analysis/equalWeights';
-import { standingOf, swapWeights, type RatedEpic } from '../../src/domain/analysis/standing';
-import { coverageOf, type StageFlag } from '../../src/domain/coverage';
-import type { Answer, Criterion } from '../../src/domain/criterion';
-import { toDisplay } from '../../src/domain/grid';
-import { impactOf } from '../../src/domain/missing';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { rank, type Place, type Rankable } from '../../src/domain/rank';
-import { completenessOf, partsOf, scaleOf, scoreOf, swingOf, type Scale } from '../../src/domain/score';
-import { FIXED_CRITERIA, settingsProblems, settingsSchema, type Settings } from '../../src/domain/settings';
+import { bandSteps, type Bands } from '#domain/portfolio/analysis/bands';
+import { rankWithEqualWeights, equalWeights } from '#domain/portfolio/analysis/equalWeights';
+import { standingOf, swapWeights, type RatedEpic } from '#domain/portfolio/analysis/standing';
+import { coverageOf, type StageFlag } from '#domain/journey/coverage';
+import type { Answer, Criterion } from '#domain/rating/criterion';
+import { toDisplay } from '#domain/rating/rounding';
+import { impactOf } from '#domain/rating/missing';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { rank, type Place, type Rankable } from '#domain/portfolio/rank';
+import { completenessOf, partsOf, scaleOf, scoreOf, swingOf, type Scale } from '#domain/rating/score';
+import { FIXED_CRITERIA, settingsProblems, settingsSchema, type Settings } from '#domain/settings/settings';
 
 /** How the cases of scoring write settings and epics, and how the real domain functions answer them. */
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { spawnLocalJira, type RunningLocalJira } from '../support/localJira';
+import { spawnLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { referenceFile, withReferenceData } from '../support/referenceData';
 import { appFrame, E2eBrowser, gadgetFrame, panelFrame } from './support/browser';
 

@@ -1,6 +1,6 @@
-import type { Output } from '../../src/contract/procedures';
-import { onPage, valueOf } from '../support/appCalls';
-import type { Answer } from '../support/localJira';
+import type { Output } from '#contract/procedures';
+import { onPage, valueOf } from '../support/local/appCalls';
+import type { Answer } from '../support/local/localJira';
 import { PM, type Epic, type FaultSite } from './faultSite';
 import type { Flow, PersonFlow } from './flow';
 

@@ -1,4 +1,4 @@
-import { onPage, rate, valueOf } from '../support/appCalls';
+import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { FaultSite, GONE, PM } from './faultSite';
 
 let site: FaultSite;

@@ -1,5 +1,5 @@
-import { warmContainer } from '../../sandbox/platform/container';
-import { BACKEND } from '../support/localJira';
+import { warmContainer } from '#sandbox/platform/container';
+import { BACKEND } from '../support/local/localJira';
 import { FaultSite } from './faultSite';
 import { FLOW_GROUPS } from './flows';
 import { expectDocumented } from './reliabilityDocument';

@@ -1,12 +1,12 @@
-import { sameJson } from '../../src/domain/sameJson';
-import { scaleOf } from '../../src/domain/score';
-import type { Changes } from '../../src/domain/assessment';
-import { readSummary, SUMMARY_PROPERTY, summaryOf } from '../../src/domain/summary';
-import type { WarmContainer } from '../../sandbox/platform/container';
-import type { FaultRequest } from '../../sandbox/platform/faults/schema';
-import { onPage, rate, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { seedEpics } from '../support/seedEpics';
+import { sameJson } from '#kernel/sameJson';
+import { scaleOf } from '#domain/rating/score';
+import type { Changes } from '#domain/rating/assessment';
+import { readSummary, SUMMARY_PROPERTY, summaryOf } from '#domain/publication/summary';
+import type { WarmContainer } from '#sandbox/platform/container';
+import type { FaultRequest } from '#sandbox/platform/faults/schema';
+import { onPage, rate, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { seedEpics } from '../support/local/seedEpics';
 
 export const PM = 'project-manager';
 /** An account that was closed: the weekly report erases it. */

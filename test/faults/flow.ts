@@ -1,5 +1,5 @@
-import type { FaultRequest } from '../../sandbox/platform/faults/schema';
-import type { Answer } from '../support/localJira';
+import type { FaultRequest } from '#sandbox/platform/faults/schema';
+import type { Answer } from '../support/local/localJira';
 import type { Epic, FaultSite } from './faultSite';
 import type { Strike } from './strikes';
 

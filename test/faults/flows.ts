@@ -1,8 +1,8 @@
-import type { FaultRequest } from '../../sandbox/platform/faults/schema';
-import type { Changes } from '../../src/domain/assessment';
-import { onAdminPage, onPage, valueOf } from '../support/appCalls';
+import type { FaultRequest } from '#sandbox/platform/faults/schema';
+import type { Changes } from '#domain/rating/assessment';
+import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
 import { weighted } from '../support/generators';
-import type { Answer } from '../support/localJira';
+import type { Answer } from '../support/local/localJira';
 import { BOARD_FLOWS } from './boardFlows';
 import { GONE, PM, type Epic, type FaultSite } from './faultSite';
 import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';

@@ -1,4 +1,4 @@
-import { onPage, rate, valueOf } from '../support/appCalls';
+import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { FaultSite, PM, type Epic } from './faultSite';
 
 const PUBLICATION = { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT', tier: 'user' } } as const;

@@ -1,4 +1,4 @@
-import { onAdminPage, onPage, valueOf } from '../support/appCalls';
+import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
 import { weighted } from '../support/generators';
 import { FaultSite, PM } from './faultSite';
 

@@ -1,5 +1,5 @@
-import type { FaultEffect, FaultRequest, FaultTarget } from '../../sandbox/platform/faults/schema';
-import type { CallList } from '../../sandbox/platform/ledger';
+import type { FaultEffect, FaultRequest, FaultTarget } from '#sandbox/platform/faults/schema';
+import type { CallList } from '#sandbox/platform/ledger';
 
 /** One fault at one place of a flow. */
 export interface Strike {

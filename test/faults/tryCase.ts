@@ -1,4 +1,4 @@
-import { failureSchema } from '../../src/contract/errors';
+import { failureSchema } from '#contract/errors';
 import type { Epic, FaultSite } from './faultSite';
 import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
 import type { Strike } from './strikes';

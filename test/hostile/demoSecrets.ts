@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { demoFiles, loadDemoRatings } from '../../sandbox/jira';
-import type { CallList } from '../../sandbox/platform/ledger';
-import type { RunningLocalJira } from '../support/localJira';
+import { demoFiles, loadDemoRatings } from '#sandbox/jira/index';
+import type { CallList } from '#sandbox/platform/ledger';
+import type { RunningLocalJira } from '../support/local/localJira';
 
 interface DemoIssue {
   id: string;

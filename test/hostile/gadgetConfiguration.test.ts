@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { staysInParentheses } from '../../src/domain/portfolioQuery';
+import { staysInParentheses } from '#domain/portfolio/portfolioQuery';
 import {
   DEFAULT_CONFIGURATION,
   gadgetConfigurationSchema,
   readConfiguration,
-} from '../../static/portfolio/gadgetConfiguration';
+} from '../../static/features/portfolio/scope/gadgetConfiguration';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { ImportError } from '../../sandbox/jira';
+import { ImportError } from '#sandbox/jira/index';
 import { aFolder, aJira, anIssue } from '../sandbox/jira/aJira';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';

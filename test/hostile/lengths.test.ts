@@ -1,6 +1,6 @@
-import { readConfiguration } from '../../static/portfolio/gadgetConfiguration';
-import { PROCEDURES, type ProcedureName } from '../../src/contract/procedures';
-import { readSummary } from '../../src/domain/summary';
+import { readConfiguration } from '../../static/features/portfolio/scope/gadgetConfiguration';
+import { PROCEDURES, type ProcedureName } from '#contract/procedures';
+import { readSummary } from '#domain/publication/summary';
 import { filesBelow, textOfFile } from '../support/projectFiles';
 
 /** A length that cannot become a number: comparing it throws, and JSON can say it. */

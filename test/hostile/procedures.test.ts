@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { ERROR_CODES, failureSchema } from '../../src/contract/errors';
-import { PROCEDURES, type ProcedureName } from '../../src/contract/procedures';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { SUMMARY_PROPERTY } from '../../src/domain/summary';
-import { DECISIONS } from '../../src/domain/board/decision';
-import { onPage, rate, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { ERROR_CODES, failureSchema } from '#contract/errors';
+import { PROCEDURES, type ProcedureName } from '#contract/procedures';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { DECISIONS } from '#domain/board/decision';
+import { onPage, rate, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { rank } from '../../src/domain/rank';
-import { scaleOf } from '../../src/domain/score';
-import { readSummary, summaryOf, summarySchema } from '../../src/domain/summary';
-import { portfolioSettings, toPortfolioEpic } from '../../static/portfolio/portfolioEpic';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { rank } from '#domain/portfolio/rank';
+import { scaleOf } from '#domain/rating/score';
+import { readSummary, summaryOf, summarySchema } from '#domain/publication/summary';
+import { portfolioSettings, toPortfolioEpic } from '../../static/features/portfolio/reading/portfolioEpic';
 import { anAssessment } from '../support/generators';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { readAssessment, writeAssessment } from '../../src/domain/records/assessmentRecord';
-import { readChange, writeChange } from '../../src/domain/records/changeRecord';
-import { readJob, writeJob } from '../../src/domain/records/jobRecord';
-import { readImport, writeImport } from '../../src/domain/records/importRecord';
-import { readSettingsVersion, writeSettings } from '../../src/domain/records/settingsRecord';
-import { UnreadableRecord } from '../../src/domain/records/storedBody';
-import assessmentV1 from '../domain/records/assessment-v1.json';
-import changeV1 from '../domain/records/change-v1.json';
-import jobV1 from '../domain/records/job-v1.json';
-import importV1 from '../domain/records/import-v1.json';
-import settingsV1 from '../domain/records/settings-v1.json';
+import { readAssessment, writeAssessment } from '#domain/rating/assessmentRecord';
+import { readChange, writeChange } from '#domain/rating/changeRecord';
+import { readJob, writeJob } from '#domain/publication/jobRecord';
+import { readImport, writeImport } from '#domain/backup/importRecord';
+import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
+import { UnreadableRecord } from '#kernel/storedBody';
+import assessmentV1 from '../domain/records/v1/assessment-v1.json';
+import changeV1 from '../domain/records/v1/change-v1.json';
+import jobV1 from '../domain/records/v1/job-v1.json';
+import importV1 from '../domain/records/v1/import-v1.json';
+import settingsV1 from '../domain/records/v1/settings-v1.json';
 import { hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';
 

@@ -1,5 +1,5 @@
-import { rank } from '../../src/domain/rank';
-import { scaleOf, scoreOf } from '../../src/domain/score';
+import { rank } from '#domain/portfolio/rank';
+import { scaleOf, scoreOf } from '#domain/rating/score';
 import { withReferenceData } from '../support/referenceData';
 import { ASSESSMENT, FILES, proposalsOf, votes } from './catalyst';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { Settings } from '../../src/domain/settings';
-import type { RatedAnswers } from '../../src/domain/score';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
+import type { Settings } from '#domain/settings/settings';
+import type { RatedAnswers } from '#domain/rating/score';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { referenceFile } from '../support/referenceData';
 
 /**

@@ -1,14 +1,14 @@
-import { fakeBridge } from '../support/fakeBridge';
-import type { Input } from '../../src/contract/procedures';
-import { bandsOf } from '../support/bandsOf';
-import { byKey, rank, type Rankable } from '../../src/domain/rank';
-import { scaleOf, scoreOf } from '../../src/domain/score';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import type { PageReading } from '../../static/portfolio/whole/pageReading';
-import { PortfolioReader } from '../../static/portfolio/whole/portfolioReader';
-import { onAdminPage, onPage, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { settled } from '../support/settledReader';
+import { fakeBridge } from '../support/screen/fakeBridge';
+import type { Input } from '#contract/procedures';
+import { bandsOf } from '../support/screen/bandsOf';
+import { byKey, rank, type Rankable } from '#domain/portfolio/rank';
+import { scaleOf, scoreOf } from '#domain/rating/score';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import type { PageReading } from '../../static/features/portfolio/reading/pageReading';
+import { PortfolioReader } from '../../static/features/portfolio/reading/portfolioReader';
+import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { settled } from '../support/screen/settledReader';
 import { referenceFile, withReferenceData } from '../support/referenceData';
 import { ASSESSMENT, FILES, proposalsOf, type Proposal } from './catalyst';
 

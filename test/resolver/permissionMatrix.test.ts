@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { PROCEDURES, type Input, type ProcedureName } from '../../src/contract/procedures';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import type { Envelope } from '../../src/contract/errors';
-import { demoFiles } from '../../sandbox/jira';
-import { onPage, rate, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
+import { PROCEDURES, type Input, type ProcedureName } from '#contract/procedures';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import type { Envelope } from '#contract/errors';
+import { demoFiles } from '#sandbox/jira/index';
+import { onPage, rate, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 
 /** Every procedure × every viewer × every place where an issue can stand, by the restrictions of the demo portfolio. */
 

@@ -1,7 +1,7 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { failureOf, onAdminPage, onPage, valueOf } from '../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/localJira';
-import { idOf, seedEpics } from '../support/seedEpics';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { failureOf, onAdminPage, onPage, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
 
 let jira: RunningLocalJira;
 beforeAll(async () => {

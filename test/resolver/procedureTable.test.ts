@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { PROCEDURES } from '../../src/contract/procedures';
-import { GUARDS } from '../../src/resolver/guards';
-import { USE_CASES } from '../../src/resolver/procedures';
+import { PROCEDURES } from '#contract/procedures';
+import { GUARDS } from '#resolver/guards';
+import { USE_CASES } from '#resolver/procedures';
 
 /** What the table of procedures must hold before a release. */
 

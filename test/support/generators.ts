@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { NEVER_RATED, type Assessment } from '../../src/domain/assessment';
-import { SCALE_LEVELS, SIGNED_LEVELS, YES_NO, type Answer, type Criterion } from '../../src/domain/criterion';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import type { RatedAnswers } from '../../src/domain/score';
-import { settingsProblems, type Settings } from '../../src/domain/settings';
+import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import { SCALE_LEVELS, SIGNED_LEVELS, YES_NO, type Answer, type Criterion } from '#domain/rating/criterion';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import type { RatedAnswers } from '#domain/rating/score';
+import { settingsProblems, type Settings } from '#domain/settings/settings';
 
 /** Builders and generators of what the domain works on. */
 

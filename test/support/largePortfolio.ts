@@ -1,7 +1,7 @@
-import { syntheticEpics } from '../../sandbox/seeds/synthetic';
-import { DEFAULT_SETTINGS } from '../../src/domain/presets';
-import { scaleOf } from '../../src/domain/score';
-import { SUMMARY_PROPERTY, summaryOf, type Summary } from '../../src/domain/summary';
+import { syntheticEpics } from '#sandbox/seeds/synthetic';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { scaleOf } from '#domain/rating/score';
+import { SUMMARY_PROPERTY, summaryOf, type Summary } from '#domain/publication/summary';
 import { anAssessment } from './generators';
 
 /**

@@ -1,10 +1,10 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openTableFile, tableAt, type OpenOptions } from '../../src/tables/openTableFile';
-import { lostLetters, readingWords, sheetWords } from '../../src/tables/readingWords';
-import type { Fit } from '../../src/tables/sheets/fit';
-import { issueKeyIn } from '../../src/tables/words/issueKeys';
-import { normalForm } from '../../src/tables/words/normalForm';
+import { openTableFile, tableAt, type OpenOptions } from '#tables/openTableFile';
+import { lostLetters, readingWords, sheetWords } from '#tables/readingWords';
+import type { Fit } from '#tables/sheets/fit';
+import { issueKeyIn } from '#tables/words/issueKeys';
+import { normalForm } from '#tables/words/normalForm';
 
 const KNOWN = ['key', 'customer impact', 'customer request', 'notes'];
 /** Looks for heads that it knows, or for a column of keys. */

@@ -1,5 +1,5 @@
-import { OLDER } from '../../src/tables/bytes/encodings';
-import { readText } from '../../src/tables/bytes/readText';
+import { OLDER } from '#tables/bytes/encodings';
+import { readText } from '#tables/bytes/readText';
 
 /**
  * Saves a text as an older program does. Each byte is asked for its letter: there is no encoder for these alphabets.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { formulaText, notComputed } from '../../src/tables/words/formulas';
-import { issueKeyIn } from '../../src/tables/words/issueKeys';
-import { isBlank, normalForm, sameWord } from '../../src/tables/words/normalForm';
-import { isPercentage, numbersIn } from '../../src/tables/words/numbers';
-import { yesOrNo } from '../../src/tables/words/yesNo';
+import { formulaText, notComputed } from '#tables/words/formulas';
+import { issueKeyIn } from '#tables/words/issueKeys';
+import { isBlank, normalForm, sameWord } from '#tables/words/normalForm';
+import { isPercentage, numbersIn } from '#tables/words/numbers';
+import { yesOrNo } from '#tables/words/yesNo';
 
 test.each([
   ['ＭＯＢ－１２', 'mob-12'],

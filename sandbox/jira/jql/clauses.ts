@@ -1,8 +1,8 @@
 import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
 import type { Issue } from '../data/model';
 import type { JqlContext } from './context';
-import { EMPTY_TOKEN, type ChoiceField, type JqlField, type OrderedField, type TextField } from './fieldKinds';
-import { fieldOf } from './fields';
+import { EMPTY_TOKEN, type ChoiceField, type JqlField, type OrderedField, type TextField } from './fields/fieldKinds';
+import { fieldOf } from './fields/fields';
 import { amountOf, operandsOf, tokensOf } from './operands';
 import { JqlProblem, notModelled, unsupportedOperator } from './problem';
 import { wordTest } from './words';

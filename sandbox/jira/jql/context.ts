@@ -2,7 +2,7 @@ import type { CatalogueValue, ProjectCatalogue } from '../data/catalogue';
 import type { Issue, Project } from '../data/model';
 import type { Site } from '../data/site';
 import type { Permissions, Principal } from '../permissions';
-import type { PropertyAlias } from './aliases';
+import type { PropertyAlias } from './fields/aliases';
 
 /** What a query is read against: the site as one principal sees it at one moment. */
 export interface JqlContext {

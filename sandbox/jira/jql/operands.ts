@@ -1,7 +1,7 @@
 import type { FunctionOperand, Operand } from '@atlaskit/jql-ast';
 import type { JqlContext } from './context';
 import { dateFunction, readDate } from './dates';
-import { EMPTY_TOKEN, type ChoiceField, type OrderedField } from './fieldKinds';
+import { EMPTY_TOKEN, type ChoiceField, type OrderedField } from './fields/fieldKinds';
 import { JqlProblem } from './problem';
 
 /** @returns the single operands of a list, or the operand itself. */

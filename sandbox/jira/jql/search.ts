@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Issue } from '../data/model';
 import { compileJql, type CompiledQuery } from './compile';
 import type { JqlContext } from './context';
-import type { SortValue } from './fieldKinds';
+import type { SortValue } from './fields/fieldKinds';
 import { JqlProblem } from './problem';
 import { firstWhere, memoryOf, type SearchMemory, type SortedRow } from './searchMemory';
 import { compareRows, sortRow } from './sort';

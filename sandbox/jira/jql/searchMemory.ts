@@ -1,7 +1,7 @@
 import type { Issue } from '../data/model';
 import type { Predicate } from './clauses';
 import type { JqlContext } from './context';
-import type { SortValue } from './fieldKinds';
+import type { SortValue } from './fields/fieldKinds';
 
 /** An issue that a query finds, with what it is sorted by. */
 export interface SortedRow {

@@ -1,7 +1,7 @@
 import type { OrderByField } from '@atlaskit/jql-ast';
 import type { JqlContext } from './context';
-import type { SortReader, SortValue } from './fieldKinds';
-import { fieldOf } from './fields';
+import type { SortReader, SortValue } from './fields/fieldKinds';
+import { fieldOf } from './fields/fields';
 import { JqlProblem } from './problem';
 
 const FIELDS_MOST = 7;

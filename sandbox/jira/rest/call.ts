@@ -4,7 +4,7 @@ import type { ProductEvent } from '../../seams';
 import type { Issue } from '../data/model';
 import type { Site } from '../data/site';
 import { findIssue } from '../issueContext';
-import type { PropertyAlias } from '../jql/aliases';
+import type { PropertyAlias } from '../jql/fields/aliases';
 import type { Permissions, Principal } from '../permissions';
 import type { BulkTasks } from './bulkTasks';
 

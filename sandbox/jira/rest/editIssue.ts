@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { atLeast, atMost } from '../../../src/domain/lengths';
+import { atLeast, atMost } from '#kernel/lengths';
 import type { Issue, Named } from '../data/model';
 import { findIssue } from '../issueContext';
 import { JiraError, parsedBody, parsedValue, visibleIssue, type Call, type Reply } from './call';
 import { issueShape, selectedFields } from './issueShape';
-import { storableValue } from './propertyRoutes';
+import { storableValue } from './routes/propertyRoutes';
 
 const editSchema = z.strictObject({
   fields: z.optional(z.record(z.string(), z.unknown())),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atLeast } from '../../../src/domain/lengths';
+import { atLeast } from '#kernel/lengths';
 import { STORE_OPERATIONS } from '../ledger';
 
 const MOST_MILLISECONDS = 15 * 60 * 1000;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atLeast, atMost } from '../../../src/domain/lengths';
+import { atLeast, atMost } from '#kernel/lengths';
 import { refused } from './errors';
 
 /** Bodies of the storage calls, as `@forge/kvs` sends them. Anything not modelled here is refused by name. */

@@ -1,5 +1,5 @@
-import { applyChanges, PLAIN_FIELDS, type Applied, type Assessment, type Changes, type Content } from '../assessment';
-import type { Settings } from '../settings';
+import { applyChanges, PLAIN_FIELDS, type Applied, type Assessment, type Changes, type Content } from '#domain/rating/assessment';
+import type { Settings } from '#domain/settings/settings';
 import { BackupFault } from './order';
 
 /**

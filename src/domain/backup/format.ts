@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { assessmentSchema, changesSchema } from '../assessment';
-import { atMost } from '../lengths';
-import { SETTINGS_REASON_MAX, settingsSchema } from '../settings';
-import { accountId, FORMER_USER, isoTime, numericId, text } from '../scalars';
+import { assessmentSchema, changesSchema } from '#domain/rating/assessment';
+import { atMost } from '#kernel/lengths';
+import { SETTINGS_REASON_MAX, settingsSchema } from '#domain/settings/settings';
+import { accountId, FORMER_USER, isoTime, numericId, text } from '#kernel/scalars';
 
 /** What an export says of itself. A later form gets the next number. */
 export const BACKUP_FORMAT = 'customer-lens-export';

@@ -1,5 +1,5 @@
-import { isRecord } from '../sameJson';
-import { tryParse, type Fault } from '../tryParse';
+import { isRecord } from '#kernel/sameJson';
+import { tryParse, type Fault } from '#kernel/tryParse';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,

@@ -1,4 +1,4 @@
-import type { Bands, EpicBand } from '../analysis/bands';
+import type { Bands, EpicBand } from '#domain/portfolio/analysis/bands';
 import type { FrozenEpic } from './board';
 import type { Decision } from './decision';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { answerSchema, utilityOf } from '../criterion';
-import type { Assessment } from '../assessment';
-import { findStage } from '../journey';
-import { MOST_PLACES, rank } from '../rank';
-import { scaleOf, scoreOf, type RatedAnswers } from '../score';
-import type { Settings } from '../settings';
-import { identifier, isoTime, numericId, text } from '../scalars';
+import { answerSchema, utilityOf } from '#domain/rating/criterion';
+import type { Assessment } from '#domain/rating/assessment';
+import { findStage } from '#domain/journey/journey';
+import { MOST_PLACES, rank } from '#domain/portfolio/rank';
+import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
+import { identifier, isoTime, numericId, text } from '#kernel/scalars';
 
 /** A board is frozen up to this many ranked epics: one permission check can ask for as many. */
 export const MOST_FROZEN = 1_000;

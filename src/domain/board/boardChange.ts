@@ -1,5 +1,5 @@
-import type { Answer, Criterion } from '../criterion';
-import { partsOf, scoreOf, type RatedAnswers, type Scale, type Score } from '../score';
+import type { Answer, Criterion } from '#domain/rating/criterion';
+import { partsOf, scoreOf, type RatedAnswers, type Scale, type Score } from '#domain/rating/score';
 import { ScoreList } from './scoreList';
 
 /** An epic on one side of a comparison. */

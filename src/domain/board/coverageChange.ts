@@ -1,6 +1,6 @@
-import { coverageOf, type Coverage, type StageCoverage } from '../coverage';
-import type { Stage } from '../journey';
-import { impactOf } from '../missing';
+import { coverageOf, type Coverage, type StageCoverage } from '#domain/journey/coverage';
+import type { Stage } from '#domain/journey/journey';
+import { impactOf } from '#domain/rating/missing';
 import type { BoardSide } from './boardChange';
 
 /** A stage of the journey before and after; null where it was not, or is no longer, part of the journey. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoTime, numericId, text } from '../scalars';
+import { isoTime, numericId, text } from '#kernel/scalars';
 
 /** What a board decides about an epic. `override`: it decides against the line, whichever side the epic stands on. */
 export const DECISIONS = ['go', 'hold', 'stop', 'override'] as const;

@@ -1,5 +1,5 @@
-import type { Score } from '../score';
-import { compareScores } from '../rank';
+import type { Score } from '#domain/rating/score';
+import { compareScores } from '#domain/portfolio/rank';
 import type { Standing } from './boardChange';
 
 /** Scores of which the rank of any score can be told: how many are strictly better, and one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Assessment } from '../assessment';
-import { impactOf } from '../missing';
-import { scoreOf, type Scale } from '../score';
+import type { Assessment } from '#domain/rating/assessment';
+import { impactOf } from '#domain/rating/missing';
+import { scoreOf, type Scale } from '#domain/rating/score';
 
 const count = z.int().check(z.gte(0));
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Tally } from '../records/tallyRecord';
+import type { Tally } from './tallyRecord';
 import { monthOf, monthsBetween } from './month';
 import { addSums, NO_SUMS, sumsSchema, type Sums } from './sums';
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { FileProblem } from '../fileProblem';
+import { FileProblem } from '#tables/fileProblem';
 
 const ENCRYPTED = 1;
 const DIRECTORY_ENTRY = [0x50, 0x4b, 0x01, 0x02];

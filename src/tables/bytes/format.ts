@@ -1,4 +1,4 @@
-import { FileProblem } from '../fileProblem';
+import { FileProblem } from '#tables/fileProblem';
 
 /** What a file is by its first bytes, whatever its name. */
 export type BinaryFormat = 'archive' | 'compound' | 'text';

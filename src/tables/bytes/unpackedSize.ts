@@ -1,4 +1,4 @@
-import { FileProblem } from '../fileProblem';
+import { FileProblem } from '#tables/fileProblem';
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;

@@ -1,4 +1,4 @@
-import { isBlank } from '../words/normalForm';
+import { isBlank } from '#tables/words/normalForm';
 import type { Sheet, SheetRow } from './sheet';
 
 /**

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { isBlank } from '../words/normalForm';
+import { isBlank } from '#tables/words/normalForm';
 import type { Separator, SheetRow } from './sheet';
 
 /**

@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import { isBlank } from '../words/normalForm';
+import { isBlank } from '#tables/words/normalForm';
 import type { SheetRow } from './sheet';
 
 /** A sheet of a workbook with its rows. */

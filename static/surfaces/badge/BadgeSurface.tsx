@@ -1,15 +1,15 @@
-import { missingItems } from '../../../src/domain/missing';
-import { findStage } from '../../../src/domain/journey';
-import { scaleOf } from '../../../src/domain/score';
+import { missingItems } from '#domain/rating/missing';
+import { findStage } from '#domain/journey/journey';
+import { scaleOf } from '#domain/rating/score';
 import { useHost } from '../../host/HostProvider';
 import { issueHref, openIssue } from '../../host/navigation';
-import { counted, figuresIn, type Figures } from '../../parts/counted';
-import { FailureMessage } from '../../parts/FailureMessage';
-import { Loading } from '../../parts/Loading';
-import { ScoreBar } from '../../parts/ScoreBar';
-import { ScoreText } from '../../parts/ScoreText';
-import { StageTag } from '../../parts/StageTag';
-import { useAnswer } from '../../parts/useAnswer';
+import { counted, figuresIn, type Figures } from '../../parts/texts/counted';
+import { FailureMessage } from '../../parts/messages/FailureMessage';
+import { Loading } from '../../parts/messages/Loading';
+import { ScoreBar } from '../../parts/score/ScoreBar';
+import { ScoreText } from '../../parts/score/ScoreText';
+import { StageTag } from '../../parts/score/StageTag';
+import { useAnswer } from '../../parts/messages/useAnswer';
 import './badge.css';
 
 const missingWords = (figures: Figures, count: number): string =>

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { saveGadget } from '../../host/dashboard';
 import { useHost } from '../../host/HostProvider';
-import { Message } from '../../parts/Message';
+import { Message } from '../../parts/messages/Message';
 import { GadgetForm } from './GadgetForm';
 import { NotSavedYet } from './NotSavedYet';
 import { useGadgetForm } from './useGadgetForm';

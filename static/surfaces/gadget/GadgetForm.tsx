@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { Message } from '../../parts/Message';
-import { CutLineField } from '../../portfolio/CutLineField';
-import { PLACES, SHOWN_PARTS, type ShownParts } from '../../portfolio/gadgetConfiguration';
-import { ScopeChoice } from '../../portfolio/ScopeChoice';
-import { WholeNumberField } from '../../portfolio/WholeNumberField';
+import { Message } from '../../parts/messages/Message';
+import { CutLineField } from '../../features/portfolio/list/CutLineField';
+import { PLACES, SHOWN_PARTS, type ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
+import { ScopeChoice } from '../../features/portfolio/scope/ScopeChoice';
+import { WholeNumberField } from '../../parts/fields/WholeNumberField';
 import type { GadgetForm as Form } from './useGadgetForm';
 import './gadget-form.css';
 

@@ -1,22 +1,22 @@
 import { useEffect, useMemo } from 'react';
 import { onDashboardRefresh } from '../../host/dashboard';
-import { Loading } from '../../parts/Loading';
-import { Message } from '../../parts/Message';
-import { onDemand } from '../../parts/onDemand';
-import { PlacesCertain, PlacesUnknown } from '../../portfolio/bands/PlacesCertain';
-import { useBandedReading, type BandedReading } from '../../portfolio/bands/useBandedReading';
-import { readConfiguration, type GadgetConfiguration } from '../../portfolio/gadgetConfiguration';
-import { JourneyCoverage } from '../../portfolio/JourneyCoverage';
-import { NothingToRank } from '../../portfolio/NothingToRank';
-import { PortfolioFailure } from '../../portfolio/PortfolioFailure';
-import { PortfolioNotices } from '../../portfolio/PortfolioNotices';
-import type { PortfolioReading } from '../../portfolio/portfolioReading';
-import { RankedTable } from '../../portfolio/RankedTable';
-import { ReadingFacts } from '../../portfolio/ReadingFacts';
-import { usePortfolio } from '../../portfolio/usePortfolio';
-import '../../portfolio/portfolio.css';
+import { Loading } from '../../parts/messages/Loading';
+import { Message } from '../../parts/messages/Message';
+import { onDemand } from '../../parts/messages/onDemand';
+import { PlacesCertain, PlacesUnknown } from '../../features/portfolio/bands/PlacesCertain';
+import { useBandedReading, type BandedReading } from '../../features/portfolio/bands/useBandedReading';
+import { readConfiguration, type GadgetConfiguration } from '../../features/portfolio/scope/gadgetConfiguration';
+import { JourneyCoverage } from '../../features/journey/coverage/JourneyCoverage';
+import { NothingToRank } from '../../features/portfolio/list/NothingToRank';
+import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';
+import { PortfolioNotices } from '../../features/portfolio/list/PortfolioNotices';
+import type { PortfolioReading } from '../../features/portfolio/reading/portfolioReading';
+import { RankedTable } from '../../features/portfolio/list/RankedTable';
+import { ReadingFacts } from '../../features/portfolio/list/ReadingFacts';
+import { usePortfolio } from '../../features/portfolio/reading/usePortfolio';
+import '../../features/portfolio/list/portfolio.css';
 
-const NextQuestions = onDemand(() => import('../../portfolio/questions/NextQuestions'), null);
+const NextQuestions = onDemand(() => import('../../features/portfolio/questions/NextQuestions'), null);
 
 /**
  * The ranking and the coverage on a dashboard. `kept` is the configuration as the dashboard kept it, not yet parsed.

@@ -1,4 +1,4 @@
-import { Message } from '../../parts/Message';
+import { Message } from '../../parts/messages/Message';
 
 /** Why Save did nothing: something in the form has to be put right first, and says so itself. */
 export const NotSavedYet = () => (

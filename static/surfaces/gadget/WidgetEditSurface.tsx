@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { onWidgetSave } from '../../host/dashboard';
 import { useHost } from '../../host/HostProvider';
-import { Message } from '../../parts/Message';
+import { Message } from '../../parts/messages/Message';
 import { GadgetForm } from './GadgetForm';
 import { NotSavedYet } from './NotSavedYet';
 import { useGadgetForm } from './useGadgetForm';

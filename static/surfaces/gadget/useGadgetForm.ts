@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { ScopeChoiceProps } from '../../portfolio/ScopeChoice';
+import type { ScopeChoiceProps } from '../../features/portfolio/scope/ScopeChoice';
 import {
   CUT_LINE,
   PLACES,
   readConfiguration,
   type GadgetConfiguration,
   type ShownParts,
-} from '../../portfolio/gadgetConfiguration';
-import { useScopeDraft } from '../../portfolio/useScopeDraft';
-import { readWholeNumber } from '../../portfolio/wholeNumber';
+} from '../../features/portfolio/scope/gadgetConfiguration';
+import { useScopeDraft } from '../../features/portfolio/scope/useScopeDraft';
+import { readWholeNumber } from '../../parts/fields/wholeNumber';
 
 /** Numbers as they are typed. */
 export interface GadgetFields {

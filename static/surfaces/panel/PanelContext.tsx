@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Changes, Content } from '../../../src/domain/assessment';
-import type { Settings } from '../../../src/domain/settings';
+import type { Changes, Content } from '#domain/rating/assessment';
+import type { Settings } from '#domain/settings/settings';
 import type { People } from '../../people/usePeople';
 
 /** What every field of the panel works with. */

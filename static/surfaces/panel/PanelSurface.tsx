@@ -1,6 +1,6 @@
-import { FailureMessage } from '../../parts/FailureMessage';
-import { Loading } from '../../parts/Loading';
-import { useAnswer } from '../../parts/useAnswer';
+import { FailureMessage } from '../../parts/messages/FailureMessage';
+import { Loading } from '../../parts/messages/Loading';
+import { useAnswer } from '../../parts/messages/useAnswer';
 import { RatingPanel } from './RatingPanel';
 import { WhyReadOnly } from './WhyReadOnly';
 import './fields/fields.css';

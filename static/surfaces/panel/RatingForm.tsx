@@ -1,4 +1,4 @@
-import { askedCriteria } from '../../../src/domain/settings';
+import { askedCriteria } from '#domain/settings/settings';
 import { CriterionField } from './fields/CriterionField';
 import { DisruptionField } from './fields/DisruptionField';
 import { ReasonField } from './fields/ReasonField';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { AssessmentView } from '../../../src/contract/procedures';
-import { scaleOf } from '../../../src/domain/score';
+import type { AssessmentView } from '#contract/procedures';
+import { scaleOf } from '#domain/rating/score';
 import { useHost } from '../../host/HostProvider';
-import { Loading } from '../../parts/Loading';
-import { onDemand } from '../../parts/onDemand';
+import { Loading } from '../../parts/messages/Loading';
+import { onDemand } from '../../parts/messages/onDemand';
 import { usePeople } from '../../people/usePeople';
 import { PanelProvider, type Panel } from './PanelContext';
 import { RatingForm } from './RatingForm';
@@ -15,8 +15,8 @@ import { MergeNotes } from './saving/MergeNotes';
 import { SaveStatus } from './saving/SaveStatus';
 import { SaveTrouble } from './saving/SaveTrouble';
 import { useSavers } from './saving/useSavers';
-import { canUndo } from '../../rating/session/ratingSession';
-import { saveStateOf } from '../../rating/session/saveState';
+import { canUndo } from '../../features/rating/session/ratingSession';
+import { saveStateOf } from '../../features/rating/session/saveState';
 import { useRatingSession } from './useRatingSession';
 import { WhyReadOnly } from './WhyReadOnly';
 

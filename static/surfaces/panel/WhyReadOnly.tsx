@@ -1,6 +1,6 @@
-import type { AssessmentView } from '../../../src/contract/procedures';
-import { Message } from '../../parts/Message';
-import { listed } from '../../rating/words';
+import type { AssessmentView } from '#contract/procedures';
+import { Message } from '../../parts/messages/Message';
+import { listed } from '../../features/rating/answers/words';
 
 /** Says to someone who cannot rate here why, and who can. */
 export function WhyReadOnly({ can, settings }: Pick<AssessmentView, 'can' | 'settings'>) {

@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { AssessmentView } from '../../../src/contract/procedures';
+import type { AssessmentView } from '#contract/procedures';
 import { call } from '../../host/server';
-import { hasPending, type RatingSession } from '../../rating/session/ratingSession';
-import { SessionDriver, type RatingServer } from '../../rating/session/sessionDriver';
+import { hasPending, type RatingSession } from '../../features/rating/session/ratingSession';
+import { SessionDriver, type RatingServer } from '../../features/rating/session/sessionDriver';
 
 /** The server as the panel reaches it; which epic it is comes from the panel's context. */
 const SERVER: RatingServer = {

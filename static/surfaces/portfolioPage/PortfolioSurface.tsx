@@ -1,15 +1,15 @@
 import { useEffect, useMemo } from 'react';
 import type { PageHistory } from '../../host/history';
-import { Loading } from '../../parts/Loading';
-import { usePortfolioReader } from '../../portfolio/whole/usePortfolioReader';
-import { PageProvider, type PortfolioPage } from './page/PageContext';
-import { PageFrame } from './page/PageFrame';
-import { UnknownAddress } from './page/UnknownAddress';
-import { usePageHistory } from './page/usePageHistory';
-import { readAddress, START, writeAddress, type PageAddress } from './routes';
+import { Loading } from '../../parts/messages/Loading';
+import { usePortfolioReader } from '../../features/portfolio/reading/usePortfolioReader';
+import { PageProvider, type PortfolioPage } from '../../features/portfolio/page/PageContext';
+import { PageFrame } from './PageFrame';
+import { UnknownAddress } from './UnknownAddress';
+import { usePageHistory } from './usePageHistory';
+import { readAddress, START, writeAddress, type PageAddress } from '../../features/portfolio/page/routes';
 import { VIEWS } from './views';
-import '../../portfolio/portfolio.css';
-import './page/page.css';
+import '../../features/portfolio/list/portfolio.css';
+import './page.css';
 
 /** The place where a board works: views on one portfolio, each with an address of its own. */
 export default function PortfolioSurface() {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { OTHER_WEIGHTS_OF_PART } from '../../portfolio/weighting/partWords';
-import type { ViewName } from './routes';
+import { OTHER_WEIGHTS_OF_PART } from '../../features/portfolio/weighting/partWords';
+import type { ViewName } from '../../features/portfolio/page/routes';
 
 /** A view of the page: what its link says, what stands above it, and how it is loaded when it is first shown. */
 export interface View {
@@ -34,7 +34,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     linked: true,
     controls: ['cut', 'must', 'scope'],
     reading: 'epics',
-    load: () => import('./ranking/RankingView'),
+    load: () => import('../../features/portfolio/ranking/RankingView'),
   },
   'what-if': {
     label: 'What if',
@@ -42,7 +42,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     controls: ['cut', 'scope'],
     reading: 'epics',
     ofPart: OTHER_WEIGHTS_OF_PART,
-    load: () => import('./whatIf/WhatIfView'),
+    load: () => import('../../features/portfolio/whatIf/WhatIfView'),
   },
   coverage: {
     label: 'Coverage',
@@ -50,14 +50,14 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     controls: ['scope'],
     reading: 'any',
     ofPart: 'Stages by project, single epics and what could wait are told once every one was read.',
-    load: () => import('./coverage/CoverageView'),
+    load: () => import('../../features/journey/coverage/CoverageView'),
   },
   trend: {
     label: 'Trend',
     linked: true,
     controls: ['scope'],
     reading: 'none',
-    load: () => import('./trend/TrendView'),
+    load: () => import('../../features/trend/TrendView'),
   },
   rate: {
     label: 'Rate many',
@@ -65,7 +65,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     controls: ['scope'],
     reading: 'epics',
     ofPart: 'The others are not in the table, and an import does not find them.',
-    load: () => import('./rate/RateView'),
+    load: () => import('../../features/rating/rateMany/RateView'),
   },
   boards: {
     label: 'Boards',
@@ -73,7 +73,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     controls: ['cut', 'scope'],
     reading: 'if-there',
     ofPart: 'A board that is frozen now holds no others.',
-    load: () => import('./boards/BoardsView'),
+    load: () => import('../../features/board/snapshot/BoardsView'),
   },
   board: {
     label: 'Board',
@@ -81,7 +81,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     controls: ['scope'],
     reading: 'if-there',
     ofPart: 'A comparison with now knows no others.',
-    load: () => import('./boards/BoardView'),
+    load: () => import('../../features/board/snapshot/BoardView'),
   },
-  pack: { label: 'Board pack', linked: false, controls: [], reading: 'none', load: () => import('./boards/PackView') },
+  pack: { label: 'Board pack', linked: false, controls: [], reading: 'none', load: () => import('../../features/board/pack/PackView') },
 };

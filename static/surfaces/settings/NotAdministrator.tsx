@@ -1,6 +1,6 @@
-import type { Settings } from '../../../src/domain/settings';
-import { Message } from '../../parts/Message';
-import { effectsOf, swingWords } from '../../portfolio/weighting/effect';
+import type { Settings } from '#domain/settings/settings';
+import { Message } from '../../parts/messages/Message';
+import { effectsOf, swingWords } from '../../features/portfolio/weighting/effect';
 import './settings.css';
 
 /** For someone who may not change the settings: who can, and what is in force. */

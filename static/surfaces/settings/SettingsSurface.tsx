@@ -1,8 +1,8 @@
-import { FailureMessage } from '../../parts/FailureMessage';
-import { Loading } from '../../parts/Loading';
-import { useAnswer } from '../../parts/useAnswer';
+import { FailureMessage } from '../../parts/messages/FailureMessage';
+import { Loading } from '../../parts/messages/Loading';
+import { useAnswer } from '../../parts/messages/useAnswer';
 import { NotAdministrator } from './NotAdministrator';
-import { useRescore } from './rescore/useRescore';
+import { useRescore } from '../../features/publication/useRescore';
 import { SettingsEditor } from './SettingsEditor';
 
 /** The admin page: the settings in force, to be changed by a Jira administrator. */

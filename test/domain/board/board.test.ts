@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { bandsOf } from '../../support/bandsOf';
-import { agendaOf } from '../../../src/domain/board/agenda';
-import { boardIdOf, freezeEpics, frozenEpic, ratedOf, type FrozenEpic } from '../../../src/domain/board/board';
-import { coverageChange } from '../../../src/domain/board/coverageChange';
-import { decisionProblem, type Decision, type DecisionKind } from '../../../src/domain/board/decision';
-import { overrideOutcomes } from '../../../src/domain/board/overrides';
+import { bandsOf } from '../../support/screen/bandsOf';
+import { agendaOf } from '#domain/board/agenda';
+import { boardIdOf, freezeEpics, frozenEpic, ratedOf, type FrozenEpic } from '#domain/board/board';
+import { coverageChange } from '#domain/board/coverageChange';
+import { decisionProblem, type Decision, type DecisionKind } from '#domain/board/decision';
+import { overrideOutcomes } from '#domain/board/overrides';
 import {
   readBoardHead,
   readBoardPart,
@@ -12,16 +12,16 @@ import {
   writeBoardHead,
   writeBoardParts,
   writeBoardSettings,
-} from '../../../src/domain/records/boardRecord';
-import { readDecision, writeDecision } from '../../../src/domain/records/decisionRecord';
-import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
-import { rank } from '../../../src/domain/rank';
-import { scaleOf, scoreOf } from '../../../src/domain/score';
-import type { Settings } from '../../../src/domain/settings';
+} from '#domain/board/boardRecord';
+import { readDecision, writeDecision } from '#domain/board/decisionRecord';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { rank } from '#domain/portfolio/rank';
+import { scaleOf, scoreOf } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
 import { anAssessment, someAnswers, someSettings } from '../../support/generators';
-import boardV1 from '../records/board-v1.json';
-import boardPartV1 from '../records/board-part-v1.json';
-import decisionV1 from '../records/decision-v1.json';
+import boardV1 from '../records/v1/board-v1.json';
+import boardPartV1 from '../records/v1/board-part-v1.json';
+import decisionV1 from '../records/v1/decision-v1.json';
 
 const AT = '2026-11-01T10:00:00.000Z';
 

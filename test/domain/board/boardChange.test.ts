@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { boardChange, movedBy, type BoardSide, type ComparedEpic } from '../../../src/domain/board/boardChange';
-import { rank } from '../../../src/domain/rank';
-import { scaleOf, scoreOf, type RatedAnswers } from '../../../src/domain/score';
-import type { Settings } from '../../../src/domain/settings';
+import { boardChange, movedBy, type BoardSide, type ComparedEpic } from '#domain/board/boardChange';
+import { rank } from '#domain/portfolio/rank';
+import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
 import { someAnswers, someSettings, weighted } from '../../support/generators';
 
 const side = (settings: Settings, epics: readonly ComparedEpic[], places = 2): BoardSide => ({

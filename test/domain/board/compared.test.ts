@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { boardChange, movedBy, type BoardSide, type ComparedEpic } from '../../../src/domain/board/boardChange';
-import { comparedSides } from '../../../src/domain/board/compared';
-import { coverageChange } from '../../../src/domain/board/coverageChange';
-import { DEFAULT_SETTINGS } from '../../../src/domain/presets';
-import { scaleOf } from '../../../src/domain/score';
+import { boardChange, movedBy, type BoardSide, type ComparedEpic } from '#domain/board/boardChange';
+import { comparedSides } from '#domain/board/compared';
+import { coverageChange } from '#domain/board/coverageChange';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { scaleOf } from '#domain/rating/score';
 
 const epic = (issueId: string, impact: number): ComparedEpic => ({
   issueId,

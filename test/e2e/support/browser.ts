@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import type { Theme, Width } from '../../../sandbox/shell/pageData';
+import type { Theme, Width } from '#sandbox/shell/pageData';
 import { launchChromium } from './chromium';
 
 const screenshotsDir = path.resolve(__dirname, '../../../.build/screenshots');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import express from 'express';
-import { readManifest } from '../../../sandbox/platform/manifest';
+import { readManifest } from '#sandbox/platform/manifest';
 import type {
   InvokeRequest,
   JiraRequest,
@@ -13,9 +13,9 @@ import type {
   LocalJira,
   LocalPlatform,
   Viewer,
-} from '../../../sandbox/seams';
-import { createShell } from '../../../sandbox/shell';
-import { closeDatabase, openDatabase } from '../../../sandbox/state/database';
+} from '#sandbox/seams';
+import { createShell } from '#sandbox/shell/index';
+import { closeDatabase, openDatabase } from '#sandbox/state/database';
 
 const projectRoot = path.resolve(__dirname, '../../..');
 

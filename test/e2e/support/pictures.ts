@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildApp } from '../../../sandbox/build';
+import { buildApp } from '#sandbox/build/index';
 import { appFrame, E2eBrowser, gadgetFrame, panelFrame, type OpenOptions } from './browser';
-import { startLocalJira, type RunningLocalJira } from '../../support/localJira';
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 
 /** Takes the pictures of the README from the demo portfolio: `npm run pictures`. */
 interface Picture {

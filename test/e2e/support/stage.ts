@@ -1,4 +1,4 @@
-import { startLocalJira, type LocalJiraOptions, type RunningLocalJira } from '../../support/localJira';
+import { startLocalJira, type LocalJiraOptions, type RunningLocalJira } from '../../support/local/localJira';
 import { E2eBrowser } from './browser';
 
 /** A site and a browser, there once the tests of a file run. */

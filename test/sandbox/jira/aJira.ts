@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
-import { openLocalJira, type LocalJiraOptions, type LocalJiraSite } from '../../../sandbox/jira';
-import { readManifest } from '../../../sandbox/platform/manifest';
-import type { Database } from '../../../sandbox/state/database';
+import { openLocalJira, type LocalJiraOptions, type LocalJiraSite } from '#sandbox/jira/index';
+import { readManifest } from '#sandbox/platform/manifest';
+import type { Database } from '#sandbox/state/database';
 
 const MANIFEST = readManifest(resolve(__dirname, '../../../manifest.yml'));
 export const SHARED = resolve(__dirname, '../../../../shared/data');

@@ -1,4 +1,4 @@
-import type { FaultRequest } from '../../../sandbox/platform/faults/schema';
+import type { FaultRequest } from '#sandbox/platform/faults/schema';
 import { startPlatform, type TestPlatform } from './fixtures/platform';
 
 let test: TestPlatform;

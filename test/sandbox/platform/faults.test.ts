@@ -1,5 +1,5 @@
-import { ConnectionLost, Faults } from '../../../sandbox/platform/faults';
-import { faultSchema, strikes, type FaultRequest, type Occasion } from '../../../sandbox/platform/faults/schema';
+import { ConnectionLost, Faults } from '#sandbox/platform/faults/index';
+import { faultSchema, strikes, type FaultRequest, type Occasion } from '#sandbox/platform/faults/schema';
 
 const SET: Occasion = { kind: 'store', op: 'set', keys: ['assessment/assessment:1'] };
 const PUT: Occasion = { kind: 'jira', tier: 'app', method: 'PUT', path: '/rest/api/3/issue/7/properties/mark?x=1' };

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import Libsql from 'libsql';
-import { KeyValueStore } from '../../../sandbox/platform/kvs';
-import { Ledger } from '../../../sandbox/platform/ledger';
-import type { Database } from '../../../sandbox/state/database';
+import { KeyValueStore } from '#sandbox/platform/kvs/index';
+import { Ledger } from '#sandbox/platform/ledger';
+import type { Database } from '#sandbox/state/database';
 import { fixtureManifest } from './fixtures/platform';
 
 const MANIFEST = fixtureManifest();

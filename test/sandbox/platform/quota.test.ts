@@ -1,4 +1,4 @@
-import { Quota } from '../../../sandbox/platform/quota';
+import { Quota } from '#sandbox/platform/quota';
 import { startPlatform, type TestPlatform } from './fixtures/platform';
 
 test('points come back at the full hour, all at once', () => {

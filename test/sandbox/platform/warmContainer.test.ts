@@ -1,7 +1,7 @@
 import Libsql from 'libsql';
-import { openPlatform, type RunningPlatform } from '../../../sandbox/platform';
-import { warmContainer } from '../../../sandbox/platform/container';
-import type { Database } from '../../../sandbox/state/database';
+import { openPlatform, type RunningPlatform } from '#sandbox/platform/index';
+import { warmContainer } from '#sandbox/platform/container';
+import type { Database } from '#sandbox/state/database';
 import { fixtureBackend, fixtureManifest, ScriptedJira } from './fixtures/platform';
 
 /** Two sites on one loaded app; even the database is one. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fingerprint, isFresh, markFresh } from '../../../sandbox/build/fingerprint';
+import { fingerprint, isFresh, markFresh } from '#sandbox/build/fingerprint';
 
 let folder: string;
 beforeEach(() => {

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_PORT, readArguments } from '../../../sandbox/arguments';
-import { startSandbox } from '../../../sandbox/server';
-import { stateFolder } from '../../../sandbox/state/folder';
-import { freePort } from '../../support/localJira';
+import { DEFAULT_PORT, readArguments } from '#sandbox/arguments';
+import { startSandbox } from '#sandbox/server/index';
+import { stateFolder } from '#sandbox/state/folder';
+import { freePort } from '../../support/local/localJira';
 
 const ROOT = join(__dirname, '..', '..', '..');
 let folder: string;

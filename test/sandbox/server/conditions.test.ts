@@ -1,7 +1,7 @@
-import { SUMMARY_PROPERTY } from '../../../src/domain/summary';
-import { onPage, rate, valueOf } from '../../support/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../../support/localJira';
-import { idOf, seedEpics } from '../../support/seedEpics';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { onPage, rate, valueOf } from '../../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 const PM = 'project-manager';
 let jira: RunningLocalJira;

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemoRatings } from '../../../sandbox/jira';
-import { closeDatabase, openDatabase } from '../../../sandbox/state/database';
-import { Marks } from '../../../sandbox/state/marks';
-import { startLocalJira, type RunningLocalJira } from '../../support/localJira';
+import { loadDemoRatings } from '#sandbox/jira/index';
+import { closeDatabase, openDatabase } from '#sandbox/state/database';
+import { Marks } from '#sandbox/state/marks';
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 
 let state: string;
 beforeAll(() => void (state = mkdtempSync(join(tmpdir(), 'demo-'))));

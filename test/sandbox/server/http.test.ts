@@ -1,5 +1,5 @@
-import { idOf, seedEpics } from '../../support/seedEpics';
-import { startLocalJira, type RunningLocalJira } from '../../support/localJira';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 
 let jira: RunningLocalJira;
 beforeAll(async () => void (jira = await startLocalJira({ seedIssues: seedEpics(3) })));

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Assessment } from '../../../src/domain/assessment';
-import { scaleOf } from '../../../src/domain/score';
-import { sameJson } from '../../../src/domain/sameJson';
-import { SUMMARY_PROPERTY, summaryOf } from '../../../src/domain/summary';
-import { onAdminPage, onPage, valueOf } from '../../support/appCalls';
+import type { Assessment } from '#domain/rating/assessment';
+import { scaleOf } from '#domain/rating/score';
+import { sameJson } from '#kernel/sameJson';
+import { SUMMARY_PROPERTY, summaryOf } from '#domain/publication/summary';
+import { onAdminPage, onPage, valueOf } from '../../support/local/appCalls';
 import { weighted } from '../../support/generators';
-import { spawnLocalJira, type RunningLocalJira } from '../../support/localJira';
-import { idOf, seedEpics } from '../../support/seedEpics';
+import { spawnLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 /** How often the process is killed in the midst of saves and of a re-scoring; `npm run soak` takes many more. */
 const KILLS = Number(process.env['KILLS'] ?? 10);

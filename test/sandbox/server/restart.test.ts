@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rate } from '../../support/appCalls';
-import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../../support/localJira';
-import { idOf, seedEpics } from '../../support/seedEpics';
+import { rate } from '../../support/local/appCalls';
+import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 jest.setTimeout(120_000);
 let state: string;

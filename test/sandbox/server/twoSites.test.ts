@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { warmContainer } from '../../../sandbox/platform/container';
-import { SUMMARY_PROPERTY } from '../../../src/domain/summary';
-import { onAdminPage, onPage, rate, valueOf } from '../../support/appCalls';
+import { warmContainer } from '#sandbox/platform/container';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { weighted } from '../../support/generators';
-import { BACKEND, startLocalJira, type RunningLocalJira } from '../../support/localJira';
-import { idOf, seedEpics } from '../../support/seedEpics';
+import { BACKEND, startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 /** Two sites with the same issue ids and people, served by one loaded app; each site's texts carry its own word. */
 const WORDS = ['ALPHA', 'OMEGA'] as const;

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from 'cheerio';
-import { contentServer } from '../../../sandbox/shell/content/server';
-import { Violations } from '../../../sandbox/shell/content/violations';
+import { contentServer } from '#sandbox/shell/content/server';
+import { Violations } from '#sandbox/shell/content/violations';
 
 let folder: string;
 let server: Server;

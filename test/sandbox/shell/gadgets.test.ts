@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GadgetStore } from '../../../sandbox/shell/gadgets/store';
-import { closeDatabase, openDatabase, type Database } from '../../../sandbox/state/database';
+import { GadgetStore } from '#sandbox/shell/gadgets/store';
+import { closeDatabase, openDatabase, type Database } from '#sandbox/state/database';
 
 let folder: string;
 let database: Database;

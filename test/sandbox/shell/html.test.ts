@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { load } from 'cheerio';
-import { html, jsonForScript } from '../../../sandbox/shell/html';
-import { richText } from '../../../sandbox/shell/pages/richText';
+import { html, jsonForScript } from '#sandbox/shell/html';
+import { richText } from '#sandbox/shell/pages/richText';
 
 describe('html', () => {
   it('shows any text as that text, in content and in attributes', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { readManifest } from '../../../sandbox/platform/manifest';
-import { SurfaceModules } from '../../../sandbox/shell/modules';
+import { readManifest } from '#sandbox/platform/manifest';
+import { SurfaceModules } from '#sandbox/shell/modules';
 
 const manifest = readManifest(path.resolve(__dirname, '../../../manifest.yml'));
 const panel = { type: 'jira:issuePanel', key: 'panel', title: 'Panel', resource: 'main' };

@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
-import { Wire } from '../../../sandbox/shell/bridge/wire';
+import { Wire } from '#sandbox/shell/bridge/wire';
 
 type Callable = (...parameters: unknown[]) => unknown;
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { holdState } from '../../../sandbox/state/lock';
+import { holdState } from '#sandbox/state/lock';
 
 const LOCK_MODULE = join(__dirname, '../../../sandbox/state/lock.ts');
 let folder: string;

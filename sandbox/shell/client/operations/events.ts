@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atLeast } from '../../../../src/domain/lengths';
+import { atLeast } from '#kernel/lengths';
 import type { Callback, Operation } from '../host';
 
 const eventName = z.string().check(atLeast(1));

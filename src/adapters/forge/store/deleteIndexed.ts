@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { PAGE_SIZE } from './keys';
-import { deleteBatch, stored } from './platform';
+import { deleteBatch, stored } from './kvs';
 
 /**
  * Deletes every record of an entity that an index lists under a partition, also one that cannot be read. Doing it again

@@ -1,13 +1,13 @@
-import type { Store } from '../../../ports/store';
-import { assessmentStore } from './assessments';
-import { boardStore } from './boards';
-import { decisionStore } from './decisions';
-import { importStore } from './imports';
-import { jobStore } from './jobs';
+import type { Store } from '#ports/store';
+import { assessmentStore } from './rating';
+import { boardStore } from './board';
+import { decisionStore } from './boardDecisions';
+import { importStore } from './backup';
+import { jobStore } from './publication';
 import { personStore } from './people';
-import { proposalStore } from './proposals';
+import { proposalStore } from './proposal';
 import { settingsStore } from './settings';
-import { tallyStore } from './tallies';
+import { tallyStore } from './trend';
 
 /** The app's storage. Without state of its own: Forge tells the site of each call by the invocation. */
 export const forgeStore: Store = {

@@ -1,17 +1,17 @@
 import { kvs, Sort } from '@forge/kvs';
 import * as z from 'zod/mini';
-import { EVERYTHING } from '../../../domain/records/assessmentRecord';
-import { withoutPeople, writeChange } from '../../../domain/records/changeRecord';
-import { readSettingsVersion, writeSettings } from '../../../domain/records/settingsRecord';
-import { FORMER_USER } from '../../../domain/scalars';
-import type { PersonStore } from '../../../ports/store';
-import { eraseFromBoards } from './boards';
-import { listChanges } from './changes';
-import { eraseFromDecisions } from './decisions';
+import { EVERYTHING } from '#domain/rating/assessmentRecord';
+import { withoutPeople, writeChange } from '#domain/rating/changeRecord';
+import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
+import { FORMER_USER } from '#kernel/scalars';
+import type { PersonStore } from '#ports/store';
+import { eraseFromBoards } from './board';
+import { listChanges } from './ratingChanges';
+import { eraseFromDecisions } from './boardDecisions';
 import { changeKey, ENTITY, PAGE_SIZE, personKey } from './keys';
 import { personEntries } from './personEntries';
-import { eraseFromProposals } from './proposals';
-import { atVersion, deleteBatch, stored, written } from './platform';
+import { eraseFromProposals } from './proposal';
+import { atVersion, deleteBatch, stored, written } from './kvs';
 import { readSettings } from './settings';
 
 const person = z.object({ accountId: z.string(), updatedAt: z.string() });

@@ -1,18 +1,18 @@
 import { kvs } from '@forge/kvs';
-import type { Proposal } from '../../../domain/proposal';
-import { writeJob, type JobRecord } from '../../../domain/records/jobRecord';
+import type { Proposal } from '#domain/proposal/proposal';
+import { writeJob, type JobRecord } from '#domain/publication/jobRecord';
 import {
   DEFAULT_SETTINGS_RECORD,
   readSettingsVersion,
   writeSettings,
   type SettingsRecord,
   type SettingsVersion,
-} from '../../../domain/records/settingsRecord';
-import type { SettingsStore } from '../../../ports/store';
+} from '#domain/settings/settingsRecord';
+import type { SettingsStore } from '#ports/store';
 import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
 import { personEntries } from './personEntries';
-import { addProposal, proposalMoved } from './proposals';
-import { atVersion, founded, readBatch, storedRecord, written } from './platform';
+import { addProposal, proposalMoved } from './proposal';
+import { atVersion, founded, readBatch, storedRecord, written } from './kvs';
 
 /** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
 export function toSettings(value: unknown): SettingsRecord {

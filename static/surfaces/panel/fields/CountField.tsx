@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { Criterion } from '../../../../src/domain/criterion';
-import { textOf } from '../../../../src/domain/texts';
-import { WHOLE_NUMBER } from '../../../rating/answerChoices';
+import type { Criterion } from '#domain/rating/criterion';
+import { textOf } from '#domain/settings/shippedTexts';
+import { WHOLE_NUMBER } from '../../../features/rating/answers/answerChoices';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';

@@ -1,9 +1,9 @@
-import type { Criterion } from '../../../../src/domain/criterion';
-import { textOf } from '../../../../src/domain/texts';
-import { Choices } from '../../../parts/Choices';
+import type { Criterion } from '#domain/rating/criterion';
+import { textOf } from '#domain/settings/shippedTexts';
+import { Choices } from '../../../parts/fields/Choices';
 import { usePanel } from '../PanelContext';
-import { answerChoices } from '../../../rating/answerChoices';
-import { answerWords } from '../../../rating/words';
+import { answerChoices } from '../../../features/rating/answers/answerChoices';
+import { answerWords } from '../../../features/rating/answers/words';
 import { CountField } from './CountField';
 import { FieldBox } from './FieldBox';
 import { SelectField } from './SelectField';

@@ -1,5 +1,5 @@
-import { Choices, type Choice } from '../../../parts/Choices';
-import { DISRUPTION_WORDS } from '../../../parts/disruption';
+import { Choices, type Choice } from '../../../parts/fields/Choices';
+import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
 

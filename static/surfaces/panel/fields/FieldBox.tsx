@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Field } from '../../../rating/session/content';
+import type { Field } from '../../../features/rating/session/content';
 
 const boxId = (field: Field): string => `field-${field}`;
 

@@ -1,6 +1,6 @@
-import type { Choice } from '../../../parts/Choices';
+import type { Choice } from '../../../parts/fields/Choices';
 import { usePanel } from '../PanelContext';
-import { stageName } from '../../../rating/words';
+import { stageName } from '../../../features/rating/answers/words';
 
 /** The stages that an epic touches beside its primary one: listed in the coverage, never counted twice. */
 export function OtherStages({ choices }: { choices: readonly Choice[] }) {

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { REASON_MAX } from '../../../../src/domain/assessment';
-import { needsReason } from '../../../../src/domain/missing';
+import { REASON_MAX } from '#domain/rating/assessment';
+import { needsReason } from '#domain/rating/missing';
 import { usePanel } from '../PanelContext';
-import { REASON_QUESTION } from '../../../rating/words';
+import { REASON_QUESTION } from '../../../features/rating/answers/words';
 import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Choice } from '../../../parts/Choices';
+import type { Choice } from '../../../parts/fields/Choices';
 import { FieldHead } from './FieldHead';
 
 export interface SelectFieldProps {

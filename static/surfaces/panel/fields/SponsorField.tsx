@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Content } from '../../../../src/domain/assessment';
-import { needsSponsor } from '../../../../src/domain/missing';
-import type { SponsorRule } from '../../../../src/domain/settings';
-import { DISRUPTION_WORDS } from '../../../parts/disruption';
-import { onDemand } from '../../../parts/onDemand';
-import { PersonName } from '../../../parts/PersonName';
+import type { Content } from '#domain/rating/assessment';
+import { needsSponsor } from '#domain/rating/missing';
+import type { SponsorRule } from '#domain/settings/settings';
+import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { onDemand } from '../../../parts/messages/onDemand';
+import { PersonName } from '../../../people/PersonName';
 import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';

@@ -1,7 +1,7 @@
-import { openStages } from '../../../../src/domain/journey';
-import { textOf } from '../../../../src/domain/texts';
+import { openStages } from '#domain/journey/journey';
+import { textOf } from '#domain/settings/shippedTexts';
 import { usePanel } from '../PanelContext';
-import { stageName } from '../../../rating/words';
+import { stageName } from '../../../features/rating/answers/words';
 import { FieldBox } from './FieldBox';
 import { OtherStages } from './OtherStages';
 import { SelectField } from './SelectField';

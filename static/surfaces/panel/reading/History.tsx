@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Settings } from '../../../../src/domain/settings';
+import type { Settings } from '#domain/settings/settings';
 import { HistoryPage } from './HistoryPage';
 import './history.css';
 

@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
-import type { HistoryEntry } from '../../../../src/contract/procedures';
-import { NEVER_RATED, PLAIN_FIELDS, type ChangedValues, type Content } from '../../../../src/domain/assessment';
-import type { Settings } from '../../../../src/domain/settings';
-import { FailureMessage } from '../../../parts/FailureMessage';
-import { Loading } from '../../../parts/Loading';
-import { PersonName, personWords } from '../../../parts/PersonName';
-import { TimeText } from '../../../parts/TimeText';
-import { useAnswer } from '../../../parts/useAnswer';
+import type { HistoryEntry } from '#contract/procedures';
+import { NEVER_RATED, PLAIN_FIELDS, type ChangedValues, type Content } from '#domain/rating/assessment';
+import type { Settings } from '#domain/settings/settings';
+import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { Loading } from '../../../parts/messages/Loading';
+import { PersonName, personWords } from '../../../people/PersonName';
+import { TimeText } from '../../../parts/texts/TimeText';
+import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
-import { valueOf, type Field } from '../../../rating/session/content';
-import { fieldName, valueWords } from '../../../rating/words';
+import { valueOf, type Field } from '../../../features/rating/session/content';
+import { fieldName, valueWords } from '../../../features/rating/answers/words';
 
 export interface HistoryPageProps {
   settings: Settings;

@@ -1,11 +1,11 @@
-import { NEVER_RATED, type Assessment } from '../../../../src/domain/assessment';
-import { missingItems, staleItems, type MissingItem, type StaleItem } from '../../../../src/domain/missing';
-import type { Scale } from '../../../../src/domain/score';
-import type { Settings } from '../../../../src/domain/settings';
+import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import { missingItems, staleItems, type MissingItem, type StaleItem } from '#domain/rating/missing';
+import type { Scale } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
-import type { Field } from '../../../rating/session/content';
-import { answerWords, fieldLabel, stageName } from '../../../rating/words';
+import type { Field } from '../../../features/rating/session/content';
+import { answerWords, fieldLabel, stageName } from '../../../features/rating/answers/words';
 
 const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers.${item.criterion}` : item.kind);
 

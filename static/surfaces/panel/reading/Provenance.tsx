@@ -1,8 +1,8 @@
-import type { Assessment } from '../../../../src/domain/assessment';
+import type { Assessment } from '#domain/rating/assessment';
 import { useHost } from '../../../host/HostProvider';
-import { PersonName } from '../../../parts/PersonName';
-import { TimeText } from '../../../parts/TimeText';
-import { PROMISE, settingsWords } from '../../../portfolio/receipt/receiptWords';
+import { PersonName } from '../../../people/PersonName';
+import { TimeText } from '../../../parts/texts/TimeText';
+import { PROMISE, settingsWords } from '../../../features/portfolio/receipt/receiptWords';
 import { usePanel } from '../PanelContext';
 
 /** Who answered last and when, by which settings, and the promise about other epics. */

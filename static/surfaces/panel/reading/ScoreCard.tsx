@@ -1,6 +1,6 @@
-import { completenessOf, partsOf, scoreOfParts, type Completeness, type Scale } from '../../../../src/domain/score';
-import { ScoreBar } from '../../../parts/ScoreBar';
-import { ScoreText } from '../../../parts/ScoreText';
+import { completenessOf, partsOf, scoreOfParts, type Completeness, type Scale } from '#domain/rating/score';
+import { ScoreBar } from '../../../parts/score/ScoreBar';
+import { ScoreText } from '../../../parts/score/ScoreText';
 import { usePanel } from '../PanelContext';
 
 const STATUS: Record<Completeness, string> = {

@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AssessmentView } from '../../../../src/contract/procedures';
-import type { Scale } from '../../../../src/domain/score';
+import type { AssessmentView } from '#contract/procedures';
+import type { Scale } from '#domain/rating/score';
 import { failureSentence } from '../../../host/failureSentence';
-import { CopyText } from '../../../parts/CopyText';
-import { Loading } from '../../../parts/Loading';
-import { Message } from '../../../parts/Message';
-import type { PortfolioSettings } from '../../../portfolio/portfolioEpic';
-import { ProvenanceTrouble } from '../../../portfolio/receipt/provenance/ProvenanceTrouble';
-import { useAnsweredText } from '../../../portfolio/receipt/provenance/useAnsweredText';
-import type { Provenance } from '../../../portfolio/receipt/provenance/useProvenance';
-import { readStanding } from '../../../portfolio/receipt/readStanding';
-import { equalFactsOf, type RankFacts } from '../../../portfolio/receipt/receiptFacts';
-import { receiptText } from '../../../portfolio/receipt/receiptText';
-import { StandingPart } from '../../../portfolio/receipt/StandingPart';
-import '../../../portfolio/receipt/receipt.css';
+import { CopyText } from '../../../parts/texts/CopyText';
+import { Loading } from '../../../parts/messages/Loading';
+import { Message } from '../../../parts/messages/Message';
+import type { PortfolioSettings } from '../../../features/portfolio/reading/portfolioEpic';
+import { ProvenanceTrouble } from '../../../features/rating/provenance/ProvenanceTrouble';
+import { useAnsweredText } from '../../../features/rating/provenance/useAnsweredText';
+import type { Provenance } from '../../../features/rating/provenance/useProvenance';
+import { readStanding } from '../../../features/portfolio/receipt/readStanding';
+import { equalFactsOf, type RankFacts } from '../../../features/portfolio/receipt/receiptFacts';
+import { receiptText } from '../../../features/portfolio/receipt/receiptText';
+import { StandingPart } from '../../../features/portfolio/receipt/StandingPart';
+import '../../../features/portfolio/receipt/receipt.css';
 
 const NOTHING_READ = 'The epics just above could not be read. Try again in a minute.';
 

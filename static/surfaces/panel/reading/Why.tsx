@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { AssessmentView } from '../../../../src/contract/procedures';
-import { scoreOf, type Scale } from '../../../../src/domain/score';
+import type { AssessmentView } from '#contract/procedures';
+import { scoreOf, type Scale } from '#domain/rating/score';
 import { useHost } from '../../../host/HostProvider';
-import { Loading } from '../../../parts/Loading';
-import { onDemand } from '../../../parts/onDemand';
-import { useProvenance } from '../../../portfolio/receipt/provenance/useProvenance';
-import { ReceiptTable } from '../../../portfolio/receipt/ReceiptTable';
+import { Loading } from '../../../parts/messages/Loading';
+import { onDemand } from '../../../parts/messages/onDemand';
+import { useProvenance } from '../../../features/rating/provenance/useProvenance';
+import { ReceiptTable } from '../../../features/portfolio/receipt/ReceiptTable';
 import { usePanel } from '../PanelContext';
 import { historyUpTo, latestSave } from './savedHistory';
 

@@ -1,6 +1,6 @@
-import type { Input } from '../../../../src/contract/procedures';
-import type { Assessment } from '../../../../src/domain/assessment';
-import type { SaveHistory } from '../../../../src/domain/provenance';
+import type { Input } from '#contract/procedures';
+import type { Assessment } from '#domain/rating/assessment';
+import type { SaveHistory } from '#domain/rating/provenance';
 
 /** @returns what is asked for the history of exactly what is saved: nothing newer, and anew after each save. */
 export const historyUpTo = ({ version }: Assessment): Input<'assessment.history'> => ({ before: version + 1 });

@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
-import type { Content } from '../../../../src/domain/assessment';
-import type { Saver } from '../../../../src/domain/provenance';
+import type { Content } from '#domain/rating/assessment';
+import type { Saver } from '#domain/rating/provenance';
 import { useHost } from '../../../host/HostProvider';
-import { personWords } from '../../../parts/PersonName';
-import { TimeText } from '../../../parts/TimeText';
+import { personWords } from '../../../people/PersonName';
+import { TimeText } from '../../../parts/texts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
-import { valueOf, type Field } from '../../../rating/session/content';
-import type { RatingSession } from '../../../rating/session/ratingSession';
-import type { SessionDriver } from '../../../rating/session/sessionDriver';
-import { fieldLabel, valueWords } from '../../../rating/words';
+import { valueOf, type Field } from '../../../features/rating/session/content';
+import type { RatingSession } from '../../../features/rating/session/ratingSession';
+import type { SessionDriver } from '../../../features/rating/session/sessionDriver';
+import { fieldLabel, valueWords } from '../../../features/rating/answers/words';
 import type { SaverOf } from './useSavers';
 import './conflict-chooser.css';
 

@@ -1,8 +1,8 @@
 import { useHost } from '../../../host/HostProvider';
-import { personWords } from '../../../parts/PersonName';
+import { personWords } from '../../../people/PersonName';
 import { usePanel } from '../PanelContext';
-import type { RatingSession } from '../../../rating/session/ratingSession';
-import { fieldName, listed } from '../../../rating/words';
+import type { RatingSession } from '../../../features/rating/session/ratingSession';
+import { fieldName, listed } from '../../../features/rating/answers/words';
 import type { SaverOf } from './useSavers';
 
 /** Says what came from someone else's save, and which unsaved answers could not be kept. */

@@ -1,4 +1,4 @@
-import type { SaveState } from '../../../rating/session/saveState';
+import type { SaveState } from '../../../features/rating/session/saveState';
 
 /** @returns where saving stands, in the fewest words. */
 function statusWords(state: SaveState): string {

@@ -1,6 +1,6 @@
-import type { Failure } from '../../../../src/contract/errors';
-import { Message } from '../../../parts/Message';
-import type { SessionDriver } from '../../../rating/session/sessionDriver';
+import type { Failure } from '#contract/errors';
+import { Message } from '../../../parts/messages/Message';
+import type { SessionDriver } from '../../../features/rating/session/sessionDriver';
 
 /** What to add to the server's sentence, so that nobody fears for what they entered. */
 const KEPT = 'What you entered is still here.';

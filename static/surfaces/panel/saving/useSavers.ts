@@ -1,7 +1,7 @@
-import type { Assessment } from '../../../../src/domain/assessment';
-import { originOf, type SaveHistory, type Saver } from '../../../../src/domain/provenance';
-import { useAnswer } from '../../../parts/useAnswer';
-import { valueOf, type Field } from '../../../rating/session/content';
+import type { Assessment } from '#domain/rating/assessment';
+import { originOf, type SaveHistory, type Saver } from '#domain/rating/provenance';
+import { useAnswer } from '../../../parts/messages/useAnswer';
+import { valueOf, type Field } from '../../../features/rating/session/content';
 import { historyUpTo, latestSave } from '../reading/savedHistory';
 
 /** Who gave a field the value that is saved; null while it is read, and where it is not known. */

@@ -1,0 +1,48 @@
+import type { ProductEvent } from '../../seams';
+import type { Channel, Delivery } from './delivery';
+import type { EventTable } from './eventTable';
+import type { Manifest } from '../manifest';
+
+type Trigger = Manifest['triggers'][number];
+
+/** Events of the product wait for a trigger as events of a queue do: none is lost in a crash. */
+export function triggerChannel(trigger: Trigger): Channel {
+  return {
+    name: channelName(trigger),
+    occasion: { kind: 'trigger', key: trigger.key },
+    call: (event) => ({
+      function: trigger.function,
+      moduleKey: trigger.key,
+      functionKey: trigger.function,
+      payload: event.body,
+      background: false,
+    }),
+  };
+}
+
+/** @param deliveries by channel name. */
+export function hearEvent(
+  event: ProductEvent,
+  triggers: readonly Trigger[],
+  events: EventTable,
+  deliveries: ReadonlyMap<string, Delivery>,
+): void {
+  for (const trigger of triggers.filter((one) => one.events.includes(event.name))) {
+    const body = { eventType: event.name, timestamp: String(Date.now()), ...event.payload };
+    events.add([
+      {
+        channel: channelName(trigger),
+        jobId: trigger.key,
+        body,
+        delayInSeconds: undefined,
+        concurrency: undefined,
+        chain: 0,
+      },
+    ]);
+    deliveries.get(channelName(trigger))?.wake();
+  }
+}
+
+function channelName(trigger: Trigger): string {
+  return `trigger ${trigger.key}`;
+}

@@ -1,0 +1,143 @@
+import api, { route } from '@forge/api';
+import * as z from 'zod/mini';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { AppError } from '#contract/errors';
+import type { ViewerJira } from '#ports/jira';
+import { clockOf } from '../platform/clock';
+import { answered, answeredWithin, parsed, unexpected } from './jiraAnswer';
+import { sending } from './jsonRequest';
+
+const permissionGrants = z.object({
+  globalPermissions: z.optional(z.array(z.string())),
+  projectPermissions: z.optional(
+    z.array(
+      z.object({
+        permission: z.string(),
+        issues: z.optional(z.array(z.number())),
+        projects: z.optional(z.array(z.number())),
+      }),
+    ),
+  ),
+});
+
+async function checkPermissions(request: Record<string, unknown>): Promise<Grants> {
+  const response = await answered(() =>
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, sending('POST', request)),
+  );
+  if (!response.ok) throw unexpected(response);
+  return parsed(permissionGrants, response);
+}
+
+type Grants = z.infer<typeof permissionGrants>;
+
+/** Ids that Jira does not know, or hides, are left out of its answer: not named means not allowed. */
+const granted = (grants: Grants, permission: string, on: 'issues' | 'projects' = 'issues'): ReadonlySet<number> =>
+  new Set(
+    (grants.projectPermissions ?? [])
+      .filter((grant) => grant.permission === permission)
+      .flatMap((grant) => grant[on] ?? []),
+  );
+
+async function issueAccess(issueId: string) {
+  const id = Number(issueId);
+  const grants = await checkPermissions({
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }],
+  });
+  return { browse: granted(grants, 'BROWSE_PROJECTS').has(id), edit: granted(grants, 'EDIT_ISSUES').has(id) };
+}
+
+async function visibleIssues(issueIds: readonly string[]): Promise<string[]> {
+  const grants = await checkPermissions({
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }],
+  });
+  const visible = granted(grants, 'BROWSE_PROJECTS');
+  return issueIds.filter((id) => visible.has(Number(id)));
+}
+
+async function rightsOn(issueIds: readonly string[]) {
+  const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: issueIds.map(Number) };
+  const grants = await checkPermissions({ globalPermissions: ['ADMINISTER'], projectPermissions: [asked] });
+  const on = (permission: string): ReadonlySet<string> => {
+    const ids = granted(grants, permission);
+    return new Set(issueIds.filter((id) => ids.has(Number(id))));
+  };
+  const browse = on('BROWSE_PROJECTS');
+  const edit = new Set([...on('EDIT_ISSUES')].filter((id) => browse.has(id)));
+  return { browse, edit, administers: (grants.globalPermissions ?? []).includes('ADMINISTER') };
+}
+
+async function visibleProjects(projectIds: readonly string[]): Promise<string[]> {
+  const grants = await checkPermissions({
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }],
+  });
+  const visible = granted(grants, 'BROWSE_PROJECTS', 'projects');
+  return projectIds.filter((id) => visible.has(Number(id)));
+}
+
+async function administers(): Promise<boolean> {
+  const grants = await checkPermissions({ globalPermissions: ['ADMINISTER'] });
+  return (grants.globalPermissions ?? []).includes('ADMINISTER');
+}
+
+const ownGroups = z.object({ groups: z.object({ items: z.array(z.object({ groupId: z.nullish(z.string()) })) }) });
+
+async function groups(): Promise<ReadonlySet<string>> {
+  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`));
+  if (!response.ok) throw unexpected(response);
+  const { groups: own } = await parsed(ownGroups, response);
+  return new Set(own.items.flatMap(({ groupId }) => groupId ?? []));
+}
+
+const issueAnswer = z.object({
+  fields: z.object({ issuetype: z.object({ name: z.string() }), project: z.object({ id: z.string() }) }),
+});
+
+async function issueFacts(issueId: string) {
+  const response = await answered(() =>
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype,project`),
+  );
+  if (response.status === 404 || response.status === 403) return null;
+  if (!response.ok) throw unexpected(response);
+  const { fields } = await parsed(issueAnswer, response);
+  return { projectId: fields.project.id, typeName: fields.issuetype.name };
+}
+
+const MAY_NOT_LOOK_UP =
+  'Jira does not let you look people up, so you cannot name a sponsor. Ask a Jira administrator for the permission to browse users, or somebody who has it to name the sponsor.';
+
+async function personExists(accountId: string): Promise<boolean> {
+  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/user?accountId=${accountId}`));
+  if (response.status === 403) throw new AppError('invalid', MAY_NOT_LOOK_UP, { problems: [MAY_NOT_LOOK_UP] });
+  if (response.status === 404 || response.status === 400) return false;
+  if (!response.ok) throw unexpected(response);
+  return true;
+}
+
+/**
+ * Longest wait, in milliseconds, for a publication: what is saved then only shows later, and the person is not kept
+ * waiting for it.
+ */
+const LONGEST_PUBLICATION_MS = 8_000;
+
+/** Half of what is left of the invocation stays for what has to be done when Jira does not answer. */
+const publicationTime = (): number => Math.min(LONGEST_PUBLICATION_MS, clockOf().remaining() / 2);
+
+/** Jira as the person of this invocation. */
+export const viewerJira: ViewerJira = {
+  issueAccess,
+  visibleIssues,
+  rightsOn,
+  visibleProjects,
+  administers,
+  groups,
+  issueFacts,
+  personExists,
+  async publish(issueId, summary) {
+    const response = await answeredWithin(publicationTime(), () =>
+      api
+        .asUser()
+        .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
+    );
+    if (!response.ok) throw unexpected(response);
+  },
+};

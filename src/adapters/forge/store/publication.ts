@@ -1,0 +1,55 @@
+import { kvs } from '@forge/kvs';
+import { readJob, writeJob, type JobRecord } from '#domain/publication/jobRecord';
+import type { JobStore } from '#ports/store';
+import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './keys';
+import { readSettings } from './settings';
+import { atVersion, stored, storedRecord, written } from './kvs';
+
+function keyOf({ kind, settingsVersion }: JobRecord): string {
+  if (kind === 'rescore') return rescoreKey(settingsVersion);
+  return kind === 'sweep' ? SWEEP_KEY : RECONCILE_KEY;
+}
+
+async function read(key: string): Promise<JobRecord | undefined> {
+  const value = await storedRecord(ENTITY.job, key);
+  return value === undefined ? undefined : readJob(value);
+}
+
+async function advanceJob(job: JobRecord): Promise<boolean> {
+  const previous = job.version - 1;
+  const commit = async (): Promise<void> => {
+    const transaction = kvs
+      .transact()
+      .set(keyOf(job), writeJob(job), { entityName: ENTITY.job, conditions: atVersion(previous) });
+    if (job.kind === 'rescore') {
+      transaction.check(CURRENT_SETTINGS_KEY, {
+        entityName: ENTITY.settings,
+        conditions: atVersion(job.settingsVersion),
+      });
+    }
+    await transaction.execute();
+  };
+  return written(
+    commit,
+    async () =>
+      (await read(keyOf(job)))?.version !== previous || (await readSettings()).version !== job.settingsVersion,
+  );
+}
+
+async function listRunningJobs(): Promise<JobRecord[]> {
+  const query = kvs
+    .entity<unknown>(ENTITY.job)
+    .query()
+    .index('by-state', { partition: ['running'] });
+  const page = await stored(() => query.limit(PAGE_SIZE).getMany());
+  return page.results.map(({ value }) => readJob(value));
+}
+
+export const jobStore: JobStore = {
+  readRescore: (settingsVersion) => read(rescoreKey(settingsVersion)),
+  readReconcile: () => read(RECONCILE_KEY),
+  readSweep: () => read(SWEEP_KEY),
+  advanceJob,
+  putJob: (job) => stored(() => kvs.entity<unknown>(ENTITY.job).set(keyOf(job), writeJob(job))),
+  listRunningJobs,
+};

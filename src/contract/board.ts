@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { boardHead, boardId, frozenEpic, MOST_FROZEN, SCOPE_MAX, TITLE_MAX } from '#domain/board/board';
+import { decisionSchema, DECISION_REASON_MAX, DECISIONS } from '#domain/board/decision';
+import { atLeast, atMost } from '#kernel/lengths';
+import { settingsSchema } from '#domain/settings/settings';
+import { MOST_PLACES } from '#domain/portfolio/rank';
+import { isoTime, numericId, text } from '#kernel/scalars';
+
+const words = (most: number) => text(most).check(z.trim(), atLeast(1));
+
+/** `issueIds`: what the screen shows, best first. What is frozen of them is read, scored and ranked by the server. */
+export const freezeInput = z.strictObject({
+  title: words(TITLE_MAX),
+  scope: words(SCOPE_MAX),
+  places: z.int().check(z.gte(1), z.lte(MOST_PLACES)),
+  issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_FROZEN)),
+  /** There are more ranked epics than those that are sent. */
+  more: z.boolean(),
+});
+
+/** Boards of whose projects the viewer may browse one at least, newest first; `next`: there may be older ones. */
+export const boardList = z.object({ boards: z.array(boardHead), next: z.optional(isoTime) });
+
+/** An epic of a board that the viewer may see now, and whether they may edit it and so decide about it. */
+const readEpic = z.extend(frozenEpic, { mayDecide: z.boolean() });
+
+/** A decision with what it replaced, newest first. */
+const readDecision = z.extend(decisionSchema, { earlier: z.array(z.omit(decisionSchema, { issueId: true })) });
+
+export const boardView = z.object({
+  board: boardHead,
+  settings: settingsSchema,
+  epics: z.array(readEpic),
+  /** Epics of the board that the viewer may not see now, or that are deleted. Nothing more is told of them. */
+  leftOut: z.int(),
+  decisions: z.array(readDecision),
+  mayDelete: z.boolean(),
+});
+
+export const decideInput = z.strictObject({
+  boardId,
+  /** Ignored on an issue panel, where it comes from the context; required elsewhere. */
+  issueId: z.optional(numericId),
+  /** Version of the decision that the screen shows; 0 without one. */
+  version: z.int().check(z.gte(0), z.lte(10_000)),
+  decision: z.enum(DECISIONS),
+  reason: z.nullable(text(DECISION_REASON_MAX)),
+});
+
+/** Epics that are asked about at once. */
+export const MOST_NEWCOMERS = 100;
+
+/** `since`: when a board was frozen. `issueIds`: epics that it does not hold. */
+export const newcomersInput = z.strictObject({
+  since: isoTime,
+  issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_NEWCOMERS)),
+});
+
+export type BoardView = z.infer<typeof boardView>;
+export type ReadDecision = z.infer<typeof readDecision>;

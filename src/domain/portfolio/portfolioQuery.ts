@@ -1,0 +1,124 @@
+import { SIGNED_LEVELS } from '#domain/rating/criterion';
+import type { Score } from '#domain/rating/score';
+
+/**
+ * The JQL that lists are made of, and the only place where it is quoted. Aliases are those of the manifest. "Rated" is
+ * written as a comparison: how Jira treats empty values of an alias, in a filter or a sort, is not documented.
+ */
+const RATED = 'customerScore >= -100';
+const BEST_FIRST = 'ORDER BY customerScore DESC, customerScoreBest ASC, key ASC';
+
+/** What a list is about: everything, some projects by id, or a JQL filter without ORDER BY. */
+export type Scope = { kind: 'all' } | { kind: 'projects'; projectIds: string[] } | { kind: 'filter'; jql: string };
+
+/** @returns a value as a quoted JQL string; control characters become spaces, which Jira would refuse. */
+export function quoteJql(value: string): string {
+  const printable = value.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return `"${printable.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
+}
+
+const quoteAll = (values: readonly string[]): string => `(${values.map(quoteJql).join(', ')})`;
+
+/**
+ * Whether a filter stays inside the parentheses that it is put in. One that closes them itself would bring in issues of
+ * any type; quoted text does not count.
+ */
+export function staysInParentheses(jql: string): boolean {
+  let depth = 0;
+  for (const [part] of jql.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()]/gs)) {
+    if (part === '(') depth += 1;
+    else if (part === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** @returns the epics of a scope: its issue types and, in parentheses of its own, its projects or filter. */
+export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): string {
+  const types = `issuetype in ${quoteAll(initiativeTypes)}`;
+  if (scope.kind === 'projects') return `${types} AND project in (${scope.projectIds.map(digits).join(', ')})`;
+  return scope.kind === 'filter' ? `${types} AND (${scope.jql})` : types;
+}
+
+function digits(id: string): string {
+  if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not an id: ${id}`);
+  return id;
+}
+
+/** @returns the rated epics of a scope, best first, as the ranking rule orders them. */
+export const rankedJql = (scope: string): string => `(${scope}) AND ${RATED} ${BEST_FIRST}`;
+
+/**
+ * @returns the rated epics of a scope whose lowest possible score is below a threshold and whose highest is not: those
+ * that a list read down to the threshold has left out and that may still get above it. @param threshold from -101 to
+ * 100.
+ */
+export const reachingJql = (scope: string, threshold: number): string =>
+  `${ratedJql(scope)} AND customerScore < ${decimal(threshold)} AND customerScoreBest >= ${decimal(threshold)} ${BEST_FIRST}`;
+
+/** Six decimals, as scores have, and rounded down, so that nobody who reaches the threshold is left out. */
+const decimal = (value: number): string => String(Number((Math.floor(value * 1e6) / 1e6).toFixed(6)));
+
+/**
+ * Half of a step of the grid that scores stand on: a threshold between two neighbours, so that Jira never has to
+ * compare decimals for equality.
+ */
+const HALF_STEP = 5e-7;
+
+const above = (alias: string, value: number): string => `${alias} > ${(value + HALF_STEP).toFixed(7)}`;
+const below = (alias: string, value: number): string => `${alias} < ${(value - HALF_STEP).toFixed(7)}`;
+const notBelow = (alias: string, value: number): string => `${alias} > ${(value - HALF_STEP).toFixed(7)}`;
+const notAbove = (alias: string, value: number): string => `${alias} < ${(value + HALF_STEP).toFixed(7)}`;
+
+/**
+ * @returns the rated epics of a scope that rank before a score, to be counted. @param except id of the epic that has
+ * it: Jira may still hold another score of it.
+ */
+export const betterJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
+  `${ratedJql(scope)} AND id != ${digits(except)} AND ` +
+  `(${above('customerScore', floor)} OR (${notBelow('customerScore', floor)} AND ${below('customerScoreBest', ceiling)}))`;
+
+/**
+ * @returns the same epics, the one at the next better rank first; of several tied there, the one with the lowest key.
+ */
+export const nextBetterJql = (scope: string, score: Score, except: string): string =>
+  `${betterJql(scope, score, except)} ORDER BY customerScore ASC, customerScoreBest DESC, key ASC`;
+
+/** @returns the other rated epics of a scope that share a score, to be counted. */
+export const sameScoreJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
+  `${ratedJql(scope)} AND id != ${digits(except)} AND ${notBelow('customerScore', floor)} AND ${notAbove('customerScore', floor)} AND ` +
+  `${notBelow('customerScoreBest', ceiling)} AND ${notAbove('customerScoreBest', ceiling)}`;
+
+/** @returns the rated epics of a scope that were scored with other settings than those in force, to be counted. */
+export const outdatedJql = (scope: string, settingsVersion: number): string =>
+  `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
+
+/** @returns all epics of a scope, rated or not, in key order: to begin with where nothing is rated. */
+export const byKeyJql = (scope: string): string => `(${scope}) ORDER BY key ASC`;
+
+/**
+ * @returns the epics of a scope that are not rated, in key order. The only query that asks for an empty alias: whoever
+ * asks it has to be ready for a refusal and for epics that are rated, and to read the whole scope instead.
+ */
+export const unratedJql = (scope: string): string => `(${scope}) AND customerScore IS EMPTY ORDER BY key ASC`;
+
+/** @returns the rated epics of a scope, to be counted. */
+export const ratedJql = (scope: string): string => `(${scope}) AND ${RATED}`;
+
+/** @returns the rated epics of a scope that were scored with one settings version. */
+export const ratedWithJql = (scope: string, settingsVersion: number): string =>
+  `${ratedJql(scope)} AND customerSettings = ${settingsVersion}`;
+
+/** @returns the epics of a scope that no security level hides from anyone who may browse their project. */
+export const unrestrictedJql = (scope: string): string => `(${scope}) AND level IS EMPTY`;
+
+/** @returns the rated epics of a scope that have an impact level. */
+export const impactRatedJql = (scope: string): string => `${ratedJql(scope)} AND customerImpact >= ${SIGNED_LEVELS[0]}`;
+
+/** @returns the rated epics of one primary stage. */
+export const stageJql = (scope: string, stage: string): string =>
+  `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;
+
+/** @returns the rated epics of one primary stage at one impact level. */
+export const stageImpactJql = (scope: string, stage: string, level: number): string =>
+  `${stageJql(scope, stage)} AND customerImpact = ${level}`;

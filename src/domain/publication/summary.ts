@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { atMost } from '#kernel/lengths';
+import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import { answerSchema } from '#domain/rating/criterion';
+import { scoreOf, type Scale, type Score } from '#domain/rating/score';
+import { accountId, identifier, isoSecond, toSecond } from '#kernel/scalars';
+
+/** The issue property that Jira indexes; its paths are declared with their JQL aliases in the manifest. */
+export const SUMMARY_PROPERTY = 'customer-lens';
+
+const onScale = z.number().check(z.gte(-100), z.lte(100));
+
+/**
+ * What is published of an assessment on the issue: enough to search, sort, rank and cover, nothing personal but the
+ * sponsor. What is not answered is absent; an epic that is not rated has neither floor nor ceiling. Anyone who may edit
+ * the issue can write the property, so it is parsed on reading and is never the truth.
+ */
+export const summarySchema = z.object({
+  v: z.literal(1),
+  /** Version of the assessment. */
+  version: z.int().check(z.gte(0)),
+  /** Version of the settings it was scored with. */
+  settings: z.int().check(z.gte(0)),
+  floor: z.optional(onScale),
+  ceiling: z.optional(onScale),
+  answers: z.record(identifier, answerSchema),
+  requested: z.optional(z.enum(['yes', 'no'])),
+  disruption: z.optional(z.int().check(z.gte(0), z.lte(3))),
+  stage: z.optional(identifier),
+  otherStages: z.optional(z.array(identifier).check(atMost(30))),
+  sponsor: z.optional(accountId),
+  ratedAt: z.optional(isoSecond),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** @returns the summary to publish for an assessment under these settings; a stage that was removed counts as none. */
+export function summaryOf(assessment: Assessment, scale: Scale, settingsVersion: number): Summary {
+  const { answers, disruption, stage, otherStages, sponsor, updatedAt, version } = assessment;
+  const score = scoreOf(scale, assessment);
+  const request = answers['request'];
+  const open = (id: string | null): id is string => scale.stages.some((one) => one.id === id);
+  const others = otherStages.filter(open);
+  return {
+    v: 1,
+    version,
+    settings: settingsVersion,
+    ...(score ?? {}),
+    answers,
+    ...(request === 'yes' || request === 'no' ? { requested: request } : {}),
+    ...(disruption === null ? {} : { disruption }),
+    ...(open(stage) ? { stage } : {}),
+    ...(others.length === 0 ? {} : { otherStages: others }),
+    ...(sponsor === null ? {} : { sponsor }),
+    ...(updatedAt === null ? {} : { ratedAt: toSecond(updatedAt) }),
+  };
+}
+
+/** @returns the summary that a property value holds, or null when it is malformed and needs republishing. */
+export function readSummary(value: unknown): Summary | null {
+  const parsed = summarySchema.safeParse(value);
+  if (!parsed.success) return null;
+  const { floor, ceiling } = parsed.data;
+  const wholeRange = floor === undefined ? ceiling === undefined : ceiling !== undefined && floor <= ceiling;
+  return wholeRange ? parsed.data : null;
+}
+
+/** @returns the published score, or null when the epic is not rated. */
+export function publishedScore({ floor, ceiling }: Summary): Score | null {
+  return floor === undefined || ceiling === undefined ? null : { floor, ceiling };
+}
+
+/**
+ * Whether a published summary no longer says what its own answers say under the settings in force: it waits for
+ * re-scoring, or somebody else wrote it.
+ */
+export function needsRepublishing(summary: Summary, scale: Scale, settingsVersion: number): boolean {
+  const score = scoreOf(scale, { ...NEVER_RATED, answers: summary.answers, stage: summary.stage ?? null });
+  const published = publishedScore(summary);
+  return (
+    summary.settings !== settingsVersion || score?.floor !== published?.floor || score?.ceiling !== published?.ceiling
+  );
+}

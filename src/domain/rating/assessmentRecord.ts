@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { assessmentSchema, type Assessment } from './assessment';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+
+/**
+ * What is wrong with a publication: Jira does not let the app publish, or it waits for the background after a save that
+ * could not.
+ */
+export const PUBLICATION_TROUBLES = ['refused', 'waiting'] as const;
+export type PublicationTrouble = (typeof PUBLICATION_TROUBLES)[number];
+
+/** The truth about one epic, kept by issue id. `publication` stands only while Jira does not show it. */
+export interface AssessmentRecord {
+  issueId: string;
+  /** A cache, mended on save and by the nightly reconcile: an issue can move. */
+  projectId: string;
+  assessment: Assessment;
+  publication?: PublicationTrouble;
+}
+
+const body = z.omit(assessmentSchema, { version: true, updatedAt: true });
+type Body = z.infer<typeof body>;
+
+const definition: BodyDefinition<Body> = {
+  name: 'assessment',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+
+/** The constant partition under which all records are listed. */
+export const EVERYTHING = 'everything';
+
+const attributes = z.object({
+  issueId: z.string(),
+  projectId: z.string(),
+  version: z.int(),
+  updatedAt: z.string(),
+  publication: z.optional(z.enum(PUBLICATION_TROUBLES)),
+  body: z.unknown(),
+});
+
+/**
+ * @returns the value to store. `storedAt` dates a record that was never saved, since stored strings are never empty.
+ */
+export function writeAssessment(record: AssessmentRecord, storedAt: string): Record<string, unknown> {
+  const { version, updatedAt, ...rest } = record.assessment;
+  return {
+    everything: EVERYTHING,
+    issueId: record.issueId,
+    projectId: record.projectId,
+    version,
+    updatedAt: updatedAt ?? storedAt,
+    ...(record.publication ? { publication: record.publication } : {}),
+    body: writeBody(definition, rest),
+  };
+}
+
+/** @throws UnreadableRecord, ZodError on a value that this app did not write. */
+export function readAssessment(stored: unknown): AssessmentRecord {
+  const { issueId, projectId, version, updatedAt, publication, body: storedBody } = attributes.parse(stored);
+  const assessment = { ...readBody(definition, storedBody), version, updatedAt: version === 0 ? null : updatedAt };
+  return { issueId, projectId, assessment, ...(publication ? { publication } : {}) };
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { changesSchema, type ChangedValues } from './assessment';
+import { FORMER_USER, identifier } from '#kernel/scalars';
+import { issueHome } from '#kernel/home';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+
+/** One accepted save: who, when, from, to. Never rewritten, but for people who were erased. */
+export interface ChangeRecord {
+  issueId: string;
+  /** The version of the assessment that this save made: 1 is the first. */
+  version: number;
+  at: string;
+  actor: string;
+  from: ChangedValues;
+  to: ChangedValues;
+}
+
+/** Key of the record whose history it is: so far of an issue's assessment only. */
+const SUBJECT = /^assessment:([1-9][0-9]{0,14})$/;
+export const subjectOf = (issueId: string): string => `assessment:${issueId}`;
+
+/** Fields that can be empty. */
+const EMPTIED = ['reason', 'disruption', 'stage', 'sponsor'] as const satisfies readonly (keyof ChangedValues)[];
+
+/** What was empty, by name: the storage takes no null, and a field that is absent did not change. */
+const emptyFields = z.object({ fields: z.array(z.enum(EMPTIED)), answers: z.array(identifier) });
+type EmptyFields = z.infer<typeof emptyFields>;
+
+const body = z.object({
+  from: changesSchema,
+  to: changesSchema,
+  emptyBefore: z.optional(emptyFields),
+  emptyAfter: z.optional(emptyFields),
+});
+/** Version 1 held null for what was empty. */
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'change',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({
+  subject: z.string().check(z.regex(SUBJECT)),
+  version: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  body: z.unknown(),
+});
+
+export function writeChange({ issueId, from, to, ...rest }: ChangeRecord): Record<string, unknown> {
+  const [before, after] = [namingEmpty(from), namingEmpty(to)];
+  const values = {
+    from: before.values,
+    to: after.values,
+    ...(before.empty ? { emptyBefore: before.empty } : {}),
+    ...(after.empty ? { emptyAfter: after.empty } : {}),
+  };
+  return { ...rest, subject: subjectOf(issueId), home: issueHome(issueId), body: writeBody(definition, values) };
+}
+
+/** @throws UnreadableRecord, ZodError on a value that this app did not write. */
+export function readChange(stored: unknown): ChangeRecord {
+  const { body: storedBody, subject, ...rest } = attributes.parse(stored);
+  const { from, to, emptyBefore, emptyAfter } = readBody(definition, storedBody);
+  return {
+    issueId: subject.replace(SUBJECT, '$1'),
+    ...rest,
+    from: withEmpty(from, emptyBefore),
+    to: withEmpty(to, emptyAfter),
+  };
+}
+
+function namingEmpty(all: ChangedValues): { values: ChangedValues; empty: EmptyFields | null } {
+  const fields = EMPTIED.filter((field) => all[field] === null);
+  const answers = Object.entries(all.answers ?? {}).flatMap(([id, answer]) => (answer === null ? [id] : []));
+  if (fields.length + answers.length === 0) return { values: all, empty: null };
+  const values = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as ChangedValues;
+  const given = Object.entries(all.answers ?? {}).filter(([, answer]) => answer !== null);
+  return {
+    values: all.answers ? { ...values, answers: Object.fromEntries(given) } : values,
+    empty: { fields, answers },
+  };
+}
+
+function withEmpty(values: ChangedValues, empty: EmptyFields | undefined): ChangedValues {
+  if (!empty) return values;
+  const fields = Object.fromEntries(empty.fields.map((field) => [field, null]));
+  const answers = Object.fromEntries(empty.answers.map((id) => [id, null]));
+  return { ...values, ...fields, ...(empty.answers.length > 0 ? { answers: { ...values.answers, ...answers } } : {}) };
+}
+
+/** @returns the entry with nobody of these accounts in it, or null when it names none of them. */
+export function withoutPeople(change: ChangeRecord, accountIds: ReadonlySet<string>): ChangeRecord | null {
+  const names = (accountId: string | null | undefined): boolean => accountId != null && accountIds.has(accountId);
+  if (!names(change.actor) && !names(change.from.sponsor) && !names(change.to.sponsor)) return null;
+  const cleared = (values: ChangedValues): ChangedValues =>
+    names(values.sponsor) ? { ...values, sponsor: null } : values;
+  return {
+    ...change,
+    actor: names(change.actor) ? FORMER_USER : change.actor,
+    from: cleared(change.from),
+    to: cleared(change.to),
+  };
+}

@@ -1,0 +1,121 @@
+import { missingRange, utilityOf, type Answer, type Criterion, type UtilityRange } from './criterion';
+import { toGrid } from './rounding';
+import { findStage, NEED_MAX, openStages, type Stage } from '#domain/journey/journey';
+import { activeCriteria, settingsProblems, type Settings } from '#domain/settings/settings';
+
+/** What a score is computed from: one epic's answers and its primary journey stage. */
+export interface RatedAnswers {
+  answers: Readonly<Record<string, Answer>>;
+  stage?: string | null;
+}
+
+/**
+ * A score on the grid, from -100 to 100. `floor` equals `ceiling` when every criterion is answered (and sometimes
+ * otherwise).
+ */
+export interface Score {
+  floor: number;
+  ceiling: number;
+}
+
+export type Completeness = 'complete' | 'range' | 'notRated';
+
+/** One criterion's part in a score: the utility of its answer, or the range that a missing answer leaves open. */
+export interface Part {
+  criterion: Criterion;
+  /** The answer in force; undefined when it is missing or no longer one of the criterion's. */
+  answer: Answer | undefined;
+  range: UtilityRange;
+  missing: boolean;
+}
+
+/** Everything about settings that scoring needs, worked out once and used for any number of epics. */
+export interface Scale {
+  criteria: Criterion[];
+  totalWeight: number;
+  stages: Stage[];
+  journeys: Settings['journeys'];
+}
+
+/**
+ * @returns the scale of these settings; one without criteria when they break a rule, so that everything is "not rated".
+ */
+export function scaleOf(settings: Settings): Scale {
+  const criteria = settingsProblems(settings).length === 0 ? activeCriteria(settings) : [];
+  return {
+    criteria,
+    totalWeight: criteria.reduce((sum, { weight }) => sum + weight, 0),
+    stages: openStages(settings.journeys),
+    journeys: settings.journeys,
+  };
+}
+
+/** @returns one part for every criterion that takes part, in the order of the settings. */
+export function partsOf(scale: Scale, rated: RatedAnswers): Part[] {
+  return scale.criteria.map((criterion) => {
+    const answer = answerTo(scale, criterion, rated);
+    const u =
+      criterion.kind === 'stageNeed'
+        ? stageUtility(scale, rated)
+        : answer === undefined
+          ? undefined
+          : utilityOf(criterion, answer);
+    if (u === undefined)
+      return { criterion, answer: undefined, range: missingRangeIn(scale, criterion), missing: true };
+    return { criterion, answer, range: { low: u, high: u }, missing: false };
+  });
+}
+
+/** @returns whether a part is a rating: a journey stage alone is not. */
+const isRating = (part: Part): boolean => !part.missing && part.criterion.kind !== 'stageNeed';
+
+/** Read from the answers, never from floor = ceiling: a missing answer may have a range of one point. */
+export function completenessOf(parts: readonly Part[]): Completeness {
+  if (!parts.some(isRating)) return 'notRated';
+  return parts.some(({ missing }) => missing) ? 'range' : 'complete';
+}
+
+/**
+ * The weighted mean of utilities on a fixed scale, times 100 (a weighted sum model; other epics have no part in it).
+ * @returns floor and ceiling on the grid, or null when the epic is not rated.
+ */
+export function scoreOf(scale: Scale, rated: RatedAnswers): Score | null {
+  return scoreOfParts(scale, partsOf(scale, rated));
+}
+
+export function scoreOfParts(scale: Scale, parts: readonly Part[]): Score | null {
+  if (completenessOf(parts) === 'notRated') return null;
+  return {
+    floor: toGrid(weightedMean(scale, parts, 'low')),
+    ceiling: toGrid(weightedMean(scale, parts, 'high')),
+  };
+}
+
+function weightedMean(scale: Scale, parts: readonly Part[], end: keyof UtilityRange): number {
+  return (
+    (100 * parts.reduce((sum, { criterion, range }) => sum + criterion.weight * range[end], 0)) / scale.totalWeight
+  );
+}
+
+/** @returns the points by which a criterion can move a score, from 0 to 200; 0 when it takes no part. */
+export function swingOf(scale: Scale, criterion: Criterion): number {
+  if (!scale.criteria.includes(criterion)) return 0;
+  const { low, high } = missingRangeIn(scale, criterion);
+  return toGrid((100 * criterion.weight * (high - low)) / scale.totalWeight);
+}
+
+function answerTo(scale: Scale, criterion: Criterion, rated: RatedAnswers): Answer | undefined {
+  if (criterion.kind === 'stageNeed') return findStage(scale.journeys, rated.stage)?.id;
+  return Object.hasOwn(rated.answers, criterion.id) ? rated.answers[criterion.id] : undefined;
+}
+
+function stageUtility(scale: Scale, rated: RatedAnswers): number | undefined {
+  const stage = findStage(scale.journeys, rated.stage);
+  return stage && stage.need / NEED_MAX;
+}
+
+function missingRangeIn(scale: Scale, criterion: Criterion): UtilityRange {
+  if (criterion.kind !== 'stageNeed') return missingRange(criterion);
+  const needs = scale.stages.map(({ need }) => need / NEED_MAX);
+  return { low: Math.min(...needs), high: Math.max(...needs) };
+}

@@ -1,0 +1,37 @@
+import type { Criterion } from '#domain/rating/criterion';
+import type { Settings, SettingsProblem } from './settings';
+
+/**
+ * Ids are never used again: an old answer would come to mean something else. What new settings leave out is therefore
+ * archived, not forgotten.
+ * @returns `next` with every criterion, option, journey and stage that only `before` has, archived, after its own.
+ */
+export function keepIds(before: Settings, next: Settings): Settings {
+  return {
+    ...next,
+    criteria: kept(before.criteria, next.criteria, (criterion) => ({ ...criterion, archived: true })).map((criterion) =>
+      withOptions(before, criterion),
+    ),
+    journeys: kept(before.journeys, next.journeys, (journey) => journey).map((journey) => {
+      const old = before.journeys.find(({ id }) => id === journey.id);
+      return { ...journey, stages: kept(old?.stages ?? [], journey.stages, (stage) => ({ ...stage, archived: true })) };
+    }),
+  };
+}
+
+/** @returns what may not be saved after `before`: a criterion that keeps its id and changes its kind. */
+export function changedKinds(before: Settings, next: Settings): SettingsProblem[] {
+  return next.criteria
+    .filter(({ id, kind }) => before.criteria.some((old) => old.id === id && old.kind !== kind))
+    .map(({ id, label }) => ({ key: 'problem.changedKind', subject: label || id }));
+}
+
+function kept<T extends { id: string }>(before: readonly T[], next: readonly T[], archive: (one: T) => T): T[] {
+  return [...next, ...before.filter(({ id }) => !next.some((one) => one.id === id)).map(archive)];
+}
+
+function withOptions(before: Settings, criterion: Criterion): Criterion {
+  const old = before.criteria.find(({ id }) => id === criterion.id);
+  if (criterion.kind !== 'choice' || old?.kind !== 'choice') return criterion;
+  return { ...criterion, options: kept(old.options, criterion.options, (option) => ({ ...option, archived: true })) };
+}

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import { atLeast, atMost } from '#kernel/lengths';
+import { criterionSchema, WEIGHT_MIN, type Criterion } from '#domain/rating/criterion';
+import { journeySchema, openStages } from '#domain/journey/journey';
+import { text } from '#kernel/scalars';
+
+/** Lengths, in characters, of the name of an issue type or a group, and of why the settings change. */
+export const TYPE_NAME_MAX = 60;
+export const GROUP_NAME_MAX = 255;
+export const SETTINGS_REASON_MAX = 500;
+
+/** A sponsor is asked for when |impact| or disruption reaches the level; null switches that half of the rule off. */
+export const sponsorRuleSchema = z.strictObject({
+  impact: z.nullable(z.int().check(z.gte(1), z.lte(3))),
+  disruption: z.nullable(z.int().check(z.gte(1), z.lte(3))),
+});
+
+/**
+ * A group of Jira: its id, which decides, for names change and are used again; its name when it was chosen, which is
+ * shown.
+ */
+const boardGroupSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,128}$/)),
+  name: text(GROUP_NAME_MAX).check(atLeast(1)),
+});
+export type BoardGroup = z.infer<typeof boardGroupSchema>;
+
+export const settingsSchema = z.strictObject({
+  /** Archived ones included: ids are never used again. */
+  criteria: z.array(criterionSchema).check(atMost(200)),
+  journeys: z.array(journeySchema).check(atLeast(1), atMost(10)),
+  sponsorRule: sponsorRuleSchema,
+  /** Names, not ids, of the issue types that are rated: two types may share a name and differ in id. */
+  initiativeTypes: z.array(text(TYPE_NAME_MAX).check(atLeast(1))).check(atLeast(1), atMost(20)),
+  /** Weights change by proposals only, and another person than the proposer approves. */
+  secondPerson: z.optional(z.boolean()),
+  /** The Jira group whose members may set the needs of stages, beside administrators; absent: nobody else may. */
+  boardGroup: z.optional(boardGroupSchema),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SponsorRule = z.infer<typeof sponsorRuleSchema>;
+
+/** Criteria that other rules lean on (coverage, the request mark): they can be weighted 0 but not removed. */
+export const FIXED_CRITERIA = ['impact', 'request'] as const;
+
+/** A reason why settings cannot be saved: a message key (see `texts.ts`) and what it is about. */
+export interface SettingsProblem {
+  key: `problem.${string}`;
+  /** The criterion, stage or field at fault, as shown to the admin. */
+  subject?: string;
+}
+
+/** @returns the criteria that take part in a score: not archived, weight above 0. */
+export function activeCriteria(settings: Settings): Criterion[] {
+  return settings.criteria.filter((criterion) => !criterion.archived && criterion.weight > 0);
+}
+
+/**
+ * @returns the criteria that a person is asked about, in the order of asking: the fixed ones, whatever their weight,
+ * then those that take part.
+ */
+export function askedCriteria(settings: Settings): Criterion[] {
+  const fixed: readonly string[] = FIXED_CRITERIA;
+  const first = fixed.flatMap((id) =>
+    settings.criteria.filter((criterion) => criterion.id === id && !criterion.archived),
+  );
+  return [...first, ...activeCriteria(settings).filter(({ id }) => !fixed.includes(id))];
+}
+
+/** @returns every reason why these settings may not be saved or scored with; empty when they may. */
+export function settingsProblems(settings: Settings): SettingsProblem[] {
+  return [
+    ...repeatedIds(settings),
+    ...fixedCriteriaProblems(settings),
+    ...weightProblems(settings),
+    ...settings.criteria.filter((criterion) => !criterion.archived).flatMap(criterionProblems),
+    ...stageNeedProblems(settings),
+    ...sizeProblems(settings),
+    ...repeatedTypes(settings),
+  ];
+}
+
+/** Criteria, options of a criterion or stages of a journey that can be in use at once; removed ones do not count. */
+export const MOST_IN_USE = 30;
+/** What a stored version may take of a value's 240 KiB, in characters of JSON. */
+const LARGEST_SETTINGS = 100_000;
+
+/** @returns whether a list of criteria, options or stages is short enough to be saved. */
+export const fits = (list: readonly { archived?: boolean }[]): boolean =>
+  list.filter(({ archived }) => !archived).length <= MOST_IN_USE;
+
+function sizeProblems(settings: Settings): SettingsProblem[] {
+  const options = settings.criteria.filter(
+    (criterion) => criterion.kind === 'choice' && !criterion.archived && !fits(criterion.options),
+  );
+  return [
+    ...(fits(settings.criteria) ? [] : [{ key: 'problem.tooManyCriteria' } as const]),
+    ...options.map(({ label }): SettingsProblem => ({ key: 'problem.tooManyOptions', subject: label })),
+    ...settings.journeys
+      .filter(({ stages }) => !fits(stages))
+      .map((): SettingsProblem => ({ key: 'problem.tooManyStages' })),
+    ...(JSON.stringify(settings).length > LARGEST_SETTINGS ? [{ key: 'problem.tooLarge' } as const] : []),
+  ];
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function repeatedIds({ criteria, journeys }: Settings): SettingsProblem[] {
+  const lists = [
+    criteria.map(({ id }) => id),
+    journeys.map(({ id }) => id),
+    journeys.flatMap(({ stages }) => stages.map(({ id }) => id)),
+    ...criteria.map((criterion) => (criterion.kind === 'choice' ? criterion.options.map(({ id }) => id) : [])),
+  ];
+  return lists.flatMap(repeated).map((subject) => ({ key: 'problem.repeatedId', subject }));
+}
+
+const FIXED_KINDS: Record<(typeof FIXED_CRITERIA)[number], Criterion['kind']> = { impact: 'signed', request: 'yesNo' };
+
+function fixedCriteriaProblems({ criteria }: Settings): SettingsProblem[] {
+  return FIXED_CRITERIA.filter(
+    (id) =>
+      !criteria.some((criterion) => criterion.id === id && criterion.kind === FIXED_KINDS[id] && !criterion.archived),
+  ).map((subject) => ({ key: 'problem.fixedCriterion', subject }));
+}
+
+function weightProblems(settings: Settings): SettingsProblem[] {
+  const tooSmall = settings.criteria.filter(({ weight }) => weight > 0 && weight < WEIGHT_MIN);
+  const rated = activeCriteria(settings).filter(({ kind }) => kind !== 'stageNeed');
+  return [
+    ...tooSmall.map(({ label }): SettingsProblem => ({ key: 'problem.weightTooSmall', subject: label })),
+    ...(rated.length === 0 ? [{ key: 'problem.noWeight' } as const] : []),
+  ];
+}
+
+function criterionProblems(criterion: Criterion): SettingsProblem[] {
+  const subject = criterion.label || criterion.id;
+  const problems: SettingsProblem[] = [];
+  if (criterion.label.trim() === '') problems.push({ key: 'problem.noLabel', subject: criterion.id });
+  if (criterion.kind === 'count' && criterion.k !== undefined && !(Number.isFinite(criterion.k) && criterion.k > 0)) {
+    problems.push({ key: 'problem.countScale', subject });
+  }
+  if (criterion.kind === 'choice') {
+    const open = criterion.options.filter((option) => !option.archived);
+    if (open.length === 0) problems.push({ key: 'problem.noOption', subject });
+    if (open.some(({ label }) => label.trim() === '')) problems.push({ key: 'problem.noOptionLabel', subject });
+  }
+  return problems;
+}
+
+function stageNeedProblems(settings: Settings): SettingsProblem[] {
+  const stageNeeds = settings.criteria.filter(({ kind, archived }) => kind === 'stageNeed' && !archived);
+  const stages = openStages(settings.journeys);
+  return [
+    ...(stageNeeds.length > 1 ? [{ key: 'problem.twoStageNeeds' } as const] : []),
+    ...(stageNeeds.some(({ weight }) => weight > 0) && stages.length === 0
+      ? [{ key: 'problem.noStages' } as const]
+      : []),
+    ...stages
+      .filter(({ label }) => label.trim() === '')
+      .map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),
+  ];
+}
+
+function repeatedTypes({ initiativeTypes }: Settings): SettingsProblem[] {
+  return repeated(initiativeTypes.map((name) => name.trim().toLowerCase())).map((subject) => ({
+    key: 'problem.repeatedType',
+    subject,
+  }));
+}

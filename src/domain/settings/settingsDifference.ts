@@ -1,0 +1,120 @@
+import type { Criterion } from '#domain/rating/criterion';
+import { openStages, type Stage } from '#domain/journey/journey';
+import type { Settings } from './settings';
+import { textOf } from './shippedTexts';
+
+/**
+ * One thing that differs between two settings, in words. `before` or `after` is absent for what was added or removed.
+ */
+export interface SettingsDifference {
+  subject: string;
+  aspect:
+    | 'criterion'
+    | 'weight'
+    | 'label'
+    | 'question'
+    | 'anchors'
+    | 'scale'
+    | 'options'
+    | 'stage'
+    | 'need'
+    | 'stageOrder'
+    | 'boardGroup'
+    | 'sponsorRule'
+    | 'initiativeTypes'
+    | 'secondPerson';
+  before?: string;
+  after?: string;
+}
+
+/** @returns what differs between two settings, in the order of the screen; empty when they say the same. */
+export function settingsDifference(before: Settings, after: Settings): SettingsDifference[] {
+  return [
+    ...eachById(openOnes(before.criteria), openOnes(after.criteria), 'criterion', criterionDifference),
+    ...eachById(openStages(before.journeys), openStages(after.journeys), 'stage', stageDifference),
+    ...stageOrder(before, after),
+    ...boardGroup(before, after),
+    ...changedValue('', 'sponsorRule', JSON.stringify(before.sponsorRule), JSON.stringify(after.sponsorRule)),
+    ...changedValue('', 'initiativeTypes', before.initiativeTypes.join(', '), after.initiativeTypes.join(', ')),
+    ...changedValue('', 'secondPerson', approvalOf(before), approvalOf(after)),
+  ];
+}
+
+const approvalOf = ({ secondPerson }: Settings): string => (secondPerson ? 'a second person' : 'nobody else');
+
+const openOnes = (criteria: readonly Criterion[]): Criterion[] => criteria.filter(({ archived }) => !archived);
+
+type Aspect = SettingsDifference['aspect'];
+
+function changedValue(subject: string, aspect: Aspect, before: string, after: string): SettingsDifference[] {
+  return before === after ? [] : [{ subject, aspect, before, after }];
+}
+
+function eachById<T extends { id: string; label: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  aspect: Aspect,
+  compare: (before: T, after: T) => SettingsDifference[],
+): SettingsDifference[] {
+  const removed = before.filter(({ id }) => !after.some((one) => one.id === id));
+  const inAfter = after.flatMap((one): SettingsDifference[] => {
+    const old = before.find(({ id }) => id === one.id);
+    return old ? compare(old, one) : [{ subject: textOf(one.label), aspect, after: textOf(one.label) }];
+  });
+  return [
+    ...inAfter,
+    ...removed.map(({ label }): SettingsDifference => ({ subject: textOf(label), aspect, before: textOf(label) })),
+  ];
+}
+
+function criterionDifference(before: Criterion, after: Criterion): SettingsDifference[] {
+  const subject = textOf(after.label);
+  const sentences = (criterion: Criterion) => Object.values(criterion.anchors).map(textOf).join(' / ');
+  const options = (criterion: Criterion) =>
+    criterion.kind === 'choice'
+      ? criterion.options
+          .filter(({ archived }) => !archived)
+          .map(({ label, u }) => `${textOf(label)} (${u})`)
+          .join(', ')
+      : '';
+  const scale = (criterion: Criterion) => (criterion.kind === 'count' ? String(criterion.k ?? '') : '');
+  return [
+    ...changedValue(subject, 'label', textOf(before.label), subject),
+    ...changedValue(subject, 'weight', String(before.weight), String(after.weight)),
+    ...changedValue(subject, 'question', textOf(before.question), textOf(after.question)),
+    ...changedValue(subject, 'anchors', sentences(before), sentences(after)),
+    ...changedValue(subject, 'options', options(before), options(after)),
+    ...changedValue(subject, 'scale', scale(before), scale(after)),
+  ];
+}
+
+function stageDifference(before: Stage, after: Stage): SettingsDifference[] {
+  const subject = textOf(after.label);
+  return [
+    ...changedValue(subject, 'label', textOf(before.label), subject),
+    ...changedValue(subject, 'need', String(before.need), String(after.need)),
+  ];
+}
+
+/** Told by name; another group of the same name is another group. */
+function boardGroup({ boardGroup: before }: Settings, { boardGroup: after }: Settings): SettingsDifference[] {
+  return before?.id === after?.id
+    ? []
+    : [
+        {
+          subject: '',
+          aspect: 'boardGroup',
+          ...(before ? { before: before.name } : {}),
+          ...(after ? { after: after.name } : {}),
+        },
+      ];
+}
+
+function stageOrder(before: Settings, after: Settings): SettingsDifference[] {
+  const stagesAfter = openStages(after.journeys);
+  const kept = openStages(before.journeys).filter(({ id }) => stagesAfter.some((stage) => stage.id === id));
+  const keptAfter = stagesAfter.filter(({ id }) => kept.some((stage) => stage.id === id));
+  const names = (stages: readonly Stage[]) => stages.map(({ label }) => textOf(label)).join(', ');
+  const moved = kept.some(({ id }, index) => keptAfter[index]?.id !== id);
+  return moved ? [{ subject: '', aspect: 'stageOrder', before: names(kept), after: names(keptAfter) }] : [];
+}

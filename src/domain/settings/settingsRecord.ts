@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS } from './presets';
+import { settingsSchema, type Settings } from './settings';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+
+/** Settings in force, or a frozen version of them. Version 0 are the defaults, which nobody saved. */
+export interface SettingsRecord {
+  version: number;
+  settings: Settings;
+  /** When they were saved; absent for the defaults. */
+  at?: string;
+}
+
+/** A frozen version with who saved it, when and why. */
+export interface SettingsVersion extends SettingsRecord {
+  at: string;
+  author: string;
+  reason: string;
+}
+
+export const DEFAULT_SETTINGS_RECORD: SettingsRecord = { version: 0, settings: DEFAULT_SETTINGS };
+
+const body = z.object({ settings: settingsSchema, reason: z.string() });
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'settings',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({ version: z.int(), at: z.string(), author: z.string(), body: z.unknown() });
+
+export function writeSettings({ version, at, author, settings, reason }: SettingsVersion): Record<string, unknown> {
+  return { version, at, author, body: writeBody(definition, { settings, reason }) };
+}
+
+/** @throws UnreadableRecord, ZodError on a value that this app did not write. */
+export function readSettingsVersion(stored: unknown): SettingsVersion {
+  const { body: storedBody, ...rest } = attributes.parse(stored);
+  return { ...rest, ...readBody(definition, storedBody) };
+}

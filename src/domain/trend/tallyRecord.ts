@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { monthOf } from './month';
+import { sumsSchema, type Sums } from './sums';
+import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+
+/** What the rated epics of a project said together on a day. */
+export interface Tally {
+  projectId: string;
+  /** `2026-11-21`, in UTC. */
+  day: string;
+  /**
+   * All epics of the project, rated or not, about; never fewer than are rated. Null where Jira does not let the app
+   * count them.
+   */
+  epics: number | null;
+  sums: Sums;
+}
+
+/**
+ * One record for each month of a project: the tally of a day takes the place of the one before it, so that the month's
+ * last stands.
+ */
+export const tallyKey = ({ projectId, day }: Pick<Tally, 'projectId' | 'day'>): string =>
+  `tally:${projectId}:${monthOf(day)}`;
+
+const body = z.object({ epics: z.nullable(z.int()), sums: sumsSchema });
+const definition: BodyDefinition<z.infer<typeof body>> = {
+  name: 'tally',
+  version: 2,
+  schema: body,
+  migrations: [leavesOutNulls(2)],
+};
+const attributes = z.object({ projectId: z.string(), day: z.string(), body: z.unknown() });
+
+export function writeTally({ projectId, day, ...rest }: Tally): Record<string, unknown> {
+  return { projectId, day, body: writeBody(definition, rest) };
+}
+
+/** @throws UnreadableRecord, ZodError on a value that this app did not write. */
+export function readTally(stored: unknown): Tally {
+  const { body: storedBody, ...rest } = attributes.parse(stored);
+  return { ...rest, ...readBody(definition, storedBody) };
+}

@@ -1,0 +1,142 @@
+import { effectOf } from '#domain/backup/effect';
+import type { BackupChange, BackupEpic, BackupPart } from '#domain/backup/format';
+import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { ChangeRecord } from '#domain/rating/changeRecord';
+import type { ImportRecord } from '#domain/backup/importRecord';
+import { FORMER_USER } from '#kernel/scalars';
+import type { Dependencies } from '#ports/dependencies';
+import { newestSettings, stagedPart } from './checkPart';
+import { importSettings, restoreOlder } from './importSettings';
+import { publishEach } from '#usecases/publication/publishEach';
+import { publishPage } from '#usecases/publication/publishPage';
+
+type Outcome = 'created' | 'changed' | 'same' | 'kept';
+
+/** What a part's epics are compared with. */
+interface Basis {
+  record: ImportRecord;
+  stored: ReadonlyMap<string, AssessmentRecord>;
+  created: ReadonlySet<string>;
+}
+
+/** Stores the next part and publishes what changed. Doing it again, wholly or in part, changes nothing more. */
+export async function applyPart(tools: Dependencies, record: ImportRecord): Promise<ImportRecord> {
+  const { store, clock } = tools;
+  const part = await stagedPart(store, record.id, record.done);
+  const settings = await applySettings(tools, record, part);
+  const ids = part.epics.map(({ issueId }) => issueId);
+  const seen = await store.readSeen(record.id, record.done);
+  const [stored, created] = await Promise.all([
+    store.readAssessments(ids),
+    store.listCreated(record.id, [...ids, ...(part.continued ? [part.continued.issueId] : [])]),
+  ]);
+  const basis = { record, stored, created };
+  await store.namePeople(peopleIn(part), clock.now());
+  const applied = { ...record.applied };
+  const written: string[] = [];
+  const history = part.continued && created.has(part.continued.issueId) ? historyOf(part.continued) : [];
+  for (const [at, epic] of part.epics.entries()) {
+    const { outcome, rest = [] } = await applyEpic(tools, basis, epic, seen[at] ?? 0);
+    applied[outcome] += 1;
+    history.push(...rest);
+    if (outcome === 'created' || outcome === 'changed') written.push(epic.issueId);
+  }
+  await store.putChanges(history);
+  applied.missed += await publish(tools, written);
+  return { ...record, settings, applied, done: record.done + 1 };
+}
+
+/**
+ * By the settings in force; once more, one by one, when they moved meanwhile. @returns how many the app may not
+ * publish.
+ */
+async function publish(tools: Dependencies, issueIds: readonly string[]): Promise<number> {
+  const settings = await tools.store.readSettings();
+  const missed = await publishPage(tools, issueIds, settings);
+  if ((await tools.store.readSettings()).version === settings.version) return missed;
+  return (await publishEach(tools, issueIds)).missed;
+}
+
+async function applySettings(
+  tools: Dependencies,
+  record: ImportRecord,
+  part: BackupPart,
+): Promise<ImportRecord['settings']> {
+  const last = record.settingsPart ?? 0;
+  if (record.done > last) return record.settings;
+  const newest = await newestSettings(tools.store, record);
+  if (
+    record.settings === 'restored' &&
+    record.settingsSeen === 0 &&
+    !(await restoreOlder(tools, part, newest)) &&
+    record.done < last
+  )
+    return 'kept';
+  return record.done === last ? importSettings(tools, record, newest) : record.settings;
+}
+
+/** `rest`: what is still to be stored of the history. */
+interface Applied {
+  outcome: Outcome;
+  rest?: readonly ChangeRecord[];
+}
+
+/** @param seen the version that the epic's record had at the preview; 0 without one. */
+async function applyEpic(
+  tools: Dependencies,
+  { record, stored, created }: Basis,
+  epic: BackupEpic,
+  seen: number,
+): Promise<Applied> {
+  const { issueId } = epic;
+  const current = stored.get(issueId)?.assessment ?? NEVER_RATED;
+  if (created.has(issueId)) return { outcome: 'created', rest: historyOf(epic) };
+  if (current.version === 0 && seen === 0) return create(tools, record, epic);
+  const effect = effectOf(current, epic.assessment);
+  // What says the same and moved since the preview was changed by this very import, before it was interrupted, or by
+  // somebody to the same.
+  if (!effect.changed) return { outcome: current.version === seen ? 'same' : 'changed' };
+  if (current.version !== seen) return { outcome: 'kept' };
+  const at = tools.clock.now();
+  const version = current.version + 1;
+  const assessment: Assessment = { ...effect.next, version, updatedAt: at, updatedBy: record.actor };
+  const change: ChangeRecord = { issueId, version, at, actor: record.actor, from: effect.from, to: effect.to };
+  const projectId = stored.get(issueId)?.projectId ?? epic.projectId;
+  return {
+    outcome: (await tools.store.commitSave(current.version, { issueId, projectId, assessment }, change))
+      ? 'changed'
+      : 'kept',
+  };
+}
+
+async function create({ store }: Dependencies, { id }: ImportRecord, epic: BackupEpic): Promise<Applied> {
+  const { issueId, projectId, assessment } = epic;
+  const { version, updatedAt, updatedBy } = assessment;
+  const record = {
+    issueId,
+    projectId,
+    assessment: { ...effectOf(NEVER_RATED, assessment).next, version, updatedAt, updatedBy },
+  };
+  const rest = await store.createWhole(id, record, historyOf(epic));
+  return rest === null ? { outcome: 'kept' } : { outcome: 'created', rest };
+}
+
+const historyOf = ({ issueId, changes }: { issueId: string; changes: readonly BackupChange[] }): ChangeRecord[] =>
+  changes.map((change) => ({ issueId, ...change }));
+
+/** Everybody whom a part names, so that the weekly report asks for them; who was erased is nobody. */
+function peopleIn({ continued, epics }: BackupPart): string[] {
+  const changes = [...(continued?.changes ?? []), ...epics.flatMap((epic) => epic.changes)];
+  const named = [
+    ...epics.flatMap(({ assessment }) => [assessment.sponsor, assessment.updatedBy]),
+    ...changes.flatMap(({ actor, from, to }) => [actor, from.sponsor, to.sponsor]),
+  ];
+  return [...new Set(named.filter((id): id is string => typeof id === 'string' && id !== FORMER_USER))];
+}
+
+/** Deletes all that was staged. Done before, it does nothing. */
+export async function dropParts({ store }: Dependencies, { id, parts }: ImportRecord): Promise<void> {
+  for (let part = 0; part < parts; part += 1) await store.dropPart(id, part);
+  await store.dropCreated(id);
+}

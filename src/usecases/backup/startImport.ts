@@ -1,0 +1,46 @@
+import { AppError } from '#contract/errors';
+import { NO_COUNTS, type ImportRecord } from '#domain/backup/importRecord';
+import type { Dependencies } from '#ports/dependencies';
+import { importStatus } from './importStatus';
+import { ownImport } from './ownImport';
+
+type Tools = Pick<Dependencies, 'store' | 'queue' | 'clock'>;
+
+/** Has the staged file checked and counted in the background. Asked again, it only makes sure that this goes on. */
+export async function previewImport(tools: Tools, id: number) {
+  const record = await ownImport(tools, id);
+  return start(
+    tools,
+    record,
+    record.state === 'staging' ? { ...record, state: 'checking' } : demand(record, 'checking'),
+  );
+}
+
+/**
+ * Has what was previewed stored, in the background. Asked again, it only makes sure that this goes on; one that stopped
+ * goes on where it was.
+ */
+export async function applyImport(tools: Tools, id: number) {
+  const record = await ownImport(tools, id);
+  if (record.state === 'ready')
+    return start(tools, record, { ...record, state: 'applying', done: 0, applied: NO_COUNTS });
+  if (record.state === 'stopped') return start(tools, record, { ...record, state: 'applying', problem: null });
+  return start(tools, record, demand(record, 'applying'));
+}
+
+function demand(record: ImportRecord, state: ImportRecord['state']): ImportRecord {
+  if (record.state !== state)
+    throw new AppError('conflict', 'This import has moved on since this page read it. Reload the page.');
+  return record;
+}
+
+async function start({ store, queue, clock }: Tools, before: ImportRecord, next: ImportRecord) {
+  if (
+    next !== before &&
+    !(await store.advanceImport({ ...next, version: before.version + 1, updatedAt: clock.now() }))
+  ) {
+    throw new AppError('conflict', 'Someone else went on with this import. Reload the page.');
+  }
+  await queue.push({ kind: 'import', import: before.id });
+  return importStatus({ store });
+}

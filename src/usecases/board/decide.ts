@@ -1,0 +1,48 @@
+import { AppError } from '#contract/errors';
+import type { Input, Output } from '#contract/procedures';
+import { decisionProblem } from '#domain/board/decision';
+import type { DecisionRecord } from '#domain/board/decisionRecord';
+import type { Dependencies } from '#ports/dependencies';
+
+type Wanted = Input<'board.decide'> & { issueId: string };
+
+/**
+ * Records what the board decided about an epic that the caller may edit. What it replaces is kept.
+ * @throws AppError `conflict` with the decision in force when somebody else decided meanwhile, `invalid` without a
+ * reason where one is needed,
+ *   `notFound` when the epic is not on the board.
+ */
+export async function decide(
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  author: string,
+  wanted: Wanted,
+): Promise<Output<'board.decide'>> {
+  const { boardId, issueId, version, decision } = wanted;
+  const reason = wanted.reason?.trim() || null;
+  const problem = decisionProblem(decision, reason);
+  if (problem) throw new AppError('invalid', problem, { problems: [problem] });
+  const [board, current] = await Promise.all([store.readBoard(boardId), store.readDecision(boardId, issueId)]);
+  if (!board?.epics.some((epic) => epic.issueId === issueId))
+    throw new AppError('notFound', 'This epic is not on this board any more. Reload the page.');
+  if ((current?.version ?? 0) !== version) throw conflict(current);
+  const next: DecisionRecord = { boardId, issueId, version: version + 1, decision, reason, at: clock.now(), author };
+  if (!(await store.commitDecision(next, current ?? null))) throw conflict(await store.readDecision(boardId, issueId));
+  return { issueId, version: next.version, decision, reason, at: next.at, author };
+}
+
+/** What is told belongs to an issue that the caller may edit. */
+function conflict(current: DecisionRecord | undefined): AppError {
+  const told = current && {
+    issueId: current.issueId,
+    version: current.version,
+    decision: current.decision,
+    reason: current.reason,
+    at: current.at,
+    author: current.author,
+  };
+  return new AppError(
+    'conflict',
+    'Somebody else recorded a decision about this epic meanwhile. Look at it, then decide again.',
+    told ? { current: told } : {},
+  );
+}

@@ -1,0 +1,16 @@
+import type { Output } from '#contract/procedures';
+import type { Dependencies } from '#ports/dependencies';
+
+/**
+ * Whether the caller may set the needs of stages: administrators, and members of the group that the settings name, by
+ * its id. Asked of Jira as the caller each time.
+ */
+export async function needsRight({
+  viewerJira,
+  store,
+}: Pick<Dependencies, 'viewerJira' | 'store'>): Promise<Output<'needs.rights'>> {
+  const [administers, { settings }] = await Promise.all([viewerJira.administers(), store.readSettings()]);
+  const { boardGroup } = settings;
+  const may = administers || (boardGroup !== undefined && (await viewerJira.groups()).has(boardGroup.id));
+  return { may, group: boardGroup?.name ?? null };
+}

@@ -1,9 +1,0 @@
-import type { Output } from '../contract/procedures';
-import type { Store } from '../ports/store';
-
-/** Answers the settings in force, without who saved them or why: every signed-in person may read them. */
-export async function openSettings({ store }: { store: Store }): Promise<Output<'settings.open'>> {
-  // When they were saved is the administrators' history.
-  const { settings, version } = await store.readSettings();
-  return { settings, version };
-}

@@ -1,0 +1,61 @@
+import { startedJob } from '#domain/publication/jobRecord';
+import type { SettingsRecord } from '#domain/settings/settingsRecord';
+import type { Dependencies } from '#ports/dependencies';
+import { applyDueProposals } from '#usecases/proposal/applyProposal';
+import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
+import { RunRecord } from './runRecord';
+
+type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+
+/** Twice the interval of the schedule, so that no save falls between two sweeps. */
+const LOOK_BACK_MS = 2 * 60 * 60 * 1000;
+const MOST_PAGES = 20;
+/**
+ * A run that stored no progress for so long has lost its event; a run that is at work stores some every few seconds.
+ */
+const STANDSTILL_MS = 10 * 60 * 1000;
+
+/**
+ * Every hour: publishes what a crash between a save and its publication left behind, starts again a re-scoring or an
+ * import that stands still, and applies the approved proposals whose date has come. At most 2,000 records a run, the
+ * newest first; the others are left to the nightly reconcile.
+ */
+export async function sweep(tools: Tools): Promise<Mended> {
+  const { store, clock, log } = tools;
+  const settings = await store.readSettings();
+  const run = new RunRecord(tools, startedJob('sweep', settings.version, clock.now(), await store.readSweep()));
+  return run.during(async () => {
+    const mended = await sweepSaves(tools, settings);
+    const { checked, refused, ...findings } = mended;
+    await run.step({ done: checked, missed: refused, findings, state: 'done' });
+    log.info('swept', { ...mended });
+    return mended;
+  });
+}
+
+async function sweepSaves(tools: Tools, before: SettingsRecord): Promise<Mended> {
+  const { store, clock } = tools;
+  const settings = (await applyDueProposals(tools)) ? await store.readSettings() : before;
+  await resumeJobs(tools);
+  const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
+  let mended = NOTHING_MENDED;
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, next } = await store.listUpdatedSince(since, cursor);
+    mended = addMended(mended, (await mendPage(tools, items, settings)).mended);
+    if (!next) break;
+    cursor = next;
+  }
+  return mended;
+}
+
+async function resumeJobs({ store, queue, clock }: Tools): Promise<void> {
+  const running = await store.listRunningJobs();
+  const now = Date.parse(clock.now());
+  for (const { kind, settingsVersion, updatedAt } of running) {
+    if (kind === 'rescore' && now - Date.parse(updatedAt) > STANDSTILL_MS) await queue.push({ kind, settingsVersion });
+  }
+  const last = await store.readImport();
+  const works = last?.state === 'checking' || last?.state === 'applying';
+  if (works && now - Date.parse(last.updatedAt) > STANDSTILL_MS) await queue.push({ kind: 'import', import: last.id });
+}

@@ -1,0 +1,46 @@
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { SettingsRecord } from '#domain/settings/settingsRecord';
+import { scaleOf } from '#domain/rating/score';
+import { summaryOf } from '#domain/publication/summary';
+import type { Dependencies } from '#ports/dependencies';
+import type { Publication } from '#ports/jira';
+import { publishEach } from './publishEach';
+
+type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
+
+/**
+ * Publishes at most 100 epics in one bulk write, and those once more that were saved meanwhile or left out.
+ * @returns how many the app may not publish.
+ */
+export async function publishPage(
+  tools: Tools,
+  issueIds: readonly string[],
+  settings: SettingsRecord,
+): Promise<number> {
+  if (issueIds.length === 0) return 0;
+  const { store, appJira, log } = tools;
+  const before = new Map(
+    [...(await store.readAssessments(issueIds))].filter(([, { assessment }]) => assessment.version > 0),
+  );
+  if (before.size === 0) return 0;
+  const scale = scaleOf(settings.settings);
+  const publications = [...before.values()].map(({ issueId, assessment }): Publication => ({
+    issueId,
+    summary: summaryOf(assessment, scale, settings.version),
+  }));
+  let again: string[];
+  try {
+    again = await appJira.publishMany(publications);
+  } catch (error) {
+    log.error('bulk-write-failed', error, { settingsVersion: settings.version });
+    again = publications.map(({ issueId }) => issueId);
+  }
+  const after = await store.readAssessments(issueIds);
+  const moved = [...before.values()]
+    .filter((record) => hasMoved(record, after.get(record.issueId)))
+    .map(({ issueId }) => issueId);
+  return (await publishEach(tools, [...new Set([...again, ...moved])])).missed;
+}
+
+const hasMoved = (before: AssessmentRecord, after: AssessmentRecord | undefined): boolean =>
+  after !== undefined && after.assessment.version !== before.assessment.version;

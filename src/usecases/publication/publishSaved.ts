@@ -1,0 +1,70 @@
+import type { Assessment } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { SettingsRecord } from '#domain/settings/settingsRecord';
+import { scaleOf } from '#domain/rating/score';
+import { summaryOf } from '#domain/publication/summary';
+import type { Dependencies } from '#ports/dependencies';
+import type { SeenIssue } from '#usecases/rating/issueAccess';
+import { samePublication, versionsOf } from './samePublication';
+
+/** What a publication was made from. */
+export interface PublicationBasis {
+  assessment: Assessment;
+  settings: SettingsRecord;
+}
+
+const ROUNDS = 3;
+
+/**
+ * Publishes a saved assessment as the person who saved it, because the app itself may not see a restricted issue. Then
+ * looks whether record or settings moved meanwhile, and publishes again if so: an older publication never stands over a
+ * newer record. What cannot be published now is left to the background, and after that to the hourly sweep.
+ * @returns whether Jira holds the newest state, and what that was made from.
+ */
+export async function publishSaved(
+  { viewerJira, store, queue, log }: Dependencies,
+  { id: issueId, projectId }: Pick<SeenIssue, 'id' | 'projectId'>,
+  saved: PublicationBasis,
+): Promise<{ published: boolean; basis: PublicationBasis }> {
+  let basis = saved;
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await viewerJira.publish(
+        issueId,
+        summaryOf(basis.assessment, scaleOf(basis.settings.settings), basis.settings.version),
+      );
+      const made = { assessment: basis.assessment.version, settings: basis.settings.version };
+      const now = await store.readBasisNow(issueId);
+      if (!now.record || samePublication(made, versionsOf(now))) return { published: true, basis };
+      basis = { assessment: now.record.assessment, settings: now.settings };
+    }
+  } catch (error) {
+    log.error('publication-failed', error, { issueId });
+  }
+  await markWaiting({ store, log }, { issueId, projectId, assessment: basis.assessment });
+  await leaveToBackground({ queue, log }, issueId);
+  return { published: false, basis };
+}
+
+/**
+ * Before it is queued, since the background takes the mark away. Without the mark an administrator sees it later, not
+ * the sweep.
+ */
+async function markWaiting(
+  { store, log }: Pick<Dependencies, 'store' | 'log'>,
+  record: AssessmentRecord,
+): Promise<void> {
+  try {
+    await store.markPublication(record, 'waiting');
+  } catch (error) {
+    log.error('publication-not-marked', error, { issueId: record.issueId });
+  }
+}
+
+async function leaveToBackground({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, issueId: string): Promise<void> {
+  try {
+    await queue.push({ kind: 'publish', issueId });
+  } catch (error) {
+    log.error('publication-not-queued', error, { issueId });
+  }
+}

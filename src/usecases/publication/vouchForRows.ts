@@ -1,0 +1,57 @@
+import type { Input, Output } from '#contract/procedures';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { SettingsRecord } from '#domain/settings/settingsRecord';
+import { scaleOf } from '#domain/rating/score';
+import { sameJson } from '#kernel/sameJson';
+import { readSummary, summaryOf } from '#domain/publication/summary';
+import type { Dependencies } from '#ports/dependencies';
+
+type Row = Input<'portfolio.vouch'>['rows'][number];
+
+type Tools = Pick<Dependencies, 'store' | 'appJira' | 'queue' | 'log'>;
+
+/**
+ * Compares rows that are on a screen with what is stored. Whoever may edit an issue can write its property by REST, so
+ * a place in a list is only as good as this. What also stands wrong in Jira is published anew in the background.
+ */
+export async function vouchForRows(tools: Tools, shown: readonly Row[]): Promise<Output<'portfolio.vouch'>> {
+  const rows = [...new Map(shown.map((row) => [row.issueId, row])).values()];
+  if (rows.length === 0) return { doubtful: [] };
+  const { store } = tools;
+  const [records, settings] = await Promise.all([
+    store.readAssessments(rows.map(({ issueId }) => issueId)),
+    store.readSettings(),
+  ]);
+  const doubtful = rows
+    .filter(({ issueId, property }) => !holds(property, records.get(issueId), settings))
+    .map(({ issueId }) => issueId);
+  if (doubtful.length > 0) await mend(tools, doubtful, records, settings);
+  return { doubtful };
+}
+
+/**
+ * A screen is only believed when it doubts: Jira itself says what stands there. What the app does not see it cannot
+ * mend.
+ */
+async function mend(
+  { appJira, queue, log }: Tools,
+  doubtful: readonly string[],
+  records: ReadonlyMap<string, AssessmentRecord>,
+  settings: SettingsRecord,
+): Promise<void> {
+  try {
+    const published = await appJira.published(doubtful);
+    const wrong = [...published]
+      .filter(([issueId, { property }]) => !holds(property, records.get(issueId), settings))
+      .map(([issueId]) => issueId);
+    if (wrong.length > 0) await queue.push(...wrong.map((issueId) => ({ kind: 'publish', issueId }) as const));
+  } catch (error) {
+    log.error('doubtful-not-mended', error, { rows: doubtful.length });
+  }
+}
+
+function holds(property: unknown, record: AssessmentRecord | undefined, settings: SettingsRecord): boolean {
+  const shown = readSummary(property);
+  if (!shown || !record || record.assessment.version === 0) return false;
+  return sameJson(shown, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
+}

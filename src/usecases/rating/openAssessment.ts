@@ -1,0 +1,31 @@
+import type { AssessmentView } from '#contract/procedures';
+import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import type { SettingsRecord } from '#domain/settings/settingsRecord';
+import { scaleOf, scoreOf } from '#domain/rating/score';
+import type { Store } from '#ports/store';
+import type { SeenIssue } from './issueAccess';
+import { ratingRight } from './issueAccess';
+
+/** Answers what is known of an epic. Writes nothing: an epic that nobody rated has version 0. */
+export async function openAssessment({ store }: { store: Store }, issue: SeenIssue): Promise<AssessmentView> {
+  const { record, settings } = await store.readBasis(issue.id);
+  return assessmentView(record?.assessment ?? NEVER_RATED, settings, issue);
+}
+
+/**
+ * @returns an assessment as the screen gets it: with its score, what the viewer may do, and the settings it was scored
+ * with.
+ */
+export function assessmentView(
+  assessment: Assessment,
+  { settings, version }: SettingsRecord,
+  issue: SeenIssue,
+): AssessmentView {
+  return {
+    assessment,
+    score: scoreOf(scaleOf(settings), assessment),
+    can: ratingRight(issue, settings),
+    settings,
+    settingsVersion: version,
+  };
+}

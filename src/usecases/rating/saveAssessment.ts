@@ -1,0 +1,85 @@
+import { AppError } from '#contract/errors';
+import type { Input, Output } from '#contract/procedures';
+import { applyChanges, changeProblems, NEVER_RATED, type Applied, type Assessment } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { Settings } from '#domain/settings/settings';
+import { problemText } from '#domain/settings/shippedTexts';
+import type { Dependencies } from '#ports/dependencies';
+import { isInitiative, type SeenIssue } from './issueAccess';
+import { assessmentView } from './openAssessment';
+import { publishSaved } from '#usecases/publication/publishSaved';
+
+type Saved = Output<'assessment.save'>;
+type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes'>;
+
+/**
+ * Saves a change of an epic's assessment and publishes its summary. A save that changes nothing answers the same
+ * version and leaves no trace.
+ * @throws AppError `conflict` with the current assessment when `version` is stale, `invalid` when a value is not
+ * offered.
+ */
+export async function saveAssessment(
+  dependencies: Dependencies,
+  actor: string,
+  issue: SeenIssue,
+  wanted: Wanted,
+): Promise<Saved> {
+  const { record, settings } = await dependencies.store.readBasis(issue.id);
+  const current = record?.assessment ?? NEVER_RATED;
+  if (current.version !== wanted.version) throw conflict(current);
+  await refuseInvalid(dependencies, current, settings.settings, issue, wanted.changes);
+
+  const applied = applyChanges(current, wanted.changes);
+  if (!applied.changed) return { ...assessmentView(current, settings, issue), published: true };
+
+  const next = await commit(dependencies, actor, issue, record, applied);
+  const { published, basis } = await publishSaved(dependencies, issue, { assessment: next, settings });
+  return { ...assessmentView(next, basis.settings, issue), published };
+}
+
+async function refuseInvalid(
+  { viewerJira }: Dependencies,
+  current: Assessment,
+  settings: Settings,
+  issue: SeenIssue,
+  changes: Wanted['changes'],
+): Promise<void> {
+  if (!isInitiative(issue.typeName, settings)) {
+    throw new AppError(
+      'invalid',
+      `Customer Lens rates issues of type ${settings.initiativeTypes.join(', ')}; this one is a ${issue.typeName}.`,
+    );
+  }
+  const problems = changeProblems(changes, settings).map(problemText);
+  const sponsor = changes.sponsor;
+  if (sponsor && sponsor !== current.sponsor && !(await viewerJira.personExists(sponsor))) {
+    problems.push('Jira does not know that sponsor. Search for the person again.');
+  }
+  const [first] = problems;
+  if (first) throw new AppError('invalid', first, { problems });
+}
+
+async function commit(
+  { store, clock }: Dependencies,
+  actor: string,
+  issue: SeenIssue,
+  record: AssessmentRecord | undefined,
+  { next, from, to }: Applied,
+): Promise<Assessment> {
+  const at = clock.now();
+  const version = record?.assessment.version ?? 0;
+  if (!record)
+    await store.createAssessment({ issueId: issue.id, projectId: issue.projectId, assessment: NEVER_RATED }, at);
+  const assessment: Assessment = { ...next, version: version + 1, updatedAt: at, updatedBy: actor };
+  const saved = await store.commitSave(
+    version,
+    { issueId: issue.id, projectId: issue.projectId, assessment },
+    { issueId: issue.id, version: version + 1, at, actor, from, to },
+  );
+  if (saved) return assessment;
+  const { record: now } = await store.readBasisNow(issue.id);
+  throw conflict(now?.assessment ?? NEVER_RATED);
+}
+
+const conflict = (current: Assessment): AppError =>
+  new AppError('conflict', 'Someone else saved this epic meanwhile. Compare the two and choose.', { current });

@@ -1,0 +1,128 @@
+import { useId } from 'react';
+import type { ImportView } from '#contract/procedures';
+import { useHost } from '../../host/HostProvider';
+import { counted, figuresIn } from '../../parts/texts/counted';
+import { FailureMessage } from '../../parts/messages/FailureMessage';
+import { Message } from '../../parts/messages/Message';
+import { PersonName } from '../../people/PersonName';
+import { TimeText } from '../../parts/texts/TimeText';
+import { usePeople } from '../../people/usePeople';
+import { appliedWords, progressOf } from './importWords';
+import { Preview } from './Preview';
+import { isAtWork, useImport, type Sending } from './useImport';
+
+/** A file is chosen, checked, shown and only then imported; the server goes on when the page is closed. */
+export function ImportPart() {
+  const { status, sending, failure, watched, choose, apply, again } = useImport();
+  const id = useId();
+  const last = status?.last ?? null;
+  const busy = isAtWork(last) || sending.step === 'reading' || sending.step === 'sending';
+  const showsLast =
+    last !== null && sending.step === 'none' && last.state !== 'staging' && (watched || last.state !== 'refused');
+  return (
+    <section className="lens-backup__part" aria-label="Import">
+      <h3>Import</h3>
+      <p>
+        Brings back what an export of this site holds. You see first what it would change. Nothing is deleted, and what
+        it changes stays in the history.
+      </p>
+      <div className="lens-field">
+        <label className="lens-field__label" htmlFor={id}>
+          File of an export
+        </label>
+        <input
+          id={id}
+          className="lens-backup__file"
+          type="file"
+          accept=".json,application/json"
+          disabled={busy || status === null}
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            // Empty again, so that the same file can be chosen once more.
+            if (file) choose(file);
+            target.value = '';
+          }}
+        />
+      </div>
+      <Progress sending={sending} />
+      {failure && <FailureMessage failure={failure} onTryAgain={again} />}
+      {showsLast && <LastImport last={last} onApply={apply} />}
+    </section>
+  );
+}
+
+function Progress({ sending }: { sending: Sending }) {
+  if (sending.step === 'none') return null;
+  if (sending.step === 'refused') return <Message tone="error">{sending.problem}</Message>;
+  const words =
+    sending.step === 'reading' ? 'Reading the file…' : 'Sending the file. Keep this page open until it is sent.';
+  return (
+    <>
+      <p role="status">{words}</p>
+      {sending.step === 'sending' ? (
+        <progress aria-label="Sending the file" max={sending.parts} value={sending.part} />
+      ) : (
+        <progress aria-label="Reading the file" />
+      )}
+    </>
+  );
+}
+
+function LastImport({ last, onApply }: { last: ImportView; onApply: () => void }) {
+  switch (last.state) {
+    case 'staging':
+      return null;
+    case 'checking':
+      return (
+        <>
+          <p role="status">The file is being compared with what is here. Nothing is changed yet.</p>
+          <progress aria-label="Comparing the file" max={last.parts} value={last.done} />
+        </>
+      );
+    case 'ready':
+      return <Preview last={last} onImport={onApply} />;
+    case 'applying':
+      return <Applying last={last} />;
+    case 'done':
+      return <Done last={last} />;
+    case 'refused':
+      return <Message tone="error">{last.problem}</Message>;
+    case 'stopped':
+      return (
+        <Message tone="error" action={{ label: 'Go on', onClick: onApply }}>
+          {last.problem}
+        </Message>
+      );
+  }
+}
+
+function Applying({ last }: { last: ImportView }) {
+  const figures = figuresIn(useHost().locale);
+  const { done, total } = progressOf(last);
+  return (
+    <>
+      <p role="status">
+        Importing: {figures(done)} of {counted(figures, total, 'epic', 'epics')}. You can close this page; it goes on.
+      </p>
+      <progress aria-label="Importing" max={last.parts} value={last.done} />
+    </>
+  );
+}
+
+function Done({ last }: { last: ImportView }) {
+  const figures = figuresIn(useHost().locale);
+  const people = usePeople([last.actor]);
+  return (
+    <div className="lens-backup__preview" role="status">
+      <p>
+        <strong>Imported</strong> <TimeText iso={last.updatedAt} /> by{' '}
+        <PersonName accountId={last.actor} people={people} />.
+      </p>
+      <ul>
+        {appliedWords(last, figures).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ImportView } from '#contract/procedures';
+import { ANSWER } from '#domain/backup/effect';
+import type { Settings } from '#domain/settings/settings';
+import { textOf } from '#domain/settings/shippedTexts';
+import { counted, type Figures } from '../../parts/texts/counted';
+
+const SETTINGS: Record<ImportView['settings'], { planned: string; applied: string }> = {
+  restored: {
+    planned: 'Every version of the settings is restored as it was, and all scores follow.',
+    applied: 'The settings were restored with all their versions. Reload the page to see them.',
+  },
+  changed: {
+    planned: 'The settings get one new version, with the reason “Imported”, and all scores follow.',
+    applied: 'The settings have one new version. Reload the page to see it.',
+  },
+  same: { planned: 'The settings stay: they say the same.', applied: 'The settings stayed as they were.' },
+  kept: {
+    planned: 'The settings stay.',
+    applied:
+      'Somebody changed the settings after the preview, or they ask for a second person for other weights: they stayed as they are.',
+  },
+};
+
+/** @returns what an import would do, a sentence each. */
+export function plannedWords(
+  { planned: { created, changed, same, hidden }, settings }: ImportView,
+  figures: Figures,
+): string[] {
+  return [
+    ...(created > 0
+      ? [
+          `${counted(figures, created, 'epic that has no rating here gets the one', 'epics that have no rating here get the ones')} of the file, with the history.`,
+        ]
+      : []),
+    ...(changed > 0
+      ? [
+          `${counted(figures, changed, 'epic gets', 'epics get')} the rating of the file; the present one stays in the history.`,
+        ]
+      : []),
+    ...(same > 0 ? [`${counted(figures, same, 'epic stays: it says', 'epics stay: they say')} the same.`] : []),
+    SETTINGS[settings].planned,
+    ...(hidden > 0
+      ? [
+          `${counted(figures, hidden, 'of these epics is', 'of these epics are')} out of Customer Lens’s sight, deleted or restricted to some people: what the file says of ${hidden === 1 ? 'it' : 'them'} is kept, but Jira’s search does not show it.`,
+        ]
+      : []),
+  ];
+}
+
+/** @returns what an import did, a sentence each. */
+export function appliedWords(
+  { applied: { created, changed, same, kept, missed }, settings }: ImportView,
+  figures: Figures,
+): string[] {
+  return [
+    `${counted(figures, created, 'epic was', 'epics were')} added, ${figures(changed)} changed, ${figures(same)} stayed as ${same === 1 ? 'it was' : 'they were'}.`,
+    ...(kept > 0
+      ? [
+          `Somebody rated ${counted(figures, kept, 'epic', 'epics')} after the preview: ${kept === 1 ? 'it stayed' : 'they stayed'} as ${kept === 1 ? 'it is' : 'they are'}. Import the file again to compare ${kept === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+    SETTINGS[settings].applied,
+    ...(missed > 0
+      ? [
+          `Jira does not let Customer Lens show the score of ${counted(figures, missed, 'epic', 'epics')}: anyone who may edit ${missed === 1 ? 'it' : 'them'} can do so by saving a rating.`,
+        ]
+      : []),
+  ];
+}
+
+/** Whether an import would do nothing at all. */
+export const doesNothing = ({ planned: { created, changed }, settings }: ImportView): boolean =>
+  created + changed === 0 && settings === 'same';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  reason: 'Reason',
+  disruption: 'Disruption',
+  stage: 'Journey stage',
+  otherStages: 'Other stages',
+  sponsor: 'Sponsor',
+};
+
+/** @returns the fields that a change concerns, as the settings name them. */
+export function fieldWords(fields: readonly string[], { criteria }: Settings): string {
+  const nameOf = (id: string): string =>
+    textOf(criteria.find((criterion) => criterion.id === id)?.label ?? 'an answer that is not asked for here');
+  return fields
+    .map((field) => (field.startsWith(ANSWER) ? nameOf(field.slice(ANSWER.length)) : (FIELDS[field] ?? field)))
+    .join(', ');
+}
+
+/** @returns how many epics an import has dealt with, of how many. */
+export function progressOf({ planned, applied }: ImportView): { done: number; total: number } {
+  return {
+    done: applied.created + applied.changed + applied.same + applied.kept,
+    total: planned.created + planned.changed + planned.same,
+  };
+}

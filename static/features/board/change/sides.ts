@@ -1,0 +1,46 @@
+import type { BoardView } from '#contract/board';
+import { ratedOf } from '#domain/board/board';
+import type { BoardSide, ComparedEpic } from '#domain/board/boardChange';
+import { scaleOf } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
+import type { PageReading } from '../../portfolio/reading/pageReading';
+
+/** An epic of a side, and when it was last answered. */
+interface SideEpic extends ComparedEpic {
+  ratedAt: string | null;
+}
+
+/** One side of a comparison with the settings that its answers are told by. */
+export interface Side extends BoardSide {
+  epics: readonly SideEpic[];
+  settings: Settings;
+  settingsVersion: number;
+  /** Of the frozen board that it is; null for what the page shows now. */
+  title: string | null;
+  /** When it was frozen or read, ISO 8601 in UTC. */
+  at: string;
+}
+
+/** @returns a frozen board as far as the viewer sees it. */
+export const sideOfBoard = ({ board, settings, epics }: BoardView): Side => ({
+  scale: scaleOf(settings),
+  settings,
+  settingsVersion: board.settingsVersion,
+  places: board.places,
+  epics: epics.map((epic) => ({ issueId: epic.issueId, rated: ratedOf(epic), ratedAt: epic.ratedAt })),
+  whole: !board.more,
+  title: board.title,
+  at: board.at,
+});
+
+/** @returns what the page shows now, with the line of the board that it is compared with. */
+export const sideOfReading = ({ settings, places: ranked, extent, readAt }: PageReading, places: number): Side => ({
+  scale: settings.scale,
+  settings: settings.settings,
+  settingsVersion: settings.version,
+  places,
+  epics: ranked.map(({ epic: { id, rated, ratedAt } }) => ({ issueId: id, rated, ratedAt })),
+  whole: extent === 'all',
+  title: null,
+  at: readAt,
+});

@@ -1,0 +1,83 @@
+import { AGENDA_ORDER, agendaOf, type AgendaItem } from '#domain/board/agenda';
+import type { Bands } from '#domain/portfolio/analysis/bands';
+import type { BoardView } from '#contract/board';
+import { rankText } from '#domain/portfolio/rank';
+import { useHost } from '../../../host/HostProvider';
+import { counted, figuresIn } from '../../../parts/texts/counted';
+import { Loading } from '../../../parts/messages/Loading';
+import { bandSummary } from '../../portfolio/bands/bandWords';
+import { AGENDA_WORDS, agendaWords } from './decisionWords';
+import { EpicName } from '../snapshot/EpicName';
+import type { EpicNames } from '../snapshot/useBoard';
+
+export interface PackAgendaProps {
+  view: BoardView;
+  /** The board that the pack compares with. */
+  before: BoardView | null;
+  /** Null until they are worked out. */
+  bands: Bands | null;
+  names: EpicNames | null;
+}
+
+/** What the board has to decide: contested places, what is on hold, and what stands above the line undecided. */
+export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
+  const figures = figuresIn(useHost().locale);
+  if (!bands) return <Loading>Working out which places are certain…</Loading>;
+  const { items, goingAhead } = agendaOf(
+    { places: view.board.places, epics: view.epics },
+    bands,
+    view.decisions,
+    before?.decisions,
+  );
+  const earlier = before?.board.title ?? '';
+  return (
+    <>
+      <p>{bandSummary(figures, bands, 'Among the epics of this board that you see').join(' ')}</p>
+      {items.length === 0 && <p>Nothing is left to decide.</p>}
+      {AGENDA_ORDER.map((reason) => {
+        const own = items.filter((item) => item.reason === reason);
+        return (
+          own.length > 0 && (
+            <div key={reason}>
+              <h4>{AGENDA_WORDS[reason]}</h4>
+              <AgendaList items={own} before={before} earlier={earlier} names={names} />
+            </div>
+          )
+        );
+      })}
+      {goingAhead > 0 && (
+        <p>{`${counted(figures, goingAhead, 'epic above the line goes', 'epics above the line go')} ahead as “${earlier}” decided.`}</p>
+      )}
+    </>
+  );
+}
+
+interface AgendaListProps {
+  items: readonly AgendaItem[];
+  before: BoardView | null;
+  earlier: string;
+  names: EpicNames | null;
+}
+
+function AgendaList({ items, before, earlier, names }: AgendaListProps) {
+  const wasFirst = (issueId: string): boolean => {
+    const then = before?.epics.find((epic) => epic.issueId === issueId);
+    return then !== undefined && then.rank <= (before?.board.places ?? 0);
+  };
+  return (
+    <ul className="lens-board__changes lens-pack__list">
+      {items.map((item) => {
+        const words = agendaWords(item, earlier, wasFirst(item.epic.issueId));
+        return (
+          <li key={item.epic.issueId}>
+            <span className="lens-board__move">{rankText(item.epic)}</span>
+            <span>
+              <EpicName issueId={item.epic.issueId} names={names} />
+              {words !== '' && <span className="lens-board__causes">{words}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+import type { BoardView, ReadDecision } from '#contract/board';
+import { rankText } from '#domain/portfolio/rank';
+import { useHost } from '../../../host/HostProvider';
+import { counted, figuresIn } from '../../../parts/texts/counted';
+import { ScoreText } from '../../../parts/score/ScoreText';
+import type { People } from '../../../people/usePeople';
+import { Decided } from './Decided';
+import { decisionLabel } from './decisionWords';
+import { EpicName } from '../snapshot/EpicName';
+import type { EpicNames } from '../snapshot/useBoard';
+
+interface PackPartProps {
+  view: BoardView;
+  names: EpicNames | null;
+}
+
+/** Whether there is more to say of a decision than what the ranking says of it. */
+const hasGrounds = ({ decision, reason, earlier }: ReadDecision): boolean =>
+  decision !== 'go' || reason !== null || earlier.length > 0;
+
+/**
+ * Every decision that not everybody may have wanted, or that says why: with its reason as it was written and with what
+ * it replaced.
+ */
+export function PackDissent({ view, names, people }: PackPartProps & { people: People }) {
+  const decisions = new Map(view.decisions.filter(hasGrounds).map((one) => [one.issueId, one]));
+  const kept = view.epics.filter(({ issueId }) => decisions.has(issueId));
+  if (kept.length === 0)
+    return <p>On this board no override, stop or hold was recorded, and no decision was replaced.</p>;
+  return (
+    <>
+      <ul className="lens-board__overrides lens-pack__list">
+        {kept.map(({ issueId, rank }) => (
+          <li key={issueId}>
+            <EpicName issueId={issueId} names={names} />
+            <Decided
+              decision={decisions.get(issueId) ?? null}
+              isFirst={rank <= view.board.places}
+              people={people}
+              onPaper
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="lens-boards__note">
+        Decisions that were replaced are kept. What was said and not recorded is not here.
+      </p>
+    </>
+  );
+}
+
+/** Of what stands below the line, so much is told on paper. */
+const MOST_BELOW = 5;
+const LEAST_SHOWN = 15;
+
+/** The places with what was decided in a word: reasons stand with the decisions. */
+export function PackRanking({ view: { board, epics, decisions }, names }: PackPartProps) {
+  const figures = figuresIn(useHost().locale);
+  const firstBelow = epics.findIndex(({ rank }) => rank > board.places);
+  const most = firstBelow < 0 ? epics.length : Math.max(firstBelow + MOST_BELOW, LEAST_SHOWN);
+  const further = epics.length - most;
+  const decided = new Map(decisions.map((decision) => [decision.issueId, decision.decision]));
+  return (
+    <>
+      <ol className="lens-pack__ranking">
+        {epics.slice(0, most).map((epic, at) => {
+          const decision = decided.get(epic.issueId);
+          return (
+            <li key={epic.issueId} className={at === firstBelow && at > 0 ? 'lens-board__below' : undefined}>
+              <span className="lens-board__move">{rankText(epic)}</span>
+              <span>
+                <EpicName issueId={epic.issueId} names={names} />
+                {decision && (
+                  <strong className="lens-pack__decision">{decisionLabel(decision, epic.rank <= board.places)}</strong>
+                )}
+              </span>
+              <ScoreText score={epic} />
+            </li>
+          );
+        })}
+      </ol>
+      <p className="lens-boards__note">
+        {firstBelow > 0 &&
+          `The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}. `}
+        {further > 0 &&
+          `${counted(figures, further, 'epic', 'epics')} further down ${further === 1 ? 'is' : 'are'} on the board, not on this page.`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { StageFlag } from '#domain/journey/coverage';
+import { counted, type Figures } from '../../../parts/texts/counted';
+import type { CutLine, ShownPlaces, SplitTie } from './shownPlaces';
+
+function tieWords(figures: Figures, { rank, above, below, atLeast }: SplitTie): string {
+  const belowIt = below === 0 ? 'perhaps others' : `${atLeast ? 'at least ' : ''}${figures(below)}`;
+  return `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} above and ${belowIt} below`;
+}
+
+/** @returns what stands on the cut line, or under the list when the line is not in it. */
+export function cutLineWords(figures: Figures, line: CutLine): string {
+  const places = counted(figures, line.places, 'place', 'places');
+  if (line.kind === 'furtherDown') return `The cut line, after ${places}, is further down than this list.`;
+  if (line.kind === 'allFit')
+    return `All ${counted(figures, line.ranked, 'ranked epic', 'ranked epics')} stand above the cut line of ${places}.`;
+  return `Cut line: ${places}${line.tie ? ` · ${tieWords(figures, line.tie)}` : ''}`;
+}
+
+/** @returns how much of the ranking is listed; null when all of it is. */
+export function truncationWords(figures: Figures, { places, ranked, complete, tieGoesOn }: ShownPlaces): string | null {
+  if (complete) return null;
+  const shown = `${figures(places.length)} of ${counted(figures, ranked, 'place', 'places')} shown.`;
+  if (!tieGoesOn) return shown;
+  const { rank, below, atLeast } = tieGoesOn;
+  if (below === 0) return `${shown} The tie at ${rank} may go on.`;
+  return `${shown} The tie at ${rank} goes on: ${atLeast ? 'at least ' : ''}${counted(figures, below, 'more epic shares', 'more epics share')} it.`;
+}
+
+/** When something was read, in the viewer's zone: the time alone while it is today there, else with its date. */
+export function asOf(iso: string, now: Date, locale: string, timeZone: string): string {
+  const time = new Date(iso);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(time);
+  return day.format(time) === day.format(now) ? clock : `${day.format(time)}, ${clock}`;
+}
+
+/** A flag of a stage: its tag, the sentence that explains it there, and the few words that explain it for all. */
+export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string; legend: string }> = {
+  empty: {
+    tag: 'empty',
+    meaning: 'The board wants this stage served, and no rated epic helps customers in it.',
+    legend: 'needed, but no epic helps there',
+  },
+  underServed: {
+    tag: 'under-served',
+    meaning: 'It has less than half of the supply that its need calls for.',
+    legend: 'less than half of what the need calls for',
+  },
+  overServed: {
+    tag: 'over-served',
+    meaning: 'It has more than twice the supply that its need calls for.',
+    legend: 'more than twice what the need calls for',
+  },
+  singleEpic: {
+    tag: 'single epic',
+    meaning: 'One epic alone helps customers in this stage.',
+    legend: 'one epic alone helps there',
+  },
+};

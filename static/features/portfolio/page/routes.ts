@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { atMost } from '#kernel/lengths';
+import type { Scope } from '#domain/portfolio/portfolioQuery';
+import { MOST_PLACES } from '#domain/portfolio/rank';
+import type { PagePlace } from '../../../host/history';
+import { scopeSchema } from '../scope/gadgetConfiguration';
+import { readWholeNumber, type WholeNumberRange } from '../../../parts/fields/wholeNumber';
+
+/**
+ * Addresses of the portfolio page, read and written. Everything in an address is untrusted: what cannot be read is left
+ * out and named, never guessed.
+ */
+
+/** Path below the page → name of the view. `:id` stands for the id of a board snapshot. */
+const PATHS = {
+  ranking: '/',
+  'what-if': '/what-if',
+  coverage: '/coverage',
+  rate: '/rate',
+  boards: '/boards',
+  board: '/boards/:id',
+  pack: '/boards/:id/pack',
+  trend: '/trend',
+} as const;
+export type ViewName = keyof typeof PATHS;
+
+const VIEW_NAMES = Object.keys(PATHS) as ViewName[];
+const BOARD_ID = '[A-Za-z0-9][A-Za-z0-9-]{0,63}';
+
+/** Places above the cut line. */
+export const PLACES: WholeNumberRange = { least: 1, most: MOST_PLACES };
+const DEFAULT_PLACES = 20;
+/** First places that the board regards as settled; 0 draws no such line. */
+export const MUST_HAVE: WholeNumberRange = { least: 0, most: MOST_PLACES - 1 };
+
+/** What a view keeps in the address for itself: columns, sort, filters. Each view parses its own. */
+export type OwnQuery = Readonly<Record<string, string>>;
+
+export interface PageAddress {
+  view: ViewName;
+  /** Only with the views `board` and `pack`. */
+  boardId: string | null;
+  /** Which epics the page is about. */
+  scope: Scope;
+  /** The cut line is after this many places. */
+  places: number;
+  /** The must-have line is after this many places, fewer than `places`; 0 is none. */
+  mustHave: number;
+  own: OwnQuery;
+}
+
+export const START: PageAddress = {
+  view: 'ranking',
+  boardId: null,
+  scope: { kind: 'all' },
+  places: DEFAULT_PLACES,
+  mustHave: 0,
+  own: {},
+};
+
+/** An address as far as it could be read, with the names of the parts that could not. */
+export type ReadAddress = { known: true; address: PageAddress; leftOut: string[] } | { known: false; pathname: string };
+
+const MOST_OWN = 20;
+const ownName = z.string().check(z.regex(/^[a-z][a-z-]{0,20}$/));
+const ownValue = z.string().check(atMost(500));
+const SHARED = ['projects', 'filter', 'places', 'must'];
+
+export function readAddress({ pathname, search }: PagePlace): ReadAddress {
+  const at = readPath(pathname);
+  if (!at) return { known: false, pathname };
+  const query = new URLSearchParams(search);
+  const leftOut: string[] = [];
+  const scope = readScope(query);
+  if (!scope) leftOut.push('the choice of epics');
+  const places = readCount(query.get('places'), PLACES, DEFAULT_PLACES);
+  if (places === null) leftOut.push('the cut line');
+  const mustHave = readCount(query.get('must'), MUST_HAVE, 0);
+  const fits = mustHave !== null && mustHave < (places ?? DEFAULT_PLACES);
+  if (!fits) leftOut.push('the must-have line');
+  const own = readOwn(query);
+  if (!own.whole) leftOut.push('some of the settings of this view');
+  return {
+    known: true,
+    address: {
+      ...at,
+      scope: scope ?? START.scope,
+      places: places ?? DEFAULT_PLACES,
+      mustHave: fits ? mustHave : 0,
+      own: own.own,
+    },
+    leftOut,
+  };
+}
+
+/** @returns the path and query of an address; what is as usual is not written. */
+export function writeAddress({ view, boardId, scope, places, mustHave, own }: PageAddress): string {
+  const query = new URLSearchParams();
+  if (scope.kind === 'projects') query.set('projects', scope.projectIds.join(','));
+  if (scope.kind === 'filter') query.set('filter', scope.jql);
+  if (places !== DEFAULT_PLACES) query.set('places', String(places));
+  if (mustHave > 0) query.set('must', String(mustHave));
+  for (const [name, value] of Object.entries(own)) query.set(name, value);
+  const path = PATHS[view].replace(':id', boardId ?? '');
+  const written = query.toString();
+  return written === '' ? path : `${path}?${written}`;
+}
+
+function readPath(pathname: string): Pick<PageAddress, 'view' | 'boardId'> | null {
+  const plain = pathname.length > 1 ? pathname.replace(/\/$/, '') : '/';
+  for (const view of VIEW_NAMES) {
+    const found = new RegExp(`^${PATHS[view].replace(':id', `(${BOARD_ID})`)}$`).exec(plain);
+    if (found) return { view, boardId: found[1] ?? null };
+  }
+  return null;
+}
+
+function readScope(query: URLSearchParams): Scope | null {
+  const [projects, filter] = [query.get('projects'), query.get('filter')];
+  if (projects !== null && filter !== null) return null;
+  const written =
+    projects !== null
+      ? { kind: 'projects', projectIds: projects.split(',') }
+      : filter !== null
+        ? { kind: 'filter', jql: filter }
+        : { kind: 'all' };
+  const parsed = scopeSchema.safeParse(written);
+  return parsed.success ? parsed.data : null;
+}
+
+/** @returns the number, the usual one where nothing is written, null where it is none in range. */
+const readCount = (written: string | null, range: WholeNumberRange, usual: number): number | null =>
+  written === null ? usual : readWholeNumber(written, range);
+
+function readOwn(query: URLSearchParams): { own: OwnQuery; whole: boolean } {
+  const given = [...query].filter(([name]) => !SHARED.includes(name));
+  const kept = given
+    .filter(([name, value]) => ownName.safeParse(name).success && ownValue.safeParse(value).success)
+    .slice(0, MOST_OWN);
+  return { own: Object.fromEntries(kept), whole: kept.length === given.length };
+}

@@ -1,0 +1,50 @@
+import { textOf } from '#domain/settings/shippedTexts';
+import { personWords } from '../../../people/PersonName';
+import type { People } from '../../../people/usePeople';
+import type { LegendEntry } from '../flags/FlagLegend';
+import { flagWords } from '../flags/flagWords';
+import { NONE } from './rankingQuery';
+import type { RankingRow } from './rankingRows';
+
+type Choice = [value: string, words: string];
+
+/** Values that occur in the rows, with their words, for each filter but the text. */
+export interface FilterChoices {
+  project: Choice[];
+  stage: Choice[];
+  sponsor: Choice[];
+  flag: Choice[];
+  band: Choice[];
+}
+
+const BANDS: Choice[] = [
+  ['in', 'in'],
+  ['contested', 'contested'],
+  ['out', 'out'],
+];
+
+const sorted = (choices: Iterable<Choice>): Choice[] => [...new Map(choices)].sort((a, b) => a[1].localeCompare(b[1]));
+
+export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 'sponsor'> {
+  const epics = rows.map(({ epic }) => epic);
+  const stages = epics.flatMap(({ stage }): Choice[] => (stage ? [[stage.id, textOf(stage.label)]] : []));
+  const flags = epics.flatMap((epic) => epic.flags.map((flag): Choice => [flag.kind, flagWords(flag).legend.term]));
+  return {
+    project: sorted(epics.map(({ project }): Choice => [project.key, project.key])),
+    stage: [...sorted(stages), [NONE, 'no stage']],
+    flag: sorted(flags),
+    band: BANDS,
+  };
+}
+
+/** @returns what the flags that occur mean, each once. */
+export function legendOf(rows: readonly RankingRow[]): LegendEntry[] {
+  const flags = new Map(rows.flatMap(({ epic }) => epic.flags.map((flag) => [flag.kind, flag])));
+  return [...flags.values()].map((flag) => flagWords(flag).legend);
+}
+
+/** @param sponsors account ids, null for none. */
+export const sponsorChoices = (sponsors: readonly (string | null)[], people: People): Choice[] => [
+  ...sorted(sponsors.flatMap((id): Choice[] => (id === null ? [] : [[id, personWords(id, people)]]))),
+  [NONE, 'no sponsor'],
+];

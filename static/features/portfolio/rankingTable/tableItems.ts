@@ -1,0 +1,44 @@
+import type { RankingRow } from '../ranking/rankingRows';
+
+/** A line through the ranking: who is above the cut line, and who of them is settled. */
+export type LineKind = 'cut' | 'must';
+
+/** What stands in the table, one below the other. */
+export type TableItem = { kind: 'row'; row: RankingRow } | { kind: 'line'; line: LineKind; places: number };
+
+/**
+ * Puts the lines between the rows. A line stands before the first row that is behind it, also in a filtered list, and
+ * at the end where none is; only in the order of the ranking does it mean anything.
+ */
+export function tableItems(
+  rows: readonly RankingRow[],
+  inRankOrder: boolean,
+  places: number,
+  mustHave: number,
+): TableItem[] {
+  const items = rows.map((row): TableItem => ({ kind: 'row', row }));
+  if (!inRankOrder) return items;
+  const at = (count: number): number => {
+    const found = rows.findIndex(({ position }) => position >= count);
+    return found < 0 ? rows.length : found;
+  };
+  items.splice(at(places), 0, { kind: 'line', line: 'cut', places });
+  if (mustHave > 0) items.splice(at(mustHave), 0, { kind: 'line', line: 'must', places: mustHave });
+  return items;
+}
+
+/**
+ * @param at the item before which a line was dropped, from 0. @returns the places above it: one more than the position
+ * of the last row above, 0 at the top.
+ */
+export function placesAbove(items: readonly TableItem[], at: number): number {
+  for (let above = Math.min(at, items.length) - 1; above >= 0; above -= 1) {
+    const item = items[above];
+    if (item?.kind === 'row') return item.row.position + 1;
+  }
+  return 0;
+}
+
+/** @returns what stays the same of an item wherever it stands: the id of its epic, or which line it is. */
+export const nameOfItem = (item: TableItem | undefined): string =>
+  item?.kind === 'row' ? item.row.epic.id : (item?.line ?? '');

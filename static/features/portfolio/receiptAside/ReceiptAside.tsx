@@ -1,0 +1,106 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Message } from '../../../parts/messages/Message';
+import { EpicLink } from '../list/EpicLink';
+import type { PortfolioEpic } from '../reading/portfolioEpic';
+import { Receipt } from '../receipt/Receipt';
+import { receiptFactsOf, type ReceiptFacts } from '../receipt/receiptFacts';
+import type { PageReading } from '../reading/pageReading';
+import { focusOpener, RECEIPT_ID } from './opener';
+import './receipt-aside.css';
+
+export interface ReceiptAsideProps {
+  reading: PageReading;
+  /** Key of the epic, as the address names it. */
+  epicKey: string;
+  /** What was pressed to open it; null when the page was opened with it. */
+  opener: Element | null;
+  onClose: () => void;
+}
+
+/**
+ * The receipt of one epic beside the ranking. Who opens it is taken there, and back to where they were when it is
+ * closed.
+ */
+export default function ReceiptAside({ reading, epicKey, opener, onClose }: ReceiptAsideProps) {
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const epic = useMemo(() => findEpic(reading, epicKey), [reading, epicKey]);
+  useEffect(() => {
+    if (opener) heading.current?.focus();
+  }, [opener, epicKey]);
+  useLayoutEffect(() => {
+    const part = section.current;
+    return () => {
+      if (part?.contains(document.activeElement)) focusOpener(opener);
+    };
+  }, [opener]);
+  useEffect(() => {
+    const part = section.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    part?.addEventListener('keydown', onKeyDown);
+    return () => part?.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
+  return (
+    <section
+      ref={section}
+      id={RECEIPT_ID}
+      className="lens-page__card lens-page-receipt"
+      aria-labelledby={`${RECEIPT_ID}-title`}
+    >
+      <header>
+        <h2 ref={heading} id={`${RECEIPT_ID}-title`} tabIndex={-1}>
+          Receipt of {epicKey}
+        </h2>
+        <button type="button" className="lens-plain-button" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      {epic && (
+        <p>
+          <EpicLink epic={epic} />
+        </p>
+      )}
+      <Content reading={reading} epic={epic} epicKey={epicKey} />
+    </section>
+  );
+}
+
+function findEpic({ places, reaching, malformed }: PageReading, key: string): PortfolioEpic | undefined {
+  return (
+    places.find(({ epic }) => epic.key === key)?.epic ?? [...reaching, ...malformed].find((epic) => epic.key === key)
+  );
+}
+
+function Content({
+  reading,
+  epic,
+  epicKey,
+}: {
+  reading: PageReading;
+  epic: PortfolioEpic | undefined;
+  epicKey: string;
+}) {
+  const facts = useMemo(
+    (): ReceiptFacts | null =>
+      epic
+        ? receiptFactsOf({ settings: reading.settings, places: reading.places, isAll: reading.extent === 'all' }, epic)
+        : null,
+    [reading, epic],
+  );
+  if (facts) return <Receipt facts={facts} />;
+  if (epic?.malformed)
+    return (
+      <Message tone="warning">
+        What was published of this rating cannot be read, so there is no receipt. Open the epic: its panel shows the
+        rating itself.
+      </Message>
+    );
+  if (epic) return <Message tone="empty">By the settings in force this epic is not rated.</Message>;
+  const unread =
+    reading.extent === 'all'
+      ? 'It is not rated, not in this portfolio, or not visible to you.'
+      : 'It is not rated, not visible to you, or further down than was read.';
+  return <Message tone="empty">{`${epicKey} is not among the rated epics that were read. ${unread}`}</Message>;
+}

@@ -1,0 +1,70 @@
+import { useId, useState } from 'react';
+import type { Project } from '../../../host/jira';
+import { useProjectNames, useProjects } from './useProjects';
+
+export interface ProjectChoiceProps {
+  /** Project ids. */
+  chosen: readonly string[];
+  onChange: (projectIds: string[]) => void;
+}
+
+/**
+ * Chooses projects from a list that can be searched; what is chosen stands above it and stays, whatever is searched
+ * for.
+ */
+export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const { projects, more, state, problem } = useProjects(query);
+  const namesAtFirst = useProjectNames(chosen);
+  const [picked, setPicked] = useState<ReadonlyMap<string, Project>>(new Map());
+
+  const toggle = (project: Project, add: boolean): void => {
+    if (add) setPicked(new Map(picked).set(project.id, project));
+    onChange(add ? [...chosen, project.id] : chosen.filter((one) => one !== project.id));
+  };
+  const projectOf = (one: string): Project | undefined =>
+    picked.get(one) ?? namesAtFirst.get(one) ?? projects.find((project) => project.id === one);
+
+  return (
+    <div className="lens-projects">
+      {chosen.length > 0 && (
+        <ul className="lens-projects__chosen" aria-label="Chosen projects">
+          {chosen.map((one) => {
+            const name = projectOf(one)?.name ?? 'a project that you cannot see';
+            return (
+              <li key={one}>
+                {name}
+                <button
+                  type="button"
+                  aria-label={`Remove ${name}`}
+                  onClick={() => onChange(chosen.filter((other) => other !== one))}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <label htmlFor={id}>Find a project</label>
+      <input id={id} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+      <div className="lens-projects__list" role="group" aria-label="Projects">
+        {projects.map((project) => (
+          <label key={project.id}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(project.id)}
+              onChange={(event) => toggle(project, event.target.checked)}
+            />
+            {project.name} <span className="lens-projects__key">{project.key}</span>
+          </label>
+        ))}
+      </div>
+      <p className="lens-scope__says" role="status">
+        {problem ?? (state === 'ready' && projects.length === 0 ? 'No project that you can see matches.' : null)}
+        {more && `The first ${projects.length} are listed. Type to find others.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Proposal } from '#domain/proposal/proposal';
+import { FailureMessage } from '../../parts/messages/FailureMessage';
+import { Loading } from '../../parts/messages/Loading';
+import { Message } from '../../parts/messages/Message';
+import { useAnswer } from '../../parts/messages/useAnswer';
+import { usePeople } from '../../people/usePeople';
+import { peopleOf, ProposalFacts } from './ProposalFacts';
+import { isChanged } from '../settings/drafting/draft';
+import { useDesk } from '../settings/drafting/DraftContext';
+import { Section } from '../settings/fields/Section';
+import { PendingProposal } from './PendingProposal';
+import { SecondPerson } from './SecondPerson';
+import './proposals.css';
+
+export interface ProposalsSectionProps {
+  /** New weights are in force: their re-scoring begins. */
+  onApplied: () => void;
+  /** Opens the settings anew. */
+  onReload: () => void;
+}
+
+/** Weights that people propose, with what they would change, to be approved or rejected. */
+export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps) {
+  const { draft } = useDesk();
+  const answered = useAnswer('proposal.list', {});
+  const [decided, setDecided] = useState<Proposal | null>(null);
+  const { pending, settled } = answered.state === 'ready' ? answered.value : { pending: [], settled: [] };
+  const people = usePeople(peopleOf([...pending, ...settled]));
+  const onDecided = (proposal: Proposal): void => {
+    setDecided(proposal);
+    if (proposal.status === 'applied') onApplied();
+    answered.again();
+  };
+  return (
+    <Section
+      title="Proposals"
+      about={
+        <p>
+          Other weights that people propose on the page What if. Approved, they become the next version of the settings.
+        </p>
+      }
+    >
+      <SecondPerson />
+      {decided?.status === 'applied' && (
+        <Message tone="information" action={{ label: 'Open the settings in force', onClick: onReload }}>
+          {`“${decided.title}” is in force as version ${decided.appliedAs ?? 0}. This page still shows the settings from before${isChanged(draft) ? '; what you have not saved would be lost' : ''}.`}
+        </Message>
+      )}
+      {decided && decided.status !== 'applied' && <p role="status">{`“${decided.title}” is ${decided.status}.`}</p>}
+      {answered.state === 'loading' && <Loading>Reading the proposals…</Loading>}
+      {answered.state === 'failed' && <FailureMessage failure={answered.failure} onTryAgain={answered.again} />}
+      {answered.state === 'ready' && pending.length === 0 && (
+        <p className="lens-proposals__none">No proposal waits for a decision.</p>
+      )}
+      <ul className="lens-proposals">
+        {pending.map((proposal) => (
+          <PendingProposal
+            key={`${proposal.id}-${proposal.version}`}
+            {...{ proposal, people, onDecided }}
+            settings={draft.stored.settings}
+          />
+        ))}
+      </ul>
+      {settled.length > 0 && (
+        <details>
+          <summary>Decided before</summary>
+          <ul className="lens-proposals">
+            {settled.map((proposal) => (
+              <li key={proposal.id}>
+                <ProposalFacts proposal={proposal} people={people} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}

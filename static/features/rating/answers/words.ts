@@ -1,0 +1,72 @@
+import type { Assessment } from '#domain/rating/assessment';
+import type { Answer, Criterion } from '#domain/rating/criterion';
+import { signed } from '#domain/rating/rounding';
+import type { Settings } from '#domain/settings/settings';
+import { textOf } from '#domain/settings/shippedTexts';
+import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { criterionIdOf, type Field, type Value } from '../session/content';
+
+/** The question that asks for the reason. */
+export const REASON_QUESTION = 'Which customer notices what?';
+
+const FIELD_LABELS: Record<Exclude<Field, `answers.${string}`>, string> = {
+  reason: REASON_QUESTION,
+  disruption: 'Disruption while delivering',
+  stage: 'Journey stage',
+  otherStages: 'Other journey stages',
+  sponsor: 'Sponsor',
+};
+
+/** @returns the label of a field as the panel shows it; a criterion that is gone from the settings goes by its id. */
+export function fieldLabel(field: Field, settings: Settings): string {
+  const id = criterionIdOf(field);
+  if (id === null) return FIELD_LABELS[field as keyof typeof FIELD_LABELS];
+  const criterion = settings.criteria.find((one) => one.id === id);
+  return criterion ? textOf(criterion.label) : id;
+}
+
+/** @returns the name of a field where its values are listed, of which a question is none. */
+export const fieldName = (field: Field, settings: Settings): string =>
+  field === 'reason' ? 'Reason' : fieldLabel(field, settings);
+
+/** @returns an answer as people say it: "+2", "Yes", the label of an option (also of a removed one). */
+export function answerWords(criterion: Criterion | undefined, answer: Answer): string {
+  if (criterion?.kind === 'choice')
+    return textOf(criterion.options.find(({ id }) => id === answer)?.label ?? String(answer));
+  if (criterion?.kind === 'signed' && typeof answer === 'number') return signed(answer);
+  if (criterion?.kind === 'yesNo') return answer === 'yes' ? 'Yes' : answer === 'no' ? 'No' : String(answer);
+  return String(answer);
+}
+
+/** @returns the name of a stage, also of a removed one. */
+export function stageName(id: string, settings: Settings): string {
+  const stage = settings.journeys.flatMap(({ stages }) => stages).find((one) => one.id === id);
+  return stage ? textOf(stage.label) : id;
+}
+
+/** @returns the value of a field in words; `personName` gives the name of an account. */
+export function valueWords(
+  field: Field,
+  value: Value,
+  settings: Settings,
+  personName: (accountId: string) => string,
+): string {
+  const id = criterionIdOf(field);
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : value.map((one) => stageName(one, settings)).join(', ');
+  if (value === null) return id !== null || field === 'disruption' ? 'not rated' : 'none';
+  if (id !== null)
+    return answerWords(
+      settings.criteria.find((one) => one.id === id),
+      value,
+    );
+  if (field === 'disruption')
+    return DISRUPTION_WORDS[value as NonNullable<Assessment['disruption']>]?.label ?? String(value);
+  if (field === 'stage') return stageName(String(value), settings);
+  return field === 'sponsor' ? personName(String(value)) : `“${value}”`;
+}
+
+/** @returns several things as a list for a sentence: "A", "A and B", "A, B and C". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

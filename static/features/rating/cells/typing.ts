@@ -1,0 +1,35 @@
+import type { CellValue, Column } from '../answers/columns';
+
+/**
+ * What a typed letter does in a cell:
+ * - `value`: it is an answer, or the first letter of one
+ * - `sign`: a minus, which waits for its digit
+ * - `write`: the cell opens, and the letter is the first of what is written
+ */
+export type Typed = { kind: 'value'; value: CellValue } | { kind: 'sign' } | { kind: 'write'; text: string };
+
+/** @param signed whether a minus was typed just before. @returns null for a letter that means nothing in the column. */
+export function typedIn(column: Column, current: CellValue, letter: string, signed: boolean): Typed | null {
+  if (column.kind === 'count') return /^\d$/.test(letter) ? { kind: 'write', text: letter } : null;
+  if (column.kind === 'signed' && /^[-−–]$/.test(letter)) return { kind: 'sign' };
+  if (/^\d$/.test(letter) && isNumber(column)) {
+    const number = signed ? -Number(letter) : Number(letter);
+    return column.choices.some(({ value }) => value === String(number === 0 ? 0 : number))
+      ? { kind: 'value', value: number === 0 ? 0 : number }
+      : null;
+  }
+  return byFirstLetter(column, current, letter);
+}
+
+const isNumber = ({ kind }: Column): boolean => kind === 'signed' || kind === 'scale' || kind === 'disruption';
+
+/** The same letter again goes on to the next name that begins with it. */
+function byFirstLetter(column: Column, current: CellValue, letter: string): Typed | null {
+  const named = isNumber(column)
+    ? column.choices.map((choice) => ({ ...choice, label: choice.label.replace(/^\d /, '') }))
+    : column.choices;
+  const matching = named.filter(({ label }) => label.trim().toLowerCase().startsWith(letter.toLowerCase()));
+  const at = matching.findIndex(({ value }) => value === String(current));
+  const next = matching[(at + 1) % Math.max(1, matching.length)];
+  return next ? { kind: 'value', value: isNumber(column) ? Number(next.value) : next.value } : null;
+}

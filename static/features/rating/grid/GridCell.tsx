@@ -1,0 +1,92 @@
+import { memo } from 'react';
+import type { CellValue, Column } from '../answers/columns';
+import { shownValue, valueWords } from '../rateMany/cellWords';
+import type { RateRow } from '../rows/rateRow';
+import { stateWords, type CellState } from '../saving/cellState';
+import { CellEditor } from './CellEditor';
+import type { CellHandlers } from './cellHandlers';
+import type { OpenCell } from './useOpenCell';
+
+export interface GridCellProps {
+  row: RateRow;
+  column: Column;
+  /** Place among all columns, from 1. */
+  at: number;
+  value: CellValue;
+  state: CellState;
+  active: boolean;
+  selected: boolean;
+  readOnly: boolean;
+  /** What is being written in it; null while it is not open. */
+  open: OpenCell | null;
+  /** A minus was typed and waits for its digit. */
+  signed: boolean;
+  on: CellHandlers;
+}
+
+/** Signs that tell states apart without colour; screen readers hear the word instead. */
+const SIGNS: Record<CellState['kind'], string> = {
+  stored: '',
+  saving: '…',
+  saved: '✓',
+  failed: '!',
+  conflict: '⇄',
+  wrong: '✕',
+};
+
+function cellName({ row, column, value, state, readOnly }: GridCellProps): string {
+  const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs as CellValue)}` : '';
+  const parts = [valueWords(column, value) + both, stateWords(state)];
+  if (state.kind === 'failed') parts.push(state.failure.message);
+  if (state.kind === 'wrong') parts.push(state.problem);
+  if (readOnly) parts.push('read-only');
+  return `${row.key} ${column.label}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+/**
+ * Drawn anew only when something of it changed: a table has hundreds in view. What is compared is all that it is given,
+ * its handlers too.
+ */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { row, column, at, value, state, active, selected, readOnly, open, signed, on } = props;
+  const cell = { rowId: row.id, field: column.field };
+  const classes = [
+    'rate-cell',
+    `rate-cell--${state.kind}`,
+    selected ? 'rate-cell--selected' : '',
+    readOnly ? 'rate-cell--read-only' : '',
+  ];
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={at}
+      aria-label={cellName(props)}
+      aria-selected={selected}
+      aria-readonly={readOnly}
+      tabIndex={active && open === null ? 0 : -1}
+      className={classes.filter(Boolean).join(' ')}
+      data-active={active}
+      onMouseDown={({ shiftKey, currentTarget }) =>
+        on.point(cell, { extend: shiftKey, again: currentTarget.contains(document.activeElement) })
+      }
+      onMouseUp={() => on.pointUp(cell)}
+      onFocus={() => on.focused(cell)}
+    >
+      {open === null ? (
+        <>
+          <span className="rate-cell__value">
+            {signed ? '−…' : state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value)}
+          </span>
+          {state.kind === 'conflict' && (
+            <span className="rate-cell__value">{` or ${valueWords(column, state.theirs as CellValue)}`}</span>
+          )}
+          <span className="rate-cell__sign" aria-hidden="true">
+            {SIGNS[state.kind]}
+          </span>
+        </>
+      ) : (
+        <CellEditor row={row} column={column} value={value} state={state} open={open} on={on} />
+      )}
+    </div>
+  );
+});

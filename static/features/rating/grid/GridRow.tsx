@@ -1,0 +1,69 @@
+import { scoreOf } from '#domain/rating/score';
+import { scoreFigures, scoreWords } from '#domain/rating/scoreWords';
+import { EpicLink } from '../../portfolio/list/EpicLink';
+import { useRate } from '../rateMany/RateContext';
+import type { RateRow } from '../rows/rateRow';
+import { EPIC, sameCell, SCORE, type CellField, type CellId } from '../cells/cellId';
+import { GridCell } from './GridCell';
+import { contains } from '../cells/position';
+import type { Grid } from './useGrid';
+
+interface GridRowProps {
+  row: RateRow;
+  /** Its place among the rows of this moment, from 0, and from the top in px: for the picture only. */
+  index: number;
+  start: number;
+  grid: Grid;
+}
+
+/** One epic with its answers. The score follows what is on screen, saved or not. */
+export function GridRow({ row, index, start, grid }: GridRowProps) {
+  const { columns, ratings, rights, settings } = useRate();
+  const { active, block, open, signed } = grid.state;
+  const { on } = grid;
+  const readOnly = !rights.mayEdit(row.id);
+  const score = scoreOf(settings.scale, ratings.contentOf(row.id));
+  const cell = (field: CellField): CellId => ({ rowId: row.id, field });
+  const isActive = (field: CellField): boolean => sameCell(active, cell(field));
+  const lastColumn = columns.length + 1;
+  const plain = (field: CellField, column: number, own: string) => ({
+    'aria-colindex': column + 1,
+    tabIndex: isActive(field) ? 0 : -1,
+    'data-active': isActive(field),
+    className: contains(block, index, column) ? `${own} rate-cell--selected` : own,
+    onMouseDown: ({ shiftKey }: { shiftKey: boolean }) => on.point(cell(field), { extend: shiftKey, again: false }),
+    onFocus: () => on.focused(cell(field)),
+  });
+  return (
+    <div role="row" aria-rowindex={index + 2} className="rate-row" style={{ transform: `translateY(${start}px)` }}>
+      <div
+        role="rowheader"
+        aria-label={`${row.key} ${row.summary}${readOnly ? ', read-only' : ''}`}
+        {...plain(EPIC, 0, 'rate-cell rate-cell--epic')}
+      >
+        <EpicLink epic={row} tabIndex={-1} />
+        {readOnly && <span className="rate-cell__lock">Read-only</span>}
+      </div>
+      {columns.map((column, order) => (
+        <GridCell
+          key={column.field}
+          row={row}
+          column={column}
+          at={order + 2}
+          value={ratings.valueAt(row.id, column)}
+          state={ratings.stateAt(row.id, column)}
+          active={isActive(column.field)}
+          selected={contains(block, index, order + 1)}
+          readOnly={readOnly}
+          open={open && sameCell(open.cell, cell(column.field)) ? open : null}
+          signed={signed && isActive(column.field)}
+          on={on}
+        />
+      ))}
+      <div role="gridcell" aria-readonly="true" {...plain(SCORE, lastColumn, 'rate-cell rate-cell--score')}>
+        <span aria-hidden="true">{scoreFigures(score)}</span>
+        <span className="lens-visually-hidden">{`${row.key} Score: ${scoreWords(score)}`}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import Button from '@atlaskit/button/new';
+import { useId } from 'react';
+import { useHost } from '../../../host/HostProvider';
+import { figuresIn } from '../../../parts/texts/counted';
+import { Loading } from '../../../parts/messages/Loading';
+import { Message } from '../../../parts/messages/Message';
+import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
+import { useRate } from '../rateMany/RateContext';
+import { EarlierImport } from './EarlierImport';
+import { MOST_ROWS } from '../tables/fileProblem';
+import { ImportMapping } from './ImportMapping';
+import { ImportPreview } from './ImportPreview';
+import { ImportProgress } from './ImportProgress';
+import { useImport } from './useImport';
+import './import.css';
+
+/** Importing answers from a file: choose it, say what its columns are, see every change, then all of it or nothing. */
+export default function ImportPanel({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const { whole, ratings } = useRate();
+  const figures = figuresIn(useHost().locale);
+  const importing = useImport();
+  const { fileName, reading, problem, table, state, choose } = importing;
+  const busy = state?.step === 'importing' || state?.step === 'puttingBack';
+  useLeaveGuard(busy);
+  const unsaved = ratings.progress.unsaved > 0;
+  return (
+    <section className="rate-import" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Import answers</h2>
+      <p>{`A CSV or XLSX file with one epic in a row, such as an export of this page. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
+      {!whole && !busy && (
+        <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>
+      )}
+      {state === null && !table && <EarlierImport />}
+      {unsaved && state === null && (
+        <Message tone="information">
+          Some cells of the table are not saved yet. Wait for them, or put them back.
+        </Message>
+      )}
+      {!busy && (
+        <label>
+          File{' '}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            disabled={!whole || unsaved}
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file) void choose(file);
+            }}
+          />
+        </label>
+      )}
+      {reading && (
+        <Loading>{`Reading ${fileName}… With thousands of rows in a workbook, this page stands still for a moment.`}</Loading>
+      )}
+      {problem !== null && <Message tone="error">{problem}</Message>}
+      {table && state === null && (
+        <>
+          <ImportMapping importing={importing} table={table} />
+          {importing.mappingProblem === null ? (
+            <ImportPreview importing={importing} />
+          ) : (
+            <Message tone="warning">{importing.mappingProblem}</Message>
+          )}
+        </>
+      )}
+      {state && <ImportProgress importing={importing} state={state} />}
+      {!busy && (
+        <div>
+          <Button spacing="compact" onClick={onClose}>
+            Close the import
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

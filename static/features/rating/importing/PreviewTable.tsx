@@ -1,0 +1,34 @@
+import { useHost } from '../../../host/HostProvider';
+import { figuresIn } from '../../../parts/texts/counted';
+import { LongTable } from '../../../parts/tables/LongTable';
+
+/** In px: the buttons below stay in sight. */
+const TALLEST = 360;
+
+interface PreviewTableProps {
+  caption: string;
+  heads: readonly string[];
+  count: number;
+  /** @returns the texts of a row, from 0. */
+  cellsOf: (row: number) => readonly string[];
+}
+
+/** What an import would do, row by row, however long it is. */
+export function PreviewTable({ caption, heads, count, cellsOf }: PreviewTableProps) {
+  const figures = figuresIn(useHost().locale);
+  const head = heads.map((label) => (
+    <th key={label} scope="col">
+      {label}
+    </th>
+  ));
+  return (
+    <LongTable
+      caption={`${caption} (${figures(count)})`}
+      head={head}
+      columns={heads.length}
+      count={count}
+      tallest={TALLEST}
+      cellsOf={(row) => cellsOf(row).map((cell, at) => <td key={at}>{cell}</td>)}
+    />
+  );
+}

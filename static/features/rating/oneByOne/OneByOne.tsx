@@ -1,0 +1,179 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useHost } from '../../../host/HostProvider';
+import { counted, figuresIn } from '../../../parts/texts/counted';
+import { Message } from '../../../parts/messages/Message';
+import { EpicLink } from '../../portfolio/list/EpicLink';
+import type { CellValue, Column } from '../answers/columns';
+import { keyWords, valueWords } from '../rateMany/cellWords';
+import { valueOfChoice } from '../cells/blocks';
+import { typedIn } from '../cells/typing';
+import { useRate } from '../rateMany/RateContext';
+import { stateWords } from '../saving/cellState';
+import { shuffled } from './order';
+import './one-by-one.css';
+
+/**
+ * One question for one epic after the other, in an order that nobody chose. Scores and other answers stay out of sight.
+ */
+export function OneByOne({ column, seed }: { column: Column; seed: string }) {
+  const { rows, rights, ratings } = useRate();
+  const figures = figuresIn(useHost().locale);
+  // Which epics are asked about is settled at the start: an answer must not shift the rest.
+  const [asked] = useState(() => {
+    const open = rows.filter(({ id }) => rights.mayEdit(id) && ratings.valueAt(id, column) === null);
+    return shuffled(
+      (open.length > 0 ? open : rows.filter(({ id }) => rights.mayEdit(id))).map(({ id }) => id),
+      seed,
+    );
+  });
+  const [at, setAt] = useState(0);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const row = byId.get(asked[at] ?? '');
+  const answered = asked.filter((id) => byId.has(id) && ratings.valueAt(id, column) !== null).length;
+
+  if (asked.length === 0) return <Message tone="empty">There is no epic here that you may rate.</Message>;
+  const progress = (
+    <p className="rate-one__progress">
+      <progress max={asked.length} value={Math.min(at, asked.length)} aria-label="Epics gone through" />
+      <span role="status">
+        {row
+          ? `${figures(at + 1)} of ${figures(asked.length)}`
+          : `Done: ${counted(figures, answered, 'epic has', 'epics have')} an answer, ${figures(asked.length - answered)} skipped.`}
+      </span>
+    </p>
+  );
+  const back = (
+    <Button isDisabled={at === 0} onClick={() => setAt(at - 1)}>
+      Back
+    </Button>
+  );
+  if (!row) {
+    return (
+      <div className="rate-one">
+        {progress}
+        <div className="rate-one__moves">{back}</div>
+      </div>
+    );
+  }
+  const answer = (value: CellValue): void => {
+    ratings.edit([{ rowId: row.id, column, value }]);
+    setAt(at + 1);
+  };
+  const state = ratings.stateAt(row.id, column);
+  return (
+    <div className="rate-one">
+      {progress}
+      <h2 className="rate-one__epic">
+        <EpicLink epic={row} />
+      </h2>
+      <Answers
+        key={row.id}
+        column={column}
+        value={ratings.valueAt(row.id, column)}
+        onAnswer={answer}
+        onBack={() => setAt(Math.max(0, at - 1))}
+        onSkip={() => setAt(at + 1)}
+      />
+      <p className="rate-one__state">
+        {state.kind === 'stored' ? '' : `${valueWords(column, ratings.valueAt(row.id, column))}, ${stateWords(state)}`}
+      </p>
+      <div className="rate-one__moves">
+        {back}
+        <Button onClick={() => setAt(at + 1)}>Skip</Button>
+      </div>
+    </div>
+  );
+}
+
+interface AnswersProps {
+  column: Column;
+  value: CellValue;
+  onAnswer: (value: CellValue) => void;
+  onBack: () => void;
+  onSkip: () => void;
+}
+
+/** The levels with what they mean, each a button; the keys of the table answer too. */
+function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const [signed, setSigned] = useState(false);
+  useEffect(() => group.current?.focus(), []);
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    if (event.key === 'ArrowLeft' || event.key === 'Backspace') onBack();
+    else if (event.key === 'ArrowRight') onSkip();
+    else {
+      const typed = event.key.length === 1 && event.key !== ' ' ? typedIn(column, value, event.key, signed) : null;
+      setSigned(typed?.kind === 'sign');
+      if (!typed) return;
+      if (typed.kind === 'value') onAnswer(typed.value);
+    }
+    event.preventDefault();
+  };
+  // The group itself takes the keys, so that an answer needs no way to a button.
+  useEffect(() => {
+    const node = group.current;
+    node?.addEventListener('keydown', press);
+    return () => node?.removeEventListener('keydown', press);
+  });
+  return (
+    <div
+      ref={group}
+      className="rate-one__answers"
+      role="group"
+      aria-label={`${column.label}. ${column.question}`}
+      tabIndex={-1}
+    >
+      <p>
+        <strong>{column.label}</strong> {column.question}
+      </p>
+      {column.kind === 'count' ? (
+        <CountAnswer value={value} onAnswer={onAnswer} />
+      ) : (
+        <ul>
+          {column.choices.map((choice) => (
+            <li key={choice.value}>
+              <button
+                type="button"
+                aria-pressed={String(value) === choice.value}
+                onClick={() => onAnswer(valueOfChoice(column, choice.value))}
+              >
+                <strong>{choice.label}</strong> {choice.anchor}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="rate-one__keys">{`${keyWords(column)} Arrow right skips, arrow left goes back.${signed ? ' −…' : ''}`}</p>
+    </div>
+  );
+}
+
+function CountAnswer({ value, onAnswer }: Pick<AnswersProps, 'value' | 'onAnswer'>) {
+  const [written, setWritten] = useState(value === null ? '' : String(value));
+  const wrong = written.trim() !== '' && !/^\d{1,9}$/.test(written.trim());
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrong) onAnswer(written.trim() === '' ? null : Number(written));
+      }}
+    >
+      <label>
+        Number of customers{' '}
+        <input
+          inputMode="numeric"
+          autoComplete="off"
+          value={written}
+          aria-invalid={wrong}
+          onChange={(event) => setWritten(event.target.value)}
+        />
+      </label>{' '}
+      <Button type="submit" isDisabled={wrong}>
+        Answer
+      </Button>
+      {wrong && <p role="status">Write a whole number, 0 or more.</p>}
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Failure } from '#contract/errors';
+import { hasPending, type RatingSession } from './ratingSession';
+
+/** Where saving stands, as the panel shows it. */
+export type SaveState =
+  | { kind: 'untouched' }
+  | { kind: 'typing' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; published: boolean }
+  | { kind: 'choose' }
+  | { kind: 'failed'; failure: Failure };
+
+export function saveStateOf(session: RatingSession): SaveState {
+  if (session.sending) return { kind: 'saving' };
+  const pending = hasPending(session);
+  if (session.failure && (pending || session.conflicts.length > 0)) return { kind: 'failed', failure: session.failure };
+  if (session.conflicts.length > 0) return { kind: 'choose' };
+  if (pending) return { kind: 'typing' };
+  if (session.published === null && session.view.assessment.version === 0) return { kind: 'untouched' };
+  return { kind: 'saved', published: session.published ?? true };
+}

@@ -1,0 +1,163 @@
+import type { Envelope, Failure } from '#contract/errors';
+import type { AssessmentView, Output } from '#contract/procedures';
+import { assessmentSchema, type Changes } from '#domain/rating/assessment';
+import type { Field } from './content';
+import { hasPending, openSession, pendingChanges, reduce, type RatingEvent, type RatingSession } from './ratingSession';
+
+/** What the driver needs of the world around it. */
+export interface RatingServer {
+  open(): Promise<Envelope<AssessmentView>>;
+  save(version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>>;
+  /** Calls back after so many milliseconds. @returns how to cancel. */
+  after(milliseconds: number, callBack: () => void): () => void;
+  /**
+   * Where saves wait for each other: when this one may be sent, how to tell that it was answered; null when it is not
+   * wanted any more.
+   */
+  turn?(): Promise<(() => void) | null>;
+}
+
+const AT_ONCE = (): void => undefined;
+
+/** A pause in typing after which the text is saved. */
+const TYPING_PAUSE_MS = 900;
+/** Saves that meet a newer version in a row before the person is asked to try again. */
+const CONFLICTS_IN_A_ROW = 8;
+const CONFLICT_PAUSE_MS = 150;
+/** Automatic retries in a row, when the server says how long to wait. */
+const RETRIES_IN_A_ROW = 3;
+const LONGEST_RETRY_SECONDS = 60;
+
+const BUSY: Failure = { code: 'conflict', message: 'Others are changing this epic at the same moment. Try again.' };
+
+/**
+ * Saves what a person does in the panel: a choice at once, text after a pause. One save is under way at a time; what is
+ * edited meanwhile goes out together in the next one. Nothing is sent before the first edit.
+ */
+export class SessionDriver {
+  private session: RatingSession;
+  private readonly listeners = new Set<() => void>();
+  private busy = false;
+  private run = Promise.resolve();
+  private cancelPause: (() => void) | null = null;
+  private cancelRetry: (() => void) | null = null;
+  private retries = 0;
+
+  constructor(
+    view: AssessmentView,
+    private readonly server: RatingServer,
+  ) {
+    this.session = openSession(view);
+  }
+
+  readonly state = (): RatingSession => this.session;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** @param typing whether more letters are likely to follow: then it waits for a pause. */
+  edit(changes: Changes, typing = false): void {
+    this.dispatch({ type: 'edited', changes, typing });
+    this.retries = 0;
+    if (!typing) return void this.settle();
+    this.cancelPause?.();
+    this.cancelPause = this.server.after(TYPING_PAUSE_MS, () => void this.settle());
+  }
+
+  undo(): void {
+    this.dispatch({ type: 'undone' });
+    void this.settle();
+  }
+
+  resolve(field: Field, keep: 'mine' | 'theirs'): void {
+    this.dispatch({ type: 'resolved', field, keep });
+    void this.settle();
+  }
+
+  /** Whether something is being saved, or waits for its turn. */
+  get isBusy(): boolean {
+    return this.busy;
+  }
+
+  /** Loads the questions again, keeping what is not saved yet, and saves it. */
+  async reopen(): Promise<void> {
+    const answer = await this.server.open();
+    this.dispatch(answer.ok ? { type: 'reopened', view: answer.value } : { type: 'failed', failure: answer.error });
+    if (answer.ok) await this.settle();
+  }
+
+  /** Saves now whatever waits. @returns when nothing is under way any more. */
+  settle(): Promise<void> {
+    this.cancelPause?.();
+    this.cancelPause = null;
+    this.cancelRetry?.();
+    this.cancelRetry = null;
+    if (!this.busy) this.run = this.saveWhilePending();
+    return this.run;
+  }
+
+  /** `busy` ends in the same breath as the last look at what is pending, so that no edit falls in between. */
+  private async saveWhilePending(): Promise<void> {
+    this.busy = true;
+    try {
+      for (let conflicts = 0; !this.cancelPause && hasPending(this.session);) {
+        const endTurn = this.server.turn ? await this.server.turn() : AT_ONCE;
+        if (!endTurn) return;
+        const event = await this.saveInTurn(endTurn);
+        // What was taken back while it waited is not sent.
+        if (!event) continue;
+        conflicts = event.type === 'conflicted' ? conflicts + 1 : 0;
+        if (event.type === 'failed') return this.retryLater(event.failure);
+        this.retries = 0;
+        if (conflicts > CONFLICTS_IN_A_ROW) return this.dispatch({ type: 'failed', failure: BUSY });
+        if (conflicts > 1) await this.pause(CONFLICT_PAUSE_MS * conflicts * (1 + Math.random()));
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async saveInTurn(endTurn: () => void): Promise<RatingEvent | null> {
+    try {
+      return hasPending(this.session) ? await this.saveOnce() : null;
+    } finally {
+      endTurn();
+    }
+  }
+
+  private async saveOnce(): Promise<RatingEvent> {
+    const { version } = this.session.view.assessment;
+    const changes = pendingChanges(this.session);
+    this.dispatch({ type: 'sent' });
+    const event = eventOf(await this.server.save(version, changes));
+    this.dispatch(event);
+    return event;
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => void this.server.after(milliseconds, resolve));
+  }
+
+  /** Only when the server said how long to wait, and not for ever: the person can always try again. */
+  private retryLater({ retryAfter }: Failure): void {
+    if (retryAfter === undefined || retryAfter > LONGEST_RETRY_SECONDS || this.retries >= RETRIES_IN_A_ROW) return;
+    this.retries += 1;
+    this.cancelRetry = this.server.after(retryAfter * 1000 * (1 + Math.random() / 4), () => void this.settle());
+  }
+
+  private dispatch(event: RatingEvent): void {
+    this.session = reduce(this.session, event);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function eventOf(answer: Envelope<Output<'assessment.save'>>): RatingEvent {
+  if (answer.ok) {
+    const { published, ...view } = answer.value;
+    return { type: 'accepted', view, published };
+  }
+  const current = answer.error.code === 'conflict' ? assessmentSchema.safeParse(answer.error.current) : undefined;
+  return current?.success ? { type: 'conflicted', current: current.data } : { type: 'failed', failure: answer.error };
+}

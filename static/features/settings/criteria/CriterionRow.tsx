@@ -1,0 +1,76 @@
+import Button from '@atlaskit/button/new';
+import { WEIGHT_MAX, type Criterion } from '#domain/rating/criterion';
+import { useDesk } from '../drafting/DraftContext';
+import { editDraft } from '../drafting/draft';
+import { isFixed, removeCriterion } from '../drafting/criteria';
+import { swingWords, type Effect } from '../../portfolio/weighting/effect';
+import { NumberField } from '../fields/NumberField';
+import { fieldIds } from '../fields/fieldIds';
+import { CriterionTexts } from './CriterionTexts';
+import { CountScale } from './CountScale';
+import { KIND_WORDS } from './kinds';
+import { OptionsEditor } from './OptionsEditor';
+
+/** The widest swing that a score between -100 and 100 allows. */
+const WIDEST = 200;
+
+/** One criterion: its weight, what the weight does, and, opened, everything that it says. */
+export function CriterionRow({ criterion, effect }: { criterion: Criterion; effect: Effect }) {
+  const { change, announce } = useDesk();
+  const { label } = effect;
+  const swingId = `swing:${criterion.id}`;
+
+  const remove = (): void => {
+    change((before) =>
+      editDraft(before, (settings) => removeCriterion(settings, before.stored.settings, criterion.id)),
+    );
+    announce(`${label} is removed. Answers to it stay, and it can be brought back.`);
+    document.getElementById(fieldIds.newCriterion)?.focus();
+  };
+
+  return (
+    <li className="lens-criterion">
+      <div className="lens-criterion__name">
+        <strong>{label}</strong>
+        <span>{KIND_WORDS[criterion.kind].name}</span>
+      </div>
+      <NumberField
+        field={{ kind: 'weight', criterion: criterion.id }}
+        label={`Weight of ${label}`}
+        hideLabel
+        min={0}
+        max={WEIGHT_MAX}
+        step="any"
+        describedBy={swingId}
+      />
+      <div className="lens-criterion__swing">
+        <div className="lens-criterion__track" aria-hidden="true">
+          <div style={{ width: `${((effect.swing ?? 0) / WIDEST) * 100}%` }} />
+        </div>
+        <span id={swingId}>{swingWords(effect)}</span>
+      </div>
+      <details className="lens-criterion__more">
+        <summary>
+          {KIND_WORDS[criterion.kind].details} <span className="lens-visually-hidden">of {label}</span>
+        </summary>
+        <div className="lens-criterion__fields" role="group" aria-label={`Texts of ${label}`}>
+          <CriterionTexts criterion={criterion} />
+          {criterion.kind === 'choice' && <OptionsEditor criterion={criterion} />}
+          {criterion.kind === 'count' && <CountScale criterion={criterion.id} />}
+          <div>
+            {isFixed(criterion) ? (
+              <p className="lens-field__hint">
+                Other parts of Customer Lens rely on it, so it cannot be removed. Give it the weight 0 to leave it out
+                of the score.
+              </p>
+            ) : (
+              <Button spacing="compact" onClick={remove}>
+                Remove {label}
+              </Button>
+            )}
+          </div>
+        </div>
+      </details>
+    </li>
+  );
+}

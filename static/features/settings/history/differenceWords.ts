@@ -1,0 +1,65 @@
+import { DEFAULT_COUNT_SCALE } from '#domain/rating/criterion';
+import type { SettingsDifference } from '#domain/settings/settingsDifference';
+import { storedRuleWords } from '../rules/sponsorWords';
+
+/** One change in words; `before` and `after` where they are too long to stand in the sentence. */
+export interface DifferenceWords {
+  sentence: string;
+  before?: string;
+  after?: string;
+}
+
+const quoted = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
+const customers = (k: string): string => k || `${DEFAULT_COUNT_SCALE}`;
+
+/** @returns what changed, in words. */
+export function differenceWords({ aspect, subject, before, after }: SettingsDifference): DifferenceWords {
+  const values = { before: before ?? '', after: after ?? '' };
+  const fromTo = `from ${values.before} to ${values.after}`;
+  switch (aspect) {
+    case 'criterion':
+      return {
+        sentence: before === undefined ? `New criterion: ${subject}` : `Criterion removed: ${subject} (answers stay)`,
+      };
+    case 'stage':
+      return { sentence: before === undefined ? `New stage: ${subject}` : `Stage removed: ${subject}` };
+    case 'weight':
+      return { sentence: `Weight of ${subject}: ${fromTo}` };
+    case 'need':
+      return { sentence: `Need of ${subject}: ${fromTo}` };
+    case 'label':
+      return { sentence: `${quoted(values.before)} is now called ${quoted(values.after)}` };
+    case 'question':
+      return { sentence: `Question of ${subject}`, before: quoted(values.before), after: quoted(values.after) };
+    case 'anchors':
+      return { sentence: `What the levels of ${subject} mean`, ...changedSentences(values) };
+    case 'options':
+      return { sentence: `Options of ${subject}`, ...values };
+    case 'scale':
+      return {
+        sentence: `Customers for most of the effect of ${subject}: from ${customers(values.before)} to ${customers(values.after)}`,
+      };
+    case 'stageOrder':
+      return { sentence: 'Order of the stages', ...values };
+    case 'sponsorRule':
+      return { sentence: 'Sponsor rule', before: storedRuleWords(values.before), after: storedRuleWords(values.after) };
+    case 'secondPerson':
+      return { sentence: `Approval of weights: ${fromTo}` };
+    case 'boardGroup':
+      return {
+        sentence: `Group that sets needs beside administrators: from ${quoted(values.before)} to ${quoted(values.after)}`,
+      };
+    case 'initiativeTypes':
+      return { sentence: `Rated issue types: ${fromTo}` };
+  }
+}
+
+const BETWEEN = ' / ';
+
+/** Of two lists of sentences, those that differ; all of them where it cannot be told which belong together. */
+function changedSentences(values: { before: string; after: string }): { before: string; after: string } {
+  const [before, after] = [values.before.split(BETWEEN), values.after.split(BETWEEN)];
+  if (before.length !== after.length) return values;
+  const differs = (_: string, place: number): boolean => before[place] !== after[place];
+  return { before: before.filter(differs).join(BETWEEN), after: after.filter(differs).join(BETWEEN) };
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { TYPE_NAME_MAX } from '#domain/settings/settings';
+import { Loading } from '../../../parts/messages/Loading';
+import { Message } from '../../../parts/messages/Message';
+import { useDesk } from '../drafting/DraftContext';
+import { editDraft } from '../drafting/draft';
+import { addType, isRatedType, offeredTypes, removeType } from '../drafting/issueTypes';
+import { AddByName } from '../fields/AddByName';
+import { fieldIds } from '../fields/fieldIds';
+import { Section } from '../fields/Section';
+import { useIssueTypes } from './useIssueTypes';
+import './rules.css';
+
+const TOO_MANY = 'At most 20 issue types can be rated. Take one away first.';
+
+/** Which issue types are initiatives: those that this Jira has, and names typed by hand. */
+export function IssueTypesSection() {
+  const { draft, change, announce } = useDesk();
+  const { types, again } = useIssueTypes();
+  const [refused, setRefused] = useState<string>();
+  const offered = offeredTypes(draft.settings, types.state === 'ready' ? types.names : []);
+
+  const add = (name: string): string | undefined => {
+    const next = addType(draft.settings, name);
+    if (!next) return TOO_MANY;
+    change((before) => editDraft(before, () => next));
+    announce(`${name} is rated.`);
+    return undefined;
+  };
+  const toggle = (name: string, rated: boolean): void => {
+    setRefused(rated ? add(name) : undefined);
+    if (!rated) change((before) => editDraft(before, (settings) => removeType(settings, name)));
+  };
+
+  return (
+    <Section
+      title="Initiatives"
+      about={<p>The issue types that are rated. On any other the panel says that it is not.</p>}
+    >
+      {types.state === 'loading' && <Loading>Reading the issue types…</Loading>}
+      {types.state === 'failed' && (
+        <Message tone="warning" action={{ label: 'Try again', onClick: again }}>
+          {types.message} You can still type names below.
+        </Message>
+      )}
+      <fieldset className="lens-types">
+        <legend className="lens-visually-hidden">Issue types that are rated</legend>
+        {offered.map(({ name, inJira }) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={isRatedType(draft.settings, name)}
+              onChange={({ target }) => toggle(name, target.checked)}
+            />
+            <span>
+              {name}
+              {!inJira && types.state === 'ready' && <small> (not an issue type of this Jira that you can see)</small>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {refused && (
+        <p className="lens-field__problem" role="alert">
+          {refused}
+        </p>
+      )}
+      <AddByName
+        id={fieldIds.newType}
+        label="Another issue type, by name"
+        action="Add type"
+        maxLength={TYPE_NAME_MAX}
+        onAdd={add}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'react';
+import { type Journey, openStages, STAGE_LABEL_MAX } from '#domain/journey/journey';
+import { textOf } from '#domain/settings/shippedTexts';
+import { useDesk } from '../drafting/DraftContext';
+import { editDraft } from '../drafting/draft';
+import { addStage, moveStage, removeStage } from '../drafting/stages';
+import { AddByName } from '../fields/AddByName';
+import { fieldIds, goToField } from '../fields/fieldIds';
+import { moveButtonId, StageRow } from './StageRow';
+import { useStageDrag } from './useStageDrag';
+
+/** The stages of one journey; they can be dragged by the handle, or moved with buttons. */
+export function StageList({ journey }: { journey: Journey }) {
+  const { draft, change, announce } = useDesk();
+  const list = useRef<HTMLOListElement>(null);
+  const stages = openStages([journey]);
+
+  const moveTo = (id: string, place: number): void => {
+    const label = textOf(stages.find((stage) => stage.id === id)?.label ?? '');
+    const last = stages.length - 1;
+    const kept = Math.min(Math.max(place, 0), last);
+    if (stages[kept]?.id === id) {
+      announce(`${label} is already the ${kept === 0 ? 'first' : 'last'} stage.`);
+      return;
+    }
+    change((before) => editDraft(before, (settings) => moveStage(settings, id, kept)));
+    announce(`${label} moved to place ${kept + 1} of ${stages.length}.`);
+  };
+  const step = (id: string, by: 1 | -1): void => {
+    moveTo(id, stages.findIndex((stage) => stage.id === id) + by);
+    // Moving the row in the page takes the focus off its button.
+    setTimeout(() => document.getElementById(moveButtonId(id, by))?.focus());
+  };
+  const remove = (id: string): void => {
+    const label = textOf(stages.find((stage) => stage.id === id)?.label ?? '');
+    change((before) => editDraft(before, (settings) => removeStage(settings, before.stored.settings, id)));
+    announce(`${label} is removed. Its epics count as without a stage, and it can be brought back.`);
+    document.getElementById(newStageId(journey, draft.settings.journeys))?.focus();
+  };
+  const add = (label: string): string | undefined => {
+    const added = addStage(draft.settings, journey.id, label);
+    if (!added) return 'A journey has 30 stages at most.';
+    change((before) => editDraft(before, () => added.settings));
+    announce(`${label} is added as the last stage.`);
+    setTimeout(() => goToField(fieldIds.need(added.id)));
+    return undefined;
+  };
+  const drop = useStageDrag(
+    list,
+    stages.map(({ id }) => id),
+    moveTo,
+  );
+
+  return (
+    <>
+      {stages.length === 0 && (
+        <p className="lens-field__hint">No stages: no coverage is shown, and nobody is asked for one.</p>
+      )}
+      <ol className="lens-stages" ref={list} aria-label="Stages of the journey">
+        {stages.map((stage, place) => (
+          <StageRow
+            key={stage.id}
+            stage={stage}
+            totalNeed={stages.reduce((sum, { need }) => sum + need, 0)}
+            isFirst={place === 0}
+            isLast={place === stages.length - 1}
+            dropMark={drop?.over === stage.id ? drop.edge : undefined}
+            onStep={step}
+            onRemove={remove}
+          />
+        ))}
+      </ol>
+      <AddByName
+        id={newStageId(journey, draft.settings.journeys)}
+        label="New stage"
+        action="Add stage"
+        maxLength={STAGE_LABEL_MAX}
+        onAdd={add}
+      />
+    </>
+  );
+}
+
+/** The first journey's field is the one that problems about stages point at. */
+const newStageId = (journey: Journey, journeys: readonly Journey[]): string =>
+  journeys[0]?.id === journey.id ? fieldIds.newStage : `${fieldIds.newStage}:${journey.id}`;

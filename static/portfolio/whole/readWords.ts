@@ -1,6 +1,0 @@
-import { counted, type Figures } from '../../parts/counted';
-import type { PageReading } from './pageReading';
-
-/** @returns how much of the rated epics was read. */
-export const readWords = (figures: Figures, { read, rated }: Pick<PageReading, 'read' | 'rated'>): string =>
-  `Read ${figures(read)} of about ${counted(figures, rated, 'rated epic', 'rated epics')}.`;

@@ -1,0 +1,77 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { Loading } from '../../parts/messages/Loading';
+import { Message } from '../../parts/messages/Message';
+import { NothingToRank } from '../../features/portfolio/list/NothingToRank';
+import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';
+import { PortfolioNotices } from '../../features/portfolio/list/PortfolioNotices';
+import { ReadingFacts } from '../../features/portfolio/list/ReadingFacts';
+import { VIEWS } from './views';
+import { PageControls } from './PageControls';
+import { usePortfolioPage } from '../../features/portfolio/page/PageContext';
+import { ReadingProgress } from './ReadingProgress';
+import { ViewNav } from './ViewNav';
+import { ViewSlot } from './ViewSlot';
+
+/** What stands around every view: heading, navigation, what the page is about, and how the reading stands. */
+export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
+  const { reading, progress, starting, refresh } = usePortfolioPage();
+  const busy = starting || progress !== null;
+  return (
+    <main className="lens-page" aria-busy={busy}>
+      <header className="lens-page__head">
+        <h1>Customer portfolio</h1>
+        {reading && <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />}
+        <Button spacing="compact" onClick={refresh} isDisabled={busy}>
+          Refresh
+        </Button>
+      </header>
+      <ViewNav />
+      <PageControls />
+      <LeftOut key={leftOut.join()} parts={leftOut} />
+      <Read />
+    </main>
+  );
+}
+
+/** The view, below how the reading stands that it is made of; each view as soon as it has what it needs. */
+function Read() {
+  const { address, reading } = usePortfolioPage();
+  const takes = VIEWS[address.view]?.reading ?? 'epics';
+  const isShown =
+    takes === 'none' || takes === 'if-there' || (reading !== null && (takes === 'any' || reading.epics > 0));
+  return (
+    <>
+      {takes !== 'none' && <ReadingState />}
+      {reading && (!isShown || (takes === 'any' && reading.epics === 0)) && (
+        <NothingToRank reading={{ ...reading, firstUnrated: [] }} />
+      )}
+      {isShown && <ViewSlot name={address.view} />}
+    </>
+  );
+}
+
+function ReadingState() {
+  const { reading, starting, failure, failed, refresh, readOn } = usePortfolioPage();
+  if (!reading) {
+    if (failure && !starting) return <PortfolioFailure failure={failure} onTryAgain={refresh} />;
+    return <Loading>Reading the portfolio…</Loading>;
+  }
+  return (
+    <>
+      <PortfolioNotices reading={reading} failure={failure} failed={failed} onTryAgain={readOn} />
+      <ReadingProgress />
+    </>
+  );
+}
+
+/** The address held something that could not be read: said once, and put away by the person. */
+function LeftOut({ parts }: { parts: readonly string[] }) {
+  const [seen, setSeen] = useState(false);
+  if (parts.length === 0 || seen) return null;
+  return (
+    <Message tone="warning" action={{ label: 'Close', onClick: () => setSeen(true) }}>
+      {`Part of this address could not be read and was left out: ${parts.join(', ')}.`}
+    </Message>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { openHistory, type PageHistory, type PagePlace } from '../../host/history';
+import { useHost } from '../../host/HostProvider';
+
+const NOWHERE: PagePlace = { pathname: '/', search: '' };
+const NEVER = (): (() => void) => () => undefined;
+
+/** Opens the address bar of the page around. @returns null until it is open. */
+export function usePageHistory(): { history: PageHistory; place: PagePlace } | null {
+  const { moduleKey } = useHost();
+  const [history, setHistory] = useState<PageHistory | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void openHistory(moduleKey).then((opened) => wanted && setHistory(opened));
+    return () => {
+      wanted = false;
+    };
+  }, [moduleKey]);
+  const place = useSyncExternalStore(history?.listen ?? NEVER, history?.current ?? (() => NOWHERE));
+  return useMemo(() => history && { history, place }, [history, place]);
+}

@@ -1,0 +1,291 @@
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { PUBLICATION_TROUBLES, readAssessment, writeAssessment } from '#domain/rating/assessmentRecord';
+import { readChange, writeChange } from '#domain/rating/changeRecord';
+import { NO_FINDINGS } from '#domain/publication/jobFindings';
+import { failedStep, readJob, startedJob, steppedJob, writeJob } from '#domain/publication/jobRecord';
+import { readImport, writeImport } from '#domain/backup/importRecord';
+import { readTally, writeTally } from '#domain/trend/tallyRecord';
+import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
+import { readDecision, writeDecision } from '#domain/board/decisionRecord';
+import { readProposal, writeProposal } from '#domain/proposal/proposalRecord';
+import { readBody, UnreadableRecord, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { settingsProblems } from '#domain/settings/settings';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import assessmentV1 from './v1/assessment-v1.json';
+import changeV1 from './v1/change-v1.json';
+import jobV1 from './v1/job-v1.json';
+import jobV2 from './v2/job-v2.json';
+import jobV3 from './v3/job-v3.json';
+import tallyV1 from './v1/tally-v1.json';
+import importV1 from './v1/import-v1.json';
+import settingsV1 from './v1/settings-v1.json';
+import assessmentV2 from './v2/assessment-v2.json';
+import changeV2 from './v2/change-v2.json';
+import decisionV2 from './v2/decision-v2.json';
+import importV2 from './v2/import-v2.json';
+import jobV4 from './v4/job-v4.json';
+import proposalV2 from './v2/proposal-v2.json';
+import settingsV2 from './v2/settings-v2.json';
+import tallyV2 from './v2/tally-v2.json';
+import { anAssessment } from '../../support/generators';
+
+const AT = '2026-11-01T10:00:00.000Z';
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const changedValues = fc.record(
+  {
+    answers: fc.dictionary(fc.constantFrom('impact', 'request', 'reach'), orNull(fc.integer({ min: -3, max: 3 })), {
+      noNullPrototype: true,
+    }),
+    reason: orNull(fc.constant('why')),
+    disruption: orNull(fc.integer({ min: 0, max: 3 })),
+    stage: orNull(fc.constant('retention')),
+    otherStages: fc.constant<string[]>(['purchase']),
+    sponsor: orNull(fc.constant('someone')),
+  },
+  { requiredKeys: [] },
+);
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('every record is read back as it was written', () => {
+  const assessment = {
+    issueId: '10',
+    projectId: '1',
+    assessment: anAssessment({ answers: { impact: -3 }, reason: 'r' }),
+  };
+  expect(readAssessment(throughJson(writeAssessment(assessment, AT)))).toEqual(assessment);
+  for (const publication of PUBLICATION_TROUBLES) {
+    const troubled = { ...assessment, publication };
+    expect(readAssessment(throughJson(writeAssessment(troubled, AT)))).toEqual(troubled);
+  }
+  const change = {
+    issueId: '10',
+    version: 1,
+    at: AT,
+    actor: 'a',
+    from: { answers: { impact: null } },
+    to: { answers: { impact: -3 } },
+  };
+  expect(readChange(throughJson(writeChange(change)))).toEqual(change);
+  const settings = { version: 3, settings: DEFAULT_SETTINGS, at: AT, author: 'a', reason: 'why' };
+  expect(readSettingsVersion(throughJson(writeSettings(settings)))).toEqual(settings);
+  const job = startedJob('rescore', 3, AT);
+  for (const one of [
+    job,
+    steppedJob(job, { at: AT, points: 3, state: 'done', findings: { moved: 1 } }),
+    failedStep(job, AT, 2),
+  ])
+    expect(readJob(throughJson(writeJob(one)))).toEqual(one);
+});
+
+test('a record that was never saved has a date in storage only', () => {
+  const stored = writeAssessment(
+    { issueId: '10', projectId: '1', assessment: anAssessment({ version: 0, updatedAt: null, updatedBy: null }) },
+    AT,
+  );
+  expect(stored['updatedAt']).toBe(AT);
+  expect(readAssessment(stored).assessment).toMatchObject({ version: 0, updatedAt: null, updatedBy: null });
+});
+
+/**
+ * As they stand in the storage of sites. Never change one: add a file for the new version, and a step that leads to it.
+ */
+describe('records of every version ever released can be read', () => {
+  test('assessment 1', () => {
+    expect(readAssessment(assessmentV1)).toEqual({
+      issueId: '20001',
+      projectId: '10000',
+      publication: 'refused',
+      assessment: {
+        version: 3,
+        answers: { impact: -2, request: 'yes', reach: 12 },
+        reason: 'Prepaid customers wait longer',
+        disruption: 2,
+        stage: 'retention',
+        otherStages: ['purchase'],
+        sponsor: '5b10a2844c20165700ede21g',
+        updatedAt: '2026-11-01T10:00:00.000Z',
+        updatedBy: 'project-manager',
+      },
+    });
+  });
+
+  test('change 1', () => {
+    expect(readChange(changeV1)).toMatchObject({
+      version: 3,
+      actor: 'project-manager',
+      from: { answers: { impact: null } },
+      to: { answers: { impact: -2 } },
+    });
+  });
+
+  test('settings 1', () => {
+    const { version, settings, author, reason } = readSettingsVersion(settingsV1);
+    expect([version, author, reason]).toEqual([2, 'admin', 'Requests count more']);
+    expect(settings).toEqual(settingsV1.body.settings);
+    expect(settingsProblems(settings)).toEqual([]);
+  });
+
+  test('job 1', () => {
+    expect(readJob(jobV1)).toEqual({
+      kind: 'rescore',
+      state: 'running',
+      version: 4,
+      updatedAt: AT,
+      settingsVersion: 2,
+      after: '20100',
+      done: 100,
+      total: 230,
+      missed: 1,
+      findings: NO_FINDINGS,
+      sums: null,
+      spent: [],
+      failedAt: null,
+      last: null,
+    });
+  });
+
+  test('job 2', () => {
+    expect(readJob(jobV2)).toEqual({
+      kind: 'reconcile',
+      state: 'running',
+      version: 51,
+      updatedAt: AT,
+      settingsVersion: 2,
+      after: '20100',
+      done: 100,
+      total: 0,
+      missed: 1,
+      findings: { republished: 1, moved: 2, removed: 0, unseen: 3, records: 99, bytes: 31_000, changes: 250 },
+      sums: null,
+      spent: [{ hour: '2026-11-01T10', points: 102 }],
+      failedAt: AT,
+      last: {
+        at: '2026-10-31T02:00:00.000Z',
+        done: 230,
+        missed: 4,
+        findings: { ...NO_FINDINGS, removed: 1, records: 230 },
+      },
+    });
+  });
+
+  test('job 3', () => {
+    const sums = [
+      {
+        projectId: '10000',
+        rated: 90,
+        withImpact: 88,
+        positive: 40,
+        harm: 21,
+        withRequest: 85,
+        requested: 30,
+        withDisruption: 70,
+        disruption: 55,
+      },
+    ];
+    expect(readJob(jobV3)).toEqual({ ...readJob(jobV2), sums });
+  });
+
+  test('tally 1', () => {
+    expect(readTally(tallyV1)).toMatchObject({
+      projectId: '10000',
+      day: '2026-11-01',
+      epics: 120,
+      sums: { rated: 90, harm: 21, disruption: 55 },
+    });
+  });
+
+  test('import 1', () => {
+    const record = readImport(importV1);
+    expect(record).toMatchObject({
+      id: 4,
+      state: 'applying',
+      version: 9,
+      done: 1,
+      settings: 'changed',
+      changes: [{ issueId: '20001' }],
+    });
+    expect(writeImport(record)).toEqual(importV2);
+  });
+
+  test('the one before the newest becomes the newest', () => {
+    expect(writeJob(readJob(jobV3))).toEqual(jobV4);
+    expect(writeChange(readChange(changeV1))).toEqual(changeV2);
+    expect(writeSettings(readSettingsVersion(settingsV1))).toEqual(settingsV2);
+  });
+});
+
+const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<string, unknown>][] = [
+  ['assessment', assessmentV2, (stored) => writeAssessment(readAssessment(stored), AT)],
+  ['change', changeV2, (stored) => writeChange(readChange(stored))],
+  ['decision', decisionV2, (stored) => writeDecision(readDecision(stored), 'decision')],
+  ['import', importV2, (stored) => writeImport(readImport(stored))],
+  ['job', jobV4, (stored) => writeJob(readJob(stored))],
+  ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
+  ['settings', settingsV2, (stored) => writeSettings(readSettingsVersion(stored))],
+  ['tally', tallyV2, (stored) => writeTally(readTally(stored))],
+];
+
+test.each(NEWEST)('a stored %s holds no null, and is written again as it was read', (_, stored, again) => {
+  expect(JSON.stringify(stored)).not.toContain('null');
+  expect(again(stored)).toEqual(stored);
+});
+
+test('what is left out in storage is null in the app', () => {
+  expect(readAssessment(assessmentV2).assessment).toMatchObject({
+    reason: null,
+    disruption: null,
+    sponsor: null,
+    stage: 'retention',
+  });
+  expect(readChange(changeV2)).toMatchObject({
+    issueId: '20001',
+    from: { answers: { impact: null }, sponsor: null },
+    to: { answers: { impact: -2 } },
+  });
+  expect(readSettingsVersion(settingsV2).settings.sponsorRule).toEqual({ impact: 2, disruption: null });
+  expect(readDecision(decisionV2).reason).toBeNull();
+  expect(readTally(tallyV2).epics).toBeNull();
+});
+
+test('every change is read back as it was written, whatever it emptied', () => {
+  fc.assert(
+    fc.property(changedValues, changedValues, (from, to) => {
+      const change = { issueId: '10', version: 1, at: AT, actor: 'a', from, to };
+      const stored = throughJson(writeChange(change));
+      expect(JSON.stringify(stored)).not.toContain('null');
+      expect(readChange(stored)).toEqual(change);
+    }),
+  );
+});
+
+test('a null that could not be put back on reading is not stored', () => {
+  const definition = {
+    name: 'example',
+    version: 1,
+    schema: z.object({ note: z.optional(z.nullable(z.string())) }),
+    migrations: [],
+  };
+  expect(() => writeBody(definition, { note: null })).toThrow('null');
+});
+
+const walked: BodyDefinition<{ v: number; level: number; note: string }> = {
+  name: 'example',
+  version: 3,
+  schema: z.object({ v: z.literal(3), level: z.int(), note: z.string() }),
+  migrations: [({ grade, ...body }) => ({ ...body, v: 2, level: grade }), (body) => ({ ...body, v: 3, note: '' })],
+};
+
+test.each([[{ v: 1, grade: 2 }], [{ v: 2, level: 2 }], [{ v: 3, level: 2, note: '' }]])(
+  '%j walks forward to the newest version',
+  (stored) => {
+    expect(readBody(walked, stored)).toEqual({ v: 3, level: 2, note: '' });
+  },
+);
+
+test.each([[{ v: 4, level: 2, note: '' }], [{ level: 2 }], ['text'], [null], [{ v: 3, level: 'two', note: '' }]])(
+  '%j cannot be read, and says so',
+  (stored) => {
+    expect(() => readBody(walked, stored)).toThrow(UnreadableRecord);
+  },
+);

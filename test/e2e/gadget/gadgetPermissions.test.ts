@@ -1,0 +1,52 @@
+import { gadgetFrame } from '../support/browser';
+import { onLocalJira } from '../support/stage';
+
+const stage = onLocalJira({ demo: true });
+
+interface Project {
+  id: string;
+  key: string;
+}
+
+async function projectsOf(viewer: string): Promise<Project[]> {
+  const { body } = await stage.site.rest(viewer, 'GET', '/rest/api/3/project/search');
+  return (body as { values: Project[] }).values;
+}
+
+async function setGadget(configuration: object): Promise<void> {
+  const { status } = await stage.site.rest('admin', 'PUT', '/shell/gadgets/1', { configuration });
+  expect(status).toBe(204);
+}
+
+test('a gadget about projects of which some are hidden shows the others, and counts nothing of the hidden ones', async () => {
+  const [all, visible] = await Promise.all([projectsOf('admin'), projectsOf('board-member')]);
+  const hidden = all.filter(({ id }) => !visible.some((project) => project.id === id));
+  const [seen] = visible;
+  if (!seen || hidden.length === 0) throw new Error('The demo portfolio restricts no project.');
+  await setGadget({ scope: { kind: 'projects', projectIds: [seen.id, ...hidden.map(({ id }) => id)] }, places: 25 });
+
+  const { page, problems } = await stage.browser.openAs('board-member');
+  await page.goto('/dashboard');
+  const frame = await gadgetFrame(page);
+  await frame.getByText(/Some projects are not visible to you/).waitFor();
+  const keys = await frame.locator('.lens-epic__key').allTextContents();
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.filter((key) => !key.startsWith(`${seen.key}-`))).toEqual([]);
+  const { body } = await stage.site.rest('board-member', 'POST', '/rest/api/3/search/approximate-count', {
+    jql: `issuetype = Epic AND project = ${seen.key}`,
+  });
+  await frame.getByText(new RegExp(`^${(body as { count: number }).count} epics you can see`)).waitFor();
+  for (const { key } of hidden) expect(await frame.locator('body').innerText()).not.toContain(`${key}-`);
+  // The refused search is the way in which Jira tells; the console of the browser has nothing to say about it.
+  expect(problems).toEqual([]);
+});
+
+test('who sees none of the projects is told so and nothing else', async () => {
+  const all = await projectsOf('admin');
+  await setGadget({ scope: { kind: 'projects', projectIds: all.map(({ id }) => id) } });
+  const { page } = await stage.browser.openAs('outsider');
+  await page.goto('/dashboard');
+  const frame = await gadgetFrame(page);
+  expect(await frame.getByRole('alert').innerText()).toContain('You cannot see any of the projects chosen here.');
+  expect(await frame.locator('table').count()).toBe(0);
+});

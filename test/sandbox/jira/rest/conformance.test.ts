@@ -1,0 +1,202 @@
+import type { Frame, Page } from 'playwright-core';
+import type { Exchange } from '#sandbox/platform/jiraProxy';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { appFrame, badgeFrame, E2eBrowser, gadgetFrame, panelFrame } from '../../../e2e/support/browser';
+import { rate } from '../../../support/local/appCalls';
+import { startLocalJira, type RunningLocalJira } from '../../../support/local/localJira';
+import { filesBelow, textOfFile } from '../../../support/projectFiles';
+import { referenceFile, withReferenceData } from '../../../support/referenceData';
+import { ApiDescription } from './apiDescription';
+
+const DOCUMENT = referenceFile('openapi', 'jira-cloud-v3.json');
+const PM = 'project-manager';
+
+jest.setTimeout(180_000);
+
+/**
+ * Every request of the app, browser and backend, in a whole run of the product, against Jira's own description of its
+ * API.
+ */
+withReferenceData("what the app asks and is answered, against Jira's own description of its API", [DOCUMENT], () => {
+  const description = new ApiDescription(DOCUMENT);
+  const exchanges: Exchange[] = [];
+  let jira: RunningLocalJira;
+  let browser: E2eBrowser;
+
+  beforeAll(async () => {
+    jira = await startLocalJira({ demo: true, onExchange: (exchange) => exchanges.push(exchange) });
+    browser = await E2eBrowser.start(jira.url);
+  });
+  afterAll(async () => {
+    await browser.stop();
+    await jira.stop();
+  });
+  afterEach(() => browser.closeWindows());
+
+  const find = async (jql: string): Promise<{ id: string; key: string }[]> => {
+    const { body } = await jira.rest('admin', 'POST', '/rest/api/3/search/jql', {
+      jql,
+      fields: ['summary'],
+      maxResults: 100,
+    });
+    return (body as { issues: { id: string; key: string }[] }).issues;
+  };
+  const openAs = async (viewer: string, path: string): Promise<Page> => {
+    const { page } = await browser.openAs(viewer);
+    await page.goto(path);
+    return page;
+  };
+  const level = (frame: Frame, name: string) =>
+    frame.getByRole('radio', { name: new RegExp(`^${name.replace('+', '\\+')} `) });
+  const ranking = (frame: Frame) => frame.getByRole('table', { name: 'Epics ranked by customer score' });
+  const propertyPath = (issueId: string): string => `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`;
+
+  test('rating: panel, sponsor, badge, a reader, a portfolio page, another type', async () => {
+    const [first, second] = await find(
+      'issuetype = Epic AND project not in (NET, BIZ) AND customerScore is EMPTY ORDER BY key ASC',
+    );
+    if (!first || !second) throw new Error('The demo portfolio has no epic left to rate.');
+    const page = await openAs(PM, `/browse/${first.key}`);
+    const frame = await panelFrame(page);
+    await frame.getByRole('radiogroup', { name: 'Customer impact' }).waitFor();
+    await level(frame, '+2').check();
+    await frame.getByRole('radiogroup', { name: 'Customer request' }).getByRole('radio', { name: /^Yes/ }).check();
+    await frame.getByRole('button', { name: 'Sponsor Search people' }).click();
+    await frame.getByRole('combobox', { name: 'Sponsor' }).pressSequentially('a');
+    await frame.getByRole('listbox').getByRole('option').first().click();
+    await frame
+      .getByRole('status')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor();
+    await page.reload();
+    await (await panelFrame(page)).getByText(/^Answered by you, /).waitFor();
+    await page.locator('.context-group summary').click();
+    await (await badgeFrame(page)).locator('main').waitFor();
+    const reader = await panelFrame(await openAs('support-colleague', `/browse/${first.key}`));
+    await reader.getByText(/You may see this epic but not edit it/).waitFor();
+    await rate(jira, PM, second.id, { answers: { impact: -1 }, sponsor: 'admin' });
+    const refused = await jira.invoke(PM, 'portfolio-page', 'assessment.save', {
+      issueId: second.id,
+      version: 1,
+      changes: { sponsor: 'nobody-at-all' },
+    });
+    expect(refused.body).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  test('looking: gadget, its settings, hidden projects, the portfolio page, an outsider', async () => {
+    const page = await openAs(PM, '/dashboard');
+    await ranking(await gadgetFrame(page)).waitFor();
+    await page.locator('[data-action=edit]').first().click();
+    await page.locator('.gadget[data-mode=edit]').waitFor();
+    const form = await gadgetFrame(page);
+    await form.getByRole('radio', { name: 'A JQL filter' }).check();
+    const filter = form.getByRole('textbox', { name: 'JQL filter' });
+    await filter.fill('nonsense = 1');
+    await form.getByRole('button', { name: 'Check filter' }).click();
+    await form
+      .getByText(/nonsense/)
+      .last()
+      .waitFor();
+    await filter.fill('customerImpact > 0 ORDER BY created');
+    await form.getByRole('button', { name: 'Check filter' }).click();
+    await form.getByText(/This filter matches about/).waitFor();
+    await form.getByRole('radio', { name: 'Some projects' }).check();
+    await form.getByRole('checkbox').first().check();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.gadget[data-mode=view]').first().waitFor();
+
+    const projects = (
+      (await jira.rest('admin', 'GET', '/rest/api/3/project/search')).body as { values: { id: string }[] }
+    ).values;
+    await jira.rest('admin', 'PUT', '/shell/gadgets/1', {
+      configuration: { scope: { kind: 'projects', projectIds: projects.map(({ id }) => id) }, places: 25 },
+    });
+    await (
+      await gadgetFrame(await openAs('board-member', '/dashboard'))
+    )
+      .getByText(/Some projects are not visible to you/)
+      .waitFor();
+    await (await gadgetFrame(await openAs('outsider', '/dashboard'))).getByRole('alert').waitFor();
+    const whole = await appFrame(await openAs('admin', '/app/portfolio-page'));
+    await whole.getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
+    await whole.getByRole('button', { name: 'Show who could rate them' }).click();
+    await whole
+      .getByText(/ \(leads the project\)$/)
+      .first()
+      .waitFor();
+  });
+
+  test('administering: settings, re-scoring, and what the schedules and events do', async () => {
+    const frame = await appFrame(await openAs('admin', '/app/settings-page'));
+    await frame.getByRole('spinbutton', { name: 'Weight of Customer impact' }).fill('20');
+    await frame.getByLabel('Jira group, by a part of its name').fill('board');
+    await frame.getByRole('button', { name: 'Find groups' }).click();
+    await frame
+      .getByRole('button', { name: /^Choose the group/ })
+      .first()
+      .click();
+    await frame.getByRole('textbox', { name: /^Reason/ }).fill('Requests first');
+    await frame.getByRole('button', { name: 'Save settings' }).click();
+    await frame.getByText('Saved as version 1').waitFor();
+    await jira.run('work-consumer');
+    await (
+      await appFrame(await openAs('support-colleague', '/app/portfolio-page/coverage'))
+    )
+      .getByText(/^You may not set the needs of stages/)
+      .waitFor();
+
+    const [rated, deleted] = await find('customerScore >= -100 AND project not in (NET, BIZ) ORDER BY key ASC');
+    const [unrated] = await find('issuetype = Epic AND customerScore is EMPTY ORDER BY key ASC');
+    if (!rated || !deleted || !unrated) throw new Error('The demo portfolio is too small.');
+    for (const { id } of [rated, unrated])
+      await jira.rest('admin', 'PUT', propertyPath(id), {
+        v: 1,
+        version: 9,
+        settings: 1,
+        floor: 100,
+        ceiling: 100,
+        answers: { impact: 3 },
+      });
+    await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${deleted.id}`);
+    for (const module of [
+      'issue-or-project-deleted',
+      'work-consumer',
+      'hourly-sweep',
+      'nightly-reconcile',
+      'weekly-personal-data',
+      'work-consumer',
+      'before-uninstall',
+    ]) {
+      expect([module, (await jira.run(module)).status]).toEqual([module, 200]);
+    }
+  });
+
+  test('nothing that was asked or answered is foreign to the description', () => {
+    const problems = exchanges.flatMap(({ request: { method, path, body }, response }) =>
+      description.problems({ method, path, body, status: response.status, answer: response.body }),
+    );
+    expect([...new Set(problems)]).toEqual([]);
+  });
+
+  test('the run asked everything that the source can ask, on every tier', () => {
+    const seen = new Set(exchanges.map(({ request }) => description.template(request.path)));
+    const inSource = [...filesBelow('src', ['.ts']), ...filesBelow('static', ['.ts', '.tsx'])].flatMap((file) =>
+      [...textOfFile(file).matchAll(/\/rest\/api\/3\/(?:[^`'"\s$]|\$\{[^}]*\})*/g)].map(([found]) => ({
+        file,
+        template: description.template(found.replace(/\$\{[^}]*\}/g, 'x')),
+      })),
+    );
+    expect(inSource.length).toBeGreaterThan(15);
+    expect(inSource.filter(({ template }) => template === undefined || !seen.has(template))).toEqual([]);
+    expect(new Set(exchanges.map(({ tier }) => tier))).toEqual(new Set(['user', 'app', 'browser']));
+    const table = [
+      ...new Set(
+        exchanges.map(
+          ({ tier, request, response }) =>
+            `${tier} ${request.method} ${description.template(request.path) ?? ''} ${response.status}`,
+        ),
+      ),
+    ].sort();
+    process.stdout.write(`${exchanges.length} exchanges compared:\n  ${table.join('\n  ')}\n`);
+  });
+});

@@ -1,0 +1,140 @@
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Proposal } from '#domain/proposal/proposal';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import SettingsSurface from '../../../static/surfaces/settings/SettingsSurface';
+import { renderSurface } from '../../support/screen/renderSurface';
+import { SettingsServer } from '../settings/settingsServer';
+
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
+
+let server: SettingsServer;
+beforeEach(() => {
+  fakeBridge.reset();
+  server = new SettingsServer();
+});
+
+const AT = '2026-03-01T10:00:00.000Z';
+const proposal: Proposal = {
+  ...{
+    id: '20260301100000000',
+    version: 1,
+    title: 'Requests first',
+    reason: 'Customers ask',
+    weights: { impact: 20, request: 80 },
+    settingsVersion: 0,
+  },
+  ...{
+    effectiveAt: null,
+    status: 'open',
+    author: 'admin',
+    proposedAt: AT,
+    decision: null,
+    appliedAs: null,
+    problem: null,
+  },
+};
+
+async function open() {
+  renderSurface(SettingsSurface);
+  return within(await screen.findByRole('region', { name: 'Proposals' }));
+}
+
+test('where nothing was proposed it says so', async () => {
+  expect(await (await open()).findByText('No proposal waits for a decision.')).toBeTruthy();
+});
+
+test('a proposal with who, why and both weights; approved with a reason, it says in which version it is in force', async () => {
+  server.proposals = { pending: [proposal], settled: [] };
+  fakeBridge.onInvoke('proposal.decide', () => ({
+    ok: true,
+    value: {
+      proposal: {
+        ...proposal,
+        version: 2,
+        status: 'applied',
+        appliedAs: 1,
+        decision: { by: 'admin', at: AT, reason: 'Agreed' },
+      },
+    },
+  }));
+  const section = await open();
+  expect(await section.findByText('Requests first', { selector: 'strong' })).toBeTruthy();
+  // The name comes after the rest.
+  await waitFor(() => expect(section.getByText(/Customers ask/).textContent).toMatch(/^Ada Min, .*“Customers ask”$/));
+  expect(section.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Customer impact: 70 → 20', 'Customer request: 30 → 80']),
+  );
+  const approve = section.getByRole<HTMLButtonElement>('button', { name: 'Approve' });
+  expect(approve.disabled).toBe(true);
+  // Why the buttons are grey stands beside them, and is heard with the field.
+  const field = section.getByLabelText(/Reason for the decision/);
+  const why = section.getByText('Write a reason first: then you can approve or reject.');
+  expect(field.getAttribute('aria-describedby')).toBe(why.id);
+  fireEvent.change(field, { target: { value: 'Agreed' } });
+  expect(section.queryByText(/Write a reason first/)).toBeNull();
+  server.proposals = { pending: [], settled: [] };
+  await userEvent.click(approve);
+  expect(
+    await section.findByText(
+      '“Requests first” is in force as version 1. This page still shows the settings from before.',
+    ),
+  ).toBeTruthy();
+  expect(fakeBridge.invokes('proposal.decide').map(({ payload }) => payload)).toEqual([
+    { id: proposal.id, version: 1, approve: true, reason: 'Agreed' },
+  ]);
+  expect(await section.findByText('No proposal waits for a decision.')).toBeTruthy();
+});
+
+test('what waits says from which settings it was made: they may have changed since', async () => {
+  server.proposals = {
+    pending: [proposal, { ...proposal, id: '20260301100000001', title: 'Later', settingsVersion: 3 }],
+    settled: [{ ...proposal, id: '20260301100000002', title: 'Gone', settingsVersion: 2, status: 'withdrawn' }],
+  };
+  const section = await open();
+  expect(await section.findByText('Made from the default settings.')).toBeTruthy();
+  expect(section.getAllByText(/^Made from /)).toHaveLength(2);
+  expect(section.getByText('Made from version 3 of the settings.')).toBeTruthy();
+});
+
+test('where a second person is asked for, nobody can approve their own; the others can', async () => {
+  server.settings = { ...DEFAULT_SETTINGS, secondPerson: true };
+  server.proposals = {
+    pending: [
+      { ...proposal, author: 'board-member' },
+      { ...proposal, id: '20260301100000001', title: 'Another' },
+    ],
+    settled: [],
+  };
+  const section = await open();
+  expect(await section.findByText('You proposed this: another administrator has to approve it.')).toBeTruthy();
+  expect(section.getAllByRole('button', { name: 'Approve' })).toHaveLength(1);
+  expect(section.getAllByRole('button', { name: 'Reject' })).toHaveLength(2);
+  expect(section.getByText('Write a reason first: then you can reject.')).toBeTruthy();
+  expect(section.getByRole<HTMLInputElement>('checkbox', { name: /Weights need a second person/ }).checked).toBe(true);
+});
+
+test('weights that are in force already can only be rejected', async () => {
+  server.proposals = { pending: [{ ...proposal, weights: { impact: 70, request: 30 } }], settled: [] };
+  const section = await open();
+  expect(await section.findByText('These are the weights in force already; nothing would change.')).toBeTruthy();
+  expect(section.queryByRole('button', { name: 'Approve' })).toBeNull();
+  expect(section.getByRole('button', { name: 'Reject' })).toBeTruthy();
+  expect(section.getByText('Write a reason first: then you can reject.')).toBeTruthy();
+});
+
+test('decided by somebody else meanwhile: said in words, nothing is lost', async () => {
+  server.proposals = { pending: [proposal], settled: [] };
+  fakeBridge.onInvoke('proposal.decide', () => ({
+    ok: false,
+    error: { code: 'conflict', message: 'This proposal was changed or decided meanwhile. Look at it again.' },
+  }));
+  const section = await open();
+  const field = (await section.findByLabelText(/Reason for the decision/)) as HTMLTextAreaElement;
+  fireEvent.change(field, { target: { value: 'No' } });
+  await userEvent.click(section.getByRole('button', { name: 'Reject' }));
+  expect(await section.findByText(/changed or decided meanwhile/)).toBeTruthy();
+  expect(field.value).toBe('No');
+});

@@ -1,0 +1,172 @@
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { anEpic, aPortfolio, FakeJira } from '../../support/screen/fakePortfolio';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactElement } from 'react';
+import type { Envelope } from '#contract/errors';
+import { MOST_VOUCHED, type Input, type Output } from '#contract/procedures';
+import { RankedTable } from '../../../static/features/portfolio/list/RankedTable';
+import { readPortfolio } from '../../../static/features/portfolio/reading/readPortfolio';
+import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
+import { renderSurface } from '../../support/screen/renderSurface';
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+
+/** What one call may carry. */
+const MOST_BYTES = 500 * 1024;
+
+const EPICS = [1, 2, 3].map((number) => anEpic(number, { answers: { impact: 3 - number, request: 'yes' } }));
+const [FORGED] = EPICS as [(typeof EPICS)[0]];
+const TABLE = { name: 'Epics ranked by customer score' };
+
+type Answer = Envelope<Output<'portfolio.vouch'>>;
+const doubting = (...doubtful: string[]): Answer => ({ ok: true, value: { doubtful } });
+const UNAVAILABLE: Answer = { ok: false, error: { code: 'unavailable', message: 'Try again in a minute.' } };
+
+/** Answers each vouching only when the test says so. */
+function heldAnswers(): ((answer: Answer) => Promise<void>)[] {
+  const held: ((answer: Answer) => Promise<void>)[] = [];
+  fakeBridge.onInvoke(
+    'portfolio.vouch',
+    () => new Promise((resolve) => void held.push((answer) => act(async () => resolve(answer)))),
+  );
+  return held;
+}
+
+const asked = (): Input<'portfolio.vouch'>[] =>
+  fakeBridge.invokes('portfolio.vouch').map(({ payload }) => payload as Input<'portfolio.vouch'>);
+const show = (gadgetConfiguration: unknown = { show: 'ranking' }) =>
+  renderSurface(GadgetSurface, { gadgetConfiguration });
+const refresh = () => act(() => fakeBridge.emit('JIRA_DASHBOARD_GADGET_REFRESH'));
+const marked = async (): Promise<string[]> => {
+  const rows = within(await screen.findByRole('table', TABLE))
+    .getAllByRole('row')
+    .slice(1);
+  return rows
+    .filter((row) => row.textContent?.includes('needs republishing'))
+    .map((row) => within(row).getByRole('link').textContent ?? '');
+};
+const DOUBT =
+  '1 rating here does not match what Customer Lens has stored, and is marked. Ranks and figures can be off until that is mended.';
+const NOT_CHECKED = /^Whether these ratings match what is stored could not be checked this time/;
+
+beforeEach(() => fakeBridge.reset());
+
+test('the list is there before the server has said anything; a row that it does not vouch for is then marked, explained and announced', async () => {
+  new FakeJira(EPICS);
+  const held = heldAnswers();
+  show();
+  expect(await marked()).toEqual([]);
+  expect(screen.queryByText(DOUBT)).toBeNull();
+  await waitFor(() => expect(held).toHaveLength(1));
+  expect(asked()).toEqual([{ rows: EPICS.map(({ id, property }) => ({ issueId: id, property })) }]);
+  const before = screen.getAllByRole('row');
+  await held[0]!(doubting(FORGED.id));
+  expect(await marked()).toEqual(['NET-1 Epic 1']);
+  expect(screen.getAllByRole('row')).toEqual(before);
+  expect(screen.getByText(DOUBT).getAttribute('role')).toBe('status');
+  expect(within(screen.getByLabelText('Flags')).getByText('needs republishing')).toBeTruthy();
+  expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open', 'portfolio.vouch']);
+});
+
+test('a list that holds says nothing about it', async () => {
+  new FakeJira(EPICS);
+  const held = heldAnswers();
+  show();
+  await waitFor(() => expect(held).toHaveLength(1));
+  await held[0]!(doubting());
+  expect(await marked()).toEqual([]);
+  expect(screen.queryByText(/match what/)).toBeNull();
+});
+
+test('a vouching that fails leaves the list as it is and says so quietly; the next refresh asks again', async () => {
+  new FakeJira(EPICS);
+  const held = heldAnswers();
+  show();
+  await waitFor(() => expect(held).toHaveLength(1));
+  await held[0]!(UNAVAILABLE);
+  expect(screen.getByText(NOT_CHECKED).closest('[role=status], [role=alert], [aria-live]')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(within(screen.getByRole('table', TABLE)).getAllByRole('link')).toHaveLength(EPICS.length);
+  refresh();
+  await waitFor(() => expect(held).toHaveLength(2));
+  await held[1]!(doubting());
+  expect(screen.queryByText(NOT_CHECKED)).toBeNull();
+});
+
+test('what the server said stands through a refresh, and through one that it does not answer, until the row changes', async () => {
+  const jira = new FakeJira(EPICS);
+  const held = heldAnswers();
+  show();
+  await waitFor(() => expect(held).toHaveLength(1));
+  await held[0]!(doubting(FORGED.id));
+  refresh();
+  await waitFor(() => expect(held).toHaveLength(2));
+  expect(await marked()).toEqual(['NET-1 Epic 1']);
+  await held[1]!(UNAVAILABLE);
+  expect(await marked()).toEqual(['NET-1 Epic 1']);
+  jira.epics = [anEpic(1, { answers: { impact: 1, request: 'yes' } }), ...EPICS.slice(1)];
+  refresh();
+  await waitFor(() => expect(held).toHaveLength(3));
+  expect(await marked()).toEqual([]);
+  expect(screen.queryByText(DOUBT)).toBeNull();
+});
+
+test('an answer about an older reading is dropped', async () => {
+  new FakeJira(EPICS);
+  const held = heldAnswers();
+  show();
+  await waitFor(() => expect(held).toHaveLength(1));
+  refresh();
+  await waitFor(() => expect(held).toHaveLength(2));
+  await held[1]!(doubting());
+  await held[0]!(doubting(FORGED.id));
+  expect(await marked()).toEqual([]);
+  expect(screen.queryByText(DOUBT)).toBeNull();
+});
+
+test('where no row is shown, nothing is asked', async () => {
+  const jira = new FakeJira(EPICS);
+  const { unmount } = show({ show: 'coverage' });
+  await screen.findByRole('region', { name: 'Journey coverage' });
+  unmount();
+  jira.epics = [anEpic(1)];
+  show();
+  await screen.findByText(/No epic here is rated yet/);
+  expect(asked()).toEqual([]);
+});
+
+test('a list that grows, or whose cut line moves, asks nothing more: the first rows were asked about', async () => {
+  new FakeJira(aPortfolio(300));
+  const result = await readPortfolio({ kind: 'all' }, 'ranking');
+  if (!result.ok) throw new Error(result.failure.message);
+  const Ranking = (): ReactElement => {
+    const [{ most, cutLine }, setShown] = useState({ most: 50, cutLine: 0 });
+    return (
+      <>
+        <RankedTable reading={result.reading} most={most} cutLine={cutLine} bands={null} early={false} />
+        <button onClick={() => setShown({ most: 100, cutLine: 5 })}>More</button>
+      </>
+    );
+  };
+  renderSurface(Ranking);
+  await waitFor(() => expect(asked()).toHaveLength(1));
+  await userEvent.click(screen.getByText('More'));
+  await screen.findByText(/^Cut line: 5 places/);
+  expect(document.querySelectorAll('.lens-ranked__epic')).toHaveLength(100);
+  expect(asked().map(({ rows }) => rows.map(({ issueId }) => issueId))).toEqual([
+    result.reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic.id),
+  ]);
+});
+
+test('properties that somebody made huge cannot make the question too large to be asked', async () => {
+  const huge = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`criterion-${at}`, 'x'.repeat(36)]));
+  const epics = Array.from({ length: 25 }, (_, at) => anEpic(at + 1, { answers: { impact: 3, request: 'yes' } }));
+  const forged = epics.map(({ property, ...epic }) => ({ ...epic, property: { ...property, answers: huge } }));
+  expect(JSON.stringify(forged).length).toBeGreaterThan(MOST_BYTES);
+  new FakeJira(forged);
+  show({ show: 'ranking', places: 25 });
+  await waitFor(() => expect(asked()).toHaveLength(1));
+  expect(asked()[0]?.rows).toEqual(forged.map(({ id }) => ({ issueId: id })));
+});

@@ -1,0 +1,243 @@
+import type { HistoryEntry, Input } from '#contract/procedures';
+import { NEVER_RATED, type Assessment, type Changes } from '#domain/rating/assessment';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { scaleOf } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
+import { SUMMARY_PROPERTY, summaryOf } from '#domain/publication/summary';
+import { answerPageHistory } from './fakeHistory';
+import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from './fakeBridge';
+
+/** An epic of the fake Jira. `property` is what was published; absent when it was never rated. */
+export interface FakeEpic {
+  id: string;
+  key: string;
+  summary: string;
+  projectId: string;
+  property?: Record<string, unknown>;
+}
+
+export const SETTINGS_VERSION = 4;
+
+/** Rated as told, published as the server would; without `rating` never rated. */
+export function anEpic(number: number, rating?: Partial<Assessment>, more: Partial<FakeEpic> = {}): FakeEpic {
+  const assessment = { ...NEVER_RATED, version: 1, ...rating };
+  return {
+    id: String(10_000 + number),
+    key: `NET-${number}`,
+    summary: `Epic ${number}`,
+    projectId: '1',
+    ...(rating ? { property: { ...summaryOf(assessment, scaleOf(DEFAULT_SETTINGS), SETTINGS_VERSION) } } : {}),
+    ...more,
+  };
+}
+
+/** A save as the history answers it. */
+export const aSave = (version: number, actor: string, at: string, to: Changes): HistoryEntry => ({
+  version,
+  at,
+  actor,
+  from: {},
+  to,
+});
+
+const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
+
+/** A portfolio of any size, every tenth epic not rated, with ties, harm, ranges and epics without a stage. */
+export function aPortfolio(size: number): FakeEpic[] {
+  return Array.from({ length: size }, (_, n) => {
+    if (n % 10 === 9) return anEpic(n + 1);
+    const impact = (n % 7) - 3;
+    return anEpic(n + 1, {
+      answers: {
+        ...(n % 13 === 0 ? {} : { impact }),
+        ...(n % 4 === 0 && n % 13 !== 0 ? {} : { request: n % 3 === 0 ? 'yes' : 'no' }),
+      },
+      stage: n % 11 === 0 ? null : (STAGES[n % 5] ?? null),
+    });
+  });
+}
+
+const valueAt = (epic: FakeEpic, path: 'floor' | 'ceiling' | 'stage' | 'settings'): unknown => epic.property?.[path];
+const impactOf = (epic: FakeEpic): unknown =>
+  (epic.property?.['answers'] as Record<string, unknown> | undefined)?.['impact'];
+
+type Test = (epic: FakeEpic) => boolean;
+
+/** The clauses that the app asks with; anything else is a mistake of the app or of the test. */
+const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
+  [/^issuetype in \("Epic"\)$/, () => () => true],
+  [
+    /^project in \(([\d, ]+)\)$/,
+    ([, ids = '']) =>
+      (epic) =>
+        ids.split(', ').includes(epic.projectId),
+  ],
+  [/^customerScore >= -100$/, () => (epic) => typeof valueAt(epic, 'floor') === 'number'],
+  [
+    /^customerScore < (-?[\d.]+)$/,
+    ([, line]) =>
+      (epic) =>
+        Number(valueAt(epic, 'floor')) < Number(line),
+  ],
+  [
+    /^customerScoreBest >= (-?[\d.]+)$/,
+    ([, line]) =>
+      (epic) =>
+        Number(valueAt(epic, 'ceiling')) >= Number(line),
+  ],
+  [
+    /^customerSettings != (\d+)$/,
+    ([, version]) =>
+      (epic) =>
+        valueAt(epic, 'settings') !== Number(version),
+  ],
+  [/^customerImpact >= -3$/, () => (epic) => typeof impactOf(epic) === 'number'],
+  [
+    /^customerImpact = (-?\d)$/,
+    ([, level]) =>
+      (epic) =>
+        impactOf(epic) === Number(level),
+  ],
+  [
+    /^customerStage = "([a-z-]+)"$/,
+    ([, stage]) =>
+      (epic) =>
+        valueAt(epic, 'stage') === stage,
+  ],
+  [
+    /^summary ~ "([^"]+)"$/,
+    ([, word = '']) =>
+      (epic) =>
+        epic.summary.includes(word),
+  ],
+];
+
+function testOf(clause: string): Test {
+  const bare = clause.replace(/^\(+/, '').trim();
+  const balanced = bare.includes('(') ? bare.replace(/\)\)+$/, ')') : bare.replace(/\)+$/, '');
+  for (const [pattern, toTest] of CLAUSES) {
+    const found = balanced.match(pattern);
+    if (found) return toTest(found);
+  }
+  throw new Error(`The fake Jira does not know "${clause}".`);
+}
+
+const SCORE_ORDER = 'customerScore DESC, customerScoreBest ASC, key ASC';
+const numberOf = (epic: FakeEpic): number => Number(epic.key.split('-')[1]);
+
+function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
+  if (order !== undefined && order !== SCORE_ORDER && order !== 'key ASC')
+    throw new Error(`The fake Jira does not sort by "${order}".`);
+  const byScore = (a: FakeEpic, b: FakeEpic): number =>
+    Number(valueAt(b, 'floor')) - Number(valueAt(a, 'floor')) ||
+    Number(valueAt(a, 'ceiling')) - Number(valueAt(b, 'ceiling'));
+  return epics.sort((a, b) => (order === SCORE_ORDER && byScore(a, b)) || numberOf(a) - numberOf(b));
+}
+
+/** A Jira that answers what reading a portfolio asks, refuses hidden projects, and counts what it is asked. */
+export class FakeJira {
+  hiddenProjects: string[] = [];
+  /** Answers in place of the Jira for as long as it returns something. */
+  instead: (request: FakeJiraRequest) => FakeAnswer | Promise<FakeAnswer> | undefined = () => undefined;
+  settings: Settings = DEFAULT_SETTINGS;
+  /** What the server holds of saves, newest first, by issue id. */
+  histories: Record<string, HistoryEntry[]> = {};
+  /** Ids of epics that the server does not vouch for. */
+  doubtful: string[] = [];
+
+  constructor(public epics: FakeEpic[]) {
+    fakeBridge.onInvoke('settings.open', () => ({
+      ok: true,
+      value: { settings: this.settings, version: SETTINGS_VERSION },
+    }));
+    fakeBridge.onInvoke('portfolio.vouch', (input) => ({
+      ok: true,
+      value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) },
+    }));
+    fakeBridge.onInvoke('assessment.history', (input) => ({
+      ok: true,
+      value: { changes: this.histories[(input as Input<'assessment.history'>).issueId ?? ''] ?? [], more: false },
+    }));
+    answerPageHistory();
+    fakeBridge.onJira((request) => this.instead(request) ?? this.answer(request));
+  }
+
+  /** Requests since the bridge was reset, by kind. */
+  get asked(): { pages: number; counts: number; projectSearches: number } {
+    const to = (path: string): number => fakeBridge.jira().filter((request) => request.path.startsWith(path)).length;
+    return {
+      pages: to('/rest/api/3/search/jql'),
+      counts: to('/rest/api/3/search/approximate-count'),
+      projectSearches: to('/rest/api/3/project/search'),
+    };
+  }
+
+  private namedIn({ rows }: Input<'portfolio.vouch'>): string[] {
+    return rows.map(({ issueId }) => issueId).filter((id) => this.doubtful.includes(id));
+  }
+
+  private answer({ path, body }: FakeJiraRequest): FakeAnswer {
+    if (path.startsWith('/rest/api/3/project/search')) return this.searchProjects(path);
+    if (path.startsWith('/rest/api/3/jql/parse'))
+      return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
+    const { jql, nextPageToken } = body as { jql: string; nextPageToken?: string };
+    const hidden = this.hiddenProjects.find((id) => jql.includes(id));
+    if (hidden)
+      return {
+        status: 400,
+        body: { errorMessages: [`The value '${hidden}' does not exist for the field 'project'.`] },
+      };
+    if (path === '/rest/api/3/search/approximate-count') return { body: { count: this.matching(jql).length } };
+    if (path === '/rest/api/3/search/jql') return this.page(jql, Number(nextPageToken ?? 0));
+    throw new Error(`The fake Jira does not answer ${path}.`);
+  }
+
+  private matching(jql: string): FakeEpic[] {
+    const [filter = '', order] = jql.split(' ORDER BY ');
+    const tests = filter.split(' AND ').map(testOf);
+    const visible = this.epics.filter(({ projectId }) => !this.hiddenProjects.includes(projectId));
+    return sorted(
+      visible.filter((epic) => tests.every((test) => test(epic))),
+      order,
+    );
+  }
+
+  private page(jql: string, from: number): FakeAnswer {
+    const all = this.matching(jql);
+    const issues = all.slice(from, from + 100).map(({ id, key, summary, projectId, property }) => ({
+      id,
+      key,
+      fields: { summary, project: { id: projectId, key: 'NET' } },
+      properties: property ? { [SUMMARY_PROPERTY]: property } : {},
+    }));
+    return { body: { issues, ...(from + 100 < all.length ? { nextPageToken: String(from + 100) } : {}) } };
+  }
+
+  private parse(query: string): object {
+    const broken = /\border by\b/i.test(query)
+      ? null
+      : query.includes('=') || query.includes('~')
+        ? null
+        : `Error in the JQL Query: expecting an operator near '${query}'.`;
+    return { query, ...(broken ? { errors: [broken] } : {}) };
+  }
+
+  private searchProjects(path: string): FakeAnswer {
+    const query = new URLSearchParams(path.split('?')[1]);
+    const known = [
+      { id: '1', key: 'NET', name: 'Network' },
+      { id: '2', key: 'WEB', name: 'Web shop' },
+      { id: '3', key: 'BIL', name: 'Billing' },
+    ].filter(({ id }) => !this.hiddenProjects.includes(id));
+    const ids = query.getAll('id');
+    const typed = (query.get('query') ?? '').toLowerCase();
+    return {
+      body: {
+        values: known.filter(
+          ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(typed),
+        ),
+        isLast: true,
+      },
+    };
+  }
+}
