@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { boardHead, boardId, frozenEpic, MOST_FROZEN, SCOPE_MAX, TITLE_MAX } from '#domain/board/board';
 import { decisionSchema, DECISION_REASON_MAX, DECISIONS } from '#domain/board/decision';
-import { atLeast, atMost } from '#kernel/lengths';
-import { settingsSchema } from '#domain/settings/settings';
 import { MOST_PLACES } from '#domain/portfolio/rank';
+import { settingsSchema } from '#domain/settings/settings';
+import { atLeast, atMost } from '#kernel/lengths';
 import { isoTime, numericId, text } from '#kernel/scalars';
-
-const words = (most: number) => text(most).check(z.trim(), atLeast(1));
+import { words } from './fields';
+import type { Procedures } from './guards';
 
 /** `issueIds`: what the screen shows, best first. What is frozen of them is read, scored and ranked by the server. */
-export const freezeInput = z.strictObject({
+const freezeInput = z.strictObject({
   title: words(TITLE_MAX),
   scope: words(SCOPE_MAX),
   places: z.int().check(z.gte(1), z.lte(MOST_PLACES)),
@@ -19,7 +19,7 @@ export const freezeInput = z.strictObject({
 });
 
 /** Boards of whose projects the viewer may browse one at least, newest first; `next`: there may be older ones. */
-export const boardList = z.object({ boards: z.array(boardHead), next: z.optional(isoTime) });
+const boardList = z.object({ boards: z.array(boardHead), next: z.optional(isoTime) });
 
 /** An epic of a board that the viewer may see now, and whether they may edit it and so decide about it. */
 const readEpic = z.extend(frozenEpic, { mayDecide: z.boolean() });
@@ -27,7 +27,7 @@ const readEpic = z.extend(frozenEpic, { mayDecide: z.boolean() });
 /** A decision with what it replaced, newest first. */
 const readDecision = z.extend(decisionSchema, { earlier: z.array(z.omit(decisionSchema, { issueId: true })) });
 
-export const boardView = z.object({
+const boardView = z.object({
   board: boardHead,
   settings: settingsSchema,
   epics: z.array(readEpic),
@@ -37,7 +37,7 @@ export const boardView = z.object({
   mayDelete: z.boolean(),
 });
 
-export const decideInput = z.strictObject({
+const decideInput = z.strictObject({
   boardId,
   /** Ignored on an issue panel, where it comes from the context; required elsewhere. */
   issueId: z.optional(numericId),
@@ -55,6 +55,55 @@ export const newcomersInput = z.strictObject({
   since: isoTime,
   issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_NEWCOMERS)),
 });
+
+export const boardProcedures = {
+  'board.freeze': {
+    guard: 'seesListed',
+    about: 'issueIds',
+    doors: ['viewer', 'admin'],
+    input: freezeInput,
+    output: z.object({ id: boardId, epics: z.int() }),
+  },
+  'board.list': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    /** `before`: only boards that were frozen before this time. */
+    input: z.strictObject({ before: z.optional(isoTime) }),
+    output: boardList,
+  },
+  'board.read': {
+    guard: 'seesBoard',
+    about: 'boardId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ boardId }),
+    output: boardView,
+  },
+  /**
+   * Of the epics that the viewer may see, those that nobody had rated when the board was frozen: their first save came
+   * after it.
+   */
+  'board.newcomers': {
+    guard: 'seesListed',
+    about: 'issueIds',
+    doors: ['viewer', 'admin'],
+    input: newcomersInput,
+    output: z.object({ newcomers: z.array(numericId) }),
+  },
+  'board.decide': {
+    guard: 'ratesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    input: decideInput,
+    output: decisionSchema,
+  },
+  'board.delete': {
+    guard: 'ownsBoard',
+    about: 'boardId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ boardId }),
+    output: z.object({ deleted: z.literal(true) }),
+  },
+} as const satisfies Procedures;
 
 export type BoardView = z.infer<typeof boardView>;
 export type ReadDecision = z.infer<typeof readDecision>;

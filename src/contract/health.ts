@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { JOB_KINDS } from '#domain/publication/jobRecord';
 import { isoTime, numericId } from '#kernel/scalars';
+import type { Procedures } from './guards';
 
 /** Epics that Health names and links at most. */
 export const MOST_NAMED = 25;
@@ -37,7 +38,7 @@ const hourSpent = z.object({ background: z.int(), saves: z.int() });
 /**
  * How the app is doing. A part is null when it could not be read; the others stand.
  */
-export const healthSchema = z.object({
+const healthSchema = z.object({
   at: isoTime,
   runs: z.nullable(
     z.object({
@@ -89,13 +90,29 @@ export const healthSchema = z.object({
   ),
 });
 
-export const retrySchema = z.object({
+const retrySchema = z.object({
   /** Epics that are published anew in the background. */
   queued: z.int(),
   left: counted,
   /** Where to go on for those that are left. */
   next: z.optional(isoTime),
 });
+
+export const healthProcedures = {
+  'health.read': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    output: healthSchema,
+  },
+  'health.retry': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    /** `after`: goes on where an earlier call left off, by its `next`. */
+    input: z.strictObject({ after: z.optional(isoTime) }),
+    output: retrySchema,
+  },
+} as const satisfies Procedures;
 
 export type Health = z.infer<typeof healthSchema>;
 export type Retried = z.infer<typeof retrySchema>;

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { atLeast } from '#kernel/lengths';
 import { proposalId, proposalSchema, PROPOSAL_REASON_MAX, PROPOSAL_TITLE_MAX } from '#domain/proposal/proposal';
-import { isoTime, text } from '#kernel/scalars';
 import { weightsSchema } from '#domain/settings/weights';
+import { isoTime } from '#kernel/scalars';
+import { version, words } from './fields';
+import type { Procedures } from './guards';
 
-const words = (most: number) => text(most).check(z.trim(), atLeast(1));
-const version = z.int().check(z.gte(0), z.lte(2_147_483_647));
-
-export const proposeInput = z.strictObject({
+const proposeInput = z.strictObject({
   title: words(PROPOSAL_TITLE_MAX),
   reason: words(PROPOSAL_REASON_MAX),
   weights: weightsSchema,
@@ -18,15 +16,29 @@ export const proposeInput = z.strictObject({
 });
 
 /** `version`: of the proposal as the screen shows it. */
-export const decideProposalInput = z.strictObject({
+const decideProposalInput = z.strictObject({
   id: proposalId,
   version,
   approve: z.boolean(),
   reason: words(PROPOSAL_REASON_MAX),
 });
-export const withdrawProposalInput = z.strictObject({ id: proposalId, version });
+const withdrawProposalInput = z.strictObject({ id: proposalId, version });
 
-export const proposalView = z.object({ proposal: proposalSchema });
+const proposalView = z.object({ proposal: proposalSchema });
 /** Those that wait, oldest first, then the latest of what was decided. */
-export const proposalList = z.object({ pending: z.array(proposalSchema), settled: z.array(proposalSchema) });
+const proposalList = z.object({ pending: z.array(proposalSchema), settled: z.array(proposalSchema) });
+
+export const proposalProcedures = {
+  'proposal.save': { guard: 'signedIn', doors: ['viewer', 'admin'], input: proposeInput, output: proposalView },
+  'proposal.list': { guard: 'signedIn', doors: ['viewer', 'admin'], input: z.strictObject({}), output: proposalList },
+  'proposal.decide': { guard: 'administersJira', doors: ['admin'], input: decideProposalInput, output: proposalView },
+  /** Answers anyone but who made it with `forbidden`. */
+  'proposal.withdraw': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    input: withdrawProposalInput,
+    output: proposalView,
+  },
+} as const satisfies Procedures;
+
 export type ProposalList = z.infer<typeof proposalList>;

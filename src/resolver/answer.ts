@@ -1,6 +1,7 @@
 import { asksForConsent } from '#adapters/forge/platform/consent';
 import { AppError, type Envelope, type Failure } from '#contract/errors';
-import { PROCEDURES, type About, type Input, type Output, type ProcedureName } from '#contract/procedures';
+import { PROCEDURES, type Input, type Output, type ProcedureName } from '#contract/procedures';
+import { type About } from '#contract/guards';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
 import type { Log } from '#ports/log';

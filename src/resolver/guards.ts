@@ -1,5 +1,5 @@
 import { AppError } from '#contract/errors';
-import type { Guard } from '#contract/procedures';
+import type { Guard } from '#contract/guards';
 import type { Board } from '#domain/board/board';
 import type { Dependencies } from '#ports/dependencies';
 import type { SeenIssue } from '#usecases/rating/issueAccess';

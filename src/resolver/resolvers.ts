@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
-import { PROCEDURES, type Door, type ProcedureName } from '#contract/procedures';
+import { PROCEDURES, type ProcedureName } from '#contract/procedures';
+import { type Door } from '#contract/guards';
 import { answer } from './answer';
 import { forgeDependencies } from './dependencies';
 

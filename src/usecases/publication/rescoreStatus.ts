@@ -1,4 +1,4 @@
-import type { RescoreStatus } from '#contract/procedures';
+import type { RescoreStatus } from '#contract/publication';
 import type { Store } from '#ports/store';
 
 /** Answers how far the re-scoring with the settings in force is. `idle` before the first settings were saved. */

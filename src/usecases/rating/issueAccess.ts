@@ -1,4 +1,4 @@
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import type { Settings } from '#domain/settings/settings';
 
 /** An issue that the caller was just found to see, with the right to edit it or not. */

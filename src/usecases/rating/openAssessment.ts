@@ -1,4 +1,4 @@
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf, scoreOf } from '#domain/rating/score';

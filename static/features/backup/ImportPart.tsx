@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ImportView } from '#contract/procedures';
+import type { ImportView } from '#contract/backup';
 import { useHost } from '../../host/HostProvider';
 import { counted, figuresIn } from '../../parts/texts/counted';
 import { FailureMessage } from '../../parts/messages/FailureMessage';

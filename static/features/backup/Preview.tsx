@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ImportView } from '#contract/procedures';
+import type { ImportView } from '#contract/backup';
 import { useHost } from '../../host/HostProvider';
 import { counted, figuresIn } from '../../parts/texts/counted';
 import { TimeText } from '../../parts/texts/TimeText';

@@ -1,4 +1,4 @@
-import type { ImportView } from '#contract/procedures';
+import type { ImportView } from '#contract/backup';
 import { ANSWER } from '#domain/backup/effect';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';

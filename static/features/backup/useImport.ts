@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Envelope, Failure } from '#contract/errors';
-import type { ImportView, Output } from '#contract/procedures';
+import type { Output } from '#contract/procedures';
+import type { ImportView } from '#contract/backup';
 import { readBackup } from '#domain/backup/readBackup';
 import { call } from '../../host/server';
 import { waitBeforeAsking } from './askAgain';

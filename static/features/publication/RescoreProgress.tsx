@@ -1,4 +1,4 @@
-import type { RescoreStatus } from '#contract/procedures';
+import type { RescoreStatus } from '#contract/publication';
 import { Message } from '../../parts/messages/Message';
 import type { Rescore } from './useRescore';
 import './rescore.css';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Envelope, Failure } from '#contract/errors';
-import type { RescoreStatus } from '#contract/procedures';
+import type { RescoreStatus } from '#contract/publication';
 import { call } from '../../host/server';
 import { waitBeforeAsking } from '../backup/askAgain';
 

@@ -1,4 +1,5 @@
-import { MOST_VOUCHED, type Input } from '#contract/procedures';
+import { type Input } from '#contract/procedures';
+import { MOST_VOUCHED } from '#contract/publication';
 import type { PortfolioEpic } from '../portfolio/reading/portfolioEpic';
 
 type Row = Input<'portfolio.vouch'>['rows'][number];

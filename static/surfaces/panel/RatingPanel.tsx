@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { scaleOf } from '#domain/rating/score';
 import { useHost } from '../../host/HostProvider';
 import { Loading } from '../../parts/messages/Loading';

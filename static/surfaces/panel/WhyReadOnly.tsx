@@ -1,4 +1,4 @@
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { Message } from '../../parts/messages/Message';
 import { listed } from '../../features/rating/answers/words';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { call } from '../../host/server';
 import { hasPending, type RatingSession } from '../../features/rating/session/ratingSession';
 import { SessionDriver, type RatingServer } from '../../features/rating/session/sessionDriver';

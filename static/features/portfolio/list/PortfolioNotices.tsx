@@ -3,7 +3,7 @@ import { Message } from '../../../parts/messages/Message';
 import { useHost } from '../../../host/HostProvider';
 import type { PortfolioReading } from '../reading/portfolioReading';
 import type { ReadFailure } from '../reading/readFailure';
-import type { Attempt } from '../reading/portfolioReader';
+import type { Attempt } from '../reading/readerState';
 import { asOf } from './words';
 
 export interface PortfolioNoticesProps {

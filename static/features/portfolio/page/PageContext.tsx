@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { PortfolioReader, ReaderState } from '../reading/portfolioReader';
+import type { PortfolioReader } from '../reading/portfolioReader';
+import type { ReaderState } from '../reading/readerState';
 import type { OwnQuery, PageAddress } from './routes';
 
 /** What to change of the address; what is not named stays. */

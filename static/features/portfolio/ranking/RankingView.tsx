@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MOST_VOUCHED } from '#contract/procedures';
+import { MOST_VOUCHED } from '#contract/publication';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Loading } from '../../../parts/messages/Loading';

@@ -7,40 +7,11 @@ import { readFirstPage } from './firstPage';
 import { portfolioSettings, toPortfolioEpic, type PortfolioEpic, type PortfolioSettings } from './portfolioEpic';
 import { fromJira, fromServer, NO_VISIBLE_PROJECT, type ReadFailure } from './readFailure';
 import { extentOf, nextStep, type ReadingFacts } from './nextStep';
-import { toPageReading, type PageReading, type ReadEpics } from './pageReading';
+import { IDLE, type Attempt, type ReaderState } from './readerState';
+import { toPageReading, type ReadEpics } from './pageReading';
 
 /** Up to this many rated epics are read without asking. */
 const READ_AT_ONCE = 1_000;
-
-/** A reading from the start, or the next pages of one. */
-export type Attempt = 'reading' | 'more';
-
-/** How a reading stands. */
-export interface ReaderState {
-  /** The last that can be shown; it stays while more, or another, is read. */
-  reading: PageReading | null;
-  /** How many rated epics were read, of about how many; null while nothing is under way. */
-  progress: { read: number; of: number } | null;
-  /** A first reading, or another in place of the one that is shown, has not answered yet. */
-  starting: boolean;
-  failure: ReadFailure | null;
-  /** What failed: a reading in place of the one that is shown, or going on from that one; null without a failure. */
-  failed: Attempt | null;
-  /** The person stopped it before it was done. */
-  stopped: boolean;
-  /** Something was saved on this page since it was read. */
-  isStale: boolean;
-}
-
-const IDLE: ReaderState = {
-  reading: null,
-  progress: null,
-  starting: false,
-  failure: null,
-  failed: null,
-  stopped: false,
-  isStale: false,
-};
 
 /** What was read, and where the reading goes on. */
 interface Collected extends Omit<ReadEpics, 'extent'> {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Scope } from '#domain/portfolio/portfolioQuery';
-import { PortfolioReader, type ReaderState } from './portfolioReader';
+import { PortfolioReader } from './portfolioReader';
+import type { ReaderState } from './readerState';
 
 /**
  * Reads a scope when the page appears and when the scope changes, so far that it is known who can be among the first

@@ -1,5 +1,6 @@
 import type { Envelope } from '#contract/errors';
-import type { AssessmentView, Output } from '#contract/procedures';
+import type { Output } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import type { Assessment, Changes } from '#domain/rating/assessment';
 import { scoreOf } from '#domain/rating/score';
 import type { PortfolioSettings } from '../../portfolio/reading/portfolioEpic';

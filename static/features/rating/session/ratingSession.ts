@@ -1,5 +1,5 @@
 import type { Failure } from '#contract/errors';
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { changeProblems, type Assessment, type Changes, type Content } from '#domain/rating/assessment';
 import { changesTo, contentOf, differingFields, edited, same, valueOf, withValues, type Field } from './content';
 import { baseAfterLostSaves, merge } from './merge';

@@ -1,5 +1,6 @@
 import type { Envelope, Failure } from '#contract/errors';
-import type { AssessmentView, Output } from '#contract/procedures';
+import type { Output } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { assessmentSchema, type Changes } from '#domain/rating/assessment';
 import type { Field } from './content';
 import { hasPending, openSession, pendingChanges, reduce, type RatingEvent, type RatingSession } from './ratingSession';

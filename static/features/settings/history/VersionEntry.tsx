@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { SettingsEntry } from '#contract/procedures';
+import type { SettingsEntry } from '#contract/settings';
 import type { Settings } from '#domain/settings/settings';
 import { settingsDifference } from '#domain/settings/settingsDifference';
 import { PersonName } from '../../../people/PersonName';

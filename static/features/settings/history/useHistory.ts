@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Envelope, Failure } from '#contract/errors';
-import type { Output, SettingsEntry } from '#contract/procedures';
+import type { Output } from '#contract/procedures';
+import type { SettingsEntry } from '#contract/settings';
 import { call } from '../../../host/server';
 
 export interface History {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '#contract/errors';
-import type { SettingsEntry } from '#contract/procedures';
+import type { SettingsEntry } from '#contract/settings';
 import type { Settings } from '#domain/settings/settings';
 import { call } from '../../../host/server';
 import { isChanged, savedDraft, type Stored } from '../drafting/draft';

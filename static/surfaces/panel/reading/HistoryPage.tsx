@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { HistoryEntry } from '#contract/procedures';
+import type { HistoryEntry } from '#contract/rating';
 import { NEVER_RATED, PLAIN_FIELDS, type ChangedValues, type Content } from '#domain/rating/assessment';
 import type { Settings } from '#domain/settings/settings';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import type { Scale } from '#domain/rating/score';
 import { failureSentence } from '../../../host/failureSentence';
 import { CopyText } from '../../../parts/texts/CopyText';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AssessmentView } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { scoreOf, type Scale } from '#domain/rating/score';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';

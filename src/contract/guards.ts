@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+
+/**
+ * Who may call a procedure, checked on the server for the very resource that it touches:
+ * - `signedIn`: any person with an account
+ * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are
+ *   looked at
+ * - `browsesProjects`: any person with an account; of the projects that the call names, only those that they may browse
+ *   are looked at
+ * - `seesIssue`: may browse the issue; anyone else gets `notFound`
+ * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
+ * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets
+ *   `notFound`
+ * - `ownsBoard`: froze the board, or administers Jira; anyone else gets `forbidden`, whether it exists or not
+ * - `setsNeeds`: is a member of the group that the settings name, or administers Jira; anyone else gets `forbidden`
+ * - `administersJira`: holds Jira's global permission Administer Jira
+ */
+export type Guard =
+  | 'signedIn'
+  | 'seesListed'
+  | 'browsesProjects'
+  | 'seesIssue'
+  | 'ratesIssue'
+  | 'seesBoard'
+  | 'ownsBoard'
+  | 'setsNeeds'
+  | 'administersJira';
+
+/**
+ * What each guard may look at: a field of the input. A procedure declares which one as `about`, also where its input
+ * names other things besides. On an issue panel the issue comes from the context instead.
+ */
+interface AboutOf {
+  signedIn: undefined;
+  seesListed: 'issueIds' | 'rows';
+  browsesProjects: 'projectIds';
+  seesIssue: 'issueId';
+  ratesIssue: 'issueId';
+  seesBoard: 'boardId';
+  ownsBoard: 'boardId';
+  setsNeeds: undefined;
+  administersJira: undefined;
+}
+
+export type About = NonNullable<AboutOf[Guard]>;
+
+type Guarded = {
+  [G in Guard]: AboutOf[G] extends undefined ? { guard: G; about?: never } : { guard: G; about: AboutOf[G] };
+}[Guard];
+
+/** The resolvers of the manifest; a procedure is only answered on those it names. */
+export type Door = 'viewer' | 'admin';
+
+/** What is declared of a procedure: who may call it, about what, at which doors, what goes in and what comes out. */
+export type Procedure = Guarded & { doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType };
+/** The procedures of a subject, by name. */
+export type Procedures = Readonly<Record<string, Procedure>>;

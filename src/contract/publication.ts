@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { atLeast, atMost } from '#kernel/lengths';
+import { numericId } from '#kernel/scalars';
+import type { Procedures } from './guards';
+
+const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
+
+/** Rows that a screen asks the server to vouch for at once. */
+export const MOST_VOUCHED = 25;
+
+/** A row as it is shown: the issue and its published property, as Jira's search returned it. */
+const shownRow = z.strictObject({ issueId: numericId, property: z.optional(z.unknown()) });
+
+/** `total` is an estimate until the state is `done`; `missed` counts epics that the app may not publish. */
+const rescoreStatus = z.object({ state: z.enum(RESCORE_STATES), done: z.int(), total: z.int(), missed: z.int() });
+
+export const publicationProcedures = {
+  'portfolio.vouch': {
+    guard: 'seesListed',
+    about: 'rows',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ rows: z.array(shownRow).check(atLeast(1), atMost(MOST_VOUCHED)) }),
+    /**
+     * Of the rows that the viewer may see, those whose property is not what is stored. They are published anew in the
+     * background.
+     */
+    output: z.object({ doubtful: z.array(numericId) }),
+  },
+  'rescore.status': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    output: rescoreStatus,
+  },
+} as const satisfies Procedures;
+
+export type RescoreStatus = z.infer<typeof rescoreStatus>;

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { assessmentSchema, changesSchema } from '#domain/rating/assessment';
+import { settingsSchema } from '#domain/settings/settings';
+import { isoTime, numericId } from '#kernel/scalars';
+import { version } from './fields';
+import type { Procedures } from './guards';
+
+/** On an issue panel the id comes from the context and this is ignored; elsewhere it is required and checked. */
+const issueInput = { issueId: z.optional(numericId) };
+
+const scoreSchema = z.nullable(z.object({ floor: z.number(), ceiling: z.number() }));
+
+/** `why` tells the screen which sentence to show to someone who cannot rate. */
+const canSchema = z.object({ rate: z.boolean(), why: z.optional(z.enum(['readOnly', 'notInitiative'])) });
+
+const assessmentView = z.object({
+  assessment: assessmentSchema,
+  score: scoreSchema,
+  can: canSchema,
+  settings: settingsSchema,
+  settingsVersion: version,
+});
+
+const historyEntry = z.object({ version, at: isoTime, actor: z.string(), from: changesSchema, to: changesSchema });
+
+export const ratingProcedures = {
+  'assessment.open': {
+    guard: 'seesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject(issueInput),
+    output: assessmentView,
+  },
+  'assessment.save': {
+    guard: 'ratesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ ...issueInput, version, changes: changesSchema }),
+    /** `published` false: saved, but Jira's search will show it a little later. */
+    output: z.extend(assessmentView, { published: z.boolean() }),
+  },
+  'assessment.history': {
+    guard: 'seesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    /** `before`: only entries older than this version; at most 100 are answered, newest first. */
+    input: z.strictObject({ ...issueInput, before: z.optional(version) }),
+    output: z.object({ changes: z.array(historyEntry), more: z.boolean() }),
+  },
+} as const satisfies Procedures;
+
+export type AssessmentView = z.infer<typeof assessmentView>;
+export type HistoryEntry = z.infer<typeof historyEntry>;
