@@ -67,13 +67,13 @@ test('the app acts as itself in one file, and JQL is quoted in one', () => {
       shipped.filter((file) => file.startsWith('src')),
       /asApp\(\)/,
     ),
-  ).toEqual([path.join('src', 'adapters', 'forge', 'appJira.ts')]);
+  ).toEqual([path.join('src', 'adapters', 'forge', 'jira', 'appJira.ts')]);
   expect(
     offenders(
       shipped.filter((file) => /^(src|static)/.test(file)),
       /customerScore >=/,
     ),
-  ).toEqual([path.join('src', 'domain', 'portfolioQuery.ts')]);
+  ).toEqual([path.join('src', 'domain', 'portfolio', 'portfolioQuery.ts')]);
 });
 
 test('nothing is created under a condition on a key that is not there', () => {

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import type { HistoryEntry } from '#contract/procedures';
+import type { HistoryEntry } from '#contract/rating';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 import { appFrame, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';

@@ -2,40 +2,17 @@ import { MOST_FROZEN } from '#domain/board/board';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { weighted } from '../../support/generators';
-import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
-import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
+import { idOf } from '../../support/local/seedEpics';
+import { PM, READER, startBoardSite, type BoardSite } from './boardSite';
 
-let jira: RunningLocalJira;
+let jira: BoardSite['jira'];
+let freeze: BoardSite['freeze'];
+let read: BoardSite['read'];
 beforeAll(async () => {
-  // Jira says of the administrator's account that it is closed; it still answers to its viewer.
-  const closed = { ...(anIssue(99, 'Story') as { fields: object }) };
-  closed.fields = { ...closed.fields, reporter: { accountId: CLOSED, displayName: 'Someone who left', active: false } };
-  jira = await startLocalJira({ seedIssues: [...seedEpics(12), closed] });
-  await jira.settings({ writeLimits: null });
-  for (const [n, impact] of [3, 2, 1, 1, -2].entries())
-    await rate(jira, PM, idOf(n + 1), {
-      answers: { impact, request: 'no' },
-      stage: 'retention',
-      sponsor: 'board-member',
-    });
+  ({ jira, freeze, read } = await startBoardSite());
 });
 afterAll(() => jira.stop());
 
-const PM = 'project-manager';
-const READER = 'board-member';
-const CLOSED = 'admin';
-const ALL = Array.from({ length: 12 }, (_, n) => idOf(n + 1));
-
-let titles = 0;
-/** Each with a title of its own: the very same, frozen twice, is one board. */
-const nextTitle = (): string => `November ${(titles += 1)}`;
-
-async function freeze(issueIds: string[] = ALL, viewer = PM, title = nextTitle()): Promise<string> {
-  return valueOf(
-    await onPage(jira, viewer, 'board.freeze', { title, scope: 'All epics', places: 2, issueIds, more: false }),
-  ).id;
-}
-const read = async (boardId: string, viewer = PM) => valueOf(await onPage(jira, viewer, 'board.read', { boardId }));
 const stored = async (): Promise<string> => JSON.stringify((await jira.calls()).store);
 
 test('freezes the records, ranked by the server, without titles, keys or names; ties are ties', async () => {
@@ -143,89 +120,6 @@ test('who sends the very same once more, because no answer came, gets the board 
   expect(new Set([boardId, ...others]).size).toBe(5);
 });
 
-describe('decisions', () => {
-  const decide = (
-    boardId: string,
-    version: number,
-    decision: 'go' | 'hold' | 'stop' | 'override',
-    reason: string | null = null,
-    issueId = idOf(1),
-    viewer = PM,
-  ) => onPage(jira, viewer, 'board.decide', { boardId, issueId, version, decision, reason });
-
-  test('are recorded with who and when; the last one is in force, the earlier ones remain', async () => {
-    const boardId = await freeze();
-    expect(valueOf(await decide(boardId, 0, 'hold', '  wait for legal '))).toMatchObject({
-      issueId: idOf(1),
-      version: 1,
-      decision: 'hold',
-      reason: 'wait for legal',
-      author: PM,
-    });
-    valueOf(await decide(boardId, 1, 'override', 'The contract ends in May', idOf(1), 'admin'));
-    valueOf(await decide(boardId, 2, 'go'));
-    const { decisions } = await read(boardId, READER);
-    expect(decisions).toMatchObject([
-      {
-        issueId: idOf(1),
-        version: 3,
-        decision: 'go',
-        reason: null,
-        author: PM,
-        earlier: [
-          { version: 2, decision: 'override', author: 'admin' },
-          { version: 1, reason: 'wait for legal' },
-        ],
-      },
-    ]);
-  });
-
-  test('changed over and over, one epic does not push out what was decided about another; what is not told is counted by the version', async () => {
-    const boardId = await freeze();
-    for (let version = 0; version < 3; version += 1)
-      valueOf(await decide(boardId, version, 'hold', `Objection ${version}`, idOf(2)));
-    for (let version = 0; version < 104; version += 1) valueOf(await decide(boardId, version, 'go', `Flip ${version}`));
-    const { decisions } = await read(boardId, READER);
-    const told = new Map(
-      decisions.map(({ issueId, version, earlier }) => [issueId, [version, earlier.length, earlier[0]?.reason]]),
-    );
-    expect(told.get(idOf(2))).toEqual([3, 2, 'Objection 1']);
-    expect(told.get(idOf(1))).toEqual([104, 98, 'Flip 102']);
-  });
-
-  test('need a reason where the board stops an epic or decides against the line', async () => {
-    const boardId = await freeze();
-    for (const decision of ['stop', 'override'] as const) {
-      for (const reason of [null, '  '])
-        expect(failureOf(await decide(boardId, 0, decision, reason))).toMatchObject({
-          code: 'invalid',
-          message: expect.stringMatching(/^Say why/) as unknown,
-        });
-    }
-    expect((await read(boardId)).decisions).toEqual([]);
-  });
-
-  test('two people at once: one is told what the other decided', async () => {
-    const boardId = await freeze();
-    const answers = await Promise.all([decide(boardId, 0, 'go'), decide(boardId, 0, 'stop', 'no', idOf(1), 'admin')]);
-    const [refused] = answers.filter(({ ok }) => !ok);
-    expect(answers.filter(({ ok }) => ok).length).toBe(1);
-    const [inForce] = (await read(boardId)).decisions;
-    expect(refused && failureOf(refused)).toMatchObject({
-      code: 'conflict',
-      current: { version: 1, decision: inForce?.decision },
-    });
-  });
-
-  test('are only made about epics of the board, by who may edit them', async () => {
-    const boardId = await freeze([idOf(1), idOf(2)]);
-    expect(failureOf(await decide(boardId, 0, 'go', null, idOf(3))).code).toBe('notFound');
-    expect(failureOf(await decide('20200101000000000', 0, 'go')).code).toBe('notFound');
-    expect(failureOf(await decide(boardId, 0, 'go', null, idOf(1), READER)).code).toBe('forbidden');
-    expect((await read(boardId, READER)).epics.map(({ mayDecide }) => mayDecide)).toEqual([false, false]);
-  });
-});
-
 test('is listed newest first, page by page, for who may browse one of its projects', async () => {
   const own = [await freeze([idOf(1)], PM, 'First'), await freeze([idOf(1)], PM, 'Second')];
   for (let n = 0; n < 20; n += 1) own.push(await freeze([idOf(1)], PM, `Board ${n}`));
@@ -276,44 +170,4 @@ test('cost: freezing and reading take one permission check and a bounded number 
   const listing = await costOf(async () => valueOf(await onPage(jira, PM, 'board.list', {})));
   expect(listing.requests).toEqual(['/rest/api/3/permissions/check']);
   expect(listing.store).toEqual(['getMany']);
-});
-
-test('what was decided about a deleted issue is forgotten; its line is told to nobody', async () => {
-  const boardId = await freeze();
-  for (const [version, reason] of ['first secret', 'second secret'].entries())
-    valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId: idOf(2), version, decision: 'stop', reason }));
-  valueOf(
-    await onPage(jira, PM, 'board.decide', { boardId, issueId: idOf(1), version: 0, decision: 'go', reason: null }),
-  );
-  await jira.clearCalls();
-  expect((await jira.rest('admin', 'DELETE', `/rest/api/3/issue/${idOf(2)}`)).status).toBe(204);
-  await jira.run('issue-or-project-deleted');
-  await jira.run('work-consumer');
-  const deleted = (await jira.calls()).store.filter(({ op }) => op === 'batchDelete').flatMap(({ keys }) => keys);
-  expect(deleted).toEqual(
-    expect.arrayContaining([`entry/decision:${boardId}:${idOf(2)}`, `entry/decision:${boardId}:${idOf(2)}:1`]),
-  );
-  const board = await read(boardId);
-  expect(board.leftOut).toBe(1);
-  expect(board.decisions.map(({ issueId }) => issueId)).toEqual([idOf(1)]);
-  expect(board.epics.map(({ issueId }) => issueId)).not.toContain(idOf(2));
-});
-
-test('who left is erased from the boards they froze and from what they decided, now and before', async () => {
-  const boardId = await freeze([idOf(1), idOf(3)], CLOSED);
-  const decide = async (viewer: string, issueId: string, version: number, reason: string) =>
-    valueOf(await onPage(jira, viewer, 'board.decide', { boardId, issueId, version, decision: 'stop', reason }));
-  await decide(CLOSED, idOf(1), 0, 'one');
-  await decide(PM, idOf(1), 1, 'two');
-  await decide(CLOSED, idOf(3), 0, 'three');
-  expect((await read(boardId)).board.author).toBe(CLOSED);
-  expect((await jira.run('weekly-personal-data')).status).toBe(200);
-  const board = await read(boardId);
-  expect(board.board).toMatchObject({ author: 'former user', epics: 2 });
-  expect(board.epics.map(({ issueId }) => issueId)).toEqual([idOf(1), idOf(3)]);
-  expect(board.decisions).toMatchObject([
-    { issueId: idOf(1), reason: 'two', author: PM, earlier: [{ reason: 'one', author: 'former user' }] },
-    { issueId: idOf(3), reason: 'three', author: 'former user', version: 1 },
-  ]);
-  expect(JSON.stringify(board)).not.toContain(CLOSED);
 });

@@ -2,7 +2,7 @@ import { fakeBridge } from '../../support/screen/fakeBridge';
 import '../../support/screen/fakeLayout';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
 import { anEpic, aPortfolio, FakeJira } from '../../support/screen/fakePortfolio';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { renderSurface } from '../../support/screen/renderSurface';
@@ -214,113 +214,6 @@ test('what needs no epics is there without any', async () => {
   expect(await screen.findByRole('region', { name: 'Coverage' })).toBeTruthy();
   await userEvent.click(screen.getByRole('link', { name: 'Ranking' }));
   expect(await screen.findByText(/There is no epic here that you can see/)).toBeTruthy();
-});
-
-test('columns are chosen and kept in the address; equal weights rank beside the official rank', async () => {
-  new FakeJira([
-    anEpic(1, { answers: { impact: 3, request: 'no' } }),
-    anEpic(2, { answers: { impact: 2, request: 'yes' } }),
-    anEpic(3, { answers: { impact: 1, request: 'yes' } }),
-  ]);
-  const history = answerPageHistory('/?columns=score,equal');
-  renderSurface(PortfolioSurface);
-  await grid();
-  const cells = [...(await grid()).querySelectorAll('.lens-ranking__row')].map((row) =>
-    ['rank', 'epic', 'equal'].map(
-      (cell) => row.querySelector(`.lens-ranking__cell--${cell}`)?.textContent?.split(' ')[0],
-    ),
-  );
-  // Weights 70 and 30: 76.7, 70, 53.3. Weights 1 and 1: 83.3, 50, 66.7.
-  expect(cells).toEqual([
-    ['1', 'NET-2', '1'],
-    ['2', 'NET-1', '3'],
-    ['3', 'NET-3', '2'],
-  ]);
-  await userEvent.click(screen.getByText('Columns', { selector: 'summary' }));
-  await userEvent.click(
-    within(screen.getByRole('group', { name: 'Columns' })).getByRole('checkbox', { name: 'Disruption' }),
-  );
-  expect(history.moves).toEqual(['PUSH /?columns=equal%2Cscore%2Cdisruption']);
-  expect(screen.getByRole('columnheader', { name: 'Disruption' })).toBeTruthy();
-});
-
-test('the two ranks stand beside each other without being asked for; of a part that was read the second is not known, and that is said', async () => {
-  new FakeJira(
-    Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } })),
-  );
-  renderSurface(PortfolioSurface);
-  expect(
-    await screen.findByText(
-      'Ranks with equal weights are known once all 2,000 rated epics are read.',
-      {},
-      { timeout: 10_000 },
-    ),
-  ).toBeTruthy();
-  expect((await screen.findAllByRole('columnheader')).slice(0, 3).map(({ textContent }) => textContent)).toEqual([
-    'Rank ↑',
-    'Equal weights',
-    'Epic',
-  ]);
-  expect(screen.getByRole('button', { name: 'Equal weights' }).title).toBe(
-    'The rank if all questions weighed the same',
-  );
-  const [first] = [...(await grid()).querySelectorAll('td.lens-ranking__cell--equal')];
-  await waitFor(() => expect(first?.textContent).toBe('–not known'));
-  await userEvent.click(screen.getByRole('button', { name: 'Read all 2,000' }));
-  await waitFor(
-    async () => expect((await grid()).querySelector('td.lens-ranking__cell--equal')?.textContent).toBe('=1 (tie)'),
-    { timeout: 20_000 },
-  );
-  expect(screen.queryByText(/^Ranks with equal weights are known/)).toBeNull();
-});
-
-test('an address that was written before chooses the columns that it names', async () => {
-  new FakeJira(THREE);
-  answerPageHistory('/?columns=score,band,stage,flags');
-  renderSurface(PortfolioSurface);
-  await grid();
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent?.replace(' ↑', ''))).toEqual([
-    'Rank',
-    'Epic',
-    'Customer score',
-    'Certainty',
-    'Stage',
-    'Flags',
-  ]);
-});
-
-test('sponsors are a filter wherever one is named, also where names cannot be read', async () => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const [first, ...others] = THREE;
-  const jira = new FakeJira([anEpic(1, { answers: { impact: 1, request: 'no' }, sponsor: 'somebody' }), ...others]);
-  jira.instead = ({ path }) => (path.startsWith('/rest/api/3/user/bulk') ? { status: 500, body: {} } : undefined);
-  const { unmount } = renderSurface(PortfolioSurface);
-  const filter = await screen.findByRole('combobox', { name: 'Sponsor' }, { timeout: 10_000 });
-  await waitFor(() =>
-    expect([...filter.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
-      'all',
-      'someone (the name could not be read)',
-      'no sponsor',
-    ]),
-  );
-  await userEvent.selectOptions(filter, 'somebody');
-  await waitFor(async () => expect(await keys()).toEqual(['NET-1']));
-  unmount();
-  new FakeJira([first!, ...others]);
-  renderSurface(PortfolioSurface);
-  await grid();
-  expect(screen.queryByRole('combobox', { name: 'Sponsor' })).toBeNull();
-});
-
-test('where the columns do not fit, cells stand below each other: nothing is cut off, and Tab stops at nothing that is hidden', async () => {
-  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(814);
-  new FakeJira(THREE);
-  renderSurface(PortfolioSurface);
-  const stacked = (await grid()).parentElement!;
-  await waitFor(() => expect(stacked.className).toContain('lens-ranking__list--stacked'));
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('Flags');
-  expect(within(stacked).queryByRole('button', { name: 'Customer score' })).toBeNull();
-  jest.restoreAllMocks();
 });
 
 test('where the page around keeps no history, the page works all the same', async () => {

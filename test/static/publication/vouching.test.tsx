@@ -4,7 +4,8 @@ import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
 import type { Envelope } from '#contract/errors';
-import { MOST_VOUCHED, type Input, type Output } from '#contract/procedures';
+import { type Input, type Output } from '#contract/procedures';
+import { MOST_VOUCHED } from '#contract/publication';
 import { RankedTable } from '../../../static/features/portfolio/list/RankedTable';
 import { readPortfolio } from '../../../static/features/portfolio/reading/readPortfolio';
 import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';

@@ -2,13 +2,9 @@ import { fakeBridge } from '../../support/screen/fakeBridge';
 import type { Envelope, Failure } from '#contract/errors';
 import type { Health, Retried } from '#contract/health';
 import type { ProposalList } from '#contract/proposal';
-import {
-  PROCEDURES,
-  type Input,
-  type Output,
-  type RescoreStatus,
-  type SettingsEntry,
-} from '#contract/procedures';
+import { PROCEDURES, type Input, type Output } from '#contract/procedures';
+import { type RescoreStatus } from '#contract/publication';
+import { type SettingsEntry } from '#contract/settings';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Settings } from '#domain/settings/settings';
 

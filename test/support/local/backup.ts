@@ -1,4 +1,5 @@
-import type { Input, ImportView, Output } from '#contract/procedures';
+import type { Input, Output } from '#contract/procedures';
+import type { ImportView } from '#contract/backup';
 import type { Backup, BackupEpic } from '#domain/backup/format';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '#domain/backup/format';
 import { readBackup } from '#domain/backup/readBackup';

@@ -1,4 +1,5 @@
-import type { HistoryEntry, Input } from '#contract/procedures';
+import type { Input } from '#contract/procedures';
+import type { HistoryEntry } from '#contract/rating';
 import { NEVER_RATED, type Assessment, type Changes } from '#domain/rating/assessment';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf } from '#domain/rating/score';

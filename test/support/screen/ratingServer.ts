@@ -1,5 +1,6 @@
 import type { Envelope } from '#contract/errors';
-import type { AssessmentView, HistoryEntry, Output } from '#contract/procedures';
+import type { Output } from '#contract/procedures';
+import type { AssessmentView, HistoryEntry } from '#contract/rating';
 import { applyChanges, NEVER_RATED, type Assessment, type Changes } from '#domain/rating/assessment';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf, scoreOf } from '#domain/rating/score';

@@ -1,4 +1,5 @@
-import type { PortfolioReader, ReaderState } from '../../../static/features/portfolio/reading/portfolioReader';
+import type { PortfolioReader } from '../../../static/features/portfolio/reading/portfolioReader';
+import type { ReaderState } from '../../../static/features/portfolio/reading/readerState';
 
 const rests = ({ starting, progress, reading, failure }: ReaderState): boolean =>
   !starting && !progress && Boolean(reading ?? failure);

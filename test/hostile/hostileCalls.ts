@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { PROCEDURES, type ProcedureName } from '#contract/procedures';
+import { DECISIONS } from '#domain/board/decision';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { hostileText, hostileValue, spoilt } from './hostileValues';
+
+export const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
+export const MODULES = [
+  'rating-panel',
+  'score-badge',
+  'portfolio-gadget',
+  'portfolio-widget',
+  'portfolio-page',
+  'settings-page',
+] as const;
+/** Visible to most (rated or not), restricted, in a hidden project, deleted, never there. */
+export const ISSUES = ['12001', '12011', '11016', '12008', '14001', '14011', '11010', '99999'];
+const names = Object.keys(PROCEDURES) as ProcedureName[];
+
+const issueId = fc.constantFrom(...ISSUES);
+const version = fc.constantFrom(0, 1, 2, 99);
+/** Ids of boards; a run adds those that it freezes before the first case. */
+export const boards: string[] = ['20260101000000000'];
+const month = fc.constantFrom('2026-01', '2026-11', '2030-12');
+const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
+const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
+  'assessment.open': fc.record({ issueId }),
+  'assessment.save': fc.record({
+    issueId,
+    version,
+    changes: fc.constant({
+      answers: { impact: 3, request: 'no' },
+      reason: 'r',
+      stage: 'retention',
+      otherStages: ['purchase'],
+      sponsor: 'admin',
+      disruption: 1,
+    }),
+  }),
+  'assessment.history': fc.record({ issueId, before: version }),
+  'portfolio.vouch': fc.record({
+    rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }),
+  }),
+  'board.freeze': fc.record({
+    title: hostileText,
+    scope: hostileText,
+    places: version,
+    issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }),
+    more: fc.boolean(),
+  }),
+  'board.list': fc.record({ before: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
+  'board.read': fc.record({ boardId: someBoard }),
+  'board.newcomers': fc.record({
+    since: fc.constantFrom('2020-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'),
+    issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }),
+  }),
+  'board.decide': fc.record({
+    boardId: someBoard,
+    issueId,
+    version,
+    decision: fc.constantFrom(...DECISIONS),
+    reason: hostileText,
+  }),
+  'board.delete': fc.record({ boardId: someBoard }),
+  'trend.read': fc.record({
+    projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }),
+    from: month,
+    to: month,
+  }),
+  'proposal.save': fc.record({
+    title: hostileText,
+    reason: hostileText,
+    weights: fc.record({ impact: version, request: fc.double() }),
+    settingsVersion: version,
+    effectiveAt: fc.constantFrom(null, '2026-01-01T00:00:00.000Z'),
+  }),
+  'proposal.list': fc.constant({}),
+  'proposal.decide': fc.record({ id: someBoard, version, approve: fc.boolean(), reason: hostileText }),
+  'proposal.withdraw': fc.record({ id: someBoard, version }),
+  'settings.open': fc.constant({}),
+  'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
+  'needs.rights': fc.constant({}),
+  'needs.save': fc.record({
+    version,
+    needs: fc.dictionary(fc.constantFrom('retention', 'advocacy', 'gone', 'constructor'), fc.nat({ max: 3 })),
+    reason: hostileText,
+  }),
+  'settings.history': fc.record({ before: version }),
+  'rescore.status': fc.constant({}),
+  'health.read': fc.constant({}),
+  'backup.page': fc.record({
+    cursor: fc.record({ after: fc.option(issueId), history: fc.option(fc.record({ from: version, end: version })) }),
+  }),
+  'backup.begin': fc.record({ site: hostileText, exportedAt: fc.constant('2026-01-01T00:00:00.000Z'), parts: version }),
+  'backup.stage': fc.record({ import: version, part: version, content: hostileValue }),
+  'backup.preview': fc.record({ import: version }),
+  'backup.apply': fc.record({ import: version }),
+  'backup.status': fc.constant({}),
+  'health.retry': fc.record({ after: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
+};
+
+const onIssue = issueId.map((id) => ({ issue: { id, key: 'X-1', type: 'Epic' }, project: { id: '10000' } }));
+const extension = fc.oneof(fc.constant({}), onIssue, fc.record({ issue: hostileValue, project: hostileValue }));
+
+/** How a payload departs from a right one, and whether the call comes from an issue. */
+export interface Call {
+  procedure: ProcedureName;
+  shape: string;
+  viewer: string;
+  moduleKey: string;
+  payload: unknown;
+  extension: object;
+}
+
+const callOf = (
+  procedure: ProcedureName,
+  shape: string,
+  payload: fc.Arbitrary<unknown>,
+  from: fc.Arbitrary<object>,
+): fc.Arbitrary<Call> =>
+  fc.record({
+    procedure: fc.constant(procedure),
+    shape: fc.constant(shape),
+    viewer: fc.constantFrom(...VIEWERS),
+    moduleKey: fc.constantFrom(...MODULES, 'settings-page', 'portfolio-page'),
+    payload,
+    extension: from,
+  });
+/** Any call, most of them a little wrong. */
+export const call = fc
+  .constantFrom(...names)
+  .chain((procedure) =>
+    fc.oneof(
+      { weight: 4, arbitrary: callOf(procedure, 'spoilt', RIGHT[procedure].chain(spoilt), extension) },
+      { weight: 1, arbitrary: callOf(procedure, 'right', RIGHT[procedure], extension) },
+      { weight: 1, arbitrary: callOf(procedure, 'hostile', hostileValue, extension) },
+    ),
+  );
+
+const without = (field: string) => (right: object) =>
+  Object.fromEntries(Object.entries(right).filter(([name]) => name !== field));
+
+/**
+ * Every procedure in every shape, on a page of its own and on an issue: right, each field missing, null or unknown,
+ * spoilt, and all wrong.
+ */
+export function everyShape(): Call[] {
+  const one = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T => fc.sample(arbitrary, { numRuns: 1, seed })[0] as T;
+  return names.flatMap((procedure, at) => {
+    const right = RIGHT[procedure];
+    const fields = Object.keys(one(right, at));
+    const shapes: [string, fc.Arbitrary<unknown>][] = [
+      ['right', right],
+      ['an unknown field', right.map((value) => ({ ...value, unknown: 1 }))],
+      ['spoilt', right.chain(spoilt)],
+      ['hostile', hostileValue],
+      ...fields.map((field): [string, fc.Arbitrary<unknown>] => [`without ${field}`, right.map(without(field))]),
+      ...fields.map((field): [string, fc.Arbitrary<unknown>] => [
+        `${field} is null`,
+        right.map((value) => ({ ...value, [field]: null })),
+      ]),
+    ];
+    return shapes.flatMap(([shape, payload], nth) =>
+      [fc.constant({}), onIssue].map((from, on) => {
+        // Who holds every right, on the page that answers every procedure: nothing is refused before the use case.
+        const mighty = callOf(procedure, shape, payload, from).map((made) => ({
+          ...made,
+          viewer: 'admin',
+          moduleKey: 'settings-page',
+        }));
+        return one(mighty, at * 1000 + nth * 2 + on);
+      }),
+    );
+  });
+}
