@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../clock';
 import type { LocalJira, ProductEvent } from '../seams';
 import type { Manifest } from '../platform/manifest';
 import type { Database } from '../state/database';
@@ -21,7 +22,7 @@ export interface LocalJiraOptions {
   database: Database;
   /** The app's manifest: its issue properties and JQL aliases are what search knows. */
   manifest: Pick<Manifest, 'modules'>;
-  clock?: () => Date;
+  clock?: Clock;
   /** Address of the site, in links and answers. */
   siteUrl?: string;
   settings?: Partial<JiraSettings>;
@@ -45,15 +46,15 @@ export interface LocalJiraSite extends LocalJira {
 
 /** Opens the local Jira on its database: what was kept is there again, and unfinished tasks go on. */
 export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
-  const { database, manifest, clock = () => new Date(), siteUrl = 'http://localhost:4600' } = options;
+  const { database, manifest, clock = systemClock, siteUrl = 'http://localhost:4600' } = options;
   const settings: JiraSettings = { ...JIRA_DEFAULTS, ...options.settings };
   const tables = new JiraTables(database);
-  const site = new Site(tables, clock, settings.indexLagMs);
+  const site = new Site(tables, () => new Date(clock.now()), settings.indexLagMs);
   const permissions = new Permissions(site);
   const listeners: ((event: ProductEvent) => void)[] = [];
   const emit = (event: ProductEvent): void => listeners.forEach((listener) => listener(event));
-  const tasks = new BulkTasks(site, permissions, settings);
-  const writeLimit = new WriteLimit(() => clock().getTime(), settings.writeLimits);
+  const tasks = new BulkTasks(site, permissions, settings, clock);
+  const writeLimit = new WriteLimit(() => clock.now(), settings.writeLimits);
   const router = new Router({
     site,
     permissions,

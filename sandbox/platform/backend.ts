@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
+import { namesOfTime, systemClock, type Clock } from '../clock';
 import { StartError } from '../startError';
 import type { ForgeRuntime } from './runtime';
 
@@ -25,27 +26,32 @@ const NETWORK = new Set([
 
 /**
  * Loads the built backend outside any invocation, with a global object of its own: the packages find the platform on
- * it, two local Jiras in one process do not find each other's, and `fetch` leads nowhere.
+ * it, two local Jiras in one process do not find each other's, `fetch` leads nowhere, and the app's time is the
+ * clock's.
  * @param bundle one CommonJS file.
  * @throws StartError when there is none, or when it throws while it is loaded.
  */
-export function loadBackend(bundle: string, runtime: ForgeRuntime): ReadonlyMap<string, Handler> {
+export function loadBackend(
+  bundle: string,
+  runtime: ForgeRuntime,
+  clock: Clock = systemClock,
+): ReadonlyMap<string, Handler> {
   if (!existsSync(bundle)) throw new StartError(`The app's backend ${bundle} is not built.`);
   const surroundings = Object.create(globalThis) as Record<string, unknown>;
   const egress = (input: unknown): never => {
     throw new Error(`The app asked for ${String(input)}: its manifest declares no address outside Jira.`);
   };
-  Object.assign(surroundings, { global: surroundings, globalThis: surroundings });
-  Object.defineProperty(surroundings, 'fetch', { value: egress, configurable: true });
+  const own = { global: surroundings, globalThis: surroundings, fetch: egress, ...namesOfTime(clock) };
+  // Defined, not assigned: some of these names have setters, which would reach the real global object.
+  for (const [name, value] of Object.entries(own))
+    Object.defineProperty(surroundings, name, { value, configurable: true, writable: true });
   runtime.install(surroundings);
   const module = { exports: {} as Record<string, unknown> };
-  const run = compileFunction(
-    readFileSync(bundle, 'utf8'),
-    ['module', 'exports', 'require', 'global', 'globalThis', 'fetch'],
-    { filename: bundle },
-  );
+  const run = compileFunction(readFileSync(bundle, 'utf8'), ['module', 'exports', 'require', ...Object.keys(own)], {
+    filename: bundle,
+  });
   try {
-    run(module, module.exports, guardedRequire(bundle), surroundings, surroundings, egress);
+    run(module, module.exports, guardedRequire(bundle), ...Object.values(own));
   } catch (error) {
     throw new StartError(`The app's backend cannot be loaded: ${(error as Error).message}`);
   }

@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../clock';
 import { loadBackend, type Handler } from './backend';
 import { Quota } from './quota';
 import { ForgeRuntime } from './runtime';
@@ -11,10 +12,17 @@ export interface WarmContainer {
   readonly runtime: ForgeRuntime;
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly quota: Quota;
+  /** By which the app and all its sites go. */
+  readonly clock: Clock;
 }
 
 /** @param bundle the built backend, one CommonJS file. @throws StartError when it cannot be loaded. */
-export function warmContainer(bundle: string): WarmContainer {
-  const runtime = new ForgeRuntime();
-  return { runtime, handlers: loadBackend(bundle, runtime), quota: new Quota(PLATFORM_DEFAULTS.quota) };
+export function warmContainer(bundle: string, clock: Clock = systemClock): WarmContainer {
+  const runtime = new ForgeRuntime(clock);
+  return {
+    runtime,
+    handlers: loadBackend(bundle, runtime, clock),
+    quota: new Quota(PLATFORM_DEFAULTS.quota, clock),
+    clock,
+  };
 }

@@ -68,17 +68,17 @@ export interface RunningPlatform extends LocalPlatform {
 export function openPlatform(options: PlatformOptions): RunningPlatform {
   const { database, manifest, jira, siteUrl, siteName, onExchange, log = console.error } = options;
   const container = typeof options.backend === 'string' ? warmContainer(options.backend) : options.backend;
-  const { runtime, handlers, quota } = container;
+  const { runtime, handlers, quota, clock } = container;
   const settings: PlatformSettings = { ...PLATFORM_DEFAULTS, quota: quota.perHour };
   const site = localSite(manifest.appId, siteUrl, siteName);
   const ledger = new Ledger();
-  const faults = new Faults(log);
-  const events = new EventTable(database, site.installationId);
-  const store = new KeyValueStore({ database, manifest, ledger, installation: site.installationId });
+  const faults = new Faults(clock, log);
+  const events = new EventTable(database, site.installationId, clock);
+  const store = new KeyValueStore({ database, manifest, ledger, installation: site.installationId, clock });
   const proxy = new JiraProxy({ jira, manifest, ledger, faults, quota, log, onExchange });
   const report = new PersonalDataReport(jira, manifest.scopes, faults);
   const deliveries = new Map<string, Delivery>();
-  const queues = new Queues({ manifest, events, deliveries, faults, settings });
+  const queues = new Queues({ manifest, events, deliveries, faults, settings, clock });
   const installation: Installation = {
     manifest,
     site,
@@ -90,12 +90,13 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
         path === '/app/report-accounts' ? report.handle(body) : queues.handle(path, body, invocation),
     },
   };
-  const invoker = new Invoker({ installation, ledger, runtime, settings, log, handlers });
+  const invoker = new Invoker({ installation, ledger, runtime, settings, clock, log, handlers });
   const channels = [...manifest.consumers.map(queueChannel), ...manifest.triggers.map(triggerChannel)];
-  for (const channel of channels) deliveries.set(channel.name, new Delivery(channel, events, invoker, faults, log));
-  const schedules = new Schedules({ manifest, site, invoker, faults, marks: new Marks(database) });
+  for (const channel of channels)
+    deliveries.set(channel.name, new Delivery(channel, events, invoker, faults, clock, log));
+  const schedules = new Schedules({ manifest, site, invoker, faults, marks: new Marks(database), clock });
   const door = new ResolverDoor({ manifest, site, invoker, faults, jira });
-  jira.onEvent((event) => hearEvent(event, manifest.triggers, events, deliveries));
+  jira.onEvent((event) => hearEvent(event, manifest.triggers, events, deliveries, clock));
   const silence = () => {
     schedules.stop();
     for (const delivery of deliveries.values()) delivery.stop();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock';
 import type { Handler } from './backend';
 import type { Ledger } from './ledger';
 import type { ForgeRuntime, Installation, Invocation } from './runtime';
@@ -41,6 +42,7 @@ export interface InvokerOptions {
   ledger: Ledger;
   runtime: Pick<ForgeRuntime, 'during'>;
   settings: PlatformSettings;
+  clock: Clock;
   handlers: ReadonlyMap<string, Handler>;
   /** Where the stack of what the app threw goes. */
   log: (message: string) => void;
@@ -58,6 +60,7 @@ export class Invoker {
       ledger,
       handlers,
       settings,
+      clock,
     } = this.options;
     const declared = manifest.functions.get(call.function);
     const handler = handlers.get(declared?.handler.split('.').pop() ?? '');
@@ -71,7 +74,7 @@ export class Invoker {
       moduleKey: call.moduleKey,
       principal: call.principal,
       chain: call.chain,
-      deadline: Date.now() + seconds * 1000,
+      deadline: clock.now() + seconds * 1000,
       ended: false,
     };
     ledger.invoked({
@@ -91,13 +94,12 @@ export class Invoker {
 
   /** Resolves when nothing of the app is running any more, or when patience is over. */
   async idle(milliseconds: number): Promise<void> {
-    const deadline = Date.now() + milliseconds;
-    while (this.underWay.size > 0 && Date.now() < deadline) {
-      await Promise.race([
-        ...this.underWay.values(),
-        new Promise((resolve) => setTimeout(resolve, deadline - Date.now()).unref()),
-      ]);
-    }
+    let callOff: (() => void) | undefined;
+    const isOver = new Promise<true>(
+      (resolve) => void (callOff = this.options.clock.after(milliseconds, () => resolve(true))),
+    );
+    while (this.underWay.size > 0 && (await Promise.race([...this.underWay.values(), isOver])) !== true);
+    callOff?.();
   }
 
   /** Whatever is running gets no answer any more, as after a crash. */
@@ -106,17 +108,16 @@ export class Invoker {
   }
 
   private async run(handler: Handler, call: Call, invocation: Invocation, seconds: number): Promise<Outcome> {
-    let timer: NodeJS.Timeout | undefined;
+    let timeIsUp: (() => void) | undefined;
     const timeOut = new Promise<Outcome>((resolve) => {
-      timer = setTimeout(
-        () => resolve({ kind: 'thrown', message: `The function ${call.function} did not answer within ${seconds} s.` }),
-        seconds * 1000,
+      timeIsUp = this.options.clock.after(seconds * 1000, () =>
+        resolve({ kind: 'thrown', message: `The function ${call.function} did not answer within ${seconds} s.` }),
       );
     });
     try {
       return await Promise.race([this.answer(handler, call, invocation), timeOut]);
     } finally {
-      clearTimeout(timer);
+      timeIsUp?.();
       invocation.ended = true;
     }
   }

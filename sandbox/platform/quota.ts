@@ -1,3 +1,5 @@
+import { systemClock, type Clock } from '../clock';
+
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** From here on Jira warns with `X-RateLimit-NearLimit`. */
 const NEAR = 0.8;
@@ -10,7 +12,7 @@ export class Quota {
 
   constructor(
     public perHour: number,
-    private readonly now: () => number = Date.now,
+    private readonly clock: Clock = systemClock,
   ) {}
 
   /** Points spent in this hour. */
@@ -35,7 +37,7 @@ export class Quota {
   /** @returns the headers of a refusal when nothing is left. */
   refusal(): Record<string, string> | undefined {
     if (this.spent < this.perHour) return undefined;
-    const left = (this.hour + 1) * HOUR_MILLISECONDS - this.now();
+    const left = (this.hour + 1) * HOUR_MILLISECONDS - this.clock.now();
     return {
       'Retry-After': String(Math.max(1, Math.ceil(left / 1000))),
       'X-RateLimit-NearLimit': 'true',
@@ -53,7 +55,7 @@ export class Quota {
   }
 
   private turn(): void {
-    const hour = Math.floor(this.now() / HOUR_MILLISECONDS);
+    const hour = Math.floor(this.clock.now() / HOUR_MILLISECONDS);
     if (hour === this.hour) return;
     this.hour = hour;
     this.points = 0;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as z from 'zod/mini';
+import { systemClock, type Clock } from '../clock';
 import type { Faults } from './faults';
 import type { JiraProxy } from './jiraProxy';
 import type { KeyValueStore, StorageAnswer } from './kvs';
@@ -63,6 +64,8 @@ type Target = z.infer<typeof targetSchema>;
 export class ForgeRuntime {
   private readonly current = new AsyncLocalStorage<Current>();
 
+  constructor(private readonly clock: Clock = systemClock) {}
+
   /** Runs work of the app inside an invocation of one installation; several may be under way at once. */
   during<T>(installation: Installation, invocation: Invocation, work: () => Promise<T>): Promise<T> {
     return this.current.run({ invocation, installation }, work);
@@ -73,7 +76,7 @@ export class ForgeRuntime {
     Object.defineProperties(target, {
       __forge_fetch__: { value: this.fetch.bind(this), configurable: true },
       // A getter: two invocations at once must each see their own.
-      __forge_runtime__: { get: () => describe(this.current.getStore()), configurable: true },
+      __forge_runtime__: { get: () => describe(this.current.getStore(), this.clock), configurable: true },
     });
   }
 
@@ -141,7 +144,7 @@ async function askJira(
 }
 
 /** What `getAppContext()`, `authorize()` and the packages' own measurements read. */
-function describe(current: Current | undefined): object | undefined {
+function describe(current: Current | undefined, clock: Clock): object | undefined {
   if (!current) return undefined;
   const {
     invocation,
@@ -161,7 +164,7 @@ function describe(current: Current | undefined): object | undefined {
       installation: { ari: installationAri(site), contexts: [installContext(site)] },
       permissions: { scopes: [...manifest.scopes], external: {} },
     },
-    lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - Date.now()) },
+    lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - clock.now()) },
     metrics: {
       counter: () => ({ incr: nothing, decr: nothing }),
       timing: () => ({ measure: () => ({ stop: nothing }) }),

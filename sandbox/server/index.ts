@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Clock } from '../clock';
 import { openLocalJira, type ImportReport, type LocalJiraSite } from '../jira';
 import { openPlatform, type PlatformOptions, type RunningPlatform } from '../platform';
+import { warmContainer } from '../platform/container';
 import { readManifest } from '../platform/manifest';
 import { createShell } from '../shell';
 import { closeDatabase, openDatabase, type Database } from '../state/database';
@@ -17,6 +19,8 @@ export interface SandboxOptions {
   /** The built backend; or one that is loaded already, and serves other sites as well. */
   backend: PlatformOptions['backend'];
   surfaces: string;
+  /** The computer's own time unless told otherwise; a loaded backend brings its own. */
+  clock?: Clock;
   /** Tells several sites of one process apart. */
   siteName?: string;
   /** 0 for any free one. */
@@ -73,7 +77,10 @@ async function compose(
   const url = `http://localhost:${main.port}`;
   const manifest = readManifest(join(options.root, 'manifest.yml'));
   const marks = new Marks(database);
-  const jira = openLocalJira({ database, manifest, siteUrl: url });
+  const container =
+    typeof options.backend === 'string' ? warmContainer(options.backend, options.clock) : options.backend;
+  const { clock } = container;
+  const jira = openLocalJira({ database, manifest, siteUrl: url, clock });
   const { report, known } = importOnce(jira, marks, options.data);
   options.onImport?.(report, known);
   if (options.demo && options.data.length === 0) importDemo(jira, marks);
@@ -81,7 +88,7 @@ async function compose(
     database,
     manifest,
     jira,
-    backend: options.backend,
+    backend: container,
     siteUrl: url,
     siteName: options.siteName,
     onExchange: options.onExchange,
@@ -96,7 +103,7 @@ async function compose(
     database,
   });
   await applyDemoRatings(jira, platform, marks);
-  keepDemoTallies(platform, marks, new Date().toISOString());
+  keepDemoTallies(platform, marks, new Date(clock.now()).toISOString());
   platform.ledger.clear();
   platform.forgivePoints();
   platform.start({ schedules: options.schedules ?? true });

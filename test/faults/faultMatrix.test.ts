@@ -1,5 +1,4 @@
-import { warmContainer } from '#sandbox/platform/container';
-import { BACKEND } from '../support/local/localJira';
+import { loadApp } from '../support/local/localJira';
 import { FaultSite } from './faultSite';
 import { FLOW_GROUPS } from './flows';
 import { expectDocumented } from './reliabilityDocument';
@@ -13,7 +12,7 @@ const FLOWS = FLOW_GROUPS.flat();
 let sites: FaultSite[] = [];
 const results = new Map<string, TriedFlow>();
 beforeAll(async () => {
-  const container = warmContainer(BACKEND);
+  const container = loadApp();
   sites = await Promise.all(FLOW_GROUPS.map(() => FaultSite.start(container)));
   await Promise.all(
     FLOW_GROUPS.map(async (flows, at) => {

@@ -2,10 +2,9 @@ import { sameJson } from '#kernel/sameJson';
 import { scaleOf } from '#domain/rating/score';
 import type { Changes } from '#domain/rating/assessment';
 import { readSummary, SUMMARY_PROPERTY, summaryOf } from '#domain/publication/summary';
-import type { WarmContainer } from '#sandbox/platform/container';
 import type { FaultRequest } from '#sandbox/platform/faults/schema';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { startLocalJira, type LoadedApp, type MovableJira } from '../support/local/localJira';
 import { seedEpics } from '../support/local/seedEpics';
 
 export const PM = 'project-manager';
@@ -33,10 +32,10 @@ export class FaultSite {
   private readonly acknowledged = new Map<string, Map<number, Changes>>();
   private readonly deleted = new Set<string>();
 
-  private constructor(readonly jira: RunningLocalJira) {}
+  private constructor(readonly jira: MovableJira) {}
 
-  /** @param container of the loaded app, which several sites may share. */
-  static async start(container?: WarmContainer): Promise<FaultSite> {
+  /** @param container the loaded app, which several sites may share. */
+  static async start(container?: LoadedApp): Promise<FaultSite> {
     const reporter = { accountId: GONE, displayName: 'Someone who left', active: false };
     const epics = (seedEpics(EPICS) as { fields: object }[]).map((epic, at) => ({
       ...epic,

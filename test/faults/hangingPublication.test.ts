@@ -2,17 +2,11 @@ import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { FaultSite, PM, type Epic } from './faultSite';
 
 const PUBLICATION = { jira: { path: '/rest/api/3/issue/*/properties/*', method: 'PUT', tier: 'user' } } as const;
-/**
- * Short, so that the wait of the save is. It is only ever compared with the answer that the platform gives when it is
- * over.
- */
-const RESOLVER_SECONDS = 2;
+/** Long after every call that is under way is over. */
+const LATE_MS = 120_000;
 
 let site: FaultSite;
-beforeAll(async () => {
-  site = await FaultSite.start();
-  await site.jira.settings({ resolverSeconds: RESOLVER_SECONDS });
-});
+beforeAll(async () => void (site = await FaultSite.start()));
 afterAll(() => site.jira.stop());
 afterEach(() => site.jira.clearFaults());
 
@@ -22,7 +16,9 @@ test('a publication that hangs does not keep the save waiting: it is told as sav
   const { assessment } = valueOf(await onPage(site.jira, PM, 'assessment.open', { issueId }));
   const changes = { answers: { impact: 3 } };
   const saved = valueOf(
-    await onPage(site.jira, PM, 'assessment.save', { issueId, version: assessment.version, changes }),
+    await site.jira.hurry(() =>
+      onPage(site.jira, PM, 'assessment.save', { issueId, version: assessment.version, changes }),
+    ),
   );
   expect(saved).toMatchObject({
     published: false,
@@ -38,11 +34,11 @@ test('one that was given up and comes late, over a newer one, is put right when 
   const epics = [await site.ratedEpic(), await site.ratedEpic()];
   await jira.faults({
     target: PUBLICATION,
-    fault: { hang: true, dropAfterDoing: true, lateMs: 4 * 1_000 * RESOLVER_SECONDS },
+    fault: { hang: true, dropAfterDoing: true, lateMs: LATE_MS },
     count: epics.length,
   });
   const save = (impact: number) =>
-    Promise.all(epics.map(({ issueId }) => rate(jira, PM, issueId, { answers: { impact } })));
+    jira.hurry(() => Promise.all(epics.map(({ issueId }) => rate(jira, PM, issueId, { answers: { impact } }))));
   expect((await save(2)).map(({ published }) => published)).toEqual([false, false]);
   await jira.run('work-consumer');
   expect((await save(3)).map(({ published }) => published)).toEqual([true, true]);
@@ -50,8 +46,7 @@ test('one that was given up and comes late, over a newer one, is put right when 
   const shown = () =>
     Promise.all(epics.map(async ({ issueId }) => (await site.propertyOf(issueId)) as { version: number }));
   expect((await shown()).map(({ version }) => version)).toEqual([3, 3]);
-  for (let looks = 0; looks < 1_000 && (await shown()).some(({ version }) => version === 3); looks += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await jira.pass(LATE_MS);
   expect((await shown()).map(({ version }) => version)).toEqual([2, 2]);
 
   const [looked, left] = epics as [Epic, Epic];

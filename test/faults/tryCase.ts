@@ -11,9 +11,6 @@ const MOST_DELIVERIES = 5;
  */
 const MOST_EVENTS = 2;
 
-/** Seconds that a call may take where something hangs. */
-const HANG_SECONDS = 1;
-
 const TOLD: Record<string, string> = {
   rateLimited: 'told to wait',
   unavailable: 'told to try again',
@@ -27,22 +24,18 @@ const TOLD: Record<string, string> = {
  * caller's, for many cases at once.
  */
 export async function tryCase(site: FaultSite, flow: Flow, epic: Epic, strike: Strike): Promise<string> {
-  const hangs = strike.request.fault.hang === true;
-  if (hangs) await site.jira.settings({ resolverSeconds: HANG_SECONDS });
   try {
     if (flow.kind === 'person') return await tryPerson(site, flow, epic, strike);
     return flow.kind === 'work' ? await tryWork(site, flow, epic, strike) : await trySchedule(site, flow, epic, strike);
   } finally {
     await site.jira.clearFaults();
-    if (hangs) await site.jira.settings({ resolverSeconds: 25 });
   }
 }
 
 async function tryPerson(site: FaultSite, flow: PersonFlow, epic: Epic, { request }: Strike): Promise<string> {
   await site.jira.faults(...(flow.always ?? []), request);
-  const answer = await flow.act(site, epic);
+  const answer = await site.jira.hurry(() => flow.act(site, epic));
   await site.jira.clearFaults();
-  await site.jira.settings({ resolverSeconds: 25 });
   if (answer.status !== 200) {
     // Nobody answered: the screen has a sentence of its own for that.
     expect(answer).toMatchObject({ status: 500, body: { message: expect.stringContaining('did not answer within') } });
@@ -61,7 +54,7 @@ const TECHNICAL = /\d|error|exception|undefined|null|status|json|http|kvs|proper
 
 /** The person tries again, as the screen offers: that shows what the first try left. */
 async function withTrace(told: string, site: FaultSite, flow: PersonFlow, epic: Epic): Promise<string> {
-  const again = await flow.act(site, epic);
+  const again = await site.jira.hurry(() => flow.act(site, epic));
   expect(again.status).toBe(200);
   if (flow.wasDone?.(site, epic, again)) return `${told}, although saved; trying again shows it`;
   expect(again.body).toMatchObject({ ok: true });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Clock } from '../../clock';
 import type { Site } from '../data/site';
 import type { Permissions, Principal } from '../permissions';
 import { BULK_ENDS, type JiraSettings } from '../settings';
@@ -34,13 +35,14 @@ const STEP = 25;
  */
 export class BulkTasks {
   private readonly tasks = new Map<number, BulkTask>();
-  private timer: NodeJS.Timeout | null = null;
+  private callOffStep: (() => void) | null = null;
   private written = 0;
 
   constructor(
     private readonly site: Site,
     private readonly permissions: Permissions,
     private readonly settings: Readonly<Pick<JiraSettings, 'taskPaceMs' | 'bulkDropEvery' | 'bulkEndsAs'>>,
+    private readonly clock: Clock,
   ) {
     for (const { id, body } of site.tables.readTasks()) this.tasks.set(id, taskSchema.parse(body));
     this.schedule();
@@ -81,18 +83,17 @@ export class BulkTasks {
   }
 
   stop(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    this.callOffStep?.();
+    this.callOffStep = null;
   }
 
   private schedule(): void {
-    if (this.timer || ![...this.tasks.values()].some(isOpen)) return;
-    this.timer = setTimeout(() => {
-      this.timer = null;
+    if (this.callOffStep || ![...this.tasks.values()].some(isOpen)) return;
+    this.callOffStep = this.clock.later(this.settings.taskPaceMs, () => {
+      this.callOffStep = null;
       this.step();
       this.schedule();
-    }, this.settings.taskPaceMs);
-    this.timer.unref();
+    });
   }
 
   private step(): void {

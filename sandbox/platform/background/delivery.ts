@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Clock } from '../../clock';
 import type { EventTable, WaitingEvent } from './eventTable';
 import { ConnectionLost, type Faults } from '../faults';
 import type { Occasion } from '../faults/schema';
@@ -47,7 +48,7 @@ export class Delivery {
   private readonly underWay = new Map<string, WaitingEvent>();
   /** Calls of the app's function that have not ended: what a fault holds back is under way, but not running. */
   private running = 0;
-  private timer: NodeJS.Timeout | undefined;
+  private callOffLook: (() => void) | undefined;
   private draining: { since: number; report: DrainReport; done: () => void }[] = [];
   private stopped = false;
 
@@ -56,6 +57,7 @@ export class Delivery {
     private readonly events: EventTable,
     private readonly invoker: Invoker,
     private readonly faults: Faults,
+    private readonly clock: Clock,
     private readonly log: (message: string) => void,
   ) {}
 
@@ -68,27 +70,28 @@ export class Delivery {
   drain(): Promise<DrainReport> {
     return new Promise((resolve) => {
       const report: DrainReport = { delivered: 0, failed: 0 };
-      this.draining.push({ since: Date.now(), report, done: () => resolve(report) });
+      this.draining.push({ since: this.clock.now(), report, done: () => resolve(report) });
       this.wake();
     });
   }
 
   stop(): void {
     this.stopped = true;
-    clearTimeout(this.timer);
+    this.callOffLook?.();
   }
 
   private lookAgainIn(milliseconds: number): void {
     if (this.stopped) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), milliseconds);
-    this.timer.unref();
+    this.callOffLook?.();
+    const look = () => this.look();
+    this.callOffLook =
+      this.draining.length > 0 ? this.clock.after(milliseconds, look) : this.clock.later(milliseconds, look);
   }
 
   private look(): void {
     if (this.stopped) return;
     const waiting = this.events.waiting(this.channel.name).filter((event) => !this.underWay.has(event.id));
-    const now = Date.now();
+    const now = this.clock.now();
     let next = Infinity;
     for (const event of waiting) {
       const dueAt = this.dueAt(event);
@@ -154,7 +157,7 @@ export class Delivery {
     if (Buffer.byteLength(JSON.stringify(again.data ?? null)) > MOST_RETRY_DATA_BYTES)
       return this.giveUp(event, `because its retryData has more than ${MOST_RETRY_DATA_BYTES / 1024} KB`);
     const seconds = Math.min(again.after ?? 2 ** (count - 1), MOST_RETRY_AFTER_SECONDS);
-    const at = Date.now();
+    const at = this.clock.now();
     this.events.postpone(event, at + seconds * 1000, { at, count, reason: again.reason, data: again.data });
   }
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock';
 import type { Database } from '../../state/database';
 
 /** An event that waits for its consumer or trigger. Kept until it was handled, or given up. */
@@ -52,12 +53,12 @@ export class EventTable {
   constructor(
     private readonly database: Database,
     private readonly installation: string,
-    private readonly now: () => number = Date.now,
+    private readonly clock: Clock,
   ) {
     database.exec(SCHEMA);
     database
       .prepare('DELETE FROM platform_event WHERE installation = ? AND settled_at < ?')
-      .run([installation, now() - KEPT_MILLISECONDS]);
+      .run([installation, clock.now() - KEPT_MILLISECONDS]);
   }
 
   /** All of them, or none. */
@@ -68,12 +69,12 @@ export class EventTable {
     const write = () => {
       for (const event of events) {
         const { channel, jobId, ...rest } = event;
-        const content: Content = { ...rest, pushedAt: this.now(), retry: undefined };
+        const content: Content = { ...rest, pushedAt: this.clock.now(), retry: undefined };
         insert.run([
           this.installation,
           channel,
           jobId,
-          this.now() + (event.delayInSeconds ?? 0) * 1000,
+          this.clock.now() + (event.delayInSeconds ?? 0) * 1000,
           JSON.stringify(content),
         ]);
       }
@@ -101,7 +102,7 @@ export class EventTable {
   settle(event: WaitingEvent, state: 'success' | 'failed'): void {
     this.database
       .prepare('UPDATE platform_event SET state = ?, settled_at = ? WHERE sequence = ?')
-      .run([state, this.now(), Number(event.id)]);
+      .run([state, this.clock.now(), Number(event.id)]);
   }
 
   /** Waits again, until `dueAt`. */
@@ -130,7 +131,7 @@ export class EventTable {
     if (!this.statistics(channel, jobId)) return false;
     const sql =
       "UPDATE platform_event SET state = 'failed', settled_at = ? WHERE installation = ? AND channel = ? AND job = ? AND state = 'waiting'";
-    this.database.prepare(sql).run([this.now(), this.installation, channel, jobId]);
+    this.database.prepare(sql).run([this.clock.now(), this.installation, channel, jobId]);
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { atLeast } from '#kernel/lengths';
+import type { Clock } from '../../clock';
 import type { Delivery } from './delivery';
 import type { Faults } from '../faults';
 import type { EventTable, WaitingEvent } from './eventTable';
@@ -51,6 +52,7 @@ export class Queues {
       deliveries: ReadonlyMap<string, Delivery>;
       faults: Faults;
       settings: PlatformSettings;
+      clock: Clock;
     },
   ) {}
 
@@ -97,7 +99,7 @@ export class Queues {
         chain,
       })),
     );
-    this.pushed.push({ at: Date.now(), events: payload.length });
+    this.pushed.push({ at: this.options.clock.now(), events: payload.length });
     delivery.wake();
     return { status: 201, body: {} };
   }
@@ -109,7 +111,7 @@ export class Queues {
   }
 
   private mayPush(more: number): boolean {
-    const since = Date.now() - MINUTE_MILLISECONDS;
+    const since = this.options.clock.now() - MINUTE_MILLISECONDS;
     this.pushed = this.pushed.filter(({ at }) => at > since);
     return this.pushed.reduce((sum, { events }) => sum + events, more) <= this.options.settings.eventsPerMinute;
   }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock';
 import type { Marks } from '../../state/marks';
 import { ConnectionLost, type Faults } from '../faults';
 import type { Call, Invoker, Outcome } from '../invocation';
@@ -22,7 +23,7 @@ type Schedule = Manifest['schedules'][number];
  * its next time.
  */
 export class Schedules {
-  private timer: NodeJS.Timeout | undefined;
+  private end: (() => void) | undefined;
 
   constructor(
     private readonly options: {
@@ -31,18 +32,17 @@ export class Schedules {
       invoker: Invoker;
       faults: Faults;
       marks: Marks;
-      now?: () => number;
+      clock: Clock;
     },
   ) {}
 
   start(): void {
     this.fireDue();
-    this.timer = setInterval(() => this.fireDue(), LOOK_MILLISECONDS);
-    this.timer.unref();
+    this.end = this.options.clock.later(LOOK_MILLISECONDS, () => this.start());
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.end?.();
   }
 
   async fire(schedule: Schedule): Promise<Outcome> {
@@ -84,6 +84,6 @@ export class Schedules {
   }
 
   private now(): number {
-    return (this.options.now ?? Date.now)();
+    return this.options.clock.now();
   }
 }

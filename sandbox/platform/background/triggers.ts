@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock';
 import type { ProductEvent } from '../../seams';
 import type { Channel, Delivery } from './delivery';
 import type { EventTable } from './eventTable';
@@ -26,9 +27,10 @@ export function hearEvent(
   triggers: readonly Trigger[],
   events: EventTable,
   deliveries: ReadonlyMap<string, Delivery>,
+  clock: Clock,
 ): void {
   for (const trigger of triggers.filter((one) => one.events.includes(event.name))) {
-    const body = { eventType: event.name, timestamp: String(Date.now()), ...event.payload };
+    const body = { eventType: event.name, timestamp: String(clock.now()), ...event.payload };
     events.add([
       {
         channel: channelName(trigger),

@@ -1,3 +1,4 @@
+import { pause, type Clock } from '../../clock';
 import { strikes, type FaultRequest, type Occasion } from './schema';
 
 /** What a caller sees when no answer reaches it. */
@@ -34,11 +35,15 @@ interface Kept extends StandingFault {
 export class Faults {
   private standing: Kept[] = [];
   private given = 0;
-  private readonly late = new Set<NodeJS.Timeout>();
+  /** What calls off each thing that is done late. */
+  private readonly late = new Set<() => void>();
   private closed = false;
 
   /** @param log told of what went wrong where nobody waits any more. */
-  constructor(private readonly log: (message: string) => void) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: (message: string) => void,
+  ) {}
 
   /** Whether nothing can be struck: then nobody has to say what is about to happen. */
   get none(): boolean {
@@ -79,7 +84,7 @@ export class Faults {
   close(): void {
     this.closed = true;
     this.remove();
-    for (const timer of this.late) clearTimeout(timer);
+    for (const callOff of this.late) callOff();
     this.late.clear();
   }
 
@@ -96,7 +101,7 @@ export class Faults {
       if (status === undefined) throw new ConnectionLost(what);
       return refuse(status, headers);
     };
-    await pause(dropAfterDoing ? delayMs : delayMs + lateMs);
+    await pause(this.clock, dropAfterDoing ? delayMs : delayMs + lateMs);
     if (this.closed) throw new ConnectionLost(what);
     if (!dropAfterDoing && hang) return hangs(kept, what);
     if (!dropAfterDoing && status !== undefined) return fail();
@@ -105,7 +110,7 @@ export class Faults {
       return hang ? hangs(kept, what) : fail();
     }
     const next = kept.held;
-    if (reorder && !next) await untilNext(kept);
+    if (reorder && !next) await this.untilNext(kept);
     const answer = await perform(kept, work).finally(() => next?.());
     if (!dropAfterDoing) return answer;
     return hang ? hangs(kept, what) : fail();
@@ -125,12 +130,28 @@ export class Faults {
   }
 
   private doLater(milliseconds: number, what: string, work: () => Promise<unknown>): void {
-    const timer = setTimeout(() => {
-      this.late.delete(timer);
+    const callOff = this.clock.later(milliseconds, () => {
+      this.late.delete(callOff);
       work().catch((error: Error) => this.log(`${what}, done late, failed: ${error.message}`));
-    }, milliseconds);
-    timer.unref();
-    this.late.add(timer);
+    });
+    this.late.add(callOff);
+  }
+
+  private untilNext(kept: Kept): Promise<void> {
+    return new Promise((resolve) => {
+      const goOn = () => {
+        noLonger();
+        kept.held = undefined;
+        resolve();
+      };
+      const { patienceMs } = kept.fault;
+      // For what somebody holds back until they let it go, nobody waits.
+      const noLonger =
+        patienceMs === undefined
+          ? this.clock.after(REORDER_PATIENCE_MILLISECONDS, goOn)
+          : this.clock.later(patienceMs, goOn);
+      kept.held = goOn;
+    });
   }
 }
 
@@ -145,22 +166,6 @@ async function perform<T>({ fault }: Kept, work: () => Promise<T>): Promise<T> {
 async function hangs({ hanging, gone }: Kept, what: string): Promise<never> {
   if (!gone) await new Promise<void>((resolve) => void hanging.add(resolve));
   throw new ConnectionLost(what);
-}
-
-function untilNext(kept: Kept): Promise<void> {
-  return new Promise((resolve) => {
-    const goOn = () => {
-      clearTimeout(timer);
-      kept.held = undefined;
-      resolve();
-    };
-    const timer = setTimeout(goOn, kept.fault.patienceMs ?? REORDER_PATIENCE_MILLISECONDS);
-    kept.held = goOn;
-  });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 function nameOf(occasion: Occasion): string {

@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../../clock';
 import type { Database } from '../../state/database';
 import type { Ledger, StoreOperation } from '../ledger';
 import type { Manifest } from '../manifest';
@@ -32,8 +33,7 @@ export interface KeyValueStoreOptions {
   ledger: Ledger;
   /** Records of one installation are out of reach for any other. */
   installation: string;
-  /** Milliseconds since 1970. */
-  now?: () => number;
+  clock?: Clock;
 }
 
 /** A call, as the list of calls names it. */
@@ -54,7 +54,8 @@ export class KeyValueStore {
 
   constructor(private readonly options: KeyValueStoreOptions) {
     this.manifest = options.manifest;
-    this.now = options.now ?? Date.now;
+    const { clock = systemClock } = options;
+    this.now = () => clock.now();
     this.records = new Records(options.database, options.installation, this.now);
     this.routes = new Map<string, Route>([
       ...this.single('', 'plain'),

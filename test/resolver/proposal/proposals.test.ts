@@ -4,10 +4,11 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { isDatePast } from '#usecases/proposal/saveProposal';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { exportOf, importFile } from '../../support/local/backup';
-import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 
-let jira: RunningLocalJira;
+const HOUR = 3_600_000;
+let jira: MovableJira;
 beforeEach(async () => {
   jira = await startLocalJira({ seedIssues: [...seedEpics(3), leaver()] });
   await jira.settings({ writeLimits: null });
@@ -103,12 +104,12 @@ test('two approvals at once apply once; what is decided cannot be decided again'
 });
 
 test('with a date: applied by the hourly sweep once it has come, once however often it runs', async () => {
-  const effectiveAt = new Date(Date.now() + 1500).toISOString();
+  const effectiveAt = new Date(jira.now() + HOUR).toISOString();
   const proposal = await propose('board-member', { effectiveAt });
   expect(valueOf(await decide(proposal, true)).proposal).toMatchObject({ status: 'approved', appliedAs: null });
   await jira.run('hourly-sweep');
   expect(await version()).toBe(0);
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(effectiveAt) + 10 - Date.now())));
+  await jira.pass(HOUR);
   await Promise.all([jira.run('hourly-sweep'), jira.run('hourly-sweep')]);
   await jira.run('hourly-sweep');
   expect(await version()).toBe(1);
@@ -138,7 +139,7 @@ test('criteria that are gone: refused at the approval, put away with the reason 
     ],
   };
   valueOf(await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: added, reason: 'Reach' }));
-  const soon = new Date(Date.now() + 1500).toISOString();
+  const soon = new Date(jira.now() + HOUR).toISOString();
   const [now, later] = [
     await propose('board-member', { weights: { reach: 20 } }),
     await propose('board-member', { weights: { reach: 30 }, effectiveAt: soon }),
@@ -151,7 +152,7 @@ test('criteria that are gone: refused at the approval, put away with the reason 
     code: 'invalid',
     message: expect.stringContaining('not in use any more: reach'),
   });
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(soon) + 10 - Date.now())));
+  await jira.pass(HOUR);
   await jira.run('hourly-sweep');
   const { pending, settled } = await list();
   expect(pending.map(({ id }) => id)).toEqual([now.id]);
@@ -269,7 +270,7 @@ test('a date is past where its day is over in every time zone, whenever that day
 });
 
 test('a day that is over is refused in a sentence; today is not, wherever it began', async () => {
-  const days = (away: number): string => new Date(Date.now() + away * 86_400_000).toISOString();
+  const days = (away: number): string => new Date(jira.now() + away * 86_400_000).toISOString();
   const input = { title: 'T', reason: 'R', weights: { impact: 1 }, settingsVersion: 0 };
   for (const effectiveAt of ['2019-01-01T00:00:00.000Z', days(-2)])
     expect(failureOf(await onPage(jira, 'board-member', 'proposal.save', { ...input, effectiveAt }))).toMatchObject({

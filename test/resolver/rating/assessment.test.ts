@@ -1,9 +1,9 @@
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { failureOf, onPage, onPanel, rate, valueOf } from '../../support/local/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
 
-let jira: RunningLocalJira;
+let jira: MovableJira;
 beforeAll(async () => {
   jira = await startLocalJira({ seedIssues: [...seedEpics(20), anIssue(21, 'Story')] });
 });
@@ -211,7 +211,7 @@ describe('many at once', () => {
         version = (envelope.error.current as { version: number }).version;
       }
     };
-    await Promise.all(Array.from({ length: 100 }, (_, number) => saver(number)));
+    await jira.hurry(() => Promise.all(Array.from({ length: 100 }, (_, number) => saver(number))));
     const { changes } = valueOf(await onPage(jira, PM, 'assessment.history', { issueId }));
     expect(changes.map(({ version }) => version)).toEqual(Array.from({ length: 100 }, (_, i) => 100 - i));
     expect(new Set(changes.map(({ to }) => to.reason)).size).toBe(100);
@@ -221,7 +221,7 @@ describe('many at once', () => {
     // asked for.
     for (let tries = 0; tries < 20 && (await publishedVersion(issueId)) !== 100; tries += 1) {
       await jira.run('work-consumer');
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await jira.pass(500);
     }
     expect(await publishedVersion(issueId)).toBe(100);
   }, 60_000);

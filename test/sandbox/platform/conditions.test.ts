@@ -70,7 +70,7 @@ describe('a request to Jira', () => {
 describe('a call of the storage', () => {
   it('fails as it is told to, and is listed', async () => {
     await push({ key: 'a' });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     test.platform.ledger.clear();
     set({ store: { op: 'get', key: 'a' } }, { status: 429 }, 1);
     expect(await test.call('stored', { key: 'b' })).toMatchObject({ kind: 'answered' });
@@ -93,7 +93,7 @@ describe("a page's call", () => {
     expect(await push({ key: 'twice' })).toMatchObject({ kind: 'answered' });
     set(page, { status: 500 }, 1);
     expect(await push({ key: 'refused' })).toMatchObject({ kind: 'thrown', message: expect.stringContaining('500') });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     expect(deliveries()).toBe(3);
     expect([await seen('dropped'), await seen('twice'), await seen('refused')].map(({ length }) => length > 0)).toEqual(
       [true, true, false],
@@ -110,43 +110,43 @@ describe('a queue', () => {
     });
     set({ queue: { name: 'slow', at: 'push' } }, { dropAfterDoing: true, status: 500 }, 1);
     expect(await push({ key: 'b' })).toMatchObject({ kind: 'thrown' });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     expect([await seen('a'), await seen('b')].map(({ length }) => length)).toEqual([0, 1]);
   });
 
   it('delivers at least once: an outcome that was lost is delivered again', async () => {
     set({ queue: { name: 'slow', at: 'delivery' } }, { dropAfterDoing: true }, 2);
     await push({ key: 'again' });
-    expect(await test.platform.run('slow-consumer')).toEqual({ kind: 'answered', value: { delivered: 1 } });
+    expect(await test.run('slow-consumer')).toEqual({ kind: 'answered', value: { delivered: 1 } });
     expect((await seen('again')).map(({ retry }) => retry?.retryCount ?? 0)).toEqual([0, 1, 2]);
   });
 
   it('delivers twice at once, late, or not before a platform that failed is well', async () => {
     const id = set({ queue: { name: 'slow', at: 'delivery' } }, { duplicate: true });
     await push({ key: 'twice' });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     expect(deliveries()).toBe(2);
     test.platform.faults.remove(id);
 
     set({ queue: { name: 'slow', at: 'delivery' } }, { lateMs: 150 }, 1);
     await push({ key: 'late' });
-    const pushed = Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    const pushed = test.clock.now();
+    await test.clock.pass(60);
     expect(await seen('late')).toHaveLength(0);
-    await test.platform.run('slow-consumer');
-    expect(Date.now() - pushed).toBeGreaterThanOrEqual(140);
+    await test.run('slow-consumer');
+    expect(test.clock.now() - pushed).toBeGreaterThanOrEqual(140);
     expect(await seen('late')).toHaveLength(1);
 
     set({ queue: { name: 'slow', at: 'delivery' } }, { status: 500 }, 1);
     await push({ key: 'failed' });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     expect((await seen('failed')).map(({ retry }) => retry?.retryReason)).toEqual([expect.stringContaining('500')]);
   });
 
   it('delivers out of order', async () => {
     set({ queue: { name: 'slow', at: 'delivery' } }, { reorder: true }, 2);
     for (const key of ['first', 'second']) await push({ key });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     const order = test.platform.ledger
       .entries()
       .store.filter(({ op }) => op === 'set')
@@ -157,10 +157,10 @@ describe('a queue', () => {
   it('that hangs is delivered again when it is let go', async () => {
     set({ queue: { name: 'slow', at: 'delivery' } }, { hang: true }, 1);
     await push({ key: 'hung' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await test.clock.pass(50);
     expect(await seen('hung')).toHaveLength(0);
     test.platform.faults.remove();
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     expect(await seen('hung')).toHaveLength(1);
   });
 
@@ -171,7 +171,7 @@ describe('a queue', () => {
     expect(await batch(49)).toMatchObject({ kind: 'answered' });
     expect(await batch(2)).toMatchObject({ kind: 'thrown', message: expect.stringContaining('Too many requests') });
     expect(await batch(1)).toMatchObject({ kind: 'answered' });
-    await test.platform.run('slow-consumer');
+    await test.run('slow-consumer');
     test.platform.configure({ eventsPerMinute: 500 });
     expect(await push({ key: 'large', text: 'x'.repeat(101 * 1024) })).toMatchObject({
       kind: 'thrown',
@@ -184,7 +184,7 @@ describe('a queue', () => {
 
   it('gives up an event whose retry carries too much', async () => {
     await push({ key: 'heavy', do: 'heavyRetry' });
-    expect(await test.platform.run('slow-consumer')).toEqual({
+    expect(await test.run('slow-consumer')).toEqual({
       kind: 'thrown',
       message: expect.stringContaining('retryData has more than 4 KB'),
     });
@@ -196,25 +196,25 @@ describe('a product event', () => {
   it('comes late', async () => {
     set({ trigger: { key: 'on-delete' } }, { lateMs: 80 }, 1);
     emit('1');
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await test.clock.pass(30);
     expect(await heard('1')).toBeUndefined();
-    await test.platform.run('on-delete');
+    await test.run('on-delete');
     expect(await heard('1')).toBeDefined();
   });
 
   it('comes twice, and after the one that followed it', async () => {
     set({ trigger: { key: 'on-delete' } }, { duplicate: true }, 1);
     emit('1');
-    await test.platform.run('on-delete');
+    await test.run('on-delete');
     const calls = () =>
       test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'on-delete').length;
     expect(calls()).toBe(2);
 
     set({ trigger: { key: 'on-delete' } }, { reorder: true }, 1);
     emit('2');
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await test.clock.pass(30);
     expect(await heard('2')).toBeUndefined();
-    await test.platform.run('on-delete');
+    await test.run('on-delete');
     expect([await heard('2'), calls()]).toEqual([expect.anything(), 3]);
   });
 });
@@ -224,13 +224,10 @@ describe('a schedule', () => {
 
   it('fires twice, or fails before it begins and is not tried again', async () => {
     set({ schedule: { key: 'hourly' } }, { duplicate: true }, 1);
-    expect(await test.platform.run('hourly')).toMatchObject({ kind: 'answered' });
+    expect(await test.run('hourly')).toMatchObject({ kind: 'answered' });
     expect(fired()).toBe(2);
     set({ schedule: { key: 'hourly' } }, { status: 500 }, 1);
-    expect(await test.platform.run('hourly')).toMatchObject({
-      kind: 'thrown',
-      message: expect.stringContaining('500'),
-    });
+    expect(await test.run('hourly')).toMatchObject({ kind: 'thrown', message: expect.stringContaining('500') });
     expect(fired()).toBe(2);
   });
 });

@@ -1,28 +1,31 @@
 import { ConnectionLost, Faults } from '#sandbox/platform/faults/index';
 import { faultSchema, strikes, type FaultRequest, type Occasion } from '#sandbox/platform/faults/schema';
+import { MovableClock } from '../../support/local/movableClock';
 
 const SET: Occasion = { kind: 'store', op: 'set', keys: ['assessment/assessment:1'] };
 const PUT: Occasion = { kind: 'jira', tier: 'app', method: 'PUT', path: '/rest/api/3/issue/7/properties/mark?x=1' };
 
+let clock: MovableClock;
 let faults: Faults;
 let logged: string[];
 beforeEach(() => {
   logged = [];
-  faults = new Faults((message) => logged.push(message));
+  clock = new MovableClock();
+  faults = new Faults(clock, (message) => logged.push(message));
 });
 afterEach(() => faults.close());
 
 /** Work that notes when it was done, and answers with its number. */
 function work(): { do: () => Promise<string>; done: number[] } {
   const done: number[] = [];
-  return { done, do: () => Promise.resolve(`done ${done.push(Date.now())}`) };
+  return { done, do: () => Promise.resolve(`done ${done.push(clock.now())}`) };
 }
 
 const refused = (status: number, headers: Readonly<Record<string, string>>): string =>
   `refused ${status} ${JSON.stringify(headers)}`;
 const onStore = (fault: FaultRequest['fault'], more: Partial<FaultRequest> = {}): string =>
   faults.add({ target: { store: { op: 'set' } }, fault, ...more });
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const wait = (milliseconds: number): Promise<void> => clock.pass(milliseconds);
 
 describe('a call', () => {
   test('without a fault is done', async () => {
@@ -50,7 +53,7 @@ describe('a call', () => {
   test('that is done late seems to fail long before', async () => {
     onStore({ dropAfterDoing: true, status: 504, lateMs: 60 }, { count: 1 });
     const { do: it, done } = work();
-    const asked = Date.now();
+    const asked = clock.now();
     expect(await faults.around(SET, it, refused)).toBe('refused 504 {}');
     expect(done).toHaveLength(0);
     expect(await faults.around(SET, it, refused)).toBe('done 1');
@@ -68,7 +71,7 @@ describe('a call', () => {
   test('is delayed, and done twice', async () => {
     onStore({ delayMs: 40, duplicate: true });
     const { do: it, done } = work();
-    const asked = Date.now();
+    const asked = clock.now();
     expect(await faults.around(SET, it, refused)).toBe('done 2');
     expect(done).toHaveLength(2);
     expect(done[0]! - asked).toBeGreaterThanOrEqual(39);
@@ -109,7 +112,7 @@ describe('a call', () => {
     })();
     await wait(30);
     expect(order).toEqual([2, 1]);
-    await third;
+    await clock.hurry(() => third);
     expect(order).toEqual([2, 1, 3]);
   });
 

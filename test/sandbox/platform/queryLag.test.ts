@@ -3,6 +3,7 @@ import Libsql from 'libsql';
 import { KeyValueStore } from '#sandbox/platform/kvs/index';
 import { Ledger } from '#sandbox/platform/ledger';
 import type { Database } from '#sandbox/state/database';
+import { clockAt } from '../../support/local/movableClock';
 import { fixtureManifest } from './fixtures/platform';
 
 const MANIFEST = fixtureManifest();
@@ -25,7 +26,7 @@ function aStore(queryLag: number) {
     manifest: MANIFEST,
     ledger: new Ledger(),
     installation: `site ${installations}`,
-    now: () => now,
+    clock: clockAt(() => now),
   });
   store.setQueryLag(queryLag);
   const ask = (path: string, body: object) => store.handle(`/api/v1/${path}`, JSON.stringify(body), 'test');

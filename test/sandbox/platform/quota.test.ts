@@ -1,9 +1,13 @@
 import { Quota } from '#sandbox/platform/quota';
+import { clockAt } from '../../support/local/movableClock';
 import { startPlatform, type TestPlatform } from './fixtures/platform';
 
 test('points come back at the full hour, all at once', () => {
   let now = Date.UTC(2026, 0, 1, 10, 59, 58, 500);
-  const quota = new Quota(100, () => now);
+  const quota = new Quota(
+    100,
+    clockAt(() => now),
+  );
   quota.spend(79);
   expect([quota.isNear, quota.refusal()]).toEqual([false, undefined]);
   quota.spend(1);

@@ -192,27 +192,23 @@ describe('requests to Jira', () => {
 });
 
 it("does not wait longer than 25 s for a page's call", async () => {
-  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
-  try {
-    const hanging = test.call('hang');
-    await jest.advanceTimersByTimeAsync(24_900);
-    await jest.advanceTimersByTimeAsync(200);
-    expect(await hanging).toEqual({ kind: 'thrown', message: 'The function resolver did not answer within 25 s.' });
-  } finally {
-    jest.useRealTimers();
-  }
+  let ended = false;
+  const hanging = test.call('hang').finally(() => (ended = true));
+  await test.clock.pass(24_900);
+  expect(ended).toBe(false);
+  await test.clock.pass(200);
+  expect(await hanging).toEqual({ kind: 'thrown', message: 'The function resolver did not answer within 25 s.' });
 });
 
 it('waits for a consumer and a schedule as long as their functions say: 900 s, 55 s unless they do', async () => {
   const waited = async (work: Promise<unknown>, seconds: number): Promise<unknown> => {
     let outcome: unknown = 'none yet';
     void work.then((value) => (outcome = value));
-    await jest.advanceTimersByTimeAsync(seconds * 1000 - 500);
+    await test.clock.pass(seconds * 1000 - 500);
     expect(outcome).toBe('none yet');
-    await jest.advanceTimersByTimeAsync(1000);
+    await test.clock.pass(1000);
     return outcome;
   };
-  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   try {
     await test.value('hangFromNow');
     expect(await waited(test.platform.run('hourly'), 55)).toEqual({
@@ -222,20 +218,19 @@ it('waits for a consumer and a schedule as long as their functions say: 900 s, 5
     await test.value('push', { queue: 'slow', events: [{ body: { key: 'long', do: 'hangOnce' } }] });
     await waited(test.platform.run('slow-consumer'), 900);
     await test.value('hangNoMore');
-    await jest.advanceTimersByTimeAsync(5_000);
+    await test.clock.pass(5_000);
     expect(await test.value('stored', { key: 'long' })).toMatchObject([
       { retry: null },
       { retry: { retryCount: 1, retryReason: 'The function consume did not answer within 900 s.' } },
     ]);
   } finally {
     await test.value('hangNoMore');
-    jest.useRealTimers();
   }
 });
 
 it('answers nothing after an invocation has ended', async () => {
   await test.value('late');
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await test.clock.pass(60);
   expect(await test.value('lateRefusal')).toEqual({ message: expect.stringContaining('had ended') });
   expect(await test.value('stored', { key: 'late' })).toBeUndefined();
 });

@@ -74,7 +74,7 @@ describe('single values', () => {
         code: 'VALIDATION_ERROR',
       });
       expect(await kvs.get('soon')).toBe(1);
-      await new Promise((resolve) => setTimeout(resolve, 1100));
+      await storage.platform.clock.pass(1100);
       expect(await kvs.get('soon')).toBeUndefined();
     }));
 

@@ -1,10 +1,10 @@
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
-import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 const PM = 'project-manager';
-let jira: RunningLocalJira;
+let jira: MovableJira;
 beforeAll(async () => void (jira = await startLocalJira({ seedIssues: seedEpics(6) })));
 afterAll(() => jira.stop());
 afterEach(async () => {
@@ -100,8 +100,7 @@ describe('faults', () => {
     await rate(jira, PM, idOf(4), { answers: { impact: 3 } });
     expect(await published(4)).toMatchObject({ version: 2 });
     await jira.run('work-consumer');
-    for (let looks = 0; looks < 100 && (await published(4))?.version === 2; looks += 1)
-      await new Promise((resolve) => setTimeout(resolve, 40));
+    await jira.pass(2_500);
     expect(await published(4)).toMatchObject({ version: 1 });
     await jira.run('hourly-sweep');
     expect(await published(4)).toMatchObject({ version: 2 });

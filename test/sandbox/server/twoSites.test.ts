@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { warmContainer } from '#sandbox/platform/container';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { weighted } from '../../support/generators';
-import { BACKEND, startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { loadApp, startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 /** Two sites with the same issue ids and people, served by one loaded app; each site's texts carry its own word. */
@@ -26,7 +25,7 @@ let sites: Site[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'two-sites-'));
-  const container = warmContainer(BACKEND);
+  const container = loadApp();
   sites = await Promise.all(
     WORDS.map(async (word) => {
       const heard: string[] = [];

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { WarmContainer } from '#sandbox/platform/container';
+import { warmContainer, type WarmContainer } from '#sandbox/platform/container';
 import type { StandingFault } from '#sandbox/platform/faults/index';
 import type { FaultRequest } from '#sandbox/platform/faults/schema';
 import type { Exchange } from '#sandbox/platform/jiraProxy';
@@ -12,6 +12,7 @@ import type { CallList } from '#sandbox/platform/ledger';
 import { startSandbox } from '#sandbox/server/index';
 import type { Settings, SettingsRequest } from '#sandbox/server/settings';
 import { LOCAL_JIRA } from './bundleLocalJira';
+import { MovableClock } from './movableClock';
 
 /** What a test starts. Without `data`, `seedIssues` and `demo` the Jira is empty, but for its five viewers. */
 export interface LocalJiraOptions {
@@ -26,11 +27,14 @@ export interface LocalJiraOptions {
   /** Throws away what the state folder held. */
   reset?: boolean;
   /** The loaded app of another site of this process; `siteName` tells the two apart. Not for a spawned one. */
-  container?: WarmContainer;
+  container?: LoadedApp;
   siteName?: string;
   /** Told of every request of the app that Jira itself answered, with both bodies. Not for a spawned one. */
   onExchange?: (exchange: Exchange) => void;
 }
+
+/** The app, loaded once for one site or for several; all of them go by its clock. */
+export type LoadedApp = WarmContainer & { readonly clock: MovableClock };
 
 /** An answer over HTTP. `body` is the parsed JSON, undefined where there is none. */
 export interface Answer {
@@ -74,36 +78,71 @@ export interface RunningLocalJira {
   resetSettings(): Promise<void>;
 }
 
+/** A local Jira in this process, whose time a test moves. */
+export interface MovableJira extends RunningLocalJira {
+  /**
+   * How late it is for this Jira and for the app on it: as late as here, and what a test let pass. Milliseconds since
+   * 1970.
+   */
+  now(): number;
+  /** Lets time pass: what falls due meanwhile is done, each at its own time. */
+  pass(milliseconds: number): Promise<void>;
+  /**
+   * While the work is under way, time goes on to what is due next as soon as everything only waits. `run` and `stop`
+   * are always so.
+   */
+  hurry<T>(work: () => Promise<T>): Promise<T>;
+}
+
 const ROOT = join(__dirname, '..', '..', '..');
 /** The built backend, as the global set-up leaves it. */
 export const BACKEND = join(ROOT, '.build', 'backend.cjs');
 const READY_MILLISECONDS = 60_000;
 
 /**
- * Starts a local Jira in this process, on a free port: quick, and with breakpoints. Both parts of the app are built by
- * the global set-up.
+ * Starts a local Jira in this process, on a free port: quick, with breakpoints, and on a clock that the test moves. No
+ * schedule fires by itself. Both parts of the app are built by the global set-up.
  */
-export async function startLocalJira(options: LocalJiraOptions = {}): Promise<RunningLocalJira> {
+export async function startLocalJira(options: LocalJiraOptions = {}): Promise<MovableJira> {
   const { state, data, tidy } = prepare(options);
-  const { container, demo = false, reset = false, siteName, onExchange } = options;
+  const { container = loadApp(), demo = false, reset = false, siteName, onExchange } = options;
   const surfaces = join(ROOT, 'static', 'dist');
   const more = { ...(siteName === undefined ? {} : { siteName }), ...(onExchange ? { onExchange } : {}) };
   const sandbox = await startSandbox({
     root: ROOT,
-    backend: container ?? BACKEND,
+    backend: container,
     surfaces,
     port: 0,
     state,
     data,
     demo,
     reset,
+    schedules: false,
     ...more,
   });
+  const { clock } = container;
+  const { hangUp, ...asked } = client(sandbox.url);
   const end = async (how: 'stop' | 'kill') => {
-    await sandbox[how]();
+    hangUp();
+    await clock.hurry(() => sandbox[how]());
     if (how === 'stop') tidy();
   };
-  return { ...client(sandbox.url), state, stop: () => end('stop'), kill: () => end('kill') };
+  return {
+    ...asked,
+    state,
+    stop: () => end('stop'),
+    kill: () => end('kill'),
+    run: (moduleKey) => clock.hurry(() => asked.run(moduleKey)),
+    now: () => clock.now(),
+    pass: (milliseconds) => clock.pass(milliseconds),
+    hurry: (work) => clock.hurry(work),
+  };
+}
+
+/** Loads the app as the global set-up built it, on a clock of its own. */
+export function loadApp(): LoadedApp {
+  const clock = new MovableClock();
+  return { ...warmContainer(BACKEND, clock), clock };
 }
 
 /** Starts what `npm start` starts as a child process: for what needs a real end or a real start. */
@@ -122,12 +161,14 @@ export async function spawnLocalJira(options: LocalJiraOptions = {}): Promise<Ru
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://localhost:${port}`;
   await untilReady(url, child);
+  const { hangUp, ...asked } = client(url);
   const end = async (signal: NodeJS.Signals) => {
+    hangUp();
     child.kill(signal);
     await ended;
   };
   return {
-    ...client(url),
+    ...asked,
     state,
     async stop() {
       await end('SIGTERM');
@@ -151,7 +192,7 @@ function prepare({ data = [], state, seedIssues, demo }: LocalJiraOptions): {
   return { state: state ?? join(folder, 'state'), data: [...data, seed], tidy };
 }
 
-function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> {
+function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> & { hangUp(): void } {
   // Plain HTTP on kept connections: `fetch` costs more than the call itself where a test makes thousands.
   const agent = new Agent({ keepAlive: true });
   const ask = (method: string, path: string, viewer: string | undefined, body: unknown): Promise<Answer> =>
@@ -178,6 +219,7 @@ function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> 
   };
   return {
     url,
+    hangUp: () => agent.destroy(),
     invoke: (viewer, moduleKey, functionKey, payload = {}, extension = {}) =>
       ask('POST', '/sandbox/invoke', viewer, { moduleKey, functionKey, payload, extension }),
     rest: (viewer, method, path, body) => ask(method, path, viewer, body),

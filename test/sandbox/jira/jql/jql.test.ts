@@ -1,3 +1,4 @@
+import { clockAt } from '../../../support/local/movableClock';
 import { aJiraWith, type TestJira } from '../aJira';
 
 const NOW = new Date('2026-03-15T12:00:00Z');
@@ -66,7 +67,7 @@ beforeEach(() => {
         created: '2025-12-31T00:00:00.000Z',
       },
     ],
-    { clock: () => NOW },
+    { clock: clockAt(() => NOW.getTime()) },
   );
 });
 

@@ -1,3 +1,4 @@
+import { clockAt } from '../../../support/local/movableClock';
 import { aJiraWith, type TestJira } from '../aJira';
 
 interface Page {
@@ -135,7 +136,7 @@ test('a token belongs to its query', async () => {
 
 test('with a lag, search knows a write later; reconciled issues it knows at once', async () => {
   let now = Date.UTC(2026, 0, 1);
-  const jira = aJiraWith(epics(2), { clock: () => new Date(now), settings: { indexLagMs: 1000 } });
+  const jira = aJiraWith(epics(2), { clock: clockAt(() => now), settings: { indexLagMs: 1000 } });
   const put = (floor: number): Promise<unknown> => jira.ask('PUT', '/issue/A-1/properties/customer-lens', { floor });
   await put(99);
   expect(await jira.find('customerScore = 99')).toEqual([]);
@@ -155,7 +156,7 @@ test('with a lag, search knows a write later; reconciled issues it knows at once
 
 test('a reconciled issue is searched, counted in order and shown as it is now; others as the index knows them', async () => {
   let now = Date.UTC(2026, 0, 1);
-  const jira = aJiraWith(epics(4), { clock: () => new Date(now), settings: { indexLagMs: 60_000 } });
+  const jira = aJiraWith(epics(4), { clock: clockAt(() => now), settings: { indexLagMs: 60_000 } });
   const put = (key: string, floor: number): Promise<unknown> =>
     jira.ask('PUT', `/issue/${key}/properties/customer-lens`, { floor });
   const ranked = async (reconcileIssues: number[]): Promise<string[]> =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { syntheticEpics } from '#sandbox/jira/index';
+import { clockAt } from '../../../support/local/movableClock';
 import { aFile, aJira, type TestJira } from '../aJira';
 
 /**
@@ -55,7 +56,7 @@ let plain: TestJira;
 
 beforeAll(async () => {
   const [data, permissions] = [aFile('epics.ndjson', epics()), aFile('permissions.json', JSON.stringify(PERMISSIONS))];
-  [remembering, plain] = [0, 1].map(() => aJira({ clock: () => new Date(time) })) as [TestJira, TestJira];
+  [remembering, plain] = [0, 1].map(() => aJira({ clock: clockAt(() => time) })) as [TestJira, TestJira];
   for (const jira of [remembering, plain]) jira.importFiles([data], permissions);
   await change('PUT', '/issue/AA-1/properties/mark', 0);
 });

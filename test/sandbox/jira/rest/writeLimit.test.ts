@@ -1,3 +1,4 @@
+import { clockAt } from '../../../support/local/movableClock';
 import { aJiraWith, type Answered, type TestJira } from '../aJira';
 
 const START = Date.UTC(2026, 0, 1);
@@ -5,7 +6,7 @@ let now = START;
 let jira: TestJira;
 beforeEach(() => {
   now = START;
-  jira = aJiraWith([{ key: 'A-1' }, { key: 'A-2' }], { clock: () => new Date(now) });
+  jira = aJiraWith([{ key: 'A-1' }, { key: 'A-2' }], { clock: clockAt(() => now) });
 });
 
 const put = (key: string, viewer?: string): Promise<Answered> =>
