@@ -1,8 +1,8 @@
-import { spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CheckError } from './checkError';
+import { npm } from './npm';
 
 /**
  * Installs Forge's tools as their lock file says, unless they are there already.
@@ -35,20 +35,4 @@ export function installTools(note: (line: string) => void, folder: string = __di
   }
   writeFileSync(stamp, digest);
   return true;
-}
-
-/** The npm that runs this script where there is one: it need not be on the path. */
-function npm(
-  folder: string,
-  words: readonly string[],
-): { status: number | null; stderr: string; error?: Error | undefined } {
-  const cli = process.env['npm_execpath'];
-  const options: SpawnSyncOptionsWithStringEncoding = {
-    cwd: folder,
-    env: process.env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  };
-  if (cli?.endsWith('npm-cli.js')) return spawnSync(process.execPath, [cli, ...words], options);
-  return spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
 }
