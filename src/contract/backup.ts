@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { backupContinued, backupEpic, MOST_PARTS } from '#domain/backup/format';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '#domain/backup/importRecord';
 import { isoTime, numericId, text } from '#kernel/scalars';
@@ -19,7 +20,7 @@ const importView = z.object({
       import: importId,
       state: z.enum(IMPORT_STATES),
       updatedAt: isoTime,
-      actor: z.string(),
+      actor: actorId,
       exportedAt: z.string(),
       parts: z.int(),
       done: z.int(),

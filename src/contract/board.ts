@@ -95,6 +95,7 @@ export const boardProcedures = {
     doors: ['viewer', 'admin'],
     input: decideInput,
     output: decisionSchema,
+    conflict: decisionSchema,
   },
   'board.delete': {
     guard: 'ownsBoard',

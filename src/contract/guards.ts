@@ -52,6 +52,13 @@ type Guarded = {
 export type Door = 'viewer' | 'admin';
 
 /** What is declared of a procedure: who may call it, about what, at which doors, what goes in and what comes out. */
-export type Procedure = Guarded & { doors: readonly Door[]; input: z.ZodMiniType; output: z.ZodMiniType };
+export type Procedure = Guarded & {
+  doors: readonly Door[];
+  input: z.ZodMiniType;
+  /** Nothing else leaves the server: fields that it does not name are taken off. */
+  output: z.ZodMiniType;
+  /** What a `conflict` tells as `current`; a procedure without it tells nothing there. */
+  conflict?: z.ZodMiniType;
+};
 /** The procedures of a subject, by name. */
 export type Procedures = Readonly<Record<string, Procedure>>;

@@ -3,6 +3,7 @@ import { needsSchema } from '#domain/journey/needs';
 import { SETTINGS_REASON_MAX } from '#domain/settings/settings';
 import { version, words } from './fields';
 import type { Procedures } from './guards';
+import { settingsView } from './settings';
 
 export const journeyProcedures = {
   'needs.rights': {
@@ -28,5 +29,6 @@ export const journeyProcedures = {
       reason: words(SETTINGS_REASON_MAX),
     }),
     output: z.object({ version }),
+    conflict: settingsView,
   },
 } as const satisfies Procedures;

@@ -31,13 +31,20 @@ const proposalList = z.object({ pending: z.array(proposalSchema), settled: z.arr
 export const proposalProcedures = {
   'proposal.save': { guard: 'signedIn', doors: ['viewer', 'admin'], input: proposeInput, output: proposalView },
   'proposal.list': { guard: 'signedIn', doors: ['viewer', 'admin'], input: z.strictObject({}), output: proposalList },
-  'proposal.decide': { guard: 'administersJira', doors: ['admin'], input: decideProposalInput, output: proposalView },
+  'proposal.decide': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: decideProposalInput,
+    output: proposalView,
+    conflict: proposalSchema,
+  },
   /** Answers anyone but who made it with `forbidden`. */
   'proposal.withdraw': {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
     input: withdrawProposalInput,
     output: proposalView,
+    conflict: proposalSchema,
   },
 } as const satisfies Procedures;
 

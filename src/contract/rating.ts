@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { assessmentSchema, changesSchema } from '#domain/rating/assessment';
 import { settingsSchema } from '#domain/settings/settings';
 import { isoTime, numericId } from '#kernel/scalars';
@@ -21,7 +22,7 @@ const assessmentView = z.object({
   settingsVersion: version,
 });
 
-const historyEntry = z.object({ version, at: isoTime, actor: z.string(), from: changesSchema, to: changesSchema });
+const historyEntry = z.object({ version, at: isoTime, actor: actorId, from: changesSchema, to: changesSchema });
 
 export const ratingProcedures = {
   'assessment.open': {
@@ -38,6 +39,7 @@ export const ratingProcedures = {
     input: z.strictObject({ ...issueInput, version, changes: changesSchema }),
     /** `published` false: saved, but Jira's search will show it a little later. */
     output: z.extend(assessmentView, { published: z.boolean() }),
+    conflict: assessmentSchema,
   },
   'assessment.history': {
     guard: 'seesIssue',

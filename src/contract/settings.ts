@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { SETTINGS_REASON_MAX, settingsSchema } from '#domain/settings/settings';
 import { isoTime } from '#kernel/scalars';
 import { version, words } from './fields';
 import type { Procedures } from './guards';
 
+/** Settings with their version. */
+export const settingsView = z.object({ settings: settingsSchema, version });
+
 const settingsEntry = z.object({
   version,
   at: isoTime,
-  author: z.string(),
+  author: actorId,
   reason: z.string(),
   settings: settingsSchema,
 });
@@ -17,7 +21,7 @@ export const settingsProcedures = {
     guard: 'signedIn',
     doors: ['viewer', 'admin'],
     input: z.strictObject({}),
-    output: z.object({ settings: settingsSchema, version }),
+    output: settingsView,
   },
   'settings.save': {
     guard: 'administersJira',
@@ -28,6 +32,7 @@ export const settingsProcedures = {
       reason: words(SETTINGS_REASON_MAX),
     }),
     output: z.object({ version }),
+    conflict: settingsView,
   },
   'settings.history': {
     guard: 'administersJira',

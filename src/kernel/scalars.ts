@@ -15,12 +15,6 @@ export const text = (maxLength: number) =>
     atMost(maxLength),
   );
 
-/** An Atlassian account id: opaque, at most 128 characters. */
-export const accountId = z.string().check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/));
-
-/** Stands in the place of a person whose account was closed; no account id holds a space. */
-export const FORMER_USER = 'former user';
-
 /**
  * A Jira issue or project id: digits, never a key (keys change when an issue moves). Short enough to be a number
  * without loss.

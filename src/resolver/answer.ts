@@ -1,11 +1,13 @@
 import { asksForConsent } from '#adapters/forge/platform/consent';
 import { AppError, type Envelope, type Failure } from '#contract/errors';
+import type { About, Procedure } from '#contract/guards';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '#contract/procedures';
-import { type About } from '#contract/guards';
+import { NAMES_SHOWN, type NamePolicy } from '#domain/people/namePolicy';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
 import type { Log } from '#ports/log';
 import { GUARDS, type Named } from './guards';
+import { currentLeaving, leaving } from './outgoing';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';
 
@@ -16,7 +18,7 @@ const MOST_PROBLEMS = 10;
 const LONGEST_PATH = 100;
 
 /**
- * Parse → guard → use case, for one call; what goes wrong on the way becomes a failed envelope, but for a request for
+ * Parse → guard → use case → what may leave, for one call; what goes wrong on the way becomes a failed envelope, but for a request for
  * consent, which Jira shows.
  */
 export async function answer<P extends ProcedureName>(
@@ -24,6 +26,7 @@ export async function answer<P extends ProcedureName>(
   payload: unknown,
   context: unknown,
   dependencies: Dependencies,
+  names: NamePolicy = NAMES_SHOWN,
 ): Promise<Envelope<Output<P>>> {
   try {
     const input = parseInput(procedure, payload);
@@ -32,10 +35,11 @@ export async function answer<P extends ProcedureName>(
       namedIn(procedure, input),
       dependencies,
     );
-    return { ok: true, value: await USE_CASES[procedure](dependencies, access as AccessFor<P>, input) };
+    const value = await USE_CASES[procedure](dependencies, access as AccessFor<P>, input);
+    return { ok: true, value: leaving(PROCEDURES[procedure].output, value, names) as Output<P> };
   } catch (error) {
     if (asksForConsent(error)) throw error;
-    return { ok: false, error: failureOf(procedure, error, dependencies.log) };
+    return { ok: false, error: failureOf(procedure, error, dependencies.log, names) };
   }
 }
 
@@ -70,15 +74,16 @@ function namedIn(procedure: ProcedureName, input: Input<ProcedureName>): Named {
   return named(input);
 }
 
-function failureOf(procedure: ProcedureName, error: unknown, log: Log): Failure {
+function failureOf(procedure: ProcedureName, error: unknown, log: Log, names: NamePolicy): Failure {
   if (error instanceof AppError) {
     if (error.code === 'unavailable' || error.code === 'rateLimited')
       log.error('procedure-unavailable', error, { procedure });
-    const { problems, ...details } = error.details;
+    const { problems, current, ...details } = error.details;
     return {
       code: error.code,
       message: error.message,
       ...details,
+      ...currentLeaving(PROCEDURES[procedure] as Procedure, current, names),
       ...(problems ? { problems: problems.slice(0, MOST_PROBLEMS) } : {}),
     };
   }

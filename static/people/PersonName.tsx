@@ -1,4 +1,4 @@
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import type { People } from './usePeople';
 
 /** @returns a person's name, or what can be said without one; "…" while it is on its way. */

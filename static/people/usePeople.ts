@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import { peopleById, type Person } from '../host/jira';
 
 /**

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { assessmentSchema, changesSchema } from '#domain/rating/assessment';
 import { atMost } from '#kernel/lengths';
 import { SETTINGS_REASON_MAX, settingsSchema } from '#domain/settings/settings';
-import { accountId, FORMER_USER, isoTime, numericId, text } from '#kernel/scalars';
+import { actorId } from '#kernel/people';
+import { isoTime, numericId, text } from '#kernel/scalars';
 
 /** What an export says of itself. A later form gets the next number. */
 export const BACKUP_FORMAT = 'customer-lens-export';
@@ -21,17 +22,14 @@ export const MOST_PARTS = 2_000;
 const version = z.int().check(z.gte(1), z.lte(2_147_483_646));
 /** A time that a calendar has, so that every screen can show it. */
 const time = isoTime.check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d/));
-/** "former user" stands for someone who was erased. */
-const person = z.union([accountId, z.literal(FORMER_USER)]);
-
-const backupChange = z.strictObject({ version, at: time, actor: person, from: changesSchema, to: changesSchema });
+const backupChange = z.strictObject({ version, at: time, actor: actorId, from: changesSchema, to: changesSchema });
 export type BackupChange = z.infer<typeof backupChange>;
 
 /** An epic's record with its history, oldest first. An epic that was never saved is not exported. */
 export const backupEpic = z.strictObject({
   issueId: numericId,
   projectId: numericId,
-  assessment: z.strictObject({ ...assessmentSchema.shape, version, updatedAt: time, updatedBy: person }),
+  assessment: z.strictObject({ ...assessmentSchema.shape, version, updatedAt: time, updatedBy: actorId }),
   changes: z.array(backupChange),
 });
 export type BackupEpic = z.infer<typeof backupEpic>;
@@ -40,7 +38,7 @@ export type BackupEpic = z.infer<typeof backupEpic>;
 export const backupSettings = z.strictObject({
   version,
   at: time,
-  author: person,
+  author: actorId,
   reason: text(SETTINGS_REASON_MAX),
   settings: settingsSchema,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /**
@@ -34,7 +35,7 @@ export const importChange = z.object({ issueId: z.string(), fields: z.array(z.st
 const body = z.object({
   /** Tells this import from earlier ones. */
   id: z.int(),
-  actor: z.string(),
+  actor: actorId,
   exportedAt: z.string(),
   parts: count,
   /** Parts checked or, once it applies, applied. */

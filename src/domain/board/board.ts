@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { answerSchema, utilityOf } from '#domain/rating/criterion';
 import type { Assessment } from '#domain/rating/assessment';
 import { findStage } from '#domain/journey/journey';
@@ -49,7 +50,7 @@ export const boardHead = z.object({
   scope: text(SCOPE_MAX),
   at: isoTime,
   /** Account id; "former user" once that person was erased. */
-  author: z.string(),
+  author: actorId,
   /** The cut line: so many places. */
   places: z.int().check(z.gte(1), z.lte(MOST_PLACES)),
   /** Epics that were frozen. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { isoTime, numericId, text } from '#kernel/scalars';
 
 /** What a board decides about an epic. `override`: it decides against the line, whichever side the epic stands on. */
@@ -15,7 +16,7 @@ const made = {
   reason: z.nullable(text(DECISION_REASON_MAX)),
   at: isoTime,
   /** Account id; "former user" once that person was erased. */
-  author: z.string(),
+  author: actorId,
 };
 
 /** A decision with what it replaced. */

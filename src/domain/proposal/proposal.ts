@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorId } from '#kernel/people';
 import { settingsProblems, type Settings } from '#domain/settings/settings';
 import { isoTime } from '#kernel/scalars';
 import { problemText } from '#domain/settings/shippedTexts';
@@ -36,10 +37,10 @@ export const proposalSchema = z.object({
   effectiveAt: z.nullable(isoTime),
   status: z.enum(PROPOSAL_STATUSES),
   /** Account id; "former user" once that person was erased. */
-  author: z.string(),
+  author: actorId,
   proposedAt: isoTime,
   /** Who approved or rejected it last; `by` as `author`. */
-  decision: z.nullable(z.object({ by: z.string(), at: isoTime, reason: z.string() })),
+  decision: z.nullable(z.object({ by: actorId, at: isoTime, reason: z.string() })),
   /** The version of the settings in which it is in force since; null while it is not applied. */
   appliedAs: z.nullable(z.int()),
   /** Why it could not be applied when its date came. */

@@ -44,14 +44,3 @@ export function readProposal(stored: unknown): Proposal {
   const { owner, status, version, body: storedBody } = attributes.parse(stored);
   return { ...readBody(definition, storedBody), version, status, author: owner };
 }
-
-/** @returns the proposal without the people who were erased; null when it names none of them. */
-export function withoutPeople(proposal: Proposal, accountIds: ReadonlySet<string>, instead: string): Proposal | null {
-  const { author, decision } = proposal;
-  if (!accountIds.has(author) && !(decision && accountIds.has(decision.by))) return null;
-  return {
-    ...proposal,
-    author: accountIds.has(author) ? instead : author,
-    decision: decision && accountIds.has(decision.by) ? { ...decision, by: instead } : decision,
-  };
-}

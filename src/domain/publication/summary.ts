@@ -3,7 +3,8 @@ import { atMost } from '#kernel/lengths';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
 import { answerSchema } from '#domain/rating/criterion';
 import { scoreOf, type Scale, type Score } from '#domain/rating/score';
-import { accountId, identifier, isoSecond, toSecond } from '#kernel/scalars';
+import { accountId } from '#kernel/people';
+import { identifier, isoSecond, toSecond } from '#kernel/scalars';
 
 /** The issue property that Jira indexes; its paths are declared with their JQL aliases in the manifest. */
 export const SUMMARY_PROPERTY = 'customer-lens';

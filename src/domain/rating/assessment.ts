@@ -3,7 +3,8 @@ import { atMost } from '#kernel/lengths';
 import { answerSchema, utilityOf } from './criterion';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
-import { accountId, identifier, isoTime, text } from '#kernel/scalars';
+import { accountId, actorId } from '#kernel/people';
+import { identifier, isoTime, text } from '#kernel/scalars';
 
 export const REASON_MAX = 500;
 
@@ -28,7 +29,7 @@ export const assessmentSchema = z.object({
   sponsor: z.nullable(accountId),
   updatedAt: z.nullable(isoTime),
   /** The account that saved last; "former user" once that person was erased. */
-  updatedBy: z.nullable(z.string()),
+  updatedBy: z.nullable(actorId),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { changesSchema, type ChangedValues } from './assessment';
-import { FORMER_USER, identifier } from '#kernel/scalars';
 import { issueHome } from '#kernel/home';
+import { actorId, withoutPeople } from '#kernel/people';
+import { identifier } from '#kernel/scalars';
 import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /** One accepted save: who, when, from, to. Never rewritten, but for people who were erased. */
@@ -89,16 +90,12 @@ function withEmpty(values: ChangedValues, empty: EmptyFields | undefined): Chang
   return { ...values, ...fields, ...(empty.answers.length > 0 ? { answers: { ...values.answers, ...answers } } : {}) };
 }
 
+/** Where people stand in an entry: who saved, and the sponsor before and after. */
+const named = z.object({ actor: actorId, from: changesSchema, to: changesSchema });
+
 /** @returns the entry with nobody of these accounts in it, or null when it names none of them. */
-export function withoutPeople(change: ChangeRecord, accountIds: ReadonlySet<string>): ChangeRecord | null {
-  const names = (accountId: string | null | undefined): boolean => accountId != null && accountIds.has(accountId);
-  if (!names(change.actor) && !names(change.from.sponsor) && !names(change.to.sponsor)) return null;
-  const cleared = (values: ChangedValues): ChangedValues =>
-    names(values.sponsor) ? { ...values, sponsor: null } : values;
-  return {
-    ...change,
-    actor: names(change.actor) ? FORMER_USER : change.actor,
-    from: cleared(change.from),
-    to: cleared(change.to),
-  };
+export function changeWithout(change: ChangeRecord, closed: ReadonlySet<string>): ChangeRecord | null {
+  const { actor, from, to } = change;
+  const erased = withoutPeople(named, { actor, from, to }, closed);
+  return erased && { ...change, ...erased };
 }

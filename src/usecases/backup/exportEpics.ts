@@ -2,7 +2,7 @@ import type { Input, Output } from '#contract/procedures';
 import type { BackupChange, BackupEpic } from '#domain/backup/format';
 import { bytesOf } from '#domain/backup/parts';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import type { ChangeName, Store } from '#ports/store';
 
 type Page = Output<'backup.page'>;

@@ -27,22 +27,13 @@ export async function decide(
   if ((current?.version ?? 0) !== version) throw conflict(current);
   const next: DecisionRecord = { boardId, issueId, version: version + 1, decision, reason, at: clock.now(), author };
   if (!(await store.commitDecision(next, current ?? null))) throw conflict(await store.readDecision(boardId, issueId));
-  return { issueId, version: next.version, decision, reason, at: next.at, author };
+  return next;
 }
 
 /** What is told belongs to an issue that the caller may edit. */
-function conflict(current: DecisionRecord | undefined): AppError {
-  const told = current && {
-    issueId: current.issueId,
-    version: current.version,
-    decision: current.decision,
-    reason: current.reason,
-    at: current.at,
-    author: current.author,
-  };
-  return new AppError(
+const conflict = (current: DecisionRecord | undefined): AppError =>
+  new AppError(
     'conflict',
     'Somebody else recorded a decision about this epic meanwhile. Look at it, then decide again.',
-    told ? { current: told } : {},
+    current ? { current } : {},
   );
-}

@@ -1,6 +1,5 @@
 import type { Output } from '#contract/procedures';
 import type { Board } from '#domain/board/board';
-import type { DecisionRecord } from '#domain/board/decisionRecord';
 import type { Store } from '#ports/store';
 
 /** A board as far as the caller was found to see it. */
@@ -26,25 +25,9 @@ export async function readBoard(
     epics: epics.map((epic) => ({ ...epic, mayDecide: editable.has(epic.issueId) })),
     leftOut,
     decisions: decisions.map((decision) => ({
-      ...decided(decision),
-      earlier: replaced.filter(({ issueId }) => issueId === decision.issueId).map(withoutIssue),
+      ...decision,
+      earlier: replaced.filter(({ issueId }) => issueId === decision.issueId),
     })),
     mayDelete,
   };
 }
-
-const decided = ({ issueId, version, decision, reason, at, author }: DecisionRecord) => ({
-  issueId,
-  version,
-  decision,
-  reason,
-  at,
-  author,
-});
-const withoutIssue = ({ version, decision, reason, at, author }: DecisionRecord) => ({
-  version,
-  decision,
-  reason,
-  at,
-  author,
-});

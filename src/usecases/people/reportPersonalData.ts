@@ -1,7 +1,7 @@
-import type { Assessment } from '#domain/rating/assessment';
+import { assessmentSchema, type Assessment } from '#domain/rating/assessment';
 import type { ChangeRecord } from '#domain/rating/changeRecord';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER, withoutPeople } from '#kernel/people';
 import type { Dependencies } from '#ports/dependencies';
 import { publishEach } from '#usecases/publication/publishEach';
 
@@ -53,7 +53,7 @@ const ROUNDS = 3;
 async function eraseFromRecord(tools: Tools, found: AssessmentRecord, closed: ReadonlySet<string>): Promise<void> {
   let record: AssessmentRecord | undefined = found;
   for (let round = 0; round < ROUNDS && record; round += 1) {
-    const erased = withoutPeople(record, closed, tools.clock.now());
+    const erased = erasedFrom(record, closed, tools.clock.now());
     if (!erased) return;
     if (await tools.store.commitSave(record.assessment.version, erased.record, erased.change)) {
       // One that cannot be published keeps nobody else from being erased: the sweep finds it.
@@ -65,26 +65,21 @@ async function eraseFromRecord(tools: Tools, found: AssessmentRecord, closed: Re
   if (record) throw new Error('The record kept moving while a person was erased from it.');
 }
 
-/** @returns the record without the closed accounts and the change that says so; null when it names none of them. */
-function withoutPeople(
+/**
+ * @returns the record without the closed accounts and the change that says so; null when it names none of them.
+ */
+function erasedFrom(
   record: AssessmentRecord,
   closed: ReadonlySet<string>,
   at: string,
 ): { record: AssessmentRecord; change: ChangeRecord } | null {
-  const { assessment } = record;
-  const loses = (accountId: string | null): boolean => accountId !== null && closed.has(accountId);
-  const losesSponsor = loses(assessment.sponsor);
-  if (!losesSponsor && !loses(assessment.updatedBy)) return null;
-  const next: Assessment = {
-    ...assessment,
-    version: assessment.version + 1,
-    sponsor: losesSponsor ? null : assessment.sponsor,
-    updatedBy: loses(assessment.updatedBy) ? FORMER_USER : assessment.updatedBy,
-    updatedAt: at,
-  };
-  const to = losesSponsor ? { sponsor: null } : {};
+  const erased = withoutPeople(assessmentSchema, record.assessment, closed);
+  if (!erased) return null;
+  const next: Assessment = { ...erased, version: erased.version + 1, updatedAt: at };
+  const to = next.sponsor === record.assessment.sponsor ? {} : { sponsor: next.sponsor };
+  const { issueId } = record;
   return {
     record: { ...record, assessment: next },
-    change: { issueId: record.issueId, version: next.version, at, actor: FORMER_USER, from: {}, to },
+    change: { issueId, version: next.version, at, actor: FORMER_USER, from: {}, to },
   };
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { isDue, proposalIdOf, weightsProblem } from '#domain/proposal/proposal';
-import { readProposal, withoutPeople, writeProposal } from '#domain/proposal/proposalRecord';
+import { isDue, proposalIdOf, proposalSchema, weightsProblem } from '#domain/proposal/proposal';
+import { FORMER_USER, withoutPeople } from '#kernel/people';
+import { readProposal, writeProposal } from '#domain/proposal/proposalRecord';
 import {
   changesNothing,
   evenWeights,
@@ -77,14 +78,14 @@ describe('a stored proposal', () => {
   });
 
   test('loses the people who are erased, on either side', () => {
-    expect(withoutPeople(proposal, new Set(['someone']), 'x')).toBeNull();
-    expect(withoutPeople(proposal, new Set(['board-member']), 'x')).toMatchObject({
-      author: 'x',
+    expect(withoutPeople(proposalSchema, proposal, new Set(['someone']))).toBeNull();
+    expect(withoutPeople(proposalSchema, proposal, new Set(['board-member']))).toMatchObject({
+      author: FORMER_USER,
       decision: { by: 'admin' },
     });
-    expect(withoutPeople(proposal, new Set(['admin']), 'x')).toMatchObject({
+    expect(withoutPeople(proposalSchema, proposal, new Set(['admin']))).toMatchObject({
       author: 'board-member',
-      decision: { by: 'x', reason: 'Agreed' },
+      decision: { by: FORMER_USER, reason: 'Agreed' },
     });
   });
 });

@@ -11,7 +11,7 @@ import {
   writeBoardSettings,
   type StoredHead,
 } from '#domain/board/boardRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import type { BoardStore, Page } from '#ports/store';
 import { deleteDecisions } from './boardDecisions';
 import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './keys';

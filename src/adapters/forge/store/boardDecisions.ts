@@ -8,7 +8,7 @@ import {
   type DecisionRecordKind,
 } from '#domain/board/decisionRecord';
 import { issueHome } from '#kernel/home';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import type { DecisionStore } from '#ports/store';
 import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './keys';
 import { personEntries } from './personEntries';

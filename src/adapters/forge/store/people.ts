@@ -1,9 +1,9 @@
 import { kvs, Sort } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { EVERYTHING } from '#domain/rating/assessmentRecord';
-import { withoutPeople, writeChange } from '#domain/rating/changeRecord';
+import { changeWithout, writeChange } from '#domain/rating/changeRecord';
 import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import type { PersonStore } from '#ports/store';
 import { eraseFromBoards } from './board';
 import { listChanges } from './ratingChanges';
@@ -34,7 +34,7 @@ async function eraseFromHistory(issueId: string, accountIds: ReadonlySet<string>
   for (let before: number | undefined, more = true; more;) {
     const page = await listChanges(issueId, before);
     for (const change of page.changes) {
-      const erased = withoutPeople(change, accountIds);
+      const erased = changeWithout(change, accountIds);
       if (erased)
         await stored(() =>
           kvs.entity<unknown>(ENTITY.change).set(changeKey(issueId, change.version), writeChange(erased)),

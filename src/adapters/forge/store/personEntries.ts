@@ -1,5 +1,5 @@
 import { EVERYTHING } from '#domain/rating/assessmentRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { FORMER_USER } from '#kernel/people';
 import { personKey } from './keys';
 
 /** @returns what to store of people whom a record names, each once, so that the weekly report knows them. */

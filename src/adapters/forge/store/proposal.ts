@@ -1,13 +1,12 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
-import type { Proposal, ProposalStatus } from '#domain/proposal/proposal';
+import { proposalSchema, type Proposal, type ProposalStatus } from '#domain/proposal/proposal';
 import {
   PROPOSAL_KIND,
   PROPOSAL_PARENT,
   readProposal as parseProposal,
-  withoutPeople,
   writeProposal,
 } from '#domain/proposal/proposalRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { peopleIn, withoutPeople } from '#kernel/people';
 import type { ProposalStore } from '#ports/store';
 import { ENTITY, PAGE_SIZE, proposalKey } from './keys';
 import { personEntries } from './personEntries';
@@ -20,9 +19,6 @@ async function readProposal(id: string): Promise<Proposal | undefined> {
   const value = await storedRecord(entityName, proposalKey(id));
   return value === undefined ? undefined : parseProposal(value);
 }
-
-/** The people whom a proposal names. */
-const peopleOf = ({ author, decision }: Proposal): string[] => [author, ...(decision ? [decision.by] : [])];
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
@@ -40,7 +36,7 @@ export function addProposal(
     entityName,
     conditions: atVersion(proposal.version - 1),
   });
-  const people = peopleOf(proposal).filter((accountId) => !notNamed.includes(accountId));
+  const people = peopleIn(proposalSchema, proposal).filter((accountId) => !notNamed.includes(accountId));
   for (const { key, value } of personEntries(people, at)) transaction.set(key, value, { entityName: ENTITY.person });
   return transaction;
 }
@@ -111,7 +107,7 @@ async function erase(found: Proposal, accountIds: ReadonlySet<string>): Promise<
   let proposal: Proposal | undefined = found;
   for (let round = 0; round < ROUNDS && proposal; round += 1) {
     const { id, version } = proposal;
-    const erased = withoutPeople(proposal, accountIds, FORMER_USER);
+    const erased = withoutPeople(proposalSchema, proposal, accountIds);
     if (!erased) return;
     const done = await written(
       () =>

@@ -1,10 +1,10 @@
 import { effectOf } from '#domain/backup/effect';
-import type { BackupChange, BackupEpic, BackupPart } from '#domain/backup/format';
+import { backupPart, type BackupChange, type BackupEpic, type BackupPart } from '#domain/backup/format';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { ChangeRecord } from '#domain/rating/changeRecord';
 import type { ImportRecord } from '#domain/backup/importRecord';
-import { FORMER_USER } from '#kernel/scalars';
+import { peopleIn } from '#kernel/people';
 import type { Dependencies } from '#ports/dependencies';
 import { newestSettings, stagedPart } from './checkPart';
 import { importSettings, restoreOlder } from './importSettings';
@@ -32,7 +32,7 @@ export async function applyPart(tools: Dependencies, record: ImportRecord): Prom
     store.listCreated(record.id, [...ids, ...(part.continued ? [part.continued.issueId] : [])]),
   ]);
   const basis = { record, stored, created };
-  await store.namePeople(peopleIn(part), clock.now());
+  await store.namePeople(peopleIn(backupPart, part), clock.now());
   const applied = { ...record.applied };
   const written: string[] = [];
   const history = part.continued && created.has(part.continued.issueId) ? historyOf(part.continued) : [];
@@ -124,16 +124,6 @@ async function create({ store }: Dependencies, { id }: ImportRecord, epic: Backu
 
 const historyOf = ({ issueId, changes }: { issueId: string; changes: readonly BackupChange[] }): ChangeRecord[] =>
   changes.map((change) => ({ issueId, ...change }));
-
-/** Everybody whom a part names, so that the weekly report asks for them; who was erased is nobody. */
-function peopleIn({ continued, epics }: BackupPart): string[] {
-  const changes = [...(continued?.changes ?? []), ...epics.flatMap((epic) => epic.changes)];
-  const named = [
-    ...epics.flatMap(({ assessment }) => [assessment.sponsor, assessment.updatedBy]),
-    ...changes.flatMap(({ actor, from, to }) => [actor, from.sponsor, to.sponsor]),
-  ];
-  return [...new Set(named.filter((id): id is string => typeof id === 'string' && id !== FORMER_USER))];
-}
 
 /** Deletes all that was staged. Done before, it does nothing. */
 export async function dropParts({ store }: Dependencies, { id, parts }: ImportRecord): Promise<void> {
