@@ -11,3 +11,11 @@ test('lint: layers, packages, hooks, accessibility', () => {
   expect(output).toBe('');
   expect(code).toBe(0);
 }, 180_000);
+
+test('layout: as the formatter leaves it', () => {
+  const cached = ['--cache', '--cache-strategy', 'content', '--cache-location', '.build/prettier.cache'];
+  const prettier = 'node_modules/prettier/bin/prettier.cjs';
+  const { code, output } = runTool([prettier, '--list-different', ...cached, '.']);
+  expect(output).toBe('');
+  expect(code).toBe(0);
+}, 180_000);

@@ -1,62 +1,12 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { anEpic, FakeJira } from '../../support/screen/fakePortfolio';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { BoardView } from '#contract/board';
 import type { Input } from '#contract/procedures';
 import { freezeEpics } from '#domain/board/board';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { answerPageHistory } from '../../support/screen/fakeHistory';
-import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { withMade } from '../../../static/features/board/snapshot/useBoard';
 import { anAssessment } from '../../support/generators';
-import { renderSurface } from '../../support/screen/renderSurface';
-
-const ID = '20261101100000000';
-const AT = '2026-11-01T10:00:00.000Z';
-const head = {
-  id: ID,
-  title: 'Board of November',
-  scope: 'All epics',
-  at: AT,
-  author: 'a',
-  places: 1,
-  epics: 2,
-  more: false,
-  settingsVersion: 4,
-};
-const FAILED = {
-  ok: false,
-  error: { code: 'unavailable', message: 'Storage is busy at the moment. Try again in a minute.' },
-};
-
-function aBoard(more: Partial<BoardView> = {}): BoardView {
-  const assessed = [1, 2].map((n) => ({
-    issueId: String(10_000 + n),
-    assessment: anAssessment({ answers: { impact: n, request: 'no' } }),
-  }));
-  const epics = freezeEpics(DEFAULT_SETTINGS, assessed).map((epic) => ({ ...epic, mayDecide: true }));
-  return { board: head, settings: DEFAULT_SETTINGS, epics, leftOut: 0, decisions: [], mayDelete: true, ...more };
-}
-
-function open(path: string, updatedAt: string = AT): void {
-  const jira = new FakeJira([1, 2].map((n) => anEpic(n, { answers: { impact: n, request: 'no' }, updatedAt })));
-  jira.instead = ({ path: asked, body }) => {
-    if (asked.startsWith('/rest/api/3/issue/bulkfetch')) {
-      const ids = (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
-      return {
-        body: {
-          issues: ids.map((id) => ({ id, key: `NET-${Number(id) - 10_000}`, fields: { summary: `Epic ${id}` } })),
-        },
-      };
-    }
-    return asked.startsWith('/rest/api/3/user/bulk')
-      ? { body: { values: [{ accountId: 'a', displayName: 'Ada' }] } }
-      : undefined;
-  };
-  answerPageHistory(path);
-  renderSurface(PortfolioSurface);
-}
+import { aBoard, AT, FAILED, head, ID, open } from './boardScreen';
 
 jest.setTimeout(30_000);
 beforeEach(() => {
@@ -169,105 +119,6 @@ test('a decision that was replaced is kept on the pack, with its reason', async 
   const kept = dissent.getByText('Nobody would notice it');
   expect(kept.closest('details')).toBeNull();
   expect(kept.closest('li')?.textContent).toMatch(/^Before: Stop/);
-});
-
-test('of the board that is compared with, it is told as well how many epics are left out', async () => {
-  const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
-  fakeBridge.onInvoke('board.read', (input) => ({
-    ok: true,
-    value: (input as { boardId: string }).boardId === ID ? aBoard() : aBoard({ board: earlier, leftOut: 2 }),
-  }));
-  open(`/boards/${ID}?with=${earlier.id}`);
-  expect(await screen.findByText(/^2 epics of “October” are left out/)).toBeTruthy();
-});
-
-/** A board of the second epic alone: its maker did not see the first, or it was not there. */
-const withoutFirst = (): BoardView => ({
-  ...aBoard(),
-  epics: aBoard().epics.filter(({ issueId }) => issueId === '10001'),
-});
-
-test('an epic that the maker of a board did not see is not called new, moves nobody, and is told apart', async () => {
-  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: withoutFirst() }));
-  fakeBridge.onInvoke('board.newcomers', () => ({ ok: true, value: { newcomers: [] } }));
-  open(`/boards/${ID}?places=1`, '2026-11-02T10:00:00.000Z');
-  const changed = within(await screen.findByRole('region', { name: 'What changed' }));
-  await changed.findByRole('heading', { name: 'Not on the frozen board “Board of November”' });
-  expect(
-    changed.getByText(
-      /^1 epic is not on the frozen board: without a score then, outside its choice of epics, or hidden/,
-    ),
-  ).toBeTruthy();
-  expect(changed.getByText('No rank changed: 1 epic stands where it stood.')).toBeTruthy();
-  expect(changed.queryByText(/New in the ranking|New epics/)).toBeNull();
-  expect(fakeBridge.invokes('board.newcomers')).toEqual([
-    { procedure: 'board.newcomers', payload: { since: AT, issueIds: ['10002'] } },
-  ]);
-});
-
-test('an epic that was first rated after the board is new; what was answered before it only is not asked about', async () => {
-  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: withoutFirst() }));
-  fakeBridge.onInvoke('board.newcomers', () => ({ ok: true, value: { newcomers: ['10002'] } }));
-  open(`/boards/${ID}?places=1`, '2026-11-02T10:00:00.000Z');
-  expect(await screen.findByText('New in the ranking: nobody had rated it when the board was frozen.')).toBeTruthy();
-  expect(screen.getByText('New epics: 1 place down.')).toBeTruthy();
-  expect(screen.queryByText(/not on the frozen board/)).toBeNull();
-});
-
-test('where it cannot be asked what is new, nothing counts as new, and it can be tried again', async () => {
-  let fails = true;
-  fakeBridge.onInvoke('board.read', () => ({ ok: true, value: withoutFirst() }));
-  fakeBridge.onInvoke('board.newcomers', () => (fails ? FAILED : { ok: true, value: { newcomers: ['10002'] } }));
-  open(`/boards/${ID}?places=1`, '2026-11-02T10:00:00.000Z');
-  const changed = within(await screen.findByRole('region', { name: 'What changed' }));
-  await changed.findByText(/^Which epics are new could not be read, so none counts as new here\. Storage is busy/);
-  expect(changed.getByText(/^1 epic is not on the frozen board/)).toBeTruthy();
-  fails = false;
-  await userEvent.click(changed.getByText('Try again'));
-  expect(await changed.findByText(/^New in the ranking/)).toBeTruthy();
-});
-
-test('of two boards neither tells why an epic is only on the other', async () => {
-  const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
-  const first = aBoard({ board: earlier });
-  fakeBridge.onInvoke('board.read', (input) => ({
-    ok: true,
-    value: (input as { boardId: string }).boardId === ID ? withoutFirst() : first,
-  }));
-  open(`/boards/${ID}?with=${earlier.id}`);
-  const changed = within(await screen.findByRole('region', { name: 'What changed' }));
-  await changed.findByRole('heading', { name: 'Not on the frozen board “Board of November”' });
-  expect(changed.queryByText(/Epics that are gone|no longer rated/)).toBeNull();
-  expect(changed.getByText('No rank changed: 1 epic stands where it stood.')).toBeTruthy();
-});
-
-test('every change can be seen with its causes: the movers after the twentieth when asked', async () => {
-  const many = (impactOf: (n: number) => number): BoardView['epics'] =>
-    freezeEpics(
-      DEFAULT_SETTINGS,
-      Array.from({ length: 25 }, (_, n) => ({
-        issueId: String(10_001 + n),
-        assessment: anAssessment({ answers: { impact: impactOf(n), request: 'no' } }),
-      })),
-    ).map((epic) => ({ ...epic, mayDecide: false }));
-  const earlier = { ...head, id: '20261001100000000', title: 'October', at: '2026-10-01T10:00:00.000Z' };
-  // One goes up past 23 others, and the first stays first.
-  const [before, after] = [
-    many((n) => (n === 0 ? 3 : n === 24 ? -1 : 1)),
-    many((n) => (n === 0 ? 3 : n === 24 ? 2 : 1)),
-  ];
-  fakeBridge.onInvoke('board.read', (input) => ({
-    ok: true,
-    value:
-      (input as { boardId: string }).boardId === ID
-        ? aBoard({ epics: after })
-        : aBoard({ board: earlier, epics: before }),
-  }));
-  open(`/boards/${ID}?with=${earlier.id}`);
-  const changed = within(await screen.findByRole('region', { name: 'What changed' }));
-  await userEvent.click(await changed.findByRole('button', { name: /^Show 4 more/ }));
-  expect(changed.getAllByText(/^Answers of other epics: 1 (place )?down\.$/)).toHaveLength(23);
-  expect(changed.queryByRole('button', { name: /^Show/ })).toBeNull();
 });
 
 test('why an epic had its score then is told by the answers and settings that were frozen', async () => {

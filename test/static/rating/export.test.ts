@@ -7,11 +7,7 @@ import type { Settings } from '#domain/settings/settings';
 import { runAtOnce } from '../../../static/parts/pace/runInSlices';
 import { ratingColumns } from '../../../static/features/rating/answers/columns';
 import { columnLetters, sheetSteps, type FormulaSheet } from '../../../static/features/rating/exporting/formulas';
-import {
-  exportHeads,
-  tableSteps,
-  type ExportedEpics,
-} from '../../../static/features/rating/exporting/ratingTable';
+import { exportHeads, tableSteps, type ExportedEpics } from '../../../static/features/rating/exporting/ratingTable';
 import { csvSteps } from '../../../static/features/rating/exporting/writeCsv';
 import { ratingsAsXlsx } from '../../../static/features/rating/exporting/writeXlsx';
 import { anAssessment, someAnswers, someSettings } from '../../support/generators';

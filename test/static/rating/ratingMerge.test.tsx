@@ -1,7 +1,14 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { NEVER_RATED, type Changes, type Content } from '#domain/rating/assessment';
-import { contentOf, fieldsOf, same, valueOf, withValues, type Field } from '../../../static/features/rating/session/content';
+import {
+  contentOf,
+  fieldsOf,
+  same,
+  valueOf,
+  withValues,
+  type Field,
+} from '../../../static/features/rating/session/content';
 import { merge } from '../../../static/features/rating/session/merge';
 import { canUndo, hasPending } from '../../../static/features/rating/session/ratingSession';
 import { SessionDriver } from '../../../static/features/rating/session/sessionDriver';

@@ -3,7 +3,11 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { rank } from '#domain/portfolio/rank';
 import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
-import { equalFactsOf, rankFactsOf, type ReceiptFacts } from '../../../../static/features/portfolio/receipt/receiptFacts';
+import {
+  equalFactsOf,
+  rankFactsOf,
+  type ReceiptFacts,
+} from '../../../../static/features/portfolio/receipt/receiptFacts';
 import { receiptText } from '../../../../static/features/portfolio/receipt/receiptText';
 
 const epic = (key: string, answers: RatedAnswers['answers'], settings: Settings = DEFAULT_SETTINGS) => ({
