@@ -1,20 +1,5 @@
-import type { EpicFlag } from '#domain/portfolio/epicFlags';
-import { flagWords } from './flagWords';
-import { NEEDS_REPUBLISHING } from '../reading/portfolioEpic';
-import { Tag, type TagProps } from '../../../parts/texts/Tag';
-
-type Look = Pick<TagProps, 'shape' | 'tone'>;
-
-const LOOKS: Record<EpicFlag['kind'], Look> = {
-  harmsCustomers: { shape: 'cross', tone: 'danger' },
-  disruption: { shape: 'bolt', tone: 'warning' },
-  noSponsor: { shape: 'triangle', tone: 'warning' },
-  missing: { shape: 'quarter', tone: 'neutral' },
-  needsRepublishing: { shape: 'arrows', tone: 'neutral' },
-};
-
-const lookOf = (flag: EpicFlag): Look =>
-  flag.kind === 'disruption' && flag.severe ? { shape: 'bolt', tone: 'danger' } : LOOKS[flag.kind];
+import { NEEDS_REPUBLISHING, type EpicFlag } from '#domain/portfolio/flags';
+import { Tag } from '../../../parts/texts/Tag';
 
 export interface FlagTagsProps {
   flags: readonly EpicFlag[];
@@ -41,16 +26,13 @@ function Tags({ flags }: { flags: readonly EpicFlag[] }) {
   if (flags.length === 0) return null;
   return (
     <ul className="lens-tags">
-      {flags.map((flag) => {
-        const { tag, meaning } = flagWords(flag);
-        return (
-          <li key={flag.kind}>
-            <Tag {...lookOf(flag)} meaning={meaning}>
-              {tag}
-            </Tag>
-          </li>
-        );
-      })}
+      {flags.map(({ kind, tag, meaning, shape, tone }) => (
+        <li key={kind}>
+          <Tag shape={shape} tone={tone} meaning={meaning}>
+            {tag}
+          </Tag>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { NEEDS_REPUBLISHING } from '#domain/portfolio/flags';
 import { Fragment, useId, useMemo, useState } from 'react';
 import { disagrees } from '#domain/portfolio/analysis/bandNotes';
 import type { Bands } from '#domain/portfolio/analysis/bands';
@@ -9,8 +10,7 @@ import { onDemand } from '../../../parts/messages/onDemand';
 import type { RowBandProps } from '../bands/RowBand';
 import { EpicRow, UnrankedRow } from './EpicRow';
 import { FlagLegend } from '../flags/FlagLegend';
-import { flagWords } from '../flags/flagWords';
-import { NEEDS_REPUBLISHING, type PortfolioEpic } from '../reading/portfolioEpic';
+import type { PortfolioEpic } from '../reading/portfolioEpic';
 import type { PortfolioReading } from '../reading/portfolioReading';
 import { shownPlaces, type CutLine } from './shownPlaces';
 import { useVouching } from '../../publication/useVouching';
@@ -105,7 +105,7 @@ export function RankedTable({ reading, most, cutLine, bands, early }: RankedTabl
         </Note>
       </ul>
       <VouchingNote {...vouching} figures={figures} />
-      <FlagLegend entries={flags.map((flag) => flagWords(flag).legend)} />
+      <FlagLegend entries={flags} />
     </section>
   );
 }

@@ -2,7 +2,6 @@ import { textOf } from '#domain/settings/shippedTexts';
 import { personWords } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
 import type { LegendEntry } from '../flags/FlagLegend';
-import { flagWords } from '../flags/flagWords';
 import { NONE } from './rankingQuery';
 import type { RankingRow } from './rankingRows';
 
@@ -28,7 +27,7 @@ const sorted = (choices: Iterable<Choice>): Choice[] => [...new Map(choices)].so
 export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 'sponsor'> {
   const epics = rows.map(({ epic }) => epic);
   const stages = epics.flatMap(({ stage }): Choice[] => (stage ? [[stage.id, textOf(stage.label)]] : []));
-  const flags = epics.flatMap((epic) => epic.flags.map((flag): Choice => [flag.kind, flagWords(flag).legend.term]));
+  const flags = epics.flatMap((epic) => epic.flags.map(({ kind, term }): Choice => [kind, term]));
   return {
     project: sorted(epics.map(({ project }): Choice => [project.key, project.key])),
     stage: [...sorted(stages), [NONE, 'no stage']],
@@ -40,7 +39,7 @@ export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 
 /** @returns what the flags that occur mean, each once. */
 export function legendOf(rows: readonly RankingRow[]): LegendEntry[] {
   const flags = new Map(rows.flatMap(({ epic }) => epic.flags.map((flag) => [flag.kind, flag])));
-  return [...flags.values()].map((flag) => flagWords(flag).legend);
+  return [...flags.values()];
 }
 
 /** @param sponsors account ids, null for none. */

@@ -1,4 +1,4 @@
-import { epicFlagsOf, type EpicFlag } from '#domain/portfolio/epicFlags';
+import { flagsOf, NEEDS_REPUBLISHING, type EpicFlag } from '#domain/portfolio/flags';
 import { findStage, type Stage } from '#domain/journey/journey';
 import { impactOf } from '#domain/rating/missing';
 import type { Rankable } from '#domain/portfolio/rank';
@@ -49,9 +49,6 @@ export const portfolioSettings = (settings: Settings, version: number): Portfoli
   scale: scaleOf(settings),
 });
 
-/** Stands for a published summary that is not the truth. */
-export const NEEDS_REPUBLISHING: EpicFlag = { kind: 'needsRepublishing' };
-
 /** @returns the epic that a search found, as far as its property can be trusted. */
 export function toPortfolioEpic(
   { property, ...found }: FoundEpic,
@@ -70,7 +67,12 @@ export function toPortfolioEpic(
     otherStages: otherStages.flatMap((id) => findStage(scale.journeys, id) ?? []),
     impact: impactOf(answers),
     ...{ disruption, sponsor, ratedAt },
-    flags: epicFlagsOf(published, scale, settings.sponsorRule, needsRepublishing(published, scale, version)),
+    flags: flagsOf({
+      summary: published,
+      scale,
+      rule: settings.sponsorRule,
+      outdated: needsRepublishing(published, scale, version),
+    }),
   };
 }
 

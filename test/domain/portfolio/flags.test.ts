@@ -1,4 +1,4 @@
-import { epicFlagsOf } from '#domain/portfolio/epicFlags';
+import { flagsOf as flagsIn } from '#domain/portfolio/flags';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';
@@ -8,12 +8,8 @@ const scale = scaleOf(DEFAULT_SETTINGS);
 const ANSWERED = { answers: { impact: 1, request: 'no' }, sponsor: 'someone' };
 
 function flagsOf(fields: Parameters<typeof anAssessment>[0], outdated = false) {
-  return epicFlagsOf(
-    summaryOf(anAssessment({ ...ANSWERED, ...fields }), scale, 1),
-    scale,
-    DEFAULT_SETTINGS.sponsorRule,
-    outdated,
-  );
+  const summary = summaryOf(anAssessment({ ...ANSWERED, ...fields }), scale, 1);
+  return flagsIn({ summary, scale, rule: DEFAULT_SETTINGS.sponsorRule, outdated });
 }
 
 test('an epic with nothing to look out for has no flag', () => {
@@ -22,10 +18,10 @@ test('an epic with nothing to look out for has no flag', () => {
 });
 
 test.each([
-  [2, false],
-  [3, true],
-])('disruption %i is a flag, severe: %s', (disruption, severe) => {
-  expect(flagsOf({ disruption })).toEqual([{ kind: 'disruption', severe }]);
+  [2, 'noticeable disruption', 'warning'],
+  [3, 'severe disruption', 'danger'],
+])('disruption %i is a flag: %s', (disruption, tag, tone) => {
+  expect(flagsOf({ disruption })).toMatchObject([{ kind: 'disruption', tag, tone }]);
 });
 
 test.each([
@@ -36,11 +32,13 @@ test.each([
 });
 
 test('all of them, the most serious first, with the labels of what is missing', () => {
-  expect(flagsOf({ answers: { impact: -3 }, disruption: 3, sponsor: null }, true)).toEqual([
-    { kind: 'harmsCustomers' },
-    { kind: 'disruption', severe: true },
-    { kind: 'noSponsor' },
-    { kind: 'missing', criteria: [DEFAULT_SETTINGS.criteria.find(({ id }) => id === 'request')?.label] },
-    { kind: 'needsRepublishing' },
+  const flags = flagsOf({ answers: { impact: -3 }, disruption: 3, sponsor: null }, true);
+  expect(flags.map(({ kind, tag }) => [kind, tag])).toEqual([
+    ['harmsCustomers', 'harms customers'],
+    ['disruption', 'severe disruption'],
+    ['noSponsor', 'no sponsor'],
+    ['missing', '1 missing'],
+    ['needsRepublishing', 'needs republishing'],
   ]);
+  expect(flags[3]?.meaning).toBe('Not answered yet: Customer request. The score is a range until then.');
 });
