@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
-import { SCALE_LEVELS, SIGNED_LEVELS, YES_NO, type Answer, type Criterion } from '#domain/rating/criterion';
+import {
+  isAnsweredByStage,
+  KIND_NAMES,
+  kindOf,
+  offersAnswer,
+  type Answer,
+  type Criterion,
+  type CriterionKind,
+} from '#domain/rating/criterion';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { RatedAnswers } from '#domain/rating/score';
 import { settingsProblems, type Settings } from '#domain/settings/settings';
@@ -29,55 +37,51 @@ const weight = fc.oneof(
   fc.double({ min: 0.001, max: 1000, noNaN: true }),
 );
 
-function criterion(id: string, kind: Criterion['kind']): fc.Arbitrary<Criterion> {
-  const common = { id, label: id, question: '', anchors: {} };
-  const option = (at: number) =>
-    fc.double({ min: -1, max: 1, noNaN: true }).map((u) => ({ id: `o${at}`, label: `Option ${at}`, u }));
-  return weight.chain((w): fc.Arbitrary<Criterion> => {
-    if (kind === 'choice')
-      return fc.tuple(option(1), option(2), option(3)).map((options) => ({ ...common, kind, weight: w, options }));
-    if (kind === 'count') return fc.integer({ min: 1, max: 50 }).map((k) => ({ ...common, kind, weight: w, k }));
-    return fc.constant({ ...common, kind, weight: w });
+/** A criterion of any kind, with what the kind has of its own: three options, a number. */
+export function criterionOf(id: string, kind: CriterionKind): fc.Arbitrary<Criterion> {
+  const { blank, options, number } = kindOf({ kind });
+  const some = fc.tuple(weight, fc.tuple(option(1), option(2), option(3)), fc.integer({ min: 1, max: 50 }));
+  return some.map(([w, three, own]) => {
+    const plain = blank({ id, label: id, question: '', anchors: {}, weight: w });
+    const withNumber = number ? number.with(plain, own) : plain;
+    return options ? options.with(withNumber, three) : withNumber;
   });
 }
 
-/** Settings that can be saved: impact, request and up to five other criteria of every kind, needs of every size. */
+const option = (at: number) =>
+  fc.double({ min: -1, max: 1, noNaN: true }).map((u) => ({ id: `o${at}`, label: `Option ${at}`, u }));
+
+/** Impact and request have their kinds; each other kind has a criterion of its name. */
+const IDS: [string, CriterionKind][] = [
+  ['impact', 'signed'],
+  ['request', 'yesNo'],
+  ...KIND_NAMES.filter((kind) => kind !== 'signed' && kind !== 'yesNo').map((kind): [string, CriterionKind] => [
+    kind.toLowerCase(),
+    kind,
+  ]),
+];
+
+/** Settings that can be saved: impact, request and a criterion of every other kind, needs of every size. */
 export const someSettings: fc.Arbitrary<Settings> = fc
   .tuple(
-    criterion('impact', 'signed'),
-    criterion('request', 'yesNo'),
-    criterion('effort', 'scale'),
-    criterion('segment', 'choice'),
-    criterion('reach', 'count'),
-    criterion('stage-need', 'stageNeed'),
+    fc.tuple(...IDS.map(([id, kind]) => criterionOf(id, kind))),
     fc.tuple(...['awareness', 'purchase', 'retention'].map(() => fc.integer({ min: 0, max: 3 }))),
   )
-  .map(([impact, request, effort, segment, reach, stageNeed, needs]): Settings => {
+  .map(([criteria, needs]): Settings => {
     const stages = ['awareness', 'purchase', 'retention'].map((id, i) => ({ id, label: id, need: needs[i] ?? 1 }));
-    return {
-      ...DEFAULT_SETTINGS,
-      criteria: [impact, request, effort, segment, reach, stageNeed],
-      journeys: [{ id: 'default', label: 'Journey', stages }],
-    };
+    return { ...DEFAULT_SETTINGS, criteria, journeys: [{ id: 'default', label: 'Journey', stages }] };
   })
   .filter((settings) => settingsProblems(settings).length === 0);
 
-/** @returns every answer that a criterion offers; for a count, some. */
-export function answersTo(criterion: Criterion): Answer[] {
-  switch (criterion.kind) {
-    case 'signed':
-      return [...SIGNED_LEVELS];
-    case 'scale':
-      return [...SCALE_LEVELS];
-    case 'yesNo':
-      return [...YES_NO];
-    case 'choice':
-      return criterion.options.map(({ id }) => id);
-    case 'count':
-      return [0, 1, 2, 5, 40, 100_000];
-    case 'stageNeed':
-      return [];
-  }
+const WRITTEN = [0, 1, 2, 5, 40, 100_000];
+
+/** @returns every answer that a criterion offers; where a number is written, some. */
+export function answersTo(one: Criterion): Answer[] {
+  if (isAnsweredByStage(one)) return [];
+  const { offered } = kindOf(one).text(one, []);
+  return offered.length > 0
+    ? offered.map(({ answer }) => answer)
+    : WRITTEN.filter((answer) => offersAnswer(one, answer));
 }
 
 /** Answers to any subset of the criteria, and a stage or none. */
@@ -89,7 +93,7 @@ export function someAnswers(settings: Settings): fc.Arbitrary<RatedAnswers> {
   return fc.tuple(fc.tuple(...each), fc.option(fc.constantFrom(...stages), { nil: null })).map(([answers, stage]) => ({
     answers: Object.fromEntries(
       settings.criteria.flatMap((one, i) =>
-        one.kind !== 'stageNeed' && answers[i] !== undefined ? [[one.id, answers[i] as Answer]] : [],
+        !isAnsweredByStage(one) && answers[i] !== undefined ? [[one.id, answers[i] as Answer]] : [],
       ),
     ),
     stage,

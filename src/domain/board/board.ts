@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { actorId } from '#kernel/people';
-import { answerSchema, utilityOf } from '#domain/rating/criterion';
+import { answerSchema, offersAnswer } from '#domain/rating/criterion';
 import type { Assessment } from '#domain/rating/assessment';
 import { findStage } from '#domain/journey/journey';
 import { MOST_PLACES, rank } from '#domain/portfolio/rank';
@@ -121,7 +121,7 @@ function countedAnswers({ criteria }: Settings, { answers }: Assessment): Frozen
   const counted = criteria.flatMap((criterion) => {
     if (criterion.archived || !Object.hasOwn(answers, criterion.id)) return [];
     const answer = answers[criterion.id];
-    return answer !== undefined && utilityOf(criterion, answer) !== undefined ? [[criterion.id, answer] as const] : [];
+    return answer !== undefined && offersAnswer(criterion, answer) ? [[criterion.id, answer] as const] : [];
   });
   return Object.fromEntries(counted);
 }

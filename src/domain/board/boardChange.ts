@@ -1,4 +1,4 @@
-import type { Answer, Criterion } from '#domain/rating/criterion';
+import { isAnsweredByStage, type Answer, type Criterion } from '#domain/rating/criterion';
 import { partsOf, scoreOf, type RatedAnswers, type Scale, type Score } from '#domain/rating/score';
 import { ScoreList } from './scoreList';
 
@@ -213,10 +213,11 @@ class Steps {
 /** @returns the answer to a criterion: as it counts or, where the criterion takes no part, as it stands. */
 function answersIn(scale: Scale, rated: RatedAnswers): (criterion: Criterion) => Answer | null {
   const parts = new Map(partsOf(scale, rated).map((part) => [part.criterion.id, part]));
-  return ({ id, kind }) => {
+  return (criterion) => {
+    const { id } = criterion;
     const part = parts.get(id);
     if (part) return part.answer ?? null;
-    if (kind === 'stageNeed') return rated.stage ?? null;
+    if (isAnsweredByStage(criterion)) return rated.stage ?? null;
     return Object.hasOwn(rated.answers, id) ? (rated.answers[id] ?? null) : null;
   };
 }

@@ -1,4 +1,4 @@
-import { SIGNED_LEVELS } from '#domain/rating/criterion';
+import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import type { Score } from '#domain/rating/score';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost } from '#kernel/lengths';
-import { answerSchema, utilityOf } from './criterion';
+import { answerSchema, isAnsweredByStage, offersAnswer, type Criterion } from './criterion';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
 import { accountId, actorId } from '#kernel/people';
@@ -55,6 +55,10 @@ const ANSWER = 'answers.';
 export const criterionIdOf = (field: Field): string | null =>
   field.startsWith(ANSWER) ? field.slice(ANSWER.length) : null;
 
+/** @returns the field that answers a criterion. */
+export const answerField = (criterion: Pick<Criterion, 'id' | 'kind'>): Field =>
+  isAnsweredByStage(criterion) ? 'stage' : `${ANSWER}${criterion.id}`;
+
 export const NEVER_RATED: Assessment = {
   version: 0,
   answers: {},
@@ -91,11 +95,9 @@ export interface ChangeProblem {
 export function changeProblems(changes: Changes, settings: Settings): ChangeProblem[] {
   const answerProblems = Object.entries(changes.answers ?? {}).flatMap(([id, answer]): ChangeProblem[] => {
     if (answer === null) return [];
-    const criterion = settings.criteria.find((one) => one.id === id && !one.archived && one.kind !== 'stageNeed');
+    const criterion = settings.criteria.find((one) => one.id === id && !one.archived && !isAnsweredByStage(one));
     if (!criterion) return [{ key: 'problem.unknownCriterion', subject: id }];
-    return utilityOf(criterion, answer) === undefined
-      ? [{ key: 'problem.answerNotInList', subject: criterion.label }]
-      : [];
+    return offersAnswer(criterion, answer) ? [] : [{ key: 'problem.answerNotInList', subject: criterion.label }];
   });
   const stages = [changes.stage, ...(changes.otherStages ?? [])].filter((id): id is string => id != null);
   const stageProblems = stages

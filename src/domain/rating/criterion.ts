@@ -1,111 +1,69 @@
-import * as z from 'zod/mini';
-import { atLeast, atMost } from '#kernel/lengths';
-import { identifier, text } from '#kernel/scalars';
-
-/** Lengths, in characters, of the name of a criterion or an option, and of a question or a sentence. */
-export const LABEL_MAX = 80;
-export const SENTENCE_MAX = 200;
-
-/** The smallest and the largest weight that takes part; 0 switches a criterion off. */
-export const WEIGHT_MIN = 0.000001;
-export const WEIGHT_MAX = 1_000_000;
+import type { Stage } from '#domain/journey/journey';
+import { KIND_NAMES, kindOf, type Criterion, type CriterionKind } from './kinds';
+import type { Answer, ChoiceOption } from './kinds/criterionFields';
+import type { LegalUtilities, UtilityRange } from './kinds/kind';
+import { inUse } from '#domain/settings/inUse';
 
 /**
- * Customers at which a count of customers has reached 63% of its full effect, unless an admin declares another number.
+ * What a criterion is asked, whatever its kind. What differs between kinds stands in `rating/kinds`, a file for each.
  */
-export const DEFAULT_COUNT_SCALE = 5;
 
-const MOST_ANCHORS = 120;
+export { criterionSchema, KIND_NAMES, kindOf, type Criterion, type CriterionKind } from './kinds';
+export {
+  answerSchema,
+  LABEL_MAX,
+  SENTENCE_MAX,
+  WEIGHT_MAX,
+  WEIGHT_MIN,
+  type Answer,
+  type ChoiceOption,
+} from './kinds/criterionFields';
+export type { LegalUtilities, OwnNumber, UtilityRange } from './kinds/kind';
 
-const choiceOption = z.strictObject({
-  id: identifier,
-  label: text(LABEL_MAX),
-  /** Utility of this option, declared by the admin, from -1 to 1. */
-  u: z.number().check(z.gte(-1), z.lte(1)),
-  archived: z.optional(z.boolean()),
-});
+/**
+ * @returns whether the journey stage of an epic answers the criterion, which then has no answer of its own and is no
+ * rating.
+ */
+export const isAnsweredByStage = (criterion: Pick<Criterion, 'kind'>): boolean =>
+  kindOf(criterion).answeredBy === 'stage';
 
-const common = {
-  id: identifier,
-  label: text(LABEL_MAX),
-  question: text(SENTENCE_MAX),
-  /** One sentence per level, by the answer as text: "-3", "0", "yes". A missing sentence shows as an empty one. */
-  anchors: z
-    .record(z.string().check(atMost(40)), text(SENTENCE_MAX))
-    .check(z.refine((anchors) => Object.keys(anchors).length <= MOST_ANCHORS)),
-  weight: z.number().check(z.gte(0), z.lte(WEIGHT_MAX)),
-  /** An archived criterion takes no part; its answers stay in the records, and its id is never used again. */
-  archived: z.optional(z.boolean()),
-};
-
-export const criterionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('signed') }),
-  z.strictObject({ ...common, kind: z.literal('scale') }),
-  z.strictObject({ ...common, kind: z.literal('yesNo') }),
-  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(choiceOption).check(atMost(100)) }),
-  z.strictObject({ ...common, kind: z.literal('count'), k: z.optional(z.number()) }),
-  z.strictObject({ ...common, kind: z.literal('stageNeed') }),
-]);
-
-export type Criterion = z.infer<typeof criterionSchema>;
-export type CriterionKind = Criterion['kind'];
-export type ChoiceOption = z.infer<typeof choiceOption>;
-
-export const SIGNED_LEVELS = [-3, -2, -1, 0, 1, 2, 3] as const;
-export const SCALE_LEVELS = [0, 1, 2, 3] as const;
-export const YES_NO = ['yes', 'no'] as const;
-
-/** An answer as stored and sent: a whole number for signed, scale and count, "yes"/"no", or the id of an option. */
-export const answerSchema = z.union([z.int(), z.string().check(atLeast(1), atMost(40))]);
-export type Answer = z.infer<typeof answerSchema>;
-
-/** Lowest and highest utility that an answer can have. */
-export interface UtilityRange {
-  low: number;
-  high: number;
-}
-
-const inLevels = (answer: Answer, levels: readonly number[]): answer is number =>
-  typeof answer === 'number' && levels.includes(answer);
+/** @returns the options of a criterion, removed ones included; none where its kind has none. */
+export const optionsOf = (criterion: Criterion): readonly ChoiceOption[] =>
+  kindOf(criterion).options?.of(criterion) ?? [];
 
 /** @returns the options that can still be chosen. */
-export function openOptions(criterion: Criterion): ChoiceOption[] {
-  return criterion.kind === 'choice' ? criterion.options.filter((option) => !option.archived) : [];
+export const openOptions = (criterion: Criterion): ChoiceOption[] => inUse(optionsOf(criterion));
+
+/** @returns the criterion with other options; the same where its kind has none. */
+export function withOptions(
+  criterion: Criterion,
+  change: (options: readonly ChoiceOption[]) => ChoiceOption[],
+): Criterion {
+  const { options } = kindOf(criterion);
+  return options ? options.with(criterion, change(options.of(criterion))) : criterion;
 }
 
 /**
  * The utility of an answer on the criterion's fixed scale, from -1 to 1.
- * @returns undefined when the answer is not one of the criterion's: it then counts as missing. A stageNeed criterion
- * has no
- *   answer of its own (see `score.ts`), so it is always undefined here.
+ * @returns undefined when the answer is not one of the criterion's: it then counts as missing.
  */
-export function utilityOf(criterion: Criterion, answer: Answer): number | undefined {
-  switch (criterion.kind) {
-    case 'signed':
-      return inLevels(answer, SIGNED_LEVELS) ? answer / 3 : undefined;
-    case 'scale':
-      return inLevels(answer, SCALE_LEVELS) ? answer / 3 : undefined;
-    case 'yesNo':
-      return answer === 'yes' ? 1 : answer === 'no' ? 0 : undefined;
-    case 'choice':
-      return openOptions(criterion).find((option) => option.id === answer)?.u;
-    case 'count':
-      return typeof answer === 'number' && Number.isInteger(answer) && answer >= 0
-        ? 1 - Math.exp(-answer / countScale(criterion))
-        : undefined;
-    case 'stageNeed':
-      return undefined;
-  }
+export const utilityOf = (criterion: Criterion, answer: Answer, stages: readonly Stage[]): number | undefined =>
+  kindOf(criterion).utility(criterion, answer, stages);
+
+/** @returns whether an answer can be stored under the criterion's id: it is one of its own, and counts. */
+export const offersAnswer = (criterion: Criterion, answer: Answer): boolean =>
+  !isAnsweredByStage(criterion) && utilityOf(criterion, answer, []) !== undefined;
+
+/** @returns the range of utilities that a missing answer may still turn out to have. */
+export const missingRange = (criterion: Criterion, stages: readonly Stage[]): UtilityRange =>
+  kindOf(criterion).missingRange(criterion, stages);
+
+/** @returns the utilities that an answer to the criterion can have, in ascending order. */
+export function legalUtilities(criterion: Criterion, stages: readonly Stage[]): LegalUtilities {
+  const legal = kindOf(criterion).legalUtilities(criterion, stages);
+  return legal === 'anyShare' ? legal : [...legal].sort((a, b) => a - b);
 }
 
-/** @returns the range of utilities that a missing answer may still turn out to have; for stageNeed see `score.ts`. */
-export function missingRange(criterion: Criterion): UtilityRange {
-  if (criterion.kind === 'signed') return { low: -1, high: 1 };
-  if (criterion.kind !== 'choice') return { low: 0, high: 1 };
-  const utilities = openOptions(criterion).map((option) => option.u);
-  return { low: Math.min(...utilities), high: Math.max(...utilities) };
-}
-
-export function countScale(criterion: Criterion): number {
-  return criterion.kind === 'count' ? (criterion.k ?? DEFAULT_COUNT_SCALE) : DEFAULT_COUNT_SCALE;
-}
+/** @returns the kinds of which another criterion can be added: of some there is one at most. */
+export const kindsToAdd = (criteria: readonly Criterion[]): CriterionKind[] =>
+  KIND_NAMES.filter((kind) => !(kindOf({ kind }).once && inUse(criteria).some((one) => one.kind === kind)));

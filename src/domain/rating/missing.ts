@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment';
+import { isAnsweredByStage } from './criterion';
 import { partsOf, type Scale } from './score';
 import type { SponsorRule } from '#domain/settings/settings';
 
@@ -44,7 +45,7 @@ export function needsSponsor(
 /** @returns what the assessment still lacks, in the order of the panel. */
 export function missingItems(assessment: Assessment, scale: Scale, rule: SponsorRule): MissingItem[] {
   const items: MissingItem[] = partsOf(scale, assessment)
-    .filter((part) => part.missing && part.criterion.kind !== 'stageNeed')
+    .filter((part) => part.missing && !isAnsweredByStage(part.criterion))
     .map(({ criterion }) => ({ kind: 'answer', criterion: criterion.id }));
   if (needsReason(assessment.answers) && !assessment.reason?.trim()) items.push({ kind: 'reason' });
   if (!scale.stages.some(({ id }) => id === assessment.stage)) items.push({ kind: 'stage' });
@@ -58,7 +59,7 @@ export function staleItems(assessment: Assessment, scale: Scale): StaleItem[] {
   const answers: StaleItem[] = partsOf(scale, assessment)
     .filter(
       (part) =>
-        part.missing && part.criterion.kind !== 'stageNeed' && Object.hasOwn(assessment.answers, part.criterion.id),
+        part.missing && !isAnsweredByStage(part.criterion) && Object.hasOwn(assessment.answers, part.criterion.id),
     )
     .map(({ criterion }) => ({ kind: 'answer', criterion: criterion.id }));
   const stage = assessment.stage;

@@ -1,4 +1,4 @@
-import { criterionIdOf, type ChangedValues, type Field, type PlainField } from './assessment';
+import { answerField, criterionIdOf, type ChangedValues, type Field, type PlainField } from './assessment';
 import type { Answer } from './criterion';
 import { sameJson } from '#kernel/sameJson';
 import { partsOf, type RatedAnswers, type Scale } from './score';
@@ -59,7 +59,7 @@ export interface AnswerOrigins {
 /** @returns for each criterion with an answer who gave it, and whether what is looked at is what was saved last. */
 export function answerOrigins(scale: Scale, rated: RatedAnswers, history: SaveHistory): AnswerOrigins {
   const parts = partsOf(scale, rated).map((part) => {
-    const field: Field = part.criterion.kind === 'stageNeed' ? 'stage' : `answers.${part.criterion.id}`;
+    const field = answerField(part.criterion);
     return {
       part,
       field,

@@ -1,6 +1,13 @@
-import { missingRange, utilityOf, type Answer, type Criterion, type UtilityRange } from './criterion';
+import {
+  isAnsweredByStage,
+  missingRange,
+  utilityOf,
+  type Answer,
+  type Criterion,
+  type UtilityRange,
+} from './criterion';
 import { toGrid } from './rounding';
-import { findStage, NEED_MAX, openStages, type Stage } from '#domain/journey/journey';
+import { findStage, openStages, type Stage } from '#domain/journey/journey';
 import { activeCriteria, settingsProblems, type Settings } from '#domain/settings/settings';
 
 /** What a score is computed from: one epic's answers and its primary journey stage. */
@@ -54,20 +61,15 @@ export function scaleOf(settings: Settings): Scale {
 export function partsOf(scale: Scale, rated: RatedAnswers): Part[] {
   return scale.criteria.map((criterion) => {
     const answer = answerTo(scale, criterion, rated);
-    const u =
-      criterion.kind === 'stageNeed'
-        ? stageUtility(scale, rated)
-        : answer === undefined
-          ? undefined
-          : utilityOf(criterion, answer);
+    const u = answer === undefined ? undefined : utilityOf(criterion, answer, scale.stages);
     if (u === undefined)
-      return { criterion, answer: undefined, range: missingRangeIn(scale, criterion), missing: true };
+      return { criterion, answer: undefined, range: missingRange(criterion, scale.stages), missing: true };
     return { criterion, answer, range: { low: u, high: u }, missing: false };
   });
 }
 
 /** @returns whether a part is a rating: a journey stage alone is not. */
-const isRating = (part: Part): boolean => !part.missing && part.criterion.kind !== 'stageNeed';
+const isRating = (part: Part): boolean => !part.missing && !isAnsweredByStage(part.criterion);
 
 /** Read from the answers, never from floor = ceiling: a missing answer may have a range of one point. */
 export function completenessOf(parts: readonly Part[]): Completeness {
@@ -100,22 +102,11 @@ function weightedMean(scale: Scale, parts: readonly Part[], end: keyof UtilityRa
 /** @returns the points by which a criterion can move a score, from 0 to 200; 0 when it takes no part. */
 export function swingOf(scale: Scale, criterion: Criterion): number {
   if (!scale.criteria.includes(criterion)) return 0;
-  const { low, high } = missingRangeIn(scale, criterion);
+  const { low, high } = missingRange(criterion, scale.stages);
   return toGrid((100 * criterion.weight * (high - low)) / scale.totalWeight);
 }
 
 function answerTo(scale: Scale, criterion: Criterion, rated: RatedAnswers): Answer | undefined {
-  if (criterion.kind === 'stageNeed') return findStage(scale.journeys, rated.stage)?.id;
+  if (isAnsweredByStage(criterion)) return findStage(scale.journeys, rated.stage)?.id;
   return Object.hasOwn(rated.answers, criterion.id) ? rated.answers[criterion.id] : undefined;
-}
-
-function stageUtility(scale: Scale, rated: RatedAnswers): number | undefined {
-  const stage = findStage(scale.journeys, rated.stage);
-  return stage && stage.need / NEED_MAX;
-}
-
-function missingRangeIn(scale: Scale, criterion: Criterion): UtilityRange {
-  if (criterion.kind !== 'stageNeed') return missingRange(criterion);
-  const needs = scale.stages.map(({ need }) => need / NEED_MAX);
-  return { low: Math.min(...needs), high: Math.max(...needs) };
 }

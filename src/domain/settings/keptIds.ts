@@ -1,4 +1,4 @@
-import type { Criterion } from '#domain/rating/criterion';
+import { optionsOf, withOptions, type Criterion } from '#domain/rating/criterion';
 import type { Settings, SettingsProblem } from './settings';
 
 /**
@@ -10,7 +10,7 @@ export function keepIds(before: Settings, next: Settings): Settings {
   return {
     ...next,
     criteria: kept(before.criteria, next.criteria, (criterion) => ({ ...criterion, archived: true })).map((criterion) =>
-      withOptions(before, criterion),
+      keepOptions(before, criterion),
     ),
     journeys: kept(before.journeys, next.journeys, (journey) => journey).map((journey) => {
       const old = before.journeys.find(({ id }) => id === journey.id);
@@ -30,8 +30,9 @@ function kept<T extends { id: string }>(before: readonly T[], next: readonly T[]
   return [...next, ...before.filter(({ id }) => !next.some((one) => one.id === id)).map(archive)];
 }
 
-function withOptions(before: Settings, criterion: Criterion): Criterion {
-  const old = before.criteria.find(({ id }) => id === criterion.id);
-  if (criterion.kind !== 'choice' || old?.kind !== 'choice') return criterion;
-  return { ...criterion, options: kept(old.options, criterion.options, (option) => ({ ...option, archived: true })) };
+function keepOptions(before: Settings, criterion: Criterion): Criterion {
+  const old = before.criteria.find(({ id, kind }) => id === criterion.id && kind === criterion.kind);
+  return old
+    ? withOptions(criterion, (options) => kept(optionsOf(old), options, (option) => ({ ...option, archived: true })))
+    : criterion;
 }

@@ -1,5 +1,7 @@
-import { SIGNED_LEVELS, YES_NO, type Criterion } from '#domain/rating/criterion';
+import { kindOf, type Criterion } from '#domain/rating/criterion';
 import type { Journey } from '#domain/journey/journey';
+import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
+import { YES_NO } from '#domain/rating/kinds/yesNo';
 import type { Settings } from './settings';
 
 const anchorKeys = (prefix: string, levels: readonly (string | number)[]): Record<string, string> =>
@@ -79,20 +81,20 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /**
  * Puts a preset's criteria into settings. Criteria of the preset that exist keep their texts and take the preset's
- * weight; new ones are added; the others, apart from the stage need, are archived, because ids are never used again and
- * answers stay.
+ * weight; new ones are added; the others are archived, apart from one of which there can be no second, because ids are
+ * never used again and answers stay.
  */
 export function applyPreset(settings: Settings, preset: Preset): Settings {
   const wanted = new Map(preset.criteria.map((criterion) => [criterion.id, criterion]));
   const kept = settings.criteria.map((criterion): Criterion => {
     const target = wanted.get(criterion.id);
     if (target && target.kind === criterion.kind) return { ...criterion, weight: target.weight, archived: undefined };
-    return criterion.kind === 'stageNeed' ? criterion : { ...criterion, archived: true };
+    return kindOf(criterion).once ? criterion : { ...criterion, archived: true };
   });
-  const hasStageNeed = kept.some(({ kind }) => kind === 'stageNeed');
+  const isTaken = ({ kind }: Criterion): boolean =>
+    kindOf({ kind }).once === true && kept.some((one) => one.kind === kind);
   const added = preset.criteria.filter(
-    ({ id, kind }) =>
-      !settings.criteria.some((criterion) => criterion.id === id) && !(kind === 'stageNeed' && hasStageNeed),
+    (criterion) => !settings.criteria.some(({ id }) => id === criterion.id) && !isTaken(criterion),
   );
   return { ...settings, criteria: [...kept, ...added] };
 }

@@ -1,8 +1,21 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
-import { criterionSchema, WEIGHT_MIN, type Criterion } from '#domain/rating/criterion';
+import {
+  criterionSchema,
+  isAnsweredByStage,
+  kindOf,
+  KIND_NAMES,
+  optionsOf,
+  WEIGHT_MIN,
+  type Criterion,
+} from '#domain/rating/criterion';
 import { journeySchema, openStages } from '#domain/journey/journey';
 import { text } from '#kernel/scalars';
+import { fits, inUse } from './inUse';
+import type { SettingsProblem } from './problem';
+
+export { fits, MOST_IN_USE } from './inUse';
+export type { SettingsProblem } from './problem';
 
 /** Lengths, in characters, of the name of an issue type or a group, and of why the settings change. */
 export const TYPE_NAME_MAX = 60;
@@ -43,13 +56,6 @@ export type SponsorRule = z.infer<typeof sponsorRuleSchema>;
 /** Criteria that other rules lean on (coverage, the request mark): they can be weighted 0 but not removed. */
 export const FIXED_CRITERIA = ['impact', 'request'] as const;
 
-/** A reason why settings cannot be saved: a message key (see `texts.ts`) and what it is about. */
-export interface SettingsProblem {
-  key: `problem.${string}`;
-  /** The criterion, stage or field at fault, as shown to the admin. */
-  subject?: string;
-}
-
 /** @returns the criteria that take part in a score: not archived, weight above 0. */
 export function activeCriteria(settings: Settings): Criterion[] {
   return settings.criteria.filter((criterion) => !criterion.archived && criterion.weight > 0);
@@ -73,29 +79,19 @@ export function settingsProblems(settings: Settings): SettingsProblem[] {
     ...repeatedIds(settings),
     ...fixedCriteriaProblems(settings),
     ...weightProblems(settings),
-    ...settings.criteria.filter((criterion) => !criterion.archived).flatMap(criterionProblems),
-    ...stageNeedProblems(settings),
+    ...inUse(settings.criteria).flatMap(criterionProblems),
+    ...problemsTogether(settings),
     ...sizeProblems(settings),
     ...repeatedTypes(settings),
   ];
 }
 
-/** Criteria, options of a criterion or stages of a journey that can be in use at once; removed ones do not count. */
-export const MOST_IN_USE = 30;
 /** What a stored version may take of a value's 240 KiB, in characters of JSON. */
 const LARGEST_SETTINGS = 100_000;
 
-/** @returns whether a list of criteria, options or stages is short enough to be saved. */
-export const fits = (list: readonly { archived?: boolean }[]): boolean =>
-  list.filter(({ archived }) => !archived).length <= MOST_IN_USE;
-
 function sizeProblems(settings: Settings): SettingsProblem[] {
-  const options = settings.criteria.filter(
-    (criterion) => criterion.kind === 'choice' && !criterion.archived && !fits(criterion.options),
-  );
   return [
     ...(fits(settings.criteria) ? [] : [{ key: 'problem.tooManyCriteria' } as const]),
-    ...options.map(({ label }): SettingsProblem => ({ key: 'problem.tooManyOptions', subject: label })),
     ...settings.journeys
       .filter(({ stages }) => !fits(stages))
       .map((): SettingsProblem => ({ key: 'problem.tooManyStages' })),
@@ -112,7 +108,7 @@ function repeatedIds({ criteria, journeys }: Settings): SettingsProblem[] {
     criteria.map(({ id }) => id),
     journeys.map(({ id }) => id),
     journeys.flatMap(({ stages }) => stages.map(({ id }) => id)),
-    ...criteria.map((criterion) => (criterion.kind === 'choice' ? criterion.options.map(({ id }) => id) : [])),
+    ...criteria.map((criterion) => optionsOf(criterion).map(({ id }) => id)),
   ];
   return lists.flatMap(repeated).map((subject) => ({ key: 'problem.repeatedId', subject }));
 }
@@ -128,7 +124,7 @@ function fixedCriteriaProblems({ criteria }: Settings): SettingsProblem[] {
 
 function weightProblems(settings: Settings): SettingsProblem[] {
   const tooSmall = settings.criteria.filter(({ weight }) => weight > 0 && weight < WEIGHT_MIN);
-  const rated = activeCriteria(settings).filter(({ kind }) => kind !== 'stageNeed');
+  const rated = activeCriteria(settings).filter((criterion) => !isAnsweredByStage(criterion));
   return [
     ...tooSmall.map(({ label }): SettingsProblem => ({ key: 'problem.weightTooSmall', subject: label })),
     ...(rated.length === 0 ? [{ key: 'problem.noWeight' } as const] : []),
@@ -136,28 +132,28 @@ function weightProblems(settings: Settings): SettingsProblem[] {
 }
 
 function criterionProblems(criterion: Criterion): SettingsProblem[] {
-  const subject = criterion.label || criterion.id;
-  const problems: SettingsProblem[] = [];
-  if (criterion.label.trim() === '') problems.push({ key: 'problem.noLabel', subject: criterion.id });
-  if (criterion.kind === 'count' && criterion.k !== undefined && !(Number.isFinite(criterion.k) && criterion.k > 0)) {
-    problems.push({ key: 'problem.countScale', subject });
-  }
-  if (criterion.kind === 'choice') {
-    const open = criterion.options.filter((option) => !option.archived);
-    if (open.length === 0) problems.push({ key: 'problem.noOption', subject });
-    if (open.some(({ label }) => label.trim() === '')) problems.push({ key: 'problem.noOptionLabel', subject });
-  }
-  return problems;
+  const { number, problems } = kindOf(criterion);
+  const set = number?.of(criterion);
+  return [
+    ...(criterion.label.trim() === '' ? [{ key: 'problem.noLabel', subject: criterion.id } as const] : []),
+    ...(number && set !== undefined && !number.allows(set)
+      ? [{ key: number.problem, subject: criterion.label || criterion.id }]
+      : []),
+    ...(problems?.(criterion) ?? []),
+  ];
 }
 
-function stageNeedProblems(settings: Settings): SettingsProblem[] {
-  const stageNeeds = settings.criteria.filter(({ kind, archived }) => kind === 'stageNeed' && !archived);
+function problemsTogether(settings: Settings): SettingsProblem[] {
   const stages = openStages(settings.journeys);
+  const criteria = inUse(settings.criteria);
   return [
-    ...(stageNeeds.length > 1 ? [{ key: 'problem.twoStageNeeds' } as const] : []),
-    ...(stageNeeds.some(({ weight }) => weight > 0) && stages.length === 0
-      ? [{ key: 'problem.noStages' } as const]
-      : []),
+    ...KIND_NAMES.flatMap(
+      (name) =>
+        kindOf({ kind: name }).problemsTogether?.(
+          criteria.filter(({ kind }) => kind === name),
+          stages,
+        ) ?? [],
+    ),
     ...stages
       .filter(({ label }) => label.trim() === '')
       .map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),

@@ -1,6 +1,7 @@
-import type { Criterion } from '#domain/rating/criterion';
+import { kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
 import type { Settings } from './settings';
+import { inUse } from './inUse';
 import { textOf } from './shippedTexts';
 
 /**
@@ -14,7 +15,7 @@ export interface SettingsDifference {
     | 'label'
     | 'question'
     | 'anchors'
-    | 'scale'
+    | 'ownNumber'
     | 'options'
     | 'stage'
     | 'need'
@@ -25,12 +26,14 @@ export interface SettingsDifference {
     | 'secondPerson';
   before?: string;
   after?: string;
+  /** What the number is called that a kind of criterion has of its own. */
+  name?: string;
 }
 
 /** @returns what differs between two settings, in the order of the screen; empty when they say the same. */
 export function settingsDifference(before: Settings, after: Settings): SettingsDifference[] {
   return [
-    ...eachById(openOnes(before.criteria), openOnes(after.criteria), 'criterion', criterionDifference),
+    ...eachById(inUse(before.criteria), inUse(after.criteria), 'criterion', criterionDifference),
     ...eachById(openStages(before.journeys), openStages(after.journeys), 'stage', stageDifference),
     ...stageOrder(before, after),
     ...boardGroup(before, after),
@@ -41,8 +44,6 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
 }
 
 const approvalOf = ({ secondPerson }: Settings): string => (secondPerson ? 'a second person' : 'nobody else');
-
-const openOnes = (criteria: readonly Criterion[]): Criterion[] => criteria.filter(({ archived }) => !archived);
 
 type Aspect = SettingsDifference['aspect'];
 
@@ -71,20 +72,33 @@ function criterionDifference(before: Criterion, after: Criterion): SettingsDiffe
   const subject = textOf(after.label);
   const sentences = (criterion: Criterion) => Object.values(criterion.anchors).map(textOf).join(' / ');
   const options = (criterion: Criterion) =>
-    criterion.kind === 'choice'
-      ? criterion.options
-          .filter(({ archived }) => !archived)
-          .map(({ label, u }) => `${textOf(label)} (${u})`)
-          .join(', ')
-      : '';
-  const scale = (criterion: Criterion) => (criterion.kind === 'count' ? String(criterion.k ?? '') : '');
+    openOptions(criterion)
+      .map(({ label, u }) => `${textOf(label)} (${u})`)
+      .join(', ');
   return [
     ...changedValue(subject, 'label', textOf(before.label), subject),
     ...changedValue(subject, 'weight', String(before.weight), String(after.weight)),
     ...changedValue(subject, 'question', textOf(before.question), textOf(after.question)),
     ...changedValue(subject, 'anchors', sentences(before), sentences(after)),
     ...changedValue(subject, 'options', options(before), options(after)),
-    ...changedValue(subject, 'scale', scale(before), scale(after)),
+    ...ownNumber(before, after),
+  ];
+}
+
+/** One that is not set is told as the number that is then in force. */
+function ownNumber(before: Criterion, after: Criterion): SettingsDifference[] {
+  const { number } = kindOf(after);
+  if (!number || before.kind !== after.kind) return [];
+  const [was, is] = [number.of(before), number.of(after)];
+  if (was === is) return [];
+  return [
+    {
+      subject: textOf(after.label),
+      aspect: 'ownNumber',
+      name: number.label,
+      before: String(was ?? number.usual),
+      after: String(is ?? number.usual),
+    },
   ];
 }
 

@@ -8,7 +8,7 @@ import {
   type ShownParts,
 } from '../../features/portfolio/scope/gadgetConfiguration';
 import { useScopeDraft } from '../../features/portfolio/scope/useScopeDraft';
-import { readWholeNumber } from '../../parts/fields/wholeNumber';
+import { readInRange } from '../../parts/fields/wholeNumber';
 
 /** Numbers as they are typed. */
 export interface GadgetFields {
@@ -55,7 +55,7 @@ function numbersOf(
   kept: GadgetConfiguration,
 ): Pick<GadgetConfiguration, 'places' | 'cutLine'> | null {
   const hidden = fields.show === 'coverage';
-  const places = readWholeNumber(fields.places, PLACES) ?? (hidden ? kept.places : null);
-  const cutLine = readWholeNumber(fields.cutLine, CUT_LINE) ?? (hidden ? kept.cutLine : null);
+  const places = readInRange(fields.places, PLACES) ?? (hidden ? kept.places : null);
+  const cutLine = readInRange(fields.cutLine, CUT_LINE) ?? (hidden ? kept.cutLine : null);
   return places === null || cutLine === null ? null : { places, cutLine };
 }

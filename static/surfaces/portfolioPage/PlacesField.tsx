@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { WholeNumberField } from '../../parts/fields/WholeNumberField';
-import { readWholeNumber, type WholeNumberRange } from '../../parts/fields/wholeNumber';
+import { readInRange, type WholeNumberRange } from '../../parts/fields/wholeNumber';
 
 export interface PlacesFieldProps {
   label: string;
@@ -21,7 +21,7 @@ export function PlacesField({ value, range, none, onChange, ...labels }: PlacesF
   const [typed, setTyped] = useState({ text: written, value });
   const text = typed.value === value ? typed.text : written;
   const change = (next: string): void => {
-    const places = none !== undefined && next.trim() === '' ? 0 : readWholeNumber(next, range);
+    const places = none !== undefined && next.trim() === '' ? 0 : readInRange(next, range);
     setTyped({ text: next, value: places ?? value });
     if (places !== null) onChange(places);
   };

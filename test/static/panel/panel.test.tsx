@@ -1,6 +1,6 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { SIGNED_LEVELS } from '#domain/rating/criterion';
+import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import { signed } from '#domain/rating/rounding';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import PanelSurface from '../../../static/surfaces/panel/PanelSurface';

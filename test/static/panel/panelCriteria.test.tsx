@@ -123,3 +123,11 @@ test('the need of the journey stage counts in the receipt and is not asked twice
   expect(screen.getByRole('rowheader', { name: /^Journey need Purchase/ })).toBeTruthy();
   expect(screen.getAllByRole('combobox', { name: 'Journey stage' })).toHaveLength(1);
 });
+
+test('a number of ten digits is taken by the panel, as the table and files take it', async () => {
+  const { server, user } = await openPanel({ settings: EVERY_KIND });
+  await user.type(screen.getByRole('textbox', { name: 'Reach' }), '1234567890');
+  await user.tab();
+  expect(screen.queryByText('Not saved: write a whole number, 0 or more.')).toBeNull();
+  await waitFor(() => expect(server.stored.answers).toEqual({ reach: 1_234_567_890 }));
+});

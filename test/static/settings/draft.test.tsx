@@ -20,7 +20,7 @@ import {
 import { draftProblems } from '../../../static/features/settings/drafting/draftProblems';
 import { addType, isRatedType, removeType } from '../../../static/features/settings/drafting/issueTypes';
 import { keepKey } from '../../../static/features/settings/drafting/keepKey';
-import { readNumber } from '../../../static/parts/fields/readNumber';
+import { readNumber } from '#kernel/numbers';
 import {
   numberText,
   settleNumber,
@@ -109,14 +109,14 @@ describe('numbers', () => {
 
   test('an empty count scale means the usual one', () => {
     const { settings, id } = added(addCriterion(DEFAULT_SETTINGS, 'Reach', 'count'));
-    const scale: NumberField = { kind: 'countScale', criterion: id };
+    const scale: NumberField = { kind: 'ownNumber', criterion: id };
     const draft = typeNumber({ ...opened, settings }, scale, '8');
     expect(draft.settings.criteria.at(-1)).toMatchObject({ k: 8 });
     const emptied = typeNumber(draft, scale, '');
     expect(emptied.settings.criteria.at(-1)).toMatchObject({ k: undefined });
     expect(draftProblems(emptied)).toEqual([]);
     expect(draftProblems(typeNumber(draft, scale, '0'))).toEqual([
-      { text: 'Reach needs a number of customers above 0.', field: `count-scale:${id}` },
+      { text: 'Reach needs a number of customers above 0.', field: `own-number:${id}` },
     ]);
   });
 

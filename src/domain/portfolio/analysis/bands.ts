@@ -1,15 +1,8 @@
+import { legalUtilities, type LegalUtilities } from '#domain/rating/criterion';
 import { toGrid } from '#domain/rating/rounding';
+import { hashOf } from '#kernel/hash';
 import { completenessOf, partsOf, scoreOfParts, type Part, type RatedAnswers, type Scale } from '#domain/rating/score';
-import {
-  DEFAULT_TOLERANCE,
-  drawnUtility,
-  DRAWS,
-  hashOf,
-  legalUtilities,
-  meanUtility,
-  weightFactor,
-  type LegalUtilities,
-} from './draws';
+import { DEFAULT_TOLERANCE, drawnUtility, DRAWS, meanUtility, weightFactor } from './draws';
 import { reachThreshold } from './reach';
 
 /**
@@ -128,7 +121,7 @@ function prepare(
       entrants: hopeful.map(entrantOf),
       weights: scale.criteria.map(({ weight }) => weight / scale.totalWeight),
       hashes: scale.criteria.map(({ id }) => hashOf(id)),
-      legal: scale.criteria.map((criterion) => legalUtilities(scale, criterion)),
+      legal: scale.criteria.map((criterion) => legalUtilities(criterion, scale.stages)),
     },
   };
 }

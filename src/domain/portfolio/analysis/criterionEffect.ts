@@ -1,5 +1,4 @@
-import { legalUtilities } from './draws';
-import type { Criterion } from '#domain/rating/criterion';
+import { legalUtilities, type Criterion } from '#domain/rating/criterion';
 import { toGrid } from '#domain/rating/rounding';
 import { partsOf, scoreOfParts, type RatedAnswers, type Scale } from '#domain/rating/score';
 
@@ -49,7 +48,7 @@ function sameOrder(a: readonly number[], b: readonly number[]): boolean {
 export function differentScores(scale: Scale): number | null {
   let sums = new Set([0]);
   for (const criterion of scale.criteria) {
-    const legal = legalUtilities(scale, criterion);
+    const legal = legalUtilities(criterion, scale.stages);
     if (legal === 'anyShare') return null;
     const next = new Set<number>();
     for (const sum of sums)

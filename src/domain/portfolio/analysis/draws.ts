@@ -1,6 +1,5 @@
-import { NEED_MAX } from '#domain/journey/journey';
-import { openOptions, SCALE_LEVELS, SIGNED_LEVELS, type Criterion } from '#domain/rating/criterion';
-import type { Scale } from '#domain/rating/score';
+import type { LegalUtilities } from '#domain/rating/criterion';
+import { spread } from '#kernel/hash';
 
 /**
  * The random numbers of the simulation (stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen and
@@ -18,20 +17,6 @@ export const DRAWS = 1000;
 /** By how much a weight may differ from the one in the settings, to either side, as a share of it. */
 export const DEFAULT_TOLERANCE = 0.25;
 
-/** @returns a hash of 32 bits (FNV-1a). */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** Spreads every bit of the input over the whole word (the finaliser of MurmurHash3). */
-function spread(word: number): number {
-  let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
 /** @returns a number from 0 up to, not including, 1, that depends on the draw and on two hashes only. */
 function uniform(draw: number, first: number, second: number): number {
   return spread(spread(spread(CONSTANT ^ Math.imul(draw + 1, 0x9e3779b1)) ^ first) ^ second) / 2 ** 32;
@@ -43,32 +28,6 @@ function uniform(draw: number, first: number, second: number): number {
  */
 export function weightFactor(draw: number, criterion: number, tolerance: number): number {
   return 1 - tolerance + 2 * tolerance * uniform(draw, criterion, 0);
-}
-
-/**
- * What a missing answer may turn out to be: utilities in ascending order, each as likely; or, for a count, any share of
- * the scale.
- */
-export type LegalUtilities = readonly number[] | 'anyShare';
-
-/** @returns the utilities that an answer to the criterion can have. */
-export function legalUtilities(scale: Scale, criterion: Criterion): LegalUtilities {
-  return criterion.kind === 'count' ? 'anyShare' : levels(scale, criterion).sort((a, b) => a - b);
-}
-
-function levels(scale: Scale, criterion: Criterion): number[] {
-  switch (criterion.kind) {
-    case 'signed':
-      return SIGNED_LEVELS.map((level) => level / 3);
-    case 'scale':
-      return SCALE_LEVELS.map((level) => level / 3);
-    case 'choice':
-      return openOptions(criterion).map(({ u }) => u);
-    case 'stageNeed':
-      return scale.stages.map(({ need }) => need / NEED_MAX);
-    default:
-      return [0, 1];
-  }
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Criterion } from '#domain/rating/criterion';
+import { legalUtilities, type Criterion } from '#domain/rating/criterion';
 import { byKey, rank } from '../rank';
 import { partsOf, scoreOfParts, type Part, type Scale, type Score } from '#domain/rating/score';
-import { legalUtilities } from './draws';
 import type { RatedEpic } from './standing';
 
 /** A missing answer that could bring an epic among the first places. */
@@ -43,7 +42,7 @@ function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score)
   if (!epic.score || epic.score.ceiling < last.floor) return [];
   return parts.flatMap((part, at): OpenQuestion<T>[] => {
     if (!part.missing) return [];
-    const legal = legalUtilities(scale, part.criterion);
+    const legal = legalUtilities(part.criterion, scale.stages);
     const answers = legal === 'anyShare' ? COUNT_SHARES : legal;
     const floors = answers.map((u) => scoreWith(scale, parts, at, u)).filter((score) => score !== null);
     const enough = floors.filter((score) => passes(score, last));

@@ -1,6 +1,7 @@
 import { toGrid } from '#domain/rating/rounding';
 import { partsOf, scoreOfParts, type RatedAnswers, type Scale } from '#domain/rating/score';
-import { hashOf, weightFactor } from './draws';
+import { hashOf } from '#kernel/hash';
+import { weightFactor } from './draws';
 
 /** Between which ranks an epic moves while the weights move. */
 export interface RankInterval {

@@ -1,3 +1,4 @@
+import { kindOf } from '#domain/rating/criterion';
 import type { Scale } from '#domain/rating/score';
 
 /**
@@ -45,10 +46,10 @@ export function reachThreshold(scale: Scale, floorOfLast: number, tolerance: num
 const flip = ({ weight, low, high }: Box): Box => ({ weight, low: -high, high: -low });
 
 function boxesOf(scale: Scale): Box[] {
-  return scale.criteria.map((criterion) => {
-    const signed = criterion.kind === 'signed' || criterion.kind === 'choice';
-    return { weight: criterion.weight / scale.totalWeight, low: signed ? -1 : 0, high: 1 };
-  });
+  return scale.criteria.map((criterion) => ({
+    weight: criterion.weight / scale.totalWeight,
+    ...kindOf(criterion).bounds,
+  }));
 }
 
 /** @returns the highest score that an epic with this score, at the weights of the settings, can have in a draw. */

@@ -11,7 +11,7 @@ import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import { counted, type Figures } from '../../../parts/texts/counted';
 import { firstPlaces } from '../../portfolio/weighting/effectWords';
-import { answerWords, stageName } from '../../rating/answers/words';
+import { answerWords } from '../../rating/answers/words';
 import type { Side } from './sides';
 
 const CAUSE_WORDS: Record<Cause, string> = {
@@ -41,8 +41,7 @@ function shiftWords(
 }
 
 function answerText(criterion: Criterion, answer: Answer | null, settings: Settings): string {
-  if (answer === null) return 'not answered';
-  return criterion.kind === 'stageNeed' ? stageName(String(answer), settings) : answerWords(criterion, answer);
+  return answer === null ? 'not answered' : answerWords(criterion, answer, settings);
 }
 
 /** @returns "Customer impact +1 → +3, Customer request No → Yes". */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { coverageWithNeeds } from '#domain/journey/coverage';
+import { isAnsweredByStage } from '#domain/rating/criterion';
 import { activeCriteria } from '#domain/settings/settings';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
@@ -29,7 +30,7 @@ function CoverageOf({ reading }: { reading: PageReading }) {
   const stages = useMemo(() => shown?.stages.map(({ stage }) => stage) ?? [], [shown]);
   if (problem) return <FailureMessage failure={{ code: 'unavailable', message: problem }} onTryAgain={again} />;
   if (!shown) return <Loading>Counting the coverage…</Loading>;
-  const rescores = activeCriteria(reading.settings.settings).some(({ kind }) => kind === 'stageNeed');
+  const rescores = activeCriteria(reading.settings.settings).some(isAnsweredByStage);
   return (
     <div className="lens-portfolio lens-page__card lens-coverage-view">
       {stages.length > 0 && <CoveragePicture coverage={shown} isAbout={isAbout} isPreview={desk.changed} readAt={reading.readAt} />}

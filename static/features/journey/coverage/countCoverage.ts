@@ -1,5 +1,5 @@
 import { coverageOfCounts, type Coverage, type StageCount } from '#domain/journey/coverage';
-import { SIGNED_LEVELS } from '#domain/rating/criterion';
+import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import type { Stage } from '#domain/journey/journey';
 import { impactRatedJql, stageImpactJql, stageJql } from '#domain/portfolio/portfolioQuery';
 import { countIssues } from '../../../host/jira';

@@ -4,7 +4,7 @@ import type { Scope } from '#domain/portfolio/portfolioQuery';
 import { MOST_PLACES } from '#domain/portfolio/rank';
 import type { PagePlace } from '../../../host/history';
 import { scopeSchema } from '../scope/gadgetConfiguration';
-import { readWholeNumber, type WholeNumberRange } from '../../../parts/fields/wholeNumber';
+import { readInRange, type WholeNumberRange } from '../../../parts/fields/wholeNumber';
 
 /**
  * Addresses of the portfolio page, read and written. Everything in an address is untrusted: what cannot be read is left
@@ -130,7 +130,7 @@ function readScope(query: URLSearchParams): Scope | null {
 
 /** @returns the number, the usual one where nothing is written, null where it is none in range. */
 const readCount = (written: string | null, range: WholeNumberRange, usual: number): number | null =>
-  written === null ? usual : readWholeNumber(written, range);
+  written === null ? usual : readInRange(written, range);
 
 function readOwn(query: URLSearchParams): { own: OwnQuery; whole: boolean } {
   const given = [...query].filter(([name]) => !SHARED.includes(name));

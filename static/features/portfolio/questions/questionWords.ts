@@ -1,4 +1,5 @@
 import type { OpenQuestion } from '#domain/portfolio/analysis/nextQuestions';
+import { kindOf } from '#domain/rating/criterion';
 import type { RatedEpic } from '#domain/portfolio/analysis/standing';
 import { counted, type Figures } from '../../../parts/texts/counted';
 
@@ -16,6 +17,5 @@ export function questionsWords(figures: Figures, count: number, line: number): s
 export function shareWords(figures: Figures, { answers, share, criterion }: OpenQuestion<RatedEpic>): string {
   if (share === 0) return 'only together with another answer';
   if (!answers) return 'a high enough number would bring it in';
-  const kind = criterion.kind === 'stageNeed' ? 'stages' : 'possible answers';
-  return `${figures(answers.enough)} of ${figures(answers.all)} ${kind} would bring it in`;
+  return `${figures(answers.enough)} of ${figures(answers.all)} ${kindOf(criterion).answersName} would bring it in`;
 }

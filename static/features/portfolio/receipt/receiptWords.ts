@@ -1,11 +1,11 @@
-import { findStage, NEED_MAX } from '#domain/journey/journey';
+import { kindOf } from '#domain/rating/criterion';
 import { toTenth, type ReceiptLine } from '#domain/portfolio/receipt';
 import type { Part, Scale, Score } from '#domain/rating/score';
 import { scoreWords } from '#domain/rating/scoreWords';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { SwapWeight } from '#domain/portfolio/analysis/standing';
-import { answerWords, stageName } from '../../rating/answers/words';
+import { answerWords } from '../../rating/answers/words';
 import type { AboveFacts, EqualFacts, RankFacts } from './receiptFacts';
 
 export const PROMISE = 'Other epics cannot change this score.';
@@ -29,17 +29,12 @@ export const weightWords = (weight: number): string => String(Number(weight.toPr
 
 /** @returns the answer of a part in words. */
 export function answerOf({ criterion, answer, missing }: Part, settings: Settings): string {
-  if (missing || answer === undefined) return 'not rated';
-  return criterion.kind === 'stageNeed' ? stageName(String(answer), settings) : answerWords(criterion, answer);
+  return missing || answer === undefined ? 'not rated' : answerWords(criterion, answer, settings);
 }
 
 /** @returns the sentence that says what the answer means; empty where there is none. */
-export function anchorOf({ criterion, answer }: Part, scale: Scale): string {
-  if (answer === undefined) return '';
-  if (criterion.kind !== 'stageNeed') return textOf(criterion.anchors[String(answer)] ?? '');
-  const stage = findStage(scale.journeys, String(answer));
-  return stage ? `The board gives this stage a need of ${stage.need} out of ${NEED_MAX}.` : '';
-}
+export const anchorOf = ({ criterion, answer }: Part, { stages }: Scale): string =>
+  answer === undefined ? '' : kindOf(criterion).meaning(criterion, answer, stages);
 
 const onScale = (u: number): string => `${u > 0 ? '+' : ''}${Number(u.toFixed(2))}`;
 

@@ -1,3 +1,4 @@
+import { kindOf, withOptions, type CriterionKind } from '#domain/rating/criterion';
 import { toDisplay } from '#domain/rating/rounding';
 import { scaleOf, swingOf } from '#domain/rating/score';
 import { settingsProblems, type Settings } from '#domain/settings/settings';
@@ -8,7 +9,7 @@ export interface Effect {
   id: string;
   /** Its name as shown. */
   label: string;
-  kind: Settings['criteria'][number]['kind'];
+  kind: CriterionKind;
   weight: number;
   /** Points, from 0 to 200; null while the draft breaks a rule and no score can be computed. */
   swing: number | null;
@@ -39,9 +40,7 @@ function withNames(settings: Settings): Settings {
     one.label.trim() === '' ? { ...one, label: one.id } : one;
   return {
     ...settings,
-    criteria: settings.criteria.map((one) =>
-      named(one.kind === 'choice' ? { ...one, options: one.options.map(named) } : one),
-    ),
+    criteria: settings.criteria.map((one) => named(withOptions(one, (options) => options.map(named)))),
     journeys: settings.journeys.map((journey) => ({ ...journey, stages: journey.stages.map(named) })),
   };
 }
@@ -69,11 +68,7 @@ export function swingWords({ weight, swing }: Effect): string {
 export function warningOf({ kind, weight, swing, label }: Effect): string | null {
   if (weight === 0 || swing === null || swing >= TINY) return null;
   if (swing > 0) return `${label} has a weight but will hardly change any rank: the other weights are far larger.`;
-  if (kind === 'stageNeed')
-    return `${label} has a weight but changes nothing: all stages have the same need. Give the stages different needs below.`;
-  if (kind === 'choice')
-    return `${label} has a weight but changes nothing: all its options have the same utility. Give them different ones.`;
-  return `${label} has a weight but changes nothing: the other weights are far larger.`;
+  return `${label} has a weight but changes nothing: ${kindOf({ kind }).whyFlat ?? 'the other weights are far larger.'}`;
 }
 
 /**

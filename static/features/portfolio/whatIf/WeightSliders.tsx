@@ -3,7 +3,7 @@ import { WEIGHT_MAX } from '#domain/rating/criterion';
 import type { Settings } from '#domain/settings/settings';
 import { withWeights, weightsOf, type Weights } from '#domain/settings/weights';
 import { effectsOf, swingWords, type Effect } from '../weighting/effect';
-import { readNumber } from '../../../parts/fields/readNumber';
+import { readNumber } from '#kernel/numbers';
 import { sliderScale, type SliderScale } from './sliderScale';
 
 export interface WeightSlidersProps {

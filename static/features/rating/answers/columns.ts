@@ -1,16 +1,18 @@
 import type { Changes } from '#domain/rating/assessment';
-import type { Answer, Criterion } from '#domain/rating/criterion';
+import { isAnsweredByStage, kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
 import { openStages } from '#domain/journey/journey';
+import { levelText, type AnswerText } from '#domain/rating/kinds/answerText';
+import { stageText } from '#domain/rating/kinds/stageNeed';
 import { askedCriteria, type Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { Choice } from '../../../parts/fields/Choices';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
-import { answerChoices } from './answerChoices';
+import { asChoice } from './answerChoices';
 import { criterionIdOf, type Field } from '../session/content';
 import { fieldLabel } from './words';
 
 /** What a column of a table of ratings can hold. */
-export type ColumnKind = Exclude<Criterion['kind'], 'stageNeed'> | 'stage' | 'disruption';
+export type ColumnKind = Criterion['kind'] | 'stage' | 'disruption';
 
 /** One question, asked of every epic of a table. */
 export interface Column {
@@ -18,6 +20,8 @@ export interface Column {
   kind: ColumnKind;
   label: string;
   question: string;
+  /** How its answers are written and read. */
+  text: AnswerText;
   /** What it offers, each value as text; empty where a number is written. */
   choices: readonly Choice[];
 }
@@ -25,48 +29,55 @@ export interface Column {
 /** The value of a cell; null is not rated. */
 export type CellValue = Answer | null;
 
-const NUMERIC: readonly ColumnKind[] = ['signed', 'scale', 'count', 'disruption'];
+export const isNumeric = ({ text }: Column): boolean => text.inNumbers;
 
-export const isNumeric = ({ kind }: Column): boolean => NUMERIC.includes(kind);
+/** What customers suffer while the work is done is no criterion, and is answered like one that has levels. */
+const DISRUPTION_TEXT = levelText(
+  DISRUPTION_WORDS.map(({ label, anchor }, level) => ({
+    answer: level,
+    label: `${level} ${label}`,
+    name: label,
+    meaning: anchor,
+  })),
+);
 
 /**
  * @returns the columns of a table of ratings: what the panel asks, then the stage, then the disruption. A stage need is
  * answered by the stage.
  */
 export function ratingColumns(settings: Settings): Column[] {
-  const criteria = askedCriteria(settings).flatMap((criterion): Column[] =>
-    criterion.kind === 'stageNeed'
-      ? []
-      : [
-          {
-            field: `answers.${criterion.id}`,
-            kind: criterion.kind,
-            label: textOf(criterion.label),
-            question: textOf(criterion.question),
-            choices: answerChoices(criterion),
-          },
-        ],
-  );
-  const stage: Column = {
-    field: 'stage',
-    kind: 'stage',
-    label: fieldLabel('stage', settings),
-    question: 'Which stage of the customer journey does it serve first?',
-    choices: openStages(settings.journeys).map(({ id, label }) => ({ value: id, label: textOf(label) })),
-  };
-  const disruption: Column = {
-    field: 'disruption',
-    kind: 'disruption',
-    label: fieldLabel('disruption', settings),
-    question: 'What do customers suffer while the work is done?',
-    choices: DISRUPTION_WORDS.map(({ label, anchor }, level) => ({
-      value: String(level),
-      label: `${level} ${label}`,
-      anchor,
-    })),
-  };
-  return [...criteria, stage, disruption];
+  const criteria = askedCriteria(settings)
+    .filter((criterion) => !isAnsweredByStage(criterion))
+    .map((criterion): Column =>
+      column(
+        `answers.${criterion.id}`,
+        criterion.kind,
+        settings,
+        textOf(criterion.question),
+        kindOf(criterion).text(criterion, []),
+      ),
+    );
+  return [
+    ...criteria,
+    column(
+      'stage',
+      'stage',
+      settings,
+      'Which stage of the customer journey does it serve first?',
+      stageText(openStages(settings.journeys)),
+    ),
+    column('disruption', 'disruption', settings, 'What do customers suffer while the work is done?', DISRUPTION_TEXT),
+  ];
 }
+
+const column = (field: Field, kind: ColumnKind, settings: Settings, question: string, text: AnswerText): Column => ({
+  field,
+  kind,
+  label: fieldLabel(field, settings),
+  question,
+  text,
+  choices: text.offered.map(asChoice),
+});
 
 /** @returns the change that puts a value into the cell of a column; null clears it. */
 export function changeTo({ field }: Column, value: CellValue): Changes {

@@ -1,6 +1,5 @@
 import type { Assessment } from '#domain/rating/assessment';
-import type { Answer, Criterion } from '#domain/rating/criterion';
-import { signed } from '#domain/rating/rounding';
+import { kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
@@ -29,14 +28,12 @@ export function fieldLabel(field: Field, settings: Settings): string {
 export const fieldName = (field: Field, settings: Settings): string =>
   field === 'reason' ? 'Reason' : fieldLabel(field, settings);
 
-/** @returns an answer as people say it: "+2", "Yes", the label of an option (also of a removed one). */
-export function answerWords(criterion: Criterion | undefined, answer: Answer): string {
-  if (criterion?.kind === 'choice')
-    return textOf(criterion.options.find(({ id }) => id === answer)?.label ?? String(answer));
-  if (criterion?.kind === 'signed' && typeof answer === 'number') return signed(answer);
-  if (criterion?.kind === 'yesNo') return answer === 'yes' ? 'Yes' : answer === 'no' ? 'No' : String(answer);
-  return String(answer);
-}
+/**
+ * @returns an answer as people say it: "+2", "Yes", the name of an option or a stage (also of a removed one); of a
+ * criterion that is gone, as it is stored.
+ */
+export const answerWords = (criterion: Criterion | undefined, answer: Answer, { journeys }: Settings): string =>
+  criterion ? kindOf(criterion).answerWords(criterion, answer, journeys) : String(answer);
 
 /** @returns the name of a stage, also of a removed one. */
 export function stageName(id: string, settings: Settings): string {
@@ -59,6 +56,7 @@ export function valueWords(
     return answerWords(
       settings.criteria.find((one) => one.id === id),
       value,
+      settings,
     );
   if (field === 'disruption')
     return DISRUPTION_WORDS[value as NonNullable<Assessment['disruption']>]?.label ?? String(value);

@@ -1,6 +1,6 @@
-import { countScale, missingRange, openOptions, type Criterion } from '#domain/rating/criterion';
-import { NEED_MAX } from '#domain/journey/journey';
-import { partsOf, type Scale } from '#domain/rating/score';
+import { answerField } from '#domain/rating/assessment';
+import { isAnsweredByStage, KIND_NAMES, kindOf, missingRange, type Criterion } from '#domain/rating/criterion';
+import { partsOf } from '#domain/rating/score';
 import { textOf } from '#domain/settings/shippedTexts';
 import { cellText } from '../answers/cellText';
 import type { Column } from '../answers/columns';
@@ -134,51 +134,27 @@ function scoreFormula(criteria: readonly Criterion[], row: number, side: 'low' |
     ({ at, utility }) => `Weights!$D$${at}*IF(ISNUMBER(${utility}),${utility},Weights!$${missing}$${at})`,
   );
   const answered = used
-    .filter(({ criterion }) => criterion.kind !== 'stageNeed')
+    .filter(({ criterion }) => !isAnsweredByStage(criterion))
     .map(({ at, utility }) => `IF(ISNUMBER(${utility}),IF(Weights!$D$${at}>0,1,0),0)`);
   const sum = `ROUND(100*(${parts.join('+')})/SUM(Weights!$D$${FIRST_ROW}:$D$${FIRST_ROW + criteria.length - 1}),6)`;
   return answered.length === 0 ? '""' : `IF(${answered.join('+')}=0,"",${sum})`;
 }
 
 function weightSheet(exported: ExportedEpics): FormulaSheet {
-  const heads = [
-    'Id',
-    'Criterion',
-    'Kind',
-    'Weight',
-    'Lowest when missing',
-    'Highest when missing',
-    'Customers for 63%',
-  ];
   const rows = weighted(exported).map((criterion): SheetCell[] => {
-    const { low, high } = rangeOf(criterion, exported.scale);
-    return [
-      criterion.id,
-      textOf(criterion.label),
-      KIND_WORDS[criterion.kind],
-      criterion.weight,
-      low,
-      high,
-      criterion.kind === 'count' ? countScale(criterion) : null,
-    ];
+    const { low, high } = missingRange(criterion, exported.scale.stages);
+    const { sheet, number } = kindOf(criterion);
+    const numbers = NUMBER_HEADS.map((head) =>
+      number?.sheetHead === head ? (number.of(criterion) ?? number.usual) : null,
+    );
+    return [criterion.id, textOf(criterion.label), sheet.name, criterion.weight, low, high, ...numbers];
   });
-  return { name: 'Weights', rows: [heads, ...rows] };
+  return { name: 'Weights', rows: [[...WEIGHT_HEADS, ...NUMBER_HEADS], ...rows] };
 }
 
-const KIND_WORDS: Record<Criterion['kind'], string> = {
-  signed: 'from -3 to 3',
-  scale: 'from 0 to 3',
-  yesNo: 'yes or no',
-  choice: 'a choice',
-  count: 'a count of customers',
-  stageNeed: 'need of the stage',
-};
-
-function rangeOf(criterion: Criterion, { stages }: Scale): { low: number; high: number } {
-  if (criterion.kind !== 'stageNeed') return missingRange(criterion);
-  const needs = stages.map(({ need }) => need / NEED_MAX);
-  return { low: Math.min(...needs), high: Math.max(...needs) };
-}
+const WEIGHT_HEADS = ['Id', 'Criterion', 'Kind', 'Weight', 'Lowest when missing', 'Highest when missing'];
+/** After them a column for each number that some kind has beside the weight. */
+const NUMBER_HEADS = [...new Set(KIND_NAMES.flatMap((kind) => kindOf({ kind }).number?.sheetHead ?? []))];
 
 /** What each option and each stage counts, under the name that it has in the ratings. */
 function levelRows({ columns, scale }: ExportedEpics): [string, string, number][] {
@@ -187,11 +163,8 @@ function levelRows({ columns, scale }: ExportedEpics): [string, string, number][
     return column ? cellText(column, value) : value;
   };
   return scale.criteria.flatMap((criterion): [string, string, number][] => {
-    if (criterion.kind === 'choice')
-      return openOptions(criterion).map(({ id, u }) => [criterion.id, written(`answers.${criterion.id}`, id), u]);
-    if (criterion.kind === 'stageNeed')
-      return scale.stages.map(({ id, need }) => [criterion.id, written('stage', id), need / NEED_MAX]);
-    return [];
+    const levels = kindOf(criterion).sheet.levels?.(criterion, scale.stages) ?? [];
+    return levels.map(({ answer, u }) => [criterion.id, written(answerField(criterion), String(answer)), u]);
   });
 }
 
@@ -230,30 +203,17 @@ function* utilityRows(exported: ExportedEpics, table: readonly TableCell[][]): G
 
 /** @returns the cell of the ratings that answers a criterion. */
 function answerAt(columns: readonly Column[], criterion: Criterion, row: number): string {
-  const field = criterion.kind === 'stageNeed' ? 'stage' : `answers.${criterion.id}`;
-  const at = exportColumns(columns).findIndex((column) => column.field === field);
+  const at = exportColumns(columns).findIndex(({ field }) => field === answerField(criterion));
   return `Ratings!$${columnLetters(FACTS_BEFORE + at)}${row}`;
 }
 
-/** An answer that is none of the criterion's has no utility: it counts as missing. */
 function utilityFormula(criterion: Criterion, answer: string, weightRow: number, levels: number): string {
-  switch (criterion.kind) {
-    case 'signed':
-      return wholeNumber(answer, `${answer}>=-3`, `${answer}<=3`, `${answer}/3`);
-    case 'scale':
-      return wholeNumber(answer, `${answer}>=0`, `${answer}<=3`, `${answer}/3`);
-    case 'count':
-      return wholeNumber(answer, `${answer}>=0`, 'TRUE', `1-EXP(-${answer}/Weights!$G$${weightRow})`);
-    case 'yesNo':
-      return `IF(${answer}="yes",1,IF(${answer}="no",0,""))`;
-    case 'choice':
-    case 'stageNeed':
-      return levelFormula(criterion.id, answer, levels);
-  }
+  const { sheet, number } = kindOf(criterion);
+  const ownNumber = number
+    ? `Weights!$${columnLetters(WEIGHT_HEADS.length + NUMBER_HEADS.indexOf(number.sheetHead))}$${weightRow}`
+    : '';
+  return sheet.formula({ answer, number: ownNumber, listed: levelFormula(criterion.id, answer, levels) });
 }
-
-const wholeNumber = (answer: string, least: string, most: string, utility: string): string =>
-  `IF(ISNUMBER(${answer}),IF(AND(${least},${most},INT(${answer})=${answer}),${utility},""),"")`;
 
 function levelFormula(id: string, answer: string, levels: number): string {
   if (levels === 0) return '""';

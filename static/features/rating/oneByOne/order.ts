@@ -1,4 +1,4 @@
-import { hashOf } from '#domain/portfolio/analysis/draws';
+import { hashOf } from '#kernel/hash';
 
 /**
  * An order of epics that nobody can foresee and that stays for as long as the seed does: each epic has a place that

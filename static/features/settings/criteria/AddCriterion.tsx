@@ -1,34 +1,36 @@
 import { useState } from 'react';
-import { type CriterionKind, LABEL_MAX } from '#domain/rating/criterion';
+import { type CriterionKind, kindOf, kindsToAdd, LABEL_MAX } from '#domain/rating/criterion';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
 import { addCriterion } from '../drafting/criteria';
 import { AddByName } from '../fields/AddByName';
 import { fieldIds, goToField } from '../fields/fieldIds';
-import { KIND_WORDS, KINDS } from './kinds';
+
+const USUAL: CriterionKind = 'signed';
+
+/**
+ * @returns the field that a new criterion needs first: options to choose from, a question; nobody is asked for what the
+ * stage answers.
+ */
+function firstToFill(kind: CriterionKind, id: string): string {
+  const { options, answeredBy } = kindOf({ kind });
+  if (options) return fieldIds.newOption(id);
+  return answeredBy === 'stage' ? fieldIds.weight(id) : fieldIds.question(id);
+}
 
 /** Adds a criterion of any kind. It starts with the weight 0, so that no score moves before its texts are written. */
 export function AddCriterion() {
   const { draft, change, announce } = useDesk();
-  const [chosen, setChosen] = useState<CriterionKind>('signed');
-  const hasStageNeed = draft.settings.criteria.some(({ kind, archived }) => kind === 'stageNeed' && !archived);
-  const kinds = KINDS.filter((kind) => kind !== 'stageNeed' || !hasStageNeed);
-  const kind = kinds.includes(chosen) ? chosen : 'signed';
+  const [chosen, setChosen] = useState<CriterionKind>(USUAL);
+  const kinds = kindsToAdd(draft.settings.criteria);
+  const kind = kinds.includes(chosen) ? chosen : USUAL;
 
   const add = (label: string): string | undefined => {
     const added = addCriterion(draft.settings, label, kind);
     if (!added) return 'There can be 30 criteria at most.';
     change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added with the weight 0.`);
-    setTimeout(() =>
-      goToField(
-        kind === 'choice'
-          ? fieldIds.newOption(added.id)
-          : kind === 'stageNeed'
-            ? fieldIds.weight(added.id)
-            : fieldIds.question(added.id),
-      ),
-    );
+    setTimeout(() => goToField(firstToFill(kind, added.id)));
     return undefined;
   };
 
@@ -50,18 +52,18 @@ export function AddCriterion() {
             className="lens-input"
             value={kind}
             aria-describedby="new-criterion-help"
-            onChange={({ target }) => setChosen(kinds.find((one) => one === target.value) ?? 'signed')}
+            onChange={({ target }) => setChosen(kinds.find((one) => one === target.value) ?? USUAL)}
           >
             {kinds.map((one) => (
               <option key={one} value={one}>
-                {KIND_WORDS[one].name}
+                {kindOf({ kind: one }).words.name}
               </option>
             ))}
           </select>
         </div>
       </AddByName>
       <p className="lens-field__hint" id="new-criterion-help">
-        {KIND_WORDS[kind].help}
+        {kindOf({ kind }).words.help}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { WEIGHT_MAX, type Criterion } from '#domain/rating/criterion';
+import { kindOf, WEIGHT_MAX, type Criterion } from '#domain/rating/criterion';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
 import { isFixed, removeCriterion } from '../drafting/criteria';
@@ -7,9 +7,8 @@ import { swingWords, type Effect } from '../../portfolio/weighting/effect';
 import { NumberField } from '../fields/NumberField';
 import { fieldIds } from '../fields/fieldIds';
 import { CriterionTexts } from './CriterionTexts';
-import { CountScale } from './CountScale';
-import { KIND_WORDS } from './kinds';
 import { OptionsEditor } from './OptionsEditor';
+import { OwnNumberField } from './OwnNumberField';
 
 /** The widest swing that a score between -100 and 100 allows. */
 const WIDEST = 200;
@@ -18,6 +17,7 @@ const WIDEST = 200;
 export function CriterionRow({ criterion, effect }: { criterion: Criterion; effect: Effect }) {
   const { change, announce } = useDesk();
   const { label } = effect;
+  const { words, options, number } = kindOf(criterion);
   const swingId = `swing:${criterion.id}`;
 
   const remove = (): void => {
@@ -32,7 +32,7 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
     <li className="lens-criterion">
       <div className="lens-criterion__name">
         <strong>{label}</strong>
-        <span>{KIND_WORDS[criterion.kind].name}</span>
+        <span>{words.name}</span>
       </div>
       <NumberField
         field={{ kind: 'weight', criterion: criterion.id }}
@@ -51,12 +51,12 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
       </div>
       <details className="lens-criterion__more">
         <summary>
-          {KIND_WORDS[criterion.kind].details} <span className="lens-visually-hidden">of {label}</span>
+          {words.details} <span className="lens-visually-hidden">of {label}</span>
         </summary>
         <div className="lens-criterion__fields" role="group" aria-label={`Texts of ${label}`}>
           <CriterionTexts criterion={criterion} />
-          {criterion.kind === 'choice' && <OptionsEditor criterion={criterion} />}
-          {criterion.kind === 'count' && <CountScale criterion={criterion.id} />}
+          {options && <OptionsEditor criterion={criterion} />}
+          {number && <OwnNumberField criterion={criterion.id} number={number} />}
           <div>
             {isFixed(criterion) ? (
               <p className="lens-field__hint">

@@ -1,8 +1,7 @@
-import { LABEL_MAX, SENTENCE_MAX, type Criterion } from '#domain/rating/criterion';
-import { signed } from '#domain/rating/rounding';
+import { kindOf, LABEL_MAX, SENTENCE_MAX, type Criterion } from '#domain/rating/criterion';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
-import { anchorLevels, updateCriterion, withAnchor } from '../drafting/criteria';
+import { updateCriterion, withAnchor } from '../drafting/criteria';
 import { TextField } from '../fields/TextField';
 import { fieldIds } from '../fields/fieldIds';
 
@@ -13,8 +12,11 @@ export function CriterionTexts({ criterion }: { criterion: Criterion }) {
   const stored = draft.stored.settings.criteria.find((one) => one.id === id);
   const write = (next: (criterion: Criterion) => Criterion): void =>
     change((before) => editDraft(before, (settings) => updateCriterion(settings, id, next)));
-  // The options of a choice carry their sentences themselves.
-  const levels = criterion.kind === 'choice' ? [] : anchorLevels(criterion);
+  const kind = kindOf(criterion);
+  // Options carry their sentences themselves.
+  const levels = kind.options ? [] : kind.explained(criterion);
+  const { offered } = kind.text(criterion, []);
+  const nameOf = (level: string): string => offered.find(({ answer }) => String(answer) === level)?.label ?? level;
 
   return (
     <>
@@ -39,10 +41,10 @@ export function CriterionTexts({ criterion }: { criterion: Criterion }) {
           <legend className="lens-field__label">What each level means</legend>
           {levels.map((level) => (
             <div key={level} className="lens-anchors__level">
-              <span aria-hidden="true">{levelWords(criterion, level)}</span>
+              <span aria-hidden="true">{nameOf(level)}</span>
               <TextField
                 id={fieldIds.anchor(id, level)}
-                label={`Meaning of ${levelWords(criterion, level)}`}
+                label={`Meaning of ${nameOf(level)}`}
                 hideLabel
                 value={criterion.anchors[level] ?? ''}
                 stored={stored?.anchors[level]}
@@ -56,6 +58,3 @@ export function CriterionTexts({ criterion }: { criterion: Criterion }) {
     </>
   );
 }
-
-const levelWords = (criterion: Criterion, level: string): string =>
-  criterion.kind === 'signed' ? signed(Number(level)) : level;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type ChoiceOption, type Criterion, LABEL_MAX, SENTENCE_MAX } from '#domain/rating/criterion';
+import { type ChoiceOption, type Criterion, LABEL_MAX, optionsOf, SENTENCE_MAX } from '#domain/rating/criterion';
 import { textOf } from '#domain/settings/shippedTexts';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
@@ -18,7 +18,7 @@ export interface OptionRowProps {
 export function OptionRow({ criterion, option, onRemove }: OptionRowProps) {
   const { draft, change } = useDesk();
   const stored = draft.stored.settings.criteria.find((one) => one.id === criterion.id);
-  const storedOption = stored?.kind === 'choice' ? stored.options.find((one) => one.id === option.id) : undefined;
+  const storedOption = stored && optionsOf(stored).find((one) => one.id === option.id);
   const name = textOf(option.label);
 
   return (

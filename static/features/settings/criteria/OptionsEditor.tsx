@@ -1,4 +1,4 @@
-import { type Criterion, LABEL_MAX, openOptions } from '#domain/rating/criterion';
+import { type Criterion, LABEL_MAX, openOptions, optionsOf } from '#domain/rating/criterion';
 import { textOf } from '#domain/settings/shippedTexts';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
@@ -8,13 +8,11 @@ import { ArchivedList } from '../fields/ArchivedList';
 import { fieldIds, goToField } from '../fields/fieldIds';
 import { OptionRow } from './OptionRow';
 
-type Choice = Extract<Criterion, { kind: 'choice' }>;
-
 /** The options of a list, each with how much it counts. */
-export function OptionsEditor({ criterion }: { criterion: Choice }) {
+export function OptionsEditor({ criterion }: { criterion: Criterion }) {
   const { draft, change, announce } = useDesk();
   const { id } = criterion;
-  const archived = criterion.options
+  const archived = optionsOf(criterion)
     .filter((option) => option.archived)
     .map((option) => ({ id: option.id, label: textOf(option.label) }));
 

@@ -1,7 +1,7 @@
 import {
-  SCALE_LEVELS,
-  SIGNED_LEVELS,
-  YES_NO,
+  kindOf,
+  optionsOf,
+  withOptions,
   type ChoiceOption,
   type Criterion,
   type CriterionKind,
@@ -15,27 +15,12 @@ export function updateCriterion(settings: Settings, id: string, change: (criteri
   return { ...settings, criteria: settings.criteria.map((one) => (one.id === id ? change(one) : one)) };
 }
 
-/** @returns the levels of which each can have an anchor sentence, as answers are written. */
-export function anchorLevels(criterion: Criterion): string[] {
-  switch (criterion.kind) {
-    case 'signed':
-      return SIGNED_LEVELS.map(String);
-    case 'scale':
-      return SCALE_LEVELS.map(String);
-    case 'yesNo':
-      return [...YES_NO];
-    case 'choice':
-      return criterion.options.map(({ id }) => id);
-    case 'count':
-    case 'stageNeed':
-      return [];
-  }
-}
-
 /** @returns the criterion with one anchor sentence changed; an empty sentence is none. */
 export function withAnchor(criterion: Criterion, level: string, sentence: string): Criterion {
   const anchors: Record<string, string> = { ...criterion.anchors, [level]: sentence };
-  const written = anchorLevels(criterion).filter((one) => anchors[one]);
+  const written = kindOf(criterion)
+    .explained(criterion)
+    .filter((one) => anchors[one]);
   return { ...criterion, anchors: Object.fromEntries(written.map((one) => [one, anchors[one] ?? ''])) };
 }
 
@@ -55,15 +40,11 @@ export function addCriterion(
     settings.criteria.map((one) => one.id),
     'criterion',
   );
-  const next = { ...settings, criteria: [...settings.criteria, blankCriterion(id, label, kind)] };
+  const blank = kindOf({ kind }).blank({ id, label, question: '', anchors: {}, weight: 0 });
+  const next = { ...settings, criteria: [...settings.criteria, blank] };
   return fits(next.criteria) && settingsSchema.shape.criteria.safeParse(next.criteria).success
     ? { settings: next, id }
     : null;
-}
-
-function blankCriterion(id: string, label: string, kind: CriterionKind): Criterion {
-  const common = { id, label, question: '', anchors: {}, weight: 0 };
-  return kind === 'choice' ? { ...common, kind, options: [] } : { ...common, kind };
 }
 
 /**
@@ -82,11 +63,9 @@ export const bringCriterionBack = (settings: Settings, id: string): Settings => 
 function updateOptions(
   settings: Settings,
   criterion: string,
-  change: (options: ChoiceOption[]) => ChoiceOption[],
+  change: (options: readonly ChoiceOption[]) => ChoiceOption[],
 ): Settings {
-  return updateCriterion(settings, criterion, (one) =>
-    one.kind === 'choice' ? { ...one, options: change(one.options) } : one,
-  );
+  return updateCriterion(settings, criterion, (one) => withOptions(one, change));
 }
 
 export function updateOption(
@@ -104,25 +83,25 @@ export function addOption(
   criterion: string,
   label: string,
 ): { settings: Settings; id: string } | null {
-  const before = optionsOf(settings, criterion);
+  const before = optionsIn(settings, criterion);
   const id = idFromLabel(
     label,
     before.map((one) => one.id),
     'option',
   );
   const next = updateOptions(settings, criterion, (options) => [...options, { id, label, u: 0 }]);
-  const short = next.criteria.every((one) => one.kind !== 'choice' || fits(one.options));
+  const short = next.criteria.every((one) => fits(optionsOf(one)));
   return short && settingsSchema.shape.criteria.safeParse(next.criteria).success ? { settings: next, id } : null;
 }
 
 export function removeOption(settings: Settings, stored: Settings, criterion: string, id: string): Settings {
-  return updateOptions(settings, criterion, (options) => archive(options, optionsOf(stored, criterion), id));
+  return updateOptions(settings, criterion, (options) => archive(options, optionsIn(stored, criterion), id));
 }
 
 export const bringOptionBack = (settings: Settings, criterion: string, id: string): Settings =>
   updateOptions(settings, criterion, (options) => bringBack(options, id));
 
-function optionsOf(settings: Settings, id: string): ChoiceOption[] {
+function optionsIn(settings: Settings, id: string): readonly ChoiceOption[] {
   const criterion = settings.criteria.find((one) => one.id === id);
-  return criterion?.kind === 'choice' ? criterion.options : [];
+  return criterion ? optionsOf(criterion) : [];
 }

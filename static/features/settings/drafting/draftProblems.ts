@@ -1,10 +1,10 @@
-import { openOptions, WEIGHT_MIN, type Criterion } from '#domain/rating/criterion';
+import { kindOf, openOptions, WEIGHT_MIN, type Criterion } from '#domain/rating/criterion';
 import { openStages } from '#domain/journey/journey';
 import { settingsProblems, type Settings, type SettingsProblem } from '#domain/settings/settings';
 import { problemText, textOf } from '#domain/settings/shippedTexts';
 import type { Draft } from './draft';
 import { fieldIds } from '../fields/fieldIds';
-import { ADVICE, numberFieldId, unreadableNumbers, type NumberField } from './numbers';
+import { adviceFor, numberFieldId, unreadableNumbers, type NumberField } from './numbers';
 
 /** Why a draft cannot be saved, in words, and the field to mend it at where there is one. */
 export interface FieldProblem {
@@ -16,11 +16,10 @@ export interface FieldProblem {
 
 /** @returns everything that stands in the way of saving, in the order of the page. */
 export function draftProblems(draft: Draft): FieldProblem[] {
-  const unreadable = unreadableNumbers(draft).map((field): FieldProblem => ({
-    text: `${ownerOf(draft.settings, field)}: ${ADVICE[field.kind]}`,
-    field: numberFieldId(field),
-    atField: ADVICE[field.kind],
-  }));
+  const unreadable = unreadableNumbers(draft).map((field): FieldProblem => {
+    const atField = adviceFor(draft.settings, field);
+    return { text: `${ownerOf(draft.settings, field)}: ${atField}`, field: numberFieldId(field), atField };
+  });
   const noTypes: FieldProblem[] =
     draft.settings.initiativeTypes.length === 0
       ? [{ text: 'No issue type is rated. Choose at least one.', field: fieldIds.newType }]
@@ -53,6 +52,7 @@ const isBlank = (label: string): boolean => label.trim() === '';
 function fieldOf({ key, subject }: SettingsProblem, settings: Settings): string | undefined {
   const open = settings.criteria.filter(({ archived }) => !archived);
   const named = open.find(({ id, label }) => (label || id) === subject);
+  if (named && kindOf(named).number?.problem === key) return fieldIds.ownNumber(named.id);
   switch (key) {
     case 'problem.noWeight':
       return open[0] && fieldIds.weight(open[0].id);
@@ -63,8 +63,6 @@ function fieldOf({ key, subject }: SettingsProblem, settings: Settings): string 
       );
     case 'problem.noLabel':
       return fieldOfBlank(open, settings, subject);
-    case 'problem.countScale':
-      return mapped(named, fieldIds.countScale);
     case 'problem.noOption':
       return mapped(named, fieldIds.newOption);
     case 'problem.noOptionLabel':

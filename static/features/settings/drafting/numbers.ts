@@ -1,7 +1,8 @@
-import { WEIGHT_MAX } from '#domain/rating/criterion';
+import { kindOf, openOptions, optionsOf, WEIGHT_MAX, type Criterion, type OwnNumber } from '#domain/rating/criterion';
 import { NEED_MAX, openStages } from '#domain/journey/journey';
+import { readNumber } from '#kernel/numbers';
 import type { Settings } from '#domain/settings/settings';
-import { readNumber } from '../../../parts/fields/readNumber';
+import { inUse } from '#domain/settings/inUse';
 import { editDraft, type Draft } from './draft';
 import { fieldIds } from '../fields/fieldIds';
 import { updateCriterion, updateOption } from './criteria';
@@ -10,23 +11,37 @@ import { updateStage } from './stages';
 /** The numbers of the page, each with what it belongs to. */
 export type NumberField =
   | { kind: 'weight'; criterion: string }
-  | { kind: 'countScale'; criterion: string }
+  /** The number that a criterion of its kind has beside the weight. */
+  | { kind: 'ownNumber'; criterion: string }
   | { kind: 'utility'; criterion: string; option: string }
   | { kind: 'need'; stage: string };
 
-export const ADVICE: Record<NumberField['kind'], string> = {
+const ADVICE: Record<Exclude<NumberField['kind'], 'ownNumber'>, string> = {
   weight: `Write a weight from 0 to ${WEIGHT_MAX.toLocaleString('en')}. 0 leaves it out of the score.`,
-  countScale: 'Write a number of customers above 0, or leave it empty.',
   utility: 'Write a number from -1 to 1.',
   need: `Write a whole number from 0 to ${NEED_MAX}.`,
 };
+
+/** @returns what may be written in a field, for somebody who wrote something else. */
+export const adviceFor = (settings: Settings, field: NumberField): string =>
+  field.kind === 'ownNumber' ? (ownNumberOf(settings, field.criterion)?.number.advice ?? '') : ADVICE[field.kind];
+
+/** @returns a criterion with the number of its kind; undefined where its kind has none. */
+function ownNumberOf(
+  { criteria }: Settings,
+  id: string,
+): { criterion: Criterion; number: OwnNumber<Criterion> } | undefined {
+  const criterion = criteria.find((one) => one.id === id);
+  const number = criterion && kindOf(criterion).number;
+  return criterion && number && { criterion, number };
+}
 
 export function numberFieldId(field: NumberField): string {
   switch (field.kind) {
     case 'weight':
       return fieldIds.weight(field.criterion);
-    case 'countScale':
-      return fieldIds.countScale(field.criterion);
+    case 'ownNumber':
+      return fieldIds.ownNumber(field.criterion);
     case 'utility':
       return fieldIds.utility(field.criterion, field.option);
     case 'need':
@@ -50,8 +65,7 @@ export function numberText({ settings, typed }: Draft, field: NumberField): stri
 export function typeNumber(draft: Draft, field: NumberField, text: string): Draft {
   const id = numberFieldId(field);
   const value = readNumber(text);
-  const emptyScale = field.kind === 'countScale' && text.trim() === '';
-  const readable = emptyScale || (value !== undefined && fits(field, value));
+  const readable = isLeftEmpty(field, text) || (value !== undefined && fits(field, value));
   const next = readable ? editDraft(draft, (settings) => withValue(settings, field, value)) : draft;
   const { [id]: _replaced, ...others } = draft.typed;
   return { ...next, typed: readable && text === String(value ?? '') ? others : { ...others, [id]: text } };
@@ -72,38 +86,40 @@ export function unreadableNumbers(draft: Draft): NumberField[] {
   return numberFields(draft.settings).filter((field) => unreadable(draft, field));
 }
 
+/** The number of a kind may be left to the usual one. */
+const isLeftEmpty = ({ kind }: NumberField, typed: string): boolean => kind === 'ownNumber' && typed.trim() === '';
+
 function unreadable(draft: Draft, field: NumberField): boolean {
   const typed = draft.typed[numberFieldId(field)];
-  if (typed === undefined || (field.kind === 'countScale' && typed.trim() === '')) return false;
+  if (typed === undefined || isLeftEmpty(field, typed)) return false;
   const value = readNumber(typed);
   return value === undefined || !fits(field, value);
 }
 
 function numberFields({ criteria, journeys }: Settings): NumberField[] {
-  const ofCriteria = criteria
-    .filter(({ archived }) => !archived)
-    .flatMap((criterion): NumberField[] => [
-      { kind: 'weight', criterion: criterion.id },
-      { kind: 'countScale', criterion: criterion.id },
-      ...(criterion.kind === 'choice' ? criterion.options.filter(({ archived }) => !archived) : []).map(
-        ({ id }): NumberField => ({ kind: 'utility', criterion: criterion.id, option: id }),
-      ),
-    ]);
+  const ofCriteria = inUse(criteria).flatMap((criterion): NumberField[] => [
+    { kind: 'weight', criterion: criterion.id },
+    ...(kindOf(criterion).number ? [{ kind: 'ownNumber', criterion: criterion.id } as const] : []),
+    ...openOptions(criterion).map(({ id }): NumberField => ({ kind: 'utility', criterion: criterion.id, option: id })),
+  ]);
   return [...ofCriteria, ...openStages(journeys).map(({ id }): NumberField => ({ kind: 'need', stage: id }))];
 }
 
-function valueOf({ criteria, journeys }: Settings, field: NumberField): number | undefined {
+function valueOf(settings: Settings, field: NumberField): number | undefined {
+  const { criteria, journeys } = settings;
   if (field.kind === 'need') return openStages(journeys).find(({ id }) => id === field.stage)?.need;
+  if (field.kind === 'ownNumber') {
+    const own = ownNumberOf(settings, field.criterion);
+    return own?.number.of(own.criterion);
+  }
   const criterion = criteria.find(({ id }) => id === field.criterion);
   if (field.kind === 'weight') return criterion?.weight;
-  if (field.kind === 'countScale') return criterion?.kind === 'count' ? criterion.k : undefined;
-  return criterion?.kind === 'choice' ? criterion.options.find(({ id }) => id === field.option)?.u : undefined;
+  return criterion && optionsOf(criterion).find(({ id }) => id === field.option)?.u;
 }
 
 function withValue(settings: Settings, field: NumberField, value: number | undefined): Settings {
-  if (field.kind === 'countScale') {
-    return updateCriterion(settings, field.criterion, (one) => (one.kind === 'count' ? { ...one, k: value } : one));
-  }
+  if (field.kind === 'ownNumber')
+    return updateCriterion(settings, field.criterion, (one) => kindOf(one).number?.with(one, value) ?? one);
   if (value === undefined) return settings;
   if (field.kind === 'weight') return updateCriterion(settings, field.criterion, (one) => ({ ...one, weight: value }));
   if (field.kind === 'utility')

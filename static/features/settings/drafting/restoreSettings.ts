@@ -1,4 +1,4 @@
-import type { Criterion } from '#domain/rating/criterion';
+import { optionsOf, withOptions, type Criterion } from '#domain/rating/criterion';
 import type { Settings } from '#domain/settings/settings';
 import { keepKnown } from './archive';
 
@@ -19,7 +19,6 @@ export function restoreSettings(current: Settings, old: Settings): Settings {
 }
 
 function keepOptions(criterion: Criterion, current: readonly Criterion[]): Criterion {
-  const now = current.find(({ id }) => id === criterion.id);
-  if (criterion.kind !== 'choice' || now?.kind !== 'choice') return criterion;
-  return { ...criterion, options: keepKnown(criterion.options, now.options) };
+  const now = current.find(({ id, kind }) => id === criterion.id && kind === criterion.kind);
+  return now ? withOptions(criterion, (options) => keepKnown(options, optionsOf(now))) : criterion;
 }

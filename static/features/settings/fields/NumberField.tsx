@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { readNumber } from '../../../parts/fields/readNumber';
+import { readNumber } from '#kernel/numbers';
 import { useDesk } from '../drafting/DraftContext';
 import { numberFieldId, numberText, settleNumber, typeNumber, type NumberField as Field } from '../drafting/numbers';
 import { problemId } from './FieldProblem';

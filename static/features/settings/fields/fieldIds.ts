@@ -4,7 +4,7 @@ export const fieldIds = {
   label: (criterion: string) => `label:${criterion}`,
   question: (criterion: string) => `question:${criterion}`,
   anchor: (criterion: string, level: string) => `anchor:${criterion}:${level}`,
-  countScale: (criterion: string) => `count-scale:${criterion}`,
+  ownNumber: (criterion: string) => `own-number:${criterion}`,
   /** Where an option is added: shown at when a choice has none. */
   newOption: (criterion: string) => `new-option:${criterion}`,
   option: (criterion: string, option: string) => `option:${criterion}:${option}`,

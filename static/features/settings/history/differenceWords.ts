@@ -1,4 +1,3 @@
-import { DEFAULT_COUNT_SCALE } from '#domain/rating/criterion';
 import type { SettingsDifference } from '#domain/settings/settingsDifference';
 import { storedRuleWords } from '../rules/sponsorWords';
 
@@ -10,10 +9,9 @@ export interface DifferenceWords {
 }
 
 const quoted = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
-const customers = (k: string): string => k || `${DEFAULT_COUNT_SCALE}`;
 
 /** @returns what changed, in words. */
-export function differenceWords({ aspect, subject, before, after }: SettingsDifference): DifferenceWords {
+export function differenceWords({ aspect, subject, name, before, after }: SettingsDifference): DifferenceWords {
   const values = { before: before ?? '', after: after ?? '' };
   const fromTo = `from ${values.before} to ${values.after}`;
   switch (aspect) {
@@ -35,10 +33,8 @@ export function differenceWords({ aspect, subject, before, after }: SettingsDiff
       return { sentence: `What the levels of ${subject} mean`, ...changedSentences(values) };
     case 'options':
       return { sentence: `Options of ${subject}`, ...values };
-    case 'scale':
-      return {
-        sentence: `Customers for most of the effect of ${subject}: from ${customers(values.before)} to ${customers(values.after)}`,
-      };
+    case 'ownNumber':
+      return { sentence: `${name} of ${subject}: ${fromTo}` };
     case 'stageOrder':
       return { sentence: 'Order of the stages', ...values };
     case 'sponsorRule':

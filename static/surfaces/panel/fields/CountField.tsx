@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import type { Criterion } from '#domain/rating/criterion';
+import { kindOf, type Criterion } from '#domain/rating/criterion';
 import { textOf } from '#domain/settings/shippedTexts';
-import { WHOLE_NUMBER } from '../../../features/rating/answers/answerChoices';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';
@@ -12,13 +11,13 @@ export function CountField({ criterion }: { criterion: Criterion }) {
   const { content, readOnly, edit, settle } = usePanel();
   const [typed, setTyped] = useState<string | null>(null);
   const answer = content.answers[criterion.id] ?? null;
-  const wrong = typed !== null && typed.trim() !== '' && !WHOLE_NUMBER.test(typed.trim());
+  const { read } = kindOf(criterion).text(criterion, []);
+  const wrong = typed !== null && typed.trim() !== '' && read(typed.trim()) === undefined;
 
   const type = (text: string): void => {
     setTyped(text);
-    const number = text.trim();
-    if (number === '' || WHOLE_NUMBER.test(number))
-      edit({ answers: { [criterion.id]: number === '' ? null : Number(number) } }, true);
+    const number = text.trim() === '' ? null : read(text.trim());
+    if (number !== undefined) edit({ answers: { [criterion.id]: number } }, true);
   };
   const leave = (): void => {
     if (!wrong) setTyped(null);

@@ -18,7 +18,7 @@ const isNumeric = ({ kind }: Criterion): boolean => kind === 'signed' || kind ==
  * the stage.
  */
 export function CriterionField({ criterion }: { criterion: Criterion }) {
-  const { content, readOnly, edit } = usePanel();
+  const { settings, content, readOnly, edit } = usePanel();
   const answer = content.answers[criterion.id] ?? null;
   const choices = answerChoices(criterion);
   const label = textOf(criterion.label);
@@ -34,7 +34,7 @@ export function CriterionField({ criterion }: { criterion: Criterion }) {
         <SelectField
           {...shared}
           value={answer === null ? null : String(answer)}
-          gone={answerWords(criterion, answer ?? '')}
+          gone={answerWords(criterion, answer ?? '', settings)}
           onChoose={choose}
         />
       ) : (

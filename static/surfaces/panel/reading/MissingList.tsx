@@ -13,7 +13,7 @@ function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings
   if (item.kind === 'stage')
     return `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`;
   const criterion = settings.criteria.find(({ id }) => id === item.criterion);
-  const answer = answerWords(criterion, answers[item.criterion] ?? '');
+  const answer = answerWords(criterion, answers[item.criterion] ?? '', settings);
   return `${fieldLabel(`answers.${item.criterion}`, settings)}: the answer “${answer}” is no longer offered and does not count.`;
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { bandNotes, disagrees } from '#domain/portfolio/analysis/bandNotes';
 import { bandSteps, type BandedEpic } from '#domain/portfolio/analysis/bands';
 import { bandsOf } from '../../../support/screen/bandsOf';
-import { drawnUtility, DRAWS, hashOf, legalUtilities, weightFactor } from '#domain/portfolio/analysis/draws';
+import { drawnUtility, DRAWS, weightFactor } from '#domain/portfolio/analysis/draws';
+import { legalUtilities } from '#domain/rating/criterion';
+import { hashOf } from '#kernel/hash';
 import { toGrid } from '#domain/rating/rounding';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { partsOf, scaleOf, scoreOf, type Scale } from '#domain/rating/score';
@@ -25,7 +27,7 @@ function sharesByPairs(
       const parts = partsOf(byScale, rated).map(({ criterion, missing, range }) => ({
         weight: (criterion.weight / byScale.totalWeight) * weightFactor(draw, hashOf(criterion.id), tolerance),
         u: missing
-          ? drawnUtility(legalUtilities(byScale, criterion), draw, hashOf(criterion.id), hashOf(id))
+          ? drawnUtility(legalUtilities(criterion, byScale.stages), draw, hashOf(criterion.id), hashOf(id))
           : range.low,
       }));
       return toGrid(

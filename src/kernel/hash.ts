@@ -1,0 +1,23 @@
+/**
+ * Numbers that depend on a text only, the same on every machine. Not for secrets: whoever wants to can find two texts
+ * with one hash.
+ */
+
+/**
+ * @returns a hash of 32 bits: FNV-1a over the UTF-16 units (Fowler, Noll and Vo). Similar texts have similar hashes.
+ */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * Spreads every bit of the input over the whole word (the finaliser of MurmurHash3): similar hashes no longer stay
+ * together.
+ */
+export function spread(word: number): number {
+  let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
