@@ -1,4 +1,11 @@
-import { applyChanges, PLAIN_FIELDS, type Applied, type Assessment, type Changes, type Content } from '#domain/rating/assessment';
+import {
+  applyChanges,
+  PLAIN_FIELDS,
+  type Applied,
+  type Assessment,
+  type Changes,
+  type Content,
+} from '#domain/rating/assessment';
 import type { Settings } from '#domain/settings/settings';
 import { BackupFault } from './order';
 

@@ -1,6 +1,12 @@
 import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
-import { MOST_OPEN_OF_ONE, MOST_OPEN_PROPOSALS, proposalIdOf, weightsProblem, type Proposal } from '#domain/proposal/proposal';
+import {
+  MOST_OPEN_OF_ONE,
+  MOST_OPEN_PROPOSALS,
+  proposalIdOf,
+  weightsProblem,
+  type Proposal,
+} from '#domain/proposal/proposal';
 import { changesNothing, weightsOf } from '#domain/settings/weights';
 import { sameJson } from '#kernel/sameJson';
 import type { Dependencies } from '#ports/dependencies';

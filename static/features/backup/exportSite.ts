@@ -1,11 +1,6 @@
 import type { Failure } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
-import {
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  type BackupEpic,
-  type BackupSettings,
-} from '#domain/backup/format';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupEpic, type BackupSettings } from '#domain/backup/format';
 import { patientCall } from './patientCall';
 
 /** A finished export as pieces of text, which one text of a large site would be too long for. */

@@ -83,5 +83,11 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'A comparison with now knows no others.',
     load: () => import('../../features/board/snapshot/BoardView'),
   },
-  pack: { label: 'Board pack', linked: false, controls: [], reading: 'none', load: () => import('../../features/board/pack/PackView') },
+  pack: {
+    label: 'Board pack',
+    linked: false,
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/board/pack/PackView'),
+  },
 };

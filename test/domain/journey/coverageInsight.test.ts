@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  coverageMatrix,
-  couldWait,
-  foldMatrix,
-  onlyEpics,
-  type PlacedEpic,
-} from '#domain/journey/coverageInsight';
+import { coverageMatrix, couldWait, foldMatrix, onlyEpics, type PlacedEpic } from '#domain/journey/coverageInsight';
 import { coverageOf, coverageWithNeeds } from '#domain/journey/coverage';
 import { byKey } from '#domain/portfolio/rank';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';

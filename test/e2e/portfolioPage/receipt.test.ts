@@ -1,6 +1,13 @@
 import type { Frame, Page } from 'playwright-core';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, gadgetFrame, panelFrame, screenshot, type OpenOptions } from '../support/browser';
+import {
+  appFrame,
+  checkAccessibility,
+  gadgetFrame,
+  panelFrame,
+  screenshot,
+  type OpenOptions,
+} from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 const stage = onLocalJira({ seedIssues: seedEpics(12) });

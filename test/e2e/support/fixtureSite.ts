@@ -6,14 +6,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import express from 'express';
 import { readManifest } from '#sandbox/platform/manifest';
-import type {
-  InvokeRequest,
-  JiraRequest,
-  JiraResponse,
-  LocalJira,
-  LocalPlatform,
-  Viewer,
-} from '#sandbox/seams';
+import type { InvokeRequest, JiraRequest, JiraResponse, LocalJira, LocalPlatform, Viewer } from '#sandbox/seams';
 import { createShell } from '#sandbox/shell/index';
 import { closeDatabase, openDatabase } from '#sandbox/state/database';
 

@@ -1,4 +1,11 @@
-import { plainText, splitKey, STATUS_CATEGORIES, type Issue, type Named, type StatusCategoryKey } from '../../data/model';
+import {
+  plainText,
+  splitKey,
+  STATUS_CATEGORIES,
+  type Issue,
+  type Named,
+  type StatusCategoryKey,
+} from '../../data/model';
 import type { ProjectCatalogue } from '../../data/catalogue';
 import { findIssue } from '../../issueContext';
 import type { JqlContext } from '../context';

@@ -31,7 +31,8 @@ export function LoneEpics({ stages, epics }: StageEpicsProps) {
 /** What could wait in stages that get more than twice what their need calls for. */
 export function SparedEpics({ stages, epics }: StageEpicsProps) {
   const spared = useMemo(() => couldWait(stages, epics), [stages, epics]);
-  if (spared.length === 0) return <p className="lens-coverage-view__hint">No stage has more than twice the supply that its need calls for.</p>;
+  if (spared.length === 0)
+    return <p className="lens-coverage-view__hint">No stage has more than twice the supply that its need calls for.</p>;
   return (
     <>
       {spared.map(({ stage, epics: waiting }) => (

@@ -16,7 +16,8 @@ const LARGEST_MARK = 18;
 /** Which project serves which stage: supply and harm as numbers, each with a mark whose area is the number. */
 export function StageMatrix({ stages, epics }: { stages: readonly Stage[]; epics: readonly ListedEpic[] }) {
   const matrix = useMemo(() => foldMatrix(coverageMatrix(stages, epics), MOST_PROJECTS), [stages, epics]);
-  if (matrix.projects.length === 0) return <p className="lens-coverage-view__hint">No rated epic has a journey stage yet, so no project serves one.</p>;
+  if (matrix.projects.length === 0)
+    return <p className="lens-coverage-view__hint">No rated epic has a journey stage yet, so no project serves one.</p>;
   return <Matrix matrix={matrix} />;
 }
 
@@ -76,13 +77,25 @@ function Cell({ cell: { supply, harm, epics }, most, figures }: { cell: MatrixCe
 }
 
 /** Area, not length: a number four times as large has a mark of twice the side. */
-function Amount({ kind, value, most, figures }: { kind: 'supply' | 'harm'; value: number; most: number; figures: Figures }) {
+function Amount({
+  kind,
+  value,
+  most,
+  figures,
+}: {
+  kind: 'supply' | 'harm';
+  value: number;
+  most: number;
+  figures: Figures;
+}) {
   const side = value === 0 ? 0 : Math.max(3, Math.round(LARGEST_MARK * Math.sqrt(value / most)));
   const corner = (LARGEST_MARK - side) / 2;
   return (
     <span className={`lens-matrix__amount lens-matrix__amount--${kind}`}>
       <svg width={LARGEST_MARK} height={LARGEST_MARK} aria-hidden="true">
-        {side > 0 && <rect x={corner + 0.5} y={corner + 0.5} width={Math.max(2, side - 1)} height={Math.max(2, side - 1)} />}
+        {side > 0 && (
+          <rect x={corner + 0.5} y={corner + 0.5} width={Math.max(2, side - 1)} height={Math.max(2, side - 1)} />
+        )}
       </svg>
       <span className="lens-matrix__kind">{kind}</span> {figures(value)}
     </span>

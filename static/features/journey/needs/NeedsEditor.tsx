@@ -8,7 +8,11 @@ import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
 import { NeedsConflict } from './NeedsConflict';
 import type { NeedsDesk, NeedsDraft } from './useNeeds';
 
-const LEVELS: readonly Choice[] = ['not needed', 'some', 'much', 'most'].map((anchor, need) => ({ value: String(need), label: String(need), anchor }));
+const LEVELS: readonly Choice[] = ['not needed', 'some', 'much', 'most'].map((anchor, need) => ({
+  value: String(need),
+  label: String(need),
+  anchor,
+}));
 
 export interface NeedsEditorProps {
   desk: NeedsDesk;
@@ -24,11 +28,22 @@ export function NeedsEditor({ desk, draft: { needs, state }, stages, rescores }:
     <div className="lens-needs">
       <div className="lens-needs__stages">
         {stages.map(({ id, label }) => (
-          <Choices key={id} label={textOf(label)} choices={LEVELS} value={String(needs[id] ?? 0)} onChoose={(value) => desk.write(id, Number(value))} disabled={state.kind === 'saving'} />
+          <Choices
+            key={id}
+            label={textOf(label)}
+            choices={LEVELS}
+            value={String(needs[id] ?? 0)}
+            onChoose={(value) => desk.write(id, Number(value))}
+            disabled={state.kind === 'saving'}
+          />
         ))}
       </div>
       <Reason desk={desk} />
-      {rescores && <p className="lens-coverage-view__hint">Scores count the need of the stage here: when you save, every rated epic is scored anew.</p>}
+      {rescores && (
+        <p className="lens-coverage-view__hint">
+          Scores count the need of the stage here: when you save, every rated epic is scored anew.
+        </p>
+      )}
       <p role="status">{statusWords(desk)}</p>
       {state.kind === 'failed' && <FailureMessage failure={state.failure} onTryAgain={() => void desk.save()} />}
       {state.kind === 'conflict' && <NeedsConflict desk={desk} theirs={state.theirs} stages={stages} />}
@@ -61,7 +76,9 @@ function statusWords({ draft, changed }: NeedsDesk): string {
 function Reason({ desk }: { desk: NeedsDesk }) {
   const { reason = '', state } = desk.draft ?? {};
   const incomplete = state?.kind === 'incomplete';
-  const problem = desk.changed ? 'Write why the needs change.' : 'Nothing is changed yet: choose another need for a stage.';
+  const problem = desk.changed
+    ? 'Write why the needs change.'
+    : 'Nothing is changed yet: choose another need for a stage.';
   return (
     <div className="lens-needs__reason">
       <ChangeReason

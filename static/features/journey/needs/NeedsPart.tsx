@@ -24,7 +24,10 @@ export function NeedsPart({ desk, stages, rescores }: NeedsPartProps) {
   return (
     <section className="lens-coverage-view__part" aria-labelledby={id}>
       <h2 id={id}>Needs of the stages</h2>
-      <p className="lens-coverage-view__hint">How much the board wants each stage served. The share of the supply that a stage calls for, and its flags, follow from it.</p>
+      <p className="lens-coverage-view__hint">
+        How much the board wants each stage served. The share of the supply that a stage calls for, and its flags,
+        follow from it.
+      </p>
       {rights.state === 'loading' && <Loading>Asking who may set them…</Loading>}
       {rights.state === 'failed' && <FailureMessage failure={rights.failure} onTryAgain={again} />}
       {rights.state === 'ready' && !may && <p>{whoSets(rights.value.group)}</p>}

@@ -12,6 +12,7 @@ export function needChanges(stages: readonly Stage[], before: Needs, after: Need
 
 /** @returns why somebody may not set needs, and who may. */
 export function whoSets(group: string | null): string {
-  const who = group === null ? 'Jira administrators' : `Jira administrators and the members of the Jira group “${group}”`;
+  const who =
+    group === null ? 'Jira administrators' : `Jira administrators and the members of the Jira group “${group}”`;
   return `You may not set the needs of stages: ${who} do. Ask one of them.`;
 }

@@ -39,7 +39,8 @@ export interface NeedsDesk {
   settle: (how: 'mine' | 'theirs') => void;
 }
 
-const differs = ({ base, needs }: NeedsDraft): boolean => Object.entries(needs).some(([id, need]) => base.needs[id] !== need);
+const differs = ({ base, needs }: NeedsDraft): boolean =>
+  Object.entries(needs).some(([id, need]) => base.needs[id] !== need);
 
 /** @param onSaved is told that the settings are others now. */
 export function useNeeds({ settings, version }: PortfolioSettings, onSaved: () => void): NeedsDesk {
@@ -51,21 +52,35 @@ export function useNeeds({ settings, version }: PortfolioSettings, onSaved: () =
     if (!draft || draft.state.kind === 'saving') return;
     if (draft.reason.trim() === '' || !differs(draft)) return change({ state: { kind: 'incomplete' } });
     change({ state: { kind: 'saving' } });
-    const answer = await call('needs.save', { version: draft.base.version, needs: draft.needs, reason: draft.reason.trim() });
+    const answer = await call('needs.save', {
+      version: draft.base.version,
+      needs: draft.needs,
+      reason: draft.reason.trim(),
+    });
     if (answer.ok) {
-      change({ base: { version: answer.value.version, needs: draft.needs }, reason: '', state: { kind: 'saved', version: answer.value.version } });
+      change({
+        base: { version: answer.value.version, needs: draft.needs },
+        reason: '',
+        state: { kind: 'saved', version: answer.value.version },
+      });
       return onSaved();
     }
     if (answer.error.code !== 'conflict') return change({ state: { kind: 'failed', failure: answer.error } });
     const opened = await call('settings.open', {});
     if (!opened.ok) return change({ state: { kind: 'failed', failure: opened.error } });
-    change({ state: { kind: 'conflict', theirs: { version: opened.value.version, needs: needsOf(opened.value.settings) } } });
+    change({
+      state: { kind: 'conflict', theirs: { version: opened.value.version, needs: needsOf(opened.value.settings) } },
+    });
   };
 
   const settle = (how: 'mine' | 'theirs'): void => {
     if (draft?.state.kind !== 'conflict') return;
     const { theirs } = draft.state;
-    change({ base: theirs, needs: how === 'mine' ? mergeNeeds(draft.base.needs, draft.needs, theirs.needs) : theirs.needs, state: { kind: 'writing' } });
+    change({
+      base: theirs,
+      needs: how === 'mine' ? mergeNeeds(draft.base.needs, draft.needs, theirs.needs) : theirs.needs,
+      state: { kind: 'writing' },
+    });
     if (how === 'theirs') onSaved();
   };
 
@@ -73,7 +88,10 @@ export function useNeeds({ settings, version }: PortfolioSettings, onSaved: () =
     draft,
     changed: draft !== null && differs(draft),
     begin: () => setDraft({ base: stored, needs: stored.needs, reason: '', state: { kind: 'writing' } }),
-    write: (stage, need) => setDraft((before) => before && { ...before, needs: { ...before.needs, [stage]: need }, state: { kind: 'writing' } }),
+    write: (stage, need) =>
+      setDraft(
+        (before) => before && { ...before, needs: { ...before.needs, [stage]: need }, state: { kind: 'writing' } },
+      ),
     writeReason: (reason) => change({ reason }),
     leave: () => setDraft(null),
     save,

@@ -35,13 +35,26 @@ export function CoveragePicture({ coverage, isAbout, isPreview, readAt }: Covera
   const figures = figuresIn(locale);
   const number = useMemo(() => oneDecimal(locale), [locale]);
   const desc = pictureWords(figures, coverage, isAbout);
-  const drawing = useMemo(() => coverageDrawing(coverage, { width, number, isAbout }), [coverage, width, number, isAbout]);
+  const drawing = useMemo(
+    () => coverageDrawing(coverage, { width, number, isAbout }),
+    [coverage, width, number, isAbout],
+  );
 
   const save = (): void => {
-    const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(readAt));
+    const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      new Date(readAt),
+    );
     const preview = isPreview ? ['Preview: these needs are not saved.'] : [];
-    const head = [PICTURE_TITLE, sourceWords(figures, coverage, isAbout, when), ...preview, ...PICTURE_KEY.split(/(?<=\.) /)];
-    const file = drawingFile(coverageDrawing(coverage, { width: WIDEST, number, isAbout, head }), { title: PICTURE_TITLE, desc });
+    const head = [
+      PICTURE_TITLE,
+      sourceWords(figures, coverage, isAbout, when),
+      ...preview,
+      ...PICTURE_KEY.split(/(?<=\.) /),
+    ];
+    const file = drawingFile(coverageDrawing(coverage, { width: WIDEST, number, isAbout, head }), {
+      title: PICTURE_TITLE,
+      desc,
+    });
     download(`journey-coverage-${readAt.slice(0, 10)}.svg`, new Blob([file], { type: 'image/svg+xml' }));
   };
 
@@ -55,7 +68,11 @@ export function CoveragePicture({ coverage, isAbout, isPreview, readAt }: Covera
       </div>
       <p className="lens-coverage-view__hint">{PICTURE_KEY}</p>
       {isPreview && <p className="lens-coverage-view__preview">Preview: these needs are not saved.</p>}
-      {isAbout && <p className="lens-coverage-view__hint">The figures are about: Jira counted them, the epics were not read one by one.</p>}
+      {isAbout && (
+        <p className="lens-coverage-view__hint">
+          The figures are about: Jira counted them, the epics were not read one by one.
+        </p>
+      )}
       <div ref={place} className="lens-coverage-view__drawing">
         <DrawnCoverage drawing={drawing} title={PICTURE_TITLE} desc={desc} />
       </div>

@@ -13,7 +13,15 @@ export function DrawnCoverage({ drawing: { width, height, marks }, title, desc }
   const id = useId();
   const pattern = `${id}harm`;
   return (
-    <svg className="lens-picture" role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-labelledby={`${id}title`} aria-describedby={`${id}desc`}>
+    <svg
+      className="lens-picture"
+      role="img"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}desc`}
+    >
       <title id={`${id}title`}>{title}</title>
       <desc id={`${id}desc`}>{desc}</desc>
       <defs>
@@ -39,5 +47,11 @@ function DrawnMark({ mark, pattern }: { mark: Mark; pattern: string }) {
     );
   }
   const { x, y, width, height } = mark;
-  return <rect className={name} {...{ x, y, width, height }} {...(mark.role === 'harm' ? { fill: `url(#${pattern})` } : {})} />;
+  return (
+    <rect
+      className={name}
+      {...{ x, y, width, height }}
+      {...(mark.role === 'harm' ? { fill: `url(#${pattern})` } : {})}
+    />
+  );
 }

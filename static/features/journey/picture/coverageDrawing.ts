@@ -34,7 +34,15 @@ export interface DrawingOptions {
   head?: readonly string[];
 }
 
-export const FONT: Record<TextRole, number> = { title: 18, note: 12, stage: 13, flag: 12, supplyText: 12, harmText: 12, needText: 12 };
+export const FONT: Record<TextRole, number> = {
+  title: 18,
+  note: 12,
+  stage: 13,
+  flag: 12,
+  supplyText: 12,
+  harmText: 12,
+  needText: 12,
+};
 
 /** From this width on names stand in a column of their own, below it above their bars. */
 const COLUMNS_FROM = 640;
@@ -61,13 +69,24 @@ export function coverageDrawing(coverage: Coverage, options: DrawingOptions): Dr
   const marks = headMarks(options);
   let y = marks.length * (LINE + 4) + (marks.length > 0 ? GAP : 0);
   coverage.stages.forEach((stage, at) => {
-    const names = nameMarks(stage, inColumns ? { x: 0, y, width: NAME_COLUMN - 2 * GAP, inOneLine: false } : { x: 0, y, width, inOneLine: true });
+    const names = nameMarks(
+      stage,
+      inColumns ? { x: 0, y, width: NAME_COLUMN - 2 * GAP, inOneLine: false } : { x: 0, y, width, inOneLine: true },
+    );
     const bars = inColumns ? y : y + names.height + 4;
     const end = Math.max(bars + BARS_HEIGHT, y + names.height);
     marks.push(...names.marks, ...barMarks(stage, labels[at] ?? NO_LABELS, coverage, scale, bars));
     marks.push({ kind: 'line', role: 'zero', x1: scale(0), x2: scale(0), y1: bars, y2: bars + BARS_HEIGHT - 2 });
     y = end + BETWEEN_STAGES;
-    if (at < coverage.stages.length - 1) marks.push({ kind: 'line', role: 'rule', x1: 0, x2: width, y1: end + BETWEEN_STAGES / 2, y2: end + BETWEEN_STAGES / 2 });
+    if (at < coverage.stages.length - 1)
+      marks.push({
+        kind: 'line',
+        role: 'rule',
+        x1: 0,
+        x2: width,
+        y1: end + BETWEEN_STAGES / 2,
+        y2: end + BETWEEN_STAGES / 2,
+      });
   });
   return { width, height: Math.max(0, y - BETWEEN_STAGES) + 2, marks };
 }
@@ -91,16 +110,27 @@ const BARS_AT_LEAST = 90;
 
 /** @returns the labels that say most and leave room for the bars. */
 function fittingLabels(coverage: Coverage, options: DrawingOptions, width: number): Labels[] {
-  const [full = [], short = [], bare = []] = WORDING.map((wording) => coverage.stages.map((stage) => labelsOf(stage, coverage, options, wording)));
+  const [full = [], short = [], bare = []] = WORDING.map((wording) =>
+    coverage.stages.map((stage) => labelsOf(stage, coverage, options, wording)),
+  );
   const fits = (labels: readonly Labels[]): boolean => roomLeft(labels) + roomRight(labels) + BARS_AT_LEAST <= width;
   return [full, short].find(fits) ?? bare;
 }
 
-function labelsOf(stage: StageCoverage, coverage: Coverage, { number, isAbout }: DrawingOptions, wording: Wording): Labels {
-  const figure = (words: string, value: number): string => (wording === 'bare' ? number(value) : `${words} ${isAbout ? 'about ' : ''}${number(value)}`);
+function labelsOf(
+  stage: StageCoverage,
+  coverage: Coverage,
+  { number, isAbout }: DrawingOptions,
+  wording: Wording,
+): Labels {
+  const figure = (words: string, value: number): string =>
+    wording === 'bare' ? number(value) : `${words} ${isAbout ? 'about ' : ''}${number(value)}`;
   const target = calledFor(stage, coverage);
   const need = `need ${number(stage.stage.need)} of ${NEED_MAX}`;
-  const calls = target === 0 ? need : figure(wording === 'full' ? `${need} calls for` : 'calls for', target < 100 ? target : Math.round(target));
+  const calls =
+    target === 0
+      ? need
+      : figure(wording === 'full' ? `${need} calls for` : 'calls for', target < 100 ? target : Math.round(target));
   return {
     supply: stage.supply === 0 ? 'no supply' : figure('supply', stage.supply),
     harm: stage.harm === 0 ? '' : figure('harm', stage.harm),
@@ -119,23 +149,43 @@ function scaleOf(coverage: Coverage, labels: readonly Labels[], left: number, wi
   return (value) => Math.round(scale(value) * 10) / 10;
 }
 
-const room = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => (text === '' ? 0 : textWidth(text, FONT.needText) + GAP)));
+const room = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => (text === '' ? 0 : textWidth(text, FONT.needText) + GAP)));
 const roomLeft = (labels: readonly Labels[]): number => room(labels.map(({ harm }) => harm));
 const roomRight = (labels: readonly Labels[]): number => room(labels.flatMap(({ supply, need }) => [supply, need]));
 
 function headMarks({ head = [] }: DrawingOptions): Mark[] {
-  return head.map((text, at) => ({ kind: 'text', role: at === 0 ? 'title' : 'note', x: 0, y: LINE + at * (LINE + 4), anchor: 'start', text }));
+  return head.map((text, at) => ({
+    kind: 'text',
+    role: at === 0 ? 'title' : 'note',
+    x: 0,
+    y: LINE + at * (LINE + 4),
+    anchor: 'start',
+    text,
+  }));
 }
 
 /** The name of a stage with its flags: in one line where there is room, else below each other. */
-function nameMarks({ stage, flags }: StageCoverage, place: { x: number; y: number; width: number; inOneLine: boolean }): { marks: Mark[]; height: number } {
+function nameMarks(
+  { stage, flags }: StageCoverage,
+  place: { x: number; y: number; width: number; inOneLine: boolean },
+): { marks: Mark[]; height: number } {
   const name = fitText(textOf(stage.label), FONT.stage, place.width);
   const words = flags.map((flag) => STAGE_FLAG_WORDS[flag].tag).join(' · ');
   const fits = place.inOneLine && textWidth(name, FONT.stage) + 2 * GAP + textWidth(words, FONT.flag) <= place.width;
   const marks: Mark[] = [{ kind: 'text', role: 'stage', x: place.x, y: place.y + 14, anchor: 'start', text: name }];
   if (words === '') return { marks, height: LINE };
-  if (fits) marks.push({ kind: 'text', role: 'flag', x: place.x + place.width, y: place.y + 14, anchor: 'end', text: words });
-  else marks.push({ kind: 'text', role: 'flag', x: place.x, y: place.y + 14 + LINE, anchor: 'start', text: fitText(words, FONT.flag, place.width) });
+  if (fits)
+    marks.push({ kind: 'text', role: 'flag', x: place.x + place.width, y: place.y + 14, anchor: 'end', text: words });
+  else
+    marks.push({
+      kind: 'text',
+      role: 'flag',
+      x: place.x,
+      y: place.y + 14 + LINE,
+      anchor: 'start',
+      text: fitText(words, FONT.flag, place.width),
+    });
   return { marks, height: fits ? LINE : 2 * LINE };
 }
 

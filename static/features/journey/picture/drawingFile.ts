@@ -22,7 +22,10 @@ const MARGIN = 24;
 /**
  * @returns the drawing as a file of its own: nothing in it comes from elsewhere. `desc` says in words what it shows.
  */
-export function drawingFile({ width, height, marks }: Drawing, { title, desc }: { title: string; desc: string }): string {
+export function drawingFile(
+  { width, height, marks }: Drawing,
+  { title, desc }: { title: string; desc: string },
+): string {
   const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + 2 * MARGIN];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}" viewBox="${-MARGIN} ${-MARGIN} ${outerWidth} ${outerHeight}" role="img" font-family="'Segoe UI', Roboto, Helvetica, Arial, sans-serif">`,
@@ -37,8 +40,10 @@ export function drawingFile({ width, height, marks }: Drawing, { title, desc }: 
 }
 
 function written(mark: Mark): string {
-  if (mark.kind === 'bar') return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" ${BARS[mark.role]}/>`;
-  if (mark.kind === 'line') return `<line x1="${mark.x1}" y1="${mark.y1}" x2="${mark.x2}" y2="${mark.y2}" ${LINES[mark.role]}/>`;
+  if (mark.kind === 'bar')
+    return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" ${BARS[mark.role]}/>`;
+  if (mark.kind === 'line')
+    return `<line x1="${mark.x1}" y1="${mark.y1}" x2="${mark.x2}" y2="${mark.y2}" ${LINES[mark.role]}/>`;
   return `<text x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}" font-size="${FONT[mark.role]}" ${TEXTS[mark.role]}>${escaped(mark.text)}</text>`;
 }
 
@@ -46,4 +51,5 @@ function written(mark: Mark): string {
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escaped = (text: string): string => text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const escaped = (text: string): string =>
+  text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -8,7 +8,10 @@ const BEGIN_OF_WIDE = 0x1100;
 
 /** @returns about the px that a text takes in a font of that size; rather too many than too few. */
 export function textWidth(text: string, fontSize: number): number {
-  return [...text].reduce((sum, character) => sum + fontSize * ((character.codePointAt(0) ?? 0) < BEGIN_OF_WIDE ? NARROW : WIDE), 0);
+  return [...text].reduce(
+    (sum, character) => sum + fontSize * ((character.codePointAt(0) ?? 0) < BEGIN_OF_WIDE ? NARROW : WIDE),
+    0,
+  );
 }
 
 /** @returns the text, cut off with an ellipsis where it would be wider than that many px. */
