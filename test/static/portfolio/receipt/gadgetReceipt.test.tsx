@@ -59,7 +59,7 @@ test('opens in place of what was read: only its history is asked for, one receip
   await user.click(await why('NET-1'));
   expect(await screen.findByText(/No rated epic that you can see ranks better/)).toBeTruthy();
   const answered = await screen.findByText(/Last answered .*Who answered is not recorded\./);
-  expect(answered.querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00.000Z');
+  expect(answered.querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00Z');
   expect(givers()).toEqual(['', '']);
   expect(screen.getAllByRole('table', { name: 'Why this score' })).toHaveLength(1);
   await user.click(await why('NET-1'));
