@@ -251,17 +251,19 @@ test('lines are moved by keyboard and by dragging', async () => {
   }
 });
 
-test('who could rate the rest is told apart, when asked for [1.4]', async () => {
+test('whom to ask about the rest is told apart, when asked for [1.4]', async () => {
   const { frame } = await openPage();
   await frame.getByRole('heading', { name: `Not rated: ${EPICS - RATED} epics` }).waitFor();
-  await frame.getByRole('button', { name: 'Show who could rate them' }).click();
+  await frame.getByRole('button', { name: 'Show whom to ask' }).click();
   await frame.getByText(`${EPICS - RATED} epics listed.`).waitFor();
-  expect(
-    await frame
-      .getByRole('table', { name: /^Not rated/ })
-      .locator('tbody tr')
-      .count(),
-  ).toBe(EPICS - RATED);
+  const rows = frame.getByRole('table', { name: /^Not rated/ });
+  expect(await rows.locator('tbody tr').count()).toBe(EPICS - RATED);
+  await frame.getByText('Whether they may edit it was not checked.').waitFor();
+  // Of the viewer it is known.
+  await rows
+    .getByText(/you may rate it$/)
+    .first()
+    .waitFor();
 });
 
 test('an outsider is told nothing about the epics', async () => {

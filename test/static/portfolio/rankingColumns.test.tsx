@@ -128,3 +128,27 @@ test('where the columns do not fit, cells stand below each other: nothing is cut
   expect(within(stacked).queryByRole('button', { name: 'Customer score' })).toBeNull();
   jest.restoreAllMocks();
 });
+
+test('of who is named on an epic without a rating it is not claimed that they may edit it; of the viewer it is known', async () => {
+  const ada = { accountId: 'ada', displayName: 'Ada', active: true };
+  const jira = new FakeJira([...THREE, anEpic(8), anEpic(9)]);
+  jira.instead = ({ path, body }) => {
+    if (path === '/rest/api/3/permissions/check')
+      return { body: { projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10_009] }] } };
+    if (!(body as { fields?: string[] } | undefined)?.fields?.includes('assignee')) return undefined;
+    const issues = [8, 9].map((n) => ({
+      id: String(10_000 + n),
+      key: `NET-${n}`,
+      fields: { summary: `Epic ${n}`, assignee: ada, reporter: null, project: { id: '1' } },
+    }));
+    return { body: { issues } };
+  };
+  renderSurface(PortfolioSurface);
+  await userEvent.click(await screen.findByRole('button', { name: 'Show whom to ask' }, { timeout: 10_000 }));
+  const rows = within(await screen.findByRole('table', { name: 'Not rated: 2 epics' }));
+  await rows.findByRole('cell', { name: 'Ada (assigned) · you may rate it' });
+  expect(rows.getByRole('cell', { name: 'Ada (assigned)' })).toBeTruthy();
+  expect(rows.getByRole('columnheader', { name: 'Whom to ask' })).toBeTruthy();
+  expect(screen.getByText(/Whether they may edit it was not checked\.$/)).toBeTruthy();
+  expect(screen.queryByText(/could rate/)).toBeNull();
+});

@@ -1,7 +1,7 @@
 import type { IssuePeople } from '../../../host/issuePeople';
 import type { Person } from '../../../host/jira';
 
-/** Someone who could answer for an epic, and why they. */
+/** Someone whom Jira names for an epic, and as what. */
 export interface Answerer {
   person: Person;
   as: 'assignee' | 'reporter' | 'lead';

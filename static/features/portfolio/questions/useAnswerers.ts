@@ -5,7 +5,7 @@ import { answererOf, projectsToAsk, type Answerer, type Leads } from './answerer
 const NOBODY: Leads = new Map();
 
 /**
- * Who could answer for these epics. Who leads a project is read only where neither assignee nor reporter is named: one
+ * Whom to ask about these epics. Who leads a project is read only where neither assignee nor reporter is named: one
  * request for all such projects (50 at a time).
  * @returns the answer for one of them.
  */

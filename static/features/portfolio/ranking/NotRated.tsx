@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
+import { editableIssues, MOST_CHECKED } from '../../../host/jira';
 import type { UnratedEpic } from '../../../host/unratedEpics';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Message } from '../../../parts/messages/Message';
@@ -12,7 +13,7 @@ import { useAnswerers } from '../questions/useAnswerers';
 import { readUnrated, type UnratedList } from '../reading/readUnrated';
 
 /**
- * Epics without a rating stand apart: they have no rank, and here is who could give them one. Read only when asked for.
+ * Epics without a rating stand apart: they have no rank, and here is whom to ask about them. Read only when asked for.
  */
 export function NotRated({ reading }: { reading: PageReading }) {
   const figures = figuresIn(useHost().locale);
@@ -47,7 +48,7 @@ export function NotRated({ reading }: { reading: PageReading }) {
       )}
       {more && !problem && (
         <Button spacing="compact" onClick={read} isDisabled={busy}>
-          {list ? 'Show more' : 'Show who could rate them'}
+          {list ? 'Show more' : 'Show whom to ask'}
         </Button>
       )}
       <p role="status">
@@ -60,8 +61,31 @@ export function NotRated({ reading }: { reading: PageReading }) {
   );
 }
 
+/** Those of the epics that the viewer may edit; none where that cannot be read, because nothing is said of others. */
+function useOwnRights(epics: readonly UnratedEpic[]): ReadonlySet<string> {
+  const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    let wanted = true;
+    const ids = epics.map(({ id }) => id).slice(0, MOST_CHECKED);
+    if (ids.length === 0) return undefined;
+    editableIssues(ids).then(
+      (editable) => wanted && setMine(editable),
+      (error: unknown) => console.error('Which epics the viewer may edit could not be read', error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [epics]);
+  return mine;
+}
+
+/** Jira tells everybody whom it names on an epic; whether somebody else may edit it, it tells administrators only. */
+const NAMED_ONLY =
+  'These people are named in Jira, on the epic or as lead of its project. Whether they may edit it was not checked.';
+
 function UnratedTable({ epics }: { epics: readonly UnratedEpic[] }) {
   const answererOf = useAnswerers(epics.map(({ people }) => people));
+  const mine = useOwnRights(epics);
   const words = ({ people }: UnratedEpic): string => {
     const answerer = answererOf(people);
     if (answerer === 'reading') return '…';
@@ -69,23 +93,26 @@ function UnratedTable({ epics }: { epics: readonly UnratedEpic[] }) {
     return answerer ? answererWords(answerer) : 'nobody is named';
   };
   return (
-    <table aria-labelledby="lens-not-rated">
-      <thead>
-        <tr>
-          <th scope="col">Epic</th>
-          <th scope="col">Who could answer</th>
-        </tr>
-      </thead>
-      <tbody>
-        {epics.map((epic) => (
-          <tr key={epic.id}>
-            <th scope="row">
-              <EpicLink epic={epic} />
-            </th>
-            <td>{words(epic)}</td>
+    <>
+      <table aria-labelledby="lens-not-rated">
+        <thead>
+          <tr>
+            <th scope="col">Epic</th>
+            <th scope="col">Whom to ask</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {epics.map((epic) => (
+            <tr key={epic.id}>
+              <th scope="row">
+                <EpicLink epic={epic} />
+              </th>
+              <td>{`${words(epic)}${mine.has(epic.id) ? ' · you may rate it' : ''}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{NAMED_ONLY}</p>
+    </>
   );
 }

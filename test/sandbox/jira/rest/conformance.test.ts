@@ -119,9 +119,9 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
     await (await gadgetFrame(await openAs('outsider', '/dashboard'))).getByRole('alert').waitFor();
     const whole = await appFrame(await openAs('admin', '/app/portfolio-page'));
     await whole.getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
-    await whole.getByRole('button', { name: 'Show who could rate them' }).click();
+    await whole.getByRole('button', { name: 'Show whom to ask' }).click();
     await whole
-      .getByText(/ \(leads the project\)$/)
+      .getByText(/ \(leads the project\)/)
       .first()
       .waitFor();
   });
