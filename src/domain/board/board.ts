@@ -37,7 +37,7 @@ export const frozenEpic = z.object({
   disruption: z.optional(z.int().check(z.gte(0), z.lte(3))),
   /** Whether it had a sponsor; not who. */
   sponsored: z.boolean(),
-  /** Version of the assessment, and when it was last answered. */
+  /** Version of the assessment, and when it was last changed. */
   version: z.int().check(z.gte(1)),
   ratedAt: isoTime,
 });

@@ -100,7 +100,7 @@ test('an epic is rated from the first click to the whole score, and is so after 
   await page.reload();
   const again = await panelFrame(page);
   await again.getByRole('region', { name: 'Customer score' }).getByText('77').waitFor();
-  await again.getByText(/^Answered by you, /).waitFor();
+  await again.getByText(/^Last changed by you, /).waitFor();
   expect(problems).toEqual([]);
 });
 

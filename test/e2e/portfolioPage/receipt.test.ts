@@ -154,7 +154,7 @@ test('in the panel nothing is read for it until it is opened, then a search, a c
     const { page, frame, problems } = await openPanel({ theme });
     const button = frame.getByRole('button', { name: 'Why this rank' });
     await button.waitFor();
-    await frame.getByText(/^Answered by you/).waitFor();
+    await frame.getByText(/^Last changed by you/).waitFor();
     await stage.site.clearCalls();
     await button.focus();
     await page.keyboard.press('Enter');

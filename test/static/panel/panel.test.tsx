@@ -78,7 +78,17 @@ describe('answering', () => {
     await waitFor(() => expect(statusText()).toBe('Saved'));
     expect(saved()).toEqual([{ answers: { impact: 2 } }]);
     expect(server.stored.version).toBe(1);
-    expect(screen.getByText(/^Answered by you/)).toBeTruthy();
+    expect(screen.getByText(/^Last changed by you/)).toBeTruthy();
+  });
+
+  test('what was cleared is not called answered', async () => {
+    const { user, server } = await openPanel();
+    await user.click(screen.getByRole('radio', { name: /^\+2/ }));
+    await waitFor(() => expect(server.stored.answers['impact']).toBe(2));
+    await user.click(screen.getByRole('button', { name: /^Clear/ }));
+    await waitFor(() => expect(server.stored.answers).toEqual({}));
+    expect(await screen.findByText(/^Nothing is answered now\. Last changed by you, /)).toBeTruthy();
+    expect(screen.queryByText(/Answered by/)).toBeNull();
   });
 
   test('keys 1 to 7 choose anywhere in the impact group, and typing a number in the reason does not', async () => {
@@ -201,7 +211,7 @@ describe('the sponsor', () => {
   test('is called by name where it is oneself, who also answered last', async () => {
     await openPanel({ assessment: { ...RATED.assessment, updatedBy: 'board-member', sponsor: 'board-member' } });
     expect(await screen.findByRole('button', { name: 'Sponsor Bella Board' })).toBeTruthy();
-    expect(screen.getByText(/^Answered by you/)).toBeTruthy();
+    expect(screen.getByText(/^Last changed by you/)).toBeTruthy();
   });
 
   test('a search that Jira answers in a way nobody understands says so, and ends', async () => {

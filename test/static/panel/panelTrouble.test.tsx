@@ -111,9 +111,28 @@ describe('the same field', () => {
       ]),
     );
     expect(
-      await screen.findByText(
-        /^Carl Colleague and Paula Manager changed Disruption while delivering and Journey stage meanwhile\./,
-      ),
+      await screen.findByText('Carl Colleague changed Disruption while delivering meanwhile. That is kept.'),
+    ).toBeTruthy();
+    expect(screen.getByText('Paula Manager changed Journey stage meanwhile. That is kept.')).toBeTruthy();
+  });
+
+  test('once one of the two was chosen, nothing says that both are kept', async () => {
+    const { server, user } = await openPanel(RATED);
+    server.write({ answers: { impact: -2 }, stage: 'advocacy' }, 'project-manager');
+    await user.click(screen.getByRole('radio', { name: /^\+3/ }));
+    const group = await screen.findByRole('group', { name: 'Customer impact' });
+    await user.click(within(group).getAllByRole('button')[0]!);
+    await waitFor(() => expect(server.stored).toMatchObject({ stage: 'advocacy', answers: { impact: 3 } }));
+    expect(await screen.findByText('Paula Manager changed Journey stage meanwhile. That is kept.')).toBeTruthy();
+    expect(screen.queryByText(/both/)).toBeNull();
+  });
+
+  test('what oneself saved in another window is told as that', async () => {
+    const { server, user } = await openPanel(RATED);
+    server.write({ stage: 'advocacy' }, 'board-member');
+    await user.click(screen.getByRole('radio', { name: /^\+3/ }));
+    expect(
+      await screen.findByText('In another window you changed Journey stage meanwhile. That is kept.'),
     ).toBeTruthy();
   });
 

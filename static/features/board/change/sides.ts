@@ -5,7 +5,7 @@ import { scaleOf } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import type { PageReading } from '../../portfolio/reading/pageReading';
 
-/** An epic of a side, and when it was last answered. */
+/** An epic of a side, and when its rating was last changed. */
 interface SideEpic extends ComparedEpic {
   ratedAt: string | null;
 }

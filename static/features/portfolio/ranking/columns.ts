@@ -43,7 +43,7 @@ export const COLUMNS: Record<Column, ColumnFacts> = {
   sponsor: { label: 'Sponsor', width: 144 },
   disruption: { label: 'Disruption', width: 108 },
   flags: { label: 'Flags', width: 176 },
-  rated: { label: 'Rated on', width: 116 },
+  rated: { label: 'Last changed', width: 116 },
 };
 
 /** @returns the columns to show, in the order of the table: the two ranks beside each other. */

@@ -31,7 +31,7 @@ export interface PortfolioEpic extends Rankable {
   disruption: number | null;
   /** Account id. */
   sponsor: string | null;
-  /** When it was last answered, ISO 8601 in UTC. */
+  /** When its rating was last changed, ISO 8601 in UTC. */
   ratedAt: string | null;
   flags: EpicFlag[];
 }

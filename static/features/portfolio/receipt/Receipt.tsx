@@ -1,5 +1,5 @@
 import { CopyText } from '../../../parts/texts/CopyText';
-import { LastAnswered } from '../../rating/provenance/LastAnswered';
+import { LastChanged } from '../../rating/provenance/LastChanged';
 import { ProvenanceTrouble } from '../../rating/provenance/ProvenanceTrouble';
 import { useProvenance } from '../../rating/provenance/useProvenance';
 import { useAnsweredText } from '../../rating/provenance/useAnsweredText';
@@ -29,7 +29,7 @@ function ReceiptOf({ facts }: { facts: ReceiptFacts }) {
       <ReceiptTable settings={settings.settings} scale={settings.scale} rated={rated} details={provenance} />
       <StandingPart standing={standing} equal={equal} />
       <p className="lens-receipt__small">
-        {PROMISE} <LastAnswered answeredAt={answeredAt} provenance={provenance} /> {settingsWords(settings.version)}
+        {PROMISE} <LastChanged answeredAt={answeredAt} provenance={provenance} /> {settingsWords(settings.version)}
       </p>
       <ProvenanceTrouble provenance={provenance} />
       <CopyText label="Copy as text" fieldLabel="Receipt as text" text={receiptText(facts, answered)} />

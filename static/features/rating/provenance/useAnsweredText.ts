@@ -26,10 +26,10 @@ export function useAnsweredText(
   };
   if (last)
     return {
-      last: `Last answered by ${name(last.actor)}, ${time(last.at)}.${origins?.outdated ? ` ${OUTDATED}` : ''}`,
+      last: `Last changed by ${name(last.actor)}, ${time(last.at)}.${origins?.outdated ? ` ${OUTDATED}` : ''}`,
       given,
     };
-  const when = answeredAt ? `Last answered ${time(answeredAt)}.` : 'When it was answered is not known.';
+  const when = answeredAt ? `Last changed ${time(answeredAt)}.` : 'When it was last changed is not known.';
   const why = failure ? NOT_READ : origins && NOTHING_RECORDED;
   return { last: why ? `${when} ${why}` : when, given };
 }

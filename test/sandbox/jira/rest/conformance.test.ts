@@ -69,7 +69,7 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       .filter({ hasText: /^Saved$/ })
       .waitFor();
     await page.reload();
-    await (await panelFrame(page)).getByText(/^Answered by you, /).waitFor();
+    await (await panelFrame(page)).getByText(/^Last changed by you, /).waitFor();
     await page.locator('.context-group summary').click();
     await (await badgeFrame(page)).locator('main').waitFor();
     const reader = await panelFrame(await openAs('support-colleague', `/browse/${first.key}`));

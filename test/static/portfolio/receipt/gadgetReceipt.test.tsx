@@ -58,7 +58,7 @@ test('opens in place of what was read: only its history is asked for, one receip
   expect(document.activeElement).toBe(button);
   await user.click(await why('NET-1'));
   expect(await screen.findByText(/No rated epic that you can see ranks better/)).toBeTruthy();
-  const answered = await screen.findByText(/Last answered .*Who answered is not recorded\./);
+  const answered = await screen.findByText(/Last changed .*Who answered is not recorded\./);
   expect(answered.querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00Z');
   expect(givers()).toEqual(['', '']);
   expect(screen.getAllByRole('table', { name: 'Why this score' })).toHaveLength(1);
@@ -87,7 +87,7 @@ test('says of each answer who gave it and when; names come by one request', asyn
   const asked = fakeBridge.jira().length;
   await user.click(button);
   await waitFor(() => expect(givers()).toEqual(['by Name of giver-1, 1 Feb 2026', 'by Name of giver-2, 2 Feb 2026']));
-  expect(screen.getByText(/Last answered by a former user, /)).toBeTruthy();
+  expect(screen.getByText(/Last changed by a former user, /)).toBeTruthy();
   expect(
     fakeBridge
       .jira()
@@ -98,7 +98,7 @@ test('says of each answer who gave it and when; names come by one request', asyn
   await screen.findByText('Copied.');
   const copied = await navigator.clipboard.readText();
   expect(copied).toContain('weight 70 of 100), by Name of giver-1, 1 February 2026 at 11:00\n');
-  expect(copied).toContain('Last answered by a former user, 3 February 2026 at 11:00. Settings version 4.');
+  expect(copied).toContain('Last changed by a former user, 3 February 2026 at 11:00. Settings version 4.');
 });
 
 test('a list that is behind says so, and what no save gave is not put on anybody', async () => {

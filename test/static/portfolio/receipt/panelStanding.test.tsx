@@ -92,7 +92,7 @@ test('a save is looked at anew, and the receipt as text names who answered', asy
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
   await screen.findByText('Copied.');
   expect(await navigator.clipboard.readText()).toContain(
-    'Last answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
+    'Last changed by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
   );
   const before = asked.length;
   await user.click(screen.getByRole('radio', { name: /^\+1/ }));

@@ -34,7 +34,7 @@ function factsOf(key: string, epics: ReturnType<typeof epic>[], settings: Settin
 
 const text = (facts: ReceiptFacts): string[] =>
   receiptText(facts, {
-    last: 'Last answered by Paula Manager, 1 March 2026 at 11:00.',
+    last: 'Last changed by Paula Manager, 1 March 2026 at 11:00.',
     given: ({ missing }) => (missing ? null : 'by Paula Manager, 28 February 2026 at 9:00'),
   }).split('\n');
 
@@ -52,7 +52,7 @@ test('the worked example as text: points that add up, distance 6.7, impact weigh
     '- Customer impact: above weight 90 (now 70)',
     '- Customer request: below weight 23.3 (now 30)',
     'If all questions weighed the same: score 50.0, rank 2.',
-    'Last answered by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
+    'Last changed by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
     'Other epics cannot change this score.',
   ]);
 });
