@@ -1,24 +1,27 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ImportView } from '#contract/backup';
 import { useHost } from '../../host/HostProvider';
+import { call } from '../../host/server';
 import { counted, figuresIn } from '../../parts/texts/counted';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Message } from '../../parts/messages/Message';
 import { PersonName } from '../../people/PersonName';
 import { TimeText } from '../../parts/texts/TimeText';
 import { usePeople } from '../../people/usePeople';
-import { appliedWords, progressOf } from './importWords';
+import { useDesk } from '../settings/drafting/DraftContext';
+import { appliedWords, movedSettings, progressOf } from './importWords';
 import { Preview } from './Preview';
 import { isAtWork, useImport, type Sending } from './useImport';
 
 /** A file is chosen, checked, shown and only then imported; the server goes on when the page is closed. */
 export function ImportPart() {
   const { status, sending, failure, watched, choose, apply, again } = useImport();
+  const { accountId } = useHost();
   const id = useId();
   const last = status?.last ?? null;
   const busy = isAtWork(last) || sending.step === 'reading' || sending.step === 'sending';
-  const showsLast =
-    last !== null && sending.step === 'none' && last.state !== 'staging' && (watched || last.state !== 'refused');
+  const showsLast = last !== null && sending.step === 'none' && isNews(last, watched, accountId);
+  const settingsUnread = useSettingsOf(watched ? last : null);
   return (
     <section className="lens-backup__part" aria-label="Import">
       <h3>Import</h3>
@@ -46,9 +49,33 @@ export function ImportPart() {
       </div>
       <Progress sending={sending} />
       {failure && <FailureMessage failure={failure} onTryAgain={again} />}
-      {showsLast && <LastImport last={last} onApply={apply} />}
+      {showsLast && <LastImport last={last} settingsUnread={settingsUnread} onApply={apply} />}
     </section>
   );
+}
+
+/**
+ * Whether an import is still something to be told: while it goes on or waits, to everybody; its end to who saw it go
+ * on, and later to who started it, because nobody else can tell that it is not about them.
+ */
+function isNews({ state, actor }: ImportView, watched: boolean, accountId: string | null): boolean {
+  if (state === 'staging') return false;
+  if (state === 'refused') return watched;
+  return state !== 'done' || watched || actor === accountId;
+}
+
+/**
+ * Has the page follow settings that an import put in force while it was open. @returns whether those could not be read.
+ */
+function useSettingsOf(watched: ImportView | null): boolean {
+  const { learn } = useDesk();
+  const moved = watched !== null && movedSettings(watched) ? watched.import : null;
+  const [unread, setUnread] = useState(false);
+  useEffect(() => {
+    if (moved === null) return;
+    void call('settings.open', {}).then((opened) => (opened.ok ? learn(opened.value) : setUnread(true)));
+  }, [moved, learn]);
+  return unread;
 }
 
 function Progress({ sending }: { sending: Sending }) {
@@ -68,7 +95,15 @@ function Progress({ sending }: { sending: Sending }) {
   );
 }
 
-function LastImport({ last, onApply }: { last: ImportView; onApply: () => void }) {
+function LastImport({
+  last,
+  settingsUnread,
+  onApply,
+}: {
+  last: ImportView;
+  settingsUnread: boolean;
+  onApply: () => void;
+}) {
   switch (last.state) {
     case 'staging':
       return null;
@@ -84,7 +119,7 @@ function LastImport({ last, onApply }: { last: ImportView; onApply: () => void }
     case 'applying':
       return <Applying last={last} />;
     case 'done':
-      return <Done last={last} />;
+      return <Done last={last} settingsUnread={settingsUnread} />;
     case 'refused':
       return <Message tone="error">{last.problem}</Message>;
     case 'stopped':
@@ -109,7 +144,7 @@ function Applying({ last }: { last: ImportView }) {
   );
 }
 
-function Done({ last }: { last: ImportView }) {
+function Done({ last, settingsUnread }: { last: ImportView; settingsUnread: boolean }) {
   const figures = figuresIn(useHost().locale);
   const people = usePeople([last.actor]);
   return (
@@ -122,6 +157,7 @@ function Done({ last }: { last: ImportView }) {
         {appliedWords(last, figures).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {settingsUnread && <li>This page still shows the settings from before. Reload it to see those in force.</li>}
       </ul>
     </div>
   );

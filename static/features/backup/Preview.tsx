@@ -2,7 +2,9 @@ import Button from '@atlaskit/button/new';
 import type { ImportView } from '#contract/backup';
 import { useHost } from '../../host/HostProvider';
 import { counted, figuresIn } from '../../parts/texts/counted';
+import { PersonName } from '../../people/PersonName';
 import { TimeText } from '../../parts/texts/TimeText';
+import { usePeople } from '../../people/usePeople';
 import { EpicLink } from '../portfolio/list/EpicLink';
 import { useDesk } from '../settings/drafting/DraftContext';
 import { useTroubledEpics } from '../health/useTroubledEpics';
@@ -11,15 +13,18 @@ import { doesNothing, fieldWords, plannedWords } from './importWords';
 /** What a file would change, before anything does. */
 export function Preview({ last, onImport }: { last: ImportView; onImport: () => void }) {
   const figures = figuresIn(useHost().locale);
+  const people = usePeople([last.actor]);
   return (
     <div className="lens-backup__preview" role="group" aria-label="What the import would change">
       <p role="status">
         <strong>
           {doesNothing(last)
-            ? 'All of this file is here already: there is nothing to import.'
+            ? 'All of this file was here already: there was nothing to import.'
             : 'Nothing is changed yet.'}
         </strong>{' '}
-        The file was exported <TimeText iso={last.exportedAt} exact />.
+        The file was exported <TimeText iso={last.exportedAt} exact />;{' '}
+        <PersonName accountId={last.actor} people={people} /> chose it, and it was compared with what was here{' '}
+        <TimeText iso={last.updatedAt} exact />.
       </p>
       <ul>
         {plannedWords(last, figures).map((sentence) => (

@@ -7,11 +7,11 @@ import { counted, type Figures } from '../../parts/texts/counted';
 const SETTINGS: Record<ImportView['settings'], { planned: string; applied: string }> = {
   restored: {
     planned: 'Every version of the settings is restored as it was, and all scores follow.',
-    applied: 'The settings were restored with all their versions. Reload the page to see them.',
+    applied: 'The settings were restored with all their versions.',
   },
   changed: {
     planned: 'The settings get one new version, with the reason “Imported”, and all scores follow.',
-    applied: 'The settings have one new version. Reload the page to see it.',
+    applied: 'The settings got one new version.',
   },
   same: { planned: 'The settings stay: they say the same.', applied: 'The settings stayed as they were.' },
   kept: {
@@ -56,7 +56,7 @@ export function appliedWords(
     `${counted(figures, created, 'epic was', 'epics were')} added, ${figures(changed)} changed, ${figures(same)} stayed as ${same === 1 ? 'it was' : 'they were'}.`,
     ...(kept > 0
       ? [
-          `Somebody rated ${counted(figures, kept, 'epic', 'epics')} after the preview: ${kept === 1 ? 'it stayed' : 'they stayed'} as ${kept === 1 ? 'it is' : 'they are'}. Import the file again to compare ${kept === 1 ? 'it' : 'them'}.`,
+          `Somebody rated ${counted(figures, kept, 'epic', 'epics')} after the preview: ${kept === 1 ? 'it stayed as it was' : 'they stayed as they were'}. Import the file again to compare ${kept === 1 ? 'it' : 'them'}.`,
         ]
       : []),
     SETTINGS[settings].applied,
@@ -67,6 +67,10 @@ export function appliedWords(
       : []),
   ];
 }
+
+/** Whether an import put other settings in force. */
+export const movedSettings = ({ state, settings }: ImportView): boolean =>
+  state === 'done' && (settings === 'restored' || settings === 'changed');
 
 /** Whether an import would do nothing at all. */
 export const doesNothing = ({ planned: { created, changed }, settings }: ImportView): boolean =>

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Failure } from '#contract/errors';
 import { PROPOSAL_REASON_MAX, type Proposal } from '#domain/proposal/proposal';
-import type { Settings } from '#domain/settings/settings';
 import { changesNothing } from '#domain/settings/weights';
 import { useHost } from '../../host/HostProvider';
 import { call } from '../../host/server';
@@ -12,11 +11,12 @@ import { onDemand } from '../../parts/messages/onDemand';
 import type { People } from '../../people/usePeople';
 import { ProposalFacts } from './ProposalFacts';
 import { WeightChanges } from '../portfolio/weighting/WeightChanges';
+import type { Stored } from '../settings/drafting/draft';
 
 export interface PendingProposalProps {
   proposal: Proposal;
-  /** In force. */
-  settings: Settings;
+  /** Settings in force. */
+  inForce: Stored;
   people: People;
   onDecided: (proposal: Proposal) => void;
 }
@@ -24,7 +24,7 @@ export interface PendingProposalProps {
 const ProposalEffect = onDemand(() => import('./ProposalEffect'), <Loading>Opening…</Loading>);
 
 /** One proposal: what it changes and whom that moves, and the decision about it. */
-export function PendingProposal({ proposal, settings, people, onDecided }: PendingProposalProps) {
+export function PendingProposal({ proposal, inForce: { settings, version }, people, onDecided }: PendingProposalProps) {
   const id = useId();
   const { accountId } = useHost();
   const [opened, setOpened] = useState(false);
@@ -51,7 +51,7 @@ export function PendingProposal({ proposal, settings, people, onDecided }: Pendi
         <summary>
           What would change <span className="lens-visually-hidden">by {proposal.title}</span>
         </summary>
-        {opened && <ProposalEffect weights={proposal.weights} />}
+        {opened && <ProposalEffect key={version} weights={proposal.weights} />}
       </details>
       <div className="lens-proposals__decide">
         <label htmlFor={id}>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Proposal } from '#domain/proposal/proposal';
+import { call } from '../../host/server';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { Message } from '../../parts/messages/Message';
 import { useAnswer } from '../../parts/messages/useAnswer';
 import { usePeople } from '../../people/usePeople';
 import { peopleOf, ProposalFacts } from './ProposalFacts';
-import { isChanged } from '../settings/drafting/draft';
 import { useDesk } from '../settings/drafting/DraftContext';
 import { Section } from '../settings/fields/Section';
 import { PendingProposal } from './PendingProposal';
@@ -22,15 +22,18 @@ export interface ProposalsSectionProps {
 
 /** Weights that people propose, with what they would change, to be approved or rejected. */
 export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps) {
-  const { draft } = useDesk();
+  const { draft, inForce, learn } = useDesk();
   const answered = useAnswer('proposal.list', {});
   const [decided, setDecided] = useState<Proposal | null>(null);
   const { pending, settled } = answered.state === 'ready' ? answered.value : { pending: [], settled: [] };
   const people = usePeople(peopleOf([...pending, ...settled]));
   const onDecided = (proposal: Proposal): void => {
     setDecided(proposal);
-    if (proposal.status === 'applied') onApplied();
     answered.again();
+    if (proposal.status !== 'applied') return;
+    onApplied();
+    // The other proposals, the head of the page and the history are about the settings in force.
+    void call('settings.open', {}).then((opened) => opened.ok && learn(opened.value));
   };
   return (
     <Section
@@ -43,9 +46,7 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
     >
       <SecondPerson />
       {decided?.status === 'applied' && (
-        <Message tone="information" action={{ label: 'Open the settings in force', onClick: onReload }}>
-          {`“${decided.title}” is in force as version ${decided.appliedAs ?? 0}. This page still shows the settings from before${isChanged(draft) ? '; what you have not saved would be lost' : ''}.`}
-        </Message>
+        <Applied proposal={decided} shown={draft.stored.version} known={inForce.version} onReload={onReload} />
       )}
       {decided && decided.status !== 'applied' && <p role="status">{`“${decided.title}” is ${decided.status}.`}</p>}
       {answered.state === 'loading' && <Loading>Reading the proposals…</Loading>}
@@ -58,7 +59,7 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
           <PendingProposal
             key={`${proposal.id}-${proposal.version}`}
             {...{ proposal, people, onDecided }}
-            settings={draft.stored.settings}
+            inForce={inForce}
           />
         ))}
       </ul>
@@ -75,5 +76,29 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
         </details>
       )}
     </Section>
+  );
+}
+
+interface AppliedProps {
+  proposal: Proposal;
+  /** Version of the settings that the page shows, and the newest that it knows of. */
+  shown: number;
+  known: number;
+  onReload: () => void;
+}
+
+/** Says that a proposal is in force, and whether this page shows it already. */
+function Applied({ proposal: { title, appliedAs }, shown, known, onReload }: AppliedProps) {
+  const version = appliedAs ?? 0;
+  const words = `“${title}” is in force as version ${version}.`;
+  if (shown >= version) return <p role="status">{words}</p>;
+  const kept =
+    known >= version
+      ? ' This page keeps the settings from before because of what you have not saved; that would be lost.'
+      : ' This page still shows the settings from before.';
+  return (
+    <Message tone="information" action={{ label: 'Open the settings in force', onClick: onReload }}>
+      {`${words}${kept}`}
+    </Message>
   );
 }

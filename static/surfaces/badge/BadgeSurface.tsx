@@ -15,6 +15,9 @@ import './badge.css';
 const missingWords = (figures: Figures, count: number): string =>
   count === 0 ? 'Nothing is missing.' : `${counted(figures, count, 'thing is', 'things are')} missing.`;
 
+/** Where Jira shows the panel differs from view to view: it is called by its name. */
+const WHERE = 'See the panel Customer Lens of this issue';
+
 /** The badge beside an epic's fields, opened: the score at a glance, to read only. */
 export default function BadgeSurface() {
   return (
@@ -30,7 +33,9 @@ function Reading() {
   const answer = useAnswer('assessment.open', {});
   if (answer.state === 'loading') return <Loading>Loading the score…</Loading>;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
-  const { assessment, score, settings } = answer.value;
+  const { assessment, score, settings, can } = answer.value;
+  if (can.why === 'notInitiative')
+    return <p className="badge__words">Customer Lens does not rate issues of this type.</p>;
   const key = extension.issue?.key;
   const open = (event: React.MouseEvent): void => {
     event.preventDefault();
@@ -46,10 +51,10 @@ function Reading() {
         {missingWords(figuresIn(locale), missingItems(assessment, scaleOf(settings), settings.sponsorRule).length)}{' '}
         {key ? (
           <a href={issueHref(siteUrl, key)} onClick={open}>
-            See the panel below
+            {WHERE}
           </a>
         ) : (
-          'See the panel below.'
+          `${WHERE}.`
         )}
       </p>
     </div>

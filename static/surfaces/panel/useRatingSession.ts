@@ -14,6 +14,9 @@ const SERVER: RatingServer = {
   },
 };
 
+/** Who comes back to the window after so long is shown the rating and the settings as they are then. */
+const REREAD_AFTER_MS = 60_000;
+
 /**
  * Runs a rating session for as long as the panel is shown; whoever leaves with something unsaved has it saved on the
  * way out.
@@ -23,12 +26,19 @@ export function useRatingSession(view: AssessmentView): { session: RatingSession
   const session = useSyncExternalStore(driver.subscribe, driver.state);
 
   useEffect(() => {
+    let readAt = Date.now();
+    const rereadIfOld = (): void => {
+      if (Date.now() - readAt < REREAD_AFTER_MS) return;
+      readAt = Date.now();
+      void driver.reread();
+    };
     const saveNow = (): void => {
       const code = driver.state().failure?.code;
       if (code === undefined || code === 'unavailable' || code === 'rateLimited') void driver.settle();
     };
-    const onHidden = (): void => {
+    const onTurn = (): void => {
       if (document.visibilityState === 'hidden') saveNow();
+      else rereadIfOld();
     };
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (!hasPending(driver.state())) return;
@@ -38,12 +48,12 @@ export function useRatingSession(view: AssessmentView): { session: RatingSession
     window.addEventListener('pagehide', saveNow);
     window.addEventListener('online', saveNow);
     window.addEventListener('beforeunload', onLeave);
-    document.addEventListener('visibilitychange', onHidden);
+    document.addEventListener('visibilitychange', onTurn);
     return () => {
       window.removeEventListener('pagehide', saveNow);
       window.removeEventListener('online', saveNow);
       window.removeEventListener('beforeunload', onLeave);
-      document.removeEventListener('visibilitychange', onHidden);
+      document.removeEventListener('visibilitychange', onTurn);
       saveNow();
     };
   }, [driver]);

@@ -32,7 +32,6 @@ export function SettingsEditor({
   const desk = useDraft(opened);
   const save = useSave(desk, rescore.watch);
   useLeaveGuard(isChanged(desk.draft));
-  const { version } = desk.draft.stored;
   const running = rescore.status?.state === 'running';
   // A run, and its end until something else is changed, stands beside the Save that began it; what came of an earlier
   // one at the head.
@@ -44,11 +43,7 @@ export function SettingsEditor({
       <main className="lens-settings">
         <header className="lens-settings__head">
           <h1>Customer Lens settings</h1>
-          <p>
-            {version === 0
-              ? 'Nobody has saved settings yet: these are the ones that come with Customer Lens.'
-              : `Version ${version} is in use.`}
-          </p>
+          <p>{inUseWords(desk.inForce.version, desk.draft.stored.version)}</p>
           {!progressAtSave && progress}
         </header>
         <CriteriaSection />
@@ -69,4 +64,13 @@ export function SettingsEditor({
       </main>
     </DraftProvider>
   );
+}
+
+/** @returns which version is in use, and what this page stands on where that is an older one. */
+function inUseWords(inForce: number, shown: number): string {
+  if (inForce === 0) return 'Nobody has saved settings yet: these are the ones that come with Customer Lens.';
+  const inUse = `Version ${inForce} is in use.`;
+  if (inForce === shown) return inUse;
+  const older = shown === 0 ? 'the settings that come with Customer Lens' : `version ${shown}`;
+  return `${inUse} Your unsaved changes on this page were made on ${older}.`;
 }

@@ -22,10 +22,17 @@ test('its link leads to the epic, where the panel is', async () => {
   const opened: unknown[] = [];
   fakeBridge.onOperation('navigate', (payload) => void opened.push(payload));
   renderSurface(BadgeSurface, ISSUE);
-  const link = await screen.findByRole('link', { name: 'See the panel below' });
+  const link = await screen.findByRole('link', { name: 'See the panel Customer Lens of this issue' });
   expect(link.getAttribute('href')).toBe('https://example.atlassian.net/browse/NET-7');
   await userEvent.click(link);
   expect(opened).toHaveLength(1);
+});
+
+test('of an issue that is not rated at all it does not say what is missing', async () => {
+  servePanel({ can: { rate: false, why: 'notInitiative' } });
+  renderSurface(BadgeSurface, ISSUE);
+  expect(await screen.findByText('Customer Lens does not rate issues of this type.')).toBeTruthy();
+  expect(screen.queryByText(/missing|panel/)).toBeNull();
 });
 
 test('an epic that is not rated says so in words', async () => {

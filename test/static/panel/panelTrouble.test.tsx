@@ -64,6 +64,38 @@ test('somebody else’s change to another field is taken over, and said', async 
   expect(screen.getByText(/changed Journey stage meanwhile/)).toBeTruthy();
 });
 
+describe('who comes back to the window', () => {
+  const comeBack = (afterMs: number): void => {
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + afterMs);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test('sees the rating and the settings of now, not those of when it was opened', async () => {
+    const { server } = await openPanel({ ...RATED, settingsVersion: 0 });
+    expect(screen.getByText(/Default settings\./)).toBeTruthy();
+    server.options.settingsVersion = 1;
+    server.write({ stage: 'advocacy' }, 'project-manager');
+    comeBack(61_000);
+    expect(await screen.findByText(/Settings version 1\./)).toBeTruthy();
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Journey stage' }).value).toBe('advocacy');
+    expect(await screen.findByText('Paula Manager changed Journey stage meanwhile. That is kept.')).toBeTruthy();
+    expect(server.saves).toEqual([]);
+  });
+
+  test('at once costs nothing, and with something unsaved it is the save that tells', async () => {
+    const { server, user } = await openPanel(RATED);
+    comeBack(1_000);
+    expect(server.opened).toBe(1);
+    server.trouble = ['refused'];
+    await user.click(screen.getByRole('radio', { name: /^\+3/ }));
+    await waitFor(() => expect(statusText()).toBe('Not saved'));
+    comeBack(61_000);
+    expect(server.opened).toBe(1);
+  });
+});
+
 describe('the same field', () => {
   async function conflict(by = 'project-manager') {
     const opened = await openPanel(RATED);

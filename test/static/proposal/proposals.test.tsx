@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Proposal } from '#domain/proposal/proposal';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import SettingsSurface from '../../../static/surfaces/settings/SettingsSurface';
+import { weighted } from '../../support/generators';
 import { renderSurface } from '../../support/screen/renderSurface';
 import { SettingsServer } from '../settings/settingsServer';
 
@@ -76,16 +77,88 @@ test('a proposal with who, why and both weights; approved with a reason, it says
   fireEvent.change(field, { target: { value: 'Agreed' } });
   expect(section.queryByText(/Write a reason first/)).toBeNull();
   server.proposals = { pending: [], settled: [] };
+  server.write(weighted(20, 80), 'Requests first');
   await userEvent.click(approve);
-  expect(
-    await section.findByText(
-      '“Requests first” is in force as version 1. This page still shows the settings from before.',
-    ),
-  ).toBeTruthy();
+  expect(await section.findByText('“Requests first” is in force as version 1.')).toBeTruthy();
   expect(fakeBridge.invokes('proposal.decide').map(({ payload }) => payload)).toEqual([
     { id: proposal.id, version: 1, approve: true, reason: 'Agreed' },
   ]);
   expect(await section.findByText('No proposal waits for a decision.')).toBeTruthy();
+});
+
+describe('once a proposal is in force, everything on the page is about the settings in force', () => {
+  const other: Proposal = {
+    ...proposal,
+    id: '20260301100000001',
+    title: 'A little more',
+    weights: { impact: 25, request: 75 },
+  };
+
+  async function approveFirst() {
+    server.proposals = { pending: [proposal, other], settled: [] };
+    fakeBridge.onInvoke('proposal.decide', () => ({
+      ok: true,
+      value: {
+        proposal: {
+          ...proposal,
+          version: 2,
+          status: 'applied',
+          appliedAs: 1,
+          decision: { by: 'admin', at: AT, reason: 'Agreed' },
+        },
+      },
+    }));
+    const section = await open();
+    const tells = (words: string) =>
+      waitFor(() => expect(section.getAllByRole('listitem').map(({ textContent }) => textContent)).toContain(words));
+    await tells('Customer impact: 70 → 25');
+    return {
+      section,
+      tells,
+      approve: async () => {
+        fireEvent.change(section.getAllByLabelText(/Reason for the decision/)[0]!, { target: { value: 'Agreed' } });
+        server.proposals = { pending: [other], settled: [] };
+        server.write(weighted(20, 80), 'Requests first');
+        await userEvent.click(section.getAllByRole('button', { name: 'Approve' })[0]!);
+      },
+    };
+  }
+
+  test('the head, the weights, the history and the other proposals', async () => {
+    const { section, approve, tells } = await approveFirst();
+    expect(
+      screen.getByText('Nobody has saved settings yet: these are the ones that come with Customer Lens.'),
+    ).toBeTruthy();
+    await approve();
+    await tells('Customer impact: 20 → 25');
+    expect(section.getByText('“Requests first” is in force as version 1.')).toBeTruthy();
+    expect(screen.getByText('Version 1 is in use.')).toBeTruthy();
+    expect(screen.queryByText(/Nobody has saved settings/)).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Weight of Customer impact' }).value).toBe('20');
+    fireEvent.click(screen.getByText('Versions of the settings'));
+    expect(await screen.findByText('“Requests first”')).toBeTruthy();
+    expect(fakeBridge.invokes('settings.open')).toHaveLength(2);
+  });
+
+  test('what is not saved yet stays, and it is said on what it was made', async () => {
+    const { section, approve, tells } = await approveFirst();
+    fireEvent.change(screen.getByRole('spinbutton', { name: 'Weight of Customer impact' }), {
+      target: { value: '60' },
+    });
+    await approve();
+    expect(
+      await section.findByText(
+        '“Requests first” is in force as version 1. This page keeps the settings from before because of what you have not saved; that would be lost.',
+      ),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(
+        'Version 1 is in use. Your unsaved changes on this page were made on the settings that come with Customer Lens.',
+      ),
+    ).toBeTruthy();
+    await tells('Customer impact: 20 → 25');
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Weight of Customer impact' }).value).toBe('60');
+  });
 });
 
 test('what waits says from which settings it was made: they may have changed since', async () => {

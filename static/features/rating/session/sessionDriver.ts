@@ -89,6 +89,16 @@ export class SessionDriver {
     if (answer.ok) await this.settle();
   }
 
+  /**
+   * Reads again what is stored and the settings in force, where nothing waits to be saved: a save brings both along.
+   * Where that fails, what is on screen stays as it was read, and the next save or reading tells why.
+   */
+  async reread(): Promise<void> {
+    if (this.busy || hasPending(this.session)) return;
+    const answer = await this.server.open();
+    if (answer.ok && !this.busy && !hasPending(this.session)) this.dispatch({ type: 'reopened', view: answer.value });
+  }
+
   /** Saves now whatever waits. @returns when nothing is under way any more. */
   settle(): Promise<void> {
     this.cancelPause?.();

@@ -37,6 +37,14 @@ export function isChanged({ stored, settings, typed }: Draft): boolean {
   return !sameJson(stored.settings, settings) || Object.keys(typed).length > 0;
 }
 
+/**
+ * @returns the draft once other settings are known to be in force: a draft without changes shows those; one with
+ * changes
+ *   stays on what it was written on, and meets them when it is saved.
+ */
+export const followDraft = (draft: Draft, inForce: Stored): Draft =>
+  inForce.version <= draft.stored.version || isChanged(draft) ? draft : openDraft(inForce);
+
 /** @returns the draft after `sent` was saved; what was changed in the meantime stays an unsaved change. */
 export const savedDraft = (draft: Draft, sent: Settings, version: number): Draft => ({
   ...draft,

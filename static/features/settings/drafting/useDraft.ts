@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
-import { openDraft, rebaseDraft, type Draft, type Stored } from './draft';
+import { followDraft, openDraft, rebaseDraft, type Draft, type Stored } from './draft';
 import { draftProblems, type FieldProblem } from './draftProblems';
 import { useLeftFields } from '../fields/useLeftFields';
 
@@ -15,6 +15,10 @@ export interface Replaced {
 /** Everything that the sections of the page work with. */
 export interface DraftDesk {
   draft: Draft;
+  /** The newest settings that the server told this page of. The draft may stand on older ones. */
+  inForce: Stored;
+  /** Takes note of settings that the server said are in force. */
+  learn: (inForce: Stored) => void;
   /** Why the settings change, asked for at saving. */
   reason: string;
   problems: FieldProblem[];
@@ -37,6 +41,7 @@ export interface DraftDesk {
 /** The draft of the page with all that belongs to it. */
 export function useDraft(stored: Stored): DraftDesk {
   const [draft, setDraft] = useState<Draft>(() => openDraft(stored));
+  const [learnt, setLearnt] = useState(stored);
   const [reason, writeReason] = useState('');
   const [replaced, setReplaced] = useState<Replaced | null>(null);
   const [announcement, setAnnouncement] = useState('');
@@ -47,8 +52,15 @@ export function useDraft(stored: Stored): DraftDesk {
     setAnnouncement((last) => (last === sentence ? `${sentence} ` : sentence));
   }, []);
 
+  const learn = useCallback((inForce: Stored): void => {
+    setLearnt((before) => (inForce.version > before.version ? inForce : before));
+    setDraft((before) => followDraft(before, inForce));
+  }, []);
+
   return {
     draft,
+    inForce: learnt.version > draft.stored.version ? learnt : draft.stored,
+    learn,
     reason,
     replaced: replaced?.after === draft ? replaced : null,
     announcement,

@@ -11,9 +11,9 @@ import './history.css';
 
 /** Every version of the settings: who, when, why, what changed, and the way back to it. Read when it is opened. */
 export function HistorySection() {
-  const { draft, replace } = useDesk();
+  const { inForce, replace } = useDesk();
   const [opened, setOpened] = useState(false);
-  const { version } = draft.stored;
+  const { version } = inForce;
 
   const restore = (old: number, settings: Settings): void => {
     replace(

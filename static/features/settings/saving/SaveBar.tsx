@@ -44,7 +44,7 @@ export function SaveBar({ save, progress, inView }: SaveBarProps) {
         <div className="lens-save__row">
           <div className="lens-save__state">
             <p role="status">
-              <SaveWords save={save} changed={changed} version={draft.stored.version} />
+              <SaveWords save={save} changed={changed} />
             </p>
             {replaced && (
               <p>
@@ -72,11 +72,11 @@ export function SaveBar({ save, progress, inView }: SaveBarProps) {
   );
 }
 
-function SaveWords({ save, changed, version }: { save: Save; changed: boolean; version: number }) {
-  const { kind } = save.state;
+function SaveWords({ save: { state }, changed }: { save: Save; changed: boolean }) {
+  const { kind } = state;
   if (kind === 'saving') return <>Saving…</>;
   if (changed) return <strong className="lens-save__unsaved">Unsaved changes</strong>;
-  if (kind === 'saved') return <>Saved as version {version}</>;
+  if (kind === 'saved') return <>Saved as version {state.version}</>;
   if (kind === 'nothing') return <>There is nothing to save: nothing was changed.</>;
   return <>No unsaved changes</>;
 }

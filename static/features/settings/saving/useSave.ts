@@ -66,6 +66,7 @@ export function useSave(desk: DraftDesk, onSaved: () => void): Save {
     if ('failure' in found) return setState({ kind: 'failed', failure: found.failure });
     // The answer to an earlier try was lost on its way: what is stored is what this draft says.
     if (sameJson(found.theirs.settings, sent)) return done(sent, found.theirs.version);
+    desk.learn(found.theirs);
     setState({ kind: 'conflict', conflict: found });
   };
 
