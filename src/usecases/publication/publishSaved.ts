@@ -5,6 +5,7 @@ import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';
 import type { Dependencies } from '#ports/dependencies';
 import type { SeenIssue } from '#usecases/rating/issueAccess';
+import { markWaiting } from './markWaiting';
 import { samePublication, versionsOf } from './samePublication';
 
 /** What a publication was made from. */
@@ -41,24 +42,10 @@ export async function publishSaved(
   } catch (error) {
     log.error('publication-failed', error, { issueId });
   }
+  // Before it is queued, since the background takes the mark away.
   await markWaiting({ store, log }, { issueId, projectId, assessment: basis.assessment });
   await leaveToBackground({ queue, log }, issueId);
   return { published: false, basis };
-}
-
-/**
- * Before it is queued, since the background takes the mark away. Without the mark an administrator sees it later, not
- * the sweep.
- */
-async function markWaiting(
-  { store, log }: Pick<Dependencies, 'store' | 'log'>,
-  record: AssessmentRecord,
-): Promise<void> {
-  try {
-    await store.markPublication(record, 'waiting');
-  } catch (error) {
-    log.error('publication-not-marked', error, { issueId: record.issueId });
-  }
 }
 
 async function leaveToBackground({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, issueId: string): Promise<void> {

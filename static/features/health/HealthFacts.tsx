@@ -36,7 +36,7 @@ export function HealthFacts({ health: { runs, backlog, failed, settings, points 
       <Fact name="Not published" part={failed}>
         {(one) =>
           one.refused.count + one.late.count === 0 ? (
-            <p>None: Jira shows the newest score of every epic.</p>
+            <p>No epic is noted as refused by Jira or as waiting for more than an hour.</p>
           ) : (
             <Failed failed={one} />
           )

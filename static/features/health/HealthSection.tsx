@@ -5,7 +5,7 @@ import { counted, figuresIn } from '../../parts/texts/counted';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { Section } from '../settings/fields/Section';
-import { concernsOf, partsUnread } from './concerns';
+import { concernsOf, partsUnread, wasChecked } from './concerns';
 import { HealthFacts } from './HealthFacts';
 import { useHealth } from './useHealth';
 import './health.css';
@@ -43,7 +43,7 @@ function Verdict({ health }: { health: Health }) {
   if (concerns.length === 0) {
     return (
       <p className="lens-health__verdict" role="status">
-        {unread === 0 ? 'All is well.' : `What could be read is well.${missing}`}
+        {wellWords(health, missing)}
       </p>
     );
   }
@@ -59,4 +59,12 @@ function Verdict({ health }: { health: Health }) {
       </ul>
     </div>
   );
+}
+
+/** @returns that nothing needs attention, as far as it was looked at. */
+function wellWords(health: Health, missing: string): string {
+  if (missing !== '') return `What could be read is well.${missing}`;
+  return wasChecked(health)
+    ? 'All is well.'
+    : 'Nothing is known to be wrong; the nightly check has not gone through all ratings yet.';
 }

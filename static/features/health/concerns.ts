@@ -50,6 +50,9 @@ function oneRun({ complete, underWay, failedAt }: ScheduledRun, now: string, ove
   ];
 }
 
+/** @returns whether a nightly check has gone through all that is stored: before the first, nobody has looked. */
+export const wasChecked = ({ runs }: Health): boolean => runs === null || runs.reconcile.complete !== null;
+
 function publicationConcerns({ failed }: Health, figures: Figures): string[] {
   if (!failed) return [];
   const { refused, late } = failed;
@@ -61,7 +64,7 @@ function publicationConcerns({ failed }: Health, figures: Figures): string[] {
         ]
       : []),
     ...(late.count > 0
-      ? [`The newest score of ${many(late.count, late.more)} has waited for more than an hour to be published.`]
+      ? [`The newest score of ${many(late.count, late.more)} is not published, more than an hour after it was saved.`]
       : []),
   ];
 }

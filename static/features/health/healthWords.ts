@@ -11,8 +11,9 @@ export function runWords({ checked, republished, moved, removed, refused }: Run,
     ...(moved > 0 ? [`${figures(moved)} found in another project`] : []),
     ...(removed > 0 ? [counted(figures, removed, 'forged score removed', 'forged scores removed')] : []),
   ];
-  const drift = mended === 0 ? 'nothing to mend' : `${figures(mended)} mended (${parts.join(', ')})`;
-  return `${counted(figures, checked, 'epic', 'epics')} checked, ${drift}${refused > 0 ? `; ${figures(refused)} could not be published` : ''}.`;
+  const drift = mended === 0 ? 'nothing mended' : `${figures(mended)} mended (${parts.join(', ')})`;
+  const found = mended + refused === 0 ? 'nothing to mend' : drift;
+  return `${counted(figures, checked, 'epic', 'epics')} checked, ${found}${refused > 0 ? `; ${figures(refused)} could not be published` : ''}.`;
 }
 
 const KILO = 1000;

@@ -20,9 +20,10 @@ export function RescoreProgress({ rescore }: { rescore: Rescore }) {
       )}
       {status.missed > 0 && status.state !== 'running' && (
         <p className="lens-rescore__note">
-          {epics(status.missed)} could not be brought up to date, because Customer Lens may not change{' '}
-          {status.missed === 1 ? 'it' : 'them'}. {status.missed === 1 ? 'It keeps its' : 'They keep their'} old score in
-          searches until somebody who may edit {status.missed === 1 ? 'it' : 'them'} saves a rating.
+          {epics(status.missed)} could not be brought up to date then: Customer Lens may not change{' '}
+          {status.missed === 1 ? 'it' : 'them'}, or Jira did not answer. The nightly check tries again where it may;
+          anyone who may edit {status.missed === 1 ? 'it' : 'them'} can by saving a rating. Health below says what is
+          still to be done.
         </p>
       )}
     </div>

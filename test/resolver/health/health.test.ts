@@ -97,6 +97,20 @@ test('a run that fails says so, and keeps what the one before it found', async (
   expect([again?.sweep.failedAt, again?.reconcile.failedAt]).toEqual([null, null]);
 });
 
+test('an epic that a check could not publish waits, and no longer when it was', async () => {
+  await rateSome(2);
+  await jira.rest(PM, 'DELETE', propertyPath(idOf(1)));
+  await refuse('app', 500);
+  await jira.run('nightly-reconcile');
+  const { backlog, runs } = await health();
+  expect(runs?.reconcile.complete).toMatchObject({ checked: 2, republished: 0, refused: 1 });
+  expect(backlog?.waiting).toEqual({ count: 1, more: false });
+  await jira.clearFaults();
+  await jira.run('nightly-reconcile');
+  expect(await published(idOf(1))).toMatchObject({ answers: { impact: 1 } });
+  expect((await health()).backlog?.waiting).toEqual({ count: 0, more: false });
+});
+
 test('a save that could not be published waits, and no longer when it was', async () => {
   await refuse('user', 500);
   await refuse('app', 500);

@@ -63,12 +63,14 @@ async function open(): Promise<HTMLElement> {
 const fact = async (section: HTMLElement, name: string): Promise<string> =>
   (await within(section).findByText(name)).nextElementSibling?.textContent ?? '';
 
-test('where nothing ever ran it says so, and that all is well', async () => {
+test('where nothing ever ran it says so, and not that all is well', async () => {
   const section = await open();
-  await within(section).findByText('All is well.');
+  await within(section).findByText(
+    'Nothing is known to be wrong; the nightly check has not gone through all ratings yet.',
+  );
   expect(await fact(section, 'Nightly check')).toMatch(/^It has not run yet/);
   expect(await fact(section, 'Storage')).toBe('Known after the first nightly check.');
-  expect(await fact(section, 'Not published')).toMatch(/^None/);
+  expect(await fact(section, 'Not published')).toMatch(/^No epic is noted/);
 });
 
 test('the facts, in words', async () => {
@@ -86,6 +88,25 @@ test('the facts, in words', async () => {
   expect(await fact(section, 'Requests to Jira')).toMatch(
     /^About 1,240 of 65,000 points since .*, and 4 in the hour before\. Jira says that 60,000 are left\./,
   );
+});
+
+test('an epic that a check could not publish is among what needs attention; nothing says that there was nothing to mend', async () => {
+  const fine = well();
+  const late = { refused: { count: 0, more: false }, late: { count: 1, more: false }, named: [], hidden: 1 };
+  server.health = {
+    ...fine,
+    runs: { ...fine.runs!, reconcile: ran(ago(9 * 60), { republished: 0, moved: 0, refused: 1 }) },
+    failed: late,
+  };
+  const section = await open();
+  await within(section).findByText('1 thing needs attention.');
+  expect(
+    within(section).getByText('The newest score of 1 epic is not published, more than an hour after it was saved.'),
+  ).toBeTruthy();
+  expect(await fact(section, 'Nightly check')).toBe(
+    'Last run: 9 hours ago. 4,812 epics checked, nothing mended; 1 could not be published.',
+  );
+  expect(within(section).queryByText('All is well.')).toBeNull();
 });
 
 test('what needs attention is counted and said, by the time that passed too', async () => {
