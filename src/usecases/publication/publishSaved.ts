@@ -1,5 +1,4 @@
 import type { Assessment } from '#domain/rating/assessment';
-import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';

@@ -10,7 +10,8 @@ export function WhyReadOnly({ can, settings }: Pick<AssessmentView, 'can' | 'set
       <Message tone="information">
         Customer Lens rates issues of the type{' '}
         {listed(settings.initiativeTypes.map((name) => `“${name}”`)).replace(' and ', ' or ')}. This issue is of another
-        type, so it is not rated. A Jira administrator can change which types are rated.
+        type, so it is not rated. A Jira administrator can choose other types in the settings of Customer Lens, under
+        Initiatives.
       </Message>
     );
   }

@@ -84,7 +84,21 @@ test('a refusal that is not about projects is passed on', async () => {
     code: 'refused',
     message: expect.stringContaining("The value 'Epic'"),
   });
-  expect((await failureOf()).advice).toContain('Perhaps you cannot see any project');
+  expect((await failureOf()).advice).toContain('tell a Jira administrator what Jira said');
+});
+
+test('where Jira has none of the rated types it is said where they are chosen, not in Jira’s own words', async () => {
+  const jira = new FakeJira([anEpic(1)]);
+  jira.issueTypes = ['Feature', 'Story'];
+  for (const scope of [{ kind: 'all' as const }, { kind: 'projects' as const, projectIds: ['1'] }]) {
+    const { code, message, advice } = await failureOf(scope);
+    expect([code, message]).toEqual([
+      'unknownTypes',
+      'Customer Lens rates issues of the type “Epic”, and this Jira has no issue type of that name that you can see.',
+    ]);
+    expect(advice).toContain('in the settings of Customer Lens, under Initiatives');
+    expect(message).not.toContain('does not exist');
+  }
 });
 
 test('what went wrong is told as what it is', async () => {

@@ -262,6 +262,30 @@ test('issue types: those of this Jira and any typed name', async () => {
   expect(server.settings.initiativeTypes).toEqual(['Initiative', 'Portfolio Epic']);
 });
 
+test('where this Jira has none of the rated types, those at the level of epics are offered in their place', async () => {
+  server.issueTypes = {
+    body: [
+      { name: 'Feature', hierarchyLevel: 1 },
+      { name: 'Feature', hierarchyLevel: 1 },
+      { name: 'Story', hierarchyLevel: 0 },
+      { name: 'Theme', hierarchyLevel: 2 },
+      { name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
+    ],
+  };
+  await open();
+  const section = within(await screen.findByRole('region', { name: 'Initiatives' }));
+  expect(
+    await section.findByText(/^You can see no issue type called “Epic” in this Jira, so there is nothing to rate\./),
+  ).toBeTruthy();
+  expect(section.getAllByRole('button', { name: /instead$/ }).map(({ textContent }) => textContent)).toEqual([
+    'Rate “Feature” instead',
+  ]);
+  await user.click(section.getByRole('button', { name: 'Rate “Feature” instead' }));
+  expect(section.queryByText(/nothing to rate/)).toBeNull();
+  expect(section.getByRole<HTMLInputElement>('checkbox', { name: 'Feature' }).checked).toBe(true);
+  expect(section.queryByRole('checkbox', { name: /^Epic/ })).toBeNull();
+});
+
 test('issue types that cannot be read can still be typed', async () => {
   server.issueTypes = { status: 403, body: {} };
   const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);

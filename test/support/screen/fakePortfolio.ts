@@ -141,6 +141,8 @@ export class FakeJira {
   /** Answers in place of the Jira for as long as it returns something. */
   instead: (request: FakeJiraRequest) => FakeAnswer | Promise<FakeAnswer> | undefined = () => undefined;
   settings: Settings = DEFAULT_SETTINGS;
+  /** Issue types that it knows by name; JQL that names another is refused. */
+  issueTypes: string[] = ['Epic', 'Story'];
   /** What the server holds of saves, newest first, by issue id. */
   histories: Record<string, HistoryEntry[]> = {};
   /** Ids of epics that the server does not vouch for. */
@@ -179,6 +181,8 @@ export class FakeJira {
 
   private answer({ path, body }: FakeJiraRequest): FakeAnswer {
     if (path.startsWith('/rest/api/3/project/search')) return this.searchProjects(path);
+    if (path === '/rest/api/3/issuetype')
+      return { body: this.issueTypes.map((name) => ({ name, hierarchyLevel: name === 'Story' ? 0 : 1 })) };
     if (path.startsWith('/rest/api/3/jql/parse'))
       return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
     const { jql, nextPageToken } = body as { jql: string; nextPageToken?: string };
@@ -187,6 +191,14 @@ export class FakeJira {
       return {
         status: 400,
         body: { errorMessages: [`The value '${hidden}' does not exist for the field 'project'.`] },
+      };
+    const unknown = [...(jql.match(/^[( ]*issuetype in \(([^)]*)\)/)?.[1] ?? '').matchAll(/"([^"]+)"/g)].find(
+      ([, name]) => !this.issueTypes.includes(name ?? ''),
+    );
+    if (unknown)
+      return {
+        status: 400,
+        body: { errorMessages: [`The value '${unknown[1]}' does not exist for the field 'issuetype'.`] },
       };
     if (path === '/rest/api/3/search/approximate-count') return { body: { count: this.matching(jql).length } };
     if (path === '/rest/api/3/search/jql') return this.page(jql, Number(nextPageToken ?? 0));

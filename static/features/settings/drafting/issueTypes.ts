@@ -15,6 +15,22 @@ export function offeredTypes(
   return [...inJira.map((name) => ({ name, inJira: true })), ...others.map((name) => ({ name, inJira: false }))];
 }
 
+/**
+ * @returns the types that a Jira most likely has in place of the rated ones, none of which it knows: those one level
+ * above what teams work on.
+ *   None where it knows one of the rated types.
+ */
+export function likelyTypes(
+  { initiativeTypes }: Settings,
+  inJira: readonly { name: string; isAboveStories: boolean }[],
+): string[] {
+  const knowsOne = initiativeTypes.some((name) => inJira.some((one) => sameName(one.name, name)));
+  return knowsOne ? [] : inJira.filter(({ isAboveStories }) => isAboveStories).map(({ name }) => name);
+}
+
+/** @returns the settings in which one type is rated in place of those that Jira does not know. */
+export const rateInstead = (settings: Settings, name: string): Settings => ({ ...settings, initiativeTypes: [name] });
+
 /** @returns the settings with one more rated type; null when no more fit. */
 export function addType(settings: Settings, name: string): Settings | null {
   if (isRatedType(settings, name)) return settings;

@@ -1,10 +1,11 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { TYPE_NAME_MAX } from '#domain/settings/settings';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
-import { addType, isRatedType, offeredTypes, removeType } from '../drafting/issueTypes';
+import { addType, isRatedType, likelyTypes, offeredTypes, rateInstead, removeType } from '../drafting/issueTypes';
 import { AddByName } from '../fields/AddByName';
 import { fieldIds } from '../fields/fieldIds';
 import { Section } from '../fields/Section';
@@ -18,7 +19,11 @@ export function IssueTypesSection() {
   const { draft, change, announce } = useDesk();
   const { types, again } = useIssueTypes();
   const [refused, setRefused] = useState<string>();
-  const offered = offeredTypes(draft.settings, types.state === 'ready' ? types.names : []);
+  const inJira = types.state === 'ready' ? types.all : [];
+  const offered = offeredTypes(
+    draft.settings,
+    inJira.map(({ name }) => name),
+  );
 
   const add = (name: string): string | undefined => {
     const next = addType(draft.settings, name);
@@ -42,6 +47,16 @@ export function IssueTypesSection() {
         <Message tone="warning" action={{ label: 'Try again', onClick: again }}>
           {types.message} You can still type names below.
         </Message>
+      )}
+      {types.state === 'ready' && (
+        <LikelyTypes
+          rated={draft.settings.initiativeTypes}
+          likely={likelyTypes(draft.settings, inJira)}
+          onRate={(name) => {
+            change((before) => editDraft(before, (settings) => rateInstead(settings, name)));
+            announce(`${name} is rated.`);
+          }}
+        />
       )}
       <fieldset className="lens-types">
         <legend className="lens-visually-hidden">Issue types that are rated</legend>
@@ -72,5 +87,29 @@ export function IssueTypesSection() {
         onAdd={add}
       />
     </Section>
+  );
+}
+
+interface LikelyTypesProps {
+  rated: readonly string[];
+  likely: readonly string[];
+  onRate: (name: string) => void;
+}
+
+/** Where this Jira has none of the types that are rated: what it has in their place. */
+function LikelyTypes({ rated, likely, onRate }: LikelyTypesProps) {
+  if (likely.length === 0) return null;
+  const named = rated.map((name) => `“${name}”`).join(' or ');
+  return (
+    <Message tone="warning">
+      <p>{`You can see no issue type called ${named} in this Jira, so there is nothing to rate. One level above stories, where Jira has epics, stands:`}</p>
+      <div className="lens-types__likely">
+        {likely.map((name) => (
+          <Button key={name} spacing="compact" onClick={() => onRate(name)}>
+            {`Rate “${name}” instead`}
+          </Button>
+        ))}
+      </div>
+    </Message>
   );
 }

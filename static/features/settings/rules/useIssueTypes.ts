@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { issueTypeNames } from '../../../host/jira';
+import { issueTypes, type IssueType } from '../../../host/jira';
 import { JiraError } from '../../../host/jiraRequest';
 
 export type IssueTypes =
-  { state: 'loading' } | { state: 'ready'; names: string[] } | { state: 'failed'; message: string };
+  { state: 'loading' } | { state: 'ready'; all: IssueType[] } | { state: 'failed'; message: string };
 
 /** The issue types of this Jira, read once as the viewer; `again` asks once more. */
 export function useIssueTypes(): { types: IssueTypes; again: () => void } {
@@ -12,8 +12,8 @@ export function useIssueTypes(): { types: IssueTypes; again: () => void } {
 
   useEffect(() => {
     let wanted = true;
-    issueTypeNames().then(
-      (names) => wanted && setTypes({ state: 'ready', names }),
+    issueTypes().then(
+      (all) => wanted && setTypes({ state: 'ready', all }),
       (error: unknown) => {
         console.error('Issue types could not be read', error);
         const message = error instanceof JiraError ? error.message : 'Jira’s list could not be read.';
