@@ -1,11 +1,11 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ImportView } from '#contract/procedures';
+import type { ImportView } from '#contract/backup';
 import { NO_COUNTS } from '#domain/backup/importRecord';
 import SettingsSurface from '../../../static/surfaces/settings/SettingsSurface';
 import { weighted } from '../../support/generators';
 import { renderSurface } from '../../support/screen/renderSurface';
-import { SettingsServer } from './settingsServer';
+import { SettingsServer } from '../settings/settingsServer';
 
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
