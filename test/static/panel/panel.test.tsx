@@ -81,16 +81,6 @@ describe('answering', () => {
     expect(screen.getByText(/^Last changed by you/)).toBeTruthy();
   });
 
-  test('what was cleared is not called answered', async () => {
-    const { user, server } = await openPanel();
-    await user.click(screen.getByRole('radio', { name: /^\+2/ }));
-    await waitFor(() => expect(server.stored.answers['impact']).toBe(2));
-    await user.click(screen.getByRole('button', { name: /^Clear/ }));
-    await waitFor(() => expect(server.stored.answers).toEqual({}));
-    expect(await screen.findByText(/^Nothing is answered now\. Last changed by you, /)).toBeTruthy();
-    expect(screen.queryByText(/Answered by/)).toBeNull();
-  });
-
   test('keys 1 to 7 choose anywhere in the impact group, and typing a number in the reason does not', async () => {
     const { user, saved } = await openPanel();
     await user.click(screen.getByRole('radio', { name: /^\+1/ }));

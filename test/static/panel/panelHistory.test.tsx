@@ -84,3 +84,13 @@ test('names of the panel are asked for once, all together', async () => {
     'otto',
   ]);
 });
+
+test('what was cleared is not called answered', async () => {
+  const { user, server } = await openPanel();
+  await user.click(screen.getByRole('radio', { name: /^\+2/ }));
+  await waitFor(() => expect(server.stored.answers['impact']).toBe(2));
+  await user.click(screen.getByRole('button', { name: /^Clear/ }));
+  await waitFor(() => expect(server.stored.answers).toEqual({}));
+  expect(await screen.findByText(/^Nothing is answered now\. Last changed by you, /)).toBeTruthy();
+  expect(screen.queryByText(/Answered by/)).toBeNull();
+});
