@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { readArguments, USAGE } from './arguments';
 import { buildApp } from './build';
 import type { ImportReport } from './jira';
+import { importLines } from './importLines';
 import { startSandbox } from './server';
 import { StartError } from './startError';
 import { stateFolder } from './state/folder';
@@ -9,7 +10,7 @@ import { stateFolder } from './state/folder';
 const ROOT = join(__dirname, '..');
 
 async function start(): Promise<void> {
-  const { port, data, state: chosen, reset, help } = readArguments(process.argv.slice(2));
+  const { port, data, columns, dates, state: chosen, reset, help } = readArguments(process.argv.slice(2));
   if (help) return console.log(USAGE);
   const state = stateFolder(ROOT, data, chosen);
   const { backend, surfaces } = await buildApp(ROOT, console.log);
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     state,
     reset,
     data,
+    choices: { columns, dates },
     demo: true,
     onImport: tellImport,
   });
@@ -35,13 +37,7 @@ async function start(): Promise<void> {
 
 function tellImport(report: ImportReport | undefined, known: readonly string[]): void {
   for (const file of known) console.log(`${file}: already here, nothing added.`);
-  for (const { path, issues, added, alreadyHere, refused } of report?.files ?? []) {
-    console.log(
-      `${path}: ${issues} issues, ${added} added, ${alreadyHere} already here, ${refused.length} not usable.`,
-    );
-    for (const { row, key, reason } of refused)
-      console.log(`  row ${row}${key === null ? '' : ` (${key})`}: ${reason}`);
-  }
+  for (const line of importLines(report?.files ?? [])) console.log(line);
 }
 
 start().catch((error: Error) => {

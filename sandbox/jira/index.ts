@@ -4,7 +4,10 @@
  */
 export { BULK_ENDS, JIRA_DEFAULTS, type JiraSettings } from './settings';
 export { openLocalJira, type LocalJiraOptions, type LocalJiraSite } from './localJira';
-export { ImportError, type ImportedFile, type ImportReport, type RefusedRow } from './import/report';
+export type { DateOrder } from './import/dates/readDate';
+export type { ImportChoices } from './import/importFiles';
+export { ImportError, type ImportedFile, type ImportReport, type LeftOutValue, type RefusedRow } from './import/report';
+export { readColumnNames } from './import/table/columnNames';
 export { APP_ACCOUNT_ID, VIEWERS } from './viewers';
 export { demoFiles, loadDemoRatings, loadDemoTallies, type DemoRating } from '../seeds/demo';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

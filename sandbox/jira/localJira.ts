@@ -4,7 +4,8 @@ import type { Manifest } from '../platform/manifest';
 import type { Database } from '../state/database';
 import { Site } from './data/site';
 import { JiraTables } from './data/tables';
-import { importFiles, importPermissions } from './import/importFiles';
+import { importExports, importPermissions, readExports, type ImportChoices } from './import/importFiles';
+import type { ReadExport } from './import/rawIssue';
 import type { ImportReport } from './import/report';
 import { issueContext } from './issueContext';
 import { propertyAliases } from './jql/fields/aliases';
@@ -31,12 +32,16 @@ export interface LocalJiraOptions {
 /** The local Jira, and what only its host may do with it. */
 export interface LocalJiraSite extends LocalJira {
   /**
-   * Imports exports of Jira in the order given, all or nothing: CSV, REST answers (v2, v3), NDJSON, each also gzipped.
+   * Imports exports of Jira in the order given, all or nothing: tables, REST answers (v2, v3), NDJSON, XML, each also
+   * packed.
    * @param paths the same files again add nothing.
-   * @param permissions a seed's permissions file.
    * @throws ImportError when a file is missing, unreadable or not a Jira export.
    */
-  importFiles(paths: readonly string[], permissions?: string): ImportReport;
+  importFiles(paths: readonly string[], choices?: ImportChoices): Promise<ImportReport>;
+  /** Imports issues that were read already, in the shape of the REST API. */
+  importIssues(issues: readonly unknown[]): ImportReport;
+  /** Takes over a seed's permissions file. @throws ImportError when it is missing or malformed. */
+  importPermissions(path: string): void;
   readonly counts: { issues: number; projects: number; people: number };
   readonly settings: Readonly<JiraSettings>;
   configure(changes: Partial<JiraSettings>): void;
@@ -69,12 +74,16 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     viewers: VIEWERS,
     issueContext: (viewer, issueIdOrKey) => issueContext(site, permissions, viewer, issueIdOrKey),
     onEvent: (listener) => void listeners.push(listener),
-    importFiles(paths, permissionsPath) {
-      return tables.atomically(() => {
-        if (permissionsPath !== undefined) importPermissions(site, permissionsPath);
-        return importFiles(site, paths);
-      });
+    async importFiles(paths, choices = {}) {
+      const exports = await readExports(paths, choices);
+      return tables.atomically(() => importExports(site, exports, choices));
     },
+    importIssues(issues) {
+      const raw = issues.map((value, place) => ({ row: place + 1, value }));
+      const read: ReadExport = { path: 'issues', format: 'json', issues: raw, notes: [] };
+      return tables.atomically(() => importExports(site, [read], {}));
+    },
+    importPermissions: (path) => tables.atomically(() => importPermissions(site, path)),
     get counts() {
       return { issues: site.issueCount, projects: site.projects.length, people: site.people.length };
     },

@@ -8,7 +8,7 @@ import { createShell } from '../shell';
 import { closeDatabase, openDatabase, type Database } from '../state/database';
 import { Marks } from '../state/marks';
 import { application } from './application';
-import { importDemo, importOnce } from './content';
+import { importDemo, importOnce, type FileChoices } from './content';
 import { applyDemoRatings } from './demoRatings';
 import { keepDemoTallies } from './demoTallies';
 import { listen, listenBeside, type Listener } from './listen';
@@ -28,6 +28,8 @@ export interface SandboxOptions {
   state: string;
   reset?: boolean;
   data: readonly string[];
+  /** What is said of the data that it does not tell itself. */
+  choices?: FileChoices;
   /** Whether an empty state without data gets the demo portfolio. */
   demo: boolean;
   /** False: no schedule fires by itself, whatever the hour. */
@@ -81,9 +83,9 @@ async function compose(
     typeof options.backend === 'string' ? warmContainer(options.backend, options.clock) : options.backend;
   const { clock } = container;
   const jira = openLocalJira({ database, manifest, siteUrl: url, clock });
-  const { report, known } = importOnce(jira, marks, options.data);
+  const { report, known } = await importOnce(jira, marks, options.data, options.choices);
   options.onImport?.(report, known);
-  if (options.demo && options.data.length === 0) importDemo(jira, marks);
+  if (options.demo && options.data.length === 0) await importDemo(jira, marks);
   const platform = openPlatform({
     database,
     manifest,

@@ -92,13 +92,13 @@ test(
     let imported = 0;
     let refused = 0;
     let jira = aJira();
-    await tryCases(content, PART, (bytes) => {
+    await tryCases(content, PART, async (bytes) => {
       // A large Jira makes every further import slower.
       if (jira.counts.issues > 500) jira = aJira();
       const before = jira.counts.issues;
       writeFileSync(file, bytes);
       try {
-        const { files, added } = jira.importFiles([file]);
+        const { files, added } = await jira.importFiles([file]);
         expect(jira.counts.issues).toBe(before + added);
         for (const one of files) {
           expect(one.issues).toBe(one.added + one.alreadyHere + one.refused.length);
@@ -122,11 +122,9 @@ test(
 test(
   'what was imported can be searched and opened by everyone who may, without a failure',
   async () => {
-    const file = join(aFolder(), 'export.json');
     await tryCases(issues, 0.05, async (list) => {
       const jira = aJira();
-      writeFileSync(file, JSON.stringify({ issues: list }));
-      jira.importFiles([file]);
+      jira.importIssues(list);
       for (const viewer of ['project-manager', 'outsider']) {
         const found = await jira.ask(
           'POST',

@@ -69,6 +69,11 @@ export interface Issue {
   votes: number;
   /** Issue security level: who may see the issue is told by the rules of the site. */
   security: Named | null;
+  /**
+   * Where the id is not the one of the file: null when the file told none, else the file's, which another site's issue
+   * had.
+   */
+  fileId?: string | null;
   properties: Readonly<Record<string, unknown>>;
 }
 

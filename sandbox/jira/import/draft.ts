@@ -1,4 +1,4 @@
-import type { Person, RichText, StatusCategoryKey } from '../data/model';
+import type { RichText, StatusCategoryKey } from '../data/model';
 
 /** A value of a list that a file names, and perhaps numbers. */
 export interface NamedDraft {
@@ -6,19 +6,26 @@ export interface NamedDraft {
   name: string;
 }
 
-/** An issue as a file tells it. Ids that the file does not give are settled afterwards. */
+/** A person as a file tells it: older exports carry the name without the account id. */
+export interface PersonDraft {
+  accountId: string | null;
+  displayName: string;
+  active: boolean;
+}
+
+/** An issue as a file tells it. What the file does not tell is null, and is settled once all files are read. */
 export interface IssueDraft {
   id: string | null;
   key: string;
-  project: { id: string | null; key: string; name: string | null; type: string | null; lead: Person | null };
+  project: { id: string | null; key: string; name: string | null; type: string | null; lead: PersonDraft | null };
   summary: string;
   description: RichText | null;
-  issueType: NamedDraft & { subtask: boolean; hierarchyLevel: number };
-  status: NamedDraft & { category: StatusCategoryKey };
+  issueType: NamedDraft & { subtask: boolean | null; hierarchyLevel: number | null };
+  status: NamedDraft & { category: StatusCategoryKey | null };
   priority: NamedDraft | null;
-  reporter: Person | null;
-  assignee: Person | null;
-  creator: Person | null;
+  reporter: PersonDraft | null;
+  assignee: PersonDraft | null;
+  creator: PersonDraft | null;
   created: number | null;
   updated: number | null;
   resolved: number | null;
@@ -27,38 +34,34 @@ export interface IssueDraft {
   labels: string[];
   fixVersions: NamedDraft[];
   components: NamedDraft[];
-  parent: { id: string | null; key: string | null };
-  /** Custom fields that hold an issue key: one of them may be the Epic Link, which one differs from site to site. */
-  keysInFields: Record<string, string>;
+  parent: ParentDraft;
   votes: number;
   security: { id: string; name: string } | null;
   properties: Record<string, unknown>;
+  /** Where the issue comes from: ids of types, statuses and issues are those of this site only. */
+  site: string;
 }
 
-/** One row of a file: an issue, or the reason why it is none. */
-export type ReadRow = { row: number; draft: IssueDraft } | { row: number; key: string | null; reason: string };
+/** What a file tells of the parent of an issue. */
+export interface ParentDraft {
+  id: string | null;
+  key: string | null;
+  /** Told by a link to an epic: then the parent is one, whatever its type is called. */
+  isEpic: boolean;
+  /** Custom fields that hold an issue key: one of them may be the Epic Link, which one differs from site to site. */
+  keysInFields: Record<string, string>;
+}
+
+/** A value that could not be read: the issue is imported without it. */
+export interface OddValue {
+  /** Jira's name of the field. */
+  field: string;
+  value: string;
+}
+
+/** One row of a file: an issue with what could not be read of it, or the reason why it is none. */
+export type ReadRow =
+  { row: number; draft: IssueDraft; odd: readonly OddValue[] } | { row: number; key: string | null; reason: string };
 
 /** A row that cannot be used, for a reason in words. Caught where rows are read. */
 export class RowProblem extends Error {}
-
-/** @returns the level of a type above (positive) or below standard issues, where the file does not tell it. */
-export function hierarchyLevelOf(typeName: string, subtask: boolean): number {
-  if (subtask) return -1;
-  const name = typeName.toLowerCase();
-  if (name === 'epic') return 1;
-  return ['initiative', 'legend', 'theme'].includes(name) ? 2 : 0;
-}
-
-const CATEGORY_WORDS: [StatusCategoryKey, RegExp][] = [
-  ['done', /\b(done|closed|resolved|complete[d]?|cancell?ed|released|rejected|won't do)\b/i],
-  ['indeterminate', /\b(progress|review|test(ing)?|doing|develop(ment|ing)?|implement(ing|ation)?|active)\b/i],
-];
-
-/** @returns the category of a status, by its key or name where the file tells it, else by the words of the status. */
-export function categoryOf(statusName: string, category?: string | null): StatusCategoryKey {
-  const told = (category ?? '').toLowerCase();
-  if (told === 'new' || told === 'to do') return 'new';
-  if (told === 'done' || told === 'complete') return 'done';
-  if (told === 'indeterminate' || told === 'in progress') return 'indeterminate';
-  return CATEGORY_WORDS.find(([, words]) => words.test(statusName))?.[0] ?? 'new';
-}

@@ -1,32 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { isJiraCsv, readCsv } from './csvIssues';
-import { RowProblem, type ReadRow } from './draft';
-import { claimsToBeIssue, draftOfJson } from './jsonIssue';
-import { ImportError, type ImportedFile } from './report';
-
-export interface ReadExport {
-  path: string;
-  format: ImportedFile['format'];
-  rows: ReadRow[];
-}
+import { archiveKind, fileIn, isEncrypted } from '#tables/bytes/archive';
+import { binaryFormat } from '#tables/bytes/format';
+import { readText } from '#tables/bytes/readText';
+import { checkUnpackedSize } from '#tables/bytes/unpackedSize';
+import { FileProblem } from '#tables/fileProblem';
+import { openTableFile } from '#tables/openTableFile';
+import { beginsAsJson } from './json/jsonTexts';
+import { readJson } from './json/readJson';
+import type { ReadExport } from './rawIssue';
+import { ImportError } from './report';
+import type { ColumnNames } from './table/columns';
+import { issueFit, issuesOfTable, NoIssuesInTable } from './table/readTable';
+import { isJiraRss, rssIssues } from './xml/rssIssues';
 
 const WHAT_TO_GIVE =
-  'Give an "Export CSV" of Jira Cloud, a REST answer with issues, or one issue a line (NDJSON); each may be gzipped.';
+  'Give an "Export CSV" or "Export XML" of Jira, a REST answer with issues, or one issue a line (NDJSON); each may be zipped or gzipped.';
+
+/** What an archive of exports may take once it is unpacked, in bytes. */
+const MOST_UNPACKED = 1_000_000_000;
 
 /**
- * Reads one export, whatever its name: the content tells its format.
- * @throws ImportError when the file is missing, unreadable or not a Jira export.
+ * Reads one export, whatever its name: the content tells its format. An archive may hold several.
+ * @throws ImportError when the file is missing or no export of Jira, for its own reason and with what to do.
  */
-export function readExport(path: string): ReadExport {
-  const text = readText(path);
-  if (text.trim() === '') throw new ImportError(path, `is empty. ${WHAT_TO_GIVE}`);
-  if (/^\s*[[{]/.test(text)) return readJson(path, text);
-  if (!isJiraCsv(text)) throw new ImportError(path, `is not a Jira export. ${WHAT_TO_GIVE}`);
-  return { path, format: 'csv', rows: readCsv(text) };
+export async function readExport(path: string, named: ColumnNames): Promise<ReadExport[]> {
+  try {
+    return await readContent(path, bytesOf(path), named);
+  } catch (problem) {
+    if (problem instanceof NoIssuesInTable) throw new ImportError(path, problem.message);
+    if (problem instanceof FileProblem) throw new ImportError(path, `cannot be imported: ${problem.message}`);
+    throw problem;
+  }
 }
 
-function readText(path: string): string {
+function bytesOf(path: string): Uint8Array {
   let content: Buffer;
   try {
     content = readFileSync(path);
@@ -35,61 +43,45 @@ function readText(path: string): string {
     if (code === 'ENOENT') throw new ImportError(path, 'does not exist. Check the path after --data.');
     throw new ImportError(path, code === 'EISDIR' ? 'is a folder. Name a file.' : `cannot be read: ${message}`);
   }
-  if (content[0] === 0x1f && content[1] === 0x8b) {
-    try {
-      content = gunzipSync(content);
-    } catch {
-      throw new ImportError(path, 'is a damaged gzip file. Export it again.');
-    }
-  }
-  return content.toString('utf8').replace(/^\uFEFF/, '');
-}
-
-function readJson(path: string, text: string): ReadExport {
-  const whole = parseJson(text);
-  if (whole.ok) {
-    const rows = issuesIn(whole.value);
-    if (rows === null) throw new ImportError(path, `is JSON, but holds no Jira issues. ${WHAT_TO_GIVE}`);
-    return { path, format: 'json', rows: rows.map((value, place) => readIssue(place + 1, value)) };
-  }
-  const rows = text.split('\n').flatMap((line, place) => readLine(place + 1, line.trim()));
-  if (!rows.some((row) => 'draft' in row))
-    throw new ImportError(path, `is not a Jira export: ${whole.problem}. ${WHAT_TO_GIVE}`);
-  return { path, format: 'ndjson', rows };
-}
-
-type Json = { ok: true; value: unknown } | { ok: false; problem: string };
-
-function parseJson(text: string): Json {
+  if (content[0] !== 0x1f || content[1] !== 0x8b) return content;
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return gunzipSync(content);
   } catch (error) {
-    return { ok: false, problem: (error as Error).message.split('\n')[0] ?? 'it is not JSON' };
+    throw new ImportError(path, `is a damaged gzip file (${(error as Error).message}). Export it again.`);
   }
 }
 
-/** @returns what should be issues in a search answer, a list or one issue; null where none is. */
-function issuesIn(value: unknown): unknown[] | null {
-  if (claimsToBeIssue(value)) return [value];
-  if (Array.isArray(value)) return value.some(claimsToBeIssue) ? value : null;
-  if (typeof value !== 'object' || value === null || !('issues' in value) || !Array.isArray(value.issues)) return null;
-  return value.issues;
-}
-
-function readLine(row: number, line: string): ReadRow[] {
-  if (line === '') return [];
-  const json = parseJson(line);
-  if (!json.ok) return [{ row, key: null, reason: 'it is not JSON' }];
-  return (issuesIn(json.value) ?? [json.value]).map((value) => readIssue(row, value));
-}
-
-function readIssue(row: number, value: unknown): ReadRow {
-  try {
-    return { row, draft: draftOfJson(value) };
-  } catch (problem) {
-    if (!(problem instanceof RowProblem)) throw problem;
-    const key =
-      typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' ? value.key : null;
-    return { row, key, reason: problem.message };
+async function readContent(path: string, bytes: Uint8Array, named: ColumnNames): Promise<ReadExport[]> {
+  if (binaryFormat(bytes) === 'archive') {
+    const packed = await filesIn(bytes);
+    if (packed)
+      return (
+        await Promise.all(packed.map((name) => readContent(`${path}/${name}`, fileIn(bytes, name), named)))
+      ).flat();
   }
+  if (binaryFormat(bytes) !== 'text') return [await readTable(path, bytes, named)];
+  const { text } = await readText(bytes);
+  if (text.trim() === '') throw new ImportError(path, `is empty. ${WHAT_TO_GIVE}`);
+  if (isJiraRss(text)) return [readRss(path, text)];
+  return [beginsAsJson(text) ? readJson(path, text) : await readTable(path, bytes, named)];
+}
+
+/** @returns the names of the files in an archive; null where the archive itself is a workbook. */
+async function filesIn(archive: Uint8Array): Promise<string[] | null> {
+  if (isEncrypted(archive)) throw new FileProblem('this archive has a password. Unpack it, and give the files in it.');
+  await checkUnpackedSize(archive, MOST_UNPACKED);
+  const held = archiveKind(archive);
+  if (held.kind === 'oneFile') return [held.name];
+  return held.kind === 'several' ? held.names : null;
+}
+
+async function readTable(path: string, bytes: Uint8Array, named: ColumnNames): Promise<ReadExport> {
+  const file = await openTableFile(bytes, { fit: issueFit(named) });
+  return { path, format: file.format === 'text' ? 'csv' : 'workbook', ...issuesOfTable(file, named) };
+}
+
+function readRss(path: string, text: string): ReadExport {
+  const values = rssIssues(text);
+  const notes = values.length === 0 ? ['it holds no issues: the search that it answers found none'] : [];
+  return { path, format: 'xml', issues: values.map((value, place) => ({ row: place + 1, value })), notes };
 }

@@ -1,10 +1,11 @@
 import { StartError } from '../../startError';
+import type { OddValue } from './draft';
 
 /** A row of an export that was not imported. */
 export interface RefusedRow {
   /**
-   * Line of an NDJSON file, place in a JSON list (from 1), or row of a CSV as a spreadsheet counts it (the header is
-   * row 1).
+   * Line of an NDJSON file, place in a list (from 1), or row of a table as a spreadsheet counts it (the header is row
+   * 1).
    */
   row: number;
   /** The issue key, where the row has one. */
@@ -12,10 +13,16 @@ export interface RefusedRow {
   reason: string;
 }
 
+/** A value that an imported issue came without, because it could not be read. */
+export interface LeftOutValue extends OddValue {
+  row: number;
+  key: string;
+}
+
 /** What became of one file. `issues` = added + alreadyHere + refused rows. */
 export interface ImportedFile {
   path: string;
-  format: 'csv' | 'json' | 'ndjson';
+  format: 'csv' | 'workbook' | 'json' | 'ndjson' | 'xml';
   /** Rows that claim to be issues. */
   issues: number;
   added: number;
@@ -25,6 +32,9 @@ export interface ImportedFile {
    */
   alreadyHere: number;
   refused: RefusedRow[];
+  leftOut: LeftOutValue[];
+  /** How the file was read, wherever that was not the only way, and what had to be assumed. */
+  notes: string[];
 }
 
 export interface ImportReport {
@@ -40,7 +50,7 @@ export class ImportError extends StartError {
     readonly path: string,
     problem: string,
   ) {
-    super(`${path} ${problem}`);
+    super(`${path} ${problem.replace(/\s+/g, ' ')}`);
     this.name = 'ImportError';
   }
 }

@@ -123,6 +123,6 @@ export function anIssue({ id, key, properties, ...fields }: IssueFixture): Recor
 /** A local Jira that holds these issues. */
 export function aJiraWith(issues: readonly IssueFixture[], options: Partial<LocalJiraOptions> = {}): TestJira {
   const jira = aJira(options);
-  jira.importFiles([aFile('issues.ndjson', issues.map((issue) => JSON.stringify(anIssue(issue))).join('\n'))]);
+  jira.importIssues(issues.map(anIssue));
   return jira;
 }

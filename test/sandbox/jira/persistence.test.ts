@@ -23,7 +23,8 @@ test('everything is there again after a restart', async () => {
     anIssue({ key: 'A-3' }),
   ];
   const before = onFile(path);
-  before.importFiles([aFile('a.json', JSON.stringify(issues))], aFile('p.json', JSON.stringify(rules)));
+  before.importPermissions(aFile('p.json', JSON.stringify(rules)));
+  before.importIssues(issues);
   await before.ask('PUT', '/issue/A-1/properties/customer-lens', { floor: 5 });
   await before.ask('PUT', '/issue/A-1', { fields: { summary: 'Edited' } });
   await before.ask('DELETE', '/issue/A-3');
@@ -43,7 +44,7 @@ test('everything is there again after a restart', async () => {
 test('a task that was not finished goes on', async () => {
   const path = join(aFolder(), 'jira.db');
   const before = onFile(path, 60_000);
-  before.importFiles([aFile('a.json', JSON.stringify([anIssue({ key: 'A-1' })]))]);
+  before.importIssues([anIssue({ key: 'A-1' })]);
   const { headers } = await before.ask('POST', '/issue/properties/multi', {
     issues: [{ issueID: 65_001, properties: { mark: 1 } }],
   });
@@ -56,6 +57,7 @@ test('a task that was not finished goes on', async () => {
 });
 
 const WRITER = `
+import { readFileSync } from 'node:fs';
 import Libsql from 'libsql';
 import { openLocalJira } from './sandbox/jira';
 import { readManifest } from './sandbox/platform/manifest';
@@ -64,7 +66,7 @@ const database = new Libsql(path);
 database.pragma('journal_mode = WAL');
 database.pragma('synchronous = NORMAL');
 const jira = openLocalJira({ database, manifest: readManifest('manifest.yml'), settings: { writeLimits: { per2s: 1e6, per30s: 1e6 } } });
-jira.importFiles([data]);
+jira.importIssues([JSON.parse(readFileSync(data, 'utf8'))]);
 const write = async (n) => {
   const { status } = await jira.handle({ tier: 'user', viewer: 'admin', method: 'PUT', path: '/rest/api/3/issue/A-1/properties/count', body: String(n) });
   process.stdout.write(status + ' ' + n + '\\n');

@@ -19,6 +19,7 @@ import {
   type TextField,
 } from './fieldKinds';
 import { JqlProblem, unknownValue } from '../problem';
+import { isEpicWord } from '../../words/types';
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const byText =
@@ -182,7 +183,18 @@ const anyText: TextField = {
   text: (issue) => `${issue.summary}\n${plainText(issue.description)}`,
 };
 
+/** Jira knows its own epics by their English name too, in whatever language an export calls them. */
+function resolveType(value: string, context: JqlContext): readonly string[] {
+  const named = context.values('issueTypes').filter(({ id, name, hierarchyLevel }) => {
+    const isOwnEpic = hierarchyLevel === 1 && isEpicWord(name) && isEpicWord(value);
+    return isOwnEpic || sameText(name, value) || id === value;
+  });
+  if (named.length === 0) throw unknownValue(value, 'issuetype');
+  return named.map(({ id }) => id);
+}
+
 const issuetype = listed('issuetype', 'issueTypes', ({ issueType }) => [issueType], {
+  resolve: resolveType,
   sort: byText(({ issueType }) => issueType.name),
 });
 const created = ordered('created', true, (issue) => issue.created);

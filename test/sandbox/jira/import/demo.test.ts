@@ -3,9 +3,13 @@ import { demoFiles, loadDemoRatings } from '#sandbox/jira/index';
 import { aJira, type TestJira } from '../aJira';
 
 let jira: TestJira;
-beforeAll(() => {
+beforeAll(async () => {
   jira = aJira();
-  expect(jira.importFiles(demoFiles.issues, demoFiles.permissions).refused).toBe(0);
+  jira.importPermissions(demoFiles.permissions);
+  expect(await jira.importFiles(demoFiles.issues)).toMatchObject({
+    refused: 0,
+    files: demoFiles.issues.map(() => ({ leftOut: [], notes: [] })),
+  });
 });
 
 test('about sixty epics over four projects, with stories under them', async () => {

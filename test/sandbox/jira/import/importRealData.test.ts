@@ -8,7 +8,7 @@ if (existsSync(SHARED)) {
 
   test('a whole Jira: 15,650 issues, 219 epics with 2,190 children by Epic Link', async () => {
     const jira = aJira();
-    const report = jira.importFiles([
+    const report = await jira.importFiles([
       file('jira-eucalyptus', 'epics.ndjson'),
       file('jira-eucalyptus', 'issues.ndjson.gz'),
     ]);
@@ -30,9 +30,9 @@ if (existsSync(SHARED)) {
     ['cloud_vi_14cols_default.csv', 111],
   ])(
     'an export of Jira Cloud: %s',
-    (name, rows) => {
+    async (name, rows) => {
       const jira = aJira();
-      expect(jira.importFiles([file('jira-cloud-csv', name)])).toMatchObject({
+      expect(await jira.importFiles([file('jira-cloud-csv', name)])).toMatchObject({
         added: rows,
         refused: 0,
         files: [{ format: 'csv' }],
@@ -43,7 +43,10 @@ if (existsSync(SHARED)) {
 
   test('initiatives above epics', async () => {
     const jira = aJira();
-    expect(jira.importFiles([file('jira-bitovi', 'bitovi-training.json')])).toMatchObject({ added: 53, refused: 0 });
+    expect(await jira.importFiles([file('jira-bitovi', 'bitovi-training.json')])).toMatchObject({
+      added: 53,
+      refused: 0,
+    });
     expect(await jira.find('issuetype = Initiative')).toHaveLength(12);
     expect(await jira.find('parent = IMP-13 ORDER BY key')).toEqual(['IMP-41', 'IMP-42', 'ORDER-12', 'STORE-10']);
   }, 60_000);

@@ -57,7 +57,10 @@ let plain: TestJira;
 beforeAll(async () => {
   const [data, permissions] = [aFile('epics.ndjson', epics()), aFile('permissions.json', JSON.stringify(PERMISSIONS))];
   [remembering, plain] = [0, 1].map(() => aJira({ clock: clockAt(() => time) })) as [TestJira, TestJira];
-  for (const jira of [remembering, plain]) jira.importFiles([data], permissions);
+  for (const jira of [remembering, plain]) {
+    jira.importPermissions(permissions);
+    await jira.importFiles([data]);
+  }
   await change('PUT', '/issue/AA-1/properties/mark', 0);
 });
 
@@ -228,7 +231,7 @@ test('who loses a right finds nothing more, at once', async () => {
       CC: { browse: ['admin'], edit: ['admin'] },
     },
   };
-  remembering.importFiles([], aFile('closed.json', JSON.stringify(closed)));
+  remembering.importPermissions(aFile('closed.json', JSON.stringify(closed)));
   expect(before).toBeGreaterThan(0);
   expect(await count('board-member')).toBe(0);
 });

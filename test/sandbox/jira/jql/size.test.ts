@@ -1,5 +1,5 @@
 import { syntheticEpics } from '#sandbox/jira/index';
-import { aFile, aJira, type TestJira } from '../aJira';
+import { aJira, type TestJira } from '../aJira';
 
 const RANKED =
   '(issuetype in ("Epic")) AND customerScore >= -100 ORDER BY customerScore DESC, customerScoreBest ASC, key ASC';
@@ -17,9 +17,11 @@ const rated = (place: number): Record<string, unknown> => ({
 
 function ofSize(count: number): TestJira {
   const jira = aJira();
-  jira.importFiles([
-    aFile('epics.ndjson', [...syntheticEpics(count, { projects: ['AA', 'BB', 'CC'], properties: rated })].join('\n')),
-  ]);
+  jira.importIssues(
+    [...syntheticEpics(count, { projects: ['AA', 'BB', 'CC'], properties: rated })].map((line): unknown =>
+      JSON.parse(line),
+    ),
+  );
   return jira;
 }
 

@@ -30,7 +30,7 @@ withReferenceData("the local Jira's answers against Jira's own description of it
         project: { key: 'A', lead: person },
       },
     ]);
-    expect(jira.importFiles([aFile('b.csv', 'Issue key,Summary\nC-1,One')])).toMatchObject({ added: 1 });
+    expect(await jira.importFiles([aFile('b.csv', 'Issue key,Summary\nC-1,One')])).toMatchObject({ added: 1 });
     await jira.ask('POST', '/issue/properties/multi', { issues: [{ issueID: 65_001, properties: { q: 1 } }] });
   });
 

@@ -24,7 +24,8 @@ beforeEach(() => {
   const issues = [OPEN, READ_ONLY, CLOSED_PROJECT].map((key) => anIssue({ key, properties: { mark: 1 } }));
   issues.push(anIssue({ key: SECRET, security: { id: '50', name: 'Secret' }, properties: { mark: 1 } }));
   issues.push(anIssue({ key: BOARD_ONLY, security: { id: '51', name: 'Board' }, properties: { mark: 1 } }));
-  jira.importFiles([aFile('a.json', JSON.stringify(issues))], aFile('permissions.json', JSON.stringify(permissions)));
+  jira.importPermissions(aFile('permissions.json', JSON.stringify(permissions)));
+  jira.importIssues(issues);
   ids = Object.fromEntries(issues.map(({ key, id }) => [key, id])) as Record<string, string>;
 });
 
@@ -185,16 +186,14 @@ test('mypermissions answers anywhere, for a project and for an issue', async () 
 });
 
 test('a permissions file that is wrong is refused in one line', () => {
-  expect(() => jira.importFiles([], aFile('p.json', '{"projects":{"A":{"browse":"all"}}}'))).toThrow(
+  expect(() => jira.importPermissions(aFile('p.json', '{"projects":{"A":{"browse":"all"}}}'))).toThrow(
     /is not a permissions file: projects.A/,
   );
-  expect(() => jira.importFiles([], '/nowhere.json')).toThrow('cannot be read as permissions');
+  expect(() => jira.importPermissions('/nowhere.json')).toThrow('cannot be read as permissions');
 });
 
 test('a level that no seed restricts hides nothing', async () => {
-  jira.importFiles([
-    aFile('b.json', JSON.stringify([anIssue({ key: 'A-4', security: { id: '99', name: 'Without a rule' } })])),
-  ]);
+  jira.importIssues([anIssue({ key: 'A-4', security: { id: '99', name: 'Without a rule' } })]);
   expect((await jira.ask('GET', '/issue/A-4', undefined, 'support-colleague')).status).toBe(200);
   expect((await jira.askAsApp('GET', '/issue/A-4')).status).toBe(200);
 });
