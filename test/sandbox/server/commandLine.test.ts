@@ -16,10 +16,20 @@ jest.setTimeout(30_000);
 
 describe('the options', () => {
   it('have defaults, and data may be given many times', () => {
-    expect(readArguments([])).toEqual({ port: DEFAULT_PORT, data: [], state: undefined, reset: false, help: false });
+    expect(readArguments([])).toEqual({
+      port: DEFAULT_PORT,
+      data: [],
+      columns: [],
+      dates: undefined,
+      state: undefined,
+      reset: false,
+      help: false,
+    });
     expect(readArguments(['--data', 'a', '--port', '80', '--data=b', '--reset', '--state', 's'])).toEqual({
       port: 80,
       data: ['a', 'b'],
+      columns: [],
+      dates: undefined,
       state: 's',
       reset: true,
       help: false,
