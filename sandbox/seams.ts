@@ -48,7 +48,10 @@ export interface IssueContext {
 
 export interface LocalJira {
   handle(request: JiraRequest): Promise<JiraResponse>;
+  /** The people of the local Jira who are offered as viewers. */
   readonly viewers: readonly Viewer[];
+  /** One of them, or a person of the imported issues by account id, address or name; null for nobody. */
+  viewer(named: string): Viewer | null;
   /** What the context of a module on this issue is, or null where the viewer may not see it. */
   issueContext(viewer: string, issueIdOrKey: string): IssueContext | null;
   onEvent(listener: (event: ProductEvent) => void): void;

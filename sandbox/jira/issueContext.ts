@@ -17,7 +17,7 @@ export function issueContext(
   viewer: string,
   issueIdOrKey: string,
 ): IssueContext | null {
-  const principal = principalOf({ tier: 'user', viewer });
+  const principal = principalOf(site, { tier: 'user', viewer });
   const issue = findIssue(site, issueIdOrKey);
   const project = issue && site.project(issue.projectId);
   if (!principal || !issue || !project || !permissions.seesIssue(principal, issue)) return null;

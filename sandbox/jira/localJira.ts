@@ -14,7 +14,7 @@ import { BulkTasks } from './rest/bulkTasks';
 import { Router } from './rest/router';
 import { WriteLimit } from './rest/writeLimit';
 import { JIRA_DEFAULTS, type JiraSettings } from './settings';
-import { VIEWERS } from './viewers';
+import { VIEWERS, viewerOf } from './viewers';
 
 export interface LocalJiraOptions {
   /**
@@ -72,6 +72,7 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
   return {
     handle: async (request) => router.handle(request),
     viewers: VIEWERS,
+    viewer: (named) => viewerOf(site.personNamed(named)),
     issueContext: (viewer, issueIdOrKey) => issueContext(site, permissions, viewer, issueIdOrKey),
     onEvent: (listener) => void listeners.push(listener),
     async importFiles(paths, choices = {}) {

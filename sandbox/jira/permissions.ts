@@ -1,7 +1,7 @@
 import type { JiraRequest } from '../seams';
 import type { Issue, Project } from './data/model';
 import type { Site } from './data/site';
-import { APP_ACCOUNT_ID, VIEWERS } from './viewers';
+import { APP_ACCOUNT_ID, OUTSIDER, viewerOf } from './viewers';
 
 /** Who asks: one of the viewers, or the app as itself. */
 export interface Principal {
@@ -13,16 +13,14 @@ export interface Principal {
 const APP: Principal = { kind: 'app', accountId: APP_ACCOUNT_ID, timeZone: 'UTC' };
 
 /** @returns who asks, or null for nobody and for an account that cannot sign in here. */
-export function principalOf({ tier, viewer }: Pick<JiraRequest, 'tier' | 'viewer'>): Principal | null {
+export function principalOf(site: Site, { tier, viewer }: Pick<JiraRequest, 'tier' | 'viewer'>): Principal | null {
   if (tier === 'app') return APP;
-  const found = VIEWERS.find(({ accountId }) => accountId === viewer);
+  const found = viewer === null ? null : viewerOf(site.person(viewer));
   return found ? { kind: 'person', accountId: found.accountId, timeZone: found.timeZone } : null;
 }
 
 const EDITORS = ['project-manager', 'admin'];
 const ADMINISTRATORS = ['admin'];
-/** Where no seed restricts a project, everyone but the outsider browses it. */
-const BROWSERS = [...EDITORS, 'board-member', 'support-colleague'];
 
 /** Permission keys of Jira, and the right they follow here. */
 const PROJECT_PERMISSIONS: ReadonlyMap<string, 'browse' | 'edit' | 'administer'> = new Map(
@@ -52,12 +50,14 @@ export class Permissions {
   /** @param key a global permission. The outsider may not look people up. */
   holdsGlobally({ kind, accountId }: Principal, key: string): boolean {
     if (key === 'ADMINISTER') return kind === 'person' && ADMINISTRATORS.includes(accountId);
-    return key === 'USER_PICKER' && (kind === 'app' || BROWSERS.includes(accountId));
+    return key === 'USER_PICKER' && (kind === 'app' || this.isInside(accountId));
   }
 
   seesProject({ kind, accountId }: Principal, project: Project): boolean {
     if (project.trashed) return false;
-    return kind === 'app' || (this.site.rules.ofProject(project.key)?.browse ?? BROWSERS).includes(accountId);
+    if (kind === 'app') return true;
+    const restricted = this.site.rules.ofProject(project.key)?.browse;
+    return restricted ? restricted.includes(accountId) : this.isInside(accountId);
   }
 
   visibleProjects(principal: Principal): Project[] {
@@ -89,6 +89,11 @@ export class Permissions {
     return (
       project !== undefined && this.passesSecurity(principal, issue) && this.holdsOnProject(principal, key, project)
     );
+  }
+
+  /** Where no seed restricts a project, everyone whom the site knows browses it, but for the outsider. */
+  private isInside(accountId: string): boolean {
+    return accountId !== OUTSIDER && this.site.person(accountId) !== undefined;
   }
 
   private passesSecurity({ kind, accountId }: Principal, { security }: Issue): boolean {

@@ -1,4 +1,5 @@
 import type { Viewer } from '../seams';
+import type { Person } from './data/model';
 
 /** The account that the app itself acts with: it is no person and cannot be chosen as a viewer. */
 export const APP_ACCOUNT_ID = 'customer-lens-app';
@@ -11,3 +12,16 @@ export const VIEWERS: readonly Viewer[] = [
   { accountId: 'support-colleague', displayName: 'Sam Rivera', timeZone: 'America/New_York', locale: 'en-US' },
   { accountId: 'outsider', displayName: 'Olivia Tan', timeZone: 'Asia/Singapore', locale: 'en-AU' },
 ];
+
+/** Nobody tells in which time zone and language the people of an export are. */
+const OF_FILES = { timeZone: 'UTC', locale: 'en-GB' } as const;
+
+/** @returns who may look: one of the viewers, or a person of the imported issues whose account is open. */
+export function viewerOf(person: Person | undefined): Viewer | null {
+  const own = VIEWERS.find(({ accountId }) => accountId === person?.accountId);
+  if (own || !person?.active) return own ?? null;
+  return { accountId: person.accountId, displayName: person.displayName, ...OF_FILES };
+}
+
+/** Who sees nothing where no seed says otherwise. */
+export const OUTSIDER = 'outsider';

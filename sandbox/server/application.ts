@@ -20,7 +20,7 @@ export function application({ jira, platform, pages, origin }: ApplicationParts)
   const app = express().disable('x-powered-by').disable('etag');
   app.get('/health', (_request, response) => void response.json({ status: 'ready' }));
   app.use(restRoutes(jira));
-  app.use(sandboxRoutes(platform, jira.viewers));
+  app.use(sandboxRoutes(platform, jira));
   app.use(conditionRoutes(jira, platform));
   app.use(oneOrigin(origin));
   app.use(pages);

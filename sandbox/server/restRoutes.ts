@@ -9,7 +9,7 @@ import { requireViewer, viewerOf } from './viewer';
  */
 export function restRoutes(jira: LocalJira): Router {
   const router = Router();
-  router.use('/rest', requireViewer(jira.viewers), textBody, async (request, response) => {
+  router.use('/rest', requireViewer(jira), textBody, async (request, response) => {
     const answer = await jira.handle({
       tier: 'user',
       viewer: viewerOf(response.locals),

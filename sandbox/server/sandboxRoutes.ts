@@ -2,9 +2,9 @@ import { Router, type Response } from 'express';
 import * as z from 'zod/mini';
 import type { RunningPlatform } from '../platform';
 import { ConnectionLost } from '../platform/faults';
-import type { InvokeResult, JiraResponse, Viewer } from '../seams';
+import type { InvokeResult, JiraResponse } from '../seams';
 import { jsonBody, readBody } from './bodies';
-import { requireViewer, viewerOf } from './viewer';
+import { requireViewer, viewerOf, type Viewers } from './viewer';
 
 const invokeSchema = z.object({
   moduleKey: z.string(),
@@ -16,9 +16,9 @@ const runSchema = z.object({ moduleKey: z.string() });
 const bridgeSchema = z.object({ method: z.string(), path: z.string(), body: z.nullish(z.string()) });
 
 /** What a page, a person or a test asks of the platform. */
-export function sandboxRoutes(platform: RunningPlatform, viewers: readonly Viewer[]): Router {
+export function sandboxRoutes(platform: RunningPlatform, jira: Viewers): Router {
   const router = Router();
-  const asViewer = requireViewer(viewers);
+  const asViewer = requireViewer(jira);
 
   router.post('/sandbox/invoke', asViewer, jsonBody, async (request, response) => {
     const body = readBody(invokeSchema, request.body, response);

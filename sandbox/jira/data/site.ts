@@ -2,6 +2,7 @@ import { VIEWERS } from '../viewers';
 import { Catalogue } from './catalogue';
 import { IndexedIssues } from './indexedIssues';
 import type { Issue, Person, Project } from './model';
+import { personId } from './personId';
 import { Rules, type PermissionsFile } from './rules';
 import type { JiraTables } from './tables';
 
@@ -92,6 +93,11 @@ export class Site {
 
   person(accountId: string): Person | undefined {
     return this.peopleById.get(accountId);
+  }
+
+  /** @returns the person whom an account id, or whatever else a file named them by, means. */
+  personNamed(named: string): Person | undefined {
+    return this.person(named) ?? this.person(personId(named));
   }
 
   get people(): Person[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { archiveKind, fileIn, isEncrypted } from '#tables/bytes/archive';
-import { binaryFormat } from '#tables/bytes/format';
+import { binaryFormat, textFormat } from '#tables/bytes/format';
 import { readText } from '#tables/bytes/readText';
 import { checkUnpackedSize } from '#tables/bytes/unpackedSize';
 import { FileProblem } from '#tables/fileProblem';
@@ -12,7 +12,7 @@ import type { ReadExport } from './rawIssue';
 import { ImportError } from './report';
 import type { ColumnNames } from './table/columns';
 import { issueFit, issuesOfTable, NoIssuesInTable } from './table/readTable';
-import { isJiraRss, rssIssues } from './xml/rssIssues';
+import { rssIssues } from './xml/rssIssues';
 
 const WHAT_TO_GIVE =
   'Give an "Export CSV" or "Export XML" of Jira, a REST answer with issues, or one issue a line (NDJSON); each may be zipped or gzipped.';
@@ -62,7 +62,7 @@ async function readContent(path: string, bytes: Uint8Array, named: ColumnNames):
   if (binaryFormat(bytes) !== 'text') return [await readTable(path, bytes, named)];
   const { text } = await readText(bytes);
   if (text.trim() === '') throw new ImportError(path, `is empty. ${WHAT_TO_GIVE}`);
-  if (isJiraRss(text)) return [readRss(path, text)];
+  if (textFormat(text) === 'jiraXml') return [readRss(path, text)];
   return [beginsAsJson(text) ? readJson(path, text) : await readTable(path, bytes, named)];
 }
 

@@ -35,7 +35,7 @@ export class Router {
     if (REMOVED.has(path)) throw new JiraError(410, [REMOVED.get(path) ?? '']);
     const method = request.method.toUpperCase();
     const { route, params } = this.match(method, path);
-    const principal = principalOf(request);
+    const principal = principalOf(this.services.site, request);
     if (!principal) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
     const call: Call = { ...this.services, principal, params, query: url.searchParams, body: request.body };
     return method === 'GET' ? route(call) : this.write(call, route);

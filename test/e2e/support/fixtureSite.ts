@@ -54,6 +54,7 @@ function fixtureJira(): LocalJira {
     viewer !== 'outsider' && [issue.id, issue.key].includes(key);
   return {
     viewers,
+    viewer: (named) => viewers.find(({ accountId }) => accountId === named) ?? null,
     onEvent: () => undefined,
     issueContext: (viewer, key) =>
       sees(viewer, key)

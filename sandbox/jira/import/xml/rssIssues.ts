@@ -4,9 +4,6 @@ import { meaningOf } from '../../words/heads';
 /** One element of the document, as the package hands it out. */
 type Element = ReturnType<CheerioAPI>;
 
-/** @returns whether a text is Jira's export as XML, which it calls RSS. */
-export const isJiraRss = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<rss[\s>]/.test(text);
-
 /**
  * Reads the items of Jira's export as XML. The package expands no entities but those of XML itself, so that a document
  * cannot grow while it is read.

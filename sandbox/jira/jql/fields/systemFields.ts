@@ -89,7 +89,8 @@ function person(name: 'assignee' | 'reporter' | 'creator'): ChoiceField {
     people: true,
     tokens: (issue) => (issue[name] === null ? [] : [issue[name]]),
     resolve(value, { site }) {
-      if (site.person(value)) return [value];
+      const known = site.personNamed(value);
+      if (known) return [known.accountId];
       const found = site.people.filter(({ displayName }) => sameText(displayName, value));
       if (found.length === 0) throw unknownValue(value, name);
       return found.map(({ accountId }) => accountId);

@@ -53,12 +53,12 @@ export function checkPermissions(call: Call): Reply {
 }
 
 /** Only an administrator, or the app itself, may ask about somebody else. */
-function personAskedAbout({ principal, permissions }: Call, accountId: string | undefined): Principal {
+function personAskedAbout({ site, principal, permissions }: Call, accountId: string | undefined): Principal {
   if (accountId === undefined || accountId === principal.accountId) return principal;
   if (principal.kind !== 'app' && !permissions.holdsGlobally(principal, 'ADMINISTER')) {
     throw new JiraError(403, ['Only Jira administrators can perform this operation.']);
   }
-  return principalOf({ tier: 'user', viewer: accountId }) ?? { kind: 'person', accountId, timeZone: 'UTC' };
+  return principalOf(site, { tier: 'user', viewer: accountId }) ?? { kind: 'person', accountId, timeZone: 'UTC' };
 }
 
 function mayOnIssue({ site, permissions }: Call, principal: Principal, permission: string, id: number): boolean {

@@ -10,7 +10,7 @@ beforeEach(() => {
 describe('who may ask for what', () => {
   test.each([
     ['GET', '/myself', null, 401, 'Client must be authenticated'],
-    ['GET', '/myself', 'ann', 401, 'Client must be authenticated'],
+    ['GET', '/myself', 'nobody', 401, 'Client must be authenticated'],
     ['GET', '/nonsense', 'admin', 404, '/rest/api/3/nonsense'],
     ['GET', '/issue/A-1/watchers', 'admin', 404, '/rest/api/3/issue/A-1/watchers'],
     ['GET', '/search', 'admin', 410, 'has been removed'],

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { ImportError } from '#sandbox/jira/index';
-import { referenceFile, withReferenceData } from '../../support/referenceData';
-import { aJira } from './aJira';
-import { PUBLIC_FILES, type Expectation } from './publicFiles';
+import { referenceFile, withReferenceData } from '../../../../support/referenceData';
+import { aJira } from '../../aJira';
+import type { Expectation } from './expectation';
+import { JSON_FILES } from './json';
+import { TABLES } from './tables';
 
+const PUBLIC_FILES = [...TABLES, ...JSON_FILES];
 const FOLDER = referenceFile('imports', 'jira');
 
 /** Imports the files and holds what comes of it against what a user should get. */

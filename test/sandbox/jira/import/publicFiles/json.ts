@@ -1,0 +1,100 @@
+import { all, epics, found, person, shown, type Expectation } from './expectation';
+
+/** JSON in the forms in which Jira and its tools write it. */
+export const JSON_FILES: readonly Expectation[] = [
+  { files: ['20-pages.json'], about: 'D: a list of pages', added: 2, holds: epics('SHOP-1', 'SHOP-2') },
+  {
+    files: ['22-flat.json'],
+    about: 'flat JSON',
+    added: 2,
+    holds: all(epics('SHOP-1', 'SHOP-2'), found('statusCategory = Done', ['SHOP-2'])),
+  },
+  {
+    files: ['25-no-fields.json'],
+    about: 'an answer without fields',
+    added: 1,
+    refused: 1,
+    says: [/no fields: ask Jira/],
+  },
+  {
+    files: ['27-moved.json'],
+    about: 'a moved issue',
+    added: 1,
+    says: [/Project.*OLD/],
+    holds: shown('NEW-7', { project: { key: 'NEW' } }),
+  },
+  {
+    files: ['28-importer.json'],
+    about: "the form of Jira's importer",
+    added: 1,
+    holds: all(epics('SHOP-1'), shown('SHOP-1', { project: { name: 'Shop' } })),
+  },
+  {
+    files: ['29-agile.json'],
+    about: 'epics of a board',
+    added: 1,
+    holds: all(epics('SHOP-1'), found('statusCategory = "To Do"', ['SHOP-1'])),
+  },
+  { files: ['30-data.json'], about: 'an answer in an answer', added: 1, holds: epics('SHOP-1') },
+  { files: ['31-dict.json'], about: 'a list by key', added: 2, holds: epics('SHOP-1', 'SHOP-2') },
+  { files: ['32-results.json'], about: 'results', added: 1, holds: epics('SHOP-1') },
+  { files: ['33-nan.json'], about: 'NaN', added: 1, holds: epics('SHOP-1') },
+  {
+    files: ['34-pretty-concat.json'],
+    about: 'answers one after the other',
+    added: 2,
+    holds: epics('SHOP-1', 'SHOP-2'),
+  },
+  { files: ['35-crlf.ndjson'], about: 'one a line, CRLF', added: 2 },
+  { files: ['36-single.json'], about: 'one issue', added: 1 },
+  {
+    files: ['38-js-wrapped.json'],
+    about: 'wrapped in JavaScript, empty',
+    added: 0,
+    says: [/holds no issues.*found none/],
+  },
+  {
+    files: ['39-epic-renamed.json'],
+    about: 'epics by another name',
+    added: 2,
+    holds: all(found('issuetype = Initiative', ['SHOP-1']), shown('SHOP-1', { issuetype: { hierarchyLevel: 1 } })),
+  },
+  {
+    files: ['40-same-names.json'],
+    about: 'four types called Epic',
+    added: 4,
+    holds: epics('SHOP-1', 'NEXT-1', 'NEXT-2', 'NEXT-3'),
+  },
+  { files: ['41-nextgen-parent.json'], about: 'a parent', added: 2, holds: found('parent = SHOP-1', ['SHOP-2']) },
+  { files: ['42-names.json'], about: 'names of fields', added: 1, holds: epics('SHOP-1') },
+  { files: ['43-rendered.json'], about: 'rendered fields', added: 1, holds: epics('SHOP-1') },
+  {
+    files: ['45-rest-names.json'],
+    about: 'fields by their names',
+    added: 1,
+    holds: all(epics('SHOP-1'), found('statusCategory = Done', ['SHOP-1'])),
+  },
+  {
+    files: ['46-errors.json'],
+    about: 'H: an error in place of an answer',
+    error: /The value 'X' does not exist for the field 'project'.*ask again/,
+  },
+  { files: ['47-empty.json'], about: 'an empty answer', added: 0, says: [/holds no issues.*found none/] },
+  {
+    files: ['73-site-a.json', '73-site-b.json'],
+    about: 'E: ids of two sites',
+    added: 4,
+    holds: all(epics('AAA-1', 'BBB-1'), found('issuetype = Story', ['AAA-2']), found('issuetype = Bug', ['BBB-2'])),
+  },
+  {
+    files: ['80-people.json'],
+    about: 'people without a name',
+    added: 8,
+    holds: all(
+      shown('SHOP-1', { assignee: { displayName: 'Ida Inactive', active: false } }),
+      shown('SHOP-2', { reporter: { active: false } }),
+      shown('SHOP-3', { reporter: person('acc-3') }),
+      shown('SHOP-4', { reporter: person('İlker Işık') }),
+    ),
+  },
+];
