@@ -66,7 +66,7 @@ test('a number that is none stays in its field with a word, and is not sent', as
   const reach = screen.getByRole<HTMLInputElement>('textbox', { name: 'Reach' });
   await user.type(reach, 'many');
   await user.tab();
-  expect(screen.getByText('Not saved: write a whole number, 0 or more.')).toBeTruthy();
+  expect(screen.getByText('Not saved. Write a whole number, 0 or more.')).toBeTruthy();
   expect(reach.value).toBe('many');
   expect(server.saves).toEqual([]);
   await user.clear(reach);
@@ -128,6 +128,6 @@ test('a number of ten digits is taken by the panel, as the table and files take 
   const { server, user } = await openPanel({ settings: EVERY_KIND });
   await user.type(screen.getByRole('textbox', { name: 'Reach' }), '1234567890');
   await user.tab();
-  expect(screen.queryByText('Not saved: write a whole number, 0 or more.')).toBeNull();
+  expect(screen.queryByText('Not saved. Write a whole number, 0 or more.')).toBeNull();
   await waitFor(() => expect(server.stored.answers).toEqual({ reach: 1_234_567_890 }));
 });

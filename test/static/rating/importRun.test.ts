@@ -6,7 +6,7 @@ import { aRow, ManyRatings } from './manyRatings';
 
 const columns = ratingColumns(DEFAULT_SETTINGS);
 const impact = columns[0]!;
-const stage = columns.find(({ kind }) => kind === 'stage')!;
+const stage = columns.find(({ field }) => field === 'stage')!;
 const ROWS = Array.from({ length: 12 }, (_, index) => aRow(index + 1, { version: 2, answers: { impact: 1 } }));
 
 /** A clock that only waits move on; each wait lasts until the others had their turn. */

@@ -1,5 +1,5 @@
-import type { Changes } from '#domain/rating/assessment';
-import { isAnsweredByStage, kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
+import { answerField, type Changes } from '#domain/rating/assessment';
+import { isAnsweredByStage, kindOf, type Answer } from '#domain/rating/criterion';
 import { openStages } from '#domain/journey/journey';
 import { levelText, type AnswerText } from '#domain/rating/kinds/answerText';
 import { stageText } from '#domain/rating/kinds/stageNeed';
@@ -7,21 +7,21 @@ import { askedCriteria, type Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { Choice } from '../../../parts/fields/Choices';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { onScreen } from '../kinds';
+import { ALL, type KindOnScreen } from '../kinds/onScreen';
 import { asChoice } from './answerChoices';
 import { criterionIdOf, type Field } from '../session/content';
 import { fieldLabel } from './words';
 
-/** What a column of a table of ratings can hold. */
-export type ColumnKind = Criterion['kind'] | 'stage' | 'disruption';
-
 /** One question, asked of every epic of a table. */
 export interface Column {
   field: Field;
-  kind: ColumnKind;
   label: string;
   question: string;
   /** How its answers are written and read. */
   text: AnswerText;
+  /** How they are given in a cell. */
+  screen: KindOnScreen;
   /** What it offers, each value as text; empty where a number is written. */
   choices: readonly Choice[];
 }
@@ -31,53 +31,52 @@ export type CellValue = Answer | null;
 
 export const isNumeric = ({ text }: Column): boolean => text.inNumbers;
 
-/** What customers suffer while the work is done is no criterion, and is answered like one that has levels. */
-const DISRUPTION_TEXT = levelText(
-  DISRUPTION_WORDS.map(({ label, anchor }, level) => ({
-    answer: level,
-    label: `${level} ${label}`,
-    name: label,
-    meaning: anchor,
-  })),
-);
+/** @returns whether a number is written in the column, instead of an answer chosen. */
+export const isWritten = ({ screen }: Column): boolean => screen.control.is === 'written';
+
+/** Neither the stage nor what customers suffer while the work is done is a criterion; they are answered like one. */
+const STAGE: Pick<Column, 'question' | 'screen'> = {
+  question: 'Which stage of the customer journey does it serve first?',
+  screen: {
+    control: { is: 'segments', fill: true, numberKeys: false, atMost: 0 },
+    keys: 'First letter, or Space to choose.',
+  },
+};
+const DISRUPTION: Pick<Column, 'question' | 'screen' | 'text'> = {
+  question: 'What do customers suffer while the work is done?',
+  screen: { control: { is: 'segments', fill: true, numberKeys: false, atMost: ALL }, keys: 'Keys 0 to 3.' },
+  text: levelText(
+    DISRUPTION_WORDS.map(({ label, anchor }, level) => ({
+      answer: level,
+      label: `${level} ${label}`,
+      name: label,
+      meaning: anchor,
+    })),
+  ),
+};
 
 /**
  * @returns the columns of a table of ratings: what the panel asks, then the stage, then the disruption. A stage need is
  * answered by the stage.
  */
 export function ratingColumns(settings: Settings): Column[] {
-  const criteria = askedCriteria(settings)
-    .filter((criterion) => !isAnsweredByStage(criterion))
-    .map((criterion): Column =>
-      column(
-        `answers.${criterion.id}`,
-        criterion.kind,
-        settings,
-        textOf(criterion.question),
-        kindOf(criterion).text(criterion, []),
-      ),
-    );
-  return [
-    ...criteria,
-    column(
-      'stage',
-      'stage',
-      settings,
-      'Which stage of the customer journey does it serve first?',
-      stageText(openStages(settings.journeys)),
-    ),
-    column('disruption', 'disruption', settings, 'What do customers suffer while the work is done?', DISRUPTION_TEXT),
-  ];
+  const column = (field: Field, facts: Pick<Column, 'question' | 'screen' | 'text'>): Column => ({
+    field,
+    label: fieldLabel(field, settings),
+    ...facts,
+    choices: facts.text.offered.map(asChoice),
+  });
+  const asked = askedCriteria(settings).filter((criterion) => !isAnsweredByStage(criterion));
+  const criteria = asked.map((criterion) =>
+    column(answerField(criterion), {
+      question: textOf(criterion.question),
+      screen: onScreen(criterion),
+      text: kindOf(criterion).text(criterion, []),
+    }),
+  );
+  const stage = column('stage', { ...STAGE, text: stageText(openStages(settings.journeys)) });
+  return [...criteria, stage, column('disruption', DISRUPTION)];
 }
-
-const column = (field: Field, kind: ColumnKind, settings: Settings, question: string, text: AnswerText): Column => ({
-  field,
-  kind,
-  label: fieldLabel(field, settings),
-  question,
-  text,
-  choices: text.offered.map(asChoice),
-});
 
 /** @returns the change that puts a value into the cell of a column; null clears it. */
 export function changeTo({ field }: Column, value: CellValue): Changes {

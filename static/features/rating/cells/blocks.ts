@@ -1,5 +1,5 @@
 import { cellText, parseCell } from '../answers/cellText';
-import { isNumeric, type CellValue, type Column } from '../answers/columns';
+import { type CellValue, type Column } from '../answers/columns';
 import type { CellEdit } from '../saving/editSteps';
 import type { Block, Position } from './position';
 
@@ -113,7 +113,3 @@ function each(sheet: Sheet, block: Block, valueFor: (column: Column) => CellValu
   }
   return planned;
 }
-
-/** @returns the value that a choice of a list stands for in the column. */
-export const valueOfChoice = (column: Column, chosen: string): CellValue =>
-  chosen === '' ? null : isNumeric(column) ? Number(chosen) : chosen;

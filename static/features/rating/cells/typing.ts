@@ -1,4 +1,4 @@
-import type { CellValue, Column } from '../answers/columns';
+import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
 
 /**
  * What a typed letter does in a cell:
@@ -10,9 +10,9 @@ export type Typed = { kind: 'value'; value: CellValue } | { kind: 'sign' } | { k
 
 /** @param signed whether a minus was typed just before. @returns null for a letter that means nothing in the column. */
 export function typedIn(column: Column, current: CellValue, letter: string, signed: boolean): Typed | null {
-  if (column.kind === 'count') return /^\d$/.test(letter) ? { kind: 'write', text: letter } : null;
-  if (column.kind === 'signed' && /^[-−–]$/.test(letter)) return { kind: 'sign' };
-  if (/^\d$/.test(letter) && isNumber(column)) {
+  if (isWritten(column)) return /^\d$/.test(letter) ? { kind: 'write', text: letter } : null;
+  if (/^[-−–]$/.test(letter) && column.text.offered.some(({ answer }) => Number(answer) < 0)) return { kind: 'sign' };
+  if (/^\d$/.test(letter) && isNumeric(column)) {
     const number = signed ? -Number(letter) : Number(letter);
     return column.choices.some(({ value }) => value === String(number === 0 ? 0 : number))
       ? { kind: 'value', value: number === 0 ? 0 : number }
@@ -21,15 +21,11 @@ export function typedIn(column: Column, current: CellValue, letter: string, sign
   return byFirstLetter(column, current, letter);
 }
 
-const isNumber = ({ kind }: Column): boolean => kind === 'signed' || kind === 'scale' || kind === 'disruption';
-
 /** The same letter again goes on to the next name that begins with it. */
-function byFirstLetter(column: Column, current: CellValue, letter: string): Typed | null {
-  const named = isNumber(column)
-    ? column.choices.map((choice) => ({ ...choice, label: choice.label.replace(/^\d /, '') }))
-    : column.choices;
-  const matching = named.filter(({ label }) => label.trim().toLowerCase().startsWith(letter.toLowerCase()));
-  const at = matching.findIndex(({ value }) => value === String(current));
+function byFirstLetter({ text }: Column, current: CellValue, letter: string): Typed | null {
+  const begins = letter.toLowerCase();
+  const matching = text.offered.filter(({ label, name = label }) => name.trim().toLowerCase().startsWith(begins));
+  const at = matching.findIndex(({ answer }) => String(answer) === String(current));
   const next = matching[(at + 1) % Math.max(1, matching.length)];
-  return next ? { kind: 'value', value: isNumber(column) ? Number(next.value) : next.value } : null;
+  return next ? { kind: 'value', value: next.answer } : null;
 }

@@ -23,7 +23,7 @@ export const RESULTS = ['Floor', 'Ceiling', 'Rank'] as const;
 
 /** @returns the questions in the order of an export: the stage goes before the criteria, the disruption after them. */
 export function exportColumns(columns: readonly Column[]): Column[] {
-  const stage = columns.filter(({ kind }) => kind === 'stage');
+  const stage = columns.filter(({ field }) => field === 'stage');
   return [...stage, ...columns.filter((column) => !stage.includes(column))];
 }
 

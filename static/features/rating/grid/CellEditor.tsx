@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { isNumeric, type CellValue, type Column } from '../answers/columns';
+import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
 import { valueWords } from '../rateMany/cellWords';
 import type { LeftBy } from './cellHandlers';
 import type { GridCellProps } from './GridCell';
@@ -33,7 +33,7 @@ export function CellEditor({ row, column, state, value, open, on }: CellEditorPr
   /** A level by its key, as in a cell that is not open. @returns whether the key meant one. */
   const typeLevel = (key: string): boolean => {
     const typed =
-      holds === 'value' && isNumeric(column) && column.kind !== 'count' && /^[-−–\d]$/.test(key)
+      holds === 'value' && isNumeric(column) && !isWritten(column) && /^[-−–\d]$/.test(key)
         ? typedIn(column, value, key, signed)
         : null;
     setSigned(typed?.kind === 'sign');
@@ -56,7 +56,7 @@ export function CellEditor({ row, column, state, value, open, on }: CellEditorPr
     onKeyDown,
     onBlur: () => finish(written, 'leave'),
   };
-  if (column.kind === 'count' && holds === 'value') {
+  if (isWritten(column) && holds === 'value') {
     return (
       <input
         {...shared}

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cellText } from '../answers/cellText';
-import type { Column } from '../answers/columns';
+import { answerOfChoice } from '../answers/answerChoices';
+import { isWritten, type Column } from '../answers/columns';
 import { useRate } from '../rateMany/RateContext';
-import { valueOfChoice, written, type Sheet } from '../cells/blocks';
+import { written, type Sheet } from '../cells/blocks';
 import { sameCell, type CellId, type Places } from '../cells/cellId';
 
 /** The cell that is open for writing. */
@@ -55,7 +56,7 @@ export function useOpenCell(places: Places, sheet: Sheet): OpenCellTools {
       sheet,
       cell.rowId,
       column,
-      column.kind === 'count' ? text : cellText(column, valueOfChoice(column, text)),
+      isWritten(column) ? text : cellText(column, answerOfChoice(column.text, text)),
     );
     const inTable = places.has(cell.rowId);
     const [refused] = planned.refused;

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { AnswerText } from '#domain/rating/kinds/answerText';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Message } from '../../../parts/messages/Message';
 import { EpicLink } from '../../portfolio/list/EpicLink';
+import { answerOfChoice } from '../answers/answerChoices';
 import type { CellValue, Column } from '../answers/columns';
 import { keyWords, valueWords } from '../rateMany/cellWords';
-import { valueOfChoice } from '../cells/blocks';
 import { typedIn } from '../cells/typing';
 import { useRate } from '../rateMany/RateContext';
 import { stateWords } from '../saving/cellState';
@@ -96,6 +97,7 @@ interface AnswersProps {
 
 /** The levels with what they mean, each a button; the keys of the table answer too. */
 function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
+  const { control } = column.screen;
   const group = useRef<HTMLDivElement>(null);
   const [signed, setSigned] = useState(false);
   useEffect(() => group.current?.focus(), []);
@@ -128,8 +130,8 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
       <p>
         <strong>{column.label}</strong> {column.question}
       </p>
-      {column.kind === 'count' ? (
-        <CountAnswer value={value} onAnswer={onAnswer} />
+      {control.is === 'written' ? (
+        <WrittenAnswer text={column.text} what={control.what} value={value} onAnswer={onAnswer} />
       ) : (
         <ul>
           {column.choices.map((choice) => (
@@ -137,7 +139,7 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
               <button
                 type="button"
                 aria-pressed={String(value) === choice.value}
-                onClick={() => onAnswer(valueOfChoice(column, choice.value))}
+                onClick={() => onAnswer(answerOfChoice(column.text, choice.value))}
               >
                 <strong>{choice.label}</strong> {choice.anchor}
               </button>
@@ -150,18 +152,21 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
   );
 }
 
-function CountAnswer({ value, onAnswer }: Pick<AnswersProps, 'value' | 'onAnswer'>) {
+type WrittenAnswerProps = Pick<AnswersProps, 'value' | 'onAnswer'> & { text: AnswerText; what: string };
+
+function WrittenAnswer({ text, what, value, onAnswer }: WrittenAnswerProps) {
   const [written, setWritten] = useState(value === null ? '' : String(value));
-  const wrong = written.trim() !== '' && !/^\d{1,9}$/.test(written.trim());
+  const read = written.trim() === '' ? null : text.read(written.trim());
+  const wrong = read === undefined;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong) onAnswer(written.trim() === '' ? null : Number(written));
+        if (read !== undefined) onAnswer(read);
       }}
     >
       <label>
-        Number of customers{' '}
+        {what}{' '}
         <input
           inputMode="numeric"
           autoComplete="off"
@@ -173,7 +178,7 @@ function CountAnswer({ value, onAnswer }: Pick<AnswersProps, 'value' | 'onAnswer
       <Button type="submit" isDisabled={wrong}>
         Answer
       </Button>
-      {wrong && <p role="status">Write a whole number, 0 or more.</p>}
+      {wrong && <p role="status">{text.expected}</p>}
     </form>
   );
 }

@@ -10,7 +10,7 @@ export type Target = 'key' | Field | null;
 export type Mapping = readonly Target[];
 
 const KEY_NAMES = ['key', 'issue key', 'epic key', 'epic', 'issue', 'issue id', 'jira key', 'work item key'];
-const NAMES: Partial<Record<Column['kind'], string[]>> = {
+const NAMES: Partial<Record<Field, string[]>> = {
   stage: ['stage', 'journey stage'],
   disruption: ['disruption', 'disruption while delivering'],
 };
@@ -28,8 +28,8 @@ const plain = (name: string): string =>
 export function guessMapping(heads: readonly string[], columns: readonly Column[]): Target[] {
   const names = new Map<string, Target>(KEY_NAMES.map((name) => [name, 'key']));
   const exported = exportHeads(columns).slice(3);
-  exportColumns(columns).forEach(({ field, kind, label }, index) => {
-    const known = [exported[index] ?? label, label, field, field.replace(/^answers\./, ''), ...(NAMES[kind] ?? [])];
+  exportColumns(columns).forEach(({ field, label }, index) => {
+    const known = [exported[index] ?? label, label, field, field.replace(/^answers\./, ''), ...(NAMES[field] ?? [])];
     for (const name of known.flatMap((one) => [one, guarded(one)]))
       if (!names.has(plain(name))) names.set(plain(name), field);
   });

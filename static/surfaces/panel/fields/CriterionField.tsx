@@ -1,53 +1,61 @@
-import type { Criterion } from '#domain/rating/criterion';
+import { kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
 import { textOf } from '#domain/settings/shippedTexts';
 import { Choices } from '../../../parts/fields/Choices';
 import { usePanel } from '../PanelContext';
-import { answerChoices } from '../../../features/rating/answers/answerChoices';
+import { answerChoices, answerOfChoice } from '../../../features/rating/answers/answerChoices';
 import { answerWords } from '../../../features/rating/answers/words';
-import { CountField } from './CountField';
+import { onScreen } from '../../../features/rating/kinds';
 import { FieldBox } from './FieldBox';
 import { SelectField } from './SelectField';
+import { WrittenField } from './WrittenField';
 
-/** So many options still fit beside each other. */
-const SEGMENTS_AT_MOST = 4;
-
-const isNumeric = ({ kind }: Criterion): boolean => kind === 'signed' || kind === 'scale';
-
-/**
- * The question of one criterion, as its kind is answered: segments, a list, or a number. A stage need is answered by
- * the stage.
- */
+/** The question of one criterion, with the control of its kind. A stage need is answered by the stage. */
 export function CriterionField({ criterion }: { criterion: Criterion }) {
-  const { settings, content, readOnly, edit } = usePanel();
-  const answer = content.answers[criterion.id] ?? null;
-  const choices = answerChoices(criterion);
-  const label = textOf(criterion.label);
-  const choose = (value: string | null): void =>
-    edit({ answers: { [criterion.id]: value !== null && isNumeric(criterion) ? Number(value) : value } });
-
-  if (criterion.kind === 'stageNeed') return null;
-  if (criterion.kind === 'count') return <CountField criterion={criterion} />;
-  const shared = { label, question: textOf(criterion.question), choices, disabled: readOnly };
+  const { control } = onScreen(criterion);
+  if (control.is === 'stage') return null;
   return (
     <FieldBox field={`answers.${criterion.id}`}>
-      {choices.length > SEGMENTS_AT_MOST && criterion.kind === 'choice' ? (
-        <SelectField
-          {...shared}
-          value={answer === null ? null : String(answer)}
-          gone={answerWords(criterion, answer ?? '', settings)}
-          onChoose={choose}
-        />
+      {control.is === 'written' ? (
+        <WrittenField criterion={criterion} />
       ) : (
-        <Choices
-          {...shared}
-          value={choices.some(({ value }) => value === String(answer)) ? String(answer) : null}
-          fill={criterion.kind !== 'yesNo'}
-          numberKeys={criterion.kind === 'signed'}
-          placeholder="Not rated yet."
-          onChoose={choose}
-          onClear={answer === null ? undefined : () => choose(null)}
-        />
+        <ChosenField criterion={criterion} control={control} />
       )}
     </FieldBox>
+  );
+}
+
+interface ChosenFieldProps {
+  criterion: Criterion;
+  control: { fill: boolean; numberKeys: boolean; atMost: number };
+}
+
+function ChosenField({ criterion, control }: ChosenFieldProps) {
+  const { settings, content, readOnly, edit } = usePanel();
+  const answer: Answer | null = content.answers[criterion.id] ?? null;
+  const choices = answerChoices(criterion);
+  const text = kindOf(criterion).text(criterion, []);
+  const choose = (value: string | null): void =>
+    edit({ answers: { [criterion.id]: answerOfChoice(text, value ?? '') } });
+  const shared = { label: textOf(criterion.label), question: textOf(criterion.question), choices, disabled: readOnly };
+  if (choices.length > control.atMost) {
+    return (
+      <SelectField
+        {...shared}
+        value={answer === null ? null : String(answer)}
+        gone={answerWords(criterion, answer ?? '', settings)}
+        onChoose={choose}
+      />
+    );
+  }
+  return (
+    <Choices
+      {...shared}
+      value={choices.some(({ value }) => value === String(answer)) ? String(answer) : null}
+      fill={control.fill}
+      numberKeys={control.numberKeys}
+      placeholder="Not rated yet."
+      onChoose={choose}
+      onClear={answer === null ? undefined : () => choose(null)}
+    />
   );
 }

@@ -2,16 +2,15 @@ import { useId, useState } from 'react';
 import { kindOf, type Criterion } from '#domain/rating/criterion';
 import { textOf } from '#domain/settings/shippedTexts';
 import { usePanel } from '../PanelContext';
-import { FieldBox } from './FieldBox';
 import { FieldHead } from './FieldHead';
 
-/** A number of customers, typed. What is not a whole number stays in the field, with a word why it is not saved. */
-export function CountField({ criterion }: { criterion: Criterion }) {
+/** A number that is written. What is none of the answers stays in the field, with a word why it is not saved. */
+export function WrittenField({ criterion }: { criterion: Criterion }) {
   const id = useId();
   const { content, readOnly, edit, settle } = usePanel();
   const [typed, setTyped] = useState<string | null>(null);
   const answer = content.answers[criterion.id] ?? null;
-  const { read } = kindOf(criterion).text(criterion, []);
+  const { read, expected } = kindOf(criterion).text(criterion, []);
   const wrong = typed !== null && typed.trim() !== '' && read(typed.trim()) === undefined;
 
   const type = (text: string): void => {
@@ -29,7 +28,7 @@ export function CountField({ criterion }: { criterion: Criterion }) {
   };
 
   return (
-    <FieldBox field={`answers.${criterion.id}`}>
+    <>
       <FieldHead
         label={textOf(criterion.label)}
         htmlFor={id}
@@ -52,8 +51,8 @@ export function CountField({ criterion }: { criterion: Criterion }) {
         onBlur={leave}
       />
       <p className="panel-wrong" id={`${id}-wrong`} role="status">
-        {wrong ? 'Not saved: write a whole number, 0 or more.' : ''}
+        {wrong ? `Not saved. ${expected}` : ''}
       </p>
-    </FieldBox>
+    </>
   );
 }
