@@ -1,18 +1,28 @@
 import * as z from 'zod/mini';
 import { withNulls, withoutNulls } from './leftOut';
 
-/** One numbered step that turns a body of version n into one of version n + 1. */
-export type Migration = (body: Record<string, unknown>) => Record<string, unknown>;
+/** What stands beside a body in its record, such as who wrote it and when. */
+export type Beside = Readonly<Record<string, unknown>>;
+
+/** One step from the form before to the form that it is named after. */
+export interface Step {
+  /** What the form brought: how people speak of the version. */
+  to: string;
+  change: (body: Record<string, unknown>, beside: Beside) => Record<string, unknown>;
+}
 
 /**
- * How the body of a stored record is read: its newest version, its schema, and the steps from every older version.
- * `migrations[0]` leads from version 1 to 2, and so on.
+ * How the body of a stored record is read and written. Only the file of the record knows the stored form; everybody else gets the
+ * present one. The first form has version 1, each step leads to the next.
  */
-export interface BodyDefinition<T> {
+export interface BodyDefinition<Present, Stored = Present> {
   name: string;
-  version: number;
-  schema: z.ZodMiniType<T>;
-  migrations: readonly Migration[];
+  /** The newest stored form. */
+  schema: z.ZodMiniType<Stored>;
+  /** From every older form to the newest, oldest first; never changed once released. */
+  steps: readonly Step[];
+  /** Where the stored form is not the present one. */
+  forms?: { present: (stored: Stored) => Present; stored: (present: Present) => Stored };
 }
 
 /** A stored body that is not one of ours, or damaged. */
@@ -25,36 +35,37 @@ export class UnreadableRecord extends Error {
 
 const versioned = z.looseObject({ v: z.int().check(z.gte(1)) });
 
-/** Walks a stored body forward to the newest version and parses it. @throws UnreadableRecord */
-export function readBody<T>(definition: BodyDefinition<T>, stored: unknown): T {
-  const start = versioned.safeParse(stored);
-  if (!start.success || start.data.v > definition.version) {
-    throw new UnreadableRecord(
-      definition.name,
-      start.success ? `version ${start.data.v} is newer than this app` : 'no version',
-    );
-  }
-  let body: Record<string, unknown> = start.data;
-  for (let from = start.data.v; from < definition.version; from += 1) {
-    const migrate = definition.migrations[from - 1];
-    if (!migrate) throw new UnreadableRecord(definition.name, `no step from version ${from}`);
-    body = migrate(body);
-  }
-  const parsed = definition.schema.safeParse(withNulls(definition.schema, body));
-  if (!parsed.success) throw new UnreadableRecord(definition.name, z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-/** @returns the body to store: the values, without those that are null, with the newest version number. */
-export const writeBody = <T extends object>(definition: BodyDefinition<T>, values: T): Record<string, unknown> => ({
-  ...(withoutNulls(definition.schema, values) as Record<string, unknown>),
-  v: definition.version,
-});
+const newest = ({ steps }: { steps: readonly Step[] }): number => steps.length + 1;
 
 /**
- * The step to the version from which on what is null is left out. Reading takes both; the number tells which one stands
- * there.
+ * Walks a stored body forward to the newest form and parses it.
+ * @param beside the other attributes of its record, for the steps that need them.
+ * @returns the present form. @throws UnreadableRecord
  */
-export const leavesOutNulls =
-  (version: number): Migration =>
-  (old) => ({ ...old, v: version });
+export function readBody<Present, Stored>(
+  definition: BodyDefinition<Present, Stored>,
+  stored: unknown,
+  beside: Beside = {},
+): Present {
+  const { name, schema, steps, forms } = definition;
+  const start = versioned.safeParse(stored);
+  if (!start.success) throw new UnreadableRecord(name, 'no version');
+  const { v, ...first } = start.data;
+  if (v > newest(definition)) throw new UnreadableRecord(name, `version ${v} is newer than this app`);
+  const body = steps.slice(v - 1).reduce<Record<string, unknown>>((form, { change }) => change(form, beside), first);
+  const parsed = schema.safeParse(withNulls(schema, body));
+  if (!parsed.success) throw new UnreadableRecord(name, z.prettifyError(parsed.error));
+  return forms ? forms.present(parsed.data) : (parsed.data as unknown as Present);
+}
+
+/** @returns the body to store: in the stored form, without what is null, with the number of the newest version. */
+export function writeBody<Present, Stored>(
+  definition: BodyDefinition<Present, Stored>,
+  present: Present,
+): Record<string, unknown> {
+  const stored = definition.forms ? definition.forms.stored(present) : present;
+  return { ...(withoutNulls(definition.schema, stored) as Record<string, unknown>), v: newest(definition) };
+}
+
+/** From this form on what is null is left out; reading puts it back. */
+export const LEAVES_OUT_NULLS: Step = { to: 'leaves out nulls', change: (body) => body };

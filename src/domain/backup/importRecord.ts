@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { actorId } from '#kernel/people';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /**
  * `staging`: parts arrive. `checking`: the server reads them and counts. `ready`: waits for the administrator.
@@ -62,9 +62,8 @@ export type ImportRecord = z.infer<typeof body> & {
 
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'import',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 const attributes = z.object({
   kind: z.literal('import'),
@@ -81,5 +80,5 @@ export function writeImport({ state, version, updatedAt, ...rest }: ImportRecord
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readImport(stored: unknown): ImportRecord {
   const { kind: _, body: storedBody, ...rest } = attributes.parse(stored);
-  return { ...rest, ...readBody(definition, storedBody) };
+  return { ...rest, ...readBody(definition, storedBody, rest) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { boardHead, frozenEpic, type Board, type BoardHead, type FrozenEpic } from './board';
 import { settingsSchema, type Settings } from '#domain/settings/settings';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /**
  * A frozen board is stored as a head, the settings in force, and the epics in parts: a value holds 240 KiB. Only the
@@ -15,26 +15,23 @@ const headBody = z.extend(z.omit(boardHead, { at: true, author: true }), {
 });
 const headDefinition: BodyDefinition<z.infer<typeof headBody>> = {
   name: 'board',
-  version: 1,
   schema: headBody,
-  migrations: [],
+  steps: [],
 };
 const headAttributes = z.object({ at: z.string(), author: z.string(), body: z.unknown() });
 
 const settingsBody = z.object({ settings: settingsSchema });
 const settingsDefinition: BodyDefinition<z.infer<typeof settingsBody>> = {
   name: 'board settings',
-  version: 2,
   schema: settingsBody,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 
 const partBody = z.object({ epics: z.array(frozenEpic) });
 const partDefinition: BodyDefinition<z.infer<typeof partBody>> = {
   name: 'board part',
-  version: 1,
   schema: partBody,
-  migrations: [],
+  steps: [],
 };
 const bodyOnly = z.object({ body: z.unknown() });
 

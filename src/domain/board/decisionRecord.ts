@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DECISIONS, type Decision } from './decision';
 import { issueHome } from '#kernel/home';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /** A decision in force is listed as `decision`; what it replaced stays as `decision-past`. */
 export const DECISION_KINDS = ['decision', 'decision-past'] as const;
@@ -17,9 +17,8 @@ export interface DecisionRecord extends Decision {
 const body = z.object({ issueId: z.string(), decision: z.enum(DECISIONS), reason: z.nullable(z.string()) });
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'decision',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 const attributes = z.object({
   parent: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { proposalSchema, type Proposal } from './proposal';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /** Under what the storage lists all proposals. */
 export const PROPOSAL_KIND = 'proposal';
@@ -9,9 +9,8 @@ export const PROPOSAL_PARENT = 'settings';
 const body = z.omit(proposalSchema, { version: true, status: true, author: true });
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'proposal',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 const attributes = z.object({
   owner: z.string(),

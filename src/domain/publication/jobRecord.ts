@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { spend, type HourlyPoints } from '#domain/health/points';
 import { projectSumsSchema, type ProjectSums } from '#domain/trend/sums';
 import { addFindings, findingsSchema, NO_FINDINGS, type Findings } from './jobFindings';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition, type Migration } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition, type Step } from '#kernel/storedBody';
 
 const JOB_STATES = ['running', 'done', 'failed', 'superseded'] as const;
 export const JOB_KINDS = ['rescore', 'reconcile', 'sweep'] as const;
@@ -62,22 +62,17 @@ const body = z.object({
 });
 
 /** Version 1 told no findings, points or failures. */
-const withFindings: Migration = (old) => ({
-  ...old,
-  v: 2,
-  findings: NO_FINDINGS,
-  spent: [],
-  failedAt: null,
-  last: null,
-});
+const withFindings: Step = {
+  to: 'findings',
+  change: (old) => ({ ...old, findings: NO_FINDINGS, spent: [], failedAt: null, last: null }),
+};
 /** Version 2 gathered no sums. A run that began so gathers none to its end: half of a project is no tally of it. */
-const withSums: Migration = (old) => ({ ...old, v: 3, sums: null });
+const withSums: Step = { to: 'sums', change: (old) => ({ ...old, sums: null }) };
 
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'job',
-  version: 4,
   schema: body,
-  migrations: [withFindings, withSums, leavesOutNulls(4)],
+  steps: [withFindings, withSums, LEAVES_OUT_NULLS],
 };
 const attributes = z.object({
   kind: z.enum(JOB_KINDS),
@@ -167,5 +162,5 @@ export function writeJob({ kind, state, version, updatedAt, ...rest }: JobRecord
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readJob(stored: unknown): JobRecord {
   const { body: storedBody, ...rest } = attributes.parse(stored);
-  return { ...rest, ...readBody(definition, storedBody) };
+  return { ...rest, ...readBody(definition, storedBody, rest) };
 }

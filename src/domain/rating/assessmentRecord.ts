@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { assessmentSchema, type Assessment } from './assessment';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /**
  * What is wrong with a publication: Jira does not let the app publish, or it waits for the background after a save that
@@ -23,9 +23,8 @@ type Body = z.infer<typeof body>;
 
 const definition: BodyDefinition<Body> = {
   name: 'assessment',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 
 /** The constant partition under which all records are listed. */

@@ -3,7 +3,7 @@ import { changesSchema, type ChangedValues } from './assessment';
 import { issueHome } from '#kernel/home';
 import { actorId, withoutPeople } from '#kernel/people';
 import { identifier } from '#kernel/scalars';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /** One accepted save: who, when, from, to. Never rewritten, but for people who were erased. */
 export interface ChangeRecord {
@@ -33,12 +33,20 @@ const body = z.object({
   emptyBefore: z.optional(emptyFields),
   emptyAfter: z.optional(emptyFields),
 });
-/** Version 1 held null for what was empty. */
-const definition: BodyDefinition<z.infer<typeof body>> = {
+type Body = z.infer<typeof body>;
+type Values = Pick<ChangeRecord, 'from' | 'to'>;
+
+const definition: BodyDefinition<Values, Body> = {
   name: 'change',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
+  forms: {
+    present: ({ from, to, emptyBefore, emptyAfter }) => ({
+      from: withEmpty(from, emptyBefore),
+      to: withEmpty(to, emptyAfter),
+    }),
+    stored: storedValues,
+  },
 };
 const attributes = z.object({
   subject: z.string().check(z.regex(SUBJECT)),
@@ -49,25 +57,22 @@ const attributes = z.object({
 });
 
 export function writeChange({ issueId, from, to, ...rest }: ChangeRecord): Record<string, unknown> {
-  const [before, after] = [namingEmpty(from), namingEmpty(to)];
-  const values = {
-    from: before.values,
-    to: after.values,
-    ...(before.empty ? { emptyBefore: before.empty } : {}),
-    ...(after.empty ? { emptyAfter: after.empty } : {}),
-  };
-  return { ...rest, subject: subjectOf(issueId), home: issueHome(issueId), body: writeBody(definition, values) };
+  return { ...rest, subject: subjectOf(issueId), home: issueHome(issueId), body: writeBody(definition, { from, to }) };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readChange(stored: unknown): ChangeRecord {
   const { body: storedBody, subject, ...rest } = attributes.parse(stored);
-  const { from, to, emptyBefore, emptyAfter } = readBody(definition, storedBody);
+  return { issueId: subject.replace(SUBJECT, '$1'), ...rest, ...readBody(definition, storedBody, rest) };
+}
+
+function storedValues({ from, to }: Values): Body {
+  const [before, after] = [namingEmpty(from), namingEmpty(to)];
   return {
-    issueId: subject.replace(SUBJECT, '$1'),
-    ...rest,
-    from: withEmpty(from, emptyBefore),
-    to: withEmpty(to, emptyAfter),
+    from: before.values,
+    to: after.values,
+    ...(before.empty ? { emptyBefore: before.empty } : {}),
+    ...(after.empty ? { emptyAfter: after.empty } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from './presets';
 import { settingsSchema, type Settings } from './settings';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /** Settings in force, or a frozen version of them. Version 0 are the defaults, which nobody saved. */
 export interface SettingsRecord {
@@ -23,9 +23,8 @@ export const DEFAULT_SETTINGS_RECORD: SettingsRecord = { version: 0, settings: D
 const body = z.object({ settings: settingsSchema, reason: z.string() });
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'settings',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 const attributes = z.object({ version: z.int(), at: z.string(), author: z.string(), body: z.unknown() });
 
@@ -36,5 +35,5 @@ export function writeSettings({ version, at, author, settings, reason }: Setting
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readSettingsVersion(stored: unknown): SettingsVersion {
   const { body: storedBody, ...rest } = attributes.parse(stored);
-  return { ...rest, ...readBody(definition, storedBody) };
+  return { ...rest, ...readBody(definition, storedBody, rest) };
 }

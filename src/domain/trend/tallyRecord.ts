@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { monthOf } from './month';
 import { sumsSchema, type Sums } from './sums';
-import { leavesOutNulls, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
 /** What the rated epics of a project said together on a day. */
 export interface Tally {
@@ -26,9 +26,8 @@ export const tallyKey = ({ projectId, day }: Pick<Tally, 'projectId' | 'day'>): 
 const body = z.object({ epics: z.nullable(z.int()), sums: sumsSchema });
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'tally',
-  version: 2,
   schema: body,
-  migrations: [leavesOutNulls(2)],
+  steps: [LEAVES_OUT_NULLS],
 };
 const attributes = z.object({ projectId: z.string(), day: z.string(), body: z.unknown() });
 
@@ -39,5 +38,5 @@ export function writeTally({ projectId, day, ...rest }: Tally): Record<string, u
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readTally(stored: unknown): Tally {
   const { body: storedBody, ...rest } = attributes.parse(stored);
-  return { ...rest, ...readBody(definition, storedBody) };
+  return { ...rest, ...readBody(definition, storedBody, rest) };
 }

@@ -262,30 +262,41 @@ test('every change is read back as it was written, whatever it emptied', () => {
 test('a null that could not be put back on reading is not stored', () => {
   const definition = {
     name: 'example',
-    version: 1,
     schema: z.object({ note: z.optional(z.nullable(z.string())) }),
-    migrations: [],
+    steps: [],
   };
   expect(() => writeBody(definition, { note: null })).toThrow('null');
 });
 
-const walked: BodyDefinition<{ v: number; level: number; note: string }> = {
+/** Its newest form holds an object where everybody else knows a number and a text. */
+const walked: BodyDefinition<{ level: number; note: string }, { grade: { level: number; note: string } }> = {
   name: 'example',
-  version: 3,
-  schema: z.object({ v: z.literal(3), level: z.int(), note: z.string() }),
-  migrations: [({ grade, ...body }) => ({ ...body, v: 2, level: grade }), (body) => ({ ...body, v: 3, note: '' })],
+  schema: z.object({ grade: z.object({ level: z.int(), note: z.string() }) }),
+  steps: [
+    { to: 'a level', change: ({ grade }) => ({ level: grade }) },
+    { to: 'a note', change: (body, { by }) => ({ ...body, note: `by ${String(by)}` }) },
+    { to: 'one grade', change: ({ level, note }) => ({ grade: { level, note } }) },
+  ],
+  forms: { present: ({ grade }) => grade, stored: (grade) => ({ grade }) },
 };
 
-test.each([[{ v: 1, grade: 2 }], [{ v: 2, level: 2 }], [{ v: 3, level: 2, note: '' }]])(
-  '%j walks forward to the newest version',
-  (stored) => {
-    expect(readBody(walked, stored)).toEqual({ v: 3, level: 2, note: '' });
-  },
-);
+test.each([
+  [{ v: 1, grade: 2 }],
+  [{ v: 2, level: 2 }],
+  [{ v: 3, level: 2, note: 'by Ann' }],
+  [{ v: 4, grade: { level: 2, note: 'by Ann' } }],
+])('%j walks forward to the newest form, by what stands beside it, and is handed out in the present one', (stored) => {
+  const present = readBody(walked, stored, { by: 'Ann' });
+  expect(present).toEqual({ level: 2, note: 'by Ann' });
+  expect(writeBody(walked, present)).toEqual({ v: 4, grade: present });
+});
 
-test.each([[{ v: 4, level: 2, note: '' }], [{ level: 2 }], ['text'], [null], [{ v: 3, level: 'two', note: '' }]])(
-  '%j cannot be read, and says so',
-  (stored) => {
-    expect(() => readBody(walked, stored)).toThrow(UnreadableRecord);
-  },
-);
+test.each([
+  [{ v: 5, grade: { level: 2, note: '' } }],
+  [{ level: 2 }],
+  ['text'],
+  [null],
+  [{ v: 3, level: 'two', note: '' }],
+])('%j cannot be read, and says so', (stored) => {
+  expect(() => readBody(walked, stored)).toThrow(UnreadableRecord);
+});
