@@ -1,23 +1,10 @@
-import type { App } from './app';
 import { bundleApp, type ForgeBundle } from './bundleApp';
+import type { Check } from './check';
 import { lintApp } from './lintApp';
 import { RULES } from './rules';
 import { compareBuilds } from './smoke';
 import { tools } from './tools';
 import { validateManifest } from './validateManifest';
-
-/** What a check found. */
-export interface CheckResult {
-  /** A sentence or a line each; empty when the check passed. */
-  problems: string[];
-  /** What was looked at, for the table. */
-  about: string;
-}
-
-export interface Check {
-  name: string;
-  run(app: App): Promise<CheckResult>;
-}
 
 /** The parts that can be asked for alone. */
 export const PARTS = ['manifest', 'lint', 'rules', 'bundle'] as const;

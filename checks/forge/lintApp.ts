@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { App } from './app';
-import type { CheckResult } from './checks';
+import type { CheckResult } from './check';
 import { silent, tools, type LintResult } from './tools';
 
 /** Jira's own description of its REST API, which stands beside the repository, not in it. */

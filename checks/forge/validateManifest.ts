@@ -1,5 +1,5 @@
 import type { App } from './app';
-import type { CheckResult } from './checks';
+import type { CheckResult } from './check';
 import { tools } from './tools';
 
 /** The official validation of the whole manifest: its form, its references, and that its resources are built. */

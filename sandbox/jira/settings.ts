@@ -1,4 +1,8 @@
-import type { WriteLimits } from './rest/writeLimit';
+/** How often one issue may be written, by whomever, in two and in thirty seconds. */
+export interface WriteLimits {
+  per2s: number;
+  per30s: number;
+}
 
 /** What of the local Jira can be set while it runs. Changes last as long as the process. */
 export interface JiraSettings {

@@ -6,7 +6,7 @@ import { bundleBackend } from '../../../sandbox/build/backend';
 import { startSandbox } from '../../../sandbox/server';
 import type { App } from '../app';
 import type { ForgeBundle } from '../bundleApp';
-import type { CheckResult } from '../checks';
+import type { CheckResult } from '../check';
 import { AppProcess } from './appProcess';
 import { talk } from './calls';
 import { Conversation, type Turn } from './conversation';

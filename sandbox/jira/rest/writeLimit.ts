@@ -1,10 +1,5 @@
+import type { WriteLimits } from '../settings';
 import { JiraError } from './call';
-
-/** How often one issue may be written, by whomever, in two and in thirty seconds. */
-export interface WriteLimits {
-  per2s: number;
-  per30s: number;
-}
 
 const LONG_MILLISECONDS = 30_000;
 

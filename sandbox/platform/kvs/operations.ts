@@ -2,7 +2,8 @@ import type { Entity, Manifest } from '../manifest';
 import { checkEntityValue, findEntity } from './entities';
 import { keyNotFound, refused, StorageError } from './errors';
 import { checkKey, checkValue, LIMITS } from './limits';
-import { entitySpace, type Records, type Space, type StoredRecord } from './records';
+import type { Records } from './records';
+import { entitySpace, type Space, type StoredRecord } from './storedRecord';
 import type { Address, SetOptions, Ttl } from './requests';
 
 /** A record as the platform answers it. */

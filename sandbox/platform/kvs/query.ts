@@ -4,7 +4,8 @@ import { readFilters } from './conditions';
 import { compareRanges, findEntity, rangeValue, type RangeValue } from './entities';
 import { refused } from './errors';
 import { LIMITS } from './limits';
-import { entitySpace, prefixEnd, type RangeRead, type Records, type StoredRecord } from './records';
+import { prefixEnd, type RangeRead, type Records } from './records';
+import { entitySpace, type StoredRecord } from './storedRecord';
 import type { EntityQuery, PlainQuery, Range } from './requests';
 
 export interface Page {

@@ -1,5 +1,5 @@
 import { compareRanges, type RangeValue } from './entities';
-import type { Space, StoredRecord } from './records';
+import type { Space, StoredRecord } from './storedRecord';
 
 interface Write {
   at: number;

@@ -2,26 +2,7 @@ import type { Database } from '../../state/database';
 import type { Entity, EntityIndex } from '../manifest';
 import { indexRow, type RangeValue } from './entities';
 import { compareKeys, compareRows, RecentWrites } from './recentWrites';
-
-export interface StoredRecord {
-  key: string;
-  /** JSON text. */
-  value: string;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-  updatedAt: number;
-  expiresAt: number | null;
-}
-
-/** A record found by an index, with where it stands there. */
-export type IndexedRecord = StoredRecord & { range: RangeValue };
-
-/** Where a record lies: plain values, secrets, or one entity. */
-export type Space = 'plain' | 'secret' | `entity ${string}`;
-
-export function entitySpace(entityName: string): Space {
-  return `entity ${entityName}`;
-}
+import { entitySpace, type IndexedRecord, type Space, type StoredRecord } from './storedRecord';
 
 /** Which rows of a partition: SQL on `range_value` with its parameters, and the same as a test. */
 export interface RangeRead {

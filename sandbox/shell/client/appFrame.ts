@@ -1,6 +1,7 @@
 import iframeResize from 'iframe-resizer/js/iframeResizer';
 import { Wire } from '../bridge/wire';
-import type { Frame, FrameOptions, Host, View } from './host';
+import type { Host } from './host';
+import type { Frame, FrameOptions, View } from './frame';
 import { OPERATIONS } from './operations';
 
 /** As Jira gives its frames: no pop-ups and no leaving for another page, except through the bridge. */

@@ -1,4 +1,5 @@
-import type { Frame, Host } from './host';
+import type { Host } from './host';
+import type { Frame } from './frame';
 
 /** The context of a module as `view.getContext()` of `@forge/bridge` answers it. */
 export function fullContext(frame: Frame, { page, theme }: Host): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Callback, Frame } from './host';
+import type { Callback, Frame } from './frame';
 
 /** Events between the page and its frames, by name. */
 export class EventBus {

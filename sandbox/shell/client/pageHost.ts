@@ -1,7 +1,8 @@
 import type { PageData } from '../pageData';
 import { AppFrame } from './appFrame';
 import { EventBus } from './eventBus';
-import type { Frame, FrameOptions, Host } from './host';
+import type { Host } from './host';
+import type { Frame, FrameOptions } from './frame';
 import { ThemeSwitch } from './switches';
 
 export class PageHost implements Host {

@@ -1,6 +1,6 @@
 import { isAnsweredByStage, type Answer, type Criterion } from '#domain/rating/criterion';
 import { partsOf, scoreOf, type RatedAnswers, type Scale, type Score } from '#domain/rating/score';
-import { ScoreList } from './scoreList';
+import { ScoreList, type Standing } from './scoreList';
 
 /** An epic on one side of a comparison. */
 export interface ComparedEpic {
@@ -43,12 +43,6 @@ export interface AnswerChange {
 /** Orders two epics that share a place, by their ids. */
 export type TieOrder = (a: string, b: string) => number;
 const byId: TieOrder = (a, b) => (a < b ? -1 : 1);
-
-export interface Standing {
-  rank: number;
-  tied: boolean;
-  score: Score;
-}
 
 /** What became of one epic. `before` or `after` is null where it is not ranked. */
 export interface EpicChange {

@@ -1,4 +1,5 @@
-import { standingsOf, type BoardSide, type ComparedEpic, type Standing } from './boardChange';
+import { standingsOf, type BoardSide, type ComparedEpic } from './boardChange';
+import type { Standing } from './scoreList';
 
 /** An epic that one side does not hold, and where it stands on the other; null where it has no rank there. */
 export interface Unlisted {

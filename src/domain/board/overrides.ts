@@ -1,5 +1,5 @@
 import type { FrozenEpic } from './board';
-import type { Standing } from './boardChange';
+import type { Standing } from './scoreList';
 import type { Decision } from './decision';
 
 /** What became of a decision against the line. */

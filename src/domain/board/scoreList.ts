@@ -1,6 +1,12 @@
 import type { Score } from '#domain/rating/score';
 import { compareScores } from '#domain/portfolio/rank';
-import type { Standing } from './boardChange';
+
+/** Where a score stands among others. */
+export interface Standing {
+  rank: number;
+  tied: boolean;
+  score: Score;
+}
 
 /** Scores of which the rank of any score can be told: how many are strictly better, and one. */
 export class ScoreList {

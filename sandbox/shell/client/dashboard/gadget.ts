@@ -1,10 +1,10 @@
 import type { GadgetRecord } from '../../pageData';
-import type { Frame, Host, View } from '../host';
+import type { Host } from '../host';
+import type { Frame, View } from '../frame';
 import { askServer } from '../page';
-import { WidgetEditor } from './widgetEditor';
+import { WidgetEditor, type Configuration } from './widgetEditor';
 
 type Mode = 'view' | 'edit';
-export type Configuration = Record<string, unknown>;
 
 const WIDGET = 'dashboards:widget';
 const WIDGET_CHANGED = 'FORGE_DASHBOARDS_WIDGET_CONFIG_CHANGED';

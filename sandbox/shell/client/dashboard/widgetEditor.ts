@@ -1,5 +1,7 @@
-import type { Callback } from '../host';
-import type { Configuration } from './gadget';
+import type { Callback } from '../frame';
+
+/** What a widget keeps with its dashboard. */
+export type Configuration = Record<string, unknown>;
 
 interface Outcome {
   /** Keeps the configuration with the dashboard. */

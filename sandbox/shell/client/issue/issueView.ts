@@ -1,4 +1,5 @@
-import type { Host, View } from '../host';
+import type { Host } from '../host';
+import type { View } from '../frame';
 import { ContextGroup } from './contextGroup';
 
 const SIDE = '.issue-side';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atLeast } from '#kernel/lengths';
-import type { Callback, Operation } from '../host';
+import type { Operation } from '../host';
+import type { Callback } from '../frame';
 
 const eventName = z.string().check(atLeast(1));
 const emitSchema = z.object({ event: eventName, payload: z.optional(z.unknown()) });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Callback, Operation } from '../host';
+import type { Operation } from '../host';
+import type { Callback } from '../frame';
 
 const APPEARANCES = ['info', 'success', 'warning', 'error'] as const;
 const appearanceSchema = z.optional(z.enum(APPEARANCES));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Callback, Operation } from '../host';
+import type { Operation } from '../host';
+import type { Callback } from '../frame';
 
 /** A place inside the app's page, as version 4 of the package `history` describes it. */
 interface Location {

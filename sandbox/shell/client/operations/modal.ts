@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Callback, Operation } from '../host';
+import type { Operation } from '../host';
+import type { Callback } from '../frame';
 
 const SIZES = ['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable'] as const;
 const modalSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Theming } from '../../bridge/theming';
 import { themeAttributes } from '../../pageData';
-import type { Callback, Operation } from '../host';
+import type { Operation } from '../host';
+import type { Callback } from '../frame';
 
 let tokens: Promise<string> | undefined;
 

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { EpicChange, Standing } from '#domain/board/boardChange';
+import type { EpicChange } from '#domain/board/boardChange';
+import type { Standing } from '#domain/board/scoreList';
 import type { Unlisted } from '#domain/board/compared';
 import { coverageChange } from '#domain/board/coverageChange';
 import type { StageCoverage } from '#domain/journey/coverage';

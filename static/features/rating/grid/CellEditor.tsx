@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
 import { valueWords } from '../rateMany/cellWords';
 import type { LeftBy } from './cellHandlers';
-import type { GridCellProps } from './GridCell';
+import type { GridCellProps } from './gridCellProps';
 import { typedIn } from '../cells/typing';
 import type { OpenCell } from './useOpenCell';
 

@@ -1,28 +1,9 @@
 import { memo } from 'react';
-import type { CellValue, Column } from '../answers/columns';
+import type { CellValue } from '../answers/columns';
 import { shownValue, valueWords } from '../rateMany/cellWords';
-import type { RateRow } from '../rows/rateRow';
 import { stateWords, type CellState } from '../saving/cellState';
 import { CellEditor } from './CellEditor';
-import type { CellHandlers } from './cellHandlers';
-import type { OpenCell } from './useOpenCell';
-
-export interface GridCellProps {
-  row: RateRow;
-  column: Column;
-  /** Place among all columns, from 1. */
-  at: number;
-  value: CellValue;
-  state: CellState;
-  active: boolean;
-  selected: boolean;
-  readOnly: boolean;
-  /** What is being written in it; null while it is not open. */
-  open: OpenCell | null;
-  /** A minus was typed and waits for its digit. */
-  signed: boolean;
-  on: CellHandlers;
-}
+import type { GridCellProps } from './gridCellProps';
 
 /** Signs that tell states apart without colour; screen readers hear the word instead. */
 const SIGNS: Record<CellState['kind'], string> = {
