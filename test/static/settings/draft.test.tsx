@@ -225,7 +225,7 @@ describe('stages', () => {
 });
 
 test('issue types: capitals make no second type, the last one cannot silently go', () => {
-  expect(addType(DEFAULT_SETTINGS, 'epic')).toBe(DEFAULT_SETTINGS);
+  expect(addType(DEFAULT_SETTINGS, 'epic')?.settings).toBe(DEFAULT_SETTINGS);
   expect(isRatedType(DEFAULT_SETTINGS, 'EPIC')).toBe(true);
   const none = removeType(DEFAULT_SETTINGS, 'epic');
   expect(none.initiativeTypes).toEqual([]);

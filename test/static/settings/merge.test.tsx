@@ -61,7 +61,7 @@ const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom('Initiative', 'Feature').map(
     (name): Edit =>
       (settings) =>
-        addType(settings, name) ?? settings,
+        addType(settings, name)?.settings ?? settings,
   ),
   fc.constant<Edit>((settings) => removeType(settings, 'Feature')),
   fc

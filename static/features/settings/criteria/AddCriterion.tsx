@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type CriterionKind, kindOf, kindsToAdd, LABEL_MAX } from '#domain/rating/criterion';
 import { useDesk } from '../drafting/DraftContext';
-import { editDraft } from '../drafting/draft';
 import { addCriterion } from '../drafting/criteria';
 import { AddByName } from '../fields/AddByName';
 import { fieldIds, goToField } from '../fields/fieldIds';
@@ -20,15 +19,14 @@ function firstToFill(kind: CriterionKind, id: string): string {
 
 /** Adds a criterion of any kind. It starts with the weight 0, so that no score moves before its texts are written. */
 export function AddCriterion() {
-  const { draft, change, announce } = useDesk();
+  const { draft, tryChange, announce } = useDesk();
   const [chosen, setChosen] = useState<CriterionKind>(USUAL);
   const kinds = kindsToAdd(draft.settings.criteria);
   const kind = kinds.includes(chosen) ? chosen : USUAL;
 
   const add = (label: string): string | undefined => {
-    const added = addCriterion(draft.settings, label, kind);
+    const added = tryChange((settings) => addCriterion(settings, label, kind));
     if (!added) return 'There can be 30 criteria at most.';
-    change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added with the weight 0.`);
     setTimeout(() => goToField(firstToFill(kind, added.id)));
     return undefined;

@@ -10,16 +10,15 @@ import { OptionRow } from './OptionRow';
 
 /** The options of a list, each with how much it counts. */
 export function OptionsEditor({ criterion }: { criterion: Criterion }) {
-  const { draft, change, announce } = useDesk();
+  const { change, tryChange, announce } = useDesk();
   const { id } = criterion;
   const archived = optionsOf(criterion)
     .filter((option) => option.archived)
     .map((option) => ({ id: option.id, label: textOf(option.label) }));
 
   const add = (label: string): string | undefined => {
-    const added = addOption(draft.settings, id, label);
+    const added = tryChange((settings) => addOption(settings, id, label));
     if (!added) return 'A list has 30 options at most.';
-    change((before) => editDraft(before, () => added.settings));
     announce(`${label} is added. It counts 0 until you say how much.`);
     setTimeout(() => goToField(fieldIds.utility(id, added.id)));
     return undefined;

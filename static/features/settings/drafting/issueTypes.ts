@@ -32,10 +32,10 @@ export function likelyTypes(
 export const rateInstead = (settings: Settings, name: string): Settings => ({ ...settings, initiativeTypes: [name] });
 
 /** @returns the settings with one more rated type; null when no more fit. */
-export function addType(settings: Settings, name: string): Settings | null {
-  if (isRatedType(settings, name)) return settings;
+export function addType(settings: Settings, name: string): { settings: Settings } | null {
+  if (isRatedType(settings, name)) return { settings };
   const next = { ...settings, initiativeTypes: [...settings.initiativeTypes, name.trim()] };
-  return settingsSchema.shape.initiativeTypes.safeParse(next.initiativeTypes).success ? next : null;
+  return settingsSchema.shape.initiativeTypes.safeParse(next.initiativeTypes).success ? { settings: next } : null;
 }
 
 export const removeType = (settings: Settings, name: string): Settings => ({

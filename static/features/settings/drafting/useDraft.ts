@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
-import { followDraft, openDraft, rebaseDraft, type Draft, type Stored } from './draft';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Settings } from '#domain/settings/settings';
+import { editDraft, followDraft, openDraft, rebaseDraft, type Draft, type Stored } from './draft';
 import { draftProblems, type FieldProblem } from './draftProblems';
 import { useLeftFields } from '../fields/useLeftFields';
 
@@ -26,8 +27,13 @@ export interface DraftDesk {
   replaced: Replaced | null;
   /** What a screen reader should hear now. */
   announcement: string;
+  /** Changes the draft as it stands, drawn or not: of two quick changes the second builds on the first. */
   change: (next: (draft: Draft) => Draft) => void;
-  writeReason: Dispatch<SetStateAction<string>>;
+  /** Changes the settings by what may not fit. @returns what was made; null when it does not fit, and nothing changed. */
+  tryChange: <T extends { settings: Settings }>(made: (settings: Settings) => T | null) => T | null;
+  writeReason: (reason: string | ((now: string) => string)) => void;
+  /** @returns the draft and the reason as they stand, drawn or not. */
+  now: () => Written;
   /** Changes much at once; what was there before can be brought back. */
   replace: (sentence: string, next: (draft: Draft) => Draft, reason?: string) => void;
   bringBack: () => void;
@@ -38,49 +44,78 @@ export interface DraftDesk {
   showAllProblems: () => void;
 }
 
+/** What is written on the page. It is one value, which each change takes as the one before left it. */
+interface Written {
+  draft: Draft;
+  reason: string;
+  replaced: Replaced | null;
+}
+
+/** @returns what is drawn, what stands by now, and how to put something else there. */
+function useWritten(stored: Stored): [drawn: Written, now: () => Written, put: (next: Partial<Written>) => void] {
+  const [drawn, setDrawn] = useState<Written>(() => ({ draft: openDraft(stored), reason: '', replaced: null }));
+  // Several changes can come before the page is drawn anew: none may build on what it shows.
+  const latest = useRef(drawn);
+  const now = useCallback(() => latest.current, []);
+  const put = useCallback((next: Partial<Written>) => {
+    latest.current = { ...latest.current, ...next };
+    setDrawn(latest.current);
+  }, []);
+  return [drawn, now, put];
+}
+
+const undoable = ({ replaced, draft }: Written): Replaced | null => (replaced?.after === draft ? replaced : null);
+
 /** The draft of the page with all that belongs to it. */
 export function useDraft(stored: Stored): DraftDesk {
-  const [draft, setDraft] = useState<Draft>(() => openDraft(stored));
+  const [drawn, now, put] = useWritten(stored);
   const [learnt, setLearnt] = useState(stored);
-  const [reason, writeReason] = useState('');
-  const [replaced, setReplaced] = useState<Replaced | null>(null);
   const [announcement, setAnnouncement] = useState('');
-  const shown = useShownProblems(draft);
+  const shown = useShownProblems(drawn.draft);
 
   const announce = useCallback((sentence: string) => {
     // A space at the end makes the same sentence new, so that it is read out again.
     setAnnouncement((last) => (last === sentence ? `${sentence} ` : sentence));
   }, []);
 
-  const learn = useCallback((inForce: Stored): void => {
-    setLearnt((before) => (inForce.version > before.version ? inForce : before));
-    setDraft((before) => followDraft(before, inForce));
-  }, []);
+  const learn = useCallback(
+    (inForce: Stored): void => {
+      setLearnt((before) => (inForce.version > before.version ? inForce : before));
+      put({ draft: followDraft(now().draft, inForce) });
+    },
+    [now, put],
+  );
 
   return {
-    draft,
-    inForce: learnt.version > draft.stored.version ? learnt : draft.stored,
+    draft: drawn.draft,
+    inForce: learnt.version > drawn.draft.stored.version ? learnt : drawn.draft.stored,
     learn,
-    reason,
-    replaced: replaced?.after === draft ? replaced : null,
+    reason: drawn.reason,
+    replaced: undoable(drawn),
     announcement,
     ...shown,
-    change: setDraft,
-    writeReason,
+    now,
+    change: (next) => put({ draft: next(now().draft) }),
+    tryChange: (made) => {
+      const { draft } = now();
+      const result = made(draft.settings);
+      if (result) put({ draft: editDraft(draft, () => result.settings) });
+      return result;
+    },
+    writeReason: (reason) => put({ reason: typeof reason === 'string' ? reason : reason(now().reason) }),
     announce,
     replace: (sentence, next, newReason) => {
-      const after = next(draft);
-      setReplaced({ sentence, before: draft, reason, after });
-      setDraft(after);
-      if (newReason !== undefined) writeReason(newReason);
+      const { draft: before, reason } = now();
+      const after = next(before);
+      put({ draft: after, reason: newReason ?? reason, replaced: { sentence, before, reason, after } });
       announce(sentence);
     },
     bringBack: () => {
-      if (!replaced) return;
+      const undone = undoable(now());
+      if (!undone) return;
       // What is stored may have moved on since: the changes come back on top of it.
-      setDraft(rebaseDraft(replaced.before, draft.stored));
-      writeReason(replaced.reason);
-      setReplaced(null);
+      const draft = rebaseDraft(undone.before, now().draft.stored);
+      put({ draft, reason: undone.reason, replaced: null });
       announce('Your changes are back.');
     },
   };

@@ -16,7 +16,7 @@ const TOO_MANY = 'At most 20 issue types can be rated. Take one away first.';
 
 /** Which issue types are initiatives: those that this Jira has, and names typed by hand. */
 export function IssueTypesSection() {
-  const { draft, change, announce } = useDesk();
+  const { draft, change, tryChange, announce } = useDesk();
   const { types, again } = useIssueTypes();
   const [refused, setRefused] = useState<string>();
   const inJira = types.state === 'ready' ? types.all : [];
@@ -26,9 +26,7 @@ export function IssueTypesSection() {
   );
 
   const add = (name: string): string | undefined => {
-    const next = addType(draft.settings, name);
-    if (!next) return TOO_MANY;
-    change((before) => editDraft(before, () => next));
+    if (!tryChange((settings) => addType(settings, name))) return TOO_MANY;
     announce(`${name} is rated.`);
     return undefined;
   };

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure } from '#contract/errors';
 import type { SettingsEntry } from '#contract/settings';
 import type { Settings } from '#domain/settings/settings';
 import { call } from '../../../host/server';
-import { isChanged, savedDraft, type Stored } from '../drafting/draft';
+import { isChanged, savedDraft, type Draft, type Stored } from '../drafting/draft';
+import { draftProblems } from '../drafting/draftProblems';
 import { sameJson } from '#kernel/sameJson';
 import type { DraftDesk } from '../drafting/useDraft';
 
@@ -38,9 +39,9 @@ export interface Save {
  */
 export function useSave(desk: DraftDesk, onSaved: () => void): Save {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const { draft, reason, problems } = desk;
+  const sending = useRef(false);
 
-  const done = (sent: Settings, version: number): void => {
+  const done = (sent: Settings, reason: string, version: number): void => {
     desk.change((now) => savedDraft(now, sent, version));
     // A reason that was written meanwhile belongs to the next save.
     desk.writeReason((now) => (now === reason ? '' : now));
@@ -49,23 +50,34 @@ export function useSave(desk: DraftDesk, onSaved: () => void): Save {
   };
 
   const save = async (): Promise<void> => {
-    if (state.kind === 'saving') return;
+    if (sending.current) return;
+    // As it stands, drawn or not.
+    const { draft, reason } = desk.now();
     if (!isChanged(draft)) return setState({ kind: 'nothing' });
     desk.showAllProblems();
-    if (problems.length > 0 || reason.trim() === '') return setState({ kind: 'incomplete' });
+    if (draftProblems(draft).length > 0 || reason.trim() === '') return setState({ kind: 'incomplete' });
+    sending.current = true;
     setState({ kind: 'saving' });
+    try {
+      await send(draft, reason);
+    } finally {
+      sending.current = false;
+    }
+  };
+
+  const send = async (draft: Draft, reason: string): Promise<void> => {
     const sent = draft.settings;
     const answer = await call('settings.save', {
       version: draft.stored.version,
       settings: sent,
       reason: reason.trim(),
     });
-    if (answer.ok) return done(sent, answer.value.version);
+    if (answer.ok) return done(sent, reason, answer.value.version);
     if (answer.error.code !== 'conflict') return setState({ kind: 'failed', failure: answer.error });
     const found = await readConflict(draft.stored.version);
     if ('failure' in found) return setState({ kind: 'failed', failure: found.failure });
     // The answer to an earlier try was lost on its way: what is stored is what this draft says.
-    if (sameJson(found.theirs.settings, sent)) return done(sent, found.theirs.version);
+    if (sameJson(found.theirs.settings, sent)) return done(sent, reason, found.theirs.version);
     desk.learn(found.theirs);
     setState({ kind: 'conflict', conflict: found });
   };

@@ -13,13 +13,13 @@ type DragLibrary = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adap
 /**
  * Lets the rows of a list (`data-stage`) be dragged by their handles (`data-handle`). The library is loaded when the
  * pointer first comes near the list.
- * @param onMove is told the stage and its new place, from 0.
+ * @param onMove is told the stage and where it was dropped.
  * @returns where the stage that is being dragged would land.
  */
 export function useStageDrag(
   list: RefObject<HTMLElement>,
   ids: readonly string[],
-  onMove: (id: string, place: number) => void,
+  onMove: (id: string, landing: Drop) => void,
 ): Drop | null {
   const library = useDragLibrary(list);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -31,10 +31,9 @@ export function useStageDrag(
 
   useEffect(() => {
     if (!library || !list.current) return undefined;
-    const inOrder = order.split(' ');
     const finish = (id: string, landing: Drop | null): void => {
       setDrop(null);
-      if (landing && landing.over !== id) move.current(id, placeAfterDrop(inOrder, id, landing));
+      if (landing && landing.over !== id) move.current(id, landing);
     };
     const rows = [...list.current.querySelectorAll<HTMLElement>('[data-stage]')];
     const stops = rows.flatMap((row) => connect(library, row, setDrop, finish));
@@ -72,8 +71,8 @@ function connect(
 
 const edgeAt = (y: number, { top, height }: DOMRect): Edge => (y < top + height / 2 ? 'top' : 'bottom');
 
-/** @returns the place of a stage, from 0, once it was dropped before or after another. */
-function placeAfterDrop(order: readonly string[], id: string, { over, edge }: Drop): number {
+/** @param order the ids of the stages. @returns the place of a stage, from 0, once it was dropped before or after another. */
+export function placeAfterDrop(order: readonly string[], id: string, { over, edge }: Drop): number {
   const others = order.filter((one) => one !== id);
   return others.indexOf(over) + (edge === 'bottom' ? 1 : 0);
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
 import type { Person } from '../../../host/jira';
 import { useFoundPeople } from './useFoundPeople';
@@ -13,28 +14,43 @@ export interface PersonPickerProps {
 /** The person has just asked for this field. */
 const focusOn = (input: HTMLInputElement | null): void => input?.focus();
 
-/** Leaving the field is not a choice. */
-function keepOnBlur(
+/** Leaving the field is not a choice; nor is Enter while nobody is listed, which leaves the list open for the answer. */
+function keepWithoutChoice(
   state: UseComboboxState<Person>,
   { type, changes }: UseComboboxStateChangeOptions<Person>,
 ): Partial<UseComboboxState<Person>> {
-  return type === useCombobox.stateChangeTypes.InputBlur
-    ? { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
-    : changes;
+  const { InputBlur, InputKeyDownEnter } = useCombobox.stateChangeTypes;
+  if (type === InputBlur) return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue };
+  return type === InputKeyDownEnter && !changes.selectedItem ? state : changes;
+}
+
+/**
+ * Who is highlighted, kept by who it is: when other people are listed, it is the same person or, where that one is not
+ * among them, the first.
+ */
+function useHighlighted(found: readonly Person[]): [index: number, highlight: (index: number) => void] {
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const index = found.findIndex(({ accountId }) => accountId === highlighted);
+  const first = found.length > 0 ? 0 : -1;
+  return [index < 0 ? first : index, (at) => setHighlighted(found[at]?.accountId ?? null)];
 }
 
 /** Search and choose one person by name, with arrows and Enter or by pointing; Escape leaves everything as it was. */
 export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPickerProps) {
   const { found, search, status } = useFoundPeople();
-  const { isOpen, highlightedIndex, getMenuProps, getInputProps, getItemProps } = useCombobox<Person>({
+  const [highlightedIndex, highlight] = useHighlighted(found);
+  const { isOpen, getMenuProps, getInputProps, getItemProps } = useCombobox<Person>({
     items: found,
     itemToString: (person) => person?.displayName ?? '',
     itemToKey: (person) => person?.accountId,
     onInputValueChange: ({ inputValue }) => search(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(selectedItem),
     initialIsOpen: true,
-    defaultHighlightedIndex: 0,
-    stateReducer: keepOnBlur,
+    highlightedIndex,
+    // Typing on does not say that somebody else is meant.
+    onHighlightedIndexChange: ({ type, highlightedIndex: at }) =>
+      type !== useCombobox.stateChangeTypes.InputChange && highlight(at),
+    stateReducer: keepWithoutChoice,
   });
 
   return (

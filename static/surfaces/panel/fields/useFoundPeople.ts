@@ -45,9 +45,10 @@ export function useFoundPeople(): FoundPeople {
     (typed: string) => {
       window.clearTimeout(timer.current);
       newest.current += 1;
+      // Who was found by an earlier name is not who is looked for now: Enter must not choose them.
+      setFound([]);
       const name = typed.trim();
       if (name === '') {
-        setFound([]);
         setStatus('Type a name to search.');
         return;
       }
