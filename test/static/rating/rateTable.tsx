@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { portfolioSettings } from '../../../static/features/portfolio/reading/portfolioEpic';
 import { ratingColumns } from '../../../static/features/rating/answers/columns';
@@ -34,8 +34,13 @@ export class RateTable {
   private readonly rights = new EditRights(async (ids) => new Set(ids));
   private told = (): void => undefined;
 
-  /** @param numbers of the epics, in the order of the rows; none is rated. */
-  constructor(numbers: readonly number[]) {
+  /**
+   * @param numbers of the epics, in the order of the rows; none is rated. @param shown in place of the table.
+   */
+  constructor(
+    numbers: readonly number[],
+    readonly shown: ReactNode = <RateGrid onView={unmoved} />,
+  ) {
     const rows = numbers.map((number) => aRow(number));
     const { server, ratings } = someRatings(rows);
     this.server = server;
@@ -106,9 +111,5 @@ function Table({ table }: { table: RateTable }) {
   useLayoutEffect(() => ratings.setRows(rows), [ratings, rows]);
   const shown = useShownRows(rows, show, COLUMNS, ratings);
   if (shown.length === 0) return null;
-  return (
-    <RateProvider value={table.rateOf(shown, editing, version)}>
-      <RateGrid onView={unmoved} />
-    </RateProvider>
-  );
+  return <RateProvider value={table.rateOf(shown, editing, version)}>{table.shown}</RateProvider>;
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnswerText } from '#domain/rating/kinds/answerText';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
@@ -11,60 +11,44 @@ import { keyWords, valueWords } from '../rateMany/cellWords';
 import { typedIn } from '../cells/typing';
 import { useRate } from '../rateMany/RateContext';
 import { stateWords } from '../saving/cellState';
-import { shuffled } from './order';
+import type { RateRow } from '../rows/rateRow';
+import { useRound, type Round } from './useRound';
 import './one-by-one.css';
 
 /**
  * One question for one epic after the other, in an order that nobody chose. Scores and other answers stay out of sight.
  */
 export function OneByOne({ column, seed }: { column: Column; seed: string }) {
-  const { rows, rights, ratings } = useRate();
-  const figures = figuresIn(useHost().locale);
-  // Which epics are asked about is settled at the start: an answer must not shift the rest.
-  const [asked] = useState(() => {
-    const open = rows.filter(({ id }) => rights.mayEdit(id) && ratings.valueAt(id, column) === null);
-    return shuffled(
-      (open.length > 0 ? open : rows.filter(({ id }) => rights.mayEdit(id))).map(({ id }) => id),
-      seed,
-    );
-  });
-  const [at, setAt] = useState(0);
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
-  const row = byId.get(asked[at] ?? '');
-  const answered = asked.filter((id) => byId.has(id) && ratings.valueAt(id, column) !== null).length;
-
-  if (asked.length === 0) return <Message tone="empty">There is no epic here that you may rate.</Message>;
-  const progress = (
-    <p className="rate-one__progress">
-      <progress max={asked.length} value={Math.min(at, asked.length)} aria-label="Epics gone through" />
-      <span role="status">
-        {row
-          ? `${figures(at + 1)} of ${figures(asked.length)}`
-          : `Done: ${counted(figures, answered, 'epic has', 'epics have')} an answer, ${figures(asked.length - answered)} skipped.`}
-      </span>
-    </p>
-  );
+  const { ratings } = useRate();
+  const round = useRound(column, seed);
+  const { row, left } = round;
   const back = (
-    <Button isDisabled={at === 0} onClick={() => setAt(at - 1)}>
+    <Button isDisabled={!round.hasBefore} onClick={() => round.step(-1)}>
       Back
     </Button>
   );
-  if (!row) {
+  if (round.size === 0 && left === null)
+    return <Message tone="empty">There is no epic here that you may rate.</Message>;
+  if (left !== null || !row) {
     return (
       <div className="rate-one">
-        {progress}
-        <div className="rate-one__moves">{back}</div>
+        <RoundProgress round={round} />
+        {left === null ? (
+          <div className="rate-one__moves">{back}</div>
+        ) : (
+          <LeftTheList left={left} next={row} onGoOn={round.goOn} />
+        )}
       </div>
     );
   }
   const answer = (value: CellValue): void => {
     ratings.edit([{ rowId: row.id, column, value }]);
-    setAt(at + 1);
+    round.step(1);
   };
   const state = ratings.stateAt(row.id, column);
   return (
     <div className="rate-one">
-      {progress}
+      <RoundProgress round={round} />
       <h2 className="rate-one__epic">
         <EpicLink epic={row} />
       </h2>
@@ -73,17 +57,51 @@ export function OneByOne({ column, seed }: { column: Column; seed: string }) {
         column={column}
         value={ratings.valueAt(row.id, column)}
         onAnswer={answer}
-        onBack={() => setAt(Math.max(0, at - 1))}
-        onSkip={() => setAt(at + 1)}
+        onBack={() => round.step(-1)}
+        onSkip={() => round.step(1)}
       />
       <p className="rate-one__state">
         {state.kind === 'stored' ? '' : `${valueWords(column, ratings.valueAt(row.id, column))}, ${stateWords(state)}`}
       </p>
       <div className="rate-one__moves">
         {back}
-        <Button onClick={() => setAt(at + 1)}>Skip</Button>
+        <Button onClick={() => round.step(1)}>Skip</Button>
       </div>
     </div>
+  );
+}
+
+function RoundProgress({ round: { at, size, answered, gone, row } }: { round: Round }) {
+  const figures = figuresIn(useHost().locale);
+  const left = gone > 0 ? `, ${figures(gone)} left this list` : '';
+  return (
+    <p className="rate-one__progress">
+      <progress max={Math.max(1, size)} value={Math.min(at - 1, size)} aria-label="Epics gone through" />
+      <span role="status">
+        {row
+          ? `${figures(at)} of ${figures(size)}`
+          : `Done: ${counted(figures, answered, 'epic has', 'epics have')} an answer, ${figures(size - answered)} skipped${left}.`}
+      </span>
+    </p>
+  );
+}
+
+/**
+ * Says that the epic is not here any more. No answer is taken until the person goes on: whoever was about to answer
+ * meant the one that left.
+ */
+function LeftTheList({ left, next, onGoOn }: { left: string; next: RateRow | undefined; onGoOn: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <>
+      <p role="alert">{`${left} is not in this list any more, so it is not asked about.`}</p>
+      <div className="rate-one__moves">
+        <Button ref={button} onClick={onGoOn}>
+          {next ? `Go on with ${next.key}` : 'Go on'}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -45,6 +45,8 @@ export function useEditing(ratings: EpicRatings): Editing {
   const [note, setNote] = useState('');
   const [long, setLong] = useState<LongEdit | null>(null);
   const wanted = useRef(true);
+  // Asked before anything is changed: what is drawn may be older than the change that is under way.
+  const isUnderWay = useRef(false);
   const inSlices = (steps: Generator<number, number>, goesBack: boolean): Promise<number | null> => {
     setLong({ share: 0, goesBack });
     setNote('');
@@ -63,13 +65,18 @@ export function useEditing(ratings: EpicRatings): Editing {
     back: () => CellEdit[] | null,
     said: (cells: number) => string,
   ): Promise<void> => {
-    const cells = await inSlices(steps, false);
-    if (cells === null) await inSlices(ratings.putting(back() ?? []), true);
-    setLong(null);
-    setNote(cells === null ? 'Stopped. Everything is as it was before.' : said(cells));
+    isUnderWay.current = true;
+    try {
+      const cells = await inSlices(steps, false);
+      if (cells === null) await inSlices(ratings.putting(back() ?? []), true);
+      setNote(cells === null ? 'Stopped. Everything is as it was before.' : said(cells));
+    } finally {
+      isUnderWay.current = false;
+      setLong(null);
+    }
   };
   const edit = (planned: Planned, verb: string): void => {
-    if (long) return setNote(UNDER_WAY);
+    if (isUnderWay.current) return setNote(UNDER_WAY);
     const { edits, refused } = planned;
     const changing = ratings.changing(edits).length;
     const said = (): string => {
@@ -82,7 +89,7 @@ export function useEditing(ratings: EpicRatings): Editing {
     setNote(said());
   };
   const step = (take: () => CellEdit[] | null, back: () => CellEdit[] | null, nothing: string, verb: string): void => {
-    if (long) return setNote(UNDER_WAY);
+    if (isUnderWay.current) return setNote(UNDER_WAY);
     const edits = take();
     if (!edits) return setNote(nothing);
     const said = (cells: number): string => doneWords(figures, cells, verb);
