@@ -8,10 +8,8 @@ import { readTally, writeTally } from '#domain/trend/tallyRecord';
 import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
 import { readDecision, writeDecision } from '#domain/board/decisionRecord';
 import { readProposal, writeProposal } from '#domain/proposal/proposalRecord';
-import { readBody, UnreadableRecord, writeBody, type BodyDefinition } from '#kernel/storedBody';
 import { settingsProblems } from '#domain/settings/settings';
 import fc from 'fast-check';
-import * as z from 'zod/mini';
 import assessmentV1 from './v1/assessment-v1.json';
 import changeV1 from './v1/change-v1.json';
 import jobV1 from './v1/job-v1.json';
@@ -257,46 +255,4 @@ test('every change is read back as it was written, whatever it emptied', () => {
       expect(readChange(stored)).toEqual(change);
     }),
   );
-});
-
-test('a null that could not be put back on reading is not stored', () => {
-  const definition = {
-    name: 'example',
-    schema: z.object({ note: z.optional(z.nullable(z.string())) }),
-    steps: [],
-  };
-  expect(() => writeBody(definition, { note: null })).toThrow('null');
-});
-
-/** Its newest form holds an object where everybody else knows a number and a text. */
-const walked: BodyDefinition<{ level: number; note: string }, { grade: { level: number; note: string } }> = {
-  name: 'example',
-  schema: z.object({ grade: z.object({ level: z.int(), note: z.string() }) }),
-  steps: [
-    { to: 'a level', change: ({ grade }) => ({ level: grade }) },
-    { to: 'a note', change: (body, { by }) => ({ ...body, note: `by ${String(by)}` }) },
-    { to: 'one grade', change: ({ level, note }) => ({ grade: { level, note } }) },
-  ],
-  forms: { present: ({ grade }) => grade, stored: (grade) => ({ grade }) },
-};
-
-test.each([
-  [{ v: 1, grade: 2 }],
-  [{ v: 2, level: 2 }],
-  [{ v: 3, level: 2, note: 'by Ann' }],
-  [{ v: 4, grade: { level: 2, note: 'by Ann' } }],
-])('%j walks forward to the newest form, by what stands beside it, and is handed out in the present one', (stored) => {
-  const present = readBody(walked, stored, { by: 'Ann' });
-  expect(present).toEqual({ level: 2, note: 'by Ann' });
-  expect(writeBody(walked, present)).toEqual({ v: 4, grade: present });
-});
-
-test.each([
-  [{ v: 5, grade: { level: 2, note: '' } }],
-  [{ level: 2 }],
-  ['text'],
-  [null],
-  [{ v: 3, level: 'two', note: '' }],
-])('%j cannot be read, and says so', (stored) => {
-  expect(() => readBody(walked, stored)).toThrow(UnreadableRecord);
 });
