@@ -2,7 +2,8 @@ import type { FunctionOperand, Operand } from '@atlaskit/jql-ast';
 import type { JqlContext } from './context';
 import { dateFunction, readDate } from './dates';
 import { EMPTY_TOKEN, type ChoiceField, type OrderedField } from './fields/fieldKinds';
-import { JqlProblem } from './problem';
+import { isDocumentedFunction } from './documented';
+import { JqlProblem, notModelled } from './problem';
 
 /** @returns the single operands of a list, or the operand itself. */
 export function operandsOf(operand: Operand): Operand[] {
@@ -18,7 +19,7 @@ export function tokensOf(operand: Operand, field: ChoiceField, context: JqlConte
       return field.resolve(operand.value, context);
     case 'function':
       if (field.people && isCalled(operand, 'currentUser')) return [context.principal.accountId];
-      throw unknownFunction(operand);
+      throw unknownFunction(operand, field.name);
     case 'list':
       return operand.values.flatMap((one) => tokensOf(one, field, context));
   }
@@ -37,7 +38,7 @@ export function amountOf(operand: Operand, field: OrderedField, context: JqlCont
       const { value } = operand.function;
       const args = operand.arguments.map((argument) => argument.value);
       const instant = field.dates ? dateFunction(value, args, context.now, context.principal.timeZone) : null;
-      if (instant === null) throw unknownFunction(operand);
+      if (instant === null) throw unknownFunction(operand, field.name);
       return instant;
     }
     case 'value':
@@ -58,8 +59,9 @@ function isCalled(operand: FunctionOperand, name: string): boolean {
   return operand.function.value.toLowerCase() === name.toLowerCase() && operand.arguments.length === 0;
 }
 
-function unknownFunction({ function: called, arguments: given }: FunctionOperand): JqlProblem {
-  return new JqlProblem([
-    `Unable to find JQL function '${called.value}(${given.map(({ value }) => value).join(', ')})'.`,
-  ]);
+/** A function that Jira has is not said to be unknown: here it is not modelled, or not for this field. */
+function unknownFunction({ function: called, arguments: given }: FunctionOperand, field: string): JqlProblem {
+  const written = `${called.value}(${given.map(({ value }) => value).join(', ')})`;
+  if (isDocumentedFunction(called.value)) return notModelled(`the function '${written}'`, field);
+  return new JqlProblem([`Unable to find JQL function '${written}'.`]);
 }

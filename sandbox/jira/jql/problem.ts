@@ -15,6 +15,9 @@ export const unknownValue = (value: string, field: string): JqlProblem =>
 export const unsupportedOperator = (operator: string, field: string): JqlProblem =>
   new JqlProblem([`The operator '${operator}' is not supported by the '${field}' field.`]);
 
+export const fieldNotModelled = (name: string): JqlProblem =>
+  new JqlProblem([`The local Jira does not model the field '${name}'.`]);
+
 /** For what Jira knows and this Jira does not: refused by name rather than answered wrongly. */
 export const notModelled = (what: string, field: string): JqlProblem =>
   new JqlProblem([`The local Jira does not model ${what} (field '${field}').`]);

@@ -21,6 +21,10 @@ export class JiraError extends Error {
   }
 }
 
+/** @returns the refusal of what Jira documents and this Jira does not model, by its name. */
+export const notModelled = (what: string): JiraError =>
+  new JiraError(501, [`Not modelled by the local Jira: ${what}. Jira itself has it.`]);
+
 /** What a route answers. `issues`: how many issues it returns, for the quota. */
 export interface Reply {
   status: number;

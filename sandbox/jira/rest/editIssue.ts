@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
 import type { Issue, Named } from '../data/model';
 import { findIssue } from '../issueContext';
-import { JiraError, parsedBody, parsedValue, visibleIssue, type Call, type Reply } from './call';
+import { JiraError, jsonOf, notModelled, parsedBody, parsedValue, visibleIssue, type Call, type Reply } from './call';
 import { issueShape, selectedFields } from './issueShape';
 import { storableValue } from './routes/propertyRoutes';
 
@@ -12,6 +12,12 @@ const editSchema = z.strictObject({
     z.array(z.strictObject({ key: z.string().check(atLeast(1), atMost(255)), value: z.unknown() })),
   ),
 });
+
+/** What Jira takes in an edit besides. */
+const NOT_MODELLED = ['update', 'transition', 'historyMetadata'];
+/** Fields that Jira lets people edit and that are not modelled. */
+const FIELDS_NOT_MODELLED =
+  /^(customfield_\d+|comment|environment|issuelinks|attachment|timetracking|versions|security)$/;
 
 const reference = z.object({ id: z.optional(z.string()), name: z.optional(z.string()), key: z.optional(z.string()) });
 type Reference = z.infer<typeof reference>;
@@ -42,9 +48,21 @@ const EDITS: Readonly<Record<string, Edit>> = {
   parent: (value, issue, call) => ({ parentKey: parentOf(value, issue, call) }),
 };
 
+/** What of an edit is not modelled is refused by its name, before anything is written. */
+function refuseNotModelled({ body }: Call): void {
+  const edit = jsonOf(body ?? '');
+  if (typeof edit !== 'object' || edit === null) return;
+  const part = NOT_MODELLED.find((name) => name in edit);
+  if (part !== undefined) throw notModelled(`"${part}" in an edit of an issue`);
+  const fields = 'fields' in edit && typeof edit.fields === 'object' && edit.fields !== null ? edit.fields : {};
+  const field = Object.keys(fields).find((name) => FIELDS_NOT_MODELLED.test(name));
+  if (field !== undefined) throw notModelled(`the field "${field}" in an edit of an issue`);
+}
+
 export function putIssue(call: Call): Reply {
   const { site, permissions, principal, query } = call;
   const issue = visibleIssue(call);
+  refuseNotModelled(call);
   const { fields = {}, properties = [] } = parsedBody(call, editSchema);
   if (!permissions.holdsOnIssue(principal, 'EDIT_ISSUES', issue)) {
     throw new JiraError(400, ['You do not have permission to edit issues in this project.']);

@@ -2,7 +2,8 @@ import type { JiraRequest, JiraResponse } from '../../seams';
 import { JqlProblem } from '../jql/problem';
 import { principalOf } from '../permissions';
 import { findIssue } from '../issueContext';
-import { JiraError, type Call, type Reply, type RestServices, type Route } from './call';
+import { documentedPath } from './documented/paths';
+import { JiraError, notModelled, type Call, type Reply, type RestServices, type Route } from './call';
 import { REMOVED, ROUTES } from './routes';
 import type { WriteLimit } from './writeLimit';
 
@@ -16,6 +17,8 @@ const PREFIX = '/rest/api/3';
 /** Finds the route of a request, lets in who may ask, and turns answers and refusals into responses. */
 export class Router {
   private readonly routes = ROUTES.map(([method, pattern, route]) => ({ method, segments: pattern.split('/'), route }));
+
+  private readonly shapes = new Set(ROUTES.map(([method, pattern]) => `${method} ${shapeOf(PREFIX + pattern)}`));
 
   constructor(private readonly services: RestServices & { writeLimit: WriteLimit }) {}
 
@@ -51,7 +54,11 @@ export class Router {
     return reply;
   }
 
+  /** What Jira documents and this Jira does not model says so by name: a word of the path is never taken for an issue. */
   private match(method: string, path: string): Matched {
+    const documented = documentedPath(path);
+    const isModelled = documented === undefined || this.shapes.has(`${method} ${shapeOf(documented.path)}`);
+    if (documented?.methods.includes(method) && !isModelled) throw notModelled(`${method} ${documented.path}`);
     const segments = path.startsWith(PREFIX) ? path.slice(PREFIX.length).split('/') : null;
     const fitting =
       segments === null
@@ -73,6 +80,9 @@ export class Router {
     return found;
   }
 }
+
+/** @returns a path without the names of its parameters. */
+const shapeOf = (path: string): string => path.replace(/:[^/]+|\{[^/]+\}/g, '{}');
 
 /**
  * @returns the parameters, or null where the path is another. A word in the table wins over a parameter by standing

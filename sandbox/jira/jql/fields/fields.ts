@@ -2,7 +2,8 @@ import type { Field } from '@atlaskit/jql-ast';
 import { aliasField } from './aliasFields';
 import type { JqlContext } from '../context';
 import type { JqlField } from './fieldKinds';
-import { unknownField } from '../problem';
+import { isDocumentedField } from '../documented';
+import { fieldNotModelled, unknownField } from '../problem';
 import { SYSTEM_FIELDS } from './systemFields';
 
 /**
@@ -27,6 +28,6 @@ export function fieldOf(node: Field, { aliases }: JqlContext): JqlField {
   const alias = aliases.find(({ searchAlias }) => searchAlias?.toLowerCase() === name);
   if (alias?.searchAlias !== undefined) return aliasField(alias, alias.searchAlias);
   const system = SYSTEM_FIELDS.get(name);
-  if (!system) throw unknownField(node.value);
+  if (!system) throw isDocumentedField(node.value) ? fieldNotModelled(node.value) : unknownField(node.value);
   return system;
 }

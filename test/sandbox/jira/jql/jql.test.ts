@@ -137,7 +137,7 @@ test.each([
   ],
   ['status WAS Done', "The local Jira does not model the operator 'was' (field 'status')."],
   ['status CHANGED FROM a TO b', "The local Jira does not model the operator 'changed' (field 'status')."],
-  ['assignee in membersOf(staff)', "Unable to find JQL function 'membersOf(staff)'."],
+  ['assignee in membersOf(staff)', "The local Jira does not model the function 'membersOf(staff)' (field 'assignee')."],
   ['customerScore > now()', "Unable to find JQL function 'now()'."],
   ['customerStage >= retention', "The operator '>=' is not supported by the 'customerStage' field."],
   ['customerStage ~ retention', "The operator '~' is not supported by the 'customerStage' field."],

@@ -12,7 +12,7 @@ describe('who may ask for what', () => {
     ['GET', '/myself', null, 401, 'Client must be authenticated'],
     ['GET', '/myself', 'nobody', 401, 'Client must be authenticated'],
     ['GET', '/nonsense', 'admin', 404, '/rest/api/3/nonsense'],
-    ['GET', '/issue/A-1/watchers', 'admin', 404, '/rest/api/3/issue/A-1/watchers'],
+    ['GET', '/issue/A-1/watchers', 'admin', 501, 'GET /rest/api/3/issue/{issueIdOrKey}/watchers'],
     ['GET', '/search', 'admin', 410, 'has been removed'],
     ['POST', '/search', 'admin', 410, 'has been removed'],
     ['POST', '/expression/eval', 'admin', 410, '/expression/evaluate'],
@@ -106,7 +106,7 @@ describe('issues', () => {
     [{ fields: { parent: { key: 'A-3' } } }, 'parent'],
     [{ fields: { parent: { key: 'GONE-1' } } }, 'parent'],
     [{ fields: { duedate: 'soon' } }, null],
-    [{ update: { labels: [{ add: 'x' }] } }, null],
+    [{ properties: [{ key: '', value: 1 }] }, null],
   ])('refuses the edit %j', async (edit, field) => {
     const before = (await jira.ask('GET', '/issue/A-1')).body;
     const { status, body } = await jira.ask('PUT', '/issue/A-1', edit);
