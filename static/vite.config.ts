@@ -18,6 +18,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
   },
+  // The worker that reads workbooks loads its package as the page does: in chunks.
+  worker: { format: 'es' },
   // Development JSX follows the environment unless told; a runner that sets it must not change what ships.
   oxc: { jsx: { runtime: 'automatic', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },

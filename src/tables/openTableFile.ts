@@ -107,6 +107,8 @@ async function openText(bytes: Uint8Array, options: OpenOptions): Promise<TableF
       return openWorkbook(letters.text, 'HTML', options);
     case 'spreadsheetXml':
       return openWorkbook(letters.text, 'XML spreadsheet', options);
+    case 'webArchive':
+      throw new FileProblem(`This is a web page with all its parts in one file (MHTML). ${BROKEN}`);
     case 'jiraXml':
       throw new FileProblem("This is Jira's export as XML. Export the same issues as CSV, and choose that.");
     case 'xml':

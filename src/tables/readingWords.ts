@@ -3,6 +3,9 @@ import type { Separator, Sheet } from './sheets/sheet';
 
 const SEPARATOR_WORDS: Record<Separator, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars (|)' };
 
+/** @returns what cuts a text into cells, in a word. */
+export const separatorWords = (separator: Separator): string => SEPARATOR_WORDS[separator];
+
 /** @returns one way to see a file, as a person chooses it: "Sheet “Ratings”", "Separated by semicolons". */
 export function sheetWords({ name, hidden, separator }: Sheet): string {
   if (name !== null) return `Sheet “${name}”${hidden ? ' (hidden)' : ''}`;

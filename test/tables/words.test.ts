@@ -64,6 +64,11 @@ test.each([
   ['Average', null],
   ['10005', null],
   ['2024-01-31', null],
+  ['Epic MOB-8', 'MOB-8'],
+  ['[MOB-8](https://acme.atlassian.net/browse/MOB-8)', 'MOB-8'],
+  ['MOB-\u0668', 'MOB-8'],
+  ['MOB-5, MOB-8', null],
+  ['either MOB-5 or MOB-8', null],
   ['MOB-0', null],
   ['MOB-5-6', null],
   ['', null],
@@ -95,6 +100,9 @@ test.each<[string, number[]]>([
   ['1 000', [1000]],
   ["1'000", [1000]],
   ['1\u202F000', [1000]],
+  ['٢', [2]],
+  ['١٬٠٠٠', [1, 1000]],
+  ['२', [2]],
   ['-0', [0]],
   ['', []],
   ['n/a', []],
@@ -141,13 +149,17 @@ test.each([
   ['#NV', /error of the spreadsheet/],
   ['#DIV/0!', /error of the spreadsheet/],
   ['Err:502', /error of the spreadsheet/],
-  ['=A1+B2', /no value in the file/],
-  ['=VLOOKUP(A2,Other!A:B,2,FALSE)', /no value in the file/],
+  ['#¡VALOR!', /error of the spreadsheet/],
+  ['#ССЫЛКА!', /error of the spreadsheet/],
+  ['#HIÁNYZIK', /error of the spreadsheet/],
+  ['Loading...', /still being computed/],
+  ['=A1+B2', /formula without a value in the file/],
+  ['=VLOOKUP(A2,Other!A:B,2,FALSE)', /formula without a value in the file/],
 ])('%s was never computed', (written, why) => {
   expect(notComputed(written)).toMatch(why);
 });
 
-test.each(['', '2', '=2', '="3"', '#1', 'N/A', '=HYPERLINK("a","b")'])('%j is as it is written', (written) => {
+test.each(['', '#good', '2', '=2', '="3"', '#1', 'N/A', '=HYPERLINK("a","b")'])('%j is as it is written', (written) => {
   expect(notComputed(written)).toBeNull();
 });
 

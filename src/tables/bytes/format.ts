@@ -27,12 +27,14 @@ export function binaryFormat(bytes: Uint8Array): BinaryFormat {
 }
 
 /** What a text is by how it begins. */
-export type TextFormat = 'separated' | 'html' | 'spreadsheetXml' | 'jiraXml' | 'xml' | 'json';
+export type TextFormat = 'separated' | 'html' | 'webArchive' | 'spreadsheetXml' | 'jiraXml' | 'xml' | 'json';
 
 /** @returns the format of a text. */
 export function textFormat(text: string): TextFormat {
   const start = text.slice(0, 4000).trimStart();
   if (/^<\?xml|^<[\w:]+[\s>]|^<!--|^<!doctype/i.test(start)) return markup(start);
+  if (/^(?:MIME-Version|From|Content-Type): .*\n/i.test(start) && /^Content-Type: multipart\//im.test(start))
+    return 'webArchive';
   return /^[[{]\s*(?:["{[\]}]|$)/.test(start) ? 'json' : 'separated';
 }
 

@@ -55,9 +55,7 @@ function weighed(top: readonly SheetRow[], { line, cells }: SheetRow, fit: Fit):
 }
 
 /**
- * @returns whether a row has something to the right of the last head: a separator stands within a value, most likely.
+ * @returns whether a row has something beyond the cells of the heads: a separator stands within a value, most likely.
  */
-export const hasMoreCells = (heads: readonly string[], { cells }: SheetRow): boolean => {
-  const last = heads.findLastIndex((head) => !isBlank(head));
-  return cells.some((cell, at) => at > last && !isBlank(cell));
-};
+export const hasMoreCells = (heads: readonly string[], { cells }: SheetRow): boolean =>
+  cells.some((cell, at) => at >= heads.length && !isBlank(cell));

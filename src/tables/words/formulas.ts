@@ -1,113 +1,13 @@
 import { plainText } from './normalForm';
 
 /**
- * What spreadsheets write into a cell whose value they could not compute, in the languages in which they translate it.
- * Excel keeps the English form inside of a workbook, but writes its own language into a text file.
+ * What spreadsheets write into a cell whose value they could not compute: `#N/A`, `#REF!`, `#NAME?`. Excel keeps the
+ * English words within a workbook and writes those of its own language into a text (`#NV`, `#¡VALOR!`, `#ССЫЛКА!`);
+ * LibreOffice numbers some, and tables in the browser show that they still compute.
  */
-const ERRORS = new Set(
-  [
-    ...[
-      '#NULL!',
-      '#DIV/0!',
-      '#VALUE!',
-      '#REF!',
-      '#NAME?',
-      '#NUM!',
-      '#N/A',
-      '#GETTING_DATA',
-      '#SPILL!',
-      '#CALC!',
-      '#FIELD!',
-      '#BLOCKED!',
-      '#CONNECT!',
-      '#BUSY!',
-      '#UNKNOWN!',
-      '#ERROR!',
-      '#EXTERNAL!',
-      '#PYTHON!',
-    ],
-    ...[
-      '#NV',
-      '#WERT!',
-      '#BEZUG!',
-      '#ZAHL!',
-      '#ÜBERLAUF!',
-      '#VALEUR!',
-      '#NOM?',
-      '#NOMBRE!',
-      '#NUL!',
-      '#PROPAGATION!',
-      '#VALOR!',
-      '#REF!',
-      '#¿NOMBRE?',
-      '#NUM!',
-      '#NOME?',
-      '#DIV/0',
-      '#VALORE!',
-      '#RIF!',
-      '#N/D',
-    ],
-    ...[
-      '#WAARDE!',
-      '#VERW!',
-      '#NAAM?',
-      '#GETAL!',
-      '#ARG!',
-      '#ADR!',
-      '#NAZWA?',
-      '#LICZBA!',
-      '#N/D!',
-      '#ЗНАЧ!',
-      '#ССЫЛКА!',
-      '#ИМЯ?',
-      '#ЧИСЛО!',
-      '#Н/Д',
-      '#ДЕЛ/0!',
-      '#ПУСТО!',
-    ],
-    ...[
-      '#SAKNAS!',
-      '#VÄRDEFEL!',
-      '#REFERENS!',
-      '#NAMN?',
-      '#OGILTIGT!',
-      '#PUUTTUU!',
-      '#ARVO!',
-      '#VIITTAUS!',
-      '#NIMI?',
-      '#LUKU!',
-      '#HIÁNYZIK',
-      '#ÉRTÉK!',
-      '#HIV!',
-      '#NÉV?',
-      '#SZÁM!',
-      '#ZÉRÓOSZTÓ!',
-    ],
-    ...[
-      '#NENÍ_K_DISPOZICI',
-      '#HODNOTA!',
-      '#ODKAZ!',
-      '#NÁZEV?',
-      '#ČÍSLO!',
-      '#DĚLENÍ_NULOU!',
-      '#YOK',
-      '#DEĞER!',
-      '#BAŞV!',
-      '#AD?',
-      '#SAYI!',
-      '#I/T',
-      '#VÆRDI!',
-      '#REFERENCE!',
-      '#NAVN?',
-      '#NUM!',
-      '#I/T!',
-      '#VERDI!',
-    ],
-  ].map((error) => error.toUpperCase()),
-);
-
-/** LibreOffice numbers the errors that it has no word for. */
-const NUMBERED_ERROR = /^(?:ERR|FEHLER|ERREUR|ERRORE|ERROR|ОШ|#ERR):\s?\d{3}$/iu;
+const ERROR = /^#[¡¿]?\p{Lu}[\p{Lu}\p{N}_/.]*[!?]?$/u;
+const NUMBERED_ERROR = /^(?:err|fehler|erreur|errore|error|ош|#err):\s?\d{3}$/iu;
+const COMPUTING = /^loading\s?(?:\.\.\.)?$/i;
 
 const NUMBER_FORMULA = /^=\s*([+-]?\d+(?:[.,]\d+)?)$/;
 const TEXT_FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
@@ -134,13 +34,14 @@ export function formulaText(written: string): string | null {
 /**
  * A cell that holds something which a spreadsheet did not compute. Such a cell is never empty: what should stand there
  * is unknown.
- * @returns the cause and the cure, in a sentence; null for every other text.
+ * @returns the cause and the cure, as a sentence goes on after the text itself; null for every other text.
  */
 export function notComputed(written: string): string | null {
   const text = plainText(written);
-  if (ERRORS.has(text.toUpperCase()) || NUMBERED_ERROR.test(text)) {
-    return `“${text}” is an error of the spreadsheet. Correct its formula, or empty the cell.`;
-  }
+  if (COMPUTING.test(text))
+    return 'was still being computed when the file was saved. Wait for the spreadsheet to finish, save it, and choose it again.';
+  if (ERROR.test(text) || NUMBERED_ERROR.test(text))
+    return 'is an error of the spreadsheet. Correct its formula, or empty the cell.';
   if (!/^=\s*[\p{L}\p{N}("+-]/u.test(text) || formulaText(text) !== null) return null;
-  return 'The formula has no value in the file. Open it in the spreadsheet, let it compute, save it, and choose it again.';
+  return 'is a formula without a value in the file. Open the file in the spreadsheet, let it compute, save it, and choose it again.';
 }

@@ -13,14 +13,26 @@ const PRINTED_ASCII = /[!-~]/;
 /** What upper-casing the Turkish "i" leaves behind. */
 const DOT_ABOVE_I = /i\u0307/g;
 
+/** @returns the ASCII digit of a decimal digit of any script. Those of a script follow each other, from its zero. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
 /**
- * Text as it is meant, whatever keyboard or program wrote it: full-width letters and digits, all kinds of spaces,
- * dashes, quotation marks and invisible signs become the plain ones. Its case and its letters with marks (ä, ł, é)
- * stay.
+ * Text as it is meant, whatever keyboard or program wrote it: full-width letters, the digits of every script, all kinds
+ * of spaces, dashes, quotation marks and invisible signs become the plain ones. Its case and its letters with marks (ä,
+ * ł, é) stay.
  */
 export function plainText(text: string): string {
   const composed = text.normalize('NFKC').replace(INVISIBLE, '');
-  const signs = composed.replace(DASHES, '-').replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"');
+  const signs = composed
+    .replace(/(?!\d)\p{Nd}/gu, asciiDigit)
+    .replace(DASHES, '-')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"');
   return signs.replace(/[\s\u0085]+/g, ' ').trim();
 }
 

@@ -16,7 +16,10 @@ const SHAPE = /^([+-]?)\s*(\d[\d.,' ]*|[.,]\d+)$/;
  * or 2500).
  */
 export function numbersIn(written: string): number[] {
-  const text = plainText(formulaText(written) ?? written).replace(TEXT_MARK, '');
+  const text = plainText(formulaText(written) ?? written)
+    .replace(TEXT_MARK, '')
+    .replaceAll('\u066B', '.')
+    .replaceAll('\u066C', ',');
   const [, sign = '', figure = ''] = SHAPE.exec(text) ?? [];
   if (figure === '' || figure.replace(/\D/g, '').length > MOST_DIGITS) return [];
   const meant = new Set(figuresIn(figure.trim()).map((value) => rounded(sign === '-' ? -value : value)));

@@ -148,17 +148,21 @@ test.each(['CSV', 'XLSX'] as const)(
     await frame.getByRole('button', { name: 'Import…' }).click();
     const chooser = frame.getByLabel('File');
     await chooser.setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: readFileSync(file) });
-    await frame.getByText(`0 changes in 0 epics; ${EPICS} rows change nothing; 0 rows have errors.`).waitFor();
+    await frame
+      .getByText(`0 changes in 0 epics; ${EPICS} rows change nothing; 0 rows have errors; 0 values could not be read.`)
+      .waitFor();
     await frame.getByText('Nothing would change.').waitFor();
     await chooser.setInputFiles({
       name: 'more.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('Key,Customer impact,Stage\nX-31,2,Retention\nX-32,-1,\nHID-1,1,\nX-33,8,'),
     });
-    await frame.getByText('3 changes in 2 epics; 0 rows change nothing; 2 rows have errors.').waitFor();
+    await frame
+      .getByText('3 changes in 2 epics; 1 row changes nothing; 1 row has errors; 1 value could not be read.')
+      .waitFor();
     const start = frame.getByRole('button', { name: 'Import 3 answers of 2 epics' });
     expect(await start.isDisabled()).toBe(true);
-    await frame.getByRole('checkbox', { name: /Leave 2 rows with errors out/ }).check();
+    await frame.getByRole('checkbox', { name: /Leave 1 row with errors and 1 value out/ }).check();
     expect(await checkAccessibility(frame)).toEqual([]);
     await screenshot(page, `rate-import-${format}`);
     await start.click();

@@ -111,3 +111,70 @@ test('what a spreadsheet takes for a formula is marked as text, numbers are not'
   expect(guarded('=HYPERLINK("x")')).toBe('\'=HYPERLINK("x")');
   expect(guarded('-2+3')).toBe("'-2+3");
 });
+
+const meaning = (id: string, text: string): unknown => valueOf(columnOf(id), text);
+
+test.each<[string, string, unknown]>([
+  ['impact', '−2', -2],
+  ['impact', '—2', -2],
+  ['impact', '‑ 1', -1],
+  ['impact', '－１', -1],
+  ['impact', '＋３', 3],
+  ['impact', '2,0', 2],
+  ['impact', '+3,00', 3],
+  ['impact', "'+2", 2],
+  ['impact', '="3"', 3],
+  ['impact', '2.0000000001', 2],
+  ['impact', '2,000', 2],
+  ['impact', '+2 clearly better', 2],
+  ['impact', '3 (high)', 3],
+  ['impact', '-1 - slight harm', -1],
+  ['impact', '2\u00A0\u200B', 2],
+  ['request', 'Ja', 'yes'],
+  ['request', 'да', 'yes'],
+  ['request', '✓', 'yes'],
+  ['request', 'WAHR', 'yes'],
+  ['request', '0', 'no'],
+  ['request', 'Nein', 'no'],
+  ['stage', '5. Retention', 'retention'],
+  ['stage', 'ＲＥＴＥＮＴＩＯＮ', 'retention'],
+  ['stage', ' retention\u00A0', 'retention'],
+  ['disruption', '2 noticeable', 2],
+  ['disruption', 'Noticeable', 2],
+  ['disruption', '1,0', 1],
+  ['impact', '\u200B', null],
+  ['impact', '—', null],
+])('in %s, %j means %j', (id, text, value) => {
+  expect(meaning(id, text)).toBe(value);
+});
+
+test.each([
+  ['impact', '2/3', /not an answer here\. Write a whole number from -3 to 3\./],
+  ['impact', '1.5', /Write a whole number/],
+  ['impact', '1 or 2', /Write a whole number/],
+  ['impact', '2-3', /Write a whole number/],
+  ['impact', '4 (huge)', /Write a whole number/],
+  ['impact', '100%', /It is a percentage\. Write/],
+  ['impact', '2026-03-02', /for a date\. Format the cells as text/],
+  ['impact', '#N/A', /^“#N\/A” is an error of the spreadsheet\. Correct its formula/],
+  ['impact', '=A1+1', /^“=A1\+1” is a formula without a value in the file/],
+  ['request', 'Requested', /Write yes or no/],
+  ['stage', 'Retention;Purchase', /Write one of/],
+])('in %s, %j is no answer, and it is said why', (id, text, why) => {
+  expect(meaning(id, text)).toEqual(expect.stringMatching(why));
+});
+
+test('a count that depends on the country is not guessed', () => {
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    criteria: [
+      ...DEFAULT_SETTINGS.criteria,
+      { id: 'customers', kind: 'count', label: 'Customers', question: '', anchors: {}, weight: 1 },
+    ],
+  };
+  const column = columnOf('customers', settings);
+  expect([valueOf(column, '2,500'), valueOf(column, '1.234.567'), valueOf(column, "1'000")]).toEqual([
+    2500, 1_234_567, 1000,
+  ]);
+  expect(valueOf(column, '2,000')).toContain('It may mean 2 or 2000. Write it without a sign between the figures.');
+});

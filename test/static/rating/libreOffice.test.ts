@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { ratingColumns } from '../../../static/features/rating/answers/columns';
-import { planImport } from '../../../static/features/rating/importing/importPlan';
-import { guessMapping } from '../../../static/features/rating/tables/mapping';
-import { readTable } from '../../../static/features/rating/tables/readTable';
+import { aFile, readRatings } from './openRatings';
 
 /** The answers that the saved files hold: impact, request, stage, disruption. */
 const ANSWERS: Record<string, (string | number | null)[]> = {
@@ -20,8 +18,8 @@ const known = new Map(Object.keys(ANSWERS).map((key) => [key, { id: key, key, su
 test.each(['savedByLibreOffice.xlsx', 'savedByLibreOffice.csv'])(
   '%s: every answer arrives, whatever the program made of the file',
   async (name) => {
-    const bytes = readFileSync(path.join(__dirname, 'fixtures', name));
-    const table = await readTable({ name, size: bytes.length, arrayBuffer: async () => new Uint8Array(bytes).buffer });
+    const facts = { columns, epics: known, mayEdit: () => true, emptyClears: true, valueAt: () => null };
+    const { table, plan } = await readRatings(aFile(readFileSync(path.join(__dirname, 'fixtures', name)), name), facts);
     expect(table.rows.map(({ cells }) => cells[1])).toEqual([
       'Größe; "übergroß"',
       '=HYPERLINK("http://example.test")',
@@ -29,9 +27,7 @@ test.each(['savedByLibreOffice.xlsx', 'savedByLibreOffice.csv'])(
       '@SUM(A1), naïve',
       '00123',
     ]);
-    const mapping = guessMapping(table.heads, columns);
-    const facts = { columns, epics: known, mayEdit: () => true, emptyClears: true };
-    const fresh = planImport(table, mapping, { ...facts, valueAt: () => null });
+    const fresh = plan();
     expect(fresh.errors).toEqual([]);
     expect(fresh.unchanged).toBe(1);
     const read = fresh.changes.map(({ key, cells }) => [
@@ -41,10 +37,7 @@ test.each(['savedByLibreOffice.xlsx', 'savedByLibreOffice.csv'])(
     expect(Object.fromEntries(read)).toEqual(
       Object.fromEntries(Object.entries(ANSWERS).filter(([key]) => key !== 'X-5')),
     );
-    const again = planImport(table, mapping, {
-      ...facts,
-      valueAt: (id, column) => ANSWERS[id]![columns.indexOf(column)] ?? null,
-    });
-    expect(again).toEqual({ changes: [], errors: [], unchanged: 5 });
+    const again = plan({ valueAt: (id, column) => ANSWERS[id]![columns.indexOf(column)] ?? null });
+    expect(again).toEqual({ changes: [], errors: [], unread: [], passed: [], unchanged: 5 });
   },
 );

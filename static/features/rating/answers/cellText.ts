@@ -1,9 +1,12 @@
+import { notComputed } from '#tables/words/formulas';
+import { isBlank, plainText } from '#tables/words/normalForm';
 import type { CellValue, Column } from './columns';
+import { meantIn, whyNotMeant } from './meant';
 
 /** What a written text means in a column, or why it means nothing there. */
 export type ParsedCell = { ok: true; value: CellValue } | { ok: false; problem: string };
 
-const NONE = /^(not rated|none|-|–)$/i;
+const NONE = /^(not rated|none|-)$/i;
 /** Spreadsheets take a text that begins so for a formula, or for the end of a cell. */
 const OPENS_FORMULA = /^[=+\-@\t\r\n]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
@@ -28,8 +31,14 @@ export function parseCell(column: Column, written: string): ParsedCell {
   if (text === '') return { ok: true, value: null };
   const exact = column.text.read(text) ?? column.text.read(unguarded(text));
   if (exact !== undefined) return { ok: true, value: exact };
-  if (NONE.test(text)) return { ok: true, value: null };
-  return { ok: false, problem: `“${shortened(text)}” is not an answer here. ${column.text.expected}` };
+  if (isBlank(text) || NONE.test(plainText(text))) return { ok: true, value: null };
+  const meant = meantIn(column, text);
+  if (meant.length === 1) return { ok: true, value: meant[0] ?? null };
+  const uncomputed = notComputed(text);
+  if (uncomputed !== null) return { ok: false, problem: `“${shortened(text)}” ${uncomputed}` };
+  const why = whyNotMeant(column, text, meant);
+  const sentences = [`“${shortened(text)}” is not an answer here.`, ...(why ? [why] : []), column.text.expected];
+  return { ok: false, problem: sentences.join(' ') };
 }
 
 /**

@@ -7,12 +7,16 @@ import { Message } from '../../../parts/messages/Message';
 import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
 import { useRate } from '../rateMany/RateContext';
 import { EarlierImport } from './EarlierImport';
-import { MOST_ROWS } from '../tables/fileProblem';
+import { MOST_ROWS } from '../tables/fileLimits';
 import { ImportMapping } from './ImportMapping';
 import { ImportPreview } from './ImportPreview';
 import { ImportProgress } from './ImportProgress';
+import { ImportReading } from './ImportReading';
 import { useImport } from './useImport';
 import './import.css';
+
+/** What the file chooser offers first; every other file may be chosen too, and is read if it is one of these. */
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.xml,.html,.htm,.zip';
 
 /** Importing answers from a file: choose it, say what its columns are, see every change, then all of it or nothing. */
 export default function ImportPanel({ onClose }: { onClose: () => void }) {
@@ -20,18 +24,19 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
   const { whole, ratings } = useRate();
   const figures = figuresIn(useHost().locale);
   const importing = useImport();
-  const { fileName, reading, problem, table, state, choose } = importing;
+  const { state, choose } = importing;
+  const { fileName, reading, problem, opened, shown } = importing.file;
   const busy = state?.step === 'importing' || state?.step === 'puttingBack';
   useLeaveGuard(busy);
   const unsaved = ratings.progress.unsaved > 0;
   return (
     <section className="rate-import" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Import answers</h2>
-      <p>{`A CSV or XLSX file with one epic in a row, such as an export of this page. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
+      <p>{`A table with one epic in a row, such as an export of this page: CSV, a workbook of Excel or LibreOffice, or what Jira exports. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
       {!whole && !busy && (
         <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>
       )}
-      {state === null && !table && <EarlierImport />}
+      {state === null && !opened && <EarlierImport />}
       {unsaved && state === null && (
         <Message tone="information">
           Some cells of the table are not saved yet. Wait for them, or put them back.
@@ -42,7 +47,7 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
           File{' '}
           <input
             type="file"
-            accept=".csv,.tsv,.txt,.xlsx"
+            accept={ACCEPTED}
             disabled={!whole || unsaved}
             onChange={({ target }) => {
               const file = target.files?.[0];
@@ -51,13 +56,12 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
           />
         </label>
       )}
-      {reading && (
-        <Loading>{`Reading ${fileName}… With thousands of rows in a workbook, this page stands still for a moment.`}</Loading>
-      )}
+      {reading && <Loading>{`Reading ${fileName}…`}</Loading>}
       {problem !== null && <Message tone="error">{problem}</Message>}
-      {table && state === null && (
+      {state === null && <ImportReading file={importing.file} />}
+      {shown && state === null && (
         <>
-          <ImportMapping importing={importing} table={table} />
+          <ImportMapping importing={importing} shown={shown} />
           {importing.mappingProblem === null ? (
             <ImportPreview importing={importing} />
           ) : (

@@ -1,7 +1,5 @@
-import { parseCell } from '../answers/cellText';
 import type { CellValue, Column } from '../answers/columns';
-import type { Mapping } from '../tables/mapping';
-import type { ReadTable } from '../tables/readTable';
+import type { ImportedRow } from '../tables/importedRow';
 
 /** An epic that an import may meet. */
 export interface KnownEpic {
@@ -28,6 +26,9 @@ export interface ImportPlan {
   /** Rows that say what is stored already, or nothing. */
   unchanged: number;
   errors: RowError[];
+  /** Values without a meaning in rows that are imported without them. */
+  unread: UnreadValue[];
+  passed: PassedRow[];
 }
 
 /** A row that cannot be imported, with every reason. */
@@ -37,80 +38,126 @@ export interface RowError {
   problems: string[];
 }
 
+/** A value that is no answer: what is stored of it stays. */
+export interface UnreadValue {
+  line: number;
+  key: string;
+  /** Its column by its head in the file, or its place. */
+  head: string;
+  problem: string;
+}
+
+/** A row that is no epic, or says what another row says. */
+export interface PassedRow {
+  line: number;
+  /** What stands where the key should. */
+  written: string;
+  why: string;
+}
+
 export interface PlanFacts {
-  columns: readonly Column[];
   /** The epics that the person sees, by key in capital letters. */
   epics: ReadonlyMap<string, KnownEpic>;
   valueAt: (epicId: string, column: Column) => CellValue;
   mayEdit: (epicId: string) => boolean;
   /** An empty cell takes the answer away; otherwise it leaves it as it is. */
   emptyClears: boolean;
+  /** The file is a text: what stands right of the last head was cut off from a value. */
+  separated: boolean;
 }
 
 /** Hidden and absent are the same to the person: which of the two it is must not be told. */
 const UNKNOWN = 'There is no epic with this key among those that you can see here.';
 const READ_ONLY = 'You may not edit this epic.';
-const NO_KEY = 'The row has no key.';
+const TORN =
+  'A quotation mark in this row does not close, so that its cells cannot be told apart for sure. Correct it in the file.';
+const MORE_CELLS =
+  'The row has more cells than there are heads: a separator stands within a value. Put that value in quotation marks.';
 const LONGEST_KEY = 60;
 
 /**
- * Compares a table with what is stored. @returns every change, and every row that stands in the way of importing
- * anything.
+ * Compares what the rows of a file say with what is stored. @returns every change, and everything of the file that is
+ * not imported, with its reason.
  */
-export function planImport({ rows }: ReadTable, mapping: Mapping, facts: PlanFacts): ImportPlan {
-  const keyAt = mapping.indexOf('key');
-  const lines = linesByKey(rows, keyAt);
-  const plan: ImportPlan = { changes: [], unchanged: 0, errors: [] };
-  for (const { line, cells } of rows) {
-    const key = keyOf(cells, keyAt);
-    const epic = facts.epics.get(key);
-    const { changed, problems } = readRow(cells, mapping, facts, epic);
-    const all = [...keyProblems(key, line, lines), ...(key !== '' && !epic ? [UNKNOWN] : []), ...problems];
-    if (epic && changed.length > 0 && !facts.mayEdit(epic.id)) all.push(READ_ONLY);
-    if (all.length > 0) plan.errors.push({ line, key: key.slice(0, LONGEST_KEY), problems: all });
-    else if (epic && changed.length > 0)
-      plan.changes.push({ id: epic.id, key: epic.key, summary: epic.summary, line, cells: changed });
-    else plan.unchanged += 1;
+export function planImport(rows: readonly ImportedRow[], facts: PlanFacts): ImportPlan {
+  const plan: ImportPlan = { changes: [], unchanged: 0, errors: [], unread: [], passed: [] };
+  const byKey = rowsByKey(rows);
+  for (const one of rows) {
+    const same = one.key === null ? [] : (byKey.get(one.key) ?? []);
+    if (one.passed !== null) plan.passed.push({ line: one.row.line, written: shortened(one.written), why: one.passed });
+    else if (same[0] && same[0] !== one && saysTheSame(same[0], one))
+      plan.passed.push({
+        line: one.row.line,
+        written: shortened(one.written),
+        why: `It says the same as row ${same[0].row.line}.`,
+      });
+    else take(plan, one, linesOf(same.filter((other) => !saysTheSame(other, one))), facts);
   }
   return plan;
 }
 
-const keyOf = (cells: readonly string[], keyAt: number): string => (cells[keyAt] ?? '').trim().toUpperCase();
-
-function linesByKey(rows: ReadTable['rows'], keyAt: number): ReadonlyMap<string, number[]> {
-  const lines = new Map<string, number[]>();
-  for (const { line, cells } of rows) {
-    const key = keyOf(cells, keyAt);
-    const same = lines.get(key);
-    if (same) same.push(line);
-    else lines.set(key, [line]);
+function rowsByKey(rows: readonly ImportedRow[]): ReadonlyMap<string, ImportedRow[]> {
+  const byKey = new Map<string, ImportedRow[]>();
+  for (const one of rows) {
+    const same = one.key === null ? [] : byKey.get(one.key);
+    if (same) same.push(one);
+    else if (one.key !== null) byKey.set(one.key, [one]);
   }
-  return lines;
+  return byKey;
 }
 
-function keyProblems(key: string, line: number, lines: ReadonlyMap<string, number[]>): string[] {
-  if (key === '') return [NO_KEY];
-  const others = (lines.get(key) ?? []).filter((other) => other !== line);
-  return others.length === 0 ? [] : [`The epic also stands in row ${others.slice(0, 5).join(', ')}. Keep one of them.`];
-}
+const shortened = (text: string): string => text.slice(0, LONGEST_KEY).toWellFormed();
+const linesOf = (rows: readonly ImportedRow[]): number[] => rows.map(({ row }) => row.line);
 
-function readRow(
-  cells: readonly string[],
-  mapping: Mapping,
+const saysTheSame = (one: ImportedRow, other: ImportedRow): boolean =>
+  one.cells.length === other.cells.length &&
+  one.cells.every(
+    (cell, at) =>
+      cell.means === other.cells[at]?.means &&
+      cell.value === other.cells[at]?.value &&
+      cell.problem === other.cells[at]?.problem,
+  );
+
+function take(
+  plan: ImportPlan,
+  { row, key, written, keyProblem, moreCells, cells }: ImportedRow,
+  others: readonly number[],
   facts: PlanFacts,
-  epic: KnownEpic | undefined,
-): { changed: ImportedCell[]; problems: string[] } {
-  const changed: ImportedCell[] = [];
-  const problems: string[] = [];
-  mapping.forEach((target, index) => {
-    const column =
-      target === null || target === 'key' ? undefined : facts.columns.find(({ field }) => field === target);
-    const written = cells[index] ?? '';
-    if (!column || (written.trim() === '' && !facts.emptyClears)) return;
-    const parsed = parseCell(column, written);
-    if (!parsed.ok) problems.push(`${column.label}: ${parsed.problem}`);
-    else if (epic && facts.valueAt(epic.id, column) !== parsed.value)
-      changed.push({ column, from: facts.valueAt(epic.id, column), to: parsed.value });
-  });
-  return { changed, problems };
+): void {
+  const { line } = row;
+  const epic = key === null ? undefined : facts.epics.get(key);
+  const changed = epic ? cells.flatMap((cell) => changeOf(cell, epic, facts)) : [];
+  const problems = [
+    ...(keyProblem === null ? [] : [keyProblem]),
+    ...(others.length === 0 ? [] : [`The epic also stands in row ${others.slice(0, 5).join(', ')}. Keep one of them.`]),
+    ...(key !== null && !epic ? [UNKNOWN] : []),
+    ...(row.torn ? [TORN] : []),
+    ...(facts.separated && moreCells ? [MORE_CELLS] : []),
+    ...(epic && changed.length > 0 && !facts.mayEdit(epic.id) ? [READ_ONLY] : []),
+  ];
+  const unread = cells.flatMap(({ head, problem }) =>
+    problem === null ? [] : [{ line, key: key ?? '', head, problem }],
+  );
+  if (problems.length > 0) {
+    plan.errors.push({
+      line,
+      key: shortened(key ?? written),
+      problems: [...problems, ...unread.map(({ head, problem }) => `${head}: ${problem}`)],
+    });
+    return;
+  }
+  plan.unread.push(...unread);
+  if (epic && changed.length > 0)
+    plan.changes.push({ id: epic.id, key: epic.key, summary: epic.summary, line, cells: changed });
+  else plan.unchanged += 1;
+}
+
+function changeOf(
+  { column, means, value }: ImportedRow['cells'][number],
+  epic: KnownEpic,
+  { valueAt, emptyClears }: PlanFacts,
+): ImportedCell[] {
+  if (means === 'unread' || (means === 'blank' && !emptyClears)) return [];
+  const from = valueAt(epic.id, column);
+  return from === value ? [] : [{ column, from, to: value }];
 }
