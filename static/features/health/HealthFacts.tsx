@@ -28,7 +28,7 @@ export function HealthFacts({ health: { runs, backlog, failed, settings, points 
         )}
       </Fact>
       <Fact name="Out of sight" part={runs}>
-        {({ reconcile: { complete } }) => <OutOfSight unseen={complete?.unseen ?? 0} figures={figures} />}
+        {({ reconcile: { complete } }) => <OutOfSight unseen={complete?.unseen ?? null} figures={figures} />}
       </Fact>
       <Fact name="Waiting" part={backlog}>
         {(one) => <Backlog backlog={one} figures={figures} />}
@@ -98,8 +98,11 @@ function Run({
   );
 }
 
-function OutOfSight({ unseen, figures }: { unseen: number; figures: Figures }) {
-  if (unseen === 0) return <p>None: Customer Lens sees every epic that was rated, as far as it has checked.</p>;
+const AFTER_FIRST_NIGHT = 'Known after the first nightly check.';
+
+function OutOfSight({ unseen, figures }: { unseen: number | null; figures: Figures }) {
+  if (unseen === null) return <p>{AFTER_FIRST_NIGHT}</p>;
+  if (unseen === 0) return <p>None: Customer Lens sees every epic that was rated, as of its last nightly check.</p>;
   return (
     <p>
       {counted(figures, unseen, 'rated epic', 'rated epics')} that Customer Lens cannot see: restricted to some people,
@@ -142,7 +145,7 @@ const Failed = ({ failed }: { failed: NonNullable<Health['failed']> }) => (
 );
 
 function Storage({ storage, figures }: { storage: NonNullable<Health['runs']>['storage']; figures: Figures }) {
-  if (!storage) return <p>Known after the first nightly check.</p>;
+  if (!storage) return <p>{AFTER_FIRST_NIGHT}</p>;
   const { at, records, bytes, changes } = storage;
   return (
     <p>

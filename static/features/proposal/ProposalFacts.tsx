@@ -17,7 +17,7 @@ export function ProposalFacts({ proposal, people }: { proposal: Proposal; people
     <div>
       <p>
         <strong>{title}</strong>{' '}
-        <span className="lens-proposal__status">{`${STATUS_WORDS[status]}${appliedAs === null ? '' : ` since version ${appliedAs}`}`}</span>
+        <span className="lens-proposal__status">{`${STATUS_WORDS[status]}${appliedAs === null ? '' : ` as version ${appliedAs}`}`}</span>
       </p>
       <p>
         <PersonName accountId={author} people={people} />, <TimeText iso={proposedAt} exact />: “{reason}”
@@ -27,7 +27,7 @@ export function ProposalFacts({ proposal, people }: { proposal: Proposal; people
       )}
       {effectiveAt && (
         <p>
-          Takes effect: <TimeText iso={effectiveAt} exact />
+          {isPending(proposal) ? 'To take effect:' : 'Was meant to take effect:'} <TimeText iso={effectiveAt} exact />
         </p>
       )}
       {decision && (

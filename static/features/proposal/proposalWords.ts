@@ -6,7 +6,8 @@ export const STATUS_WORDS: Record<ProposalStatus, string> = {
   approved: 'approved, takes effect at its date',
   rejected: 'rejected',
   withdrawn: 'withdrawn',
-  applied: 'in force',
+  // Whether it still is in force, the settings say: another version may have come since.
+  applied: 'took effect',
 };
 
 /**

@@ -81,7 +81,9 @@ export function trendNotes(
           `${counted(figures, small, 'project is', 'projects are')} left out of months in which fewer than ${figures(FEWEST_RATED)} of its epics were rated.`,
         ]
       : []),
-    ...(first && first !== months[0] ? [`There are no figures before ${month(first.month)}.`] : []),
+    ...(first && first !== months[0]
+      ? [`Of the months shown, those before ${month(first.month)} have no figures.`]
+      : []),
     ...(sizes.size > 1
       ? ['Not every month is about the same number of projects; part of a change may come from that.']
       : []),

@@ -172,6 +172,22 @@ test('what waits says from which settings it was made: they may have changed sin
   expect(section.getByText('Made from version 3 of the settings.')).toBeTruthy();
 });
 
+test('what was decided long ago is told as what happened: it may not be in force any more', async () => {
+  const applied: Proposal = { ...proposal, status: 'applied', appliedAs: 2, effectiveAt: AT };
+  const later = {
+    ...proposal,
+    id: '20260301100000002',
+    title: 'Not now',
+    status: 'withdrawn',
+    effectiveAt: AT,
+  } as const;
+  server.proposals = { pending: [], settled: [applied, later] };
+  const section = await open();
+  expect(await section.findByText('took effect as version 2')).toBeTruthy();
+  expect(section.getAllByText(/^Was meant to take effect:/)).toHaveLength(2);
+  expect(section.queryByText(/in force/)).toBeNull();
+});
+
 test('where a second person is asked for, nobody can approve their own; the others can', async () => {
   server.settings = { ...DEFAULT_SETTINGS, secondPerson: true };
   server.proposals = {

@@ -100,7 +100,7 @@ test('draws each figure with its first and last number, and a table with every m
     [`${nameOf(0)}, so far`, '1', '100% (12 of 12)', '60% (6 of 10)', 'not known', '2', '7'],
   ]);
   // Before the first there is nothing to be missing.
-  expect(screen.getByText(`There are no figures before ${nameOf(3)}.`)).toBeTruthy();
+  expect(screen.getByText(`Of the months shown, those before ${nameOf(3)} have no figures.`)).toBeTruthy();
   expect(screen.getByText(`${nameOf(0)} has not ended: it shows the last night so far.`)).toBeTruthy();
   expect(asked()).toEqual([{ projectIds: ['1', '2'], from: monthsLater(NOW, -11), to: NOW }]);
 });

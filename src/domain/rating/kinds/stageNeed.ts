@@ -35,7 +35,7 @@ export const stageNeed = {
     textOf(journeys.flatMap(({ stages }) => stages).find(({ id }) => id === answer)?.label ?? String(answer)),
   meaning: (_, answer, stages) => {
     const stage = stages.find(({ id }) => id === answer);
-    return stage ? `The board gives this stage a need of ${stage.need} out of ${NEED_MAX}.` : '';
+    return stage ? `This stage has a need of ${stage.need} out of ${NEED_MAX}.` : '';
   },
   explained: () => [],
   problemsTogether: (criteria, stages) => [

@@ -5,6 +5,7 @@ import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { overrideWords } from '../pack/decisionWords';
 import { EpicName } from '../snapshot/EpicName';
+import { amongSeen } from '../snapshot/LeftOut';
 import { inNameOrder } from '../snapshot/nameOrder';
 import type { EpicNames } from '../snapshot/useBoard';
 
@@ -32,7 +33,8 @@ export function Overrides({ view, change, names, placesNow, later }: OverridesPr
     view.decisions,
     { places: placesNow, standing },
   );
-  if (outcomes.length === 0) return <p>{`No decision against the line was recorded on “${view.board.title}”.`}</p>;
+  if (outcomes.length === 0)
+    return <p>{`No decision against the line was recorded on “${view.board.title}”${amongSeen(view)}.`}</p>;
   return (
     <ul className="lens-board__overrides">
       {outcomes.map((outcome) => (

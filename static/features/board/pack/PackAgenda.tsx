@@ -8,6 +8,7 @@ import { Loading } from '../../../parts/messages/Loading';
 import { bandSummary } from '../../portfolio/bands/bandWords';
 import { AGENDA_WORDS, agendaWords } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';
+import { amongSeen } from '../snapshot/LeftOut';
 import type { EpicNames } from '../snapshot/useBoard';
 
 export interface PackAgendaProps {
@@ -33,7 +34,7 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
   return (
     <>
       <p>{bandSummary(figures, bands, 'Among the epics of this board that you see').join(' ')}</p>
-      {items.length === 0 && <p>Nothing is left to decide.</p>}
+      {items.length === 0 && <p>{`Nothing is left to decide${amongSeen(view)}.`}</p>}
       {AGENDA_ORDER.map((reason) => {
         const own = items.filter((item) => item.reason === reason);
         return (

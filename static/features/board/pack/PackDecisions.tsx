@@ -7,6 +7,7 @@ import type { People } from '../../../people/usePeople';
 import { Decided } from './Decided';
 import { decisionLabel } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';
+import { amongSeen } from '../snapshot/LeftOut';
 import type { EpicNames } from '../snapshot/useBoard';
 
 interface PackPartProps {
@@ -26,7 +27,9 @@ export function PackDissent({ view, names, people }: PackPartProps & { people: P
   const decisions = new Map(view.decisions.filter(hasGrounds).map((one) => [one.issueId, one]));
   const kept = view.epics.filter(({ issueId }) => decisions.has(issueId));
   if (kept.length === 0)
-    return <p>On this board no override, stop or hold was recorded, and no decision was replaced.</p>;
+    return (
+      <p>{`On this board no override, stop or hold was recorded, and no decision was replaced${amongSeen(view)}.`}</p>
+    );
   return (
     <>
       <ul className="lens-board__overrides lens-pack__list">

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { BoardView } from '#contract/board';
+import type { BoardHead } from '#domain/board/board';
 import { coverageOfSide } from '#domain/board/coverageChange';
 import { printPage } from '../../../host/navigation';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
@@ -31,13 +32,29 @@ import './pack.css';
  * frozen and decided goes into it.
  */
 export default function PackPage() {
-  const { address, setOwn } = usePortfolioPage();
-  const boardId = address.boardId ?? '';
-  const { answered, read } = useBoard(boardId);
-  const { boards, failure } = useBoards();
+  const { address } = usePortfolioPage();
+  const { answered, read } = useBoard(address.boardId ?? '');
   if (answered.state === 'failed') return <FailureMessage failure={answered.failure} onTryAgain={answered.again} />;
-  if (!read || (!boards && !failure)) return <Loading>Putting the pack together…</Loading>;
-  const earlier = (boards ?? []).filter(({ at }) => at < read.board.at);
+  if (!read) return <Loading>Putting the pack together…</Loading>;
+  return <PackOf key={read.board.id} read={read} />;
+}
+
+/** @returns the boards before one, as far as it takes to find one that the viewer may see; null while they are read. */
+function useEarlier(frozenBefore: string): { earlier: readonly BoardHead[] | null; failed: boolean } {
+  const { boards, next, failure, reading, read } = useBoards(frozenBefore);
+  const goesOn = boards?.length === 0 && next !== undefined && !failure;
+  useEffect(() => {
+    if (goesOn && !reading) read(next);
+  }, [goesOn, reading, read, next]);
+  return { earlier: failure ? (boards ?? []) : goesOn ? null : boards, failed: failure !== null };
+}
+
+/** The pack with the boards before it to choose from; compared with the one before unless another is chosen. */
+function PackOf({ read }: { read: BoardView }) {
+  const { address, setOwn } = usePortfolioPage();
+  const { earlier, failed } = useEarlier(read.board.at);
+  if (!earlier) return <Loading>Putting the pack together…</Loading>;
+  const nothing = failed ? 'Earlier boards could not be read' : 'No earlier board';
   const since = readCompared(address.own) || (earlier[0]?.id ?? '');
   return (
     <>
@@ -47,7 +64,7 @@ export default function PackPage() {
         </Button>
         <CompareWith
           label="Changes since"
-          none={earlier.length > 0 ? 'The board before' : 'No earlier board'}
+          none={earlier.length > 0 ? 'The board before' : nothing}
           boards={earlier}
           value={since}
           onChoose={(id) => setOwn(comparedQuery(id))}

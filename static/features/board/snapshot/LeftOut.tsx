@@ -24,3 +24,7 @@ export function LeftOut({
     </p>
   );
 }
+
+/** @returns what to add to a sentence about all of a board, where its reader sees only some of it. */
+export const amongSeen = ({ leftOut }: Pick<BoardView, 'leftOut'>): string =>
+  leftOut === 0 ? '' : ', among the epics that you see';

@@ -38,7 +38,7 @@ export function asOf(iso: string, now: Date, locale: string, timeZone: string): 
 export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string; legend: string }> = {
   empty: {
     tag: 'empty',
-    meaning: 'The board wants this stage served, and no rated epic helps customers in it.',
+    meaning: 'This stage has a need, and no rated epic helps customers in it.',
     legend: 'needed, but no epic helps there',
   },
   underServed: {

@@ -107,7 +107,7 @@ export function useGrid(page: number) {
     if (typed?.kind === 'write') begin(active, typed.text);
     if (typed?.kind === 'value') {
       const one = isOneCell(block) ? marked : { ...marked, left: position.column - 1, right: position.column - 1 };
-      change.edit(filled(sheet, one, typed.value), `set to ${valueWords(column, typed.value)}`);
+      change.edit(filled(sheet, one, typed.value), `entered as ${valueWords(column, typed.value)}`);
     }
     return typed !== null;
   };

@@ -20,7 +20,9 @@ export function BoardGroupSection() {
 
   const choose = (group: BoardGroup | undefined): void => {
     change((before) => editDraft(before, (settings) => withGroup(settings, group)));
-    announce(group ? `Members of ${group.name} may set needs.` : 'Only administrators may set needs.');
+    announce(
+      group ? `Once saved, members of ${group.name} may set needs.` : 'Once saved, only administrators may set needs.',
+    );
     clear();
   };
 

@@ -27,7 +27,7 @@ export function IssueTypesSection() {
 
   const add = (name: string): string | undefined => {
     if (!tryChange((settings) => addType(settings, name))) return TOO_MANY;
-    announce(`${name} is rated.`);
+    announce(`Once saved, ${name} is rated.`);
     return undefined;
   };
   const toggle = (name: string, rated: boolean): void => {
@@ -52,7 +52,7 @@ export function IssueTypesSection() {
           likely={likelyTypes(draft.settings, inJira)}
           onRate={(name) => {
             change((before) => editDraft(before, (settings) => rateInstead(settings, name)));
-            announce(`${name} is rated.`);
+            announce(`Once saved, ${name} is rated.`);
           }}
         />
       )}
