@@ -54,10 +54,13 @@ export function draftOf(
 ): { draft: IssueDraft; odd: readonly OddValue[] } {
   if (nestsTooDeep(value)) throw new RowProblem(`it is nested more than ${DEEPEST_JSON} levels deep`);
   const fields = partOf(value, 'fields');
-  const key = keyOf(value);
-  if (typeof fields !== 'object' || fields === null) {
+  if (
+    (typeof fields !== 'object' || fields === null) &&
+    (idOf(partOf(value, 'id')) ?? idOf(partOf(value, 'key'))) !== null
+  ) {
     throw new RowProblem('it has no fields: ask Jira for them, as with "fields=*all" in the address of the search');
   }
+  const key = keyOf(value);
   const summary = textOf(partOf(fields, 'summary'));
   if (typeof summary !== 'string') throw new RowProblem('it has no summary: export it with the field Summary');
   const optional = new OptionalFields(fields);

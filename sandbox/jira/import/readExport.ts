@@ -17,6 +17,9 @@ import { rssIssues } from './xml/rssIssues';
 const WHAT_TO_GIVE =
   'Give an "Export CSV" or "Export XML" of Jira, a REST answer with issues, or one issue a line (NDJSON); each may be zipped or gzipped.';
 
+const NO_TABLE_IN_PAGE =
+  "is a web page without a table, perhaps Jira's own to sign in: export from the browser, or give the command an API token.";
+
 /** What an archive of exports may take once it is unpacked, in bytes. */
 const MOST_UNPACKED = 1_000_000_000;
 
@@ -63,6 +66,7 @@ async function readContent(path: string, bytes: Uint8Array, named: ColumnNames):
   const { text } = await readText(bytes);
   if (text.trim() === '') throw new ImportError(path, `is empty. ${WHAT_TO_GIVE}`);
   if (textFormat(text) === 'jiraXml') return [readRss(path, text)];
+  if (textFormat(text) === 'html' && !/<table[\s>]/i.test(text)) throw new ImportError(path, NO_TABLE_IN_PAGE);
   return [beginsAsJson(text) ? readJson(path, text) : await readTable(path, bytes, named)];
 }
 

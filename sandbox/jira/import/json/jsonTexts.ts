@@ -50,14 +50,19 @@ function strictly(text: string): Parsed {
 
 function parsed(text: string): Parsed {
   const strict = strictly(text);
-  if ('value' in strict || !/NaN|Infinity|undefined|None/.test(text)) return strict;
-  return strictly(withoutNonNumbers(text));
+  if ('value' in strict || !/NaN|Infinity|undefined|None|,\s*[\]}]/.test(text)) return strict;
+  return strictly(withoutSlips(text));
 }
 
-const STRING_OR_NON_NUMBER = /"(?:[^"\\]|\\.)*"|(?<=[:[,]\s*)(?:[+-]?(?:NaN|Infinity)|undefined|None)(?=\s*[,\]}])/g;
+const STRING_OR_SLIP =
+  /"(?:[^"\\]|\\.)*"|(?<=[:[,]\s*)(?:[+-]?(?:NaN|Infinity)|undefined|None)(?=\s*[,\]}])|,(?=\s*[\]}])/g;
 
-const withoutNonNumbers = (text: string): string =>
-  text.replace(STRING_OR_NON_NUMBER, (found) => (found.startsWith('"') ? found : 'null'));
+/** @returns a text without what some programs write although it is no JSON: numbers that are none, and a last comma. */
+const withoutSlips = (text: string): string =>
+  text.replace(STRING_OR_SLIP, (found) => {
+    if (found.startsWith('"')) return found;
+    return found === ',' ? '' : 'null';
+  });
 
 /** Cuts a text where one object or list ends and the next begins. */
 function valuesIn(text: string): { line: number; content: string }[] {

@@ -20,6 +20,7 @@ export function readJson(path: string, text: string): ReadExport {
     throw new ImportError(
       path,
       reasonOf(
+        text,
         parts,
         found.map((one) => one.found),
       ),
@@ -41,12 +42,19 @@ function rawIssues(part: JsonPart, found: FoundIssues | null, lines: boolean): R
   return lines ? [{ row: part.line, value: part.value }] : [];
 }
 
-function reasonOf(parts: readonly JsonPart[], found: readonly (FoundIssues | null)[]): string {
+function causeOf(text: string): string {
+  if (/^\s*[[{]\s*\{?'/.test(text))
+    return 'Its texts stand in single quotation marks, as Python prints them: write it with json.dumps.';
+  if (!/[\]})]\s*;?\s*$/.test(text)) return 'It was cut off: export it again.';
+  return 'What wrote it writes no JSON there: export it again, or as CSV.';
+}
+
+function reasonOf(text: string, parts: readonly JsonPart[], found: readonly (FoundIssues | null)[]): string {
   const error = found.find((one) => one?.error)?.error;
   if (error)
     return `is no export, but what Jira said in place of one: "${error}" Correct what was asked, and ask again.`;
   const broken = parts.find((part) => 'problem' in part);
   if (broken && 'problem' in broken)
-    return `is not a Jira export: it begins as JSON, but ${broken.problem}. It was perhaps cut off: export it again.`;
+    return `is not a Jira export: it begins as JSON, but ${broken.problem}. ${causeOf(text)}`;
   return `is JSON, but holds no Jira issues. ${WHAT_TO_ASK}`;
 }

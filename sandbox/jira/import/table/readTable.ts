@@ -42,7 +42,7 @@ export function issuesOfTable(file: TableFile, named: ColumnNames): TableIssues 
   requireColumns(columns, table, named);
   return {
     issues: table.rows.map((row) => rowIssue(row, table, columns)),
-    notes: [...takenNotes(file), ...contentNotes(columns)],
+    notes: [...takenNotes(file), ...contentNotes(columns), ...emptyNotes(table)],
   };
 }
 
@@ -111,6 +111,9 @@ function takenNotes({ sheets, taken, letters }: TableFile): string[] {
 }
 
 const isUnusual = ({ top }: Sheet, { headLine }: Choice): boolean => headLine !== (top[0]?.line ?? headLine);
+
+const emptyNotes = ({ rows }: Table): string[] =>
+  rows.length === 0 ? ['it holds no issues: no row stands below its heads'] : [];
 
 function contentNotes({ byContent }: Columns): string[] {
   return [...byContent].map(

@@ -182,6 +182,35 @@ describe('packed and written in other ways', () => {
     expect(await (await imported(['export', content])).find('key is not EMPTY ORDER BY key')).toEqual(['A-1', 'A-2']);
   });
 
+  test.each<[string, string, RegExp]>([
+    [
+      'a page to sign in',
+      '<!DOCTYPE html><html><head><title>Log in</title></head><body></body></html>',
+      /web page.*sign in.*API token/,
+    ],
+    ['JSON that was cut off', '{"issues":[{"id":"1","key":"A-1"', /It was cut off: export it again/],
+    ['what Python prints', "{'issues': [{'id': '1'}]}", /single quotation marks.*json\.dumps/],
+    [
+      'a refusal of Jira',
+      '{"message":"Client must be authenticated","status-code":401}',
+      /Client must be authenticated.*ask again/,
+    ],
+  ])('%s is refused for its own reason', async (_, content, reason) => {
+    await expect(imported(['export', content])).rejects.toThrow(reason);
+  });
+
+  test('ids without fields, and heads without rows, are said to be so', async () => {
+    const jira = aJira();
+    const { files } = await jira.importFiles([
+      aFile('a.json', '{"issues":[{"id":"1"},{"id":"2"}],"isLast":true}'),
+      aFile('b.csv', 'Summary,Issue key\n'),
+      aFile('c.json', `{"issues":[${JSON.stringify(anIssue({ key: 'A-1' }))},],}`),
+    ]);
+    expect(files[0]?.refused).toMatchObject([{ reason: expect.stringContaining('it has no fields') }, { row: 2 }]);
+    expect(files[1]?.notes).toEqual(['it holds no issues: no row stands below its heads']);
+    expect(files[2]).toMatchObject({ added: 1 });
+  });
+
   test('what a list of issues holds besides is refused by its place', async () => {
     const jira = aJira();
     const { files } = await jira.importFiles([
