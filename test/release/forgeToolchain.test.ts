@@ -92,7 +92,7 @@ test(
     expect(output).toMatch(/^failed +client-side lint[^]*must name files by patterns/m);
     if (JIRA_API) {
       expect(output).toMatch(
-        /src.adapters.forge.viewerJira\.ts:\d+:\d+ .*\/rest\/api\/3\/user requires "read:jira-user"/,
+        /src.adapters.forge.jira.viewerJira\.ts:\d+:\d+ .*\/rest\/api\/3\/user requires "read:jira-user"/,
       );
       expect(output).toMatch(/static.host.jira\.ts:\d+:\d+ .*\/rest\/api\/3\/user\/search requires "read:jira-user"/);
     }
