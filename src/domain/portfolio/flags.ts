@@ -127,7 +127,7 @@ export interface EpicFlag extends Words, Look {
   words: string;
 }
 
-const kinds = Object.keys(FLAGS) as FlagKind[];
+export const FLAG_KINDS = Object.keys(FLAGS) as FlagKind[];
 
 const told = (kind: FlagKind, said: Words & Look): EpicFlag => {
   const { term, words } = FLAGS[kind];
@@ -136,7 +136,7 @@ const told = (kind: FlagKind, said: Words & Look): EpicFlag => {
 
 /** @returns the flags of an epic, the most serious first. */
 export function flagsOf(facts: FlagFacts): EpicFlag[] {
-  return kinds.flatMap((kind) => {
+  return FLAG_KINDS.flatMap((kind) => {
     const said = FLAGS[kind].of(facts);
     return said ? [told(kind, said)] : [];
   });

@@ -1,3 +1,4 @@
+import { NEEDS_REPUBLISHING } from '#domain/portfolio/flags';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Message } from '../../../parts/messages/Message';
 import { useHost } from '../../../host/HostProvider';
@@ -22,7 +23,7 @@ export interface PortfolioNoticesProps {
 export function PortfolioNotices({ reading, failure, failed, onTryAgain }: PortfolioNoticesProps) {
   const { locale, timeZone } = useHost();
   const epics = [...reading.places.map(({ epic }) => epic), ...reading.malformed];
-  const outdated = epics.filter(({ flags }) => flags.some(({ kind }) => kind === 'needsRepublishing'));
+  const outdated = epics.filter(({ flags }) => flags.some(({ kind }) => kind === NEEDS_REPUBLISHING.kind));
   const shownAsOf = `You still see the figures as of ${asOf(reading.readAt, new Date(), locale, timeZone)}.`;
   return (
     <>
