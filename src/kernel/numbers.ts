@@ -15,7 +15,7 @@ export function readNumber(typed: string): number | undefined {
  */
 export function readWholeNumber(typed: string): number | undefined {
   const text = plain(typed);
-  const value = /^[+-]?\d+(\.0+)?$/.test(text) ? Number(text) : NaN;
+  const value = /^[+-]?\d+(\.0{1,2})?$/.test(text) ? Number(text) : NaN;
   // Never -0, which is another value to some comparisons.
   return Number.isSafeInteger(value) ? value || 0 : undefined;
 }
