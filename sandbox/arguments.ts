@@ -27,7 +27,8 @@ export const USAGE = `npm start -- [--port ${DEFAULT_PORT}] [--data FILE]... [--
                what a column is whose head is not known, as in --columns "Summary=Souhrn"; remembered with the state
   --dates ORDER
                day-first or month-first, for dates of numbers that do not show it; remembered with the state
-  --state DIR  where everything is kept; otherwise a folder of .local-jira/, one for the demo and one for each set of files
+  --state DIR  where everything is kept; otherwise a folder of .local-jira/, one for the demo and
+               one for each set of files
   --reset      begin anew: what the state folder held is deleted`;
 
 /**

@@ -30,7 +30,8 @@ export function installTools(note: (line: string) => void, folder: string = __di
   if (status !== 0) {
     const reason = error?.message ?? stderr.trim().split('\n').slice(-12).join('\n');
     throw new CheckError(
-      `Forge's tools cannot be installed: \`npm ci --prefix checks/forge\` failed. It needs the npm registry, or a cache that has the packages.\n${reason}`,
+      `Forge's tools cannot be installed: \`npm ci --prefix checks/forge\` failed. ` +
+        `It needs the npm registry, or a cache that has the packages.\n${reason}`,
     );
   }
   writeFileSync(stamp, digest);

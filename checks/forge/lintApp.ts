@@ -68,7 +68,8 @@ function unread(files: readonly string[], read: readonly string[]): string[] {
   const missed = files.filter((file) => !read.includes(file));
   if (missed.length === 0) return [];
   return [
-    `The linter read ${read.length} of ${files.length} files, ${missed[0]} not: "include" in tsconfig.json must name files by patterns such as "src/**/*".`,
+    `The linter read ${read.length} of ${files.length} files, ${missed[0]} not: ` +
+      '"include" in tsconfig.json must name files by patterns such as "src/**/*".',
   ];
 }
 

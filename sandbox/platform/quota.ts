@@ -51,7 +51,10 @@ export class Quota {
     if (this.toldInHour === this.hour) return undefined;
     this.toldInHour = this.hour;
     const until = new Date((this.hour + 1) * HOUR_MILLISECONDS).toISOString().slice(11, 16);
-    return `The app has spent its ${this.perHour} points of this hour: Jira refuses it until ${until} UTC. DELETE /sandbox/settings gives them back, POST /sandbox/settings {"quota": null} takes the limit away.`;
+    return (
+      `The app has spent its ${this.perHour} points of this hour: Jira refuses it until ${until} UTC. ` +
+      'DELETE /sandbox/settings gives them back, POST /sandbox/settings {"quota": null} takes the limit away.'
+    );
   }
 
   private turn(): void {

@@ -124,7 +124,8 @@ async function askJira(
     throw new Error(`Call ${path} by asUser() or asApp(): requestJira alone says neither.`);
   if (to.accountId !== undefined)
     throw new Error(
-      `The local platform does not model asUser(${to.accountId}): acting for someone else needs a permission that no scope here gives.`,
+      `The local platform does not model asUser(${to.accountId}): ` +
+        'acting for someone else needs a permission that no scope here gives.',
     );
   if (to.provider === 'user' && invocation.principal === null) return needsAuthentication();
   const response = await installation.jira.ask(

@@ -13,6 +13,9 @@ const READ_WORK = ['read:jira-work'];
 const WRITE_WORK = ['write:jira-work'];
 const READ_USER = ['read:jira-user'];
 
+/** One expression for what any of several match. */
+const anyOf = (...paths: readonly RegExp[]): RegExp => new RegExp(paths.map(({ source }) => source).join('|'));
+
 const RULES: readonly Rule[] = [
   { method: /^GET$/, path: /^serverInfo$/, scopes: [] },
   { method: /^POST$/, path: /^permissions\/check$/, scopes: [] },
@@ -21,12 +24,23 @@ const RULES: readonly Rule[] = [
   // Questions that are asked by POST.
   {
     method: /^POST$/,
-    path: /^(search(\/jql|\/approximate-count)?|jql\/(match|parse|autocompletedata)|permissions\/project|issue\/bulkfetch|issue\/watching|issue\/[^/]+\/changelog\/list|(changelog|comment|worklog)\/(bulkfetch|list))$/,
+    path: anyOf(
+      /^search(\/jql|\/approximate-count)?$/,
+      /^jql\/(match|parse|autocompletedata)$/,
+      /^permissions\/project$/,
+      /^issue\/(bulkfetch|watching|[^/]+\/changelog\/list)$/,
+      /^(changelog|comment|worklog)\/(bulkfetch|list)$/,
+    ),
     scopes: READ_WORK,
   },
   {
     method: /^GET$/,
-    path: /^(attachment|bulk|comment|component|dashboard|field|filter|groupuserpicker|issue|issueLink|issueLinkType|issuetype|jql|label|mypermissions|permissionscheme|plans|priority|project|projectCategory|projectvalidate|resolution|search|status|statuscategory|task|universal_avatar|version|worklog)(\/|$)/,
+    path: anyOf(
+      /^(attachment|bulk|comment|component|dashboard|field|filter|groupuserpicker)(\/|$)/,
+      /^(issue|issueLink|issueLinkType|issuetype|jql|label|mypermissions|permissionscheme|plans|priority)(\/|$)/,
+      /^(project|projectCategory|projectvalidate|resolution|search|status|statuscategory|task)(\/|$)/,
+      /^(universal_avatar|version|worklog)(\/|$)/,
+    ),
     scopes: READ_WORK,
   },
   {

@@ -90,7 +90,10 @@ function readModule(module: Manifest['modules'][number]): SurfaceModule {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new StartError(
-      `The local Jira cannot show the module ${module.key}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+      (
+        `The local Jira cannot show the module ${module.key}: ` +
+        `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`
+      ).trim(),
     );
   }
   if (!SURFACE_TYPES.some((type) => type === module.type))

@@ -83,7 +83,10 @@ function reasonOf(error: unknown): string {
   switch (code) {
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
-      return `its ${DATABASE_FILE} is damaged or something else. Start with --reset to begin anew, or name another folder with --state.`;
+      return (
+        `its ${DATABASE_FILE} is damaged or something else. ` +
+        'Start with --reset to begin anew, or name another folder with --state.'
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

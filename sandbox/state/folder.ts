@@ -24,7 +24,9 @@ function realPath(file: string): string {
     return realpathSync(file);
   } catch (error) {
     throw new StartError(
-      `${file} cannot be imported: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}.`,
+      `${file} cannot be imported: ` +
+        `${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}` +
+        '.',
     );
   }
 }

@@ -10,7 +10,9 @@ import { settingsProcedures } from './settings';
 import { trendProcedures } from './trend';
 import type { Procedures } from './guards';
 
-/** All that the app can do, and who may: procedure name → input, output, guard, doors. Each subject declares its own. */
+/**
+ * All that the app can do, and who may: procedure name → input, output, guard, doors. Each subject declares its own.
+ */
 export const PROCEDURES = {
   ...ratingProcedures,
   ...backupProcedures,

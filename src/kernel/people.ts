@@ -1,21 +1,26 @@
 import * as z from 'zod/mini';
 
 /**
- * Where people stand in a value is said once, by its schema. Erasing people, asking the weekly report about them, and the door through which
- * names leave the server all walk the schema; none of them keeps a list of places of its own.
+ * Where people stand in a value is said once, by its schema. Erasing people, asking the weekly report about them, and
+ * the door through which names leave the server all walk the schema; none of them keeps a list of places of its own.
  */
 
 /** Stands in the place of a person whose account was closed; no account id holds a space. */
 export const FORMER_USER = 'former user';
 
-/** What takes the place of a person who is erased: "former user" for who did something, nothing for who is only named. */
+/**
+ * What takes the place of a person who is erased: "former user" for who did something, nothing for who is only named.
+ */
 interface PersonMark {
   erased: typeof FORMER_USER | null;
 }
 
 const PEOPLE = z.registry<PersonMark>();
 
-/** An Atlassian account id: opaque, at most 128 characters. A field that holds one may also hold nothing: that is what erasing leaves. */
+/**
+ * An Atlassian account id: opaque, at most 128 characters. A field that holds one may also hold nothing: that is what
+ * erasing leaves.
+ */
 export const accountId = z
   .string()
   .check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/))

@@ -12,8 +12,8 @@ export interface Step {
 }
 
 /**
- * How the body of a stored record is read and written. Only the file of the record knows the stored form; everybody else gets the
- * present one. The first form has version 1, each step leads to the next.
+ * How the body of a stored record is read and written. Only the file of the record knows the stored form; everybody
+ * else gets the present one. The first form has version 1, each step leads to the next.
  */
 export interface BodyDefinition<Present, Stored = Present> {
   name: string;

@@ -18,8 +18,8 @@ const MOST_PROBLEMS = 10;
 const LONGEST_PATH = 100;
 
 /**
- * Parse → guard → use case → what may leave, for one call; what goes wrong on the way becomes a failed envelope, but for a request for
- * consent, which Jira shows.
+ * Parse → guard → use case → what may leave, for one call; what goes wrong on the way becomes a failed envelope,
+ * but for a request for consent, which Jira shows.
  */
 export async function answer<P extends ProcedureName>(
   procedure: P,

@@ -13,7 +13,8 @@ export class UndeclaredAnswer extends Error {
 }
 
 /**
- * The one door through which values leave the server: only fields that the contract declares, and people as the policy shows them.
+ * The one door through which values leave the server: only fields that the contract declares, and people as the policy
+ * shows them.
  * @throws UndeclaredAnswer
  */
 export function leaving(schema: z.ZodMiniType, value: unknown, names: NamePolicy): unknown {

@@ -70,7 +70,8 @@ async function openArchive(archive: Uint8Array, options: OpenOptions): Promise<T
   const held = archiveKind(archive);
   if (held.kind === 'several')
     throw new FileProblem(
-      `This archive holds several files (${held.names.slice(0, 3).join(', ')}). Unpack it, and choose the one with the table.`,
+      `This archive holds several files (${held.names.slice(0, 3).join(', ')}). ` +
+        'Unpack it, and choose the one with the table.',
     );
   if (held.kind === 'oneFile') return openTableFile(fileIn(archive, held.name), options);
   return held.kind === 'workbook'

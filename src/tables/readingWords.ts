@@ -29,5 +29,8 @@ export function readingWords({ sheets, letters }: TableFile, { sheet: at, headLi
 export function lostLetters({ letters }: TableFile): string | null {
   if (!letters || letters.lost === 0) return null;
   const count = letters.lost === 1 ? 'One letter' : `${letters.lost} letters`;
-  return `${count} of this file could not be read and ${letters.lost === 1 ? 'stands' : 'stand'} as “\uFFFD”. Save it again as CSV in UTF-8, and choose that.`;
+  return (
+    `${count} of this file could not be read and ${letters.lost === 1 ? 'stands' : 'stand'} ` +
+    'as “\uFFFD”. Save it again as CSV in UTF-8, and choose that.'
+  );
 }

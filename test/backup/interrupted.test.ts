@@ -46,7 +46,7 @@ function aFile(site: string): Backup {
 const staged = async (jira: RunningLocalJira): Promise<number> =>
   (await jira.calls()).store.filter(({ keys }) => keys.some((key) => /^import:/.test(key))).length;
 
-test('killed again and again while it applies, it ends as if nothing had happened, and leaves nothing behind', async () => {
+test('killed again and again while it applies, it ends as if nothing had happened, and leaves nothing', async () => {
   const state = mkdtempSync(join(tmpdir(), 'import-'));
   let jira = await spawnLocalJira({ state, seedIssues: seedEpics(EPICS) });
   const file = aFile((await exportOf(jira)).site);

@@ -37,7 +37,9 @@ export interface BackendSize {
 }
 
 const LOADS = 7;
-const LOAD = `const start = performance.now(); require(process.argv[1]); process.stdout.write(String(performance.now() - start));`;
+const LOAD =
+  'const start = performance.now(); require(process.argv[1]); ' +
+  'process.stdout.write(String(performance.now() - start));';
 
 export function backendSize(): BackendSize {
   const code = readFileSync(BACKEND, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');

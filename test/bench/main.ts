@@ -46,7 +46,8 @@ async function main(): Promise<void> {
   for (const size of sizes) portfolios.push(await measure(size, note));
   note('Ranking in memory');
   const rankings = sizes.map((epics) => ({ epics, times: timeRanking(epics) }));
-  const tables = `${machineLine()}\n\n${tablesOf({ portfolios, rankings, surfaces: surfaceSizes(), backend: backendSize() })}`;
+  const tables =
+    `${machineLine()}\n\n` + `${tablesOf({ portfolios, rankings, surfaces: surfaceSizes(), backend: backendSize() })}`;
   process.stdout.write(`${tables}\n`);
   if (values.write) writePerformance(tables);
 }

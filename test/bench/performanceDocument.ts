@@ -19,5 +19,8 @@ export function writePerformance(tables: string): void {
 /** @returns what the figures were measured on. */
 export function machineLine(): string {
   const [processor] = cpus();
-  return `Measured with Node ${process.version} on ${process.platform} ${process.arch}, ${cpus().length} cores (${processor?.model.trim() ?? 'unknown'}).`;
+  return (
+    `Measured with Node ${process.version} on ${process.platform} ${process.arch}, ` +
+    `${cpus().length} cores (${processor?.model.trim() ?? 'unknown'}).`
+  );
 }

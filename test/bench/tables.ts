@@ -76,5 +76,8 @@ function surfaceTable(surfaces: readonly SurfaceSize[]): string {
 }
 
 function backendLine({ kilobytes, gzipped, loadMilliseconds }: BackendSize): string {
-  return `The functions are one file of ${countText(Math.round(kilobytes))} kB, ${countText(Math.round(gzipped))} kB gzipped, not minified; a new process loads it in ${timeText(loadMilliseconds)}.`;
+  return (
+    `The functions are one file of ${countText(Math.round(kilobytes))} kB, ${countText(Math.round(gzipped))} ` +
+    `kB gzipped, not minified; a new process loads it in ${timeText(loadMilliseconds)}.`
+  );
 }

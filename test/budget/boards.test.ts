@@ -27,7 +27,7 @@ async function costOf(action: () => Promise<unknown>): Promise<{ requests: numbe
   return { requests: calls.jira.length, store };
 }
 
-test('freezing: one permission check, a batch read for each 25 epics, the settings, a look for the same board sent before, a record to stand on, one transaction', async () => {
+test('freezing: a permission check, a batch read for each 25 epics, settings, same board, a transaction', async () => {
   const cost = await costOf(async () => {
     boardId = valueOf(
       await onPage(jira, PM, 'board.freeze', { title: 'x', scope: 'x', places: 10, issueIds: IDS, more: false }),
@@ -39,7 +39,7 @@ test('freezing: one permission check, a batch read for each 25 epics, the settin
   });
 });
 
-test('reading: one permission check, two reads, and one of each hundred decisions and each 25 that were replaced', async () => {
+test('reading: a permission check, two reads, one of each hundred decisions and each 25 replaced ones', async () => {
   for (const issueId of IDS.slice(0, 101))
     valueOf(await onPage(jira, PM, 'board.decide', { boardId, issueId, version: 0, decision: 'go', reason: null }));
   for (const issueId of IDS.slice(0, 26))
@@ -48,7 +48,7 @@ test('reading: one permission check, two reads, and one of each hundred decision
   expect(cost).toEqual({ requests: 1, store: { get: 1, batchGet: 1 + 2, getMany: 2 } });
 }, 60_000);
 
-test('deciding for the first time: the check of the issue, three reads, a record to stand on, one transaction', async () => {
+test('deciding the first time: the check of the issue, three reads, a record to stand on, a transaction', async () => {
   const cost = await costOf(async () =>
     valueOf(
       await onPage(jira, PM, 'board.decide', { boardId, issueId: IDS[110], version: 0, decision: 'go', reason: null }),

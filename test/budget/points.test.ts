@@ -26,7 +26,7 @@ const saveSettings = async (): Promise<void> => {
   await jira.run('work-consumer');
 };
 
-test('points of the hour: the local Jira grants what Jira grants, and nobody who tries the app by hand comes near', async () => {
+test('points of the hour: the local Jira grants what Jira does, far above a trial by hand', async () => {
   const { quota } = await jira.settings();
   expect(quota).toBe(65_000);
   const costs = {

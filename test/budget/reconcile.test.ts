@@ -53,7 +53,7 @@ async function stillForged(): Promise<number> {
   return (body as { count: number }).count;
 }
 
-test('the nightly reconcile does a page at a time, and twenty sites that begin in the same minute do not fill an hour of points', async () => {
+test('the reconcile does a page at a time; twenty sites at once do not fill an hour of points', async () => {
   const first = await spentBy('nightly-reconcile');
   // The others wait in the queue, for minutes.
   expect(await stillForged()).toBe(EPICS - PAGE);
@@ -85,7 +85,7 @@ test('the nightly reconcile does a page at a time, and twenty sites that begin i
   expect(Math.max(...hours)).toBeLessThan(POINTS_AN_HOUR);
 });
 
-test('a night that begins twice, and whose every page comes twice, does no page more than twice at once and ends', async () => {
+test('a night that begins twice, and whose every page comes twice, does no page more than twice and ends', async () => {
   for (let number = 1; number <= EPICS; number += PAGE)
     await jira.rest('project-manager', 'DELETE', `/rest/api/3/issue/${idOf(number)}/properties/${SUMMARY_PROPERTY}`);
   const twice = { duplicate: true } as const;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => jira.stop());
 
-test('re-scoring 100 epics: 1 page, 4 batch reads, 1 bulk write, 4 batch reads to verify, 1 progress write', async () => {
+test('re-scoring 100 epics: 1 page, 4 batch reads, 1 bulk write, 4 reads to verify, 1 progress write', async () => {
   await jira.clearCalls();
   valueOf(
     await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Budget' }),

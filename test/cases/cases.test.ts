@@ -46,7 +46,7 @@ const worked = (expected: object) => ({
 });
 const score = (ceiling: number) => ({ 'A-1': { status: 'range', floor: 46.666667, ceiling } });
 
-test('a case holds, fails with the place of the difference, or is not built; a wrong built part fails all the same', () => {
+test('a case holds, fails with the place of the difference, or is not built; a wrong part fails all the same', () => {
   expect(judge(worked({ scores: score(76.666667) }))).toMatchObject({ heading: 'rule 2', outcome: 'held' });
   const failed = judge(worked({ scores: score(76.6667), mood: 1 }));
   expect(failed).toMatchObject({ outcome: 'failed' });

@@ -10,7 +10,7 @@ beforeAll(async () => void (site = await FaultSite.start()));
 afterAll(() => site.jira.stop());
 afterEach(() => site.jira.clearFaults());
 
-test('a publication that hangs does not keep the save waiting: it is told as saved, and the background publishes it', async () => {
+test('a publication that hangs keeps no save waiting: it is told as saved, the background publishes it', async () => {
   const { issueId } = await site.ratedEpic();
   await site.jira.faults({ target: PUBLICATION, fault: { hang: true } });
   const { assessment } = valueOf(await onPage(site.jira, PM, 'assessment.open', { issueId }));
@@ -29,7 +29,7 @@ test('a publication that hangs does not keep the save waiting: it is told as sav
   expect(await site.problemsOf(issueId)).toEqual([]);
 });
 
-test('one that was given up and comes late, over a newer one, is put right when the row is looked at, or by the hourly sweep', async () => {
+test('one given up that comes late, over a newer one, is put right when looked at, or by the sweep', async () => {
   const { jira } = site;
   const epics = [await site.ratedEpic(), await site.ratedEpic()];
   await jira.faults({

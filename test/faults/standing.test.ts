@@ -9,7 +9,7 @@ afterAll(() => site.jira.stop());
 /** The first delivery and the platform's four retries. */
 const MOST_DELIVERIES = 5;
 
-test('work that fails every time is given up after five deliveries, and recovered by the sweep and the reconcile', async () => {
+test('work that fails every time is given up after five deliveries, and recovered by sweep and reconcile', async () => {
   const { jira } = site;
   const [saved, deleted, rescored] = [await site.ratedEpic(), await site.ratedEpic(), await site.ratedEpic()];
   await jira.faults(

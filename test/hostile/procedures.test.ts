@@ -49,7 +49,7 @@ const answerSays = (text: string, words: readonly string[], sent: string): strin
   words.filter((word) => text.includes(word) && !sent.includes(word));
 
 test(
-  'every procedure, in every shape of its payload, answers in its envelope or is refused: no failure of ours, no leak, no write of what was refused',
+  'each procedure, in each shape, answers in its envelope or is refused: no failure, leak or refused write',
   async () => {
     const seen = new Map<string, number>();
     const check = async ({ procedure, viewer, moduleKey, payload, extension: context }: Call) => {
@@ -212,7 +212,8 @@ test.each([32, 900, 1500, 5000, 7000, 10_000, 100_000])(
     const invoked = await send(
       'POST',
       '/sandbox/invoke',
-      `{"moduleKey":"portfolio-page","functionKey":"assessment.save","payload":{"issueId":"12001","version":1,"changes":${value}}}`,
+      '{"moduleKey":"portfolio-page","functionKey":"assessment.save",' +
+        `"payload":{"issueId":"12001","version":1,"changes":${value}}}`,
     );
     expect([200, 400]).toContain(invoked.status);
     if (invoked.status === 200) expect(await invoked.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });

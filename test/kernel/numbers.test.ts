@@ -35,7 +35,7 @@ test.each([
   expect(readWholeNumber(typed)).toBeUndefined();
 });
 
-test('every whole number that can be stored is read as it is written; what is read whole is read as a number too, to the same value', () => {
+test('every whole number that can be stored is read as written; read as a number it is the same value', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), (value) => {
       expect(readWholeNumber(String(value))).toBe(value);

@@ -74,7 +74,7 @@ withReferenceData('1,134 real proposals as epics of 24 projects', Object.values(
   let jira: RunningLocalJira;
   afterAll(() => jira.stop());
 
-  test('rated one by one, they stand on every page as the rule ranks them, and the bands share out the places', async () => {
+  test('rated one by one, they stand on each page as the rule ranks them; the bands share out the places', async () => {
     const proposals = proposalsOf('f8');
     const projects = [...new Set(proposals.map(({ challenge }) => challenge))];
     jira = await startLocalJira({ seedIssues: proposals.map((proposal, at) => asIssue(proposal, at, projects)) });

@@ -75,7 +75,7 @@ function change(file: string, from: string, to: string): void {
 }
 
 test(
-  'planted mistakes are found: a scope removed, @forge/ui, a key that a widget may not have, a file that no pattern names',
+  'planted mistakes are found: a scope removed, @forge/ui, a key no widget may have, a file no pattern names',
   () => {
     const folder = copyOfApp();
     change(path.join(folder, 'manifest.yml'), '    - read:jira-user\n', '');
@@ -105,9 +105,12 @@ test(
 
 test("a page's request to Jira is shown to the linter as a call of the bridge", () => {
   const code =
-    "await jiraRequest('POST', '/rest/api/3/search/jql', { jql });\nawait jiraRequest('GET', `/rest/api/3/user/search?query=${query}`);";
+    "await jiraRequest('POST', '/rest/api/3/search/jql', { jql });\nawait " +
+    "jiraRequest('GET', `/rest/api/3/user/search?query=${query}`);";
   expect(asBridgeCalls(code)).toBe(
-    "await requestJira('/rest/api/3/search/jql', { method: 'POST' }, { jql });\nawait requestJira(`/rest/api/3/user/search?query=${query}`, { method: 'GET' });",
+    "await requestJira('/rest/api/3/search/jql', { method: 'POST' }, { jql });\nawait " +
+      'requestJira(`/rest/api/3/user/search?query=${query}`, { method: ' +
+      "'GET' });",
   );
 });
 

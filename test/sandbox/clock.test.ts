@@ -13,7 +13,7 @@ const noting = (name: string) => (): void =>
 let began: number;
 beforeEach(() => void (began = clock.now()));
 
-test('time that passes brings what falls due, each at its own time and in its order, and what that brings in turn', async () => {
+test('time that passes brings what falls due, each at its own time and in order, with what that brings', async () => {
   clock.after(3_000, noting('third'));
   clock.later(1_000, () => {
     noting('first')();

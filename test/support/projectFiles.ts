@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
-const NOT_OURS = ['node_modules', 'dist', '.build', '.local-jira', '.git', 'coverage'];
+const NOT_OURS = ['node_modules', 'dist', '.build', '.local-jira', '.git'];
 
 /** Files of the project below a folder, as paths from the root, with one of the endings. */
 export function filesBelow(folder: string, endings: readonly string[]): string[] {

@@ -43,7 +43,8 @@ test.each([
 test('signs within cells cut no row: semicolons in a list of attachments, commas in texts and amounts', async () => {
   expect(
     await cellsOf(
-      'Key,Customer impact,Attachment\nMOB-5,2,1;acc:1;plan.png;https://a.example/1\nMOB-8,1,2;acc:1;b.png;https://a.example/2',
+      'Key,Customer ' +
+        'impact,Attachment\nMOB-5,2,1;acc:1;plan.png;https://a.example/1\nMOB-8,1,2;acc:1;b.png;https://a.example/2',
     ),
   ).toEqual([
     ['Key', 'Customer impact', 'Attachment'],

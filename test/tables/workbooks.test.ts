@@ -64,7 +64,7 @@ test('a text that was pasted into one column of a sheet is cut', async () => {
   ]);
 });
 
-test('what a cell holds is read, not how it is shown; an error and a formula without value are never blank', async () => {
+test('what a cell holds is read, not how it is shown; an error or a formula without value is never blank', async () => {
   const book = workbook({ Ratings: [['Key', 'a', 'b', 'c', 'd', 'e', 'f']] });
   Object.assign(book.Sheets['Ratings'] as object, {
     A2: { t: 's', v: 'MOB-5' },

@@ -7,7 +7,8 @@ import type { App } from '../app';
  */
 const APPROVED_SCOPES: Readonly<Record<string, string>> = {
   'read:jira-work':
-    'Search and read epics as the person who looks, check permissions, follow bulk writes; the events of deleted issues and projects.',
+    'Search and read epics as the person who looks, check permissions, ' +
+    'follow bulk writes; the events of deleted issues and projects.',
   'write:jira-work': 'Publish the summary of an assessment as a property of its issue, and remove it.',
   'read:jira-user': 'Show who rated and who sponsors, and find a sponsor by name.',
   'storage:app': 'Keep assessments, their history and the settings.',
@@ -32,7 +33,8 @@ export function scopesAreApproved({ manifest: { permissions = {} }, manifestText
       .filter((scope) => !approved.includes(scope))
       .map(
         (scope) =>
-          `The scope ${scope} was approved by no site: it needs a reason in checks/forge/rules/scopes.ts and a major version.`,
+          `The scope ${scope} was approved by no site: ` +
+          'it needs a reason in checks/forge/rules/scopes.ts and a major version.',
       ),
     ...approved
       .filter((scope) => !scopes.includes(scope))

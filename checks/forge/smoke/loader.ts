@@ -100,9 +100,9 @@ Object.defineProperties(globalThis, {
 // The runner reads the process's output as one JSON document a line.
 for (const [name, logLevel] of Object.entries(LEVELS)) {
   Object.defineProperty(console, name, {
-    value: (...logArguments: unknown[]) =>
-      void process.stdout.write(
-        `${JSON.stringify({ invocationId: current.getStore()?.request._meta.proxy.token ?? 'none', logLevel, logArguments })}\n`,
-      ),
+    value: (...logArguments: unknown[]) => {
+      const invocationId = current.getStore()?.request._meta.proxy.token ?? 'none';
+      process.stdout.write(`${JSON.stringify({ invocationId, logLevel, logArguments })}\n`);
+    },
   });
 }

@@ -22,11 +22,15 @@ export class JiraTables {
   constructor(private readonly database: Database) {
     database.exec(`
       CREATE TABLE IF NOT EXISTS jira_issue (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS jira_property (issue_id TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issue_id, key)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS jira_property (
+        issue_id TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issue_id, key)
+      ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS jira_project (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS jira_person (account_id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS jira_deleted (issue_id TEXT PRIMARY KEY) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS jira_rule (kind TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS jira_rule (
+        kind TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, name)
+      ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS jira_task (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);
     `);
   }

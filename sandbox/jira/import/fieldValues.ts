@@ -37,7 +37,8 @@ export function partOf(value: unknown, name: string): unknown {
 /** How exports write that there is no value, by language. */
 const NOTHING = new Set(
   listed(`none | null | undefined | n/a | - | unresolved | unassigned | nicht erledigt | nicht zugewiesen | keine |
-    keiner | kein | non résolu | non résolue | non assigné | non assigné(e) | aucun | aucune | sin resolver | sin asignar |
+    keiner | kein | non résolu | non résolue | non assigné | non assigné(e) | aucun | aucune | sin resolver |
+    sin asignar |
     ninguno | ninguna | não resolvido | sem responsável | não atribuído | nenhum | nenhuma | нет решения | не решено |
     не назначено | не назначен | нет | nierozwiązane | nie przypisano | nieprzypisane | brak | non risolto |
     non assegnato | nessuno | nessuna | onopgelost | niet toegewezen | geen | 未解決 | 未割り当て | なし | 미해결 |

@@ -15,10 +15,12 @@ import { issueFit, issuesOfTable, NoIssuesInTable } from './table/readTable';
 import { rssIssues } from './xml/rssIssues';
 
 const WHAT_TO_GIVE =
-  'Give an "Export CSV" or "Export XML" of Jira, a REST answer with issues, or one issue a line (NDJSON); each may be zipped or gzipped.';
+  'Give an "Export CSV" or "Export XML" of Jira, a REST answer with issues, ' +
+  'or one issue a line (NDJSON); each may be zipped or gzipped.';
 
 const NO_TABLE_IN_PAGE =
-  "is a web page without a table, perhaps Jira's own to sign in: export from the browser, or give the command an API token.";
+  "is a web page without a table, perhaps Jira's own to sign in: " +
+  'export from the browser, or give the command an API token.';
 
 /** What an archive of exports may take once it is unpacked, in bytes. */
 const MOST_UNPACKED = 1_000_000_000;

@@ -48,7 +48,10 @@ export class Settlement {
   private keyTaken({ id, key }: Issue, draft: IssueDraft): string {
     const taken = `its key ${key} already belongs to the issue with the id ${id}`;
     if (this.origins.get(id) === draft.site) return taken;
-    return `${taken}. Two sites with one key for two projects need a folder each: start each with its own files and --state`;
+    return (
+      `${taken}. Two sites with one key for two projects need a ` +
+      'folder each: start each with its own files and --state'
+    );
   }
 
   private isFromElsewhere({ id }: Issue, draft: IssueDraft): boolean {

@@ -59,7 +59,9 @@ export function readDate(value: string, field: string, now: Date, timeZone: stri
   if (period) return now.getTime() + (period[1] === '-' ? -1 : 1) * lengthOf(period[2] ?? '');
   if (/^\d{10,}$/.test(text)) return Number(text);
   throw new JqlProblem([
-    `Date value '${value}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
+    `Date value '${value}' for field '${field}' is invalid. Valid formats include: ` +
+      `'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. ` +
+      `'-5d', '4w 2d'.`,
   ]);
 }
 

@@ -5,7 +5,8 @@ const FIELDS = new Set(
   listed(`
     affectedVersion | approvals | approvers | attachments | category | change-gating-type | comment | comments |
     creatorId | customer request type | development | documents | environment | epic color | epic name | epic status |
-    filter | flagged | goals | hierarchyLevel | issueLink | issueLinkType | workItemLink | workItemLinkType | lastViewed |
+    filter | flagged | goals | hierarchyLevel | issueLink | issueLinkType | workItemLink | workItemLinkType |
+    lastViewed |
     linked issues | organizations | organization | originalEstimate | timeOriginalEstimate | parent link | parentEpic |
     parentProject | progress | projectType | rank | remainingEstimate | timeEstimate | request | request language |
     request last activity time | request type | request-channel-type | requestType | request participants |

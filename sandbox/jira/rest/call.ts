@@ -85,7 +85,8 @@ export function parsedValue<T extends z.ZodMiniType>(value: unknown, schema: T):
   const problem = parsed.error.issues[0];
   const unknownKey = problem?.code === 'unrecognized_keys' ? problem.keys[0] : undefined;
   throw new JiraError(400, [
-    `${BAD_PAYLOAD} (${[...(problem?.path ?? []), unknownKey].filter((part) => part !== undefined).join('.') || 'body'})`,
+    `${BAD_PAYLOAD} (` +
+      `${[...(problem?.path ?? []), unknownKey].filter((part) => part !== undefined).join('.') || 'body'})`,
   ]);
 }
 

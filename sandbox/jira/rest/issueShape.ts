@@ -18,7 +18,10 @@ export function jiraTime(instant: number, timeZone: string): string {
   const offset = Math.round(offsetAt(instant, timeZone) / 60_000);
   const wall = new Date(instant + offset * 60_000).toISOString().slice(0, -1);
   const minutes = Math.abs(offset);
-  return `${wall}${offset < 0 ? '-' : '+'}${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}`;
+  return (
+    `${wall}${offset < 0 ? '-' : '+'}${String(Math.floor(minutes / 60)).padStart(2, '0')}` +
+    `${String(minutes % 60).padStart(2, '0')}`
+  );
 }
 
 export function issueTypeShape({ id, name, subtask, hierarchyLevel }: IssueType, siteUrl: string): Shape {

@@ -62,9 +62,10 @@ function operandStructure(operand: Operand): Structure {
     }
     case 'list': {
       const values = operand.values.map(operandStructure);
+      const encoded = values.map((value) => String(value['encodedValue'] ?? value['encodedOperand']));
       return {
         values,
-        encodedOperand: `(${values.map((value) => String(value['encodedValue'] ?? value['encodedOperand'])).join(', ')})`,
+        encodedOperand: `(${encoded.join(', ')})`,
       };
     }
   }

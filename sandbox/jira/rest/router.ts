@@ -54,7 +54,9 @@ export class Router {
     return reply;
   }
 
-  /** What Jira documents and this Jira does not model says so by name: a word of the path is never taken for an issue. */
+  /**
+   * What Jira documents and this Jira does not model says so by name: a word of the path is never taken for an issue.
+   */
   private match(method: string, path: string): Matched {
     const documented = documentedPath(path);
     const isModelled = documented === undefined || this.shapes.has(`${method} ${shapeOf(documented.path)}`);

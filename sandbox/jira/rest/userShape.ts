@@ -28,7 +28,10 @@ export function avatarOf(displayName: string): string {
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => word?.charAt(0).toUpperCase() ?? '')
     .join('');
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="24" fill="#44546F"/><text x="24" y="31" font-family="sans-serif" font-size="18" text-anchor="middle" fill="#fff">${initials}</text></svg>`;
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" ' +
+    'rx="24" fill="#44546F"/><text x="24" y="31" font-family="sans-serif" font-size="18" ' +
+    `text-anchor="middle" fill="#fff">${initials}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }
 

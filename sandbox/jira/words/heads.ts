@@ -57,7 +57,8 @@ const HEADS = {
   `),
   projectName: listed(`
     Project name | Space name | Project | Projekt | Projet | Proyecto | Projeto | Проект | Progetto | プロジェクト |
-    프로젝트 | 项目 | 專案 | Prosjekt | Projekti | Proje | Проєкт | Dự án | Projektname | Nom du projet | Nombre del proyecto | Nome do projeto |
+    프로젝트 | 项目 | 專案 | Prosjekt | Projekti | Proje | Проєкт | Dự án | Projektname | Nom du projet | Nombre del proyecto |
+    Nome do projeto |
     Имя проекта | Название проекта | Nazwa projektu | Nome progetto | Nome del progetto | Projectnaam | プロジェクト名 |
     프로젝트 이름 | 项目名称 | 專案名稱 | Název projektu | Projektnamn | Projektnavn | Prosjektnavn | Projektin nimi |
     Projektnév | Proje adı | Назва проєкту | Tên dự án

@@ -48,12 +48,13 @@ export function levelOfName(typeName: string): number {
 /** Standard types that Jira brings along, by language. */
 const STANDARD = new Set(
   listed(`
-    Story | User Story | Task | Bug | Improvement | New Feature | Aufgabe | Fehler | Bug-Fehler | Verbesserung | Historia |
-    Tarea | Error | Mejora | Récit | Tâche | Bogue | Amélioration | História | Tarefa | Erro | Melhoria | История | Задача |
-    Ошибка | Баг | Улучшение | Historyjka | Historia użytkownika | Zadanie | Błąd | Ulepszenie | Storia | Attività | Taak |
-    Verhaal | Fout | ストーリー | タスク | バグ | 스토리 | 작업 | 버그 | 故事 | 任务 | 缺陷 | 故障 | 任務 | 錯誤 | Příběh | Úkol | Chyba |
-    Berättelse | Uppgift | Fel | Opgave | Fejl | Oppgave | Feil | Tarina | Tehtävä | Virhe | Feladat | Hiba | Hikâye | Görev |
-    Hata | Історія | Завдання | Помилка | Câu chuyện | Nhiệm vụ | Lỗi
+    Story | User Story | Task | Bug | Improvement | New Feature | Aufgabe | Fehler | Bug-Fehler | Verbesserung |
+    Historia | Tarea | Error | Mejora | Récit | Tâche | Bogue | Amélioration | História | Tarefa | Erro | Melhoria |
+    История | Задача | Ошибка | Баг | Улучшение | Historyjka | Historia użytkownika | Zadanie | Błąd | Ulepszenie |
+    Storia | Attività | Taak | Verhaal | Fout | ストーリー | タスク | バグ | 스토리 | 작업 | 버그 | 故事 | 任务 | 缺陷 | 故障 | 任務 | 錯誤 |
+    Příběh | Úkol | Chyba | Berättelse | Uppgift | Fel | Opgave | Fejl | Oppgave | Feil | Tarina | Tehtävä | Virhe |
+    Feladat | Hiba |
+    Hikâye | Görev | Hata | Історія | Завдання | Помилка | Câu chuyện | Nhiệm vụ | Lỗi
   `).map(comparable),
 );
 

@@ -31,7 +31,8 @@ export interface JobStatistics {
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS platform_event (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT, installation TEXT NOT NULL, channel TEXT NOT NULL, job TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('waiting', 'success', 'failed')), due_at INTEGER NOT NULL, settled_at INTEGER, content TEXT NOT NULL
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'success', 'failed')),
+    due_at INTEGER NOT NULL, settled_at INTEGER, content TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS platform_event_waiting ON platform_event (installation, channel, state, due_at);
   CREATE INDEX IF NOT EXISTS platform_event_job ON platform_event (installation, job);`;
@@ -64,7 +65,8 @@ export class EventTable {
   /** All of them, or none. */
   add(events: readonly NewEvent[]): void {
     const insert = this.database.prepare(
-      "INSERT INTO platform_event (installation, channel, job, state, due_at, content) VALUES (?, ?, ?, 'waiting', ?, ?)",
+      'INSERT INTO platform_event (installation, channel, job, state, due_at, content) ' +
+        "VALUES (?, ?, ?, 'waiting', ?, ?)",
     );
     const write = () => {
       for (const event of events) {
@@ -87,7 +89,8 @@ export class EventTable {
   /** @returns what waits in a channel, the earliest due first; no more than a delivery looks at in one go. */
   waiting(channel: string): WaitingEvent[] {
     const sql =
-      "SELECT sequence, channel, job, due_at, content FROM platform_event WHERE installation = ? AND channel = ? AND state = 'waiting' ORDER BY due_at, sequence LIMIT 200";
+      'SELECT sequence, channel, job, due_at, content FROM platform_event ' +
+      "WHERE installation = ? AND channel = ? AND state = 'waiting' ORDER BY due_at, sequence LIMIT 200";
     const rows = this.database.prepare(sql).all([this.installation, channel]) as Row[];
     return rows.map((row) => ({
       ...(JSON.parse(row.content) as Content),
@@ -116,7 +119,8 @@ export class EventTable {
   /** @returns how the events of a job fared, or undefined for a job that never was. */
   statistics(channel: string, jobId: string): JobStatistics | undefined {
     const sql =
-      'SELECT state, COUNT(*) AS count FROM platform_event WHERE installation = ? AND channel = ? AND job = ? GROUP BY state';
+      'SELECT state, COUNT(*) AS count FROM platform_event ' +
+      'WHERE installation = ? AND channel = ? AND job = ? GROUP BY state';
     const rows = this.database.prepare(sql).all([this.installation, channel, jobId]) as {
       state: string;
       count: number;
@@ -130,7 +134,8 @@ export class EventTable {
   cancel(channel: string, jobId: string): boolean {
     if (!this.statistics(channel, jobId)) return false;
     const sql =
-      "UPDATE platform_event SET state = 'failed', settled_at = ? WHERE installation = ? AND channel = ? AND job = ? AND state = 'waiting'";
+      "UPDATE platform_event SET state = 'failed', settled_at = ? " +
+      "WHERE installation = ? AND channel = ? AND job = ? AND state = 'waiting'";
     this.database.prepare(sql).run([this.clock.now(), this.installation, channel, jobId]);
     return true;
   }

@@ -80,7 +80,8 @@ function readIndex(
   if (partition.length !== index.partition.length) {
     throw refused(
       'VALIDATION_ERROR',
-      `The index ${entity.name}.${index.name} needs a partition of ${index.partition.length} values (${index.partition.join(', ')}).`,
+      `The index ${entity.name}.${index.name} needs a partition of ${index.partition.length} ` +
+        `values (${index.partition.join(', ')}).`,
     );
   }
   const place = readCursor(cursor, signature);

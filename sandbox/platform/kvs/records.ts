@@ -36,7 +36,8 @@ const SCHEMA = `
     PRIMARY KEY (installation, space, key)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS kvs_index (
-    installation TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, partition TEXT NOT NULL, range_value NOT NULL, key TEXT NOT NULL,
+    installation TEXT NOT NULL, entity TEXT NOT NULL, name TEXT NOT NULL, partition TEXT NOT NULL, range_value NOT NULL,
+    key TEXT NOT NULL,
     PRIMARY KEY (installation, entity, name, partition, range_value, key)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS kvs_index_of_record ON kvs_index (installation, entity, key);`;
@@ -67,7 +68,9 @@ export class Records {
   }
 
   get(space: Space, key: string): StoredRecord | undefined {
-    const sql = `SELECT ${COLUMNS} FROM kvs_record r WHERE installation = ? AND space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)`;
+    const sql =
+      `SELECT ${COLUMNS} FROM kvs_record r ` +
+      'WHERE installation = ? AND space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)';
     return this.prepared(sql).get([this.installation, space, key, this.now()]) as StoredRecord | undefined;
   }
 
@@ -78,7 +81,8 @@ export class Records {
     const createdAt = before?.createdAt ?? at;
     this.recent.note(space, key, before);
     this.prepared(
-      'INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO kvs_record (installation, space, key, value, created_at, updated_at, expires_at) ' +
+        'VALUES (?, ?, ?, ?, ?, ?, ?)',
     ).run([this.installation, space, key, value, createdAt, at, expiresAt]);
     if (entity) this.indexAgain(entity, key, JSON.parse(value) as Record<string, unknown>);
     return { key, value, createdAt, updatedAt: at, expiresAt };

@@ -121,6 +121,7 @@ export function parseBody<T extends z.ZodMiniType>(schema: T, body: unknown): z.
   const unknownKeys = issue?.code === 'unrecognized_keys' ? ` (${issue.keys.join(', ')})` : '';
   throw refused(
     'BAD_REQUEST',
-    `The request is wrong at ${issue?.path.join('.') || 'its top level'}: ${issue?.message ?? 'it does not fit'}${unknownKeys}`,
+    `The request is wrong at ${issue?.path.join('.') || 'its top level'}: ` +
+      `${issue?.message ?? 'it does not fit'}${unknownKeys}`,
   );
 }

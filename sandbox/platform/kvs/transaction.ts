@@ -75,7 +75,8 @@ function demand(records: Records, place: Place, condition: Predicate): void {
   if (!stored)
     throw refused(
       'CONDITION_ON_MISSING_KEY',
-      `There is nothing under ${place.entity?.name ?? ''} ${place.key}: what a condition on it does is not documented. Create it with FAIL_IF_EXISTS first.`,
+      `There is nothing under ${place.entity?.name ?? ''} ${place.key}: ` +
+        'what a condition on it does is not documented. Create it with FAIL_IF_EXISTS first.',
     );
   if (condition(JSON.parse(stored.value) as Record<string, unknown>)) return;
   throw new StorageError(

@@ -41,7 +41,9 @@ export function dashboardPage(site: Site): Page {
           <button type="button" data-refresh-all>Refresh all</button>
         </div>
       </div>
-      ${gadgets.length === 0 && html`<p class="empty">This dashboard is empty. Add a gadget with the buttons above.</p>`}
+      ${
+        gadgets.length === 0 && html`<p class="empty">This dashboard is empty. Add a gadget with the buttons above.</p>`
+      }
       <div class="dashboard">${cards}</div>`,
   };
 }

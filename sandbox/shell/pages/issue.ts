@@ -95,7 +95,7 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
     body: html`<article>
       <nav class="crumbs" aria-label="Breadcrumb">
         <ol>
-          ${project && html`<li><a href="/issues?jql=${encodeURIComponent(`project = "${project.key}" ORDER BY key ASC`)}">${project.name}</a></li>`}
+          ${project && html`<li><a href="${projectHref(project.key)}">${project.name}</a></li>`}
           ${parent && html`<li><a href="/browse/${parent.key}">${parent.key}</a></li>`}
           <li><a href="/browse/${issue.key}" aria-current="page">${issue.key}</a></li>
         </ol>
@@ -116,3 +116,5 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
     </article>`,
   };
 }
+
+const projectHref = (key: string): string => `/issues?jql=${encodeURIComponent(`project = "${key}" ORDER BY key ASC`)}`;

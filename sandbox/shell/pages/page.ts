@@ -48,7 +48,9 @@ function choice(
   return html`<label class="switch"
     ><span>${label}</span>
     <select data-switch="${name}">
-      ${options.map(({ value, text }) => html`<option value="${value}" ${value === current && html`selected`}>${text}</option>`)}
+      ${options.map(
+        ({ value, text }) => html`<option value="${value}" ${value === current && html`selected`}>${text}</option>`,
+      )}
     </select>
   </label>`;
 }
@@ -61,7 +63,9 @@ function topBar(site: Site, session: Session, section: string | undefined): Html
   return html`<header class="top-bar">
     <a class="brand" href="/">Local Jira</a>
     <nav aria-label="Main">
-      ${sections(site).map(({ href, name }) => html`<a href="${href}" ${href === section && html`aria-current="page"`}>${name}</a>`)}
+      ${sections(site).map(
+        ({ href, name }) => html`<a href="${href}" ${href === section && html`aria-current="page"`}>${name}</a>`,
+      )}
     </nav>
     <div class="switches">
       ${choice('viewer', 'Viewer', viewers, session.viewer.accountId)}

@@ -63,7 +63,8 @@ function partsOf(file: unknown, site: string): Omit<Extract<ReadBackup, { ok: tr
 
 /** Said by the page and by the server. */
 export const OTHER_SITE =
-  'This file comes from another Jira site. Epics have other ids there, so ratings would end up on the wrong epics. Import it on the site it was exported from.';
+  'This file comes from another Jira site. Epics have other ids there, so ratings would ' +
+  'end up on the wrong epics. Import it on the site it was exported from.';
 
 function demandOrder(parts: readonly BackupPart[]): void {
   try {

@@ -41,13 +41,16 @@ const SEVERE_DISRUPTION = 3;
 const NOT_UP_TO_DATE: Words & Look = {
   tag: 'needs republishing',
   meaning:
-    'What Jira shows of this rating is not up to date. Customer Lens mends it in the background; where it may not change ' +
+    'What Jira shows of this rating is not up to date. ' +
+    'Customer Lens mends it in the background; where it may not change ' +
     'the epic, the next change of its rating does.',
   shape: 'arrows',
   tone: 'neutral',
 };
 
-/** Every kind of flag, the most serious first. A new one is a row here; tables, legends and filters take it from here. */
+/**
+ * Every kind of flag, the most serious first. A new one is a row here; tables, legends and filters take it from here.
+ */
 const FLAGS = {
   harmsCustomers: {
     term: 'harms customers',

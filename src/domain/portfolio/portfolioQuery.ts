@@ -54,7 +54,8 @@ export const rankedJql = (scope: string): string => `(${scope}) AND ${RATED} ${B
  * 100.
  */
 export const reachingJql = (scope: string, threshold: number): string =>
-  `${ratedJql(scope)} AND customerScore < ${decimal(threshold)} AND customerScoreBest >= ${decimal(threshold)} ${BEST_FIRST}`;
+  `${ratedJql(scope)} AND customerScore < ${decimal(threshold)} AND ` +
+  `customerScoreBest >= ${decimal(threshold)} ${BEST_FIRST}`;
 
 /** Six decimals, as scores have, and rounded down, so that nobody who reaches the threshold is left out. */
 const decimal = (value: number): string => String(Number((Math.floor(value * 1e6) / 1e6).toFixed(6)));
@@ -76,7 +77,8 @@ const notAbove = (alias: string, value: number): string => `${alias} < ${(value 
  */
 export const betterJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
   `${ratedJql(scope)} AND id != ${digits(except)} AND ` +
-  `(${above('customerScore', floor)} OR (${notBelow('customerScore', floor)} AND ${below('customerScoreBest', ceiling)}))`;
+  `(${above('customerScore', floor)} OR (${notBelow('customerScore', floor)} ` +
+  `AND ${below('customerScoreBest', ceiling)}))`;
 
 /**
  * @returns the same epics, the one at the next better rank first; of several tied there, the one with the lowest key.
@@ -86,7 +88,8 @@ export const nextBetterJql = (scope: string, score: Score, except: string): stri
 
 /** @returns the other rated epics of a scope that share a score, to be counted. */
 export const sameScoreJql = (scope: string, { floor, ceiling }: Score, except: string): string =>
-  `${ratedJql(scope)} AND id != ${digits(except)} AND ${notBelow('customerScore', floor)} AND ${notAbove('customerScore', floor)} AND ` +
+  `${ratedJql(scope)} AND id != ${digits(except)} AND ${notBelow('customerScore', floor)} ` +
+  `AND ${notAbove('customerScore', floor)} AND ` +
   `${notBelow('customerScoreBest', ceiling)} AND ${notAbove('customerScoreBest', ceiling)}`;
 
 /** @returns the rated epics of a scope that were scored with other settings than those in force, to be counted. */

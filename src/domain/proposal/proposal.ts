@@ -62,7 +62,10 @@ export const isDue = ({ effectiveAt }: Pick<Proposal, 'effectiveAt'>, now: strin
 export function weightsProblem(settings: Settings, weights: Weights): string | null {
   const gone = unknownCriteria(settings, weights).filter((id) => (weights[id] ?? 0) > 0);
   if (gone.length > 0)
-    return `These weights name criteria that are not in use any more: ${gone.join(', ')}. Propose them anew from the settings in force.`;
+    return (
+      'These weights name criteria that are not in use any more: ' +
+      `${gone.join(', ')}. Propose them anew from the settings in force.`
+    );
   const [first] = settingsProblems(withWeights(settings, weights));
   return first ? problemText(first) : null;
 }

@@ -54,7 +54,8 @@ function openDocument(archive: Uint8Array): ArchiveKind {
   );
   if (!type.includes('opendocument.spreadsheet'))
     throw new FileProblem(
-      'This is an OpenDocument file, but no spreadsheet. Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.',
+      'This is an OpenDocument file, but no spreadsheet. ' +
+        'Copy its table into a spreadsheet, save that as XLSX or CSV, and choose it.',
     );
   return { kind: 'openDocument' };
 }

@@ -67,4 +67,5 @@ export function checkCompound(compound: Uint8Array): void {
 }
 
 export const PASSWORD =
-  'This workbook is protected by a password. Open it in the spreadsheet, take the password away (in Excel: File, Info, Protect Workbook, Encrypt with Password), save it, and choose it again.';
+  'This workbook is protected by a password. Open it in the spreadsheet, take the password away (in ' +
+  'Excel: File, Info, Protect Workbook, Encrypt with Password), save it, and choose it again.';

@@ -39,9 +39,15 @@ export function formulaText(written: string): string | null {
 export function notComputed(written: string): string | null {
   const text = plainText(written);
   if (COMPUTING.test(text))
-    return 'was still being computed when the file was saved. Wait for the spreadsheet to finish, save it, and choose it again.';
+    return (
+      'was still being computed when the file was saved. ' +
+      'Wait for the spreadsheet to finish, save it, and choose it again.'
+    );
   if (ERROR.test(text) || NUMBERED_ERROR.test(text))
     return 'is an error of the spreadsheet. Correct its formula, or empty the cell.';
   if (!/^=\s*[\p{L}\p{N}("+-]/u.test(text) || formulaText(text) !== null) return null;
-  return 'is a formula without a value in the file. Open the file in the spreadsheet, let it compute, save it, and choose it again.';
+  return (
+    'is a formula without a value in the file. Open the file in the ' +
+    'spreadsheet, let it compute, save it, and choose it again.'
+  );
 }

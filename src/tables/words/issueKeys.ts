@@ -18,8 +18,8 @@ const SEVERAL = new RegExp(String.raw`^${KEY}(?:\s*(?:[,;/&+|]|\s)\s*${KEY})+$`,
 
 /**
  * @returns the key of the issue that a cell names, in its normal form (capital letters); null where it names none, or
- * several. A key may stand in any case,
- *   as an address of Jira, as a formula that shows a link, in brackets, before a title, or as the only one within a text.
+ * several. A key may stand in any case, as an address of Jira, as a formula that shows a link, in brackets, before a
+ *   title, or as the only one within a text.
  */
 export function issueKeyIn(written: string): string | null {
   if (PLAIN.test(written)) return written;

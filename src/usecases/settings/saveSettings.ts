@@ -10,7 +10,8 @@ import type { Dependencies } from '#ports/dependencies';
 import { openSettings } from './openSettings';
 
 const SECOND_PERSON =
-  'These settings ask for a second person: change weights as a proposal on the page What if, which another administrator approves.';
+  'These settings ask for a second person: change weights as a proposal ' +
+  'on the page What if, which another administrator approves.';
 
 /**
  * Saves what an administrator changed. Weights are not among it where the settings in force ask for a second person.

@@ -43,5 +43,8 @@ function wordsOf(state: Exclude<ExportState, { step: 'failed' }>, figures: (valu
     state.versions === 0
       ? 'no version of the settings, since nobody has saved any'
       : counted(figures, state.versions, 'version of the settings', 'versions of the settings');
-  return `${state.name} holds ${counted(figures, state.epics, 'rated epic', 'rated epics')} and ${settings}. Your browser keeps it with your downloads.`;
+  return (
+    `${state.name} holds ${counted(figures, state.epics, 'rated epic', 'rated epics')} ` +
+    `and ${settings}. Your browser keeps it with your downloads.`
+  );
 }

@@ -17,7 +17,8 @@ const SETTINGS: Record<ImportView['settings'], { planned: string; applied: strin
   kept: {
     planned: 'The settings stay.',
     applied:
-      'Somebody changed the settings after the preview, or they ask for a second person for other weights: they stayed as they are.',
+      'Somebody changed the settings after the preview, or they ask for ' +
+      'a second person for other weights: they stayed as they are.',
   },
 };
 
@@ -29,19 +30,23 @@ export function plannedWords(
   return [
     ...(created > 0
       ? [
-          `${counted(figures, created, 'epic that has no rating here gets the one', 'epics that have no rating here get the ones')} of the file, with the history.`,
+          `${counted(figures, created, 'epic that has', 'epics that have')} no rating here ` +
+            `${created === 1 ? 'gets the one' : 'get the ones'} of the file, with the history.`,
         ]
       : []),
     ...(changed > 0
       ? [
-          `${counted(figures, changed, 'epic gets', 'epics get')} the rating of the file; the present one stays in the history.`,
+          `${counted(figures, changed, 'epic gets', 'epics get')} the rating ` +
+            'of the file; the present one stays in the history.',
         ]
       : []),
     ...(same > 0 ? [`${counted(figures, same, 'epic stays: it says', 'epics stay: they say')} the same.`] : []),
     SETTINGS[settings].planned,
     ...(hidden > 0
       ? [
-          `${counted(figures, hidden, 'of these epics is', 'of these epics are')} out of Customer Lens’s sight, deleted or restricted to some people: what the file says of ${hidden === 1 ? 'it' : 'them'} is kept, but Jira’s search does not show it.`,
+          `${counted(figures, hidden, 'of these epics is', 'of these epics are')} out of Customer ` +
+            'Lens’s sight, deleted or restricted to some people: what the file says of ' +
+            `${hidden === 1 ? 'it' : 'them'} is kept, but Jira’s search does not show it.`,
         ]
       : []),
   ];
@@ -53,16 +58,20 @@ export function appliedWords(
   figures: Figures,
 ): string[] {
   return [
-    `${counted(figures, created, 'epic was', 'epics were')} added, ${figures(changed)} changed, ${figures(same)} stayed as ${same === 1 ? 'it was' : 'they were'}.`,
+    `${counted(figures, created, 'epic was', 'epics were')} added, ${figures(changed)} ` +
+      `changed, ${figures(same)} stayed as ${same === 1 ? 'it was' : 'they were'}.`,
     ...(kept > 0
       ? [
-          `Somebody rated ${counted(figures, kept, 'epic', 'epics')} after the preview: ${kept === 1 ? 'it stayed as it was' : 'they stayed as they were'}. Import the file again to compare ${kept === 1 ? 'it' : 'them'}.`,
+          `Somebody rated ${counted(figures, kept, 'epic', 'epics')} after the preview: ` +
+            `${kept === 1 ? 'it stayed as it was' : 'they stayed as they were'}. ` +
+            `Import the file again to compare ${kept === 1 ? 'it' : 'them'}.`,
         ]
       : []),
     SETTINGS[settings].applied,
     ...(missed > 0
       ? [
-          `Jira does not let Customer Lens show the score of ${counted(figures, missed, 'epic', 'epics')}: anyone who may edit ${missed === 1 ? 'it' : 'them'} can do so by saving a rating.`,
+          `Jira does not let Customer Lens show the score of ${counted(figures, missed, 'epic', 'epics')}: ` +
+            `anyone who may edit ${missed === 1 ? 'it' : 'them'} can do so by saving a rating.`,
         ]
       : []),
   ];

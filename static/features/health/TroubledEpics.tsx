@@ -21,7 +21,8 @@ export function TroubledEpics({ failed: { refused, late, named, hidden } }: { fa
         {counted(figures, total, 'epic', 'epics')}
         {more ? ' or more' : ''}.{' '}
         {refused.count > 0 &&
-          'Often an issue is restricted to some people, without the app: anyone who may edit it can publish its score by saving a rating.'}
+          'Often an issue is restricted to some people, without the app: ' +
+            'anyone who may edit it can publish its score by saving a rating.'}
       </p>
       {epics.state === 'failed' && <p className="lens-health__note">Which ones could not be read. {epics.message}</p>}
       {epics.state === 'ready' && named.length > 0 && (
@@ -40,7 +41,9 @@ export function TroubledEpics({ failed: { refused, late, named, hidden } }: { fa
         <p className="lens-health__note">
           {others > 0 && `${counted(figures, others, 'more epic is', 'more epics are')} not listed here. `}
           {hidden > 0 &&
-            `${counted(figures, hidden, 'epic is', 'epics are')} not named: you may not see ${hidden === 1 ? 'it' : 'them'}, or ${hidden === 1 ? 'it was' : 'they were'} deleted.`}
+            `${counted(figures, hidden, 'epic is', 'epics are')} not named: ` +
+              `you may not see ${hidden === 1 ? 'it' : 'them'}, or ${hidden === 1 ? 'it was' : 'they were'} ` +
+              'deleted.'}
         </p>
       )}
     </>

@@ -46,7 +46,8 @@ function oneRun({ complete, underWay, failedAt }: ScheduledRun, now: string, ove
     .at(-1);
   if (newest === undefined || passed(newest, now) <= overdue) return [];
   return [
-    `${name} has not run for ${Math.floor(passed(newest, now) / HOUR_MS)} hours. If that goes on, ask who installed Customer Lens to look at its logs.`,
+    `${name} has not run for ${Math.floor(passed(newest, now) / HOUR_MS)} hours. ` +
+      'If that goes on, ask who installed Customer Lens to look at its logs.',
   ];
 }
 
@@ -60,7 +61,8 @@ function publicationConcerns({ failed }: Health, figures: Figures): string[] {
   return [
     ...(refused.count > 0
       ? [
-          `Jira does not let Customer Lens publish the score of ${many(refused.count, refused.more)}: searches may show an older one, or none.`,
+          `Jira does not let Customer Lens publish the score of ${many(refused.count, refused.more)}: ` +
+            'searches may show an older one, or none.',
         ]
       : []),
     ...(late.count > 0
@@ -85,7 +87,8 @@ function pointsConcerns({ points }: Health): string[] {
   const share = jira ? (jira.limit - jira.left) / jira.limit : (now.background + now.saves) / limit;
   return share >= NEAR_LIMIT
     ? [
-        'Most of this hour’s requests to Jira are spent. When none are left, saves and re-scoring wait for the next hour.',
+        'Most of this hour’s requests to Jira are spent. ' +
+          'When none are left, saves and re-scoring wait for the next hour.',
       ]
     : [];
 }

@@ -13,7 +13,10 @@ export function runWords({ checked, republished, moved, removed, refused }: Run,
   ];
   const drift = mended === 0 ? 'nothing mended' : `${figures(mended)} mended (${parts.join(', ')})`;
   const found = mended + refused === 0 ? 'nothing to mend' : drift;
-  return `${counted(figures, checked, 'epic', 'epics')} checked, ${found}${refused > 0 ? `; ${figures(refused)} could not be published` : ''}.`;
+  return (
+    `${counted(figures, checked, 'epic', 'epics')} checked, ${found}` +
+    `${refused > 0 ? `; ${figures(refused)} could not be published` : ''}.`
+  );
 }
 
 const KILO = 1000;
@@ -33,7 +36,10 @@ export function retriedWords({ queued, left }: Retried, figures: Figures): strin
     left.count > 0 || left.more
       ? ` ${left.more ? 'More' : `${figures(left.count)} more`} can be tried after that.`
       : '';
-  return `${counted(figures, queued, 'epic is', 'epics are')} being published anew in the background. Look again in a minute.${rest}`;
+  return (
+    `${counted(figures, queued, 'epic is', 'epics are')} being published ` +
+    `anew in the background. Look again in a minute.${rest}`
+  );
 }
 
 /** @returns how the rated epics stand with the settings versions. */
@@ -46,5 +52,8 @@ export function spreadWords(
   if (current + older === 0) return 'No epic is rated yet.';
   if (older === 0) return `About ${counted(figures, current, 'rated epic, with', 'rated epics, all with')} ${inForce}.`;
   const named = versions.map((one) => `${figures(one.count)} with version ${figures(one.version)}`);
-  return `About ${figures(current)} of ${counted(figures, current + older, 'rated epic', 'rated epics')} with ${inForce}; ${figures(older)} with older ones${named.length > 0 ? ` (${named.join(', ')})` : ''}.`;
+  return (
+    `About ${figures(current)} of ${counted(figures, current + older, 'rated epic', 'rated epics')} with ` +
+    `${inForce}; ${figures(older)} with older ones${named.length > 0 ? ` (${named.join(', ')})` : ''}.`
+  );
 }

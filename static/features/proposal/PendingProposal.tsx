@@ -77,9 +77,10 @@ export function PendingProposal({ proposal, inForce: { settings, version }, peop
           </Button>
         </div>
         {lacksReason && (
-          <p
-            id={`${id}-why`}
-          >{`Write a reason first: then you can ${mayApprove ? 'approve or reject' : proposal.status === 'open' ? 'reject' : 'call off'}.`}</p>
+          <p id={`${id}-why`}>
+            {'Write a reason first: then you can ' +
+              `${mayApprove ? 'approve or reject' : proposal.status === 'open' ? 'reject' : 'call off'}.`}
+          </p>
         )}
         {isOwn && proposal.status === 'open' && !isInForce && (
           <p>You proposed this: another administrator has to approve it.</p>

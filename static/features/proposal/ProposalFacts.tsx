@@ -23,7 +23,10 @@ export function ProposalFacts({ proposal, people }: { proposal: Proposal; people
         <PersonName accountId={author} people={people} />, <TimeText iso={proposedAt} exact />: “{reason}”
       </p>
       {isPending(proposal) && (
-        <p>{`Made from ${settingsVersion === 0 ? 'the default settings' : `version ${settingsVersion} of the settings`}.`}</p>
+        <p>
+          {'Made from ' +
+            `${settingsVersion === 0 ? 'the default settings' : `version ${settingsVersion} of the settings`}.`}
+        </p>
       )}
       {effectiveAt && (
         <p>

@@ -10,7 +10,9 @@ export function VouchingNote({ doubtful, failed, figures }: Vouching & { figures
     <div className="lens-ranked__vouching">
       <p className="lens-ranked__doubts" role="status">
         {doubtful.size > 0 &&
-          `${counted(figures, doubtful.size, 'rating here does', 'ratings here do')} not match what Customer Lens has stored, and ${doubtful.size === 1 ? 'is' : 'are'} marked. Ranks and figures can be off until that is mended.`}
+          `${counted(figures, doubtful.size, 'rating here does', 'ratings here do')} ` +
+            `not match what Customer Lens has stored, and ${doubtful.size === 1 ? 'is' : 'are'} ` +
+            'marked. Ranks and figures can be off until that is mended.'}
       </p>
       {failed && (
         <p>Whether these ratings match what is stored could not be checked this time. The next refresh checks again.</p>

@@ -88,5 +88,8 @@ function emptySentence({ projects, small, untallied }: Trend): string {
   if (projects === 0) return 'You may not browse any of these projects, so there is no trend to show.';
   if (small > 0 && untallied === 0)
     return `There is nothing to show yet: fewer than ${FEWEST_RATED} epics are rated in each of these projects.`;
-  return 'There are no figures yet. The first are written tonight, for every project with rated epics; a trend shows from the second month on.';
+  return (
+    'There are no figures yet. The first are written tonight, for every project ' +
+    'with rated epics; a trend shows from the second month on.'
+  );
 }

@@ -43,7 +43,10 @@ export function chartSentence(
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return `${label}: no figures in these months.`;
   if (first === last) return `${label}: ${short(last.figure)} in ${month(last.at)}.`;
-  return `${label}: from ${short(first.figure)} in ${month(first.at)} to ${short(last.figure)} in ${month(last.at)}. The table below has every month.`;
+  return (
+    `${label}: from ${short(first.figure)} in ${month(first.at)} to ${short(last.figure)} ` +
+    `in ${month(last.at)}. The table below has every month.`
+  );
 }
 
 export interface TrendSource {
@@ -78,7 +81,8 @@ export function trendNotes(
       : []),
     ...(small > 0
       ? [
-          `${counted(figures, small, 'project is', 'projects are')} left out of months in which fewer than ${figures(FEWEST_RATED)} of its epics were rated.`,
+          `${counted(figures, small, 'project is', 'projects are')} left out of months ` +
+            `in which fewer than ${figures(FEWEST_RATED)} of its epics were rated.`,
         ]
       : []),
     ...(first && first !== months[0]
@@ -88,6 +92,7 @@ export function trendNotes(
       ? ['Not every month is about the same number of projects; part of a change may come from that.']
       : []),
     ...(running ? [`${month(running.month)} has not ended: it shows the last night so far.`] : []),
-    'Figures are written once a night from the rated epics of a project, without those that a security level restricts; a month shows its last night. Harm and disruption are never set off against good.',
+    'Figures are written once a night from the rated epics of a project, without those that a security level ' +
+      'restricts; a month shows its last night. Harm and disruption are never set off against good.',
   ];
 }

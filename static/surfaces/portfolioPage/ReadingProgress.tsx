@@ -13,7 +13,9 @@ export function ReadingProgress() {
     return (
       <div className="lens-page__reading">
         <progress max={progress.of} value={progress.read} aria-label="Epics read" />
-        <span>{`${figures(progress.read)} of about ${counted(figures, progress.of, 'rated epic', 'rated epics')} read`}</span>
+        <span>
+          {`${figures(progress.read)} of about ${counted(figures, progress.of, 'rated epic', 'rated epics')} ` + 'read'}
+        </span>
         <Button spacing="compact" onClick={cancel}>
           Cancel
         </Button>

@@ -114,7 +114,7 @@ const aDecision = (issueId: string, decision: DecisionKind): Decision => ({
   author: 'a',
 });
 
-test('decisions that are needed: contested, then on hold, then undecided above the line; what is decided is not', () => {
+test('needed decisions: contested, then on hold, then undecided above the line; what is decided is not', () => {
   const answers: Record<string, number | string>[] = [
     { impact: 3, request: 'yes' },
     { impact: 2, request: 'yes' },
@@ -143,8 +143,8 @@ test('decisions that are needed: contested, then on hold, then undecided above t
     ['3', 'onHold'],
     ['2', 'undecided'],
   ]);
-  // What the board before put on hold comes back; what it let go ahead does, unless its place is contested now; what it
-  // stopped is asked again.
+  // What the board before put on hold comes back; what it let go ahead does, unless its place is contested now;
+  // what it stopped is asked again.
   const before = [aDecision('5', 'hold'), aDecision('1', 'go'), aDecision('3', 'go'), aDecision('2', 'stop')];
   expect(reasons([], before)).toEqual([
     ['3', 'contested'],
@@ -161,7 +161,7 @@ test('decisions that are needed: contested, then on hold, then undecided above t
   ]);
 });
 
-test('what became of overrides: taken in or left out, where it stands now, and whether the ranking agrees by now', () => {
+test('what became of overrides: taken in or left out, where it stands now, whether the ranking agrees by now', () => {
   const epics = [anEpic('1', 1), anEpic('2', 2), anEpic('3', 3), anEpic('4', 4)];
   const places: Record<string, number> = { '1': 9, '3': 2, '4': 11 };
   const at = (place: number) => ({ rank: place, tied: false, score: { floor: 0, ceiling: 0 } });
@@ -257,7 +257,7 @@ describe('records', () => {
     expect(readDecision(throughJson(writeDecision(decision, 'decision-past')))).toEqual(decision);
   });
 
-  test('a thousand epics, each as large as can be, are cut into parts below 240 KiB of which a transaction holds all', () => {
+  test('a thousand epics as large as can be are cut into parts below 240 KiB; a transaction holds all', () => {
     const answers = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [
         `${String.fromCharCode(97 + (at % 26))}${at}`.padEnd(30, 'x'),

@@ -21,7 +21,7 @@ const frozen = side([epic('1', 2), epic('2', 1), epic('3', 0)]);
 /** The same three, and one ahead of them all that the maker of the board did not see. */
 const seen = side([epic('9', 3), ...frozen.epics]);
 
-test('who sees more than the maker of a board is told no move: what was hidden then is neither new nor does it push anybody down', () => {
+test('who sees more than the maker of a board is told no move: what was hidden is not new and pushes nobody', () => {
   const { older, newer, notOnOlder, notOnNewer } = comparedSides(frozen, seen, NOBODY);
   const change = boardChange(older, newer);
   expect([change.entered, change.left, change.moved, change.added, change.gone]).toEqual([[], [], [], [], []]);
@@ -56,7 +56,7 @@ const someSide = fc
   })
   .map((all) => side(all.map(({ id, impact }) => epic(String(id), impact))));
 
-test('every epic of both sides is compared or told apart, never both, and nobody is moved by one that is told apart', () => {
+test('every epic of both sides is compared or told apart, never both; nobody is moved by one told apart', () => {
   fc.assert(
     fc.property(
       someSide,

@@ -20,10 +20,12 @@ test('the ranking query of a filter stands in parentheses', () => {
 test('who ranks before a score is asked for between the steps of the grid, without the epic itself', () => {
   const score = { floor: -23.333333, ceiling: 46.666667 };
   expect(betterJql('type = Epic', score, '7')).toBe(
-    '(type = Epic) AND customerScore >= -100 AND id != 7 AND (customerScore > -23.3333325 OR (customerScore > -23.3333335 AND customerScoreBest < 46.6666665))',
+    '(type = Epic) AND customerScore >= -100 AND id != 7 AND (customerScore > -23.3333325 ' +
+      'OR (customerScore > -23.3333335 AND customerScoreBest < 46.6666665))',
   );
   expect(sameScoreJql('type = Epic', score, '7')).toBe(
-    '(type = Epic) AND customerScore >= -100 AND id != 7 AND customerScore > -23.3333335 AND customerScore < -23.3333325 AND customerScoreBest > 46.6666665 AND customerScoreBest < 46.6666675',
+    '(type = Epic) AND customerScore >= -100 AND id != 7 AND customerScore > -23.3333335 AND customerScore ' +
+      '< -23.3333325 AND customerScoreBest > 46.6666665 AND customerScoreBest < 46.6666675',
   );
   expect(() => betterJql('type = Epic', score, '7 OR id = 8')).toThrow(RangeError);
 });

@@ -48,7 +48,7 @@ describe('other weights', () => {
     expect(weighsDifferently(DEFAULT_SETTINGS, weighted(70, 0))).toBe(true);
   });
 
-  test('weights that name criteria that are gone, or give no score, are refused in words; one that weighed nothing is not missed', () => {
+  test('weights of criteria that are gone, or without a score, are refused in words; one of 0 is not missed', () => {
     expect(weightsProblem(DEFAULT_SETTINGS, { impact: 1, gone: 2 })).toBe(
       'These weights name criteria that are not in use any more: gone. Propose them anew from the settings in force.',
     );

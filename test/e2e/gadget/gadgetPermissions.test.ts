@@ -18,7 +18,7 @@ async function setGadget(configuration: object): Promise<void> {
   expect(status).toBe(204);
 }
 
-test('a gadget about projects of which some are hidden shows the others, and counts nothing of the hidden ones', async () => {
+test('a gadget about projects of which some are hidden shows the others and counts nothing hidden', async () => {
   const [all, visible] = await Promise.all([projectsOf('admin'), projectsOf('board-member')]);
   const hidden = all.filter(({ id }) => !visible.some((project) => project.id === id));
   const [seen] = visible;

@@ -71,7 +71,7 @@ async function storedOnceSaved(number: number, field: string): Promise<unknown> 
 const rate = (number: number, version: number, changes: object, viewer = 'project-manager') =>
   jira.invoke(viewer, 'portfolio-page', 'assessment.save', { issueId: idOf(number), version, changes });
 
-test('an epic is rated from the first click to the whole score, and is so after loading again [1.7 1.10 1.13 1.17 1.21]', async () => {
+test('an epic is rated from the first click to the score, also after loading [1.7 1.10 1.13 1.17 1.21]', async () => {
   const { page, frame, problems } = await openPanel(1);
   await level(frame, '+2').check();
   await frame.getByText('47…77').waitFor();
@@ -207,7 +207,7 @@ test('the history says who changed what, in words [1.5]', async () => {
   ]);
 });
 
-test('the badge beside the fields of a rated epic shows the score, and asks for the rest only when it is opened', async () => {
+test('the badge beside the fields of a rated epic shows the score, and asks for the rest when opened', async () => {
   await rate(9, 0, { answers: { impact: 2 }, stage: 'advocacy' });
   const { page, problems } = await browser.openAs('project-manager');
   await jira.clearCalls();

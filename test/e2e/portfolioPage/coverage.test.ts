@@ -103,7 +103,7 @@ test('the picture is saved as a file of its own', async () => {
   expect(size).toBeGreaterThan(900);
 });
 
-test('an administrator names the group on the admin page, a member sets needs by keyboard with a preview, others are told who may [1.24]', async () => {
+test('an administrator names the group, a member sets needs by keyboard, others are told who may [1.24]', async () => {
   const { page: adminPage } = await stage.browser.openAs('admin');
   await adminPage.goto('/app/settings-page');
   const admin = await appFrame(adminPage);
@@ -119,7 +119,8 @@ test('an administrator names the group on the admin page, a member sets needs by
   const { frame: refused } = await openCoverage('project-manager');
   await refused
     .getByText(
-      'You may not set the needs of stages: Jira administrators and the members of the Jira group “portfolio-board” do. Ask one of them.',
+      'You may not set the needs of stages: Jira administrators and the members ' +
+        'of the Jira group “portfolio-board” do. Ask one of them.',
     )
     .waitFor();
 

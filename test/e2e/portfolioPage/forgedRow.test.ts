@@ -86,7 +86,7 @@ const roomAfterBar = (frame: Frame): Promise<number> =>
       return (stageTag?.left ?? NaN) - (bar?.right ?? NaN);
     });
 
-test('a property forged high stands first for a reader, marked at once; after a moment and a reload the true score stands', async () => {
+test('a property forged high stands first for a reader, marked at once; a reload has the true score', async () => {
   await forge();
   const { page, frame, problems } = await dashboard();
   await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();

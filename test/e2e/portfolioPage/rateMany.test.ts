@@ -229,7 +229,7 @@ test.each(['light', 'dark'] as const)('has room on a wide screen and on a phone,
   }
 });
 
-test('an import goes on while another view is looked at; broken off by closing the page, it is put back by who comes again', async () => {
+test('an import goes on while another view is looked at; closed on the way, who returns puts it back', async () => {
   const { page, frame } = await openRate();
   const before = await Promise.all(Array.from({ length: EPICS }, (_, at) => stored(at + 1)));
   const begin = async (value: number): Promise<void> => {

@@ -61,7 +61,7 @@ test('with a filter, a click and a digit rate the epic of the row that was click
   expect(problems).toEqual([]);
 });
 
-test('the first click on the cell that is selected from the start takes the digit after it; nothing is called saved before', async () => {
+test('the first click on the cell selected from the start takes the digit; nothing is saved before', async () => {
   const { page, frame } = await openRate();
   await cell(frame, /^X-1 Customer impact: \+1$/).click();
   expect(await frame.getByText('Everything is saved.').count()).toBe(0);

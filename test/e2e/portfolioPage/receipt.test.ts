@@ -62,7 +62,7 @@ async function expectWorkedExample(frame: Frame): Promise<void> {
   await frame.getByText(/6\.7 points ahead\./).waitFor();
 }
 
-test('in the gadget a row opens in place, at the cost of its history and of names not met before, and is copied as text by hand where the frame may not', async () => {
+test('in the gadget a row opens in place, for history and new names only, copied by hand where need be', async () => {
   const { page, frame, problems } = await openGadget();
   await why(frame, 'X-2').waitFor();
   await stage.site.clearCalls();
@@ -149,7 +149,7 @@ test.each([
   await screenshot(page, `receipt-page-${width}-${theme}`);
 });
 
-test('in the panel nothing is read for it until it is opened, then a search, a count, the history and names not met before', async () => {
+test('in the panel nothing is read until it is opened, then a search, a count, history and new names', async () => {
   for (const theme of ['light', 'dark'] as const) {
     const { page, frame, problems } = await openPanel({ theme });
     const button = frame.getByRole('button', { name: 'Why this rank' });

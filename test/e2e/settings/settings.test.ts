@@ -169,7 +169,7 @@ describe('as long as nothing is saved', () => {
   onDemo(beforeAll, afterAll);
   afterEach(() => browser.closeWindows());
 
-  test('typing is forgiving: empty is not 0, a comma is a point, and a wrong number is named at its field', async () => {
+  test('typing is forgiving: empty is not 0, a comma is a point, a wrong number is named at its field', async () => {
     const { page, frame } = await open();
     const impact = weight(frame, 'Customer impact');
     await impact.click();

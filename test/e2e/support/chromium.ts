@@ -37,7 +37,10 @@ const FLAGS = [
 const UNPACKED_FLAGS = ['--no-zygote', '--in-process-gpu', '--disable-gpu', '--disable-software-rasterizer'];
 
 /** The package unpacks into the temporary folder, and its shared libraries only where it believes to be on a Lambda. */
-const UNPACK = `require('@sparticuz/chromium').executablePath().then(() => process.exit(0), (error) => { console.error(error); process.exit(1); })`;
+const UNPACK =
+  `require('@sparticuz/chromium').executablePath().then(() => process.exit(0), ` +
+  '(error) => { console.error(error); process.exit(1); ' +
+  '})';
 
 async function packagedVersion(): Promise<string> {
   const main = require.resolve('@sparticuz/chromium');

@@ -54,7 +54,7 @@ test('a forged property cannot freeze a false score', async () => {
   expect(epics.at(-1)).toMatchObject({ issueId: idOf(5), rank: 5, answers: { impact: -2, request: 'no' } });
 });
 
-test('newcomers of a board are the epics whose first save came after it, among those that the caller sees', async () => {
+test('newcomers of a board are the epics whose first save came after it, of those that the caller sees', async () => {
   const { board } = await read(await freeze());
   await rate(jira, PM, idOf(6), { answers: { impact: 1 } });
   await rate(jira, PM, idOf(6), { answers: { request: 'yes' } });
@@ -107,7 +107,7 @@ test('two boards frozen at the same moment are two boards', async () => {
   expect(new Set(ids).size).toBe(4);
 });
 
-test('who sends the very same once more, because no answer came, gets the board that is there; anything else is another', async () => {
+test('who sends the very same again, because no answer came, gets the board that is there; else another', async () => {
   const boardId = await freeze([idOf(1), idOf(2)], PM, 'Twice');
   expect(await freeze([idOf(1), idOf(2)], PM, 'Twice')).toBe(boardId);
   const others = [

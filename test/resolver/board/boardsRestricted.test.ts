@@ -62,7 +62,7 @@ test('a reader is told of the epics that they may see now, of the others only ho
   expect(JSON.stringify(reader)).not.toMatch(new RegExp(`${SECRET}|${HIDDEN_PROJECT}|${PRICING}`));
 });
 
-test('what is hidden after it was frozen is left out from then on, and is there again once it may be seen', async () => {
+test('what is hidden after it was frozen is left out from then on, and there again once it may be seen', async () => {
   const boardId = await freezeAsAdmin();
   const read = async () => valueOf(await onPage(jira, 'project-manager', 'board.read', { boardId }));
   const before = await read();

@@ -47,7 +47,7 @@ describe('decisions', () => {
     ]);
   });
 
-  test('changed over and over, one epic does not push out what was decided about another; what is not told is counted by the version', async () => {
+  test('changed over and over, one epic does not push out decisions about another; the untold is counted', async () => {
     const boardId = await freeze();
     for (let version = 0; version < 3; version += 1)
       valueOf(await decide(boardId, version, 'hold', `Objection ${version}`, idOf(2)));

@@ -11,7 +11,7 @@ const PEOPLE = [PM, 'admin', 'board-member'];
 const declared = z.object({ by: actorId, list: z.array(z.object({ n: z.int() })) });
 const asRole = (): string => 'a colleague';
 
-test('only what the contract declares leaves the server, at every depth; anything else is an error, not an answer', () => {
+test('only what the contract declares leaves the server, at every depth; all else is an error, not an answer', () => {
   const stored = { by: 'ann', secret: 1, list: [{ n: 1, hidden: 'x' }] };
   expect(leaving(declared, stored, (id) => id)).toEqual({ by: 'ann', list: [{ n: 1 }] });
   expect(leaving(declared, stored, asRole)).toEqual({ by: 'a colleague', list: [{ n: 1 }] });

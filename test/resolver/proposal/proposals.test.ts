@@ -57,7 +57,7 @@ const askSecondPerson = async () =>
     }),
   );
 
-test('proposed by anyone, approved by an administrator: the next version of the settings, re-scored, with who and why', async () => {
+test('proposed by anyone, approved by an administrator: the next settings, re-scored, with who and why', async () => {
   await rate(jira, 'project-manager', idOf(1), { answers: { impact: 3, request: 'no' } });
   const proposal = await propose();
   expect(proposal).toMatchObject({
@@ -162,7 +162,7 @@ test('criteria that are gone: refused at the approval, put away with the reason 
   expect(await version()).toBe(2);
 });
 
-test('a second person: weights change by proposals only, nobody approves their own, everything else is saved as before', async () => {
+test('a second person: weights change by proposals only, nobody approves their own, else as before', async () => {
   expect(await askSecondPerson()).toEqual({ version: 1 });
   const strict = { ...DEFAULT_SETTINGS, secondPerson: true };
   const heavier = {
@@ -219,7 +219,7 @@ test('a file is no way around the second person: its weights are not imported', 
   expect([await version(), await weightsInForce()]).toEqual([1, [70, 30, 0]]);
 });
 
-test('what cannot be proposed: nothing new, no score, criteria that are not there, from settings of yesterday, more than 50', async () => {
+test('what cannot be proposed: nothing new, no score, absent criteria, from older settings, over 50', async () => {
   const refused = async (more: Partial<Input<'proposal.save'>>) =>
     failureOf(
       await onPage(jira, 'board-member', 'proposal.save', {

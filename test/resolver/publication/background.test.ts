@@ -77,7 +77,7 @@ test('a deleted issue takes its record and its history with it', async () => {
   expect(keys).not.toContain(`assessment/assessment:${idOf(3)}`);
 });
 
-test('the weekly report erases who left: the sponsor goes, in the record, in Jira and with a line in the history', async () => {
+test('the weekly report erases leavers: the sponsor goes, in record and Jira, with a line in the history', async () => {
   await rate(jira, PM, idOf(5), { answers: { impact: 3 }, sponsor: GONE });
   await rate(jira, PM, idOf(5), { answers: { request: 'yes' } });
   expect(await published(idOf(5))).toMatchObject({ sponsor: GONE });

@@ -17,7 +17,7 @@ const published = async (issueId: string): Promise<object> =>
     }
   ).value;
 
-test('a bulk write that a killed run left behind in Jira is waited for: it never stands over what is newer', async () => {
+test('a bulk write that a killed run left behind is waited for: it never stands over what is newer', async () => {
   for (const issueId of ids) await rate(jira, 'project-manager', issueId, { answers: { impact: 1 } });
   const issues = await Promise.all(
     ids.map(async (issueId) => ({

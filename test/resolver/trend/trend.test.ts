@@ -93,7 +93,7 @@ describe('over two projects, one of them hidden', () => {
     expect(valueOf(await read(jira, 'admin', [BIZ]))).toMatchObject({ projects: 1, untallied: 0 });
   });
 
-  test('one permission check, and one query of the storage for each project that may be browsed, whatever the months', async () => {
+  test('one permission check, and one query for each project one may browse, whatever the months', async () => {
     for (const from of [NOW, monthsLater(NOW, -35)]) {
       await jira.clearCalls();
       expect(valueOf(await read(jira, 'board-member', [MOB, '10020', BIZ, NOWHERE], { from })).projects).toBe(2);

@@ -65,10 +65,12 @@ const [, , path, data] = process.argv;
 const database = new Libsql(path);
 database.pragma('journal_mode = WAL');
 database.pragma('synchronous = NORMAL');
-const jira = openLocalJira({ database, manifest: readManifest('manifest.yml'), settings: { writeLimits: { per2s: 1e6, per30s: 1e6 } } });
+const settings = { writeLimits: { per2s: 1e6, per30s: 1e6 } };
+const jira = openLocalJira({ database, manifest: readManifest('manifest.yml'), settings });
 jira.importIssues([JSON.parse(readFileSync(data, 'utf8'))]);
 const write = async (n) => {
-  const { status } = await jira.handle({ tier: 'user', viewer: 'admin', method: 'PUT', path: '/rest/api/3/issue/A-1/properties/count', body: String(n) });
+  const path = '/rest/api/3/issue/A-1/properties/count';
+  const { status } = await jira.handle({ tier: 'user', viewer: 'admin', method: 'PUT', path, body: String(n) });
   process.stdout.write(status + ' ' + n + '\\n');
   setImmediate(write, n + 1);
 };

@@ -41,7 +41,9 @@ it.each([
   ],
   [
     'has an interval that does not exist',
-    `${APP}modules: { function: [{ key: f, handler: index.f }], scheduledTrigger: [{ key: s, function: f, interval: minute }] }`,
+    `${APP}modules: { function: [{ key: f, handler: ` +
+      'index.f }], scheduledTrigger: [{ key: s, function: ' +
+      'f, interval: minute }] }',
     'interval',
   ],
   [

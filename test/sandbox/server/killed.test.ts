@@ -131,7 +131,7 @@ async function expectNothingLost(issueId: string, epic: Told): Promise<void> {
   epic.assessment = assessment;
 }
 
-it(`loses nothing that it acknowledged when it is killed ${KILLS} times in the midst of saves and of a re-scoring of ${EPICS} epics, and shows nothing older than what it keeps`, async () => {
+it(`killed ${KILLS} times while it saves and re-scores ${EPICS} epics, it loses nothing acknowledged`, async () => {
   const random = randomly(SEED);
   jira = await spawnLocalJira({ state, seedIssues: seedEpics(EPICS) });
   const numbers = Array.from({ length: EPICS }, (_, at) => at + 1);
@@ -161,7 +161,8 @@ it(`loses nothing that it acknowledged when it is killed ${KILLS} times in the m
   expect(await rescoring()).toEqual({ state: 'done', done: EPICS, total: EPICS, missed: 0 });
   const saves = [...told.values()].reduce((sum, { impacts }) => sum + impacts.size, 0) - EPICS;
   process.stdout.write(
-    `${KILLS} kills, ${halfWay} of them half-way through a re-scoring of ${EPICS} epics; ${version} re-scorings, ${saves} saves acknowledged meanwhile\n`,
+    `${KILLS} kills, ${halfWay} of them half-way through a re-scoring of ${EPICS} ` +
+      `epics; ${version} re-scorings, ${saves} saves acknowledged meanwhile\n`,
   );
   expect(Math.min(halfWay, saves)).toBeGreaterThan(0);
   // The re-scoring leaves nothing; only a save that was cut off between its record and its publication waits for the

@@ -18,7 +18,8 @@ beforeAll(async () => {
   mkdirSync(path.join(bundleDir, 'assets'), { recursive: true });
   writeFileSync(
     path.join(bundleDir, 'index.html'),
-    '<!doctype html><html><head><title>A</title><script type="module" src="./assets/a.js"></script></head><body></body></html>',
+    '<!doctype html><html><head><title>A</title><script type="module" ' +
+      'src="./assets/a.js"></script></head><body></body></html>',
   );
   writeFileSync(path.join(bundleDir, 'assets/a.js'), 'export {};');
   writeFileSync(path.join(bundleDir, '.hidden'), 'secret');

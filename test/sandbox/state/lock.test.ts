@@ -15,7 +15,9 @@ const holding = (after: string) => [
   '--require',
   'tsx/cjs',
   '--eval',
-  `const { holdState } = require(${JSON.stringify(LOCK_MODULE)}); console.log(holdState(${JSON.stringify(folder)}) ? 'held' : 'refused'); ${after}`,
+  `const { holdState } = require(${JSON.stringify(LOCK_MODULE)}); ` +
+    `console.log(holdState(${JSON.stringify(folder)}) ? ` +
+    `'held' : 'refused'); ${after}`,
 ];
 const askOther = (): string => spawnSync(process.execPath, holding(''), { encoding: 'utf8' }).stdout.trim();
 
@@ -31,7 +33,7 @@ it('is held by one local Jira at a time, in this process and in others, until it
   expect(askOther()).toBe('held');
 });
 
-it('is free at once after its holder was killed, also while the dead process still stands in the list of processes', async () => {
+it('is free at once after its holder was killed, also while the dead process is still listed', async () => {
   const holder = spawn(process.execPath, holding('setInterval(() => undefined, 1000);'), {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -47,7 +47,7 @@ test('an epic that the maker of a board did not see is not called new, moves nob
   ]);
 });
 
-test('an epic that was first rated after the board is new; what was answered before it only is not asked about', async () => {
+test('an epic that was first rated after the board is new; what was only answered before it is not asked', async () => {
   fakeBridge.onInvoke('board.read', () => ({ ok: true, value: withoutFirst() }));
   fakeBridge.onInvoke('board.newcomers', () => ({ ok: true, value: { newcomers: ['10002'] } }));
   open(`/boards/${ID}?places=1`, '2026-11-02T10:00:00.000Z');

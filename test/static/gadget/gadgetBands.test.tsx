@@ -43,7 +43,7 @@ beforeEach(() => {
   mockSteps = null;
 });
 
-test('contested rows say so with their chance and cause, the others only to who listens, and a sentence says how many places are open', async () => {
+test('contested rows tell chance and cause, others to who listens; a sentence says how many are open', async () => {
   new FakeJira(EPICS);
   show({ cutLine: 3 });
   // The list comes with its bands: they are there as soon as it is.
@@ -57,12 +57,13 @@ test('contested rows say so with their chance and cause, the others only to who 
   expect(tags()).toBe(2);
   expect(
     screen.getByText(
-      'Among the epics you can see in this scope, 1 of the first 3 places is open; 2 epics contest it, because answers are missing.',
+      'Among the epics you can see in this scope, 1 of the first 3 places ' +
+        'is open; 2 epics contest it, because answers are missing.',
     ),
   ).toBeTruthy();
 });
 
-test('without a cut line it is about the places that are listed, and says how many contested epics stand there', async () => {
+test('without a cut line it is about the places listed, and says how many contested epics stand there', async () => {
   new FakeJira(EPICS);
   show({ places: 3 });
   expect(await certainties()).toEqual(['Certainty: in', 'Certainty: in', expect.stringContaining('contested')]);
@@ -89,7 +90,7 @@ test('where all have a place, or no ranking is shown, nothing is said of bands',
   expect(screen.queryByText(/Among the epics/)).toBeNull();
 });
 
-test('where not every rated epic was read it shows no band, and says where they are told, at no further cost', async () => {
+test('where not every epic was read it shows no band and says where they are told, at no further cost', async () => {
   const jira = new FakeJira(aPortfolio(1_000));
   show({ places: 10, cutLine: 5 });
   expect(await certainties()).toEqual(Array.from({ length: 10 }, () => ''));

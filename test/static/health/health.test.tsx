@@ -90,7 +90,7 @@ test('the facts, in words', async () => {
   );
 });
 
-test('an epic that a check could not publish is among what needs attention; nothing says that there was nothing to mend', async () => {
+test('an epic that no check could publish needs attention; nothing says that nothing was to mend', async () => {
   const fine = well();
   const late = { refused: { count: 0, more: false }, late: { count: 1, more: false }, named: [], hidden: 1 };
   server.health = {

@@ -40,7 +40,7 @@ const focused = (label: string) =>
     expect(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent).toBe(label),
   );
 
-test('what takes the place of the button that was pressed has the keyboard, and the button again when it comes back', async () => {
+test('what takes the place of the pressed button has the keyboard, and the button when it is back', async () => {
   render(<Page />);
   press('Open');
   await focused('Some');

@@ -37,7 +37,7 @@ test('the picture says in words what it shows, and the table the same in numbers
   );
 });
 
-test('stages by project is a table with row and column heads; one epic alone is named with what it holds up', async () => {
+test('stages by project is a table with row and column heads; a lone epic is named with what it holds up', async () => {
   new FakeJira([inStage(1, 'retention', 3), inStage(2, 'retention', -2), inStage(3, 'purchase', 1)]);
   await openCoverage();
   const matrix = within(await screen.findByRole('region', { name: 'Supply and harm of each stage by project' }));
@@ -67,7 +67,8 @@ test('what could wait comes with the sentence why [1.25]', async () => {
   const waiting = within(screen.getByRole('region', { name: 'What could wait' }));
   expect(
     waiting.getByText(
-      'Retention has more than twice the supply that its need calls for. Without these 3 epics, the lowest scores first, it would still have its full share.',
+      'Retention has more than twice the supply that its need calls for. ' +
+        'Without these 3 epics, the lowest scores first, it would still have its full share.',
     ),
   ).toBeTruthy();
   expect(waiting.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
@@ -77,7 +78,7 @@ test('what could wait comes with the sentence why [1.25]', async () => {
   ]);
 });
 
-test('of a part the picture says that its figures are about, and what needs every epic offers to read them', async () => {
+test('of a part the picture says that its figures are about; what needs every epic offers to read them', async () => {
   new FakeJira(
     Array.from({ length: 2_000 }, (_, n) =>
       anEpic(n + 1, {
@@ -130,13 +131,14 @@ describe('needs', () => {
     await openCoverage();
     expect(
       await screen.findByText(
-        'You may not set the needs of stages: Jira administrators and the members of the Jira group “Board <b>” do. Ask one of them.',
+        'You may not set the needs of stages: Jira administrators and the ' +
+          'members of the Jira group “Board <b>” do. Ask one of them.',
       ),
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Set needs' })).toBeNull();
   });
 
-  test('what is written shows at once, a reason is asked for, and what is left out of a save stays as it was', async () => {
+  test('what is written shows at once, a reason is asked for, what is left out of a save stays as it was', async () => {
     const sent: unknown[] = [];
     fakeBridge.onInvoke('needs.save', (input) => (sent.push(input), { ok: true, value: { version: 5 } }));
     new FakeJira([inStage(1, 'retention', 3), inStage(2, 'purchase', 1)]);

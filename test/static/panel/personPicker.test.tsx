@@ -119,7 +119,7 @@ const steps = fc.array(
   { minLength: 3, maxLength: 14 },
 );
 
-test('whatever is typed and whenever Jira answers, Enter chooses the one who is highlighted on the screen', async () => {
+test('whatever is typed and whenever Jira answers, Enter chooses the one highlighted on the screen', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (pressed) => {
       cleanup();

@@ -70,7 +70,7 @@ async function bandsAt({ settings, places, reaching }: Reading, line: number) {
   return { in: bands.in, contested: bands.contested, open: bands.open, likely };
 }
 
-test(`of ${EPICS} epics the page reads a few hundred, and its first places, ranks and bands are those of all`, async () => {
+test(`of ${EPICS} epics the page reads a few hundred; its first places, ranks and bands are those of all`, async () => {
   const early = new Map<number, Reading>();
   for (const places of PLACES) {
     const reader = new PortfolioReader({ kind: 'all' });
@@ -96,7 +96,7 @@ test(`of ${EPICS} epics the page reads a few hundred, and its first places, rank
   }
 });
 
-test(`of ${EPICS} epics the gadget asks for at most two pages and for its counts, whose sums are those of the epics`, async () => {
+test(`of ${EPICS} epics the gadget asks for two pages at most and its counts; their sums are the epics'`, async () => {
   const result = await readPortfolio({ kind: 'all' }, 'both');
   if (!result.ok) throw new Error(result.failure.message);
   expect(fakeBridge.invokes()).toHaveLength(1);

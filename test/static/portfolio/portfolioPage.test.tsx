@@ -67,7 +67,7 @@ test('a large portfolio is read as far as the line asks, and whole on demand', a
   expect(jira.asked.pages - pages).toBe(19);
 });
 
-test('who stops reading everything, where the line was read to, is offered the rest, and nothing that would do nothing', async () => {
+test('who stops reading everything, where the line was read to, is offered the rest and no empty choice', async () => {
   const jira = new FakeJira(aPortfolio(2_000));
   renderSurface(PortfolioSurface);
   const readAll = await screen.findByRole('button', { name: /^Read all/ }, { timeout: 10_000 });
@@ -97,7 +97,7 @@ test('takes another scope when it is applied, and the back button brings the fir
   await waitFor(async () => expect(await keys()).toHaveLength(3), { timeout: 10_000 });
 });
 
-test('draws the lines as they are typed, in the address too, and the must-have line stays above the cut line', async () => {
+test('draws the lines as they are typed, in the address too; the must-have line stays above the cut line', async () => {
   new FakeJira(THREE);
   const history = answerPageHistory('/?places=3&must=2');
   renderSurface(PortfolioSurface);
@@ -147,7 +147,7 @@ test('no must-have line is an empty field, not a number', async () => {
   expect(history.moves).toEqual(['REPLACE /?places=3&must=2', 'REPLACE /?places=3']);
 });
 
-test('a filter says what it matches when it is applied; one that is refused says why and stays as written', async () => {
+test('a filter says what it matches when it is applied; a refused one says why and stays as written', async () => {
   new FakeJira(THREE);
   const history = answerPageHistory();
   renderSurface(PortfolioSurface);

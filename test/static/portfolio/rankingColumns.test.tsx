@@ -50,7 +50,7 @@ test('columns are chosen and kept in the address; equal weights rank beside the 
   expect(screen.getByRole('columnheader', { name: 'Disruption' })).toBeTruthy();
 });
 
-test('the two ranks stand beside each other without being asked for; of a part that was read the second is not known, and that is said', async () => {
+test('the two ranks stand beside each other unasked; of a part the second is said not to be known', async () => {
   new FakeJira(
     Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } })),
   );
@@ -118,7 +118,7 @@ test('sponsors are a filter wherever one is named, also where names cannot be re
   expect(screen.queryByRole('combobox', { name: 'Sponsor' })).toBeNull();
 });
 
-test('where the columns do not fit, cells stand below each other: nothing is cut off, and Tab stops at nothing that is hidden', async () => {
+test('where the columns do not fit, cells stand in a column: nothing is cut off, no hidden stop of Tab', async () => {
   jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(814);
   new FakeJira(THREE);
   renderSurface(PortfolioSurface);
@@ -129,7 +129,7 @@ test('where the columns do not fit, cells stand below each other: nothing is cut
   jest.restoreAllMocks();
 });
 
-test('of who is named on an epic without a rating it is not claimed that they may edit it; of the viewer it is known', async () => {
+test('of who is named on an unrated epic nothing claims that they may edit it; of the viewer it does', async () => {
   const ada = { accountId: 'ada', displayName: 'Ada', active: true };
   const jira = new FakeJira([...THREE, anEpic(8), anEpic(9)]);
   jira.instead = ({ path, body }) => {

@@ -5,7 +5,7 @@ import { useGridKeys } from '../../../static/features/portfolio/rankingTable/use
 
 const item = (id: string): TableItem => ({ kind: 'row', row: { epic: { id, key: `NET-${id}` } } }) as TableItem;
 
-test('when the ranking is sorted or filtered, the keyboard stays at its epic, and at its place only when the epic is gone', () => {
+test('sorted or filtered, the ranking keeps the keyboard at its epic, at its place only once that is gone', () => {
   const { result, rerender } = renderHook(
     ({ ids }) =>
       useGridKeys(

@@ -49,7 +49,7 @@ const reading = aReading(100);
 const rows = rankingRows({ reading, bands: null, equalRanks: equalRanksOf(reading) });
 const byRank = { by: 'rank', descending: false } as const;
 
-test('lines stand where they are counted, also in a filtered list, and dropping one where it stands changes nothing', () => {
+test('lines stand where they are counted, in a filtered list too; dropping one where it is changes nothing', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 120 }),
@@ -75,7 +75,7 @@ test('lines stand where they are counted, also in a filtered list, and dropping 
   expect(tableItems(rows, false, 5, 2)).toHaveLength(rows.length);
 });
 
-test('an order by any column keeps every row, and equal ones in the order of the ranking; what is unknown comes last both ways', () => {
+test('an order by any column keeps every row, equal ones as in the ranking; what is unknown comes last', () => {
   for (const by of ['epic', 'rank', ...CHOSEN] as const) {
     for (const descending of [false, true]) {
       const sorted = sortRows(rows, { by, descending }, NO_NAMES);
@@ -108,7 +108,7 @@ test('filters are joined by and; words are found in key and summary', () => {
   expect(filterRows(rows, { ...NO_FILTERS, project: 'OTHER' })).toEqual([]);
 });
 
-test('ranks with equal weights are those of the same answers with every weight 1, and only told when all was read', () => {
+test('ranks with equal weights are those of the same answers with every weight 1, told only when all was read', () => {
   const means = reading.places.map(({ epic }) => {
     const { impact, request } = epic.rated.answers;
     const u = [
@@ -167,28 +167,35 @@ const bandsWith = (places: number, certain: number, causes: ContestCause[], out:
 test.each<[Bands, string]>([
   [
     bandsWith(20, 14, ['missingAnswers', 'closeScores', 'closeScores'], 30),
-    'Among the epics you can see in this scope, 6 of the first 20 places are open; 3 epics contest them: 1 because answers are missing, 2 because scores are close.',
+    'Among the epics you can see in this scope, 6 of the first 20 places are open; ' +
+      '3 epics contest them: 1 because answers are missing, 2 because scores are close.',
   ],
   [
     bandsWith(20, 19, ['both', 'both'], 3),
-    'Among the epics you can see in this scope, 1 of the first 20 places is open; 2 epics contest it, for both reasons.',
+    'Among the epics you can see in this scope, 1 of the first 20 ' +
+      'places is open; 2 epics contest it, for both reasons.',
   ],
   [bandsWith(5, 5, [], 9), 'Among the epics you can see in this scope, the first 5 places are certain.'],
   [
     bandsWith(5, 7, [], 9),
-    'Among the epics you can see in this scope, the first 5 places are certain. A tie crosses the line: 7 epics are in, for 5 places.',
+    'Among the epics you can see in this scope, the first 5 places are ' +
+      'certain. A tie crosses the line: 7 epics are in, for 5 places.',
   ],
   [
     bandsWith(20, 20, ['missingAnswers'], 9),
-    'Among the epics you can see in this scope, none of the first 20 places is open, yet 1 more epic is contested, because answers are missing.',
+    'Among the epics you can see in this scope, none of the first 20 places ' +
+      'is open, yet 1 more epic is contested, because answers are missing.',
   ],
   [
     bandsWith(5, 6, ['closeScores', 'missingAnswers'], 9),
-    'Among the epics you can see in this scope, none of the first 5 places is open, yet 2 more epics are contested: 1 because answers are missing, 1 because scores are close. A tie crosses the line: 6 epics are in, for 5 places.',
+    'Among the epics you can see in this scope, none of the first 5 places is open, ' +
+      'yet 2 more epics are contested: 1 because answers are missing, 1 because scores ' +
+      'are close. A tie crosses the line: 6 epics are in, for 5 places.',
   ],
   [
     bandsWith(5, 3, [], 900),
-    'Among the epics you can see in this scope, 2 of the first 5 places are open. No epic is likelier than 5 in 100 to take one of them.',
+    'Among the epics you can see in this scope, 2 of the first 5 places ' +
+      'are open. No epic is likelier than 5 in 100 to take one of them.',
   ],
   [
     bandsWith(1, 0, ['closeScores', 'closeScores'], 9),
@@ -215,7 +222,9 @@ test('a line says which tie it runs through, and that the tie may go on where no
   const shared = reading.places.filter(({ rank: one }) => one === tied.rank).length;
   expect(lineWords(figures, 'cut', tied.rank, reading)).toEqual({
     name: 'Cut line',
-    value: `${tied.rank} ${tied.rank === 1 ? 'place' : 'places'} · a tie crosses it: =${tied.rank} is shared by 1 above and ${shared - 1} below`,
+    value:
+      `${tied.rank} ${tied.rank === 1 ? 'place' : 'places'} · a tie crosses ` +
+      `it: =${tied.rank} is shared by 1 above and ${shared - 1} below`,
   });
   expect(lineWords(figures, 'cut', tied.rank + shared - 1, reading).value).not.toContain('tie');
   const last = reading.places.at(-1)!.rank;

@@ -113,7 +113,8 @@ test('a hostile address: what is unknown is left out and named, what is too larg
   openAt('/what-if?weights=impact:99999999,gone:3,request:-4,constructor:1,request');
   expect(
     await says(
-      'The address names what is no criterion in use, or no weight; it was left out: gone:3, request:-4, constructor:1, request.',
+      'The address names what is no criterion in use, or no weight; ' +
+        'it was left out: gone:3, request:-4, constructor:1, request.',
     ),
   ).toBeTruthy();
   expect(numberOf('Customer impact').value).toBe('1000000');

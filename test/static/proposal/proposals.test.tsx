@@ -47,7 +47,7 @@ test('where nothing was proposed it says so', async () => {
   expect(await (await open()).findByText('No proposal waits for a decision.')).toBeTruthy();
 });
 
-test('a proposal with who, why and both weights; approved with a reason, it says in which version it is in force', async () => {
+test('a proposal with who, why and both weights; approved, it says since which version it is in force', async () => {
   server.proposals = { pending: [proposal], settled: [] };
   fakeBridge.onInvoke('proposal.decide', () => ({
     ok: true,
@@ -148,12 +148,14 @@ describe('once a proposal is in force, everything on the page is about the setti
     await approve();
     expect(
       await section.findByText(
-        '“Requests first” is in force as version 1. This page keeps the settings from before because of what you have not saved; that would be lost.',
+        '“Requests first” is in force as version 1. This page keeps the settings ' +
+          'from before because of what you have not saved; that would be lost.',
       ),
     ).toBeTruthy();
     expect(
       screen.getByText(
-        'Version 1 is in use. Your unsaved changes on this page were made on the settings that come with Customer Lens.',
+        'Version 1 is in use. Your unsaved changes on this page were ' +
+          'made on the settings that come with Customer Lens.',
       ),
     ).toBeTruthy();
     await tells('Customer impact: 20 → 25');

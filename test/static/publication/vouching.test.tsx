@@ -49,12 +49,13 @@ const marked = async (): Promise<string[]> => {
     .map((row) => within(row).getByRole('link').textContent ?? '');
 };
 const DOUBT =
-  '1 rating here does not match what Customer Lens has stored, and is marked. Ranks and figures can be off until that is mended.';
+  '1 rating here does not match what Customer Lens has stored, and ' +
+  'is marked. Ranks and figures can be off until that is mended.';
 const NOT_CHECKED = /^Whether these ratings match what is stored could not be checked this time/;
 
 beforeEach(() => fakeBridge.reset());
 
-test('the list is there before the server has said anything; a row that it does not vouch for is then marked, explained and announced', async () => {
+test('the list is there before the server speaks; a row without a voucher is marked and announced then', async () => {
   new FakeJira(EPICS);
   const held = heldAnswers();
   show();
@@ -96,7 +97,7 @@ test('a vouching that fails leaves the list as it is and says so quietly; the ne
   expect(screen.queryByText(NOT_CHECKED)).toBeNull();
 });
 
-test('what the server said stands through a refresh, and through one that it does not answer, until the row changes', async () => {
+test('what the server said stands through a refresh, answered or not, until the row changes', async () => {
   const jira = new FakeJira(EPICS);
   const held = heldAnswers();
   show();

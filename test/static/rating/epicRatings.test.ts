@@ -7,7 +7,7 @@ import { aRow, ManyRatings, settled, someRatings } from './manyRatings';
 const [impact, request, stage, disruption] = ratingColumns(DEFAULT_SETTINGS) as [never, never, never, never];
 const rows = (count: number) => Array.from({ length: count }, (_, index) => aRow(index + 1));
 
-test('each epic saves by itself, a few at once, never two saves of one epic at once, and one save for what is pasted into it', async () => {
+test('each epic saves by itself, a few at once, never two saves of one, and one save for what is pasted', async () => {
   const { server, ratings } = someRatings(rows(60));
   ratings.edit(
     rows(60).flatMap(({ id }) => [
@@ -145,7 +145,7 @@ test('a pasted text that means nothing is marked until the cell gets an answer',
   expect(ratings.wrongCells).toBe(0);
 });
 
-test('a value that is taken back before its turn comes is never sent, and two changes of one epic that wait go out as one save', async () => {
+test('a value taken back before its turn is never sent; two waiting changes of one epic go as one save', async () => {
   const { server, ratings } = someRatings(rows(7));
   let open = (): void => undefined;
   server.gate = new Promise((resolve) => (open = resolve));

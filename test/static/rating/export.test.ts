@@ -140,7 +140,8 @@ test('the CSV begins as Excel wants it, has the scores of the domain and no cell
   ];
   const csv = runAtOnce(csvSteps(toExport(DEFAULT_SETTINGS, epics as Parameters<typeof toExport>[1], '@SUM(A1)')));
   expect(csv.split('\r\n')).toEqual([
-    '\uFEFFKey,Summary,Project,Journey stage,Customer impact,Customer request,Disruption while delivering,Floor,Ceiling,Rank',
+    '\uFEFFKey,Summary,Project,Journey stage,Customer impact,Customer ' +
+      'request,Disruption while delivering,Floor,Ceiling,Rank',
     "NET-1,'@SUM(A1),NET,,2,Yes,,76.666667,76.666667,1",
     "NET-2,'@SUM(A1),NET,,3,No,,70,70,2",
     "NET-3,'@SUM(A1),NET,,2,,,46.666667,76.666667,3",
@@ -154,7 +155,7 @@ const manyOf = (count: number): ExportedEpics =>
     Array.from({ length: count }, (_, index) => ({ answers: { impact: (index % 7) - 3 } })),
   );
 
-test('work on many epics comes in small steps: as many more of them as there are more epics, each with a share that never falls', () => {
+test('work on many epics comes in small steps, as many more as there are more epics; its share never falls', () => {
   const sharesOf = (steps: Generator<number, unknown>): number[] => [...steps];
   for (const steps of [sheetSteps, csvSteps]) {
     const [few, many] = [sharesOf(steps(manyOf(100))), sharesOf(steps(manyOf(800)))];

@@ -145,7 +145,7 @@ test.each<[string, Column, CellValue, string, boolean, unknown]>([
   expect(typedIn(column, current, letter, signed)).toEqual(expected);
 });
 
-test('the order of one question after the other is the same for one seed, another for another, and one more epic shifts nobody', () => {
+test('the order of one by one is the same for one seed, another for another; one more epic shifts nobody', () => {
   const ids = Array.from({ length: 40 }, (_, index) => String(10_000 + index));
   const order = shuffled(ids, '7');
   expect([...order].sort()).toEqual(ids);

@@ -67,7 +67,7 @@ const manyEpics = someSettings.chain((settings) =>
   fc.tuple(fc.constant(settings), fc.array(someAnswers(settings), { minLength: 1, maxLength: 6 })),
 );
 
-test('what was exported changes nothing when it is imported again, by CSV and by XLSX, also where empty cells clear', async () => {
+test('an export changes nothing when imported again, by CSV and XLSX, where empty cells clear too', async () => {
   await fc.assert(
     fc.asyncProperty(manyEpics, fc.shuffledSubarray(HOSTILE, { minLength: 3 }), async ([settings, ratings], names) => {
       const exported = exportedOf(awkwardlyNamed(settings, names), ratings);
@@ -127,7 +127,8 @@ test('an empty cell leaves the answer, unless the person wants it taken away', a
 
 test('every row that cannot be imported says all that is wrong with it', async () => {
   const { errors, changes } = await planOf(
-    'Key,impact,request\nNET-1,5,perhaps\nNET-9,1,perhaps\nNET-2,3,\nnet-2,1,\n,1,\nNET-3,1,yes\nRoaming,1,\nNET-1/NET-2,1,',
+    'Key,impact,request\nNET-1,5,perhaps\nNET-9,1,perhaps\nNET-2,3,\nnet-2,1,\n,1,\n' +
+      'NET-3,1,yes\nRoaming,1,\nNET-1/NET-2,1,',
     { mayEdit: (id) => id !== 'NET-3' },
   );
   expect(errors.map(({ line, key, problems }) => [line, key, problems.join(' ')])).toEqual([
@@ -148,7 +149,7 @@ test('every row that cannot be imported says all that is wrong with it', async (
   expect(changes).toEqual([]);
 });
 
-test('a value that is no answer loses no row: the other answers are imported, and it is named with its place', async () => {
+test('a value that is no answer loses no row: the others are imported, and it is named with its place', async () => {
   const { errors, unread, changes } = await planOf('Key,impact,request,Stage\nNET-1,5,yes,\nNET-2,n/a,no,TBD');
   expect(errors).toEqual([]);
   expect(changes.map(({ key, cells }) => [key, cells.map(({ column, to }) => [column.field, to])])).toEqual([
@@ -176,7 +177,7 @@ test('cells that only look empty do', async () => {
   expect(changes.map(({ cells }) => cells.map(({ to }) => to))).toEqual([[null]]);
 });
 
-test('rows that are no epic stand in the way of nothing, and are told: sums, heads again, the same row again', async () => {
+test('rows that are no epic stand in no way, and are told: sums, heads, the same row again', async () => {
   const { passed, errors, changes } = await planOf(
     'Key,impact,Note\nNET-1,2,\nKey,impact,Note\nnet-1,2,\nAverage,0.5,\n,,by the PMO\n,Total,\nSumme:,3,',
   );

@@ -168,7 +168,7 @@ function limited(
   }
 }
 
-test('asked to wait, an import waits as long as it is asked to, as often as it takes, and goes on by itself', async () => {
+test('asked to wait, an import waits as long as it is asked to, as often as it takes, then goes on', async () => {
   const clock = aClock();
   const { server, run, states, stored } = anImport(clock);
   limited(server, ['10004', '10005'], 6);
@@ -189,7 +189,7 @@ test('not told how long, it waits twice as long each time, at most a minute', as
   expect(clock.waits.slice(-8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
 });
 
-test('a waiting import can be cancelled at once; putting back waits for what is left of the rest, and says so', async () => {
+test('a waiting import can be cancelled at once; putting back waits for what is left, and says so', async () => {
   let over = (): void => undefined;
   const { server, run, states, stored } = anImport({
     now: () => 0,

@@ -7,7 +7,7 @@ import { COLUMNS } from './rateTable';
 
 const MANY = Array.from({ length: 500 }, (_, index) => aRow(index + 1));
 
-test('while very many cells are changed nothing else is, not even by what was drawn before the change began', async () => {
+test('while very many cells are changed nothing else is, not even by what was drawn before', async () => {
   const [impact] = COLUMNS;
   if (!impact) throw new Error('The settings that ship ask for the impact.');
   const { ratings } = someRatings(MANY);

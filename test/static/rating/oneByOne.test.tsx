@@ -73,7 +73,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('read' as const), there: fc.shuffledSubarray(EPICS, { minLength: 1 }) }),
 );
 
-test('in any order of answers, moves and rows that come and go, each answer is at the epic that was asked about', () => {
+test('in any order of answers, moves and rows that come and go, each answer is at the epic asked about', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 4, maxLength: 20 }), (steps) => {
       cleanup();

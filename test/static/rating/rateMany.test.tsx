@@ -70,7 +70,7 @@ const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
 jest.setTimeout(60_000);
 beforeEach(() => fakeBridge.reset());
 
-test('rated and unrated epics stand in key order, with the number of all rows and only those in view drawn', async () => {
+test('rated and unrated epics stand in key order, with the number of all; only those in view are drawn', async () => {
   const { checked } = aJira(
     Array.from({ length: 1_300 }, (_, index) =>
       index % 2 === 0 ? anEpic(index + 1) : anEpic(index + 1, { answers: { impact: 1 } }),
@@ -85,7 +85,7 @@ test('rated and unrated epics stand in key order, with the number of all rows an
   await waitFor(() => expect(checked.map(({ length }) => length)).toEqual([1_000]));
 });
 
-test('what was saved here stands in the other views, read once, and nothing is shown of it before it is whole', async () => {
+test('what was saved here stands in the other views, read once; nothing of it shows before it is whole', async () => {
   const before = [
     anEpic(1, { answers: { impact: 3, request: 'no' } }),
     ...Array.from({ length: 129 }, (_, index) => anEpic(index + 2, { answers: { impact: -1, request: 'no' } })),
@@ -223,7 +223,7 @@ test('the buttons above the table say what they did, as the keys do', async () =
   expect(screen.queryByText(/pasted/)).toBeNull();
 });
 
-test('a very large block is set in slices; stopped half-way nothing of it stays, and what was there before does', async () => {
+test('a very large block is set in slices; stopped half-way nothing of it stays, what was before does', async () => {
   const EPICS = 500;
   aJira(Array.from({ length: EPICS }, (_, index) => anEpic(index + 1)));
   fakeBridge.onInvoke('assessment.save', () => new Promise(() => undefined));

@@ -202,7 +202,7 @@ beforeAll(() => {
     Object.defineProperty(HTMLElement.prototype, height, { configurable: true, get: () => 3 * ROW_HEIGHT });
 });
 
-test('whatever is filtered, sorted, scrolled, read anew, taken back or saved by others: each value is stored for the epic in whose row it was written', async () => {
+test('filtered, sorted, scrolled, reread, undone or saved elsewhere: each value is at its epic', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       const table = new RateTable(EPICS);

@@ -54,7 +54,7 @@ test('in a list that was filtered, what is typed into a cell is saved for the ep
   await waitFor(() => expect(site.answers()[5]).toEqual({ request: 'yes' }));
 });
 
-test('the first click on the cell that is selected from the start selects it, and the digit after it goes in', async () => {
+test('the first click on the cell that is selected from the start selects it, the digit after it goes in', async () => {
   const { site, user } = await aTable(null, null);
   const first = await impactOf(1);
   await user.click(first);
@@ -82,7 +82,7 @@ test('a double click opens the cell', async () => {
   expect(await screen.findByRole('combobox', { name: 'Customer impact of NET-2' })).toBeTruthy();
 });
 
-test('nothing is called saved that the server did not store: not what was only opened, set to what it was, or taken back in time', async () => {
+test('nothing is called saved that the server did not store: only opened, set as it was, or taken back', async () => {
   const { site, user } = await aTable(RATED, null);
   const signs = () => [screen.queryByText('Everything is saved.'), document.querySelector('.rate-cell--saved')];
   await user.dblClick(await impactOf(1));
@@ -119,7 +119,7 @@ test('a cell stays selected where it moves to, and a block never grows by rows t
   await waitFor(() => expect(site.answers()).toEqual({ 1: {}, 2: RATED.answers, 3: { impact: 2 }, 4: {} }));
 });
 
-test('when the epic leaves the list, the nearest is selected, but keys change nothing there until the person goes to a cell', async () => {
+test('when its epic leaves, the nearest is selected; keys change nothing until a cell is chosen', async () => {
   const { site, user } = await aTable(null, null, null);
   await user.click(await impactOf(2));
   site.gone.add(2);
@@ -136,7 +136,7 @@ test('when the epic leaves the list, the nearest is selected, but keys change no
   await waitFor(() => expect(site.answers()).toEqual({ 1: {}, 2: {}, 3: { impact: 1 } }));
 });
 
-test('what stands in an open cell goes to its epic when a filter takes the row away, and is refused in words when the epic is gone', async () => {
+test('an open cell goes to its epic when a filter takes the row; refused in words when the epic is gone', async () => {
   const { site, user } = await aTable(null, null, null);
   await waitFor(shows(1, 2, 3));
   act(() => site.page.goTo('/rate?show=unrated'));

@@ -42,7 +42,7 @@ const change: fc.Arbitrary<Changes> = fc.oneof(
   fc.subarray(STAGES).map((otherStages) => ({ otherStages })),
 );
 
-test('merge: what one side changed is kept, what both changed alike is kept, what both changed differently is asked', () => {
+test('merge: what one changed is kept, what both changed alike is kept, what they changed differently is asked', () => {
   fc.assert(
     fc.property(content, content, content, (base, mine, theirs) => {
       const merged = merge(base, mine, theirs);
@@ -125,7 +125,7 @@ async function perform(one: Act, server: MemoryRatingServer, driver: SessionDriv
   else await server.passTime();
 }
 
-test('whatever happens in whatever order: in the end what is on screen is stored, but for fields still to be chosen', async () => {
+test('whatever happens in whatever order: the screen is stored at last, but for fields to be chosen', async () => {
   await fc.assert(
     fc.asyncProperty(content, fc.array(act, { maxLength: 25 }), async (start, acts) => {
       const server = new MemoryRatingServer({ assessment: { ...NEVER_RATED, ...start, version: 1 } });

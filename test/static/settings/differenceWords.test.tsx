@@ -50,7 +50,8 @@ test('every kind of change has its words', () => {
     {
       sentence: 'Sponsor rule',
       before:
-        'A sponsor is asked for when the impact is -2 or worse, +2 or better, or when the disruption while delivering is noticeable or worse',
+        'A sponsor is asked for when the impact is -2 or worse, +2 or better, ' +
+        'or when the disruption while delivering is noticeable or worse',
       after: 'No sponsor is asked for',
     },
     { sentence: 'Rated issue types: from Epic to Epic, Feature' },

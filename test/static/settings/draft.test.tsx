@@ -65,7 +65,7 @@ describe('numbers', () => {
     expect(readNumber(typed)).toBe(value);
   });
 
-  test('an empty weight is not 0: it stays empty on screen, the effect of the one before stays, and saving says what to do', () => {
+  test('an empty weight is not 0: it stays empty, the effect of the one before stays, saving says what to do', () => {
     const empty = typeNumber(opened, weight, '');
     expect(numberText(empty, weight)).toBe('');
     expect(weightOf(empty)).toBe(70);

@@ -41,7 +41,8 @@ test.each([
 test('a weight that can change nothing is warned about, with what to do', () => {
   expect(warnings(DEFAULT_SETTINGS)).toEqual([]);
   expect(warnings(weights({ 'stage-need': 10 }))).toEqual([
-    'Journey need has a weight but changes nothing: all stages have the same need. Give the stages different needs below.',
+    'Journey need has a weight but changes nothing: ' +
+      'all stages have the same need. Give the stages different needs below.',
   ]);
   expect(warnings(updateStage(weights({ 'stage-need': 10 }), 'purchase', (stage) => ({ ...stage, need: 3 })))).toEqual(
     [],

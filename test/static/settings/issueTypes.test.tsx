@@ -25,7 +25,7 @@ test('issue types: those of this Jira and any typed name', async () => {
   expect(server.settings.initiativeTypes).toEqual(['Initiative', 'Portfolio Epic']);
 });
 
-test('where this Jira has none of the rated types, those at the level of epics are offered in their place', async () => {
+test('where this Jira has none of the rated types, those at the level of epics are offered instead', async () => {
   server.issueTypes = {
     body: [
       { name: 'Feature', hierarchyLevel: 1 },

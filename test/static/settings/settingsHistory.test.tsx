@@ -26,7 +26,7 @@ describe('history', () => {
       .then(() => screen.getByRole('list', { name: 'Versions of the settings' }));
   };
 
-  test('each version says who, when in my time zone, why and what; an old one is restored by the same Save', async () => {
+  test('each version says who, when in my time zone, why and what; an old one returns by the same Save', async () => {
     server.write(
       updateCriterion(DEFAULT_SETTINGS, 'impact', (one) => ({ ...one, weight: 50 })),
       'First try',

@@ -212,7 +212,8 @@ test('the sponsor rule is set in words, and each half can be off [1.26]', async 
   await open();
   expect(
     screen.getByText(
-      'A sponsor is asked for when the impact is -2 or worse, +2 or better, or when the disruption while delivering is noticeable or worse.',
+      'A sponsor is asked for when the impact is -2 or worse, +2 or better, ' +
+        'or when the disruption while delivering is noticeable or worse.',
     ),
   ).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Customer impact from' }), 'Off: never asks');

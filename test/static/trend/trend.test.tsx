@@ -110,7 +110,8 @@ test('the line is broken where a month is missing, and the running month is reac
   const { solid, dashed, points, top, baseline } = chartLayout(months, 1);
   expect(solid.match(/M/g)).toHaveLength(2);
   expect(dashed).toBe(
-    `M${points[2]!.x},${Math.round(points[2]!.y * 1000) / 1000}L${points[3]!.x},${Math.round(points[3]!.y * 1000) / 1000}`,
+    `M${points[2]!.x},${Math.round(points[2]!.y * 1000) / 1000}L${points[3]!.x},` +
+      `${Math.round(points[3]!.y * 1000) / 1000}`,
   );
   expect(solid).not.toContain(`${points[3]!.x}`);
   expect(points.map(({ label }) => label !== null)).toEqual([true, false, false, true]);
@@ -156,7 +157,8 @@ test('says what is missing where there is nothing to show', async () => {
   openAt('/trend?projects=1');
   expect(
     await screen.findByText(
-      'There are no figures yet. The first are written tonight, for every project with rated epics; a trend shows from the second month on.',
+      'There are no figures yet. The first are written tonight, for every project ' +
+        'with rated epics; a trend shows from the second month on.',
       undefined,
       { timeout: 10_000 },
     ),

@@ -105,7 +105,8 @@ export class FileDates {
     const [taken, other] = order === 'dayFirst' ? ['day', 'month'] : ['month', 'day'];
     return (
       `nothing shows whether the day or the month comes first in dates such as "${cell}", which was read as ${read}. ` +
-      `If the ${other} comes first, start again with --reset --dates ${other}-first; --dates ${taken}-first confirms it.`
+      `If the ${other} comes first, start again with --reset --dates ` +
+      `${other}-first; --dates ${taken}-first confirms it.`
     );
   }
 }

@@ -118,6 +118,7 @@ const emptyNotes = ({ rows }: Table): string[] =>
 function contentNotes({ byContent }: Columns): string[] {
   return [...byContent].map(
     ([name, head]) =>
-      `its column "${head}" was taken for ${englishHead(name)} by what stands in it; if that is wrong, name the right one with --columns "${englishHead(name)}=…" --reset`,
+      `its column "${head}" was taken for ${englishHead(name)} by what stands in it; ` +
+      `if that is wrong, name the right one with --columns "${englishHead(name)}=…" --reset`,
   );
 }

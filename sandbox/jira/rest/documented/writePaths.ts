@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentedPaths, LIST } from './paths';
 
-/** Writes the list of documented paths anew: `npm run jira:paths -- FILE`, the OpenAPI document of Jira's REST API, version 3. */
+/**
+ * Writes the list of documented paths anew: `npm run jira:paths -- FILE`, the OpenAPI document of Jira's REST API,
+ * version 3.
+ */
 const [document] = process.argv.slice(2);
 if (document === undefined) {
   console.error("Give the file of Jira's OpenAPI document: npm run jira:paths -- jira-cloud-v3.json");

@@ -49,7 +49,8 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
 ];
 
 const removed = (instead: string): string =>
-  `The requested API has been removed. Please migrate to the ${instead} API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046`;
+  `The requested API has been removed. Please migrate to the ${instead} API. ` +
+  'A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046';
 
 /** Endpoints that Jira Cloud has taken away. */
 export const REMOVED: ReadonlyMap<string, string> = new Map([

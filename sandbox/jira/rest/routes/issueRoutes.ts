@@ -56,7 +56,8 @@ export function deleteIssue(call: Call): Reply {
   const subtasks = children.filter(({ issueType }) => issueType.subtask);
   if (subtasks.length > 0 && query.get('deleteSubtasks') !== 'true') {
     throw new JiraError(400, [
-      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+      `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' ` +
+        'parameter to delete this issue and all its subtasks.',
     ]);
   }
   const { fields } = issueShape(issue, call, ['summary', 'issuetype', 'project', 'status', 'created', 'creator'], []);

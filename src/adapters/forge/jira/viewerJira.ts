@@ -103,7 +103,8 @@ async function issueFacts(issueId: string) {
 }
 
 const MAY_NOT_LOOK_UP =
-  'Jira does not let you look people up, so you cannot name a sponsor. Ask a Jira administrator for the permission to browse users, or somebody who has it to name the sponsor.';
+  'Jira does not let you look people up, so you cannot name a sponsor. ' +
+  'Ask a Jira administrator for the permission to browse users, or somebody who has it to name the sponsor.';
 
 async function personExists(accountId: string): Promise<boolean> {
   const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/user?accountId=${accountId}`));

@@ -38,7 +38,9 @@ export const count = {
   explained: () => [],
   number: {
     label: 'Customers for most of the effect',
-    hint: `At this many customers an epic has 63% of the full effect, at three times as many 95%. Empty means ${USUAL_SCALE}.`,
+    hint:
+      'At this many customers an epic has 63% of the full effect, ' +
+      `at three times as many 95%. Empty means ${USUAL_SCALE}.`,
     advice: 'Write a number of customers above 0, or leave it empty.',
     sheetHead: 'Customers for 63%',
     problem: 'problem.countScale',

@@ -165,7 +165,8 @@ function ScoreChange({ change: { before, after } }: { change: EpicChange }) {
 const coverageWords = (coverage: StageCoverage | null): string =>
   coverage === null
     ? 'not part of the journey'
-    : `supply ${coverage.supply}, harm ${coverage.harm}${coverage.flags.map((flag) => `, ${STAGE_FLAG_WORDS[flag].tag}`).join('')}`;
+    : `supply ${coverage.supply}, harm ${coverage.harm}` +
+      `${coverage.flags.map((flag) => `, ${STAGE_FLAG_WORDS[flag].tag}`).join('')}`;
 
 /** The stages of the journey that the epics of both sides serve otherwise than before. */
 export function CoverageChanges({ comparison: { older, newer } }: Pick<ChangesProps, 'comparison'>) {

@@ -81,7 +81,10 @@ export function unlistedWords(figures: Figures, count: number, { whole }: Side):
   const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
   const down = whole ? '' : 'further down than was frozen, ';
   const why = `${down}without a score then, outside its choice of epics, or hidden from who froze it`;
-  return `${counted(figures, count, 'epic', 'epics')} ${are} not on the frozen board: ${why}. Ranks and changes above leave ${them} out; below is the rank with ${them}.`;
+  return (
+    `${counted(figures, count, 'epic', 'epics')} ${are} not on the frozen board: ` +
+    `${why}. Ranks and changes above leave ${them} out; below is the rank with ${them}.`
+  );
 }
 
 /** @returns what changed altogether, in a few sentences. */
@@ -106,7 +109,10 @@ function countsWords(
   places: number,
 ): string {
   if (entered.length + left.length + moved.length + added.length + gone.length === 0)
-    return `No rank changed: ${counted(figures, same, 'epic stands', 'epics stand')} where ${same === 1 ? 'it' : 'they'} stood.`;
+    return (
+      `No rank changed: ${counted(figures, same, 'epic stands', 'epics stand')} ` +
+      `where ${same === 1 ? 'it' : 'they'} stood.`
+    );
   const parts = [
     `${counted(figures, entered.length, 'epic', 'epics')} entered ${firstPlaces(figures, places)}`,
     `${figures(left.length)} left`,

@@ -32,7 +32,9 @@ export function Decided({ decision, isFirst, people, onPaper = false }: DecidedP
     <div className="lens-board__decided">
       <OneDecision decision={decision} {...facts} />
       {unread > 0 && (
-        <span className="lens-boards__facts">{` ${counted(figures, unread, 'older decision is', 'older decisions are')} not shown.`}</span>
+        <span className="lens-boards__facts">
+          {` ${counted(figures, unread, 'older decision is', 'older decisions are')} ` + 'not shown.'}
+        </span>
       )}
       {earlier.length > 0 && (onPaper ? <ul>{earlier}</ul> : <Folded>{earlier}</Folded>)}
     </div>

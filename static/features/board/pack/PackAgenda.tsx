@@ -47,7 +47,10 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
         );
       })}
       {goingAhead > 0 && (
-        <p>{`${counted(figures, goingAhead, 'epic above the line goes', 'epics above the line go')} ahead as “${earlier}” decided.`}</p>
+        <p>
+          {`${counted(figures, goingAhead, 'epic above the line goes', 'epics above the line go')} ` +
+            `ahead as “${earlier}” decided.`}
+        </p>
       )}
     </>
   );

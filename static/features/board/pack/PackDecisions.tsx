@@ -86,7 +86,8 @@ export function PackRanking({ view: { board, epics, decisions }, names }: PackPa
         {firstBelow > 0 &&
           `The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}. `}
         {further > 0 &&
-          `${counted(figures, further, 'epic', 'epics')} further down ${further === 1 ? 'is' : 'are'} on the board, not on this page.`}
+          `${counted(figures, further, 'epic', 'epics')} further down ${further === 1 ? 'is' : 'are'} ` +
+            'on the board, not on this page.'}
       </p>
     </>
   );

@@ -52,7 +52,9 @@ export function overrideWords(
     thenSeen && rankText(thenSeen) !== rankText(then)
       ? `, which was ${rankText(thenSeen)} among the epics that are compared`
       : '';
-  const what = `${direction === 'in' ? 'Taken in' : 'Left out'} against the line on ${day(decision.at)} at rank ${rankText(then)} (cut ${figures(placesThen)})${seen}.`;
+  const what =
+    `${direction === 'in' ? 'Taken in' : 'Left out'} against the line on ${day(decision.at)} ` +
+    `at rank ${rankText(then)} (cut ${figures(placesThen)})${seen}.`;
   if (!now) return `${what} ${later} it is not ranked among the epics that are compared.`;
   const cut = placesNow === placesThen ? '' : ` (cut ${figures(placesNow)})`;
   return `${what} ${later} rank ${rankText(now)}${seen && ' among them'}${cut}: ${agreeWords(agrees)}.`;

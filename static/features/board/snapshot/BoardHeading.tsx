@@ -19,7 +19,8 @@ export function BoardHeading({ view, people }: { view: BoardView; people: People
         <TimeText iso={board.at} exact />
         {' by '}
         <PersonName accountId={board.author} people={people} />
-        {`. ${board.scope}. Cut line after ${counted(figures, board.places, 'place', 'places')}. ${settingsWords(board.settingsVersion)}`}
+        {`. ${board.scope}. Cut line after ${counted(figures, board.places, 'place', 'places')}. ` +
+          `${settingsWords(board.settingsVersion)}`}
         {board.more &&
           ` Only the first ${counted(figures, board.epics, 'epic', 'epics')} of a longer ranking were frozen.`}
       </p>

@@ -64,7 +64,9 @@ export function BoardRanking({ view, names, people, onDecided }: BoardRankingPro
         }}
       />
       {crosses && (
-        <p className="lens-boards__note">{`The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}.`}</p>
+        <p className="lens-boards__note">
+          {'The double line is the cut line, after ' + `${counted(figures, board.places, 'place', 'places')}.`}
+        </p>
       )}
       {epics.every(({ mayDecide }) => !mayDecide) && (
         <p className="lens-boards__note">Decisions are recorded by who may edit an epic; you may edit none of these.</p>

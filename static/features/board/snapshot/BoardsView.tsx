@@ -56,7 +56,8 @@ function BoardList({ boards, people }: { boards: readonly BoardHead[]; people: P
             <TimeText iso={at} exact />
             {' · '}
             <PersonName accountId={author} people={people} />
-            {` · ${more ? 'the first ' : ''}${counted(figures, epics, 'epic', 'epics')} · cut line after ${counted(figures, places, 'place', 'places')}`}
+            {` · ${more ? 'the first ' : ''}${counted(figures, epics, 'epic', 'epics')} ` +
+              `· cut line after ${counted(figures, places, 'place', 'places')}`}
           </span>
           <PageLink to={{ view: 'pack', boardId: id, own: {} }}>
             Board pack<span className="lens-visually-hidden">{` of ${title}`}</span>

@@ -24,9 +24,15 @@ function whatWords(figures: Figures, { places, extent, rated }: PageReading): st
   if (sent === 0) return 'No rated epic is shown, so there is nothing to freeze yet.';
   const along = 'each with its rank, score and answers, and the settings with them';
   if (sent < places.length)
-    return `The first ${figures(sent)} of ${counted(figures, places.length, 'ranked epic', 'ranked epics')} will be frozen, ${along}: a board holds no more.`;
+    return (
+      `The first ${figures(sent)} of ${counted(figures, places.length, 'ranked epic', 'ranked epics')} ` +
+      `will be frozen, ${along}: a board holds no more.`
+    );
   if (extent !== 'all')
-    return `The first ${counted(figures, sent, 'epic', 'epics')} of about ${figures(rated)} will be frozen, ${along}: those that were read.`;
+    return (
+      `The first ${counted(figures, sent, 'epic', 'epics')} of about ${figures(rated)} ` +
+      `will be frozen, ${along}: those that were read.`
+    );
   return `${counted(figures, sent, 'ranked epic', 'ranked epics')} will be frozen, ${along}.`;
 }
 
@@ -60,7 +66,8 @@ export function FreezeForm() {
       <p>
         {whatWords(figures, reading)}
         {reading.places.length > 0 &&
-          ` The cut line will stand after ${counted(figures, address.places, 'place', 'places')}, as chosen above; on a frozen board it cannot be moved.`}
+          ` The cut line will stand after ${counted(figures, address.places, 'place', 'places')}, ` +
+            'as chosen above; on a frozen board it cannot be moved.'}
       </p>
       <form
         className="lens-boards__form"

@@ -20,7 +20,8 @@ export function LeftOut({
   const [they, them] = leftOut === 1 ? ['it was', 'it'] : ['they were', 'them'];
   return (
     <p className="lens-board__left-out">
-      {`${counted(figures, leftOut, `epic of ${of} is`, `epics of ${of} are`)} left out: you may not see ${them} now, or ${they} deleted.${further ? ` ${further}` : ''}`}
+      {`${counted(figures, leftOut, `epic of ${of} is`, `epics of ${of} are`)} left out: ` +
+        `you may not see ${them} now, or ${they} deleted.${further ? ` ${further}` : ''}`}
     </p>
   );
 }

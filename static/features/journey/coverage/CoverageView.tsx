@@ -33,7 +33,9 @@ function CoverageOf({ reading }: { reading: PageReading }) {
   const rescores = activeCriteria(reading.settings.settings).some(isAnsweredByStage);
   return (
     <div className="lens-portfolio lens-page__card lens-coverage-view">
-      {stages.length > 0 && <CoveragePicture coverage={shown} isAbout={isAbout} isPreview={desk.changed} readAt={reading.readAt} />}
+      {stages.length > 0 && (
+        <CoveragePicture coverage={shown} isAbout={isAbout} isPreview={desk.changed} readAt={reading.readAt} />
+      )}
       <JourneyCoverage coverage={shown} isAbout={isAbout} inNumbers />
       {stages.length > 0 && <NeedsPart desk={desk} stages={stages} rescores={rescores} />}
       <CloserLook reading={reading} stages={stages} />

@@ -103,7 +103,8 @@ function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; fig
   return (
     <ul className="lens-coverage__notes">
       <li>
-        {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, as sums of impact levels over `}
+        {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, ` +
+          'as sums of impact levels over '}
         {`${about}${counted(figures, epics, 'rated epic', 'rated epics')}; never netted.`}
         {isAbout && ' Large portfolios are counted by Jira, not read one by one.'}
       </li>
@@ -111,7 +112,10 @@ function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; fig
         <li>{`${atStart}${counted(figures, withoutStage, 'rated epic has', 'rated epics have')} no journey stage.`}</li>
       )}
       {withoutImpact > 0 && (
-        <li>{`${atStart}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} no customer impact yet.`}</li>
+        <li>
+          {`${atStart}${counted(figures, withoutImpact, 'rated epic has', 'rated epics have')} ` +
+            'no customer impact yet.'}
+        </li>
       )}
     </ul>
   );

@@ -38,7 +38,13 @@ export function useCoverage(reading: PageReading | null): ShownCoverage {
     let wanted = true;
     countCoverage(scope, stages, rated).then(
       (coverage) => wanted && setCounted({ of: readAt, coverage, problem: null }),
-      (error: unknown) => wanted && setCounted({ of: readAt, coverage: null, problem: failureSentence(error, 'The coverage could not be counted. Try again in a minute.') }),
+      (error: unknown) =>
+        wanted &&
+        setCounted({
+          of: readAt,
+          coverage: null,
+          problem: failureSentence(error, 'The coverage could not be counted. Try again in a minute.'),
+        }),
     );
     return () => {
       wanted = false;

@@ -52,8 +52,12 @@ function SparedInStage({ stage, waiting }: { stage: string; waiting: readonly Li
   const left = waiting.length - most;
   const why =
     waiting.length === 0
-      ? `${stage} has more than twice the supply that its need calls for, but without any one of its epics it would have less than its share.`
-      : `${stage} has more than twice the supply that its need calls for. Without ${waiting.length === 1 ? 'this epic' : `these ${counted(figures, waiting.length, 'epic', 'epics')}`}, the lowest scores first, it would still have its full share.`;
+      ? `${stage} has more than twice the supply that its need calls for, but ` +
+        'without any one of its epics it would have less than its share.'
+      : `${stage} has more than twice the supply that its need calls for. ` +
+        'Without ' +
+        `${waiting.length === 1 ? 'this epic' : `these ${counted(figures, waiting.length, 'epic', 'epics')}`}, ` +
+        'the lowest scores first, it would still have its full share.';
   return (
     <div className="lens-coverage-view__part" role="group" aria-labelledby={id}>
       <p id={id}>{why}</p>

@@ -28,10 +28,13 @@ export function drawingFile(
 ): string {
   const [outerWidth, outerHeight] = [width + 2 * MARGIN, height + 2 * MARGIN];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}" viewBox="${-MARGIN} ${-MARGIN} ${outerWidth} ${outerHeight}" role="img" font-family="'Segoe UI', Roboto, Helvetica, Arial, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}" ` +
+      `viewBox="${-MARGIN} ${-MARGIN} ${outerWidth} ${outerHeight}" role="img" ` +
+      `font-family="'Segoe UI', Roboto, Helvetica, Arial, sans-serif">`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(desc)}</desc>`,
-    '<defs><pattern id="harm" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V6" stroke="#c9372c" stroke-width="2"/></pattern></defs>',
+    '<defs><pattern id="harm" width="6" height="6" patternUnits="userSpaceOnUse" ' +
+      'patternTransform="rotate(45)"><path d="M1 0V6" stroke="#c9372c" stroke-width="2"/></pattern></defs>',
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="${outerWidth}" height="${outerHeight}" fill="${BACKGROUND}"/>`,
     ...marks.map(written),
     '</svg>',
@@ -44,7 +47,10 @@ function written(mark: Mark): string {
     return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" ${BARS[mark.role]}/>`;
   if (mark.kind === 'line')
     return `<line x1="${mark.x1}" y1="${mark.y1}" x2="${mark.x2}" y2="${mark.y2}" ${LINES[mark.role]}/>`;
-  return `<text x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}" font-size="${FONT[mark.role]}" ${TEXTS[mark.role]}>${escaped(mark.text)}</text>`;
+  return (
+    `<text x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}" font-size="${FONT[mark.role]}" ` +
+    `${TEXTS[mark.role]}>${escaped(mark.text)}</text>`
+  );
 }
 
 /** Characters that XML does not know, not even escaped. */

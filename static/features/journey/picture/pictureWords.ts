@@ -8,7 +8,8 @@ export const PICTURE_TITLE = 'Supply, harm and need of each stage';
 
 /** What the marks mean, for those who see the picture for the first time. */
 export const PICTURE_KEY =
-  'Solid bar: supply, the sum of the impact of epics that help customers. Striped bar, to the left: harm, never netted. Outline below: the supply that the need calls for.';
+  'Solid bar: supply, the sum of the impact of epics that help customers. ' +
+  'Striped bar, to the left: harm, never netted. Outline below: the supply that the need calls for.';
 
 /** @returns the picture in words: a sentence for each stage. */
 export function pictureWords(figures: Figures, { stages }: Coverage, isAbout: boolean): string {
@@ -16,7 +17,10 @@ export function pictureWords(figures: Figures, { stages }: Coverage, isAbout: bo
   const sentence = ({ stage, supply, harm, flags }: StageCoverage): string => {
     const flagged = flags.map((flag) => STAGE_FLAG_WORDS[flag].tag).join(', ');
     const need = stage.need === 0 ? 'not needed' : `need ${stage.need} of ${NEED_MAX}`;
-    return `${textOf(stage.label)}: supply ${about}${figures(supply)}, harm ${about}${figures(harm)}, ${need}${flagged ? `, ${flagged}` : ''}.`;
+    return (
+      `${textOf(stage.label)}: supply ${about}${figures(supply)}, harm ${about}${figures(harm)}, ` +
+      `${need}${flagged ? `, ${flagged}` : ''}.`
+    );
   };
   return stages.map(sentence).join(' ');
 }

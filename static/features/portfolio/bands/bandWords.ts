@@ -40,13 +40,15 @@ export function bandSummary(
   const { places, ranked, open, contested } = bands;
   if (ranked <= places)
     return [
-      `${among}, ${counted(figures, ranked, 'is', 'are')} rated: all have one of the ${counted(figures, places, 'place', 'places')}.`,
+      `${among}, ${counted(figures, ranked, 'is', 'are')} rated: ` +
+        `all have one of the ${counted(figures, places, 'place', 'places')}.`,
     ];
   const first = places === 1 ? 'the first place' : `the first ${figures(places)} places`;
   const notes = bandNotes(bands);
   if (open === 0) {
     const held = `${first} ${places === 1 ? 'is' : 'are'} certain`;
-    const beside = `${places === 1 ? `${first} is not` : `none of ${first} is`} open, yet ${besideWords(figures, bands)}`;
+    const closed = places === 1 ? `${first} is not` : `none of ${first} is`;
+    const beside = `${closed} open, yet ${besideWords(figures, bands)}`;
     return [
       `${among}, ${contested > 0 ? beside : held}.`,
       ...(notes.includes('tieCrossesLine') ? [tieWords(figures, bands)] : []),
@@ -57,12 +59,14 @@ export function bandSummary(
   if (notes.includes('nobodyContests'))
     return [`${among}, ${openWords}. No epic is likelier than 5 in 100 to take ${open === 1 ? 'it' : 'one of them'}.`];
   return [
-    `${among}, ${openWords}; ${counted(figures, contested, 'epic contests', 'epics contest')} ${open === 1 ? 'it' : 'them'}${causeWords(figures, bands)}.`,
+    `${among}, ${openWords}; ${counted(figures, contested, 'epic contests', 'epics contest')} ` +
+      `${open === 1 ? 'it' : 'them'}${causeWords(figures, bands)}.`,
   ];
 }
 
 const tieWords = (figures: Figures, bands: Bands): string =>
-  `A tie crosses the line: ${counted(figures, bands.in, 'epic is', 'epics are')} in, for ${counted(figures, bands.places, 'place', 'places')}.`;
+  `A tie crosses the line: ${counted(figures, bands.in, 'epic is', 'epics are')} ` +
+  `in, for ${counted(figures, bands.places, 'place', 'places')}.`;
 
 /**
  * Every place is held, and still others may have one: beside those that hold the last place, by a tie, or seldom

@@ -29,7 +29,8 @@ export function PortfolioNotices({ reading, failure, failed, onTryAgain }: Portf
     <>
       {failure && (
         <Message tone="warning" action={{ label: 'Try again', onClick: onTryAgain }}>
-          {`${failed === 'more' ? 'The next places could not be read' : 'Not refreshed'}: ${failure.message} ${failure.advice ?? ''} ${shownAsOf}`}
+          {`${failed === 'more' ? 'The next places could not be read' : 'Not refreshed'}: ` +
+            `${failure.message} ${failure.advice ?? ''} ${shownAsOf}`}
         </Message>
       )}
       {reading.someProjectsHidden && (

@@ -4,7 +4,9 @@ import type { CutLine, ShownPlaces, SplitTie } from './shownPlaces';
 
 function tieWords(figures: Figures, { rank, above, below, atLeast }: SplitTie): string {
   const belowIt = below === 0 ? 'perhaps others' : `${atLeast ? 'at least ' : ''}${figures(below)}`;
-  return `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} above and ${belowIt} below`;
+  return (
+    `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} ` + `above and ${belowIt} below`
+  );
 }
 
 /** @returns what stands on the cut line, or under the list when the line is not in it. */
@@ -23,7 +25,10 @@ export function truncationWords(figures: Figures, { places, ranked, complete, ti
   if (!tieGoesOn) return shown;
   const { rank, below, atLeast } = tieGoesOn;
   if (below === 0) return `${shown} The tie at ${rank} may go on.`;
-  return `${shown} The tie at ${rank} goes on: ${atLeast ? 'at least ' : ''}${counted(figures, below, 'more epic shares', 'more epics share')} it.`;
+  return (
+    `${shown} The tie at ${rank} goes on: ${atLeast ? 'at least ' : ''}` +
+    `${counted(figures, below, 'more epic shares', 'more epics share')} it.`
+  );
 }
 
 /** When something was read, in the viewer's zone: the time alone while it is today there, else with its date. */

@@ -39,7 +39,10 @@ export function NotRated({ reading }: { reading: PageReading }) {
   const more = list === null || list.next !== null;
   return (
     <section className="lens-ranking__unrated" aria-labelledby="lens-not-rated">
-      <h2 id="lens-not-rated">{`Not rated: ${reading.extent === 'all' ? '' : 'about '}${counted(figures, reading.notRated, 'epic', 'epics')}`}</h2>
+      <h2 id="lens-not-rated">
+        {`Not rated: ${reading.extent === 'all' ? '' : 'about '}` +
+          `${counted(figures, reading.notRated, 'epic', 'epics')}`}
+      </h2>
       {list && <UnratedTable epics={list.epics} />}
       {problem && (
         <Message tone="error" action={{ label: 'Try again', onClick: read }}>

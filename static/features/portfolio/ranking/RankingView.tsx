@@ -81,7 +81,8 @@ function Ranked({ reading }: { reading: PageReading }) {
 
   const unknown =
     wantsEqual && !equalRanks
-      ? `Ranks with equal weights are known once all ${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.`
+      ? 'Ranks with equal weights are known once all ' +
+        `${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.`
       : null;
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
   const rangeOf = (line: LineKind) =>

@@ -27,7 +27,10 @@ function tieWords(figures: Figures, count: number, { places, extent }: Pick<Page
   const shared = places.filter(({ rank }) => rank === above.rank).length;
   const up = count - above.rank + 1;
   const goesOn = extent !== 'all' && places.at(-1)?.rank === above.rank;
-  return ` · a tie crosses it: =${figures(above.rank)} is shared by ${figures(up)} above and ${goesOn ? 'at least ' : ''}${figures(shared - up)} below`;
+  return (
+    ` · a tie crosses it: =${figures(above.rank)} is shared by ${figures(up)} ` +
+    `above and ${goesOn ? 'at least ' : ''}${figures(shared - up)} below`
+  );
 }
 
 /** @returns how many epics are listed, of how many. */
@@ -38,6 +41,12 @@ export function listedWords(
   { extent }: Pick<PageReading, 'extent'>,
 ): string {
   if (extent === 'all')
-    return `${listed === read ? 'All ' : `${figures(listed)} of `}${counted(figures, read, 'rated epic', 'rated epics')} listed.`;
-  return `Listed: ${listed === read ? '' : `${figures(listed)} of `}the ${counted(figures, read, 'epic', 'epics')} that ${read === 1 ? 'was' : 'were'} read.`;
+    return (
+      `${listed === read ? 'All ' : `${figures(listed)} of `}` +
+      `${counted(figures, read, 'rated epic', 'rated epics')} listed.`
+    );
+  return (
+    `Listed: ${listed === read ? '' : `${figures(listed)} of `}the ${counted(figures, read, 'epic', 'epics')} ` +
+    `that ${read === 1 ? 'was' : 'were'} read.`
+  );
 }

@@ -24,9 +24,12 @@ function fromUnknownTypes({ types }: UnknownTypes): ReadFailure {
   const named = types.map((name) => `“${name}”`).join(' or ');
   return {
     code: 'unknownTypes',
-    message: `Customer Lens rates issues of the type ${named}, and this Jira has no issue type of that name that you can see.`,
+    message:
+      `Customer Lens rates issues of the type ${named}, and this ` +
+      'Jira has no issue type of that name that you can see.',
     advice:
-      'If it goes by another name here, a Jira administrator can choose that in the settings of Customer Lens, under Initiatives. If not, ask a project lead for access to a project that has such issues.',
+      'If it goes by another name here, a Jira administrator can choose that in the settings of Customer ' +
+      'Lens, under Initiatives. If not, ask a project lead for access to a project that has such issues.',
   };
 }
 

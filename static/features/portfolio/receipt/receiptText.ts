@@ -39,9 +39,14 @@ export function receiptText(
   if (!receipt) return `${epic.key} ${epic.summary}\nNot rated.`;
   const lines = receipt.lines.map((line) => {
     const anchor = anchorOf(line.part, scale);
-    const answer = `${textOf(line.part.criterion.label)}: ${answerOf(line.part, settings.settings)}${anchor === '' ? '' : ` (${anchor})`}`;
+    const answer =
+      `${textOf(line.part.criterion.label)}: ` +
+      `${answerOf(line.part, settings.settings)}${anchor === '' ? '' : ` (${anchor})`}`;
     const by = answered.given(line.part);
-    return `- ${answer}: ${pointsWords(line)} points (${calculationWords(line.part, scale)})${by === null ? '' : `, ${by}`}`;
+    return (
+      `- ${answer}: ${pointsWords(line)} points (${calculationWords(line.part, scale)})` +
+      `${by === null ? '' : `, ${by}`}`
+    );
   });
   const rest = [
     publishedOtherwise && publishedWords(publishedOtherwise),

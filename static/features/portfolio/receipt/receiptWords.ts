@@ -63,7 +63,10 @@ export const aloneWords = ({ isFirst }: RankFacts): string =>
 export function distanceWords({ distance, ceilingDecided, rank }: AboveFacts): string {
   const at = rank === null ? '' : `, rank ${rank}`;
   if (ceilingDecided)
-    return `${at}: 0 points ahead. Both have the same lowest score, and of two like that the more certain one ranks first.`;
+    return (
+      `${at}: 0 points ahead. Both have the same lowest score, and ` +
+      'of two like that the more certain one ranks first.'
+    );
   return `${at}: ${distance < 0.05 ? 'less than 0.1' : toTenth(distance).toFixed(1)} points ahead.`;
 }
 
@@ -82,7 +85,10 @@ export function swapIntroduction({ ceilingDecided, swaps, countsMissing }: Above
  */
 export function swapWords({ criterion, weight, needs }: SwapWeight): string {
   const now = weightWords(criterion.weight);
-  return `${textOf(criterion.label)}: ${needs === 'more' ? 'above' : 'below'} weight ${apartFrom(weight, now)} (now ${now})`;
+  return (
+    `${textOf(criterion.label)}: ${needs === 'more' ? 'above' : 'below'} ` +
+    `weight ${apartFrom(weight, now)} (now ${now})`
+  );
 }
 
 function apartFrom(weight: number, now: string): string {

@@ -68,7 +68,9 @@ export function swingWords({ weight, swing }: Effect): string {
 export function warningOf({ kind, weight, swing, label }: Effect): string | null {
   if (weight === 0 || swing === null || swing >= TINY) return null;
   if (swing > 0) return `${label} has a weight but will hardly change any rank: the other weights are far larger.`;
-  return `${label} has a weight but changes nothing: ${kindOf({ kind }).whyFlat ?? 'the other weights are far larger.'}`;
+  return (
+    `${label} has a weight but changes nothing: ` + `${kindOf({ kind }).whyFlat ?? 'the other weights are far larger.'}`
+  );
 }
 
 /**

@@ -13,8 +13,12 @@ export function effectSummary(figures: Figures, { change }: Pick<WhatIf, 'change
   const first =
     entered.length + left.length === 0
       ? `The same epics hold ${line}.`
-      : `${counted(figures, entered.length, 'epic enters', 'epics enter')} ${line}, ${counted(figures, left.length, 'leaves', 'leave')}.`;
-  return `${first} ${figures(flippedPairs)} of ${counted(figures, pairs, 'pair', 'pairs')} of epics ${flippedPairs === 1 ? 'changes its' : 'change their'} order.`;
+      : `${counted(figures, entered.length, 'epic enters', 'epics enter')} ` +
+        `${line}, ${counted(figures, left.length, 'leaves', 'leave')}.`;
+  return (
+    `${first} ${figures(flippedPairs)} of ${counted(figures, pairs, 'pair', 'pairs')} ` +
+    `of epics ${flippedPairs === 1 ? 'changes its' : 'change their'} order.`
+  );
 }
 
 /** @returns what should make one doubt a weighting. */
@@ -25,7 +29,10 @@ export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTie
   if (forcedTies === 0) return changesNoPair;
   // Who need not share has a score of their own; the others share one at least.
   const scores = ranked - forcedTies + 1;
-  const ties = `These criteria can tell only ${counted(figures, scores, 'score', 'scores')} apart. Of ${counted(figures, ranked, 'epic', 'epics')} ranked here at least ${figures(forcedTies)} will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
+  const ties =
+    `These criteria can tell only ${counted(figures, scores, 'score', 'scores')} apart. ` +
+    `Of ${counted(figures, ranked, 'epic', 'epics')} ranked here at least ${figures(forcedTies)} ` +
+    `will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
   return [...changesNoPair, ties];
 }
 

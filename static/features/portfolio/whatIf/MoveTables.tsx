@@ -25,7 +25,10 @@ export function AroundTable({ moves, ...props }: MovesProps & { moves: readonly 
   const figures = figuresIn(useHost().locale);
   return (
     <table>
-      <caption>{`The ${counted(figures, moves.length, 'epic', 'epics')} that cross ${firstPlaces(figures, props.outcome.places)} or stand nearest to that line`}</caption>
+      <caption>
+        {`The ${counted(figures, moves.length, 'epic', 'epics')} that cross ` +
+          `${firstPlaces(figures, props.outcome.places)} or stand nearest to that line`}
+      </caption>
       <thead>
         <tr>
           <Heads />

@@ -46,7 +46,10 @@ export function RanksThen(props: MovesProps) {
       <div className="lens-whatif__around">
         <BumpChart
           {...{ moves, places }}
-          label={`Ranks of ${shown} now and with these weights; the table beside it ${isWhole ? 'says the same of all' : 'says the same'}.`}
+          label={
+            `Ranks of ${shown} now and with these weights; ` +
+            `the table beside it ${isWhole ? 'says the same of all' : 'says the same'}.`
+          }
         />
         <div className="lens-whatif__table">
           <StabilityProgress stability={stability} />
@@ -55,7 +58,10 @@ export function RanksThen(props: MovesProps) {
           ) : (
             <AroundTable {...props} moves={moves} />
           )}
-          <p className="lens-whatif__hint">{`“Likely rank”: the ranks in nine of ten weightings in which every weight differs by up to ${DEFAULT_TOLERANCE * 100}% from these.`}</p>
+          <p className="lens-whatif__hint">
+            {'“Likely rank”: the ranks in nine of ten weightings in which every ' +
+              `weight differs by up to ${DEFAULT_TOLERANCE * 100}% from these.`}
+          </p>
         </div>
       </div>
     </section>

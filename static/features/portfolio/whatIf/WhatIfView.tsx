@@ -35,7 +35,9 @@ function WhatIf({ reading }: { reading: PageReading }) {
   return (
     <div className="lens-whatif">
       {leftOut.length > 0 && (
-        <Message tone="warning">{`The address names what is no criterion in use, or no weight; it was left out: ${leftOut.join(', ')}.`}</Message>
+        <Message tone="warning">
+          {'The address names what is no criterion in use, or no weight; it was left out: ' + `${leftOut.join(', ')}.`}
+        </Message>
       )}
       <section>
         <h2>Try other weights</h2>

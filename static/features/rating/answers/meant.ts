@@ -11,8 +11,8 @@ const NUMBERED = /^\d{1,2}[.:)]\s*(?=\S)/;
 const DATE = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 /**
- * What a text means in a column, as people of any country and any spreadsheet write it: numbers with a comma, full-width
- * digits and every minus sign; yes and no in many languages; names in any case, with a number before them.
+ * What a text means in a column, as people of any country and any spreadsheet write it: numbers with a comma,
+ * full-width digits and every minus sign; yes and no in many languages; names in any case, with a number before them.
  * @returns every answer that it may mean; none where it means nothing here.
  */
 export function meantIn(column: Column, written: string): Answer[] {

@@ -48,7 +48,8 @@ export function ExportTools() {
       const part = rate.whole ? '' : ' That is only what was read; read all epics to export all.';
       setSaid(
         file
-          ? `${counted(figures, rate.allRows.length, 'epic', 'epics')} exported; your browser keeps the file with your downloads.${part}`
+          ? `${counted(figures, rate.allRows.length, 'epic', 'epics')} exported; ` +
+              `your browser keeps the file with your downloads.${part}`
           : 'The export was cancelled; there is no file.',
       );
       if (file) download(`customer-ratings.${format.toLowerCase()}`, file);

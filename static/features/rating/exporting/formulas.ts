@@ -41,9 +41,9 @@ const weighted = ({ scale }: ExportedEpics): readonly Criterion[] => scale.crite
 
 /**
  * The ratings as a workbook that computes the scores by itself: from the answers, by the weights, as
- * `src/domain/rating/score.ts` does (a weighted sum model; a missing answer at the low end of its range gives the floor, at
- * the high end the ceiling). Sheets: the ratings, the weights, what each option and stage counts, and the utility of
- * every answer. Yields the share that is done, epic by epic.
+ * `src/domain/rating/score.ts` does (a weighted sum model; a missing answer at the low end of its range gives the
+ * floor, at the high end the ceiling). Sheets: the ratings, the weights, what each option and stage counts, and the
+ * utility of every answer. Yields the share that is done, epic by epic.
  */
 export function* sheetSteps(exported: ExportedEpics): Generator<number, FormulaSheet[]> {
   const [heads = [], ...table] = yield* asPart(tableSteps(exported), 0, 0.4);
@@ -102,7 +102,10 @@ const LOWEST = 100;
  */
 function orderFormula(letters: { floor: string; ceiling: string }, row: number, epics: number): string {
   const [floor, ceiling] = [`Ratings!$${letters.floor}${row}`, `Ratings!$${letters.ceiling}${row}`];
-  return `IF(ISNUMBER(${floor}),RANK(${floor},Ratings!${allOf(letters.floor, epics)})*${PER_RANK}+ROUND((${ceiling}+${LOWEST})*${PER_POINT},0),"")`;
+  return (
+    `IF(ISNUMBER(${floor}),RANK(${floor},Ratings!${allOf(letters.floor, epics)})*${PER_RANK}+ROUND((${ceiling}+` +
+    `${LOWEST})*${PER_POINT},0),"")`
+  );
 }
 
 /** @returns what the order formula computes, from the scores. */

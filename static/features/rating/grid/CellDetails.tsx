@@ -63,10 +63,11 @@ function Trouble({ state, value, column, onKeep, onRetry }: TroubleProps) {
 }
 
 function Conflict({ theirs, value, column, onKeep }: { theirs: CellValue } & Omit<TroubleProps, 'state' | 'onRetry'>) {
+  const mine = valueWords(column, value);
   return (
     <p className="rate-details__trouble">
-      {`⇄ Somebody saved ${valueWords(column, theirs)} meanwhile; yours is ${valueWords(column, value)}.`}{' '}
-      <Button spacing="compact" onClick={() => onKeep('mine')}>{`Keep yours: ${valueWords(column, value)}`}</Button>{' '}
+      {`⇄ Somebody saved ${valueWords(column, theirs)} meanwhile; yours is ${mine}.`}{' '}
+      <Button spacing="compact" onClick={() => onKeep('mine')}>{`Keep yours: ${mine}`}</Button>{' '}
       <Button spacing="compact" onClick={() => onKeep('theirs')}>{`Take theirs: ${valueWords(column, theirs)}`}</Button>
     </p>
   );

@@ -86,7 +86,8 @@ export function useGrid(page: number) {
   const isMeant = (): boolean => {
     if (leftFrom === null) return true;
     change.say(
-      `${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} now: click a cell, or go on with an arrow key.`,
+      `${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} ` +
+        'now: click a cell, or go on with an arrow key.',
     );
     return false;
   };

@@ -31,7 +31,8 @@ export function EarlierImport() {
     <Message tone={brokenOff ? 'warning' : 'information'}>
       <p>
         {brokenOff
-          ? `Your import of ${epics}, begun ${exact}, was broken off: some of them may be changed, others not. Put all of them back, or choose the file again to import the rest.`
+          ? `Your import of ${epics}, begun ${exact}, was broken off: some of them may be changed, ` +
+            'others not. Put all of them back, or choose the file again to import the rest.'
           : `Your last import from this browser: ${epics}, ${exact}.`}
       </p>
       <Button spacing="compact" onClick={takeBack}>

@@ -32,7 +32,11 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
   return (
     <section className="rate-import" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Import answers</h2>
-      <p>{`A table with one epic in a row, such as an export of this page: CSV, a workbook of Excel or LibreOffice, or what Jira exports. At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}</p>
+      <p>
+        {'A table with one epic in a row, such as an export of this page: ' +
+          'CSV, a workbook of Excel or LibreOffice, or what Jira exports. ' +
+          `At most ${figures(MOST_ROWS)} rows. Nothing is changed before you have seen every change.`}
+      </p>
       {!whole && !busy && (
         <Message tone="information">Read all epics first: a key that was not read cannot be found.</Message>
       )}

@@ -27,11 +27,17 @@ export function ImportPreview({ importing }: { importing: Importing }) {
   const left = leftOut(figures, plan);
   const blocked = left !== null && !without;
   const nothing = changes.length === 0;
-  const label = `Import ${counted(figures, changed.length, 'answer', 'answers')} of ${counted(figures, changes.length, 'epic', 'epics')}`;
+  const label =
+    `Import ${counted(figures, changed.length, 'answer', 'answers')} ` +
+    `of ${counted(figures, changes.length, 'epic', 'epics')}`;
   return (
     <>
       <p role="status">
-        {`${counted(figures, changed.length, 'change', 'changes')} in ${counted(figures, changes.length, 'epic', 'epics')}; ${counted(figures, unchanged, 'row changes', 'rows change')} nothing; ${counted(figures, errors.length, 'row has', 'rows have')} errors; ${counted(figures, unread.length, 'value', 'values')} could not be read.`}
+        {`${counted(figures, changed.length, 'change', 'changes')} in ` +
+          `${counted(figures, changes.length, 'epic', 'epics')}; ` +
+          `${counted(figures, unchanged, 'row changes', 'rows change')} nothing; ` +
+          `${counted(figures, errors.length, 'row has', 'rows have')} errors; ` +
+          `${counted(figures, unread.length, 'value', 'values')} could not be read.`}
       </p>
       <NotImported plan={plan} />
       {left !== null && (

@@ -32,7 +32,12 @@ export function ImportProgress({ importing, state }: { importing: Importing; sta
         value={state.done}
         aria-label={back ? 'Epics put back' : 'Epics imported'}
       />
-      <span>{`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ${counted(figures, state.of, 'epic', 'epics')}${state.until === null ? lastingWords(figures, state.of - state.done) : ''}${back ? '' : '. Until all are there, Cancel puts everything back.'}`}</span>
+      <span>
+        {`${back ? 'Putting back' : 'Importing'}: ${figures(state.done)} of ` +
+          `${counted(figures, state.of, 'epic', 'epics')}` +
+          `${state.until === null ? lastingWords(figures, state.of - state.done) : ''}` +
+          `${back ? '' : '. Until all are there, Cancel puts everything back.'}`}
+      </span>
       {!back && (
         <Button spacing="compact" onClick={importing.cancel}>
           Cancel
@@ -53,7 +58,10 @@ function Waiting({ until, back }: { until: number; back: boolean }) {
   const closing =
     back && runningImport.outlivesPage ? ' If you close it, your next visit offers to put all of them back.' : '';
   return (
-    <>{`Jira asked to wait. ${back ? 'Putting back' : 'The import'} goes on by itself ${relative} (${exact}); leave this page open.${closing}`}</>
+    <>
+      {`Jira asked to wait. ${back ? 'Putting back' : 'The import'} goes on ` +
+        `by itself ${relative} (${exact}); leave this page open.${closing}`}
+    </>
   );
 }
 
@@ -66,7 +74,8 @@ function PutBack({
 }) {
   return (
     <Message tone="warning">
-      {`${why} ${left.length > 0 ? 'Some of it stays' : 'Nothing of the import is left'}: ${counted(figures, epics, 'epic was', 'epics were')} put back.`}
+      {`${why} ${left.length > 0 ? 'Some of it stays' : 'Nothing of the import is left'}: ` +
+        `${counted(figures, epics, 'epic was', 'epics were')} put back.`}
       {left.length > 0 && (
         <ul>
           {left.map(({ key, why: reason }) => (

@@ -50,7 +50,10 @@ export function ImportReading({ file }: { file: ChosenFileState }) {
       </div>
       {lost !== null && <Message tone="warning">{lost}</Message>}
       {doubled.length > 0 && (
-        <Message tone="information">{`More than one column is called ${doubled.map((head) => `“${head}”`).join(', ')}. The first of them is imported, unless you choose another below.`}</Message>
+        <Message tone="information">
+          {`More than one column is called ${doubled.map((head) => `“${head}”`).join(', ')}. ` +
+            'The first of them is imported, unless you choose another below.'}
+        </Message>
       )}
     </div>
   );

@@ -70,7 +70,8 @@ export interface PlanFacts {
 const UNKNOWN = 'There is no epic with this key among those that you can see here.';
 const READ_ONLY = 'You may not edit this epic.';
 const TORN =
-  'A quotation mark in this row does not close, so that its cells cannot be told apart for sure. Correct it in the file.';
+  'A quotation mark in this row does not close, so that its cells ' +
+  'cannot be told apart for sure. Correct it in the file.';
 const MORE_CELLS =
   'The row has more cells than there are heads: a separator stands within a value. Put that value in quotation marks.';
 const LONGEST_KEY = 60;

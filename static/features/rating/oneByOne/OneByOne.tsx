@@ -80,7 +80,8 @@ function RoundProgress({ round: { at, size, answered, gone, row } }: { round: Ro
       <span role="status">
         {row
           ? `${figures(at)} of ${figures(size)}`
-          : `Done: ${counted(figures, answered, 'epic has', 'epics have')} an answer, ${figures(size - answered)} skipped${left}.`}
+          : `Done: ${counted(figures, answered, 'epic has', 'epics have')} ` +
+            `an answer, ${figures(size - answered)} skipped${left}.`}
       </span>
     </p>
   );
@@ -165,7 +166,9 @@ function Answers({ column, value, onAnswer, onBack, onSkip }: AnswersProps) {
           ))}
         </ul>
       )}
-      <p className="rate-one__keys">{`${keyWords(column)} Arrow right skips, arrow left goes back.${signed ? ' −…' : ''}`}</p>
+      <p className="rate-one__keys">
+        {`${keyWords(column)} Arrow right skips, ` + `arrow left goes back.${signed ? ' −…' : ''}`}
+      </p>
     </div>
   );
 }

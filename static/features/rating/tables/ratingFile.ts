@@ -90,10 +90,12 @@ export function chosenTable(file: TableFile, choice: Choice): Table {
   const long = rows.find(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL));
   if (long)
     throw new FileProblem(
-      `Row ${long.line} has a cell with more than ${LONGEST_CELL.toLocaleString('en-GB')} letters. Shorten it and choose the file again.`,
+      `Row ${long.line} has a cell with more than ${LONGEST_CELL.toLocaleString('en-GB')} ` +
+        'letters. Shorten it and choose the file again.',
     );
   return { heads, rows };
 }
 
 const NOTHING_BELOW =
-  'Below the heads of this table there is no row. Write at least one epic below them, or choose another sheet or another row of heads.';
+  'Below the heads of this table there is no row. ' +
+  'Write at least one epic below them, or choose another sheet or another row of heads.';

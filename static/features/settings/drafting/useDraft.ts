@@ -29,7 +29,10 @@ export interface DraftDesk {
   announcement: string;
   /** Changes the draft as it stands, drawn or not: of two quick changes the second builds on the first. */
   change: (next: (draft: Draft) => Draft) => void;
-  /** Changes the settings by what may not fit. @returns what was made; null when it does not fit, and nothing changed. */
+  /**
+   * Changes the settings by what may not fit.
+   * @returns what was made; null when it does not fit, and nothing changed.
+   */
   tryChange: <T extends { settings: Settings }>(made: (settings: Settings) => T | null) => T | null;
   writeReason: (reason: string | ((now: string) => string)) => void;
   /** @returns the draft and the reason as they stand, drawn or not. */

@@ -43,7 +43,8 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return { sentence: `Approval of weights: ${fromTo}` };
     case 'boardGroup':
       return {
-        sentence: `Group that sets needs beside administrators: from ${quoted(values.before)} to ${quoted(values.after)}`,
+        sentence:
+          'Group that sets needs beside administrators: ' + `from ${quoted(values.before)} to ${quoted(values.after)}`,
       };
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };

@@ -10,7 +10,8 @@ import { useGroups, type FoundGroups } from './useGroups';
 import './rules.css';
 
 const ABOUT =
-  'Beside Jira administrators, the members of one Jira group may set how much each stage is needed, on the coverage page of the portfolio, with a reason. They can change nothing else.';
+  'Beside Jira administrators, the members of one Jira group may set how much each stage is needed, ' +
+  'on the coverage page of the portfolio, with a reason. They can change nothing else.';
 
 /** Whose members set the needs of stages: one group of Jira, or nobody but administrators. */
 export function BoardGroupSection() {

@@ -100,7 +100,10 @@ function LikelyTypes({ rated, likely, onRate }: LikelyTypesProps) {
   const named = rated.map((name) => `“${name}”`).join(' or ');
   return (
     <Message tone="warning">
-      <p>{`You can see no issue type called ${named} in this Jira, so there is nothing to rate. One level above stories, where Jira has epics, stands:`}</p>
+      <p>
+        {`You can see no issue type called ${named} in this Jira, so there is nothing ` +
+          'to rate. One level above stories, where Jira has epics, stands:'}
+      </p>
       <div className="lens-types__likely">
         {likely.map((name) => (
           <Button key={name} spacing="compact" onClick={() => onRate(name)}>

@@ -71,7 +71,10 @@ function connect(
 
 const edgeAt = (y: number, { top, height }: DOMRect): Edge => (y < top + height / 2 ? 'top' : 'bottom');
 
-/** @param order the ids of the stages. @returns the place of a stage, from 0, once it was dropped before or after another. */
+/**
+ * @param order the ids of the stages.
+ * @returns the place of a stage, from 0, once it was dropped before or after another.
+ */
 export function placeAfterDrop(order: readonly string[], id: string, { over, edge }: Drop): number {
   const others = order.filter((one) => one !== id);
   return others.indexOf(over) + (edge === 'bottom' ? 1 : 0);

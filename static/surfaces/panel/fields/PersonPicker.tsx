@@ -14,7 +14,9 @@ export interface PersonPickerProps {
 /** The person has just asked for this field. */
 const focusOn = (input: HTMLInputElement | null): void => input?.focus();
 
-/** Leaving the field is not a choice; nor is Enter while nobody is listed, which leaves the list open for the answer. */
+/**
+ * Leaving the field is not a choice; nor is Enter while nobody is listed, which leaves the list open for the answer.
+ */
 function keepWithoutChoice(
   state: UseComboboxState<Person>,
   { type, changes }: UseComboboxStateChangeOptions<Person>,

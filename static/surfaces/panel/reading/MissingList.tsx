@@ -11,10 +11,16 @@ const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers
 
 function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings): string {
   if (item.kind === 'stage')
-    return `The journey stage ${stageName(item.stage, settings)} is no longer in use, so the epic counts as without a stage.`;
+    return (
+      `The journey stage ${stageName(item.stage, settings)} is no ` +
+      'longer in use, so the epic counts as without a stage.'
+    );
   const criterion = settings.criteria.find(({ id }) => id === item.criterion);
   const answer = answerWords(criterion, answers[item.criterion] ?? '', settings);
-  return `${fieldLabel(`answers.${item.criterion}`, settings)}: the answer “${answer}” is no longer offered and does not count.`;
+  return (
+    `${fieldLabel(`answers.${item.criterion}`, settings)}: ` +
+    `the answer “${answer}” is no longer offered and does not count.`
+  );
 }
 
 /**

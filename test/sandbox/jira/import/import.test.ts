@@ -88,10 +88,12 @@ describe('rows that cannot be used', () => {
     });
   });
 
-  test('of a CSV are counted as a spreadsheet counts them; quotation marks that do not close cost their own row only', async () => {
+  test('of a CSV are counted as a spreadsheet counts; open quotation marks cost their own row only', async () => {
     const jira = aJira();
     const csv =
-      'Issue key,Issue id,Summary,Created\nA-1,1,"two\nlines",15/Feb/26 4:37 PM\n,2,No key,\nA-3,3,,\nA-4,4,Four,31/Feb/26 4:37 PM\n\nA-5,5,Five,1,2,3\nA-6,6,Six,,,\nA-7,7,"Seven,\nA-8,8,Eight,';
+      'Issue key,Issue id,Summary,Created\nA-1,1,"two\nlines",15/Feb/26 4:37 PM\n,2,No ' +
+      'key,\nA-3,3,,\nA-4,4,Four,31/Feb/26 4:37 ' +
+      'PM\n\nA-5,5,Five,1,2,3\nA-6,6,Six,,,\nA-7,7,"Seven,\nA-8,8,Eight,';
     const { files } = await jira.importFiles([aFile('a.csv', csv)]);
     expect(files[0]).toMatchObject({
       issues: 8,
@@ -132,10 +134,13 @@ test('an issue of two files counts once and the first file wins; the same files 
 
 describe('CSV', () => {
   const header =
-    'Issue Type,Issue key,Issue id,Summary,Assignee,Assignee Id,Status,Status Category,Resolution,Labels,Labels,Fix versions,Fix versions,Created,Due date,Parent,Parent key,Votes';
+    'Issue Type,Issue key,Issue id,Summary,Assignee,Assignee Id,Status,Status ' +
+    'Category,Resolution,Labels,Labels,Fix versions,Fix versions,Created,Due date,Parent,Parent key,Votes';
   const rows = [
-    'Epic,VN-1,10,Biểu đồ tổng quan,Person 1,acc-1,Doing,In Progress,,red,,1.0,,25/Apr/26 7:51 PM,30/Apr/26 12:00 AM,,,3',
-    'Subtask,VN-2,11,"a ""quoted"", multi-\r\nline cell",Person 2,acc-2,Closed,Done,Done,red,blue,1.0,2.0,25/Apr/26 11:05 AM,,10,,0',
+    'Epic,VN-1,10,Biểu đồ tổng quan,Person 1,acc-1,Doing,In Progress,,red,,1.0,,25/Apr/26 ' +
+      '7:51 PM,30/Apr/26 12:00 AM,,,3',
+    'Subtask,VN-2,11,"a ""quoted"", multi-\r\nline cell",Person ' +
+      '2,acc-2,Closed,Done,Done,red,blue,1.0,2.0,25/Apr/26 11:05 AM,,10,,0',
     'Task,VN-3,12,Three,,,Offen,,,,,,,2026-04-25 10:00,,,VN-1,',
   ];
   const jira = aJira();

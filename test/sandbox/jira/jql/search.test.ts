@@ -154,7 +154,7 @@ test('with a lag, search knows a write later; reconciled issues it knows at once
   expect(await jira.find('customerScore = 97')).toEqual(['A-1']);
 });
 
-test('a reconciled issue is searched, counted in order and shown as it is now; others as the index knows them', async () => {
+test('a reconciled issue is searched, counted in order and shown as it is now; others as indexed', async () => {
   let now = Date.UTC(2026, 0, 1);
   const jira = aJiraWith(epics(4), { clock: clockAt(() => now), settings: { indexLagMs: 60_000 } });
   const put = (key: string, floor: number): Promise<unknown> =>

@@ -156,7 +156,7 @@ async function answers(jira: TestJira, jql: string, viewer: string): Promise<unk
   return told;
 }
 
-test('what is remembered changes no answer: whoever asks, whatever was written or how much time went by meanwhile', async () => {
+test('what is remembered changes no answer: whoever asks, whatever was written or how much time went by', async () => {
   const found = { some: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(

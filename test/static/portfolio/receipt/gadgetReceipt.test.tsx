@@ -35,7 +35,7 @@ const answerNames: FakeJira['instead'] = ({ path }) => {
 const givers = () =>
   [...document.querySelectorAll('.lens-receipt-table tbody th')].map((one) => one.lastElementChild?.textContent);
 
-test('opens in place of what was read: only its history is asked for, one receipt at a time, and the same button closes it', async () => {
+test('opens in place of what was read: its history is asked for, one at a time; its button closes', async () => {
   new FakeJira(EPICS);
   show();
   const user = userEvent.setup();

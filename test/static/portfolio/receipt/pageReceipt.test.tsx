@@ -27,7 +27,7 @@ function openPage(at = '/') {
   return history;
 }
 
-test('opens beside the list from a row, by keyboard too; the address keeps it, and closing brings the focus back', async () => {
+test('opens beside the list from a row, by keyboard too; the address keeps it, closing brings focus back', async () => {
   const history = openPage();
   const user = userEvent.setup();
   const button = await why('NET-1');

@@ -70,7 +70,10 @@ test('nothing is asked until it is opened; then one search and one count as the 
   ).toBeTruthy();
   expect(asked.map(({ path }) => path.split('/').pop()).sort()).toEqual(['approximate-count', 'jql']);
   expect(asked.find(({ path }) => path.endsWith('/jql'))?.body).toMatchObject({
-    jql: '(issuetype in ("Epic")) AND customerScore >= -100 AND id != 10002 AND (customerScore > 70.0000005 OR (customerScore > 69.9999995 AND customerScoreBest < 69.9999995)) ORDER BY customerScore ASC, customerScoreBest DESC, key ASC',
+    jql:
+      '(issuetype in ("Epic")) AND customerScore >= -100 AND id != 10002 AND (customerScore ' +
+      '> 70.0000005 OR (customerScore > 69.9999995 AND customerScoreBest < 69.9999995)) ' +
+      'ORDER BY customerScore ASC, customerScoreBest DESC, key ASC',
     maxResults: 10,
   });
   expect(server.opened).toBe(1);

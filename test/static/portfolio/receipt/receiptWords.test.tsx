@@ -45,8 +45,10 @@ test('the worked example as text: points that add up, distance 6.7, impact weigh
   expect(text(factsOf('X-2', WORKED))).toEqual([
     'X-2 Epic X-2',
     'Customer score 70.0',
-    '- Customer impact: +3 (Major gain: many customers can do what they could not do before.): +70.0 points (worth +1, weight 70 of 100), by Paula Manager, 28 February 2026 at 9:00',
-    '- Customer request: No (The idea comes from inside the company.): 0.0 points (worth 0, weight 30 of 100), by Paula Manager, 28 February 2026 at 9:00',
+    '- Customer impact: +3 (Major gain: many customers can do what they could not do before.): ' +
+      '+70.0 points (worth +1, weight 70 of 100), by Paula Manager, 28 February 2026 at 9:00',
+    '- Customer request: No (The idea comes from inside the company.): ' +
+      '0.0 points (worth 0, weight 30 of 100), by Paula Manager, 28 February 2026 at 9:00',
     'Rank 2. Next better: X-1 Epic X-1, rank 1: 6.7 points ahead.',
     'It would rank before that epic if one of these weights were different:',
     '- Customer impact: above weight 90 (now 70)',
@@ -73,16 +75,18 @@ test('a missing answer shows its points as a range and counts at its lowest agai
   );
 });
 
-test('where the ceiling decided the distance is 0 and the line says so; level weights are told without a number', () => {
+test('where the ceiling decided the distance is 0, and the line says so; level weights are told with no number', () => {
   const same = text(factsOf('X-3', [epic('X-2', { impact: 2, request: 'no' }), epic('X-3', { impact: 2 })]));
   expect(same).toContain(
-    'Rank 2. Next better: X-2 Epic X-2, rank 1: 0 points ahead. Both have the same lowest score, and of two like that the more certain one ranks first.',
+    'Rank 2. Next better: X-2 Epic X-2, rank 1: 0 points ahead. ' +
+      'Both have the same lowest score, and of two like that the more certain one ranks first.',
   );
   const level = text(
     factsOf('X-4', [epic('X-3', { impact: -1, request: 'yes' }, even), epic('X-4', { impact: 0 }, even)], even),
   );
   expect(level).toContain(
-    'A little more weight on Customer impact or less weight on Customer request would bring it before that epic. Missing answers count at their lowest here.',
+    'A little more weight on Customer impact or less weight on Customer request would ' +
+      'bring it before that epic. Missing answers count at their lowest here.',
   );
   expect(level.join('\n')).not.toMatch(/\(now/);
 });
