@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { syntheticEpics } from '#sandbox/seeds/synthetic';
-import { assessmentKey, BATCH_SIZE, ENTITY } from '#adapters/forge/store/keys';
+import { assessmentKey, BATCH_SIZE, ENTITY } from '#adapters/forge/store/kvs/keys';
 import type { Assessment } from '#domain/rating/assessment';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { writeAssessment } from '#domain/rating/assessmentRecord';

@@ -30,6 +30,13 @@ test('no file is longer than 300 lines; nine in ten are under 200, half under 80
   expect(sorted[Math.floor(sorted.length * 0.5)]).toBeLessThan(80);
 });
 
+test('no folder has more than fifteen files beside each other', () => {
+  const files = [...shipped, ...filesBelow('test', [''])];
+  const folders = [...new Set(files.map((file) => path.dirname(file)))];
+  const crowded = folders.filter((folder) => files.filter((file) => path.dirname(file) === folder).length > 15);
+  expect(crowded).toEqual([]);
+});
+
 test.each<[string, RegExp]>([
   ['a switched-off check', /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck/],
   ['an any', /\bas any[;,)\]]/],

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import fc from 'fast-check';
 import { OneByOne } from '../../../static/features/rating/oneByOne/OneByOne';
 import { aRow } from './manyRatings';
-import { COLUMNS, RateTable } from './rateTable';
+import { COLUMNS, RateTable } from './rateMany/rateTable';
 
 const EPICS = [1, 2, 3, 4, 5, 6];
 const [IMPACT] = COLUMNS;

@@ -15,10 +15,10 @@ import {
   IMPORT_KEY,
   seenVersionsKey,
   stagedPartKey,
-} from './keys';
+} from './kvs/keys';
 import { personEntries } from './personEntries';
-import { deleteIndexed } from './deleteIndexed';
-import { atVersion, deleteBatch, founded, readBatch, stored, storedRecord, writeBatch, written } from './kvs';
+import { deleteIndexed } from './kvs/deleteIndexed';
+import { atVersion, deleteBatch, founded, readBatch, stored, storedRecord, writeBatch, written } from './kvs/kvs';
 
 /** Longer than an import goes on, however often it is interrupted. */
 const STAGED: SetOptions = { ttl: { value: 7, unit: 'DAYS' } };

@@ -14,10 +14,10 @@ import {
 import { FORMER_USER } from '#kernel/people';
 import type { BoardStore, Page } from '#ports/store';
 import { deleteDecisions } from './boardDecisions';
-import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './keys';
+import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './kvs/keys';
 import { personEntries } from './personEntries';
-import { atVersion, founded, readBatch, stored, storedRecord, written } from './kvs';
-import { readable } from './readable';
+import { atVersion, founded, readBatch, stored, storedRecord, written } from './kvs/kvs';
+import { readable } from './kvs/readable';
 
 const AT_ONCE = 20;
 const entityName = ENTITY.snapshot;

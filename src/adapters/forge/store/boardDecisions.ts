@@ -10,11 +10,11 @@ import {
 import { issueHome } from '#kernel/home';
 import { FORMER_USER } from '#kernel/people';
 import type { DecisionStore } from '#ports/store';
-import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './keys';
+import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './kvs/keys';
 import { personEntries } from './personEntries';
-import { deleteIndexed } from './deleteIndexed';
-import { atVersion, founded, readBatch, stored, storedRecord, written } from './kvs';
-import { readable } from './readable';
+import { deleteIndexed } from './kvs/deleteIndexed';
+import { atVersion, founded, readBatch, stored, storedRecord, written } from './kvs/kvs';
+import { readable } from './kvs/readable';
 
 const entityName = ENTITY.entry;
 /**

@@ -8,10 +8,10 @@ import type { PersonStore } from '#ports/store';
 import { eraseFromBoards } from './board';
 import { listChanges } from './ratingChanges';
 import { eraseFromDecisions } from './boardDecisions';
-import { changeKey, ENTITY, PAGE_SIZE, personKey } from './keys';
+import { changeKey, ENTITY, PAGE_SIZE, personKey } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { eraseFromProposals } from './proposal';
-import { atVersion, deleteBatch, stored, written } from './kvs';
+import { atVersion, deleteBatch, stored, written } from './kvs/kvs';
 import { readSettings } from './settings';
 
 const person = z.object({ accountId: z.string(), updatedAt: z.string() });

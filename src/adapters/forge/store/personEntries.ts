@@ -1,6 +1,6 @@
 import { EVERYTHING } from '#domain/rating/assessmentRecord';
 import { FORMER_USER } from '#kernel/people';
-import { personKey } from './keys';
+import { personKey } from './kvs/keys';
 
 /** @returns what to store of people whom a record names, each once, so that the weekly report knows them. */
 export function personEntries(

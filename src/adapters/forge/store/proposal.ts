@@ -8,10 +8,10 @@ import {
 } from '#domain/proposal/proposalRecord';
 import { peopleIn, withoutPeople } from '#kernel/people';
 import type { ProposalStore } from '#ports/store';
-import { ENTITY, PAGE_SIZE, proposalKey } from './keys';
+import { ENTITY, PAGE_SIZE, proposalKey } from './kvs/keys';
 import { personEntries } from './personEntries';
-import { atVersion, founded, stored, storedRecord, written } from './kvs';
-import { readable } from './readable';
+import { atVersion, founded, stored, storedRecord, written } from './kvs/kvs';
+import { readable } from './kvs/readable';
 
 const entityName = ENTITY.entry;
 

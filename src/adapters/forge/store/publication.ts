@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
 import { readJob, writeJob, type JobRecord } from '#domain/publication/jobRecord';
 import type { JobStore } from '#ports/store';
-import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './keys';
+import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './kvs/keys';
 import { readSettings } from './settings';
-import { atVersion, stored, storedRecord, written } from './kvs';
+import { atVersion, stored, storedRecord, written } from './kvs/kvs';
 
 function keyOf({ kind, settingsVersion }: JobRecord): string {
   if (kind === 'rescore') return rescoreKey(settingsVersion);

@@ -10,11 +10,11 @@ import { writeChange, type ChangeRecord } from '#domain/rating/changeRecord';
 import { issueHome } from '#kernel/home';
 import type { AssessmentStore, Basis, Page } from '#ports/store';
 import { listChanges, putChanges, readChanges } from './ratingChanges';
-import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './keys';
+import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './kvs/keys';
 import { personEntries } from './personEntries';
-import { deleteIndexed } from './deleteIndexed';
-import { atVersion, deleteBatch, readBatch, stored, storedRecord, written } from './kvs';
-import { readable } from './readable';
+import { deleteIndexed } from './kvs/deleteIndexed';
+import { atVersion, deleteBatch, readBatch, stored, storedRecord, written } from './kvs/kvs';
+import { readable } from './kvs/readable';
 import { readSettings, toSettings } from './settings';
 
 const assessmentItem = (issueId: string) => ({ entityName: ENTITY.assessment, key: assessmentKey(issueId) });

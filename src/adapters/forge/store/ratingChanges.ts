@@ -1,9 +1,9 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { readChange, subjectOf, writeChange, type ChangeRecord } from '#domain/rating/changeRecord';
 import type { ChangeName } from '#ports/store';
-import { changeKey, ENTITY, PAGE_SIZE } from './keys';
-import { readBatch, stored, writeBatch } from './kvs';
-import { readable } from './readable';
+import { changeKey, ENTITY, PAGE_SIZE } from './kvs/keys';
+import { readBatch, stored, writeBatch } from './kvs/kvs';
+import { readable } from './kvs/readable';
 
 /** The history of an epic, newest first, at most 100 entries, older than `before`. */
 export async function listChanges(

@@ -9,10 +9,10 @@ import {
   type SettingsVersion,
 } from '#domain/settings/settingsRecord';
 import type { SettingsStore } from '#ports/store';
-import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './keys';
+import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { addProposal, proposalMoved } from './proposal';
-import { atVersion, founded, readBatch, storedRecord, written } from './kvs';
+import { atVersion, founded, readBatch, storedRecord, written } from './kvs/kvs';
 
 /** @returns the settings that a stored value holds, without author and reason; the defaults where nothing is stored. */
 export function toSettings(value: unknown): SettingsRecord {

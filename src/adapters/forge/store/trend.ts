@@ -1,10 +1,10 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { readTally, tallyKey, writeTally, type Tally } from '#domain/trend/tallyRecord';
 import type { TallyStore } from '#ports/store';
-import { ENTITY, PAGE_SIZE } from './keys';
-import { deleteIndexed } from './deleteIndexed';
-import { stored, writeBatch } from './kvs';
-import { readable } from './readable';
+import { ENTITY, PAGE_SIZE } from './kvs/keys';
+import { deleteIndexed } from './kvs/deleteIndexed';
+import { stored, writeBatch } from './kvs/kvs';
+import { readable } from './kvs/readable';
 
 const entityName = ENTITY.tally;
 

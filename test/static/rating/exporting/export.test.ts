@@ -4,13 +4,13 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { rank } from '#domain/portfolio/rank';
 import { scaleOf, scoreOf } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
-import { runAtOnce } from '../../../static/parts/pace/runInSlices';
-import { ratingColumns } from '../../../static/features/rating/answers/columns';
-import { columnLetters, sheetSteps, type FormulaSheet } from '../../../static/features/rating/exporting/formulas';
-import { exportHeads, tableSteps, type ExportedEpics } from '../../../static/features/rating/exporting/ratingTable';
-import { csvSteps } from '../../../static/features/rating/exporting/writeCsv';
-import { ratingsAsXlsx } from '../../../static/features/rating/exporting/writeXlsx';
-import { anAssessment, someAnswers, someSettings } from '../../support/generators';
+import { runAtOnce } from '../../../../static/parts/pace/runInSlices';
+import { ratingColumns } from '../../../../static/features/rating/answers/columns';
+import { columnLetters, sheetSteps, type FormulaSheet } from '../../../../static/features/rating/exporting/formulas';
+import { exportHeads, tableSteps, type ExportedEpics } from '../../../../static/features/rating/exporting/ratingTable';
+import { csvSteps } from '../../../../static/features/rating/exporting/writeCsv';
+import { ratingsAsXlsx } from '../../../../static/features/rating/exporting/writeXlsx';
+import { anAssessment, someAnswers, someSettings } from '../../../support/generators';
 import { SheetEvaluator } from './sheetEvaluator';
 
 const toExport = (

@@ -1,6 +1,6 @@
-import type { CellValue, Column } from '../../../static/features/rating/answers/columns';
-import { aRow } from './manyRatings';
-import { ME, OTHER } from '../../support/screen/ratingServer';
+import type { CellValue, Column } from '../../../../static/features/rating/answers/columns';
+import { aRow } from '../manyRatings';
+import { ME, OTHER } from '../../../support/screen/ratingServer';
 import { COLUMNS, type RateTable } from './rateTable';
 
 type Value = number | null;

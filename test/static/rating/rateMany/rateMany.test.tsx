@@ -1,13 +1,13 @@
-import '../../support/screen/fakeLayout';
-import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from '../../support/screen/fakeBridge';
-import { anEpic, FakeJira, type FakeEpic } from '../../support/screen/fakePortfolio';
-import { answerPageHistory } from '../../support/screen/fakeHistory';
+import '../../../support/screen/fakeLayout';
+import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from '../../../support/screen/fakeBridge';
+import { anEpic, FakeJira, type FakeEpic } from '../../../support/screen/fakePortfolio';
+import { answerPageHistory } from '../../../support/screen/fakeHistory';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { NEVER_RATED, applyChanges, type Changes } from '#domain/rating/assessment';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
-import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
-import { renderSurface } from '../../support/screen/renderSurface';
+import PortfolioSurface from '../../../../static/surfaces/portfolioPage/PortfolioSurface';
+import { renderSurface } from '../../../support/screen/renderSurface';
 
 /** A Jira with a portfolio, permissions, and a server that takes every save. */
 function aJira(epics: FakeEpic[], { readOnly = [] as string[], refusesEmpty = false } = {}) {

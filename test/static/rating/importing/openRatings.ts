@@ -1,16 +1,16 @@
 import { strToU8 } from 'fflate';
 import type { tableAt, TableFile } from '#tables/openTableFile';
 import { issueKeyIn } from '#tables/words/issueKeys';
-import type { Column } from '../../../static/features/rating/answers/columns';
-import { readImportedRows } from '../../../static/features/rating/tables/importedRow';
-import { planImport, type ImportPlan, type PlanFacts } from '../../../static/features/rating/importing/importPlan';
+import type { Column } from '../../../../static/features/rating/answers/columns';
+import { readImportedRows } from '../../../../static/features/rating/tables/importedRow';
+import { planImport, type ImportPlan, type PlanFacts } from '../../../../static/features/rating/importing/importPlan';
 import {
   guessMapping,
   withKeysFound,
   type RememberedHeads,
   type Target,
-} from '../../../static/features/rating/tables/mapping';
-import { chosenTable, openRatingFile, type ChosenFile } from '../../../static/features/rating/tables/ratingFile';
+} from '../../../../static/features/rating/tables/mapping';
+import { chosenTable, openRatingFile, type ChosenFile } from '../../../../static/features/rating/tables/ratingFile';
 
 export const aFile = (content: string | Uint8Array | ArrayBuffer, name = 'ratings.csv'): ChosenFile => {
   const bytes = typeof content === 'string' ? strToU8(content) : new Uint8Array(content);

@@ -1,13 +1,13 @@
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import type { Host } from '../../../static/host/context';
-import { ratingColumns } from '../../../static/features/rating/answers/columns';
+import type { Host } from '../../../../static/host/context';
+import { ratingColumns } from '../../../../static/features/rating/answers/columns';
 import {
   beginJournal,
   endJournal,
   markImported,
   plannedOf,
   readJournal,
-} from '../../../static/features/rating/importing/importJournal';
+} from '../../../../static/features/rating/importing/importJournal';
 
 const HOST: Host = {
   moduleKey: 'portfolio-page',

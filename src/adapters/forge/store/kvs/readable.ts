@@ -1,4 +1,4 @@
-import { log } from '../platform/log';
+import { log } from '../../platform/log';
 
 /**
  * A stored value that cannot be read is left out and logged: it must not keep the work on all others from going on.

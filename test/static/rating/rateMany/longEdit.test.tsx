@@ -1,8 +1,8 @@
-import '../../support/screen/fakeBridge';
+import '../../../support/screen/fakeBridge';
 import { act, waitFor } from '@testing-library/react';
-import { renderSurface } from '../../support/screen/renderSurface';
-import { useEditing, type Editing } from '../../../static/features/rating/saving/useEditing';
-import { aRow, someRatings } from './manyRatings';
+import { renderSurface } from '../../../support/screen/renderSurface';
+import { useEditing, type Editing } from '../../../../static/features/rating/saving/useEditing';
+import { aRow, someRatings } from '../manyRatings';
 import { COLUMNS } from './rateTable';
 
 const MANY = Array.from({ length: 500 }, (_, index) => aRow(index + 1));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { ratingColumns } from '../../../static/features/rating/answers/columns';
-import { aFile, readRatings } from './openRatings';
+import { ratingColumns } from '../../../../static/features/rating/answers/columns';
+import { aFile, readRatings } from '../importing/openRatings';
 
 /** The answers that the saved files hold: impact, request, stage, disruption. */
 const ANSWERS: Record<string, (string | number | null)[]> = {

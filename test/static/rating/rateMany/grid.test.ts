@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { ratingColumns, type CellValue, type Column } from '../../../static/features/rating/answers/columns';
-import { copied, filledDown, pasted, type Sheet } from '../../../static/features/rating/cells/blocks';
-import { blockBetween, moved, tabbed } from '../../../static/features/rating/cells/position';
-import { typedIn } from '../../../static/features/rating/cells/typing';
-import { shuffled } from '../../../static/features/rating/oneByOne/order';
+import { ratingColumns, type CellValue, type Column } from '../../../../static/features/rating/answers/columns';
+import { copied, filledDown, pasted, type Sheet } from '../../../../static/features/rating/cells/blocks';
+import { blockBetween, moved, tabbed } from '../../../../static/features/rating/cells/position';
+import { typedIn } from '../../../../static/features/rating/cells/typing';
+import { shuffled } from '../../../../static/features/rating/oneByOne/order';
 
 const columns = ratingColumns(DEFAULT_SETTINGS);
 const [impact, request, stage, disruption] = columns as [Column, Column, Column, Column];

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { ratingColumns } from '../../../static/features/rating/answers/columns';
-import type { ImportedEpic } from '../../../static/features/rating/importing/importPlan';
-import { ImportRun, type ImportState } from '../../../static/features/rating/importing/importRun';
-import { aRow, ManyRatings } from './manyRatings';
+import { ratingColumns } from '../../../../static/features/rating/answers/columns';
+import type { ImportedEpic } from '../../../../static/features/rating/importing/importPlan';
+import { ImportRun, type ImportState } from '../../../../static/features/rating/importing/importRun';
+import { aRow, ManyRatings } from '../manyRatings';
 
 const columns = ratingColumns(DEFAULT_SETTINGS);
 const impact = columns[0]!;

@@ -1,12 +1,12 @@
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { ratingColumns } from '../../../static/features/rating/answers/columns';
+import { ratingColumns } from '../../../../static/features/rating/answers/columns';
 import {
   doubledHeads,
   guessMapping,
   mappingProblem,
   withKeysFound,
   type Target,
-} from '../../../static/features/rating/tables/mapping';
+} from '../../../../static/features/rating/tables/mapping';
 
 const COLUMNS = ratingColumns(DEFAULT_SETTINGS);
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { referenceFile, withReferenceData } from '../../support/referenceData';
+import { referenceFile, withReferenceData } from '../../../support/referenceData';
 import { told } from './told';
 
 const FOLDER = referenceFile('imports', 'rate');

@@ -1,10 +1,10 @@
-import '../../support/screen/fakeBridge';
-import '../../support/screen/fakeLayout';
+import '../../../support/screen/fakeBridge';
+import '../../../support/screen/fakeLayout';
 import { act, fireEvent } from '@testing-library/react';
 import fc from 'fast-check';
 import type { HistoryEntry } from '#contract/rating';
-import { aRow } from './manyRatings';
-import { ME, OTHER } from '../../support/screen/ratingServer';
+import { aRow } from '../manyRatings';
+import { ME, OTHER } from '../../../support/screen/ratingServer';
 import { Written } from './rateManyModel';
 import { RateTable } from './rateTable';
 

@@ -1,4 +1,4 @@
-import type { SheetCell, FormulaSheet } from '../../../static/features/rating/exporting/formulas';
+import type { SheetCell, FormulaSheet } from '../../../../static/features/rating/exporting/formulas';
 
 /** A value of a cell as a spreadsheet computes it; an empty cell is null. */
 export type CellResult = number | string | boolean | null;

@@ -1,8 +1,8 @@
 import { readingWords } from '#tables/readingWords';
 import { FileProblem } from '#tables/fileProblem';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { ratingColumns } from '../../../static/features/rating/answers/columns';
-import { doubledHeads } from '../../../static/features/rating/tables/mapping';
+import { ratingColumns } from '../../../../static/features/rating/answers/columns';
+import { doubledHeads } from '../../../../static/features/rating/tables/mapping';
 import { aFile, readRatings } from './openRatings';
 
 /**

@@ -1,10 +1,10 @@
-import '../../support/screen/fakeLayout';
-import { fakeBridge } from '../../support/screen/fakeBridge';
+import '../../../support/screen/fakeLayout';
+import { fakeBridge } from '../../../support/screen/fakeBridge';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
-import { RatedSite } from '../../support/screen/ratedSite';
-import { renderSurface } from '../../support/screen/renderSurface';
+import PortfolioSurface from '../../../../static/surfaces/portfolioPage/PortfolioSurface';
+import { RatedSite } from '../../../support/screen/ratedSite';
+import { renderSurface } from '../../../support/screen/renderSurface';
 
 const RATED = { answers: { impact: 1, request: 'yes' } };
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Settings } from '#domain/settings/settings';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf } from '#domain/rating/score';
-import { runAtOnce } from '../../../static/parts/pace/runInSlices';
-import { ratingColumns, type CellValue } from '../../../static/features/rating/answers/columns';
-import { valueOf } from '../../../static/features/rating/session/content';
-import type { ExportedEpics } from '../../../static/features/rating/exporting/ratingTable';
-import { csvSteps } from '../../../static/features/rating/exporting/writeCsv';
-import { ratingsAsXlsx } from '../../../static/features/rating/exporting/writeXlsx';
-import { anAssessment, someAnswers, someSettings } from '../../support/generators';
+import { runAtOnce } from '../../../../static/parts/pace/runInSlices';
+import { ratingColumns, type CellValue } from '../../../../static/features/rating/answers/columns';
+import { valueOf } from '../../../../static/features/rating/session/content';
+import type { ExportedEpics } from '../../../../static/features/rating/exporting/ratingTable';
+import { csvSteps } from '../../../../static/features/rating/exporting/writeCsv';
+import { ratingsAsXlsx } from '../../../../static/features/rating/exporting/writeXlsx';
+import { anAssessment, someAnswers, someSettings } from '../../../support/generators';
 import { aFile, readRatings, type Facts } from './openRatings';
 
 /** Texts that mean something to a spreadsheet, to CSV or to XML, or that look like another answer. */
