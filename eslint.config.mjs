@@ -128,6 +128,11 @@ export default tseslint.config(
       ],
     },
   },
+  // The formatter breaks code, but neither a text nor a comment.
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    rules: { 'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true }] },
+  },
   // Where React may be imported: its rules compile each file, which is most of the time of the lint.
   {
     files: ['static/**/*.{ts,tsx}', 'test/static/**/*.{ts,tsx}', '**/*.tsx'],

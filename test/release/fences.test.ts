@@ -30,6 +30,12 @@ test('no file is longer than 300 lines; nine in ten are under 200, half under 80
   expect(sorted[Math.floor(sorted.length * 0.5)]).toBeLessThan(80);
 });
 
+test('no style is wider than 120 columns; of code lint says it', () => {
+  const styles = shipped.filter((file) => file.endsWith('.css'));
+  expect(styles.length).toBeGreaterThan(5);
+  expect(offenders(styles, /^.{121,}$/m)).toEqual([]);
+});
+
 test('no folder has more than fifteen files beside each other', () => {
   const files = [...shipped, ...filesBelow('test', [''])];
   const folders = [...new Set(files.map((file) => path.dirname(file)))];
