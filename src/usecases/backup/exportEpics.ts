@@ -3,7 +3,7 @@ import type { BackupChange, BackupEpic } from '#domain/backup/format';
 import { bytesOf } from '#domain/backup/parts';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { FORMER_USER } from '#kernel/people';
-import type { ChangeName, Store } from '#ports/store';
+import type { AssessmentStore, ChangeName } from '#ports/rating';
 
 type Page = Output<'backup.page'>;
 type Cursor = NonNullable<Input<'backup.page'>['cursor']>;
@@ -22,7 +22,7 @@ const READ_AT_ONCE = 25;
  * was read. What somebody saves meanwhile may be in the export or not.
  */
 export async function exportEpics(
-  { store }: { store: Store },
+  { store }: { store: AssessmentStore },
   site: string,
   cursor: Cursor = { after: null, history: null },
 ): Promise<Page> {
@@ -64,7 +64,7 @@ interface ReadChange extends ChangeName {
  * Reads until the answer is full. An entry that cannot be read any more is told without its values, so that the numbers
  * have no gap.
  */
-async function readHistories(store: Store, wanted: readonly ChangeName[]): Promise<ReadChange[]> {
+async function readHistories(store: AssessmentStore, wanted: readonly ChangeName[]): Promise<ReadChange[]> {
   const read: ReadChange[] = [];
   for (
     let start = 0, bytes = 0;

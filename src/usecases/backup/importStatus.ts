@@ -1,8 +1,8 @@
 import type { Output } from '#contract/procedures';
-import type { Store } from '#ports/store';
+import type { ImportStore } from '#ports/backup';
 
 /** Answers how the last import stands; null when there never was one. */
-export async function importStatus({ store }: { store: Store }): Promise<Output<'backup.apply'>> {
+export async function importStatus({ store }: { store: ImportStore }): Promise<Output<'backup.apply'>> {
   const record = await store.readImport();
   return { last: record ? { ...record, import: record.id } : null };
 }

@@ -3,7 +3,7 @@ import type { Input } from '#contract/procedures';
 import { backupPart, LARGEST_PART_BYTES } from '#domain/backup/format';
 import { bytesOf } from '#domain/backup/parts';
 import { tryParse } from '#kernel/tryParse';
-import type { Store } from '#ports/store';
+import type { ImportStore } from '#ports/backup';
 import { ownImport } from './ownImport';
 
 /**
@@ -11,7 +11,7 @@ import { ownImport } from './ownImport';
  * @throws AppError `invalid` when the part is not one, `conflict` when the import does not wait for it.
  */
 export async function stageImport(
-  { store }: { store: Store },
+  { store }: { store: ImportStore },
   { import: id, part, content }: Input<'backup.stage'>,
 ): Promise<{ staged: true }> {
   const { state, parts } = await ownImport({ store }, id);

@@ -1,5 +1,5 @@
 import type { Output } from '#contract/procedures';
-import type { Store } from '#ports/store';
+import type { AssessmentStore } from '#ports/rating';
 
 /**
  * Tells, of epics that a board does not hold, which ones came after it: their history begins later. Of the others it
@@ -7,7 +7,7 @@ import type { Store } from '#ports/store';
  * then, without an answer, counts as one of those.
  */
 export async function findNewcomers(
-  { store }: { store: Store },
+  { store }: { store: AssessmentStore },
   issueIds: readonly string[],
   since: string,
 ): Promise<Output<'board.newcomers'>> {

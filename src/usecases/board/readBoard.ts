@@ -1,6 +1,6 @@
 import type { Output } from '#contract/procedures';
 import type { Board } from '#domain/board/board';
-import type { Store } from '#ports/store';
+import type { BoardStore, DecisionStore } from '#ports/board';
 
 /** A board as far as the caller was found to see it. */
 interface SeenBoard {
@@ -12,7 +12,7 @@ interface SeenBoard {
 
 /** Answers the epics of a board that the caller may see now, with the decisions about them. */
 export async function readBoard(
-  { store }: { store: Store },
+  { store }: { store: BoardStore & DecisionStore },
   { board, leftOut, editable, mayDelete }: SeenBoard,
 ): Promise<Output<'board.read'>> {
   const { head, settings, epics } = board;

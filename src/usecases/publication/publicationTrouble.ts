@@ -1,7 +1,7 @@
 import type { Counted, TroubledEpic } from '#contract/health';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Dependencies } from '#ports/dependencies';
-import type { Page } from '#ports/store';
+import type { Page } from '#ports/page';
 
 /**
  * The background publishes within minutes, and the hourly sweep what it left: what waits for longer needs somebody to

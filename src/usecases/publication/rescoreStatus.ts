@@ -1,8 +1,9 @@
 import type { RescoreStatus } from '#contract/publication';
-import type { Store } from '#ports/store';
+import type { JobStore } from '#ports/publication';
+import type { SettingsStore } from '#ports/settings';
 
 /** Answers how far the re-scoring with the settings in force is. `idle` before the first settings were saved. */
-export async function rescoreStatus({ store }: { store: Store }): Promise<RescoreStatus> {
+export async function rescoreStatus({ store }: { store: SettingsStore & JobStore }): Promise<RescoreStatus> {
   const { version } = await store.readSettings();
   const job = version === 0 ? undefined : await store.readRescore(version);
   if (!job) return { state: 'idle', done: 0, total: 0, missed: 0 };

@@ -1,4 +1,4 @@
-import type { Basis } from '#ports/store';
+import type { Basis } from '#ports/rating';
 
 /** What a summary was made from, as far as its versions tell. */
 export interface PublicationVersions {

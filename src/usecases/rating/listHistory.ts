@@ -1,11 +1,11 @@
 import type { Output } from '#contract/procedures';
-import type { Store } from '#ports/store';
+import type { AssessmentStore } from '#ports/rating';
 
 /**
  * Answers who changed an epic's assessment, when, from what to what: newest first, at most 100, older than `before`.
  */
 export async function listHistory(
-  { store }: { store: Store },
+  { store }: { store: AssessmentStore },
   issueId: string,
   before?: number,
 ): Promise<Output<'assessment.history'>> {

@@ -2,12 +2,12 @@ import type { AssessmentView } from '#contract/rating';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf, scoreOf } from '#domain/rating/score';
-import type { Store } from '#ports/store';
+import type { AssessmentStore } from '#ports/rating';
 import type { SeenIssue } from './issueAccess';
 import { ratingRight } from './issueAccess';
 
 /** Answers what is known of an epic. Writes nothing: an epic that nobody rated has version 0. */
-export async function openAssessment({ store }: { store: Store }, issue: SeenIssue): Promise<AssessmentView> {
+export async function openAssessment({ store }: { store: AssessmentStore }, issue: SeenIssue): Promise<AssessmentView> {
   const { record, settings } = await store.readBasis(issue.id);
   return assessmentView(record?.assessment ?? NEVER_RATED, settings, issue);
 }

@@ -1,8 +1,11 @@
 import type { Output } from '#contract/procedures';
-import type { Store } from '#ports/store';
+import type { SettingsStore } from '#ports/settings';
 
 /** Answers the frozen versions of the settings: newest first, at most 25, older than `before`. */
-export async function listSettings({ store }: { store: Store }, before?: number): Promise<Output<'settings.history'>> {
+export async function listSettings(
+  { store }: { store: SettingsStore },
+  before?: number,
+): Promise<Output<'settings.history'>> {
   const newest = (await store.readSettings()).version + 1;
   const versions = await store.listSettingsVersions(Math.min(before ?? newest, newest));
   const oldest = versions.at(-1)?.version ?? 1;

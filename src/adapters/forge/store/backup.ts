@@ -4,7 +4,7 @@ import { NEVER_RATED } from '#domain/rating/assessment';
 import { writeAssessment, type AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { writeChange, type ChangeRecord } from '#domain/rating/changeRecord';
 import { readImport as parseImport, writeImport, type ImportRecord } from '#domain/backup/importRecord';
-import type { ImportStore } from '#ports/store';
+import type { ImportStore } from '#ports/backup';
 import { createAssessment, readNow } from './rating';
 import {
   assessmentKey,

@@ -12,7 +12,8 @@ import {
   type StoredHead,
 } from '#domain/board/boardRecord';
 import { FORMER_USER } from '#kernel/people';
-import type { BoardStore, Page } from '#ports/store';
+import type { BoardStore } from '#ports/board';
+import type { Page } from '#ports/page';
 import { deleteDecisions } from './boardDecisions';
 import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './kvs/keys';
 import { personEntries } from './personEntries';

@@ -9,7 +9,7 @@ import {
 } from '#domain/board/decisionRecord';
 import { issueHome } from '#kernel/home';
 import { FORMER_USER } from '#kernel/people';
-import type { DecisionStore } from '#ports/store';
+import type { DecisionStore } from '#ports/board';
 import { decisionKey, ENTITY, PAGE_SIZE, pastDecisionKey } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { deleteIndexed } from './kvs/deleteIndexed';

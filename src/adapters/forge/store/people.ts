@@ -4,7 +4,7 @@ import { EVERYTHING } from '#domain/rating/assessmentRecord';
 import { changeWithout, writeChange } from '#domain/rating/changeRecord';
 import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
 import { FORMER_USER } from '#kernel/people';
-import type { PersonStore } from '#ports/store';
+import type { PersonStore } from '#ports/people';
 import { eraseFromBoards } from './board';
 import { listChanges } from './ratingChanges';
 import { eraseFromDecisions } from './boardDecisions';

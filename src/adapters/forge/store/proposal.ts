@@ -7,7 +7,7 @@ import {
   writeProposal,
 } from '#domain/proposal/proposalRecord';
 import { peopleIn, withoutPeople } from '#kernel/people';
-import type { ProposalStore } from '#ports/store';
+import type { ProposalStore } from '#ports/proposal';
 import { ENTITY, PAGE_SIZE, proposalKey } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { atVersion, founded, stored, storedRecord, written } from './kvs/kvs';

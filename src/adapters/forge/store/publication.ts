@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { readJob, writeJob, type JobRecord } from '#domain/publication/jobRecord';
-import type { JobStore } from '#ports/store';
+import type { JobStore } from '#ports/publication';
 import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './kvs/keys';
 import { readSettings } from './settings';
 import { atVersion, stored, storedRecord, written } from './kvs/kvs';

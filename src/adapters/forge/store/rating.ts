@@ -8,7 +8,8 @@ import {
 } from '#domain/rating/assessmentRecord';
 import { writeChange, type ChangeRecord } from '#domain/rating/changeRecord';
 import { issueHome } from '#kernel/home';
-import type { AssessmentStore, Basis, Page } from '#ports/store';
+import type { Page } from '#ports/page';
+import type { AssessmentStore, Basis } from '#ports/rating';
 import { listChanges, putChanges, readChanges } from './ratingChanges';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './kvs/keys';
 import { personEntries } from './personEntries';

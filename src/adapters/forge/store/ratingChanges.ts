@@ -1,6 +1,6 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { readChange, subjectOf, writeChange, type ChangeRecord } from '#domain/rating/changeRecord';
-import type { ChangeName } from '#ports/store';
+import type { ChangeName } from '#ports/rating';
 import { changeKey, ENTITY, PAGE_SIZE } from './kvs/keys';
 import { readBatch, stored, writeBatch } from './kvs/kvs';
 import { readable } from './kvs/readable';

@@ -8,7 +8,7 @@ import {
   type SettingsRecord,
   type SettingsVersion,
 } from '#domain/settings/settingsRecord';
-import type { SettingsStore } from '#ports/store';
+import type { SettingsStore } from '#ports/settings';
 import { BATCH_SIZE, CURRENT_SETTINGS_KEY, ENTITY, rescoreKey, settingsVersionKey } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { addProposal, proposalMoved } from './proposal';

@@ -1,6 +1,6 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { readTally, tallyKey, writeTally, type Tally } from '#domain/trend/tallyRecord';
-import type { TallyStore } from '#ports/store';
+import type { TallyStore } from '#ports/trend';
 import { ENTITY, PAGE_SIZE } from './kvs/keys';
 import { deleteIndexed } from './kvs/deleteIndexed';
 import { stored, writeBatch } from './kvs/kvs';

@@ -10,7 +10,8 @@ import { settingsProblems, type Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
-import type { Store } from '#ports/store';
+import type { ImportStore } from '#ports/backup';
+import type { SettingsStore } from '#ports/settings';
 
 type Tools = Pick<Dependencies, 'store' | 'appJira'>;
 
@@ -20,7 +21,7 @@ const MOST_LISTED = 50;
 const GONE = 'Part of the file did not arrive, or was kept too long.';
 
 /** @returns a staged part. @throws BackupFault when it is not there or not one. */
-export async function stagedPart(store: Store, id: number, part: number): Promise<BackupPart> {
+export async function stagedPart(store: ImportStore, id: number, part: number): Promise<BackupPart> {
   const stored = await store.readPart(id, part);
   if (stored === undefined) throw new BackupFault(GONE);
   const tried = tryParse(backupPart, stored);
@@ -30,7 +31,7 @@ export async function stagedPart(store: Store, id: number, part: number): Promis
 
 /** The newest settings of the file; those that come with the app, as version 0, when nobody had saved any. */
 export async function newestSettings(
-  store: Store,
+  store: ImportStore,
   { id, settingsPart }: ImportRecord,
 ): Promise<BackupSettings | { version: 0; settings: Settings }> {
   const newest = settingsPart === null ? undefined : (await stagedPart(store, id, settingsPart)).settings.at(-1);
@@ -82,7 +83,7 @@ export async function checkPart({ store, appJira }: Tools, record: ImportRecord)
 }
 
 /** The settings as they would be after the import, with all that is archived in them. */
-async function knownSettings(store: Store, record: ImportRecord): Promise<Settings> {
+async function knownSettings(store: ImportStore & SettingsStore, record: ImportRecord): Promise<Settings> {
   const [current, newest] = await Promise.all([store.readSettings(), newestSettings(store, record)]);
   return keepIds(current.settings, newest.settings);
 }
