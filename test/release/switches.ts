@@ -18,8 +18,8 @@ const MOST_BY_CHANCE = 2;
 
 /**
  * Finds where a file asks which key of a table something is, instead of asking the table: a comparison, a case, a list
- * that is looked up, an object or a map with entries for keys. Read from the syntax: a literal in a type, in a text or as
- * a value that is passed on is no switch.
+ * that is looked up, an object or a map with entries for keys. Read from the syntax: a literal in a type, in a text or
+ * as a value that is passed on is no switch.
  */
 export function switchesIn(file: string, source: string, keys: ReadonlySet<string>): Switch[] {
   if (!mayHold(source, keys)) return [];

@@ -17,7 +17,9 @@ export function ProposalFacts({ proposal, people }: { proposal: Proposal; people
     <div>
       <p>
         <strong>{title}</strong>{' '}
-        <span className="lens-proposal__status">{`${STATUS_WORDS[status]}${appliedAs === null ? '' : ` as version ${appliedAs}`}`}</span>
+        <span className="lens-proposal__status">
+          {STATUS_WORDS[status] + (appliedAs === null ? '' : ` as version ${appliedAs}`)}
+        </span>
       </p>
       <p>
         <PersonName accountId={author} people={people} />, <TimeText iso={proposedAt} exact />: “{reason}”

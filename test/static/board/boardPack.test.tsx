@@ -33,7 +33,7 @@ test('who sees all of it is told of all of it', async () => {
   expect(await screen.findByText(/^On this board no override, .* no decision was replaced\.$/)).toBeTruthy();
 });
 
-test('the board before is found however many newer ones there are, and past those that the viewer may not see', async () => {
+test('the board before is found however many newer ones there are, past those hidden from the viewer', async () => {
   const asked: (string | undefined)[] = [];
   fakeBridge.onInvoke('board.list', (input) => {
     const { before } = input as Input<'board.list'>;

@@ -109,8 +109,8 @@ interface BoardPages {
 }
 
 /**
- * The list of boards, a page at a time, the newest first: of all, or of those that were frozen before a time. `read` asks
- * for the first page again or, with a time, for the boards before it.
+ * The list of boards, a page at a time, the newest first: of all, or of those that were frozen before a time.
+ * `read` asks for the first page again or, with a time, for the boards before it.
  */
 export function useBoards(frozenBefore?: string) {
   const [wanted, setWanted] = useState<{ round: number; before?: string }>(() => ({
