@@ -125,6 +125,15 @@ export default tseslint.config(
         'error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is shown as text.' },
         { selector: 'Literal[value=/javascript:/i]', message: 'Links only lead to the same Jira.' },
+        {
+          selector: "CallExpression[callee.name='memo'][arguments.length>1]",
+          message: 'A comparison of its own leaves something out sooner or later, and a handler then acts on what was.',
+        },
+        {
+          selector:
+            "JSXAttribute[name.name='key'] > JSXExpressionContainer > Identifier[name=/^(i|at|index|position|place)$/]",
+          message: 'A place in a list is not what stands there: name it by its id.',
+        },
       ],
     },
   },

@@ -10,18 +10,22 @@ export type NamedEpics =
 /** Keys and summaries of epics, read as the viewer; at most 100. */
 export function useTroubledEpics(ids: readonly string[]): NamedEpics {
   const wire = ids.join(',');
-  const [epics, setEpics] = useState<NamedEpics>({ state: 'loading' });
+  const [known, setKnown] = useState<{ wire: string; epics: NamedEpics } | null>(null);
 
   useEffect(() => {
     let wanted = true;
+    const show = (epics: NamedEpics): void => {
+      if (wanted) setKnown({ wire, epics });
+    };
     epicsById(wire === '' ? [] : wire.split(',')).then(
-      (found) => wanted && setEpics({ state: 'ready', byId: new Map(found.map((epic) => [epic.id, epic])) }),
+      (found) => show({ state: 'ready', byId: new Map(found.map((epic) => [epic.id, epic])) }),
       (error: unknown) =>
-        wanted && setEpics({ state: 'failed', message: failureSentence(error, 'Jira’s answer could not be read.') }),
+        show({ state: 'failed', message: failureSentence(error, 'Jira’s answer could not be read.') }),
     );
     return () => {
       wanted = false;
     };
   }, [wire]);
-  return epics;
+  // The names of other epics say nothing of these.
+  return known?.wire === wire ? known.epics : { state: 'loading' };
 }

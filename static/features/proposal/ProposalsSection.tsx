@@ -29,7 +29,7 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
   const people = usePeople(peopleOf([...pending, ...settled]));
   const onDecided = (proposal: Proposal): void => {
     setDecided(proposal);
-    answered.again();
+    answered.anew();
     if (proposal.status !== 'applied') return;
     onApplied();
     // The other proposals, the head of the page and the history are about the settings in force.

@@ -51,13 +51,14 @@ export function ProposeForm({
     });
     setSending(false);
     setOutcome({ failure: answer.ok ? null : answer.error });
-    if (answer.ok) setTyped(EMPTY);
+    // What was typed while it was sent belongs to another proposal.
+    if (answer.ok) setTyped((now) => (now === typed ? EMPTY : now));
   };
   const isProposed = outcome !== null && !outcome.failure;
   // What is done lacks nothing; who types again makes another.
   const why = isProposed ? null : lack;
   const type = (name: keyof typeof EMPTY, value: string): void => {
-    setTyped({ ...typed, [name]: value });
+    setTyped((now) => ({ ...now, [name]: value }));
     if (isProposed) setOutcome(null);
   };
   const field = (name: keyof typeof EMPTY) => ({

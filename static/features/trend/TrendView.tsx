@@ -17,7 +17,11 @@ export default function TrendView() {
   if (scope.kind === 'projects') {
     const { projectIds } = scope;
     return (
-      <TrendOf projectIds={projectIds} source={{ asked: new Set(projectIds).size, more: false, filtered: false }} />
+      <TrendOf
+        key={projectIds.join(' ')}
+        projectIds={projectIds}
+        source={{ asked: new Set(projectIds).size, more: false, filtered: false }}
+      />
     );
   }
   return <TrendOfMine key={round} filtered={scope.kind === 'filter'} onTryAgain={() => setRound(round + 1)} />;

@@ -16,6 +16,8 @@ export interface LongTableProps {
   count: number;
   /** Greatest height of the frame in px. */
   tallest: number;
+  /** @returns what a row is about, by which it stays itself when the order changes. */
+  keyOf: (row: number) => string;
   /** @returns the cells of a row, from 0. */
   cellsOf: (row: number) => ReactNode;
 }
@@ -24,13 +26,15 @@ export interface LongTableProps {
  * A table of any length in a frame that scrolls, by keyboard too; only the rows in view are drawn, and screen readers
  * are told of all.
  */
-export function LongTable({ caption, head, columns, count, tallest, cellsOf }: LongTableProps) {
+export function LongTable({ caption, head, columns, count, tallest, keyOf, cellsOf }: LongTableProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
+    // A measured height belongs to the row, not to its place.
+    getItemKey: keyOf,
     overscan: OVERSCAN,
   });
   const items = virtual.getVirtualItems();
@@ -52,8 +56,8 @@ export function LongTable({ caption, head, columns, count, tallest, cellsOf }: L
         </thead>
         <tbody>
           <Gap height={above} columns={columns} />
-          {items.map(({ index }) => (
-            <tr key={index} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
+          {items.map(({ index, key }) => (
+            <tr key={key} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 2}>
               {cellsOf(index)}
             </tr>
           ))}

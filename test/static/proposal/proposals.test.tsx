@@ -229,3 +229,22 @@ test('decided by somebody else meanwhile: said in words, nothing is lost', async
   expect(await section.findByText(/changed or decided meanwhile/)).toBeTruthy();
   expect(field.value).toBe('No');
 });
+
+test('while one proposal is decided, what is being written about another stays', async () => {
+  const second: Proposal = { ...proposal, id: '20260301100000001', title: 'Impact alone' };
+  server.proposals = { pending: [proposal, second], settled: [] };
+  fakeBridge.onInvoke('proposal.decide', () => {
+    server.proposals = { pending: [second], settled: [] };
+    return { ok: true, value: { proposal: { ...proposal, version: 2, status: 'rejected' } } };
+  });
+  const section = await open();
+  const reasonOf = (title: string) =>
+    section.getByRole<HTMLTextAreaElement>('textbox', { name: `Reason for the decision about ${title}` });
+  await section.findByText('Impact alone');
+  fireEvent.change(reasonOf('Impact alone'), { target: { value: 'Not yet settled' } });
+  fireEvent.change(reasonOf('Requests first'), { target: { value: 'No' } });
+  fireEvent.click(section.getAllByRole('button', { name: 'Reject' })[0]!);
+  expect(await section.findByText('“Requests first” is rejected.')).toBeTruthy();
+  await waitFor(() => expect(section.queryByText('Requests first')).toBeNull());
+  expect(reasonOf('Impact alone').value).toBe('Not yet settled');
+});

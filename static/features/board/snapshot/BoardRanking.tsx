@@ -73,7 +73,7 @@ export function BoardRanking({ view, names, people, onDecided }: BoardRankingPro
       )}
       {shown < epics.length && (
         <div>
-          <Button spacing="compact" onClick={() => setShown(shown + STEP)}>
+          <Button spacing="compact" onClick={() => setShown((before) => before + STEP)}>
             {`Show ${figures(Math.min(STEP, epics.length - shown))} more`}
           </Button>
         </div>

@@ -14,7 +14,8 @@ export function useTabStop(element: RefObject<HTMLElement | null>): void {
     };
     look();
     const observer = new ResizeObserver(look);
-    observer.observe(box);
+    // Other columns change what is in the box, not the box itself.
+    for (const part of [box, ...box.children]) observer.observe(part);
     return () => observer.disconnect();
   }, [element]);
 }

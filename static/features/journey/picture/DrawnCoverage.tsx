@@ -29,8 +29,8 @@ export function DrawnCoverage({ drawing: { width, height, marks }, title, desc }
           <path className="lens-picture__stripe" d="M1 0V6" />
         </pattern>
       </defs>
-      {marks.map((mark, at) => (
-        <DrawnMark key={at} mark={mark} pattern={pattern} />
+      {marks.map((mark) => (
+        <DrawnMark key={JSON.stringify(mark)} mark={mark} pattern={pattern} />
       ))}
     </svg>
   );

@@ -5,7 +5,8 @@ import { useProjectNames, useProjects } from './useProjects';
 export interface ProjectChoiceProps {
   /** Project ids. */
   chosen: readonly string[];
-  onChange: (projectIds: string[]) => void;
+  /** Is given the project ids that are chosen by then. */
+  onChange: (next: (chosen: readonly string[]) => string[]) => void;
 }
 
 /**
@@ -20,8 +21,11 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
   const [picked, setPicked] = useState<ReadonlyMap<string, Project>>(new Map());
 
   const toggle = (project: Project, add: boolean): void => {
-    if (add) setPicked(new Map(picked).set(project.id, project));
-    onChange(add ? [...chosen, project.id] : chosen.filter((one) => one !== project.id));
+    if (add) setPicked((before) => new Map(before).set(project.id, project));
+    onChange((before) => {
+      const others = before.filter((one) => one !== project.id);
+      return add ? [...others, project.id] : others;
+    });
   };
   const projectOf = (one: string): Project | undefined =>
     picked.get(one) ?? namesAtFirst.get(one) ?? projects.find((project) => project.id === one);
@@ -38,7 +42,7 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
                 <button
                   type="button"
                   aria-label={`Remove ${name}`}
-                  onClick={() => onChange(chosen.filter((other) => other !== one))}
+                  onClick={() => onChange((before) => before.filter((other) => other !== one))}
                 >
                   ×
                 </button>

@@ -6,7 +6,8 @@ import './scope-choice.css';
 
 export interface ScopeChoiceProps {
   draft: ScopeDraft;
-  onChange: (draft: ScopeDraft) => void;
+  /** Changes a part of the draft, given the draft as it stands. */
+  onChange: (part: (draft: ScopeDraft) => Partial<ScopeDraft>) => void;
   /** What the last check said of this draft; null while it was not checked. */
   check: ScopeCheck | null;
   checking: boolean;
@@ -29,12 +30,15 @@ export function ScopeChoice({ draft, onChange, check, checking, onCheck }: Scope
       <legend>Epics</legend>
       {KINDS.map(({ kind, label }) => (
         <label key={kind} className="lens-scope__kind">
-          <input type="radio" name={id} checked={draft.kind === kind} onChange={() => onChange({ ...draft, kind })} />
+          <input type="radio" name={id} checked={draft.kind === kind} onChange={() => onChange(() => ({ kind }))} />
           {label}
         </label>
       ))}
       {draft.kind === 'projects' && (
-        <ProjectChoice chosen={draft.projectIds} onChange={(projectIds) => onChange({ ...draft, projectIds })} />
+        <ProjectChoice
+          chosen={draft.projectIds}
+          onChange={(next) => onChange(({ projectIds }) => ({ projectIds: next(projectIds) }))}
+        />
       )}
       {draft.kind === 'filter' && (
         <div className="lens-scope__filter">
@@ -47,7 +51,7 @@ export function ScopeChoice({ draft, onChange, check, checking, onCheck }: Scope
             placeholder="labels = digital AND status != Done"
             aria-invalid={problem !== null}
             aria-describedby={`${id}-says`}
-            onChange={(event) => onChange({ ...draft, jql: event.target.value })}
+            onChange={(event) => onChange(() => ({ jql: event.target.value }))}
           />
           <Button spacing="compact" onClick={onCheck} isDisabled={checking}>
             Check filter

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Scope } from '#domain/portfolio/portfolioQuery';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
@@ -12,24 +12,38 @@ export interface ChosenScope {
   settle: () => Promise<Scope | null>;
 }
 
+const CHANGED_MEANWHILE =
+  'This was changed while Jira was being asked. Try again, to have it asked about what stands here now.';
+
 export function useScopeDraft(initial: Scope): ChosenScope {
   const { locale } = useHost();
   const [draft, setDraft] = useState<ScopeDraft>(() => draftOf(initial));
   const [check, setCheck] = useState<ScopeCheck | null>(null);
   const [checking, setChecking] = useState(false);
 
-  const change = (next: ScopeDraft): void => {
+  // What was typed since a check began is neither written over by its answer nor judged by it.
+  const latest = useRef(draft);
+  const write = (next: ScopeDraft): void => {
+    latest.current = next;
     setDraft(next);
+  };
+  const change: ScopeChoiceProps['onChange'] = (part) => {
+    write({ ...latest.current, ...part(latest.current) });
     setCheck(null);
   };
 
   const settle = async (): Promise<Scope | null> => {
+    const asked = latest.current;
     setChecking(true);
-    const result = await checkScope(draft, figuresIn(locale));
+    const result = await checkScope(asked, figuresIn(locale));
     setChecking(false);
+    if (latest.current !== asked) {
+      setCheck({ ok: false, problem: CHANGED_MEANWHILE });
+      return null;
+    }
     setCheck(result);
     if (!result.ok) return null;
-    if (result.scope.kind === 'filter') setDraft({ ...draft, jql: result.scope.jql });
+    if (result.scope.kind === 'filter') write({ ...asked, jql: result.scope.jql });
     return result.scope;
   };
 

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { DEFAULT_TOLERANCE } from '#domain/portfolio/analysis/draws';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
@@ -49,6 +50,7 @@ export function AroundTable({ moves, ...props }: MovesProps & { moves: readonly 
 export function WholeTable({ caption, ...props }: MovesProps & { caption: string }) {
   const figures = figuresIn(useHost().locale);
   const { change, tied } = props.outcome;
+  const keyOf = useCallback((row: number) => change.moves[row]?.key ?? String(row), [change]);
   const cellsOf = (row: number) => {
     const move = change.moves[row];
     return move && <Cells {...props} move={told(figures, move, tied)} />;
@@ -60,6 +62,7 @@ export function WholeTable({ caption, ...props }: MovesProps & { caption: string
       columns={HEADS.length}
       count={change.moves.length}
       tallest={listHeight()}
+      keyOf={keyOf}
       cellsOf={cellsOf}
     />
   );

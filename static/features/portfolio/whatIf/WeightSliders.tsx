@@ -9,7 +9,8 @@ import { sliderScale, type SliderScale } from './sliderScale';
 export interface WeightSlidersProps {
   settings: Settings;
   weights: Weights;
-  onChange: (weights: Weights) => void;
+  /** Is given the weights that are tried by then. */
+  onChange: (next: (weights: Weights) => Weights) => void;
 }
 
 /** One slider for each criterion in use, with the same weight as a number and what it does to a score. */
@@ -24,7 +25,7 @@ export function WeightSliders({ settings, weights, onChange }: WeightSlidersProp
           effect={effect}
           now={now[effect.id] ?? 0}
           scale={scale}
-          onChange={(weight) => onChange({ ...weights, [effect.id]: weight })}
+          onChange={(weight) => onChange((tried) => ({ ...tried, [effect.id]: weight }))}
         />
       ))}
     </ul>

@@ -19,11 +19,11 @@ export function WeightTools({ settings, weights, onChange }: WeightSlidersProps)
         type="button"
         className="lens-plain-button"
         aria-disabled={changesNothing(settings, weights)}
-        onClick={() => onChange(weightsOf(settings))}
+        onClick={() => onChange(() => weightsOf(settings))}
       >
         As now
       </button>
-      <button type="button" className="lens-plain-button" onClick={() => onChange(evenWeights(settings))}>
+      <button type="button" className="lens-plain-button" onClick={() => onChange(() => evenWeights(settings))}>
         Equal weights
       </button>
       {link !== null && <CopyText text={link} label="Copy link to these weights" fieldLabel="Link to these weights" />}

@@ -45,7 +45,7 @@ function WhatIf({ reading }: { reading: PageReading }) {
         <WeightSliders settings={settings} weights={weights} onChange={change} />
         <WeightTools settings={settings} weights={weights} onChange={change} />
         <ProposeForm settings={reading.settings} weights={weights} />
-        <WaitingProposals settings={settings} onTry={change} />
+        <WaitingProposals settings={settings} onTry={(proposed) => change(() => proposed)} />
       </section>
       {!canWeigh(settings, weights) && (
         <Message tone="warning">

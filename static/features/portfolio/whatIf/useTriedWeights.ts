@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
 import type { Weights } from '#domain/settings/weights';
 import { usePortfolioPage } from '../page/PageContext';
@@ -14,7 +14,7 @@ const ADDRESS_PAUSE_MS = 400;
 export function useTriedWeights(settings: Settings): {
   weights: Weights;
   leftOut: string[];
-  change: (next: Weights) => void;
+  change: (next: (weights: Weights) => Weights) => void;
 } {
   const { address, setOwn } = usePortfolioPage();
   const inAddress = weightsWord(address.own);
@@ -33,7 +33,14 @@ export function useTriedWeights(settings: Settings): {
       setOwn(own, 'replace');
     };
   });
-  const change = (next: Weights): void => {
+  // Two sliders can be moved before the page is drawn anew: the second starts from what the first made.
+  const latest = useRef(weights);
+  useLayoutEffect(() => {
+    latest.current = weights;
+  }, [weights]);
+  const change = (made: (weights: Weights) => Weights): void => {
+    const next = made(latest.current);
+    latest.current = next;
     setDraft({ weights: next, since: inAddress, settings });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => write.current(next), ADDRESS_PAUSE_MS);

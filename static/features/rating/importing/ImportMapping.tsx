@@ -30,7 +30,7 @@ export function ImportMapping({
           </thead>
           <tbody>
             {table.heads.map((head, index) => (
-              <tr key={index}>
+              <tr key={`${index} ${head}`}>
                 <th scope="row">{head || `Column ${index + 1}`}</th>
                 <td className="rate-import__example">{(example?.cells[index] ?? '').slice(0, 60).toWellFormed()}</td>
                 <td>

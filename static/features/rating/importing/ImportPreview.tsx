@@ -53,6 +53,7 @@ export function ImportPreview({ importing }: { importing: Importing }) {
           caption="What would change"
           heads={['Epic', 'Question', 'Now', 'Then']}
           count={changed.length}
+          keyOf={(row) => `${changed[row]?.epic.id} ${changed[row]?.cell.column.field}`}
           cellsOf={(row) => changeCells(changed[row])}
         />
       )}
@@ -88,6 +89,7 @@ function NotImported({ plan: { errors, unread, passed } }: { plan: ImportPlan })
           caption="Rows with errors"
           heads={['Row', 'Epic', 'What is wrong']}
           count={errors.length}
+          keyOf={(row) => String(errors[row]?.line)}
           cellsOf={(row) => errorCells(errors[row])}
         />
       )}
@@ -96,6 +98,7 @@ function NotImported({ plan: { errors, unread, passed } }: { plan: ImportPlan })
           caption="Values that could not be read"
           heads={['Row', 'Epic', 'Column', 'What is wrong']}
           count={unread.length}
+          keyOf={(row) => `${unread[row]?.line} ${unread[row]?.head}`}
           cellsOf={(row) => unreadCells(unread[row])}
         />
       )}
@@ -104,6 +107,7 @@ function NotImported({ plan: { errors, unread, passed } }: { plan: ImportPlan })
           caption="Rows that are passed over"
           heads={['Row', 'In the column of keys', 'Why']}
           count={passed.length}
+          keyOf={(row) => String(passed[row]?.line)}
           cellsOf={(row) => passedCells(passed[row])}
         />
       )}

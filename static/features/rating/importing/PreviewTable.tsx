@@ -9,12 +9,14 @@ interface PreviewTableProps {
   caption: string;
   heads: readonly string[];
   count: number;
-  /** @returns the texts of a row, from 0. */
+  /** @returns what a row is about. */
+  keyOf: (row: number) => string;
+  /** @returns the texts of a row, from 0, one for each head. */
   cellsOf: (row: number) => readonly string[];
 }
 
 /** What an import would do, row by row, however long it is. */
-export function PreviewTable({ caption, heads, count, cellsOf }: PreviewTableProps) {
+export function PreviewTable({ caption, heads, count, keyOf, cellsOf }: PreviewTableProps) {
   const figures = figuresIn(useHost().locale);
   const head = heads.map((label) => (
     <th key={label} scope="col">
@@ -28,7 +30,8 @@ export function PreviewTable({ caption, heads, count, cellsOf }: PreviewTablePro
       columns={heads.length}
       count={count}
       tallest={TALLEST}
-      cellsOf={(row) => cellsOf(row).map((cell, at) => <td key={at}>{cell}</td>)}
+      keyOf={keyOf}
+      cellsOf={(row) => cellsOf(row).map((cell, at) => <td key={heads[at]}>{cell}</td>)}
     />
   );
 }

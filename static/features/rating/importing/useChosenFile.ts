@@ -123,12 +123,16 @@ export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () 
     },
     map: async (column, target) => {
       if (!shown) return;
-      const next = { ...shown, mapping: shown.mapping.map((one, index) => (index === column ? target : one)) };
-      setShown(next);
+      const mapped = (now: Shown): Shown => ({
+        ...now,
+        mapping: now.mapping.map((one, index) => (index === column ? target : one)),
+      });
+      // Of two quick changes both stay.
+      setShown((now) => now && mapped(now));
       setRemembered(rememberHead(host, remembered, shown.table.heads[column] ?? '', target));
       if (target !== 'key') return;
       try {
-        await ensureRights(next);
+        await ensureRights(mapped(shown));
       } catch (error) {
         setProblem(failureSentence(error, UNREADABLE));
       }
