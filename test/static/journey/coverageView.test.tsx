@@ -58,6 +58,15 @@ test('stages by project is a table with row and column heads; a lone epic is nam
   );
 });
 
+test('who sees no rated epic is told nothing about those of others', async () => {
+  new FakeJira([]);
+  await openCoverage();
+  expect(await screen.findByText('No rated epic that you can see has a journey stage yet.', {}, PATIENT)).toBeTruthy();
+  expect(screen.getByText('Among the epics that you can see, no stage hangs on one alone.')).toBeTruthy();
+  expect(screen.getAllByText(/no rated epic that you can see helps customers in it/)).toHaveLength(5);
+  expect(screen.queryByText(/no project serves one/)).toBeNull();
+});
+
 test('what could wait comes with the sentence why [1.25]', async () => {
   new FakeJira([
     ...[1, 2, 3, 4].map((number) => inStage(number, 'retention', 3)),

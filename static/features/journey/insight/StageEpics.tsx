@@ -16,7 +16,8 @@ interface StageEpicsProps {
 /** Stages that one epic alone serves: the board must know before it drops that epic. */
 export function LoneEpics({ stages, epics }: StageEpicsProps) {
   const lone = useMemo(() => onlyEpics(stages, epics), [stages, epics]);
-  if (lone.length === 0) return <p className="lens-coverage-view__hint">No stage hangs on one epic alone.</p>;
+  if (lone.length === 0)
+    return <p className="lens-coverage-view__hint">Among the epics that you can see, no stage hangs on one alone.</p>;
   return (
     <ul className="lens-coverage-view__list">
       {lone.map(({ stage, epic }) => (

@@ -17,7 +17,7 @@ const LARGEST_MARK = 18;
 export function StageMatrix({ stages, epics }: { stages: readonly Stage[]; epics: readonly ListedEpic[] }) {
   const matrix = useMemo(() => foldMatrix(coverageMatrix(stages, epics), MOST_PROJECTS), [stages, epics]);
   if (matrix.projects.length === 0)
-    return <p className="lens-coverage-view__hint">No rated epic has a journey stage yet, so no project serves one.</p>;
+    return <p className="lens-coverage-view__hint">No rated epic that you can see has a journey stage yet.</p>;
   return <Matrix matrix={matrix} />;
 }
 

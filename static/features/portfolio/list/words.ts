@@ -43,7 +43,7 @@ export function asOf(iso: string, now: Date, locale: string, timeZone: string): 
 export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string; legend: string }> = {
   empty: {
     tag: 'empty',
-    meaning: 'This stage has a need, and no rated epic helps customers in it.',
+    meaning: 'This stage has a need, and no rated epic that you can see helps customers in it.',
     legend: 'needed, but no epic helps there',
   },
   underServed: {
@@ -58,7 +58,7 @@ export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string;
   },
   singleEpic: {
     tag: 'single epic',
-    meaning: 'One epic alone helps customers in this stage.',
+    meaning: 'Of the epics that you can see, one alone helps customers in this stage.',
     legend: 'one epic alone helps there',
   },
 };
