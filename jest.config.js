@@ -8,14 +8,24 @@ const moduleNameMapper = {
   // Their entries are ES modules only; beside them stands a build that can be required.
   '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
 };
-const shared = { transform, setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.js'], moduleNameMapper };
+const shared = {
+  transform,
+  testRunner: '<rootDir>/test/support/jest/watchedRunner.js',
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest/patience.js'],
+  moduleNameMapper,
+};
 
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/jest/longestFirst.js',
   globalSetup: '<rootDir>/test/support/jest/globalSetup.js',
-  reporters: ['default', '<rootDir>/test/support/jest/tallyReporter.js'],
+  globalTeardown: '<rootDir>/test/support/jest/globalTeardown.js',
+  reporters: [
+    'default',
+    '<rootDir>/test/support/jest/tallyReporter.js',
+    '<rootDir>/test/support/jest/timesReporter.js',
+  ],
   projects: [
     { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
     {

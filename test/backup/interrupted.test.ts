@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Backup, BackupEpic } from '#domain/backup/format';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/local/appCalls';
 import { EXPORTED_AT, exportOf, importFile, previewFile, stageFile, statusOf } from '../support/local/backup';
 import { anAssessment, weighted } from '../support/generators';
 import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { idOf, seedEpics } from '../support/local/seedEpics';
+import { temporaryFolder } from '../support/temporaryFolder';
 
 jest.setTimeout(180_000);
 
@@ -47,7 +45,7 @@ const staged = async (jira: RunningLocalJira): Promise<number> =>
   (await jira.calls()).store.filter(({ keys }) => keys.some((key) => /^import:/.test(key))).length;
 
 test('killed again and again while it applies, it ends as if nothing had happened, and leaves nothing', async () => {
-  const state = mkdtempSync(join(tmpdir(), 'import-'));
+  const state = temporaryFolder('import');
   let jira = await spawnLocalJira({ state, seedIssues: seedEpics(EPICS) });
   const file = aFile((await exportOf(jira)).site);
   const id = (await previewFile(jira, file)).import;
@@ -80,7 +78,6 @@ test('killed again and again while it applies, it ends as if nothing had happene
   const applied = failureOf(await onAdminPage(jira, 'admin', 'backup.apply', { import: id }));
   expect(applied.code).toBe('conflict');
   await jira.stop();
-  rmSync(state, { recursive: true, force: true });
 });
 
 describe('on one site', () => {

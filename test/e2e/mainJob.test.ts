@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { spawnLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { referenceFile, withReferenceData } from '../support/referenceData';
 import { appFrame, E2eBrowser, gadgetFrame, panelFrame } from './support/browser';
+import { temporaryFolder } from '../support/temporaryFolder';
 
 jest.setTimeout(180_000);
 
@@ -47,7 +45,7 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     (await jira.rest('project-manager', 'POST', '/rest/api/3/search/approximate-count', { jql })).body;
 
   beforeAll(async () => {
-    state = mkdtempSync(path.join(tmpdir(), 'main-job-'));
+    state = temporaryFolder('main-job');
     await start();
     const { body } = await jira.rest('project-manager', 'POST', '/rest/api/3/search/jql', {
       jql: 'issuetype = Epic ORDER BY key ASC',
@@ -58,7 +56,6 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
   });
   afterAll(async () => {
     await stop();
-    rmSync(state, { recursive: true, force: true });
   });
 
   async function rateInPanel(

@@ -1,15 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installTools } from '../../checks/forge/installTools';
 import { asBridgeCalls } from '../../checks/forge/lintApp';
@@ -17,18 +7,11 @@ import { differences } from '../../checks/forge/smoke';
 import type { Turn } from '../../checks/forge/smoke/conversation';
 import { ROOT, textOfFile } from '../support/projectFiles';
 import { referenceFile } from '../support/referenceData';
+import { temporaryFolder } from '../support/temporaryFolder';
 
 const JIRA_API = existsSync(referenceFile('openapi', 'jira-cloud-v3.json'));
 /** The tools may have to be installed first. */
 const PATIENCE_MILLISECONDS = 400_000;
-
-const folders: string[] = [];
-const temporary = (): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'forge-checks-'));
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 function checkForge(...words: string[]): { code: number | null; output: string } {
   const script =
@@ -56,7 +39,7 @@ test(
 
 /** The app in a folder of its own, to plant mistakes in; its pages are the built ones. */
 function copyOfApp(): string {
-  const folder = temporary();
+  const folder = temporaryFolder('forge-checks');
   for (const file of ['package.json', 'tsconfig.json', 'manifest.yml'])
     copyFileSync(path.join(ROOT, file), path.join(folder, file));
   cpSync(path.join(ROOT, 'src'), path.join(folder, 'src'), { recursive: true });
@@ -140,7 +123,7 @@ test('a bundle that answers or asks otherwise than the development build is foun
 });
 
 test('without a network, one clear sentence says what is missing', () => {
-  const folder = temporary();
+  const folder = temporaryFolder('forge-checks');
   for (const file of ['package.json', 'package-lock.json'])
     copyFileSync(path.join(ROOT, 'checks', 'forge', file), path.join(folder, file));
   const before = { ...process.env };

@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import express from 'express';
@@ -9,6 +8,7 @@ import { readManifest } from '#sandbox/platform/manifest';
 import type { InvokeRequest, JiraRequest, JiraResponse, LocalJira, LocalPlatform, Viewer } from '#sandbox/seams';
 import { createShell } from '#sandbox/shell/index';
 import { closeDatabase, openDatabase } from '#sandbox/state/database';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 const projectRoot = path.resolve(__dirname, '../../..');
 
@@ -131,7 +131,7 @@ export interface FixtureSite {
  * The shell alone, with an app that only tests it and a Jira of one issue: what the pages do must not depend on more.
  */
 export async function startFixtureSite(): Promise<FixtureSite> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'shell-'));
+  const folder = temporaryFolder('shell');
   buildFixtureApp(folder);
   const database = openDatabase(path.join(folder, 'state'));
   const main = express();
@@ -173,7 +173,6 @@ export async function startFixtureSite(): Promise<FixtureSite> {
         await new Promise((resolve) => server.close(resolve));
       }
       closeDatabase(database);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { openLocalJira, type LocalJiraOptions, type LocalJiraSite } from '#sandbox/jira/index';
 import { readManifest } from '#sandbox/platform/manifest';
 import type { Database } from '#sandbox/state/database';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 const MANIFEST = readManifest(resolve(__dirname, '../../../manifest.yml'));
 export const SHARED = resolve(__dirname, '../../../../shared/data');
@@ -71,17 +71,11 @@ function textOf(body: unknown): string | null {
 }
 
 const open: LocalJiraSite[] = [];
-const folders: string[] = [];
 afterAll(() => {
   for (const jira of open) jira.close();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'local-jira-'));
-  folders.push(folder);
-  return folder;
-}
+export const aFolder = (): string => temporaryFolder('local-jira');
 
 /** @returns the path of a new file with this content. */
 export function aFile(name: string, content: string | Buffer): string {

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, isFresh, markFresh } from '#sandbox/build/fingerprint';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'build-'));
+  folder = temporaryFolder('build');
   mkdirSync(join(folder, 'src', 'dist'), { recursive: true });
   writeFileSync(join(folder, 'src', 'a.ts'), 'a');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const digest = () => fingerprint(folder, ['src', 'lock.json'], ['src/dist']);
 

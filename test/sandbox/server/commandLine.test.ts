@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_PORT, readArguments } from '#sandbox/arguments';
 import { startSandbox } from '#sandbox/server/index';
 import { stateFolder } from '#sandbox/state/folder';
 import { freePort } from '../../support/local/localJira';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 const ROOT = join(__dirname, '..', '..', '..');
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'command-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => void (folder = temporaryFolder('command')));
 jest.setTimeout(30_000);
 
 describe('the options', () => {

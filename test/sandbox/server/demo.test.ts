@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadDemoRatings } from '#sandbox/jira/index';
 import { closeDatabase, openDatabase } from '#sandbox/state/database';
 import { Marks } from '#sandbox/state/marks';
 import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 let state: string;
-beforeAll(() => void (state = mkdtempSync(join(tmpdir(), 'demo-'))));
-afterAll(() => rmSync(state, { recursive: true, force: true }));
+beforeAll(() => void (state = temporaryFolder('demo')));
 
 const ratings = loadDemoRatings();
 
@@ -51,7 +48,7 @@ it('is not counted among the calls of whoever comes', async () => {
 });
 
 it('is not brought into a state that holds something else', async () => {
-  const other = mkdtempSync(join(tmpdir(), 'other-'));
+  const other = temporaryFolder('other');
   const empty = await startLocalJira({
     state: other,
     seedIssues: [
@@ -74,5 +71,4 @@ it('is not brought into a state that holds something else', async () => {
   });
   expect(body).toEqual({ count: 1 });
   await jira.stop();
-  rmSync(other, { recursive: true, force: true });
 });

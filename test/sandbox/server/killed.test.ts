@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Assessment } from '#domain/rating/assessment';
 import { scaleOf } from '#domain/rating/score';
 import { sameJson } from '#kernel/sameJson';
@@ -9,6 +6,7 @@ import { onAdminPage, onPage, valueOf } from '../../support/local/appCalls';
 import { weighted } from '../../support/generators';
 import { spawnLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 /** How often the process is killed in the midst of saves and of a re-scoring; `npm run soak` takes many more. */
 const KILLS = Number(process.env['KILLS'] ?? 10);
@@ -21,11 +19,10 @@ const PM = 'project-manager';
 
 jest.setTimeout(180_000 + KILLS * 15_000);
 
-const state = mkdtempSync(join(tmpdir(), 'killed-'));
+const state = temporaryFolder('killed');
 let jira: RunningLocalJira;
 afterAll(async () => {
   await jira.stop();
-  rmSync(state, { recursive: true, force: true });
 });
 
 /** Numbers below 1 that look random and are the same in every run. */

@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rate } from '../../support/local/appCalls';
 import { spawnLocalJira, startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 jest.setTimeout(120_000);
 let state: string;
 let jira: RunningLocalJira | undefined;
-beforeEach(() => void (state = mkdtempSync(join(tmpdir(), 'restart-'))));
+beforeEach(() => void (state = temporaryFolder('restart')));
 afterEach(async () => {
   await jira?.stop();
   jira = undefined;
-  rmSync(state, { recursive: true, force: true });
 });
 
 const version = async (running: RunningLocalJira, issueId: string) => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { weighted } from '../../support/generators';
 import { loadApp, startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 /** Two sites with the same issue ids and people, served by one loaded app; each site's texts carry its own word. */
 const WORDS = ['ALPHA', 'OMEGA'] as const;
@@ -24,7 +24,7 @@ let folder: string;
 let sites: Site[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'two-sites-'));
+  folder = temporaryFolder('two-sites');
   const container = loadApp();
   sites = await Promise.all(
     WORDS.map(async (word) => {
@@ -44,7 +44,6 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const both = <T>(work: (site: Site) => Promise<T>): Promise<T[]> => Promise.all(sites.map(work));
 const impactOf = ({ word }: Site): number => (word === 'ALPHA' ? 2 : -2);

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { contentServer } from '#sandbox/shell/content/server';
 import { Violations } from '#sandbox/shell/content/violations';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 let folder: string;
 let server: Server;
@@ -13,7 +13,7 @@ let origin: string;
 const violations = new Violations();
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'content-'));
+  folder = temporaryFolder('content');
   const bundleDir = path.join(folder, 'dist');
   mkdirSync(path.join(bundleDir, 'assets'), { recursive: true });
   writeFileSync(
@@ -37,7 +37,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true });
 });
 
 /** Sends the path as it is: `fetch` would tidy it up first. */

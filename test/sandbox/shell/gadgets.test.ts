@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { GadgetStore } from '#sandbox/shell/gadgets/store';
 import { closeDatabase, openDatabase, type Database } from '#sandbox/state/database';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 let folder: string;
 let database: Database;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'gadgets-'));
+  folder = temporaryFolder('gadgets');
   database = openDatabase(folder);
 });
 afterEach(() => {
   closeDatabase(database);
-  rmSync(folder, { recursive: true });
 });
 
 describe('GadgetStore', () => {

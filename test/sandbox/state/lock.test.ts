@@ -1,14 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdState } from '#sandbox/state/lock';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 const LOCK_MODULE = join(__dirname, '../../../sandbox/state/lock.ts');
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'lock-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => void (folder = temporaryFolder('lock')));
 
 /** A program that holds the folder and says so, then does what is written in `after`. */
 const holding = (after: string) => [

@@ -1,6 +1,5 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bandSteps } from '#domain/portfolio/analysis/bands';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
@@ -10,6 +9,7 @@ import { runInSlices } from '../../../static/parts/pace/runInSlices';
 import { largePortfolio, publishedAt, STAGES } from '../../support/largePortfolio';
 import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { settled } from '../../support/screen/settledReader';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 /** With the real functions and a real search; another number of epics is told by the variable EPICS. */
 const EPICS = Number(process.env['EPICS'] ?? 30_000);
@@ -19,7 +19,7 @@ const PLACES = [5, 20, 30];
 jest.setTimeout(300_000);
 
 let jira: RunningLocalJira;
-const folder = mkdtempSync(join(tmpdir(), 'large-portfolio-'));
+const folder = temporaryFolder('large-portfolio');
 beforeAll(async () => {
   const data = join(folder, 'epics.ndjson');
   writeFileSync(data, [...largePortfolio(EPICS)].join('\n'));
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await jira.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(() => {

@@ -1,33 +1,19 @@
+const { statSync } = require('node:fs');
 const Sequencer = require('@jest/test-sequencer').default;
+const { nameOf, secondsKnown } = require('./times');
 
 /**
- * The files that take longest, longest first: small ones among them would otherwise begin last, and one worker would
- * wait for the other.
+ * Begins the files that take longest: small ones among them would otherwise begin last, and one worker would wait for
+ * the other. How long a file takes was measured, here or where all were measured last; of new ones the largest come first.
  */
-const LONG = [
-  'release/checks',
-  'release/forgeToolchain',
-  'sandbox/server/killed',
-  'e2e/settings',
-  'faults/faultMatrix',
-  'e2e/rateMany',
-  'e2e/portfolio',
-  'e2e/mainJob',
-  'e2e/gadget',
-  'e2e/receipt',
-  'e2e/panel',
-  'e2e/shell',
-  'e2e/boards',
-  'e2e/coverage',
-  'bench/bench',
-  'backup/interrupted',
-];
-
-/** Begins the longest files first, and goes on as jest does: by how long a file took the last time, or by its size. */
 class LongestFirst extends Sequencer {
   sort(tests) {
-    const place = ({ path }) => LONG.findIndex((file) => path.endsWith(`/test/${file}.test.ts`)) + 1 || LONG.length + 1;
-    return super.sort(tests).sort((a, b) => place(a) - place(b));
+    const known = secondsKnown();
+    const order = new Map(
+      tests.map(({ path }) => [path, { seconds: known(nameOf(path)) ?? 0, bytes: statSync(path).size }]),
+    );
+    const compare = (a, b) => b.seconds - a.seconds || b.bytes - a.bytes;
+    return [...tests].sort((a, b) => compare(order.get(a.path), order.get(b.path)));
   }
 }
 

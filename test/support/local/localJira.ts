@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { warmContainer, type WarmContainer } from '#sandbox/platform/container';
 import type { StandingFault } from '#sandbox/platform/faults/index';
@@ -12,6 +11,7 @@ import type { CallList } from '#sandbox/platform/ledger';
 import { startSandbox } from '#sandbox/server/index';
 import type { Settings, SettingsRequest } from '#sandbox/server/settings';
 import { LOCAL_JIRA } from './bundleLocalJira';
+import { temporaryFolder } from '../temporaryFolder';
 import { MovableClock } from './movableClock';
 
 /** What a test starts. Without `data`, `seedIssues` and `demo` the Jira is empty, but for its five viewers. */
@@ -183,7 +183,7 @@ function prepare({ data = [], state, seedIssues, demo }: LocalJiraOptions): {
   data: string[];
   tidy: () => void;
 } {
-  const folder = mkdtempSync(join(tmpdir(), 'local-jira-'));
+  const folder = temporaryFolder('local-jira');
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   if (demo && (data.length > 0 || seedIssues)) throw new Error('The demo comes without other data.');
   if (!seedIssues) return { state: state ?? join(folder, 'state'), data: [...data], tidy };
