@@ -6,7 +6,7 @@ import type { CheckResult } from './check';
 import { silent, tools, type LintResult } from './tools';
 
 /** Jira's own description of its REST API, which stands beside the repository, not in it. */
-const JIRA_API = resolve(__dirname, '../../../shared/data/openapi/jira-cloud-v3.json');
+export const JIRA_API = resolve(__dirname, '../../../shared/data/openapi/jira-cloud-v3.json');
 
 /** Refused by the platform at a deployment. */
 const DEPRECATED_RUNTIMES = ['sandbox', 'nodejs18.x', 'nodejs20.x'];
