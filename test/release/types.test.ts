@@ -1,6 +1,6 @@
 import { runTool } from '../support/projectFiles';
 
-/** What has not changed since the last time is not checked anew: the compiler keeps what it knows, and what depends on what. */
+/** What has not changed since the last time is not checked anew: the compiler keeps what depends on what. */
 const KNOWN = ['--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'];
 
 test('types', () => {

@@ -1,4 +1,4 @@
-/** Kinds of what keeps a process alive, as Node names them, in words. What jest itself needs to talk to its worker is none of them. */
+/** What keeps a process alive, as Node names it, and in words; but for what jest needs to talk to its worker. */
 const KINDS = {
   TCPServerWrap: 'a server that listens',
   TCPSocketWrap: 'a connection',

@@ -4,7 +4,7 @@ const { nameOf, secondsKnown } = require('./times');
 
 /**
  * Begins the files that take longest: small ones among them would otherwise begin last, and one worker would wait for
- * the other. How long a file takes was measured, here or where all were measured last; of new ones the largest come first.
+ * the other. How long a file takes was measured, here or where all were measured last; new ones follow by their size.
  */
 class LongestFirst extends Sequencer {
   sort(tests) {

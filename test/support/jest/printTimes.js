@@ -34,7 +34,8 @@ function print() {
 
 function line(name, { files, tests, seconds, processor }) {
   const ofProcessor = Number.isNaN(processor) ? 'not told' : processor.toFixed(1);
-  return `| ${[name, files, tests, seconds.toFixed(1), ofProcessor, tests === 0 ? '' : `${((seconds / tests) * 1000).toFixed(0)} ms`].join(' | ')} |`;
+  const ofTest = tests === 0 ? '' : `${((seconds / tests) * 1000).toFixed(0)} ms`;
+  return `| ${[name, files, tests, seconds.toFixed(1), ofProcessor, ofTest].join(' | ')} |`;
 }
 
 print();

@@ -4,7 +4,7 @@ const path = require('node:path');
 const ROOT = path.resolve(__dirname, '../../..');
 /** What each file took when it was last run here: `npm run test:times` prints it. */
 const HERE = path.join(ROOT, '.build', 'times.json');
-/** What each took when somebody last measured all of them, for a fresh clone: `npm run test:times -- --keep` writes it. */
+/** What the long ones took when all were measured, for a fresh clone: `npm run test:times -- --keep` writes it. */
 const KEPT = path.join(__dirname, 'times.json');
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});

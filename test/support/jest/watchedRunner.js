@@ -3,7 +3,7 @@ const circus = require('jest-circus/runner').default;
 const { foldersOfRun, folderOfFile } = require('./folders');
 const { handlesLeft } = require('./handles');
 
-/** Processor seconds of this worker, and of the processes that it started and saw end; null where the system does not tell. */
+/** Processor seconds of this worker and of the processes whose end it saw; null where the system does not tell. */
 function processorSeconds() {
   if (process.platform !== 'linux') return null;
   const text = readFileSync('/proc/self/stat', 'utf8');
