@@ -19,7 +19,7 @@ beforeEach(() => {
   fakeBridge.reset();
 });
 
-test('groups that were asked for earlier and come later do not take the place of those that were asked for last', async () => {
+test('groups that were asked for earlier and come later do not take the place of the last ones', async () => {
   fakeBridge.onJira(async ({ path }) => {
     const word = path.includes('slow') ? 'slow' : 'quick';
     await hold(word);

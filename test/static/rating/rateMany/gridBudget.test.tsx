@@ -22,7 +22,7 @@ function cellsDrawnBy(what: () => void): number {
   return drawnCells.mock.calls.length;
 }
 
-test('among 10,000 epics a step of scrolling draws the rows that come, and a digit the cell that it goes into', async () => {
+test('among 10,000 epics scrolling draws the rows that come, and a digit the cell that it goes into', async () => {
   const table = new RateTable(EPICS);
   const grid = screen.getByRole('grid', { name: 'Ratings of the epics' });
   const scrollTo = (row: number) => () => {
