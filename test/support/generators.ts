@@ -74,14 +74,19 @@ export const someSettings: fc.Arbitrary<Settings> = fc
   .filter((settings) => settingsProblems(settings).length === 0);
 
 const WRITTEN = [0, 1, 2, 5, 40, 100_000];
+/** Up to here every number is tried, so that the largest that a kind takes is among them. */
+const TRIED = Array.from({ length: 1_001 }, (_, number) => number);
+
+function numbersFor(one: Criterion): number[] {
+  const largest = TRIED.findLast((number) => offersAnswer(one, number)) ?? 0;
+  return [...new Set([...WRITTEN.filter((number) => offersAnswer(one, number)), largest])];
+}
 
 /** @returns every answer that a criterion offers; where a number is written, some. */
 export function answersTo(one: Criterion): Answer[] {
   if (isAnsweredByStage(one)) return [];
   const { offered } = kindOf(one).text(one, []);
-  return offered.length > 0
-    ? offered.map(({ answer }) => answer)
-    : WRITTEN.filter((answer) => offersAnswer(one, answer));
+  return offered.length > 0 ? offered.map(({ answer }) => answer) : numbersFor(one);
 }
 
 /** Answers to any subset of the criteria, and a stage or none. */

@@ -58,6 +58,9 @@ everyKind(
           expect(u).toBeLessThanOrEqual(range.high);
           if (legal !== 'anyShare') expect(legal).toContain(u);
         }
+        const counted = answersOf(one).map((answer) => utilityOf(one, answer, STAGES) ?? NaN);
+        expect(Math.min(...counted)).toBeCloseTo(range.low, 3);
+        expect(Math.max(...counted)).toBeCloseTo(range.high, 3);
         if (legal === 'anyShare') expect(range).toEqual({ low: 0, high: 1 });
         else expect([legal[0], legal.at(-1), legal]).toEqual([range.low, range.high, [...legal].sort((a, b) => a - b)]);
       }),
