@@ -151,6 +151,25 @@ export default tseslint.config(
       'react-hooks/incompatible-library': 'off',
     },
   },
+  // One place makes the temporary folders of tests, in the one that is taken away after each file.
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/support/temporaryFolder.ts', 'test/bench/benchSite.ts', 'test/e2e/support/chromium.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'node:fs',
+              importNames: ['mkdtempSync', 'mkdtemp'],
+              message: 'Use temporaryFolder of test/support.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // What jest loads itself is CommonJS, which needs no build.
   {
     files: ['jest.config.js', 'test/support/**/*.js'],
