@@ -1,22 +1,24 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { AppError } from '#contract/errors';
+import { failingFor, pauseBefore, retriedSchema } from '#domain/retries';
 import { workSchema, type Work } from '#domain/work';
 import type { Dependencies } from '#ports/dependencies';
 import { forgetIssue, forgetProject } from '#usecases/people/forget';
-import { giveUpRescore } from '#usecases/publication/background/giveUpRescore';
+import { giveUpRescore, noteFailedRescore } from '#usecases/publication/background/giveUpRescore';
 import { publishAsApp } from '#usecases/publication/publishAsApp';
 import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publication/background/reconcile';
 import { reportPersonalData } from '#usecases/people/reportPersonalData';
 import { rescore } from '#usecases/publication/background/rescore';
-import { giveUpImport, runImport } from '#usecases/backup/background/runImport';
+import { giveUpImport, noteFailedImport, runImport } from '#usecases/backup/background/runImport';
 import { sweep as sweepRecords } from '#usecases/publication/background/sweep';
 import { forgeDependencies } from './dependencies';
 import { readSite } from './request';
 
-const RETRY_AFTER_SECONDS = 60;
-const LONGEST_RETRY_SECONDS = 900;
-/** The platform delivers an event again at most four times. */
-const MOST_RETRIES = 4;
+const HOUR_SECONDS = 3_600;
+/** The platform lets work ask for another try for 24 hours. Ours ends before, so that giving up can still be noted. */
+const GIVE_UP_AFTER_SECONDS = 23 * HOUR_SECONDS;
+/** Somebody waits for an import, and can go on with it by a press. */
+const GIVE_UP_IMPORT_AFTER_SECONDS = HOUR_SECONDS;
 
 async function perform(work: Work, dependencies: Dependencies, site: string): Promise<void> {
   switch (work.kind) {
@@ -36,14 +38,8 @@ async function perform(work: Work, dependencies: Dependencies, site: string): Pr
   }
 }
 
-/** The pause that Jira asked for, in whole seconds, or the usual one. */
-function pauseAfter(error: unknown): number {
-  const asked = error instanceof AppError ? error.details.retryAfter : undefined;
-  return asked === undefined ? RETRY_AFTER_SECONDS : Math.min(Math.max(1, Math.ceil(asked)), LONGEST_RETRY_SECONDS);
-}
-
 /**
- * Does one piece of queued work. After a failure the platform delivers it again later, a few times; then it is given
+ * Does one piece of queued work. After a failure it is tried again later and later, for about a day; then it is given
  * up.
  */
 export async function work(event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> {
@@ -57,13 +53,40 @@ export async function work(event: AsyncEvent, context: unknown): Promise<Invocat
     await perform(parsed.data, dependencies, readSite(context));
     return undefined;
   } catch (error) {
-    const retries = event.retryContext?.retryCount ?? 0;
-    dependencies.log.error('work-failed', error, { kind: parsed.data.kind, retries });
-    if (retries >= MOST_RETRIES) return giveUp(parsed.data, dependencies);
-    return new InvocationError({
-      retryAfter: pauseAfter(error),
-      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-    });
+    return afterFailure(event, parsed.data, error, dependencies);
+  }
+}
+
+async function afterFailure(
+  { retryContext }: AsyncEvent,
+  failed: Work,
+  error: unknown,
+  dependencies: Dependencies,
+): Promise<InvocationError | undefined> {
+  const { clock, log } = dependencies;
+  const now = Date.parse(clock.now());
+  const retries = retryContext?.retryCount ?? 0;
+  log.error('work-failed', error, { kind: failed.kind, retries });
+  const before = retriedSchema.safeParse(retryContext?.retryData);
+  const retried = before.success ? before.data : { since: now, waited: 0 };
+  const pause = pauseBefore(retries, error instanceof AppError ? error.details.retryAfter : undefined);
+  const longest = failed.kind === 'import' ? GIVE_UP_IMPORT_AFTER_SECONDS : GIVE_UP_AFTER_SECONDS;
+  if (failingFor(retried, now) + pause > longest) return giveUp(failed, dependencies);
+  await noteAttempt(failed, dependencies);
+  const retryData = { ...retried, waited: retried.waited + pause };
+  return new InvocationError({ retryAfter: pause, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData });
+}
+
+/**
+ * Without the note the hourly sweep takes a run that waits for its next try for one that lost its event, and begins it
+ * a second time: that does no harm.
+ */
+async function noteAttempt(failed: Work, dependencies: Dependencies): Promise<void> {
+  try {
+    if (failed.kind === 'rescore') await noteFailedRescore(dependencies, failed.settingsVersion);
+    if (failed.kind === 'import') await noteFailedImport(dependencies, failed.import);
+  } catch (error) {
+    dependencies.log.error('attempt-not-noted', error, { kind: failed.kind });
   }
 }
 

@@ -8,6 +8,8 @@ import type { Call, Invoker, Outcome } from '../invocation';
 /** Where events of one kind go: a consumer's queue, or a trigger. */
 export interface Channel {
   name: string;
+  /** How often an event is tried again; undefined: for as long as it may be, by its age. */
+  mostRetries?: number;
   /** A delivery, as a fault finds it. */
   occasion: Occasion;
   /** The call that delivers an event. */
@@ -23,11 +25,18 @@ export interface DrainReport {
 }
 
 const AT_ONCE = 4;
-const MOST_RETRIES = 4;
+const HOUR_SECONDS = 3600;
+/** How long an event may ask to be tried again, and how long the platform tries again what failed without asking. */
+const ASKED_SECONDS = 24 * HOUR_SECONDS;
+const FAILED_SECONDS = 96 * HOUR_SECONDS;
 const MOST_RETRY_AFTER_SECONDS = 900;
 const MOST_RETRY_DATA_BYTES = 4 * 1024;
-/** While someone waits for a drain, no delay and no backoff is longer. */
+/**
+ * While someone waits for a drain, no delay and no backoff is longer; an event that has failed so often does not wait
+ * at all.
+ */
 const DRAIN_PATIENCE_MILLISECONDS = 500;
+const PATIENT_TRIES = 4;
 
 const retryRequest = z.looseObject({
   _retry: z.literal(true),
@@ -42,7 +51,8 @@ const retryRequest = z.looseObject({
 
 /**
  * Delivers the events of one channel: at least once, in no order, several at a time. An event that was not handled is
- * tried again after 1, 2, 4 and 8 s, or after what the handler asks for, and then given up.
+ * tried again after 1, 2, 4 … 900 s, or after what the handler asks for, until it is too old. Its age is told by the
+ * clock and by the pauses that it was given, so that one whose pauses are cut short by a drain grows old all the same.
  */
 export class Delivery {
   private readonly underWay = new Map<string, WaitingEvent>();
@@ -105,7 +115,8 @@ export class Delivery {
   private dueAt(event: WaitingEvent): number {
     const since = this.draining[0]?.since;
     if (since === undefined) return event.dueAt;
-    return Math.min(event.dueAt, Math.max(since, event.pushedAt, event.retry?.at ?? 0) + DRAIN_PATIENCE_MILLISECONDS);
+    const patience = (event.retry?.count ?? 0) > PATIENT_TRIES ? 0 : DRAIN_PATIENCE_MILLISECONDS;
+    return Math.min(event.dueAt, Math.max(since, event.pushedAt, event.retry?.at ?? 0) + patience);
   }
 
   private mayStart(event: WaitingEvent): boolean {
@@ -152,13 +163,19 @@ export class Delivery {
       for (const { report } of this.draining) report.delivered += 1;
       return;
     }
-    const count = (event.retry?.count ?? 0) + 1;
-    if (count > MOST_RETRIES) return this.giveUp(event, `after ${MOST_RETRIES} retries: ${again.reason}`);
     if (Buffer.byteLength(JSON.stringify(again.data ?? null)) > MOST_RETRY_DATA_BYTES)
       return this.giveUp(event, `because its retryData has more than ${MOST_RETRY_DATA_BYTES / 1024} KB`);
+    const count = (event.retry?.count ?? 0) + 1;
     const seconds = Math.min(again.after ?? 2 ** (count - 1), MOST_RETRY_AFTER_SECONDS);
     const at = this.clock.now();
-    this.events.postpone(event, at + seconds * 1000, { at, count, reason: again.reason, data: again.data });
+    const waited = (event.retry?.waited ?? 0) + seconds;
+    const age = Math.max(waited, (at - event.pushedAt) / 1000 + seconds);
+    const { mostRetries } = this.channel;
+    if (mostRetries !== undefined && count > mostRetries)
+      return this.giveUp(event, `after ${mostRetries} retries: ${again.reason}`);
+    const longest = again.asked ? ASKED_SECONDS : FAILED_SECONDS;
+    if (age > longest) return this.giveUp(event, `after ${longest / HOUR_SECONDS} hours: ${again.reason}`);
+    this.events.postpone(event, at + seconds * 1000, { at, count, waited, reason: again.reason, data: again.data });
   }
 
   private giveUp(event: WaitingEvent, why: string): void {
@@ -175,10 +192,12 @@ export class Delivery {
 }
 
 /** @returns why and when to try again, or undefined for an event that was handled. */
-function retryOf(outcome: Outcome): { after?: number | undefined; reason: string; data?: unknown } | undefined {
-  if (outcome.kind === 'thrown') return { reason: outcome.message };
+function retryOf(
+  outcome: Outcome,
+): { asked: boolean; after?: number | undefined; reason: string; data?: unknown } | undefined {
+  if (outcome.kind === 'thrown') return { asked: false, reason: outcome.message };
   const asked = retryRequest.safeParse(outcome.value);
   if (!asked.success) return undefined;
   const { retryAfter, retryReason, retryData } = asked.data.retryOptions ?? {};
-  return { after: retryAfter, reason: retryReason ?? 'FUNCTION_RETRY_REQUEST', data: retryData };
+  return { asked: true, after: retryAfter, reason: retryReason ?? 'FUNCTION_RETRY_REQUEST', data: retryData };
 }

@@ -16,8 +16,8 @@ export interface WaitingEvent {
   pushedAt: number;
   /** How many events, each pushed while the one before was handled, led to this one. */
   chain: number;
-  /** How often it was tried in vain, when last, and why in vain. */
-  retry: { at: number; count: number; reason: string; data: unknown } | undefined;
+  /** How often it was tried in vain, when last, the seconds that it was given to wait in all, and why in vain. */
+  retry: { at: number; count: number; waited: number; reason: string; data: unknown } | undefined;
 }
 
 export type NewEvent = Pick<WaitingEvent, 'channel' | 'jobId' | 'body' | 'delayInSeconds' | 'concurrency' | 'chain'>;

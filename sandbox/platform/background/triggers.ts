@@ -4,12 +4,16 @@ import type { Channel, Delivery } from './delivery';
 import type { EventTable } from './eventTable';
 import type { Manifest } from '../manifest';
 
+/** An event of the product is tried again no more often. */
+const MOST_RETRIES = 4;
+
 type Trigger = Manifest['triggers'][number];
 
 /** Events of the product wait for a trigger as events of a queue do: none is lost in a crash. */
 export function triggerChannel(trigger: Trigger): Channel {
   return {
     name: channelName(trigger),
+    mostRetries: MOST_RETRIES,
     occasion: { kind: 'trigger', key: trigger.key },
     call: (event) => ({
       function: trigger.function,

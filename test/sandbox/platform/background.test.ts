@@ -9,6 +9,9 @@ interface Seen {
   principal: unknown;
 }
 
+/** Ten that double the pause, from 1 to 512 seconds, and then one every 900 until 96 hours are over. */
+const MOST_RETRIES = 10 + Math.floor((96 * 3600 - (2 ** 10 - 1)) / 900);
+
 const push = (queue: string, ...bodies: object[]) =>
   test.value<{ jobId: string }>('push', { queue, events: bodies.map((body) => ({ body })) });
 const seen = async (key: string) => (await test.value<Seen[] | undefined>('stored', { key })) ?? [];
@@ -45,13 +48,15 @@ describe('a queue', () => {
     expect(await seen('delayed')).toHaveLength(1);
   });
 
-  it('tries again what throws, later and later, and gives up in the end', async () => {
+  it('tries again what throws, after 1, 2, 4 … 512 and then 900 seconds, and gives up when it has waited for 96 hours', async () => {
     const { jobId } = await push('retry', { key: 'broken', do: 'throw' });
     expect(await test.run('retry-consumer')).toMatchObject({
       kind: 'thrown',
       message: expect.stringContaining('cannot yet'),
     });
-    expect((await seen('broken')).map(({ retry }) => retry?.retryCount ?? 0)).toEqual([0, 1, 2, 3, 4]);
+    expect((await seen('broken')).map(({ retry }) => retry?.retryCount ?? 0)).toEqual(
+      Array.from({ length: 1 + MOST_RETRIES }, (_, at) => at),
+    );
     expect(await test.value('statistics', { queue: 'retry', jobId })).toEqual({ success: 0, inProgress: 0, failed: 1 });
   });
 
@@ -62,6 +67,15 @@ describe('a queue', () => {
       null,
       { retryCount: 1, retryReason: 'later', retryData: { seen: 1 } },
     ]);
+  });
+
+  it('gives up what asks for another try when it has waited for 24 hours', async () => {
+    await push('retry', { key: 'ever', do: 'retry', times: 1_000, after: 900 });
+    expect(await test.platform.run('retry-consumer')).toMatchObject({
+      kind: 'thrown',
+      message: expect.stringContaining('after 24 hours'),
+    });
+    expect(await seen('ever')).toHaveLength(1 + (24 * 3600) / 900);
   });
 
   it('refuses asUser(): nobody is there', async () => {
@@ -97,7 +111,7 @@ describe('a queue', () => {
       message: expect.stringContaining('invocation'),
     });
     const deliveries = test.platform.ledger.entries().invokes.filter(({ moduleKey }) => moduleKey === 'slow-consumer');
-    expect(deliveries).toHaveLength(1000 + 4);
+    expect(deliveries).toHaveLength(1000 + MOST_RETRIES);
   }, 60_000);
 
   it('takes only what its consumer is declared for', async () => {

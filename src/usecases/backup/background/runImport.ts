@@ -59,11 +59,23 @@ export async function giveUpImport({ store, clock }: Pick<Dependencies, 'store' 
       ? {
           state: 'refused',
           problem:
-            'Jira or the storage did not answer, several times. Nothing was changed. Choose the file again later.',
+            'Jira or the storage did not answer for about an hour. Nothing was changed. Choose the file again later.',
         }
       : {
           state: 'stopped',
-          problem: 'Jira or the storage did not answer, several times. What is imported stays; go on when you like.',
+          problem: 'Jira or the storage did not answer for about an hour. What is imported stays; go on when you like.',
         };
   await store.advanceImport({ ...record, ...given, version: record.version + 1, updatedAt: clock.now() });
+}
+
+/**
+ * Notes that an import failed and will be tried again, so that the sweep does not take it for one that lost its event.
+ */
+export async function noteFailedImport(
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  id: number,
+): Promise<void> {
+  const record = await store.readImport();
+  if (record?.id !== id || (record.state !== 'checking' && record.state !== 'applying')) return;
+  await store.advanceImport({ ...record, version: record.version + 1, updatedAt: clock.now() });
 }

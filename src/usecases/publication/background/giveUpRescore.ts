@@ -1,3 +1,4 @@
+import { failedStep } from '#domain/publication/jobRecord';
 import type { Dependencies } from '#ports/dependencies';
 
 /**
@@ -11,4 +12,16 @@ export async function giveUpRescore(
   const job = await store.readRescore(settingsVersion);
   if (job?.state !== 'running') return;
   await store.advanceJob({ ...job, state: 'failed', version: job.version + 1, updatedAt: clock.now() });
+}
+
+/**
+ * Notes that a re-scoring failed and will be tried again, so that the sweep does not take it for one that lost its
+ * event.
+ */
+export async function noteFailedRescore(
+  { store, clock, appJira }: Pick<Dependencies, 'store' | 'clock' | 'appJira'>,
+  settingsVersion: number,
+): Promise<void> {
+  const job = await store.readRescore(settingsVersion);
+  if (job?.state === 'running') await store.advanceJob(failedStep(job, clock.now(), appJira.spent()));
 }

@@ -11,9 +11,10 @@ type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>
 const LOOK_BACK_MS = 2 * 60 * 60 * 1000;
 const MOST_PAGES = 20;
 /**
- * A run that stored no progress for so long has lost its event; a run that is at work stores some every few seconds.
+ * A run of which nothing was stored for so long has lost its event: one that is at work stores its progress every few
+ * seconds, one that failed notes it, and is tried again within 15 minutes.
  */
-const STANDSTILL_MS = 10 * 60 * 1000;
+const STANDSTILL_MS = 40 * 60 * 1000;
 
 /**
  * Every hour: publishes what a crash between a save and its publication left behind, starts again a re-scoring or an
