@@ -84,8 +84,10 @@ const healthSchema = z.object({
       /** There were more saves than were looked at. */
       more: z.boolean(),
       limit: z.int(),
-      /** What Jira itself says of this hour; null where it does not. */
-      jira: z.nullable(z.object({ limit: z.int(), left: z.int() })),
+      /**
+       * What Jira itself says of this hour; null where it does not. `left` null: less than about four fifths are spent.
+       */
+      jira: z.nullable(z.object({ limit: z.int(), left: z.nullable(z.int()) })),
     }),
   ),
 });

@@ -63,10 +63,13 @@ export interface PublishedIssue {
   property: unknown;
 }
 
-/** Points of an hour that Jira grants, and those that are left. */
+/**
+ * Points of an hour that Jira grants, and those that are left; null while Jira does not say, which it does from about
+ * four fifths on.
+ */
 export interface Quota {
   limit: number;
-  left: number;
+  left: number | null;
 }
 
 /** Jira as the app itself, for work in the background; the app may not see every issue. */

@@ -20,7 +20,10 @@ export function PointsFact({
       <p>
         {more ? 'More than' : 'About'} {sum(now)} of {figures(jira?.limit ?? limit)} points since {since}, and{' '}
         {sum(before)} in the hour before.
-        {jira && ` Jira says that ${figures(jira.left)} are left.`}
+        {jira &&
+          (jira.left === null
+            ? ' Jira says that no more than about four fifths are used.'
+            : ` Jira says that ${figures(jira.left)} are left.`)}
       </p>
       <p className="lens-health__note">
         Points are what Jira charges for requests, by the hour and for Customer Lens on all sites together. Counted are

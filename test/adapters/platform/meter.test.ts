@@ -27,6 +27,26 @@ test.each([
     { 'RateLimit-Policy': '"quota";w=3600; q=65000', RateLimit: '"quota";t=60; r=0' },
     { limit: 65_000, left: 0 },
   ],
+  [
+    {
+      'RateLimit-Policy': '"jira-burst";q=100;w=1, "quota";q=65000;w=3600',
+      RateLimit: '"quota";r=900;t=60, "jira-burst";r=3;t=1',
+    },
+    { limit: 65_000, left: 900 },
+  ],
+  [
+    { 'RateLimit-Policy': '"quota";q=65000;w=3600', 'Beta-RateLimit': '"other";r=1;t=60, "Beta-quota";r=7;t=60' },
+    { limit: 65_000, left: 7 },
+  ],
+  [
+    {
+      'RateLimit-Policy': '"site";q=100100;w=3600, "all-sites";q=65000;w=3600',
+      RateLimit: '"site";r=90000, "all-sites";r=1000',
+    },
+    { limit: 65_000, left: 1_000 },
+  ],
+  [{ 'Beta-RateLimit-Policy': '"quota";q=65000;w=3600' }, { limit: 65_000, left: null }],
+  [{ 'RateLimit-Policy': '"jira-burst";q=100;w=1', RateLimit: '"jira-burst";r=3;t=1' }, null],
   [{ 'Beta-RateLimit': '"tenant-app-quota";r=17842;t=2107' }, null],
   [{ 'Beta-RateLimit-Policy': 'nothing we know', 'Beta-RateLimit': 'r' }, null],
   [{}, null],

@@ -1,11 +1,11 @@
 import type { APIResponse } from '@forge/api';
+import { hourlyPolicy, ratePolicies } from '#domain/rateLimits';
 import type { Quota } from '#ports/jira';
 import { answered } from '../jira/jiraAnswer';
 
 /**
  * Counts about what Jira charges for the requests of one invocation: a point for each request, and one for each issue
- * that it answers. What is left of the hour Jira says itself, where it does: by headers of the IETF's draft "RateLimit
- * header fields for HTTP", still with a "Beta-" before.
+ * that it answers. What is left of the hour Jira says itself, where it does.
  */
 export class Meter {
   points = 0;
@@ -28,14 +28,6 @@ export class Meter {
 }
 
 function quotaIn({ headers }: APIResponse): Quota | null {
-  const field = (name: string): string => headers.get(`RateLimit${name}`) ?? headers.get(`Beta-RateLimit${name}`) ?? '';
-  const limit = numberOf('q', field('-Policy'));
-  const left = numberOf('r', field(''));
-  return limit === undefined || left === undefined ? null : { limit, left };
-}
-
-/** @returns a parameter of a header such as `"tenant-app-quota";r=17842;t=2107`. */
-function numberOf(parameter: string, header: string): number | undefined {
-  const found = new RegExp(`;\\s*${parameter}=(\\d+)`).exec(header)?.[1];
-  return found === undefined ? undefined : Number(found);
+  const policy = hourlyPolicy(ratePolicies((name) => headers.get(name)));
+  return policy && { limit: policy.limit, left: policy.left };
 }
