@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { AppError } from '#contract/errors';
-import { failingFor, pauseBefore, retriedSchema } from '#domain/retries';
+import { failingFor, pauseBefore, retriedSchema } from '#domain/publication/retries';
 import { workSchema, type Work } from '#domain/work';
 import type { Dependencies } from '#ports/dependencies';
 import { forgetIssue, forgetProject } from '#usecases/people/forget';

@@ -84,7 +84,7 @@ function settingsConcerns({ at, settings, backlog }: Health, figures: Figures): 
 function pointsConcerns({ points }: Health): string[] {
   if (!points) return [];
   const { jira, limit, now } = points;
-  const share = jira ? (jira.limit - jira.left) / jira.limit : (now.background + now.saves) / limit;
+  const share = jira?.left != null ? 1 - jira.left / jira.limit : (now.background + now.saves) / (jira?.limit ?? limit);
   return share >= NEAR_LIMIT
     ? [
         'Most of this hour’s requests to Jira are spent. ' +

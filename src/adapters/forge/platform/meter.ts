@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import { hourlyPolicy, ratePolicies } from '#domain/rateLimits';
+import { hourlyPolicy, ratePolicies } from '#domain/health/rateLimits';
 import type { Quota } from '#ports/jira';
 import { answered } from '../jira/jiraAnswer';
 

@@ -1,4 +1,4 @@
-import { failingFor, pauseBefore } from '#domain/retries';
+import { failingFor, pauseBefore } from '#domain/publication/retries';
 
 const SINCE = 1_000_000;
 
