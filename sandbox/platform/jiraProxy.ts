@@ -105,7 +105,10 @@ export class JiraProxy {
   /** What a page asks by itself costs no points. */
   private async spending(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {
     const { quota, log } = this.options;
-    if (asker.tier === 'browser') return this.askItself(asker, request);
+    if (asker.tier === 'browser') {
+      const response = await this.askItself(asker, request);
+      return { ...response, headers: { ...response.headers, ...quota.headers() } };
+    }
     const headers = quota.refusal();
     if (headers) {
       const news = quota.news();
@@ -117,7 +120,7 @@ export class JiraProxy {
     }
     const response = await this.askItself(asker, request);
     quota.spend(response.points);
-    return quota.isNear ? { ...response, headers: { ...response.headers, 'X-RateLimit-NearLimit': 'true' } } : response;
+    return { ...response, headers: { ...response.headers, ...quota.headers() } };
   }
 
   private async askItself(asker: Asker, request: ProxiedRequest): Promise<JiraResponse> {

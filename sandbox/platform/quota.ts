@@ -3,6 +3,8 @@ import { systemClock, type Clock } from '../clock';
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 /** From here on Jira warns with `X-RateLimit-NearLimit`. */
 const NEAR = 0.8;
+/** Name of the policy in the headers, which tells this limit from others. */
+const POLICY = '"jira-quota-global"';
 
 /** The points that an app has for one hour of the clock, over all its sites; at the full hour all of them are back. */
 export class Quota {
@@ -34,13 +36,25 @@ export class Quota {
     return this.spent >= this.perHour * NEAR;
   }
 
+  /** @returns what each answer says of the hour: always the limit and, near it, how much is left. */
+  headers(): Record<string, string> {
+    if (!Number.isFinite(this.perHour)) return {};
+    const policy = { 'RateLimit-Policy': `${POLICY};q=${this.perHour};w=${HOUR_MILLISECONDS / 1000}` };
+    if (!this.isNear) return policy;
+    const left = `${POLICY};r=${Math.max(0, this.perHour - this.points)};t=${this.secondsLeft()}`;
+    return { ...policy, RateLimit: left, 'X-RateLimit-NearLimit': 'true' };
+  }
+
+  private secondsLeft(): number {
+    return Math.max(1, Math.ceil(((this.hour + 1) * HOUR_MILLISECONDS - this.clock.now()) / 1000));
+  }
+
   /** @returns the headers of a refusal when nothing is left. */
   refusal(): Record<string, string> | undefined {
     if (this.spent < this.perHour) return undefined;
-    const left = (this.hour + 1) * HOUR_MILLISECONDS - this.clock.now();
     return {
-      'Retry-After': String(Math.max(1, Math.ceil(left / 1000))),
-      'X-RateLimit-NearLimit': 'true',
+      ...this.headers(),
+      'Retry-After': String(this.secondsLeft()),
       'RateLimit-Reason': 'jira-quota-global-based',
     };
   }

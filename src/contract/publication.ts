@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
-import { numericId } from '#kernel/scalars';
+import { isoTime, numericId } from '#kernel/scalars';
 import type { Procedures } from './guards';
 
 const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
@@ -13,6 +13,14 @@ const shownRow = z.strictObject({ issueId: numericId, property: z.optional(z.unk
 
 /** `total` is an estimate until the state is `done`; `missed` counts epics that the app may not publish. */
 const rescoreStatus = z.object({ state: z.enum(RESCORE_STATES), done: z.int(), total: z.int(), missed: z.int() });
+
+/** `missed` counts epics that are hidden from the app, or from which there was nothing to remove. */
+const removalStatus = z.object({
+  state: z.enum(RESCORE_STATES),
+  done: z.int(),
+  missed: z.int(),
+  at: z.nullable(isoTime),
+});
 
 export const publicationProcedures = {
   'portfolio.vouch': {
@@ -32,6 +40,20 @@ export const publicationProcedures = {
     input: z.strictObject({}),
     output: rescoreStatus,
   },
+  /** Begins to remove every published summary, in the background; while that is under way it only answers how far it is. */
+  'removal.start': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    output: removalStatus,
+  },
+  'removal.status': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    input: z.strictObject({}),
+    output: removalStatus,
+  },
 } as const satisfies Procedures;
 
 export type RescoreStatus = z.infer<typeof rescoreStatus>;
+export type RemovalStatus = z.infer<typeof removalStatus>;

@@ -7,6 +7,7 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
   z.object({ kind: z.literal('reconcile'), after: numericId, pages: z.int() }),
   z.object({ kind: z.literal('import'), import: z.int() }),
+  z.object({ kind: z.literal('removal') }),
   z.object({ kind: z.literal('forgetIssue'), issueId: numericId }),
   z.object({ kind: z.literal('forgetProject'), projectId: numericId }),
 ]);

@@ -47,6 +47,8 @@ export interface ViewerJira {
    * so later.
    */
   publish(issueId: string, summary: Summary): Promise<void>;
+  /** About the points that the requests of this invocation cost so far. */
+  spent(): number;
 }
 
 export interface Publication {

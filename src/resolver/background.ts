@@ -10,6 +10,8 @@ import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publ
 import { reportPersonalData } from '#usecases/people/reportPersonalData';
 import { rescore } from '#usecases/publication/background/rescore';
 import { giveUpImport, noteFailedImport, runImport } from '#usecases/backup/background/runImport';
+import { noteSpent } from '#usecases/publication/background/noteSpent';
+import { giveUpRemoval, removeAll } from '#usecases/publication/background/removeAll';
 import { sweep as sweepRecords } from '#usecases/publication/background/sweep';
 import { forgeDependencies } from './dependencies';
 import { readSite } from './request';
@@ -19,6 +21,9 @@ const HOUR_SECONDS = 3_600;
 const GIVE_UP_AFTER_SECONDS = 23 * HOUR_SECONDS;
 /** Somebody waits for an import, and can go on with it by a press. */
 const GIVE_UP_IMPORT_AFTER_SECONDS = HOUR_SECONDS;
+
+/** Runs that keep a record, with what they cost in it. */
+const NOTES_ITS_POINTS: readonly Work['kind'][] = ['rescore', 'reconcile', 'removal'];
 
 async function perform(work: Work, dependencies: Dependencies, site: string): Promise<void> {
   switch (work.kind) {
@@ -31,6 +36,8 @@ async function perform(work: Work, dependencies: Dependencies, site: string): Pr
       return continueReconcile(dependencies, work, site);
     case 'import':
       return runImport(dependencies, work.import);
+    case 'removal':
+      return removeAll(dependencies);
     case 'forgetIssue':
       return forgetIssue(dependencies, work.issueId);
     case 'forgetProject':
@@ -53,7 +60,9 @@ export async function work(event: AsyncEvent, context: unknown): Promise<Invocat
     await perform(parsed.data, dependencies, readSite(context));
     return undefined;
   } catch (error) {
-    return afterFailure(event, parsed.data, error, dependencies);
+    return await afterFailure(event, parsed.data, error, dependencies);
+  } finally {
+    if (!NOTES_ITS_POINTS.includes(parsed.data.kind)) await noteSpent(dependencies);
   }
 }
 
@@ -94,6 +103,7 @@ async function noteAttempt(failed: Work, dependencies: Dependencies): Promise<vo
 async function giveUp(failed: Work, dependencies: Dependencies): Promise<undefined> {
   if (failed.kind === 'rescore') await giveUpRescore(dependencies, failed.settingsVersion);
   if (failed.kind === 'import') await giveUpImport(dependencies, failed.import);
+  if (failed.kind === 'removal') await giveUpRemoval(dependencies);
   return undefined;
 }
 

@@ -4,12 +4,12 @@ import { log } from '#adapters/forge/platform/log';
 import { personalData } from '#adapters/forge/platform/privacy';
 import { workQueue } from '#adapters/forge/platform/queue';
 import { forgeStore } from '#adapters/forge/store/index';
-import { viewerJira } from '#adapters/forge/jira/viewerJira';
+import { viewerJiraOf } from '#adapters/forge/jira/viewerJira';
 import type { Dependencies } from '#ports/dependencies';
 
 /** The one place where ports meet their adapters. */
 export const forgeDependencies = (): Dependencies => ({
-  viewerJira,
+  viewerJira: viewerJiraOf(),
   appJira: appJiraOf(),
   personalData,
   store: forgeStore,

@@ -17,6 +17,8 @@ import { openSettings } from '#usecases/settings/openSettings';
 import { readBoard } from '#usecases/board/readBoard';
 import { readHealth } from '#usecases/health/readHealth';
 import { readTrend } from '#usecases/trend/readTrend';
+import { startRemoval } from '#usecases/publication/background/removeAll';
+import { removalStatus, told } from '#usecases/publication/removalStatus';
 import { rescoreStatus } from '#usecases/publication/rescoreStatus';
 import { retryPublications } from '#usecases/publication/retryPublications';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
@@ -70,6 +72,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'needs.save': (dependencies, { accountId }, input) => saveNeeds(dependencies, accountId, input),
   'settings.history': (dependencies, _access, { before }) => listSettings(dependencies, before),
   'rescore.status': (dependencies) => rescoreStatus(dependencies),
+  'removal.start': async (dependencies) => told(await startRemoval(dependencies)),
+  'removal.status': (dependencies) => removalStatus(dependencies),
   'health.read': (dependencies) => readHealth(dependencies),
   'health.retry': (dependencies, _access, { after }) => retryPublications(dependencies, after),
   'backup.page': (dependencies, { site }, { cursor }) => exportEpics(dependencies, site, cursor),

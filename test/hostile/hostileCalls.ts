@@ -87,6 +87,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   }),
   'settings.history': fc.record({ before: version }),
   'rescore.status': fc.constant({}),
+  'removal.start': fc.constant({}),
+  'removal.status': fc.constant({}),
   'health.read': fc.constant({}),
   'backup.page': fc.record({
     cursor: fc.record({ after: fc.option(issueId), history: fc.option(fc.record({ from: version, end: version })) }),

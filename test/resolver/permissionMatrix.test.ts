@@ -115,6 +115,8 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'needs.save': () => ({ version: STALE, needs: { retention: 3 }, reason: 'Trying' }),
   'settings.history': () => ({}),
   'rescore.status': () => ({}),
+  'removal.start': () => ({}),
+  'removal.status': () => ({}),
   'health.read': () => ({}),
   'health.retry': () => ({}),
   'backup.page': () => ({}),

@@ -31,6 +31,8 @@ export interface Reply {
   body?: unknown;
   headers?: Record<string, string>;
   issues?: number;
+  /** People, groups and answers about permissions: each costs two points. */
+  others?: number;
 }
 
 export interface RestServices {

@@ -113,14 +113,14 @@ function decoded(segment: string): string | null {
   }
 }
 
-function respond({ status, body, headers, issues = 0 }: Reply): JiraResponse {
+function respond({ status, body, headers, issues = 0, others = 0 }: Reply): JiraResponse {
   const content: Record<string, string> =
     body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' };
   return {
     status,
     headers: { ...content, ...headers },
     body: body === undefined ? null : JSON.stringify(body),
-    points: 1 + issues,
+    points: 1 + issues + 2 * others,
   };
 }
 

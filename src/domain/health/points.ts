@@ -1,11 +1,14 @@
+import * as z from 'zod/mini';
+
 /** Points that Jira gives an app for one hour of the clock, over all sites together, unless it grants more. */
 export const POINTS_PER_HOUR = 65_000;
 
 /** Points spent in one hour of the clock, in which Jira counts them: `2026-11-01T10` is 10:00 to 11:00 UTC. */
-export interface HourlyPoints {
-  hour: string;
-  points: number;
-}
+export const hourlyPoints = z.object({ hour: z.string(), points: z.int() });
+export type HourlyPoints = z.infer<typeof hourlyPoints>;
+
+/** What a publication costs: noted with the save before it, because after it nothing is stored any more. */
+export const POINTS_OF_PUBLICATION = 1;
 
 /** The hour of this and of the one before: no older one is asked for. */
 const HOURS_KEPT = 2;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { spend, type HourlyPoints } from '#domain/health/points';
+import { hourlyPoints, spend, type HourlyPoints } from '#domain/health/points';
 import { projectSumsSchema, type ProjectSums } from '#domain/trend/sums';
 import { addFindings, findingsSchema, NO_FINDINGS, type Findings } from './jobFindings';
 import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition, type Step } from '#kernel/storedBody';
 
 const JOB_STATES = ['running', 'done', 'failed', 'superseded'] as const;
-export const JOB_KINDS = ['rescore', 'reconcile', 'sweep'] as const;
+export const JOB_KINDS = ['rescore', 'reconcile', 'sweep', 'removal', 'work'] as const;
 
 /** What came of a run that went to its end. */
 export interface JobResult {
@@ -17,7 +17,8 @@ export interface JobResult {
 
 /**
  * A run in the background, resumed from `after` wherever it was interrupted. A re-scoring has one record per settings
- * version; the reconcile has one record that every night uses anew, and the sweep one that every hour does.
+ * version; the reconcile has one record that every night uses anew, the sweep one that every hour does, the removal of
+ * what is published one that every removal does. `work` only counts what all other queued work costs.
  */
 export interface JobRecord {
   kind: (typeof JOB_KINDS)[number];
@@ -56,7 +57,7 @@ const body = z.object({
   missed: z.int(),
   findings: findingsSchema,
   sums: z.nullable(z.array(projectSumsSchema)),
-  spent: z.array(z.object({ hour: z.string(), points: z.int() })),
+  spent: z.array(hourlyPoints),
   failedAt: z.nullable(z.string()),
   last: z.nullable(z.object({ at: z.string(), done: z.int(), missed: z.int(), findings: findingsSchema })),
 });

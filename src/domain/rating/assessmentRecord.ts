@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hourlyPoints, type HourlyPoints } from '#domain/health/points';
 import { assessmentSchema, type Assessment } from './assessment';
 import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
@@ -16,9 +17,13 @@ export interface AssessmentRecord {
   projectId: string;
   assessment: Assessment;
   publication?: PublicationTrouble;
+  /** About the points that Jira charged for its saves, of the hour of the last one and the one before that. */
+  spent?: HourlyPoints[];
 }
 
-const body = z.omit(assessmentSchema, { version: true, updatedAt: true });
+const body = z.extend(z.omit(assessmentSchema, { version: true, updatedAt: true }), {
+  spent: z.optional(z.array(hourlyPoints)),
+});
 type Body = z.infer<typeof body>;
 
 const definition: BodyDefinition<Body> = {
@@ -51,13 +56,14 @@ export function writeAssessment(record: AssessmentRecord, storedAt: string): Rec
     version,
     updatedAt: updatedAt ?? storedAt,
     ...(record.publication ? { publication: record.publication } : {}),
-    body: writeBody(definition, rest),
+    body: writeBody(definition, { ...rest, ...(record.spent ? { spent: record.spent } : {}) }),
   };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readAssessment(stored: unknown): AssessmentRecord {
   const { issueId, projectId, version, updatedAt, publication, body: storedBody } = attributes.parse(stored);
-  const assessment = { ...readBody(definition, storedBody), version, updatedAt: version === 0 ? null : updatedAt };
-  return { issueId, projectId, assessment, ...(publication ? { publication } : {}) };
+  const { spent, ...content } = readBody(definition, storedBody);
+  const assessment = { ...content, version, updatedAt: version === 0 ? null : updatedAt };
+  return { issueId, projectId, assessment, ...(publication ? { publication } : {}), ...(spent ? { spent } : {}) };
 }

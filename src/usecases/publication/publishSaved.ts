@@ -1,15 +1,14 @@
-import type { Assessment } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';
 import type { Dependencies } from '#ports/dependencies';
-import type { SeenIssue } from '#usecases/rating/issueAccess';
 import { markWaiting } from './markWaiting';
 import { samePublication, versionsOf } from './samePublication';
 
 /** What a publication was made from. */
 export interface PublicationBasis {
-  assessment: Assessment;
+  record: AssessmentRecord;
   settings: SettingsRecord;
 }
 
@@ -23,26 +22,26 @@ const ROUNDS = 3;
  */
 export async function publishSaved(
   { viewerJira, store, queue, log }: Dependencies,
-  { id: issueId, projectId }: Pick<SeenIssue, 'id' | 'projectId'>,
   saved: PublicationBasis,
 ): Promise<{ published: boolean; basis: PublicationBasis }> {
+  const { issueId } = saved.record;
   let basis = saved;
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       await viewerJira.publish(
         issueId,
-        summaryOf(basis.assessment, scaleOf(basis.settings.settings), basis.settings.version),
+        summaryOf(basis.record.assessment, scaleOf(basis.settings.settings), basis.settings.version),
       );
-      const made = { assessment: basis.assessment.version, settings: basis.settings.version };
+      const made = { assessment: basis.record.assessment.version, settings: basis.settings.version };
       const now = await store.readBasisNow(issueId);
       if (!now.record || samePublication(made, versionsOf(now))) return { published: true, basis };
-      basis = { assessment: now.record.assessment, settings: now.settings };
+      basis = { record: now.record, settings: now.settings };
     }
   } catch (error) {
     log.error('publication-failed', error, { issueId });
   }
   // Before it is queued, since the background takes the mark away.
-  await markWaiting({ store, log }, { issueId, projectId, assessment: basis.assessment });
+  await markWaiting({ store, log }, basis.record);
   await leaveToBackground({ queue, log }, issueId);
   return { published: false, basis };
 }

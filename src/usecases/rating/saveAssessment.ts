@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import { POINTS_OF_PUBLICATION, spend } from '#domain/health/points';
 import type { Input, Output } from '#contract/procedures';
 import { applyChanges, changeProblems, NEVER_RATED, type Applied, type Assessment } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
@@ -32,9 +33,9 @@ export async function saveAssessment(
   const applied = applyChanges(current, wanted.changes);
   if (!applied.changed) return { ...assessmentView(current, settings, issue), published: true };
 
-  const next = await commit(dependencies, actor, issue, record, applied);
-  const { published, basis } = await publishSaved(dependencies, issue, { assessment: next, settings });
-  return { ...assessmentView(next, basis.settings, issue), published };
+  const saved = await commit(dependencies, actor, issue, record, applied);
+  const { published, basis } = await publishSaved(dependencies, { record: saved, settings });
+  return { ...assessmentView(saved.assessment, basis.settings, issue), published };
 }
 
 async function refuseInvalid(
@@ -60,23 +61,21 @@ async function refuseInvalid(
 }
 
 async function commit(
-  { store, clock }: Dependencies,
+  { store, clock, viewerJira }: Dependencies,
   actor: string,
   issue: SeenIssue,
   record: AssessmentRecord | undefined,
   { next, from, to }: Applied,
-): Promise<Assessment> {
+): Promise<AssessmentRecord> {
   const at = clock.now();
   const version = record?.assessment.version ?? 0;
   if (!record)
     await store.createAssessment({ issueId: issue.id, projectId: issue.projectId, assessment: NEVER_RATED }, at);
   const assessment: Assessment = { ...next, version: version + 1, updatedAt: at, updatedBy: actor };
-  const saved = await store.commitSave(
-    version,
-    { issueId: issue.id, projectId: issue.projectId, assessment },
-    { issueId: issue.id, version: version + 1, at, actor, from, to },
-  );
-  if (saved) return assessment;
+  const spent = spend(record?.spent ?? [], at, viewerJira.spent() + POINTS_OF_PUBLICATION);
+  const saved: AssessmentRecord = { issueId: issue.id, projectId: issue.projectId, assessment, spent };
+  const change = { issueId: issue.id, version: version + 1, at, actor, from, to };
+  if (await store.commitSave(version, saved, change)) return saved;
   const { record: now } = await store.readBasisNow(issue.id);
   throw conflict(now?.assessment ?? NEVER_RATED);
 }

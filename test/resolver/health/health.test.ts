@@ -45,7 +45,7 @@ test('where nothing ever ran nothing is wrong', async () => {
       before: { background: 0, saves: 0 },
       more: false,
       limit: 65_000,
-      jira: null,
+      jira: { limit: 65_000, left: null },
     },
   });
 });
@@ -213,25 +213,6 @@ test('how many epics stand with the settings in force, and with older ones', asy
   await jira.clearFaults();
   await rate(jira, PM, idOf(1), { answers: { impact: 2 } });
   expect((await health()).settings).toEqual({ version: 2, current: 1, older: 3, versions: [{ version: 1, count: 3 }] });
-});
-
-test('the points of background runs are those that Jira counts', async () => {
-  await jira.settings({ taskPaceMs: 0 });
-  await rateSome(6);
-  await jira.rest(PM, 'DELETE', propertyPath(idOf(2)));
-  await jira.clearCalls();
-  for (const module of ['hourly-sweep', 'nightly-reconcile']) await jira.run(module);
-  valueOf(
-    await onAdminPage(jira, 'admin', 'settings.save', { version: 0, settings: weighted(20, 80), reason: 'Points' }),
-  );
-  await jira.run('work-consumer');
-  const charged = (await jira.calls()).jira
-    .filter(({ tier }) => tier === 'app')
-    .reduce((sum, { points }) => sum + points, 0);
-  const { points } = await health();
-  const told = (points?.now.background ?? 0) + (points?.before.background ?? 0);
-  expect(told).toBe(charged);
-  expect((points?.now.saves ?? 0) + (points?.before.saves ?? 0)).toBe(6 * 4);
 });
 
 test('a part that cannot be read is missing, and the others stand', async () => {

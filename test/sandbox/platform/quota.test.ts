@@ -9,11 +9,19 @@ test('points come back at the full hour, all at once', () => {
     clockAt(() => now),
   );
   quota.spend(79);
-  expect([quota.isNear, quota.refusal()]).toEqual([false, undefined]);
+  const policy = { 'RateLimit-Policy': '"jira-quota-global";q=100;w=3600' };
+  expect([quota.isNear, quota.refusal(), quota.headers()]).toEqual([false, undefined, policy]);
   quota.spend(1);
   expect([quota.isNear, quota.refusal()]).toEqual([true, undefined]);
+  expect(quota.headers()).toEqual({
+    ...policy,
+    RateLimit: '"jira-quota-global";r=20;t=2',
+    'X-RateLimit-NearLimit': 'true',
+  });
   quota.spend(30);
   expect(quota.refusal()).toEqual({
+    ...policy,
+    RateLimit: '"jira-quota-global";r=0;t=2',
     'Retry-After': '2',
     'X-RateLimit-NearLimit': 'true',
     'RateLimit-Reason': 'jira-quota-global-based',

@@ -11,6 +11,7 @@ export function pickGroups(call: Call): Reply {
     .map(({ groupId, name }) => ({ groupId, name, html: name, labels: [] }));
   return {
     status: 200,
+    others: groups.length,
     body: { groups, total: found.length, header: `Showing ${groups.length} of ${found.length} matching groups` },
   };
 }

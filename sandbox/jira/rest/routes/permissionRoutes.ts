@@ -39,6 +39,7 @@ export function checkPermissions(call: Call): Reply {
     throw new JiraError(400, [], Object.fromEntries(unknown.map((key) => [key, 'Unrecognized permission'])));
   return {
     status: 200,
+    others: 1,
     body: {
       globalPermissions: global.filter((key) => call.permissions.holdsGlobally(principal, key)),
       projectPermissions: asked.flatMap(({ permissions, issues, projects }) =>
@@ -90,7 +91,7 @@ export function myPermissions(call: Call): Reply {
     const havePermission = type === 'GLOBAL' ? call.permissions.holdsGlobally(call.principal, key) : held(key);
     return [key, { id: key, key, name, type, description: name, havePermission }] as const;
   });
-  return { status: 200, body: { permissions: Object.fromEntries(shapes) } };
+  return { status: 200, others: 1, body: { permissions: Object.fromEntries(shapes) } };
 }
 
 /**

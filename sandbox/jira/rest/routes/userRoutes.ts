@@ -11,6 +11,7 @@ export function myself(call: Call): Reply {
   const groups = expands.includes('groups') ? { groups: groupsOf(principal.accountId, siteUrl) } : {};
   return {
     status: 200,
+    others: 1,
     body: { ...userShape(knownPerson(call, principal.accountId), siteUrl), timeZone: principal.timeZone, ...groups },
   };
 }
@@ -18,7 +19,7 @@ export function myself(call: Call): Reply {
 export function getUser(call: Call): Reply {
   const accountId = call.query.get('accountId');
   if (!accountId) throw new JiraError(400, ["The query parameter 'accountId' must be provided."]);
-  return { status: 200, body: userShape(knownPerson(call, accountId), call.siteUrl) };
+  return { status: 200, others: 1, body: userShape(knownPerson(call, accountId), call.siteUrl) };
 }
 
 function knownPerson({ site }: Call, accountId: string): Person {
@@ -37,6 +38,7 @@ export function bulkUsers(call: Call): Reply {
   const values = found.slice(startAt, startAt + maxResults).map((person) => userShape(person, call.siteUrl));
   return {
     status: 200,
+    others: values.length,
     body: { startAt, maxResults, total: found.length, isLast: startAt + values.length >= found.length, values },
   };
 }
@@ -71,6 +73,7 @@ export function pickUsers(call: Call): Reply {
   }));
   return {
     status: 200,
+    others: users.length,
     body: { users, total: found.length, header: `Showing ${users.length} of ${found.length} matching users` },
   };
 }

@@ -1,10 +1,11 @@
 import api, { route } from '@forge/api';
 import * as z from 'zod/mini';
-import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { SUMMARY_PROPERTY, type Summary } from '#domain/publication/summary';
 import { AppError } from '#contract/errors';
 import type { ViewerJira } from '#ports/jira';
 import { clockOf } from '../platform/clock';
-import { answered, answeredWithin, parsed, unexpected } from './jiraAnswer';
+import { Meter } from '../platform/meter';
+import { parsed, unexpected } from './jiraAnswer';
 import { sending } from './jsonRequest';
 
 const permissionGrants = z.object({
@@ -20,11 +21,12 @@ const permissionGrants = z.object({
   ),
 });
 
-async function checkPermissions(request: Record<string, unknown>): Promise<Grants> {
-  const response = await answered(() =>
+async function checkPermissions(meter: Meter, request: Record<string, unknown>): Promise<Grants> {
+  const response = await meter.ask(() =>
     api.asUser().requestJira(route`/rest/api/3/permissions/check`, sending('POST', request)),
   );
   if (!response.ok) throw unexpected(response);
+  meter.countOthers(1);
   return parsed(permissionGrants, response);
 }
 
@@ -38,25 +40,25 @@ const granted = (grants: Grants, permission: string, on: 'issues' | 'projects' =
       .flatMap((grant) => grant[on] ?? []),
   );
 
-async function issueAccess(issueId: string) {
+async function issueAccess(meter: Meter, issueId: string) {
   const id = Number(issueId);
-  const grants = await checkPermissions({
+  const grants = await checkPermissions(meter, {
     projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }],
   });
   return { browse: granted(grants, 'BROWSE_PROJECTS').has(id), edit: granted(grants, 'EDIT_ISSUES').has(id) };
 }
 
-async function visibleIssues(issueIds: readonly string[]): Promise<string[]> {
-  const grants = await checkPermissions({
+async function visibleIssues(meter: Meter, issueIds: readonly string[]): Promise<string[]> {
+  const grants = await checkPermissions(meter, {
     projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }],
   });
   const visible = granted(grants, 'BROWSE_PROJECTS');
   return issueIds.filter((id) => visible.has(Number(id)));
 }
 
-async function rightsOn(issueIds: readonly string[]) {
+async function rightsOn(meter: Meter, issueIds: readonly string[]) {
   const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: issueIds.map(Number) };
-  const grants = await checkPermissions({ globalPermissions: ['ADMINISTER'], projectPermissions: [asked] });
+  const grants = await checkPermissions(meter, { globalPermissions: ['ADMINISTER'], projectPermissions: [asked] });
   const on = (permission: string): ReadonlySet<string> => {
     const ids = granted(grants, permission);
     return new Set(issueIds.filter((id) => ids.has(Number(id))));
@@ -66,24 +68,25 @@ async function rightsOn(issueIds: readonly string[]) {
   return { browse, edit, administers: (grants.globalPermissions ?? []).includes('ADMINISTER') };
 }
 
-async function visibleProjects(projectIds: readonly string[]): Promise<string[]> {
-  const grants = await checkPermissions({
+async function visibleProjects(meter: Meter, projectIds: readonly string[]): Promise<string[]> {
+  const grants = await checkPermissions(meter, {
     projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }],
   });
   const visible = granted(grants, 'BROWSE_PROJECTS', 'projects');
   return projectIds.filter((id) => visible.has(Number(id)));
 }
 
-async function administers(): Promise<boolean> {
-  const grants = await checkPermissions({ globalPermissions: ['ADMINISTER'] });
+async function administers(meter: Meter): Promise<boolean> {
+  const grants = await checkPermissions(meter, { globalPermissions: ['ADMINISTER'] });
   return (grants.globalPermissions ?? []).includes('ADMINISTER');
 }
 
 const ownGroups = z.object({ groups: z.object({ items: z.array(z.object({ groupId: z.nullish(z.string()) })) }) });
 
-async function groups(): Promise<ReadonlySet<string>> {
-  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`));
+async function groups(meter: Meter): Promise<ReadonlySet<string>> {
+  const response = await meter.ask(() => api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`));
   if (!response.ok) throw unexpected(response);
+  meter.countOthers(1);
   const { groups: own } = await parsed(ownGroups, response);
   return new Set(own.items.flatMap(({ groupId }) => groupId ?? []));
 }
@@ -92,12 +95,13 @@ const issueAnswer = z.object({
   fields: z.object({ issuetype: z.object({ name: z.string() }), project: z.object({ id: z.string() }) }),
 });
 
-async function issueFacts(issueId: string) {
-  const response = await answered(() =>
+async function issueFacts(meter: Meter, issueId: string) {
+  const response = await meter.ask(() =>
     api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype,project`),
   );
   if (response.status === 404 || response.status === 403) return null;
   if (!response.ok) throw unexpected(response);
+  meter.countIssues(1);
   const { fields } = await parsed(issueAnswer, response);
   return { projectId: fields.project.id, typeName: fields.issuetype.name };
 }
@@ -106,11 +110,12 @@ const MAY_NOT_LOOK_UP =
   'Jira does not let you look people up, so you cannot name a sponsor. ' +
   'Ask a Jira administrator for the permission to browse users, or somebody who has it to name the sponsor.';
 
-async function personExists(accountId: string): Promise<boolean> {
-  const response = await answered(() => api.asUser().requestJira(route`/rest/api/3/user?accountId=${accountId}`));
+async function personExists(meter: Meter, accountId: string): Promise<boolean> {
+  const response = await meter.ask(() => api.asUser().requestJira(route`/rest/api/3/user?accountId=${accountId}`));
   if (response.status === 403) throw new AppError('invalid', MAY_NOT_LOOK_UP, { problems: [MAY_NOT_LOOK_UP] });
   if (response.status === 404 || response.status === 400) return false;
   if (!response.ok) throw unexpected(response);
+  meter.countOthers(1);
   return true;
 }
 
@@ -123,22 +128,28 @@ const LONGEST_PUBLICATION_MS = 8_000;
 /** Half of what is left of the invocation stays for what has to be done when Jira does not answer. */
 const publicationTime = (): number => Math.min(LONGEST_PUBLICATION_MS, clockOf().remaining() / 2);
 
-/** Jira as the person of this invocation. */
-export const viewerJira: ViewerJira = {
-  issueAccess,
-  visibleIssues,
-  rightsOn,
-  visibleProjects,
-  administers,
-  groups,
-  issueFacts,
-  personExists,
-  async publish(issueId, summary) {
-    const response = await answeredWithin(publicationTime(), () =>
-      api
-        .asUser()
-        .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
-    );
-    if (!response.ok) throw unexpected(response);
-  },
-};
+async function publish(meter: Meter, issueId: string, summary: Summary): Promise<void> {
+  const response = await meter.askWithin(publicationTime(), () =>
+    api
+      .asUser()
+      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
+  );
+  if (!response.ok) throw unexpected(response);
+}
+
+/** Jira as the person of one invocation, whose points it counts. */
+export function viewerJiraOf(): ViewerJira {
+  const meter = new Meter();
+  return {
+    issueAccess: (issueId) => issueAccess(meter, issueId),
+    visibleIssues: (issueIds) => visibleIssues(meter, issueIds),
+    rightsOn: (issueIds) => rightsOn(meter, issueIds),
+    visibleProjects: (projectIds) => visibleProjects(meter, projectIds),
+    administers: () => administers(meter),
+    groups: () => groups(meter),
+    issueFacts: (issueId) => issueFacts(meter, issueId),
+    personExists: (accountId) => personExists(meter, accountId),
+    publish: (issueId, summary) => publish(meter, issueId, summary),
+    spent: () => meter.points,
+  };
+}

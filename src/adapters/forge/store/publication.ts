@@ -1,13 +1,12 @@
 import { kvs } from '@forge/kvs';
 import { readJob, writeJob, type JobRecord } from '#domain/publication/jobRecord';
 import type { JobStore } from '#ports/publication';
-import { CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE, RECONCILE_KEY, rescoreKey, SWEEP_KEY } from './kvs/keys';
+import { CURRENT_SETTINGS_KEY, ENTITY, JOB_KEY, PAGE_SIZE, rescoreKey } from './kvs/keys';
 import { readSettings } from './settings';
-import { atVersion, stored, storedRecord, written } from './kvs/kvs';
+import { atVersion, founded, stored, storedRecord, written } from './kvs/kvs';
 
 function keyOf({ kind, settingsVersion }: JobRecord): string {
-  if (kind === 'rescore') return rescoreKey(settingsVersion);
-  return kind === 'sweep' ? SWEEP_KEY : RECONCILE_KEY;
+  return kind === 'rescore' ? rescoreKey(settingsVersion) : JOB_KEY[kind];
 }
 
 async function read(key: string): Promise<JobRecord | undefined> {
@@ -17,6 +16,7 @@ async function read(key: string): Promise<JobRecord | undefined> {
 
 async function advanceJob(job: JobRecord): Promise<boolean> {
   const previous = job.version - 1;
+  if (previous === 0) await founded(ENTITY.job, keyOf(job));
   const commit = async (): Promise<void> => {
     const transaction = kvs
       .transact()
@@ -47,8 +47,10 @@ async function listRunningJobs(): Promise<JobRecord[]> {
 
 export const jobStore: JobStore = {
   readRescore: (settingsVersion) => read(rescoreKey(settingsVersion)),
-  readReconcile: () => read(RECONCILE_KEY),
-  readSweep: () => read(SWEEP_KEY),
+  readReconcile: () => read(JOB_KEY.reconcile),
+  readSweep: () => read(JOB_KEY.sweep),
+  readRemoval: () => read(JOB_KEY.removal),
+  readQueuedWork: () => read(JOB_KEY.work),
   advanceJob,
   putJob: (job) => stored(() => kvs.entity<unknown>(ENTITY.job).set(keyOf(job), writeJob(job))),
   listRunningJobs,

@@ -54,7 +54,9 @@ async function resumeJobs({ store, queue, clock }: Tools): Promise<void> {
   const running = await store.listRunningJobs();
   const now = Date.parse(clock.now());
   for (const { kind, settingsVersion, updatedAt } of running) {
-    if (kind === 'rescore' && now - Date.parse(updatedAt) > STANDSTILL_MS) await queue.push({ kind, settingsVersion });
+    const stands = now - Date.parse(updatedAt) > STANDSTILL_MS;
+    if (kind === 'rescore' && stands) await queue.push({ kind, settingsVersion });
+    if (kind === 'removal' && stands) await queue.push({ kind });
   }
   const last = await store.readImport();
   const works = last?.state === 'checking' || last?.state === 'applying';

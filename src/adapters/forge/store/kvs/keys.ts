@@ -19,14 +19,19 @@ export const CURRENT_SETTINGS_KEY = 'settings:current';
 export const settingsVersionKey = (version: number): string => `settings:v${version}`;
 export const personKey = (accountId: string): string => `person:${accountId}`;
 export const rescoreKey = (settingsVersion: number): string => `job:rescore:${settingsVersion}`;
-export const RECONCILE_KEY = 'job:reconcile';
+/** Jobs of which there is one record each. */
+export const JOB_KEY = {
+  reconcile: 'job:reconcile',
+  sweep: 'job:sweep',
+  removal: 'job:removal',
+  work: 'job:work',
+} as const;
 export const IMPORT_KEY = 'job:import';
 /** Plain keys that end by themselves: a part of a file that is imported, and what stood there when it was checked. */
 export const stagedPartKey = (importId: number, part: number): string => `import:${importId}:part:${part}`;
 export const seenVersionsKey = (importId: number, part: number): string => `import:${importId}:seen:${part}`;
 /** That an import created an epic's record: noted in the same transaction, so among the jobs and not as a plain key. */
 export const createdKey = (importId: number, issueId: string): string => `job:import:${importId}:created:${issueId}`;
-export const SWEEP_KEY = 'job:sweep';
 /** A frozen board: its head, which alone is listed, the settings in force, and its epics in parts from 0. */
 export const boardKey = (boardId: string): string => `board:${boardId}`;
 export const boardSettingsKey = (boardId: string): string => `board:${boardId}:settings`;
