@@ -7,7 +7,7 @@ export type ManifestModule = Record<string, unknown> & { key: string };
 
 /** What is read of the manifest here; the official validation judges its form. */
 export interface ManifestFile {
-  app: { runtime?: { name: string }; storage?: { entities?: unknown[] } };
+  app: { id?: string; runtime?: { name: string }; storage?: { entities?: unknown[] } };
   modules: Record<string, ManifestModule[]>;
   resources?: { key: string; path: string }[];
   permissions?: { scopes?: string[]; [other: string]: unknown };

@@ -179,7 +179,8 @@ async function runModule(
         functionKey: farewell.function,
         principal: null,
         chain: 0,
-        background: false,
+        // 55 s, as for work in the background.
+        background: true,
         payload: {},
       }),
     );

@@ -9,6 +9,8 @@ import { Violations } from './content/violations';
 import { gadgetRoutes } from './gadgets/routes';
 import { GadgetStore } from './gadgets/store';
 import { SurfaceModules } from './modules';
+import { panelRoutes } from './panels/routes';
+import { PanelStore } from './panels/store';
 import { pageRoutes } from './pages/routes';
 import type { Site } from './pages/page';
 import { propertiesRoute } from './properties';
@@ -54,6 +56,7 @@ export function createShell({
     platform,
     modules,
     scopes: [...manifest.scopes],
+    panels: new PanelStore(database),
     gadgets: new GadgetStore(database, modules.ofType('jira:dashboardGadget')[0]?.key),
     contentOrigin,
     framePage: contentOrigin + pagePath(modules.resource),
@@ -61,6 +64,7 @@ export function createShell({
   const pages = express.Router();
   pages.use('/shell', assets());
   pages.post('/shell/properties', express.json({ limit: '16kb' }), propertiesRoute(site));
+  pages.use('/shell/panels', panelRoutes(site.panels, modules, jira));
   pages.use('/shell/gadgets', gadgetRoutes(site.gadgets, modules));
   pages.get('/sandbox/violations', (_request, response) => void response.json(violations.all()));
   pages.delete('/sandbox/violations', (_request, response) => {

@@ -23,6 +23,7 @@ const moduleSchema = z.object({
   resource: z.string(),
   edit: z.optional(z.object({ resource: z.string() })),
   refreshable: z.optional(z.boolean()),
+  useAsConfig: z.optional(z.boolean()),
   status: z.optional(statusSchema),
   dynamicProperties: z.optional(z.object({ function: z.string() })),
   // Strict: a condition that is not modelled must not pass for one that holds.

@@ -33,6 +33,8 @@ export interface PageData {
   theme: Theme;
   modules: PageModule[];
   dashboard?: { id: string; gadgets: GadgetRecord[] };
+  /** The page is one of Atlassian Home, not of Jira: it knows no issues by their key, and asks Jira nothing. */
+  outsideJira?: boolean;
 }
 
 /** Element that holds the page data, as JSON. */

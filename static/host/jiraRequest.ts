@@ -44,9 +44,13 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
     });
   } catch (error) {
     console.error(`${method} ${path} could not be sent`, error);
-    throw new JiraError('unavailable', 'Jira could not be reached. Check your connection and try again.');
+    throw new JiraError('unavailable', NOT_REACHED);
   }
 }
+
+/** A widget may stand on a page outside Jira, from where Jira does not answer. */
+const NOT_REACHED =
+  'Jira could not be reached from here. Check your connection and try again; on a page outside Jira, open this in Jira instead.';
 
 const KINDS: Record<number, JiraErrorKind> = {
   400: 'refused',

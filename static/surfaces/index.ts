@@ -10,6 +10,7 @@ const SURFACES: Record<string, Loader> = {
   'portfolio-gadget': () => import('./gadget/GadgetSurface'),
   'portfolio-widget': () => import('./gadget/WidgetSurface'),
   'settings-page': () => import('./settings/SettingsSurface'),
+  'settings-config': () => import('./settings/SettingsSurface'),
   'portfolio-page': () => import('./portfolioPage/PortfolioSurface'),
 };
 

@@ -39,6 +39,7 @@ test('the surfaces are these', () => {
     'portfolio-widget',
     'rating-panel',
     'score-badge',
+    'settings-config',
     'settings-page',
   ]);
   expect(resources).toEqual([{ key: 'surfaces', path: 'static/dist' }]);
@@ -138,6 +139,12 @@ test.each<[rule: string, mistake: string, Mistake, finding: RegExp]>([
     "a gadget's key",
     replacing('key: portfolio-widget', 'key: portfolio-widget\n      refreshable: true'),
     /portfolio-widget has the key refreshable/,
+  ],
+  [
+    'thumbnails of a registered app answer',
+    'an app of its own with the pictures of the local Jira',
+    replacing(/id: ari:cloud:ecosystem::app\/\S+/, 'id: ari:cloud:ecosystem::app/11111111-2222-3333-4444-555555555555'),
+    /thumbnail of the jira:dashboardGadget portfolio-gadget[^]*dashboards:widget portfolio-widget/,
   ],
   [
     'every module has a surface',

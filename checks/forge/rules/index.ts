@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import { handlersExist } from './handlers';
-import { keysAreUnique, modulesAreShown, widgetKeysAreAllowed } from './modules';
+import { keysAreUnique, modulesAreShown, thumbnailsAnswer, widgetKeysAreAllowed } from './modules';
 import { scopesAreApproved, scopesCoverPackages } from './scopes';
 import { noUiKit1 } from './uiKit1';
 
@@ -17,6 +17,7 @@ export const RULES: readonly Rule[] = [
   { name: 'keys are unique', problems: keysAreUnique },
   { name: 'no UI Kit 1', problems: noUiKit1 },
   { name: 'dashboard widgets have allowed keys only', problems: widgetKeysAreAllowed },
+  { name: 'thumbnails of a registered app answer', problems: thumbnailsAnswer },
   { name: 'every module has a surface', problems: modulesAreShown },
   { name: 'every handler exists', problems: handlersExist },
 ];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atLeast } from '#kernel/lengths';
 import { STORE_OPERATIONS } from '../ledger';
 
-const MOST_MILLISECONDS = 15 * 60 * 1000;
+const MOST_MILLISECONDS = 24 * 60 * 60 * 1000;
 const milliseconds = z.int().check(z.gte(0), z.lte(MOST_MILLISECONDS));
 
 /** Where a fault strikes: exactly one of these. */

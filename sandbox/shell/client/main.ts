@@ -1,6 +1,7 @@
 /** Runs in every page of the shell: fills the places that the server left for the app. */
 import { connectDashboard } from './dashboard/dashboard';
 import { connectIssue } from './issue/issueView';
+import { connectPanelButtons } from './issue/showPanels';
 import { readPageData } from './page';
 import { PageHost } from './pageHost';
 import { connectSwitches } from './switches';
@@ -8,6 +9,7 @@ import { connectSwitches } from './switches';
 const host = new PageHost(readPageData());
 connectSwitches(host.theme);
 const issue = connectIssue(host);
+connectPanelButtons(host);
 for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {
   const { module, extension } = slot.dataset;
   if (!module || !extension) throw new Error('A place for a frame names no module.');

@@ -4,6 +4,8 @@ import type { SurfaceModule } from '../modules';
 import type { GadgetRecord } from '../pageData';
 import type { Page, Site } from './page';
 
+const WIDGET = 'dashboards:widget';
+
 function gadget({ id }: GadgetRecord, { title, edit }: SurfaceModule): Html {
   return html`<section class="gadget card" data-gadget="${id}" aria-labelledby="gadget-${id}">
     <header>
@@ -19,8 +21,26 @@ function gadget({ id }: GadgetRecord, { title, edit }: SurfaceModule): Html {
 }
 
 function addButton({ key, title, type }: SurfaceModule): Html {
-  const kind = type === 'dashboards:widget' ? 'widget' : 'gadget';
+  const kind = type === WIDGET ? 'widget' : 'gadget';
   return html`<button type="button" data-add="${key}">Add ${kind} “${title}”</button>`;
+}
+
+/** A dashboard of Atlassian Home: the widgets of the one dashboard, on a page that is not Jira's. */
+export function homeDashboardPage(site: Site): Page {
+  const gadgets = site.gadgets.all().filter(({ moduleKey }) => site.modules.get(moduleKey)?.type === WIDGET);
+  const cards = gadgets.map((record) => {
+    const module = site.modules.get(record.moduleKey);
+    return module && gadget(record, module);
+  });
+  return {
+    title: 'Atlassian Home',
+    section: '/atlassian-home',
+    dashboard: { id: DASHBOARD_ID, gadgets },
+    outsideJira: true,
+    body: html`<h1>Atlassian Home</h1>
+      ${gadgets.length === 0 && html`<p class="empty">Add a widget on the dashboard of Jira; it stands here too.</p>`}
+      <div class="dashboard">${cards}</div>`,
+  };
 }
 
 /** The one dashboard. Its columns follow the width switch: one wide column, or thirds. */

@@ -36,7 +36,7 @@ export async function homePage(site: Site, session: Session): Promise<Page> {
         lives on this machine. Nothing leaves it. Choose in the bar above who is looking; rights differ.
       </p>
       <ol class="steps">
-        <li>Open an epic and rate it in the panel on its page.</li>
+        <li>Open an epic, press the app's button below its title, and rate it in the panel that appears.</li>
         <li>
           See the ranking on the <a href="/dashboard">dashboard</a>, or search for it under
           <a href="/issues">Issues</a>.

@@ -4,6 +4,8 @@ import type { SurfaceModule } from '../modules';
 import type { Session } from '../session';
 import { timeText } from './issueTable';
 import { hasProperty, readIssue, type Issue } from './jiraData';
+import { mayShowForAll } from '../panels/routes';
+import { ALL_ISSUES } from '../panels/store';
 import { frameSlot, type Page, type Site } from './page';
 import { richText } from './richText';
 
@@ -46,9 +48,17 @@ function details({ fields }: Issue, { viewer }: Session): Html {
   </section>`;
 }
 
-function panel({ key, title }: SurfaceModule, context: IssueContext): Html {
+/** Where Jira shows the buttons of panels that nobody has shown on this issue yet. */
+function hiddenPanels(modules: readonly SurfaceModule[], issueId: string): Html {
+  return html`<div class="page-buttons" role="group" aria-label="Apps">
+    ${modules.map(({ key, title }) => html`<button type="button" data-show-panel="${key}" data-issue="${issueId}">${title}</button>`)}
+  </div>`;
+}
+
+function panel({ key, title }: SurfaceModule, context: IssueContext, forAll: boolean): Html {
   return html`<section class="panel" aria-labelledby="panel-${key}">
     <h2 id="panel-${key}">${title}</h2>
+    ${forAll && html`<button type="button" data-show-panel="${key}" data-issue="${ALL_ISSUES}">Show for all work items</button>`}
     ${frameSlot(key, { ...context, isNewToIssue: false })}
   </section>`;
 }
@@ -87,6 +97,8 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
   const [issue, context] = [await readIssue(site.jira, viewer, key), site.jira.issueContext(viewer, key)];
   if (!issue || !context) return NOT_FOUND;
   const panels = await shown(site, session, site.modules.ofType('jira:issuePanel'), issue.id);
+  const hidden = panels.filter((module) => !site.panels.isShown(module.key, issue.id));
+  const forAll = await mayShowForAll(site.jira, viewer);
   const groups = await shown(site, session, site.modules.ofType('jira:issueContext'), issue.id);
   const { project, parent, summary, description } = issue.fields;
   return {
@@ -101,13 +113,14 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
         </ol>
       </nav>
       <h1>${summary}</h1>
+      ${hidden.length > 0 && hiddenPanels(hidden, issue.id)}
       <div class="issue-columns">
         <div class="issue-main">
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <div class="description">${richText(description) ?? html`<p class="quiet">No description.</p>`}</div>
           </section>
-          ${panels.map((module) => panel(module, context))}
+          ${panels.filter((module) => !hidden.includes(module)).map((module) => panel(module, context, forAll && !site.panels.isShown(module.key, ALL_ISSUES)))}
         </div>
         <aside class="issue-side" aria-label="Issue details">
           ${details(issue, session)} ${groups.map((module) => contextGroup(module, context))}

@@ -2,6 +2,7 @@ import type { LocalJira, LocalPlatform, Viewer } from '../../seams';
 import type { GadgetStore } from '../gadgets/store';
 import { html, jsonForScript, type Html } from '../html';
 import type { SurfaceModules } from '../modules';
+import type { PanelStore } from '../panels/store';
 import { PAGE_DATA_ID, themeAttributes, THEMES, WIDTHS, type PageData, type Theme, type Width } from '../pageData';
 import type { Session } from '../session';
 
@@ -11,6 +12,7 @@ export interface Site {
   platform: LocalPlatform;
   modules: SurfaceModules;
   scopes: readonly string[];
+  panels: PanelStore;
   gadgets: GadgetStore;
   contentOrigin: string;
   /** Address of the app's page on the content origin. */
@@ -24,6 +26,7 @@ export interface Page {
   section?: string;
   body: Html;
   dashboard?: PageData['dashboard'];
+  outsideJira?: boolean;
 }
 
 const WIDTH_NAMES: Record<Width, string> = { full: 'Full width', third: 'Third of a dashboard', phone: 'Phone' };
@@ -35,7 +38,12 @@ function sections({ modules }: Site): { href: string; name: string }[] {
     { href: '/dashboard', name: 'Dashboard' },
     ...modules.ofType('jira:globalPage').map(({ key, title }) => ({ href: `/app/${key}`, name: title })),
     // Everybody finds the link, as a person could guess the address: the server refuses, not the menu.
-    ...modules.ofType('jira:adminPage').map(({ key }) => ({ href: `/app/${key}`, name: 'Apps settings' })),
+    ...modules
+      .ofType('jira:adminPage')
+      .filter(({ useAsConfig }) => !useAsConfig)
+      .map(({ key }) => ({ href: `/app/${key}`, name: 'Apps settings' })),
+    { href: '/manage-apps', name: 'Manage apps' },
+    { href: '/atlassian-home', name: 'Atlassian Home' },
   ];
 }
 
@@ -94,6 +102,7 @@ function pageData(site: Site, session: Session, page: Page): PageData {
     theme: session.theme,
     modules: site.modules.forPage(site.framePage),
     ...(page.dashboard ? { dashboard: page.dashboard } : {}),
+    ...(page.outsideJira ? { outsideJira: true } : {}),
   };
 }
 

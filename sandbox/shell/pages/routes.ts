@@ -2,10 +2,11 @@ import express, { type Request, type Response } from 'express';
 import { html } from '../html';
 import { readSession, switchSession, type Session } from '../session';
 import { appPage } from './appPage';
-import { dashboardPage } from './dashboard';
+import { dashboardPage, homeDashboardPage } from './dashboard';
 import { homePage } from './home';
 import { issuePage } from './issue';
 import { issuesPage } from './issues';
+import { manageAppsPage } from './manageApps';
 import { renderPage, type Page, type Site } from './page';
 
 type Make = (session: Session, request: Request) => Page | null | Promise<Page | null>;
@@ -52,6 +53,14 @@ export function pageRoutes(site: Site): express.Router {
   router.get(
     '/dashboard',
     show(() => dashboardPage(site)),
+  );
+  router.get(
+    '/atlassian-home',
+    show(() => homeDashboardPage(site)),
+  );
+  router.get(
+    '/manage-apps',
+    show(() => manageAppsPage(site)),
   );
   router.get(
     '/app/:moduleKey{/*inside}',

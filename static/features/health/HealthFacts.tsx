@@ -5,8 +5,12 @@ import { counted, figuresIn, type Figures } from '../../parts/texts/counted';
 import { TimeText } from '../../parts/texts/TimeText';
 import { runWords, sizeWords, spreadWords } from './healthWords';
 import { PointsFact } from './PointsFact';
+import { RemovePublished } from './RemovePublished';
 import { RetryPublications } from './RetryPublications';
 import { TroubledEpics } from './TroubledEpics';
+
+/** For what can be done whatever could be read. */
+const ALWAYS = {};
 
 /** Everything that is known of the app's health, a fact a line. What could not be read says so in its place. */
 export function HealthFacts({ health: { runs, backlog, failed, settings, points } }: { health: Health }) {
@@ -50,6 +54,9 @@ export function HealthFacts({ health: { runs, backlog, failed, settings, points 
       </Fact>
       <Fact name="Requests to Jira" part={points}>
         {(one) => <PointsFact points={one} figures={figures} />}
+      </Fact>
+      <Fact name="Before removing the app" part={ALWAYS}>
+        {() => <RemovePublished />}
       </Fact>
     </dl>
   );

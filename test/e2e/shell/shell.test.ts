@@ -187,10 +187,10 @@ describe('content policy', () => {
       (response) => response.url().startsWith(stage.site.contentUrl) && response.url().endsWith('/index.html'),
     );
     await page.goto('/browse/EX-1');
+    const frame = await panelFrame(page);
     const policy = (await (await loaded).headerValue('content-security-policy')) ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/unsafe-|localhost:\*/);
-    const frame = await panelFrame(page);
     await frame.waitForSelector('html[data-ready]', { state: 'attached' });
     expect(await takeViolations(stage)).toEqual({ told: [], reported: [] });
 

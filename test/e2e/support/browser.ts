@@ -90,8 +90,12 @@ async function frameOf(iframe: ReturnType<Page['locator']>): Promise<Frame> {
   return frame;
 }
 
-/** The app's panel on an issue. */
-export const panelFrame = (page: Page): Promise<Frame> => frameOf(FRAME.panel(page));
+/** The app's panel on an issue, shown by its button where nobody pressed that before. */
+export async function panelFrame(page: Page): Promise<Frame> {
+  const button = page.locator('[aria-label="Apps"] button');
+  if (await button.count()) await button.first().click();
+  return frameOf(FRAME.panel(page));
+}
 /** The app's page in a gadget or widget of the dashboard. @param number from 0, in the order of the dashboard */
 export const gadgetFrame = (page: Page, number = 0): Promise<Frame> => frameOf(FRAME.gadget(page, number));
 /** The app's own page: the global page, the settings. */

@@ -194,3 +194,19 @@ test('without an answer it says why and can be asked again, while the settings s
   await user.click(within(section).getByRole('button', { name: 'Look again' }));
   await within(section).findByText('1 thing needs attention.');
 });
+
+test('all that is published is removed after a second press, and not by the first', async () => {
+  server.health = well();
+  const section = await open();
+  const calls = (): number => fakeBridge.invokes('removal.start').length;
+  const remove = { name: 'Remove all published summaries' };
+  await user.click(await within(section).findByRole('button', remove));
+  await user.click(within(section).getByRole('button', { name: 'Keep them' }));
+  await user.click(within(section).getByRole('button', remove));
+  expect(calls()).toBe(0);
+  await user.click(within(section).getByRole('button', { name: 'Remove them' }));
+  await within(section).findByText(
+    'Removed from 4,810 epics. 2 epics had nothing to remove, or Jira hides them from Customer Lens.',
+  );
+  expect(calls()).toBe(1);
+});

@@ -3,7 +3,7 @@ import type { Envelope, Failure } from '#contract/errors';
 import type { Health, Retried } from '#contract/health';
 import type { ProposalList } from '#contract/proposal';
 import { PROCEDURES, type Input, type Output } from '#contract/procedures';
-import { type RescoreStatus } from '#contract/publication';
+import type { RemovalStatus, RescoreStatus } from '#contract/publication';
 import { type SettingsEntry } from '#contract/settings';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Settings } from '#domain/settings/settings';
@@ -36,6 +36,8 @@ export class SettingsServer {
   versions: SettingsEntry[] = [];
   rescore: RescoreStatus = IDLE;
   health: Health | Failure = NEW_HEALTH;
+  /** What is known of the last removal of all that is published. */
+  removal: RemovalStatus = { state: 'idle', done: 0, missed: 0, at: null };
   /** Answers to what is published anew, in order. */
   retries: (Retried | Failure)[] = [];
   /** Answers the next saves with a failure, in order. `lost`: stored, but the answer does not arrive. */
@@ -62,6 +64,11 @@ export class SettingsServer {
       this.guarded(() => this.page(PROCEDURES['settings.history'].input.parse(payload))),
     );
     fakeBridge.onInvoke('rescore.status', () => this.guarded(() => this.rescore));
+    fakeBridge.onInvoke('removal.status', () => ok(this.removal));
+    fakeBridge.onInvoke('removal.start', () => {
+      this.removal = { state: 'done', done: 4812, missed: 2, at: new Date().toISOString() };
+      return ok({ ...this.removal, state: 'running', done: 0, missed: 0 });
+    });
     fakeBridge.onInvoke('health.read', () => orFailure(this.health));
     fakeBridge.onInvoke('health.retry', () =>
       orFailure(this.retries.shift() ?? { queued: 0, left: { count: 0, more: false } }),

@@ -15,6 +15,7 @@ function address(payload: unknown, { page }: Host): URL {
   const parsed = locationSchema.safeParse(payload);
   if (!parsed.success) throw new Error(`The local Jira has no page for ${JSON.stringify(payload)}.`);
   const to = parsed.data;
+  if (page.outsideJira && !('url' in to)) throw new Error('Atlassian Home supports no targets, only addresses.');
   if ('url' in to) {
     const url = new URL(to.url, page.site.siteUrl);
     if (url.protocol !== 'http:' && url.protocol !== 'https:')

@@ -44,6 +44,7 @@ const invoke: Operation = async (payload, frame, { page }) => {
 
 const fetchProduct: Operation = async (payload, _frame, { page }) => {
   const { product, restPath, fetchRequestInit, isMultipartFormData } = fetchSchema.parse(payload);
+  if (page.outsideJira) throw new Error('Jira cannot be asked from Atlassian Home.');
   if (product !== 'jira') throw new Error(`The local Jira has no ${product} to ask.`);
   if (isMultipartFormData) throw new Error('The local Jira does not model requests with files.');
   const request = { method: fetchRequestInit.method ?? 'GET', path: restPath, body: fetchRequestInit.body ?? null };

@@ -1,0 +1,56 @@
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
+
+let jira: RunningLocalJira;
+beforeAll(async () => void (jira = await startLocalJira({ seedIssues: seedEpics(2) })));
+afterAll(() => jira.stop());
+
+const pageOf = async (viewer: string, path: string): Promise<string> =>
+  (await fetch(jira.url + path, { headers: { cookie: `viewer=${viewer}` } })).text();
+const showPanel = async (viewer: string, issueId: string): Promise<number> => {
+  const body = JSON.stringify({ moduleKey: 'rating-panel', issueId });
+  const headers = { 'content-type': 'application/json', 'X-Viewer': viewer };
+  return (await fetch(`${jira.url}/shell/panels`, { method: 'POST', headers, body })).status;
+};
+
+const BUTTON = `data-show-panel="rating-panel" data-issue="${idOf(1)}"`;
+const PANEL = '<section class="panel"';
+const FOR_ALL = 'Show for all work items';
+
+test('a panel is not on an issue until somebody pressed its button there, and then for everybody', async () => {
+  const before = await pageOf('project-manager', '/browse/X-1');
+  expect([before.includes(BUTTON), before.includes(PANEL)]).toEqual([true, false]);
+  expect(await showPanel('outsider', idOf(1))).toBe(403);
+  expect(await showPanel('project-manager', idOf(1))).toBe(204);
+  const after = await pageOf('board-member', '/browse/X-1');
+  expect([after.includes(BUTTON), after.includes(PANEL), after.includes(FOR_ALL)]).toEqual([false, true, false]);
+  expect(await pageOf('board-member', '/browse/X-2')).not.toContain(PANEL);
+});
+
+test('only an administrator of Jira can show it on all', async () => {
+  expect(await pageOf('admin', '/browse/X-1')).toContain(FOR_ALL);
+  expect(await showPanel('project-manager', '*')).toBe(403);
+  expect(await showPanel('admin', '*')).toBe(204);
+  expect(await pageOf('project-manager', '/browse/X-2')).toContain(PANEL);
+});
+
+test('the menu leads to the plain admin page; the configuration opens from Manage apps', async () => {
+  const menu = await pageOf('admin', '/');
+  expect(menu).toContain('href="/app/settings-page"');
+  expect(menu).not.toContain('href="/app/settings-config"');
+  expect(await pageOf('admin', '/manage-apps')).toContain('<a href="/app/settings-config">Configure</a>');
+  expect(await pageOf('admin', '/app/settings-config')).toContain('data-module="settings-config"');
+  expect(await jira.invoke('project-manager', 'settings-config', 'settings.history', {})).toMatchObject({
+    body: { ok: false, error: { code: 'forbidden' } },
+  });
+});
+
+test('a widget stands on Atlassian Home, which is not a page of Jira', async () => {
+  const headers = { 'content-type': 'application/json', 'X-Viewer': 'admin' };
+  const body = JSON.stringify({ moduleKey: 'portfolio-widget' });
+  expect((await fetch(`${jira.url}/shell/gadgets`, { method: 'POST', headers, body })).status).toBe(201);
+  const page = await pageOf('admin', '/atlassian-home');
+  expect(page.match(/data-gadget=/g)).toHaveLength(1);
+  expect(page).toContain('"outsideJira":true');
+  expect(await pageOf('admin', '/dashboard')).not.toContain('outsideJira');
+});
