@@ -101,7 +101,9 @@ export type Interval = (typeof INTERVALS)[number];
 export interface Manifest {
   appId: string;
   modules: readonly Module[];
-  /** A module by its key, or by its type where only one module has that type, beside one for the app's configuration. */
+  /**
+   * A module by its key, or by its type where only one module has that type, beside one for the app's configuration.
+   */
   module(keyOrType: string): Module | undefined;
   functions: ReadonlyMap<string, AppFunction>;
   consumers: readonly { key: string; queue: string; function: string }[];
@@ -152,7 +154,8 @@ function indexManifest(file: ManifestFile, name: string): Manifest {
   return {
     appId: file.app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
     modules,
-    module: (keyOrType) => byKey.get(keyOrType) ?? onlyOne(modules.filter((one) => one.type === keyOrType && one['useAsConfig'] !== true)),
+    module: (keyOrType) =>
+      byKey.get(keyOrType) ?? onlyOne(modules.filter((one) => one.type === keyOrType && one['useAsConfig'] !== true)),
     functions: functionsByKey,
     consumers: consumer,
     schedules: scheduledTrigger,

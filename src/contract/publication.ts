@@ -40,7 +40,9 @@ export const publicationProcedures = {
     input: z.strictObject({}),
     output: rescoreStatus,
   },
-  /** Begins to remove every published summary, in the background; while that is under way it only answers how far it is. */
+  /**
+   * Begins to remove every published summary, in the background; while that is under way it only answers how far it is.
+   */
   'removal.start': {
     guard: 'administersJira',
     doors: ['admin'],

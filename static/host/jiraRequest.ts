@@ -50,7 +50,8 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
 
 /** A widget may stand on a page outside Jira, from where Jira does not answer. */
 const NOT_REACHED =
-  'Jira could not be reached from here. Check your connection and try again; on a page outside Jira, open this in Jira instead.';
+  'Jira could not be reached from here. Check your connection and try again; on a page outside Jira, open this in ' +
+  'Jira instead.';
 
 const KINDS: Record<number, JiraErrorKind> = {
   400: 'refused',

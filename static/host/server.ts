@@ -6,7 +6,8 @@ import { InvokePace } from './invokePace';
 const pace = new InvokePace();
 
 const NOT_REACHED =
-  'Customer Lens could not be reached. Check your connection and try again. Guests, and people without a licence for Jira, cannot use it: ask a Jira administrator.';
+  'Customer Lens could not be reached. Check your connection and try again. Guests, and people without a licence for ' +
+  'Jira, cannot use it: ask a Jira administrator.';
 
 /**
  * Calls a procedure on the server, at a pace that the platform takes. Never rejects: what went wrong between here and

@@ -41,7 +41,10 @@ export function widgetKeysAreAllowed(app: App): string[] {
 /** The app of the local Jira, which no site ever sees. */
 const LOCAL_APP = 'ari:cloud:ecosystem::app/2b7d7c3e-5a0f-4c58-9a51-6d2d0c4f7a11';
 
-/** Jira shows the thumbnails of gadgets where they are chosen. An app that is registered for real sites has pictures at addresses that answer. */
+/**
+ * Jira shows the thumbnails of gadgets where they are chosen. An app that is registered for real sites has pictures at
+ * addresses that answer.
+ */
 export function thumbnailsAnswer(app: App): string[] {
   if (app.manifest.app.id === LOCAL_APP) return [];
   return modulesOf(app)

@@ -51,14 +51,20 @@ function details({ fields }: Issue, { viewer }: Session): Html {
 /** Where Jira shows the buttons of panels that nobody has shown on this issue yet. */
 function hiddenPanels(modules: readonly SurfaceModule[], issueId: string): Html {
   return html`<div class="page-buttons" role="group" aria-label="Apps">
-    ${modules.map(({ key, title }) => html`<button type="button" data-show-panel="${key}" data-issue="${issueId}">${title}</button>`)}
+    ${modules.map(
+      ({ key, title }) =>
+        html`<button type="button" data-show-panel="${key}" data-issue="${issueId}">${title}</button>`,
+    )}
   </div>`;
 }
 
 function panel({ key, title }: SurfaceModule, context: IssueContext, forAll: boolean): Html {
   return html`<section class="panel" aria-labelledby="panel-${key}">
     <h2 id="panel-${key}">${title}</h2>
-    ${forAll && html`<button type="button" data-show-panel="${key}" data-issue="${ALL_ISSUES}">Show for all work items</button>`}
+    ${
+      forAll &&
+      html`<button type="button" data-show-panel="${key}" data-issue="${ALL_ISSUES}">Show for all work items</button>`
+    }
     ${frameSlot(key, { ...context, isNewToIssue: false })}
   </section>`;
 }
@@ -120,7 +126,9 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
             <h2 id="description">Description</h2>
             <div class="description">${richText(description) ?? html`<p class="quiet">No description.</p>`}</div>
           </section>
-          ${panels.filter((module) => !hidden.includes(module)).map((module) => panel(module, context, forAll && !site.panels.isShown(module.key, ALL_ISSUES)))}
+          ${panels
+            .filter((module) => !hidden.includes(module))
+            .map((module) => panel(module, context, forAll && !site.panels.isShown(module.key, ALL_ISSUES)))}
         </div>
         <aside class="issue-side" aria-label="Issue details">
           ${details(issue, session)} ${groups.map((module) => contextGroup(module, context))}

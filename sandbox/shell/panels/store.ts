@@ -4,13 +4,15 @@ import type { Database } from '../../state/database';
 export const ALL_ISSUES = '*';
 
 /**
- * On which issues a panel is shown, in the table `shell_panels`. In Jira a panel is not there until somebody pressed its
- * button on that issue, and then for everybody; an administrator can show it on all work items.
+ * On which issues a panel is shown, in the table `shell_panels`. In Jira a panel is not there until somebody pressed
+ * its button on that issue, and then for everybody; an administrator can show it on all work items.
  */
 export class PanelStore {
   constructor(private readonly database: Database) {
     database.exec(
-      'CREATE TABLE IF NOT EXISTS shell_panels (module_key TEXT NOT NULL, issue_id TEXT NOT NULL, PRIMARY KEY (module_key, issue_id)) WITHOUT ROWID',
+      `CREATE TABLE IF NOT EXISTS shell_panels (
+        module_key TEXT NOT NULL, issue_id TEXT NOT NULL, PRIMARY KEY (module_key, issue_id)
+      ) WITHOUT ROWID`,
     );
   }
 

@@ -16,7 +16,9 @@ export interface Removal {
 type Heard = Omit<Removal, 'start' | 'again'>;
 type Question = 'removal.status' | 'removal.start';
 
-/** Asks how the removal of what is published stands, and again and again while it runs; begins one when it is told to. */
+/**
+ * Asks how the removal of what is published stands, and again and again while it runs; begins one when it is told to.
+ */
 export function useRemoval(): Removal {
   const [heard, setHeard] = useState<Heard>({ status: null, failure: null });
   const [asked, setAsked] = useState<{ question: Question }>({ question: 'removal.status' });

@@ -48,7 +48,7 @@ describe('a queue', () => {
     expect(await seen('delayed')).toHaveLength(1);
   });
 
-  it('tries again what throws, after 1, 2, 4 … 512 and then 900 seconds, and gives up when it has waited for 96 hours', async () => {
+  it('tries again what throws, after 1, 2, 4 … 512, then 900 seconds, and gives up after 96 hours', async () => {
     const { jobId } = await push('retry', { key: 'broken', do: 'throw' });
     expect(await test.run('retry-consumer')).toMatchObject({
       kind: 'thrown',

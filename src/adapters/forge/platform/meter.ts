@@ -5,7 +5,8 @@ import { answered, answeredWithin } from '../jira/jiraAnswer';
 
 /**
  * Counts about what Jira charges for the requests of one invocation: a point for each request, one for each issue
- * that it answers, and two for each person, group or permission. What is left of the hour Jira says itself, where it does.
+ * that it answers, and two for each person, group or permission. What is left of the hour Jira says itself, where it
+ * does.
  */
 export class Meter {
   points = 0;

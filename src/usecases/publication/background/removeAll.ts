@@ -54,7 +54,10 @@ export async function removeAll(tools: Tools): Promise<void> {
   }
 }
 
-/** At once or, where Jira refuses that because it hides one of them from the app, one by one. @returns how many it refused. */
+/**
+ * At once or, where Jira refuses that because it hides one of them from the app, one by one.
+ * @returns how many it refused.
+ */
 async function removePage({ appJira, log }: Tools, issueIds: readonly string[]): Promise<number> {
   if (issueIds.length === 0) return 0;
   try {
