@@ -43,6 +43,7 @@ const WRITES: readonly string[] = [
   'proposal.save',
   'proposal.decide',
   'proposal.withdraw',
+  'removal.start',
 ];
 
 const answerSays = (text: string, words: readonly string[], sent: string): string[] =>

@@ -34,7 +34,11 @@ export function TrendOf({ projectIds, source }: TrendOfProps) {
         <h2>Month by month</h2>
         <label>
           Show{' '}
-          <select value={period} onChange={({ target }) => setOwn(writePeriod(Number(target.value)))}>
+          <select
+            className="lens-control"
+            value={period}
+            onChange={({ target }) => setOwn(writePeriod(Number(target.value)))}
+          >
             {PERIODS.map((months) => (
               <option key={months} value={months}>{`${months} months`}</option>
             ))}

@@ -92,7 +92,7 @@ export function Choices(props: ChoicesProps) {
         {numberKeys && !disabled && <span className="lens-question">keys 1–{choices.length}</span>}
         {aside}
         {onClear && !disabled && (
-          <button type="button" className="lens-clear" onClick={clear}>
+          <button type="button" className="lens-link lens-clear" onClick={clear}>
             Clear<span className="lens-visually-hidden"> {label}</span>
           </button>
         )}

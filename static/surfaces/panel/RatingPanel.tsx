@@ -51,18 +51,13 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
         <header className="panel-head">
           {can.rate ? <SaveStatus state={state} /> : <p className="panel-status">Read only</p>}
           {can.rate && (
-            <button
-              type="button"
-              className="panel-link"
-              aria-disabled={!canUndo(session)}
-              onClick={() => driver.undo()}
-            >
+            <button type="button" className="lens-link" aria-disabled={!canUndo(session)} onClick={() => driver.undo()}>
               Undo
             </button>
           )}
           <button
             type="button"
-            className="panel-link"
+            className="lens-link"
             aria-expanded={showsHistory}
             onClick={() => setShowsHistory(!showsHistory)}
           >

@@ -73,6 +73,8 @@ function fixtureJira(): LocalJira {
       const found = viewer === 'outsider' ? [] : [issue];
       if (pathname === '/rest/api/3/search/jql') return answer(200, { issues: found });
       if (pathname === '/rest/api/3/search/approximate-count') return answer(200, { count: found.length });
+      if (pathname === '/rest/api/3/mypermissions')
+        return answer(200, { permissions: { ADMINISTER: { havePermission: viewer === 'admin' } } });
       const key = pathname.split('/')[5] ?? '';
       if (!sees(viewer, key))
         return answer(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'] });

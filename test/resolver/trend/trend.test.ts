@@ -169,7 +169,8 @@ describe('over a night of two pages', () => {
     expect(await sumsNow(jira, 'admin', [X])).toEqual(expected);
 
     await rate(jira, 'project-manager', idOf(1), { answers: { impact: -3 } });
-    const [id] = await jira.faults({ target: COUNT, fault: { status: 503 }, count: 50 });
+    // Far more than the tries of about a day.
+    const [id] = await jira.faults({ target: COUNT, fault: { status: 503 }, count: 5000 });
     await jira.run('nightly-reconcile');
     await jira.run('work-consumer');
     expect((await jira.standingFaults()).find((fault) => fault.id === id)?.struck).toBeGreaterThan(0);

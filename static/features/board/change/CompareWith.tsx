@@ -19,7 +19,7 @@ export function CompareWith({ label, none, boards, value, onChoose }: CompareWit
   return (
     <div className="lens-boards__field lens-board__compare">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
+      <select className="lens-control" id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
         <option value="">{none}</option>
         {value !== '' && !boards.some((board) => board.id === value) && <option value={value}>Another board</option>}
         {boards.map((board) => (

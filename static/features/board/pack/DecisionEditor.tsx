@@ -72,6 +72,7 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
         <label htmlFor={`${id}-decision`}>Decision</label>
         <select
           id={`${id}-decision`}
+          className="lens-control"
           ref={first}
           value={decision}
           onChange={(event) => setDecision(event.target.value as DecisionKind)}
@@ -87,6 +88,7 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
         <label htmlFor={`${id}-reason`}>{needsReason(decision) ? 'Reason' : 'Reason (optional)'}</label>
         <input
           id={`${id}-reason`}
+          className="lens-control"
           type="text"
           value={reason}
           maxLength={DECISION_REASON_MAX}

@@ -54,7 +54,7 @@ export function BoardRanking({ view, names, people, onDecided }: BoardRankingPro
             <button
               type="button"
               id={buttonId(issueId)}
-              className="lens-board__decide"
+              className="lens-link lens-link--in-text"
               onClick={() => setOpen(issueId)}
             >
               {current ? 'Change' : 'Decide'}

@@ -80,6 +80,7 @@ export function FreezeForm() {
           <label htmlFor={`${id}-title`}>Title</label>
           <input
             id={`${id}-title`}
+            className="lens-control"
             type="text"
             value={title}
             maxLength={TITLE_MAX}
@@ -93,6 +94,7 @@ export function FreezeForm() {
           <label htmlFor={`${id}-scope`}>What is on it</label>
           <input
             id={`${id}-scope`}
+            className="lens-control"
             type="text"
             value={about}
             maxLength={SCOPE_MAX}

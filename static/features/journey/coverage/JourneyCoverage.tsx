@@ -27,7 +27,7 @@ export function JourneyCoverage({ coverage, isAbout, inNumbers = false }: Journe
     <section className={inNumbers ? 'lens-coverage lens-coverage--numbers' : 'lens-coverage'} aria-labelledby={id}>
       <h2 id={id}>{inNumbers ? 'Journey coverage in numbers' : 'Journey coverage'}</h2>
       {coverage.stages.length === 0 ? (
-        <p className="lens-coverage__notes">
+        <p className="lens-notes lens-coverage__notes">
           The journey has no stages. A Jira administrator can add them in the settings of Customer Lens.
         </p>
       ) : (
@@ -101,7 +101,7 @@ function CoverageNotes({ coverage, figures, isAbout }: { coverage: Coverage; fig
   const atStart = isAbout ? 'About ' : '';
   const { totalSupply, totalHarm, withoutStage, withoutImpact, epics } = coverage;
   return (
-    <ul className="lens-coverage__notes">
+    <ul className="lens-notes lens-coverage__notes">
       <li>
         {`Supply ${about}${figures(totalSupply)} and harm ${about}${figures(totalHarm)}, ` +
           'as sums of impact levels over '}

@@ -86,7 +86,7 @@ export function RankedTable({ reading, most, cutLine, bands, early }: RankedTabl
           ))}
         </tbody>
       </table>
-      <ul className="lens-ranked__notes" id={id}>
+      <ul className="lens-notes lens-ranked__notes" id={id}>
         <Note>{truncationWords(figures, shown)}</Note>
         <Note>{shown.cutLine && shown.cutLine.kind !== 'drawn' && cutLineWords(figures, shown.cutLine)}</Note>
         <Note>

@@ -36,6 +36,7 @@ export function RankingTools({ query, columns, choices, listed, unknown, onChang
         <label htmlFor={`${id}-text`}>Find</label>
         <input
           id={`${id}-text`}
+          className="lens-control"
           type="search"
           maxLength={200}
           placeholder="key or words"
@@ -86,7 +87,7 @@ export function RankingTools({ query, columns, choices, listed, unknown, onChang
         <span role="status">{listed}</span>
         {unknown && <span>{` ${unknown}`}</span>}
         {filtered && (
-          <button type="button" onClick={() => onChange({ ...NO_FILTERS })}>
+          <button type="button" className="lens-link lens-link--in-text" onClick={() => onChange({ ...NO_FILTERS })}>
             Clear filters
           </button>
         )}
@@ -113,7 +114,7 @@ function ChoiceField({ label, value, choices, onChange }: ChoiceFieldProps) {
   return (
     <div className="lens-ranking__field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className="lens-control" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {(known ? choices : [...choices, [value, `${value} (not here)`] as const]).map(([one, words]) => (
           <option key={one} value={one}>
             {words}

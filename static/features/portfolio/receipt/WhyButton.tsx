@@ -13,7 +13,7 @@ export function WhyButton({ epic, controls, onPress, tabIndex }: WhyButtonProps)
   return (
     <button
       type="button"
-      className="lens-why"
+      className="lens-link lens-why"
       aria-expanded={controls !== null}
       aria-controls={controls ?? undefined}
       tabIndex={tabIndex}

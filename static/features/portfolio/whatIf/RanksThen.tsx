@@ -37,7 +37,11 @@ export function RanksThen(props: MovesProps) {
         <h2>{isWhole ? 'All epics' : 'Around the line'}</h2>
         <label>
           Show{' '}
-          <select value={isWhole ? WHOLE : ''} onChange={({ target }) => setOwn({ show: target.value })}>
+          <select
+            className="lens-control"
+            value={isWhole ? WHOLE : ''}
+            onChange={({ target }) => setOwn({ show: target.value })}
+          >
             <option value="">around the line</option>
             <option value={WHOLE}>{`all ${all}, in the new order`}</option>
           </select>

@@ -65,7 +65,7 @@ function WeightSlider({ effect, now, scale, onChange }: WeightSliderProps) {
         onChange={(event) => onChange(Number(event.target.value))}
       />
       <input
-        className="lens-whatif__number"
+        className="lens-control lens-whatif__number"
         type="number"
         inputMode="decimal"
         min={0}

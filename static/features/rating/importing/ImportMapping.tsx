@@ -35,6 +35,7 @@ export function ImportMapping({
                 <td className="rate-import__example">{(example?.cells[index] ?? '').slice(0, 60).toWellFormed()}</td>
                 <td>
                   <select
+                    className="lens-control"
                     aria-label={`Where ${head || `column ${index + 1}`} goes`}
                     value={mapping[index] ?? ''}
                     onChange={({ target }) =>

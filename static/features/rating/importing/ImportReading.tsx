@@ -76,7 +76,12 @@ function Choice({ label, value, disabled, options, onChoose }: ChoiceProps) {
   return (
     <label>
       {`${label} `}
-      <select value={value} disabled={disabled || options.length < 2} onChange={({ target }) => onChoose(target.value)}>
+      <select
+        className="lens-control"
+        value={value}
+        disabled={disabled || options.length < 2}
+        onChange={({ target }) => onChoose(target.value)}
+      >
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}

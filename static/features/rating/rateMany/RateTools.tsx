@@ -37,6 +37,7 @@ export function RateTools({ own }: { own: OwnAddress }) {
         <label>
           Rate{' '}
           <select
+            className="lens-control"
             value={own.by?.field ?? ''}
             onChange={({ target }) =>
               setOwn(target.value === '' ? { by: '', seed: '' } : { by: target.value, seed: newSeed() })
@@ -55,6 +56,7 @@ export function RateTools({ own }: { own: OwnAddress }) {
             <label>
               Show{' '}
               <select
+                className="lens-control"
                 value={own.show}
                 onChange={({ target }) => setOwn({ show: target.value === 'all' ? '' : target.value })}
               >

@@ -34,7 +34,7 @@ export function CriteriaSection() {
         </p>
       }
     >
-      <ul className="lens-criteria" aria-label="Criteria">
+      <ul className="lens-boxed" aria-label="Criteria">
         {draft.settings.criteria.map((criterion) => {
           const effect = effects.find(({ id }) => id === criterion.id);
           return effect && <CriterionRow key={criterion.id} criterion={criterion} effect={effect} />;

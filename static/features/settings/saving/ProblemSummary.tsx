@@ -27,7 +27,7 @@ export function ProblemSummary({ problems, tried }: { problems: readonly FieldPr
         {problems.map(({ text, field }) => (
           <li key={`${field} ${text}`}>
             {field ? (
-              <button type="button" className="lens-link" onClick={() => goToField(field)}>
+              <button type="button" className="lens-link lens-link--in-text" onClick={() => goToField(field)}>
                 {text}
               </button>
             ) : (

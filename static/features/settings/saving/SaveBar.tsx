@@ -49,7 +49,7 @@ export function SaveBar({ save, progress, inView }: SaveBarProps) {
             {replaced && (
               <p>
                 {replaced.sentence}{' '}
-                <button type="button" className="lens-link" onClick={bringBack}>
+                <button type="button" className="lens-link lens-link--in-text" onClick={bringBack}>
                   Undo
                 </button>
               </p>

@@ -59,7 +59,7 @@ export function StageList({ journey }: { journey: Journey }) {
       {stages.length === 0 && (
         <p className="lens-field__hint">No stages: no coverage is shown, and nobody is asked for one.</p>
       )}
-      <ol className="lens-stages" ref={list} aria-label="Stages of the journey">
+      <ol className="lens-boxed lens-stages" ref={list} aria-label="Stages of the journey">
         {stages.map((stage, place) => (
           <StageRow
             key={stage.id}

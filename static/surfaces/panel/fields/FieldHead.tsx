@@ -23,7 +23,7 @@ export function FieldHead({ label, htmlFor, onClear, children }: FieldHeadProps)
       </label>
       {children}
       {onClear && (
-        <button type="button" className="lens-clear" onClick={clear}>
+        <button type="button" className="lens-link lens-clear" onClick={clear}>
           Clear<span className="lens-visually-hidden"> {label}</span>
         </button>
       )}

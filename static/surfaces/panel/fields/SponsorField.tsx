@@ -42,7 +42,7 @@ export function SponsorField() {
         </span>
         {needed && <span className="panel-chip">{needed}</span>}
         {content.sponsor !== null && !readOnly && (
-          <button type="button" className="lens-clear" onClick={() => edit({ sponsor: null })}>
+          <button type="button" className="lens-link lens-clear" onClick={() => edit({ sponsor: null })}>
             Clear<span className="lens-visually-hidden"> Sponsor</span>
           </button>
         )}

@@ -43,7 +43,7 @@ export function MissingList({ scale }: { scale: Scale }) {
               {readOnly ? (
                 fieldLabel(field, settings)
               ) : (
-                <button type="button" className="panel-link" onClick={() => focusField(field)}>
+                <button type="button" className="lens-link" onClick={() => focusField(field)}>
                   {fieldLabel(field, settings)}
                 </button>
               )}

@@ -33,7 +33,7 @@ export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
     <div className="panel-why">
       <ReceiptTable settings={settings} scale={scale} rated={content} details={shown ? provenance : null} />
       {saved && epic && (
-        <button type="button" className="panel-link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className="lens-link" aria-expanded={open} onClick={() => setOpen(!open)}>
           Why this rank
         </button>
       )}

@@ -22,7 +22,7 @@ export function SaveTrouble({ failure, driver }: { failure: Failure; driver: Ses
         </ul>
       )}
       {reloads(failure) && (
-        <button type="button" className="panel-link" onClick={() => void driver.reopen()}>
+        <button type="button" className="lens-link" onClick={() => void driver.reopen()}>
           Load the questions again
         </button>
       )}
