@@ -17,8 +17,11 @@ const EXPECTED = new Map(
 );
 
 withReferenceData('small files that real ones taught', [FOLDER], () => {
-  test('each of them has what is told of it', () => {
-    expect(readdirSync(FOLDER).sort()).toEqual([...EXPECTED.keys()].sort());
+  test('one that came since is read, or refused in words', async () => {
+    const others = readdirSync(FOLDER).filter((name) => !EXPECTED.has(name));
+    for (const name of others)
+      expect([name, await told(readFileSync(path.join(FOLDER, name)))]).not.toEqual([name, []]);
+    expect(EXPECTED.size).toBeGreaterThan(50);
   });
 
   test.each([...EXPECTED.keys()])(
