@@ -36,6 +36,11 @@ const certaintyOf = (row: HTMLElement): string =>
     ?.textContent?.replace(/^.*this score and rank of NET-\d+/, '')
     .trim() ?? '';
 const certainties = async (): Promise<string[]> => (await findRows()).map(certaintyOf);
+/** Bands are worked out after the rows are drawn: waits for the first one. */
+const drawnCertainties = async (): Promise<string[]> => {
+  await waitFor(async () => expect(await certainties()).not.toEqual((await certainties()).map(() => '')));
+  return certainties();
+};
 const tags = (): number => document.querySelectorAll('.lens-band').length;
 
 beforeEach(() => {
@@ -47,7 +52,7 @@ test('contested rows tell chance and cause, others to who listens; a sentence sa
   new FakeJira(EPICS);
   show({ cutLine: 3 });
   // The list comes with its bands: they are there as soon as it is.
-  expect(await certainties()).toEqual([
+  expect(await drawnCertainties()).toEqual([
     'Certainty: in',
     'Certainty: in',
     expect.stringMatching(/^contested · \d\d in 100missing answers decide it$/),
@@ -66,7 +71,7 @@ test('contested rows tell chance and cause, others to who listens; a sentence sa
 test('without a cut line it is about the places listed, and says how many contested epics stand there', async () => {
   new FakeJira(EPICS);
   show({ places: 3 });
-  expect(await certainties()).toEqual(['Certainty: in', 'Certainty: in', expect.stringContaining('contested')]);
+  expect(await drawnCertainties()).toEqual(['Certainty: in', 'Certainty: in', expect.stringContaining('contested')]);
   expect(screen.getByText('1 of them is listed above.')).toBeTruthy();
 });
 
@@ -76,7 +81,7 @@ test('where rank and band stand on different sides of the line the row says why'
     ...Array.from({ length: 12 }, (_, at) => anEpic(at + 2, { answers: { request: 'yes' } })),
   ]);
   show({ cutLine: 1 });
-  expect((await certainties())[0]).toBe('outAbove the line on what is answered, behind it once all is answered.');
+  expect((await drawnCertainties())[0]).toBe('outAbove the line on what is answered, behind it once all is answered.');
 });
 
 test('where all have a place, or no ranking is shown, nothing is said of bands', async () => {
@@ -140,7 +145,7 @@ test('where bands cannot be had the list is there all the same, and says so', as
   };
   new FakeJira(EPICS);
   show({ cutLine: 3 });
+  expect(await screen.findByText(/Which places are certain is not shown/)).toBeTruthy();
   expect(await certainties()).toEqual(['', '', '', '', '']);
-  expect(screen.getByText(/Which places are certain is not shown/)).toBeTruthy();
   expect(logged).toHaveBeenCalledWith('Which places are certain could not be worked out', expect.any(Error));
 });
