@@ -52,6 +52,13 @@ const NOT_ANY_MORE = refuse(DEAD, 'Removed from the platform.');
 const NO_REACT = refuse(['react', 'react-dom'], 'The backend and the domain know no screen.');
 const MINI = refuse(['zod'], "Import 'zod/mini': the same schemas, a third of the size in the browser.");
 
+const CORE = [
+  ...ONLY_ADAPTERS,
+  ...ONLY_HOST,
+  ...NO_REACT,
+  ...refuse(['@forge/resolver'], 'Only src/resolver defines procedures.'),
+];
+
 const ONLY_KINDS_OF_FAILURE = {
   regex: '/host/jiraRequest$',
   allowImportNames: ['JiraError', 'JiraErrorKind'],
@@ -184,13 +191,12 @@ export default tseslint.config(
       },
     },
   },
+  { files: ['src/{kernel,domain,contract,tables,ports}/**/*.ts'], rules: restricted(CORE) },
   {
-    files: ['src/{kernel,domain,contract,tables,ports,usecases}/**/*.ts'],
+    files: ['src/usecases/**/*.ts'],
     rules: restricted(
-      ONLY_ADAPTERS,
-      ONLY_HOST,
-      NO_REACT,
-      refuse(['@forge/resolver'], 'Only src/resolver defines procedures.'),
+      CORE,
+      refuse(['#ports/dependencies', '#ports/store'], 'A use case names the ports that it takes, a store a subject.'),
     ),
   },
   { files: ['src/adapters/**/*.ts'], rules: restricted(ONLY_HOST, NO_REACT) },

@@ -4,7 +4,10 @@ import type { Log } from './log';
 import type { WorkQueue } from './queue';
 import type { Store } from './store';
 
-/** Everything a use case may reach, made anew for each invocation: nothing of a tenant outlives it. */
+/**
+ * Everything that use cases reach, made anew for each invocation: nothing of a tenant outlives it. Each of them names
+ * the ports that it takes.
+ */
 export interface Dependencies {
   viewerJira: ViewerJira;
   appJira: AppJira;

@@ -3,9 +3,13 @@ import type { Input, Output } from '#contract/procedures';
 import { NOTHING_READ } from '#domain/backup/order';
 import { OTHER_SITE } from '#domain/backup/readBackup';
 import { NO_COUNTS, type ImportRecord } from '#domain/backup/importRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { ImportStore } from '#ports/backup';
+import type { Clock } from '#ports/clock';
 
-type Tools = Pick<Dependencies, 'store' | 'clock'>;
+interface Tools {
+  store: ImportStore;
+  clock: Clock;
+}
 
 const BUSY = 'Another import is under way. Wait until it is done, then choose the file again.';
 

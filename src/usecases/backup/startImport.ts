@@ -1,10 +1,16 @@
 import { AppError } from '#contract/errors';
 import { NO_COUNTS, type ImportRecord } from '#domain/backup/importRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { ImportStore } from '#ports/backup';
+import type { Clock } from '#ports/clock';
+import type { WorkQueue } from '#ports/queue';
 import { importStatus } from './importStatus';
 import { ownImport } from './ownImport';
 
-type Tools = Pick<Dependencies, 'store' | 'queue' | 'clock'>;
+interface Tools {
+  store: ImportStore;
+  queue: WorkQueue;
+  clock: Clock;
+}
 
 /** Has the staged file checked and counted in the background. Asked again, it only makes sure that this goes on. */
 export async function previewImport(tools: Tools, id: number) {

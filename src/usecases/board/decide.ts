@@ -2,7 +2,8 @@ import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
 import { decisionProblem } from '#domain/board/decision';
 import type { DecisionRecord } from '#domain/board/decisionRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { BoardStore, DecisionStore } from '#ports/board';
+import type { Clock } from '#ports/clock';
 
 type Wanted = Input<'board.decide'> & { issueId: string };
 
@@ -13,7 +14,7 @@ type Wanted = Input<'board.decide'> & { issueId: string };
  *   `notFound` when the epic is not on the board.
  */
 export async function decide(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: BoardStore & DecisionStore; clock: Clock },
   author: string,
   wanted: Wanted,
 ): Promise<Output<'board.decide'>> {

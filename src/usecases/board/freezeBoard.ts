@@ -4,7 +4,10 @@ import { boardIdOf, freezeEpics, type Board, type FrozenEpic } from '#domain/boa
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { sameJson } from '#kernel/sameJson';
-import type { Dependencies } from '#ports/dependencies';
+import type { BoardStore } from '#ports/board';
+import type { Clock } from '#ports/clock';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 
 type Wanted = Omit<Input<'board.freeze'>, 'issueIds'> & { issueIds: readonly string[] };
 
@@ -22,7 +25,7 @@ const MOST_PROJECTS = 50;
  * @throws AppError `invalid` when none of them is ranked.
  */
 export async function freezeBoard(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: AssessmentStore & SettingsStore & BoardStore; clock: Clock },
   author: string,
   wanted: Wanted,
 ): Promise<Output<'board.freeze'>> {
@@ -40,7 +43,7 @@ export async function freezeBoard(
 }
 
 /** @returns the id of the board that is the same in all but its time; null where there is none. */
-async function frozenBefore(store: Dependencies['store'], { head, epics }: Board): Promise<string | null> {
+async function frozenBefore(store: BoardStore, { head, epics }: Board): Promise<string | null> {
   const { items } = await store.listBoards();
   const told = ({ id: _id, at: _at, ...rest }: Board['head']): object => rest;
   const alike = items.filter(

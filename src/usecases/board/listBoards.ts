@@ -1,8 +1,12 @@
 import type { Output } from '#contract/procedures';
 import type { StoredHead } from '#domain/board/boardRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { BoardStore } from '#ports/board';
+import type { ViewerJira } from '#ports/jira';
 
-type Tools = Pick<Dependencies, 'store' | 'viewerJira'>;
+interface Tools {
+  store: BoardStore;
+  viewerJira: ViewerJira;
+}
 
 /** Pages that are looked through for a board that the viewer may know of. */
 const MOST_PAGES = 5;

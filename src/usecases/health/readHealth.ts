@@ -1,15 +1,28 @@
 import { MOST_NAMED, type Health, type ScheduledRun } from '#contract/health';
 import type { JobRecord } from '#domain/publication/jobRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira, ViewerJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { JobStore } from '#ports/publication';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 import { countPage, readTroubles, troubledEpics, type Troubles } from '#usecases/publication/publicationTrouble';
 import { readPointsSpent } from './readPointsSpent';
 import { readSettingsSpread } from './readSettingsSpread';
+
+interface Tools {
+  viewerJira: ViewerJira;
+  appJira: AppJira;
+  store: AssessmentStore & SettingsStore & JobStore;
+  clock: Clock;
+  log: Log;
+}
 
 /**
  * Tells an administrator how the app is doing. A part that cannot be read is null and keeps none of the others from
  * being told. Epics are only named where the administrator may see them; the rest is counted.
  */
-export async function readHealth(tools: Dependencies): Promise<Health> {
+export async function readHealth(tools: Tools): Promise<Health> {
   const { clock } = tools;
   const troubles = part(tools, 'publications', () => readTroubles(tools));
   // First, so that its answers say what is left of the hour.
@@ -23,7 +36,7 @@ export async function readHealth(tools: Dependencies): Promise<Health> {
   return { at: clock.now(), runs, backlog, failed, settings, points };
 }
 
-async function part<T>({ log }: Dependencies, name: string, read: () => Promise<T>): Promise<T | null> {
+async function part<T>({ log }: Tools, name: string, read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {
@@ -32,7 +45,7 @@ async function part<T>({ log }: Dependencies, name: string, read: () => Promise<
   }
 }
 
-async function readRuns({ store }: Dependencies): Promise<NonNullable<Health['runs']>> {
+async function readRuns({ store }: Tools): Promise<NonNullable<Health['runs']>> {
   const [reconcile, sweep] = await Promise.all([store.readReconcile(), store.readSweep()]);
   const walked = reconcile?.last;
   return {
@@ -64,7 +77,7 @@ function scheduledRun(job: JobRecord | undefined): ScheduledRun {
   return { complete, underWay: state === 'running' ? { at: updatedAt, checked: done } : null, failedAt };
 }
 
-async function readBacklog({ store }: Dependencies, troubles: Troubles | null): Promise<Health['backlog']> {
+async function readBacklog({ store }: Tools, troubles: Troubles | null): Promise<Health['backlog']> {
   if (!troubles) return null;
   const running = (await store.listRunningJobs()).filter(({ kind }) => kind !== 'reconcile' && kind !== 'sweep');
   return {
@@ -78,7 +91,7 @@ async function readBacklog({ store }: Dependencies, troubles: Troubles | null): 
   };
 }
 
-async function readFailed({ viewerJira }: Dependencies, troubles: Troubles | null): Promise<Health['failed']> {
+async function readFailed({ viewerJira }: Tools, troubles: Troubles | null): Promise<Health['failed']> {
   if (!troubles) return null;
   const epics = troubledEpics(troubles);
   const visible = new Set(

@@ -2,7 +2,11 @@ import type { Health } from '#contract/health';
 import { hourOf, pointsIn, POINTS_PER_HOUR } from '#domain/health/points';
 import type { JobRecord } from '#domain/publication/jobRecord';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { JobStore } from '#ports/publication';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 
 const HOUR_MS = 60 * 60 * 1000;
 const MOST_PAGES = 5;
@@ -16,7 +20,11 @@ export async function readPointsSpent({
   store,
   clock,
   appJira,
-}: Pick<Dependencies, 'store' | 'clock' | 'appJira'>): Promise<NonNullable<Health['points']>> {
+}: {
+  store: AssessmentStore & SettingsStore & JobStore;
+  clock: Clock;
+  appJira: AppJira;
+}): Promise<NonNullable<Health['points']>> {
   const now = Date.parse(clock.now());
   const [hour, before] = [hourOf(new Date(now).toISOString()), hourOf(new Date(now - HOUR_MS).toISOString())];
   const jobs = await scheduledJobs(store);
@@ -35,7 +43,7 @@ export async function readPointsSpent({
   };
 }
 
-async function scheduledJobs(store: Dependencies['store']): Promise<JobRecord[]> {
+async function scheduledJobs(store: SettingsStore & JobStore): Promise<JobRecord[]> {
   const { version } = await store.readSettings();
   const found = await Promise.all([
     store.readReconcile(),
@@ -47,7 +55,7 @@ async function scheduledJobs(store: Dependencies['store']): Promise<JobRecord[]>
 }
 
 async function recordsSaved(
-  store: Dependencies['store'],
+  store: AssessmentStore,
   since: string,
 ): Promise<{ records: AssessmentRecord[]; more: boolean }> {
   const records: AssessmentRecord[] = [];

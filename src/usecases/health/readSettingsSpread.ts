@@ -1,5 +1,6 @@
 import type { Health } from '#contract/health';
-import type { Dependencies } from '#ports/dependencies';
+import type { AppJira } from '#ports/jira';
+import type { SettingsStore } from '#ports/settings';
 
 /** Older versions that are looked at one by one, so that a site with hundreds of versions costs no more. */
 const MOST_VERSIONS = 3;
@@ -11,7 +12,10 @@ const MOST_VERSIONS = 3;
 export async function readSettingsSpread({
   store,
   appJira,
-}: Pick<Dependencies, 'store' | 'appJira'>): Promise<NonNullable<Health['settings']>> {
+}: {
+  store: SettingsStore;
+  appJira: AppJira;
+}): Promise<NonNullable<Health['settings']>> {
   const { version } = await store.readSettings();
   const [rated, current] = await Promise.all([appJira.countRated(), appJira.countRated(version)]);
   const older = Math.max(0, rated - current);

@@ -1,5 +1,6 @@
 import type { Output } from '#contract/procedures';
-import type { Dependencies } from '#ports/dependencies';
+import type { ViewerJira } from '#ports/jira';
+import type { SettingsStore } from '#ports/settings';
 
 /**
  * Whether the caller may set the needs of stages: administrators, and members of the group that the settings name, by
@@ -8,7 +9,10 @@ import type { Dependencies } from '#ports/dependencies';
 export async function needsRight({
   viewerJira,
   store,
-}: Pick<Dependencies, 'viewerJira' | 'store'>): Promise<Output<'needs.rights'>> {
+}: {
+  viewerJira: ViewerJira;
+  store: SettingsStore;
+}): Promise<Output<'needs.rights'>> {
   const [administers, { settings }] = await Promise.all([viewerJira.administers(), store.readSettings()]);
   const { boardGroup } = settings;
   const may = administers || (boardGroup !== undefined && (await viewerJira.groups()).has(boardGroup.id));

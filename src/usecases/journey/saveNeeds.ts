@@ -2,8 +2,7 @@ import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
 import { needsOf, unknownNeeds, withNeeds } from '#domain/journey/needs';
 import { sameJson } from '#kernel/sameJson';
-import type { Dependencies } from '#ports/dependencies';
-import { saveSettings, settingsConflict } from '#usecases/settings/saveSettings';
+import { saveSettings, settingsConflict, type SavesSettings } from '#usecases/settings/saveSettings';
 
 /**
  * Stores a new version of the settings in which the needs of stages differ and nothing else, whoever asks. Needs that
@@ -12,16 +11,16 @@ import { saveSettings, settingsConflict } from '#usecases/settings/saveSettings'
  * in use.
  */
 export async function saveNeeds(
-  dependencies: Dependencies,
+  tools: SavesSettings,
   author: string,
   { version, needs, reason }: Input<'needs.save'>,
 ): Promise<Output<'needs.save'>> {
-  const { store } = dependencies;
+  const { store } = tools;
   const { settings, version: inForce } = await store.readSettings();
   if (inForce !== version) throw await settingsConflict({ store });
   if (unknownNeeds(settings, needs).length > 0)
     throw new AppError('invalid', 'A stage of the journey was removed. Reload the page and set the needs again.');
   const next = withNeeds(settings, needs);
   if (sameJson(needsOf(settings), needsOf(next))) return { version };
-  return saveSettings(dependencies, author, { version, settings: next, reason });
+  return saveSettings(tools, author, { version, settings: next, reason });
 }

@@ -1,12 +1,21 @@
-import type { Dependencies } from '#ports/dependencies';
+import type { DecisionStore } from '#ports/board';
+import type { AppJira } from '#ports/jira';
+import type { AssessmentStore } from '#ports/rating';
+import type { TallyStore } from '#ports/trend';
 
-type Tools = Pick<Dependencies, 'store' | 'appJira'>;
+interface Tools {
+  store: DecisionStore & AssessmentStore & TallyStore;
+  appJira: AppJira;
+}
 
 /**
  * Deletes what is stored of a deleted issue. Doing it again does nothing. Its line on frozen boards stays, and is shown
  * to nobody: it names no one and is only told to who may browse the issue.
  */
-export async function forgetIssue({ store }: Pick<Tools, 'store'>, issueId: string): Promise<void> {
+export async function forgetIssue(
+  { store }: { store: DecisionStore & AssessmentStore },
+  issueId: string,
+): Promise<void> {
   await store.forgetDecisions(issueId);
   await store.forgetIssue(issueId);
 }

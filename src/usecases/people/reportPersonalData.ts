@@ -2,10 +2,20 @@ import { assessmentSchema, type Assessment } from '#domain/rating/assessment';
 import type { ChangeRecord } from '#domain/rating/changeRecord';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { FORMER_USER, withoutPeople } from '#kernel/people';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira, PersonalData } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { PersonStore } from '#ports/people';
+import type { AssessmentStore } from '#ports/rating';
 import { publishEach } from '#usecases/publication/publishEach';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'personalData' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: PersonStore & AssessmentStore;
+  personalData: PersonalData;
+  clock: Clock;
+  log: Log;
+}
 
 /**
  * Every week: tells Atlassian whose accounts the app stores something about, erases closed ones and renews changed

@@ -2,10 +2,20 @@ import { AppError } from '#contract/errors';
 import { isPending, weightsProblem, type Proposal } from '#domain/proposal/proposal';
 import { startedJob } from '#domain/publication/jobRecord';
 import { changesNothing, withWeights } from '#domain/settings/weights';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { Log } from '#ports/log';
+import type { ProposalStore } from '#ports/proposal';
+import type { WorkQueue } from '#ports/queue';
+import type { SettingsStore } from '#ports/settings';
 import { startRescore } from '#usecases/settings/saveSettings';
 
-type Tools = Pick<Dependencies, 'store' | 'queue' | 'clock' | 'log'>;
+/** What applying a proposal takes. */
+export interface AppliesProposals {
+  store: SettingsStore & ProposalStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 /** Settings that are saved at the same moment are read once more. */
 const ROUNDS = 3;
@@ -26,7 +36,7 @@ export const proposalMovedOn = (current: Proposal | undefined): AppError =>
  * @throws AppError `invalid` when its criteria are gone, `conflict` when it moved on, `unavailable` while settings keep
  * being saved.
  */
-export async function applyProposal(tools: Tools, proposal: Proposal): Promise<Proposal> {
+export async function applyProposal(tools: AppliesProposals, proposal: Proposal): Promise<Proposal> {
   const { store, clock } = tools;
   for (let round = 0; round < ROUNDS; round += 1) {
     const current = await store.readSettings();
@@ -63,7 +73,7 @@ const reasonOf = ({ title, reason }: Proposal): string => `Proposal â€œ${title}â
  * other trouble is logged, and it is tried again at the next sweep.
  * @returns whether the settings may have changed.
  */
-export async function applyDueProposals(tools: Tools): Promise<boolean> {
+export async function applyDueProposals(tools: AppliesProposals): Promise<boolean> {
   const { store, clock, log } = tools;
   const due = await store.listDueProposals(clock.now());
   for (const proposal of due.filter(isPending)) {
@@ -77,6 +87,6 @@ export async function applyDueProposals(tools: Tools): Promise<boolean> {
   return due.length > 0;
 }
 
-async function putAway({ store, clock }: Tools, proposal: Proposal, problem: string): Promise<void> {
+async function putAway({ store, clock }: AppliesProposals, proposal: Proposal, problem: string): Promise<void> {
   await store.commitProposal({ ...proposal, version: proposal.version + 1, status: 'rejected', problem }, clock.now());
 }

@@ -1,8 +1,9 @@
 import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
 import { isDue, isPending, type Proposal } from '#domain/proposal/proposal';
-import type { Dependencies } from '#ports/dependencies';
-import { applyProposal, proposalMovedOn } from './applyProposal';
+import type { Clock } from '#ports/clock';
+import type { ProposalStore } from '#ports/proposal';
+import { applyProposal, proposalMovedOn, type AppliesProposals } from './applyProposal';
 
 /**
  * Approves or rejects a proposal for the administrator who calls. Approved, it becomes the next version of the settings
@@ -12,7 +13,7 @@ import { applyProposal, proposalMovedOn } from './applyProposal';
  *   `invalid` when its criteria are gone.
  */
 export async function decideProposal(
-  tools: Dependencies,
+  tools: AppliesProposals,
   by: string,
   { id, version, approve, reason }: Input<'proposal.decide'>,
 ): Promise<Output<'proposal.decide'>> {
@@ -36,7 +37,7 @@ export async function decideProposal(
  * @throws AppError `notFound`, `forbidden` to anybody else, `conflict` when it is not as the caller saw it.
  */
 export async function withdrawProposal(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: ProposalStore; clock: Clock },
   by: string,
   { id, version }: Input<'proposal.withdraw'>,
 ): Promise<Output<'proposal.withdraw'>> {
@@ -53,7 +54,7 @@ function asSeen(found: Proposal | undefined, version: number): Proposal {
   return found;
 }
 
-async function commit(store: Dependencies['store'], next: Proposal, at: string): Promise<{ proposal: Proposal }> {
+async function commit(store: ProposalStore, next: Proposal, at: string): Promise<{ proposal: Proposal }> {
   if (!(await store.commitProposal(next, at))) throw proposalMovedOn(await store.readProposal(next.id));
   return { proposal: next };
 }

@@ -1,12 +1,12 @@
 import type { Output } from '#contract/procedures';
 import { MOST_OPEN_PROPOSALS } from '#domain/proposal/proposal';
-import type { Dependencies } from '#ports/dependencies';
+import type { ProposalStore } from '#ports/proposal';
 
 /** Of what was decided, the latest of each kind: the history of the settings holds all that was applied. */
 const MOST_SETTLED = 20;
 
 /** Answers the proposals that wait for a decision or for their date, and the latest of the others, newest first. */
-export async function listProposals({ store }: Pick<Dependencies, 'store'>): Promise<Output<'proposal.list'>> {
+export async function listProposals({ store }: { store: ProposalStore }): Promise<Output<'proposal.list'>> {
   const [open, approved, ...settled] = await Promise.all([
     store.listProposals('open', 'oldest', MOST_OPEN_PROPOSALS),
     store.listProposals('approved', 'oldest', MOST_OPEN_PROPOSALS),

@@ -9,7 +9,9 @@ import {
 } from '#domain/proposal/proposal';
 import { changesNothing, weightsOf } from '#domain/settings/weights';
 import { sameJson } from '#kernel/sameJson';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { ProposalStore } from '#ports/proposal';
+import type { SettingsStore } from '#ports/settings';
 
 type Wanted = Input<'proposal.save'>;
 
@@ -26,7 +28,7 @@ const DATE_PAST = 'The day on which these weights shall take effect is over. Cho
  *   date that is past, and while 50 proposals are open, or 10 of the same person.
  */
 export async function saveProposal(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: SettingsStore & ProposalStore; clock: Clock },
   author: string,
   wanted: Wanted,
 ): Promise<Output<'proposal.save'>> {

@@ -1,12 +1,13 @@
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Log } from '#ports/log';
+import type { AssessmentStore } from '#ports/rating';
 
 /**
  * Notes on a record that its newest score is not published yet, so that Health tells of it and it can be published
  * anew. Where that fails too, the nightly check finds the difference.
  */
 export async function markWaiting(
-  { store, log }: Pick<Dependencies, 'store' | 'log'>,
+  { store, log }: { store: AssessmentStore; log: Log },
   record: AssessmentRecord,
 ): Promise<void> {
   try {

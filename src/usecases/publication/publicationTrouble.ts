@@ -1,7 +1,8 @@
 import type { Counted, TroubledEpic } from '#contract/health';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import type { Dependencies } from '#ports/dependencies';
 import type { Page } from '#ports/page';
+import type { Clock } from '#ports/clock';
+import type { AssessmentStore } from '#ports/rating';
 
 /**
  * The background publishes within minutes, and the hourly sweep what it left: what waits for longer needs somebody to
@@ -19,7 +20,7 @@ export interface Troubles {
 
 /** Reads what Jira does not show: at most 100 records refused and 100 that wait, of those saved after a time. */
 export async function readTroubles(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: AssessmentStore; clock: Clock },
   after?: string,
 ): Promise<Troubles> {
   const [refused, waiting] = await Promise.all([

@@ -1,6 +1,7 @@
 import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';
-import type { Dependencies } from '#ports/dependencies';
+import type { AppJira } from '#ports/jira';
+import type { AssessmentStore } from '#ports/rating';
 import { samePublication, versionsOf } from './samePublication';
 
 const ROUNDS = 3;
@@ -11,7 +12,7 @@ const ROUNDS = 3;
  * @returns `refused` when the app may not write to the issue; that is noted on the record, and not tried for ever.
  */
 export async function publishAsApp(
-  { appJira, store }: Pick<Dependencies, 'appJira' | 'store'>,
+  { appJira, store }: { appJira: AppJira; store: AssessmentStore },
   issueId: string,
 ): Promise<'published' | 'refused' | 'gone'> {
   let basis = await store.readBasisNow(issueId);

@@ -1,9 +1,15 @@
 import { AppError } from '#contract/errors';
-import type { Dependencies } from '#ports/dependencies';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { AssessmentStore } from '#ports/rating';
 import { markWaiting } from './markWaiting';
 import { publishAsApp } from './publishAsApp';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore;
+  log: Log;
+}
 
 /**
  * Publishes epics one after the other, so that a Jira that just refused more is not pressed. One that cannot be

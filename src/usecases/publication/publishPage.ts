@@ -2,11 +2,16 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';
-import type { Dependencies } from '#ports/dependencies';
-import type { Publication } from '#ports/jira';
+import type { AppJira, Publication } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { AssessmentStore } from '#ports/rating';
 import { publishEach } from './publishEach';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore;
+  log: Log;
+}
 
 /**
  * Publishes at most 100 epics in one bulk write, and those once more that were saved meanwhile or left out.

@@ -2,7 +2,10 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { summaryOf } from '#domain/publication/summary';
-import type { Dependencies } from '#ports/dependencies';
+import type { ViewerJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
 import { markWaiting } from './markWaiting';
 import { samePublication, versionsOf } from './samePublication';
 
@@ -21,7 +24,7 @@ const ROUNDS = 3;
  * @returns whether Jira holds the newest state, and what that was made from.
  */
 export async function publishSaved(
-  { viewerJira, store, queue, log }: Dependencies,
+  { viewerJira, store, queue, log }: { viewerJira: ViewerJira; store: AssessmentStore; queue: WorkQueue; log: Log },
   saved: PublicationBasis,
 ): Promise<{ published: boolean; basis: PublicationBasis }> {
   const { issueId } = saved.record;
@@ -46,7 +49,7 @@ export async function publishSaved(
   return { published: false, basis };
 }
 
-async function leaveToBackground({ queue, log }: Pick<Dependencies, 'queue' | 'log'>, issueId: string): Promise<void> {
+async function leaveToBackground({ queue, log }: { queue: WorkQueue; log: Log }, issueId: string): Promise<void> {
   try {
     await queue.push({ kind: 'publish', issueId });
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { RemovalStatus } from '#contract/publication';
 import type { JobRecord } from '#domain/publication/jobRecord';
-import type { Store } from '#ports/store';
+import type { JobStore } from '#ports/publication';
 
 /** Answers how far the removal of what is published is. `idle` where there never was one. */
-export const removalStatus = async ({ store }: { store: Store }): Promise<RemovalStatus> =>
+export const removalStatus = async ({ store }: { store: JobStore }): Promise<RemovalStatus> =>
   told(await store.readRemoval());
 
 /** @returns a removal as the screen gets it. */

@@ -1,5 +1,8 @@
 import type { Retried } from '#contract/health';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
 import { readTroubles, troubledEpics } from './publicationTrouble';
 
 /** Epics that one call queues at most, and pieces of work that the queue takes at once. */
@@ -12,7 +15,7 @@ const MOST_PUSHED = 50;
  * @param after goes on behind the epics that an earlier call queued.
  */
 export async function retryPublications(
-  { store, clock, queue, log }: Pick<Dependencies, 'store' | 'clock' | 'queue' | 'log'>,
+  { store, clock, queue, log }: { store: AssessmentStore; clock: Clock; queue: WorkQueue; log: Log },
   after?: string,
 ): Promise<Retried> {
   const troubles = await readTroubles({ store, clock }, after);

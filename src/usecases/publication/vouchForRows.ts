@@ -4,11 +4,20 @@ import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { sameJson } from '#kernel/sameJson';
 import { readSummary, summaryOf } from '#domain/publication/summary';
-import type { Dependencies } from '#ports/dependencies';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 
 type Row = Input<'portfolio.vouch'>['rows'][number];
 
-type Tools = Pick<Dependencies, 'store' | 'appJira' | 'queue' | 'log'>;
+interface Tools {
+  store: AssessmentStore & SettingsStore;
+  appJira: AppJira;
+  queue: WorkQueue;
+  log: Log;
+}
 
 /**
  * Compares rows that are on a screen with what is stored. Whoever may edit an issue can write its property by REST, so

@@ -5,12 +5,25 @@ import { applyChanges, changeProblems, NEVER_RATED, type Applied, type Assessmen
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { ViewerJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
 import { isInitiative, type SeenIssue } from './issueAccess';
 import { assessmentView } from './openAssessment';
 import { publishSaved } from '#usecases/publication/publishSaved';
 
 type Saved = Output<'assessment.save'>;
+
+interface Tools {
+  viewerJira: ViewerJira;
+  store: AssessmentStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
+
 type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes'>;
 
 /**
@@ -19,27 +32,22 @@ type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes'>;
  * @throws AppError `conflict` with the current assessment when `version` is stale, `invalid` when a value is not
  * offered.
  */
-export async function saveAssessment(
-  dependencies: Dependencies,
-  actor: string,
-  issue: SeenIssue,
-  wanted: Wanted,
-): Promise<Saved> {
-  const { record, settings } = await dependencies.store.readBasis(issue.id);
+export async function saveAssessment(tools: Tools, actor: string, issue: SeenIssue, wanted: Wanted): Promise<Saved> {
+  const { record, settings } = await tools.store.readBasis(issue.id);
   const current = record?.assessment ?? NEVER_RATED;
   if (current.version !== wanted.version) throw conflict(current);
-  await refuseInvalid(dependencies, current, settings.settings, issue, wanted.changes);
+  await refuseInvalid(tools, current, settings.settings, issue, wanted.changes);
 
   const applied = applyChanges(current, wanted.changes);
   if (!applied.changed) return { ...assessmentView(current, settings, issue), published: true };
 
-  const saved = await commit(dependencies, actor, issue, record, applied);
-  const { published, basis } = await publishSaved(dependencies, { record: saved, settings });
+  const saved = await commit(tools, actor, issue, record, applied);
+  const { published, basis } = await publishSaved(tools, { record: saved, settings });
   return { ...assessmentView(saved.assessment, basis.settings, issue), published };
 }
 
 async function refuseInvalid(
-  { viewerJira }: Dependencies,
+  { viewerJira }: Tools,
   current: Assessment,
   settings: Settings,
   issue: SeenIssue,
@@ -61,7 +69,7 @@ async function refuseInvalid(
 }
 
 async function commit(
-  { store, clock, viewerJira }: Dependencies,
+  { store, clock, viewerJira }: Tools,
   actor: string,
   issue: SeenIssue,
   record: AssessmentRecord | undefined,

@@ -6,8 +6,19 @@ import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { settingsProblems, type Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
 import { weighsDifferently } from '#domain/settings/weights';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
+import type { SettingsStore } from '#ports/settings';
 import { openSettings } from './openSettings';
+
+/** What saving settings takes. */
+export interface SavesSettings {
+  store: SettingsStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 const SECOND_PERSON =
   'These settings ask for a second person: change weights as a proposal ' +
@@ -18,7 +29,7 @@ const SECOND_PERSON =
  * @throws AppError as `putSettings`, and `invalid` for other weights where a second person is asked for.
  */
 export async function saveSettings(
-  tools: Dependencies,
+  tools: SavesSettings,
   author: string,
   input: Input<'settings.save'>,
 ): Promise<Output<'settings.save'>> {
@@ -38,7 +49,7 @@ export const needsSecondPerson = (current: Settings, next: Settings): boolean =>
  * @throws AppError `conflict` with the current settings when `version` is stale, `invalid` with every problem in words.
  */
 async function putSettings(
-  { store, queue, clock, log }: Dependencies,
+  { store, queue, clock, log }: SavesSettings,
   author: string,
   current: SettingsRecord,
   { version, settings, reason }: Input<'settings.save'>,
@@ -58,7 +69,7 @@ async function putSettings(
 }
 
 /** @returns the refusal of a save that was based on another version than the one in force, with that one. */
-export async function settingsConflict({ store }: Pick<Dependencies, 'store'>): Promise<AppError> {
+export async function settingsConflict({ store }: { store: SettingsStore }): Promise<AppError> {
   return new AppError('conflict', 'Someone else saved the settings meanwhile. Compare the two and choose.', {
     current: await openSettings({ store }),
   });
@@ -66,7 +77,7 @@ export async function settingsConflict({ store }: Pick<Dependencies, 'store'>): 
 
 /** Starts the re-scoring whose job was stored with a version of the settings. */
 export async function startRescore(
-  { queue, log }: Pick<Dependencies, 'queue' | 'log'>,
+  { queue, log }: { queue: WorkQueue; log: Log },
   settingsVersion: number,
 ): Promise<void> {
   try {

@@ -1,9 +1,13 @@
 import { monthOf } from '#domain/trend/month';
 import { trendOf, type Trend } from '#domain/trend/trend';
 import type { Tally } from '#domain/trend/tallyRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { TallyStore } from '#ports/trend';
 
-type Tools = Pick<Dependencies, 'store' | 'clock'>;
+interface Tools {
+  store: TallyStore;
+  clock: Clock;
+}
 
 const IN_FLIGHT = 10;
 

@@ -1,9 +1,15 @@
 import type { Tally } from '#domain/trend/tallyRecord';
 import { dayOf } from '#domain/trend/month';
 import type { ProjectSums } from '#domain/trend/sums';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { TallyStore } from '#ports/trend';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock'>;
+interface Tools {
+  appJira: AppJira;
+  store: TallyStore;
+  clock: Clock;
+}
 
 /**
  * Writes the day's tally of each project, with one count of Jira for each. Sums and count leave out what is hidden from

@@ -5,13 +5,28 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { ChangeRecord } from '#domain/rating/changeRecord';
 import type { ImportRecord } from '#domain/backup/importRecord';
 import { peopleIn } from '#kernel/people';
-import type { Dependencies } from '#ports/dependencies';
+import type { ImportStore } from '#ports/backup';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 import { newestSettings, stagedPart } from './checkPart';
 import { importSettings, restoreOlder } from './importSettings';
 import { publishEach } from '#usecases/publication/publishEach';
 import { publishPage } from '#usecases/publication/publishPage';
 
 type Outcome = 'created' | 'changed' | 'same' | 'kept';
+
+/** What storing a part takes. */
+export interface AppliesParts {
+  store: ImportStore & AssessmentStore & SettingsStore;
+  appJira: AppJira;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 /** What a part's epics are compared with. */
 interface Basis {
@@ -21,7 +36,7 @@ interface Basis {
 }
 
 /** Stores the next part and publishes what changed. Doing it again, wholly or in part, changes nothing more. */
-export async function applyPart(tools: Dependencies, record: ImportRecord): Promise<ImportRecord> {
+export async function applyPart(tools: AppliesParts, record: ImportRecord): Promise<ImportRecord> {
   const { store, clock } = tools;
   const part = await stagedPart(store, record.id, record.done);
   const settings = await applySettings(tools, record, part);
@@ -51,7 +66,7 @@ export async function applyPart(tools: Dependencies, record: ImportRecord): Prom
  * By the settings in force; once more, one by one, when they moved meanwhile. @returns how many the app may not
  * publish.
  */
-async function publish(tools: Dependencies, issueIds: readonly string[]): Promise<number> {
+async function publish(tools: AppliesParts, issueIds: readonly string[]): Promise<number> {
   const settings = await tools.store.readSettings();
   const missed = await publishPage(tools, issueIds, settings);
   if ((await tools.store.readSettings()).version === settings.version) return missed;
@@ -59,7 +74,7 @@ async function publish(tools: Dependencies, issueIds: readonly string[]): Promis
 }
 
 async function applySettings(
-  tools: Dependencies,
+  tools: AppliesParts,
   record: ImportRecord,
   part: BackupPart,
 ): Promise<ImportRecord['settings']> {
@@ -84,7 +99,7 @@ interface Applied {
 
 /** @param seen the version that the epic's record had at the preview; 0 without one. */
 async function applyEpic(
-  tools: Dependencies,
+  tools: AppliesParts,
   { record, stored, created }: Basis,
   epic: BackupEpic,
   seen: number,
@@ -110,7 +125,7 @@ async function applyEpic(
   };
 }
 
-async function create({ store }: Dependencies, { id }: ImportRecord, epic: BackupEpic): Promise<Applied> {
+async function create({ store }: { store: ImportStore }, { id }: ImportRecord, epic: BackupEpic): Promise<Applied> {
   const { issueId, projectId, assessment } = epic;
   const { version, updatedAt, updatedBy } = assessment;
   const record = {
@@ -126,7 +141,7 @@ const historyOf = ({ issueId, changes }: { issueId: string; changes: readonly Ba
   changes.map((change) => ({ issueId, ...change }));
 
 /** Deletes all that was staged. Done before, it does nothing. */
-export async function dropParts({ store }: Dependencies, { id, parts }: ImportRecord): Promise<void> {
+export async function dropParts({ store }: { store: ImportStore }, { id, parts }: ImportRecord): Promise<void> {
   for (let part = 0; part < parts; part += 1) await store.dropPart(id, part);
   await store.dropCreated(id);
 }

@@ -9,11 +9,15 @@ import { sameJson } from '#kernel/sameJson';
 import { settingsProblems, type Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
 import { tryParse } from '#kernel/tryParse';
-import type { Dependencies } from '#ports/dependencies';
 import type { ImportStore } from '#ports/backup';
 import type { SettingsStore } from '#ports/settings';
+import type { AppJira } from '#ports/jira';
+import type { AssessmentStore } from '#ports/rating';
 
-type Tools = Pick<Dependencies, 'store' | 'appJira'>;
+interface Tools {
+  store: ImportStore & SettingsStore & AssessmentStore;
+  appJira: AppJira;
+}
 
 /** Changes that a preview lists; the others are only counted. */
 const MOST_LISTED = 50;

@@ -2,9 +2,9 @@ import { AppError } from '#contract/errors';
 import type { BackupPart, BackupSettings } from '#domain/backup/format';
 import type { ImportRecord } from '#domain/backup/importRecord';
 import { startedJob } from '#domain/publication/jobRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { SettingsStore } from '#ports/settings';
 import { saysTheSame } from './checkPart';
-import { needsSecondPerson, saveSettings, startRescore } from '#usecases/settings/saveSettings';
+import { needsSecondPerson, saveSettings, startRescore, type SavesSettings } from '#usecases/settings/saveSettings';
 
 /** Stands in the history of settings that an import changed. */
 const REASON = 'Imported';
@@ -15,7 +15,7 @@ type Newest = BackupSettings | (Pick<BackupSettings, 'settings'> & { version: 0 
  * Freezes the older versions of a part, on a site that never saved settings. @returns whether the site still never did.
  */
 export async function restoreOlder(
-  { store }: Dependencies,
+  { store }: { store: SettingsStore },
   { settings }: BackupPart,
   newest: Newest,
 ): Promise<boolean> {
@@ -28,7 +28,7 @@ export async function restoreOlder(
  * @returns what became of them; `kept` when somebody changed the settings after the preview.
  */
 export async function importSettings(
-  tools: Dependencies,
+  tools: SavesSettings,
   record: ImportRecord,
   newest: Newest,
 ): Promise<ImportRecord['settings']> {
@@ -49,7 +49,7 @@ export async function importSettings(
   }
 }
 
-async function restoreNewest(tools: Dependencies, newest: BackupSettings): Promise<boolean> {
+async function restoreNewest(tools: SavesSettings, newest: BackupSettings): Promise<boolean> {
   const restored = await tools.store.commitSettings(
     newest,
     startedJob('rescore', newest.version, tools.clock.now()),

@@ -1,8 +1,9 @@
 import { HANDOVER_MS } from '#ports/clock';
 import { BackupFault } from '#domain/backup/order';
 import type { ImportRecord } from '#domain/backup/importRecord';
-import type { Dependencies } from '#ports/dependencies';
-import { applyPart, dropParts } from './applyPart';
+import type { ImportStore } from '#ports/backup';
+import type { Clock } from '#ports/clock';
+import { applyPart, dropParts, type AppliesParts } from './applyPart';
 import { checkPart, endOfCheck } from './checkPart';
 
 /**
@@ -10,7 +11,7 @@ import { checkPart, endOfCheck } from './checkPart';
  * Interrupted anywhere, it does that part again, which changes nothing more; delivered twice, the second stops as soon
  * as it sees that the first moved on.
  */
-export async function runImport(tools: Dependencies, id: number): Promise<void> {
+export async function runImport(tools: AppliesParts, id: number): Promise<void> {
   const { clock, queue, store } = tools;
   let record = await store.readImport();
   do {
@@ -22,7 +23,7 @@ export async function runImport(tools: Dependencies, id: number): Promise<void> 
   await queue.push({ kind: 'import', import: id });
 }
 
-async function step(tools: Dependencies, record: ImportRecord): Promise<ImportRecord> {
+async function step(tools: AppliesParts, record: ImportRecord): Promise<ImportRecord> {
   const ended = record.done === record.parts;
   if (record.state === 'checking')
     return orRefused(record, 'Nothing was changed. Choose another export.', () =>
@@ -51,7 +52,7 @@ async function orRefused(
 }
 
 /** Notes that an import failed for good, so that the page says so and nothing tries for ever. */
-export async function giveUpImport({ store, clock }: Pick<Dependencies, 'store' | 'clock'>, id: number): Promise<void> {
+export async function giveUpImport({ store, clock }: { store: ImportStore; clock: Clock }, id: number): Promise<void> {
   const record = await store.readImport();
   if (record?.id !== id || (record.state !== 'checking' && record.state !== 'applying')) return;
   const given: Pick<ImportRecord, 'state' | 'problem'> =
@@ -72,7 +73,7 @@ export async function giveUpImport({ store, clock }: Pick<Dependencies, 'store' 
  * Notes that an import failed and will be tried again, so that the sweep does not take it for one that lost its event.
  */
 export async function noteFailedImport(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: ImportStore; clock: Clock },
   id: number,
 ): Promise<void> {
   const record = await store.readImport();

@@ -1,12 +1,14 @@
 import { failedStep } from '#domain/publication/jobRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { JobStore } from '#ports/publication';
 
 /**
  * Notes that a re-scoring failed for good, so that the admin page says so and nothing tries for ever. The nightly
  * reconcile publishes what it left; saving settings again starts another.
  */
 export async function giveUpRescore(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: JobStore; clock: Clock },
   settingsVersion: number,
 ): Promise<void> {
   const job = await store.readRescore(settingsVersion);
@@ -19,7 +21,7 @@ export async function giveUpRescore(
  * event.
  */
 export async function noteFailedRescore(
-  { store, clock, appJira }: Pick<Dependencies, 'store' | 'clock' | 'appJira'>,
+  { store, clock, appJira }: { store: JobStore; clock: Clock; appJira: AppJira },
   settingsVersion: number,
 ): Promise<void> {
   const job = await store.readRescore(settingsVersion);

@@ -3,11 +3,16 @@ import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf, type Scale } from '#domain/rating/score';
 import { sameJson } from '#kernel/sameJson';
 import { readSummary, summaryOf } from '#domain/publication/summary';
-import type { Dependencies } from '#ports/dependencies';
-import type { PublishedIssue } from '#ports/jira';
+import type { AppJira, PublishedIssue } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { AssessmentStore } from '#ports/rating';
 import { publishEach } from '../publishEach';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore;
+  log: Log;
+}
 
 /** What was found and put right on a page of records. */
 export interface Mended {

@@ -1,5 +1,8 @@
 import { startedJob, steppedJob } from '#domain/publication/jobRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { JobStore } from '#ports/publication';
 
 const ROUNDS = 3;
 
@@ -12,7 +15,12 @@ export async function noteSpent({
   clock,
   appJira,
   log,
-}: Pick<Dependencies, 'store' | 'clock' | 'appJira' | 'log'>): Promise<void> {
+}: {
+  store: JobStore;
+  clock: Clock;
+  appJira: AppJira;
+  log: Log;
+}): Promise<void> {
   const points = appJira.spent();
   if (points === 0) return;
   try {

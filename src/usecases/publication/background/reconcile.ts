@@ -2,14 +2,27 @@ import { startedJob } from '#domain/publication/jobRecord';
 import { pauseBetweenPages } from '#domain/publication/reconcilePace';
 import { scaleOf } from '#domain/rating/score';
 import { gatherSums } from '#domain/trend/sums';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { JobStore } from '#ports/publication';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
+import type { TallyStore } from '#ports/trend';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
 import { RunRecord } from './runRecord';
 import { storedSize } from '#usecases/health/storedSize';
 import { writeTallies } from '#usecases/trend/writeTallies';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore & SettingsStore & JobStore & TallyStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 /** 5,000 records a night. */
 const PAGES_A_NIGHT = 50;

@@ -1,8 +1,19 @@
 import { startedJob, steppedJob, type JobRecord } from '#domain/publication/jobRecord';
 import { HANDOVER_MS } from '#ports/clock';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { JobStore } from '#ports/publication';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore & JobStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 /** Longest wait, in milliseconds, for the end of one bulk removal; Jira goes on with it by itself. */
 const PATIENCE_MS = 20_000;

@@ -1,7 +1,13 @@
-import type { Dependencies } from '#ports/dependencies';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { AssessmentStore } from '#ports/rating';
 import { publishEach } from '../publishEach';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore;
+  log: Log;
+}
 
 /** The places that somebody could want: 1,000 a night, the best first. */
 const MOST_PAGES = 10;

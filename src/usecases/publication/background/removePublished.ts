@@ -1,6 +1,14 @@
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { AssessmentStore } from '#ports/rating';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore;
+  clock: Clock;
+  log: Log;
+}
 
 /** Time to leave, in milliseconds, for saying what came of it. */
 const MARGIN_MS = 2_000;

@@ -1,11 +1,23 @@
 import { HANDOVER_MS } from '#ports/clock';
 import { steppedJob, type JobRecord } from '#domain/publication/jobRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { JobStore } from '#ports/publication';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 import { publishEach } from '../publishEach';
 import { publishPage } from '../publishPage';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore & SettingsStore & JobStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 /**
  * Publishes every rated epic anew with a version of the settings, page by page, storing after each page how far it

@@ -1,7 +1,15 @@
 import { failedStep, steppedJob, type JobRecord, type JobStep } from '#domain/publication/jobRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { JobStore } from '#ports/publication';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: JobStore;
+  clock: Clock;
+  log: Log;
+}
 
 /** The record of a scheduled run while it is at work: how far it came, what it found, what it cost. */
 export class RunRecord {

@@ -1,11 +1,25 @@
 import { startedJob } from '#domain/publication/jobRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { ImportStore } from '#ports/backup';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { ProposalStore } from '#ports/proposal';
+import type { JobStore } from '#ports/publication';
+import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
+import type { SettingsStore } from '#ports/settings';
 import { applyDueProposals } from '#usecases/proposal/applyProposal';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 import { RunRecord } from './runRecord';
 
-type Tools = Pick<Dependencies, 'appJira' | 'store' | 'queue' | 'clock' | 'log'>;
+interface Tools {
+  appJira: AppJira;
+  store: AssessmentStore & SettingsStore & JobStore & ImportStore & ProposalStore;
+  queue: WorkQueue;
+  clock: Clock;
+  log: Log;
+}
 
 /** Twice the interval of the schedule, so that no save falls between two sweeps. */
 const LOOK_BACK_MS = 2 * 60 * 60 * 1000;
