@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { walkSchema, type Schema } from './schemaWalk';
 
 /**
  * Where people stand in a value is said once, by its schema. Erasing people, asking the weekly report about them, and
@@ -32,8 +33,6 @@ export const actorId = z
   .check(z.regex(/^(?:[a-zA-Z0-9:_.-]{1,128}|former user)$/))
   .register(PEOPLE, { erased: FORMER_USER });
 
-type Schema = z.core.$ZodType;
-
 /** What becomes of one person: an id or a word in its place, or null where nothing stands there any more. */
 export type PersonMap = (accountId: string, mark: PersonMark) => string | null;
 
@@ -43,7 +42,20 @@ export type PersonMap = (accountId: string, mark: PersonMark) => string | null;
  * @throws Error on a kind of schema that it does not know: a place where a person might stand is never passed over.
  */
 export function mapPeople<T>(schema: Schema, value: T, map: PersonMap): T {
-  return walk(schema, value, map) as T;
+  return walkSchema(schema, value, {
+    instead: (one) => {
+      const mark = PEOPLE.get(one);
+      return mark ? (person) => map(String(person), mark) : null;
+    },
+    // A person who leaves an optional field or a list takes it along, so that no null is stored where none is known.
+    stands: (_spot, one, before, after) =>
+      after === null && before !== null && !z.safeParse(one, null).success ? undefined : after,
+    option: (options, one) => {
+      const found = options.find((option) => z.safeParse(option, one).success);
+      if (!found) throw new Error('A value that its schema does not allow cannot be searched for people.');
+      return found;
+    },
+  }) as T;
 }
 
 /** @returns everybody whom a value names, each once; "former user" is nobody. */
@@ -60,63 +72,4 @@ export function peopleIn(schema: Schema, value: unknown): string[] {
 export function withoutPeople<T>(schema: Schema, value: T, closed: ReadonlySet<string>): T | null {
   const erased = mapPeople(schema, value, (id, mark) => (closed.has(id) ? mark.erased : id));
   return erased === value ? null : erased;
-}
-
-function walk(schema: Schema, value: unknown, map: PersonMap): unknown {
-  if (value === null || value === undefined) return value;
-  const mark = PEOPLE.get(schema);
-  if (mark) return map(String(value), mark);
-  const { def } = schema._zod as unknown as { def: z.core.$ZodTypes['_zod']['def'] };
-  switch (def.type) {
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'readonly':
-      return walk(def.innerType, value, map);
-    case 'object':
-      return eachField(value as object, (name) => def.shape[name], map);
-    case 'record':
-      return eachField(value as object, () => def.valueType, map);
-    case 'array':
-      return eachElement(value as unknown[], def.element, map);
-    case 'union':
-      return walk(matching(def.options, value), value, map);
-    case 'string':
-    case 'number':
-    case 'boolean':
-    case 'literal':
-    case 'enum':
-    case 'unknown':
-    case 'null':
-    case 'undefined':
-      return value;
-    default:
-      throw new Error(`Nobody said whether a person can stand in a schema of type "${def.type}".`);
-  }
-}
-
-/** A person who leaves an optional field takes it along, so that no null is stored where the schema knows none. */
-function eachField(value: object, schemaOf: (name: string) => Schema | undefined, map: PersonMap): object {
-  let changed = false;
-  const entries = Object.entries(value).flatMap(([name, one]): [string, unknown][] => {
-    const schema = schemaOf(name);
-    const next = schema ? walk(schema, one, map) : one;
-    changed ||= next !== one;
-    const left = next === null && one !== null && schema !== undefined && !z.safeParse(schema, null).success;
-    return left ? [] : [[name, next]];
-  });
-  return changed ? Object.fromEntries(entries) : value;
-}
-
-function eachElement(value: unknown[], schema: Schema, map: PersonMap): unknown[] {
-  const next = value.map((one) => walk(schema, one, map));
-  return next.some((one, at) => one !== value[at])
-    ? next.filter((one, at) => one !== null || value[at] === null)
-    : value;
-}
-
-function matching(options: readonly Schema[], value: unknown): Schema {
-  const found = options.find((option) => z.safeParse(option, value).success);
-  if (!found) throw new Error('A value that its schema does not allow cannot be searched for people.');
-  return found;
 }
