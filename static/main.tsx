@@ -1,5 +1,6 @@
 import '@atlaskit/css-reset';
 import './theme/base.css';
+import './theme/controls.css';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import * as z from 'zod/mini';

@@ -21,6 +21,7 @@ export function WholeNumberField({ label, hint, value, range, empty, onChange }:
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        className="lens-control"
         type="number"
         min={range.least}
         max={range.most}

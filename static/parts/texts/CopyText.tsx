@@ -36,7 +36,9 @@ export function CopyText({ text, label, fieldLabel }: CopyTextProps) {
         {outcome === 'byHand' &&
           'This page may not copy by itself. The text is selected below: copy it with Ctrl+C, or ⌘C on a Mac.'}
       </span>
-      {outcome === 'byHand' && <textarea ref={field} readOnly rows={4} aria-label={fieldLabel} value={text} />}
+      {outcome === 'byHand' && (
+        <textarea ref={field} className="lens-input" readOnly rows={4} aria-label={fieldLabel} value={text} />
+      )}
     </div>
   );
 }
