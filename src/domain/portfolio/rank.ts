@@ -85,3 +85,23 @@ function splitKey(key: string): { project: string; number: number } {
     ? { project: key, number: 0 }
     : { project: key.slice(0, dash), number: Number(key.slice(dash + 1)) || 0 };
 }
+
+/** A tie that a line through the ranking runs through. */
+export interface CrossingTie {
+  /** Places from 0 in the ranking: the first and the last epic that share the rank. */
+  from: number;
+  to: number;
+  /** Epics that share it, and places above the line that there are for them. */
+  epics: number;
+  places: number;
+}
+
+/** @returns the tie that a line after some places runs through; null where it separates two ranks. */
+export function crossingTie(ranking: readonly { rank: number }[], places: number): CrossingTie | null {
+  const shared = ranking[places - 1]?.rank;
+  if (shared === undefined || ranking[places]?.rank !== shared) return null;
+  const from = shared - 1;
+  let to = places;
+  while (ranking[to + 1]?.rank === shared) to += 1;
+  return { from, to, epics: to - from + 1, places: places - from };
+}

@@ -1,5 +1,5 @@
 import { legalUtilities, type Criterion } from '#domain/rating/criterion';
-import { byKey, rank } from '../rank';
+import { byKey, crossingTie, rank } from '../rank';
 import { partsOf, scoreOfParts, type Part, type Scale, type Score } from '#domain/rating/score';
 import type { RatedEpic } from './standing';
 
@@ -17,8 +17,8 @@ export interface OpenQuestion<T extends RatedEpic> {
 
 /**
  * The next best questions: answers that are missing and could change who is among the first places. An answer never
- * lowers a floor, so only epics behind the line are asked about (value of information, in its plainest form: Howard,
- * 1966).
+ * lowers a floor, so only epics behind the line are asked about, and those of a tie that crosses it, which any answer
+ * breaks (value of information, in its plainest form: Howard, 1966).
  * @param places the cut line. @param most how many questions to return. @returns the likeliest to matter first.
  */
 export function nextQuestions<T extends RatedEpic>(
@@ -30,7 +30,8 @@ export function nextQuestions<T extends RatedEpic>(
   const { ranked } = rank(epics);
   const last = ranked[places - 1]?.epic.score;
   if (!last) return [];
-  const behind = ranked.filter((place) => place.rank > places).map(({ epic }) => epic);
+  const crossing = crossingTie(ranked, places);
+  const behind = ranked.slice(crossing ? crossing.from : places).map(({ epic }) => epic);
   return behind
     .flatMap((epic) => questionsAbout(scale, epic, last))
     .sort((a, b) => b.share - a.share || b.floor - a.floor || byKey(a.epic, b.epic))
@@ -39,9 +40,9 @@ export function nextQuestions<T extends RatedEpic>(
 
 function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score): OpenQuestion<T>[] {
   const parts = partsOf(scale, epic.rated);
-  if (!epic.score || epic.score.ceiling < last.floor) return [];
+  if (!epic.score || epic.score.ceiling < last.floor || epic.score.floor === epic.score.ceiling) return [];
   return parts.flatMap((part, at): OpenQuestion<T>[] => {
-    if (!part.missing) return [];
+    if (!isOpen(part)) return [];
     const legal = legalUtilities(part.criterion, scale.stages);
     const answers = legal === 'anyShare' ? COUNT_SHARES : legal;
     const floors = answers.map((u) => scoreWith(scale, parts, at, u)).filter((score) => score !== null);
@@ -59,6 +60,9 @@ function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score)
     ];
   });
 }
+
+/** @returns whether an answer is missing that can change the score, as one cannot that is worth the same in any case. */
+export const isOpen = ({ missing, range }: Part): boolean => missing && range.low < range.high;
 
 /** A count can be anything: a few shares of its scale stand for it. */
 const COUNT_SHARES = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
