@@ -8,6 +8,7 @@ import { openHost } from './host/context';
 import { HostProvider } from './host/HostProvider';
 import { loadSurface } from './surfaces';
 import { ErrorBoundary } from './parts/messages/ErrorBoundary';
+import { JiraWait } from './parts/messages/JiraWait';
 import { Message } from './parts/messages/Message';
 
 // The content policy forbids `eval`, which the parser would otherwise try for speed.
@@ -21,6 +22,7 @@ async function start(root: Root): Promise<void> {
       <HostProvider host={host}>
         <ErrorBoundary>
           <Surface />
+          <JiraWait />
         </ErrorBoundary>
       </HostProvider>
     </StrictMode>,

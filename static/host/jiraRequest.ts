@@ -1,4 +1,5 @@
 import { requestJira } from '@forge/bridge';
+import { waitForJira } from './jiraWait';
 
 /**
  * Why Jira did not answer the viewer's request. `refused`: it said what is wrong with the request, in its own words.
@@ -17,11 +18,10 @@ export class JiraError extends Error {
 
 const ATTEMPTS = 3;
 const LONGEST_WAIT_SECONDS = 20;
-const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /**
  * One request to Jira as the viewer. A 429 or 503 is tried again after the time that Jira asks for, with jitter, twice
- * at most.
+ * at most; the screen says meanwhile how long that is.
  * @throws JiraError when Jira refuses or cannot be reached.
  */
 export async function jiraRequest(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -31,7 +31,7 @@ export async function jiraRequest(method: 'GET' | 'POST', path: string, body?: u
     const retryable = response.status === 429 || response.status === 503;
     if (!retryable || attempt === ATTEMPTS) throw await errorOf(response);
     const asked = Number(response.headers.get('Retry-After')) || 2 ** attempt;
-    await wait(Math.min(asked, LONGEST_WAIT_SECONDS) * (1 + Math.random() / 4));
+    await waitForJira(Math.min(asked, LONGEST_WAIT_SECONDS) * (1 + Math.random() / 4) * 1000);
   }
 }
 

@@ -1,4 +1,5 @@
 import { FORMER_USER } from '#kernel/people';
+import { Face } from './Face';
 import type { People } from './usePeople';
 
 /** @returns a person's name, or what can be said without one; "…" while it is on its way. */
@@ -17,4 +18,20 @@ export const personOrYouWords = (accountId: string, people: People, self: string
 /** A person's name as the viewer may see it; `people` comes from one `usePeople` for the whole screen. */
 export function PersonName({ accountId, people }: { accountId: string; people: People }) {
   return <span>{personWords(accountId, people)}</span>;
+}
+
+interface PersonWithFaceProps {
+  accountId: string;
+  people: People;
+  size?: 16 | 20 | 24 | 32;
+}
+
+/** The same with their face before it, which is known where the name is. */
+export function PersonWithFace({ accountId, people, size = 20 }: PersonWithFaceProps) {
+  return (
+    <span className="lens-person">
+      <Face person={people.byId.get(accountId)} size={size} />
+      <span>{personWords(accountId, people)}</span>
+    </span>
+  );
 }

@@ -4,7 +4,7 @@ import './message.css';
 export interface MessageProps {
   tone: 'information' | 'warning' | 'error' | 'empty';
   children: ReactNode;
-  action?: { label: string; onClick: () => void };
+  action?: { label: string; onClick: () => void } | undefined;
 }
 
 /**
