@@ -19,10 +19,13 @@ export interface Receipt {
 /**
  * Takes a score apart into points per criterion, each rounded to one decimal by largest remainder, so that what is
  * shown adds up to what is shown.
- * @returns null when the epic is not rated.
+ * @param parts of the answers, where they are known. @returns null when the epic is not rated.
  */
-export function receiptOf(scale: Scale, rated: RatedAnswers): Receipt | null {
-  const parts = partsOf(scale, rated);
+export function receiptOf(
+  scale: Scale,
+  rated: RatedAnswers,
+  parts: readonly Part[] = partsOf(scale, rated),
+): Receipt | null {
   const score = scoreOfParts(scale, parts);
   if (!score) return null;
   const points = (end: 'low' | 'high') =>

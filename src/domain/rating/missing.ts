@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment';
 import { isAnsweredByStage } from './criterion';
-import { partsOf, type Scale } from './score';
+import { partsOf, type Part, type Scale } from './score';
 import type { SponsorRule } from '#domain/settings/settings';
 
 /** Something an assessment still lacks. It is listed on screen and never refuses a save. */
@@ -42,9 +42,17 @@ export function needsSponsor(
   return byImpact || byDisruption;
 }
 
-/** @returns what the assessment still lacks, in the order of the panel. */
-export function missingItems(assessment: Assessment, scale: Scale, rule: SponsorRule): MissingItem[] {
-  const items: MissingItem[] = partsOf(scale, assessment)
+/**
+ * @param parts of the assessment, where they are known.
+ * @returns what it still lacks, in the order of the panel.
+ */
+export function missingItems(
+  assessment: Assessment,
+  scale: Scale,
+  rule: SponsorRule,
+  parts: readonly Part[] = partsOf(scale, assessment),
+): MissingItem[] {
+  const items: MissingItem[] = parts
     .filter((part) => part.missing && !isAnsweredByStage(part.criterion))
     .map(({ criterion }) => ({ kind: 'answer', criterion: criterion.id }));
   if (needsReason(assessment.answers) && !assessment.reason?.trim()) items.push({ kind: 'reason' });
@@ -54,9 +62,16 @@ export function missingItems(assessment: Assessment, scale: Scale, rule: Sponsor
   return items;
 }
 
-/** @returns the answers that no longer count because the settings no longer offer them. */
-export function staleItems(assessment: Assessment, scale: Scale): StaleItem[] {
-  const answers: StaleItem[] = partsOf(scale, assessment)
+/**
+ * @param parts of the assessment, where they are known.
+ * @returns the answers that no longer count because the settings no longer offer them.
+ */
+export function staleItems(
+  assessment: Assessment,
+  scale: Scale,
+  parts: readonly Part[] = partsOf(scale, assessment),
+): StaleItem[] {
+  const answers: StaleItem[] = parts
     .filter(
       (part) =>
         part.missing && !isAnsweredByStage(part.criterion) && Object.hasOwn(assessment.answers, part.criterion.id),

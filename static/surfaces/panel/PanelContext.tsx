@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Changes, Content } from '#domain/rating/assessment';
+import type { Part } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import type { People } from '../../people/usePeople';
 
@@ -7,6 +8,8 @@ import type { People } from '../../people/usePeople';
 export interface Panel {
   settings: Settings;
   content: Content;
+  /** What the answers on the screen come to, worked out once for all who show it. */
+  parts: readonly Part[];
   readOnly: boolean;
   people: People;
   /** Puts a change on the screen and saves it: at once, or while `typing` after a pause. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { AssessmentView } from '#contract/rating';
-import { scaleOf } from '#domain/rating/score';
+import { partsOf, scaleOf } from '#domain/rating/score';
 import { useHost } from '../../host/HostProvider';
 import { Loading } from '../../parts/messages/Loading';
 import { onDemand } from '../../parts/messages/onDemand';
@@ -31,6 +31,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
   const { view, content } = session;
   const { assessment, settings, can } = view;
   const scale = useMemo(() => scaleOf(settings), [settings]);
+  const parts = useMemo(() => partsOf(scale, content), [scale, content]);
   // Whoever looks is "you" where they answered last, and needs no name there.
   const answeredBy = assessment.updatedBy === accountId ? null : assessment.updatedBy;
   // While a save is on its way, whose the others are would have to be asked again when it is stored.
@@ -40,7 +41,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
   const people = usePeople([answeredBy, assessment.sponsor, content.sponsor, ...savers]);
   const state = saveStateOf(session);
   const panel: Panel = {
-    ...{ settings, content, people, readOnly: !can.rate },
+    ...{ settings, content, parts, people, readOnly: !can.rate },
     edit: (changes, typing) => driver.edit(changes, typing),
     settle: () => void driver.settle(),
   };

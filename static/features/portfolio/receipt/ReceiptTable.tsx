@@ -1,5 +1,5 @@
 import { receiptOf, type ReceiptLine } from '#domain/portfolio/receipt';
-import type { RatedAnswers, Scale } from '#domain/rating/score';
+import type { Part, RatedAnswers, Scale } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import { GivenBy } from '../../rating/provenance/GivenBy';
@@ -11,13 +11,15 @@ export interface ReceiptTableProps {
   settings: Settings;
   scale: Scale;
   rated: RatedAnswers;
+  /** What the answers come to, where it is known. */
+  parts?: readonly Part[];
   /** Also says what each answer means, how its points come about, and who gave it. */
   details?: Provenance | null;
 }
 
 /** Why the score is what it is: the points of each answer, which add up to it. Nothing while the epic is not rated. */
-export function ReceiptTable({ settings, scale, rated, details = null }: ReceiptTableProps) {
-  const receipt = receiptOf(scale, rated);
+export function ReceiptTable({ settings, scale, rated, parts, details = null }: ReceiptTableProps) {
+  const receipt = receiptOf(scale, rated, parts);
   if (!receipt) return null;
   return (
     <>

@@ -14,6 +14,8 @@ export interface RatingSession {
   view: AssessmentView;
   /** What is on screen. */
   content: Content;
+  /** What a save would send now: the changes that wait to be saved; without keys when there are none. */
+  pending: Changes;
   steps: readonly Step[];
   /** Fields that someone else set to another value meanwhile; not saved until the person chooses. */
   conflicts: readonly Field[];
@@ -30,6 +32,9 @@ export interface RatingSession {
   dropped: readonly Field[];
 }
 
+/** A session after an event, before what a save would send is worked out. */
+type Moved = Omit<RatingSession, 'pending'>;
+
 export type RatingEvent =
   | { type: 'edited'; changes: Changes; typing: boolean }
   | { type: 'undone' }
@@ -42,25 +47,27 @@ export type RatingEvent =
 
 export function openSession(view: AssessmentView): RatingSession {
   const nothing = { steps: [], conflicts: [], lost: [], taken: [], dropped: [] };
-  return { view, content: contentOf(view.assessment), sending: null, failure: null, published: null, ...nothing };
+  const content = contentOf(view.assessment);
+  const pending = changesTo(view.assessment, content);
+  return { view, content, pending, sending: null, failure: null, published: null, ...nothing };
 }
 
-/** What a save would send now: all that is on screen but fields on which the person still has to choose. */
-function contentToSave({ view, content, conflicts }: RatingSession): Content {
+/** All that is on screen but fields on which the person still has to choose. */
+function contentToSave({ view, content, conflicts }: Moved): Content {
   return withValues(content, conflicts, view.assessment);
 }
 
-/** @returns the changes that wait to be saved; without keys when there are none. */
-export function pendingChanges(session: RatingSession): Changes {
-  return changesTo(session.view.assessment, contentToSave(session));
-}
-
-export const hasPending = (session: RatingSession): boolean => Object.keys(pendingChanges(session)).length > 0;
+export const hasPending = ({ pending }: RatingSession): boolean => Object.keys(pending).length > 0;
 
 export const canUndo = ({ steps, content }: RatingSession): boolean => undone(steps, content) !== null;
 
 /** The session after an event. Pure; never drops an unsaved value but those listed in `dropped`. */
 export function reduce(session: RatingSession, event: RatingEvent): RatingSession {
+  const next = after(session, event);
+  return { ...next, pending: changesTo(next.view.assessment, contentToSave(next)) };
+}
+
+function after(session: Moved, event: RatingEvent): Moved {
   switch (event.type) {
     case 'edited':
       return onEdit(session, edited(session.content, event.changes), event.typing);
@@ -95,7 +102,7 @@ export function reduce(session: RatingSession, event: RatingEvent): RatingSessio
 }
 
 /** A new value is a choice too: a field that the person edits is no longer in conflict. */
-function onEdit(session: RatingSession, content: Content, typing: boolean): RatingSession {
+function onEdit(session: Moved, content: Content, typing: boolean): Moved {
   const touched = differingFields(session.content, content);
   return {
     ...session,
@@ -107,7 +114,7 @@ function onEdit(session: RatingSession, content: Content, typing: boolean): Rati
   };
 }
 
-function onUndo(session: RatingSession): RatingSession {
+function onUndo(session: Moved): Moved {
   const back = undone(session.steps, session.content);
   if (!back) return session;
   const conflicts = session.conflicts.filter((field) => !back.fields.includes(field));
@@ -115,7 +122,7 @@ function onUndo(session: RatingSession): RatingSession {
 }
 
 /** The save is stored: what was edited since stays on screen and waits for the next one. */
-function onAccepted(session: RatingSession, view: AssessmentView, published: boolean): RatingSession {
+function onAccepted(session: Moved, view: AssessmentView, published: boolean): Moved {
   const base = session.sending ?? contentOf(session.view.assessment);
   const merged = merge(base, session.content, view.assessment);
   const conflicts = stillDiffering([...session.conflicts, ...merged.conflicts], merged.content, view.assessment);
@@ -123,7 +130,7 @@ function onAccepted(session: RatingSession, view: AssessmentView, published: boo
 }
 
 /** Someone else saved: their changes and mine are brought together field by field. */
-function onNews(session: RatingSession, current: Assessment): RatingSession {
+function onNews(session: Moved, current: Assessment): Moved {
   const base = baseAfterLostSaves(contentOf(session.view.assessment), session.lost, current);
   const { content, conflicts, taken } = merge(base, session.content, current);
   return {
@@ -140,7 +147,7 @@ const stillDiffering = (fields: readonly Field[], mine: Content, theirs: Content
   [...new Set(fields)].filter((field) => !same(valueOf(mine, field), valueOf(theirs, field)));
 
 /** Puts back unsaved answers that the settings in force do not offer: they could never be saved. */
-function withoutUnoffered(session: RatingSession): RatingSession {
+function withoutUnoffered(session: Moved): Moved {
   const { view, content } = session;
   const dropped = differingFields(view.assessment, content).filter((field) => {
     const alone = withValues(contentOf(view.assessment), [field], content);

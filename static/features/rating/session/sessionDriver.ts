@@ -3,7 +3,7 @@ import type { Output } from '#contract/procedures';
 import type { AssessmentView } from '#contract/rating';
 import { assessmentSchema, type Changes } from '#domain/rating/assessment';
 import type { Field } from './content';
-import { hasPending, openSession, pendingChanges, reduce, type RatingEvent, type RatingSession } from './ratingSession';
+import { hasPending, openSession, reduce, type RatingEvent, type RatingSession } from './ratingSession';
 
 /** What the driver needs of the world around it. */
 export interface RatingServer {
@@ -139,10 +139,9 @@ export class SessionDriver {
   }
 
   private async saveOnce(): Promise<RatingEvent> {
-    const { version } = this.session.view.assessment;
-    const changes = pendingChanges(this.session);
+    const { view, pending } = this.session;
     this.dispatch({ type: 'sent' });
-    const event = eventOf(await this.server.save(version, changes));
+    const event = eventOf(await this.server.save(view.assessment.version, pending));
     this.dispatch(event);
     return event;
   }

@@ -27,10 +27,10 @@ function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings
  * What the assessment still lacks, each leading to its field, and answers that were given but do not count any more.
  */
 export function MissingList({ scale }: { scale: Scale }) {
-  const { settings, content, readOnly } = usePanel();
+  const { settings, content, parts, readOnly } = usePanel();
   const assessment: Assessment = { ...NEVER_RATED, ...content };
-  const missing = missingItems(assessment, scale, settings.sponsorRule).map(fieldOf);
-  const stale = staleItems(assessment, scale).map((item) => staleWords(item, assessment, settings));
+  const missing = missingItems(assessment, scale, settings.sponsorRule, parts).map(fieldOf);
+  const stale = staleItems(assessment, scale, parts).map((item) => staleWords(item, assessment, settings));
   return (
     <section aria-labelledby="panel-missing-title">
       <h2 className="panel-title" id="panel-missing-title">

@@ -1,4 +1,4 @@
-import { completenessOf, partsOf, scoreOfParts, type Completeness, type Scale } from '#domain/rating/score';
+import { completenessOf, scoreOfParts, type Completeness, type Scale } from '#domain/rating/score';
 import { ScoreBar } from '../../../parts/score/ScoreBar';
 import { ScoreText } from '../../../parts/score/ScoreText';
 import { usePanel } from '../PanelContext';
@@ -11,8 +11,7 @@ const STATUS: Record<Completeness, string> = {
 
 /** The score of what is on screen, computed here and now. */
 export function ScoreCard({ scale }: { scale: Scale }) {
-  const { content } = usePanel();
-  const parts = partsOf(scale, content);
+  const { parts } = usePanel();
   const score = scoreOfParts(scale, parts);
   return (
     <section className="panel-score" aria-labelledby="panel-score-title">

@@ -16,7 +16,7 @@ const Standing = onDemand(() => import('./Standing'), <Loading>Opening…</Loadi
  * when a person asks.
  */
 export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
-  const { settings, content } = usePanel();
+  const { settings, content, parts } = usePanel();
   const { issue } = useHost().extension;
   const [open, setOpen] = useState(false);
   const { assessment } = view;
@@ -31,7 +31,13 @@ export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
   });
   return (
     <div className="panel-why">
-      <ReceiptTable settings={settings} scale={scale} rated={content} details={shown ? provenance : null} />
+      <ReceiptTable
+        settings={settings}
+        scale={scale}
+        rated={content}
+        parts={parts}
+        details={shown ? provenance : null}
+      />
       {saved && epic && (
         <button type="button" className="lens-link" aria-expanded={open} onClick={() => setOpen(!open)}>
           Why this rank
