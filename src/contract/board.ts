@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { boardHead, boardId, frozenEpic, MOST_FROZEN, SCOPE_MAX, TITLE_MAX } from '#domain/board/board';
 import { decisionSchema, DECISION_REASON_MAX, DECISIONS } from '#domain/board/decision';
+import { MOST_ORDERED, TIE_REASON_MAX, toldOrder } from '#domain/board/tie';
 import { MOST_PLACES } from '#domain/portfolio/rank';
 import { settingsSchema } from '#domain/settings/settings';
 import { atLeast, atMost } from '#kernel/lengths';
@@ -21,11 +22,23 @@ const freezeInput = z.strictObject({
 /** Boards of whose projects the viewer may browse one at least, newest first; `next`: there may be older ones. */
 const boardList = z.object({ boards: z.array(boardHead), next: z.optional(isoTime) });
 
-/** An epic of a board that the viewer may see now, and whether they may edit it and so decide about it. */
+/** An epic of a board that the viewer may see now, and whether they may decide about it. */
 const readEpic = z.extend(frozenEpic, { mayDecide: z.boolean() });
 
 /** A decision with what it replaced, newest first. */
 const readDecision = z.extend(decisionSchema, { earlier: z.array(z.omit(decisionSchema, { issueId: true })) });
+
+/** The tie that crosses the line, as far as the viewer sees it. */
+const readTie = z.object({
+  rank: z.int(),
+  /** How many of its epics stand above the line. */
+  open: z.int(),
+  /** Epics of it that the viewer may not see now, or that are deleted: then somebody else has to order it. */
+  leftOut: z.int(),
+  mayDecide: z.boolean(),
+  /** The order in force with what it replaced, newest first; null: none, or the viewer sees no epic of it. */
+  decided: z.nullable(z.extend(toldOrder, { earlier: z.array(toldOrder) })),
+});
 
 const boardView = z.object({
   board: boardHead,
@@ -34,6 +47,10 @@ const boardView = z.object({
   /** Epics of the board that the viewer may not see now, or that are deleted. Nothing more is told of them. */
   leftOut: z.int(),
   decisions: z.array(readDecision),
+  /** Null where no tie crosses the line, or the viewer sees none of its epics. */
+  tie: z.nullable(readTie),
+  /** Name of the group whose members may decide, too. */
+  deciders: z.nullable(z.string()),
   mayDelete: z.boolean(),
 });
 
@@ -45,6 +62,15 @@ const decideInput = z.strictObject({
   version: z.int().check(z.gte(0), z.lte(10_000)),
   decision: z.enum(DECISIONS),
   reason: z.nullable(text(DECISION_REASON_MAX)),
+});
+
+const orderTieInput = z.strictObject({
+  boardId,
+  /** Version of the order that the screen shows; 0 without one. */
+  version: z.int().check(z.gte(0), z.lte(10_000)),
+  /** Ids of the epics of the tie that were asked about, the first one first. */
+  order: z.array(numericId).check(atLeast(2), atMost(MOST_ORDERED)),
+  reason: words(TIE_REASON_MAX),
 });
 
 /** Epics that are asked about at once. */
@@ -90,12 +116,20 @@ export const boardProcedures = {
     output: z.object({ newcomers: z.array(numericId) }),
   },
   'board.decide': {
-    guard: 'ratesIssue',
+    guard: 'decidesIssue',
     about: 'issueId',
     doors: ['viewer', 'admin'],
     input: decideInput,
     output: decisionSchema,
     conflict: decisionSchema,
+  },
+  'board.orderTie': {
+    guard: 'decidesTie',
+    about: 'boardId',
+    doors: ['viewer', 'admin'],
+    input: orderTieInput,
+    output: toldOrder,
+    conflict: toldOrder,
   },
   'board.delete': {
     guard: 'ownsBoard',
@@ -108,3 +142,4 @@ export const boardProcedures = {
 
 export type BoardView = z.infer<typeof boardView>;
 export type ReadDecision = z.infer<typeof readDecision>;
+export type ReadTie = z.infer<typeof readTie>;

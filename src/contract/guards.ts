@@ -9,8 +9,12 @@ import type * as z from 'zod/mini';
  *   are looked at
  * - `seesIssue`: may browse the issue; anyone else gets `notFound`
  * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
+ * - `decidesIssue`: may edit the issue, or may browse it and is a member of the group that the settings name for
+ *   decisions; others as for `ratesIssue`
  * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets
  *   `notFound`
+ * - `decidesTie`: has the right of `decidesIssue` on every epic of the tie at the line of the board. Who sees no epic
+ *   of the board gets `notFound`, anyone else `forbidden`
  * - `ownsBoard`: froze the board, or administers Jira; anyone else gets `forbidden`, whether it exists or not
  * - `setsNeeds`: is a member of the group that the settings name, or administers Jira; anyone else gets `forbidden`
  * - `administersJira`: holds Jira's global permission Administer Jira
@@ -21,7 +25,9 @@ export type Guard =
   | 'browsesProjects'
   | 'seesIssue'
   | 'ratesIssue'
+  | 'decidesIssue'
   | 'seesBoard'
+  | 'decidesTie'
   | 'ownsBoard'
   | 'setsNeeds'
   | 'administersJira';
@@ -36,7 +42,9 @@ interface AboutOf {
   browsesProjects: 'projectIds';
   seesIssue: 'issueId';
   ratesIssue: 'issueId';
+  decidesIssue: 'issueId';
   seesBoard: 'boardId';
+  decidesTie: 'boardId';
   ownsBoard: 'boardId';
   setsNeeds: undefined;
   administersJira: undefined;

@@ -1,6 +1,7 @@
 import type { Board } from '#domain/board/board';
 import type { StoredHead } from '#domain/board/boardRecord';
 import type { DecisionRecord } from '#domain/board/decisionRecord';
+import type { TieRecord } from '#domain/board/tieRecord';
 import type { Page } from './page';
 
 /** Frozen boards. They are never changed, but for people who are erased. */
@@ -12,7 +13,7 @@ export interface BoardStore {
   readBoardHead(boardId: string): Promise<StoredHead | undefined>;
   /** Two reads. @returns undefined where there is none, or not the whole of it. */
   readBoard(boardId: string): Promise<Board | undefined>;
-  /** Deletes a board with the decisions about its epics. Doing it again does nothing. */
+  /** Deletes a board with what was decided on it. Doing it again does nothing. */
   deleteBoard(boardId: string): Promise<void>;
 }
 
@@ -30,4 +31,13 @@ export interface DecisionStore {
   listReplaced(decisions: readonly DecisionRecord[]): Promise<DecisionRecord[]>;
   /** Deletes the decisions about an epic on every board. Doing it again does nothing. */
   forgetDecisions(issueId: string): Promise<void>;
+}
+
+export interface TieStore {
+  /** The order in force of the tie at the line of a board. */
+  readTie(boardId: string): Promise<TieRecord | undefined>;
+  /** As `commitDecision`. */
+  commitTie(tie: TieRecord, replaced: TieRecord | null): Promise<boolean>;
+  /** What an order replaced, newest first; at most 100. */
+  listReplacedTies(tie: TieRecord): Promise<TieRecord[]>;
 }

@@ -11,6 +11,8 @@ export interface PersonStore {
   eraseFromBoards(accountIds: ReadonlySet<string>): Promise<void>;
   /** Puts "former user" in the place of a person who decided about epics. */
   eraseFromDecisions(accountId: string): Promise<void>;
+  /** Puts "former user" in the place of a person who ordered the tie of a board. */
+  eraseFromTies(accountId: string): Promise<void>;
   /** Puts "former user" in the place of people who proposed weights or decided about them. */
   eraseFromProposals(accountIds: ReadonlySet<string>): Promise<void>;
   forgetPerson(accountId: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { ImportStore } from './backup';
-import type { BoardStore, DecisionStore } from './board';
+import type { BoardStore, DecisionStore, TieStore } from './board';
 import type { PersonStore } from './people';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
@@ -16,6 +16,7 @@ export interface Store
     ImportStore,
     BoardStore,
     DecisionStore,
+    TieStore,
     ProposalStore,
     TallyStore,
     PersonStore {}

@@ -13,6 +13,7 @@ import { listProposals } from '#usecases/proposal/listProposals';
 import { listSettings } from '#usecases/settings/listSettings';
 import { needsRight } from '#usecases/journey/needsRight';
 import { openAssessment } from '#usecases/rating/openAssessment';
+import { orderTie } from '#usecases/board/orderTie';
 import { openSettings } from '#usecases/settings/openSettings';
 import { readBoard } from '#usecases/board/readBoard';
 import { readHealth } from '#usecases/health/readHealth';
@@ -28,7 +29,7 @@ import { saveSettings } from '#usecases/settings/saveSettings';
 import { stageImport } from '#usecases/backup/stageImport';
 import { applyImport, previewImport } from '#usecases/backup/startImport';
 import { vouchForRows } from '#usecases/publication/vouchForRows';
-import type { AccessOf } from './guards';
+import type { AccessOf } from './access';
 
 /** What the guard of a procedure leaves. */
 export type AccessFor<P extends ProcedureName> = AccessOf[(typeof PROCEDURES)[P]['guard']];
@@ -57,6 +58,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'board.newcomers': (dependencies, { issueIds }, { since }) => findNewcomers(dependencies, issueIds, since),
   'board.decide': (dependencies, { accountId, issue }, input) =>
     decide(dependencies, accountId, { ...input, issueId: issue.id }),
+  'board.orderTie': (dependencies, { accountId, tie }, input) => orderTie(dependencies, accountId, tie, input),
   'board.delete': async ({ store }, _access, input) => {
     await store.deleteBoard(input.boardId);
     return { deleted: true };

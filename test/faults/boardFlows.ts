@@ -86,4 +86,51 @@ const decide: PersonFlow = {
   },
 };
 
-export const BOARD_FLOWS: readonly Flow[] = [freeze, decide];
+const IN_ORDER = { reason: 'Nobody waits for the other' };
+const REVERSED = { reason: 'Prepaid customers wait' };
+/** The epic with which another one shares a place. */
+const tied = new WeakMap<Epic, Epic>();
+const tiedWith = (epic: Epic): Epic => tied.get(epic) ?? epic;
+
+const orderTie: PersonFlow = {
+  kind: 'person',
+  name: 'An order of a tie that replaces another',
+  procedure: 'board.orderTie',
+  events: [],
+  async prepare(site) {
+    const [epic, other] = [await site.ratedEpic(), await site.ratedEpic()];
+    tied.set(epic, other);
+    const issueIds = [epic.issueId, other.issueId];
+    const { id } = valueOf(await onPage(site.jira, PM, 'board.freeze', { ...wanted(epic), issueIds }));
+    boards.set(epic, id);
+    valueOf(await onPage(site.jira, PM, 'board.orderTie', { boardId: id, version: 0, order: issueIds, ...IN_ORDER }));
+    return epic;
+  },
+  act: (site, epic) =>
+    site.jira.invoke(PM, 'portfolio-page', 'board.orderTie', {
+      boardId: boardOf(epic),
+      version: 1,
+      order: [tiedWith(epic).issueId, epic.issueId],
+      ...REVERSED,
+    }),
+  wasDone(_site, _epic, { body }: Answer) {
+    const { ok, error } = body as { ok: boolean; error?: { code: string; current?: object } };
+    if (ok) return false;
+    expect(error).toMatchObject({ code: 'conflict', current: { version: 2, ...REVERSED } });
+    return true;
+  },
+  async problems(site, epic) {
+    const { tie } = valueOf(await onPage(site.jira, PM, 'board.read', { boardId: boardOf(epic) }));
+    const of = (one: NonNullable<NonNullable<typeof tie>['decided']>['earlier'][number] | null | undefined) =>
+      one && [one.version, one.reason, ...one.places.map(({ issueId }) => issueId)];
+    const [first, second] = [epic.issueId, tiedWith(epic).issueId];
+    const kept = [
+      [2, REVERSED.reason, second, first],
+      [1, IN_ORDER.reason, first, second],
+    ];
+    const told = [of(tie?.decided), ...(tie?.decided?.earlier ?? []).map(of)];
+    return JSON.stringify(told) === JSON.stringify(kept) ? [] : [`the orders are ${JSON.stringify(told)}`];
+  },
+};
+
+export const BOARD_FLOWS: readonly Flow[] = [freeze, decide, orderTie];

@@ -15,6 +15,8 @@ export const MODULES = [
 ] as const;
 /** Visible to most (rated or not), restricted, in a hidden project, deleted, never there. */
 export const ISSUES = ['12001', '12011', '11016', '12008', '14001', '14011', '11010', '99999'];
+/** Two of them that share a place: one visible, one in a hidden project. */
+export const TIED = ['12001', '14001'] as const;
 const names = Object.keys(PROCEDURES) as ProcedureName[];
 
 const issueId = fc.constantFrom(...ISSUES);
@@ -59,6 +61,12 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     issueId,
     version,
     decision: fc.constantFrom(...DECISIONS),
+    reason: hostileText,
+  }),
+  'board.orderTie': fc.record({
+    boardId: someBoard,
+    version,
+    order: fc.oneof(fc.constant([...TIED]), fc.uniqueArray(issueId, { minLength: 2, maxLength: 6 })),
     reason: hostileText,
   }),
   'board.delete': fc.record({ boardId: someBoard }),

@@ -6,7 +6,7 @@ import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
-import { boards, call, everyShape, ISSUES, MODULES, VIEWERS, type Call } from './hostileCalls';
+import { boards, call, everyShape, ISSUES, MODULES, TIED, VIEWERS, type Call } from './hostileCalls';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';
 
@@ -23,9 +23,10 @@ beforeAll(async () => {
   });
   await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010');
   await jira.run('work-consumer');
-  for (const issueIds of [ISSUES, ['14011'], ['12008', '11016'], ISSUES]) {
+  for (const issueId of TIED) await rate(jira, 'admin', issueId, { answers: { impact: 3, request: 'yes' } });
+  for (const issueIds of [ISSUES, ['14011'], ['12008', '11016'], ISSUES, [...TIED]]) {
     const { id } = valueOf(
-      await onPage(jira, 'admin', 'board.freeze', { title: 'A board', scope: 'All', places: 2, issueIds, more: false }),
+      await onPage(jira, 'admin', 'board.freeze', { title: 'A board', scope: 'All', places: 1, issueIds, more: false }),
     );
     boards.push(id);
   }
@@ -39,6 +40,7 @@ const WRITES: readonly string[] = [
   'needs.save',
   'board.freeze',
   'board.decide',
+  'board.orderTie',
   'board.delete',
   'proposal.save',
   'proposal.decide',

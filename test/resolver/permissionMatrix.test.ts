@@ -1,59 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { PROCEDURES, type Input, type ProcedureName } from '#contract/procedures';
+import { PROCEDURES, type ProcedureName } from '#contract/procedures';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Envelope } from '#contract/errors';
-import { demoFiles } from '#sandbox/jira/index';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { browsesProject, PLACES, rights, VIEWERS, type Place } from './demoPlaces';
 
 /** Every procedure × every viewer × every place where an issue can stand, by the restrictions of the demo portfolio. */
 
-interface Restrictions {
-  projects: Record<string, { browse: string[]; edit: string[] }>;
-  securityLevels: Record<string, { members: string[] }>;
-}
-const restrictions = JSON.parse(readFileSync(demoFiles.permissions, 'utf8')) as Restrictions;
-
-const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
-/** Where no file restricts a project. */
-const OPEN_PROJECT = {
-  browse: ['project-manager', 'board-member', 'admin', 'support-colleague'],
-  edit: ['project-manager', 'admin'],
-};
-
-interface Place {
-  name: string;
-  issueId: string;
-  /** Absent where there is no issue any more, or never was one. */
-  stands?: { project: string; security?: string };
-}
-
-const PLACES: readonly Place[] = [
-  { name: 'visible', issueId: '12001', stands: { project: 'CARE' } },
-  { name: 'edited by administrators only', issueId: '13001', stands: { project: 'NET' } },
-  { name: 'in a hidden project', issueId: '14001', stands: { project: 'BIZ' } },
-  { name: 'restricted to the pricing team', issueId: '11016', stands: { project: 'MOB', security: '10100' } },
-  { name: 'restricted to the board', issueId: '12008', stands: { project: 'CARE', security: '10102' } },
-  { name: 'restricted in a hidden project', issueId: '14011', stands: { project: 'BIZ', security: '10101' } },
-  { name: 'deleted', issueId: '11010' },
-  { name: 'not there', issueId: '99999' },
-];
 const ABSENT = '99999';
 const PROJECT_IDS: Record<string, string> = { MOB: '10010', CARE: '10020', NET: '10030', BIZ: '10040' };
 /** Of an issue that is not there, the id of a project that is not there either. */
 const projectOf = (issueId: string): string =>
   PROJECT_IDS[PLACES.find((place) => place.issueId === issueId)?.stands?.project ?? ''] ?? ABSENT;
-const browsesProject = (viewer: string, project: string): boolean =>
-  (restrictions.projects[project] ?? OPEN_PROJECT).browse.includes(viewer);
-
-function rights({ stands }: Place, viewer: string): { browse: boolean; edit: boolean } {
-  if (!stands) return { browse: false, edit: false };
-  const project = restrictions.projects[stands.project] ?? OPEN_PROJECT;
-  const members = stands.security === undefined ? undefined : restrictions.securityLevels[stands.security]?.members;
-  const browse = project.browse.includes(viewer) && (members?.includes(viewer) ?? true);
-  return { browse, edit: browse && project.edit.includes(viewer) };
-}
-
 /** The code that the guard of the contract leads to; null where the call gets through. */
 function expected(procedure: ProcedureName, place: Place, viewer: string): string | null {
   const { browse, edit } = rights(place, viewer);
@@ -64,6 +22,11 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
       return null;
     case 'seesBoard':
       return browse ? null : 'notFound';
+    case 'decidesTie': {
+      const other = rights(PARTNER, viewer);
+      if (!boards.has(place.issueId) || !(browse || other.browse)) return 'notFound';
+      return edit && other.edit ? null : 'forbidden';
+    }
     case 'ownsBoard':
     case 'setsNeeds':
     case 'administersJira':
@@ -71,6 +34,7 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
     case 'seesIssue':
       return browse ? null : 'notFound';
     case 'ratesIssue':
+    case 'decidesIssue':
       return !browse ? 'notFound' : edit ? null : 'forbidden';
   }
 }
@@ -79,6 +43,9 @@ function expected(procedure: ProcedureName, place: Place, viewer: string): strin
 const STALE = 99;
 /** A board of each place alone, frozen by the administrator while the issue was there. */
 const boards = new Map<string, string>();
+/** The same with another epic that shares its place. */
+const tied = new Map<string, string>();
+const PARTNER: Place = { name: 'visible', issueId: '12002', stands: { project: 'CARE' } };
 const NO_BOARD = '20260101000000000';
 let boardsFrozen = '';
 const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
@@ -96,6 +63,12 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
     version: STALE,
     decision: 'go',
     reason: null,
+  }),
+  'board.orderTie': (issueId) => ({
+    boardId: tied.get(issueId) ?? NO_BOARD,
+    version: STALE,
+    order: [PARTNER.issueId, issueId],
+    reason: 'Trying',
   }),
   'board.delete': () => ({ boardId: NO_BOARD }),
   'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
@@ -132,6 +105,7 @@ const SAVES: Partial<Record<ProcedureName, string>> = {
   'settings.save': 'conflict',
   'needs.save': 'conflict',
   'board.decide': 'conflict',
+  'board.orderTie': 'conflict',
   'board.delete': 'notFound',
   'proposal.save': 'conflict',
   'proposal.decide': 'notFound',
@@ -142,18 +116,21 @@ const SAVES: Partial<Record<ProcedureName, string>> = {
   'backup.apply': 'conflict',
 };
 const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) =>
-  ['seesIssue', 'ratesIssue', 'seesListed'].includes(PROCEDURES[name].guard),
+  ['seesIssue', 'ratesIssue', 'decidesIssue', 'seesListed'].includes(PROCEDURES[name].guard),
 );
 
 let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
-  for (const { issueId } of PLACES.filter((place) => place.issueId !== ABSENT)) {
+  const freeze = async (...issueIds: string[]): Promise<string> => {
+    const board = { title: 'Trying', scope: 'Some', places: 1, issueIds, more: false };
+    return valueOf(await onPage(jira, 'admin', 'board.freeze', board)).id;
+  };
+  for (const { issueId } of [PARTNER, ...PLACES.filter((place) => place.issueId !== ABSENT)]) {
     await rate(jira, 'admin', issueId, { answers: { impact: 1, request: 'no' } });
-    boards.set(
-      issueId,
-      valueOf(await onPage(jira, 'admin', 'board.freeze', INPUTS['board.freeze'](issueId) as Input<'board.freeze'>)).id,
-    );
+    if (issueId === PARTNER.issueId) continue;
+    boards.set(issueId, await freeze(issueId));
+    tied.set(issueId, await freeze(issueId, PARTNER.issueId));
   }
   boardsFrozen = new Date(Date.now() + 1).toISOString();
   expect((await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010')).status).toBe(204);

@@ -20,11 +20,11 @@ const IDS: Record<string, readonly string[]> = {
   boardId: ['boardId'],
 };
 const GUARDS_OF: Record<string, readonly string[]> = {
-  issueId: ['seesIssue', 'ratesIssue'],
+  issueId: ['seesIssue', 'ratesIssue', 'decidesIssue'],
   issueIds: ['seesListed'],
   rows: ['seesListed'],
   projectIds: ['browsesProjects'],
-  boardId: ['seesBoard', 'ownsBoard'],
+  boardId: ['seesBoard', 'decidesTie', 'ownsBoard'],
 };
 
 /**

@@ -32,11 +32,11 @@ export const sponsorRuleSchema = z.strictObject({
  * A group of Jira: its id, which decides, for names change and are used again; its name when it was chosen, which is
  * shown.
  */
-const boardGroupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,128}$/)),
   name: text(GROUP_NAME_MAX).check(atLeast(1)),
 });
-export type BoardGroup = z.infer<typeof boardGroupSchema>;
+export type BoardGroup = z.infer<typeof groupSchema>;
 
 export const settingsSchema = z.strictObject({
   /** Archived ones included: ids are never used again. */
@@ -48,7 +48,12 @@ export const settingsSchema = z.strictObject({
   /** Weights change by proposals only, and another person than the proposer approves. */
   secondPerson: z.optional(z.boolean()),
   /** The Jira group whose members may set the needs of stages, beside administrators; absent: nobody else may. */
-  boardGroup: z.optional(boardGroupSchema),
+  boardGroup: z.optional(groupSchema),
+  /**
+   * The Jira group whose members may decide on boards about epics that they may browse, beside who may edit them;
+   * absent: nobody else may.
+   */
+  decisionGroup: z.optional(groupSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SponsorRule = z.infer<typeof sponsorRuleSchema>;

@@ -1,6 +1,6 @@
 import { kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
-import type { Settings } from './settings';
+import type { BoardGroup, Settings } from './settings';
 import { inUse } from './inUse';
 import { textOf } from './shippedTexts';
 
@@ -21,6 +21,7 @@ export interface SettingsDifference {
     | 'need'
     | 'stageOrder'
     | 'boardGroup'
+    | 'decisionGroup'
     | 'sponsorRule'
     | 'initiativeTypes'
     | 'secondPerson';
@@ -36,7 +37,8 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...eachById(inUse(before.criteria), inUse(after.criteria), 'criterion', criterionDifference),
     ...eachById(openStages(before.journeys), openStages(after.journeys), 'stage', stageDifference),
     ...stageOrder(before, after),
-    ...boardGroup(before, after),
+    ...changedGroup('boardGroup', before.boardGroup, after.boardGroup),
+    ...changedGroup('decisionGroup', before.decisionGroup, after.decisionGroup),
     ...changedValue('', 'sponsorRule', JSON.stringify(before.sponsorRule), JSON.stringify(after.sponsorRule)),
     ...changedValue('', 'initiativeTypes', before.initiativeTypes.join(', '), after.initiativeTypes.join(', ')),
     ...changedValue('', 'secondPerson', approvalOf(before), approvalOf(after)),
@@ -111,17 +113,14 @@ function stageDifference(before: Stage, after: Stage): SettingsDifference[] {
 }
 
 /** Told by name; another group of the same name is another group. */
-function boardGroup({ boardGroup: before }: Settings, { boardGroup: after }: Settings): SettingsDifference[] {
-  return before?.id === after?.id
-    ? []
-    : [
-        {
-          subject: '',
-          aspect: 'boardGroup',
-          ...(before ? { before: before.name } : {}),
-          ...(after ? { after: after.name } : {}),
-        },
-      ];
+function changedGroup(
+  aspect: 'boardGroup' | 'decisionGroup',
+  before: BoardGroup | undefined,
+  after: BoardGroup | undefined,
+): SettingsDifference[] {
+  if (before?.id === after?.id) return [];
+  const names = { ...(before ? { before: before.name } : {}), ...(after ? { after: after.name } : {}) };
+  return [{ subject: '', aspect, ...names }];
 }
 
 function stageOrder(before: Settings, after: Settings): SettingsDifference[] {

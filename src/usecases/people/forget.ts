@@ -9,8 +9,9 @@ interface Tools {
 }
 
 /**
- * Deletes what is stored of a deleted issue. Doing it again does nothing. Its line on frozen boards stays, and is shown
- * to nobody: it names no one and is only told to who may browse the issue.
+ * Deletes what is stored of a deleted issue. Doing it again does nothing. Its line on frozen boards and its place in a
+ * tie that was ordered stay, and are shown to nobody: they name no one and are only told to who may browse the issue.
+ * The reason of such an order is told to nobody any more, because it may speak of the issue.
  */
 export async function forgetIssue(
   { store }: { store: DecisionStore & AssessmentStore },

@@ -53,6 +53,7 @@ async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
   for (const accountId of closed) {
     await store.eraseFromSettings(accountId);
     await store.eraseFromDecisions(accountId);
+    await store.eraseFromTies(accountId);
     await store.forgetPerson(accountId);
   }
 }

@@ -7,6 +7,7 @@ import { readImport, writeImport } from '#domain/backup/importRecord';
 import { readTally, writeTally } from '#domain/trend/tallyRecord';
 import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRecord';
 import { readDecision, writeDecision } from '#domain/board/decisionRecord';
+import { readTie, writeTie } from '#domain/board/tieRecord';
 import { readProposal, writeProposal } from '#domain/proposal/proposalRecord';
 import { settingsProblems } from '#domain/settings/settings';
 import fc from 'fast-check';
@@ -16,6 +17,7 @@ import jobV1 from './v1/job-v1.json';
 import jobV2 from './v2/job-v2.json';
 import jobV3 from './v3/job-v3.json';
 import tallyV1 from './v1/tally-v1.json';
+import tieV1 from './v1/tie-v1.json';
 import importV1 from './v1/import-v1.json';
 import settingsV1 from './v1/settings-v1.json';
 import assessmentV2 from './v2/assessment-v2.json';
@@ -193,6 +195,17 @@ describe('records of every version ever released can be read', () => {
     });
   });
 
+  test('tie 1', () => {
+    expect(readTie(tieV1)).toEqual({
+      boardId: '20261101100000000',
+      version: 2,
+      order: ['20003', '20001'],
+      reason: 'Prepaid customers wait longest',
+      at: AT,
+      author: 'project-manager',
+    });
+  });
+
   test('import 1', () => {
     const record = readImport(importV1);
     expect(record).toMatchObject({
@@ -221,6 +234,7 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['job', jobV4, (stored) => writeJob(readJob(stored))],
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
   ['settings', settingsV2, (stored) => writeSettings(readSettingsVersion(stored))],
+  ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
   ['tally', tallyV2, (stored) => writeTally(readTally(stored))],
 ];
 

@@ -31,7 +31,8 @@ export function aBoard(more: Partial<BoardView> = {}): BoardView {
     assessment: anAssessment({ answers: { impact: n, request: 'no' } }),
   }));
   const epics = freezeEpics(DEFAULT_SETTINGS, assessed).map((epic) => ({ ...epic, mayDecide: true }));
-  return { board: head, settings: DEFAULT_SETTINGS, epics, leftOut: 0, decisions: [], mayDelete: true, ...more };
+  const none = { leftOut: 0, decisions: [], tie: null, deciders: null };
+  return { board: head, settings: DEFAULT_SETTINGS, epics, ...none, mayDelete: true, ...more };
 }
 
 export function open(path: string, updatedAt: string = AT): void {

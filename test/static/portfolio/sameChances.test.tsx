@@ -49,6 +49,8 @@ const board: BoardView = {
   epics: frozen.map((epic) => ({ ...epic, mayDecide: false })),
   leftOut: 0,
   decisions: [],
+  tie: null,
+  deciders: null,
   mayDelete: false,
 };
 

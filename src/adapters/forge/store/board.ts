@@ -15,6 +15,7 @@ import { FORMER_USER } from '#kernel/people';
 import type { BoardStore } from '#ports/board';
 import type { Page } from '#ports/page';
 import { deleteDecisions } from './boardDecisions';
+import { deleteTies } from './boardTies';
 import { boardKey, boardPartKey, boardSettingsKey, ENTITY } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { atVersion, founded, readBatch, stored, storedRecord, written } from './kvs/kvs';
@@ -87,11 +88,12 @@ async function readBoard(boardId: string): Promise<Board | undefined> {
   return { ...rest, settings: readBoardSettings(settings), epics: epics.flatMap(readBoardPart) };
 }
 
-/** The decisions first: what is interrupted leaves the head, with which it can be done again. */
+/** What was decided on it first: what is interrupted leaves the head, with which it can be done again. */
 async function deleteBoard(boardId: string): Promise<void> {
   const found = await readHead(boardId);
   if (!found) return;
   await deleteDecisions(boardId);
+  await deleteTies(boardId);
   await stored(() => {
     const transaction = kvs
       .transact()

@@ -2,6 +2,7 @@ import type { Store } from '#ports/store';
 import { assessmentStore } from './rating';
 import { boardStore } from './board';
 import { decisionStore } from './boardDecisions';
+import { tieStore } from './boardTies';
 import { importStore } from './backup';
 import { jobStore } from './publication';
 import { personStore } from './people';
@@ -17,6 +18,7 @@ export const forgeStore: Store = {
   ...importStore,
   ...boardStore,
   ...decisionStore,
+  ...tieStore,
   ...proposalStore,
   ...tallyStore,
   ...personStore,

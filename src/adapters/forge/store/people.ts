@@ -8,6 +8,7 @@ import type { PersonStore } from '#ports/people';
 import { eraseFromBoards } from './board';
 import { listChanges } from './ratingChanges';
 import { eraseFromDecisions } from './boardDecisions';
+import { eraseFromTies } from './boardTies';
 import { changeKey, ENTITY, PAGE_SIZE, personKey } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { eraseFromProposals } from './proposal';
@@ -83,6 +84,7 @@ export const personStore: PersonStore = {
   eraseFromSettings,
   eraseFromBoards,
   eraseFromDecisions,
+  eraseFromTies,
   eraseFromProposals,
   forgetPerson: (accountId) => deleteBatch([{ entityName: ENTITY.person, key: personKey(accountId) }]),
   async refreshPerson(accountId, at) {

@@ -10,6 +10,9 @@ export interface DifferenceWords {
 
 const quoted = (text: string): string => (text === '' ? 'nothing' : `“${text}”`);
 
+const quotedFromTo = ({ before, after }: { before: string; after: string }): string =>
+  `from ${quoted(before)} to ${quoted(after)}`;
+
 /** @returns what changed, in words. */
 export function differenceWords({ aspect, subject, name, before, after }: SettingsDifference): DifferenceWords {
   const values = { before: before ?? '', after: after ?? '' };
@@ -43,8 +46,11 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return { sentence: `Approval of weights: ${fromTo}` };
     case 'boardGroup':
       return {
-        sentence:
-          'Group that sets needs beside administrators: ' + `from ${quoted(values.before)} to ${quoted(values.after)}`,
+        sentence: `Group that sets needs beside administrators: ${quotedFromTo(values)}`,
+      };
+    case 'decisionGroup':
+      return {
+        sentence: `Group that decides on boards beside who may edit an epic: ${quotedFromTo(values)}`,
       };
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };

@@ -40,6 +40,9 @@ export const boardPartKey = (boardId: string, part: number): string => `board:${
 export const decisionKey = (boardId: string, issueId: string): string => `decision:${boardId}:${issueId}`;
 export const pastDecisionKey = (boardId: string, issueId: string, version: number): string =>
   `decision:${boardId}:${issueId}:${version}`;
+/** The order in force of the tie at the line of a board, and each that it replaced. At most one tie crosses a line. */
+export const tieKey = (boardId: string): string => `tie:${boardId}`;
+export const pastTieKey = (boardId: string, version: number): string => `tie:${boardId}:${version}`;
 
 export const proposalKey = (id: string): string => `proposal:${id}`;
 
