@@ -8,7 +8,7 @@ import type { Clock } from '#ports/clock';
 type Wanted = Input<'board.decide'> & { issueId: string };
 
 /**
- * Records what the board decided about an epic that the caller may edit. What it replaces is kept.
+ * Records what the board decided about an epic about which the caller may decide. What it replaces is kept.
  * @throws AppError `conflict` with the decision in force when somebody else decided meanwhile, `invalid` without a
  * reason where one is needed,
  *   `notFound` when the epic is not on the board.

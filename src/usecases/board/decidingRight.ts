@@ -1,4 +1,5 @@
-import type { Dependencies } from '#ports/dependencies';
+import type { ViewerJira } from '#ports/jira';
+import type { SettingsStore } from '#ports/settings';
 
 /** Whether the caller decides by being in a group, and the name of that group; null where the settings name none. */
 export interface DecidingRight {
@@ -13,7 +14,10 @@ export interface DecidingRight {
 export async function decidingRight({
   viewerJira,
   store,
-}: Pick<Dependencies, 'viewerJira' | 'store'>): Promise<DecidingRight> {
+}: {
+  viewerJira: ViewerJira;
+  store: SettingsStore;
+}): Promise<DecidingRight> {
   const { decisionGroup } = (await store.readSettings()).settings;
   if (!decisionGroup) return { isMember: false, group: null };
   return { isMember: (await viewerJira.groups()).has(decisionGroup.id), group: decisionGroup.name };

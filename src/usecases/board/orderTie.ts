@@ -2,7 +2,8 @@ import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
 import { orderFor, orderProblem, type ToldOrder } from '#domain/board/tie';
 import type { TieRecord } from '#domain/board/tieRecord';
-import type { Dependencies } from '#ports/dependencies';
+import type { TieStore } from '#ports/board';
+import type { Clock } from '#ports/clock';
 
 /**
  * Records in which order the board takes the epics that share the place at its line. Scores and ranks stay as they are.
@@ -12,7 +13,7 @@ import type { Dependencies } from '#ports/dependencies';
  * order than one of these epics.
  */
 export async function orderTie(
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock }: { store: TieStore; clock: Clock },
   author: string,
   tied: readonly string[],
   { boardId, version, order, reason }: Input<'board.orderTie'>,
