@@ -36,9 +36,13 @@ export const ratingProcedures = {
     guard: 'ratesIssue',
     about: 'issueId',
     doors: ['viewer', 'admin'],
-    input: z.strictObject({ ...issueInput, version, changes: changesSchema }),
-    /** `published` false: saved, but Jira's search will show it a little later. */
-    output: z.extend(assessmentView, { published: z.boolean() }),
+    /** `knownSettings`: the version of the settings that the caller holds. */
+    input: z.strictObject({ ...issueInput, version, changes: changesSchema, knownSettings: z.optional(version) }),
+    /**
+     * `published` false: saved, but Jira's search will show it a little later. Without `settings`, those that the
+     * caller said to hold are in force.
+     */
+    output: z.extend(assessmentView, { published: z.boolean(), settings: z.optional(settingsSchema) }),
     conflict: assessmentSchema,
   },
   'assessment.history': {

@@ -38,6 +38,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
       sponsor: 'admin',
       disruption: 1,
     }),
+    knownSettings: version,
   }),
   'assessment.history': fc.record({ issueId, before: version }),
   'portfolio.vouch': fc.record({

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors';
 import { POINTS_OF_PUBLICATION, spend } from '#domain/health/points';
 import type { Input, Output } from '#contract/procedures';
+import type { AssessmentView } from '#contract/rating';
 import { applyChanges, changeProblems, NEVER_RATED, type Applied, type Assessment } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Settings } from '#domain/settings/settings';
@@ -24,11 +25,11 @@ interface Tools {
   log: Log;
 }
 
-type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes'>;
+type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes' | 'knownSettings'>;
 
 /**
  * Saves a change of an epic's assessment and publishes its summary. A save that changes nothing answers the same
- * version and leaves no trace.
+ * version and leaves no trace. Settings are answered unless the caller holds those in force.
  * @throws AppError `conflict` with the current assessment when `version` is stale, `invalid` when a value is not
  * offered.
  */
@@ -39,11 +40,15 @@ export async function saveAssessment(tools: Tools, actor: string, issue: SeenIss
   await refuseInvalid(tools, current, settings.settings, issue, wanted.changes);
 
   const applied = applyChanges(current, wanted.changes);
-  if (!applied.changed) return { ...assessmentView(current, settings, issue), published: true };
+  if (!applied.changed) return told(assessmentView(current, settings, issue), true, wanted);
 
   const saved = await commit(tools, actor, issue, record, applied);
   const { published, basis } = await publishSaved(tools, { record: saved, settings });
-  return { ...assessmentView(saved.assessment, basis.settings, issue), published };
+  return told(assessmentView(saved.assessment, basis.settings, issue), published, wanted);
+}
+
+function told({ settings, ...view }: AssessmentView, published: boolean, { knownSettings }: Wanted): Saved {
+  return { ...view, published, ...(view.settingsVersion === knownSettings ? {} : { settings }) };
 }
 
 async function refuseInvalid(

@@ -7,7 +7,7 @@ import { SessionDriver, type RatingServer } from '../../features/rating/session/
 /** The server as the panel reaches it; which epic it is comes from the panel's context. */
 const SERVER: RatingServer = {
   open: () => call('assessment.open', {}),
-  save: (version, changes) => call('assessment.save', { version, changes }),
+  save: (version, changes, knownSettings) => call('assessment.save', { version, changes, knownSettings }),
   after(milliseconds, callBack) {
     const timer = window.setTimeout(callBack, milliseconds);
     return () => window.clearTimeout(timer);

@@ -124,6 +124,24 @@ describe('saving', () => {
     expect(requests.some(({ method }) => method === 'PUT')).toBe(false);
   });
 
+  test('settings are answered unless the caller says to hold those in force', async () => {
+    const issueId = idOf(20);
+    const { settings, settingsVersion } = valueOf(await onPage(jira, PM, 'assessment.open', { issueId }));
+    const save = async (version: number, impact: number, known: object) =>
+      valueOf(
+        await onPage(jira, PM, 'assessment.save', { issueId, version, changes: { answers: { impact } }, ...known }),
+      );
+    const holds = { knownSettings: settingsVersion };
+    expect((await save(0, 1, {})).settings).toEqual(settings);
+    expect((await save(1, 2, { knownSettings: settingsVersion + 1 })).settings).toEqual(settings);
+    const changed = await save(2, 3, holds);
+    expect(changed).toMatchObject({ assessment: { version: 3 }, settingsVersion, published: true });
+    expect(changed).not.toHaveProperty('settings');
+    // A save that changes nothing answers alike.
+    expect(await save(3, 3, holds)).toEqual(changed);
+    expect((await save(3, 3, {})).settings).toEqual(settings);
+  });
+
   test('a stale version is a conflict and shows what is stored now', async () => {
     const issueId = idOf(6);
     await rate(jira, PM, issueId, { answers: { impact: 1 } });

@@ -1,6 +1,7 @@
 import { fakeBridge, type FakeJiraRequest } from '../../support/screen/fakeBridge';
 import { screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { Input } from '#contract/procedures';
 import type { Changes } from '#domain/rating/assessment';
 import PanelSurface from '../../../static/surfaces/panel/PanelSurface';
 import { MemoryRatingServer, type ViewOptions } from '../../support/screen/ratingServer';
@@ -38,8 +39,8 @@ export function servePanel(options: ViewOptions = {}): MemoryRatingServer {
   fakeBridge.onJira(answerPeople);
   fakeBridge.onInvoke('assessment.open', () => server.open());
   fakeBridge.onInvoke('assessment.save', (payload) => {
-    const { version, changes } = payload as { version: number; changes: Changes };
-    return server.save(version, changes);
+    const { version, changes, knownSettings } = payload as Input<'assessment.save'>;
+    return server.save(version, changes, knownSettings);
   });
   fakeBridge.onInvoke('assessment.history', (payload) => server.history((payload as { before?: number }).before));
   return server;

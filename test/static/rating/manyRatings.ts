@@ -26,12 +26,12 @@ export class ManyRatings {
 
   readonly open = (id: string) => this.at(id).open();
 
-  readonly save = async (id: string, version: number, changes: Changes) => {
+  readonly save = async (id: string, version: number, changes: Changes, knownSettings?: number) => {
     this.order.push(id);
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     await this.gate;
-    const answer = await this.at(id).save(version, changes);
+    const answer = await this.at(id).save(version, changes, knownSettings);
     this.inFlight -= 1;
     return answer;
   };

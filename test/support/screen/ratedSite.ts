@@ -34,9 +34,9 @@ export class RatedSite {
       this.at((input as Input<'assessment.open'>).issueId ?? '').open(),
     );
     fakeBridge.onInvoke('assessment.save', async (input) => {
-      const { issueId = '', version, changes } = input as Input<'assessment.save'>;
+      const { issueId = '', version, changes, knownSettings } = input as Input<'assessment.save'>;
       await this.gate;
-      return this.at(issueId).save(version, changes);
+      return this.at(issueId).save(version, changes, knownSettings);
     });
     fakeBridge.onInvoke('assessment.history', (input) =>
       this.at((input as Input<'assessment.history'>).issueId ?? '').history(),

@@ -60,7 +60,7 @@ export class MemoryRatingServer implements RatingServer {
     return { ok: true, value: this.view() };
   }
 
-  async save(version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>> {
+  async save(version: number, changes: Changes, knownSettings?: number): Promise<Envelope<Output<'assessment.save'>>> {
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     this.saves.push({ version, changes });
@@ -75,7 +75,9 @@ export class MemoryRatingServer implements RatingServer {
       return { ok: false, error: { code: 'conflict', message: 'Changed meanwhile.', current: this.stored } };
     this.write(changes, this.me);
     if (trouble === 'answerLost') return { ok: false, error: { code: 'unavailable', message: 'Not reached.' } };
-    return { ok: true, value: { ...this.view(), published: true } };
+    const { settings, ...view } = this.view();
+    const told = view.settingsVersion === knownSettings ? {} : { settings };
+    return { ok: true, value: { ...view, ...told, published: true } };
   }
 
   history(before = Infinity): Envelope<Output<'assessment.history'>> {

@@ -5,8 +5,16 @@ import type { PlannedEpic } from './importJournal';
 import { beginJournal, endJournal, markImported } from './importJournal';
 import { ImportRun, type ImportServer, type ImportState } from './importRun';
 
+/** The settings that a save told of last: an import needs none, so it is sent none twice. */
+let toldSettings: number | undefined;
+
 const SERVER: ImportServer = {
-  save: (issueId, version, changes) => call('assessment.save', { issueId, version, changes }),
+  async save(issueId, version, changes) {
+    const known = toldSettings === undefined ? {} : { knownSettings: toldSettings };
+    const answer = await call('assessment.save', { issueId, version, changes, ...known });
+    if (answer.ok) toldSettings = answer.value.settingsVersion;
+    return answer;
+  },
   wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
   now: () => Date.now(),
 };

@@ -1,17 +1,16 @@
 import type { Envelope } from '#contract/errors';
-import type { Output } from '#contract/procedures';
 import type { AssessmentView } from '#contract/rating';
-import type { Assessment, Changes } from '#domain/rating/assessment';
+import type { Assessment } from '#domain/rating/assessment';
 import { scoreOf } from '#domain/rating/score';
 import type { PortfolioSettings } from '../../portfolio/reading/portfolioEpic';
-import { SessionDriver } from '../session/sessionDriver';
+import { SessionDriver, type RatingServer } from '../session/sessionDriver';
 import type { Acknowledged } from './acknowledged';
 import type { EndTurn, SaveQueue } from './saveQueue';
 
 /** The server, for any epic. */
 export interface RatingsServer {
   open(issueId: string): Promise<Envelope<AssessmentView>>;
-  save(issueId: string, version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>>;
+  save(issueId: string, ...sent: Parameters<RatingServer['save']>): ReturnType<RatingServer['save']>;
   /** Calls back after so many milliseconds. @returns how to cancel. */
   after(milliseconds: number, callBack: () => void): () => void;
 }
@@ -52,7 +51,7 @@ export class EpicSessions {
     if (known) return known;
     const driver: SessionDriver = new SessionDriver(this.viewOf(stored), {
       open: () => this.server.open(rowId),
-      save: (version, changes) => this.send(rowId, version, changes),
+      save: (...sent) => this.send(rowId, sent),
       after: this.server.after,
       turn: () => this.turnOf(rowId, driver),
     });
@@ -72,11 +71,11 @@ export class EpicSessions {
     return null;
   }
 
-  private async send(rowId: string, version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>> {
+  private async send(rowId: string, sent: Parameters<RatingServer['save']>): ReturnType<RatingServer['save']> {
     this.sent.add(rowId);
-    this.acknowledged.sends(rowId, changes);
+    this.acknowledged.sends(rowId, sent[1]);
     try {
-      const answer = await this.server.save(rowId, version, changes);
+      const answer = await this.server.save(rowId, ...sent);
       const seconds = answer.ok ? undefined : answer.error.retryAfter;
       if (seconds !== undefined)
         this.queue.rest((over) => this.server.after(Math.min(seconds, LONGEST_REST_S) * 1000, over));

@@ -9,7 +9,8 @@ import type { RatingsServer } from './epicSessions';
 
 const SERVER: RatingsServer = {
   open: (issueId) => call('assessment.open', { issueId }),
-  save: (issueId, version, changes) => call('assessment.save', { issueId, version, changes }),
+  save: (issueId, version, changes, knownSettings) =>
+    call('assessment.save', { issueId, version, changes, knownSettings }),
   after(milliseconds, callBack) {
     const timer = window.setTimeout(callBack, milliseconds);
     return () => window.clearTimeout(timer);

@@ -2,13 +2,15 @@ import type { Envelope, Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
 import type { AssessmentView } from '#contract/rating';
 import { assessmentSchema, type Changes } from '#domain/rating/assessment';
+import type { Settings } from '#domain/settings/settings';
 import type { Field } from './content';
 import { hasPending, openSession, reduce, type RatingEvent, type RatingSession } from './ratingSession';
 
 /** What the driver needs of the world around it. */
 export interface RatingServer {
   open(): Promise<Envelope<AssessmentView>>;
-  save(version: number, changes: Changes): Promise<Envelope<Output<'assessment.save'>>>;
+  /** @param knownSettings the version of the settings that are on screen. */
+  save(version: number, changes: Changes, knownSettings: number): Promise<Envelope<Output<'assessment.save'>>>;
   /** Calls back after so many milliseconds. @returns how to cancel. */
   after(milliseconds: number, callBack: () => void): () => void;
   /**
@@ -141,7 +143,8 @@ export class SessionDriver {
   private async saveOnce(): Promise<RatingEvent> {
     const { view, pending } = this.session;
     this.dispatch({ type: 'sent' });
-    const event = eventOf(await this.server.save(view.assessment.version, pending));
+    const answer = await this.server.save(view.assessment.version, pending, view.settingsVersion);
+    const event = eventOf(answer, view.settings);
     this.dispatch(event);
     return event;
   }
@@ -163,10 +166,11 @@ export class SessionDriver {
   }
 }
 
-function eventOf(answer: Envelope<Output<'assessment.save'>>): RatingEvent {
+/** @param known the settings whose version the save named: an answer without settings says that they are in force. */
+function eventOf(answer: Envelope<Output<'assessment.save'>>, known: Settings): RatingEvent {
   if (answer.ok) {
-    const { published, ...view } = answer.value;
-    return { type: 'accepted', view, published };
+    const { published, settings = known, ...view } = answer.value;
+    return { type: 'accepted', view: { ...view, settings }, published };
   }
   const current = answer.error.code === 'conflict' ? assessmentSchema.safeParse(answer.error.current) : undefined;
   return current?.success ? { type: 'conflicted', current: current.data } : { type: 'failed', failure: answer.error };

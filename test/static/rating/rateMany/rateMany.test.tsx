@@ -1,6 +1,6 @@
 import '../../../support/screen/fakeLayout';
 import { fakeBridge, type FakeAnswer, type FakeJiraRequest } from '../../../support/screen/fakeBridge';
-import { anEpic, FakeJira, type FakeEpic } from '../../../support/screen/fakePortfolio';
+import { anEpic, FakeJira, SETTINGS_VERSION, type FakeEpic } from '../../../support/screen/fakePortfolio';
 import { answerPageHistory } from '../../../support/screen/fakeHistory';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { NEVER_RATED, applyChanges, type Changes } from '#domain/rating/assessment';
@@ -164,7 +164,7 @@ test('a typed level is saved at once, each epic by itself, and says so in its ce
   fireEvent.keyDown(cell(/^NET-1 Customer impact/), { key: '2' });
   await waitFor(() => expect(cell(/^NET-1 Customer impact: -2, saved$/)).toBeTruthy());
   expect(fakeBridge.invokes('assessment.save').map(({ payload }) => payload)).toEqual([
-    { issueId: '10001', version: 0, changes: { answers: { impact: -2 } } },
+    { issueId: '10001', version: 0, changes: { answers: { impact: -2 } }, knownSettings: SETTINGS_VERSION },
   ]);
 });
 
