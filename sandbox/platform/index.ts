@@ -5,7 +5,7 @@ import { warmContainer, type WarmContainer } from './container';
 import { Delivery, type Channel } from './background/delivery';
 import { EventTable } from './background/eventTable';
 import { Faults } from './faults';
-import { Invoker, type Outcome } from './invocation';
+import { Invoker, type InvocationEnd } from './invocation';
 import { JiraProxy, type Exchange } from './jiraProxy';
 import { KeyValueStore } from './kvs';
 import { Ledger } from './ledger';
@@ -198,6 +198,6 @@ async function runModule(
 }
 
 /** A schedule's own answer is of no account on the platform. */
-function afterSchedule(outcome: Outcome): InvokeResult {
+function afterSchedule(outcome: InvocationEnd): InvokeResult {
   return outcome.kind === 'thrown' ? outcome : { kind: 'answered', value: outcome.value ?? null };
 }

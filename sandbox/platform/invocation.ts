@@ -22,7 +22,8 @@ export interface Call {
   background: boolean;
 }
 
-export type Outcome = { kind: 'answered'; value: unknown } | { kind: 'thrown'; message: string };
+/** How a call of the app ended. */
+export type InvocationEnd = { kind: 'answered'; value: unknown } | { kind: 'thrown'; message: string };
 
 /**
  * Begins the message with which the app refuses a procedure that it does not have; the package's own begins otherwise.
@@ -50,11 +51,11 @@ export interface InvokerOptions {
 
 /** Calls functions of the app as the platform does: by JSON, with a context, and not for longer than they may take. */
 export class Invoker {
-  private readonly underWay = new Map<Invocation, Promise<Outcome>>();
+  private readonly underWay = new Map<Invocation, Promise<InvocationEnd>>();
 
   constructor(private readonly options: InvokerOptions) {}
 
-  async call(call: Call): Promise<Outcome> {
+  async call(call: Call): Promise<InvocationEnd> {
     const {
       installation: { manifest },
       ledger,
@@ -107,9 +108,9 @@ export class Invoker {
     for (const invocation of this.underWay.keys()) invocation.ended = true;
   }
 
-  private async run(handler: Handler, call: Call, invocation: Invocation, seconds: number): Promise<Outcome> {
+  private async run(handler: Handler, call: Call, invocation: Invocation, seconds: number): Promise<InvocationEnd> {
     let timeIsUp: (() => void) | undefined;
-    const timeOut = new Promise<Outcome>((resolve) => {
+    const timeOut = new Promise<InvocationEnd>((resolve) => {
       timeIsUp = this.options.clock.after(seconds * 1000, () =>
         resolve({ kind: 'thrown', message: `The function ${call.function} did not answer within ${seconds} s.` }),
       );
@@ -122,7 +123,7 @@ export class Invoker {
     }
   }
 
-  private async answer(handler: Handler, call: Call, invocation: Invocation): Promise<Outcome> {
+  private async answer(handler: Handler, call: Call, invocation: Invocation): Promise<InvocationEnd> {
     try {
       const value = await this.options.runtime.during(this.options.installation, invocation, async () =>
         handler(throughJson(call.payload), this.caller(call.principal)),

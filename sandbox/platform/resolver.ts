@@ -1,6 +1,6 @@
 import type { InvokeRequest, InvokeResult, LocalJira } from '../seams';
 import { ConnectionLost, type Faults } from './faults';
-import { isUnknownProcedure, type Call, type Invoker, type Outcome } from './invocation';
+import { isUnknownProcedure, type Call, type Invoker, type InvocationEnd } from './invocation';
 import type { Manifest } from './manifest';
 import type { Site } from './site';
 
@@ -78,7 +78,7 @@ export class ResolverDoor {
   }
 
   /** What a page asks may fail on its way there and back. */
-  private async call(call: Call): Promise<Outcome> {
+  private async call(call: Call): Promise<InvocationEnd> {
     const { invoker, faults } = this.options;
     try {
       return await faults.around(

@@ -10,7 +10,7 @@ import type { WorkbookSheet } from './sheets/workbook';
 import { isBlank } from './words/normalForm';
 
 /** What of a file is read: one of its sheets, and the row of it in which the heads stand. */
-export interface Choice {
+export interface TakenTable {
   sheet: number;
   headLine: number;
 }
@@ -24,7 +24,7 @@ export interface TableFile {
   /** The sheets of a workbook, or a text cut at each separator. */
   sheets: readonly Sheet[];
   /** The one in which most of what was looked for appears. */
-  taken: Choice;
+  taken: TakenTable;
 }
 
 export interface OpenOptions {
@@ -179,7 +179,7 @@ function weighedFile(
 }
 
 /** @returns the table of a file, by the choice of a sheet and of the row that holds its heads. */
-export function tableAt({ sheets }: TableFile, { sheet, headLine }: Choice): Table {
+export function tableAt({ sheets }: TableFile, { sheet, headLine }: TakenTable): Table {
   const rows = sheets[sheet]?.rows() ?? [];
   const heads = rows.find(({ line }) => line === headLine)?.cells ?? [];
   return { heads: heads.map((head) => head.trim()), rows: rows.filter(({ line }) => line > headLine) };

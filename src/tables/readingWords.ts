@@ -1,4 +1,4 @@
-import type { Choice, TableFile } from './openTableFile';
+import type { TakenTable, TableFile } from './openTableFile';
 import type { Separator, Sheet } from './sheets/sheet';
 
 const SEPARATOR_WORDS: Record<Separator, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars (|)' };
@@ -16,7 +16,7 @@ export function sheetWords({ name, hidden, separator }: Sheet): string {
  * @returns how a file was read, in a line: what was taken for its table, its heads and its letters, and what was mended
  * on the way.
  */
-export function readingWords({ sheets, letters }: TableFile, { sheet: at, headLine }: Choice): string {
+export function readingWords({ sheets, letters }: TableFile, { sheet: at, headLine }: TakenTable): string {
   const sheet = sheets[at];
   if (!sheet) return '';
   const parts = [sheetWords(sheet), `heads in row ${headLine}`];

@@ -16,14 +16,14 @@ const OPEN_PROJECT = {
   edit: ['project-manager', 'admin'],
 };
 
-export interface Place {
+export interface DemoIssue {
   name: string;
   issueId: string;
   /** Absent where there is no issue any more, or never was one. */
   stands?: { project: string; security?: string };
 }
 
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly DemoIssue[] = [
   { name: 'visible', issueId: '12001', stands: { project: 'CARE' } },
   { name: 'edited by administrators only', issueId: '13001', stands: { project: 'NET' } },
   { name: 'in a hidden project', issueId: '14001', stands: { project: 'BIZ' } },
@@ -36,7 +36,7 @@ export const PLACES: readonly Place[] = [
 export const browsesProject = (viewer: string, project: string): boolean =>
   (restrictions.projects[project] ?? OPEN_PROJECT).browse.includes(viewer);
 
-export function rights({ stands }: Place, viewer: string): { browse: boolean; edit: boolean } {
+export function rights({ stands }: DemoIssue, viewer: string): { browse: boolean; edit: boolean } {
   if (!stands) return { browse: false, edit: false };
   const project = restrictions.projects[stands.project] ?? OPEN_PROJECT;
   const members = stands.security === undefined ? undefined : restrictions.securityLevels[stands.security]?.members;

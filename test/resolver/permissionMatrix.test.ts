@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Envelope } from '#contract/errors';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
-import { browsesProject, PLACES, rights, VIEWERS, type Place } from './demoPlaces';
+import { browsesProject, PLACES, rights, VIEWERS, type DemoIssue } from './demoPlaces';
 
 /** Every procedure × every viewer × every place where an issue can stand, by the restrictions of the demo portfolio. */
 
@@ -13,7 +13,7 @@ const PROJECT_IDS: Record<string, string> = { MOB: '10010', CARE: '10020', NET: 
 const projectOf = (issueId: string): string =>
   PROJECT_IDS[PLACES.find((place) => place.issueId === issueId)?.stands?.project ?? ''] ?? ABSENT;
 /** The code that the guard of the contract leads to; null where the call gets through. */
-function expected(procedure: ProcedureName, place: Place, viewer: string): string | null {
+function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): string | null {
   const { browse, edit } = rights(place, viewer);
   switch (PROCEDURES[procedure].guard) {
     case 'signedIn':
@@ -45,7 +45,7 @@ const STALE = 99;
 const boards = new Map<string, string>();
 /** The same with another epic that shares its place. */
 const tied = new Map<string, string>();
-const PARTNER: Place = { name: 'visible', issueId: '12002', stands: { project: 'CARE' } };
+const PARTNER: DemoIssue = { name: 'visible', issueId: '12002', stands: { project: 'CARE' } };
 const NO_BOARD = '20260101000000000';
 let boardsFrozen = '';
 const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock';
 import type { EventTable, WaitingEvent } from './eventTable';
 import { ConnectionLost, type Faults } from '../faults';
 import type { Occasion } from '../faults/schema';
-import type { Call, Invoker, Outcome } from '../invocation';
+import type { Call, Invoker, InvocationEnd } from '../invocation';
 
 /** Where events of one kind go: a consumer's queue, or a trigger. */
 export interface Channel {
@@ -136,8 +136,8 @@ export class Delivery {
     this.lookAgainIn(0);
   }
 
-  private async outcomeOf(event: WaitingEvent): Promise<Outcome> {
-    const call = async (): Promise<Outcome> => {
+  private async outcomeOf(event: WaitingEvent): Promise<InvocationEnd> {
+    const call = async (): Promise<InvocationEnd> => {
       this.running += 1;
       try {
         return await this.invoker.call({ ...this.channel.call(event), principal: null, chain: event.chain });
@@ -156,7 +156,7 @@ export class Delivery {
     }
   }
 
-  private settle(event: WaitingEvent, outcome: Outcome): void {
+  private settle(event: WaitingEvent, outcome: InvocationEnd): void {
     const again = retryOf(outcome);
     if (!again) {
       this.events.settle(event, 'success');
@@ -193,7 +193,7 @@ export class Delivery {
 
 /** @returns why and when to try again, or undefined for an event that was handled. */
 function retryOf(
-  outcome: Outcome,
+  outcome: InvocationEnd,
 ): { asked: boolean; after?: number | undefined; reason: string; data?: unknown } | undefined {
   if (outcome.kind === 'thrown') return { asked: false, reason: outcome.message };
   const asked = retryRequest.safeParse(outcome.value);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock';
 import type { Marks } from '../../state/marks';
 import { ConnectionLost, type Faults } from '../faults';
-import type { Call, Invoker, Outcome } from '../invocation';
+import type { Call, Invoker, InvocationEnd } from '../invocation';
 import type { Interval, Manifest } from '../manifest';
 import type { Site } from '../site';
 
@@ -45,7 +45,7 @@ export class Schedules {
     this.end?.();
   }
 
-  async fire(schedule: Schedule): Promise<Outcome> {
+  async fire(schedule: Schedule): Promise<InvocationEnd> {
     const { site, invoker, faults, marks } = this.options;
     marks.set(`schedule ${schedule.key}`, String(this.now() + INTERVAL_MILLISECONDS[schedule.interval]));
     const call: Call = {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest';
 import { keyNotFound, StorageError } from './errors';
 import { checkOperations } from './limits';
-import { acceptableValue, answerOf, expiry, placeOf, type RecordAnswer } from './operations';
+import { acceptableValue, answerOf, expiry, slotOf, type RecordAnswer } from './operations';
 import type { Records } from './records';
 import type { Address, Ttl } from './requests';
 
@@ -21,8 +21,8 @@ export interface BatchAnswer {
  */
 export function batchGet(records: Records, manifest: Manifest, items: readonly Address[]): BatchAnswer {
   return eachAlone(items, (item) => {
-    const place = placeOf(manifest, item);
-    const found = records.get(place.space, place.key);
+    const slot = slotOf(manifest, item);
+    const found = records.get(slot.space, slot.key);
     if (!found) throw missing(item);
     return { ...addressOf(item), ...answerOf(found) };
   });
@@ -35,17 +35,17 @@ export function batchSet(
   now: number,
 ): BatchAnswer {
   return eachAlone(items, (item) => {
-    const place = placeOf(manifest, item);
-    const text = acceptableValue(place, item.value);
-    records.atomically(() => records.set(place.space, place.key, text, expiry(item.options?.ttl, now), place.entity));
+    const slot = slotOf(manifest, item);
+    const text = acceptableValue(slot, item.value);
+    records.atomically(() => records.set(slot.space, slot.key, text, expiry(item.options?.ttl, now), slot.entity));
     return addressOf(item);
   });
 }
 
 export function batchDelete(records: Records, manifest: Manifest, items: readonly Address[]): BatchAnswer {
   return eachAlone(items, (item) => {
-    const place = placeOf(manifest, item);
-    const existed = records.atomically(() => records.delete(place.space, place.key, place.entity));
+    const slot = slotOf(manifest, item);
+    const existed = records.atomically(() => records.delete(slot.space, slot.key, slot.entity));
     if (!existed) throw missing(item);
     return addressOf(item);
   });

@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest';
 import { batchDelete, batchGet, batchSet } from './batch';
 import { refused, StorageError } from './errors';
 import { LIMITS } from './limits';
-import { answerOf, deleteOne, placeOf, readOne, writeOne } from './operations';
+import { answerOf, deleteOne, slotOf, readOne, writeOne } from './operations';
 import { queryEntity, queryPlain, type Page } from './query';
 import { Records } from './records';
 import * as requests from './requests';
@@ -17,14 +17,14 @@ export interface StorageAnswer {
   body?: unknown;
 }
 
-interface Outcome {
+interface RouteAnswer {
   body?: unknown;
   keys: string[];
 }
 
 interface Route {
   op: StoreOperation;
-  answer(body: unknown): Outcome;
+  answer(body: unknown): RouteAnswer;
 }
 
 export interface KeyValueStoreOptions {
@@ -115,26 +115,26 @@ export class KeyValueStore {
 
   private single(prefix: '' | '/secret', space: 'plain' | 'secret'): [string, Route][] {
     const suffix = space === 'secret' ? 'Secret' : '';
-    const place = (address: requests.Address) => placeOf(this.manifest, { key: address.key }, space);
+    const slot = (address: requests.Address) => slotOf(this.manifest, { key: address.key }, space);
     return [
       [
         `${prefix}/get`,
         route(`get${suffix}`, requests.keyRequest, (body) => ({
-          body: readOne(this.records, place(body)),
+          body: readOne(this.records, slot(body)),
           keys: named([body]),
         })),
       ],
       [
         `${prefix}/set`,
         route(`set${suffix}`, requests.setRequest, (body) => ({
-          body: writeOne(this.records, place(body), body.value, body.options, this.now()),
+          body: writeOne(this.records, slot(body), body.value, body.options, this.now()),
           keys: named([body]),
         })),
       ],
       [
         `${prefix}/delete`,
         route(`delete${suffix}`, requests.keyRequest, (body) => ({
-          body: deleteOne(this.records, place(body)),
+          body: deleteOne(this.records, slot(body)),
           keys: named([body]),
         })),
       ],
@@ -142,26 +142,26 @@ export class KeyValueStore {
   }
 
   private entity(): [string, Route][] {
-    const place = (address: requests.Address) => placeOf(this.manifest, address);
+    const slot = (address: requests.Address) => slotOf(this.manifest, address);
     return [
       [
         '/entity/get',
         route('get', requests.entityKeyRequest, (body) => ({
-          body: readOne(this.records, place(body)),
+          body: readOne(this.records, slot(body)),
           keys: named([body]),
         })),
       ],
       [
         '/entity/set',
         route('set', requests.entitySetRequest, (body) => ({
-          body: writeOne(this.records, place(body), body.value, body.options, this.now()),
+          body: writeOne(this.records, slot(body), body.value, body.options, this.now()),
           keys: named([body]),
         })),
       ],
       [
         '/entity/delete',
         route('delete', requests.entityKeyRequest, (body) => ({
-          body: deleteOne(this.records, place(body)),
+          body: deleteOne(this.records, slot(body)),
           keys: named([body]),
         })),
       ],
@@ -171,11 +171,11 @@ export class KeyValueStore {
   private many(): [string, Route][] {
     const { records, manifest, now } = this;
     return [
-      ['/query', route('getMany', requests.queryRequest, (body) => pageOutcome(queryPlain(records, body)))],
+      ['/query', route('getMany', requests.queryRequest, (body) => pageAnswer(queryPlain(records, body)))],
       [
         '/entity/query',
         route('getMany', requests.entityQueryRequest, (body) =>
-          pageOutcome(queryEntity(records, manifest, body), body.entityName),
+          pageAnswer(queryEntity(records, manifest, body), body.entityName),
         ),
       ],
       [
@@ -213,12 +213,12 @@ export class KeyValueStore {
 function route<T extends Parameters<typeof requests.parseBody>[0]>(
   op: StoreOperation,
   schema: T,
-  answer: (body: ReturnType<typeof requests.parseBody<T>>) => Outcome,
+  answer: (body: ReturnType<typeof requests.parseBody<T>>) => RouteAnswer,
 ): Route {
   return { op, answer: (body) => answer(requests.parseBody(schema, body)) };
 }
 
-function pageOutcome({ records, cursor }: Page, entityName?: string): Outcome {
+function pageAnswer({ records, cursor }: Page, entityName?: string): RouteAnswer {
   const data = records.map(answerOf);
   return {
     body: cursor === undefined ? { data } : { data, cursor },

@@ -16,14 +16,14 @@ export interface RecordAnswer {
 }
 
 /** Where a key lies: in an entity that the manifest declares, or among the plain values. */
-export interface Place {
+export interface Slot {
   space: Space;
   key: string;
   entity: Entity | undefined;
 }
 
 /** @throws StorageError when the key or the entity is not acceptable. */
-export function placeOf(manifest: Manifest, { key, entityName }: Address, plain: Space = 'plain'): Place {
+export function slotOf(manifest: Manifest, { key, entityName }: Address, plain: Space = 'plain'): Slot {
   checkKey(key);
   if (entityName === undefined) return { space: plain, key, entity: undefined };
   const entity = findEntity(manifest, entityName);
@@ -31,45 +31,45 @@ export function placeOf(manifest: Manifest, { key, entityName }: Address, plain:
 }
 
 /** @returns the value as JSON text, once it fits the limits and its entity. */
-export function acceptableValue(place: Place, value: unknown): string {
+export function acceptableValue(slot: Slot, value: unknown): string {
   const text = checkValue(value);
-  if (place.entity) checkEntityValue(place.entity, value);
+  if (slot.entity) checkEntityValue(slot.entity, value);
   return text;
 }
 
-export function readOne(records: Records, place: Place): RecordAnswer {
-  const found = records.get(place.space, place.key);
-  if (!found) throw keyNotFound(place.key);
+export function readOne(records: Records, slot: Slot): RecordAnswer {
+  const found = records.get(slot.space, slot.key);
+  if (!found) throw keyNotFound(slot.key);
   return answerOf(found);
 }
 
 /** @returns what the options ask for: the previous or the new record, or nothing. */
 export function writeOne(
   records: Records,
-  place: Place,
+  slot: Slot,
   value: unknown,
   options: SetOptions,
   now: number,
 ): RecordAnswer | undefined {
-  const text = acceptableValue(place, value);
+  const text = acceptableValue(slot, value);
   const expiresAt = expiry(options?.ttl, now);
   if (options?.returnValue !== undefined && options.keyPolicy !== 'OVERRIDE') {
     throw refused('VALIDATION_ERROR', 'returnValue needs the key policy OVERRIDE.');
   }
   return records.atomically(() => {
-    const previous = records.get(place.space, place.key);
+    const previous = records.get(slot.space, slot.key);
     if (previous && options?.keyPolicy === 'FAIL_IF_EXISTS') {
-      throw new StorageError(409, 'KEY_CONFLICT', `There is already something under the key ${place.key}.`);
+      throw new StorageError(409, 'KEY_CONFLICT', `There is already something under the key ${slot.key}.`);
     }
-    const latest = records.set(place.space, place.key, text, expiresAt, place.entity);
+    const latest = records.set(slot.space, slot.key, text, expiresAt, slot.entity);
     if (options?.returnValue === 'LATEST') return answerOf(latest);
     return options?.returnValue === 'PREVIOUS' && previous ? answerOf(previous) : undefined;
   });
 }
 
-export function deleteOne(records: Records, place: Place): void {
-  const existed = records.atomically(() => records.delete(place.space, place.key, place.entity));
-  if (!existed) throw keyNotFound(place.key);
+export function deleteOne(records: Records, slot: Slot): void {
+  const existed = records.atomically(() => records.delete(slot.space, slot.key, slot.entity));
+  if (!existed) throw keyNotFound(slot.key);
 }
 
 const UNIT_SECONDS = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as const;

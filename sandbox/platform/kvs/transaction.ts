@@ -2,12 +2,12 @@ import type { Manifest } from '../manifest';
 import { readFilters, type Predicate } from './conditions';
 import { refused, StorageError } from './errors';
 import { checkOperations } from './limits';
-import { acceptableValue, expiry, placeOf, type Place } from './operations';
+import { acceptableValue, expiry, slotOf, type Slot } from './operations';
 import type { Records } from './records';
 import type { Address, Filters, Transaction } from './requests';
 
 interface Step {
-  place: Place;
+  slot: Slot;
   condition: Predicate | undefined;
   write?: (records: Records) => void;
 }
@@ -30,58 +30,58 @@ export function transact(records: Records, manifest: Manifest, request: Transact
   }
   const steps: Step[] = [
     ...set.map((operation): Step => {
-      const place = placeOf(manifest, operation);
-      const text = acceptableValue(place, operation.value);
+      const slot = slotOf(manifest, operation);
+      const text = acceptableValue(slot, operation.value);
       const expiresAt = expiry(operation.options?.ttl, now);
       return {
-        place,
-        condition: conditionOf(place, operation),
-        write: (to) => to.set(place.space, place.key, text, expiresAt, place.entity),
+        slot,
+        condition: conditionOf(slot, operation),
+        write: (to) => to.set(slot.space, slot.key, text, expiresAt, slot.entity),
       };
     }),
     ...deletes.map((operation): Step => {
-      const place = placeOf(manifest, operation);
+      const slot = slotOf(manifest, operation);
       return {
-        place,
-        condition: conditionOf(place, operation),
-        write: (to) => to.delete(place.space, place.key, place.entity),
+        slot,
+        condition: conditionOf(slot, operation),
+        write: (to) => to.delete(slot.space, slot.key, slot.entity),
       };
     }),
     ...check.map((operation): Step => {
-      const place = placeOf(manifest, operation);
-      const condition = conditionOf(place, operation);
+      const slot = slotOf(manifest, operation);
+      const condition = conditionOf(slot, operation);
       if (!condition) throw refused('VALIDATION_ERROR', `The check of ${operation.key} has no condition.`);
-      return { place, condition };
+      return { slot, condition };
     }),
   ];
   records.atomically(() => {
-    for (const { place, condition } of steps) if (condition) demand(records, place, condition);
+    for (const { slot, condition } of steps) if (condition) demand(records, slot, condition);
     for (const { write } of steps) write?.(records);
   });
 }
 
 function conditionOf(
-  place: Place,
+  slot: Slot,
   { conditions, key }: Address & { conditions?: Filters | undefined },
 ): Predicate | undefined {
   if (!conditions) return undefined;
-  if (!place.entity)
+  if (!slot.entity)
     throw refused('VALIDATION_ERROR', `The condition on ${key} needs an entity: plain values have no attributes.`);
-  return readFilters(place.entity, conditions);
+  return readFilters(slot.entity, conditions);
 }
 
-function demand(records: Records, place: Place, condition: Predicate): void {
-  const stored = records.get(place.space, place.key);
+function demand(records: Records, slot: Slot, condition: Predicate): void {
+  const stored = records.get(slot.space, slot.key);
   if (!stored)
     throw refused(
       'CONDITION_ON_MISSING_KEY',
-      `There is nothing under ${place.entity?.name ?? ''} ${place.key}: ` +
+      `There is nothing under ${slot.entity?.name ?? ''} ${slot.key}: ` +
         'what a condition on it does is not documented. Create it with FAIL_IF_EXISTS first.',
     );
   if (condition(JSON.parse(stored.value) as Record<string, unknown>)) return;
   throw new StorageError(
     409,
     'TRANSACTION_CONDITION_FAILED',
-    `The condition on ${place.entity?.name ?? ''} ${place.key} does not hold: nothing was written.`,
+    `The condition on ${slot.entity?.name ?? ''} ${slot.key} does not hold: nothing was written.`,
   );
 }

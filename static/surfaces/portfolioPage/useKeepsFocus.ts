@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
 /** Where the keyboard was: the element, and what could be reached before it, nearest first. */
-interface Place {
+interface KeyboardAt {
   at: HTMLElement;
   before: HTMLElement[];
 }
@@ -18,7 +18,7 @@ const reachableIn = (root: HTMLElement): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(REACHABLE)].filter(canBeReached);
 
 /** @returns what stands now where something was: the first that can be reached after what came before it. */
-function nowAt({ at, before }: Place, root: HTMLElement): HTMLElement | undefined {
+function nowAt({ at, before }: KeyboardAt, root: HTMLElement): HTMLElement | undefined {
   if (at.isConnected) return canBeReached(at) ? at : undefined;
   const reachable = reachableIn(root);
   const last = before.find((element) => element.isConnected);
@@ -34,7 +34,7 @@ export function useKeepsFocus(within: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = within.current;
     if (!root) return undefined;
-    let place: Place | null = null;
+    let place: KeyboardAt | null = null;
     let pointing = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent): void => {

@@ -1,4 +1,4 @@
-import type { Choice, TableFile } from '#tables/openTableFile';
+import type { TakenTable, TableFile } from '#tables/openTableFile';
 import { tableAt } from '#tables/openTableFile';
 import { hasMoreCells, type Fit } from '#tables/sheets/fit';
 import type { Separator, Sheet, SheetRow, Table } from '#tables/sheets/sheet';
@@ -110,7 +110,7 @@ function takenNotes({ sheets, taken, letters }: TableFile): string[] {
   return notes;
 }
 
-const isUnusual = ({ top }: Sheet, { headLine }: Choice): boolean => headLine !== (top[0]?.line ?? headLine);
+const isUnusual = ({ top }: Sheet, { headLine }: TakenTable): boolean => headLine !== (top[0]?.line ?? headLine);
 
 const emptyNotes = ({ rows }: Table): string[] =>
   rows.length === 0 ? ['it holds no issues: no row stands below its heads'] : [];

@@ -3,7 +3,7 @@ import type { Callback } from '../frame';
 /** What a widget keeps with its dashboard. */
 export type Configuration = Record<string, unknown>;
 
-interface Outcome {
+interface EditorHandlers {
   /** Keeps the configuration with the dashboard. */
   keep(configuration: Configuration): Promise<void>;
   /** Leaves the editing, after saving or cancelling. */
@@ -38,7 +38,7 @@ export class WidgetEditor {
     place: HTMLElement,
     private readonly widgetId: string,
     private draft: Configuration,
-    private readonly outcome: Outcome,
+    private readonly outcome: EditorHandlers,
   ) {
     const buttons = document.createElement('div');
     buttons.className = 'widget-buttons';

@@ -13,11 +13,11 @@ const schema = z.strictObject({
   kind: z.literal('choice'),
   options: z.array(choiceOption).check(atMost(100)),
 });
-type Choice = z.infer<typeof schema>;
+type ChoiceCriterion = z.infer<typeof schema>;
 
-const levelsOf = ({ options }: Choice): Level[] => inUse(options).map(({ id, u }) => ({ answer: id, u }));
+const levelsOf = ({ options }: ChoiceCriterion): Level[] => inUse(options).map(({ id, u }) => ({ answer: id, u }));
 
-function problems({ id, label, options }: Choice): SettingsProblem[] {
+function problems({ id, label, options }: ChoiceCriterion): SettingsProblem[] {
   const subject = label || id;
   const open = inUse(options);
   return [
@@ -55,4 +55,4 @@ export const choice = {
   problems,
   whyFlat: 'all its options have the same utility. Give them different ones.',
   sheet: { name: 'a choice', formula: ({ listed }) => listed, levels: levelsOf },
-} satisfies Kind<Choice>;
+} satisfies Kind<ChoiceCriterion>;

@@ -17,7 +17,7 @@ import { importSettings, restoreOlder } from './importSettings';
 import { publishEach } from '#usecases/publication/publishEach';
 import { publishPage } from '#usecases/publication/publishPage';
 
-type Outcome = 'created' | 'changed' | 'same' | 'kept';
+type ImportedAs = 'created' | 'changed' | 'same' | 'kept';
 
 /** What storing a part takes. */
 export interface AppliesParts {
@@ -93,7 +93,7 @@ async function applySettings(
 
 /** `rest`: what is still to be stored of the history. */
 interface Applied {
-  outcome: Outcome;
+  outcome: ImportedAs;
   rest?: readonly ChangeRecord[];
 }
 

@@ -5,31 +5,32 @@ import type { LegendEntry } from '../flags/FlagLegend';
 import { NONE } from './rankingQuery';
 import type { RankingRow } from './rankingRows';
 
-type Choice = [value: string, words: string];
+type FilterOption = [value: string, words: string];
 
 /** Values that occur in the rows, with their words, for each filter but the text. */
 export interface FilterChoices {
-  project: Choice[];
-  stage: Choice[];
-  sponsor: Choice[];
-  flag: Choice[];
-  band: Choice[];
+  project: FilterOption[];
+  stage: FilterOption[];
+  sponsor: FilterOption[];
+  flag: FilterOption[];
+  band: FilterOption[];
 }
 
-const BANDS: Choice[] = [
+const BANDS: FilterOption[] = [
   ['in', 'in'],
   ['contested', 'contested'],
   ['out', 'out'],
 ];
 
-const sorted = (choices: Iterable<Choice>): Choice[] => [...new Map(choices)].sort((a, b) => a[1].localeCompare(b[1]));
+const sorted = (choices: Iterable<FilterOption>): FilterOption[] =>
+  [...new Map(choices)].sort((a, b) => a[1].localeCompare(b[1]));
 
 export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 'sponsor'> {
   const epics = rows.map(({ epic }) => epic);
-  const stages = epics.flatMap(({ stage }): Choice[] => (stage ? [[stage.id, textOf(stage.label)]] : []));
-  const flags = epics.flatMap((epic) => epic.flags.map(({ kind, term }): Choice => [kind, term]));
+  const stages = epics.flatMap(({ stage }): FilterOption[] => (stage ? [[stage.id, textOf(stage.label)]] : []));
+  const flags = epics.flatMap((epic) => epic.flags.map(({ kind, term }): FilterOption => [kind, term]));
   return {
-    project: sorted(epics.map(({ project }): Choice => [project.key, project.key])),
+    project: sorted(epics.map(({ project }): FilterOption => [project.key, project.key])),
     stage: [...sorted(stages), [NONE, 'no stage']],
     flag: sorted(flags),
     band: BANDS,
@@ -43,7 +44,7 @@ export function legendOf(rows: readonly RankingRow[]): LegendEntry[] {
 }
 
 /** @param sponsors account ids, null for none. */
-export const sponsorChoices = (sponsors: readonly (string | null)[], people: People): Choice[] => [
-  ...sorted(sponsors.flatMap((id): Choice[] => (id === null ? [] : [[id, personWords(id, people)]]))),
+export const sponsorChoices = (sponsors: readonly (string | null)[], people: People): FilterOption[] => [
+  ...sorted(sponsors.flatMap((id): FilterOption[] => (id === null ? [] : [[id, personWords(id, people)]]))),
   [NONE, 'no sponsor'],
 ];

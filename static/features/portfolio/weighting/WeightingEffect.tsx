@@ -5,11 +5,11 @@ import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { ProjectsOf } from './ProjectsOf';
 import { effectSummary, effectWarnings, firstPlaces, rankWords, spokenRanks } from './effectWords';
-import type { Outcome } from './useWhatIf';
+import type { WhatIfFindings } from './useWhatIf';
 import './weighting-effect.css';
 
 export interface WeightingEffectProps {
-  outcome: Outcome;
+  outcome: WhatIfFindings;
   byKey: ReadonlyMap<string, PortfolioEpic>;
 }
 
@@ -44,7 +44,7 @@ export function WeightingEffect({ outcome, byKey }: WeightingEffectProps) {
 interface MoveListProps {
   title: string;
   moves: readonly Move[];
-  tied: Outcome['tied'];
+  tied: WhatIfFindings['tied'];
   byKey: ReadonlyMap<string, PortfolioEpic>;
   figures: Figures;
 }

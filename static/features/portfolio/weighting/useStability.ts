@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { DEFAULT_TOLERANCE } from '#domain/portfolio/analysis/draws';
 import { rankStabilitySteps, type RankInterval } from '#domain/portfolio/analysis/rankStability';
 import { runInSlices } from '../../../parts/pace/runInSlices';
-import type { Outcome } from './useWhatIf';
+import type { WhatIfFindings } from './useWhatIf';
 
 /** Sliders are let go of for a moment on their way. */
 const SETTLED_MS = 500;
@@ -20,10 +20,10 @@ export interface Stability {
   start: () => void;
 }
 
-type Known = { of: Outcome } & Pick<Stability, 'intervals' | 'share'>;
+type Known = { of: WhatIfFindings } & Pick<Stability, 'intervals' | 'share'>;
 
 /** Works out between which ranks each epic stays while the tried weights move a little, once the sliders rest. */
-export function useStability(outcome: Outcome | null): Stability {
+export function useStability(outcome: WhatIfFindings | null): Stability {
   const [known, setKnown] = useState<Known | null>(null);
   const [stopped, setStopped] = useState(false);
   useEffect(() => {

@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** What a weighting does, with what it was worked out from. */
-export type Outcome = Asked & WhatIf;
+export type WhatIfFindings = Asked & WhatIf;
 
 /** @returns all ratable epics that were read, whether their rank is known or not. */
 const epicsRead = (reading: PageReading): PortfolioEpic[] => [
@@ -33,7 +33,7 @@ export function useWhatIf(
   reading: PageReading | null,
   weights: Weights,
   places: number,
-): { outcome: Outcome | null; isOld: boolean } {
+): { outcome: WhatIfFindings | null; isOld: boolean } {
   const [outcome, setOutcome] = useState<{ asked: Asked; found: WhatIf } | null>(null);
   const runner = useMemo(
     () =>

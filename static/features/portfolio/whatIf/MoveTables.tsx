@@ -9,11 +9,11 @@ import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { crossing, isRanked, told, type RankedMove, type ToldMove } from '../weighting/aroundLine';
 import { firstPlaces } from '../weighting/effectWords';
 import type { Stability } from '../weighting/useStability';
-import type { Outcome } from '../weighting/useWhatIf';
+import type { WhatIfFindings } from '../weighting/useWhatIf';
 import './move-tables.css';
 
 export interface MovesProps {
-  outcome: Outcome;
+  outcome: WhatIfFindings;
   byKey: ReadonlyMap<string, PortfolioEpic>;
   stability: Stability;
 }

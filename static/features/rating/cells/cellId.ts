@@ -22,7 +22,7 @@ export const sameCell = (one: CellId | null, other: CellId | null): boolean =>
   one !== null && other !== null && one.rowId === other.rowId && one.field === other.field;
 
 /** Where each cell stands in the rows and columns of one moment. */
-export class Places {
+export class CellPositions {
   private readonly rowOf: ReadonlyMap<string, number>;
   private readonly fields: readonly CellField[];
 
@@ -84,7 +84,7 @@ export const selectedAt = (active: CellId): Selected => ({ active, corner: activ
  * nearest row that is still there takes its place. A block in which rows came or went shrinks to the active cell:
  * nobody marked the new ones.
  */
-export function stillSelected(selected: Selected, before: Places, now: Places): Selected {
+export function stillSelected(selected: Selected, before: CellPositions, now: CellPositions): Selected {
   const { active, corner, leftFrom } = selected;
   const place = now.positionOf(active) ? active : nearest(active, before, now);
   if (!place) return selected;
@@ -94,7 +94,7 @@ export function stillSelected(selected: Selected, before: Places, now: Places): 
 }
 
 /** Below what left, or else above it; in the first column where its own is gone. */
-function nearest(cell: CellId, before: Places, now: Places): CellId | null {
+function nearest(cell: CellId, before: CellPositions, now: CellPositions): CellId | null {
   const at = before.positionOf(cell)?.row ?? 0;
   const below = before.rows.slice(at).find(({ id }) => now.has(id));
   const above = before.rows

@@ -73,12 +73,12 @@ export function CellEditor({ row, column, state, value, open, on }: CellEditorPr
   };
   return (
     <select {...shared} onPointerDown={() => (byKeys.current = false)} onChange={(event) => choose(event.target.value)}>
-      {holds === 'value' ? <Choices column={column} /> : <BothValues column={column} value={value} state={state} />}
+      {holds === 'value' ? <CellChoices column={column} /> : <BothValues column={column} value={value} state={state} />}
     </select>
   );
 }
 
-function Choices({ column }: { column: Column }) {
+function CellChoices({ column }: { column: Column }) {
   return (
     <>
       <option value="">Not rated</option>

@@ -4,7 +4,7 @@ import { answerOfChoice } from '../answers/answerChoices';
 import { isWritten, type Column } from '../answers/columns';
 import { useRate } from '../rateMany/RateContext';
 import { written, type Sheet } from '../cells/blocks';
-import { sameCell, type CellId, type Places } from '../cells/cellId';
+import { sameCell, type CellId, type CellPositions } from '../cells/cellId';
 
 /** The cell that is open for writing. */
 export interface OpenCell {
@@ -30,7 +30,7 @@ export interface OpenCellTools {
  * One open cell at a time. When its row leaves the table, or the table the screen, what was written goes to its own
  * epic all the same.
  */
-export function useOpenCell(places: Places, sheet: Sheet): OpenCellTools {
+export function useOpenCell(places: CellPositions, sheet: Sheet): OpenCellTools {
   const { columns, allRows, ratings, rights, editing: change } = useRate();
   const [open, setOpen] = useState<OpenCell | null>(null);
   const columnOf = ({ field }: CellId): Column | undefined => columns.find((column) => column.field === field);

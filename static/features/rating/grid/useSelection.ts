@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useRate } from '../rateMany/RateContext';
-import { EPIC, Places, selectedAt, stillSelected, type CellId, type Selected } from '../cells/cellId';
+import { EPIC, CellPositions, selectedAt, stillSelected, type CellId, type Selected } from '../cells/cellId';
 import { blockBetween, type Block, type Position } from '../cells/position';
 
 const NOWHERE: CellId = { rowId: '', field: EPIC };
 
 export interface Selection extends Selected {
-  places: Places;
+  places: CellPositions;
   /** Where the active cell, and what is marked, stand in the rows of this moment. */
   position: Position;
   block: Block;
@@ -20,7 +20,7 @@ export interface Selection extends Selected {
 /** The selected cells, kept by what they are; their places are looked up in the rows on screen. */
 export function useSelection(): Selection {
   const { columns, rows } = useRate();
-  const places = useMemo(() => new Places(rows, columns), [rows, columns]);
+  const places = useMemo(() => new CellPositions(rows, columns), [rows, columns]);
   const [seen, setSeen] = useState(places);
   const [kept, setKept] = useState<Selected>(() => selectedAt(places.first ?? NOWHERE));
   const selected = seen === places ? kept : stillSelected(kept, seen, places);

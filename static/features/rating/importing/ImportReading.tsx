@@ -21,7 +21,7 @@ export function ImportReading({ file }: { file: ChosenFileState }) {
     <div className="rate-import__reading" role="group" aria-label="How it was read">
       <p>{`How the file was read: ${readingWords(read, choice)}.`}</p>
       <div className="rate-import__choices">
-        <Choice
+        <ReadingField
           label={read.letters ? 'Separator' : 'Sheet'}
           value={choice.sheet}
           disabled={reading}
@@ -31,7 +31,7 @@ export function ImportReading({ file }: { file: ChosenFileState }) {
           ])}
           onChoose={(at) => void file.takeSheet(Number(at))}
         />
-        <Choice
+        <ReadingField
           label="Heads in row"
           value={choice.headLine}
           disabled={reading}
@@ -39,7 +39,7 @@ export function ImportReading({ file }: { file: ChosenFileState }) {
           onChoose={(line) => void file.takeHeads(Number(line))}
         />
         {letters.length > 1 && (
-          <Choice
+          <ReadingField
             label="Letters"
             value={letters[0]?.name ?? UTF8.name}
             disabled={reading}
@@ -64,7 +64,7 @@ function rowWords(cells: readonly string[]): string {
   return words.length > LONGEST_ROW ? `${words.slice(0, LONGEST_ROW).toWellFormed()}…` : words;
 }
 
-interface ChoiceProps {
+interface ReadingFieldProps {
   label: string;
   value: string | number;
   disabled: boolean;
@@ -72,7 +72,7 @@ interface ChoiceProps {
   onChoose: (value: string) => void;
 }
 
-function Choice({ label, value, disabled, options, onChoose }: ChoiceProps) {
+function ReadingField({ label, value, disabled, options, onChoose }: ReadingFieldProps) {
   return (
     <label>
       {`${label} `}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { encodingNamed, type Encoding } from '#tables/bytes/encodings';
 import { FileProblem } from '#tables/fileProblem';
-import type { Choice, TableFile } from '#tables/openTableFile';
+import type { TakenTable, TableFile } from '#tables/openTableFile';
 import { likeliestHeads } from '#tables/sheets/fit';
 import type { Table } from '#tables/sheets/sheet';
 import { issueKeyIn } from '#tables/words/issueKeys';
@@ -19,7 +19,7 @@ const UNREADABLE = 'This file could not be read. Save it again as CSV or XLSX an
 interface Opened {
   file: ChosenFile;
   read: TableFile;
-  choice: Choice;
+  choice: TakenTable;
 }
 
 /** What was read of a file, and what its columns are. */
@@ -100,7 +100,7 @@ export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () 
       const found = await openRatingFile(file, sought, encoding);
       await show({ file, read: found, choice: found.taken }, isLatest);
     });
-  const take = async (choiceOf: (now: Opened) => Choice): Promise<void> => {
+  const take = async (choiceOf: (now: Opened) => TakenTable): Promise<void> => {
     if (opened) await trying((isLatest) => show({ ...opened, choice: choiceOf(opened) }, isLatest));
   };
 

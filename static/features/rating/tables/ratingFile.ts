@@ -1,5 +1,5 @@
 import { FileProblem } from '#tables/fileProblem';
-import { openTableFile, tableAt, type Choice, type TableFile } from '#tables/openTableFile';
+import { openTableFile, tableAt, type TakenTable, type TableFile } from '#tables/openTableFile';
 import type { Encoding } from '#tables/bytes/encodings';
 import type { Fit } from '#tables/sheets/fit';
 import type { Table } from '#tables/sheets/sheet';
@@ -77,7 +77,7 @@ export function fitOf({ columns, remembered, isKnown }: Sought): Fit {
  * @returns the table of a choice.
  * @throws FileProblem when it is too large, or has nothing below its heads.
  */
-export function chosenTable(file: TableFile, choice: Choice): Table {
+export function chosenTable(file: TableFile, choice: TakenTable): Table {
   const { heads, rows } = tableAt(file, choice);
   if (rows.length === 0) throw new FileProblem(NOTHING_BELOW);
   if (rows.length > MOST_ROWS)
