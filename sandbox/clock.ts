@@ -23,6 +23,27 @@ export const systemClock: Clock = {
   later: inSomeTime,
 };
 
+/** A clock by which some work can be done as if it were another time; who waits, waits as ever. */
+export class TurnedClock implements Clock {
+  private back = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  now = (): number => this.clock.now() - this.back;
+  after = (milliseconds: number, work: () => void): (() => void) => this.clock.after(milliseconds, work);
+  later = (milliseconds: number, work: () => void): (() => void) => this.clock.later(milliseconds, work);
+
+  /** @param time at which the work begins, in milliseconds since 1970. */
+  asOf = async <T>(time: number, work: () => Promise<T>): Promise<T> => {
+    this.back = this.clock.now() - time;
+    try {
+      return await work();
+    } finally {
+      this.back = 0;
+    }
+  };
+}
+
 /** Resolves after a while, or at once where there is nothing to wait for. */
 export function pause(clock: Clock, milliseconds: number): Promise<void> {
   return milliseconds <= 0 ? Promise.resolve() : new Promise((resolve) => void clock.after(milliseconds, resolve));

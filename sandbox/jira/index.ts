@@ -9,5 +9,14 @@ export type { ImportChoices } from './import/importFiles';
 export { ImportError, type ImportedFile, type ImportReport, type LeftOutValue, type RefusedRow } from './import/report';
 export { readColumnNames } from './import/table/columnNames';
 export { APP_ACCOUNT_ID, VIEWERS } from './viewers';
-export { demoFiles, loadDemoRatings, loadDemoTallies, type DemoRating } from '../seeds/demo';
+export {
+  demoFiles,
+  loadDemoHistory,
+  loadDemoRatings,
+  loadDemoTallies,
+  type DemoBoard,
+  type DemoDecision,
+  type DemoRating,
+  type DemoStep,
+} from '../seeds/demo';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../clock';
+import { systemClock, TurnedClock, type Clock } from '../clock';
 import { loadBackend, type Handler } from './backend';
 import { Quota } from './quota';
 import { ForgeRuntime } from './runtime';
@@ -14,15 +14,20 @@ export interface WarmContainer {
   readonly quota: Quota;
   /** By which the app and all its sites go. */
   readonly clock: Clock;
+  /** Does some work, and nothing beside it, for which the app takes it to be another time. */
+  readonly asOf: TurnedClock['asOf'];
 }
 
 /** @param bundle the built backend, one CommonJS file. @throws StartError when it cannot be loaded. */
 export function warmContainer(bundle: string, clock: Clock = systemClock): WarmContainer {
+  // How long an invocation may take is told by the clock itself: only the app's own time is turned.
   const runtime = new ForgeRuntime(clock);
+  const turned = new TurnedClock(clock);
   return {
     runtime,
-    handlers: loadBackend(bundle, runtime, clock),
+    handlers: loadBackend(bundle, runtime, turned),
     quota: new Quota(PLATFORM_DEFAULTS.quota, clock),
     clock,
+    asOf: turned.asOf,
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { DECISIONS } from '#domain/board/decision';
 import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
@@ -13,19 +14,64 @@ export const demoFiles = {
   issues: ['mobile', 'care', 'network', 'business'].map((project) => join(FOLDER, `${project}.ndjson`)),
   permissions: join(FOLDER, 'permissions.json'),
   ratings: join(FOLDER, 'ratings.json'),
+  boards: join(FOLDER, 'boards.json'),
   tallies: join(FOLDER, 'tallies.json'),
 } as const;
 
-const ratingsSchema = z.array(z.strictObject({ issue: z.string(), by: z.string(), changes: changesSchema }));
+/** When something was done: so many days before the demo was first started, at an hour in UTC. */
+const moment = { daysAgo: z.int().check(z.gte(1)), at: z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9]$/)) };
+
+const ratingsSchema = z.array(z.strictObject({ issue: z.string(), by: z.string(), ...moment, changes: changesSchema }));
+
+const decisionSchema = z.strictObject({
+  issue: z.string(),
+  by: z.string(),
+  decision: z.enum(DECISIONS),
+  reason: z.nullable(z.string()),
+});
+const boardsSchema = z.array(
+  z.strictObject({
+    title: z.string(),
+    scope: z.string(),
+    by: z.string(),
+    ...moment,
+    places: z.int(),
+    decisions: z.array(decisionSchema),
+  }),
+);
 
 /** One save of the demo: who changed what on which issue (by key). Several on one issue are saved in this order. */
 export type DemoRating = z.infer<typeof ratingsSchema>[number];
+export type DemoBoard = Omit<z.infer<typeof boardsSchema>[number], 'decisions'>;
+/** What was decided about an epic on the board with this title, on the day of the board. */
+export type DemoDecision = z.infer<typeof decisionSchema> & Pick<DemoBoard, 'daysAgo' | 'at'> & { board: string };
+
+/** Something that a person of the demo did. */
+export type DemoStep =
+  ({ kind: 'rating' } & DemoRating) | ({ kind: 'board' } & DemoBoard) | ({ kind: 'decision' } & DemoDecision);
 
 /**
  * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
  */
 export function loadDemoRatings(): DemoRating[] {
   return ratingsSchema.parse(JSON.parse(readFileSync(demoFiles.ratings, 'utf8')));
+}
+
+/** @returns all that the people of the demo did, oldest first. */
+export function loadDemoHistory(): DemoStep[] {
+  const boards = boardsSchema.parse(JSON.parse(readFileSync(demoFiles.boards, 'utf8')));
+  const steps: DemoStep[] = [
+    ...loadDemoRatings().map((rating) => ({ kind: 'rating' as const, ...rating })),
+    ...boards.flatMap(({ decisions, ...board }): DemoStep[] => [
+      { kind: 'board', ...board },
+      ...decisions.map((one) => {
+        const { daysAgo, at, title } = board;
+        return { kind: 'decision' as const, ...one, daysAgo, at, board: title };
+      }),
+    ]),
+  ];
+  // What was done at the same time stays in its order.
+  return steps.sort((a, b) => b.daysAgo - a.daysAgo || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 const talliesSchema = z.array(

@@ -9,7 +9,7 @@ import { closeDatabase, openDatabase, type Database } from '../state/database';
 import { Marks } from '../state/marks';
 import { application } from './application';
 import { importDemo, importOnce, type FileChoices } from './content';
-import { applyDemoRatings } from './demoRatings';
+import { liveDemoHistory } from './demoHistory';
 import { keepDemoTallies } from './demoTallies';
 import { listen, listenBeside, type Listener } from './listen';
 
@@ -104,7 +104,7 @@ async function compose(
     shellOrigin: url,
     database,
   });
-  await applyDemoRatings(jira, platform, marks);
+  await liveDemoHistory({ jira, platform }, container, marks);
   keepDemoTallies(platform, marks, new Date(clock.now()).toISOString());
   platform.ledger.clear();
   platform.forgivePoints();

@@ -33,12 +33,12 @@ export const PLACES: readonly DemoIssue[] = [
   { name: 'deleted', issueId: '11010' },
   { name: 'not there', issueId: '99999' },
 ];
-export const browsesProject = (viewer: string, project: string): boolean =>
-  (restrictions.projects[project] ?? OPEN_PROJECT).browse.includes(viewer);
+const ruleOf = (project: string) => ({ ...OPEN_PROJECT, ...restrictions.projects[project] });
+export const browsesProject = (viewer: string, project: string): boolean => ruleOf(project).browse.includes(viewer);
 
 export function rights({ stands }: DemoIssue, viewer: string): { browse: boolean; edit: boolean } {
   if (!stands) return { browse: false, edit: false };
-  const project = restrictions.projects[stands.project] ?? OPEN_PROJECT;
+  const project = ruleOf(stands.project);
   const members = stands.security === undefined ? undefined : restrictions.securityLevels[stands.security]?.members;
   const browse = project.browse.includes(viewer) && (members?.includes(viewer) ?? true);
   return { browse, edit: browse && project.edit.includes(viewer) };

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 
 /**
  * Restrictions of a seed, by account id. A project that is not named here follows the site's own rule (see
- * `permissions.ts`); one that is named can be browsed and edited by exactly these people.
+ * `permissions.ts`); one that is named can be browsed and edited by exactly these people, where it says so.
  */
 const projectRule = z.strictObject({
-  browse: z.array(z.string()),
-  edit: z.array(z.string()),
+  browse: z.optional(z.array(z.string())),
+  edit: z.optional(z.array(z.string())),
 });
 export type ProjectRule = z.infer<typeof projectRule>;
 

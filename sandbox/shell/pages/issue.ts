@@ -3,7 +3,7 @@ import { html, type Fragment, type Html } from '../html';
 import type { SurfaceModule } from '../modules';
 import type { Session } from '../session';
 import { timeText } from './issueTable';
-import { hasProperty, readIssue, type Issue } from './jiraData';
+import { readIssue, readProperty, type Issue } from './jiraData';
 import { mayShowForAll } from '../panels/routes';
 import { ALL_ISSUES } from '../panels/store';
 import { frameSlot, type Page, type Site } from './page';
@@ -59,8 +59,8 @@ function hiddenPanels(modules: readonly SurfaceModule[], issueId: string): Html 
 }
 
 function panel({ key, title }: SurfaceModule, context: IssueContext, forAll: boolean): Html {
-  return html`<section class="panel" aria-labelledby="panel-${key}">
-    <h2 id="panel-${key}">${title}</h2>
+  return html`<section class="panel" id="panel-${key}" aria-labelledby="title-${key}">
+    <h2 id="title-${key}">${title}</h2>
     ${
       forAll &&
       html`<button type="button" data-show-panel="${key}" data-issue="${ALL_ISSUES}">Show for all work items</button>`
@@ -84,7 +84,9 @@ function contextGroup({ key, title, label, status }: SurfaceModule, context: Iss
 
 async function isShown(site: Site, session: Session, module: SurfaceModule, issueId: string): Promise<boolean> {
   const condition = module.displayConditions?.entityPropertyExists;
-  return condition === undefined || hasProperty(site.jira, session.viewer.accountId, issueId, condition.propertyKey);
+  if (condition === undefined) return true;
+  const { accountId } = session.viewer;
+  return (await readProperty(site.jira, accountId, issueId, condition.propertyKey)) !== undefined;
 }
 
 async function shown(

@@ -43,6 +43,8 @@ const issueSchema = z.object({
 export type Issue = z.infer<typeof issueSchema>;
 
 const pageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.nullish(z.string()) });
+const propertySchema = z.object({ value: z.unknown() });
+const grantsSchema = z.object({ projectPermissions: z.array(z.object({ issues: z.array(z.number()) })) });
 const countSchema = z.object({ count: z.number() });
 const errorSchema = z.object({
   errorMessages: z.optional(z.array(z.string())),
@@ -89,21 +91,28 @@ export async function readIssue(jira: LocalJira, viewer: string, key: string): P
   return response.status === 404 ? null : parse(issueSchema, response);
 }
 
-export async function hasProperty(
+/** @returns the value of a property; undefined where the issue has none. */
+export async function readProperty(
   jira: LocalJira,
   viewer: string,
   issueId: string,
   propertyKey: string,
-): Promise<boolean> {
+): Promise<unknown> {
   const response = await ask(
     jira,
     viewer,
     'GET',
     `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(propertyKey)}`,
   );
-  if (response.status === 404) return false;
-  parse(z.unknown(), response);
-  return true;
+  return response.status === 404 ? undefined : parse(propertySchema, response).value;
+}
+
+/** @returns which of these issues the viewer may edit. */
+export async function mayEdit(jira: LocalJira, viewer: string, issueIds: readonly string[]): Promise<Set<string>> {
+  if (issueIds.length === 0) return new Set();
+  const projectPermissions = [{ permissions: ['EDIT_ISSUES'], issues: issueIds.map(Number) }];
+  const response = await ask(jira, viewer, 'POST', '/rest/api/3/permissions/check', { projectPermissions });
+  return new Set(parse(grantsSchema, response).projectPermissions.flatMap(({ issues }) => issues.map(String)));
 }
 
 /** @throws Refused when Jira does not accept the query */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { FEWEST_RATED, type Trend } from '#domain/trend/trend';
 import { useHost } from '../../host/HostProvider';
+import { Select } from '../../parts/controls/Select';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { Message } from '../../parts/messages/Message';
@@ -34,15 +35,11 @@ export function TrendOf({ projectIds, source }: TrendOfProps) {
         <h2>Month by month</h2>
         <label>
           Show{' '}
-          <select
-            className="lens-control"
-            value={period}
-            onChange={({ target }) => setOwn(writePeriod(Number(target.value)))}
-          >
+          <Select value={period} onChange={({ target }) => setOwn(writePeriod(Number(target.value)))}>
             {PERIODS.map((months) => (
               <option key={months} value={months}>{`${months} months`}</option>
             ))}
-          </select>
+          </Select>
         </label>
       </div>
       {answer.state === 'loading' && <Loading>Reading the months…</Loading>}

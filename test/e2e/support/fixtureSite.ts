@@ -75,10 +75,18 @@ function fixtureJira(): LocalJira {
       if (pathname === '/rest/api/3/search/approximate-count') return answer(200, { count: found.length });
       if (pathname === '/rest/api/3/mypermissions')
         return answer(200, { permissions: { ADMINISTER: { havePermission: viewer === 'admin' } } });
+      if (pathname === '/rest/api/3/permissions/check')
+        return answer(200, {
+          globalPermissions: [],
+          projectPermissions: [{ issues: found.map(({ id }) => Number(id)) }],
+        });
       const key = pathname.split('/')[5] ?? '';
       if (!sees(viewer, key))
         return answer(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'] });
-      return answer(200, pathname.includes('/properties/') ? { key: 'customer-lens', value: {} } : issue);
+      return answer(
+        200,
+        pathname.includes('/properties/') ? { key: 'customer-lens', value: { floor: 40, ceiling: 55 } } : issue,
+      );
     },
   };
 }
