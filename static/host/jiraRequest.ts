@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { waitForJira } from './jiraWait';
+import { noteRates, waitForJira } from './jiraWait';
 
 /**
  * Why Jira did not answer the viewer's request. `refused`: it said what is wrong with the request, in its own words.
@@ -27,6 +27,7 @@ const LONGEST_WAIT_SECONDS = 20;
 export async function jiraRequest(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     const response = await send(method, path, body);
+    noteRates(response);
     if (response.ok) return response.json();
     const retryable = response.status === 429 || response.status === 503;
     if (!retryable || attempt === ATTEMPTS) throw await errorOf(response);

@@ -1,9 +1,10 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { configure, screen, within } from '@testing-library/react';
+import { act, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Health } from '#contract/health';
 import { NEW_HEALTH, SettingsServer } from '../settings/settingsServer';
 import SettingsSurface from '../../../static/surfaces/settings/SettingsSurface';
+import { noteRates } from '../../../static/host/jiraWait';
 import { renderSurface } from '../../support/screen/renderSurface';
 
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
@@ -149,6 +150,18 @@ test('epics that are not published are linked where the viewer sees them, and co
   expect(words).toContain(
     '1 more epic is not listed here. 1 epic is not named: you may not see it, or it was deleted.',
   );
+});
+
+test('what Jira told the requests of this very page stands beside the count of the functions', async () => {
+  server.health = { ...well(), failed: refused(['101']) };
+  fakeBridge.onJira(({ path }) => ({
+    body: path.startsWith('/rest/api/3/issue/bulkfetch') ? { issues: [] } : [],
+    headers: { 'beta-ratelimit-policy': '"hourly";q=65000;w=3600', 'beta-ratelimit': '"hourly";r=9000;t=60' },
+  }));
+  const section = await open();
+  await within(section).findByText('To this page’s own requests Jira says: 65,000 points an hour, 9,000 left.');
+  act(() => noteRates({ status: 429, headers: new Headers({ 'Retry-After': '7' }) }));
+  within(section).getByText(/9,000 left\. Jira asked this page to wait 1 time, the last time for 7 seconds\.$/);
 });
 
 test('publishing anew says what came of it, and goes on where it left off', async () => {

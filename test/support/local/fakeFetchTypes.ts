@@ -4,14 +4,32 @@ import { TextEncoder } from 'node:util';
  * `@forge/bridge` builds a `Request` with a relative address and reads a `Response`. jsdom has neither, and Node
  * refuses a relative address, so that both get the little that the bridge uses.
  */
-class FakeHeaders extends Map<string, string> {
+class FakeHeaders {
+  private readonly values: Map<string, string>;
+
   constructor(init: Record<string, string> | Iterable<readonly [string, string]> = {}) {
     const entries = Symbol.iterator in init ? [...init] : Object.entries(init);
-    super(entries.map(([name, value]) => [name.toLowerCase(), value]));
+    this.values = new Map(entries.map(([name, value]) => [name.toLowerCase(), value]));
   }
 
-  override get(name: string): string | undefined {
-    return super.get(name.toLowerCase());
+  get(name: string): string | null {
+    return this.values.get(name.toLowerCase()) ?? null;
+  }
+
+  has(name: string): boolean {
+    return this.values.has(name.toLowerCase());
+  }
+
+  set(name: string, value: string): void {
+    this.values.set(name.toLowerCase(), value);
+  }
+
+  entries(): MapIterator<[string, string]> {
+    return this.values.entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, string]> {
+    return this.entries();
   }
 }
 
