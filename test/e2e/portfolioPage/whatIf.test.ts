@@ -22,7 +22,9 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   const { page, problems } = await stage.browser.openAs('board-member', { viewport: { width: 1280, height: 1300 } });
   await page.goto(PAGE);
   const frame = await appFrame(page);
-  await frame.getByText('The same epics hold the first 3 places.').waitFor();
+  await frame.getByRole('heading', { name: 'Who would enter the first 3 places, and who would leave?' }).waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'what-if-at-rest');
   const slider = frame.getByRole('slider', { name: 'Customer request' });
   await slider.focus();
   // By keyboard alone: a tenth of the scale a press.
@@ -87,7 +89,7 @@ test('on a phone', async () => {
   const { page, problems } = await stage.browser.openAs('board-member', { viewport: { width: 360, height: 1800 } });
   await page.goto(`${PAGE}&weights=impact:10,request:90`);
   const frame = await appFrame(page);
-  await frame.getByRole('heading', { name: 'Around the line' }).waitFor();
+  await frame.getByRole('heading', { name: 'Ranks, now and then' }).waitFor();
   await frame.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   await screenshot(page, 'what-if-phone');
   expect(problems).toEqual([]);

@@ -44,7 +44,7 @@ async function rankingReady(page: Page): Promise<string> {
 }
 
 async function whatIfReady(page: Page): Promise<string> {
-  await (await appFrame(page)).getByRole('heading', { name: 'Around the line' }).waitFor();
+  await (await appFrame(page)).getByRole('heading', { name: 'Ranks, now and then' }).waitFor();
   return PAGE;
 }
 

@@ -3,9 +3,10 @@ import { fakeBridge } from '../../support/screen/fakeBridge';
 import { anEpic, aPortfolio, FakeJira } from '../../support/screen/fakePortfolio';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Proposal } from '#domain/proposal/proposal';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
+import { moversNearest } from '../../../static/features/portfolio/weighting/aroundLine';
+import { figuresIn } from '../../../static/parts/texts/counted';
 import { renderSurface } from '../../support/screen/renderSurface';
 
 jest.setTimeout(30_000);
@@ -17,26 +18,6 @@ const TWO_SIDED = [
   anEpic(2, { answers: { impact: 1, request: 'yes' } }),
   anEpic(3, { answers: { impact: 0, request: 'no' } }),
 ];
-
-const PROPOSED: Proposal = {
-  ...{
-    id: '20260301100000000',
-    version: 1,
-    title: 'Requests first',
-    reason: 'Customers ask',
-    weights: { impact: 20 },
-    settingsVersion: 0,
-  },
-  ...{
-    effectiveAt: null,
-    status: 'open',
-    author: 'admin',
-    proposedAt: '2026-03-01T10:00:00.000Z',
-    decision: null,
-    appliedAs: null,
-    problem: null,
-  },
-};
 
 function openAt(address: string, epics = TWO_SIDED) {
   const jira = new FakeJira(epics);
@@ -58,7 +39,9 @@ const tableRows = () =>
 
 test('slides a weight: who enters and leaves, which pairs flip, and nothing is saved', async () => {
   openAt('/what-if?places=1');
+  await slide('Customer request', 31);
   expect(await says('The same epics hold the first place. 0 of 3 pairs of epics change their order.')).toBeTruthy();
+  expect(screen.getByText('0 epics change their rank.')).toBeTruthy();
   await slide('Customer request', 140);
   expect(await says('1 epic enters the first place, 1 leaves. 1 of 3 pairs of epics changes its order.')).toBeTruthy();
   const entering = screen.getByRole('heading', { name: '▲ Would enter the first place' }).parentElement!;
@@ -67,7 +50,6 @@ test('slides a weight: who enters and leaves, which pairs flip, and nothing is s
   expect(tableRows()).toEqual([
     ['2', '1', '▲ 1 up, enters', 'NET-2'],
     ['1', '2', '▼ 1 down, leaves', 'NET-1'],
-    ['3', '3', 'stays', 'NET-3'],
   ]);
   expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
 });
@@ -88,14 +70,44 @@ test('a shared rank bears its sign, in the lists as in the table', async () => {
   expect(entering.querySelector('.lens-weighting__ranks')?.textContent).toBe('4 → 1from 4 to 1');
 });
 
-test('the picture tells who enters and leaves by sign, and says in words what it shows', async () => {
+test('at rest it invites: no picture, no table; a press begins, and the focus goes to what came of it', async () => {
+  openAt('/what-if?places=2');
+  const start = await screen.findByRole('button', { name: 'Double Customer request' });
+  expect(
+    screen.getByRole('heading', { name: 'Who would enter the first 2 places, and who would leave?' }),
+  ).toBeTruthy();
+  expect(document.querySelector('.lens-bump, .lens-whatif__table')).toBeNull();
+  expect(screen.queryByText('Save as a proposal')).toBeNull();
+  await userEvent.click(start);
+  expect(numberOf('Customer request').value).toBe('60');
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What would change' }));
+  await says(/^The same epics hold the first 2 places\./);
+  await userEvent.click(screen.getByRole('button', { name: 'As now' }));
+  expect(await screen.findByRole('button', { name: 'Double Customer request' })).toBeTruthy();
+});
+
+test('Save as a proposal stands after the result', async () => {
+  openAt('/what-if?places=1&weights=impact:10,request:90');
+  const table = await screen.findByRole('table');
+  const save = screen.getByText('Save as a proposal');
+  expect(table.compareDocumentPosition(save) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test('the picture draws who moves alone, by name, and tells the direction by sign and line too', async () => {
   openAt('/what-if?places=1&weights=impact:10,request:90');
   const picture = await screen.findByRole('img', {
-    name: 'Ranks of 3 epics now and with these weights; the table beside it says the same.',
+    name: 'The 2 epics that move: ranks now and with these weights. The table below says the same.',
   });
-  expect([...picture.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(
-    expect.arrayContaining(['NET-2  2', '1  NET-2 ▲', 'NET-1  1', '2  NET-1 ▼']),
-  );
+  expect([...picture.querySelectorAll('.lens-bump__epic text')].map(({ textContent }) => textContent)).toEqual([
+    'NET-2  2',
+    '1 ▲ NET-2 Epic 2',
+    'NET-1  1',
+    '2 ▼ NET-1 Epic 1',
+  ]);
+  expect([...picture.querySelectorAll('.lens-bump__epic')].map((epic) => epic.getAttribute('class'))).toEqual([
+    'lens-bump__epic lens-bump__epic--up lens-bump__epic--crosses',
+    'lens-bump__epic lens-bump__epic--down lens-bump__epic--crosses',
+  ]);
 });
 
 test('the weights stand in the address a moment later, and go with the back button', async () => {
@@ -146,19 +158,19 @@ test('warns of a criterion that changes no pair, and of more epics than scores',
     '/what-if?weights=impact:70,request:1',
     Array.from({ length: 20 }, (_, n) => anEpic(n + 1, { answers: { impact: (n % 7) - 3, request: 'no' } })),
   );
-  expect(await says('Customer request has a weight but changes the order of no two of these epics.')).toBeTruthy();
+  expect(await says('Customer request changes 0 pairs of these epics, for all its weight.')).toBeTruthy();
   expect(
-    await says(/^These criteria can tell only 14 scores apart\. Of 20 epics ranked here at least 7 will share a place/),
+    await says(/^\d+ of 20 epics share a place\. At least 7 always will: these criteria tell 14 scores apart\.$/),
   ).toBeTruthy();
 });
 
 test('how far ranks can be trusted is worked out once the sliders rest', async () => {
-  openAt('/what-if?places=1');
+  openAt('/what-if?places=1&weights=impact:10,request:90');
   await waitFor(
     () =>
       expect(
         [...document.querySelectorAll('.lens-whatif__table tbody td:last-child')].map(({ textContent }) => textContent),
-      ).toEqual(['1', '2', '3']),
+      ).toEqual(['1', '2']),
     { timeout: 5000 },
   );
 });
@@ -191,49 +203,6 @@ test('of a portfolio that was read in part it says so, and reads all of it when 
   expect(jira.asked.pages).toBeGreaterThan(before);
 });
 
-describe('proposing', () => {
-  const proposing = async () => {
-    openAt('/what-if?weights=impact:20');
-    await userEvent.click(await screen.findByText('Save as a proposal'));
-    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Requests first' } });
-    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'Customers ask' } });
-    return {
-      day: screen.getByLabelText<HTMLInputElement>(/^Takes effect on, today or later/),
-      button: screen.getByRole('button', { name: 'Propose these weights' }),
-    };
-  };
-
-  test('a day that is over is not offered, and is told in words; today is taken', async () => {
-    const { day, button } = await proposing();
-    const today = day.min;
-    expect(today).toMatch(/^\d{4}-\d\d-\d\d$/);
-    const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
-    fireEvent.change(day, { target: { value: yesterday } });
-    expect(screen.getByText('This day is over. Choose today or a later day.').id).toBe(
-      day.getAttribute('aria-describedby'),
-    );
-    expect(button.getAttribute('aria-disabled')).toBe('true');
-    fireEvent.submit(button);
-    expect(fakeBridge.invokes('proposal.save')).toEqual([]);
-    fireEvent.change(day, { target: { value: today } });
-    expect(screen.queryByText(/This day is over/)).toBeNull();
-    expect(button.getAttribute('aria-disabled')).toBe('false');
-  });
-
-  test('what is proposed asks for nothing any more, and the keyboard stays at the button', async () => {
-    fakeBridge.onInvoke('proposal.save', () => ({ ok: true, value: { proposal: PROPOSED } }));
-    const { button } = await proposing();
-    button.focus();
-    await userEvent.keyboard('{Enter}');
-    expect(await says(/^Proposed\. It waits for an administrator/)).toBeTruthy();
-    expect(screen.queryByText(/Write a title and a reason first/)).toBeNull();
-    expect(document.activeElement).toBe(button);
-    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Another' } });
-    expect(screen.getByText('Write a title and a reason first.')).toBeTruthy();
-    expect(screen.queryByText(/^Proposed\./)).toBeNull();
-  });
-});
-
 test('the whole list: every epic in the new order, only those in view drawn, and it follows the sliders', async () => {
   const { history } = openAt(
     '/what-if?places=1',
@@ -241,8 +210,10 @@ test('the whole list: every epic in the new order, only those in view drawn, and
       anEpic(n + 1, { answers: { impact: n < 1 ? 3 : n < 59 ? 1 : 0, request: n < 59 ? 'no' : 'yes' } }),
     ),
   );
+  await slide('Customer request', 31);
+  await waitFor(() => expect(history.moves).toHaveLength(1));
   fireEvent.change(await screen.findByLabelText('Show'), { target: { value: 'all' } });
-  expect(history.moves.at(-1)).toBe('PUSH /what-if?places=1&show=all');
+  expect(history.moves.at(-1)).toMatch(/^PUSH \/what-if\?places=1&weights=.*&show=all$/);
   const list = await screen.findByRole('region', { name: 'All 60 epics, in the new order' });
   expect(list.tabIndex).toBe(0);
   const table = within(list).getByRole('table');
@@ -264,7 +235,7 @@ test('the whole list: every epic in the new order, only those in view drawn, and
   await waitFor(() => expect(table.querySelector('tr[aria-rowindex="2"] td:last-child')?.textContent).toBe('1'), {
     timeout: 5000,
   });
-  expect(screen.getByRole('img', { name: /^Ranks of 30 epics now/ })).toBeTruthy();
+  expect(screen.getByRole('img', { name: /^The 2 epics that move: ranks now/ })).toBeTruthy();
   expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
 });
 
@@ -279,4 +250,14 @@ test('an address opens the whole list; an epic that has no rank with the tried w
       .filter(([now]) => now)
       .at(-1),
   ).toEqual(['3', 'none', 'loses its rank', 'NET-4']);
+});
+
+test('of many that move, those are drawn that cross the line, then those nearest to it; who stays never is', () => {
+  const figures = figuresIn('en');
+  const moves = Array.from({ length: 40 }, (_, n) => ({ key: `NET-${n}`, before: n + 1, after: n === 0 ? 40 : n }));
+  const tied = { now: new Set<string>(), then: new Set<string>() };
+  const change = { moves: [...moves, { key: 'NET-41', before: 41, after: 41 }], entered: [], left: [] };
+  const found = moversNearest(figures, { change: { ...change, flippedPairs: 0, pairs: 0 }, tied }, 20, 5);
+  expect(found.all).toBe(40);
+  expect(found.movers.map(({ key }) => key)).toEqual(['NET-0', 'NET-18', 'NET-19', 'NET-20', 'NET-21']);
 });

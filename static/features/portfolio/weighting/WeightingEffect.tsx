@@ -20,23 +20,40 @@ const MOST_LISTED = 30;
  * What a weighting does: who comes among the first places and who leaves them, pairs that change their order, and what
  * speaks against it.
  */
-export function WeightingEffect({ outcome, byKey }: WeightingEffectProps) {
-  const figures = figuresIn(useHost().locale);
-  const { places, tied } = outcome;
-  const line = firstPlaces(figures, places);
+export function WeightingEffect(props: WeightingEffectProps) {
   return (
     <div className="lens-weighting">
-      <p role="status">{effectSummary(figures, outcome, places)}</p>
+      <EffectSummary outcome={props.outcome} />
+      <EffectLists {...props} />
+    </div>
+  );
+}
+
+/** The same in sentences alone. */
+export function EffectSummary({ outcome }: Pick<WeightingEffectProps, 'outcome'>) {
+  const figures = figuresIn(useHost().locale);
+  return (
+    <div className="lens-weighting">
+      <p role="status">{effectSummary(figures, outcome, outcome.places)}</p>
       {effectWarnings(figures, outcome).map((warning) => (
         <p key={warning} className="lens-weighting__warning">
           <strong>Note:</strong> {warning}
         </p>
       ))}
-      <div className="lens-weighting__lists">
-        <MoveList title={`▲ Would enter ${line}`} moves={outcome.change.entered} {...{ tied, byKey, figures }} />
-        <MoveList title={`▼ Would leave ${line}`} moves={outcome.change.left} {...{ tied, byKey, figures }} />
-        <ProjectsOf change={outcome.change} {...{ byKey, figures }} />
-      </div>
+    </div>
+  );
+}
+
+/** Who comes among the first places and who leaves them, by name. */
+export function EffectLists({ outcome, byKey }: WeightingEffectProps) {
+  const figures = figuresIn(useHost().locale);
+  const { places, tied } = outcome;
+  const line = firstPlaces(figures, places);
+  return (
+    <div className="lens-weighting__lists">
+      <MoveList title={`▲ Would enter ${line}`} moves={outcome.change.entered} {...{ tied, byKey, figures }} />
+      <MoveList title={`▼ Would leave ${line}`} moves={outcome.change.left} {...{ tied, byKey, figures }} />
+      <ProjectsOf change={outcome.change} {...{ byKey, figures }} />
     </div>
   );
 }

@@ -23,19 +23,20 @@ export const crossing = ({ before, after }: Ranked, places: number): 'enters' | 
   before > places && after <= places ? 'enters' : before <= places && after > places ? 'leaves' : null;
 
 /**
- * @returns at most so many epics, in the new order: first those that cross the line, then those that stand nearest to
- * it before or after, because that is where a decision changes.
+ * @returns the epics whose rank changes, in the new order, at most so many: first those that cross the line, then those
+ * that stand nearest to it before or after, because that is where a decision changes; and how many move in all.
  */
-export function aroundLine(
+export function moversNearest(
   figures: Figures,
   { change: { moves }, tied }: Pick<WhatIf, 'change' | 'tied'>,
   places: number,
   most: number,
-): RankedMove[] {
+): { movers: RankedMove[]; all: number } {
   const line = places + 0.5;
   const distance = (move: Ranked): number =>
     crossing(move, places) ? 0 : Math.min(Math.abs(move.before - line), Math.abs(move.after - line));
-  const ranked = moves.filter(isRanked);
-  const nearest = new Set([...ranked].sort((a, b) => distance(a) - distance(b)).slice(0, most));
-  return ranked.filter((move) => nearest.has(move)).map((move) => told(figures, move, tied));
+  const moving = moves.filter(isRanked).filter(({ before, after }) => before !== after);
+  const nearest = new Set([...moving].sort((a, b) => distance(a) - distance(b)).slice(0, most));
+  const movers = moving.filter((move) => nearest.has(move)).map((move) => told(figures, move, tied));
+  return { movers, all: moving.length };
 }

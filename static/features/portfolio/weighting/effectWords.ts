@@ -23,16 +23,14 @@ export function effectSummary(figures: Figures, { change }: Pick<WhatIf, 'change
 
 /** @returns what should make one doubt a weighting. */
 export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTies }: WhatIf): string[] {
-  const changesNoPair = idle.map(
-    ({ label }) => `${textOf(label)} has a weight but changes the order of no two of these epics.`,
-  );
+  const changesNoPair = idle.map(({ label }) => `${textOf(label)} changes 0 pairs of these epics, for all its weight.`);
   if (forcedTies === 0) return changesNoPair;
   // Who need not share has a score of their own; the others share one at least.
   const scores = ranked - forcedTies + 1;
+  const apart = counted(figures, scores, 'score', 'scores');
   const ties =
-    `These criteria can tell only ${counted(figures, scores, 'score', 'scores')} apart. ` +
-    `Of ${counted(figures, ranked, 'epic', 'epics')} ranked here at least ${figures(forcedTies)} ` +
-    `will share a place once all answers are in. Now ${figures(tied.then.size)} do.`;
+    `${figures(tied.then.size)} of ${counted(figures, ranked, 'epic', 'epics')} share a place. ` +
+    `At least ${figures(forcedTies)} always will: these criteria tell ${apart} apart.`;
   return [...changesNoPair, ties];
 }
 

@@ -1,13 +1,12 @@
 import { useCallback } from 'react';
 import { DEFAULT_TOLERANCE } from '#domain/portfolio/analysis/draws';
 import { useHost } from '../../../host/HostProvider';
-import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
+import { figuresIn, type Figures } from '../../../parts/texts/counted';
 import { listHeight } from '../../../parts/tables/listHeight';
 import { LongTable } from '../../../parts/tables/LongTable';
 import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { crossing, isRanked, told, type RankedMove, type ToldMove } from '../weighting/aroundLine';
-import { firstPlaces } from '../weighting/effectWords';
 import type { Stability } from '../weighting/useStability';
 import type { WhatIfFindings } from '../weighting/useWhatIf';
 import './move-tables.css';
@@ -21,15 +20,15 @@ export interface MovesProps {
 const LIKELY = `In nine of ten weightings within ${DEFAULT_TOLERANCE * 100}% of these`;
 const HEADS = ['Now', 'Then', 'Move', 'Epic', 'Likely rank'] as const;
 
-/** The epics around the line, all of them drawn. */
-export function AroundTable({ moves, ...props }: MovesProps & { moves: readonly RankedMove[] }) {
-  const figures = figuresIn(useHost().locale);
+/** The epics that move, all of them drawn. */
+export function MoversTable({
+  moves,
+  caption,
+  ...props
+}: MovesProps & { moves: readonly RankedMove[]; caption: string }) {
   return (
     <table>
-      <caption>
-        {`The ${counted(figures, moves.length, 'epic', 'epics')} that cross ` +
-          `${firstPlaces(figures, props.outcome.places)} or stand nearest to that line`}
-      </caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <Heads />

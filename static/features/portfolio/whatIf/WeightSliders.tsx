@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { WEIGHT_MAX } from '#domain/rating/criterion';
 import type { Settings } from '#domain/settings/settings';
 import { withWeights, weightsOf, type Weights } from '#domain/settings/weights';
+import { Slider } from '../../../parts/controls/Slider';
 import { effectsOf, swingWords, type Effect } from '../weighting/effect';
 import { readNumber } from '#kernel/numbers';
 import { sliderScale, type SliderScale } from './sliderScale';
@@ -54,9 +55,8 @@ function WeightSlider({ effect, now, scale, onChange }: WeightSliderProps) {
   return (
     <li className="lens-whatif__slider">
       <label htmlFor={id}>{label}</label>
-      <input
+      <Slider
         id={id}
-        type="range"
         min={0}
         max={scale.most}
         step={scale.step}

@@ -8,6 +8,7 @@ import { crossing, type RankedMove } from '../weighting/aroundLine';
  */
 export interface Bump {
   move: RankedMove;
+  way: 'up' | 'down';
   crosses: 'enters' | 'leaves' | null;
   left: number;
   right: number;
@@ -20,20 +21,23 @@ export interface BumpLayout {
   /** Where the lines begin and end; labels stand outside. */
   begin: number;
   end: number;
+  /** There is no room for the key beside the old rank: the name beside the new one tells which epic it is. */
+  isNarrow: boolean;
   bumps: Bump[];
   /** Height of the cut line on either side; null where all of the shown epics stand on one side of it. */
   cut: { left: number; right: number } | null;
 }
 
-const ROW = 20;
-const WIDTH = 380;
-const LABELS = 132;
+const ROW = 24;
 const HEAD = 24;
+/** Below this many px a picture is narrow. */
+const NARROW = 520;
+const ROOM = { wide: { labels: 124, lines: 0.28 }, narrow: { labels: 40, lines: 0.2 } } as const;
 
 const toPath = line().curve(curveBumpX);
 
-/** Lays out a bump chart of epics given in their new order. Lengths are those of the picture's own coordinates. */
-export function bumpLayout(moves: readonly RankedMove[], places: number): BumpLayout {
+/** Lays out a bump chart of the epics that move, given in their new order, in so many px of width. */
+export function bumpLayout(moves: readonly RankedMove[], places: number, width: number): BumpLayout {
   const old = [...moves].sort((a, b) => a.before - b.before);
   const height = HEAD + ROW * Math.max(1, moves.length);
   const range: [number, number] = [HEAD + ROW / 2, height - ROW / 2];
@@ -43,31 +47,23 @@ export function bumpLayout(moves: readonly RankedMove[], places: number): BumpLa
       range,
     ),
   );
+  const isNarrow = width < NARROW;
+  const { labels, lines } = isNarrow ? ROOM.narrow : ROOM.wide;
+  const [begin, end] = [labels, Math.round(labels + width * lines)];
   const bumps = moves.map((move): Bump => {
     const [left, right] = [before?.(move.key) ?? 0, after?.(move.key) ?? 0];
-    return {
-      move,
-      crosses: crossing(move, places),
-      left,
-      right,
-      path:
-        toPath([
-          [LABELS, left],
-          [WIDTH - LABELS, right],
-        ]) ?? '',
-    };
+    const path = toPath([
+      [begin, left],
+      [end, right],
+    ]);
+    const way = move.after < move.before ? 'up' : 'down';
+    return { move, way, crosses: crossing(move, places), left, right, path: path ?? '' };
   });
   const above = {
     left: moves.filter(({ before: rank }) => rank <= places).length,
     right: moves.filter(({ after: rank }) => rank <= places).length,
   };
   const isDrawn = [above.left, above.right].some((count) => count > 0 && count < moves.length);
-  return {
-    width: WIDTH,
-    height,
-    begin: LABELS,
-    end: WIDTH - LABELS,
-    bumps,
-    cut: isDrawn ? { left: HEAD + ROW * above.left, right: HEAD + ROW * above.right } : null,
-  };
+  const cut = isDrawn ? { left: HEAD + ROW * above.left, right: HEAD + ROW * above.right } : null;
+  return { width, height, begin, end, isNarrow, bumps, cut };
 }
