@@ -163,6 +163,8 @@ export interface Person {
 
 const user = z.object({
   accountId: z.string(),
+  accountType: z.optional(z.string()),
+  active: z.optional(z.boolean()),
   displayName: z.optional(z.string()),
   avatarUrls: z.optional(z.record(z.string(), z.string())),
 });
@@ -170,8 +172,12 @@ const user = z.object({
 const toPerson = ({ accountId, displayName, avatarUrls }: z.infer<typeof user>): Person => ({
   accountId,
   displayName: displayName ?? 'Unknown person',
-  ...(avatarUrls?.['24x24'] ? { avatarUrl: avatarUrls['24x24'] } : {}),
+  ...(avatarUrls?.['48x48'] ? { avatarUrl: avatarUrls['48x48'] } : {}),
 });
+
+/** Neither an app, nor somebody who left. */
+const isOpenAccount = ({ active = true, accountType = 'atlassian' }: z.infer<typeof user>): boolean =>
+  active && accountType === 'atlassian';
 
 /**
  * Names of people by account id; people whom the viewer may not see are left out. At most 90 at once. @throws JiraError
@@ -185,12 +191,21 @@ export async function peopleById(accountIds: readonly string[]): Promise<Person[
   return answer.values.map(toPerson);
 }
 
-/** People whose name or e-mail matches what was typed, at most ten. @throws JiraError */
+/** People a word of whose name, or whose e-mail, begins with what was typed, at most ten. @throws JiraError */
 export async function findPeople(query: string): Promise<Person[]> {
   const answer = z
     .array(user)
     .parse(await jiraRequest('GET', `/rest/api/3/user/search?maxResults=10&query=${encodeURIComponent(query)}`));
-  return answer.map(toPerson);
+  return answer.filter(isOpenAccount).map(toPerson);
+}
+
+/** People whom Jira lists at once. */
+const MOST_LISTED = 1_000;
+
+/** The people of the site whose accounts are open; of a very large site only some. @throws JiraError */
+export async function listPeople(): Promise<Person[]> {
+  const answer = z.array(user).parse(await jiraRequest('GET', `/rest/api/3/users/search?maxResults=${MOST_LISTED}`));
+  return answer.filter(isOpenAccount).map(toPerson);
 }
 
 export interface Project {

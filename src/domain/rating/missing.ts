@@ -14,7 +14,8 @@ export type MissingItem =
 /** An answer that was given but no longer counts: its option or stage was removed from the settings. */
 export type StaleItem = { kind: 'answer'; criterion: string } | { kind: 'stage'; stage: string };
 
-const REASON_FROM_IMPACT = 2;
+/** From this impact on, and at any harm, the sentence is asked for. */
+export const REASON_FROM_IMPACT = 2;
 
 /** @returns the official impact level, -3 to 3, or null when it is not rated. */
 export function impactOf(answers: Assessment['answers']): number | null {

@@ -1,4 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Anchor } from './Anchor';
+import { ClearButton } from './ClearButton';
 import './choices.css';
 
 export interface Choice {
@@ -21,8 +23,8 @@ export interface ChoicesProps {
   choices: readonly Choice[];
   value: string | null;
   onChoose: (value: string) => void;
-  /** Shown as a button "Clear" beside the label; absent while there is nothing to clear. */
-  onClear?: () => void;
+  /** What "Clear" beside the label does; undefined while there is nothing to clear, absent where there never is. */
+  onClear?: (() => void) | undefined;
   disabled?: boolean;
   /** Shown under the group while nothing is chosen or pointed at, where choices have anchors. */
   placeholder?: string;
@@ -38,8 +40,8 @@ const nameOf = ({ label, anchor }: Choice): string => (anchor ? `${label} ${anch
 
 /**
  * A radio group as a segmented control. The radios are native, so arrows move and choose; nothing chosen looks unlike
- * any level. The anchor sentence of the level pointed at, focused or chosen stands under the group in a place of fixed
- * height.
+ * any level. The anchor sentence of the level pointed at or chosen stands under the group in a place of fixed height;
+ * the focus alone says nothing of a level.
  */
 export function Choices(props: ChoicesProps) {
   const {
@@ -54,14 +56,13 @@ export function Choices(props: ChoicesProps) {
     numberKeys = false,
     aside,
   } = props;
+  const isClearable = 'onClear' in props;
   const id = useId();
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const shown = choices.find((choice) => choice.value === (pointedAt ?? value));
-  const onlyPointedAt = shown !== undefined && shown.value !== value;
-  const hasAnchors = choices.some(({ anchor }) => anchor);
 
-  const clear = (): void => {
-    onClear?.();
+  const cleared = (): void => {
+    setPointedAt(null);
     // The button disappears with the answer: the focus stays in the group.
     document.getElementById(`${id}-${choices[0]?.value}`)?.focus();
   };
@@ -91,11 +92,7 @@ export function Choices(props: ChoicesProps) {
         </span>
         {numberKeys && !disabled && <span className="lens-question">keys 1–{choices.length}</span>}
         {aside}
-        {onClear && !disabled && (
-          <button type="button" className="lens-link lens-clear" onClick={clear}>
-            Clear<span className="lens-visually-hidden"> {label}</span>
-          </button>
-        )}
+        {isClearable && <ClearButton label={label} onClear={disabled ? undefined : onClear} onCleared={cleared} />}
       </div>
       {question && (
         <p className="lens-question" id={`${id}-question`}>
@@ -121,27 +118,17 @@ export function Choices(props: ChoicesProps) {
               disabled={disabled}
               aria-label={nameOf(choice)}
               onChange={() => onChoose(choice.value)}
-              onFocus={() => setPointedAt(choice.value)}
-              onBlur={() => setPointedAt(null)}
             />
             <span aria-hidden="true">{choice.label}</span>
           </label>
         ))}
       </div>
-      {hasAnchors && (
-        <p
-          className={onlyPointedAt ? 'lens-choices__anchor lens-choices__placeholder' : 'lens-choices__anchor'}
-          aria-hidden="true"
-        >
-          {shown ? (
-            <>
-              <strong>{shown.label}</strong> {shown.anchor}
-            </>
-          ) : (
-            <span className="lens-choices__placeholder">{props.placeholder ?? 'Not rated.'}</span>
-          )}
-        </p>
-      )}
+      <Anchor
+        choices={choices}
+        shown={shown}
+        isPointedAt={shown?.value !== value}
+        placeholder={props.placeholder ?? 'Not rated.'}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Changes, Content } from '#domain/rating/assessment';
+import type { MissingItem, StaleItem } from '#domain/rating/missing';
 import type { Part } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import type { People } from '../../people/usePeople';
@@ -10,7 +11,9 @@ export interface Panel {
   content: Content;
   /** What the answers on the screen come to, worked out once for all who show it. */
   parts: readonly Part[];
-  readOnly: boolean;
+  /** What the rating on the screen still lacks, and what of it does not count any more. */
+  missing: readonly MissingItem[];
+  stale: readonly StaleItem[];
   people: People;
   /** Puts a change on the screen and saves it: at once, or while `typing` after a pause. */
   edit: (changes: Changes, typing?: boolean) => void;

@@ -1,6 +1,7 @@
 import { FailureMessage } from '../../parts/messages/FailureMessage';
-import { Loading } from '../../parts/messages/Loading';
+
 import { useAnswer } from '../../parts/messages/useAnswer';
+import { PanelSkeleton } from './PanelSkeleton';
 import { RatingPanel } from './RatingPanel';
 import { WhyReadOnly } from './WhyReadOnly';
 import './fields/fields.css';
@@ -19,7 +20,7 @@ export default function PanelSurface() {
 
 function Rating() {
   const answer = useAnswer('assessment.open', {});
-  if (answer.state === 'loading') return <Loading>Loading the rating…</Loading>;
+  if (answer.state === 'loading') return <PanelSkeleton />;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
   const { can, settings, assessment } = answer.value;
   const neverRatedHere = can.why === 'notInitiative' && assessment.version === 0;

@@ -1,27 +1,42 @@
 import { useMemo, useState } from 'react';
 import type { AssessmentView } from '#contract/rating';
-import { partsOf, scaleOf } from '#domain/rating/score';
+import { NEVER_RATED } from '#domain/rating/assessment';
+import { missingItems, staleItems } from '#domain/rating/missing';
+import { partsOf, scaleOf, type Scale } from '#domain/rating/score';
 import { useHost } from '../../host/HostProvider';
 import { Loading } from '../../parts/messages/Loading';
 import { onDemand } from '../../parts/messages/onDemand';
 import { usePeople } from '../../people/usePeople';
+import { canUndo, type RatingSession } from '../../features/rating/session/ratingSession';
+import { saveStateOf } from '../../features/rating/session/saveState';
+import { RatingText } from './asText/RatingText';
 import { PanelProvider, type Panel } from './PanelContext';
 import { RatingForm } from './RatingForm';
 import { MissingList } from './reading/MissingList';
 import { Provenance } from './reading/Provenance';
 import { ScoreCard } from './reading/ScoreCard';
 import { Why } from './reading/Why';
-import { MergeNotes } from './saving/MergeNotes';
+import { Notices } from './saving/Notices';
 import { SaveStatus } from './saving/SaveStatus';
-import { SaveTrouble } from './saving/SaveTrouble';
 import { useSavers } from './saving/useSavers';
-import { canUndo } from '../../features/rating/session/ratingSession';
-import { saveStateOf } from '../../features/rating/session/saveState';
 import { useRatingSession } from './useRatingSession';
 import { WhyReadOnly } from './WhyReadOnly';
 
-const ConflictChooser = onDemand(() => import('./saving/ConflictChooser'), <Loading />);
 const History = onDemand(() => import('./reading/History'), <Loading>Loading the history…</Loading>);
+
+/** What the answers on the screen come to, worked out once for all who show it. */
+function useRated(scale: Scale, { view, content }: RatingSession): Pick<Panel, 'parts' | 'missing' | 'stale'> {
+  const { sponsorRule } = view.settings;
+  return useMemo(() => {
+    const assessment = { ...NEVER_RATED, ...content };
+    const parts = partsOf(scale, content);
+    return {
+      parts,
+      missing: missingItems(assessment, scale, sponsorRule, parts),
+      stale: staleItems(assessment, scale, parts),
+    };
+  }, [scale, content, sponsorRule]);
+}
 
 /** The rating of one epic: the questions, beside them the score and why, and where saving stands. */
 export function RatingPanel({ opened }: { opened: AssessmentView }) {
@@ -31,17 +46,17 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
   const { view, content } = session;
   const { assessment, settings, can } = view;
   const scale = useMemo(() => scaleOf(settings), [settings]);
-  const parts = useMemo(() => partsOf(scale, content), [scale, content]);
-  // Whoever looks is "you" where they answered last, and needs no name there.
-  const answeredBy = assessment.updatedBy === accountId ? null : assessment.updatedBy;
+  const rated = useRated(scale, session);
   // While a save is on its way, whose the others are would have to be asked again when it is stored.
   const foreign = session.sending ? [] : [...session.conflicts, ...session.taken];
   const saverOf = useSavers(assessment, foreign);
   const savers = foreign.map((field) => saverOf(field)?.actor).filter((actor) => actor !== accountId);
+  // Whoever looks is "you" where they answered last, and needs no name there.
+  const answeredBy = assessment.updatedBy === accountId ? null : assessment.updatedBy;
   const people = usePeople([answeredBy, assessment.sponsor, content.sponsor, ...savers]);
   const state = saveStateOf(session);
   const panel: Panel = {
-    ...{ settings, content, parts, people, readOnly: !can.rate },
+    ...{ settings, content, ...rated, people },
     edit: (changes, typing) => driver.edit(changes, typing),
     settle: () => void driver.settle(),
   };
@@ -66,15 +81,13 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
           </button>
         </header>
         <WhyReadOnly can={can} settings={settings} />
-        {state.kind === 'failed' && <SaveTrouble failure={state.failure} driver={driver} />}
-        <MergeNotes session={session} saverOf={saverOf} />
-        {session.conflicts.length > 0 && <ConflictChooser session={session} driver={driver} saverOf={saverOf} />}
         <div className="panel-body">
           <ScoreCard scale={scale} />
-          <RatingForm />
+          {can.rate ? <RatingForm /> : <RatingText />}
+          <Notices session={session} state={state} driver={driver} saverOf={saverOf} />
           <div className="panel-details">
             <Why view={view} scale={scale} />
-            <MissingList scale={scale} />
+            <MissingList isReadOnly={!can.rate} />
             <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
           </div>
         </div>

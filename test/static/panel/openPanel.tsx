@@ -50,7 +50,7 @@ export function servePanel(options: ViewOptions = {}): MemoryRatingServer {
 export async function openPanel(options: ViewOptions = {}): Promise<OpenPanel> {
   const server = servePanel(options);
   renderSurface(PanelSurface);
-  await screen.findByRole('radiogroup', { name: 'Customer impact' });
+  await screen.findByRole('region', { name: 'Customer score' });
   return { server, user: userEvent.setup(), saved: () => server.saves.map(({ changes }) => changes) };
 }
 

@@ -16,15 +16,16 @@ const RATED = {
 const notRequested = () =>
   within(screen.getByRole('radiogroup', { name: 'Customer request' })).getByRole('radio', { name: /^No/ });
 
-test('a failed save says why, keeps the answer on screen, and is tried again on request', async () => {
+test('a failed save says why and when it is tried again, keeps the answer, and is tried on request', async () => {
   const { server, user } = await openPanel(RATED);
   server.trouble = ['notArrived'];
   await user.click(screen.getByRole('radio', { name: /^\+3/ }));
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('Not saved: Not reached. What you entered is still here.');
+  expect(alert.textContent).toMatch(/It is saved again by itself in [5-7] seconds\./);
   expect(statusText()).toBe('Not saved');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /^\+3/ }).checked).toBe(true);
-  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await user.click(within(alert).getByRole('button', { name: 'Try now' }));
   await waitFor(() => expect(statusText()).toBe('Saved'));
   expect(server.stored.answers['impact']).toBe(3);
   expect(screen.queryByRole('alert')).toBeNull();
@@ -225,9 +226,9 @@ describe('the same field', () => {
   });
 
   test.each([
-    ['Keep yours', 3],
-    ['Take theirs', -2],
-  ])('“%s” by keyboard', async (name, impact) => {
+    ['Keep yours', 3, 'Customer impact: your value stands, +3.'],
+    ['Take theirs', -2, 'Customer impact: the value of Paula Manager stands, -2.'],
+  ])('“%s” by keyboard; whose value stands is said once it is stored', async (name, impact, words) => {
     const { server, user, group } = await conflict();
     const button = await within(group).findByRole('button', { name });
     await within(group).findByText('Paula Manager');
@@ -237,5 +238,10 @@ describe('the same field', () => {
     expect(server.stored.answers['impact']).toBe(impact);
     expect(screen.queryByRole('group', { name: 'Customer impact' })).toBeNull();
     expect((document.activeElement as HTMLInputElement).type).toBe('radio');
+    const told = (): Element | undefined =>
+      screen.getAllByRole('status').find(({ textContent }) => textContent?.includes(words));
+    expect(told()).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /^\+1/ }));
+    expect(told()).toBeUndefined();
   });
 });

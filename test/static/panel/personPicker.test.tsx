@@ -1,10 +1,11 @@
 import '../../support/screen/fakeBridge';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import type { Person } from '../../../static/host/jira';
 import PersonPicker from '../../../static/surfaces/panel/fields/PersonPicker';
 import { fakeBridge, type FakeJiraRequest } from '../../support/screen/fakeBridge';
+import { renderSurface } from '../../support/screen/renderSurface';
 
 const PEOPLE = ['Anna Admin', 'Bella Board', 'Carl Colleague', 'Dana Deputy', 'Paula Manager'].map((displayName) => ({
   accountId: displayName.toLowerCase().replace(' ', '-'),
@@ -23,16 +24,18 @@ class Picking {
   constructor() {
     fakeBridge.reset();
     fakeBridge.onJira(async ({ path }: FakeJiraRequest) => {
-      const name = new URL(path, 'https://jira.test').searchParams.get('query')?.toLowerCase() ?? '';
+      const name = new URL(path, 'https://jira.test').searchParams.get('query')?.toLowerCase();
+      // Nobody is suggested in these tests, and Jira's search finds all that there is.
+      if (name === undefined) return { body: path.includes('/user/bulk') ? { values: [] } : [] };
       await new Promise<void>((resolve) => this.held.push(resolve));
       return { body: PEOPLE.filter(({ displayName }) => displayName.toLowerCase().includes(name)) };
     });
-    render(
+    renderSurface(() => (
       <>
         <span id="label">Sponsor</span>
         <PersonPicker labelledBy="label" onChoose={(person) => this.chosen.push(person)} onClose={() => undefined} />
-      </>,
-    );
+      </>
+    ));
     this.field.focus();
   }
 
@@ -44,7 +47,7 @@ class Picking {
   get highlighted(): string | null {
     const on = screen.queryAllByRole('option', { selected: true });
     expect(on.length).toBeLessThanOrEqual(1);
-    return on[0]?.textContent ?? null;
+    return on[0]?.querySelector('.person-picker__name')?.textContent ?? null;
   }
 
   async pause(): Promise<void> {
@@ -95,7 +98,7 @@ test('who is highlighted stays it by who they are, while they are listed', async
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
   expect(picking.highlighted).toBe('Paula Manager');
   await picking.look('n');
-  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toContain('Dana Deputy');
+  expect(screen.getByText('Dana Deputy')).toBeTruthy();
   expect(picking.highlighted).toBe('Paula Manager');
 });
 

@@ -63,6 +63,26 @@ test.each([
   expect(ratings.progress.unsaved).toBe(0);
 });
 
+test('a save that failed is tried again by itself, which is told with its time', async () => {
+  const { server, ratings } = someRatings(rows(2));
+  server.at('10001').trouble = ['notArrived'];
+  server.at('10002').trouble = ['notArrived', 'notArrived'];
+  const before = Date.now();
+  ratings.edit(rows(2).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
+  await settled(server);
+  expect(ratings.stuck).toEqual([]);
+  expect(ratings.retrying?.epics).toBe(2);
+  expect(ratings.retrying?.at).toBeGreaterThanOrEqual(before + 5_000);
+  server.tryAgain();
+  await settled(server);
+  expect(ratings.stateAt('10001', impact).kind).toBe('saved');
+  expect(ratings.retrying?.epics).toBe(1);
+  server.tryAgain();
+  await settled(server);
+  expect(ratings.stateAt('10002', impact).kind).toBe('saved');
+  expect(ratings.retrying).toBeNull();
+});
+
 test('a refused save says why, in the cell, and can be tried again or put back', async () => {
   const { server, ratings } = someRatings(rows(2));
   server.at('10001').trouble = ['notArrived'];
@@ -70,7 +90,7 @@ test('a refused save says why, in the cell, and can be tried again or put back',
   ratings.edit(rows(2).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
   await settled(server);
   expect(ratings.stateAt('10001', impact)).toMatchObject({ kind: 'failed', failure: { message: 'Not reached.' } });
-  expect(ratings.stuck).toHaveLength(2);
+  expect(ratings.retrying?.epics).toBe(2);
   server.at('10002').trouble = ['notArrived'];
   ratings.retry();
   await settled(server);

@@ -36,11 +36,25 @@ export class ManyRatings {
     return answer;
   };
 
-  /** Pauses are over at once. */
-  readonly after = (_milliseconds: number, callBack: () => void): (() => void) => {
+  /** What is to be tried again, until the test lets the time pass. */
+  private readonly later = new Set<() => void>();
+
+  /** Pauses are over at once; the time before something is tried again passes when the test says so. */
+  readonly after = (milliseconds: number, callBack: () => void): (() => void) => {
+    if (milliseconds >= 5_000) {
+      this.later.add(callBack);
+      return () => void this.later.delete(callBack);
+    }
     const timer = setTimeout(callBack, 0);
     return () => clearTimeout(timer);
   };
+
+  /** Lets the time pass after which what failed is tried again. */
+  tryAgain(): void {
+    const due = [...this.later];
+    this.later.clear();
+    for (const callBack of due) callBack();
+  }
 }
 
 export const aRow = (number: number, stored: Partial<RateRow['stored']> = {}): RateRow => ({

@@ -125,10 +125,11 @@ describe('when saving fails', () => {
     const { server, driver } = begin(RATED);
     server.trouble = ['notArrived'];
     driver.edit({ answers: { impact: 3 } });
-    await server.passTime();
+    await server.rest();
     expect(saveStateOf(driver.state())).toEqual({
       kind: 'failed',
       failure: { code: 'unavailable', message: 'Not reached.' },
+      retryAt: expect.any(Number),
     });
     expect(driver.state().content.answers['impact']).toBe(3);
     await driver.settle();
@@ -157,16 +158,39 @@ describe('when saving fails', () => {
     expect(server.stored).toMatchObject({ answers: { impact: 2 }, version: 5 });
   });
 
-  test('a busy Jira is tried again after the time it asks for, three times', async () => {
+  test('it is tried again by itself, later and later, and says when; after ten times the person does', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+    jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    const { server, driver, kind } = begin(RATED);
+    server.trouble = Array.from({ length: 12 }, () => 'notArrived' as const);
+    const seconds: number[] = [];
+    driver.subscribe(() => {
+      const { retryAt } = driver.state();
+      if (retryAt !== null) seconds.push((retryAt - 1_000_000) / 1000);
+    });
+    driver.edit({ disruption: 1 });
+    await server.passTime();
+    expect(seconds).toEqual([5, 10, 20, 40, 60, 60, 60, 60, 60, 60]);
+    expect(server.saves).toHaveLength(11);
+    expect(saveStateOf(driver.state())).toMatchObject({ kind: 'failed', retryAt: null });
+    await driver.tryNow();
+    expect(saveStateOf(driver.state())).toMatchObject({ kind: 'failed', retryAt: 1_005_000 });
+    await server.passTime();
+    expect(kind()).toBe('saved');
+    expect(driver.state().retryAt).toBeNull();
+    jest.restoreAllMocks();
+  });
+
+  test('a busy Jira is tried again after the time it asks for, ten times', async () => {
     const { server, driver, kind } = begin(RATED);
     server.trouble = ['refused', 'refused'];
     driver.edit({ disruption: 1 });
     await server.passTime();
     expect(kind()).toBe('saved');
-    server.trouble = Array.from({ length: 9 }, () => 'refused' as const);
+    server.trouble = Array.from({ length: 19 }, () => 'refused' as const);
     driver.edit({ disruption: 2 });
     await server.passTime();
-    expect(server.saves).toHaveLength(3 + 4);
+    expect(server.saves).toHaveLength(3 + 11);
     expect(kind()).toBe('failed');
   });
 
@@ -273,11 +297,11 @@ describe('when someone else saved meanwhile', () => {
 
   test('a field that others keep changing is given up with a word, not for ever', async () => {
     const { server, driver, kind } = begin(RATED);
-    server.meanwhile = Array.from({ length: 50 }, (_, i) => () => server.write({ reason: `Version ${i}` }));
+    server.meanwhile = Array.from({ length: 500 }, (_, i) => () => server.write({ reason: `Version ${i}` }));
     driver.edit({ disruption: 1 });
     await server.passTime();
     expect(kind()).toBe('failed');
-    expect(server.saves.length).toBeLessThan(12);
+    expect(server.saves.length).toBeLessThan(12 * 11);
   });
 });
 

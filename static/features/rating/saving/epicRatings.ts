@@ -3,7 +3,7 @@ import type { PortfolioSettings } from '../../portfolio/reading/portfolioEpic';
 import { runAtOnce } from '../../../parts/pace/runInSlices';
 import { changeTo, joined, type CellValue, type Column } from '../answers/columns';
 import { valueOf, type Field, type Value } from '../session/content';
-import { hasPending } from '../session/ratingSession';
+import { hasPending, type RatingSession } from '../session/ratingSession';
 import type { RateRow } from '../rows/rateRow';
 import { Acknowledged } from './acknowledged';
 import { cellStateOf, STORED, type CellState } from './cellState';
@@ -97,10 +97,21 @@ export class EpicRatings {
   /** Of those, the epics whose cells wait for the person: refused, or changed by two people. */
   get stuck(): string[] {
     return this.open.all().filter((rowId) => {
-      const driver = this.sessions.get(rowId);
-      const session = driver?.state();
-      return session !== undefined && !driver?.isBusy && (session.failure !== null || session.conflicts.length > 0);
+      const session = this.resting(rowId);
+      return session !== null && (session.conflicts.length > 0 || (session.failure !== null && !session.retryAt));
     });
+  }
+
+  /** Of those, the epics that are tried again by themselves, and when the first of them is; null where none is. */
+  get retrying(): { epics: number; at: number } | null {
+    const times = this.open.all().flatMap((rowId) => this.resting(rowId)?.retryAt ?? []);
+    return times.length === 0 ? null : { epics: times.length, at: Math.min(...times) };
+  }
+
+  /** @returns the session of an epic of which no save is under way or waits for its turn. */
+  private resting(rowId: string): RatingSession | null {
+    const driver = this.sessions.get(rowId);
+    return driver && !driver.isBusy ? driver.state() : null;
   }
 
   /** Cells with a text that means nothing in their column. */
@@ -185,9 +196,9 @@ export class EpicRatings {
     this.sessions.get(rowId)?.resolve(field, keep);
   }
 
-  /** Tries again to save what was refused. */
+  /** Tries again now to save what was refused, or waits to be tried again. */
   retry(): void {
-    for (const rowId of this.stuck) void this.sessions.get(rowId)?.settle();
+    for (const rowId of this.open.all()) if (this.resting(rowId)?.failure) void this.sessions.get(rowId)?.tryNow();
   }
 
   /**

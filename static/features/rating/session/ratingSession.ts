@@ -24,6 +24,8 @@ export interface RatingSession {
   /** What was sent without an answer ever coming: it may be stored. */
   lost: readonly Content[];
   failure: Failure | null;
+  /** When the save that failed is tried again by itself, in milliseconds; null while none is planned. */
+  retryAt: number | null;
   /** Whether Jira's search already knows of the last save; null before the first. */
   published: boolean | null;
   /** Fields that were taken over from someone else's save without asking. */
@@ -43,13 +45,15 @@ export type RatingEvent =
   | { type: 'accepted'; view: AssessmentView; published: boolean }
   | { type: 'conflicted'; current: Assessment }
   | { type: 'failed'; failure: Failure }
+  | { type: 'retryPlanned'; at: number | null }
   | { type: 'reopened'; view: AssessmentView };
 
 export function openSession(view: AssessmentView): RatingSession {
   const nothing = { steps: [], conflicts: [], lost: [], taken: [], dropped: [] };
   const content = contentOf(view.assessment);
   const pending = changesTo(view.assessment, content);
-  return { view, content, pending, sending: null, failure: null, published: null, ...nothing };
+  const still = { sending: null, failure: null, retryAt: null, published: null };
+  return { view, content, pending, ...still, ...nothing };
 }
 
 /** All that is on screen but fields on which the person still has to choose. */
@@ -82,7 +86,13 @@ function after(session: Moved, event: RatingEvent): Moved {
       };
     }
     case 'sent':
-      return { ...session, steps: closed(session.steps), sending: contentToSave(session), failure: null };
+      return {
+        ...session,
+        steps: closed(session.steps),
+        sending: contentToSave(session),
+        failure: null,
+        retryAt: null,
+      };
     case 'accepted':
       return onAccepted(session, event.view, event.published);
     case 'conflicted':
@@ -92,10 +102,13 @@ function after(session: Moved, event: RatingEvent): Moved {
       return {
         ...session,
         failure: event.failure,
+        retryAt: null,
         lost: mayBeStored ? [...session.lost, mayBeStored] : session.lost,
         sending: null,
       };
     }
+    case 'retryPlanned':
+      return { ...session, retryAt: event.at };
     case 'reopened':
       return withoutUnoffered({ ...onNews(session, event.view.assessment), view: event.view, failure: null });
   }

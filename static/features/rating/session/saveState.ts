@@ -8,12 +8,13 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'saved'; published: boolean }
   | { kind: 'choose' }
-  | { kind: 'failed'; failure: Failure };
+  | { kind: 'failed'; failure: Failure; retryAt: number | null };
 
 export function saveStateOf(session: RatingSession): SaveState {
   if (session.sending) return { kind: 'saving' };
   const pending = hasPending(session);
-  if (session.failure && (pending || session.conflicts.length > 0)) return { kind: 'failed', failure: session.failure };
+  if (session.failure && (pending || session.conflicts.length > 0))
+    return { kind: 'failed', failure: session.failure, retryAt: session.retryAt };
   if (session.conflicts.length > 0) return { kind: 'choose' };
   if (pending) return { kind: 'typing' };
   if (session.published === null && session.view.assessment.version === 0) return { kind: 'untouched' };

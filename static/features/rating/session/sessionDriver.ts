@@ -27,11 +27,12 @@ const TYPING_PAUSE_MS = 900;
 /** Saves that meet a newer version in a row before the person is asked to try again. */
 const CONFLICTS_IN_A_ROW = 8;
 const CONFLICT_PAUSE_MS = 150;
-/** Automatic retries in a row, when the server says how long to wait. */
-const RETRIES_IN_A_ROW = 3;
-const LONGEST_RETRY_SECONDS = 60;
+/** A save that failed for a reason that may pass is tried again later and later, this often, and then by the person. */
+const RETRIES_IN_A_ROW = 10;
+const FIRST_RETRY_S = 5;
+const LONGEST_RETRY_S = 60;
 
-const BUSY: Failure = { code: 'conflict', message: 'Others are changing this epic at the same moment. Try again.' };
+const BUSY: Failure = { code: 'unavailable', message: 'Others are changing this epic at the same moment.' };
 
 /**
  * Saves what a person does in the panel: a choice at once, text after a pause. One save is under way at a time; what is
@@ -101,12 +102,19 @@ export class SessionDriver {
     if (answer.ok && !this.busy && !hasPending(this.session)) this.dispatch({ type: 'reopened', view: answer.value });
   }
 
+  /** The person asks to save what failed, whatever was tried before. */
+  tryNow(): Promise<void> {
+    this.retries = 0;
+    return this.settle();
+  }
+
   /** Saves now whatever waits. @returns when nothing is under way any more. */
   settle(): Promise<void> {
     this.cancelPause?.();
     this.cancelPause = null;
     this.cancelRetry?.();
     this.cancelRetry = null;
+    if (this.session.retryAt !== null) this.dispatch({ type: 'retryPlanned', at: null });
     if (!this.busy) this.run = this.saveWhilePending();
     return this.run;
   }
@@ -123,8 +131,11 @@ export class SessionDriver {
         if (!event) continue;
         conflicts = event.type === 'conflicted' ? conflicts + 1 : 0;
         if (event.type === 'failed') return this.retryLater(event.failure);
-        this.retries = 0;
-        if (conflicts > CONFLICTS_IN_A_ROW) return this.dispatch({ type: 'failed', failure: BUSY });
+        if (event.type === 'accepted') this.retries = 0;
+        if (conflicts > CONFLICTS_IN_A_ROW) {
+          this.dispatch({ type: 'failed', failure: BUSY });
+          return this.retryLater(BUSY);
+        }
         if (conflicts > 1) await this.pause(CONFLICT_PAUSE_MS * conflicts * (1 + Math.random()));
       }
     } finally {
@@ -153,11 +164,15 @@ export class SessionDriver {
     return new Promise((resolve) => void this.server.after(milliseconds, resolve));
   }
 
-  /** Only when the server said how long to wait, and not for ever: the person can always try again. */
-  private retryLater({ retryAfter }: Failure): void {
-    if (retryAfter === undefined || retryAfter > LONGEST_RETRY_SECONDS || this.retries >= RETRIES_IN_A_ROW) return;
+  /** After the time that the server asked for, or else later and later; and not for ever: the person can always try. */
+  private retryLater({ code, retryAfter }: Failure): void {
+    const mayPass = code === 'unavailable' || code === 'rateLimited';
+    if (!mayPass || this.retries >= RETRIES_IN_A_ROW) return;
+    const seconds = retryAfter ?? Math.min(FIRST_RETRY_S * 2 ** this.retries, LONGEST_RETRY_S);
+    const milliseconds = seconds * 1000 * (1 + Math.random() / 4);
     this.retries += 1;
-    this.cancelRetry = this.server.after(retryAfter * 1000 * (1 + Math.random() / 4), () => void this.settle());
+    this.dispatch({ type: 'retryPlanned', at: Date.now() + milliseconds });
+    this.cancelRetry = this.server.after(milliseconds, () => void this.settle());
   }
 
   private dispatch(event: RatingEvent): void {

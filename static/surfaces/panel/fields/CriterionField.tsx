@@ -30,13 +30,13 @@ interface ChosenFieldProps {
 }
 
 function ChosenField({ criterion, control }: ChosenFieldProps) {
-  const { settings, content, readOnly, edit } = usePanel();
+  const { settings, content, edit } = usePanel();
   const answer: Answer | null = content.answers[criterion.id] ?? null;
   const choices = answerChoices(criterion);
   const text = kindOf(criterion).text(criterion, []);
   const choose = (value: string | null): void =>
     edit({ answers: { [criterion.id]: answerOfChoice(text, value ?? '') } });
-  const shared = { label: textOf(criterion.label), question: textOf(criterion.question), choices, disabled: readOnly };
+  const shared = { label: textOf(criterion.label), question: textOf(criterion.question), choices };
   if (choices.length > control.atMost) {
     return (
       <SelectField

@@ -9,14 +9,13 @@ const CHOICES = DISRUPTION_WORDS.map(({ label, anchor }, level): Choice => {
 
 /** What customers suffer while the work is done: a ledger of its own beside the score. */
 export function DisruptionField() {
-  const { content, readOnly, edit } = usePanel();
+  const { content, edit } = usePanel();
   return (
     <FieldBox field="disruption">
       <Choices
         label="Disruption while delivering"
         choices={CHOICES}
         value={content.disruption === null ? null : String(content.disruption)}
-        disabled={readOnly}
         fill
         placeholder="Not rated. It never changes the score."
         onChoose={(level) => edit({ disruption: Number(level) })}

@@ -2,33 +2,33 @@ import type { Choice } from '../../../parts/fields/Choices';
 import { usePanel } from '../PanelContext';
 import { stageName } from '../../../features/rating/answers/words';
 
-/** The stages that an epic touches beside its primary one: listed in the coverage, never counted twice. */
+/**
+ * The stages that an epic touches beside its primary one: listed in the coverage, never counted twice. Their line is
+ * there before the primary one is chosen, so that nothing moves then.
+ */
 export function OtherStages({ choices }: { choices: readonly Choice[] }) {
-  const { settings, content, readOnly, edit } = usePanel();
+  const { settings, content, edit } = usePanel();
   const { stage, otherStages } = content;
   const left = choices.filter(({ value }) => value !== stage && !otherStages.includes(value));
   const add = (id: string): void => edit({ otherStages: [...otherStages, id] });
   const remove = (id: string): void => edit({ otherStages: otherStages.filter((one) => one !== id) });
-  if (readOnly && otherStages.length === 0) return null;
   return (
     <div className="panel-others" role="group" aria-label="Other stages">
       {otherStages.length > 0 && <span className="panel-subtle">also</span>}
       {otherStages.map((id) => (
         <span key={id} className="panel-others__stage">
           {stageName(id, settings)}
-          {!readOnly && (
-            <button
-              type="button"
-              className="panel-others__remove"
-              aria-label={`Remove ${stageName(id, settings)}`}
-              onClick={() => remove(id)}
-            >
-              <span aria-hidden="true">×</span>
-            </button>
-          )}
+          <button
+            type="button"
+            className="panel-others__remove"
+            aria-label={`Remove ${stageName(id, settings)}`}
+            onClick={() => remove(id)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
         </span>
       ))}
-      {!readOnly && left.length > 0 && (
+      {stage !== null && left.length > 0 && (
         <select
           className="panel-others__add"
           aria-label="Add another stage"

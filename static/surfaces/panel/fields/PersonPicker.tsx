@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
 import type { Person } from '../../../host/jira';
-import { useFoundPeople } from './useFoundPeople';
+import { Face } from '../../../people/Face';
+import type { Suggested } from './suggestedPeople';
+import { useFoundPeople, type FoundPeople } from './useFoundPeople';
 import './person-picker.css';
 
 export interface PersonPickerProps {
@@ -18,9 +20,9 @@ const focusOn = (input: HTMLInputElement | null): void => input?.focus();
  * Leaving the field is not a choice; nor is Enter while nobody is listed, which leaves the list open for the answer.
  */
 function keepWithoutChoice(
-  state: UseComboboxState<Person>,
-  { type, changes }: UseComboboxStateChangeOptions<Person>,
-): Partial<UseComboboxState<Person>> {
+  state: UseComboboxState<Suggested>,
+  { type, changes }: UseComboboxStateChangeOptions<Suggested>,
+): Partial<UseComboboxState<Suggested>> {
   const { InputBlur, InputKeyDownEnter } = useCombobox.stateChangeTypes;
   if (type === InputBlur) return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue };
   return type === InputKeyDownEnter && !changes.selectedItem ? state : changes;
@@ -28,25 +30,29 @@ function keepWithoutChoice(
 
 /**
  * Who is highlighted, kept by who it is: when other people are listed, it is the same person or, where that one is not
- * among them, the first.
+ * among them, the first. Of people who are only suggested nobody is, until a key goes to one.
  */
-function useHighlighted(found: readonly Person[]): [index: number, highlight: (index: number) => void] {
+function useHighlighted({ found, areSuggested }: FoundPeople): [index: number, highlight: (index: number) => void] {
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const index = found.findIndex(({ accountId }) => accountId === highlighted);
-  const first = found.length > 0 ? 0 : -1;
+  const first = found.length > 0 && !areSuggested ? 0 : -1;
   return [index < 0 ? first : index, (at) => setHighlighted(found[at]?.accountId ?? null)];
 }
 
-/** Search and choose one person by name, with arrows and Enter or by pointing; Escape leaves everything as it was. */
+/**
+ * Choose one person: of those who are likely, or by name; with arrows and Enter or by pointing. Escape leaves
+ * everything as it was. The list opens below the field and in the page, whose frame would cut off what hangs out of it.
+ */
 export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPickerProps) {
-  const { found, search, status } = useFoundPeople();
-  const [highlightedIndex, highlight] = useHighlighted(found);
-  const { isOpen, getMenuProps, getInputProps, getItemProps } = useCombobox<Person>({
-    items: found,
+  const people = useFoundPeople();
+  const { found, status, search } = people;
+  const [highlightedIndex, highlight] = useHighlighted(people);
+  const { isOpen, getMenuProps, getInputProps, getItemProps } = useCombobox<Suggested>({
+    items: [...found],
     itemToString: (person) => person?.displayName ?? '',
     itemToKey: (person) => person?.accountId,
     onInputValueChange: ({ inputValue }) => search(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(selectedItem),
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(withoutRole(selectedItem)),
     initialIsOpen: true,
     highlightedIndex,
     // Typing on does not say that somebody else is meant.
@@ -64,7 +70,7 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
           onBlur: onClose,
           ref: focusOn,
         })}
-        className="panel-input"
+        className="panel-input lens-input"
         placeholder="Type a name"
         autoComplete="off"
       />
@@ -84,7 +90,9 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
                     : 'person-picker__person'
                 }
               >
-                {person.displayName}
+                <Face person={person} size={24} />
+                <span className="person-picker__name">{person.displayName}</span>
+                {person.as !== '' && <span className="person-picker__role"> {person.as}</span>}
               </li>
             ))}
         </ul>
@@ -92,3 +100,9 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
     </div>
   );
 }
+
+const withoutRole = ({ accountId, displayName, avatarUrl }: Suggested): Person => ({
+  accountId,
+  displayName,
+  ...(avatarUrl === undefined ? {} : { avatarUrl }),
+});

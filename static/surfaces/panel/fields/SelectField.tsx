@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { Select } from '../../../parts/controls/Select';
+import { Anchor } from '../../../parts/fields/Anchor';
 import type { Choice } from '../../../parts/fields/Choices';
 import { FieldHead } from './FieldHead';
 
@@ -9,29 +11,27 @@ export interface SelectFieldProps {
   value: string | null;
   /** Name of the value when it is not among the choices any more. */
   gone: string;
-  disabled: boolean;
   onChoose: (value: string | null) => void;
 }
 
-/** A native list to choose from; a value that is no longer offered stays readable, and says so. */
-export function SelectField({ label, question, choices, value, gone, disabled, onChoose }: SelectFieldProps) {
+/** A list to choose from; a value that is no longer offered stays readable, and says so. */
+export function SelectField({ label, question, choices, value, gone, onChoose }: SelectFieldProps) {
   const id = useId();
   const removed = value !== null && !choices.some((choice) => choice.value === value);
-  const anchor = choices.find((choice) => choice.value === value)?.anchor;
   return (
     <>
-      <FieldHead label={label} htmlFor={id} onClear={value === null || disabled ? undefined : () => onChoose(null)} />
+      <FieldHead label={label} htmlFor={id} onClear={value === null ? undefined : () => onChoose(null)} />
       {question && (
         <p className="lens-question" id={`${id}-question`}>
           {question}
         </p>
       )}
-      <select
+      <Select
+        isInForm
         id={id}
-        className="panel-input"
+        className="panel-select"
         aria-describedby={question ? `${id}-question` : undefined}
         value={value ?? ''}
-        disabled={disabled}
         onChange={(event) => onChoose(event.target.value || null)}
       >
         <option value="">Not chosen</option>
@@ -45,8 +45,8 @@ export function SelectField({ label, question, choices, value, gone, disabled, o
             {choice.label}
           </option>
         ))}
-      </select>
-      {anchor && <p className="lens-choices__anchor">{anchor}</p>}
+      </Select>
+      <Anchor choices={choices} shown={choices.find((choice) => choice.value === value)} placeholder="" />
     </>
   );
 }

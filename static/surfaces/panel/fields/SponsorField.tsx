@@ -2,31 +2,44 @@ import { useState } from 'react';
 import type { Content } from '#domain/rating/assessment';
 import { needsSponsor } from '#domain/rating/missing';
 import type { SponsorRule } from '#domain/settings/settings';
+import { ClearButton } from '../../../parts/fields/ClearButton';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { onDemand } from '../../../parts/messages/onDemand';
-import { PersonName } from '../../../people/PersonName';
+import { PersonWithFace } from '../../../people/PersonName';
 import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
+import { AskedFor } from './FieldHead';
 
 const PersonPicker = onDemand(
   () => import('./PersonPicker'),
-  <div className="panel-input panel-subtle">Loading the search…</div>,
+  <div className="panel-input lens-input panel-subtle">Loading the search…</div>,
 );
+
+const disruptionFrom = (level: number): string => `disruption “${DISRUPTION_WORDS[level]?.label}” or worse`;
 
 /** @returns why the rule asks for a sponsor, or null when it does not. */
 function whyNeeded(content: Content, rule: SponsorRule): string | null {
   if (needsSponsor(content, { ...rule, disruption: null }))
     return `Needed: impact of ${rule.impact} or more, up or down`;
-  if (needsSponsor(content, rule))
-    return `Needed: disruption “${DISRUPTION_WORDS[rule.disruption ?? 0]?.label}” or worse`;
+  if (needsSponsor(content, rule)) return `Needed: ${disruptionFrom(rule.disruption ?? 0)}`;
   return null;
+}
+
+/** @returns when the rule asks for a sponsor; null where it never does. */
+function ruleWords({ impact, disruption }: SponsorRule): string | null {
+  const cases = [
+    impact === null ? [] : [`impact ${impact} or more, up or down`],
+    disruption === null ? [] : [disruptionFrom(disruption)],
+  ].flat();
+  return cases.length === 0 ? null : `Asked for at ${cases.join(', or ')}`;
 }
 
 /** Who stands up for the epic. The search for a person is loaded when somebody wants to choose one. */
 export function SponsorField() {
-  const { settings, content, readOnly, people, edit } = usePanel();
+  const { settings, content, people, edit } = usePanel();
   const [choosing, setChoosing] = useState(false);
+  const rule = ruleWords(settings.sponsorRule);
   const needed = content.sponsor === null ? whyNeeded(content, settings.sponsorRule) : null;
   const close = (): void => {
     setChoosing(false);
@@ -40,13 +53,13 @@ export function SponsorField() {
         <span className="lens-label" id="sponsor-label">
           Sponsor
         </span>
-        {needed && <span className="panel-chip">{needed}</span>}
-        {content.sponsor !== null && !readOnly && (
-          <button type="button" className="lens-link lens-clear" onClick={() => edit({ sponsor: null })}>
-            Clear<span className="lens-visually-hidden"> Sponsor</span>
-          </button>
-        )}
+        <ClearButton
+          label="Sponsor"
+          onClear={content.sponsor === null ? undefined : () => edit({ sponsor: null })}
+          onCleared={() => document.getElementById('sponsor-button')?.focus()}
+        />
       </div>
+      {rule && <AskedFor rule={rule} needed={needed} />}
       {choosing ? (
         <PersonPicker
           labelledBy="sponsor-label"
@@ -57,22 +70,18 @@ export function SponsorField() {
             close();
           }}
         />
-      ) : readOnly ? (
-        <p className="panel-value">
-          {content.sponsor === null ? 'No sponsor' : <PersonName accountId={content.sponsor} people={people} />}
-        </p>
       ) : (
         <button
           type="button"
           id="sponsor-button"
-          className="panel-input panel-input--button"
+          className="panel-input lens-input panel-input--button"
           aria-labelledby="sponsor-label sponsor-button"
           onClick={() => setChoosing(true)}
         >
           {content.sponsor === null ? (
             <span className="panel-subtle">Search people</span>
           ) : (
-            <PersonName accountId={content.sponsor} people={people} />
+            <PersonWithFace accountId={content.sponsor} people={people} />
           )}
         </button>
       )}

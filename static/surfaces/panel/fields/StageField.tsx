@@ -10,7 +10,7 @@ import { SelectField } from './SelectField';
  * Where in the customer journey the epic is felt: one primary stage, in which it counts, and others it also touches.
  */
 export function StageField() {
-  const { settings, content, readOnly, edit } = usePanel();
+  const { settings, content, edit } = usePanel();
   const choices = openStages(settings.journeys).map(({ id: stage, label }) => ({ value: stage, label: textOf(label) }));
   return (
     <FieldBox field="stage">
@@ -20,10 +20,9 @@ export function StageField() {
         choices={choices}
         value={content.stage}
         gone={content.stage === null ? '' : stageName(content.stage, settings)}
-        disabled={readOnly}
         onChoose={(stage) => edit({ stage })}
       />
-      {content.stage !== null && <OtherStages choices={choices} />}
+      <OtherStages choices={choices} />
     </FieldBox>
   );
 }

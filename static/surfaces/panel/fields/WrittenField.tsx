@@ -7,7 +7,7 @@ import { FieldHead } from './FieldHead';
 /** A number that is written. What is none of the answers stays in the field, with a word why it is not saved. */
 export function WrittenField({ criterion }: { criterion: Criterion }) {
   const id = useId();
-  const { content, readOnly, edit, settle } = usePanel();
+  const { content, edit, settle } = usePanel();
   const [typed, setTyped] = useState<string | null>(null);
   const answer = content.answers[criterion.id] ?? null;
   const { read, expected } = kindOf(criterion).text(criterion, []);
@@ -29,23 +29,18 @@ export function WrittenField({ criterion }: { criterion: Criterion }) {
 
   return (
     <>
-      <FieldHead
-        label={textOf(criterion.label)}
-        htmlFor={id}
-        onClear={answer === null || readOnly ? undefined : clear}
-      />
+      <FieldHead label={textOf(criterion.label)} htmlFor={id} onClear={answer === null ? undefined : clear} />
       <p className="lens-question" id={`${id}-question`}>
         {textOf(criterion.question)}
       </p>
       <input
         id={id}
-        className="panel-input panel-input--number"
+        className="panel-input panel-input--number lens-input"
         inputMode="numeric"
         autoComplete="off"
         placeholder="Not rated"
         aria-describedby={`${id}-question ${id}-wrong`}
         aria-invalid={wrong}
-        readOnly={readOnly}
         value={typed ?? (answer === null ? '' : String(answer))}
         onChange={(event) => type(event.target.value)}
         onBlur={leave}

@@ -1,6 +1,5 @@
-import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
-import { missingItems, staleItems, type MissingItem, type StaleItem } from '#domain/rating/missing';
-import type { Scale } from '#domain/rating/score';
+import type { Content } from '#domain/rating/assessment';
+import type { MissingItem, StaleItem } from '#domain/rating/missing';
 import type { Settings } from '#domain/settings/settings';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
@@ -9,7 +8,7 @@ import { answerWords, fieldLabel, stageName } from '../../../features/rating/ans
 
 const fieldOf = (item: MissingItem): Field => (item.kind === 'answer' ? `answers.${item.criterion}` : item.kind);
 
-function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings): string {
+function staleWords(item: StaleItem, { answers }: Content, settings: Settings): string {
   if (item.kind === 'stage')
     return (
       `The journey stage ${stageName(item.stage, settings)} is no ` +
@@ -26,11 +25,10 @@ function staleWords(item: StaleItem, { answers }: Assessment, settings: Settings
 /**
  * What the assessment still lacks, each leading to its field, and answers that were given but do not count any more.
  */
-export function MissingList({ scale }: { scale: Scale }) {
-  const { settings, content, parts, readOnly } = usePanel();
-  const assessment: Assessment = { ...NEVER_RATED, ...content };
-  const missing = missingItems(assessment, scale, settings.sponsorRule, parts).map(fieldOf);
-  const stale = staleItems(assessment, scale, parts).map((item) => staleWords(item, assessment, settings));
+export function MissingList({ isReadOnly }: { isReadOnly: boolean }) {
+  const { settings, content, ...panel } = usePanel();
+  const missing = panel.missing.map(fieldOf);
+  const stale = panel.stale.map((item) => staleWords(item, content, settings));
   return (
     <section aria-labelledby="panel-missing-title">
       <h2 className="panel-title" id="panel-missing-title">
@@ -40,7 +38,7 @@ export function MissingList({ scale }: { scale: Scale }) {
         <ul className="panel-missing">
           {missing.map((field) => (
             <li key={field}>
-              {readOnly ? (
+              {isReadOnly ? (
                 fieldLabel(field, settings)
               ) : (
                 <button type="button" className="lens-link" onClick={() => focusField(field)}>

@@ -1,55 +1,17 @@
 import Button from '@atlaskit/button/new';
 import type { Content } from '#domain/rating/assessment';
-import type { Saver } from '#domain/rating/provenance';
 import { useHost } from '../../../host/HostProvider';
 import { personWords } from '../../../people/PersonName';
 import { TimeText } from '../../../parts/texts/TimeText';
-import type { People } from '../../../people/usePeople';
 import { focusField } from '../fields/FieldBox';
 import { usePanel } from '../PanelContext';
 import { valueOf, type Field } from '../../../features/rating/session/content';
 import type { RatingSession } from '../../../features/rating/session/ratingSession';
 import type { SessionDriver } from '../../../features/rating/session/sessionDriver';
 import { fieldLabel, valueWords } from '../../../features/rating/answers/words';
+import { sidesOf, type Sides } from './conflictSides';
 import type { SaverOf } from './useSavers';
 import './conflict-chooser.css';
-
-interface SideWords {
-  whose: string;
-  choose: string;
-}
-
-/** How to tell what happened and the two values apart. */
-interface Sides {
-  event: string;
-  mine: SideWords;
-  theirs: SideWords;
-}
-
-const TWO_WINDOWS: Sides = {
-  event: 'you saved another value in another window',
-  mine: { whose: 'Here', choose: 'Keep this one' },
-  theirs: { whose: 'In the other window', choose: 'Take the other' },
-};
-
-/** While it is not known who saved the other value. */
-const UNNAMED: Sides = {
-  event: 'another value was saved',
-  mine: { whose: 'Yours', choose: 'Keep yours' },
-  theirs: { whose: 'Saved meanwhile', choose: 'Take the other' },
-};
-
-const twoPeople = (name: string): Sides => ({
-  event: `${name} saved another value`,
-  mine: { whose: 'Yours', choose: 'Keep yours' },
-  theirs: { whose: name, choose: 'Take theirs' },
-});
-
-function sidesOf(saver: Saver | null, people: People, accountId: string | null): Sides {
-  if (saver?.actor === accountId) return TWO_WINDOWS;
-  const name = saver ? personWords(saver.actor, people) : '…';
-  return name === '…' ? UNNAMED : twoPeople(name);
-}
 
 /** The same field was set twice: both values are shown, and the person chooses. Everything else is saved already. */
 export default function ConflictChooser({
@@ -109,7 +71,7 @@ export default function ConflictChooser({
   );
 }
 
-function Side({ whose, choose, value, onChoose }: SideWords & { value: string; onChoose: () => void }) {
+function Side({ whose, choose, value, onChoose }: Sides['mine'] & { value: string; onChoose: () => void }) {
   return (
     <div>
       <span className="conflicts__whose">{whose}</span>
