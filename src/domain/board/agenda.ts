@@ -1,6 +1,7 @@
 import type { Bands, EpicBand } from '#domain/portfolio/analysis/bands';
 import type { FrozenEpic } from './board';
 import type { Decision } from './decision';
+import { standsAbove, type DecidedTie } from './tie';
 
 /**
  * Why a board has to talk about an epic:
@@ -35,7 +36,7 @@ export interface Agenda {
  *   order of the epics.
  */
 export function agendaOf(
-  board: { places: number; epics: readonly FrozenEpic[] },
+  board: { places: number; epics: readonly FrozenEpic[]; tie: DecidedTie | null },
   bands: Bands,
   decisions: readonly Decision[],
   before: readonly Decision[] = [],
@@ -46,7 +47,7 @@ export function agendaOf(
     const decision = decided.get(epic.issueId) ?? null;
     const last = decision ? null : (earlier.get(epic.issueId) ?? null);
     const band = bands.byIssue.get(epic.issueId) ?? null;
-    const isFirst = epic.rank <= board.places;
+    const isFirst = standsAbove(epic, board.places, board.tie);
     if (isFirst && last?.decision === 'go' && band?.band !== 'contested') {
       goingAhead += 1;
       return [];

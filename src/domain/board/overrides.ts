@@ -1,6 +1,7 @@
 import type { FrozenEpic } from './board';
 import type { Standing } from './scoreList';
 import type { Decision } from './decision';
+import { standsAbove, type DecidedTie } from './tie';
 
 /** What became of a decision against the line. */
 export interface OverrideOutcome {
@@ -29,7 +30,7 @@ export interface OverrideOutcome {
  * @returns those of the epics that are given, in the order of their rank on the board.
  */
 export function overrideOutcomes(
-  board: { places: number; epics: readonly FrozenEpic[] },
+  board: { places: number; epics: readonly FrozenEpic[]; tie: DecidedTie | null },
   decisions: readonly Decision[],
   now: { places: number; standing: (issueId: string) => { before: Standing | null; after: Standing | null } },
 ): OverrideOutcome[] {
@@ -39,7 +40,7 @@ export function overrideOutcomes(
   return board.epics.flatMap(({ issueId, rank, tied, floor, ceiling }): OverrideOutcome[] => {
     const decision = overridden.get(issueId);
     if (!decision) return [];
-    const direction = rank > board.places ? 'in' : 'out';
+    const direction = standsAbove({ issueId, rank }, board.places, board.tie) ? 'out' : 'in';
     const { before: thenSeen, after } = now.standing(issueId);
     const isComparable = thenSeen !== null && thenSeen.rank <= board.places === rank <= board.places;
     const agrees = after && isComparable ? after.rank <= now.places === (direction === 'in') : null;

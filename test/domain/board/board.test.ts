@@ -130,7 +130,10 @@ test('needed decisions: contested, then on hold, then undecided above the line; 
     3,
   );
   const reasons = (decisions: readonly Decision[], before?: readonly Decision[]) =>
-    agendaOf({ places: 3, epics }, bands, decisions, before).items.map(({ epic, reason }) => [epic.issueId, reason]);
+    agendaOf({ places: 3, epics, tie: null }, bands, decisions, before).items.map((one) => [
+      one.epic.issueId,
+      one.reason,
+    ]);
   expect(bands.byIssue.get('3')?.band).toBe('contested');
   expect(reasons([])).toEqual([
     ['3', 'contested'],
@@ -152,7 +155,7 @@ test('needed decisions: contested, then on hold, then undecided above the line; 
     ['5', 'onHold'],
     ['2', 'undecided'],
   ]);
-  const agenda = agendaOf({ places: 3, epics }, bands, [], before);
+  const agenda = agendaOf({ places: 3, epics, tie: null }, bands, [], before);
   expect(agenda.goingAhead).toBe(1);
   expect(agenda.items.at(-1)).toMatchObject({ decision: null, before: { decision: 'stop', reason: 'because' } });
   expect(reasons([aDecision('5', 'stop'), aDecision('2', 'go')], before)).toEqual([
@@ -176,10 +179,8 @@ test('what became of overrides: taken in or left out, where it stands now, wheth
     aDecision('1', 'override'),
     aDecision('9', 'override'),
   ];
-  const outcomes = overrideOutcomes({ places: 2, epics }, [...decisions, { ...aDecision('3', 'go'), issueId: '99' }], {
-    places: 10,
-    standing,
-  });
+  const all = [...decisions, { ...aDecision('3', 'go'), issueId: '99' }];
+  const outcomes = overrideOutcomes({ places: 2, epics, tie: null }, all, { places: 10, standing });
   expect(
     outcomes.map(({ decision, direction, then, now, agrees }) => [
       decision.issueId,
@@ -196,7 +197,7 @@ test('what became of overrides: taken in or left out, where it stands now, wheth
   ]);
   // A reader who sees too few of the epics has it on the other side of the line already: nothing is told of what the
   // ranking says by now.
-  const few = overrideOutcomes({ places: 2, epics }, decisions, {
+  const few = overrideOutcomes({ places: 2, epics, tie: null }, decisions, {
     places: 2,
     standing: () => ({ before: at(2), after: at(1) }),
   });

@@ -1,3 +1,6 @@
+import { agendaOf } from '#domain/board/agenda';
+import { freezeEpics } from '#domain/board/board';
+import { overrideOutcomes } from '#domain/board/overrides';
 import {
   MOST_ORDERED,
   orderFor,
@@ -7,6 +10,9 @@ import {
   tieAtLine,
   type DecidedTie,
 } from '#domain/board/tie';
+import type { Bands } from '#domain/portfolio/analysis/bands';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { anAssessment } from '../../support/generators';
 
 const epics = (ranks: readonly number[]) => ranks.map((rank, at) => ({ issueId: String(at + 1), rank }));
 
@@ -85,4 +91,40 @@ test('who stands above the line: ranks outside, places inside the tie, and who w
   expect(above(2, null)).toEqual(['1', '2', '3', '4']);
   expect(all.map((epic) => placeInTie(epic, tie))).toEqual([null, 2, 3, 1, null]);
   expect(all.map((epic) => placeInTie(epic, null))).toEqual([null, null, null, null, null]);
+});
+
+test('an epic that the order leaves below the line needs no decision, and taking it in goes against the line', () => {
+  const assessed = ['1', '2'].map((issueId) => ({
+    issueId,
+    assessment: anAssessment({ answers: { impact: 2, request: 'no' } }),
+  }));
+  const frozen = freezeEpics(DEFAULT_SETTINGS, assessed);
+  const certain: Bands = { places: 1, ranked: 2, in: 2, contested: 0, out: 0, open: 0, byIssue: new Map() };
+  const tie: DecidedTie = {
+    rank: 1,
+    of: 2,
+    places: new Map([
+      ['2', 1],
+      ['1', 2],
+    ]),
+  };
+  const toTalkAbout = (decided: DecidedTie | null) =>
+    agendaOf({ places: 1, epics: frozen, tie: decided }, certain, []).items.map(({ epic }) => epic.issueId);
+  expect([toTalkAbout(null), toTalkAbout(tie)]).toEqual([['1', '2'], ['2']]);
+  const override = {
+    version: 1,
+    decision: 'override',
+    reason: 'why',
+    at: '2026-11-01T10:00:00.000Z',
+    author: 'a',
+  } as const;
+  const outcomes = overrideOutcomes(
+    { places: 1, epics: frozen, tie },
+    ['1', '2'].map((issueId) => ({ issueId, ...override })),
+    { places: 1, standing: () => ({ before: null, after: null }) },
+  );
+  expect(outcomes.map(({ decision, direction }) => [decision.issueId, direction])).toEqual([
+    ['1', 'in'],
+    ['2', 'out'],
+  ]);
 });

@@ -113,7 +113,7 @@ test('a decision is recorded by keyboard, needs its reason, and stays', async ()
 
 test('who may only read sees the decisions and cannot make one; who sees nothing is told of no board', async () => {
   const reader = await open(`/boards/${october}`, 'board-member', { theme: 'dark' });
-  await reader.frame.getByText('you may edit none of these').waitFor();
+  await reader.frame.getByText('You may decide about none of these.').waitFor();
   expect(await reader.frame.getByRole('button', { name: /^(Decide|Change|Delete)/ }).count()).toBe(0);
   await reader.frame
     .getByText(/Its own answers/)
@@ -223,4 +223,31 @@ test('a board that is gone says so', async () => {
   const { frame } = await open('/boards/20200101000000000');
   await frame.getByText(/This board does not exist any more, or you may see none of its epics/).waitFor();
   await frame.getByRole('link', { name: 'All boards' }).waitFor();
+});
+
+test('a tie at the line is decided by keyboard, stays with who and why, and fits a phone', async () => {
+  const { site } = stage;
+  await rate(site, PM, idOf(14), { answers: { impact: 3, request: 'no' } });
+  const tied = { title: 'Tied', scope: 'Two', places: 1, issueIds: [idOf(13), idOf(14)], more: false };
+  const boardId = valueOf(await onPage(site, PM, 'board.freeze', tied)).id;
+  const { page, frame, problems } = await open(`/boards/${boardId}`);
+  await frame.getByText('2 epics share place 1. There is room for 1 of them.').waitFor();
+  await frame.getByText('X-14 Epic number 14').first().waitFor();
+  await frame.getByRole('button', { name: 'Decide the tie' }).press('Enter');
+  const question = frame.getByRole('group', { name: 'Which one first, for customers?' });
+  await question.waitFor();
+  await screenshot(page, 'tie-question');
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await question.getByRole('button', { name: 'X-14 Epic number 14' }).press('Enter');
+  await frame.getByRole('textbox', { name: 'Why this order' }).fill('Prepaid customers wait the longest');
+  await frame.getByRole('textbox', { name: 'Why this order' }).press('Enter');
+  await frame.getByRole('button', { name: 'Decide the tie anew' }).waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  const again = await open(`/boards/${boardId}`, 'board-member', { viewport: { width: 360, height: 780 } });
+  await again.frame.getByText('Prepaid customers wait the longest').waitFor();
+  await again.frame.getByText('first of the tie').waitFor();
+  await screenshot(again.page, 'tie-360');
+  const width = again.frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await width).toBe(0);
+  expect(problems).toEqual([]);
 });

@@ -174,6 +174,20 @@ describe('needs', () => {
     ]);
   });
 
+  test('a reason that is written while the needs are saved belongs to the next save, and stays', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    fakeBridge.onInvoke('needs.save', () => new Promise((resolve) => (answer = resolve)));
+    new FakeJira([inStage(1, 'retention', 3)]);
+    await openCoverage();
+    await userEvent.click(await screen.findByRole('button', { name: 'Set needs' }));
+    await userEvent.click(chosen('Retention', 3));
+    await userEvent.type(reason(), 'Customers leave{Enter}');
+    await userEvent.type(reason(), ' early');
+    answer({ ok: true, value: { version: 5 } });
+    expect(await screen.findByText('Saved as version 5 of the settings.')).toBeTruthy();
+    expect((reason() as HTMLInputElement).value).toBe('Customers leave early');
+  });
+
   test('a conflict shows both sides; mine goes on top of theirs', async () => {
     const sent: { version: number; needs: Record<string, number> }[] = [];
     fakeBridge.onInvoke('needs.save', (input) => {

@@ -14,6 +14,7 @@ import { causeSentences, changeSummary, unlistedWords } from './changeWords';
 import { EpicName } from '../snapshot/EpicName';
 import type { Side } from './sides';
 import type { EpicNames } from '../snapshot/useBoard';
+import { tiePlaceWords } from '../tie/tieWords';
 import type { Comparison } from './useComparison';
 
 export interface ChangesProps {
@@ -70,7 +71,7 @@ function ChangeList({ title, changes, most, older, newer, names, onPaper }: Chan
         onPaper={onPaper}
         row={(one) => (
           <li key={one.issueId}>
-            <span className="lens-board__move">{`${standingWords(one.before)} → ${standingWords(one.after)}`}</span>
+            <span className="lens-board__move">{moveWords(one, { older, newer })}</span>
             <span>
               <EpicName issueId={one.issueId} names={names} />
               <ScoreChange change={one} />
@@ -148,6 +149,18 @@ function FirstOf<T>({ title, all, most, onPaper, row }: FirstOfProps<T>) {
 }
 
 const standingWords = (standing: Standing | null): string => (standing ? rankText(standing) : '–');
+
+/** Ranks before and after; in a tie that a board decided, with the place there. */
+function moveWords(
+  { issueId, before, after }: EpicChange,
+  { older, newer }: Pick<Comparison, 'older' | 'newer'>,
+): string {
+  const of = (standing: Standing | null, { tie }: Side): string =>
+    standing?.tied && tie?.places.has(issueId)
+      ? `${rankText(standing)}, ${tiePlaceWords({ issueId, rank: tie.rank }, tie) ?? ''}`
+      : standingWords(standing);
+  return `${of(before, older)} → ${of(after, newer)}`;
+}
 
 function ScoreChange({ change: { before, after } }: { change: EpicChange }) {
   if (!before || !after || (before.score.floor === after.score.floor && before.score.ceiling === after.score.ceiling))

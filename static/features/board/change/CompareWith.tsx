@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { BoardHead } from '#domain/board/board';
 import { useHost } from '../../../host/HostProvider';
+import { Select } from '../../../parts/controls/Select';
 
 export interface CompareWithProps {
   label: string;
@@ -19,13 +20,13 @@ export function CompareWith({ label, none, boards, value, onChoose }: CompareWit
   return (
     <div className="lens-boards__field lens-board__compare">
       <label htmlFor={id}>{label}</label>
-      <select className="lens-control" id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
+      <Select id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
         <option value="">{none}</option>
         {value !== '' && !boards.some((board) => board.id === value) && <option value={value}>Another board</option>}
         {boards.map((board) => (
           <option key={board.id} value={board.id}>{`${board.title} (${day.format(new Date(board.at))})`}</option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { EpicName } from '../snapshot/EpicName';
 import { amongSeen } from '../snapshot/LeftOut';
 import { inNameOrder } from '../snapshot/nameOrder';
 import type { EpicNames } from '../snapshot/useBoard';
+import { decidedTie } from '../tie/decidedTie';
 
 export interface OverridesProps {
   /** The board on which the overrides were decided. */
@@ -29,7 +30,7 @@ export function Overrides({ view, change, names, placesNow, later }: OverridesPr
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
   const standing = (issueId: string) => change.byIssue.get(issueId) ?? NOWHERE;
   const outcomes = overrideOutcomes(
-    { places: view.board.places, epics: inNameOrder(view, names).epics },
+    { places: view.board.places, epics: inNameOrder(view, names).epics, tie: decidedTie(view) },
     view.decisions,
     { places: placesNow, standing },
   );

@@ -1,9 +1,11 @@
 import type { BoardView } from '#contract/board';
 import { ratedOf } from '#domain/board/board';
+import type { DecidedTie } from '#domain/board/tie';
 import type { BoardSide, ComparedEpic } from '#domain/board/boardChange';
 import { scaleOf } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import type { PageReading } from '../../portfolio/reading/pageReading';
+import { decidedTie } from '../tie/decidedTie';
 
 /** An epic of a side, and when its rating was last changed. */
 interface SideEpic extends ComparedEpic {
@@ -15,6 +17,8 @@ export interface Side extends BoardSide {
   epics: readonly SideEpic[];
   settings: Settings;
   settingsVersion: number;
+  /** The tie at the line as the board decided it; null where it did not, and for what the page shows now. */
+  tie: DecidedTie | null;
   /** Of the frozen board that it is; null for what the page shows now. */
   title: string | null;
   /** When it was frozen or read, ISO 8601 in UTC. */
@@ -22,13 +26,14 @@ export interface Side extends BoardSide {
 }
 
 /** @returns a frozen board as far as the viewer sees it. */
-export const sideOfBoard = ({ board, settings, epics }: BoardView): Side => ({
+export const sideOfBoard = ({ board, settings, epics, tie }: BoardView): Side => ({
   scale: scaleOf(settings),
   settings,
   settingsVersion: board.settingsVersion,
   places: board.places,
   epics: epics.map((epic) => ({ issueId: epic.issueId, rated: ratedOf(epic), ratedAt: epic.ratedAt })),
   whole: !board.more,
+  tie: decidedTie({ tie }),
   title: board.title,
   at: board.at,
 });
@@ -41,6 +46,7 @@ export const sideOfReading = ({ settings, places: ranked, extent, readAt }: Page
   places,
   epics: ranked.map(({ epic: { id, rated, ratedAt } }) => ({ issueId: id, rated, ratedAt })),
   whole: extent === 'all',
+  tie: null,
   title: null,
   at: readAt,
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReadDecision } from '#contract/board';
 import { useHost } from '../../../host/HostProvider';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { PersonName } from '../../../people/PersonName';
 import { TimeText } from '../../../parts/texts/TimeText';
@@ -43,10 +44,9 @@ export function Decided({ decision, isFirst, people, onPaper = false }: DecidedP
 
 function Folded({ children }: { children: ReactNode }) {
   return (
-    <details>
-      <summary>Before</summary>
+    <Disclosure summary="Before">
       <ul>{children}</ul>
-    </details>
+    </Disclosure>
   );
 }
 

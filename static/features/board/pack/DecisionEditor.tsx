@@ -10,9 +10,12 @@ import {
   type Decision,
   type DecisionKind,
 } from '#domain/board/decision';
+import { sameJson } from '#kernel/sameJson';
 import { call } from '../../../host/server';
+import { Select } from '../../../parts/controls/Select';
+import { useWritten } from '../../../parts/fields/useWritten';
 import { Message } from '../../../parts/messages/Message';
-import { DECISION_WORDS } from './decisionWords';
+import { DECISION_WORDS, WRITTEN_SINCE } from './decisionWords';
 
 export interface DecisionEditorProps {
   boardId: string;
@@ -22,6 +25,11 @@ export interface DecisionEditorProps {
   onClose: () => void;
 }
 
+interface Written {
+  decision: DecisionKind;
+  reason: string;
+}
+
 /**
  * Records what the board decided about one epic. Who decided something else meanwhile is shown before anything is
  * replaced.
@@ -29,8 +37,10 @@ export interface DecisionEditorProps {
 export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }: DecisionEditorProps) {
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
-  const [decision, setDecision] = useState<DecisionKind>(current?.decision ?? 'go');
-  const [reason, setReason] = useState(current?.reason ?? '');
+  const [{ decision, reason }, write, now] = useWritten<Written>({
+    decision: current?.decision ?? 'go',
+    reason: current?.reason ?? '',
+  });
   const [state, setState] = useState<{ busy: boolean; failure: Failure | null; problem: string | null }>({
     busy: false,
     failure: null,
@@ -53,7 +63,9 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
     });
     if (answer.ok) {
       onDecided(answer.value);
-      return onClose();
+      // What was written meanwhile is not recorded: the form stays with it.
+      if (sameJson(now(), { decision, reason })) return onClose();
+      return setState({ busy: false, failure: null, problem: WRITTEN_SINCE });
     }
     const meanwhile = decisionSchema.safeParse(answer.error.current);
     if (meanwhile.success) onDecided(meanwhile.data);
@@ -70,19 +82,19 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
     >
       <div className="lens-boards__field">
         <label htmlFor={`${id}-decision`}>Decision</label>
-        <select
+        <Select
           id={`${id}-decision`}
-          className="lens-control"
+          isInForm
           ref={first}
           value={decision}
-          onChange={(event) => setDecision(event.target.value as DecisionKind)}
+          onChange={(event) => write({ decision: DECISIONS.find((kind) => kind === event.target.value) ?? decision })}
         >
           {DECISIONS.map((kind) => (
             <option key={kind} value={kind}>
               {`${DECISION_WORDS[kind].label} – ${DECISION_WORDS[kind].meaning}`}
             </option>
           ))}
-        </select>
+        </Select>
       </div>
       <div className="lens-boards__field">
         <label htmlFor={`${id}-reason`}>{needsReason(decision) ? 'Reason' : 'Reason (optional)'}</label>
@@ -95,7 +107,7 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
           autoComplete="off"
           aria-invalid={state.problem !== null}
           aria-describedby={state.problem ? `${id}-problem` : undefined}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => write({ reason: event.target.value })}
         />
         {state.problem && (
           <p className="lens-board__problem" id={`${id}-problem`} role="alert">

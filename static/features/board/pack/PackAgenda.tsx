@@ -1,6 +1,7 @@
 import { AGENDA_ORDER, agendaOf, type AgendaItem } from '#domain/board/agenda';
 import type { Bands } from '#domain/portfolio/analysis/bands';
 import type { BoardView } from '#contract/board';
+import { standsAbove } from '#domain/board/tie';
 import { rankText } from '#domain/portfolio/rank';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
@@ -10,6 +11,8 @@ import { AGENDA_WORDS, agendaWords } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';
 import { amongSeen } from '../snapshot/LeftOut';
 import type { EpicNames } from '../snapshot/useBoard';
+import { decidedTie } from '../tie/decidedTie';
+import { tieWords } from '../tie/tieWords';
 
 export interface PackAgendaProps {
   view: BoardView;
@@ -25,16 +28,23 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
   const figures = figuresIn(useHost().locale);
   if (!bands) return <Loading>Working out which places are certain…</Loading>;
   const { items, goingAhead } = agendaOf(
-    { places: view.board.places, epics: view.epics },
+    { places: view.board.places, epics: view.epics, tie: decidedTie(view) },
     bands,
     view.decisions,
     before?.decisions,
   );
   const earlier = before?.board.title ?? '';
+  const isTieOpen = view.tie !== null && !view.tie.decided;
   return (
     <>
       <p>{bandSummary(figures, bands, 'Among the epics of this board that you see').join(' ')}</p>
-      {items.length === 0 && <p>{`Nothing is left to decide${amongSeen(view)}.`}</p>}
+      {view.tie && isTieOpen && (
+        <p>
+          {'A tie crosses the line, and nobody has put it in order. ' +
+            tieWords(figures, { epics: view.epics, tie: view.tie })}
+        </p>
+      )}
+      {items.length === 0 && !isTieOpen && <p>{`Nothing is left to decide${amongSeen(view)}.`}</p>}
       {AGENDA_ORDER.map((reason) => {
         const own = items.filter((item) => item.reason === reason);
         return (
@@ -66,7 +76,7 @@ interface AgendaListProps {
 function AgendaList({ items, before, earlier, names }: AgendaListProps) {
   const wasFirst = (issueId: string): boolean => {
     const then = before?.epics.find((epic) => epic.issueId === issueId);
-    return then !== undefined && then.rank <= (before?.board.places ?? 0);
+    return before !== null && then !== undefined && standsAbove(then, before.board.places, decidedTie(before));
   };
   return (
     <ul className="lens-board__changes lens-pack__list">

@@ -1,5 +1,5 @@
-import type { BoardView, ReadDecision } from '#contract/board';
-import { rankText } from '#domain/portfolio/rank';
+import type { BoardView, ReadDecision, ReadTie } from '#contract/board';
+import { standsAbove } from '#domain/board/tie';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { ScoreText } from '../../../parts/score/ScoreText';
@@ -9,6 +9,9 @@ import { decisionLabel } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';
 import { amongSeen } from '../snapshot/LeftOut';
 import type { EpicNames } from '../snapshot/useBoard';
+import { countAbove, decidedTie } from '../tie/decidedTie';
+import { RankInTie } from '../tie/RankInTie';
+import { TieOrder } from '../tie/TieOrder';
 
 interface PackPartProps {
   view: BoardView;
@@ -26,28 +29,43 @@ const hasGrounds = ({ decision, reason, earlier }: ReadDecision): boolean =>
 export function PackDissent({ view, names, people }: PackPartProps & { people: People }) {
   const decisions = new Map(view.decisions.filter(hasGrounds).map((one) => [one.issueId, one]));
   const kept = view.epics.filter(({ issueId }) => decisions.has(issueId));
-  if (kept.length === 0)
-    return (
-      <p>{`On this board no override, stop or hold was recorded, and no decision was replaced${amongSeen(view)}.`}</p>
-    );
+  const tie = decidedTie(view);
   return (
     <>
-      <ul className="lens-board__overrides lens-pack__list">
-        {kept.map(({ issueId, rank }) => (
-          <li key={issueId}>
-            <EpicName issueId={issueId} names={names} />
-            <Decided
-              decision={decisions.get(issueId) ?? null}
-              isFirst={rank <= view.board.places}
-              people={people}
-              onPaper
-            />
-          </li>
-        ))}
-      </ul>
-      <p className="lens-boards__note">
-        Decisions that were replaced are kept. What was said and not recorded is not here.
-      </p>
+      {view.tie?.decided && <PackTie tie={view.tie} {...{ names, people }} />}
+      {kept.length === 0 ? (
+        <p>{`On this board no override, stop or hold was recorded, and no decision was replaced${amongSeen(view)}.`}</p>
+      ) : (
+        <>
+          <ul className="lens-board__overrides lens-pack__list">
+            {kept.map((epic) => (
+              <li key={epic.issueId}>
+                <EpicName issueId={epic.issueId} names={names} />
+                <Decided
+                  decision={decisions.get(epic.issueId) ?? null}
+                  isFirst={standsAbove(epic, view.board.places, tie)}
+                  people={people}
+                  onPaper
+                />
+              </li>
+            ))}
+          </ul>
+          <p className="lens-boards__note">
+            Decisions that were replaced are kept. What was said and not recorded is not here.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** In which order the board took the epics that share the place at the line, and why. */
+function PackTie({ tie, names, people }: { tie: ReadTie; names: EpicNames | null; people: People }) {
+  const figures = figuresIn(useHost().locale);
+  return (
+    <>
+      <h4>{`The tie at place ${figures(tie.rank)}, as the board put it in order`}</h4>
+      <TieOrder {...{ tie, names, people }} onPaper />
     </>
   );
 }
@@ -57,24 +75,30 @@ const MOST_BELOW = 5;
 const LEAST_SHOWN = 15;
 
 /** The places with what was decided in a word: reasons stand with the decisions. */
-export function PackRanking({ view: { board, epics, decisions }, names }: PackPartProps) {
+export function PackRanking({ view, names }: PackPartProps) {
+  const { board, epics, decisions } = view;
   const figures = figuresIn(useHost().locale);
-  const firstBelow = epics.findIndex(({ rank }) => rank > board.places);
-  const most = firstBelow < 0 ? epics.length : Math.max(firstBelow + MOST_BELOW, LEAST_SHOWN);
+  const tie = decidedTie(view);
+  const firstBelow = countAbove(view);
+  const most = firstBelow >= epics.length ? epics.length : Math.max(firstBelow + MOST_BELOW, LEAST_SHOWN);
   const further = epics.length - most;
   const decided = new Map(decisions.map((decision) => [decision.issueId, decision.decision]));
   return (
     <>
-      <ol className="lens-pack__ranking">
+      <ol className={tie ? 'lens-pack__ranking lens-pack__ranking--tie' : 'lens-pack__ranking'}>
         {epics.slice(0, most).map((epic, at) => {
           const decision = decided.get(epic.issueId);
           return (
             <li key={epic.issueId} className={at === firstBelow && at > 0 ? 'lens-board__below' : undefined}>
-              <span className="lens-board__move">{rankText(epic)}</span>
+              <span className="lens-board__move">
+                <RankInTie epic={epic} tie={tie} />
+              </span>
               <span>
                 <EpicName issueId={epic.issueId} names={names} />
                 {decision && (
-                  <strong className="lens-pack__decision">{decisionLabel(decision, epic.rank <= board.places)}</strong>
+                  <strong className="lens-pack__decision">
+                    {decisionLabel(decision, standsAbove(epic, board.places, tie))}
+                  </strong>
                 )}
               </span>
               <ScoreText score={epic} />
@@ -84,6 +108,7 @@ export function PackRanking({ view: { board, epics, decisions }, names }: PackPa
       </ol>
       <p className="lens-boards__note">
         {firstBelow > 0 &&
+          firstBelow < epics.length &&
           `The double line is the cut line, after ${counted(figures, board.places, 'place', 'places')}. `}
         {further > 0 &&
           `${counted(figures, further, 'epic', 'epics')} further down ${further === 1 ? 'is' : 'are'} ` +

@@ -12,6 +12,9 @@ export const DECISION_WORDS: Record<DecisionKind, { label: string; meaning: stri
   override: { label: 'Override', meaning: 'Decided against the line. Needs a reason.' },
 };
 
+/** Said of a form that was sent, and in which more was written until the answer came. */
+export const WRITTEN_SINCE = 'Recorded. What you wrote since is not recorded yet: record it too, or cancel.';
+
 /** @returns what an override did: the epic's side of the line says which. */
 export const decisionLabel = (decision: DecisionKind, isFirst: boolean): string =>
   decision === 'override' ? (isFirst ? 'Override: left out' : 'Override: taken in') : DECISION_WORDS[decision].label;

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { BoardView, ReadDecision } from '#contract/board';
-import { rankText } from '#domain/portfolio/rank';
+import { standsAbove } from '#domain/board/tie';
 import { ScoreText } from '../../../parts/score/ScoreText';
 import type { People } from '../../../people/usePeople';
 import { Decided } from '../pack/Decided';
+import { countAbove, decidedTie } from '../tie/decidedTie';
+import { RankInTie } from '../tie/RankInTie';
 import { EpicName } from './EpicName';
 import { FrozenReceipt } from './FrozenReceipt';
 import type { EpicNames } from './useBoard';
@@ -16,20 +18,43 @@ export interface BoardTableProps {
   people: People;
   /** Rows from the top. */
   most: number;
+  /** What stands on the cut line. */
+  line?: ReactNode;
   /** What can be done about an epic, below its decision. */
   action?: (epic: BoardEpic, decision: ReadDecision | null) => ReactNode;
 }
 
 /** The ranking as it was frozen, with the decision about each epic. */
-export function BoardTable({
-  view: { board, settings, epics, decisions },
-  names,
-  people,
-  most,
-  action,
-}: BoardTableProps) {
+export function BoardTable({ view, names, people, most, line, action }: BoardTableProps) {
+  const { board, settings, epics, decisions } = view;
   const byIssue = new Map(decisions.map((decision) => [decision.issueId, decision]));
-  const firstBelow = epics.findIndex(({ rank }) => rank > board.places);
+  const tie = decidedTie(view);
+  const above = countAbove(view);
+  const rows = epics.slice(0, most).map((epic) => {
+    const decision = byIssue.get(epic.issueId) ?? null;
+    return (
+      <tr key={epic.issueId} className={epic.rank === view.tie?.rank ? 'lens-board__tied' : undefined}>
+        <td>
+          <RankInTie epic={epic} tie={tie} />
+        </td>
+        <th scope="row">
+          <EpicName issueId={epic.issueId} names={names} />
+        </th>
+        <td>
+          <ScoreText score={epic} />
+        </td>
+        <td>
+          <Decided decision={decision} isFirst={standsAbove(epic, board.places, tie)} people={people} />
+          <div className="lens-board__acts">
+            {action?.(epic, decision)}
+            <FrozenReceipt epic={epic} name={names?.get(epic.issueId)?.key ?? 'this epic'} settings={settings} />
+          </div>
+        </td>
+      </tr>
+    );
+  });
+  // Below the last epic it would say nothing, unless a tie has to be told.
+  const isLineShown = above < rows.length || (above === epics.length && view.tie !== null);
   return (
     <table className="lens-board__table">
       <caption className="lens-visually-hidden">The ranking as it was frozen</caption>
@@ -42,25 +67,7 @@ export function BoardTable({
         </tr>
       </thead>
       <tbody>
-        {epics.slice(0, most).map((epic, at) => {
-          const decision = byIssue.get(epic.issueId) ?? null;
-          return (
-            <tr key={epic.issueId} className={at === firstBelow && at > 0 ? 'lens-board__below' : undefined}>
-              <td>{rankText(epic)}</td>
-              <th scope="row">
-                <EpicName issueId={epic.issueId} names={names} />
-              </th>
-              <td>
-                <ScoreText score={epic} />
-              </td>
-              <td>
-                <Decided decision={decision} isFirst={epic.rank <= board.places} people={people} />
-                {action?.(epic, decision)}
-                <FrozenReceipt epic={epic} name={names?.get(epic.issueId)?.key ?? 'this epic'} settings={settings} />
-              </td>
-            </tr>
-          );
-        })}
+        {[...rows.slice(0, above), isLineShown && <Fragment key="line">{line}</Fragment>, ...rows.slice(above)]}
       </tbody>
     </table>
   );

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardView as ReadBoard } from '#contract/board';
 import type { Failure } from '#contract/errors';
 import type { Decision } from '#domain/board/decision';
+import type { ToldOrder } from '#domain/board/tie';
 import { call } from '../../../host/server';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
@@ -10,7 +11,7 @@ import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePeople } from '../../../people/usePeople';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PageLink } from '../../portfolio/page/PageLink';
-import { comparedQuery, readCompared } from './address';
+import { asksForTie, comparedQuery, NO_TIE_QUERY, readCompared, TIE_QUERY } from './address';
 import { BoardHeading } from './BoardHeading';
 import { BoardRanking } from './BoardRanking';
 import { Changes, CoverageChanges } from '../change/Changes';
@@ -31,10 +32,10 @@ export default function BoardPage() {
 }
 
 function OneBoard({ boardId }: { boardId: string }) {
-  const { answered, read, view, decided } = useBoard(boardId);
+  const { answered, read, view, decided, ordered } = useBoard(boardId);
   if (answered.state === 'failed') return <Gone failure={answered.failure} onTryAgain={answered.again} />;
   if (!read || !view) return <Loading>Reading the board…</Loading>;
-  return <Shown read={read} view={view} onDecided={decided} />;
+  return <Shown read={read} view={view} onDecided={decided} onOrdered={ordered} />;
 }
 
 function Gone({ failure, onTryAgain }: { failure: Failure; onTryAgain: () => void }) {
@@ -46,19 +47,19 @@ function Gone({ failure, onTryAgain }: { failure: Failure; onTryAgain: () => voi
   );
 }
 
-function Shown({
-  read,
-  view,
-  onDecided,
-}: {
+interface ShownProps {
+  /** As it was read, and with what was decided on this screen since. */
   read: ReadBoard;
   view: ReadBoard;
   onDecided: (decision: Decision) => void;
-}) {
+  onOrdered: (order: ToldOrder) => void;
+}
+
+function Shown({ read, view, onDecided, onOrdered }: ShownProps) {
   const { address, reading, setOwn } = usePortfolioPage();
   const { boards } = useBoards();
   const compared = readCompared(address.own);
-  const own = useMemo(() => sideOfBoard(read), [read]);
+  const own = useMemo(() => sideOfBoard({ ...read, tie: view.tie }), [read, view.tie]);
   const now = useMemo(() => reading && sideOfReading(reading, read.board.places), [reading, read]);
   const ids = useMemo(
     () => [...read.epics.map(({ issueId }) => issueId), ...(now?.epics ?? []).map(({ issueId }) => issueId)],
@@ -93,7 +94,12 @@ function Shown({
       </section>
       <section aria-label="Ranking and decisions" className="lens-boards__part">
         <h3>Ranking and decisions</h3>
-        <BoardRanking view={ordered} names={names} people={people} onDecided={onDecided} />
+        <BoardRanking
+          view={ordered}
+          {...{ names, people, onDecided, onOrdered }}
+          decidesTie={asksForTie(address.own)}
+          onDecideTie={(isOpen) => setOwn(isOpen ? TIE_QUERY : NO_TIE_QUERY, 'replace')}
+        />
       </section>
     </div>
   );

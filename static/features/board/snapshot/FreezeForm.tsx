@@ -7,8 +7,10 @@ import { useHost } from '../../../host/HostProvider';
 import { call } from '../../../host/server';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { Message } from '../../../parts/messages/Message';
 import type { PageReading } from '../../portfolio/reading/pageReading';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { asksForTie, TIE_QUERY } from './address';
 
 /** Without the words of a filter: they can name projects that a reader may not know of. */
 const scopeText = (scope: Scope, figures: Figures): string =>
@@ -49,6 +51,7 @@ export function FreezeForm() {
   const [state, setState] = useState<{ busy: boolean; failure: Failure | null }>({ busy: false, failure: null });
   if (!reading) return null;
   const about = scope ?? scopeText(address.scope, figures);
+  const forTie = asksForTie(address.own);
   const lacking = title.trim() === '' || about.trim() === '';
 
   const freeze = async (): Promise<void> => {
@@ -56,13 +59,21 @@ export function FreezeForm() {
     const issueIds = reading.places.slice(0, MOST_FROZEN).map(({ epic }) => epic.id);
     const more = issueIds.length < reading.places.length || reading.extent !== 'all';
     const answer = await call('board.freeze', { title, scope: about, places: address.places, issueIds, more });
-    if (answer.ok) return go({ view: 'board', boardId: answer.value.id, own: {} });
+    if (answer.ok) return go({ view: 'board', boardId: answer.value.id, own: forTie ? TIE_QUERY : {} });
     setState({ busy: false, failure: answer.error });
   };
 
+  // What is written while it freezes would be on no board.
+  const field = { describedBy: `${id}-note`, isReadOnly: state.busy };
   return (
     <section aria-label="Freeze this board" className="lens-boards__part">
       <h2>Freeze this board</h2>
+      {forTie && (
+        <Message tone="information">
+          A tie is decided on a frozen board, because it holds for one meeting. Freeze this ranking: the questions come
+          next.
+        </Message>
+      )}
       <p>
         {whatWords(figures, reading)}
         {reading.places.length > 0 &&
@@ -76,34 +87,8 @@ export function FreezeForm() {
           if (!lacking && !state.busy) void freeze();
         }}
       >
-        <div className="lens-boards__field">
-          <label htmlFor={`${id}-title`}>Title</label>
-          <input
-            id={`${id}-title`}
-            className="lens-control"
-            type="text"
-            value={title}
-            maxLength={TITLE_MAX}
-            required
-            autoComplete="off"
-            aria-describedby={`${id}-note`}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </div>
-        <div className="lens-boards__field">
-          <label htmlFor={`${id}-scope`}>What is on it</label>
-          <input
-            id={`${id}-scope`}
-            className="lens-control"
-            type="text"
-            value={about}
-            maxLength={SCOPE_MAX}
-            required
-            autoComplete="off"
-            aria-describedby={`${id}-note`}
-            onChange={(event) => setScope(event.target.value)}
-          />
-        </div>
+        <WordsField label="Title" value={title} most={TITLE_MAX} onWrite={setTitle} {...field} />
+        <WordsField label="What is on it" value={about} most={SCOPE_MAX} onWrite={setScope} {...field} />
         <Button
           type="submit"
           appearance="primary"
@@ -118,5 +103,36 @@ export function FreezeForm() {
       </p>
       {state.failure && <FailureMessage failure={state.failure} onTryAgain={() => void freeze()} />}
     </section>
+  );
+}
+
+interface WordsFieldProps {
+  label: string;
+  value: string;
+  most: number;
+  isReadOnly: boolean;
+  describedBy: string;
+  onWrite: (value: string) => void;
+}
+
+/** A line of the maker's own words about the board. */
+function WordsField({ label, value, most, isReadOnly, describedBy, onWrite }: WordsFieldProps) {
+  const id = useId();
+  return (
+    <div className="lens-boards__field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="lens-control"
+        type="text"
+        value={value}
+        maxLength={most}
+        required
+        readOnly={isReadOnly}
+        autoComplete="off"
+        aria-describedby={describedBy}
+        onChange={(event) => onWrite(event.target.value)}
+      />
+    </div>
   );
 }

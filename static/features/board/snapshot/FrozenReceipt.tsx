@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
 import { ratedOf, type FrozenEpic } from '#domain/board/board';
 import { scaleOf } from '#domain/rating/score';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 import { ReceiptTable } from '../../portfolio/receipt/ReceiptTable';
 
 /**
@@ -11,11 +12,15 @@ import { ReceiptTable } from '../../portfolio/receipt/ReceiptTable';
 export function FrozenReceipt({ epic, name, settings }: { epic: FrozenEpic; name: string; settings: Settings }) {
   const [opened, setOpened] = useState(false);
   return (
-    <details onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary>
-        Why this score<span className="lens-visually-hidden">{` of ${name}`}</span>
-      </summary>
+    <Disclosure
+      onToggle={setOpened}
+      summary={
+        <>
+          Why this score<span className="lens-visually-hidden">{` of ${name}`}</span>
+        </>
+      }
+    >
       {opened && <ReceiptTable settings={settings} scale={scaleOf(settings)} rated={ratedOf(epic)} />}
-    </details>
+    </Disclosure>
   );
 }

@@ -8,3 +8,13 @@ const WITH = 'with';
 export const readCompared = (own: OwnQuery): string => (boardId.safeParse(own[WITH]).success ? (own[WITH] ?? '') : '');
 
 export const comparedQuery = (id: string): OwnQuery => ({ [WITH]: id });
+
+/** Name, in the address, of what one came to decide. */
+const DECIDE = 'decide';
+const TIE = 'tie';
+
+/** In the address of a board, or of the list where one is frozen first: the questions about its tie begin at once. */
+export const TIE_QUERY: OwnQuery = { [DECIDE]: TIE };
+export const NO_TIE_QUERY: OwnQuery = { [DECIDE]: '' };
+
+export const asksForTie = (own: OwnQuery): boolean => own[DECIDE] === TIE;

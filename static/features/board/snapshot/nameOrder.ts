@@ -1,6 +1,7 @@
 import type { BoardView } from '#contract/board';
 import type { TieOrder } from '#domain/board/boardChange';
 import { byKey } from '#domain/portfolio/rank';
+import { decidedTie, inTieOrder } from '../tie/decidedTie';
 import type { EpicNames } from './useBoard';
 
 /**
@@ -16,8 +17,11 @@ export function tieOrder(names: EpicNames | null): TieOrder {
   };
 }
 
-/** @returns the board with its epics in the order of their places, ties by key. */
+/** @returns the board with its epics in the order of their places, a tie as it was decided, other ties by key. */
 export function inNameOrder(view: BoardView, names: EpicNames | null): BoardView {
-  const inATie = tieOrder(names);
-  return { ...view, epics: [...view.epics].sort((a, b) => a.rank - b.rank || inATie(a.issueId, b.issueId)) };
+  const [inATie, tie] = [tieOrder(names), decidedTie(view)];
+  const epics = [...view.epics].sort(
+    (a, b) => a.rank - b.rank || inTieOrder(a, b, tie) || inATie(a.issueId, b.issueId),
+  );
+  return { ...view, epics };
 }

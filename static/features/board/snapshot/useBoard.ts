@@ -3,6 +3,7 @@ import type { Failure } from '#contract/errors';
 import type { BoardView, ReadDecision } from '#contract/board';
 import type { BoardHead } from '#domain/board/board';
 import type { Decision } from '#domain/board/decision';
+import type { ToldOrder } from '#domain/board/tie';
 import { bandSteps, type Bands } from '#domain/portfolio/analysis/bands';
 import { epicsById, type NamedEpic } from '../../../host/jira';
 import { call } from '../../../host/server';
@@ -10,15 +11,21 @@ import { useAnswer } from '../../../parts/messages/useAnswer';
 import { inFlight } from '../../../parts/pace/inFlight';
 import { runInSlices } from '../../../parts/pace/runInSlices';
 import { sideOfBoard } from '../change/sides';
+import { withOrder } from '../tie/decidedTie';
 
-/** A board with the decisions that were made on this screen since it was read. */
+/** A board with what was decided on this screen since it was read. */
 export function useBoard(boardId: string) {
   const answered = useAnswer('board.read', { boardId });
   const [made, setMade] = useState<readonly Decision[]>([]);
+  const [orders, setOrders] = useState<readonly ToldOrder[]>([]);
   const read = answered.state === 'ready' ? answered.value : null;
-  const view = useMemo(() => read && { ...read, decisions: withMade(read.decisions, made) }, [read, made]);
+  const view = useMemo(
+    () => read && { ...read, decisions: withMade(read.decisions, made), tie: orders.reduce(withOrder, read.tie) },
+    [read, made, orders],
+  );
   const decided = useCallback((decision: Decision) => setMade((before) => [...before, decision]), []);
-  return { answered, read, view, decided };
+  const ordered = useCallback((order: ToldOrder) => setOrders((before) => [...before, order]), []);
+  return { answered, read, view, decided, ordered };
 }
 
 /** @returns the decisions in force, each newer one in the place of the one that it replaced. */
@@ -35,8 +42,11 @@ export function withMade(decisions: readonly ReadDecision[], made: readonly Deci
 }
 
 /** @returns the people who decided, now and before. */
-export const deciders = ({ decisions }: Pick<BoardView, 'decisions'>): string[] =>
-  decisions.flatMap(({ author, earlier }) => [author, ...earlier.map((one) => one.author)]);
+export const deciders = ({ decisions, tie }: Pick<BoardView, 'decisions' | 'tie'>): string[] =>
+  [...decisions, ...(tie?.decided ? [tie.decided] : [])].flatMap(({ author, earlier }) => [
+    author,
+    ...earlier.map((one) => one.author),
+  ]);
 
 const NAMES_AT_ONCE = 100;
 const REQUESTS_AT_ONCE = 4;

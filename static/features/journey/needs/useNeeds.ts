@@ -58,11 +58,17 @@ export function useNeeds({ settings, version }: PortfolioSettings, onSaved: () =
       reason: draft.reason.trim(),
     });
     if (answer.ok) {
-      change({
-        base: { version: answer.value.version, needs: draft.needs },
-        reason: '',
-        state: { kind: 'saved', version: answer.value.version },
-      });
+      const { version: saved } = answer.value;
+      setDraft(
+        (now) =>
+          now && {
+            ...now,
+            base: { version: saved, needs: draft.needs },
+            // A reason that was written meanwhile belongs to the next save.
+            reason: now.reason === draft.reason ? '' : now.reason,
+            state: { kind: 'saved', version: saved },
+          },
+      );
       return onSaved();
     }
     if (answer.error.code !== 'conflict') return change({ state: { kind: 'failed', failure: answer.error } });
