@@ -18,6 +18,9 @@ const shared = {
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // A worker that has run all its files frees some hundred megabytes first, which takes a while on a busy machine. What
+  // would really keep it alive fails the file that left it (test/support/jest/watchedRunner.js).
+  workerGracefulExitTimeout: 20_000,
   testSequencer: '<rootDir>/test/support/jest/longestFirst.js',
   globalSetup: '<rootDir>/test/support/jest/globalSetup.js',
   globalTeardown: '<rootDir>/test/support/jest/globalTeardown.js',

@@ -1,40 +1,59 @@
-/** What keeps a process alive, as Node names it, and in words; but for what jest needs to talk to its worker. */
-const KINDS = {
+/** What keeps a process alive, by Node's name for it, in words. */
+const WORDS = {
   TCPServerWrap: 'a server that listens',
   TCPSocketWrap: 'a connection',
+  PipeWrap: 'a pipe',
   ProcessWrap: 'a process',
   Timeout: 'a timer',
-  FSEventWrap: 'a watched file',
+  FSEventWrap: 'a watched folder',
+  StatWatcher: 'a watched file',
+  Thread: 'a thread',
 };
 /** A screen's own timers end with its window, which jest closes later. */
 const ENDS_WITH_WINDOW = ['Timeout'];
-/** Time for what was closed to be gone, in milliseconds: a look, and how many. */
+/** Time for what was closed to be gone, in milliseconds: a look, and how many (fewer where a test of this very watch says so). */
 const LOOK_MS = 20;
-const LOOKS = 100;
+const LOOKS = Number(process.env.LENS_LOOKS ?? 100);
 
-/** How many of each kind there were before any test of this worker: none of a test file's doing. */
-const before = count(process.getActiveResourcesInfo());
+/** Node does not count threads among what keeps a process alive. */
+const threads = new Set();
+process.on('worker', (thread) => {
+  threads.add(thread);
+  thread.on('exit', () => threads.delete(thread));
+});
 
-function count(kinds) {
-  const counts = new Map();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+// Node opens them on first use: from here on they are there before any test.
+for (const { writable } of [process.stdout, process.stderr])
+  if (!writable) throw new Error('Nobody reads what it says.');
+
+/** How many of each kind no test file answers for: what jest needs to talk to its worker, and what was told already. */
+let known = countNow();
+
+function countNow() {
+  const counts = new Map(threads.size === 0 ? [] : [['Thread', threads.size]]);
+  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
 
-/** Waits a moment for what is just closing. @returns in words what keeps this process alive. */
+/** Waits a moment for what is just closing. @returns in words what a test file left that keeps this process alive. */
 async function handlesLeft(environment) {
-  const looked = Object.keys(KINDS).filter(
-    (kind) => !(environment.includes('jsdom') && ENDS_WITH_WINDOW.includes(kind)),
-  );
-  let left = [];
-  for (let look = 0; look < LOOKS; look += 1) {
-    const now = count(process.getActiveResourcesInfo());
-    left = looked.filter((kind) => (now.get(kind) ?? 0) > (before.get(kind) ?? 0));
-    if (left.length === 0) return [];
+  const passedOver = environment.includes('jsdom') ? ENDS_WITH_WINDOW : [];
+  for (let look = 1; ; look += 1) {
+    const now = [...countNow()].filter(([kind]) => !passedOver.includes(kind));
+    const left = now.filter(([kind, many]) => many > (known.get(kind) ?? 0)).map(([kind]) => kind);
+    if (left.length === 0) {
+      // What was there by chance when the worker began hides nothing later.
+      known = new Map(now);
+      return [];
+    }
+    if (look === LOOKS) {
+      // Told of this file, and of none after it.
+      known = new Map([...known, ...now]);
+      return left.map((kind) => `${WORDS[kind] ?? 'something'} (${kind})`);
+    }
     // Unknown to the process for as long as it waits, so that the wait is not what it finds.
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS).unref());
   }
-  return left.map((kind) => `${KINDS[kind]} (${kind})`);
 }
 
 module.exports = { handlesLeft };
