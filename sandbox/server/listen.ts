@@ -19,6 +19,8 @@ export async function listen(port: number): Promise<Listener> {
     response.writeHead(503, { 'content-type': 'application/json' }).end(JSON.stringify({ status: 'starting' }));
   };
   const server = createServer((request, response) => answer(request, response));
+  // An idle connection is never ended from this side: a call that is sent in the moment of its end would be lost.
+  server.keepAliveTimeout = 0;
   await bind(server, port);
   return {
     port: (server.address() as AddressInfo).port,

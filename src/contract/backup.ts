@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { actorId } from '#kernel/people';
-import { backupContinued, backupEpic, MOST_PARTS } from '#domain/backup/format';
+import { backupContinued, backupEpic, MOST_PARTS, savedVersion } from '#domain/backup/format';
 import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '#domain/backup/importRecord';
 import { isoTime, numericId, text } from '#kernel/scalars';
-import { version } from './fields';
 import type { Procedures } from './guards';
 
 const importId = z.int().check(z.gte(1));
+
+/** The versions of one epic's history that an answer left out. */
+const restOfHistory = { from: savedVersion, end: savedVersion };
 
 const partNumber = z.int().check(z.gte(0), z.lt(MOST_PARTS));
 
@@ -45,7 +47,7 @@ export const backupProcedures = {
       cursor: z.optional(
         z.strictObject({
           after: z.nullable(numericId),
-          history: z.nullable(z.strictObject({ from: version, end: version })),
+          history: z.nullable(z.strictObject(restOfHistory)),
         }),
       ),
     }),
@@ -54,9 +56,7 @@ export const backupProcedures = {
       site: z.string(),
       epics: z.array(backupEpic),
       continued: z.nullable(backupContinued),
-      next: z.optional(
-        z.object({ after: z.nullable(numericId), history: z.nullable(z.object({ from: version, end: version })) }),
-      ),
+      next: z.optional(z.object({ after: z.nullable(numericId), history: z.nullable(z.object(restOfHistory)) })),
     }),
   },
   'backup.begin': {

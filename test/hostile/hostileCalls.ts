@@ -151,9 +151,18 @@ export const call = fc
 const without = (field: string) => (right: object) =>
   Object.fromEntries(Object.entries(right).filter(([name]) => name !== field));
 
+/** The least and the greatest number of a version, which some other schema may not take. */
+const EDGES = [0, 2_147_483_647];
+const withNumbers = (value: unknown, edge: number): unknown => {
+  if (typeof value === 'number') return edge;
+  if (Array.isArray(value)) return value.map((item) => withNumbers(item, edge));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withNumbers(item, edge)]));
+};
+
 /**
- * Every procedure in every shape, on a page of its own and on an issue: right, each field missing, null or unknown,
- * spoilt, and all wrong.
+ * Every procedure in every shape, on a page of its own and on an issue: right, its numbers at their edges, each field
+ * missing, null or unknown, spoilt, and all wrong.
  */
 export function everyShape(): Call[] {
   const one = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T => fc.sample(arbitrary, { numRuns: 1, seed })[0] as T;
@@ -163,6 +172,10 @@ export function everyShape(): Call[] {
     const shapes: [string, fc.Arbitrary<unknown>][] = [
       ['right', right],
       ['an unknown field', right.map((value) => ({ ...value, unknown: 1 }))],
+      ...EDGES.map((edge): [string, fc.Arbitrary<unknown>] => [
+        `its numbers are ${edge}`,
+        right.map((value) => withNumbers(value, edge)),
+      ]),
       ['spoilt', right.chain(spoilt)],
       ['hostile', hostileValue],
       ...fields.map((field): [string, fc.Arbitrary<unknown>] => [`without ${field}`, right.map(without(field))]),

@@ -19,24 +19,31 @@ export const PART_BYTES = 150_000;
 export const LARGEST_PART_BYTES = 235_000;
 export const MOST_PARTS = 2_000;
 
-const version = z.int().check(z.gte(1), z.lte(2_147_483_646));
+/** The version of something that was saved once at least. */
+export const savedVersion = z.int().check(z.gte(1), z.lte(2_147_483_646));
 /** A time that a calendar has, so that every screen can show it. */
 const time = isoTime.check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d/));
-const backupChange = z.strictObject({ version, at: time, actor: actorId, from: changesSchema, to: changesSchema });
+const backupChange = z.strictObject({
+  version: savedVersion,
+  at: time,
+  actor: actorId,
+  from: changesSchema,
+  to: changesSchema,
+});
 export type BackupChange = z.infer<typeof backupChange>;
 
 /** An epic's record with its history, oldest first. An epic that was never saved is not exported. */
 export const backupEpic = z.strictObject({
   issueId: numericId,
   projectId: numericId,
-  assessment: z.strictObject({ ...assessmentSchema.shape, version, updatedAt: time, updatedBy: actorId }),
+  assessment: z.strictObject({ ...assessmentSchema.shape, version: savedVersion, updatedAt: time, updatedBy: actorId }),
   changes: z.array(backupChange),
 });
 export type BackupEpic = z.infer<typeof backupEpic>;
 
 /** A frozen version of the settings. */
 export const backupSettings = z.strictObject({
-  version,
+  version: savedVersion,
   at: time,
   author: actorId,
   reason: text(SETTINGS_REASON_MAX),
