@@ -1,3 +1,5 @@
+const { Worker } = require('node:worker_threads');
+
 /** What keeps a process alive, by Node's name for it, in words. */
 const WORDS = {
   TCPServerWrap: 'a server that listens',
@@ -11,16 +13,26 @@ const WORDS = {
 };
 /** A screen's own timers end with its window, which jest closes later. */
 const ENDS_WITH_WINDOW = ['Timeout'];
-/** Time for what was closed to be gone, in milliseconds: a look, and how many (fewer where a test of this very watch says so). */
+/** Time for what was closed to be gone, in milliseconds: a look, and how many; fewer in a test of this very watch. */
 const LOOK_MS = 20;
 const LOOKS = Number(process.env.LENS_LOOKS ?? 100);
 
-/** Node does not count threads among what keeps a process alive. */
+/** Node does not count threads among what keeps a process alive: all that run but those that let it end. */
 const threads = new Set();
+const letsEnd = new WeakSet();
 process.on('worker', (thread) => {
   threads.add(thread);
   thread.on('exit', () => threads.delete(thread));
 });
+const { ref, unref } = Worker.prototype;
+Worker.prototype.ref = function () {
+  letsEnd.delete(this);
+  return ref.call(this);
+};
+Worker.prototype.unref = function () {
+  letsEnd.add(this);
+  return unref.call(this);
+};
 
 // Node opens them on first use: from here on they are there before any test.
 for (const { writable } of [process.stdout, process.stderr])
@@ -30,8 +42,9 @@ for (const { writable } of [process.stdout, process.stderr])
 let known = countNow();
 
 function countNow() {
-  const counts = new Map(threads.size === 0 ? [] : [['Thread', threads.size]]);
-  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const running = [...threads].filter((thread) => !letsEnd.has(thread)).map(() => 'Thread');
+  const counts = new Map();
+  for (const kind of [...process.getActiveResourcesInfo(), ...running]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
 
