@@ -3,6 +3,7 @@ import { bandSteps, type Bands } from '#domain/portfolio/analysis/bands';
 import { rankWithEqualWeights, equalWeights } from '#domain/portfolio/analysis/equalWeights';
 import { standingOf, swapWeights, type RatedEpic } from '#domain/portfolio/analysis/standing';
 import { coverageOf, type StageFlag } from '#domain/journey/coverage';
+import { agreementOf } from '#domain/voice/agreement';
 import type { Answer, Criterion } from '#domain/rating/criterion';
 import { toDisplay } from '#domain/rating/rounding';
 import { impactOf } from '#domain/rating/missing';
@@ -41,6 +42,7 @@ const inputForm = z.object({
   epics: z._default(z.array(epicForm), []),
   displayValues: z._default(z.array(z.number()), []),
   pairs: z._default(z.array(z.tuple([z.string(), z.string()])), []),
+  opinions: z._default(z.array(z.array(z.number())), []),
 });
 
 /** One case made ready: the scale of its settings and its epics, scored. */
@@ -193,6 +195,11 @@ export const SCORING: Record<string, (one: Ready) => unknown> = {
   noStage: (one) => coverage(one).withoutStage,
   noImpact: (one) => coverage(one).withoutImpact,
   total: (one) => coverage(one).epics,
+  agreement: ({ input }) =>
+    input.opinions.map((impacts) => {
+      const { agreement, conflict } = agreementOf(impacts);
+      return [agreement, conflict];
+    }),
 };
 
 const swingIn = (scale: Scale, id: string): number => {
