@@ -11,6 +11,8 @@ import type * as z from 'zod/mini';
  * - `ratesIssue`: may edit the issue; who may only browse it gets `forbidden` (a type that is not rated is `invalid`)
  * - `decidesIssue`: may edit the issue, or may browse it and is a member of the group that the settings name for
  *   decisions; others as for `ratesIssue`
+ * - `seesHome`: may browse the issue or the project that a record belongs to; anyone else gets `notFound`, whether home
+ *   and record exist or not. What more is needed for a deed is said by the kind of record
  * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets
  *   `notFound`
  * - `decidesTie`: has the right of `decidesIssue` on every epic of the tie at the line of the board. Who sees no epic
@@ -26,6 +28,7 @@ export type Guard =
   | 'seesIssue'
   | 'ratesIssue'
   | 'decidesIssue'
+  | 'seesHome'
   | 'seesBoard'
   | 'decidesTie'
   | 'ownsBoard'
@@ -43,6 +46,7 @@ interface AboutOf {
   seesIssue: 'issueId';
   ratesIssue: 'issueId';
   decidesIssue: 'issueId';
+  seesHome: 'home' | 'id';
   seesBoard: 'boardId';
   decidesTie: 'boardId';
   ownsBoard: 'boardId';

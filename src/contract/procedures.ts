@@ -6,6 +6,7 @@ import { journeyProcedures } from './journey';
 import { proposalProcedures } from './proposal';
 import { publicationProcedures } from './publication';
 import { ratingProcedures } from './rating';
+import { registerProcedures } from './register';
 import { settingsProcedures } from './settings';
 import { trendProcedures } from './trend';
 import type { Procedures } from './guards';
@@ -21,6 +22,7 @@ export const PROCEDURES = {
   ...journeyProcedures,
   ...proposalProcedures,
   ...publicationProcedures,
+  ...registerProcedures,
   ...settingsProcedures,
   ...trendProcedures,
 } as const satisfies Procedures;

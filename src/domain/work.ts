@@ -4,6 +4,7 @@ import { numericId } from '#kernel/scalars';
 /** Work left for the background. Each kind may be delivered twice, late and out of order. */
 export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), issueId: numericId }),
+  z.object({ kind: z.literal('recount'), issueId: numericId }),
   z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
   z.object({ kind: z.literal('reconcile'), after: numericId, pages: z.int() }),
   z.object({ kind: z.literal('import'), import: z.int() }),

@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import type { AppJira, PersonalData, ViewerJira } from './jira';
 import type { Log } from './log';
 import type { WorkQueue } from './queue';
+import type { Ids } from './register/ids';
 import type { Store } from './store';
 
 /**
@@ -15,5 +16,6 @@ export interface Dependencies {
   store: Store;
   queue: WorkQueue;
   clock: Clock;
+  ids: Ids;
   log: Log;
 }

@@ -1,3 +1,4 @@
+import type { Home } from '#kernel/home';
 import type { Summary } from '#domain/publication/summary';
 
 /** What the caller may do with one issue. */
@@ -18,6 +19,13 @@ export interface IssueFacts {
   typeName: string;
 }
 
+/** What the caller may do at the home of records. */
+export interface RightsAtHome extends IssueRights {
+  /** Of a project only. */
+  administersProject: boolean;
+  administersJira: boolean;
+}
+
 /**
  * Jira as the person who calls. Methods throw AppError `unavailable` or `rateLimited` when Jira cannot answer: whoever
  * asks for a permission then has none.
@@ -25,6 +33,8 @@ export interface IssueFacts {
 export interface ViewerJira {
   /** One permission check for browsing and editing; hidden and absent issues both answer neither. */
   issueAccess(issueId: string): Promise<IssueRights>;
+  /** The same for the home of records, an issue or a project, and of a project who administers it: one check. */
+  homeRights(home: Home): Promise<RightsAtHome>;
   /** Of at most 1,000 issues, those that the caller may browse: one permission check. */
   visibleIssues(issueIds: readonly string[]): Promise<string[]>;
   /**

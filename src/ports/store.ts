@@ -1,6 +1,7 @@
 import type { ImportStore } from './backup';
 import type { BoardStore, DecisionStore, TieStore } from './board';
 import type { PersonStore } from './people';
+import type { EntryStore } from './register/entries';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
 import type { AssessmentStore } from './rating';
@@ -19,4 +20,5 @@ export interface Store
     TieStore,
     ProposalStore,
     TallyStore,
-    PersonStore {}
+    PersonStore,
+    EntryStore {}

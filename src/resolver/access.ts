@@ -3,6 +3,7 @@ import type { Board } from '#domain/board/board';
 import type { TieAtLine, TieRight } from '#domain/board/tie';
 import type { Dependencies } from '#ports/dependencies';
 import type { SeenIssue } from '#usecases/rating/issueAccess';
+import type { SeenHome } from '#usecases/register/homeAccess';
 import type { Caller } from './request';
 
 /** What a guard found: who calls and, where the procedure is about an issue, that issue as the caller sees it. */
@@ -45,6 +46,9 @@ export interface TieAccess extends Access {
   tie: readonly string[];
 }
 
+/** The home of records as the caller sees it. */
+export interface HomeAccess extends Access, SeenHome {}
+
 /** What each guard leaves for the use case. */
 export interface AccessOf {
   signedIn: Access;
@@ -53,6 +57,7 @@ export interface AccessOf {
   seesIssue: IssueAccess;
   ratesIssue: IssueAccess;
   decidesIssue: IssueAccess;
+  seesHome: HomeAccess;
   seesBoard: BoardAccess;
   decidesTie: TieAccess;
   ownsBoard: Access;

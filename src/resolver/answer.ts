@@ -3,6 +3,8 @@ import { AppError, type Envelope, type Failure } from '#contract/errors';
 import type { About, Procedure } from '#contract/guards';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '#contract/procedures';
 import { NAMES_SHOWN, type NamePolicy } from '#domain/people/namePolicy';
+import { readEntryId } from '#domain/register/entryId';
+import { homeName } from '#kernel/home';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
 import type { Log } from '#ports/log';
@@ -62,6 +64,8 @@ const NAMED: { [A in About]: (input: Extract<Input<ProcedureName>, { [field in A
   rows: ({ rows }) => rows.map(({ issueId }) => issueId),
   projectIds: ({ projectIds }) => [...new Set(projectIds)],
   boardId: ({ boardId }) => [boardId],
+  home: ({ home }) => [homeName(home)],
+  id: ({ id }) => (id === undefined ? [] : [homeName(readEntryId(id).home)]),
 };
 
 /**

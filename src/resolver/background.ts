@@ -8,6 +8,7 @@ import { giveUpRescore, noteFailedRescore } from '#usecases/publication/backgrou
 import { publishAsApp } from '#usecases/publication/publishAsApp';
 import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publication/background/reconcile';
 import { reportPersonalData } from '#usecases/people/reportPersonalData';
+import { recount } from '#usecases/register/recount';
 import { rescore } from '#usecases/publication/background/rescore';
 import { giveUpImport, noteFailedImport, runImport } from '#usecases/backup/background/runImport';
 import { noteSpent } from '#usecases/publication/background/noteSpent';
@@ -30,6 +31,8 @@ async function perform(work: Work, dependencies: Dependencies, site: string): Pr
     case 'publish':
       await publishAsApp(dependencies, work.issueId);
       return;
+    case 'recount':
+      return recount(dependencies, work.issueId);
     case 'rescore':
       return rescore(dependencies, work.settingsVersion);
     case 'reconcile':

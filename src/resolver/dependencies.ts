@@ -1,5 +1,6 @@
 import { appJiraOf } from '#adapters/forge/jira/appJira';
 import { clockOf } from '#adapters/forge/platform/clock';
+import { ids } from '#adapters/forge/platform/ids';
 import { log } from '#adapters/forge/platform/log';
 import { personalData } from '#adapters/forge/platform/privacy';
 import { workQueue } from '#adapters/forge/platform/queue';
@@ -15,5 +16,6 @@ export const forgeDependencies = (): Dependencies => ({
   store: forgeStore,
   queue: workQueue,
   clock: clockOf(),
+  ids,
   log,
 });

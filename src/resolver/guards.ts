@@ -1,6 +1,7 @@
 import type { Guard } from '#contract/guards';
 import type { Check } from './access';
 import { decidesIssue, decidesTie, ownsBoard, seesBoard } from './boardGuards';
+import { seesHome } from './homeGuards';
 import {
   administersJira,
   browsesProjects,
@@ -19,6 +20,7 @@ export const GUARDS: { [G in Guard]: Check<G> } = {
   seesIssue,
   ratesIssue,
   decidesIssue,
+  seesHome,
   seesBoard,
   decidesTie,
   ownsBoard,

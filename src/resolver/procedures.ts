@@ -20,6 +20,8 @@ import { readHealth } from '#usecases/health/readHealth';
 import { readTrend } from '#usecases/trend/readTrend';
 import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
+import { answerEntry, removeEntry, saveEntry } from '#usecases/register/saveEntry';
+import { entryHistory, listEntries, openEntry } from '#usecases/register/readEntries';
 import { rescoreStatus } from '#usecases/publication/rescoreStatus';
 import { retryPublications } from '#usecases/publication/retryPublications';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
@@ -63,6 +65,12 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     await store.deleteBoard(input.boardId);
     return { deleted: true };
   },
+  'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
+  'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
+  'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),
+  'entry.save': (dependencies, access, input) => saveEntry(dependencies, access, input),
+  'entry.answer': (dependencies, access, input) => answerEntry(dependencies, access, input),
+  'entry.remove': (dependencies, access, input) => removeEntry(dependencies, access, input),
   'trend.read': (dependencies, { projectIds }, input) => readTrend(dependencies, projectIds, input),
   'proposal.save': (dependencies, { accountId }, input) => saveProposal(dependencies, accountId, input),
   'proposal.list': (dependencies) => listProposals(dependencies),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { PROCEDURES, type ProcedureName } from '#contract/procedures';
 import { DECISIONS } from '#domain/board/decision';
+import { KIND_NAMES } from '#domain/register/kinds/index';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { ANSWERS, SAMPLES } from '../support/entrySamples';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 
 export const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
@@ -25,6 +27,17 @@ const version = fc.constantFrom(0, 1, 2, 99);
 export const boards: string[] = ['20260101000000000'];
 const month = fc.constantFrom('2026-01', '2026-11', '2030-12');
 const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
+const someKind = fc.constantFrom(...KIND_NAMES);
+const home = fc.oneof(fc.record({ issueId }), fc.record({ projectId: fc.constantFrom('10020', '10040', '99999') }));
+/** Ids of records; a run adds those that it makes before the first case. */
+export const recordIds: string[] = [`request-i12001-${'0'.repeat(32)}`, `roster-p10040-${'0'.repeat(32)}`];
+const someRecord = fc.nat({ max: 20 }).map((at) => recordIds[at % recordIds.length] ?? '');
+/** What each kind asks, right or a little wrong; and what none asks. */
+const someFields = fc.oneof(
+  fc.constantFrom(...Object.values(SAMPLES), ...Object.values(ANSWERS)),
+  fc.constantFrom(...Object.values(SAMPLES)).chain(spoilt),
+  fc.dictionary(fc.constantFrom('claim', 'depth', 'from', 'customers', '__proto__', 'constructor'), hostileValue),
+);
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),
   'assessment.save': fc.record({
@@ -71,6 +84,15 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     reason: hostileText,
   }),
   'board.delete': fc.record({ boardId: someBoard }),
+  'entry.list': fc.record({ kind: someKind, home, cursor: hostileText, removed: fc.boolean() }),
+  'entry.open': fc.record({ id: someRecord }),
+  'entry.history': fc.record({ id: someRecord, before: version }),
+  'entry.save': fc.record(
+    { id: someRecord, kind: someKind, home, version, changes: someFields, key: hostileText },
+    { requiredKeys: ['kind', 'home', 'version', 'changes'] },
+  ),
+  'entry.answer': fc.record({ id: someRecord, version, answer: someFields }),
+  'entry.remove': fc.record({ id: someRecord, version, back: fc.boolean() }),
   'trend.read': fc.record({
     projectIds: fc.array(fc.constantFrom('10010', '10040', '99999'), { minLength: 1, maxLength: 4 }),
     from: month,

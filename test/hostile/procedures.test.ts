@@ -5,8 +5,9 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { SAMPLES } from '../support/entrySamples';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
-import { boards, call, everyShape, ISSUES, MODULES, TIED, VIEWERS, type Call } from './hostileCalls';
+import { boards, call, everyShape, ISSUES, MODULES, recordIds, TIED, VIEWERS, type Call } from './hostileCalls';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';
 
@@ -30,6 +31,16 @@ beforeAll(async () => {
     );
     boards.push(id);
   }
+  for (const [kind, home] of [
+    ['request', { issueId: '14011' }],
+    ['challenge', { issueId: '12001' }],
+    ['ask', { issueId: '12001' }],
+    ['disruption', { issueId: '12008' }],
+    ['roster', { projectId: '10020' }],
+  ] as const) {
+    const added = { kind, home, version: 0, changes: SAMPLES[kind] };
+    recordIds.push(valueOf(await onPage(jira, 'admin', 'entry.save', added)).entry.id);
+  }
   hidden = await wordsHiddenFrom(jira, VIEWERS);
 });
 afterAll(() => jira.stop());
@@ -38,6 +49,9 @@ const WRITES: readonly string[] = [
   'assessment.save',
   'settings.save',
   'needs.save',
+  'entry.save',
+  'entry.answer',
+  'entry.remove',
   'board.freeze',
   'board.decide',
   'board.orderTie',

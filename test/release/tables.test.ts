@@ -1,5 +1,6 @@
 import { FLAG_KINDS } from '#domain/portfolio/flags';
 import { KIND_NAMES } from '#domain/rating/criterion';
+import { KIND_NAMES as REGISTERS } from '#domain/register/kinds/index';
 import { filesBelow, textOfFile } from '../support/projectFiles';
 import { switchesIn } from './switches';
 
@@ -21,6 +22,17 @@ const TABLES: readonly Table[] = [
     of: 'kinds of criterion',
     keys: KIND_NAMES,
     own: ['src/domain/rating/kinds/', 'static/features/rating/kinds/'],
+  },
+  {
+    of: 'kinds of register',
+    keys: REGISTERS,
+    own: ['src/domain/register/kinds/'],
+    otherWords: {
+      'static/features/board/tie/TieEditor.tsx': [1, 'a step of the editor'],
+      'static/features/portfolio/rankingTable/RankCells.tsx': [1, 'a column of the ranking'],
+      'static/features/rating/answers/words.ts': [2, 'a field of the rating'],
+      'static/surfaces/panel/RatingForm.tsx': [1, 'a criterion'],
+    },
   },
   {
     of: 'flags of an epic',

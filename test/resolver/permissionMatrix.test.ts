@@ -32,6 +32,7 @@ function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): s
     case 'administersJira':
       return viewer === 'admin' ? null : 'forbidden';
     case 'seesIssue':
+    case 'seesHome':
       return browse ? null : 'notFound';
     case 'ratesIssue':
     case 'decidesIssue':
@@ -48,6 +49,8 @@ const tied = new Map<string, string>();
 const PARTNER: DemoIssue = { name: 'visible', issueId: '12002', stands: { project: 'CARE' } };
 const NO_BOARD = '20260101000000000';
 let boardsFrozen = '';
+/** Every kind of record and every right on it is tried in `register/rights.test.ts`. */
+const noRecordAt = (issueId: string): string => `request-i${issueId}-${'0'.repeat(32)}`;
 const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'assessment.open': (issueId) => ({ issueId }),
   'assessment.save': (issueId) => ({ issueId, version: STALE, changes: { answers: { impact: 3 } } }),
@@ -71,6 +74,18 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
     reason: 'Trying',
   }),
   'board.delete': () => ({ boardId: NO_BOARD }),
+  'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
+  'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),
+  'entry.history': (issueId) => ({ id: noRecordAt(issueId) }),
+  'entry.save': (issueId) => ({
+    id: noRecordAt(issueId),
+    kind: 'request',
+    home: { issueId },
+    version: STALE,
+    changes: { need: 'missing' },
+  }),
+  'entry.answer': (issueId) => ({ id: noRecordAt(issueId), version: STALE, answer: {} }),
+  'entry.remove': (issueId) => ({ id: noRecordAt(issueId), version: STALE }),
   'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
   'proposal.save': () => ({
     title: 'Trying',
@@ -106,6 +121,11 @@ const SAVES: Partial<Record<ProcedureName, string>> = {
   'needs.save': 'conflict',
   'board.decide': 'conflict',
   'board.orderTie': 'conflict',
+  'entry.open': 'notFound',
+  'entry.history': 'notFound',
+  'entry.save': 'notFound',
+  'entry.answer': 'notFound',
+  'entry.remove': 'notFound',
   'board.delete': 'notFound',
   'proposal.save': 'conflict',
   'proposal.decide': 'notFound',
@@ -116,7 +136,7 @@ const SAVES: Partial<Record<ProcedureName, string>> = {
   'backup.apply': 'conflict',
 };
 const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) =>
-  ['seesIssue', 'ratesIssue', 'decidesIssue', 'seesListed'].includes(PROCEDURES[name].guard),
+  ['seesIssue', 'ratesIssue', 'decidesIssue', 'seesListed', 'seesHome'].includes(PROCEDURES[name].guard),
 );
 
 let jira: RunningLocalJira;
@@ -231,7 +251,10 @@ test.each(hidden)(
   },
 );
 
-test.each(hidden.filter(({ procedure }) => PROCEDURES[procedure].guard !== 'seesListed'))(
+/** A list and the home of a record are named by the payload on a panel too. */
+const NAMED_IN_PAYLOAD: readonly string[] = ['seesListed', 'seesHome'];
+
+test.each(hidden.filter(({ procedure }) => !NAMED_IN_PAYLOAD.includes(PROCEDURES[procedure].guard)))(
   '$procedure as $viewer on a panel that claims the issue $name',
   async ({ procedure, viewer, place }) => {
     const { issueId: _, ...input } = INPUTS[procedure](place.issueId) as { issueId: string };

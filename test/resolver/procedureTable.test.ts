@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { PROCEDURES } from '#contract/procedures';
+import { entryId } from '#domain/register/entryId';
+import { homeSchema } from '#kernel/home';
 import { GUARDS } from '#resolver/guards';
 import { USE_CASES } from '#resolver/procedures';
 
@@ -12,12 +14,17 @@ interface Entry {
   input?: unknown;
 }
 
+/** How the schema of an id of a record is known: it names its home. */
+const ENTRY_ID = '-([ip])(';
+
 /** Names of ids, wherever they stand in an input, and the fields that a guard may look at to find them. */
 const IDS: Record<string, readonly string[]> = {
-  issueId: ['issueId', 'rows'],
+  issueId: ['issueId', 'rows', 'home'],
+  projectId: ['home'],
   issueIds: ['issueIds'],
   projectIds: ['projectIds'],
   boardId: ['boardId'],
+  [ENTRY_ID]: ['id', 'home'],
 };
 const GUARDS_OF: Record<string, readonly string[]> = {
   issueId: ['seesIssue', 'ratesIssue', 'decidesIssue'],
@@ -25,6 +32,8 @@ const GUARDS_OF: Record<string, readonly string[]> = {
   rows: ['seesListed'],
   projectIds: ['browsesProjects'],
   boardId: ['seesBoard', 'decidesTie', 'ownsBoard'],
+  home: ['seesHome'],
+  id: ['seesHome'],
 };
 
 /**
@@ -32,7 +41,7 @@ const GUARDS_OF: Record<string, readonly string[]> = {
  */
 function looksAtWhatIsNamed({ guard = '', about, input }: Entry): boolean {
   const shape = z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' });
-  const named = Object.keys(IDS).filter((id) => JSON.stringify(shape).includes(`"${id}"`));
+  const named = Object.keys(IDS).filter((id) => JSON.stringify(shape).includes(id === ENTRY_ID ? id : `"${id}"`));
   if (about === undefined) return named.length === 0 && !Object.values(GUARDS_OF).flat().includes(guard);
   const fieldsOfIds = named.flatMap((id) => IDS[id] ?? []);
   return (
@@ -71,6 +80,8 @@ const many = z.strictObject({ issueIds: z.array(z.string()) });
 const aboutBoard = z.strictObject({ boardId: z.string() });
 const aboutProjects = z.strictObject({ projectIds: z.array(z.string()) });
 const aboutBoth = z.strictObject({ issueId: z.optional(z.string()), boardId: z.string() });
+const aboutHome = z.strictObject({ home: homeSchema });
+const aboutRecord = z.strictObject({ id: entryId });
 const none = z.strictObject({});
 
 test.each<[string, Record<string, Entry>, object]>([
@@ -121,6 +132,16 @@ test.each<[string, Record<string, Entry>, object]>([
   [
     'x: the guard does not look at what the payload names',
     { x: { guard: 'seesIssue', doors: ['viewer'], input: about } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'signedIn', doors: ['viewer'], input: aboutHome } },
+    { x: 1 },
+  ],
+  [
+    'x: the guard does not look at what the payload names',
+    { x: { guard: 'signedIn', doors: ['viewer'], input: aboutRecord } },
     { x: 1 },
   ],
   [

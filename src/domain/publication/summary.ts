@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { atMost } from '#kernel/lengths';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
 import { answerSchema } from '#domain/rating/criterion';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import { impactOf } from '#domain/rating/missing';
 import { scoreOf, type Scale, type Score } from '#domain/rating/score';
+import { publishedFacts, toldFacts, type Facts } from '#domain/register/facts';
 import { accountId } from '#kernel/people';
 import { identifier, isoSecond, toSecond } from '#kernel/scalars';
 
@@ -31,6 +34,9 @@ export const summarySchema = z.object({
   otherStages: z.optional(z.array(identifier).check(atMost(30))),
   sponsor: z.optional(accountId),
   ratedAt: z.optional(isoSecond),
+  /** What is counted of the registers of the issue. */
+  ...publishedFacts,
+  confirmed: z.optional(z.literal('yes')),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -54,6 +60,25 @@ export function summaryOf(assessment: Assessment, scale: Scale, settingsVersion:
     ...(sponsor === null ? {} : { sponsor }),
     ...(updatedAt === null ? {} : { ratedAt: toSecond(updatedAt) }),
   };
+}
+
+/** @returns whether there is anything to know of a record: a save that was cut off leaves one that says nothing. */
+export const saysSomething = ({ assessment, registers }: Pick<AssessmentRecord, 'assessment' | 'registers'>): boolean =>
+  assessment.version > 0 || registers !== undefined;
+
+/**
+ * @returns what is to be published of a record: its rating, and what is counted of its registers; null where there is
+ *   neither.
+ */
+export function publicationOf(
+  { assessment, registers }: Pick<AssessmentRecord, 'assessment' | 'registers'>,
+  scale: Scale,
+  settingsVersion: number,
+): Summary | null {
+  const facts: Facts = Object.assign({}, ...Object.values(registers?.facts ?? {}));
+  const told = toldFacts(facts, impactOf(assessment.answers));
+  if (assessment.version === 0 && Object.keys(told).length === 0) return null;
+  return { ...summaryOf(assessment, scale, settingsVersion), ...told };
 }
 
 /** @returns the summary that a property value holds, or null when it is malformed and needs republishing. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { hourlyPoints, type HourlyPoints } from '#domain/health/points';
+import { factsSchema, type Facts } from '#domain/register/facts';
+import { identifier, isoTime } from '#kernel/scalars';
 import { assessmentSchema, type Assessment } from './assessment';
 import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
@@ -10,6 +12,13 @@ import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#ker
 export const PUBLICATION_TROUBLES = ['refused', 'waiting'] as const;
 export type PublicationTrouble = (typeof PUBLICATION_TROUBLES)[number];
 
+/** What was counted of each kind of register, how often that changed, and when it was counted last. */
+export interface RegisterFacts {
+  version: number;
+  at: string;
+  facts: Record<string, Facts>;
+}
+
 /** The truth about one epic, kept by issue id. `publication` stands only while Jira does not show it. */
 export interface AssessmentRecord {
   issueId: string;
@@ -17,12 +26,15 @@ export interface AssessmentRecord {
   projectId: string;
   assessment: Assessment;
   publication?: PublicationTrouble;
+  /** What is known of the registers of the issue; absent while there is nothing. */
+  registers?: RegisterFacts;
   /** About the points that Jira charged for its saves, of the hour of the last one and the one before that. */
   spent?: HourlyPoints[];
 }
 
 const body = z.extend(z.omit(assessmentSchema, { version: true, updatedAt: true }), {
   spent: z.optional(z.array(hourlyPoints)),
+  registers: z.optional(z.object({ at: isoTime, facts: z.record(identifier, factsSchema) })),
 });
 type Body = z.infer<typeof body>;
 
@@ -41,6 +53,7 @@ const attributes = z.object({
   version: z.int(),
   updatedAt: z.string(),
   publication: z.optional(z.enum(PUBLICATION_TROUBLES)),
+  registers: z.optional(z.int()),
   body: z.unknown(),
 });
 
@@ -49,6 +62,7 @@ const attributes = z.object({
  */
 export function writeAssessment(record: AssessmentRecord, storedAt: string): Record<string, unknown> {
   const { version, updatedAt, ...rest } = record.assessment;
+  const { spent, registers } = record;
   return {
     everything: EVERYTHING,
     issueId: record.issueId,
@@ -56,14 +70,26 @@ export function writeAssessment(record: AssessmentRecord, storedAt: string): Rec
     version,
     updatedAt: updatedAt ?? storedAt,
     ...(record.publication ? { publication: record.publication } : {}),
-    body: writeBody(definition, { ...rest, ...(record.spent ? { spent: record.spent } : {}) }),
+    ...(registers ? { registers: registers.version } : {}),
+    body: writeBody(definition, {
+      ...rest,
+      ...(spent ? { spent } : {}),
+      ...(registers ? { registers: { at: registers.at, facts: registers.facts } } : {}),
+    }),
   };
 }
 
 /** @throws UnreadableRecord, ZodError on a value that this app did not write. */
 export function readAssessment(stored: unknown): AssessmentRecord {
-  const { issueId, projectId, version, updatedAt, publication, body: storedBody } = attributes.parse(stored);
-  const { spent, ...content } = readBody(definition, storedBody);
+  const { issueId, projectId, version, updatedAt, publication, registers, body: storedBody } = attributes.parse(stored);
+  const { spent, registers: counted, ...content } = readBody(definition, storedBody);
   const assessment = { ...content, version, updatedAt: version === 0 ? null : updatedAt };
-  return { issueId, projectId, assessment, ...(publication ? { publication } : {}), ...(spent ? { spent } : {}) };
+  return {
+    issueId,
+    projectId,
+    assessment,
+    ...(publication ? { publication } : {}),
+    ...(registers !== undefined && counted ? { registers: { version: registers, ...counted } } : {}),
+    ...(spent ? { spent } : {}),
+  };
 }

@@ -26,10 +26,9 @@ export const loadOf = (open: number, closedPerWeek: number): Load =>
 const DAY_MS = 86_400_000;
 const PACE_DAYS = 28;
 
-/** @returns the whole days between two times, ISO 8601. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS));
+/** @returns the whole days between two times, in milliseconds since 1970. */
+export const daysBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / DAY_MS));
 
-/** @returns how many were closed a week of late. @param closedAt when each was closed. */
-export const closedPerWeek = (closedAt: readonly string[], now: string): number =>
+/** @returns how many were closed a week of late. @param closedAt when each was closed, as for `daysBetween`. */
+export const closedPerWeek = (closedAt: readonly number[], now: number): number =>
   closedAt.filter((at) => at <= now && daysBetween(at, now) < PACE_DAYS).length / (PACE_DAYS / 7);

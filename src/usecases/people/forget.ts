@@ -1,10 +1,11 @@
 import type { DecisionStore } from '#ports/board';
 import type { AppJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
 import type { TallyStore } from '#ports/trend';
 
 interface Tools {
-  store: DecisionStore & AssessmentStore & TallyStore;
+  store: DecisionStore & EntryStore & AssessmentStore & TallyStore;
   appJira: AppJira;
 }
 
@@ -14,10 +15,11 @@ interface Tools {
  * The reason of such an order is told to nobody any more, because it may speak of the issue.
  */
 export async function forgetIssue(
-  { store }: { store: DecisionStore & AssessmentStore },
+  { store }: { store: DecisionStore & EntryStore & AssessmentStore },
   issueId: string,
 ): Promise<void> {
   await store.forgetDecisions(issueId);
+  await store.forgetEntries({ issueId });
   await store.forgetIssue(issueId);
 }
 
@@ -37,5 +39,6 @@ export async function forgetProject({ store, appJira }: Tools, projectId: string
     cursor = next;
     more = next !== undefined;
   }
+  await store.forgetEntries({ projectId });
   await store.forgetTallies(projectId);
 }

@@ -7,11 +7,12 @@ import type { AppJira, PersonalData } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { PersonStore } from '#ports/people';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
 import { publishEach } from '#usecases/publication/publishEach';
 
 interface Tools {
   appJira: AppJira;
-  store: PersonStore & AssessmentStore;
+  store: PersonStore & EntryStore & AssessmentStore;
   personalData: PersonalData;
   clock: Clock;
   log: Log;
@@ -54,6 +55,7 @@ async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
     await store.eraseFromSettings(accountId);
     await store.eraseFromDecisions(accountId);
     await store.eraseFromTies(accountId);
+    await store.eraseFromEntries(accountId);
     await store.forgetPerson(accountId);
   }
 }

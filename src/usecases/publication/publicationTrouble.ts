@@ -34,7 +34,7 @@ export async function readTroubles(
   return { refused, waiting, late: { items: late, ...(all && waiting.next ? { next: waiting.next } : {}) } };
 }
 
-const savedAt = ({ assessment }: AssessmentRecord): string => assessment.updatedAt ?? '';
+const savedAt = ({ assessment, registers }: AssessmentRecord): string => assessment.updatedAt ?? registers?.at ?? '';
 
 export const countPage = ({ items, next }: Page<AssessmentRecord>): Counted => ({
   count: items.length,

@@ -1,5 +1,5 @@
 import { scaleOf } from '#domain/rating/score';
-import { summaryOf } from '#domain/publication/summary';
+import { publicationOf } from '#domain/publication/summary';
 import type { AppJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
 import { samePublication, versionsOf } from './samePublication';
@@ -18,17 +18,15 @@ export async function publishAsApp(
   let basis = await store.readBasisNow(issueId);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { record, settings } = basis;
-    if (!record || record.assessment.version === 0) {
+    const summary = record && publicationOf(record, scaleOf(settings.settings), settings.version);
+    if (!summary) {
       // A summary that no record stands behind was written by somebody else.
       await appJira.unpublish(issueId);
       basis = await store.readBasisNow(issueId);
-      if (!basis.record || basis.record.assessment.version === 0) return 'gone';
+      if (samePublication(versionsOf({ record, settings }), versionsOf(basis))) return 'gone';
       continue;
     }
-    const outcome = await appJira.publish(
-      issueId,
-      summaryOf(record.assessment, scaleOf(settings.settings), settings.version),
-    );
+    const outcome = await appJira.publish(issueId, summary);
     if (outcome === 'refused') {
       if (record.publication !== 'refused') await store.markPublication(record, 'refused');
       return 'refused';

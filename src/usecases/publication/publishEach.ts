@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors';
 import type { AppJira } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { AssessmentStore } from '#ports/rating';
+import { saysSomething } from '#domain/publication/summary';
 import { markWaiting } from './markWaiting';
 import { publishAsApp } from './publishAsApp';
 
@@ -37,7 +38,7 @@ export async function publishEach(
 async function noteMissed({ store, log }: Tools, issueId: string): Promise<void> {
   try {
     const { record } = await store.readBasis(issueId);
-    if (record && record.assessment.version > 0 && !record.publication) await markWaiting({ store, log }, record);
+    if (record && saysSomething(record) && !record.publication) await markWaiting({ store, log }, record);
   } catch (error) {
     log.error('missed-epic-not-noted', error, { issueId });
   }

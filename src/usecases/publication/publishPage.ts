@@ -1,7 +1,7 @@
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
-import { summaryOf } from '#domain/publication/summary';
+import { publicationOf } from '#domain/publication/summary';
 import type { AppJira, Publication } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { AssessmentStore } from '#ports/rating';
@@ -24,15 +24,13 @@ export async function publishPage(
 ): Promise<number> {
   if (issueIds.length === 0) return 0;
   const { store, appJira, log } = tools;
-  const before = new Map(
-    [...(await store.readAssessments(issueIds))].filter(([, { assessment }]) => assessment.version > 0),
-  );
-  if (before.size === 0) return 0;
+  const before = await store.readAssessments(issueIds);
   const scale = scaleOf(settings.settings);
-  const publications = [...before.values()].map(({ issueId, assessment }): Publication => ({
-    issueId,
-    summary: summaryOf(assessment, scale, settings.version),
-  }));
+  const publications = [...before.values()].flatMap((record): Publication[] => {
+    const summary = publicationOf(record, scale, settings.version);
+    return summary ? [{ issueId: record.issueId, summary }] : [];
+  });
+  if (publications.length === 0) return 0;
   let again: string[];
   try {
     again = await appJira.publishMany(publications);
@@ -48,4 +46,5 @@ export async function publishPage(
 }
 
 const hasMoved = (before: AssessmentRecord, after: AssessmentRecord | undefined): boolean =>
-  after !== undefined && after.assessment.version !== before.assessment.version;
+  after !== undefined &&
+  (after.assessment.version !== before.assessment.version || after.registers?.version !== before.registers?.version);

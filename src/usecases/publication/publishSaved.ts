@@ -1,7 +1,7 @@
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
-import { summaryOf } from '#domain/publication/summary';
+import { publicationOf } from '#domain/publication/summary';
 import type { ViewerJira } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
@@ -31,11 +31,10 @@ export async function publishSaved(
   let basis = saved;
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      await viewerJira.publish(
-        issueId,
-        summaryOf(basis.record.assessment, scaleOf(basis.settings.settings), basis.settings.version),
-      );
-      const made = { assessment: basis.record.assessment.version, settings: basis.settings.version };
+      const summary = publicationOf(basis.record, scaleOf(basis.settings.settings), basis.settings.version);
+      if (!summary) return { published: true, basis };
+      await viewerJira.publish(issueId, summary);
+      const made = versionsOf(basis);
       const now = await store.readBasisNow(issueId);
       if (!now.record || samePublication(made, versionsOf(now))) return { published: true, basis };
       basis = { record: now.record, settings: now.settings };

@@ -3,7 +3,7 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { sameJson } from '#kernel/sameJson';
-import { readSummary, summaryOf } from '#domain/publication/summary';
+import { publicationOf, readSummary } from '#domain/publication/summary';
 import type { AppJira } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
@@ -61,6 +61,6 @@ async function mend(
 
 function holds(property: unknown, record: AssessmentRecord | undefined, settings: SettingsRecord): boolean {
   const shown = readSummary(property);
-  if (!shown || !record || record.assessment.version === 0) return false;
-  return sameJson(shown, summaryOf(record.assessment, scaleOf(settings.settings), settings.version));
+  const truth = record && publicationOf(record, scaleOf(settings.settings), settings.version);
+  return shown !== null && truth != null && sameJson(shown, truth);
 }

@@ -73,24 +73,46 @@ async function refuseInvalid(
   if (first) throw new AppError('invalid', first, { problems });
 }
 
+/** What is counted of registers may move beside a rating that does not: then the same is tried once more. */
+const ROUNDS = 5;
+
 async function commit(
+  tools: Tools,
+  actor: string,
+  issue: SeenIssue,
+  found: AssessmentRecord | undefined,
+  applied: Applied,
+): Promise<AssessmentRecord> {
+  let record = found;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const saved = await commitOnce(tools, actor, issue, record, applied);
+    if (saved) return saved;
+    const { record: now } = await tools.store.readBasisNow(issue.id);
+    const moved = (now?.assessment.version ?? 0) !== (record?.assessment.version ?? 0);
+    if (moved) throw conflict(now?.assessment ?? NEVER_RATED);
+    record = now;
+  }
+  throw new AppError('unavailable', 'Many people are at this epic at the moment. Try again in a minute.');
+}
+
+/** @returns null when the stored record moved on: nothing was stored. */
+async function commitOnce(
   { store, clock, viewerJira }: Tools,
   actor: string,
   issue: SeenIssue,
   record: AssessmentRecord | undefined,
   { next, from, to }: Applied,
-): Promise<AssessmentRecord> {
+): Promise<AssessmentRecord | null> {
   const at = clock.now();
   const version = record?.assessment.version ?? 0;
   if (!record)
     await store.createAssessment({ issueId: issue.id, projectId: issue.projectId, assessment: NEVER_RATED }, at);
   const assessment: Assessment = { ...next, version: version + 1, updatedAt: at, updatedBy: actor };
   const spent = spend(record?.spent ?? [], at, viewerJira.spent() + POINTS_OF_PUBLICATION);
-  const saved: AssessmentRecord = { issueId: issue.id, projectId: issue.projectId, assessment, spent };
+  const registers = record?.registers ? { registers: record.registers } : {};
+  const saved: AssessmentRecord = { issueId: issue.id, projectId: issue.projectId, assessment, spent, ...registers };
   const change = { issueId: issue.id, version: version + 1, at, actor, from, to };
-  if (await store.commitSave(version, saved, change)) return saved;
-  const { record: now } = await store.readBasisNow(issue.id);
-  throw conflict(now?.assessment ?? NEVER_RATED);
+  return (await store.commitSave(version, saved, change)) ? saved : null;
 }
 
 const conflict = (current: Assessment): AppError =>

@@ -37,9 +37,9 @@ test('ages are days that really occurred; a load needs a pace', () => {
   expect(agesOf([])).toEqual({ n: 0, median: null, p85: null });
   expect(agesOf([9, 1])).toEqual({ n: 2, median: 1, p85: 9 });
   expect(loadOf(3, 0)).toEqual({ state: 'cannot tell' });
-  const now = '2026-11-29T12:00:00.000Z';
-  expect(daysBetween('2026-11-28T12:00:00.001Z', now)).toBe(0);
-  expect(closedPerWeek(['2026-11-29T11:00:00.000Z', '2026-11-02T11:00:00.000Z', '2026-10-01T00:00:00.000Z'], now)).toBe(
-    0.5,
-  );
+  const now = Date.parse('2026-11-29T12:00:00.000Z');
+  expect(daysBetween(now - 86_399_999, now)).toBe(0);
+  expect(daysBetween(now + 1, now)).toBe(0);
+  const closed = ['2026-11-29T11:00:00.000Z', '2026-11-02T11:00:00.000Z', '2026-10-01T00:00:00.000Z'];
+  expect(closedPerWeek(closed.map(Date.parse), now)).toBe(0.5);
 });

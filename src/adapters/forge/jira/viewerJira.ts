@@ -2,7 +2,8 @@ import api, { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY, type Summary } from '#domain/publication/summary';
 import { AppError } from '#contract/errors';
-import type { ViewerJira } from '#ports/jira';
+import type { Home } from '#kernel/home';
+import type { RightsAtHome, ViewerJira } from '#ports/jira';
 import { clockOf } from '../platform/clock';
 import { Meter } from '../platform/meter';
 import { parsed, unexpected } from './jiraAnswer';
@@ -46,6 +47,24 @@ async function issueAccess(meter: Meter, issueId: string) {
     projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: [id] }],
   });
   return { browse: granted(grants, 'BROWSE_PROJECTS').has(id), edit: granted(grants, 'EDIT_ISSUES').has(id) };
+}
+
+async function homeRights(meter: Meter, home: Home): Promise<RightsAtHome> {
+  if ('issueId' in home)
+    return { ...(await issueAccess(meter, home.issueId)), administersProject: false, administersJira: false };
+  const id = Number(home.projectId);
+  const permissions = ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS'];
+  const grants = await checkPermissions(meter, {
+    globalPermissions: ['ADMINISTER'],
+    projectPermissions: [{ permissions, projects: [id] }],
+  });
+  const holds = (permission: string): boolean => granted(grants, permission, 'projects').has(id);
+  return {
+    browse: holds('BROWSE_PROJECTS'),
+    edit: holds('EDIT_ISSUES'),
+    administersProject: holds('ADMINISTER_PROJECTS'),
+    administersJira: (grants.globalPermissions ?? []).includes('ADMINISTER'),
+  };
 }
 
 async function visibleIssues(meter: Meter, issueIds: readonly string[]): Promise<string[]> {
@@ -142,6 +161,7 @@ export function viewerJiraOf(): ViewerJira {
   const meter = new Meter();
   return {
     issueAccess: (issueId) => issueAccess(meter, issueId),
+    homeRights: (home) => homeRights(meter, home),
     visibleIssues: (issueIds) => visibleIssues(meter, issueIds),
     rightsOn: (issueIds) => rightsOn(meter, issueIds),
     visibleProjects: (projectIds) => visibleProjects(meter, projectIds),

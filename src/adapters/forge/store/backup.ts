@@ -18,7 +18,17 @@ import {
 } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { deleteIndexed } from './kvs/deleteIndexed';
-import { atVersion, deleteBatch, founded, readBatch, stored, storedRecord, writeBatch, written } from './kvs/kvs';
+import {
+  atVersion,
+  atVersions,
+  deleteBatch,
+  founded,
+  readBatch,
+  stored,
+  storedRecord,
+  writeBatch,
+  written,
+} from './kvs/kvs';
 
 /** Longer than an import goes on, however often it is interrupted. */
 const STAGED: SetOptions = { ttl: { value: 7, unit: 'DAYS' } };
@@ -59,7 +69,7 @@ async function createWhole(
       .transact()
       .set(assessmentKey(issueId), writeAssessment(record, at), {
         entityName: ENTITY.assessment,
-        conditions: atVersion(0),
+        conditions: atVersions(0, record.registers?.version),
       })
       .set(createdKey(importId, issueId), createdNote(importId, at), { entityName: ENTITY.job });
     for (const change of changes.slice(0, CHANGES_AT_ONCE))

@@ -3,6 +3,7 @@ import { assessmentStore } from './rating';
 import { boardStore } from './board';
 import { decisionStore } from './boardDecisions';
 import { tieStore } from './boardTies';
+import { entryStore } from './register/entries';
 import { importStore } from './backup';
 import { jobStore } from './publication';
 import { personStore } from './people';
@@ -22,4 +23,5 @@ export const forgeStore: Store = {
   ...proposalStore,
   ...tallyStore,
   ...personStore,
+  ...entryStore,
 };

@@ -14,7 +14,7 @@ import { listChanges, putChanges, readChanges } from './ratingChanges';
 import { assessmentKey, changeKey, CURRENT_SETTINGS_KEY, ENTITY, PAGE_SIZE } from './kvs/keys';
 import { personEntries } from './personEntries';
 import { deleteIndexed } from './kvs/deleteIndexed';
-import { atVersion, deleteBatch, readBatch, stored, storedRecord, written } from './kvs/kvs';
+import { atVersions, deleteBatch, readBatch, stored, storedRecord, written } from './kvs/kvs';
 import { readable } from './kvs/readable';
 import { readSettings, toSettings } from './settings';
 
@@ -34,9 +34,11 @@ export async function readNow(issueId: string): Promise<AssessmentRecord | undef
   return record === undefined ? undefined : readAssessment(record);
 }
 
-/** Whether the stored record is no longer the one of that version. */
-const hasMoved = async (issueId: string, version: number): Promise<boolean> =>
-  (await readNow(issueId))?.assessment.version !== version;
+/** Whether the stored record is no longer the one of that version, or with those facts of its registers. */
+export const hasMoved = async (issueId: string, version: number, registers: number | undefined): Promise<boolean> => {
+  const now = await readNow(issueId);
+  return now?.assessment.version !== version || now.registers?.version !== registers;
+};
 
 async function readBasisNow(issueId: string): Promise<Basis> {
   const [record, settings] = await Promise.all([readNow(issueId), readSettings()]);
@@ -63,28 +65,26 @@ async function commitSave(expected: number, record: AssessmentRecord, change: Ch
       .transact()
       .set(assessmentKey(record.issueId), writeAssessment(record, change.at), {
         entityName: ENTITY.assessment,
-        conditions: atVersion(expected),
+        conditions: atVersions(expected, record.registers?.version),
       })
       .set(changeKey(change.issueId, change.version), writeChange(change), { entityName: ENTITY.change });
     for (const { key, value } of personEntries(named, change.at))
       transaction.set(key, value, { entityName: ENTITY.person });
     await transaction.execute();
   };
-  return written(commit, () => hasMoved(record.issueId, expected));
+  return written(commit, () => hasMoved(record.issueId, expected, record.registers?.version));
 }
 
-/** Replaces a saved record without a new version. One that was never saved has nothing to note. */
+/** Replaces a record without a new version. One that says nothing has nothing to note. */
 async function rewrite(record: AssessmentRecord): Promise<void> {
-  const { version, updatedAt } = record.assessment;
-  if (updatedAt === null) return;
-  const value = writeAssessment(record, updatedAt);
+  const { issueId, assessment, registers } = record;
+  const storedAt = assessment.updatedAt ?? registers?.at;
+  if (storedAt === undefined) return;
+  const value = writeAssessment(record, storedAt);
+  const conditions = atVersions(assessment.version, registers?.version);
   await written(
-    () =>
-      kvs
-        .transact()
-        .set(assessmentKey(record.issueId), value, { entityName: ENTITY.assessment, conditions: atVersion(version) })
-        .execute(),
-    () => hasMoved(record.issueId, version),
+    () => kvs.transact().set(assessmentKey(issueId), value, { entityName: ENTITY.assessment, conditions }).execute(),
+    () => hasMoved(issueId, assessment.version, registers?.version),
   );
 }
 

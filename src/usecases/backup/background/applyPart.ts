@@ -107,7 +107,7 @@ async function applyEpic(
   const { issueId } = epic;
   const current = stored.get(issueId)?.assessment ?? NEVER_RATED;
   if (created.has(issueId)) return { outcome: 'created', rest: historyOf(epic) };
-  if (current.version === 0 && seen === 0) return create(tools, record, epic);
+  if (current.version === 0 && seen === 0) return create(tools, record, epic, stored.get(issueId));
   const effect = effectOf(current, epic.assessment);
   // What says the same and moved since the preview was changed by this very import, before it was interrupted, or by
   // somebody to the same.
@@ -117,21 +117,28 @@ async function applyEpic(
   const version = current.version + 1;
   const assessment: Assessment = { ...effect.next, version, updatedAt: at, updatedBy: record.actor };
   const change: ChangeRecord = { issueId, version, at, actor: record.actor, from: effect.from, to: effect.to };
-  const projectId = stored.get(issueId)?.projectId ?? epic.projectId;
-  return {
-    outcome: (await tools.store.commitSave(current.version, { issueId, projectId, assessment }, change))
-      ? 'changed'
-      : 'kept',
-  };
+  const before = stored.get(issueId);
+  const saved = { issueId, projectId: before?.projectId ?? epic.projectId, assessment, ...registersOf(before) };
+  return { outcome: (await tools.store.commitSave(current.version, saved, change)) ? 'changed' : 'kept' };
 }
 
-async function create({ store }: { store: ImportStore }, { id }: ImportRecord, epic: BackupEpic): Promise<Applied> {
+/** What is counted of an epic's registers stays when its rating comes from a file. */
+const registersOf = (before: AssessmentRecord | undefined): Pick<AssessmentRecord, 'registers'> =>
+  before?.registers ? { registers: before.registers } : {};
+
+async function create(
+  { store }: { store: ImportStore },
+  { id }: ImportRecord,
+  epic: BackupEpic,
+  before: AssessmentRecord | undefined,
+): Promise<Applied> {
   const { issueId, projectId, assessment } = epic;
   const { version, updatedAt, updatedBy } = assessment;
   const record = {
     issueId,
     projectId,
     assessment: { ...effectOf(NEVER_RATED, assessment).next, version, updatedAt, updatedBy },
+    ...registersOf(before),
   };
   const rest = await store.createWhole(id, record, historyOf(epic));
   return rest === null ? { outcome: 'kept' } : { outcome: 'created', rest };

@@ -2,7 +2,7 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf, type Scale } from '#domain/rating/score';
 import { sameJson } from '#kernel/sameJson';
-import { readSummary, summaryOf } from '#domain/publication/summary';
+import { publicationOf, readSummary, saysSomething } from '#domain/publication/summary';
 import type { AppJira, PublishedIssue } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { AssessmentStore } from '#ports/rating';
@@ -51,7 +51,7 @@ export async function mendPage(
   const wrong: string[] = [];
   for (const record of records) {
     // Left by a first save that was cut off: it says nothing, and the next save goes on from it.
-    if (record.assessment.version === 0) continue;
+    if (!saysSomething(record)) continue;
     const issue = issues.get(record.issueId);
     if (!issue) mended.unseen += 1;
     if (issue && issue.projectId !== record.projectId) {
@@ -81,18 +81,24 @@ export async function mendPage(
  * waits, and no settings came since. Without this every restricted epic would be told as one that cannot be published,
  * though its score stands.
  */
-const publishedBySaver = ({ publication, assessment }: AssessmentRecord, { at = '' }: SettingsRecord): boolean =>
-  publication === undefined && assessment.updatedAt !== null && assessment.updatedAt >= at;
+const publishedBySaver = (
+  { publication, assessment, registers }: AssessmentRecord,
+  { at = '' }: SettingsRecord,
+): boolean => {
+  const savedAt = assessment.updatedAt ?? registers?.at;
+  return publication === undefined && savedAt !== undefined && savedAt >= at;
+};
 
 /** Whether the published property says exactly what the record says. */
 function saysTheSame(
   { property }: PublishedIssue,
-  { assessment }: AssessmentRecord,
+  record: AssessmentRecord,
   scale: Scale,
   settingsVersion: number,
 ): boolean {
-  const published = readSummary(property);
-  return published !== null && sameJson(published, summaryOf(assessment, scale, settingsVersion));
+  const truth = publicationOf(record, scale, settingsVersion);
+  if (property === undefined || truth === null) return property === undefined && truth === null;
+  return sameJson(readSummary(property), truth);
 }
 
 export const addMended = (a: Mended, b: Mended): Mended => ({

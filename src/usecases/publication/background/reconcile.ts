@@ -8,17 +8,19 @@ import type { Log } from '#ports/log';
 import type { JobStore } from '#ports/publication';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';
 import type { TallyStore } from '#ports/trend';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
 import { RunRecord } from './runRecord';
+import { mendFacts } from '#usecases/register/mendFacts';
 import { storedSize } from '#usecases/health/storedSize';
 import { writeTallies } from '#usecases/trend/writeTallies';
 
 interface Tools {
   appJira: AppJira;
-  store: AssessmentStore & SettingsStore & JobStore & TallyStore;
+  store: AssessmentStore & EntryStore & SettingsStore & JobStore & TallyStore;
   queue: WorkQueue;
   clock: Clock;
   log: Log;
@@ -70,7 +72,12 @@ async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: 
   const { store, queue, clock } = tools;
   const settings = await store.readSettings();
   const { issueIds, more } = await store.listIssueIds(run.job.after);
-  const records = [...(await store.readAssessments(issueIds)).values()];
+  const stored = await store.readAssessments(issueIds);
+  const records = await mendFacts(
+    tools,
+    run.job.after,
+    issueIds.flatMap((id) => stored.get(id) ?? []),
+  );
   const { mended, unrestricted } = await mendPage(tools, records, settings);
   const gathered = run.job.sums && gatherSums(run.job.sums, unrestricted, scaleOf(settings.settings));
   const after = issueIds.at(-1) ?? run.job.after;

@@ -8,14 +8,16 @@ import type { ProposalStore } from '#ports/proposal';
 import type { JobStore } from '#ports/publication';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';
 import { applyDueProposals } from '#usecases/proposal/applyProposal';
+import { countMarked } from '#usecases/register/mendFacts';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 import { RunRecord } from './runRecord';
 
 interface Tools {
   appJira: AppJira;
-  store: AssessmentStore & SettingsStore & JobStore & ImportStore & ProposalStore;
+  store: AssessmentStore & EntryStore & SettingsStore & JobStore & ImportStore & ProposalStore;
   queue: WorkQueue;
   clock: Clock;
   log: Log;
@@ -31,9 +33,9 @@ const MOST_PAGES = 20;
 const STANDSTILL_MS = 40 * 60 * 1000;
 
 /**
- * Every hour: publishes what a crash between a save and its publication left behind, starts again a re-scoring or an
- * import that stands still, and applies the approved proposals whose date has come. At most 2,000 records a run, the
- * newest first; the others are left to the nightly reconcile.
+ * Every hour: publishes what a crash between a save and its publication left behind, counts registers anew where a mark
+ * says so, starts again a re-scoring or an import that stands still, and applies the approved proposals whose date has
+ * come. At most 2,000 records a run, the newest first; the others are left to the nightly reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;
@@ -52,6 +54,7 @@ async function sweepSaves(tools: Tools, before: SettingsRecord): Promise<Mended>
   const { store, clock } = tools;
   const settings = (await applyDueProposals(tools)) ? await store.readSettings() : before;
   await resumeJobs(tools);
+  await countMarked(tools);
   const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
   let mended = NOTHING_MENDED;
   let cursor: string | undefined;

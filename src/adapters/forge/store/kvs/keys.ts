@@ -10,6 +10,7 @@ export const ENTITY = {
   job: 'job',
   snapshot: 'snapshot',
   entry: 'entry',
+  opinion: 'opinion',
   tally: 'tally',
 } as const;
 
@@ -43,6 +44,13 @@ export const pastDecisionKey = (boardId: string, issueId: string, version: numbe
 /** The order in force of the tie at the line of a board, and each that it replaced. At most one tie crosses a line. */
 export const tieKey = (boardId: string): string => `tie:${boardId}`;
 export const pastTieKey = (boardId: string, version: number): string => `tie:${boardId}:${version}`;
+
+/** A record of a register and each version of its history; the key is also by what the history is listed. */
+export const entryKey = (id: string): string => `entry:${id}`;
+export const entryChangeKey = (id: string, version: number): string => `change:entry:${id}:${version}`;
+/** That an issue's registers are to be counted anew: at once, or when something ends by its date. */
+export const recountKey = ({ issueId, when }: { issueId: string; when: 'now' | 'later' }): string =>
+  `job:recount:${issueId}:${when}`;
 
 export const proposalKey = (id: string): string => `proposal:${id}`;
 

@@ -24,6 +24,13 @@ export async function stored<T>(call: () => Promise<T>): Promise<T> {
 export const atVersion = (version: number) =>
   new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
 
+/** The condition that neither a rating nor what is known of its registers moved; `registers`: undefined without any. */
+export const atVersions = (version: number, registers: number | undefined) =>
+  atVersion(version).and(
+    'registers',
+    registers === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(registers),
+  );
+
 /**
  * Runs a conditional write. The codes of a failed condition are not documented, so a refused write is told from a
  * faulty one by looking: `moved` reads whether what is stored is no longer what the condition asked for.

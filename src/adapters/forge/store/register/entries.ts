@@ -1,0 +1,196 @@
+import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
+import { readAssessment, writeAssessment, type AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { Entry } from '#domain/register/entry';
+import { writeEntryChange } from '#domain/register/entryChange';
+import { entryPeople, readEntry, writeEntry } from '#domain/register/entryRecord';
+import type { KindName } from '#domain/register/kinds/index';
+import { homeName, type Home } from '#kernel/home';
+import { peopleIn } from '#kernel/people';
+import type { Page } from '#ports/page';
+import type { EntryBasis, EntrySave, EntryStore, EpicSave, RecountMark } from '#ports/register/entries';
+import { eraseFromEntries, forgetEntries } from './entriesErasing';
+import { listEntryChanges } from './entryChanges';
+import { entityOf, ENTRY_ENTITIES, entryItem } from './entryPlaces';
+import {
+  assessmentKey,
+  CURRENT_SETTINGS_KEY,
+  ENTITY,
+  entryChangeKey,
+  entryKey,
+  PAGE_SIZE,
+  recountKey,
+} from '../kvs/keys';
+import { atVersion, atVersions, founded, readBatch, stored, storedRecord, written } from '../kvs/kvs';
+import { readable } from '../kvs/readable';
+import { personEntries } from '../personEntries';
+import { hasMoved } from '../rating';
+import { dropRecount, listRecounts, recountRecord } from './recounts';
+import { toSettings } from '../settings';
+
+async function readEntryBasis(home: Home, ids: readonly string[]): Promise<EntryBasis> {
+  const epicKey = 'issueId' in home ? assessmentKey(home.issueId) : null;
+  const found = await readBatch([
+    { entityName: ENTITY.settings, key: CURRENT_SETTINGS_KEY },
+    ...(epicKey === null ? [] : [{ entityName: ENTITY.assessment, key: epicKey }]),
+    ...ids.map(entryItem),
+  ]);
+  const epic = epicKey === null ? undefined : found.get(epicKey);
+  const entries = ids.flatMap((id) => (found.has(entryKey(id)) ? [readEntry(found.get(entryKey(id)))] : []));
+  return {
+    settings: toSettings(found.get(CURRENT_SETTINGS_KEY)),
+    record: epic === undefined ? undefined : readAssessment(epic),
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+  };
+}
+
+async function readEntries(ids: readonly string[]): Promise<Map<string, Entry>> {
+  const found = await readBatch(ids.map(entryItem));
+  return new Map(readable('entry', [...found.values()], readEntry).map((entry) => [entry.id, entry]));
+}
+
+const entriesIn = (values: readonly unknown[]): Entry[] => readable('entry', values, readEntry);
+
+/** A page goes on behind the last record that it read, whether that could be read or not. */
+function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt' | 'id'): Page<Entry> {
+  const last = results.at(-1)?.value as Record<string, string> | undefined;
+  return {
+    items: entriesIn(results.map(({ value }) => value)),
+    ...(nextCursor && last?.[by] ? { next: last[by] } : {}),
+  };
+}
+
+async function listEntries(kind: KindName, home: Home, after?: string): Promise<Page<Entry>> {
+  const query = kvs
+    .entity<unknown>(entityOf(kind))
+    .query()
+    .index('by-home', { partition: [homeName(home), kind] });
+  const page = await stored(() =>
+    (after === undefined ? query : query.where(WhereConditions.greaterThan(after)))
+      .sort(Sort.ASC)
+      .limit(PAGE_SIZE)
+      .getMany(),
+  );
+  return pageOf(page, 'dueAt');
+}
+
+async function allEntries(kind: KindName, home: Home): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for (let after: string | undefined, more = true; more;) {
+    const { items, next } = await listEntries(kind, home, after);
+    all.push(...items);
+    after = next;
+    more = next !== undefined;
+  }
+  return all;
+}
+
+async function listOwned(owner: string, status: string, after?: string): Promise<Page<Entry>> {
+  const pages = await Promise.all(
+    ENTRY_ENTITIES.map((entityName) => {
+      const query = kvs
+        .entity<unknown>(entityName)
+        .query()
+        .index('by-owner', { partition: [owner, status] });
+      return stored(() =>
+        (after === undefined ? query : query.where(WhereConditions.greaterThan(after)))
+          .sort(Sort.ASC)
+          .limit(PAGE_SIZE)
+          .getMany(),
+      );
+    }),
+  );
+  return pageOf({ results: pages.flatMap(({ results }) => results), nextCursor: pages[0]?.nextCursor }, 'dueAt');
+}
+
+/** Before every character of an id. */
+const BEHIND = ' ';
+
+async function listByIds(kind: KindName, after: string, upTo: string): Promise<Page<Entry>> {
+  const query = kvs
+    .entity<unknown>(entityOf(kind))
+    .query()
+    .index('by-id', { partition: [kind] })
+    .where(WhereConditions.between(`${after}${BEHIND}`, upTo))
+    .sort(Sort.ASC)
+    .limit(PAGE_SIZE);
+  return pageOf(await stored(() => query.getMany()), 'id');
+}
+
+const readNow = async (id: string): Promise<Entry | undefined> => {
+  const value = await storedRecord(entryItem(id).entityName, entryKey(id));
+  return value === undefined ? undefined : readEntry(value);
+};
+
+/** Everybody whom saves name: who did it, whose turn it is, and who stands in fields. */
+const namedIn = (saves: readonly EntrySave[]): string[] =>
+  saves.flatMap(({ entry, change }) => [...peopleIn(entryPeople(entry.kind), entry), change.actor]);
+
+async function commitEntries(
+  saves: readonly EntrySave[],
+  epic?: EpicSave,
+  marks: readonly RecountMark[] = [],
+): Promise<'stored' | 'entryMoved' | 'epicMoved'> {
+  for (const { entry } of saves) if (entry.version === 1) await founded(entityOf(entry.kind), entryKey(entry.id));
+  const commit = async (): Promise<void> => {
+    const transaction = kvs.transact();
+    for (const { entry, change } of saves)
+      transaction
+        .set(entryKey(entry.id), writeEntry(entry), {
+          entityName: entityOf(entry.kind),
+          conditions: atVersion(entry.version - 1),
+        })
+        .set(entryChangeKey(entry.id, change.version), writeEntryChange(change), { entityName: ENTITY.change });
+    if (epic) addEpic(transaction, epic);
+    for (const mark of marks) transaction.set(recountKey(mark), recountRecord(mark), { entityName: ENTITY.job });
+    for (const { key, value } of personEntries(namedIn(saves), saves[0]?.change.at ?? ''))
+      transaction.set(key, value, { entityName: ENTITY.person });
+    await transaction.execute();
+  };
+  let moved: 'entryMoved' | 'epicMoved' = 'entryMoved';
+  const done = await written(commit, async () => {
+    const entries = await Promise.all(saves.map(({ entry }) => readNow(entry.id)));
+    if (saves.some(({ entry }, at) => (entries[at]?.version ?? 0) !== entry.version - 1)) return true;
+    moved = 'epicMoved';
+    return epic !== undefined && hasMoved(epic.record.issueId, epic.record.assessment.version, epic.before);
+  });
+  return done ? 'stored' : moved;
+}
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+function addEpic(transaction: Transaction, { record, before, changed }: EpicSave): void {
+  const { issueId, assessment } = record;
+  const conditions = atVersions(assessment.version, before);
+  const options = { entityName: ENTITY.assessment, conditions };
+  if (changed) transaction.set(assessmentKey(issueId), writeAssessment(record, storedAt(record)), options);
+  else transaction.check(assessmentKey(issueId), options);
+}
+
+const storedAt = ({ assessment, registers }: AssessmentRecord): string => assessment.updatedAt ?? registers?.at ?? '';
+
+async function commitFacts(record: AssessmentRecord, before: number | undefined): Promise<boolean> {
+  return written(
+    async () => {
+      const transaction = kvs.transact();
+      addEpic(transaction, { record, before, changed: true });
+      await transaction.execute();
+    },
+    () => hasMoved(record.issueId, record.assessment.version, before),
+  );
+}
+
+export const entryStore: EntryStore = {
+  readEntryBasis,
+  readEntries,
+  listEntries,
+  allEntries,
+  listOwned,
+  listByIds,
+  commitEntries,
+  commitFacts,
+  listEntryChanges,
+  listRecounts,
+  dropRecount,
+  forgetEntries,
+  eraseFromEntries,
+};

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import type { Settings } from '#domain/settings/settings';
+import type { Home } from '#kernel/home';
+import { actorId } from '#kernel/people';
+import { sameJson } from '#kernel/sameJson';
+import { isoTime } from '#kernel/scalars';
+import { tryParse } from '#kernel/tryParse';
+import { kindNamed, type KindName } from './kinds';
+import { emptyValues, valuesSchema, type EntryState, type EpicState, type Fields, type Values } from './kind';
+
+/** A record of a register. Version 0 is one that was never saved. */
+export interface Entry extends EntryState {
+  kind: KindName;
+  home: Home;
+  version: number;
+  /** Whose turn or making it is. */
+  owner: string | null;
+  /** When something is due; null without a date. */
+  dueAt: string | null;
+  updatedBy: string;
+}
+
+/** Status of a record that was removed: it is kept, marked, and can be brought back. */
+export const REMOVED = 'removed';
+
+/** An answer: its fields, who gave it and when. */
+export const answerSchemaOf = (fields: Fields = {}) => z.extend(valuesSchema(fields), { by: actorId, at: isoTime });
+
+/** One thing that changed of a record, by its field; of an answer as `answer.text`, of the whole as `removed`. */
+export type EntryValues = Record<string, unknown>;
+const ANSWER = 'answer.';
+const REMOVED_FIELD = 'removed';
+
+/** @returns the schema of what a change of a kind holds: any of its fields, before or after. */
+export function changedSchemaOf(kind: KindName): z.ZodMiniObject<Record<string, z.ZodMiniType>> {
+  const { fields, answer = {} } = kindNamed(kind);
+  const optional = (of: Fields, before: string) =>
+    Object.entries(of).map(([name, { schema }]) => [before + name, z.optional(z.nullable(schema))] as const);
+  return z.object({
+    ...Object.fromEntries([...optional(fields, ''), ...optional(answer, ANSWER)]),
+    [REMOVED_FIELD]: z.optional(z.boolean()),
+  });
+}
+
+/** What a save does: the record after it, and what differs. */
+export interface AppliedEntry {
+  next: Entry;
+  from: EntryValues;
+  to: EntryValues;
+  changed: boolean;
+}
+
+/** Who does something, when, and what is known of the epic at that moment. */
+export interface Doing {
+  by: string;
+  at: string;
+  epic: EpicState;
+}
+
+/** @returns a record that nobody saved yet. */
+export function blankEntry(kind: KindName, home: Home, id: string, { by, at, epic }: Doing): Entry {
+  const { fields, begin, statuses } = kindNamed(kind);
+  const values = { ...emptyValues(fields), ...begin?.(epic) };
+  const state = { id, status: statuses[0], by, at, updatedAt: at, removed: false, values, answer: null };
+  return { ...state, kind, home, version: 0, owner: null, dueAt: null, updatedBy: by };
+}
+
+/** Changes fields; those that are not named stay as they are. */
+export const changeEntry = (entry: Entry, changes: Values, doing: Doing): AppliedEntry =>
+  applied(entry, { ...entry, values: { ...entry.values, ...changes } }, doing);
+
+/** Answers, or answers otherwise. Fields that are not named stay as they are. */
+export function answerEntry(entry: Entry, changes: Values, doing: Doing): AppliedEntry {
+  const { by, at } = doing;
+  const before = entry.answer ?? emptyValues(kindNamed(entry.kind).answer ?? {});
+  return applied(entry, { ...entry, answer: { ...before, ...changes, by, at } }, doing);
+}
+
+/** Removes, or brings back. */
+export const removeEntry = (entry: Entry, removed: boolean, doing: Doing): AppliedEntry =>
+  applied(entry, { ...entry, removed }, doing);
+
+function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedEntry {
+  const kind = kindNamed(before.kind);
+  const status = after.removed ? REMOVED : kind.statusOf(after);
+  const state: Entry = { ...after, status, version: before.version + 1, updatedAt: at, updatedBy: by };
+  const next = { ...state, owner: kind.ownerOf(state, epic), dueAt: kind.dueAt?.(state.values) ?? null };
+  const [was, is] = [before.version === 0 ? {} : flat(before), flat(next)];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const changed = names.filter((name) => !sameJson(was[name] ?? null, is[name] ?? null));
+  const of = (values: EntryValues): EntryValues =>
+    Object.fromEntries(changed.map((name) => [name, values[name] ?? null] as const));
+  const first = before.version === 0;
+  return { next, from: first ? {} : of(was), to: of(is), changed: first || changed.length > 0 };
+}
+
+function flat({ values, answer, removed }: Entry): EntryValues {
+  const { by: _by, at: _at, ...said } = answer ?? { by: '', at: '' };
+  const answered = Object.entries(said).map(([name, value]) => [ANSWER + name, value] as const);
+  return { ...values, ...Object.fromEntries(answered), ...(removed ? { [REMOVED_FIELD]: true } : {}) };
+}
+
+/** What is wrong with a field that somebody sent: its name, and a sentence that begins with its label. */
+export interface FieldProblem {
+  field: string;
+  sentence: string;
+}
+
+const MOST_NAMED = 100;
+
+/**
+ * Reads what somebody sent for some fields of a kind; null clears, and so does a text without a letter.
+ * @returns the values, and everything that is wrong with them.
+ */
+export function readFields(
+  fields: Fields,
+  sent: Values,
+  settings: Settings,
+  own: readonly string[] = [],
+): { values: Values; problems: FieldProblem[] } {
+  const values: Record<string, unknown> = {};
+  const problems: FieldProblem[] = [];
+  for (const [name, value] of Object.entries(sent)) {
+    const field = Object.hasOwn(fields, name) && !own.includes(name) ? fields[name] : undefined;
+    if (!field) {
+      problems.push({ field: name.slice(0, MOST_NAMED), sentence: 'This is not asked here. Reload the page.' });
+      continue;
+    }
+    const cleared = value === null || (typeof value === 'string' && value.trim() === '');
+    const parsed = cleared ? null : tryParse<unknown>(field.schema, value);
+    if (parsed === null) values[name] = null;
+    else if (parsed.success && (field.offered?.(parsed.data, settings) ?? true))
+      values[name] = typeof parsed.data === 'string' ? parsed.data.trim() : parsed.data;
+    else problems.push({ field: name, sentence: `${field.label}: ${field.wanted}` });
+  }
+  return { values, problems };
+}

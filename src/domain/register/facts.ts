@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { identifier, isoSecond, isoTime } from '#kernel/scalars';
+
+/**
+ * What is counted of the records of an issue. It stands beside the rating in the epic's record, so that whoever reads
+ * the rating knows it without a read more, and most of it is published: flags are "yes" or absent, counts are numbers
+ * once there was something to count. No names, no customers, no words that somebody wrote.
+ */
+const count = z.int().check(z.gte(0));
+const when = z.string().check(z.regex(/^[12]\d{3}-\d{2}-\d{2}(T[\d:.]{5,12}Z)?$/));
+
+/** A disruption as a calendar draws it. */
+export const disruptionFact = z.object({
+  from: when,
+  to: when,
+  depth: z.optional(z.int().check(z.gte(1), z.lte(3))),
+  segments: z.optional(z.array(identifier)),
+  stages: z.optional(z.array(identifier)),
+});
+export type DisruptionFact = z.infer<typeof disruptionFact>;
+
+/** Published as it is, under these names. */
+export const publishedFacts = {
+  /** Of those who were asked, how many gave an opinion; and how many were asked. */
+  heard: z.optional(count),
+  asked: z.optional(count),
+  /** Somebody says that customers gain, somebody that they lose. */
+  conflict: z.optional(z.literal('yes')),
+  openChallenges: z.optional(count),
+  openAsks: z.optional(count),
+  requests: z.optional(count),
+  requestCustomers: z.optional(count),
+  /** The customers of a request said that they may leave. */
+  mayLeave: z.optional(z.literal('yes')),
+  /** At most ten, those that begin first; `disruptionCount` counts all. */
+  disruptions: z.optional(z.array(disruptionFact)),
+  disruptionCount: z.optional(count),
+  disruptionFrom: z.optional(isoSecond),
+  disruptionTo: z.optional(isoSecond),
+  disruptionDepth: z.optional(count),
+  /** A noticeable or severe disruption of which nobody planned to tell customers. */
+  noticeMissing: z.optional(z.literal('yes')),
+  realised: z.optional(z.int().check(z.gte(-3), z.lte(3))),
+};
+export const PUBLISHED = Object.keys(publishedFacts) as (keyof typeof publishedFacts)[];
+
+export const factsSchema = z.object({
+  ...publishedFacts,
+  /** Until when a blind round is open, unless everybody answers before. */
+  roundUntil: z.optional(isoTime),
+  /** What the sponsor confirmed last: the version of the rating, and its impact then. */
+  confirmedVersion: z.optional(count),
+  confirmedImpact: z.optional(z.int().check(z.gte(-3), z.lte(3))),
+});
+export type Facts = z.infer<typeof factsSchema>;
+
+/** A confirmation lapses when the rating changes by more. */
+const STILL_CONFIRMED = 1;
+
+/** @returns whether what the sponsor confirmed still stands. */
+export const isConfirmed = (
+  { confirmedVersion, confirmedImpact }: Pick<Facts, 'confirmedVersion' | 'confirmedImpact'>,
+  impact: number | null,
+): boolean =>
+  confirmedVersion !== undefined &&
+  (confirmedImpact === undefined || impact === null
+    ? confirmedImpact === undefined && impact === null
+    : Math.abs(confirmedImpact - impact) <= STILL_CONFIRMED);
+
+/** @returns what of the facts is published with the rating. */
+export function toldFacts(facts: Facts, impact: number | null): Partial<Facts> & { confirmed?: 'yes' } {
+  const told = PUBLISHED.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]] as const]));
+  return { ...Object.fromEntries(told), ...(isConfirmed(facts, impact) ? { confirmed: 'yes' as const } : {}) };
+}

@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import { findStage } from '#domain/journey/journey';
+import type { Settings } from '#domain/settings/settings';
+import { atMost } from '#kernel/lengths';
+import { accountId } from '#kernel/people';
+import { identifier, text } from '#kernel/scalars';
+import { isSegment } from './segments';
+
+/**
+ * What a register asks. A field says how it is stored, how it is asked, and what is offered; forms, lists and
+ * spreadsheets are drawn from it. Each may be empty: a save is never refused because something is missing.
+ */
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** How a field is asked; a place that draws fields draws every control. */
+export type Control =
+  | { control: 'choice'; options: readonly Option[] }
+  | { control: 'line' | 'paragraph'; most: number }
+  | { control: 'lines'; most: number }
+  | { control: 'number'; from: number; to: number }
+  | { control: 'moment' | 'segment' | 'segments' | 'stages' | 'yes' | 'link' | 'person' | 'customers' };
+
+export interface Field<T = unknown> {
+  label: string;
+  hint?: string;
+  /** Asked only after "more": at most six are asked at first. */
+  more?: true;
+  control: Control;
+  /** Of the value alone. */
+  schema: z.ZodMiniType<T>;
+  /** What a person reads who sent another value. */
+  wanted: string;
+  /** Whether the settings in force offer the value. */
+  offered?(value: T, settings: Settings): boolean;
+}
+
+type Words = Pick<Field, 'label' | 'hint' | 'more'>;
+
+export const LINE_MAX = 200;
+export const PARAGRAPH_MAX = 1_000;
+const MOST_LISTED = 20;
+
+export const choice = <const Id extends string>(words: Words, labels: Readonly<Record<Id, string>>): Field<Id> => {
+  const options = Object.entries(labels).map(([id, label]) => ({ id, label: String(label) }));
+  return {
+    ...words,
+    control: { control: 'choice', options },
+    schema: z.enum(Object.keys(labels) as [Id, ...Id[]]),
+    wanted: `Choose one of: ${options.map(({ label }) => label).join(', ')}.`,
+  };
+};
+
+const written =
+  (control: 'line' | 'paragraph', most: number) =>
+  (words: Words): Field<string> => ({
+    ...words,
+    control: { control, most },
+    schema: text(most),
+    wanted: `Write at most ${most} characters.`,
+  });
+
+export const line = written('line', LINE_MAX);
+export const paragraph = written('paragraph', PARAGRAPH_MAX);
+
+/** A few short texts, such as the options of a question. */
+export const lines = (words: Words, most: number): Field<string[]> => ({
+  ...words,
+  control: { control: 'lines', most },
+  schema: z.array(text(LINE_MAX)).check(atMost(most)),
+  wanted: `Write at most ${most} lines of ${LINE_MAX} characters.`,
+});
+
+export const number = (words: Words, from: number, to: number): Field<number> => ({
+  ...words,
+  control: { control: 'number', from, to },
+  schema: z.int().check(z.gte(from), z.lte(to)),
+  wanted: `Give a whole number from ${from} to ${to}.`,
+});
+
+/** A day, or a time in UTC to the minute or finer, that a calendar has. */
+const MOMENT =
+  /^[12]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2\d))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/;
+
+export const moment = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'moment' },
+  schema: z.string().check(z.regex(MOMENT)),
+  wanted: 'Give a day like 2026-11-30, or a time in UTC like 2026-11-30T18:30Z.',
+});
+
+export const segment = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'segment' },
+  schema: identifier,
+  wanted: 'Choose a customer segment that the settings list.',
+  offered: isSegment,
+});
+
+export const segments = (words: Words): Field<string[]> => ({
+  ...words,
+  control: { control: 'segments' },
+  schema: z.array(identifier).check(atMost(MOST_LISTED)),
+  wanted: 'Choose customer segments that the settings list.',
+  offered: (ids, settings) => ids.every((id) => isSegment(id, settings)),
+});
+
+export const stages = (words: Words): Field<string[]> => ({
+  ...words,
+  control: { control: 'stages' },
+  schema: z.array(identifier).check(atMost(MOST_LISTED)),
+  wanted: 'Choose stages of the journey that the settings list.',
+  offered: (ids, { journeys }) => ids.every((id) => findStage(journeys, id) !== undefined),
+});
+
+export const yes = (words: Words): Field<boolean> => ({
+  ...words,
+  control: { control: 'yes' },
+  schema: z.boolean(),
+  wanted: 'Say yes or no.',
+});
+
+/** An address on the web or the key of an issue; it is shown as text, and as a link only by what draws it. */
+const LINK = /^(?:https:\/\/[^\s<>"']{1,480}|[A-Z][A-Z0-9_]{1,30}-[1-9]\d{0,9})$/;
+
+export const link = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'link' },
+  schema: z.string().check(z.regex(LINK)),
+  wanted: 'Give an address that begins with https://, or the key of an issue like ABC-12.',
+});
+
+export const person = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'person' },
+  schema: accountId,
+  wanted: 'Choose a person of this Jira.',
+});
+
+/** How many customers, or who: a customer that is named counts once, however often it asks. */
+export const customers = (words: Words): Field<number | string[]> => ({
+  ...words,
+  control: { control: 'customers' },
+  schema: z.union([z.int().check(z.gte(0), z.lte(100_000_000)), z.array(text(LINE_MAX)).check(atMost(100))]),
+  wanted: 'Give the number of customers, or at most 100 names.',
+});

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { Step } from '#kernel/storedBody';
+import type { Facts } from './facts';
+import type { Field } from './field';
+
+/**
+ * All that there is to know of one kind of register. Storage, lists, forms, history, backup, erasing and rights take it
+ * from here.
+ */
+
+/** Who may do something to a record, by the name of what Jira or the record says of them at this call. */
+export type Right =
+  /** May browse the home. */
+  | 'browse'
+  /** May edit the issue or, of a project, issues in it. */
+  | 'edit'
+  /** Made the record. */
+  | 'author'
+  /** Is the sponsor of the epic, or the person whose turn it is. */
+  | 'sponsor'
+  /** Belongs to the office: the Jira group that the settings name, or administers Jira. */
+  | 'office'
+  /** Administers the project. */
+  | 'projectAdmin';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What a record of some kind holds: every field, null where nothing was said. */
+export type ValuesOf<F extends Fields> = { [N in keyof F]: (F[N] extends Field<infer T> ? T : never) | null };
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What rules of a kind may look at beside the values. */
+export interface EntryState {
+  id: string;
+  status: string;
+  /** Who made it; "former user" once that person was erased. */
+  by: string;
+  at: string;
+  updatedAt: string;
+  removed: boolean;
+  values: Values;
+  answer: (Values & { by: string; at: string }) | null;
+}
+
+/** What is known of the epic when somebody writes a record at it. */
+export interface EpicState {
+  /** Version of its rating; 0 when it was never rated. */
+  version: number;
+  impact: number | null;
+  sponsor: string | null;
+  ratedBy: string | null;
+}
+
+/** A thing that waits for whoever owns a record. */
+export interface Card {
+  /** The record waits for its owner while it has one of these. */
+  while: readonly string[];
+  /** What is asked, and the word on the button. */
+  asks: string;
+  does: string;
+}
+
+export interface EntryKind {
+  /** One, and several of them. */
+  name: string;
+  plural: string;
+  home: 'issue' | 'project';
+  fields: Fields;
+  /** From older forms of the values to the present one; never changed once released. */
+  steps: readonly Step[];
+  /** The answer that somebody owes; absent where there is none. */
+  answer?: Fields;
+  may: {
+    add: readonly Right[];
+    change: readonly Right[];
+    answer: readonly Right[];
+    /** What is answered stays as it was asked: its author changes it only while it has one of these. */
+    while?: readonly string[];
+  };
+  /** In what state a record is. The first is that of a new one; "removed" is every kind's. */
+  statuses: readonly [string, ...string[]];
+  statusOf: (entry: Pick<EntryState, 'values' | 'answer'>) => string;
+  /** Whose turn it is, or whose making. */
+  ownerOf: (entry: EntryState, epic: EpicState) => string | null;
+  /** When something is due; by the time at which it was made without. */
+  dueAt?: (values: Values) => string | null;
+  /** What the server itself puts down when a record is made. */
+  begin?: (epic: EpicState) => Values;
+  /** Fields that only the server writes. */
+  own?: readonly string[];
+  /** What is wrong with values together: the field and a sentence. */
+  problem?: (values: Values) => { field: string; sentence: string } | null;
+  /** It tells of the rating or of what people think: hidden from who still owes a blind opinion. */
+  tellsRating: boolean;
+  /** One record an issue and person, under a key that both give. */
+  onePerPerson?: true;
+  card?: Card;
+  /** What is counted of all records of an issue and published with its rating; absent where nothing is. */
+  facts?: (entries: readonly EntryState[], now: string) => Partial<Facts>;
+}
+
+/** @returns the schema of a kind's values: each is there, and null where nothing was said. */
+export function valuesSchema(fields: Fields): z.ZodMiniObject<Record<string, z.ZodMiniNullable>> {
+  const shape = Object.entries(fields).map(([name, { schema }]) => [name, z.nullable(schema)] as const);
+  return z.object(Object.fromEntries(shape));
+}
+
+/** @returns values in which nothing was said. */
+export const emptyValues = (fields: Fields): Values =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+
+/** Records that still stand. */
+export const standing = (entries: readonly EntryState[]): EntryState[] => entries.filter(({ removed }) => !removed);

@@ -1,0 +1,32 @@
+import { choice, line, lines, moment, paragraph } from '../field';
+import { standing, type EntryKind } from '../kind';
+
+/** What the epic needs from its sponsor. */
+export const ask = {
+  name: 'Ask to the sponsor',
+  plural: 'Asks to the sponsor',
+  home: 'issue',
+  fields: {
+    what: choice(
+      { label: 'What the sponsor is asked for' },
+      { decide: 'To decide', resource: 'People or money', unblock: 'To clear the way' },
+    ),
+    text: paragraph({ label: 'In one sentence' }),
+    options: lines({ label: 'Options to choose from', more: true }, 6),
+    neededBy: moment({ label: 'Needed by' }),
+  },
+  answer: {
+    choice: line({ label: 'What is chosen' }),
+    text: paragraph({ label: 'Answer' }),
+  },
+  steps: [],
+  may: { add: ['edit'], change: ['author'], answer: ['sponsor', 'edit'], while: ['open'] },
+  statuses: ['open', 'answered'],
+  statusOf: ({ answer }) => (answer === null ? 'open' : 'answered'),
+  ownerOf: ({ answer, by }, { sponsor }) => (answer === null ? sponsor : by),
+  dueAt: (values) => (typeof values['neededBy'] === 'string' ? values['neededBy'] : null),
+  tellsRating: false,
+  card: { while: ['open'], asks: 'You are the sponsor, and this epic asks you.', does: 'Answer' },
+  facts: (entries) =>
+    entries.length === 0 ? {} : { openAsks: standing(entries).filter(({ status }) => status === 'open').length },
+} as const satisfies EntryKind;

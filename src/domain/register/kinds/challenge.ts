@@ -1,0 +1,38 @@
+import { choice, paragraph } from '../field';
+import { standing, type EntryKind } from '../kind';
+
+/** Somebody says that a rating is wrong; who may edit the epic owes an answer. */
+export const challenge = {
+  name: 'Challenge',
+  plural: 'Challenges',
+  home: 'issue',
+  fields: {
+    claim: choice(
+      { label: 'What is wrong with the rating' },
+      {
+        tooLow: 'The impact is rated too low',
+        tooHigh: 'The impact is rated too high',
+        wrongSign: 'It is good where it is rated harmful, or the other way round',
+        harmForgotten: 'Somebody is harmed, and the rating does not say so',
+      },
+    ),
+    reason: paragraph({ label: 'Why', hint: 'Which customers, and how do you know?' }),
+  },
+  answer: {
+    outcome: choice(
+      { label: 'What becomes of the rating' },
+      { changed: 'The rating was changed', kept: 'The rating stays' },
+    ),
+    text: paragraph({ label: 'Because' }),
+  },
+  steps: [],
+  may: { add: ['browse'], change: ['author'], answer: ['edit'], while: ['open'] },
+  statuses: ['open', 'answered'],
+  statusOf: ({ answer }) => (answer === null ? 'open' : 'answered'),
+  // The turn is with who rated, then with who asked.
+  ownerOf: ({ answer, by }, { ratedBy, sponsor }) => (answer === null ? (ratedBy ?? sponsor) : by),
+  tellsRating: true,
+  card: { while: ['open'], asks: 'A colleague says that this rating is wrong.', does: 'Answer' },
+  facts: (entries) =>
+    entries.length === 0 ? {} : { openChallenges: standing(entries).filter(({ status }) => status === 'open').length },
+} as const satisfies EntryKind;

@@ -1,0 +1,33 @@
+import { line, number, paragraph } from '../field';
+import { standing, type EntryKind } from '../kind';
+
+const LARGEST_VERSION = 2_147_483_647;
+
+/**
+ * At a gate the sponsor stands for the rating as it is then. It lapses when the rating changes by more than a level.
+ */
+export const confirmation = {
+  name: 'Confirmation',
+  plural: 'Confirmations',
+  home: 'issue',
+  fields: {
+    gate: line({ label: 'At which gate' }),
+    remark: paragraph({ label: 'Remark' }),
+    version: number({ label: 'Version of the rating' }, 0, LARGEST_VERSION),
+    impact: number({ label: 'Impact then' }, -3, 3),
+  },
+  own: ['version', 'impact'],
+  begin: ({ version, impact }) => ({ version, impact }),
+  steps: [],
+  may: { add: ['sponsor'], change: [], answer: [] },
+  statuses: ['given'],
+  statusOf: () => 'given',
+  ownerOf: ({ by }) => by,
+  tellsRating: true,
+  facts(entries) {
+    const [last] = standing(entries).sort((a, b) => (a.at < b.at ? 1 : -1));
+    const { version, impact } = last?.values ?? {};
+    if (typeof version !== 'number') return {};
+    return { confirmedVersion: version, ...(typeof impact === 'number' ? { confirmedImpact: impact } : {}) };
+  },
+} as const satisfies EntryKind;

@@ -1,0 +1,95 @@
+import type { DisruptionFact, Facts } from '../facts';
+import { link, line, moment, number, paragraph, segments, stages } from '../field';
+import { standing, type EntryKind, type EntryState, type Values } from '../kind';
+
+const NOTICEABLE = 2;
+/** So many are published for calendars, and of those what goes into so many characters of JSON. */
+const MOST_PUBLISHED = 10;
+const MOST_CHARACTERS = 1_800;
+
+/** What customers suffer while we work, with its dates. */
+export const disruption = {
+  name: 'Disruption',
+  plural: 'Disruptions',
+  home: 'issue',
+  fields: {
+    what: line({ label: 'What customers notice' }),
+    from: moment({ label: 'From' }),
+    to: moment({ label: 'To' }),
+    depth: number({ label: 'How bad', hint: '1 hardly noticed, 2 noticeable, 3 severe' }, 1, 3),
+    segments: segments({ label: 'Which customers' }),
+    stages: stages({ label: 'At which stages' }),
+    mitigation: paragraph({ label: 'What we do against it', more: true }),
+    noticeAt: moment({ label: 'When customers are told', more: true }),
+    noticeBy: link({ label: 'The issue in which they are told', more: true }),
+  },
+  steps: [],
+  may: { add: ['edit'], change: ['edit'], answer: [] },
+  statuses: ['open'],
+  statusOf: () => 'open',
+  ownerOf: ({ by }) => by,
+  dueAt: (values) => momentOf(values, 'from'),
+  problem(values) {
+    const [from, to] = [momentOf(values, 'from'), momentOf(values, 'to')];
+    if (from === null || to === null || begins(from) <= ends(to)) return null;
+    return { field: 'to', sentence: 'It ends before it begins. Give a later end.' };
+  },
+  tellsRating: false,
+  facts(entries) {
+    if (entries.length === 0) return {};
+    const open = standing(entries);
+    const dated = open.flatMap(factOf).sort((a, b) => (begins(a.from) < begins(b.from) ? -1 : 1));
+    const told = withinSize(dated.slice(0, MOST_PUBLISHED));
+    const depths = open.flatMap(({ values: { depth } }) => (typeof depth === 'number' ? [depth] : []));
+    const last = dated.map(({ to }) => to).sort((a, b) => (ends(a) < ends(b) ? 1 : -1))[0];
+    return {
+      disruptionCount: open.length,
+      ...(told.length > 0 ? { disruptions: told } : {}),
+      ...(dated[0] && last
+        ? { disruptionFrom: second(dated[0].from, 'first'), disruptionTo: second(last, 'last') }
+        : {}),
+      ...(depths.length > 0 ? { disruptionDepth: Math.max(...depths) } : {}),
+      ...(open.some(lacksNotice) ? { noticeMissing: 'yes' as const } : {}),
+    } satisfies Partial<Facts>;
+  },
+} as const satisfies EntryKind;
+
+const momentOf = (values: Values, field: 'from' | 'to' | 'noticeAt'): string | null =>
+  typeof values[field] === 'string' ? values[field] : null;
+
+/** A day begins with its first moment and ends with its last: both sort with times as text. */
+const begins = (at: string): string => (at.length === 10 ? `${at}T00` : at);
+const ends = (at: string): string => (at.length === 10 ? `${at}T24` : at);
+
+/** The one form of a date that Jira documents for what it indexes; a day has a first and a last second. */
+function second(at: string, end: 'first' | 'last'): string {
+  if (at.length === 10) return `${at}T${end === 'first' ? '00:00:00' : '23:59:59'}Z`;
+  const time = at.slice(11, -1).slice(0, 8);
+  return `${at.slice(0, 10)}T${time.length === 5 ? `${time}:00` : time}Z`;
+}
+
+/** Without a date it stands in no calendar; with one of the two it lasts that long. */
+function factOf({ values }: EntryState): DisruptionFact[] {
+  const from = momentOf(values, 'from') ?? momentOf(values, 'to');
+  const to = momentOf(values, 'to') ?? from;
+  if (from === null || to === null) return [];
+  const { depth, segments: groups, stages: at } = values;
+  return [
+    {
+      from,
+      to,
+      ...(typeof depth === 'number' ? { depth } : {}),
+      ...(Array.isArray(groups) && groups.length > 0 ? { segments: groups.map(String) } : {}),
+      ...(Array.isArray(at) && at.length > 0 ? { stages: at.map(String) } : {}),
+    },
+  ];
+}
+
+function withinSize(facts: readonly DisruptionFact[]): DisruptionFact[] {
+  let end = facts.length;
+  while (end > 0 && JSON.stringify(facts.slice(0, end)).length > MOST_CHARACTERS) end -= 1;
+  return facts.slice(0, end);
+}
+
+const lacksNotice = ({ values }: EntryState): boolean =>
+  typeof values['depth'] === 'number' && values['depth'] >= NOTICEABLE && momentOf(values, 'noticeAt') === null;

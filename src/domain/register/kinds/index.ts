@@ -1,0 +1,25 @@
+import { ask } from './ask';
+import { challenge } from './challenge';
+import { confirmation } from './confirmation';
+import { disruption } from './disruption';
+import { realised } from './realised';
+import { request } from './request';
+import { roster } from './roster';
+import type { EntryKind, ValuesOf } from '../kind';
+
+/** Every kind of register, under the name that its records carry. */
+export const KINDS = { challenge, request, ask, disruption, realised, confirmation, roster } as const satisfies Record<
+  string,
+  EntryKind
+>;
+
+export type KindName = keyof typeof KINDS;
+export type KindValues<K extends KindName> = ValuesOf<(typeof KINDS)[K]['fields']>;
+
+export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+
+/** @returns the kind, which answers everything that differs between kinds. */
+export const kindNamed = (kind: KindName): EntryKind => KINDS[kind];
+
+/** Kinds of which something is counted and published with the rating of the issue. */
+export const COUNTED_KINDS = KIND_NAMES.filter((name) => kindNamed(name).facts !== undefined);

@@ -1,0 +1,31 @@
+import { choice, number, paragraph } from '../field';
+import { standing, type EntryKind, type EntryState } from '../kind';
+
+/** What came true of an impact, some time after the epic was done. */
+export const realised = {
+  name: 'What came true',
+  plural: 'What came true',
+  home: 'issue',
+  fields: {
+    impact: number({ label: 'What it did for customers', hint: '-3 to 3, by the same words as the rating' }, -3, 3),
+    after: choice({ label: 'Seen how long after it was done' }, { days60: '60 days after', days90: '90 days after' }),
+    evidence: paragraph({ label: 'How we know' }),
+  },
+  steps: [],
+  may: { add: ['edit'], change: ['edit'], answer: [] },
+  statuses: ['stated'],
+  statusOf: () => 'stated',
+  ownerOf: ({ by }) => by,
+  tellsRating: true,
+  facts(entries) {
+    const told = standing(entries)
+      .filter(({ values }) => typeof values['impact'] === 'number')
+      .sort((a, b) => orderOf(b) - orderOf(a) || (a.at < b.at ? 1 : -1));
+    const impact = told[0]?.values['impact'];
+    return typeof impact === 'number' ? { realised: impact } : {};
+  },
+} as const satisfies EntryKind;
+
+/** The later look counts. */
+const LOOKS: readonly unknown[] = ['days60', 'days90'];
+const orderOf = ({ values }: EntryState): number => LOOKS.indexOf(values['after']);

@@ -1,0 +1,82 @@
+import { choice, customers, line, link, moment, paragraph, segment, yes } from '../field';
+import { standing, type EntryKind, type EntryState } from '../kind';
+
+/** Customers asked for something, and somebody here heard it. */
+export const request = {
+  name: 'Request',
+  plural: 'Requests',
+  home: 'issue',
+  fields: {
+    need: choice(
+      { label: 'What customers asked for' },
+      {
+        missing: 'Something is missing',
+        defective: 'Something does not work',
+        improvement: 'Something could be better',
+      },
+    ),
+    segment: segment({ label: 'Which customers' }),
+    customers: customers({
+      label: 'How many, or who',
+      hint: 'A customer that is named counts once, however often it asks. Names are never published.',
+    }),
+    heardBy: choice(
+      { label: 'How it was heard' },
+      {
+        call: 'Call',
+        ticket: 'Ticket',
+        review: 'Review',
+        survey: 'Survey',
+        social: 'Social network',
+        sales: 'Sales',
+        interview: 'Interview',
+      },
+    ),
+    heardAt: moment({ label: 'When' }),
+    mayLeave: yes({ label: 'They may leave us' }),
+    link: link({ label: 'Where it is written', more: true }),
+    words: paragraph({ label: 'In their words', more: true }),
+  },
+  answer: {
+    outcome: choice(
+      { label: 'What becomes of it' },
+      { planned: 'It will be done', declined: 'It will not be done', done: 'It is done' },
+    ),
+    text: paragraph({ label: 'Because' }),
+    toldTo: line({ label: 'Whom we told' }),
+    toldAt: moment({ label: 'When we told them' }),
+  },
+  steps: [],
+  may: { add: ['browse'], change: ['author'], answer: ['edit'], while: ['open'] },
+  statuses: ['open', 'planned', 'declined', 'done'],
+  statusOf: ({ answer }) => (typeof answer?.['outcome'] === 'string' ? answer['outcome'] : 'open'),
+  ownerOf: ({ by }) => by,
+  tellsRating: false,
+  facts(entries) {
+    if (entries.length === 0) return {};
+    const wanted = standing(entries).filter(({ status }) => status !== 'declined');
+    const leaving = wanted.some(({ values }) => values['mayLeave'] === true);
+    return {
+      requests: wanted.length,
+      requestCustomers: customersOf(wanted),
+      ...(leaving ? { mayLeave: 'yes' } : {}),
+    };
+  },
+} as const satisfies EntryKind;
+
+const normal = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * @returns how many customers asked: one that is named counts once, however often and however spelt in capitals;
+ *   those who are only counted are added up.
+ */
+export function customersOf(entries: readonly Pick<EntryState, 'values'>[]): number {
+  const named = new Set<string>();
+  let counted = 0;
+  for (const { values } of entries) {
+    const said: unknown = values['customers'];
+    if (typeof said === 'number') counted += said;
+    if (Array.isArray(said)) for (const name of said) if (normal(String(name)) !== '') named.add(normal(String(name)));
+  }
+  return counted + named.size;
+}

@@ -1,0 +1,31 @@
+import { choice, person, segments, stages } from '../field';
+import type { EntryKind } from '../kind';
+
+/** Who is close to customers: by segment and stage, whom to ask about an epic. */
+export const roster = {
+  name: 'Person close to customers',
+  plural: 'People close to customers',
+  home: 'project',
+  fields: {
+    person: person({ label: 'Who' }),
+    role: choice(
+      { label: 'How they meet customers' },
+      {
+        support: 'Support',
+        sales: 'Sales',
+        service: 'Service on site',
+        research: 'Research',
+        product: 'Product',
+        other: 'Otherwise',
+      },
+    ),
+    segments: segments({ label: 'Which customers' }),
+    stages: stages({ label: 'At which stages' }),
+  },
+  steps: [],
+  may: { add: ['office', 'projectAdmin'], change: ['office', 'projectAdmin'], answer: [] },
+  statuses: ['listed'],
+  statusOf: () => 'listed',
+  ownerOf: ({ values }) => (typeof values['person'] === 'string' ? values['person'] : null),
+  tellsRating: false,
+} as const satisfies EntryKind;

@@ -1,0 +1,130 @@
+import { AppError } from '#contract/errors';
+import { NEVER_RATED } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { AppliedEntry } from '#domain/register/entry';
+import { kindNamed } from '#domain/register/kinds/index';
+import type { Home } from '#kernel/home';
+import { sameJson } from '#kernel/sameJson';
+import type { SettingsRecord } from '#domain/settings/settingsRecord';
+import type { EntrySave, EpicSave, RecountMark } from '#ports/register/entries';
+import { publishFacts } from './publishFacts';
+import type { WritesEntries } from './registerTools';
+
+/** Where saves happen, and who may publish what is counted of them. */
+export interface SavingAt {
+  home: Home;
+  mayEdit: boolean;
+  settings: SettingsRecord;
+  record: AssessmentRecord | undefined;
+  /** Project of the issue, for an epic of which nothing is stored yet. */
+  projectId: string | undefined;
+}
+
+/** How often others may get in between before what is counted is left to the background. */
+const ROUNDS = 3;
+/** An index may not know yet what was saved a moment ago: who counts so soon after another looks once more later. */
+const LAG_MS = 60_000;
+const LAG_SECONDS = LAG_MS / 1_000;
+
+/**
+ * Stores changed records of one kind. Together with them, in the same transaction, the epic's record gets what is now
+ * counted of its records, and what changed of that is published. Where many save at once the records are stored all the
+ * same, and the count is left to the background: a mark in the transaction remembers it.
+ * @throws AppError `conflict` without what is stored now when a record moved on.
+ */
+export async function commitEntries(
+  tools: WritesEntries,
+  at: SavingAt,
+  applied: readonly AppliedEntry[],
+): Promise<{ published: boolean }> {
+  const saves = applied.map(saveOf);
+  const [first] = saves;
+  if (!first) return { published: true };
+  const { facts } = kindNamed(first.entry.kind);
+  if (!facts || !('issueId' in at.home)) {
+    demandStored(await tools.store.commitEntries(saves));
+    return { published: true };
+  }
+  return commitCounted(tools, at, at.home.issueId, saves);
+}
+
+const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
+  entry: next,
+  change: { id: next.id, version: next.version, at: next.updatedAt, actor: next.updatedBy, from, to },
+});
+
+function demandStored(outcome: 'stored' | 'entryMoved' | 'epicMoved'): void {
+  if (outcome === 'entryMoved')
+    throw new AppError('conflict', 'Somebody else changed this meanwhile. Look at it, then change it again.');
+}
+
+async function commitCounted(
+  tools: WritesEntries,
+  at: SavingAt,
+  issueId: string,
+  saves: readonly EntrySave[],
+): Promise<{ published: boolean }> {
+  const { store, queue, clock, log } = tools;
+  let found = at.record;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const epic = await countWith(tools, at, issueId, found, saves);
+    const soon = Date.parse(clock.now()) - Date.parse(found?.registers?.at ?? '') < LAG_MS;
+    const mark: RecountMark = { issueId, when: 'now', at: clock.now() };
+    const outcome = await store.commitEntries(saves, epic, epic.changed || soon ? [mark] : []);
+    demandStored(outcome);
+    if (outcome === 'stored') return settle(tools, at, epic, soon);
+    found = (await store.readBasisNow(issueId)).record;
+  }
+  demandStored(await store.commitEntries(saves, undefined, [{ issueId, when: 'now', at: clock.now() }]));
+  try {
+    await queue.push({ kind: 'recount', issueId });
+  } catch (error) {
+    // The mark stands: the hourly sweep counts.
+    log.error('recount-not-queued', error, { issueId });
+  }
+  return { published: false };
+}
+
+/** What would be counted with these saves, beside what is stored. */
+async function countWith(
+  { store, clock }: WritesEntries,
+  { projectId = '' }: SavingAt,
+  issueId: string,
+  found: AssessmentRecord | undefined,
+  saves: readonly EntrySave[],
+): Promise<EpicSave> {
+  const now = clock.now();
+  const record = found ?? { issueId, projectId, assessment: NEVER_RATED };
+  if (!found) await store.createAssessment(record, now);
+  const kind = saves[0]!.entry.kind;
+  const saved = new Map(saves.map(({ entry }) => [entry.id, entry]));
+  const others = (await store.allEntries(kind, { issueId })).filter(({ id }) => !saved.has(id));
+  const counted = kindNamed(kind).facts?.([...others, ...saved.values()], now) ?? {};
+  const { version = 0, facts = {} } = record.registers ?? {};
+  const changed = !sameJson(facts[kind], counted);
+  const registers = { version: version + 1, at: now, facts: { ...facts, [kind]: counted } };
+  return { record: changed ? { ...record, registers } : record, before: record.registers?.version, changed };
+}
+
+/**
+ * Publishes what changed.
+ * @param soon counted so soon after another that it may be counted wrong: it is looked at once more.
+ */
+async function settle(
+  tools: WritesEntries,
+  { mayEdit, settings }: SavingAt,
+  { record, changed }: EpicSave,
+  soon: boolean,
+): Promise<{ published: boolean }> {
+  const { issueId } = record;
+  const { store, queue, log } = tools;
+  const published = !changed || (await publishFacts(tools, { record, settings }, mayEdit));
+  try {
+    if (soon) await queue.pushLater(LAG_SECONDS, { kind: 'recount', issueId });
+    else if (changed && published) await store.dropRecount({ issueId, when: 'now' });
+  } catch (error) {
+    // The mark stands: the hourly sweep looks once more.
+    log.error('recount-not-settled', error, { issueId });
+  }
+  return { published };
+}

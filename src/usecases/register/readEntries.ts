@@ -1,0 +1,46 @@
+import type { Input, Output } from '#contract/procedures';
+import { calledEntry } from './entryCall';
+import { entryView } from './entryView';
+import type { SeenHome } from './homeAccess';
+import type { ReadsEntries } from './registerTools';
+import { epicStateOf, rightsIn } from './rights';
+
+/** Answers a page of the records of a kind at a home: one batch read and one query. */
+export async function listEntries(
+  { viewerJira, store }: ReadsEntries,
+  seen: SeenHome,
+  { kind, cursor, removed = false }: Input<'entry.list'>,
+): Promise<Output<'entry.list'>> {
+  const [basis, page] = await Promise.all([
+    store.readEntryBasis(seen.home, []),
+    store.listEntries(kind, seen.home, cursor),
+  ]);
+  const rights = await rightsIn(kind, seen, epicStateOf(basis.record), basis.settings.settings, viewerJira);
+  const entries = page.items.filter((entry) => removed || !entry.removed);
+  return {
+    entries: entries.map((entry) => entryView(entry, rights)),
+    ...(page.next === undefined ? {} : { next: page.next }),
+    hidden: 0,
+    mayAdd: rights.add,
+  };
+}
+
+export async function openEntry(tools: ReadsEntries, seen: SeenHome, id: string): Promise<Output<'entry.open'>> {
+  const { entry, rights } = await calledEntry(tools, seen, id);
+  return { entry: entryView(entry, rights) };
+}
+
+/** Answers who changed a record, when, from what to what: newest first, at most 100, older than `before`. */
+export async function entryHistory(
+  tools: ReadsEntries,
+  seen: SeenHome,
+  { id, before }: Input<'entry.history'>,
+): Promise<Output<'entry.history'>> {
+  const { entry } = await calledEntry(tools, seen, id);
+  const { changes, more } = await tools.store.listEntryChanges(id, before);
+  return {
+    kind: entry.kind,
+    changes: changes.map(({ version, at, actor, from, to }) => ({ version, at, actor, from, to })),
+    more,
+  };
+}

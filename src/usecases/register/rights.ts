@@ -1,0 +1,86 @@
+import { AppError } from '#contract/errors';
+import { NEVER_RATED } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import { impactOf } from '#domain/rating/missing';
+import type { Entry } from '#domain/register/entry';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { EpicState, Right } from '#domain/register/kind';
+import type { Settings } from '#domain/settings/settings';
+import { FORMER_USER } from '#kernel/people';
+import type { ViewerJira } from '#ports/jira';
+import type { SeenHome } from './homeAccess';
+
+/** What the caller may do with one record. */
+export interface May {
+  change: boolean;
+  answer: boolean;
+  remove: boolean;
+}
+
+/** What the caller may do with records of a kind at a home. */
+export interface Rights {
+  add: boolean;
+  on: (entry: Entry) => May;
+}
+
+/** @returns what rules of a kind may know of the epic. */
+export function epicStateOf(record: AssessmentRecord | undefined): EpicState {
+  const { version, answers, sponsor, updatedBy } = record?.assessment ?? NEVER_RATED;
+  return { version, impact: impactOf(answers), sponsor, ratedBy: updatedBy === FORMER_USER ? null : updatedBy };
+}
+
+/**
+ * Rights are held on the server, on the home, at this call. Who belongs to the office is only asked where it matters.
+ */
+export async function rightsIn(
+  kind: KindName,
+  seen: SeenHome,
+  epic: EpicState,
+  settings: Settings,
+  viewerJira: ViewerJira,
+): Promise<Rights> {
+  const { may } = kindNamed(kind);
+  const { accountId, rights } = seen;
+  const asksOffice = [may.add, may.change, may.answer].some((list) => list.includes('office'));
+  const office = asksOffice && (await isOffice(seen, settings, viewerJira));
+  const HELD: Readonly<Record<Right, (entry?: Entry) => boolean>> = {
+    browse: () => true,
+    edit: () => rights.edit,
+    author: (entry) => entry?.by === accountId,
+    sponsor: (entry) => epic.sponsor === accountId || entry?.owner === accountId,
+    office: () => office,
+    projectAdmin: () => rights.administersProject,
+  };
+  const holds = (list: readonly Right[], entry?: Entry): boolean => list.some((right) => HELD[right](entry));
+  const isOpen = ({ status, removed }: Entry): boolean => removed || (may.while?.includes(status) ?? true);
+  return {
+    add: holds(may.add),
+    on(entry) {
+      const own = holds(may.change, entry) && isOpen(entry);
+      return { change: own && !entry.removed, answer: holds(may.answer, entry) && !entry.removed, remove: own };
+    },
+  };
+}
+
+async function isOffice({ rights }: SeenHome, { boardGroup }: Settings, viewerJira: ViewerJira): Promise<boolean> {
+  if (rights.administersJira || rights.administersProject) return true;
+  return boardGroup !== undefined && (await viewerJira.groups()).has(boardGroup.id);
+}
+
+const WHO: Readonly<Record<Right, string>> = {
+  browse: 'who may see the issue',
+  edit: 'who may edit it',
+  author: 'who made it, while it is not answered',
+  sponsor: 'the sponsor',
+  office: 'the office',
+  projectAdmin: 'the administrators of the project',
+};
+
+/** @throws AppError `forbidden` that says who may. */
+export function demandRight(held: boolean, kind: KindName, does: 'add' | 'change' | 'answer'): void {
+  if (held) return;
+  const { name, may } = kindNamed(kind);
+  const who = may[does].map((right) => WHO[right]).join(', or ');
+  const deed = { add: 'add one', change: 'change or remove it', answer: 'answer it' }[does];
+  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}.`);
+}

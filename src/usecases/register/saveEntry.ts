@@ -1,0 +1,176 @@
+import { AppError } from '#contract/errors';
+import type { Input, Output } from '#contract/procedures';
+import {
+  answerEntry as answered,
+  blankEntry,
+  changeEntry,
+  readFields,
+  removeEntry as removed,
+  type AppliedEntry,
+  type Entry,
+  type FieldProblem,
+} from '#domain/register/entry';
+import { entryIdOf, fitsHome, readEntryId } from '#domain/register/entryId';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Values } from '#domain/register/kind';
+import { homeName } from '#kernel/home';
+import type { EntryBasis } from '#ports/register/entries';
+import { isInitiative } from '#usecases/rating/issueAccess';
+import { commitEntries, type SavingAt } from './commitEntry';
+import { calledEntry, goneEntry } from './entryCall';
+import { entryView } from './entryView';
+import type { SeenHome } from './homeAccess';
+import type { WritesEntries } from './registerTools';
+import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
+
+type Saved = Output<'entry.save'>;
+
+/**
+ * Saves a record, new or changed. A save that changes nothing answers the same version and leaves no trace.
+ * @throws AppError `conflict` with the record as it is when `version` is stale, `invalid` naming the field when a value
+ *   is not offered, `forbidden` for who may not.
+ */
+export async function saveEntry(tools: WritesEntries, seen: SeenHome, wanted: Input<'entry.save'>): Promise<Saved> {
+  const { kind } = wanted;
+  if (!fitsHome(kind, seen.home)) throw new AppError('invalid', `${kindNamed(kind).name}: it does not belong here.`);
+  if (wanted.id !== undefined) return change(tools, seen, { ...wanted, id: wanted.id });
+  if (wanted.version !== 0) throw goneEntry();
+  return add(tools, seen, wanted);
+}
+
+async function change(
+  tools: WritesEntries,
+  seen: SeenHome,
+  { id, kind, version, changes }: Input<'entry.save'> & { id: string },
+): Promise<Saved> {
+  const named = readEntryId(id);
+  if (named.kind !== kind || homeName(named.home) !== homeName(seen.home)) throw goneEntry();
+  const { entry, basis, rights } = await calledEntry(tools, seen, id);
+  demandRight(rights.on(entry).change, kind, 'change');
+  demandVersion(entry, version, rights);
+  const values = demandFields(kind, changes, basis, entry.values);
+  const applied = changeEntry(entry, values, {
+    by: seen.accountId,
+    at: tools.clock.now(),
+    epic: epicStateOf(basis.record),
+  });
+  return commit(tools, seen, basis, applied, entry, rights);
+}
+
+async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }: Input<'entry.save'>): Promise<Saved> {
+  const { accountId: by, home } = seen;
+  const own = key === undefined ? tools.ids.fresh() : tools.ids.of(by, kind, homeName(home), key);
+  const id = entryIdOf(kind, home, own);
+  const basis = await tools.store.readEntryBasis(home, [id]);
+  const epic = epicStateOf(basis.record);
+  const rights = await rightsIn(kind, seen, epic, basis.settings.settings, tools.viewerJira);
+  demandRight(rights.add, kind, 'add');
+  const before = basis.entries.get(id);
+  // Sent once more, because no answer came.
+  if (before) return { entry: entryView(before, rights), published: true };
+  const doing = { by, at: tools.clock.now(), epic };
+  const blank = blankEntry(kind, home, id, doing);
+  const values = demandFields(kind, changes, basis, blank.values);
+  return commit(tools, seen, basis, changeEntry(blank, values, doing), blank, rights);
+}
+
+/**
+ * Answers a record, or answers it otherwise.
+ * @throws AppError as for saving.
+ */
+export async function answerEntry(
+  tools: WritesEntries,
+  seen: SeenHome,
+  { id, version, answer }: Input<'entry.answer'>,
+): Promise<Saved> {
+  const { entry, basis, rights } = await calledEntry(tools, seen, id);
+  const { answer: fields, name } = kindNamed(entry.kind);
+  if (!fields) throw new AppError('invalid', `${name}: there is nothing to answer.`);
+  demandRight(rights.on(entry).answer, entry.kind, 'answer');
+  demandVersion(entry, version, rights);
+  const { values, problems } = readFields(fields, answer, basis.settings.settings);
+  refuse(problems);
+  const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
+  return commit(tools, seen, basis, answered(entry, values, doing), entry, rights);
+}
+
+/** Marks a record as removed, or brings it back; it is kept. @throws AppError as for saving. */
+export async function removeEntry(
+  tools: WritesEntries,
+  seen: SeenHome,
+  { id, version, back = false }: Input<'entry.remove'>,
+): Promise<Saved> {
+  const { entry, basis, rights } = await calledEntry(tools, seen, id);
+  demandRight(rights.on(entry).remove, entry.kind, 'change');
+  demandVersion(entry, version, rights);
+  const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
+  return commit(tools, seen, basis, removed(entry, !back, doing), entry, rights);
+}
+
+function demandVersion(entry: Entry, version: number, rights: Rights): void {
+  if (entry.version === version) return;
+  throw conflict(entry, rights);
+}
+
+const conflict = (entry: Entry, rights: Rights): AppError =>
+  new AppError('conflict', 'Somebody else changed this meanwhile. Look at it, then change it again.', {
+    current: entryView(entry, rights),
+  });
+
+function demandFields(kind: KindName, sent: Values, { settings }: EntryBasis, before: Values): Values {
+  const { fields, own, problem } = kindNamed(kind);
+  const { values, problems } = readFields(fields, sent, settings.settings, own);
+  refuse(problems);
+  const together = problem?.({ ...before, ...values });
+  if (together) refuse([{ ...together, sentence: `${fields[together.field]?.label ?? ''}: ${together.sentence}` }]);
+  return values;
+}
+
+function refuse(problems: readonly FieldProblem[]): void {
+  const [first] = problems;
+  if (!first) return;
+  throw new AppError('invalid', first.sentence, {
+    problems: problems.map(({ field, sentence }) => `${field}: ${sentence}`),
+  });
+}
+
+async function commit(
+  tools: WritesEntries,
+  seen: SeenHome,
+  basis: EntryBasis,
+  applied: AppliedEntry,
+  before: Entry,
+  rights: Rights,
+): Promise<Saved> {
+  if (!applied.changed) return { entry: entryView(before, rights), published: true };
+  const at = await savingAt(tools, seen, basis, before.version === 0);
+  try {
+    const { published } = await commitEntries(tools, at, [applied]);
+    return { entry: entryView(applied.next, rights), published };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    const now = (await tools.store.readEntryBasis(seen.home, [before.id])).entries.get(before.id);
+    if (before.version === 0 && now) return { entry: entryView(now, rights), published: true };
+    throw now ? conflict(now, rights) : goneEntry();
+  }
+}
+
+/** What a new record at an issue needs to know of it is asked of Jira where the place that calls does not tell it. */
+export async function savingAt(
+  { viewerJira }: WritesEntries,
+  { home, rights, facts }: SeenHome,
+  { settings, record }: EntryBasis,
+  isNew: boolean,
+): Promise<SavingAt> {
+  const known = { home, mayEdit: rights.edit, settings, record };
+  if (!('issueId' in home) || (record && !isNew)) return { ...known, projectId: record?.projectId };
+  const issue = facts ?? (await viewerJira.issueFacts(home.issueId));
+  if (!issue) throw goneEntry();
+  if (isNew && !isInitiative(issue.typeName, settings.settings))
+    throw new AppError(
+      'invalid',
+      `Customer Lens listens to issues of type ${settings.settings.initiativeTypes.join(', ')}; ` +
+        `this one is a ${issue.typeName}.`,
+    );
+  return { ...known, projectId: record?.projectId ?? issue.projectId };
+}

@@ -1,0 +1,91 @@
+import { answerEntry, blankEntry, changeEntry, readFields, removeEntry, type Entry } from '#domain/register/entry';
+import { entryChangeWithout, readEntryChange, writeEntryChange } from '#domain/register/entryChange';
+import { entryIdOf, fitsHome, readEntryId } from '#domain/register/entryId';
+import { entryWithout, readEntry, writeEntry } from '#domain/register/entryRecord';
+import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { ANSWERS, SAMPLES } from '../../support/entrySamples';
+
+const AT = '2026-11-29T10:00:00.000Z';
+const EPIC = { version: 4, impact: 2, sponsor: 'the-sponsor', ratedBy: 'the-rater' };
+const DOING = { by: 'somebody', at: AT, epic: EPIC };
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function sampleOf(kind: KindName): Entry {
+  const home = kindNamed(kind).home === 'issue' ? { issueId: '12001' } : { projectId: '10000' };
+  const id = entryIdOf(kind, home, '0'.repeat(32));
+  const { values, problems } = readFields(kindNamed(kind).fields, SAMPLES[kind], DEFAULT_SETTINGS, kindNamed(kind).own);
+  expect(problems).toEqual([]);
+  return changeEntry(blankEntry(kind, home, id, DOING), values, DOING).next;
+}
+
+describe.each(KIND_NAMES)('%s', (kind) => {
+  const { fields, answer, statuses, own = [], may, card } = kindNamed(kind);
+
+  test('asks at most six things at first, each with a label of its own', () => {
+    const asked = Object.entries(fields).filter(([name, { more }]) => !more && !own.includes(name));
+    expect(asked.length).toBeLessThanOrEqual(6);
+    const labels = Object.values({ ...fields }).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(may.while?.every((status) => statuses.includes(status)) ?? true).toBe(true);
+    expect(card?.while.every((status) => statuses.includes(status)) ?? true).toBe(true);
+    expect(may.answer.length > 0).toBe(answer !== undefined);
+  });
+
+  test('its record and its history are read back as they were written, without a null in storage', () => {
+    const first = sampleOf(kind);
+    const more = answer ? answerEntry(first, ANSWERS[kind] ?? {}, DOING) : removeEntry(first, true, DOING);
+    for (const entry of [first, more.next, blankEntry(kind, first.home, first.id, DOING)]) {
+      const stored = throughJson(writeEntry(entry));
+      expect(JSON.stringify(stored)).not.toContain('null');
+      expect(readEntry(stored)).toEqual(entry);
+    }
+    const { next, from, to } = more;
+    const change = { id: next.id, version: next.version, at: AT, actor: 'somebody', from, to };
+    const stored = throughJson(writeEntryChange(change));
+    expect(JSON.stringify(stored)).not.toContain('null');
+    expect(readEntryChange(stored)).toEqual(change);
+    expect(statuses.concat('removed')).toContain(next.status);
+  });
+
+  test('whoever is erased leaves it: no field, no owner, no actor names them', () => {
+    const entry = sampleOf(kind);
+    const people = new Set(['somebody', 'the-sponsor', 'the-rater', 'support-colleague']);
+    const { next, from, to } = answer
+      ? answerEntry(entry, ANSWERS[kind] ?? {}, DOING)
+      : removeEntry(entry, true, DOING);
+    const change = { id: next.id, version: 2, at: AT, actor: 'somebody', from, to: { ...to, ...next.values } };
+    for (const left of [entryWithout(next, people), entryChangeWithout(change, people)]) {
+      expect(left).not.toBeNull();
+      for (const person of people) expect(JSON.stringify(left)).not.toContain(`"${person}"`);
+    }
+    expect(entryWithout(next, new Set(['nobody-here']))).toBeNull();
+  });
+
+  test('its id names its kind and home, and fits no other', () => {
+    const { id, home } = sampleOf(kind);
+    expect(readEntryId(id)).toEqual({ kind, home });
+    expect(fitsHome(kind, home)).toBe(true);
+    expect(fitsHome(kind, 'issueId' in home ? { projectId: '1' } : { issueId: '1' })).toBe(false);
+  });
+});
+
+test('a save that says the same changes nothing; what differs is told by field', () => {
+  const entry = sampleOf('disruption');
+  expect(changeEntry(entry, { depth: 2 }, DOING).changed).toBe(false);
+  expect(changeEntry(entry, { depth: 3, to: null }, DOING)).toMatchObject({
+    changed: true,
+    from: { depth: 2, to: '2026-12-02' },
+    to: { depth: 3, to: null },
+    next: { version: 2, dueAt: '2026-12-01T22:00Z' },
+  });
+});
+
+test.each(['2026-02-29T', '2026-13-01', '2026-04-31', '2026-12-01T24:00Z', '2026-12-01T10:00', '12.1.2026', ''])(
+  'the moment %j is asked for anew, but for one that is empty, which clears',
+  (sent) => {
+    const { values, problems } = readFields(kindNamed('disruption').fields, { from: sent }, DEFAULT_SETTINGS);
+    if (sent === '') expect([values, problems]).toEqual([{ from: null }, []]);
+    else expect(problems).toEqual([{ field: 'from', sentence: expect.stringMatching(/^From: Give a day/) as string }]);
+  },
+);

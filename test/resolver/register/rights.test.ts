@@ -1,0 +1,150 @@
+import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Right } from '#domain/register/kind';
+import type { Envelope } from '#contract/errors';
+import { entryIdOf } from '#domain/register/entryId';
+import type { Home } from '#kernel/home';
+import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
+import { ANSWERS, SAMPLES } from '../../support/entrySamples';
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
+import { rights, VIEWERS } from '../demoPlaces';
+
+/** Every kind of record × every right × every viewer × every place, by the restrictions of the demo portfolio. */
+
+type Viewer = (typeof VIEWERS)[number];
+/** The sponsor of every epic here, who may not edit any. */
+const SPONSOR: Viewer = 'board-member';
+const PROJECTS: Record<string, string> = { CARE: '10020', NET: '10030', BIZ: '10040' };
+const ISSUES: Record<string, string> = { CARE: '12001', NET: '13001', BIZ: '14001' };
+const PLACES = Object.keys(PROJECTS);
+
+const homeAt = (kind: KindName, project: string): Home =>
+  kindNamed(kind).home === 'issue' ? { issueId: ISSUES[project] ?? '' } : { projectId: PROJECTS[project] ?? '' };
+const rightsAt = (viewer: Viewer, project: string) =>
+  rights({ name: project, issueId: ISSUES[project] ?? '', stands: { project } }, viewer);
+
+/** The table of rights, as a person reads it: who holds which on a record that somebody made. */
+function holds(right: Right, viewer: Viewer, project: string, author: string | null): boolean {
+  switch (right) {
+    case 'browse':
+      return true;
+    case 'edit':
+      return rightsAt(viewer, project).edit;
+    case 'author':
+      return viewer === author;
+    case 'sponsor':
+      return viewer === SPONSOR;
+    case 'office':
+    case 'projectAdmin':
+      return viewer === 'admin';
+  }
+}
+const holdsAny = (rights: readonly Right[], viewer: Viewer, project: string, author: string | null): boolean =>
+  rightsAt(viewer, project).browse && rights.some((right) => holds(right, viewer, project, author));
+
+let jira: RunningLocalJira;
+/** A record of each kind at each place, made by the first viewer who may. */
+const records = new Map<string, { id: string; author: Viewer }>();
+
+beforeAll(async () => {
+  jira = await startLocalJira({ demo: true });
+  await jira.settings({ quota: null, writeLimits: null });
+  for (const project of PLACES) {
+    await rate(jira, 'admin', ISSUES[project] ?? '', { answers: { impact: 1 }, sponsor: SPONSOR });
+    for (const kind of KIND_NAMES) {
+      const author = VIEWERS.find((viewer) => holdsAny(kindNamed(kind).may.add, viewer, project, null));
+      if (!author) continue;
+      const added = { kind, home: homeAt(kind, project), version: 0, changes: SAMPLES[kind] };
+      const { entry } = valueOf(await onPage(jira, author, 'entry.save', added));
+      records.set(`${kind} ${project}`, { id: entry.id, author });
+    }
+  }
+}, 60_000);
+afterAll(() => jira.stop());
+
+test('there is a record of each kind at each place that somebody may add one at', () => {
+  expect(records.size).toBeGreaterThanOrEqual(KIND_NAMES.length * 2);
+});
+
+const codeOf = (answer: Envelope<unknown>): string => (answer.ok ? 'ok' : answer.error.code);
+/** Stale, so that what gets through ends in a conflict and no case disturbs another. */
+const STALE = 99;
+
+const cases = KIND_NAMES.flatMap((kind) => PLACES.map((project) => ({ kind, project })));
+
+test.each(cases)('$kind in $project: who may see, add, change, answer and remove it', async ({ kind, project }) => {
+  const { may } = kindNamed(kind);
+  const home = homeAt(kind, project);
+  const record = records.get(`${kind} ${project}`);
+  for (const viewer of VIEWERS) {
+    const { browse } = rightsAt(viewer, project);
+    const told = (held: boolean, through: string): [Viewer, string] => [
+      viewer,
+      !browse ? 'notFound' : held ? through : 'forbidden',
+    ];
+    const ask = async <
+      P extends 'entry.list' | 'entry.open' | 'entry.history' | 'entry.save' | 'entry.answer' | 'entry.remove',
+    >(
+      name: P,
+      input: Parameters<typeof onPage<P>>[3],
+    ): Promise<[Viewer, string]> => [viewer, codeOf(await onPage(jira, viewer, name, input))];
+
+    expect(await ask('entry.list', { kind, home })).toEqual(told(true, 'ok'));
+    const add = { kind, home, version: 0, changes: { noSuchField: 1 } };
+    expect(await ask('entry.save', add)).toEqual(told(holdsAny(may.add, viewer, project, null), 'invalid'));
+    if (!record) continue;
+    const { id, author } = record;
+    const mayChange = holdsAny(may.change, viewer, project, author);
+    const mayAnswer = holdsAny(may.answer, viewer, project, author);
+    expect(await ask('entry.open', { id })).toEqual(told(true, 'ok'));
+    expect(await ask('entry.history', { id })).toEqual(told(true, 'ok'));
+    const change = { id, kind, home, version: STALE, changes: SAMPLES[kind] };
+    expect(await ask('entry.save', change)).toEqual(told(mayChange, 'conflict'));
+    expect(await ask('entry.remove', { id, version: STALE })).toEqual(told(mayChange, 'conflict'));
+    const answered = await ask('entry.answer', { id, version: STALE, answer: ANSWERS[kind] ?? {} });
+    expect(answered).toEqual(kindNamed(kind).answer ? told(mayAnswer, 'conflict') : told(true, 'invalid'));
+    if (!browse) continue;
+    // What the answer says that one may is what one may.
+    const { entry } = valueOf(await onPage(jira, viewer, 'entry.open', { id }));
+    expect(entry.may).toEqual({ change: mayChange, remove: mayChange, answer: mayAnswer });
+    const { mayAdd } = valueOf(await onPage(jira, viewer, 'entry.list', { kind, home }));
+    expect(mayAdd).toBe(holdsAny(may.add, viewer, project, null));
+  }
+});
+
+const OTHER_NUMBER = '$199999-';
+
+test.each(cases)('$kind in $project: hidden and absent answer alike, by the same calls', async ({ kind, project }) => {
+  const { id } = records.get(`${kind} ${project}`) ?? { id: entryIdOf(kind, homeAt(kind, project), '0'.repeat(32)) };
+  const nowhere = id.replace(/(-[ip])\d+-/, OTHER_NUMBER);
+  for (const viewer of VIEWERS.filter((one) => !rightsAt(one, project).browse)) {
+    const traced = async (asked: string) => {
+      await jira.clearCalls();
+      const answer = await onPage(jira, viewer, 'entry.open', { id: asked });
+      const calls = await jira.calls();
+      const plain = <T extends { invocation: string }>(all: readonly T[]) =>
+        all.map(({ invocation: _, ...one }) => one);
+      return { answer, jira: plain(calls.jira), store: plain(calls.store) };
+    };
+    const hidden = await traced(id);
+    expect(hidden.answer).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(hidden.store).toEqual([]);
+    expect(hidden).toEqual(await traced(nowhere));
+  }
+});
+
+test('members of the group that the settings name are the office', async () => {
+  const { settings, version } = valueOf(await onAdminPage(jira, 'admin', 'settings.open', {}));
+  const { body } = await jira.rest('board-member', 'GET', '/rest/api/3/myself?expand=groups');
+  const [group] = (body as { groups: { items: { groupId: string; name: string }[] } }).groups.items;
+  const boardGroup = { id: group?.groupId ?? '', name: group?.name ?? '' };
+  valueOf(
+    await onAdminPage(jira, 'admin', 'settings.save', {
+      version,
+      settings: { ...settings, boardGroup },
+      reason: 'An office',
+    }),
+  );
+  const home = homeAt('roster', 'CARE');
+  const added = { kind: 'roster', home, version: 0, changes: SAMPLES.roster } as const;
+  expect(codeOf(await onPage(jira, 'board-member', 'entry.save', added))).toBe('ok');
+});
