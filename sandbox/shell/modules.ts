@@ -14,6 +14,11 @@ const statusSchema = z.object({
 });
 export const dynamicPropertiesSchema = z.object({ status: statusSchema });
 
+/** An entry of Jira's side navigation: its route stands behind the address of the page. */
+const subpageSchema = z.strictObject({ title: z.string(), route: z.string(), icon: z.optional(z.string()) });
+const sectionSchema = z.strictObject({ header: z.optional(z.string()), pages: z.array(subpageSchema) });
+export type NavigationSection = z.infer<typeof sectionSchema>;
+
 const moduleSchema = z.object({
   key: z.string(),
   type: z.string(),
@@ -26,6 +31,10 @@ const moduleSchema = z.object({
   useAsConfig: z.optional(z.boolean()),
   status: z.optional(statusSchema),
   dynamicProperties: z.optional(z.object({ function: z.string() })),
+  /** `native`: Jira draws the title. `blank`: the page is the app's. */
+  layout: z.optional(z.enum(['native', 'blank'])),
+  pages: z.optional(z.array(subpageSchema)),
+  sections: z.optional(z.array(sectionSchema)),
   // Strict: a condition that is not modelled must not pass for one that holds.
   displayConditions: z.optional(
     z.strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('issue'), propertyKey: z.string() }) }),
@@ -99,5 +108,7 @@ function readModule(module: Manifest['modules'][number]): SurfaceModule {
   }
   if (!SURFACE_TYPES.some((type) => type === module.type))
     throw new StartError(`The local Jira has no place for a ${module.type}.`);
+  if (parsed.data.pages && parsed.data.sections)
+    throw new StartError(`The module ${module.key} has pages and sections; Jira takes one of the two.`);
   return parsed.data;
 }

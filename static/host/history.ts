@@ -39,6 +39,9 @@ function placeOf(to: string): PagePlace {
   return { pathname, search: query ? `?${query}` : '' };
 }
 
+const isSame = (one: PagePlace, other: PagePlace): boolean =>
+  one.pathname === other.pathname && one.search === other.search;
+
 type Outer = Pick<Awaited<ReturnType<typeof view.createHistory>>, 'push' | 'replace' | 'listen' | 'location'>;
 
 /**
@@ -46,25 +49,36 @@ type Outer = Pick<Awaited<ReturnType<typeof view.createHistory>>, 'push' | 'repl
  * types is never set back by an answer to an earlier letter. Where the page around keeps no history, the app goes
  * through its pages all the same. Never rejects.
  * @param moduleKey of the page's module, for whole addresses.
+ * @param arriving the path with the query to open when the page around leads to a path without one; null for that path.
  */
-export async function openHistory(moduleKey: string): Promise<PageHistory> {
+export async function openHistory(
+  moduleKey: string,
+  arriving: (next: PagePlace, before: PagePlace) => string | null = () => null,
+): Promise<PageHistory> {
   const [outer, base] = await Promise.all([openOuter(), pageAddress(moduleKey)]);
   const listeners = new Set<() => void>();
   let place = outer ? readPlace(outer.location) : START;
   const moveTo = (next: PagePlace): void => {
-    if (next.pathname === place.pathname && next.search === place.search) return;
+    if (isSame(next, place)) return;
     place = next;
     for (const listener of listeners) listener();
   };
+  const own = ownMoves();
   const go =
     (how: 'push' | 'replace') =>
     (to: string): void => {
-      moveTo(placeOf(to));
+      const next = placeOf(to);
+      moveTo(next);
+      own.made(next);
       outer?.[how](to);
     };
   outer?.listen((location, action) => {
-    // Our own moves are known already; only those of the browser's buttons bring something new.
-    if (action !== 'PUSH' && action !== 'REPLACE') moveTo(readPlace(location));
+    const next = readPlace(location);
+    if (action === 'POP') return moveTo(next);
+    if (own.wasMade(next)) return undefined;
+    // The side navigation of the page around names the path alone.
+    const wanted = next.search === '' ? arriving(next, place) : null;
+    return wanted === null ? moveTo(next) : go('replace')(wanted);
   });
   return {
     current: () => place,
@@ -75,6 +89,23 @@ export async function openHistory(moduleKey: string): Promise<PageHistory> {
       return () => void listeners.delete(changed);
     },
     href: (to) => (base === null ? null : `${base}${to === '/' ? '' : to.replace(/^\/(?=\?)/, '')}`),
+  };
+}
+
+/** A move of ours comes back from the page around within this time, or never. */
+const COMES_BACK_MS = 5_000;
+
+/** The page around tells our own moves too, a moment later, when we may be elsewhere already. */
+function ownMoves(): { made: (place: PagePlace) => void; wasMade: (place: PagePlace) => boolean } {
+  let moves: { place: PagePlace; at: number }[] = [];
+  return {
+    made: (place) => void moves.push({ place, at: Date.now() }),
+    wasMade: (place) => {
+      moves = moves.filter(({ at }) => Date.now() - at < COMES_BACK_MS);
+      const told = moves.findIndex((move) => isSame(move.place, place));
+      moves = moves.slice(told + 1);
+      return told >= 0;
+    },
   };
 }
 

@@ -4,10 +4,12 @@ import { connectIssue } from './issue/issueView';
 import { connectPanelButtons } from './issue/showPanels';
 import { readPageData } from './page';
 import { PageHost } from './pageHost';
+import { connectSideNavigation } from './sideNavigation';
 import { connectSwitches } from './switches';
 
 const host = new PageHost(readPageData());
 connectSwitches(host.theme);
+connectSideNavigation();
 const issue = connectIssue(host);
 connectPanelButtons(host);
 for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {

@@ -25,6 +25,8 @@ export interface Page {
   /** Address of the entry of the top bar that this page belongs to. */
   section?: string;
   body: Html;
+  /** What Jira's side navigation has of the app on this page. */
+  side?: Html | null;
   dashboard?: PageData['dashboard'];
   outsideJira?: boolean;
 }
@@ -128,7 +130,10 @@ export function renderPage(site: Site, session: Session, page: Page): string {
       <body data-width="${session.width}">
         <a class="skip-link" href="#main">Skip to the content</a>
         ${topBar(site, session, page.section)}
-        <main id="main" tabindex="-1">${page.body}</main>
+        <div class="${page.side ? 'columns' : ''}">
+          ${page.side}
+          <main id="main" tabindex="-1">${page.body}</main>
+        </div>
         <div id="flags" class="flags" role="region" aria-label="Messages" aria-live="polite"></div>
         <script type="application/json" id="${PAGE_DATA_ID}">
           ${jsonForScript(pageData(site, session, page))}

@@ -64,7 +64,9 @@ export function pageRoutes(site: Site): express.Router {
   );
   router.get(
     '/app/:moduleKey{/*inside}',
-    show((_session, { params }) => appPage(site, String(params['moduleKey']))),
+    show((_session, { params }) =>
+      appPage(site, String(params['moduleKey']), [params['inside'] ?? []].flat().join('/')),
+    ),
   );
   return router;
 }

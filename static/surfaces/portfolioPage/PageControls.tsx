@@ -1,43 +1,48 @@
-import { useHost } from '../../host/HostProvider';
-import { figuresIn } from '../../parts/texts/counted';
-import { MUST_HAVE, PLACES } from '../../features/portfolio/page/routes';
-import { VIEWS } from './views';
-import { PlacesField } from './PlacesField';
+import { useState } from 'react';
+import { PLACES } from '../../features/portfolio/page/routes';
 import { usePortfolioPage } from '../../features/portfolio/page/PageContext';
-import { PageScope } from './PageScope';
+import { WholeNumberField } from '../../parts/fields/WholeNumberField';
+import { readInRange, type WholeNumberRange } from '../../parts/fields/wholeNumber';
+import { VIEWS } from './views';
 
-/**
- * What the open view is about, as far as it uses it: the epics, the cut line and the must-have line. Lines move as they
- * are typed.
- */
+/** The line of a view that has none of its own to set it on. It moves as it is typed. */
 export function PageControls() {
   const { address, go } = usePortfolioPage();
   const { places, mustHave, view } = address;
-  const figures = figuresIn(useHost().locale);
-  const { controls = [] } = VIEWS[view] ?? {};
-  if (controls.length === 0) return null;
+  if (!VIEWS[view]?.controls.includes('cut')) return null;
   return (
     <div className="lens-page__controls">
-      {controls.includes('cut') && (
-        <PlacesField
-          label="Cut line after"
-          hint="places"
-          value={places}
-          range={PLACES}
-          onChange={(next) => go({ places: next, mustHave: Math.min(mustHave, next - 1) }, 'replace')}
-        />
-      )}
-      {controls.includes('must') && (
-        <PlacesField
-          label="Must-haves: the first"
-          hint="places"
-          none="none"
-          value={mustHave}
-          range={{ ...MUST_HAVE, most: places - 1 }}
-          onChange={(next) => go({ mustHave: next }, 'replace')}
-        />
-      )}
-      {controls.includes('scope') && <PageScope figures={figures} />}
+      <PlacesField
+        label="Cut line after"
+        hint="places"
+        value={places}
+        range={PLACES}
+        onChange={(next) => go({ places: next, mustHave: Math.min(mustHave, next - 1) }, 'replace')}
+      />
     </div>
   );
+}
+
+interface PlacesFieldProps {
+  label: string;
+  hint: string;
+  value: number;
+  range: WholeNumberRange;
+  onChange: (places: number) => void;
+}
+
+/**
+ * A number of places that takes effect as it is typed, and follows when it is changed elsewhere: by dragging a line, by
+ * going back.
+ */
+function PlacesField({ value, range, onChange, ...labels }: PlacesFieldProps) {
+  const written = String(value);
+  const [typed, setTyped] = useState({ text: written, value });
+  const text = typed.value === value ? typed.text : written;
+  const change = (next: string): void => {
+    const places = readInRange(next, range);
+    setTyped({ text: next, value: places ?? value });
+    if (places !== null) onChange(places);
+  };
+  return <WholeNumberField {...labels} value={text} range={range} onChange={change} />;
 }

@@ -8,29 +8,44 @@ import { PortfolioNotices } from '../../features/portfolio/list/PortfolioNotices
 import { ReadingFacts } from '../../features/portfolio/list/ReadingFacts';
 import { VIEWS } from './views';
 import { PageControls } from './PageControls';
+import { PageScope } from './PageScope';
 import { usePortfolioPage } from '../../features/portfolio/page/PageContext';
 import { ReadingProgress } from './ReadingProgress';
-import { ViewNav } from './ViewNav';
+import { useArrival } from './useArrival';
 import { ViewSlot } from './ViewSlot';
 
-/** What stands around every view: heading, navigation, what the page is about, and how the reading stands. */
+/** What stands around every view: heading, what the page is about, and how the reading stands. */
 export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
-  const { reading, progress, starting, refresh } = usePortfolioPage();
-  const busy = starting || progress !== null;
+  const { progress, starting } = usePortfolioPage();
   return (
-    <main className="lens-page" aria-busy={busy}>
-      <header className="lens-page__head">
-        <h1>Customer portfolio</h1>
-        {reading && <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />}
-        <Button spacing="compact" onClick={refresh} isDisabled={busy}>
-          Refresh
-        </Button>
-      </header>
-      <ViewNav />
+    <main className="lens-page" aria-busy={starting || progress !== null}>
+      <PageHead />
       <PageControls />
       <LeftOut key={leftOut.join()} parts={leftOut} />
       <Read />
     </main>
+  );
+}
+
+/**
+ * The one heading of the page, Jira draws none: the view. Whoever goes to another view is taken to it, and the window
+ * is named after it.
+ */
+function PageHead() {
+  const { address, reading, progress, starting, refresh } = usePortfolioPage();
+  const view = VIEWS[address.view];
+  const heading = useArrival(view?.label ?? '', address.boardId);
+  return (
+    <header className="lens-page__head">
+      <h1 ref={heading} tabIndex={-1}>
+        {view?.label}
+      </h1>
+      {reading && <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />}
+      <Button spacing="compact" onClick={refresh} isDisabled={starting || progress !== null}>
+        Refresh
+      </Button>
+      {view?.controls.includes('scope') && <PageScope />}
+    </header>
   );
 }
 

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { Scope } from '#domain/portfolio/portfolioQuery';
-import { counted, type Figures } from '../../parts/texts/counted';
+import { useHost } from '../../host/HostProvider';
+import { Disclosure } from '../../parts/opening/Disclosure';
+import { counted, figuresIn, type Figures } from '../../parts/texts/counted';
 import { ScopeChoice } from '../../features/portfolio/scope/ScopeChoice';
 import { useScopeDraft } from '../../features/portfolio/scope/useScopeDraft';
 import { VIEWS } from './views';
@@ -16,7 +18,8 @@ function scopeWords(scope: Scope, figures: Figures): string {
 }
 
 /** Says which epics the page is about, and opens to choose others: all, some projects, or a JQL filter. */
-export function PageScope({ figures }: { figures: Figures }) {
+export function PageScope() {
+  const figures = figuresIn(useHost().locale);
   const { address, go, failure, reading } = usePortfolioPage();
   const { scope } = address;
   const about = JSON.stringify(scope);
@@ -40,15 +43,18 @@ export function PageScope({ figures }: { figures: Figures }) {
     go({ scope: chosen });
   };
   return (
-    <details
+    <Disclosure
+      className="lens-page__which"
       open={isOpen}
-      onToggle={(event) => event.currentTarget.open !== isOpen && setOpen(event.currentTarget.open)}
+      onToggle={(next) => next !== isOpen && setOpen(next)}
+      summary={
+        <>
+          Which epics: <span className="lens-page__about">{scopeWords(scope, figures)}</span>
+        </>
+      }
     >
-      <summary>
-        Which epics: <span className="lens-page__about">{scopeWords(scope, figures)}</span>
-      </summary>
       {isOpen && <ScopeForm key={round} scope={scope} onChoose={choose} />}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -2,13 +2,11 @@ import type { ComponentType } from 'react';
 import { OTHER_WEIGHTS_OF_PART } from '../../features/portfolio/weighting/partWords';
 import type { ViewName } from '../../features/portfolio/page/routes';
 
-/** A view of the page: what its link says, what stands above it, and how it is loaded when it is first shown. */
+/** A view of the page: its heading, what stands above it, and how it is loaded when it is first shown. */
 export interface View {
   label: string;
-  /** A view with an id in its path has no link of its own in the navigation. */
-  linked: boolean;
   /** What of the shared address it draws or counts with: the controls of that stand above it, and no others. */
-  controls: readonly ('cut' | 'must' | 'scope')[];
+  controls: readonly ('cut' | 'scope')[];
   /**
    * What it takes of the reading of the epics.
    * - `epics`: shown once there is a reading with epics in it
@@ -25,20 +23,18 @@ export interface View {
 }
 
 /**
- * Every view that there is, in the order of the navigation. A name without a line here is an address that leads
- * nowhere.
+ * Every view that there is; `places.ts` says where the navigation has it. A name without a line here is an address that
+ * leads nowhere.
  */
 export const VIEWS: Partial<Record<ViewName, View>> = {
   ranking: {
     label: 'Ranking',
-    linked: true,
-    controls: ['cut', 'must', 'scope'],
+    controls: ['scope'],
     reading: 'epics',
     load: () => import('../../features/portfolio/ranking/RankingView'),
   },
   'what-if': {
     label: 'What if',
-    linked: true,
     controls: ['cut', 'scope'],
     reading: 'epics',
     ofPart: OTHER_WEIGHTS_OF_PART,
@@ -46,7 +42,6 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   },
   coverage: {
     label: 'Coverage',
-    linked: true,
     controls: ['scope'],
     reading: 'any',
     ofPart: 'Stages by project, single epics and what could wait are told once every one was read.',
@@ -54,14 +49,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   },
   trend: {
     label: 'Trend',
-    linked: true,
     controls: ['scope'],
     reading: 'none',
     load: () => import('../../features/trend/TrendView'),
   },
   rate: {
     label: 'Rate many',
-    linked: true,
     controls: ['scope'],
     reading: 'epics',
     ofPart: 'The others are not in the table, and an import does not find them.',
@@ -69,7 +62,6 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   },
   boards: {
     label: 'Boards',
-    linked: true,
     controls: ['cut', 'scope'],
     reading: 'if-there',
     ofPart: 'A board that is frozen now holds no others.',
@@ -77,7 +69,6 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   },
   board: {
     label: 'Board',
-    linked: false,
     controls: ['scope'],
     reading: 'if-there',
     ofPart: 'A comparison with now knows no others.',
@@ -85,7 +76,6 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   },
   pack: {
     label: 'Board pack',
-    linked: false,
     controls: [],
     reading: 'none',
     load: () => import('../../features/board/pack/PackView'),

@@ -124,23 +124,31 @@ test('is gone through from top to end by keyboard alone, in the order of the rul
   expect(problems).toEqual([]);
 });
 
-test('every view has an address: deep links, back and forward', async () => {
+test('every view has an address: deep links, Jira’s own navigation, back and forward', async () => {
   const { page, frame, problems } = await openPage('project-manager', {}, '/coverage?places=7');
   await frame.getByRole('region', { name: 'Coverage', exact: true }).waitFor();
-  const nav = frame.getByRole('navigation', { name: 'Views of the portfolio' });
-  expect(await nav.locator('[aria-current=page]').allInnerTexts()).toEqual(['Coverage']);
-  expect(await nav.getByRole('link', { name: 'Ranking' }).getAttribute('href')).toMatch(
-    /\/app\/portfolio-page\?places=7$/,
-  );
+  const nav = page.getByRole('navigation', { name: 'Customer Lens' });
+  const open = () => nav.locator('[aria-current=page]').allInnerTexts();
+  expect(await open()).toEqual(['Coverage']);
+  expect(await frame.getByRole('navigation').count()).toBe(0);
   await nav.getByRole('link', { name: 'Ranking' }).click();
   await table(frame).waitFor();
-  expect(inPage(page)).toBe('?places=7');
-  expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Ranking');
+  // The line goes along, the heading has the focus, and the window its name.
+  await page.waitForURL('**/portfolio-page/ranking?places=7');
+  await frame.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('Ranking');
+  expect([await open(), await page.title()]).toEqual([['Ranking'], 'Ranking · Customer Lens']);
+  await frame.getByRole('button', { name: 'More of the ranking' }).click();
+  await frame.getByRole('menuitem', { name: 'Freeze as a board' }).click();
+  await frame.getByRole('region', { name: 'Boards' }).waitFor();
+  expect(await open()).toEqual(['Boards']);
+  await page.goBack();
+  await table(frame).waitFor();
   await page.goBack();
   await frame.getByRole('region', { name: 'Coverage', exact: true }).waitFor();
   await page.goForward();
   await table(frame).waitFor();
-  expect(await frame.getByRole('spinbutton', { name: 'Cut line after' }).inputValue()).toBe('7');
+  expect(await frame.getByRole('spinbutton', { name: 'Places above the cut line' }).inputValue()).toBe('7');
   expect(problems).toEqual([]);
 });
 
@@ -149,7 +157,7 @@ test('an address that leads nowhere says so and leads back; what cannot be read 
   await frame.getByText('There is no page at the address /nowhere.').waitFor();
   await frame.getByRole('button', { name: 'Go to the ranking' }).click();
   await table(frame).waitFor();
-  expect(inPage(page)).toBe('');
+  expect(inPage(page)).toBe('/ranking');
   await page.goto('/app/portfolio-page?places=none&projects=x');
   await (
     await appFrame(page)
@@ -161,7 +169,7 @@ test('an address that leads nowhere says so and leads back; what cannot be read 
 test('scope, lines, filters and order stand in the address and survive a reload', async () => {
   const { page, frame } = await openPage();
   await table(frame).waitFor();
-  await frame.locator('.lens-page__controls summary').click();
+  await frame.getByText('Which epics:').click();
   await frame.getByRole('radio', { name: 'A JQL filter' }).check();
   await frame.getByRole('textbox', { name: 'JQL filter' }).fill('customerImpact = 3 AND customerRequested = yes');
   await frame.getByRole('button', { name: 'Show these epics' }).click();
@@ -169,12 +177,13 @@ test('scope, lines, filters and order stand in the address and survive a reload'
     (number) => impactOf(number) === 3 && number % 2 === 0,
   ).length;
   await frame.getByText(`All ${matching} rated epics listed.`).waitFor();
-  await frame.getByRole('spinbutton', { name: 'Cut line after' }).fill('5');
-  await frame
-    .getByText(`Cut line: 5 places · a tie crosses it: =1 is shared by 5 above and ${matching - 5} below`)
-    .waitFor();
-  await frame.getByText(`A tie crosses the line: ${matching} epics are in, for 5 places.`).waitFor();
+  await frame.getByRole('spinbutton', { name: 'Places above the cut line' }).fill('5');
+  await page.keyboard.press('Enter');
+  await frame.getByText(`${matching} epics tie for the last 5 places`).waitFor();
+  await frame.getByText(`5 are open: ${matching} epics tie for them.`).waitFor();
+  await frame.getByRole('button', { name: 'Filter', exact: true }).click();
   await frame.getByRole('combobox', { name: 'Stage' }).selectOption('purchase');
+  await page.keyboard.press('Escape');
   const inStage = Array.from({ length: RATED }, (_, index) => index + 1).filter(
     (number) => impactOf(number) === 3 && number % 2 === 0 && stageOf(number) === 'purchase',
   ).length;
@@ -196,7 +205,7 @@ test('lines are moved by keyboard and by dragging', async () => {
   await cut.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await page.waitForURL('**/portfolio-page?places=5&must=1');
+  await page.waitForURL('**/ranking?places=5&must=1');
   expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-valuenow'))).toBe('5');
   const must = frame.getByRole('slider', { name: 'Must-have line' });
   const target = await table(frame).locator('.lens-ranking__row').nth(2).boundingBox();
@@ -205,7 +214,7 @@ test('lines are moved by keyboard and by dragging', async () => {
   await page.mouse.move(target!.x + 40, target!.y + target!.height - 4, { steps: 4 });
   await page.mouse.move(target!.x + 40, target!.y + target!.height + 4, { steps: 4 });
   await page.mouse.up();
-  await page.waitForURL('**/portfolio-page?places=5&must=3');
+  await page.waitForURL('**/ranking?places=5&must=3');
 
   // Held still at the edge the list scrolls on, and Escape puts the line back; let go there, it stays.
   const list = frame.locator('.lens-ranking__list');
@@ -217,7 +226,7 @@ test('lines are moved by keyboard and by dragging', async () => {
     await page.mouse.move(x + 40, y + height - 6, { steps: 4 });
     const before = await scrolled();
     await frame.waitForFunction(
-      (from) => document.querySelector('.lens-ranking__list')!.scrollTop > from + 600,
+      (from) => document.querySelector('.lens-ranking__list')!.scrollTop > from + 900,
       before,
     );
   };
@@ -280,7 +289,7 @@ test.each(['light', 'dark'] as const)('is free of barriers, wide and on a phone,
     ['phone', { width: 360, height: 800 }],
   ] as const) {
     const { page, frame, problems } = await openPage('project-manager', { theme, width, viewport }, '?must=3');
-    await frame.getByText(/of the first 20 places|first 20 places are/).waitFor();
+    await frame.getByText(/of 20 places are safe|20 places are safe/).waitFor();
     expect(await checkAccessibility(frame)).toEqual([]);
     expect(
       await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

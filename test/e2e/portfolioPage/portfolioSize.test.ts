@@ -80,20 +80,18 @@ test('10,000 epics: only what can reach the line is read, the rest on demand; fe
   // The cut line is dragged by mouse over three rows.
   const line = frame.getByRole('slider', { name: 'Cut line' });
   await line.evaluate((handle) => handle.scrollIntoView({ block: 'center' }));
-  await frame
-    .locator('.lens-ranking__line--cut + .lens-ranking__row + .lens-ranking__row + .lens-ranking__row')
-    .waitFor();
+  await frame.locator('.lens-line--cut + .lens-ranking__row + .lens-ranking__row + .lens-ranking__row').waitFor();
   const from = (await line.boundingBox())!;
   const past = (await frame
-    .locator('.lens-ranking__line--cut + .lens-ranking__row + .lens-ranking__row + .lens-ranking__row')
+    .locator('.lens-line--cut + .lens-ranking__row + .lens-ranking__row + .lens-ranking__row')
     .boundingBox())!;
-  await page.mouse.move(from.x + 40, from.y + from.height / 2);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(past.x + 40, past.y + past.height + 4, { steps: 8 });
   await page.mouse.up();
   await frame.locator('[role=slider][aria-label="Cut line"][aria-valuenow="23"]').waitFor();
   expect(page.url()).toMatch(/places=23/);
-  await frame.getByRole('searchbox', { name: 'Find' }).fill('roaming prepaid');
+  await frame.getByRole('searchbox', { name: 'Find by key or words' }).fill('roaming prepaid');
   await frame.getByText(/^[\d,]+ of 10,000 rated epics listed\.$/).waitFor();
   expect(problems).toEqual([]);
 }, 240_000);

@@ -244,16 +244,16 @@ test('an import goes on while another view is looked at; closed on the way, who 
   };
   await frame.getByRole('button', { name: 'Import…' }).click();
   await begin(3);
-  await frame.getByRole('link', { name: 'Coverage' }).click();
+  await page.getByRole('link', { name: 'Coverage' }).click();
   await frame.getByRole('region', { name: 'Journey coverage' }).waitFor();
-  await frame.getByRole('link', { name: 'Rate many' }).click();
+  await page.getByRole('link', { name: 'Rate many' }).click();
   await frame.getByText(/^Imported: \d+ epics\.$/).waitFor();
   // What was read before the import is read anew, without being asked, once it is looked at.
-  await frame.getByRole('link', { name: 'Ranking' }).click();
+  await page.getByRole('link', { name: 'Ranking' }).click();
   await frame.getByText(`All ${EPICS} rated epics listed.`).waitFor();
   await frame.getByRole('searchbox', { name: 'Find' }).fill('X-40');
   await frame.getByRole('row', { name: /X-40 .* 70 / }).waitFor();
-  await frame.getByRole('link', { name: 'Rate many' }).click();
+  await page.getByRole('link', { name: 'Rate many' }).click();
   await frame.getByRole('row', { name: /X-1 / }).waitFor();
   await begin(-3);
   await frame.getByText(/^Importing: (?!0)\d+ of/).waitFor();

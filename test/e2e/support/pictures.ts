@@ -38,7 +38,7 @@ async function settingsReady(page: Page): Promise<string> {
 
 async function rankingReady(page: Page): Promise<string> {
   const frame = await appFrame(page);
-  await frame.getByText(/^Among the epics you can see/).waitFor();
+  await frame.getByText(/places are safe\./).waitFor();
   await frame.getByRole('slider', { name: 'Cut line' }).waitFor();
   return PAGE;
 }
@@ -73,7 +73,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'ranking-light',
     viewer: 'project-manager',
-    path: '/app/portfolio-page?places=18',
+    path: '/app/portfolio-page/ranking?places=10',
     options: HIGH,
     ready: rankingReady,
   },

@@ -15,6 +15,7 @@ const read = (to: string) => readAddress(placeOf(to));
 
 test.each<[string, ViewName, string | null]>([
   ['/', 'ranking', null],
+  ['/ranking', 'ranking', null],
   ['', 'ranking', null],
   ['/what-if', 'what-if', null],
   ['/coverage/', 'coverage', null],

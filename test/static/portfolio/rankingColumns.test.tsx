@@ -28,7 +28,7 @@ test('columns are chosen and kept in the address; equal weights rank beside the 
     anEpic(2, { answers: { impact: 2, request: 'yes' } }),
     anEpic(3, { answers: { impact: 1, request: 'yes' } }),
   ]);
-  const history = answerPageHistory('/?columns=score,equal');
+  const history = answerPageHistory('/ranking?columns=score,equal');
   renderSurface(PortfolioSurface);
   await grid();
   const cells = [...(await grid()).querySelectorAll('.lens-ranking__row')].map((row) =>
@@ -42,18 +42,19 @@ test('columns are chosen and kept in the address; equal weights rank beside the 
     ['2', 'NET-1', '3'],
     ['3', 'NET-3', '2'],
   ]);
-  await userEvent.click(screen.getByText('Columns', { selector: 'summary' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
   await userEvent.click(
     within(screen.getByRole('group', { name: 'Columns' })).getByRole('checkbox', { name: 'Disruption' }),
   );
-  expect(history.moves).toEqual(['PUSH /?columns=equal%2Cscore%2Cdisruption']);
+  expect(history.moves).toEqual(['PUSH /ranking?columns=equal%2Cscore%2Cdisruption']);
   expect(screen.getByRole('columnheader', { name: 'Disruption' })).toBeTruthy();
 });
 
-test('the two ranks stand beside each other unasked; of a part the second is said not to be known', async () => {
+test('the two ranks stand beside each other; of a part the second is said not to be known', async () => {
   new FakeJira(
     Array.from({ length: 2_000 }, (_, n) => anEpic(n + 1, { answers: { impact: n < 30 ? 3 : -2, request: 'no' } })),
   );
+  answerPageHistory('/ranking?columns=equal,score');
   renderSurface(PortfolioSurface);
   expect(
     await screen.findByText(
@@ -82,7 +83,7 @@ test('the two ranks stand beside each other unasked; of a part the second is sai
 
 test('an address that was written before chooses the columns that it names', async () => {
   new FakeJira(THREE);
-  answerPageHistory('/?columns=score,band,stage,flags');
+  answerPageHistory('/ranking?columns=score,band,stage,flags');
   renderSurface(PortfolioSurface);
   await grid();
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent?.replace(' ↑', ''))).toEqual([
@@ -101,7 +102,10 @@ test('sponsors are a filter wherever one is named, also where names cannot be re
   const jira = new FakeJira([anEpic(1, { answers: { impact: 1, request: 'no' }, sponsor: 'somebody' }), ...others]);
   jira.instead = ({ path }) => (path.startsWith('/rest/api/3/user/bulk') ? { status: 500, body: {} } : undefined);
   const { unmount } = renderSurface(PortfolioSurface);
-  const filter = await screen.findByRole('combobox', { name: 'Sponsor' }, { timeout: 10_000 });
+  const openFilter = async () =>
+    userEvent.click(await screen.findByRole('button', { name: 'Filter' }, { timeout: 10_000 }));
+  await openFilter();
+  const filter = screen.getByRole('combobox', { name: 'Sponsor' });
   await waitFor(() =>
     expect([...filter.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
       'all',
@@ -114,17 +118,18 @@ test('sponsors are a filter wherever one is named, also where names cannot be re
   unmount();
   new FakeJira([first!, ...others]);
   renderSurface(PortfolioSurface);
-  await grid();
+  await openFilter();
+  expect(screen.getByRole('combobox', { name: 'Project' })).toBeTruthy();
   expect(screen.queryByRole('combobox', { name: 'Sponsor' })).toBeNull();
 });
 
 test('where the columns do not fit, cells stand in a column: nothing is cut off, no hidden stop of Tab', async () => {
-  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(814);
+  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(480);
   new FakeJira(THREE);
   renderSurface(PortfolioSurface);
   const stacked = (await grid()).parentElement!;
   await waitFor(() => expect(stacked.className).toContain('lens-ranking__list--stacked'));
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('Flags');
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('Certainty');
   expect(within(stacked).queryByRole('button', { name: 'Customer score' })).toBeNull();
   jest.restoreAllMocks();
 });

@@ -9,7 +9,7 @@ import { toPageReading, type PageReading } from '../../../static/features/portfo
 import { filterRows, NO_NAMES, sortRows } from '../../../static/features/portfolio/ranking/arrangeRows';
 import { bandSummary } from '../../../static/features/portfolio/bands/bandWords';
 import { CHOSEN } from '../../../static/features/portfolio/ranking/columns';
-import { lineWords, listedWords } from '../../../static/features/portfolio/rankingTable/lineWords';
+import { lineWords, listedWords } from '../../../static/features/portfolio/rankingLine/lineWords';
 import {
   columnsWord,
   NO_FILTERS,
@@ -46,7 +46,7 @@ function aReading(size: number, extent: PageReading['extent'] = 'all'): PageRead
 }
 
 const reading = aReading(100);
-const rows = rankingRows({ reading, bands: null, equalRanks: equalRanksOf(reading) });
+const rows = rankingRows({ reading, bands: null, line: null, equalRanks: equalRanksOf(reading) });
 const byRank = { by: 'rank', descending: false } as const;
 
 test('lines stand where they are counted, in a filtered list too; dropping one where it is changes nothing', () => {
@@ -58,7 +58,7 @@ test('lines stand where they are counted, in a filtered list too; dropping one w
       (places, must, stage) => {
         const mustHave = Math.min(must, places - 1);
         const listed = filterRows(rows, { ...NO_FILTERS, stage });
-        const items = tableItems(listed, true, places, mustHave);
+        const items = tableItems({ rows: listed, inRankOrder: true, places, mustHave, receipt: null });
         const at = items.findIndex((item) => item.kind === 'line' && item.line === 'cut');
         const positions = (part: typeof items): number[] =>
           part.flatMap((item) => (item.kind === 'row' ? [item.row.position] : []));
@@ -72,7 +72,11 @@ test('lines stand where they are counted, in a filtered list too; dropping one w
       },
     ),
   );
-  expect(tableItems(rows, false, 5, 2)).toHaveLength(rows.length);
+  const unordered = { rows, inRankOrder: false, places: 5, mustHave: 2 };
+  expect(tableItems({ ...unordered, receipt: null })).toHaveLength(rows.length);
+  const key = rows[3]!.epic.key;
+  expect(tableItems({ ...unordered, receipt: key })[4]).toEqual({ kind: 'receipt', key });
+  expect(tableItems({ ...unordered, receipt: 'NET-0' })).toHaveLength(rows.length);
 });
 
 test('an order by any column keeps every row, equal ones as in the ranking; what is unknown comes last', () => {
@@ -221,13 +225,12 @@ test('a line says which tie it runs through, and that the tie may go on where no
   const tied = reading.places.find(({ tied: isTied }) => isTied)!;
   const shared = reading.places.filter(({ rank: one }) => one === tied.rank).length;
   expect(lineWords(figures, 'cut', tied.rank, reading)).toEqual({
-    name: 'Cut line',
-    value:
-      `${tied.rank} ${tied.rank === 1 ? 'place' : 'places'} · a tie crosses ` +
-      `it: =${tied.rank} is shared by 1 above and ${shared - 1} below`,
+    before: 'Line after',
+    after: tied.rank === 1 ? 'place' : 'places',
+    tie: `${shared} epics tie for the last place`,
   });
-  expect(lineWords(figures, 'cut', tied.rank + shared - 1, reading).value).not.toContain('tie');
+  expect(lineWords(figures, 'must', tied.rank + shared - 1, reading).tie).toBe('');
   const last = reading.places.at(-1)!.rank;
   const end = reading.places.filter(({ rank: one }) => one === last).length;
-  if (end > 1) expect(lineWords(figures, 'cut', last, { ...reading, extent: 'line' }).value).toContain('at least');
+  if (end > 1) expect(lineWords(figures, 'cut', last, { ...reading, extent: 'line' }).tie).toContain('at least');
 });

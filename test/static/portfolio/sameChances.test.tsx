@@ -7,10 +7,12 @@ import type { ComponentType } from 'react';
 import type { BoardView } from '#contract/board';
 import type { Assessment } from '#domain/rating/assessment';
 import { freezeEpics } from '#domain/board/board';
+import { scaleOf } from '#domain/rating/score';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { anAssessment } from '../../support/generators';
+import { bandsOf } from '../../support/screen/bandsOf';
 import { renderSurface } from '../../support/screen/renderSurface';
 
 jest.setTimeout(30_000);
@@ -54,14 +56,13 @@ const board: BoardView = {
   mayDelete: false,
 };
 
-/** @returns what a screen says of each epic that contests a place: "NET-2 34 in 100". */
-async function chancesOn(
+/** Opens a screen on the epics, or on the board of them. */
+async function openOn(
   Surface: ComponentType,
   address: string,
   where: () => Promise<HTMLElement>,
-  row: string,
   extension: object = {},
-): Promise<string[]> {
+): Promise<{ shown: HTMLElement; unmount: () => void }> {
   fakeBridge.reset();
   const jira = new FakeJira(epicsNow);
   jira.instead = ({ path, body }) => {
@@ -83,40 +84,67 @@ async function chancesOn(
   fakeBridge.onInvoke('board.read', () => ({ ok: true, value: board }));
   answerPageHistory(address);
   const { unmount } = renderSurface(Surface, extension);
-  const shown = await where();
-  await within(shown).findAllByText(/\d+ in 100/);
-  const told = [...shown.querySelectorAll(row)].flatMap(
-    (one) =>
-      one.textContent
-        ?.match(/NET-\d|\d\d in 100/g)
-        ?.filter((text, at, all) => all.indexOf(text) === at)
-        .join(' ') ?? [],
-  );
-  unmount();
-  return told.filter((text) => text.includes('in 100')).sort();
+  return { shown: await where(), unmount };
 }
 
-test('page, gadget and printed pack tell the same chances of the same epics', async () => {
-  const page = await chancesOn(
-    PortfolioSurface,
-    `/?places=${LINE}`,
-    () => screen.findByRole('grid', { name: 'Epics ranked by customer score' }, { timeout: 10_000 }),
-    '[role="row"]',
+const LONG = { timeout: 10_000 };
+const openPage = (query = '') =>
+  openOn(PortfolioSurface, `/ranking?places=${LINE}${query}`, () =>
+    screen.findByRole('grid', { name: 'Epics ranked by customer score' }, LONG),
   );
-  const gadget = await chancesOn(
+
+/** The chances by the rules, of every epic that is open, as they are said. */
+const scale = scaleOf(DEFAULT_SETTINGS);
+const rated = ANSWERS.map((answers, n) => ({ id: String(10_001 + n), rated: { answers } }));
+const bands = bandsOf(scale, rated, LINE);
+
+test('the receipt tells the chance that the rules give, the same on the page and in the gadget', async () => {
+  const open = rated.filter(({ id }) => bands.byIssue.get(id)?.band === 'contested');
+  expect(open).toHaveLength(5);
+  for (const { id } of open.slice(0, 2)) {
+    const key = `NET-${Number(id) - 10_000}`;
+    const { unmount } = await openPage(`&epic=${key}`);
+    const receipt = within(await screen.findByRole('region', { name: `Receipt of ${key}` }, LONG));
+    const said = await receipt.findByText(/^In \d+ of 100 draws/, {}, LONG);
+    expect(said.textContent).toContain(`In ${Math.round((bands.byIssue.get(id)?.share ?? 0) * 100)} of 100 draws`);
+    unmount();
+  }
+  const { shown, unmount } = await openOn(
     GadgetSurface,
     '/',
     () => screen.findByRole('table', { name: 'Epics ranked by customer score' }),
-    'tr',
     { gadgetConfiguration: { show: 'ranking', cutLine: LINE } },
   );
-  const pack = await chancesOn(
-    PortfolioSurface,
-    `/boards/${ID}/pack`,
-    () => screen.findByRole('region', { name: 'Decisions needed' }),
-    'li',
+  await within(shown).findAllByText(/\d+ in 100/);
+  for (const { id } of open) {
+    const row = within(shown)
+      .getByText(`NET-${Number(id) - 10_000}`)
+      .closest('tr');
+    expect(row?.textContent).toContain(`${Math.round((bands.byIssue.get(id)?.share ?? 0) * 100)} in 100`);
+  }
+  unmount();
+});
+
+test('page and printed pack tell the same of the line and of every open place, and no chance', async () => {
+  const page = await openPage();
+  await screen.findByText(/^[23] are open: /, {}, LONG);
+  const sentence = screen.getByText(/^[23] are open: /).textContent;
+  const open = [...page.shown.querySelectorAll('[data-epic]')].flatMap((row) => {
+    const words = row.querySelector('.lens-ranking__cell--band')?.textContent ?? '';
+    return /could/.test(words)
+      ? [`${row.getAttribute('data-epic')} ${/could (fall out|get in)/.exec(words)?.[0]}`]
+      : [];
+  });
+  expect(document.body.textContent).not.toMatch(/\d+ (in|of) 100/);
+  page.unmount();
+  const { shown } = await openOn(PortfolioSurface, `/boards/${ID}/pack`, () =>
+    screen.findByRole('region', { name: 'Decisions needed' }, LONG),
   );
-  expect(page).toHaveLength(5);
-  expect(gadget).toEqual(page);
-  expect(pack).toEqual(page);
+  expect((await screen.findByText(/^[23] are open: /, {}, LONG)).textContent).toBe(sentence);
+  const told = [...shown.querySelectorAll('li')].flatMap((item) => {
+    const [key, side] = [/NET-\d/, /could (fall out|get in)/].map((words) => words.exec(item.textContent ?? '')?.[0]);
+    return side ? [`${key} ${side}`] : [];
+  });
+  expect(told.sort()).toEqual(open.sort());
+  expect(shown.textContent).not.toMatch(/\d+ (in|of) 100/);
 });

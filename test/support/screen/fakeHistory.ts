@@ -3,10 +3,14 @@ import { fakeBridge } from './fakeBridge';
 type Listener = (location: { pathname: string; search: string }, action: string) => void;
 
 /**
- * The page around the app, with an address bar that starts at `at` and can be set from outside, as the back button
- * does.
+ * The page around the app, with an address bar that starts at `at` and can be set from outside: by `goTo` as the back
+ * button does, by `lead` as Jira's side navigation does.
  */
-export function answerPageHistory(at = '/'): { moves: string[]; goTo: (to: string) => void } {
+export function answerPageHistory(at = '/ranking'): {
+  moves: string[];
+  goTo: (to: string) => void;
+  lead: (to: string) => void;
+} {
   const moves: string[] = [];
   const listeners = new Set<Listener>();
   const placeOf = (to: string) => ({
@@ -26,5 +30,5 @@ export function answerPageHistory(at = '/'): { moves: string[]; goTo: (to: strin
   }));
   fakeBridge.onOperation('getUrl', () => 'https://example.atlassian.net/app');
   fakeBridge.onOperation('changeWindowTitle', () => undefined);
-  return { moves, goTo: (to) => tell(to, 'POP') };
+  return { moves, goTo: (to) => tell(to, 'POP'), lead: (to) => tell(to, 'PUSH') };
 }

@@ -17,3 +17,4 @@ function heightOf(this: HTMLElement): number {
 for (const height of ['offsetHeight', 'clientHeight'])
   Object.defineProperty(HTMLElement.prototype, height, { configurable: true, get: heightOf });
 globalThis.ResizeObserver = StillObserver;
+HTMLElement.prototype.scrollIntoView = () => undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Operation } from '../host';
 import type { Callback } from '../frame';
+import { ADDRESS_CHANGED, tellAddress } from '../sideNavigation';
 
 /** A place inside the app's page, as version 4 of the package `history` describes it. */
 interface Location {
@@ -39,8 +40,13 @@ export const createHistory: Operation = (_payload, frame) => {
       );
   };
   const popped = (): void => tell('POP');
+  const changed = ({ detail }: CustomEvent<string>): void => tell(detail);
   window.addEventListener('popstate', popped);
-  frame.onGone(() => window.removeEventListener('popstate', popped));
+  window.addEventListener(ADDRESS_CHANGED, changed as EventListener);
+  frame.onGone(() => {
+    window.removeEventListener('popstate', popped);
+    window.removeEventListener(ADDRESS_CHANGED, changed as EventListener);
+  });
 
   const move =
     (action: 'PUSH' | 'REPLACE') =>
@@ -56,7 +62,7 @@ export const createHistory: Operation = (_payload, frame) => {
       const kept = typeof wanted === 'string' ? state : wanted.state;
       if (action === 'PUSH') window.history.pushState(kept ?? null, '', path);
       else window.history.replaceState(kept ?? null, '', path);
-      tell(action);
+      tellAddress(action);
     };
 
   return {

@@ -61,7 +61,7 @@ function questionsAbout<T extends RatedEpic>(scale: Scale, epic: T, last: Score)
   });
 }
 
-/** @returns whether an answer is missing that can change the score, as one cannot that is worth the same in any case. */
+/** @returns whether an answer is missing that can change the score: one that is always worth the same cannot. */
 export const isOpen = ({ missing, range }: Part): boolean => missing && range.low < range.high;
 
 /** A count can be anything: a few shares of its scale stand for it. */

@@ -6,7 +6,8 @@ import { rankText } from '#domain/portfolio/rank';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Loading } from '../../../parts/messages/Loading';
-import { bandSummary } from '../../portfolio/bands/bandWords';
+import { lineSentence } from '../../portfolio/bands/certaintyWords';
+import { boardCertainty, openPlaceWords } from './boardCertainty';
 import { AGENDA_WORDS, agendaWords } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';
 import { amongSeen } from '../snapshot/LeftOut';
@@ -26,7 +27,7 @@ export interface PackAgendaProps {
 /** What the board has to decide: contested places, what is on hold, and what stands above the line undecided. */
 export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
   const figures = figuresIn(useHost().locale);
-  if (!bands) return <Loading>Working out which places are certain…</Loading>;
+  if (!bands) return <Loading>Working out which places are safe…</Loading>;
   const { items, goingAhead } = agendaOf(
     { places: view.board.places, epics: view.epics, tie: decidedTie(view) },
     bands,
@@ -34,10 +35,17 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
     before?.decisions,
   );
   const earlier = before?.board.title ?? '';
+  const line = boardCertainty(view, bands);
+  const { lead, rest } = lineSentence(figures, line);
+  const openOf = (issueId: string): string | null =>
+    openPlaceWords(figures, line, issueId, (id) => names?.get(id)?.key ?? 'an epic without a name');
   const isTieOpen = view.tie !== null && !view.tie.decided;
   return (
     <>
-      <p>{bandSummary(figures, bands, 'Among the epics of this board that you see').join(' ')}</p>
+      <p>
+        <strong>{lead}</strong> {rest}
+        {view.leftOut > 0 && ' This is told of the epics of the board that you see.'}
+      </p>
       {view.tie && isTieOpen && (
         <p>
           {'A tie crosses the line, and nobody has put it in order. ' +
@@ -51,7 +59,7 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
           own.length > 0 && (
             <div key={reason}>
               <h4>{AGENDA_WORDS[reason]}</h4>
-              <AgendaList items={own} before={before} earlier={earlier} names={names} />
+              <AgendaList items={own} {...{ before, earlier, names, openOf }} />
             </div>
           )
         );
@@ -71,9 +79,11 @@ interface AgendaListProps {
   before: BoardView | null;
   earlier: string;
   names: EpicNames | null;
+  /** What the open place of an epic hangs on. */
+  openOf: (issueId: string) => string | null;
 }
 
-function AgendaList({ items, before, earlier, names }: AgendaListProps) {
+function AgendaList({ items, before, earlier, names, openOf }: AgendaListProps) {
   const wasFirst = (issueId: string): boolean => {
     const then = before?.epics.find((epic) => epic.issueId === issueId);
     return before !== null && then !== undefined && standsAbove(then, before.board.places, decidedTie(before));
@@ -81,7 +91,7 @@ function AgendaList({ items, before, earlier, names }: AgendaListProps) {
   return (
     <ul className="lens-board__changes lens-pack__list">
       {items.map((item) => {
-        const words = agendaWords(item, earlier, wasFirst(item.epic.issueId));
+        const words = agendaWords(item, earlier, wasFirst(item.epic.issueId), openOf(item.epic.issueId));
         return (
           <li key={item.epic.issueId}>
             <span className="lens-board__move">{rankText(item.epic)}</span>

@@ -3,7 +3,6 @@ import type { DecisionKind } from '#domain/board/decision';
 import type { OverrideOutcome } from '#domain/board/overrides';
 import { rankText } from '#domain/portfolio/rank';
 import type { Figures } from '../../../parts/texts/counted';
-import { bandWords } from '../../portfolio/bands/bandWords';
 
 export const DECISION_WORDS: Record<DecisionKind, { label: string; meaning: string }> = {
   go: { label: 'Go', meaning: 'It goes ahead.' },
@@ -21,22 +20,22 @@ export const decisionLabel = (decision: DecisionKind, isFirst: boolean): string 
 
 /** Headings of what has to be decided. */
 export const AGENDA_WORDS: Record<AgendaReason, string> = {
-  contested: 'Contested: how likely a place is, and why it is not certain',
+  contested: 'Open places: what would settle them',
   onHold: 'On hold: the board comes back to it',
   undecided: 'Above the line, nothing decided yet',
 };
 
 /**
- * @returns what the board should know of an epic that it has to talk about; empty where the heading says it all. @param
- * earlier the title of the board before.
+ * @returns what the board should know of an epic that it has to talk about; empty where the heading says it all.
+ * @param earlier the title of the board before. @param open what its open place hangs on; null where it is not known.
  */
 export function agendaWords(
-  { reason, band, decision, before }: AgendaItem,
+  { reason, decision, before }: AgendaItem,
   earlier: string,
   wasFirst: boolean,
+  open: string | null,
 ): string {
-  const { chance, cause } = (reason === 'contested' && band && bandWords(band)) || { chance: null, cause: null };
-  const place = chance === null ? [] : [`${chance}${cause ? `; ${cause}` : ''}.`];
+  const place = reason === 'contested' && open !== null ? [`${open}.`] : [];
   const held = reason === 'onHold' && decision?.reason ? [`“${decision.reason}”`] : [];
   // The reasons of overrides stand where they are looked at again.
   const why = before?.reason && before.decision !== 'override' ? `, “${before.reason}”` : '.';

@@ -1,4 +1,5 @@
 import type { Certainty, Hinge, LineCertainty, LineSide } from '#domain/portfolio/analysis/lineCertainty';
+import type { Bands, EpicBand } from '#domain/portfolio/analysis/bands';
 import { textOf } from '#domain/settings/shippedTexts';
 import { counted, type Figures } from '../../../parts/texts/counted';
 
@@ -23,8 +24,8 @@ export interface NamesForWords {
   figures: Figures;
   /** Key of an epic by its issue id. */
   keyOf: (issueId: string) => string;
-  /** Who can answer for the epic: a name; null while it is read, and where nobody is named. */
-  whom: string | null;
+  /** Who can answer for the epic: a name; null where nobody is named, undefined where people are not told. */
+  whom: string | null | undefined;
 }
 
 /** @returns what has to happen for the place to be settled; null where it is certain. */
@@ -39,7 +40,7 @@ function wordsOf(hinge: Hinge, { figures, keyOf, whom }: NamesForWords): string 
     case 'tie':
       return `tie: ${figures(hinge.epics)} epics for ${counted(figures, hinge.places, 'place', 'places')}`;
     case 'ownAnswers':
-      return `${whom ?? 'nobody named'}: ${answersWords(figures, hinge.criteria)}`;
+      return `${whom === undefined ? 'missing' : (whom ?? 'nobody named')}: ${answersWords(figures, hinge.criteria)}`;
     case 'othersAnswers':
       return `if answers of ${keysWords(figures, hinge.issueIds.map(keyOf))} come high`;
     case 'weights':
@@ -56,6 +57,20 @@ export function answersWords(figures: Figures, criteria: readonly { label: strin
 function keysWords(figures: Figures, keys: readonly string[]): string {
   if (keys.length <= 2) return keys.join(' or ');
   return `${keys[0] ?? ''} or ${counted(figures, keys.length - 1, 'other', 'others')}`;
+}
+
+/** @returns how often an epic has one of the first places; said in its receipt only. @param crosses it ties there. */
+export function chanceWords(
+  figures: Figures,
+  { share }: EpicBand,
+  { places }: Pick<Bands, 'places'>,
+  crosses: boolean,
+): string {
+  const first = places === 1 ? 'first' : `among the first ${figures(places)}`;
+  return (
+    `In ${Math.round(share * 100)} of 100 draws, with missing answers filled in and weights ` +
+    `moved a little, it is ${first}${crosses ? ', or shares the last of these places' : ''}.`
+  );
 }
 
 /** @returns how certain the first places are, in two sentences: the one to print bold, and what it hangs on. */

@@ -11,9 +11,12 @@ import { readInRange, type WholeNumberRange } from '../../../parts/fields/wholeN
  * out and named, never guessed.
  */
 
-/** Path below the page → name of the view. `:id` stands for the id of a board snapshot. */
-const PATHS = {
-  ranking: '/',
+/**
+ * Name of the view → its path below the page, which Jira's side navigation leads to. `:id` stands for the id of a board
+ * snapshot.
+ */
+export const PATHS = {
+  ranking: '/ranking',
   'what-if': '/what-if',
   coverage: '/coverage',
   rate: '/rate',
@@ -106,8 +109,21 @@ export function writeAddress({ view, boardId, scope, places, mustHave, own }: Pa
   return written === '' ? path : `${path}?${written}`;
 }
 
+/**
+ * Jira's side navigation leads to a view and knows nothing of the scope and the lines: they go along.
+ * @returns the address to open; null where there is nothing to keep, or one of the two leads nowhere.
+ */
+export function keepingShared(next: PagePlace, before: PagePlace): string | null {
+  const [to, from] = [readAddress(next), readAddress(before)];
+  if (!to.known || !from.known) return null;
+  const { scope, places, mustHave } = from.address;
+  return writeAddress({ ...to.address, scope, places, mustHave });
+}
+
 function readPath(pathname: string): Pick<PageAddress, 'view' | 'boardId'> | null {
-  const plain = pathname.length > 1 ? pathname.replace(/\/$/, '') : '/';
+  const plain = pathname.replace(/\/$/, '');
+  // Where the page opens without a path.
+  if (plain === '') return { view: START.view, boardId: null };
   for (const view of VIEW_NAMES) {
     const found = new RegExp(`^${PATHS[view].replace(':id', `(${BOARD_ID})`)}$`).exec(plain);
     if (found) return { view, boardId: found[1] ?? null };

@@ -31,7 +31,8 @@ export default function NextQuestions({ scale, ranking, reaching, line }: ReadFo
   );
 }
 
-function QuestionList({ questions }: { questions: readonly OpenQuestion<PortfolioEpic>[] }) {
+/** Missing answers, the likeliest to matter first: of which epic, what they could do, and whom to ask. */
+export function QuestionList({ questions }: { questions: readonly OpenQuestion<PortfolioEpic>[] }) {
   const figures = figuresIn(useHost().locale);
   const listed = useMemo(() => questions.slice(0, MOST_LISTED), [questions]);
   const whomToAsk = useWhomToAsk(useMemo(() => listed.map(({ epic }) => epic), [listed]));

@@ -33,7 +33,9 @@ export function projectsToAsk(epics: Iterable<IssuePeople>): string[] {
   return [...new Set(unnamed.map(({ project }) => project.id))].sort();
 }
 
-const ROLES: Record<Answerer['as'], string> = {
+/** What somebody is to an epic. */
+export const ROLES: Record<Answerer['as'] | 'sponsor', string> = {
+  sponsor: 'sponsor',
   assignee: 'assigned',
   reporter: 'reported it',
   lead: 'leads the project',

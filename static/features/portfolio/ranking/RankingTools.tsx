@@ -1,4 +1,10 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
+import { Checkbox } from '../../../parts/controls/Checkbox';
+import { Icon } from '../../../parts/controls/Icon';
+import { SearchField } from '../../../parts/controls/SearchField';
+import { Select } from '../../../parts/controls/Select';
+import { Menu, type MenuGroup } from '../../../parts/opening/Menu';
+import { Popover } from '../../../parts/opening/Popover';
 import { CHOSEN, COLUMNS, type ChosenColumn, type Column } from './columns';
 import type { FilterChoices } from './filterChoices';
 import { columnsWord, FILTER_NAMES, NO_FILTERS, sortWord, type Filters, type RankingQuery } from './rankingQuery';
@@ -7,58 +13,97 @@ export interface RankingToolsProps {
   query: RankingQuery;
   columns: readonly Column[];
   choices: FilterChoices;
-  /** How many of how many epics are listed. */
-  listed: string;
-  /** What is not known of them yet; null when nothing. */
-  unknown: string | null;
+  /** What else can be done, behind the three dots. */
+  more: readonly MenuGroup[];
   onChange: (change: Record<string, string>, how?: 'push' | 'replace') => void;
+  /** Further tools, before the three dots. */
+  children?: ReactNode;
 }
 
-const LABELS: Record<Exclude<keyof Filters, 'text'>, string> = {
+type Chosen = Exclude<keyof Filters, 'text'>;
+
+const LABELS: Record<Chosen, string> = {
   project: 'Project',
   stage: 'Stage',
   sponsor: 'Sponsor',
   flag: 'Flag',
   band: 'Certainty',
 };
+const CHOSEN_FILTERS = Object.keys(LABELS) as Chosen[];
 
-/** Filters, order and columns of the ranking; all of them stand in the address. */
-export function RankingTools({ query, columns, choices, listed, unknown, onChange }: RankingToolsProps) {
-  const id = useId();
-  const filtered = FILTER_NAMES.some((name) => query.filters[name] !== '');
+/** One line of tools: find, filter, columns and order, and the rest. What they say stands in the address. */
+export function RankingTools({ query, columns, choices, more, onChange, children }: RankingToolsProps) {
+  const count = CHOSEN_FILTERS.filter((name) => query.filters[name] !== '').length;
+  const isFiltered = FILTER_NAMES.some((name) => query.filters[name] !== '');
+  return (
+    <div className="lens-ranking__tools" role="group" aria-label="Tools of the ranking">
+      <SearchField
+        className="lens-ranking__find"
+        aria-label="Find by key or words"
+        maxLength={200}
+        placeholder="Find key or words"
+        value={query.filters.text}
+        onChange={(text) => onChange({ text }, 'replace')}
+      />
+      <Popover label={count === 0 ? 'Filter' : `Filter (${count})`}>
+        <div className="lens-ranking__form">
+          {CHOSEN_FILTERS.map((name) => (
+            <FilterField key={name} name={name} query={query} choices={choices} onChange={onChange} />
+          ))}
+        </div>
+      </Popover>
+      <Popover label="Columns">
+        <ColumnsForm {...{ query, columns, onChange }} />
+      </Popover>
+      {children}
+      {isFiltered && (
+        <button type="button" className="lens-link lens-link--in-text" onClick={() => onChange({ ...NO_FILTERS })}>
+          Clear filters
+        </button>
+      )}
+      <Menu label="More of the ranking" face={<Icon name="more" />} groups={more} />
+    </div>
+  );
+}
+
+function FilterField({
+  name,
+  query,
+  choices,
+  onChange,
+}: Pick<RankingToolsProps, 'query' | 'choices' | 'onChange'> & { name: Chosen }) {
+  const values = choices[name];
+  // Where nobody is named as sponsor, "no sponsor" is no choice.
+  if (name === 'sponsor' && values.length <= 1 && query.filters.sponsor === '') return null;
+  return (
+    <ChoiceField
+      label={LABELS[name]}
+      value={query.filters[name]}
+      choices={[['', 'all'], ...values]}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  );
+}
+
+/** Which columns there are, and by which one they are ordered: without heads, on a phone, the only place for it. */
+function ColumnsForm({ query, columns, onChange }: Pick<RankingToolsProps, 'query' | 'columns' | 'onChange'>) {
   const toggle = (column: ChosenColumn, shown: boolean): void =>
     onChange({
       columns: columnsWord(shown ? [...query.columns, column] : query.columns.filter((one) => one !== column)),
     });
   return (
-    <div className="lens-ranking__tools">
-      <div className="lens-ranking__field">
-        <label htmlFor={`${id}-text`}>Find</label>
-        <input
-          id={`${id}-text`}
-          className="lens-control"
-          type="search"
-          maxLength={200}
-          placeholder="key or words"
-          value={query.filters.text}
-          onChange={(event) => onChange({ text: event.target.value }, 'replace')}
-        />
+    <div className="lens-ranking__form">
+      <div role="group" aria-label="Columns">
+        {CHOSEN.map((column) => (
+          <Checkbox
+            key={column}
+            checked={query.columns.includes(column)}
+            onChange={({ target }) => toggle(column, target.checked)}
+          >
+            {COLUMNS[column].label}
+          </Checkbox>
+        ))}
       </div>
-      {(Object.keys(LABELS) as (keyof typeof LABELS)[]).map((name) => {
-        const values = choices[name];
-        const change = (value: string): void => onChange({ [name]: value });
-        // Where nobody is named as sponsor, "no sponsor" is no choice.
-        if (name === 'sponsor' && values.length <= 1 && query.filters.sponsor === '') return null;
-        return (
-          <ChoiceField
-            key={name}
-            label={LABELS[name]}
-            value={query.filters[name]}
-            choices={[['', 'all'], ...values]}
-            onChange={change}
-          />
-        );
-      })}
       <ChoiceField
         label="Order"
         value={sortWord(query.sort)}
@@ -68,30 +113,6 @@ export function RankingTools({ query, columns, choices, listed, unknown, onChang
         ])}
         onChange={(sort) => onChange({ sort })}
       />
-      <details className="lens-ranking__columns">
-        <summary>Columns</summary>
-        <div role="group" aria-label="Columns">
-          {CHOSEN.map((column) => (
-            <label key={column}>
-              <input
-                type="checkbox"
-                checked={query.columns.includes(column)}
-                onChange={(event) => toggle(column, event.target.checked)}
-              />
-              {COLUMNS[column].label}
-            </label>
-          ))}
-        </div>
-      </details>
-      <p className="lens-ranking__listed">
-        <span role="status">{listed}</span>
-        {unknown && <span>{` ${unknown}`}</span>}
-        {filtered && (
-          <button type="button" className="lens-link lens-link--in-text" onClick={() => onChange({ ...NO_FILTERS })}>
-            Clear filters
-          </button>
-        )}
-      </p>
     </div>
   );
 }
@@ -114,13 +135,13 @@ function ChoiceField({ label, value, choices, onChange }: ChoiceFieldProps) {
   return (
     <div className="lens-ranking__field">
       <label htmlFor={id}>{label}</label>
-      <select className="lens-control" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <Select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {(known ? choices : [...choices, [value, `${value} (not here)`] as const]).map(([one, words]) => (
           <option key={one} value={one}>
             {words}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

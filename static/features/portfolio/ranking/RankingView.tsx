@@ -1,34 +1,34 @@
-import { useMemo } from 'react';
-import { MOST_VOUCHED } from '#contract/publication';
+import { useRef } from 'react';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { onDemand } from '../../../parts/messages/onDemand';
-import { usePeople } from '../../../people/usePeople';
-import NextQuestions from '../questions/NextQuestions';
-import { FlagLegend } from '../flags/FlagLegend';
-import { useVouching } from '../../publication/useVouching';
 import { VouchingNote } from '../../publication/VouchingNote';
-import type { PageReading } from '../reading/pageReading';
-import { useBands } from '../bands/useBands';
+import { chanceWords } from '../bands/certaintyWords';
+import { LineSentence } from '../bands/LineSentence';
+import { FlagLegend } from '../flags/FlagLegend';
 import { usePortfolioPage } from '../page/PageContext';
-import { useReceipt } from '../receiptAside/useReceipt';
 import { MUST_HAVE, PLACES } from '../page/routes';
-import { filterRows, NO_NAMES, sortRows } from './arrangeRows';
-import { BandSummary } from '../bands/BandSummary';
-import { shownColumns } from './columns';
-import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
-import { listedWords, lineWords } from '../rankingTable/lineWords';
-import { NotRated } from './NotRated';
+import { DecidingAnswers } from '../questions/DecidingAnswers';
+import type { PageReading } from '../reading/pageReading';
+import { useReceipt } from '../receiptAside/useReceipt';
+import { lineWords, listedWords } from '../rankingLine/lineWords';
 import { RankingGrid } from '../rankingTable/RankingGrid';
-import { RankingTools } from './RankingTools';
-import { readRankingQuery, sortWord } from './rankingQuery';
-import { equalRanksOf, rankingRows } from './rankingRows';
 import { tableItems, type LineKind } from '../rankingTable/tableItems';
+import { useFits } from '../rankingTable/useFits';
+import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
+import { NotRated } from './NotRated';
+import { sortWord } from './rankingQuery';
+import { RankingTools } from './RankingTools';
+import { useMoreTools } from './useMoreTools';
+import { useRanking } from './useRanking';
 import '../receiptAside/beside.css';
 
 const ReceiptAside = onDemand(() => import('../receiptAside/ReceiptAside'), <Loading>Opening…</Loading>);
+
+/** Width of the list, in px, from which there is room for a column beside it. */
+const BESIDE = 960;
 
 /** The ranking of the scope, with its lines, its bands, and the epics that nobody rated apart. */
 export default function RankingView() {
@@ -52,98 +52,95 @@ const lastPlace = ({ extent, places: { length } }: PageReading, places: number):
 
 function Ranked({ reading }: { reading: PageReading }) {
   const { address, go, setOwn, progress } = usePortfolioPage();
-  const { places, mustHave, own } = address;
+  const { places, mustHave } = address;
   const figures = figuresIn(useHost().locale);
-  const query = useMemo(() => readRankingQuery(own), [own]);
-  const columns = useMemo(() => shownColumns(query.columns), [query.columns]);
-  const bandsState = useBands(reading, places);
+  const whole = useRef<HTMLDivElement>(null);
+  const isBeside = useFits(whole, BESIDE);
+  const ranking = useRanking(reading);
+  const { query, columns, rows, arranged, people, inRankOrder } = ranking;
+  const { state, bands, line } = ranking.certainty;
   const receipt = useReceipt();
-  const wantsEqual = columns.includes('equal');
-  const equalRanks = useMemo(() => (wantsEqual ? equalRanksOf(reading) : null), [wantsEqual, reading]);
-  const bands = bandsState.bands ?? bandsState.before;
-  const rows = useMemo(() => rankingRows({ reading, bands, equalRanks }), [reading, bands, equalRanks]);
-
-  const sponsors = useMemo(() => [...new Set(rows.map(({ epic }) => epic.sponsor))], [rows]);
-  const people = usePeople(sponsors);
-  const filtered = useMemo(() => filterRows(rows, query.filters), [rows, query.filters]);
-  const inOrder = useMemo(() => sortRows(filtered, query.sort, NO_NAMES), [filtered, query.sort]);
-  // Names arrive one request after the other, so only an order by them is made anew with each.
-  const arranged =
-    query.sort.by === 'sponsor'
-      ? sortRows(filtered, query.sort, (id) => (id && people.byId.get(id)?.displayName) ?? null)
-      : inOrder;
-  const choices = useMemo(() => filterChoices(rows), [rows]);
-  const legend = useMemo(() => legendOf(rows), [rows]);
-  const vouching = useVouching(
-    reading.readAt,
-    useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]),
+  const rangeOf = (kind: LineKind) =>
+    kind === 'cut' ? { ...PLACES, most: lastPlace(reading, places) } : { ...MUST_HAVE, least: 1, most: places - 1 };
+  const moveLine = (kind: LineKind, to: number): void =>
+    go(kind === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
+  const explained = rows.find(({ epic }) => epic.key === receipt.epicKey);
+  const aside = receipt.epicKey !== null && (
+    <ReceiptAside
+      reading={reading}
+      epicKey={receipt.epicKey}
+      opener={receipt.opener}
+      onClose={receipt.close}
+      chance={bands && explained?.band ? chanceWords(figures, explained.band, bands, explained.crosses) : null}
+    />
   );
-
-  const unknown =
-    wantsEqual && !equalRanks
-      ? 'Ranks with equal weights are known once all ' +
-        `${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.`
-      : null;
-  const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
-  const rangeOf = (line: LineKind) =>
-    line === 'cut' ? { ...PLACES, most: lastPlace(reading, places) } : { ...MUST_HAVE, most: places - 1 };
-  const moveLine = (line: LineKind, to: number): void =>
-    go(line === 'cut' ? { places: to, mustHave: Math.min(mustHave, to - 1) } : { mustHave: to }, 'replace');
+  const isListed = arranged.some(({ epic }) => epic.key === receipt.epicKey);
 
   return (
-    <div className="lens-ranking">
-      <BandSummary {...bandsState} />
-      {reading.extent !== 'part' && (
-        <NextQuestions
-          scale={reading.settings.scale}
-          ranking={reading.places}
-          reaching={reading.reaching}
-          line={places}
-        />
-      )}
+    <div className="lens-ranking" ref={whole}>
       <RankingTools
         query={query}
         columns={columns}
-        choices={{ ...choices, sponsor: sponsorChoices(sponsors, people) }}
-        listed={listedWords(figures, arranged.length, rows.length, reading)}
-        unknown={unknown}
+        choices={{ ...filterChoices(rows), sponsor: sponsorChoices(ranking.sponsors, people) }}
+        more={useMoreTools()}
         onChange={setOwn}
       />
-      <div className="lens-ranking__beside">
+      <LineSentence {...state} line={line} />
+      {!isBeside && line && <DecidingAnswers answers={line.answers} isFolded />}
+      <div className={isBeside ? 'lens-ranking__beside lens-ranking__beside--two' : 'lens-ranking__beside'}>
+        {/* Of an epic that is not in the list the receipt has no row to stand at. */}
+        {!isBeside && !isListed && aside}
         {arranged.length === 0 ? (
           <Message tone="empty">No epic that was read passes these filters.</Message>
         ) : (
           <RankingGrid
             itemsWith={(held) =>
-              tableItems(
-                arranged,
+              tableItems({
+                rows: arranged,
                 inRankOrder,
-                held?.line === 'cut' ? held.places : places,
-                held?.line === 'must' ? held.places : mustHave,
-              )
+                places: held?.line === 'cut' ? held.places : places,
+                mustHave: held?.line === 'must' ? held.places : mustHave,
+                receipt: isBeside ? null : receipt.epicKey,
+              })
             }
             {...{ columns, rangeOf }}
             sort={query.sort}
             onSort={(sort) => setOwn({ sort: sortWord(sort) })}
-            lineWords={(line, count) => lineWords(figures, line, count, reading)}
+            lineWords={(kind, count) => lineWords(figures, kind, count, reading)}
             onLine={moveLine}
+            receipt={aside}
             context={{
               people,
-              bandsWaiting: bandsState.share !== null,
+              bandsWaiting: state.share !== null,
               equalWaiting: progress !== null,
-              doubtful: vouching.doubtful,
+              doubtful: ranking.vouching.doubtful,
               receipt: receipt.epicKey,
               onWhy: receipt.toggle,
               lastRank: figures(reading.places.at(-1)?.rank ?? 0),
+              marks: ranking.marks,
+              askeeOf: ranking.askeeOf,
+              without: { flags: !columns.includes('flags'), certainty: !columns.includes('band') },
             }}
           />
         )}
-        {receipt.epicKey !== null && (
-          <ReceiptAside reading={reading} epicKey={receipt.epicKey} opener={receipt.opener} onClose={receipt.close} />
+        {isBeside && (
+          <div className="lens-ranking__column">
+            {aside || (line && <DecidingAnswers answers={line.answers} isFolded={false} />)}
+            {!aside && <p className="lens-ranking__hint">“why” on an epic shows here what its score is made of.</p>}
+          </div>
         )}
       </div>
-      <VouchingNote {...vouching} figures={figures} />
-      <FlagLegend entries={legend} />
+      <p className="lens-ranking__listed">
+        <span role="status">{listedWords(figures, arranged.length, rows.length, reading)}</span>
+        {ranking.isEqualUnknown && (
+          <span>
+            {` Ranks with equal weights are known once all ` +
+              `${counted(figures, reading.rated, 'rated epic is', 'rated epics are')} read.`}
+          </span>
+        )}
+      </p>
+      <VouchingNote {...ranking.vouching} figures={figures} />
+      <FlagLegend entries={legendOf(rows)} />
     </div>
   );
 }

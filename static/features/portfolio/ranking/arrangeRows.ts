@@ -1,3 +1,4 @@
+import type { LineSide } from '#domain/portfolio/analysis/lineCertainty';
 import { byKey } from '#domain/portfolio/rank';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { Column } from './columns';
@@ -25,6 +26,14 @@ const WORTHS: Record<Exclude<Column, 'epic'>, (row: RankingRow, nameOf: NameOf) 
   rated: ({ epic }) => epic.ratedAt,
 };
 
+/** What the address calls a side of the line. */
+const BAND_OF: Record<LineSide, 'in' | 'contested' | 'out'> = {
+  safe: 'in',
+  couldFallOut: 'contested',
+  couldGetIn: 'contested',
+  out: 'out',
+};
+
 /** @returns the rows that pass all filters. */
 export function filterRows(rows: readonly RankingRow[], filters: Filters): RankingRow[] {
   const words = filters.text
@@ -34,12 +43,12 @@ export function filterRows(rows: readonly RankingRow[], filters: Filters): Ranki
   const fits = (wanted: string, value: string | null | undefined): boolean =>
     wanted === '' || (value ?? NONE) === wanted;
   return rows.filter(
-    ({ epic, band }) =>
+    ({ epic, certainty }) =>
       words.every((word) => epic.key.toLowerCase().includes(word) || epic.summary.toLowerCase().includes(word)) &&
       fits(filters.project, epic.project.key) &&
       fits(filters.stage, epic.stage?.id) &&
       fits(filters.sponsor, epic.sponsor) &&
-      fits(filters.band, band?.band) &&
+      fits(filters.band, certainty && BAND_OF[certainty.side]) &&
       (filters.flag === '' || epic.flags.some(({ kind }) => kind === filters.flag)),
   );
 }

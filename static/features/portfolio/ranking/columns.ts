@@ -17,7 +17,8 @@ export const CHOSEN = [
 export type ChosenColumn = (typeof CHOSEN)[number];
 export type Column = (typeof ALWAYS)[number] | ChosenColumn;
 
-export const USUAL_COLUMNS: readonly ChosenColumn[] = ['equal', 'score', 'band', 'stage', 'flags'];
+/** Flags stand below the name of an epic, unless they have a column of their own. */
+export const USUAL_COLUMNS: readonly ChosenColumn[] = ['score', 'band'];
 
 interface ColumnFacts {
   /** What its head says. */
@@ -29,15 +30,15 @@ interface ColumnFacts {
 }
 
 export const COLUMNS: Record<Column, ColumnFacts> = {
-  rank: { label: 'Rank', width: 64 },
+  rank: { label: 'Rank', width: 68 },
   equal: { label: 'Equal weights', width: 76, meaning: 'The rank if all questions weighed the same' },
   epic: { label: 'Epic', width: 240 },
   project: { label: 'Project', width: 80 },
-  score: { label: 'Customer score', width: 184 },
+  score: { label: 'Customer score', width: 164 },
   band: {
     label: 'Certainty',
-    width: 168,
-    meaning: 'Whether the epic has one of the first places, whatever missing answers and slightly other weights bring',
+    width: 200,
+    meaning: 'Whether the epic keeps its side of the line, and what or who settles it',
   },
   stage: { label: 'Stage', width: 120 },
   sponsor: { label: 'Sponsor', width: 144 },

@@ -17,8 +17,8 @@ export interface FilterChoices {
 }
 
 const BANDS: FilterOption[] = [
-  ['in', 'in'],
-  ['contested', 'contested'],
+  ['in', 'safe'],
+  ['contested', 'could fall out or get in'],
   ['out', 'out'],
 ];
 

@@ -1,5 +1,5 @@
 import type { Bands, EpicBand } from '#domain/portfolio/analysis/bands';
-import { disagrees } from '#domain/portfolio/analysis/bandNotes';
+import type { Certainty, LineCertainty } from '#domain/portfolio/analysis/lineCertainty';
 import { equalWeights } from '#domain/portfolio/analysis/equalWeights';
 import { rank, rankText } from '#domain/portfolio/rank';
 import { scoreOf } from '#domain/rating/score';
@@ -24,35 +24,36 @@ export interface RankingRow {
   equal: ShownRank | null;
   /** Null while it is worked out for the first time, and without a score. */
   band: EpicBand | null;
-  /** Rank and band stand on different sides of the line. */
-  disagrees: boolean;
+  /** The same told from its side of the line; null while the band is. */
+  certainty: Certainty | null;
+  /** It shares a rank across the line. */
+  crosses: boolean;
 }
 
 export interface RowParts {
   reading: PageReading;
   /** Of the line in force, or of the one before while its bands are worked out. */
   bands: Bands | null;
+  line: Pick<LineCertainty, 'byIssue' | 'tie'> | null;
   equalRanks: ReadonlyMap<string, ShownRank> | null;
 }
 
 /** @returns every epic that was read, in the official order: ranked, then those whose rank is not known. */
-export function rankingRows({ reading, bands, equalRanks }: RowParts): RankingRow[] {
+export function rankingRows({ reading, bands, line, equalRanks }: RowParts): RankingRow[] {
   const ranked = reading.places.map(({ epic, rank: number, tied }) => ({
     epic,
     place: { rank: number, text: rankText({ rank: number, tied }), tied },
   }));
   const unranked = [...reading.reaching, ...reading.malformed].map((epic) => ({ epic, place: null }));
   return [...ranked, ...unranked].map(({ epic, place }, position) => {
-    const band = bands?.byIssue.get(epic.id) ?? null;
-    // An epic without a rank stands behind all that were read, so behind the line.
-    const standsAt = place?.rank ?? Infinity;
     return {
       epic,
       position,
       place,
       equal: equalRanks?.get(epic.id) ?? null,
-      band,
-      disagrees: bands !== null && band !== null && disagrees(band.band, standsAt, bands.places),
+      band: bands?.byIssue.get(epic.id) ?? null,
+      certainty: line?.byIssue.get(epic.id) ?? null,
+      crosses: line?.tie ? position >= line.tie.from && position <= line.tie.to : false,
     };
   });
 }

@@ -7,11 +7,15 @@ import { TimeText } from '../../../parts/texts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { EpicLink } from '../list/EpicLink';
 import { FlagTags } from '../flags/FlagTags';
+import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { WhyButton } from '../receipt/WhyButton';
 import { RECEIPT_ID } from '../receiptAside/opener';
-import { BandCell } from '../bands/BandCell';
+import { CertaintyCell } from '../bands/CertaintyCell';
+import { SIDE_WORDS } from '../bands/certaintyWords';
+import type { Askee } from '../questions/useAskees';
 import type { Column } from '../ranking/columns';
 import type { RankingRow, ShownRank } from '../ranking/rankingRows';
+import type { RowMark } from './rowMarks';
 
 /** What the cells of a row need beside the row. */
 export interface CellContext {
@@ -27,6 +31,12 @@ export interface CellContext {
   onWhy: (key: string) => void;
   /** The lowest rank that is known for sure; rows without one stand behind it. */
   lastRank: string;
+  /** What the rows show by the rows around them, by id of the epic. */
+  marks: ReadonlyMap<string, RowMark>;
+  /** Who can answer for an epic whose own answers settle its place. */
+  askeeOf: (epic: PortfolioEpic) => Askee | 'reading' | 'unread' | null;
+  /** Columns that others do the work of where they are not chosen. */
+  without: { flags: boolean; certainty: boolean };
 }
 
 /** The content of one cell. */
@@ -44,7 +54,14 @@ export function RankCell({
   const { epic } = row;
   switch (column) {
     case 'rank':
-      return <RankWords place={row.place} otherwise={epic.malformed ? 'none' : `behind ${context.lastRank}`} />;
+      return (
+        <>
+          <RankWords place={row.place} otherwise={epic.malformed ? 'none' : `behind ${context.lastRank}`} />
+          {context.without.certainty && row.certainty && (
+            <span className="lens-visually-hidden">{`, ${SIDE_WORDS[row.certainty.side]}`}</span>
+          )}
+        </>
+      );
     case 'equal':
       return <RankWords place={row.equal} otherwise={context.equalWaiting && !epic.malformed ? '…' : null} />;
     case 'epic':
@@ -58,6 +75,7 @@ export function RankCell({
             onPress={() => context.onWhy(epic.key)}
             tabIndex={active ? undefined : -1}
           />
+          {context.without.flags && <FlagTags flags={epic.flags} inDoubt={context.doubtful.has(epic.id)} />}
         </>
       );
     case 'project':
@@ -65,7 +83,7 @@ export function RankCell({
     case 'score':
       return <ScoreCell row={row} />;
     case 'band':
-      return <BandCell band={row.band} disagrees={row.disagrees} waiting={context.bandsWaiting && !epic.malformed} />;
+      return <CertaintyOf row={row} context={context} />;
     case 'stage':
       return <StageTag stage={epic.stage ?? undefined} />;
     case 'sponsor':
@@ -82,6 +100,23 @@ export function RankCell({
       return epic.ratedAt ? <TimeText iso={epic.ratedAt} /> : <span className="lens-ranking__none">unknown</span>;
   }
 }
+
+function CertaintyOf({ row: { epic, certainty }, context }: { row: RankingRow; context: CellContext }) {
+  const mark = context.marks.get(epic.id);
+  const askee = context.askeeOf(epic);
+  return (
+    <CertaintyCell
+      certainty={certainty}
+      hinge={mark?.hinge ?? null}
+      askee={certainty?.hinge?.kind === 'ownAnswers' ? personOf(askee) : undefined}
+      run={mark?.run ?? null}
+      isWaiting={context.bandsWaiting && !epic.malformed}
+    />
+  );
+}
+
+const personOf = (askee: Askee | 'reading' | 'unread' | null) =>
+  askee !== null && typeof askee === 'object' ? askee.person : null;
 
 function RankWords({ place, otherwise }: { place: ShownRank | null; otherwise: string | null }) {
   if (!place && otherwise === null) return <Unknown />;

@@ -3,27 +3,38 @@ import type { RankingRow } from '../ranking/rankingRows';
 /** A line through the ranking: who is above the cut line, and who of them is settled. */
 export type LineKind = 'cut' | 'must';
 
-/** What stands in the table, one below the other. */
-export type TableItem = { kind: 'row'; row: RankingRow } | { kind: 'line'; line: LineKind; places: number };
+/** What stands in the table, one below the other; a receipt stands below the row that it explains. */
+export type TableItem =
+  | { kind: 'row'; row: RankingRow }
+  | { kind: 'line'; line: LineKind; places: number }
+  | { kind: 'receipt'; key: string };
+
+export interface TableParts {
+  rows: readonly RankingRow[];
+  /** Only in the order of the ranking a line means anything. */
+  inRankOrder: boolean;
+  places: number;
+  mustHave: number;
+  /** Key of the epic whose receipt stands below its row; null for none there. */
+  receipt: string | null;
+}
 
 /**
  * Puts the lines between the rows. A line stands before the first row that is behind it, also in a filtered list, and
- * at the end where none is; only in the order of the ranking does it mean anything.
+ * at the end where none is.
  */
-export function tableItems(
-  rows: readonly RankingRow[],
-  inRankOrder: boolean,
-  places: number,
-  mustHave: number,
-): TableItem[] {
+export function tableItems({ rows, inRankOrder, places, mustHave, receipt }: TableParts): TableItem[] {
   const items = rows.map((row): TableItem => ({ kind: 'row', row }));
-  if (!inRankOrder) return items;
-  const at = (count: number): number => {
-    const found = rows.findIndex(({ position }) => position >= count);
-    return found < 0 ? rows.length : found;
-  };
-  items.splice(at(places), 0, { kind: 'line', line: 'cut', places });
-  if (mustHave > 0) items.splice(at(mustHave), 0, { kind: 'line', line: 'must', places: mustHave });
+  if (inRankOrder) {
+    const at = (count: number): number => {
+      const found = rows.findIndex(({ position }) => position >= count);
+      return found < 0 ? rows.length : found;
+    };
+    items.splice(at(places), 0, { kind: 'line', line: 'cut', places });
+    if (mustHave > 0) items.splice(at(mustHave), 0, { kind: 'line', line: 'must', places: mustHave });
+  }
+  const explained = items.findIndex((item) => item.kind === 'row' && item.row.epic.key === receipt);
+  if (receipt !== null && explained >= 0) items.splice(explained + 1, 0, { kind: 'receipt', key: receipt });
   return items;
 }
 
@@ -40,5 +51,7 @@ export function placesAbove(items: readonly TableItem[], at: number): number {
 }
 
 /** @returns what stays the same of an item wherever it stands: the id of its epic, or which line it is. */
-export const nameOfItem = (item: TableItem | undefined): string =>
-  item?.kind === 'row' ? item.row.epic.id : (item?.line ?? '');
+export function nameOfItem(item: TableItem | undefined): string {
+  if (item?.kind === 'row') return item.row.epic.id;
+  return item?.kind === 'line' ? item.line : (item?.kind ?? '');
+}

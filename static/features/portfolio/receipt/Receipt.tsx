@@ -10,16 +10,23 @@ import { PROMISE, publishedWords, settingsWords } from './receiptWords';
 import { StandingPart } from './StandingPart';
 import './receipt.css';
 
+export interface ReceiptProps {
+  facts: ReceiptFacts;
+  /** How often it is among the first places of its list, in words; null where that is not known. */
+  chance?: string | null;
+}
+
 /**
  * Why an epic has its score and its rank, from what was read of the portfolio; only who answered is asked of the
  * server.
  */
-export function Receipt({ facts }: { facts: ReceiptFacts }) {
+export function Receipt(props: ReceiptProps) {
+  const { epic, answeredAt } = props.facts;
   // Another epic, or other answers, have another history.
-  return <ReceiptOf key={`${facts.epic.id} ${facts.answeredAt}`} facts={facts} />;
+  return <ReceiptOf key={`${epic.id} ${answeredAt}`} {...props} />;
 }
 
-function ReceiptOf({ facts }: { facts: ReceiptFacts }) {
+function ReceiptOf({ facts, chance = null }: ReceiptProps) {
   const { epic, settings, rated, standing, equal, publishedOtherwise, answeredAt } = facts;
   const provenance = useProvenance({ scale: settings.scale, rated, asked: { issueId: epic.id } });
   const answered = useAnsweredText(provenance, answeredAt);
@@ -28,6 +35,7 @@ function ReceiptOf({ facts }: { facts: ReceiptFacts }) {
       {publishedOtherwise && <p>{publishedWords(publishedOtherwise)}</p>}
       <ReceiptTable settings={settings.settings} scale={settings.scale} rated={rated} details={provenance} />
       <StandingPart standing={standing} equal={equal} />
+      {chance && <p>{chance}</p>}
       <p className="lens-receipt__small">
         {PROMISE} <LastChanged answeredAt={answeredAt} provenance={provenance} /> {settingsWords(settings.version)}
       </p>

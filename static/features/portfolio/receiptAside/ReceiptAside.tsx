@@ -6,6 +6,7 @@ import { Receipt } from '../receipt/Receipt';
 import { receiptFactsOf, type ReceiptFacts } from '../receipt/receiptFacts';
 import type { PageReading } from '../reading/pageReading';
 import { focusOpener, RECEIPT_ID } from './opener';
+import { useLevel } from './useLevel';
 import './receipt-aside.css';
 
 export interface ReceiptAsideProps {
@@ -15,18 +16,22 @@ export interface ReceiptAsideProps {
   /** What was pressed to open it; null when the page was opened with it. */
   opener: Element | null;
   onClose: () => void;
+  /** How often it is among the first places, in words; null where that is not known. */
+  chance: string | null;
 }
 
 /**
  * The receipt of one epic beside the ranking. Who opens it is taken there, and back to where they were when it is
  * closed.
  */
-export default function ReceiptAside({ reading, epicKey, opener, onClose }: ReceiptAsideProps) {
+export default function ReceiptAside({ reading, epicKey, opener, onClose, chance }: ReceiptAsideProps) {
   const section = useRef<HTMLElement>(null);
+  const level = useLevel(section, epicKey);
   const heading = useRef<HTMLHeadingElement>(null);
   const epic = useMemo(() => findEpic(reading, epicKey), [reading, epicKey]);
   useEffect(() => {
-    if (opener) heading.current?.focus();
+    // Nothing scrolls: the row that was pressed stays where it is.
+    if (opener) heading.current?.focus({ preventScroll: true });
   }, [opener, epicKey]);
   useLayoutEffect(() => {
     const part = section.current;
@@ -47,6 +52,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
       ref={section}
       id={RECEIPT_ID}
       className="lens-page__card lens-page-receipt"
+      style={{ marginBlockStart: level }}
       aria-labelledby={`${RECEIPT_ID}-title`}
     >
       <header>
@@ -62,7 +68,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose }: Rece
           <EpicLink epic={epic} />
         </p>
       )}
-      <Content reading={reading} epic={epic} epicKey={epicKey} />
+      <Content reading={reading} epic={epic} epicKey={epicKey} chance={chance} />
     </section>
   );
 }
@@ -77,11 +83,8 @@ function Content({
   reading,
   epic,
   epicKey,
-}: {
-  reading: PageReading;
-  epic: PortfolioEpic | undefined;
-  epicKey: string;
-}) {
+  chance,
+}: Pick<ReceiptAsideProps, 'reading' | 'epicKey' | 'chance'> & { epic: PortfolioEpic | undefined }) {
   const facts = useMemo(
     (): ReceiptFacts | null =>
       epic
@@ -89,7 +92,7 @@ function Content({
         : null,
     [reading, epic],
   );
-  if (facts) return <Receipt facts={facts} />;
+  if (facts) return <Receipt facts={facts} chance={chance} />;
   if (epic?.malformed)
     return (
       <Message tone="warning">

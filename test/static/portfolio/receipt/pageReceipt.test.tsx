@@ -20,7 +20,7 @@ const why = (key: string) => screen.findByRole('button', { name: `why this score
 jest.setTimeout(30_000);
 beforeEach(() => fakeBridge.reset());
 
-function openPage(at = '/') {
+function openPage(at = '/ranking') {
   new FakeJira(EPICS);
   const history = answerPageHistory(at);
   renderSurface(PortfolioSurface);
@@ -37,7 +37,7 @@ test('opens beside the list from a row, by keyboard too; the address keeps it, c
   expect(document.activeElement).toBe(button);
   await user.keyboard('{Enter}');
   const receipt = within(await region('NET-1'));
-  expect(history.moves).toEqual(['PUSH /?epic=NET-1']);
+  expect(history.moves).toEqual(['PUSH /ranking?epic=NET-1']);
   expect(document.activeElement).toBe(receipt.getByRole('heading'));
   expect(receipt.getByText(/No rated epic that you can see ranks better/)).toBeTruthy();
   expect(receipt.getByText('If all questions weighed the same: score 83.3, rank 1.')).toBeTruthy();
@@ -45,17 +45,17 @@ test('opens beside the list from a row, by keyboard too; the address keeps it, c
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('region', { name: /^Receipt/ })).toBeNull());
   expect(document.activeElement).toBe(button);
-  expect(history.moves).toEqual(['PUSH /?epic=NET-1', 'REPLACE /']);
+  expect(history.moves).toEqual(['PUSH /ranking?epic=NET-1', 'REPLACE /ranking']);
 });
 
 test('can be linked, and the back button takes it away', async () => {
-  const history = openPage('/?epic=NET-2');
+  const history = openPage('/ranking?epic=NET-2');
   const receipt = within(await region('NET-2'));
   expect(receipt.getByText('Customer impact: above weight 90 (now 70)')).toBeTruthy();
   expect(receipt.getByText('Customer request: below weight 23.3 (now 30)')).toBeTruthy();
   expect(receipt.getByText(/rank 1: 6\.7 points ahead/)).toBeTruthy();
   expect((await why('NET-2')).getAttribute('aria-expanded')).toBe('true');
-  act(() => history.goTo('/'));
+  act(() => history.goTo('/ranking'));
   await waitFor(() => expect(screen.queryByRole('region', { name: /^Receipt/ })).toBeNull());
 });
 
@@ -76,7 +76,7 @@ test('another epic has another history: nobody is named for what somebody else a
           },
         }
       : undefined;
-  answerPageHistory('/?epic=NET-1');
+  answerPageHistory('/ranking?epic=NET-1');
   renderSurface(PortfolioSurface);
   await waitFor(() => expect(screen.getAllByText(/^by Ida,/)).toHaveLength(2), LONG);
   const names: (string | null)[] = [];
@@ -95,13 +95,23 @@ test('another epic has another history: nobody is named for what somebody else a
 });
 
 test('an address that names an epic without a place says what that may mean', async () => {
-  openPage('/?epic=NET-4');
+  openPage('/ranking?epic=NET-4');
   expect((await region('NET-4')).textContent).toContain(
     'NET-4 is not among the rated epics that were read. It is not rated, not in this portfolio, or not visible to you.',
   );
 });
 
-test('the questions that could change the first places stand above the list', async () => {
-  openPage('/?places=2');
-  expect(await screen.findByText('1 missing answer could change the top 2', {}, LONG)).toBeTruthy();
+test('the missing answers that decide stand beside the list, with whom to ask', async () => {
+  openPage('/ranking?places=2');
+  const answers = within(await screen.findByRole('region', { name: 'Answers that decide' }, LONG));
+  expect(answers.getByText('NET-3')).toBeTruthy();
+  expect(answers.getByText('Customer impact')).toBeTruthy();
+});
+
+test('chances stand in the receipt and nowhere else', async () => {
+  openPage('/ranking?places=2&epic=NET-3');
+  const receipt = await region('NET-3');
+  await waitFor(() => expect(receipt.textContent).toMatch(/In \d+ of 100 draws, .* it is among the first 2\./), LONG);
+  receipt.remove();
+  expect(document.body.textContent).not.toMatch(/of 100|in 100/);
 });

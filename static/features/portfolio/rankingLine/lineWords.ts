@@ -1,36 +1,34 @@
+import { crossingTie } from '#domain/portfolio/rank';
 import { counted, type Figures } from '../../../parts/texts/counted';
 import type { PageReading } from '../reading/pageReading';
-import type { LineKind } from './tableItems';
+import type { LineKind } from '../rankingTable/tableItems';
 
 export interface LineWords {
-  name: string;
-  /** Where the line is, with the tie that it runs through. */
-  value: string;
+  /** What stands before and behind the number. */
+  before: string;
+  after: string;
+  /** What it means to a tie that it runs through; empty where it separates two ranks. */
+  tie: string;
 }
 
-/** @returns what stands on a line. */
+/** @returns what stands on a line beside its number. */
 export function lineWords(
   figures: Figures,
   line: LineKind,
   count: number,
   reading: Pick<PageReading, 'places' | 'extent'>,
 ): LineWords {
-  const places = counted(figures, count, 'place', 'places');
+  const after = count === 1 ? 'place' : 'places';
   const tie = tieWords(figures, count, reading);
-  if (line === 'cut') return { name: 'Cut line', value: `${places}${tie}` };
-  return { name: 'Must-haves', value: count === 0 ? 'none' : `the first ${places}${tie}` };
+  return line === 'cut' ? { before: 'Line after', after, tie } : { before: 'Must-haves: the first', after, tie };
 }
 
 function tieWords(figures: Figures, count: number, { places, extent }: Pick<PageReading, 'places' | 'extent'>): string {
-  const [above, below] = [places[count - 1], places[count]];
-  if (!above || !below || above.rank !== below.rank) return '';
-  const shared = places.filter(({ rank }) => rank === above.rank).length;
-  const up = count - above.rank + 1;
-  const goesOn = extent !== 'all' && places.at(-1)?.rank === above.rank;
-  return (
-    ` · a tie crosses it: =${figures(above.rank)} is shared by ${figures(up)} ` +
-    `above and ${goesOn ? 'at least ' : ''}${figures(shared - up)} below`
-  );
+  const tie = crossingTie(places, count);
+  if (!tie) return '';
+  const atLeast = extent !== 'all' && tie.to === places.length - 1 ? 'at least ' : '';
+  const last = tie.places === 1 ? 'the last place' : `the last ${figures(tie.places)} places`;
+  return `${atLeast}${figures(tie.epics)} epics tie for ${last}`;
 }
 
 /** @returns how many epics are listed, of how many. */

@@ -1,0 +1,17 @@
+import type { ViewName } from '../../features/portfolio/page/routes';
+
+/** A place of the product: what it is called in Jira's side navigation, and its views in their order. */
+export interface Place {
+  label: string;
+  views: readonly ViewName[];
+}
+
+/**
+ * The places of the page. A new view is a line in `views.ts` and its name here; a place without views is not listed.
+ * Jira draws them from the manifest, whose sections have the same rows.
+ */
+export const PLACES: readonly Place[] = [
+  { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards'] },
+  { label: 'Journey', views: ['coverage'] },
+  { label: 'Progress', views: ['trend'] },
+];

@@ -1,0 +1,145 @@
+import type { Frame, Page } from 'playwright-core';
+import { appFrame, checkAccessibility, screenshot, type OpenOptions } from '../support/browser';
+import { onLocalJira } from '../support/stage';
+
+const stage = onLocalJira({ demo: true });
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+interface Opened {
+  page: Page;
+  frame: Frame;
+  problems: string[];
+}
+
+/** The ranking with its places worked out. */
+async function openRanking(options: OpenOptions, viewer = 'project-manager', query = '?places=10'): Promise<Opened> {
+  const { page, problems } = await stage.browser.openAs(viewer, options);
+  await page.goto(`/app/portfolio-page/ranking${query}`);
+  const frame = await appFrame(page);
+  await frame.getByText(/of 10 places are safe\./).waitFor();
+  return { page, frame, problems };
+}
+
+const row = (frame: Frame, key: string) => frame.locator(`[data-epic="${key}"]`);
+const why = (frame: Frame, key: string) => frame.getByRole('button', { name: `why this score and rank of ${key}` });
+const overflow = (frame: Frame) =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.each([
+  ['on a desk', DESK, 200],
+  ['on a phone', PHONE, 320],
+])('the first ranked row is in sight, and the page scrolls, not a box: %s', async (_name, options, most) => {
+  for (const viewer of ['project-manager', 'board-member']) {
+    const { frame } = await openRanking(options, viewer);
+    const { top, height, whole } = await frame.evaluate(() => {
+      const list = document.querySelector('.lens-ranking__list')!;
+      const first = list.querySelector('.lens-ranking__row')!.getBoundingClientRect();
+      return { top: first.top, height: list.clientHeight, whole: list.scrollHeight };
+    });
+    expect(top).toBeLessThanOrEqual(most);
+    expect(height).toBe(whole);
+    expect(await overflow(frame)).toBe(0);
+  }
+});
+
+/** Where the rows and the cells of one stand in the window. */
+const layout = (frame: Frame, key: string) =>
+  frame.evaluate((epic) => {
+    const box = (element: Element): number[] => {
+      const { x, y, width } = element.getBoundingClientRect();
+      return [x, y, width].map(Math.round);
+    };
+    const rows = [...document.querySelectorAll('[data-epic]')];
+    const at = rows.findIndex((one) => one.getAttribute('data-epic') === epic);
+    return { above: rows.slice(0, at + 1).map(box), cells: [...(rows[at]?.children ?? [])].map(box) };
+  }, key);
+
+test.each([
+  ['beside', { viewport: { width: 1280, height: 900 } }],
+  ['below', { viewport: { width: 1000, height: 800 } }],
+  ['below', PHONE],
+])('why opens %s without laying the table out anew, and the row that was pressed stays', async (where, options) => {
+  const { page, frame, problems } = await openRanking(options);
+  const key = 'NET-10';
+  await row(frame, key).scrollIntoViewIfNeeded();
+  const before = [await layout(frame, key), (await row(frame, key).boundingBox())?.y];
+  await why(frame, key).click();
+  const receipt = frame.getByRole('region', { name: `Receipt of ${key}` });
+  await receipt.getByRole('table', { name: 'Why this score' }).waitFor();
+  await receipt.getByText(/^In \d+ of 100 draws/).waitFor();
+  expect([await layout(frame, key), (await row(frame, key).boundingBox())?.y]).toEqual(before);
+  const [own, explained] = [(await receipt.boundingBox())!, (await row(frame, key).boundingBox())!];
+  if (where === 'beside') {
+    expect(own.x).toBeGreaterThanOrEqual(explained.x + explained.width);
+    expect(own.y).toBeLessThanOrEqual(explained.y + 1);
+    expect(own.y + own.height).toBeGreaterThan(explained.y);
+  } else expect(own.y - explained.y - explained.height).toBeLessThan(16);
+  expect(await overflow(frame)).toBe(0);
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, `ranking-why-${where}-${options.viewport.width}`);
+  expect(problems).toEqual([]);
+});
+
+test('a line that is held at the edge of the window scrolls the page, and stays where it is let go', async () => {
+  const { page, frame } = await openRanking({ viewport: { width: 1280, height: 560 } });
+  const handle = frame.getByRole('slider', { name: 'Cut line' });
+  await handle.scrollIntoViewIfNeeded();
+  const from = (await handle.boundingBox())!;
+  const before = await page.evaluate(() => window.scrollY);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, 556, { steps: 4 });
+  await page.waitForFunction((at) => window.scrollY > at + 300, before);
+  await page.mouse.up();
+  await page.waitForFunction(() => Number(new URL(location.href).searchParams.get('places')) > 14);
+});
+
+test.each([
+  ['light', DESK],
+  ['dark', PHONE],
+] as const)('every state of the ranking is free of barriers, %s', async (theme, options) => {
+  const { page, frame, problems } = await openRanking({ theme, ...options }, 'project-manager', '?places=10&must=3');
+  const check = async (state: string): Promise<void> => {
+    expect(await checkAccessibility(frame)).toEqual([]);
+    expect(await overflow(frame)).toBe(0);
+    await screenshot(page, `ranking-${state}-${theme}`);
+  };
+  await frame
+    .getByText(/epics tie for the last \d places/)
+    .first()
+    .waitFor();
+  await check('rest');
+  for (const name of ['Filter', 'Columns', 'More of the ranking']) {
+    await frame.getByRole('button', { name, exact: true }).click();
+    await check(name.split(' ')[0]!.toLowerCase());
+    await page.keyboard.press('Escape');
+  }
+  await frame.getByText('Which epics:').click();
+  await check('which');
+  await frame.getByText('Which epics:').click();
+  await frame.getByRole('searchbox', { name: 'Find by key or words' }).fill('no such epic');
+  await frame.getByText('No epic that was read passes these filters.').waitFor();
+  await check('nothing-found');
+  expect(problems).toEqual([]);
+});
+
+test('every place is reached by Jira’s navigation, with one heading, free of barriers around it', async () => {
+  const { page, problems } = await stage.browser.openAs('project-manager', { theme: 'dark', ...PHONE });
+  await page.goto('/app/portfolio-page');
+  await (await appFrame(page)).getByRole('heading', { level: 1, name: 'Ranking' }).waitFor();
+  for (const name of ['What if', 'Rate many', 'Boards', 'Coverage', 'Trend', 'Ranking']) {
+    await page.getByText('Customer Lens', { exact: true }).last().click();
+    await page.getByRole('navigation', { name: 'Customer Lens' }).getByRole('link', { name }).click();
+    const frame = await appFrame(page);
+    const heading = frame.getByRole('heading', { level: 1 });
+    await heading.filter({ hasText: name }).waitFor();
+    await frame.getByRole('region', { name, exact: true }).waitFor();
+    expect([await heading.count(), await page.getByRole('heading', { level: 1 }).count()]).toEqual([1, 0]);
+    await frame.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await overflow(frame)).toBe(0);
+    expect(await checkAccessibility(page)).toEqual([]);
+  }
+  expect(problems).toEqual([]);
+});
