@@ -43,7 +43,7 @@ export function LineRow(props: LineRowProps) {
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      className={`lens-ranking__line lens-line lens-line--${line} ${isBracketed ? 'lens-line--bracketed' : ''}`}
+      className={`lens-ranking__line lens-line lens-line--${line} ${isBracketed ? 'lens-ranking__bracketed' : ''}`}
     >
       <td colSpan={columns}>
         <div className="lens-line__parts">

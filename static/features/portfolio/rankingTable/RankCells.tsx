@@ -67,14 +67,16 @@ export function RankCell({
     case 'epic':
       return (
         <>
-          <EpicLink epic={epic} tabIndex={-1} />
-          {/* Tab leads to it from the row that the keyboard is at. */}
-          <WhyButton
-            epic={epic}
-            controls={context.receipt === epic.key ? RECEIPT_ID : null}
-            onPress={() => context.onWhy(epic.key)}
-            tabIndex={active ? undefined : -1}
-          />
+          <div className="lens-ranking__name">
+            <EpicLink epic={epic} tabIndex={-1} />
+            {/* Tab leads to it from the row that the keyboard is at. */}
+            <WhyButton
+              epic={epic}
+              controls={context.receipt === epic.key ? RECEIPT_ID : null}
+              onPress={() => context.onWhy(epic.key)}
+              tabIndex={active ? undefined : -1}
+            />
+          </div>
           {context.without.flags && <FlagTags flags={epic.flags} inDoubt={context.doubtful.has(epic.id)} />}
         </>
       );

@@ -150,7 +150,11 @@ export function RankingGrid(props: RankingGridProps) {
                     ref={rows.measureElement}
                     data-index={index}
                     aria-rowindex={index + 2}
-                    className="lens-ranking__below"
+                    className={
+                      isBracketed(items, index, context)
+                        ? 'lens-ranking__below lens-ranking__bracketed'
+                        : 'lens-ranking__below'
+                    }
                   >
                     <td colSpan={columns.length}>{receipt}</td>
                   </tr>
@@ -177,7 +181,7 @@ export function RankingGrid(props: RankingGridProps) {
   );
 }
 
-/** @returns whether the rows around a line share the rank that the bracket is about. */
+/** @returns whether the rows around a line, or a receipt, share the rank that the bracket is about. */
 function isBracketed(items: readonly TableItem[], index: number, { marks }: CellContext): boolean {
   const isIn = (item: TableItem | undefined, end: 'first' | 'last'): boolean => {
     const bracket = item?.kind === 'row' ? marks.get(item.row.epic.id)?.bracket : null;
