@@ -71,17 +71,16 @@ const keysAs = (schema: Schema, value: Fields): [string, Schema][] => Object.key
 type Fields = Record<string, unknown>;
 
 function walkFields(spot: Spot, schemas: readonly [key: string, Schema][], value: Fields, rule: Rule): Fields {
-  const next = new Map(Object.entries(value));
-  let changed = false;
+  let next: Map<string, unknown> | null = null;
   for (const [key, schema] of schemas) {
-    const before = next.get(key);
+    const before = Object.hasOwn(value, key) ? value[key] : undefined;
     const after = rule.stands(spot, schema, before, walkSchema(schema, before, rule));
     if (after === before) continue;
-    changed = true;
+    next ??= new Map(Object.entries(value));
     if (after === undefined) next.delete(key);
     else next.set(key, after);
   }
-  return changed ? Object.fromEntries(next) : value;
+  return next ? Object.fromEntries(next) : value;
 }
 
 function walkElements(schema: Schema, value: readonly unknown[], rule: Rule): readonly unknown[] {

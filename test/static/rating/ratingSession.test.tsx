@@ -31,19 +31,6 @@ describe('saving', () => {
     expect(begin().kind()).toBe('untouched');
   });
 
-  test('an answer without settings says that those on screen are in force; others come with it', async () => {
-    const { server, driver } = begin({ ...RATED, settingsVersion: 4 });
-    driver.edit({ answers: { impact: 2 } });
-    await server.rest();
-    expect(driver.state().view).toEqual(server.view());
-    server.options.settings = { ...DEFAULT_SETTINGS, initiativeTypes: ['Programme'] };
-    server.options.settingsVersion = 5;
-    driver.edit({ answers: { impact: 3 } });
-    await server.rest();
-    expect(driver.state().view).toEqual(server.view());
-    expect(driver.state().view.settings.initiativeTypes).toEqual(['Programme']);
-  });
-
   test('a choice is saved at once, with only what changed', async () => {
     const { server, driver, kind } = begin(RATED);
     driver.edit({ answers: { impact: 2 } });

@@ -56,7 +56,7 @@ async function handlesLeft(environment) {
     const left = now.filter(([kind, many]) => many > (known.get(kind) ?? 0)).map(([kind]) => kind);
     if (left.length === 0) {
       // What was there by chance when the worker began hides nothing later.
-      known = new Map(now);
+      known = new Map([...[...known].filter(([kind]) => passedOver.includes(kind)), ...now]);
       return [];
     }
     if (look === LOOKS) {
