@@ -82,6 +82,20 @@ export const newcomersInput = z.strictObject({
   issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_NEWCOMERS)),
 });
 
+/** Epics that a screen ranks when it asks what moved: as many as a gadget reads. */
+export const MOST_COMPARED = 200;
+
+/**
+ * The newest board of which the viewer may see an epic, with those that they may see. `newcomers`: of the epics that it
+ * does not hold, at most the first hundred of them, those that nobody had rated when it was frozen.
+ */
+const newestBoard = z.object({
+  board: z.omit(boardHead, { author: true }),
+  settings: settingsSchema,
+  epics: z.array(frozenEpic),
+  newcomers: z.array(numericId),
+});
+
 export const boardProcedures = {
   'board.freeze': {
     guard: 'seesListed',
@@ -115,6 +129,14 @@ export const boardProcedures = {
     input: newcomersInput,
     output: z.object({ newcomers: z.array(numericId) }),
   },
+  /** `issueIds`: what the screen ranks now, best first. */
+  'board.newest': {
+    guard: 'seesListed',
+    about: 'issueIds',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_COMPARED)) }),
+    output: z.object({ newest: z.nullable(newestBoard) }),
+  },
   'board.decide': {
     guard: 'decidesIssue',
     about: 'issueId',
@@ -140,6 +162,7 @@ export const boardProcedures = {
   },
 } as const satisfies Procedures;
 
+export type NewestBoard = z.infer<typeof newestBoard>;
 export type BoardView = z.infer<typeof boardView>;
 export type ReadDecision = z.infer<typeof readDecision>;
 export type ReadTie = z.infer<typeof readTie>;

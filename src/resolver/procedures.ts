@@ -11,6 +11,7 @@ import { listBoards } from '#usecases/board/listBoards';
 import { listHistory } from '#usecases/rating/listHistory';
 import { listProposals } from '#usecases/proposal/listProposals';
 import { listSettings } from '#usecases/settings/listSettings';
+import { newestBoard } from '#usecases/board/newestBoard';
 import { needsRight } from '#usecases/journey/needsRight';
 import { openAssessment } from '#usecases/rating/openAssessment';
 import { orderTie } from '#usecases/board/orderTie';
@@ -20,10 +21,6 @@ import { readHealth } from '#usecases/health/readHealth';
 import { readTrend } from '#usecases/trend/readTrend';
 import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
-import { askOpinions } from '#usecases/register/opinion/askOpinions';
-import { listMine } from '#usecases/register/listMine';
-import { openOpinions } from '#usecases/register/opinion/openOpinions';
-import { saveOpinion } from '#usecases/register/opinion/saveOpinion';
 import { answerEntry, removeEntry, saveEntry } from '#usecases/register/saveEntry';
 import { entryHistory, listEntries, openEntry } from '#usecases/register/readEntries';
 import { rescoreStatus } from '#usecases/publication/rescoreStatus';
@@ -48,15 +45,13 @@ type UseCase<P extends ProcedureName> = (
 
 /** Procedure → use case. What the guard of the contract found is handed over; nothing here decides who may. */
 export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
-  'assessment.open': (dependencies, { accountId, issue }) => openAssessment(dependencies, accountId, issue),
+  'assessment.open': (dependencies, { issue }) => openAssessment(dependencies, issue),
   'assessment.save': (dependencies, { accountId, issue }, input) =>
     saveAssessment(dependencies, accountId, issue, input),
-  'assessment.history': (dependencies, { accountId, issue }, { before }) =>
-    listHistory(dependencies, accountId, issue.id, before),
-  'portfolio.vouch': (dependencies, { accountId, issueIds }, { rows }) =>
+  'assessment.history': (dependencies, { issue }, { before }) => listHistory(dependencies, issue.id, before),
+  'portfolio.vouch': (dependencies, { issueIds }, { rows }) =>
     vouchForRows(
       dependencies,
-      accountId,
       rows.filter(({ issueId }) => issueIds.includes(issueId)),
     ),
   'board.freeze': (dependencies, { accountId, issueIds }, input) =>
@@ -64,6 +59,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),
   'board.read': (dependencies, access) => readBoard(dependencies, access),
   'board.newcomers': (dependencies, { issueIds }, { since }) => findNewcomers(dependencies, issueIds, since),
+  'board.newest': (dependencies, { issueIds }) => newestBoard(dependencies, issueIds),
   'board.decide': (dependencies, { accountId, issue }, input) =>
     decide(dependencies, accountId, { ...input, issueId: issue.id }),
   'board.orderTie': (dependencies, { accountId, tie }, input) => orderTie(dependencies, accountId, tie, input),
@@ -71,10 +67,6 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     await store.deleteBoard(input.boardId);
     return { deleted: true };
   },
-  'opinion.open': (dependencies, { accountId, issue }) => openOpinions(dependencies, accountId, issue),
-  'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
-  'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
-  'mine.list': (dependencies, { accountId }) => listMine(dependencies, accountId),
   'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
   'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),
@@ -96,7 +88,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'removal.status': (dependencies) => removalStatus(dependencies),
   'health.read': (dependencies) => readHealth(dependencies),
   'health.retry': (dependencies, _access, { after }) => retryPublications(dependencies, after),
-  'backup.page': (dependencies, { accountId, site }, { cursor }) => exportEpics(dependencies, accountId, site, cursor),
+  'backup.page': (dependencies, { site }, { cursor }) => exportEpics(dependencies, site, cursor),
   'backup.begin': (dependencies, access, input) => beginImport(dependencies, access, input),
   'backup.stage': (dependencies, _access, input) => stageImport(dependencies, input),
   'backup.preview': (dependencies, _access, input) => previewImport(dependencies, input.import),

@@ -70,6 +70,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     since: fc.constantFrom('2020-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'),
     issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }),
   }),
+  'board.newest': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }) }),
   'board.decide': fc.record({
     boardId: someBoard,
     issueId,
@@ -84,14 +85,6 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     reason: hostileText,
   }),
   'board.delete': fc.record({ boardId: someBoard }),
-  'opinion.open': fc.record({ issueId }),
-  'opinion.save': fc.record({ issueId, version, changes: someFields }),
-  'opinion.ask': fc.record({
-    issueId,
-    people: fc.array(fc.constantFrom('support-colleague', 'outsider', 'nobody'), { minLength: 1, maxLength: 4 }),
-    dueAt: fc.constantFrom('2099-01-01', '2026-01-01', '2099-01-01T10:00:00.000Z'),
-  }),
-  'mine.list': fc.constant({}),
   'entry.list': fc.record({ kind: someKind, home, cursor: hostileText, removed: fc.boolean() }),
   'entry.open': fc.record({ id: someRecord }),
   'entry.history': fc.record({ id: someRecord, before: version }),

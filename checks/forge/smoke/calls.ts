@@ -77,6 +77,7 @@ async function boards(to: Conversation, rated: string, unrated: string): Promise
   const boardId = frozen.value.id;
   await to.invoke('board-member', PAGE, 'board.list');
   await to.invoke('outsider', PAGE, 'board.list');
+  await to.invoke('board-member', PAGE, 'board.newest', { issueIds: [rated, unrated] });
   for (const viewer of ['board-member', 'outsider'])
     await to.invoke(viewer, PAGE, 'trend.read', { projectIds: ['10010', '10040'], from: '2026-01', to: '2026-11' });
   await to.invoke('project-manager', PAGE, 'board.decide', {

@@ -118,6 +118,10 @@ export const unrestrictedJql = (scope: string): string => `(${scope}) AND level 
 /** @returns the rated epics of a scope that have an impact level. */
 export const impactRatedJql = (scope: string): string => `${ratedJql(scope)} AND customerImpact >= ${SIGNED_LEVELS[0]}`;
 
+/** @returns the rated epics of a scope that leave customers worse off, the worst first. */
+export const worstFirstJql = (scope: string): string =>
+  `${ratedJql(scope)} AND customerImpact < 0 ORDER BY customerImpact ASC, customerDisruption DESC, key ASC`;
+
 /** @returns the rated epics of one primary stage. */
 export const stageJql = (scope: string, stage: string): string =>
   `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;

@@ -27,7 +27,8 @@ export async function listBoards({ store, viewerJira }: Tools, before?: string):
   return { boards: [], ...(next === undefined ? {} : { next }) };
 }
 
-async function knownTo(viewerJira: Tools['viewerJira'], heads: readonly StoredHead[]): Promise<StoredHead[]> {
+/** @returns the boards of whose projects the caller may browse one at least: one permission check. */
+export async function knownTo(viewerJira: ViewerJira, heads: readonly StoredHead[]): Promise<StoredHead[]> {
   const projectIds = [...new Set(heads.flatMap((head) => head.projectIds))];
   if (projectIds.length === 0) return [];
   const visible = new Set(await viewerJira.visibleProjects(projectIds));

@@ -62,6 +62,27 @@ test('a reader is told of the epics that they may see now, of the others only ho
   expect(JSON.stringify(reader)).not.toMatch(new RegExp(`${SECRET}|${HIDDEN_PROJECT}|${PRICING}`));
 });
 
+test('the newest board that one may see is told, with its visible epics; a newer one is passed over', async () => {
+  const seen = await freezeAsAdmin();
+  const hidden = valueOf(
+    await onPage(jira, 'admin', 'board.freeze', {
+      title: 'Round of prices',
+      scope: 'Prices',
+      places: 1,
+      issueIds: [PRICING],
+      more: false,
+    }),
+  ).id;
+  const asked = { issueIds: [OPEN, PRICING, HIDDEN_PROJECT] };
+  const admin = valueOf(await onPage(jira, 'admin', 'board.newest', asked));
+  expect(admin.newest?.board.id).toBe(hidden);
+  const reader = valueOf(await onPage(jira, 'support-colleague', 'board.newest', asked));
+  expect(reader.newest?.board.id).toBe(seen);
+  expect(reader.newest?.epics.map(({ issueId }) => issueId)).toEqual([OPEN]);
+  expect(reader.newest?.newcomers).toEqual([]);
+  expect(JSON.stringify(reader)).not.toContain('Round of prices');
+});
+
 test('what is hidden after it was frozen is left out from then on, and there again once it may be seen', async () => {
   const boardId = await freezeAsAdmin();
   const read = async () => valueOf(await onPage(jira, 'project-manager', 'board.read', { boardId }));

@@ -1,5 +1,5 @@
 import type { BoardView } from '#contract/board';
-import { ratedOf } from '#domain/board/board';
+import { ratedOf, type FrozenEpic } from '#domain/board/board';
 import type { DecidedTie } from '#domain/board/tie';
 import type { BoardSide, ComparedEpic } from '#domain/board/boardChange';
 import { scaleOf } from '#domain/rating/score';
@@ -25,8 +25,16 @@ export interface Side extends BoardSide {
   at: string;
 }
 
+/** What a side needs of a frozen board. */
+type FrozenSide = Pick<BoardView, 'settings'> & {
+  board: Pick<BoardView['board'], 'settingsVersion' | 'places' | 'more' | 'title' | 'at'>;
+  epics: readonly FrozenEpic[];
+  /** Left out where only ranks are compared. */
+  tie?: BoardView['tie'];
+};
+
 /** @returns a frozen board as far as the viewer sees it. */
-export const sideOfBoard = ({ board, settings, epics, tie }: BoardView): Side => ({
+export const sideOfBoard = ({ board, settings, epics, tie = null }: FrozenSide): Side => ({
   scale: scaleOf(settings),
   settings,
   settingsVersion: board.settingsVersion,
@@ -39,7 +47,10 @@ export const sideOfBoard = ({ board, settings, epics, tie }: BoardView): Side =>
 });
 
 /** @returns what the page shows now, with the line of the board that it is compared with. */
-export const sideOfReading = ({ settings, places: ranked, extent, readAt }: PageReading, places: number): Side => ({
+export const sideOfReading = (
+  { settings, places: ranked, extent, readAt }: Pick<PageReading, 'settings' | 'places' | 'extent' | 'readAt'>,
+  places: number,
+): Side => ({
   scale: settings.scale,
   settings: settings.settings,
   settingsVersion: settings.version,
