@@ -1,5 +1,6 @@
-import { NavigationTarget, router, view } from '@forge/bridge';
+import { view } from '@forge/bridge';
 import * as z from 'zod/mini';
+import { belowPage, pageAddress } from './navigation';
 
 /**
  * A place inside the app's page: the path below the page, and the query with its question mark. Not trusted: anybody
@@ -88,7 +89,7 @@ export async function openHistory(
       listeners.add(changed);
       return () => void listeners.delete(changed);
     },
-    href: (to) => (base === null ? null : `${base}${to === '/' ? '' : to.replace(/^\/(?=\?)/, '')}`),
+    href: (to) => (base === null ? null : belowPage(base, to)),
   };
 }
 
@@ -114,16 +115,6 @@ async function openOuter(): Promise<Outer | null> {
     return await view.createHistory();
   } catch (error) {
     console.error('The page around keeps no history', error);
-    return null;
-  }
-}
-
-async function pageAddress(moduleKey: string): Promise<string | null> {
-  try {
-    const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey });
-    return url && /^https?:$/.test(url.protocol) ? url.href.replace(/\/$/, '') : null;
-  } catch (error) {
-    console.error('The page around does not tell its address', error);
     return null;
   }
 }

@@ -137,6 +137,7 @@ export async function jqlErrors(jql: string): Promise<string[]> {
 export const MOST_CHECKED = 1_000;
 
 const permissionGrants = z.object({
+  globalPermissions: z.optional(z.array(z.string())),
   projectPermissions: z.optional(
     z.array(z.object({ permission: z.string(), issues: z.optional(z.array(z.number())) })),
   ),
@@ -153,6 +154,13 @@ export async function editableIssues(issueIds: readonly string[]): Promise<Reado
   );
   const granted = (answer.projectPermissions ?? []).filter(({ permission }) => permission === 'EDIT_ISSUES');
   return new Set(granted.flatMap(({ issues }) => issues ?? []).map(String));
+}
+
+/** Whether the viewer administers Jira: only decides what is told to them. @throws JiraError */
+export async function administersJira(): Promise<boolean> {
+  const asked = { globalPermissions: ['ADMINISTER'] };
+  const answer = permissionGrants.parse(await jiraRequest('POST', '/rest/api/3/permissions/check', asked));
+  return (answer.globalPermissions ?? []).includes('ADMINISTER');
 }
 
 export interface Person {

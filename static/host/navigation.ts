@@ -17,6 +17,30 @@ export async function openIssue(key: string): Promise<void> {
   }
 }
 
+/** @returns the whole address of a page of the app; null where the page around does not tell it. Never rejects. */
+export async function pageAddress(moduleKey: string): Promise<string | null> {
+  try {
+    const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey });
+    return url && /^https?:$/.test(url.protocol) ? url.href.replace(/\/$/, '') : null;
+  } catch (error) {
+    console.error('The page around does not tell its address', error);
+    return null;
+  }
+}
+
+/** @returns the address of a place below a page. @param to path with its query, as the page itself writes it. */
+export const belowPage = (page: string, to: string): string =>
+  `${page}${to === '/' ? '' : to.replace(/^\/(?=\?)/, '')}`;
+
+/** Goes to a whole address on the page around. Never rejects. */
+export async function openAddress(address: string): Promise<void> {
+  try {
+    await router.navigate(address);
+  } catch (error) {
+    console.error('The page around does not open the address', error);
+  }
+}
+
 async function openByAddress(key: string): Promise<void> {
   try {
     const { siteUrl } = await view.getContext();

@@ -89,13 +89,13 @@ withReferenceData('the main job on a real Jira of 15,650 issues', FILES, () => {
     await page.goto('/dashboard');
     const table = (await gadgetFrame(page)).getByRole('table', { name: 'Epics ranked by customer score' });
     await table.waitFor();
-    return table.locator('tbody tr:has(.lens-ranked__epic)').evaluateAll((rows) =>
+    return table.locator('tbody tr:has(.lens-places__epic)').evaluateAll((rows) =>
       rows.map((row) => {
         const textOf = (part: string): string => row.querySelector<HTMLElement>(part)?.innerText.trim() ?? '';
         return [
-          textOf('.lens-ranked__rank'),
-          /[A-Z]+-\d+/.exec(textOf('.lens-ranked__epic'))?.[0] ?? '',
-          textOf('.lens-ranked__number'),
+          textOf('.lens-places__rank').split('\n')[0]?.trim() ?? '',
+          /[A-Z]+-\d+/.exec(textOf('.lens-places__epic'))?.[0] ?? '',
+          textOf('.lens-score'),
         ];
       }),
     );

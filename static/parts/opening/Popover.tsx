@@ -44,7 +44,8 @@ export function Popover({ label, face, look = 'tool', children }: PopoverProps) 
           className="lens-popup"
           role="dialog"
           aria-label={label}
-          tabIndex={-1}
+          // An explanation holds nothing to go on to, and may be taller than the frame: its keys scroll it.
+          tabIndex={look === 'round' ? 0 : -1}
           {...{ popover: 'manual' }}
         >
           {children}

@@ -22,13 +22,18 @@ export interface TagProps {
   meaning: string;
 }
 
+/** The shape alone, where the word stands elsewhere. */
+export const TagSign = ({ shape }: { shape: TagShape }) => (
+  <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    <path d={SHAPES[shape]} />
+  </svg>
+);
+
 /** A word that asks for attention, with a shape of its own: no icon without words, no meaning by colour alone. */
 export function Tag({ shape, tone, children, meaning }: TagProps) {
   return (
     <span className={`lens-tag lens-tag--${tone}`} title={meaning}>
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        <path d={SHAPES[shape]} />
-      </svg>
+      <TagSign shape={shape} />
       {children}
       <span className="lens-visually-hidden">{` (${meaning})`}</span>
     </span>

@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { Message } from '../../parts/messages/Message';
-import { CutLineField } from '../../features/portfolio/list/CutLineField';
-import { PLACES, SHOWN_PARTS, type ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
+import { CUT_LINE, PLACES, SHOWN_PARTS, type ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
 import { ScopeChoice } from '../../features/portfolio/scope/ScopeChoice';
+import { Checkbox, Radio } from '../../parts/controls/Checkbox';
 import { WholeNumberField } from '../../parts/fields/WholeNumberField';
+import type { WholeNumberRange } from '../../parts/fields/wholeNumber';
 import type { GadgetForm as Form } from './useGadgetForm';
 import './gadget-form.css';
 
@@ -12,6 +13,8 @@ const SHOW_LABELS: Record<ShownParts, string> = {
   ranking: 'Ranking',
   coverage: 'Journey coverage',
 };
+
+const limits = ({ least, most }: WholeNumberRange): string => `${least} to ${most}`;
 
 /** Everything that can be set about a gadget or widget; the host around it saves. */
 export function GadgetForm({ form }: { form: Form }) {
@@ -28,22 +31,37 @@ export function GadgetForm({ form }: { form: Form }) {
       <fieldset>
         <legend>Show</legend>
         {SHOWN_PARTS.map((part) => (
-          <label key={part} className="lens-gadget-form__choice">
-            <input type="radio" name={id} checked={fields.show === part} onChange={() => change({ show: part })} />
+          <Radio key={part} name={id} checked={fields.show === part} onChange={() => change({ show: part })}>
             {SHOW_LABELS[part]}
-          </label>
+          </Radio>
         ))}
       </fieldset>
       {fields.show !== 'coverage' && (
-        <div className="lens-gadget-form__numbers">
-          <WholeNumberField
-            label="Places to show"
-            value={fields.places}
-            range={PLACES}
-            onChange={(places) => change({ places })}
-          />
-          <CutLineField value={fields.cutLine} onChange={(cutLine) => change({ cutLine })} />
-        </div>
+        <fieldset>
+          <legend>Places</legend>
+          <Checkbox checked={fields.hasLine} onChange={(event) => change({ hasLine: event.target.checked })}>
+            Draw a line after the last place, with the next two epics below it
+          </Checkbox>
+          <div className="lens-gadget-form__number">
+            {fields.hasLine ? (
+              <WholeNumberField
+                label="Places above the line"
+                hint={`${limits(CUT_LINE)}; the list has room for ${PLACES.most}`}
+                value={fields.cutLine}
+                range={CUT_LINE}
+                onChange={(cutLine) => change({ cutLine })}
+              />
+            ) : (
+              <WholeNumberField
+                label="Places to show"
+                hint={limits(PLACES)}
+                value={fields.places}
+                range={PLACES}
+                onChange={(places) => change({ places })}
+              />
+            )}
+          </div>
+        </fieldset>
       )}
     </div>
   );

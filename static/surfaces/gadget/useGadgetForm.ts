@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ScopeChoiceProps } from '../../features/portfolio/scope/ScopeChoice';
 import {
   CUT_LINE,
+  DEFAULT_CONFIGURATION,
   PLACES,
   readConfiguration,
   type GadgetConfiguration,
@@ -13,6 +14,7 @@ import { readInRange } from '../../parts/fields/wholeNumber';
 /** Numbers as they are typed. */
 export interface GadgetFields {
   places: string;
+  hasLine: boolean;
   cutLine: string;
   show: ShownParts;
 }
@@ -33,7 +35,9 @@ export function useGadgetForm(kept: unknown): GadgetForm {
   const scope = useScopeDraft(configuration.scope);
   const [fields, setFields] = useState<GadgetFields>({
     places: String(configuration.places),
-    cutLine: String(configuration.cutLine),
+    hasLine: configuration.cutLine > 0,
+    // A line that is drawn again stands where it stands from the start.
+    cutLine: String(configuration.cutLine || DEFAULT_CONFIGURATION.cutLine),
     show: configuration.show,
   });
   return {
@@ -49,13 +53,16 @@ export function useGadgetForm(kept: unknown): GadgetForm {
   };
 }
 
-/** A number that is not asked for, because no ranking is shown, cannot be wrong either: what was kept stays. */
+/** A number that is not asked for cannot be wrong either: what was kept stays. */
 function numbersOf(
-  fields: GadgetFields,
+  { show, hasLine, ...typed }: GadgetFields,
   kept: GadgetConfiguration,
 ): Pick<GadgetConfiguration, 'places' | 'cutLine'> | null {
-  const hidden = fields.show === 'coverage';
-  const places = readInRange(fields.places, PLACES) ?? (hidden ? kept.places : null);
-  const cutLine = readInRange(fields.cutLine, CUT_LINE) ?? (hidden ? kept.cutLine : null);
-  return places === null || cutLine === null ? null : { places, cutLine };
+  if (show === 'coverage') return { places: kept.places, cutLine: kept.cutLine };
+  if (!hasLine) {
+    const places = readInRange(typed.places, PLACES);
+    return places === null ? null : { places, cutLine: 0 };
+  }
+  const cutLine = readInRange(typed.cutLine, CUT_LINE);
+  return cutLine === null ? null : { places: kept.places, cutLine };
 }

@@ -23,7 +23,7 @@ test('a gadget about projects of which some are hidden shows the others and coun
   const hidden = all.filter(({ id }) => !visible.some((project) => project.id === id));
   const [seen] = visible;
   if (!seen || hidden.length === 0) throw new Error('The demo portfolio restricts no project.');
-  await setGadget({ scope: { kind: 'projects', projectIds: [seen.id, ...hidden.map(({ id }) => id)] }, places: 25 });
+  await setGadget({ scope: { kind: 'projects', projectIds: [seen.id, ...hidden.map(({ id }) => id)] }, cutLine: 20 });
 
   const { page, problems } = await stage.browser.openAs('board-member');
   await page.goto('/dashboard');

@@ -48,7 +48,8 @@ const openGadget = (options?: OpenOptions) => open('/dashboard', gadgetFrame, op
 const openPage = (address: string, options?: OpenOptions) => open(`/app/portfolio-page${address}`, appFrame, options);
 const openPanel = (options?: OpenOptions) => open('/browse/X-2', panelFrame, options);
 
-const why = (frame: Frame, key: string) => frame.getByRole('button', { name: `why this score and rank of ${key}` });
+const why = (frame: Frame, key: string) =>
+  frame.getByRole('button', { name: new RegExp(`why this score and rank of ${key}$`) });
 const jiraCalls = async () =>
   (await stage.site.calls()).jira.filter(({ tier }) => tier === 'browser').map(({ path }) => path.split('/').pop());
 const invoked = async () => (await stage.site.calls()).invokes.map(({ functionKey }) => functionKey);

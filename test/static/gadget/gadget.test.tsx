@@ -1,30 +1,28 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { anEpic, aPortfolio, FakeJira, type FakeEpic } from '../../support/screen/fakePortfolio';
+import { anEpic, aPortfolio, FakeJira } from '../../support/screen/fakePortfolio';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import type { Settings } from '#domain/settings/settings';
 import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
 import { renderSurface } from '../../support/screen/renderSurface';
+import { WORKED } from './workedExample';
 
-/** The worked ranking of the scoring rules, and one epic of each flag. */
-const WORKED: FakeEpic[] = [
-  anEpic(1, { answers: { impact: 2, request: 'yes' }, stage: 'retention' }),
-  anEpic(2, { answers: { impact: 3, request: 'no' }, stage: 'retention', sponsor: 'sponsor-1' }),
-  anEpic(3, { answers: { impact: 2 }, stage: 'purchase', sponsor: 'sponsor-1' }),
-  anEpic(4, { answers: { impact: 0, request: 'yes' }, stage: 'awareness' }),
-  anEpic(5, { answers: { impact: 0, request: 'yes' } }),
-  anEpic(6, { answers: { impact: -1, request: 'no' }, stage: 'retention', disruption: 3, sponsor: 'sponsor-1' }),
-  anEpic(7, { answers: { request: 'yes' } }),
-  anEpic(8),
-  anEpic(9, { answers: { impact: -3, request: 'yes' }, stage: 'purchase', disruption: 2, sponsor: 'sponsor-1' }),
-];
+const WORKED_BY_NAME = { answers: { impact: 2, request: 'yes' } } as const;
+
+/** The usual settings with other weights. */
+const weightedTo = (weights: Record<string, number>): Settings => ({
+  ...DEFAULT_SETTINGS,
+  criteria: DEFAULT_SETTINGS.criteria.map((one) => ({ ...one, weight: weights[one.id] ?? 0 })),
+});
 
 const show = (gadgetConfiguration?: unknown) => renderSurface(GadgetSurface, { gadgetConfiguration });
 const table = () => screen.findByRole('table', { name: 'Epics ranked by customer score' });
 
-/** Text as it is seen: without what is only read out, and without the button that opens the receipt. */
+/** Text as it is seen: without what is only read out. */
 function seen(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('.lens-visually-hidden, .lens-why')) hidden.remove();
+  for (const hidden of copy.querySelectorAll('.lens-visually-hidden, .lens-bar')) hidden.remove();
   return copy.textContent ?? '';
 }
 const cells = (row: HTMLElement): string[] => [...row.querySelectorAll('th, td')].map(seen);
@@ -33,187 +31,229 @@ const rowsOf = async (): Promise<string[][]> =>
     .getAllByRole('row')
     .slice(1)
     .map(cells);
+/** Signs behind which words stand, in one row: what is heard of each. */
+const signsOf = (row: HTMLElement | undefined): (string | null)[] =>
+  [...(row?.querySelectorAll('.lens-hint__sign') ?? [])].map((sign) => sign.getAttribute('aria-label'));
 
-beforeEach(() => fakeBridge.reset());
+beforeEach(() => {
+  localStorage.clear();
+  fakeBridge.reset();
+});
 
-test('ranks as the worked example does, ties as ties, with score, stage and flags in words [1.8 1.26]', async () => {
+test('ranks as the worked example does, one line an epic: rank, name, bar, number, marks [1.8 1.26]', async () => {
   new FakeJira(WORKED);
   show();
   expect(await rowsOf()).toEqual([
-    ['1', 'NET-1 Epic 1', '77', 'Retention', 'no sponsor'],
-    ['2', 'NET-2 Epic 2', '70', 'Retention', ''],
-    ['3', 'NET-3 Epic 3', '47…77', 'Purchase', '1 missing'],
-    ['=4', 'NET-4 Epic 4', '30', 'Awareness', ''],
-    ['=4', 'NET-5 Epic 5', '30', 'no stage', ''],
-    ['6', 'NET-6 Epic 6', '-23', 'Retention', 'harms customerssevere disruption'],
-    ['7', 'NET-9 Epic 9', '-40', 'Purchase', 'harms customersnoticeable disruption'],
-    ['8', 'NET-7 Epic 7', '-40…100', 'no stage', '1 missing'],
+    ['1', 'NET-1 Epic 1', '', '77', 'no sponsor'],
+    ['2', 'NET-2 Epic 2', '', '70', ''],
+    ['3', 'NET-3 Epic 3', '', '47…77', '1 missing'],
+    ['=4', 'NET-4 Epic 4', '', '30', ''],
+    ['=4', 'NET-5 Epic 5', '', '30', ''],
+    ['6', 'NET-6 Epic 6', '', '-23', ''],
+    ['7', 'NET-9 Epic 9', '', '-40', ''],
+    ['8', 'NET-7 Epic 7', '', '-40…100', '1 missing'],
   ]);
-  expect(screen.getByText('1 epic is not rated and not ranked.')).toBeTruthy();
   expect(screen.getByText(/9 epics you can see · 1 not rated · settings version 4 · as of/)).toBeTruthy();
+  expect(screen.getByText('All 8 ranked epics stand above the line of 10.')).toBeTruthy();
 });
 
-test('what ties and flags mean is read out in the row and explained under the table, each once', async () => {
-  new FakeJira(WORKED);
+test('no column is empty: without a mark and a board there is none for them', async () => {
+  new FakeJira([anEpic(1, { answers: { impact: 1, request: 'yes' } })]);
+  show();
+  await table();
+  await screen.findByText(/No board is frozen yet/);
+  expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+    'Rank',
+    'Epic',
+    'Score',
+    'Stage',
+    'Supply, harm and need',
+    'What to look at',
+  ]);
+  expect(await rowsOf()).toEqual([['1', 'NET-1 Epic 1', '', '53']]);
+});
+
+test('a name is whole for who points at it or listens; signs tell their words on focus', async () => {
+  const long = 'Tell every customer of a fault before they call, by the channel that they chose';
+  new FakeJira([...WORKED.slice(5, 6), anEpic(1, WORKED_BY_NAME, { summary: long })]);
   show({ show: 'ranking' });
+  const link = await screen.findByRole('link', { name: `NET-1 ${long}` });
+  expect(link.title).toBe(long);
   const rows = within(await table()).getAllByRole('row');
-  const note = rows[4]?.querySelector('td')?.getAttribute('aria-describedby') ?? '';
-  expect(document.getElementById(note)?.textContent).toBe('= marks a tie: the same score, listed by key.');
-  expect(rows[1]?.querySelector('td')?.getAttribute('aria-describedby')).toBeNull();
-  expect(rows[3]?.textContent).toContain(
-    '1 missing (Not answered yet: Customer request. The score is a range until then.)',
-  );
-  const legend = screen.getByLabelText('Flags');
-  expect(
-    within(legend)
-      .getAllByRole('term')
-      .map((term) => term.textContent),
-  ).toEqual(['no sponsor', 'missing', 'harms customers', 'disruption']);
-  expect(legend.textContent).toContain('while the work is done, not part of the score');
+  expect(signsOf(rows[2])).toEqual([
+    'Harms customers. Customers are worse off once this is delivered.',
+    'Severe disruption. Customers suffer severely while the work is done. This is not part of the score.',
+  ]);
+  const [mark] = within(rows[2]!).getAllByRole('button', { name: /^Harms customers/ });
+  act(() => mark?.focus());
+  expect((await screen.findByRole('tooltip')).textContent).toContain('Customers are worse off');
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('tooltip')).toBeNull();
+  await userEvent.hover(mark!);
+  expect(await screen.findByRole('tooltip')).toBeTruthy();
+  await userEvent.unhover(mark!);
+  expect(screen.queryByRole('tooltip')).toBeNull();
 });
 
-test('shows coverage as numbers beside the picture, with harm apart', async () => {
+test('what signs mean stands behind one "?", each flag that occurs once', async () => {
+  new FakeJira(WORKED);
+  show({ cutLine: 4 });
+  await table();
+  expect(screen.queryByText(/A tie: the same score/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'What the signs mean' }));
+  const legend = screen.getByRole('dialog', { name: 'What the signs mean' });
+  const said = within(legend)
+    .getAllByRole('definition')
+    .map((one) => one.textContent);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'The place is safe.',
+      'A tie: the same score, listed by key.',
+      'No sponsor: impact or disruption asks for one.',
+      'Missing: not answered yet, so the score is a range.',
+    ]),
+  );
+  expect(new Set(said).size).toBe(said.length);
+});
+
+test('the line is drawn with two epics below it, and a tie that it runs through is told and bracketed', async () => {
+  new FakeJira(WORKED);
+  show({ cutLine: 4 });
+  const rows = await rowsOf();
+  expect(rows.map(([rank]) => rank)).toEqual([
+    '1',
+    '2',
+    '3',
+    '=4',
+    'line: 4 places2 epics tie for the last place',
+    '=4',
+    '6',
+  ]);
+  const brackets = [...document.querySelectorAll('.lens-places__bracket')].map(
+    ({ className }) => className.split('--')[1],
+  );
+  expect(brackets).toEqual(['first', 'through', 'last']);
+  expect(within(await table()).getAllByText(/a tie: the same score/)).toHaveLength(2);
+});
+
+test('a line further down than the list has room for is told under it', async () => {
+  new FakeJira(aPortfolio(40));
+  show({ cutLine: 30 });
+  expect(await rowsOf()).toHaveLength(20);
+  expect(screen.getByText(/^The line, after 30 places, is further down than this list\./)).toBeTruthy();
+});
+
+test('without a line as many as were chosen are listed, with no word of certainty', async () => {
+  new FakeJira(WORKED);
+  show({ cutLine: 0, places: 4, show: 'ranking' });
+  expect(await rowsOf()).toHaveLength(4);
+  expect(screen.getByText('4 of 8 places shown. The tie at =4 goes on: 1 more epic shares it.')).toBeTruthy();
+  expect(screen.getByText('The first 4 of 8 ranked epics.')).toBeTruthy();
+  expect(screen.queryByText(/places are safe/)).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Journey coverage' })).toBeNull();
+});
+
+test('the worst for customers are named, up to three, and the way to the others', async () => {
+  const harming = [
+    anEpic(11, { answers: { impact: -2, request: 'no' }, disruption: 1 }),
+    anEpic(12, { answers: { impact: -2, request: 'no' }, disruption: 3 }),
+  ];
+  new FakeJira([...WORKED, ...harming]);
+  show({ cutLine: 4 });
+  const strip = within(await screen.findByRole('region', { name: 'Worst for customers' }));
+  expect(strip.getAllByRole('listitem').map(seen)).toEqual([
+    '-3NET-9 Epic 9rank 7 · noticeable disruption',
+    '-2NET-12 Epic 12rank =9 · severe disruption',
+    '-2NET-11 Epic 11rank =9 · minor disruption',
+  ]);
+  const more = await strip.findByRole('link', { name: '1 more harm' });
+  expect(more.getAttribute('href')).toMatch(/[?&]places=4&flag=harmsCustomers$/);
+});
+
+test('where nobody is worse off it says so; a bar is striped where customers are, also above 0', async () => {
+  const jira = new FakeJira(WORKED.slice(0, 5));
+  const { unmount } = show();
+  expect(await screen.findByText('No rated epic here leaves customers worse off.')).toBeTruthy();
+  expect(document.querySelector('.lens-bar__solid--harm')).toBeNull();
+  unmount();
+  jira.settings = weightedTo({ impact: 10, request: 90 });
+  jira.epics = [anEpic(1, { answers: { impact: -1, request: 'yes' } }, {}, jira.settings)];
+  show();
+  const [row] = within(await table())
+    .getAllByRole('row')
+    .slice(1);
+  expect(Number(cells(row!)[3])).toBeGreaterThan(0);
+  expect(within(row!).getByRole('img').getAttribute('aria-label')).toContain('; harms customers');
+  expect(row?.querySelector('.lens-bar__solid--harm')).toBeTruthy();
+});
+
+test('the scale of the bars begins at 0 where nobody stands below it', async () => {
+  const jira = new FakeJira(WORKED.slice(0, 2));
+  const { unmount } = show();
+  const scale = () => document.querySelector('.lens-places__scale')?.textContent;
+  await table();
+  expect(scale()).toBe('0100');
+  unmount();
+  jira.epics = WORKED;
+  show();
+  await table();
+  expect(scale()).toBe('-1000100');
+});
+
+test('shows compact coverage: supply, harm and need of each stage, and where it is thin', async () => {
   new FakeJira(WORKED);
   show();
   const coverage = within(await screen.findByRole('region', { name: 'Journey coverage' }));
   const rows = coverage
     .getAllByRole('row')
     .slice(1)
-    .map((row) => cells(row).filter((_, column) => column !== 1));
+    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.replace(/ \(.*/, '')));
   expect(rows).toEqual([
-    ['Awareness', '0', '0', '20%', 'empty'],
-    ['Consideration', '0', '0', '20%', 'empty'],
-    ['Purchase', '2', '3', '20%', 'single epic'],
-    ['Retention', '5', '1', '20%', 'over-served'],
-    ['Advocacy', '0', '0', '20%', 'empty'],
+    ['Awareness', '', '0 supply, 0 harm, 20% of the need', 'empty'],
+    ['Consideration', '', '0 supply, 0 harm, 20% of the need', 'empty'],
+    ['Purchase', '', '2 supply, 3 harm, 20% of the need', 'single epic'],
+    ['Retention', '', '5 supply, 1 harm, 20% of the need', 'over-served'],
+    ['Advocacy', '', '0 supply, 0 harm, 20% of the need', 'empty'],
   ]);
-  expect(coverage.getByText(/Supply 7 and harm 4, .* over 8 rated epics; never netted/)).toBeTruthy();
-  expect(coverage.getByText('2 rated epics have no journey stage.')).toBeTruthy();
-  expect(coverage.getByText('1 rated epic has no customer impact yet.')).toBeTruthy();
+  expect(coverage.getByText('Not in it: 2 without a stage, 1 without an impact.')).toBeTruthy();
 });
 
-test('draws the cut line and says when a tie crosses it', async () => {
+test('the portfolio opens with the same scope and line', async () => {
   new FakeJira(WORKED);
-  show({ cutLine: 4 });
-  const rows = await rowsOf();
-  expect(rows[4]).toEqual(['Cut line: 4 places · a tie crosses it: =4 is shared by 1 epic above and 1 below']);
+  const opened: unknown[] = [];
+  fakeBridge.onOperation('navigate', (payload) => opened.push(payload));
+  show({ scope: { kind: 'projects', projectIds: ['1'] }, cutLine: 3 });
+  const link = await screen.findByRole('link', { name: 'Open portfolio' });
+  expect(new URL(link.getAttribute('href') ?? '').search).toBe('?projects=1&places=3');
+  await userEvent.click(link);
+  expect(opened).toEqual([expect.objectContaining({ url: link.getAttribute('href') })]);
 });
 
-test('a list that is cut short says so, and that a tie goes on', async () => {
-  new FakeJira(WORKED);
-  show({ places: 4, show: 'ranking' });
-  expect(await rowsOf()).toHaveLength(4);
-  expect(screen.getByText('4 of 8 places shown. The tie at =4 goes on: 1 more epic shares it.')).toBeTruthy();
-  expect(screen.queryByRole('region', { name: 'Journey coverage' })).toBeNull();
-});
-
-test('an epic whose published rating cannot be read is listed without a rank; an outdated one is flagged', async () => {
+test('an epic whose published rating cannot be read is listed without a rank; an outdated one is marked', async () => {
   const outdated = anEpic(2, { answers: { impact: 1, request: 'no' } });
-  new FakeJira([
+  const jira = new FakeJira([
     anEpic(1, { answers: { impact: 1, request: 'yes' } }),
     { ...outdated, property: { ...outdated.property, settings: 3 } },
     anEpic(3, undefined, { property: { v: 1, floor: 12 } }),
   ]);
-  show();
+  const { unmount } = show();
   expect(await rowsOf()).toEqual([
-    ['1', 'NET-1 Epic 1', '53', 'no stage', ''],
-    ['2', 'NET-2 Epic 2', '23', 'no stage', 'needs republishing'],
-    ['–', 'NET-3 Epic 3', 'unreadable', '', 'needs republishing'],
+    ['1', 'NET-1 Epic 1', '', '53', ''],
+    ['2', 'NET-2 Epic 2', '', '23', 'needs republishing'],
+    ['–', 'NET-3 Epic 3', '', 'unreadable', 'needs republishing'],
   ]);
-  expect(screen.getByText(/2 ratings here need republishing/)).toBeTruthy();
-});
-
-test('links carry the address of the issue and open it on the page around', async () => {
-  new FakeJira(WORKED);
-  const opened: unknown[] = [];
-  fakeBridge.onOperation('navigate', (payload) => opened.push(payload));
+  await waitFor(() => expect(fakeBridge.jira().some(({ path }) => path.endsWith('/permissions/check'))).toBe(true));
+  expect(screen.queryByText(/ratings here need republishing/)).toBeNull();
+  unmount();
+  jira.administers = true;
   show();
-  const link = await screen.findByRole('link', { name: 'NET-1 Epic 1' });
-  expect(link.getAttribute('href')).toBe('https://example.atlassian.net/browse/NET-1');
-  await userEvent.click(link);
-  expect(opened).toEqual([expect.objectContaining({ target: 'issue', issueKey: 'NET-1' })]);
+  expect(await screen.findByText(/^2 ratings here need republishing\. .* Health in the settings/)).toBeTruthy();
 });
 
-test('where nothing is rated it says what to do, and links epics to start with', async () => {
-  new FakeJira([anEpic(1), anEpic(2)]);
-  show();
-  expect(await screen.findByText('No epic here is rated yet: open one and choose its customer impact.')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'NET-1 Epic 1' })).toBeTruthy();
-});
-
-test('falls back to the projects that the viewer sees, and says so', async () => {
-  const jira = new FakeJira([...WORKED, anEpic(20, { answers: { impact: 3, request: 'yes' } }, { projectId: '3' })]);
-  jira.hiddenProjects = ['3'];
-  show({ scope: { kind: 'projects', projectIds: ['1', '3'] } });
-  expect(await rowsOf()).toHaveLength(8);
-  expect(screen.getByText(/Some projects are not visible to you/)).toBeTruthy();
-});
-
-test('someone who sees none of the projects is told so, and nothing else', async () => {
-  const jira = new FakeJira(WORKED);
-  jira.hiddenProjects = ['1'];
-  show({ scope: { kind: 'projects', projectIds: ['1'] } });
-  expect((await screen.findByRole('alert')).textContent).toContain('You cannot see any of the projects chosen here.');
-  expect(screen.queryByRole('table')).toBeNull();
-});
-
-test('a filter that Jira refuses is told in the words of Jira, with what to do', async () => {
-  const jira = new FakeJira(WORKED);
-  jira.instead = ({ path }) =>
-    path.includes('/search/') ? { status: 400, body: { errorMessages: ["Field 'label' does not exist."] } } : undefined;
-  show({ scope: { kind: 'filter', jql: 'label = x' } });
-  expect((await screen.findByRole('alert')).textContent).toContain(
-    "Field 'label' does not exist. Change the filter, or ask",
-  );
-});
-
-test('a configuration that cannot be read shows everything, and says so', async () => {
+test('whoever administers Jira is not asked for where there is nothing to tell them', async () => {
   new FakeJira(WORKED);
-  show({ scope: { kind: 'projects', projectIds: ['1 OR 1 = 1'] } });
-  expect(await rowsOf()).toHaveLength(8);
-  expect(screen.getByText(/settings of this gadget could not be read/)).toBeTruthy();
-});
-
-test('refreshes with the dashboard, and keeps what it showed when that fails', async () => {
-  const jira = new FakeJira(WORKED);
   show();
   await table();
-  jira.epics = WORKED.slice(0, 2);
-  act(() => fakeBridge.emit('JIRA_DASHBOARD_GADGET_REFRESH'));
-  expect(screen.getByRole('table', { name: 'Epics ranked by customer score' })).toBeTruthy();
-  await waitFor(async () => expect(await rowsOf()).toHaveLength(2));
-
-  jira.instead = () => ({ status: 500, body: {} });
-  act(() => fakeBridge.emit('JIRA_DASHBOARD_GADGET_REFRESH'));
-  expect((await screen.findByRole('alert')).textContent).toMatch(/Not refreshed: .* You still see the figures as of/);
-  expect(await rowsOf()).toHaveLength(2);
-
-  jira.instead = () => undefined;
-  jira.epics = WORKED;
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(async () => expect(await rowsOf()).toHaveLength(8));
-  expect(screen.queryByRole('alert')).toBeNull();
-});
-
-test('a large portfolio shows its first places, and says "about"', async () => {
-  new FakeJira(aPortfolio(1_000));
-  show({ places: 25, cutLine: 30 });
-  expect(await rowsOf()).toHaveLength(25);
-  expect(screen.getByText(/^25 of 900 places shown\./)).toBeTruthy();
-  expect(screen.getByText('The cut line, after 30 places, is further down than this list.')).toBeTruthy();
-  expect(screen.getByText(/Supply about/)).toBeTruthy();
-});
-
-test('when the server cannot be reached it says so, and tries again on demand', async () => {
-  const jira = new FakeJira(WORKED);
-  fakeBridge.onInvoke('settings.open', () => ({
-    ok: false,
-    error: { code: 'unavailable', message: 'Try again in a minute.' },
-  }));
-  show();
-  expect((await screen.findByRole('alert')).textContent).toContain('Try again in a minute.');
-  fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: jira.settings, version: 0 } }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await rowsOf()).toHaveLength(8);
-  expect(screen.getByText(/default settings/)).toBeTruthy();
+  await screen.findByText(/No board is frozen yet/);
+  expect(fakeBridge.jira().filter(({ path }) => path.endsWith('/permissions/check'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { anEpic, aPortfolio, FakeJira, type FakeEpic } from '../../support/screen/fakePortfolio';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type * as BandsModule from '#domain/portfolio/analysis/bands';
 import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
 import { renderSurface } from '../../support/screen/renderSurface';
@@ -30,95 +30,67 @@ const findRows = async () =>
   within(await screen.findByRole('table', { name: 'Epics ranked by customer score' }))
     .getAllByRole('row')
     .filter((row) => row.querySelector('.lens-epic'));
-const certaintyOf = (row: HTMLElement): string =>
-  row
-    .querySelector('.lens-ranked__score')
-    ?.textContent?.replace(/^.*this score and rank of NET-\d+/, '')
-    .trim() ?? '';
-const certainties = async (): Promise<string[]> => (await findRows()).map(certaintyOf);
-/** Bands are worked out after the rows are drawn: waits for the first one. */
-const drawnCertainties = async (): Promise<string[]> => {
-  await waitFor(async () => expect(await certainties()).not.toEqual((await certainties()).map(() => '')));
-  return certainties();
+
+/** What a row says of its place: by the edge that is seen, and by the word that is heard. */
+const certaintyOf = (row: HTMLElement): string => {
+  const rank = row.querySelector('.lens-places__rank');
+  const edge = /lens-places__rank--(\w+)/.exec(rank?.className ?? '')?.[1];
+  const word = /, ([a-z ]+)$/.exec(rank?.textContent ?? '')?.[1];
+  return [edge, ...(word ? [word] : [])].join(': ');
 };
-const tags = (): number => document.querySelectorAll('.lens-band').length;
+const certainties = async (): Promise<string[]> => (await findRows()).map(certaintyOf);
+const UNKNOWN = ['none', 'none', 'none', 'none', 'none'];
 
 beforeEach(() => {
+  localStorage.clear();
   fakeBridge.reset();
   mockSteps = null;
 });
 
-test('contested rows tell chance and cause, others to who listens; a sentence says how many are open', async () => {
+test('the edge of a row tells whether its place is safe, with a word for who listens; a sentence answers', async () => {
   new FakeJira(EPICS);
   show({ cutLine: 3 });
-  // The list comes with its bands: they are there as soon as it is.
-  expect(await drawnCertainties()).toEqual([
-    'Certainty: in',
-    'Certainty: in',
-    expect.stringMatching(/^contested · \d\d in 100missing answers decide it$/),
-    expect.stringMatching(/^contested · \d\d in 100missing answers decide it$/),
-    'Certainty: out',
+  await screen.findByText('2 of 3 places are safe.');
+  expect(await certainties()).toEqual([
+    'safe: safe',
+    'safe: safe',
+    'open: could fall out',
+    'open: could get in',
+    'none: out',
   ]);
-  expect(tags()).toBe(2);
-  expect(
-    screen.getByText(
-      'Among the epics you can see in this scope, 1 of the first 3 places ' +
-        'is open; 2 epics contest it, because answers are missing.',
-    ),
-  ).toBeTruthy();
+  expect(screen.getByText(/1 is open: 2 epics contest it, 2 missing answers decide\./)).toBeTruthy();
 });
 
-test('without a cut line it is about the places listed, and says how many contested epics stand there', async () => {
+test('the answers that decide are named, with the epics that they belong to', async () => {
   new FakeJira(EPICS);
-  show({ places: 3 });
-  expect(await drawnCertainties()).toEqual(['Certainty: in', 'Certainty: in', expect.stringContaining('contested')]);
-  expect(screen.getByText('1 of them is listed above.')).toBeTruthy();
-});
-
-test('where rank and band stand on different sides of the line the row says why', async () => {
-  new FakeJira([
-    anEpic(1, { answers: { impact: 0, request: 'yes' } }),
-    ...Array.from({ length: 12 }, (_, at) => anEpic(at + 2, { answers: { request: 'yes' } })),
+  show({ cutLine: 3 });
+  const part = within(await screen.findByRole('region', { name: 'Answers that decide' }));
+  expect(part.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'NET-3 Epic 3 Customer request',
+    'NET-4 Epic 4 Customer request',
   ]);
-  show({ cutLine: 1 });
-  expect((await drawnCertainties())[0]).toBe('outAbove the line on what is answered, behind it once all is answered.');
 });
 
-test('where all have a place, or no ranking is shown, nothing is said of bands', async () => {
+test('where all have a place, or no ranking is shown, no place is open', async () => {
   new FakeJira(EPICS);
   const { unmount } = show({ cutLine: 5 });
-  expect(await certainties()).toEqual(['', '', '', '', '']);
-  expect(screen.queryByText(/Which places are certain|Among the epics/)).toBeNull();
+  expect(await screen.findByText('All 5 rated epics have a place.')).toBeTruthy();
+  expect(new Set(await certainties())).toEqual(new Set(['safe: safe']));
   unmount();
   show({ cutLine: 3, show: 'coverage' });
   await screen.findByRole('region', { name: 'Journey coverage' });
-  expect(screen.queryByText(/Among the epics/)).toBeNull();
+  expect(screen.queryByText(/places are safe/)).toBeNull();
 });
 
-test('where not every epic was read it shows no band and says where they are told, at no further cost', async () => {
+test('where not every epic was read it tells no certainty and says where it is told', async () => {
   const jira = new FakeJira(aPortfolio(1_000));
-  show({ places: 10, cutLine: 5 });
-  expect(await certainties()).toEqual(Array.from({ length: 10 }, () => ''));
-  expect(screen.getByText(/not every rated epic was read\. The portfolio page tells it/)).toBeTruthy();
-  expect(jira.asked).toEqual({ pages: 1, counts: 2, projectSearches: 0 });
+  show({ cutLine: 5 });
+  expect(await screen.findByText(/^Which places are safe is told in the portfolio: here only the first/)).toBeTruthy();
+  expect(new Set(await certainties())).toEqual(new Set(['none']));
+  expect(jira.asked).toEqual({ pages: 2, counts: 2, projectSearches: 0 });
 });
 
-test('a refresh shows the new list with its bands, and the one before until then', async () => {
-  const jira = new FakeJira(EPICS);
-  show({ cutLine: 3 });
-  await findRows();
-  const seen: number[] = [];
-  const watch = new MutationObserver(() => seen.push(tags()));
-  watch.observe(document.body, { childList: true, subtree: true });
-  jira.epics = [...EPICS, anEpic(6, { answers: { impact: 1 } })];
-  act(() => fakeBridge.emit('JIRA_DASHBOARD_GADGET_REFRESH'));
-  await waitFor(async () => expect(await findRows()).toHaveLength(6));
-  watch.disconnect();
-  expect(tags()).toBe(3);
-  expect(new Set(seen)).toEqual(new Set([2, 3]));
-});
-
-test('where bands take long the list goes first, with room for them that they keep', async () => {
+test('the list does not wait for its certainty, and no row moves or changes its height when it comes', async () => {
   let release = false;
   mockSteps = (real) =>
     function* (...asked) {
@@ -127,25 +99,40 @@ test('where bands take long the list goes first, with room for them that they ke
     };
   new FakeJira(EPICS);
   show({ cutLine: 3 });
-  await screen.findByText('Reading the portfolio…');
-  const rows = await screen.findAllByRole('rowheader', {}, { timeout: 5_000 });
-  const kept = [...document.querySelectorAll('.lens-row-band')];
-  expect(kept).toHaveLength(rows.length);
-  expect(tags()).toBe(0);
-  expect(screen.getByText(/Working out which places are certain/)).toBeTruthy();
+  const rows = await findRows();
+  expect(rows.map(certaintyOf)).toEqual(UNKNOWN);
+  expect(screen.getByText('Working out which places are safe…')).toBeTruthy();
+  const inside = rows.map((row) => row.querySelectorAll('*').length);
   release = true;
-  await waitFor(() => expect(tags()).toBe(2));
-  expect([...document.querySelectorAll('.lens-row-band')]).toEqual(kept);
+  await screen.findByText('2 of 3 places are safe.');
+  expect(await findRows()).toEqual(rows);
+  expect(rows.map((row) => row.querySelectorAll('*').length)).toEqual(inside);
 });
 
-test('where bands cannot be had the list is there all the same, and says so', async () => {
+test('while a refresh is worked out, what was known stays', async () => {
+  const jira = new FakeJira(EPICS);
+  show({ cutLine: 3 });
+  await screen.findByText('2 of 3 places are safe.');
+  const told: (string | null)[] = [];
+  const watch = new MutationObserver(() =>
+    told.push(document.querySelector('.lens-gadget__sentence')?.textContent ?? null),
+  );
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  jira.epics = [...EPICS, anEpic(6, { answers: { impact: 1 } })];
+  act(() => fakeBridge.emit('JIRA_DASHBOARD_GADGET_REFRESH'));
+  await screen.findByText(/3 epics contest it/);
+  watch.disconnect();
+  expect(told.filter((sentence) => sentence?.includes('Working out'))).toEqual([]);
+});
+
+test('where certainty cannot be had the list is there all the same, and says so', async () => {
   const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   mockSteps = () => () => {
     throw new Error('The chunk could not be loaded');
   };
   new FakeJira(EPICS);
   show({ cutLine: 3 });
-  expect(await screen.findByText(/Which places are certain is not shown/)).toBeTruthy();
-  expect(await certainties()).toEqual(['', '', '', '', '']);
+  expect(await screen.findByText(/^Which places are safe is not shown/)).toBeTruthy();
+  expect(await certainties()).toEqual(UNKNOWN);
   expect(logged).toHaveBeenCalledWith('Which places are certain could not be worked out', expect.any(Error));
 });

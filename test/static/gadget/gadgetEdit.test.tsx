@@ -30,12 +30,12 @@ async function write(input: HTMLElement, value: string): Promise<void> {
 
 test('starts from what was kept, and keeps what was chosen', async () => {
   show({ scope: { kind: 'all' }, places: 7, cutLine: 3, show: 'ranking', refresh: 15 });
-  expect([field('Places to show').value, field('Cut line after').value]).toEqual(['7', '3']);
-  await write(field('Places to show'), '12');
+  expect(field('Places above the line').value).toBe('3');
+  await write(field('Places above the line'), '12');
   await userEvent.click(screen.getByRole('radio', { name: 'Ranking and journey coverage' }));
   await save();
   await waitFor(() =>
-    expect(submitted).toEqual([{ scope: { kind: 'all' }, places: 12, cutLine: 3, show: 'both', refresh: 15 }]),
+    expect(submitted).toEqual([{ scope: { kind: 'all' }, places: 7, cutLine: 12, show: 'both', refresh: 15 }]),
   );
 });
 
@@ -55,13 +55,18 @@ test('a filter is checked by Jira before it is kept, and its order is left out w
   );
 });
 
-test('a filter that Jira refuses is not kept, and its words are shown', async () => {
+test('a filter that Jira refuses is not kept; the fault is told in plain words, and its place selected', async () => {
   show();
   await userEvent.click(screen.getByRole('radio', { name: 'A JQL filter' }));
-  await userEvent.type(screen.getByRole('textbox', { name: 'JQL filter' }), 'nonsense');
+  const filter = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'JQL filter' });
+  expect(screen.getByText('Up to 2000 characters, without ORDER BY.')).toBeTruthy();
+  await userEvent.type(filter, '  labels digital');
   await save();
-  expect(await screen.findByText(/expecting an operator near 'nonsense'/)).toBeTruthy();
-  expect(screen.getByRole('textbox', { name: 'JQL filter' }).getAttribute('aria-invalid')).toBe('true');
+  expect(await screen.findByText('At character 8, “digital”, a comparison is missing, such as = or in.')).toBeTruthy();
+  expect(filter.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(filter);
+  expect(filter.value.slice(filter.selectionStart, filter.selectionEnd)).toBe('digital');
+  expect(document.querySelector('.lens-scope__fault mark')?.textContent).toBe('digital');
   expect(submitted).toEqual([]);
 });
 
@@ -81,7 +86,8 @@ test('projects are found by name and kept by id; one that cannot be seen can be 
   const chosen = await screen.findByRole('list', { name: 'Chosen projects' });
   expect(within(chosen).getByText('a project that you cannot see')).toBeTruthy();
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find a project' }), 'web');
-  await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(1));
+  const projects = within(screen.getByRole('group', { name: 'Projects' }));
+  await waitFor(() => expect(projects.getAllByRole('checkbox')).toHaveLength(1));
   await userEvent.click(screen.getByRole('checkbox', { name: /Web shop/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Remove a project that you cannot see' }));
   await save();
@@ -91,19 +97,20 @@ test('projects are found by name and kept by id; one that cannot be seen can be 
 });
 
 test('numbers out of range are told in words and not kept', async () => {
-  show();
-  await write(field('Places to show'), '26');
-  expect(screen.getByText('Write a whole number from 1 to 25.')).toBeTruthy();
+  show({ cutLine: 0 });
+  expect(screen.getByText('1 to 20')).toBeTruthy();
+  await write(field('Places to show'), '21');
+  expect(screen.getByText('Write a whole number from 1 to 20.')).toBeTruthy();
   await save();
   expect(submitted).toEqual([]);
 });
 
 test('a save that is refused says so beside the button, until something is changed', async () => {
   show();
-  await write(field('Cut line after'), '1000');
+  await write(field('Places above the line'), '1000');
   await save();
   expect((await screen.findByRole('alert')).textContent).toContain('Not saved yet');
-  await write(field('Cut line after'), '10');
+  await write(field('Places above the line'), '10');
   await save();
   await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ cutLine: 10 })]));
   expect(screen.queryByRole('alert')).toBeNull();
@@ -111,7 +118,7 @@ test('a save that is refused says so beside the button, until something is chang
 
 test('numbers that are not asked for refuse nothing: the kept ones stay', async () => {
   show({ places: 7, cutLine: 3 });
-  await write(field('Places to show'), '99');
+  await write(field('Places above the line'), '0');
   await userEvent.click(screen.getByRole('radio', { name: 'Journey coverage' }));
   await save();
   await waitFor(() =>
@@ -130,5 +137,47 @@ test('says so when Jira does not keep the settings', async () => {
 test('settings that cannot be read start from the defaults, with a notice', () => {
   show({ places: 'many' });
   expect(screen.getByText(/could not be read. These are the defaults/)).toBeTruthy();
-  expect(field('Places to show').value).toBe('15');
+  expect(field('Places above the line').value).toBe('10');
+});
+
+test('only what belongs to the choice is asked', async () => {
+  show();
+  const asked = () => screen.queryAllByRole('textbox').length + screen.queryAllByRole('searchbox').length;
+  expect(asked()).toBe(0);
+  await userEvent.click(screen.getByRole('radio', { name: 'Some projects' }));
+  expect(screen.getByText('Up to 50 projects.')).toBeTruthy();
+  expect([asked(), screen.queryByRole('searchbox') !== null]).toEqual([1, true]);
+  await userEvent.click(screen.getByRole('radio', { name: 'A JQL filter' }));
+  expect([asked(), screen.queryByRole('textbox') !== null]).toEqual([1, true]);
+});
+
+test('the line is switched off and on by one box, with the number that belongs to each', async () => {
+  show({ places: 7, cutLine: 0 });
+  const line = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Draw a line/ });
+  expect(line.checked).toBe(false);
+  expect(field('Places to show').value).toBe('7');
+  await userEvent.click(line);
+  expect(screen.queryByRole('spinbutton', { name: 'Places to show' })).toBeNull();
+  expect(field('Places above the line').value).toBe('10');
+  await userEvent.click(line);
+  await save();
+  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ places: 7, cutLine: 0 })]));
+});
+
+test('Cancel leaves everything as it was; where Jira does not close the form that is said', async () => {
+  let closed = 0;
+  fakeBridge.onOperation('close', () => {
+    closed += 1;
+    return true;
+  });
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(closed).toBe(1));
+  expect(submitted).toEqual([]);
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  fakeBridge.onOperation('close', () => false);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Nothing was changed. Jira does not close this form',
+  );
 });

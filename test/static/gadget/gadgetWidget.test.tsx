@@ -12,7 +12,10 @@ const EPICS = [1, 2, 3].map((number) =>
 
 type Read = (configuration: unknown) => Promise<unknown>;
 
-beforeEach(() => fakeBridge.reset());
+beforeEach(() => {
+  localStorage.clear();
+  fakeBridge.reset();
+});
 
 /** The dashboard around a widget's form, which holds the Save button. */
 function aDashboard(): { save: () => Promise<unknown> } {
@@ -35,7 +38,7 @@ function aDashboard(): { save: () => Promise<unknown> } {
 
 test('the widget shows what it is configured to, and follows a change of its configuration', async () => {
   new FakeJira(EPICS);
-  renderSurface(WidgetSurface, { config: { places: 1, show: 'ranking' } });
+  renderSurface(WidgetSurface, { config: { cutLine: 0, places: 1, show: 'ranking' } });
   const rows = async () =>
     within(await screen.findByRole('table', { name: 'Epics ranked by customer score' })).getAllByRole('row').length - 1;
   expect(await rows()).toBe(1);
@@ -44,7 +47,7 @@ test('the widget shows what it is configured to, and follows a change of its con
     siteUrl: '',
     locale: 'en-US',
     timezone: 'UTC',
-    extension: { config: { places: 3, show: 'ranking' } },
+    extension: { config: { cutLine: 0, places: 3, show: 'ranking' } },
   };
   fakeBridge.onOperation('getContext', () => context);
   fakeBridge.onOperation('enableTheming', () => undefined);
@@ -55,7 +58,7 @@ test('the widget shows what it is configured to, and follows a change of its con
 test('the Save button of the dashboard gets what the form holds now', async () => {
   new FakeJira(EPICS);
   const dashboard = aDashboard();
-  renderSurface(WidgetEditSurface, { config: { places: 4 } });
+  renderSurface(WidgetEditSurface, { config: { places: 4, cutLine: 0 } });
   const places = screen.getByRole('spinbutton', { name: 'Places to show' });
   await userEvent.clear(places);
   await userEvent.type(places, '9');
@@ -65,7 +68,7 @@ test('the Save button of the dashboard gets what the form holds now', async () =
 test('a number that is hidden does not refuse the save', async () => {
   new FakeJira(EPICS);
   const dashboard = aDashboard();
-  renderSurface(WidgetEditSurface, { config: { places: 4 } });
+  renderSurface(WidgetEditSurface, { config: { places: 4, cutLine: 0 } });
   await userEvent.clear(screen.getByRole('spinbutton', { name: 'Places to show' }));
   await userEvent.click(screen.getByRole('radio', { name: 'Journey coverage' }));
   expect(await dashboard.save()).toMatchObject({ places: 4, show: 'coverage' });

@@ -19,7 +19,7 @@ test('a filter is checked by itself before it stands between parentheses', async
   new FakeJira([]);
   expect(await checkFilter('broken) OR (1')).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('expecting an operator'),
+    problem: 'Jira cannot read this filter: expecting an operator near \'broken) OR (1\'.',
   });
   expect(fakeBridge.jira().map(({ path }) => path)).toEqual(['/rest/api/3/jql/parse?validation=strict']);
 });
@@ -43,6 +43,7 @@ test('when Jira cannot check, that is said', async () => {
   expect(await checkFilter('labels = x')).toEqual({
     ok: false,
     problem: 'Jira could not answer. Try again in a minute.',
+    at: null,
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { MOST_VOUCHED } from '#contract/publication';
 import {
   DEFAULT_CONFIGURATION,
   gadgetConfigurationSchema,
+  listedPlaces,
   readConfiguration,
 } from '../../../static/features/portfolio/scope/gadgetConfiguration';
 
@@ -21,7 +23,7 @@ test.each([
   ['text'],
   [[]],
   [{ places: 0 }],
-  [{ places: 26 }],
+  [{ places: 21 }],
   [{ places: '5' }],
   [{ cutLine: -1 }],
   [{ show: 'everything' }],
@@ -31,6 +33,21 @@ test.each([
   [{ scope: { kind: 'projects', projectIds: ['1) OR (1 = 1'] } }],
 ])('%j falls back to the defaults and says so', (kept) => {
   expect(readConfiguration(kept)).toEqual({ configuration: DEFAULT_CONFIGURATION, unreadable: true });
+});
+
+test('the line is on from the start', () => {
+  expect(DEFAULT_CONFIGURATION.cutLine).toBe(10);
+});
+
+test.each([
+  [{ cutLine: 10, places: 3 }, 12],
+  [{ cutLine: 20, places: 3 }, 22],
+  [{ cutLine: 21, places: 3 }, 20],
+  [{ cutLine: 0, places: 7 }, 7],
+])('with a line two places below it are listed, else as many as were chosen: %j', (configuration, listed) => {
+  expect(listedPlaces(configuration)).toBe(listed);
+  // All of them, and the three that stand apart, are vouched for by one question.
+  expect(listed + 3).toBeLessThanOrEqual(MOST_VOUCHED);
 });
 
 test('whatever was kept, the result can be used', () => {

@@ -1,13 +1,11 @@
 import '../../support/screen/fakeBridge';
 import fc from 'fast-check';
-import type { Bands, ContestCause, EpicBand } from '#domain/portfolio/analysis/bands';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { rank } from '#domain/portfolio/rank';
 import { figuresIn } from '../../../static/parts/texts/counted';
 import { portfolioSettings, toPortfolioEpic } from '../../../static/features/portfolio/reading/portfolioEpic';
 import { toPageReading, type PageReading } from '../../../static/features/portfolio/reading/pageReading';
 import { filterRows, NO_NAMES, sortRows } from '../../../static/features/portfolio/ranking/arrangeRows';
-import { bandSummary } from '../../../static/features/portfolio/bands/bandWords';
 import { CHOSEN } from '../../../static/features/portfolio/ranking/columns';
 import { lineWords, listedWords } from '../../../static/features/portfolio/rankingLine/lineWords';
 import {
@@ -150,64 +148,6 @@ test('what the ranking keeps in the address is read as it was written, and nonse
     filters: NO_FILTERS,
   });
   expect(readRankingQuery({}).sort).toEqual(byRank);
-});
-
-const bandsWith = (places: number, certain: number, causes: ContestCause[], out: number): Bands => {
-  const of = (count: number, band: EpicBand['band'], cause: EpicBand['cause'] = null): EpicBand[] =>
-    Array.from({ length: count }, () => ({ share: 0.5, band, cause }));
-  const all = [...of(certain, 'in'), ...causes.flatMap((cause) => of(1, 'contested', cause)), ...of(out, 'out')];
-  const ranked = all.length;
-  return {
-    places,
-    ranked,
-    in: certain,
-    contested: causes.length,
-    out,
-    open: Math.max(0, Math.min(places, ranked) - certain),
-    byIssue: new Map(all.map((band, at) => [String(at), band])),
-  };
-};
-
-test.each<[Bands, string]>([
-  [
-    bandsWith(20, 14, ['missingAnswers', 'closeScores', 'closeScores'], 30),
-    'Among the epics you can see in this scope, 6 of the first 20 places are open; ' +
-      '3 epics contest them: 1 because answers are missing, 2 because scores are close.',
-  ],
-  [
-    bandsWith(20, 19, ['both', 'both'], 3),
-    'Among the epics you can see in this scope, 1 of the first 20 ' +
-      'places is open; 2 epics contest it, for both reasons.',
-  ],
-  [bandsWith(5, 5, [], 9), 'Among the epics you can see in this scope, the first 5 places are certain.'],
-  [
-    bandsWith(5, 7, [], 9),
-    'Among the epics you can see in this scope, the first 5 places are ' +
-      'certain. A tie crosses the line: 7 epics are in, for 5 places.',
-  ],
-  [
-    bandsWith(20, 20, ['missingAnswers'], 9),
-    'Among the epics you can see in this scope, none of the first 20 places ' +
-      'is open, yet 1 more epic is contested, because answers are missing.',
-  ],
-  [
-    bandsWith(5, 6, ['closeScores', 'missingAnswers'], 9),
-    'Among the epics you can see in this scope, none of the first 5 places is open, ' +
-      'yet 2 more epics are contested: 1 because answers are missing, 1 because scores ' +
-      'are close. A tie crosses the line: 6 epics are in, for 5 places.',
-  ],
-  [
-    bandsWith(5, 3, [], 900),
-    'Among the epics you can see in this scope, 2 of the first 5 places ' +
-      'are open. No epic is likelier than 5 in 100 to take one of them.',
-  ],
-  [
-    bandsWith(1, 0, ['closeScores', 'closeScores'], 9),
-    'Among the epics you can see in this scope, the first place is open; 2 epics contest it, because scores are close.',
-  ],
-  [bandsWith(5, 3, [], 0), 'Among the epics you can see in this scope, 3 are rated: all have one of the 5 places.'],
-])('the sentences about the line: case %#', (bands, words) => {
-  expect(bandSummary(figures, bands).join(' ')).toBe(words);
 });
 
 test('how many are listed says so when not all was read', () => {

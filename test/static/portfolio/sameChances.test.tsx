@@ -3,6 +3,7 @@ import '../../support/screen/fakeLayout';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
 import { anEpic, FakeJira } from '../../support/screen/fakePortfolio';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import type { BoardView } from '#contract/board';
 import type { Assessment } from '#domain/rating/assessment';
@@ -115,12 +116,14 @@ test('the receipt tells the chance that the rules give, the same on the page and
     () => screen.findByRole('table', { name: 'Epics ranked by customer score' }),
     { gadgetConfiguration: { show: 'ranking', cutLine: LINE } },
   );
-  await within(shown).findAllByText(/\d+ in 100/);
-  for (const { id } of open) {
-    const row = within(shown)
-      .getByText(`NET-${Number(id) - 10_000}`)
-      .closest('tr');
-    expect(row?.textContent).toContain(`${Math.round((bands.byIssue.get(id)?.share ?? 0) * 100)} in 100`);
+  await screen.findByText(/^[23] are open: /, {}, LONG);
+  expect(shown.textContent).not.toMatch(/\d+ (in|of) 100/);
+  for (const { id } of open.slice(0, 2)) {
+    const why = within(shown).getByRole('button', { name: new RegExp(`of NET-${Number(id) - 10_000}$`) });
+    await userEvent.click(why);
+    const said = await within(shown).findByText(/^In \d+ of 100 draws/, {}, LONG);
+    expect(said.textContent).toContain(`In ${Math.round((bands.byIssue.get(id)?.share ?? 0) * 100)} of 100 draws`);
+    await userEvent.click(why);
   }
   unmount();
 });

@@ -6,7 +6,7 @@ import { figuresIn } from '../../../static/parts/texts/counted';
 import { portfolioSettings } from '../../../static/features/portfolio/reading/portfolioEpic';
 import { toReading, type PortfolioReading } from '../../../static/features/portfolio/reading/portfolioReading';
 import { shownPlaces } from '../../../static/features/portfolio/list/shownPlaces';
-import { cutLineWords, truncationWords } from '../../../static/features/portfolio/list/words';
+import { lineWords, noLineWords, truncationWords } from '../../../static/features/portfolio/list/words';
 
 /** A reading of `read` of the rated epics; the rest is on a further page. */
 function aReading(size: number, read: number, counted = size): PortfolioReading {
@@ -71,11 +71,15 @@ test('the cut line is drawn where it is, or it is said where it is not', () => {
       if (cut === 0) return expect(shown.cutLine).toBeNull();
       const line = shown.cutLine;
       expect(line?.kind).toBe(cut >= shown.ranked ? 'allFit' : cut > shown.places.length ? 'furtherDown' : 'drawn');
-      if (line?.kind !== 'drawn') return;
+      if (line === null) throw new Error('There is a line.');
+      expect(noLineWords(figures, line) === null).toBe(line.kind === 'drawn');
+      if (line.kind !== 'drawn') return;
       const [above, below] = [shown.places[cut - 1], aReading(size, size).places[cut]];
       // Where what was read ends, it can only say that the tie may go on.
       if (!(line.tie?.atLeast && line.tie.below === 0)) expect(line.tie !== null).toBe(above?.rank === below?.rank);
-      expect(cutLineWords(figures, line)).toContain(`Cut line: ${cut} place`);
+      const words = lineWords(figures, line);
+      expect(words.label).toBe(`line: ${cut} place${cut === 1 ? '' : 's'}`);
+      expect(words.tie === null).toBe(line.tie === null);
     }),
   );
 });
@@ -88,4 +92,13 @@ test('no number is negative, whatever Jira counts meanwhile', () => {
       expect(rated + notRated).toBe(epics);
     }),
   );
+});
+
+test.each([
+  [{ above: 2, below: 1, atLeast: false }, '3 epics tie for the last 2 places'],
+  [{ above: 1, below: 2, atLeast: false }, '3 epics tie for the last place'],
+  [{ above: 2, below: 3, atLeast: true }, 'at least 5 epics tie for the last 2 places'],
+  [{ above: 2, below: 0, atLeast: true }, 'more epics may tie for the last 2 places'],
+])('a tie that the line runs through is told by its epics and the places for them: %j', (tie, words) => {
+  expect(lineWords(figuresIn('en'), { places: 10, tie: { rank: '=9', ...tie } }).tie).toBe(words);
 });

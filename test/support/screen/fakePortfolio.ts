@@ -1,4 +1,5 @@
 import type { Input } from '#contract/procedures';
+import type { NewestBoard } from '#contract/board';
 import type { HistoryEntry } from '#contract/rating';
 import { NEVER_RATED, type Assessment, type Changes } from '#domain/rating/assessment';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
@@ -20,14 +21,19 @@ export interface FakeEpic {
 export const SETTINGS_VERSION = 4;
 
 /** Rated as told, published as the server would; without `rating` never rated. */
-export function anEpic(number: number, rating?: Partial<Assessment>, more: Partial<FakeEpic> = {}): FakeEpic {
+export function anEpic(
+  number: number,
+  rating?: Partial<Assessment>,
+  more: Partial<FakeEpic> = {},
+  settings: Settings = DEFAULT_SETTINGS,
+): FakeEpic {
   const assessment = { ...NEVER_RATED, version: 1, ...rating };
   return {
     id: String(10_000 + number),
     key: `NET-${number}`,
     summary: `Epic ${number}`,
     projectId: '1',
-    ...(rating ? { property: { ...summaryOf(assessment, scaleOf(DEFAULT_SETTINGS), SETTINGS_VERSION) } } : {}),
+    ...(rating ? { property: { ...summaryOf(assessment, scaleOf(settings), SETTINGS_VERSION) } } : {}),
     ...more,
   };
 }
@@ -92,6 +98,7 @@ const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
       (epic) =>
         valueAt(epic, 'settings') !== Number(version),
   ],
+  [/^customerImpact < 0$/, () => (epic) => Number(impactOf(epic) ?? 0) < 0],
   [/^customerImpact >= -3$/, () => (epic) => typeof impactOf(epic) === 'number'],
   [
     /^customerImpact = (-?\d)$/,
@@ -124,15 +131,20 @@ function testOf(clause: string): Test {
 }
 
 const SCORE_ORDER = 'customerScore DESC, customerScoreBest ASC, key ASC';
+const HARM_ORDER = 'customerImpact ASC, customerDisruption DESC, key ASC';
 const numberOf = (epic: FakeEpic): number => Number(epic.key.split('-')[1]);
 
 function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
-  if (order !== undefined && order !== SCORE_ORDER && order !== 'key ASC')
+  if (order !== undefined && ![SCORE_ORDER, HARM_ORDER, 'key ASC'].includes(order))
     throw new Error(`The fake Jira does not sort by "${order}".`);
   const byScore = (a: FakeEpic, b: FakeEpic): number =>
     Number(valueAt(b, 'floor')) - Number(valueAt(a, 'floor')) ||
     Number(valueAt(a, 'ceiling')) - Number(valueAt(b, 'ceiling'));
-  return epics.sort((a, b) => (order === SCORE_ORDER && byScore(a, b)) || numberOf(a) - numberOf(b));
+  const byHarm = (a: FakeEpic, b: FakeEpic): number =>
+    Number(impactOf(a) ?? 0) - Number(impactOf(b) ?? 0) ||
+    Number(b.property?.['disruption'] ?? 0) - Number(a.property?.['disruption'] ?? 0);
+  const by = order === SCORE_ORDER ? byScore : order === HARM_ORDER ? byHarm : () => 0;
+  return epics.sort((a, b) => by(a, b) || numberOf(a) - numberOf(b));
 }
 
 /** A Jira that answers what reading a portfolio asks, refuses hidden projects, and counts what it is asked. */
@@ -140,6 +152,8 @@ export class FakeJira {
   hiddenProjects: string[] = [];
   /** Answers in place of the Jira for as long as it returns something. */
   instead: (request: FakeJiraRequest) => FakeAnswer | Promise<FakeAnswer> | undefined = () => undefined;
+  /** Every answer waits for it. */
+  gate: Promise<void> | null = null;
   settings: Settings = DEFAULT_SETTINGS;
   /** Issue types that it knows by name; JQL that names another is refused. */
   issueTypes: string[] = ['Epic', 'Story'];
@@ -147,6 +161,10 @@ export class FakeJira {
   histories: Record<string, HistoryEntry[]> = {};
   /** Ids of epics that the server does not vouch for. */
   doubtful: string[] = [];
+  /** The newest board that the viewer may see. */
+  newest: NewestBoard | null = null;
+  /** The viewer administers Jira. */
+  administers = false;
 
   constructor(public epics: FakeEpic[]) {
     fakeBridge.onInvoke('settings.open', () => ({
@@ -157,12 +175,14 @@ export class FakeJira {
       ok: true,
       value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) },
     }));
+    fakeBridge.onInvoke('board.newest', () => ({ ok: true, value: { newest: this.newest } }));
     fakeBridge.onInvoke('assessment.history', (input) => ({
       ok: true,
       value: { changes: this.histories[(input as Input<'assessment.history'>).issueId ?? ''] ?? [], more: false },
     }));
     answerPageHistory();
-    fakeBridge.onJira((request) => this.instead(request) ?? this.answer(request));
+    const answer = (request: FakeJiraRequest) => this.instead(request) ?? this.answer(request);
+    fakeBridge.onJira((request) => (this.gate ? this.gate.then(() => answer(request)) : answer(request)));
   }
 
   /** Requests since the bridge was reset, by kind. */
@@ -183,9 +203,11 @@ export class FakeJira {
     if (path.startsWith('/rest/api/3/project/search')) return this.searchProjects(path);
     if (path === '/rest/api/3/issuetype')
       return { body: this.issueTypes.map((name) => ({ name, hierarchyLevel: name === 'Story' ? 0 : 1 })) };
+    if (path === '/rest/api/3/permissions/check')
+      return { body: { globalPermissions: this.administers ? ['ADMINISTER'] : [], projectPermissions: [] } };
     if (path.startsWith('/rest/api/3/jql/parse'))
       return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
-    const { jql, nextPageToken } = body as { jql: string; nextPageToken?: string };
+    const { jql, nextPageToken, maxResults } = body as { jql: string; nextPageToken?: string; maxResults?: number };
     const hidden = this.hiddenProjects.find((id) => jql.includes(id));
     if (hidden)
       return {
@@ -201,7 +223,7 @@ export class FakeJira {
         body: { errorMessages: [`The value '${unknown[1]}' does not exist for the field 'issuetype'.`] },
       };
     if (path === '/rest/api/3/search/approximate-count') return { body: { count: this.matching(jql).length } };
-    if (path === '/rest/api/3/search/jql') return this.page(jql, Number(nextPageToken ?? 0));
+    if (path === '/rest/api/3/search/jql') return this.page(jql, Number(nextPageToken ?? 0), maxResults ?? 100);
     throw new Error(`The fake Jira does not answer ${path}.`);
   }
 
@@ -215,23 +237,27 @@ export class FakeJira {
     );
   }
 
-  private page(jql: string, from: number): FakeAnswer {
+  private page(jql: string, from: number, most: number): FakeAnswer {
     const all = this.matching(jql);
-    const issues = all.slice(from, from + 100).map(({ id, key, summary, projectId, property }) => ({
+    const issues = all.slice(from, from + most).map(({ id, key, summary, projectId, property }) => ({
       id,
       key,
       fields: { summary, project: { id: projectId, key: 'NET' } },
       properties: property ? { [SUMMARY_PROPERTY]: property } : {},
     }));
-    return { body: { issues, ...(from + 100 < all.length ? { nextPageToken: String(from + 100) } : {}) } };
+    return { body: { issues, ...(from + most < all.length ? { nextPageToken: String(from + most) } : {}) } };
   }
 
   private parse(query: string): object {
+    const words = /^(\s*\w+ )(\w+)$/.exec(query);
     const broken = /\border by\b/i.test(query)
       ? null
-      : query.includes('=') || query.includes('~')
-        ? null
-        : `Error in the JQL Query: expecting an operator near '${query}'.`;
+      : words
+        ? `Error in the JQL Query: Expecting operator but got '${words[2]}'. ` +
+          `(line 1, character ${(words[1] ?? '').length + 1})`
+        : query.includes('=') || query.includes('~')
+          ? null
+          : `Error in the JQL Query: expecting an operator near '${query}'.`;
     return { query, ...(broken ? { errors: [broken] } : {}) };
   }
 

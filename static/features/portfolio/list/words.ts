@@ -2,20 +2,27 @@ import type { StageFlag } from '#domain/journey/coverage';
 import { counted, type Figures } from '../../../parts/texts/counted';
 import type { CutLine, ShownPlaces, SplitTie } from './shownPlaces';
 
-function tieWords(figures: Figures, { rank, above, below, atLeast }: SplitTie): string {
-  const belowIt = below === 0 ? 'perhaps others' : `${atLeast ? 'at least ' : ''}${figures(below)}`;
-  return (
-    `a tie crosses it: ${rank} is shared by ${counted(figures, above, 'epic', 'epics')} ` + `above and ${belowIt} below`
-  );
+/** @returns what the line says where it is drawn: how many places it is after, and the tie that it runs through. */
+export const lineWords = (figures: Figures, { places, tie }: { places: number; tie: SplitTie | null }) => ({
+  label: `line: ${counted(figures, places, 'place', 'places')}`,
+  tie: tie && tieWords(figures, tie),
+});
+
+function tieWords(figures: Figures, { above, below, atLeast }: SplitTie): string {
+  const last = above === 1 ? 'the last place' : `the last ${figures(above)} places`;
+  if (below === 0) return `more epics may tie for ${last}`;
+  return `${atLeast ? 'at least ' : ''}${figures(above + below)} epics tie for ${last}`;
 }
 
-/** @returns what stands on the cut line, or under the list when the line is not in it. */
-export function cutLineWords(figures: Figures, line: CutLine): string {
-  const places = counted(figures, line.places, 'place', 'places');
-  if (line.kind === 'furtherDown') return `The cut line, after ${places}, is further down than this list.`;
+/** @returns why the line is not in the list; null where it is. */
+export function noLineWords(figures: Figures, line: CutLine): string | null {
+  if (line.kind === 'furtherDown')
+    return `The line, after ${counted(figures, line.places, 'place', 'places')}, is further down than this list.`;
   if (line.kind === 'allFit')
-    return `All ${counted(figures, line.ranked, 'ranked epic', 'ranked epics')} stand above the cut line of ${places}.`;
-  return `Cut line: ${places}${line.tie ? ` · ${tieWords(figures, line.tie)}` : ''}`;
+    return line.ranked === 1
+      ? 'The only ranked epic stands above the line.'
+      : `All ${figures(line.ranked)} ranked epics stand above the line of ${figures(line.places)}.`;
+  return null;
 }
 
 /** @returns how much of the ranking is listed; null when all of it is. */

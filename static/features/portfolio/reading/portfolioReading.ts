@@ -1,5 +1,5 @@
 import { coverageOf, type Coverage } from '#domain/journey/coverage';
-import { rank, type Place } from '#domain/portfolio/rank';
+import { byKey, rank, type Place } from '#domain/portfolio/rank';
 import type { FoundEpic } from '../../../host/jira';
 import { toPortfolioEpic, type PortfolioEpic, type PortfolioSettings } from './portfolioEpic';
 
@@ -8,6 +8,15 @@ export interface NextPage {
   jql: string;
   token: string;
 }
+
+/** Epics that leave customers worse off, the worst first, and how many more there are: null for some, not counted. */
+export interface Harm {
+  worst: PortfolioEpic[];
+  more: number | null;
+}
+
+/** The settings in force are other ones than when this browser last looked; or which ones are could not be asked. */
+export type SettingsSince = { kind: 'changed'; before: number } | { kind: 'unknown'; why: string };
 
 /** The portfolio as one viewer sees it at one moment. */
 export interface PortfolioReading {
@@ -29,8 +38,14 @@ export interface PortfolioReading {
   /** Coverage comes from counts of Jira, not from the epics themselves. */
   coverageIsAbout: boolean;
   someProjectsHidden: boolean;
+  /** What harms customers; null where it was not asked, or is still being read. */
+  harm: Harm | null;
   /** A few epics to start with, only when none is rated. */
   firstUnrated: FoundEpic[];
+  /** Its first rows: the rest of it is being read. */
+  isBegun: boolean;
+  /** How the settings that this browser had kept compare with those in force; null without such a comparison. */
+  since: SettingsSince | null;
   /** When it was read, ISO 8601 in UTC. */
   readAt: string;
 }
@@ -60,7 +75,10 @@ export function toReading(parts: ReadParts): PortfolioReading {
     notRated: inScope - rated,
     coverage: null,
     coverageIsAbout: false,
+    harm: null,
     firstUnrated: [],
+    isBegun: false,
+    since: null,
   };
 }
 
@@ -78,6 +96,18 @@ export function coverageOfReading({
     settings.scale.stages,
     epics.map(({ stage, impact }) => ({ stage: stage?.id ?? null, impact })),
   );
+}
+
+/** Epics of harm that are named. */
+export const MOST_WORST = 3;
+
+/** @returns what harms customers among the rated epics that were read. */
+export function harmOfReading({ places }: Pick<PortfolioReading, 'places'>): Harm {
+  const harming = places.map(({ epic }) => epic).filter(({ impact }) => impact !== null && impact < 0);
+  const sorted = harming.sort(
+    (a, b) => (a.impact ?? 0) - (b.impact ?? 0) || (b.disruption ?? 0) - (a.disruption ?? 0) || byKey(a, b),
+  );
+  return { worst: sorted.slice(0, MOST_WORST), more: Math.max(0, sorted.length - MOST_WORST) };
 }
 
 /** An epic that changed its place while pages were read can stand on two of them. */

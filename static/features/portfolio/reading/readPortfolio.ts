@@ -1,11 +1,23 @@
-import { byKeyJql, rankedJql, type Scope } from '#domain/portfolio/portfolioQuery';
+import type { Envelope } from '#contract/errors';
+import { byKeyJql, rankedJql, worstFirstJql, type Scope } from '#domain/portfolio/portfolioQuery';
+import { sameJson } from '#kernel/sameJson';
 import { searchEpics, PAGE_SIZE } from '../../../host/jira';
 import { call } from '../../../host/server';
 import { countCoverage } from '../../journey/coverage/countCoverage';
 import { readFirstPage, type FirstPage } from './firstPage';
 import type { ShownParts } from '../scope/gadgetConfiguration';
-import { portfolioSettings } from './portfolioEpic';
-import { coverageOfReading, toReading, type PortfolioReading, type ReadParts } from './portfolioReading';
+import type { KeptSettings } from './keptSettings';
+import { portfolioSettings, toPortfolioEpic, type PortfolioSettings } from './portfolioEpic';
+import {
+  coverageOfReading,
+  harmOfReading,
+  MOST_WORST,
+  toReading,
+  type Harm,
+  type PortfolioReading,
+  type ReadParts,
+  type SettingsSince,
+} from './portfolioReading';
 import { fromJira, fromServer, NO_VISIBLE_PROJECT, type ReadFailure } from './readFailure';
 
 /** Up to this many rated epics are all read; of more, the ranking shows the first and coverage is counted. */
@@ -15,48 +27,114 @@ const FIRST_UNRATED = 3;
 
 export type ReadResult = { ok: true; reading: PortfolioReading } | { ok: false; failure: ReadFailure };
 
+/** What a reading may begin with, and whom it tells. */
+export interface ReadOptions {
+  /** Settings that this browser kept: the search begins with them while those in force are being asked. */
+  kept?: KeptSettings | null;
+  /** Is told the first rows as soon as they are there. */
+  onBegun?: (reading: PortfolioReading) => void;
+  /** Is told the settings in force. */
+  onSettings?: (settings: KeptSettings) => void;
+}
+
 /**
  * Reads a portfolio as the viewer, at a cost that does not grow with it: one invoke, at most two pages, and two counts;
  * above 200 rated epics one count more and seven a stage, for the coverage. A scope that names projects which the
- * viewer cannot see costs one project search and a second start. Never rejects.
+ * viewer cannot see costs one project search and a second start. With settings that were kept, the search does not wait
+ * for the invoke: the first rows take one round trip. Never rejects.
  */
-export async function readPortfolio(scope: Scope, show: ShownParts): Promise<ReadResult> {
-  const answer = await call('settings.open', {});
-  if (!answer.ok) return { ok: false, failure: fromServer(answer.error) };
-  const settings = portfolioSettings(answer.value.settings, answer.value.version);
+export async function readPortfolio(
+  scope: Scope,
+  show: ShownParts,
+  { kept = null, onBegun, onSettings }: ReadOptions = {},
+): Promise<ReadResult> {
+  const begin = async ({ settings, version }: KeptSettings): Promise<FirstPage | null> => {
+    const first = await readFirstPage(scope, settings.initiativeTypes);
+    if (first) onBegun?.(firstRows(first, portfolioSettings(settings, version), show));
+    return first;
+  };
+  const [early, opened] = await Promise.all([kept && outcomeOf(begin(kept)), call('settings.open', {})]);
+  if (opened.ok) onSettings?.(opened.value);
+  const known: Envelope<KeptSettings> = opened.ok || !kept ? opened : { ok: true, value: kept };
+  if (!known.ok) return { ok: false, failure: fromServer(known.error) };
+  const { settings, version } = known.value;
   try {
-    const first = await readFirstPage(scope, settings.settings.initiativeTypes);
+    const asksTheSame = kept !== null && sameJson(kept.settings.initiativeTypes, settings.initiativeTypes);
+    const first = early && asksTheSame ? valueOf(early) : await begin(known.value);
     if (!first) return { ok: false, failure: NO_VISIBLE_PROJECT };
-    const reading = toReading(await readWholeIfSmall(first, settings));
-    return { ok: true, reading: await completed(reading, first.scope, show) };
+    const reading = toReading(await readWholeIfSmall(first, portfolioSettings(settings, version)));
+    const since = kept && sinceKept(kept, opened);
+    return { ok: true, reading: await completed({ ...reading, since }, first.scope, show) };
   } catch (error) {
     return { ok: false, failure: fromJira(error, scope) };
   }
 }
 
-async function readWholeIfSmall(first: FirstPage, settings: ReadParts['settings']): Promise<ReadParts> {
-  const { page, scope, epicsCounted, ratedCounted, someProjectsHidden } = first;
-  const jql = rankedJql(scope);
-  const token = page.nextPageToken;
-  const second = token && ratedCounted <= MOST_READ_WHOLE ? await searchEpics(jql, token) : null;
-  const nextToken = second ? second.nextPageToken : token;
-  return {
-    ...{ settings, epicsCounted, ratedCounted, someProjectsHidden },
-    found: [...page.epics, ...(second?.epics ?? [])],
-    next: nextToken ? { jql, token: nextToken } : null,
-    readAt: new Date().toISOString(),
-  };
+type Outcome<T> = { ok: true; value: T } | { ok: false; error: unknown };
+
+/** What it came to is looked at later: only then is it known whether it was the right question. */
+const outcomeOf = <T>(asked: Promise<T>): Promise<Outcome<T>> =>
+  asked.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, error }),
+  );
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw outcome.error;
 }
+
+function sinceKept(kept: KeptSettings, opened: Envelope<KeptSettings>): SettingsSince | null {
+  if (!opened.ok) return { kind: 'unknown', why: opened.error.message };
+  return sameJson(kept, opened.value) ? null : { kind: 'changed', before: kept.version };
+}
+
+/** @returns what the first page tells; where it is the only one, that is all but what has to be asked for besides. */
+function firstRows(first: FirstPage, settings: PortfolioSettings, show: ShownParts): PortfolioReading {
+  const reading = toReading(partsOf(first, settings, first.page.epics, first.page.nextPageToken));
+  return { ...(reading.next ? reading : worked(reading, show)), isBegun: true };
+}
+
+async function readWholeIfSmall(first: FirstPage, settings: PortfolioSettings): Promise<ReadParts> {
+  const { page, scope, ratedCounted } = first;
+  const token = page.nextPageToken;
+  const second = token && ratedCounted <= MOST_READ_WHOLE ? await searchEpics(rankedJql(scope), token) : null;
+  const found = [...page.epics, ...(second?.epics ?? [])];
+  return partsOf(first, settings, found, second ? second.nextPageToken : token);
+}
+
+const partsOf = (
+  { scope, epicsCounted, ratedCounted, someProjectsHidden }: FirstPage,
+  settings: PortfolioSettings,
+  found: FirstPage['page']['epics'],
+  token: string | undefined,
+): ReadParts => ({
+  ...{ settings, epicsCounted, ratedCounted, someProjectsHidden, found },
+  next: token ? { jql: rankedJql(scope), token } : null,
+  readAt: new Date().toISOString(),
+});
+
+/** @returns a whole reading with what is worked out from its epics. */
+const worked = (reading: PortfolioReading, show: ShownParts): PortfolioReading => ({
+  ...reading,
+  ...(show === 'ranking' ? {} : { coverage: coverageOfReading(reading) }),
+  ...(show === 'coverage' ? {} : { harm: harmOfReading(reading) }),
+});
 
 async function completed(reading: PortfolioReading, scope: string, show: ShownParts): Promise<PortfolioReading> {
   if (reading.rated === 0 && reading.epics > 0) return { ...reading, firstUnrated: await readFirstUnrated(scope) };
-  if (show === 'ranking') return reading;
-  if (!reading.next) return { ...reading, coverage: coverageOfReading(reading) };
-  return {
-    ...reading,
-    coverage: await countCoverage(scope, reading.settings.scale.stages, reading.rated),
-    coverageIsAbout: true,
-  };
+  if (!reading.next) return worked(reading, show);
+  const { scale } = reading.settings;
+  const harm = show === 'coverage' ? null : await readHarm(scope, reading.settings);
+  const coverage = show === 'ranking' ? null : await countCoverage(scope, scale.stages, reading.rated);
+  return { ...reading, harm, coverage, coverageIsAbout: coverage !== null };
+}
+
+/** Those that harm customers stand at the end of a long ranking: the second page of a view is for them. */
+async function readHarm(scope: string, settings: PortfolioSettings): Promise<Harm> {
+  const { epics, nextPageToken } = await searchEpics(worstFirstJql(scope), undefined, MOST_WORST);
+  const worst = epics.map((epic) => toPortfolioEpic(epic, settings)).filter(({ malformed }) => !malformed);
+  return { worst, more: nextPageToken ? null : 0 };
 }
 
 /** Where nothing is rated, the scope itself is the list of what is not: no empty alias has to be asked for. */

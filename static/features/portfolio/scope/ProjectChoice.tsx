@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
 import type { Project } from '../../../host/jira';
+import { Checkbox } from '../../../parts/controls/Checkbox';
+import { Icon } from '../../../parts/controls/Icon';
+import { SearchField } from '../../../parts/controls/SearchField';
 import { useProjectNames, useProjects } from './useProjects';
 
 export interface ProjectChoiceProps {
@@ -44,7 +47,7 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
                   aria-label={`Remove ${name}`}
                   onClick={() => onChange((before) => before.filter((other) => other !== one))}
                 >
-                  ×
+                  <Icon name="cross" />
                 </button>
               </li>
             );
@@ -52,17 +55,16 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
         </ul>
       )}
       <label htmlFor={id}>Find a project</label>
-      <input id={id} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+      <SearchField id={id} value={query} onChange={setQuery} />
       <div className="lens-projects__list" role="group" aria-label="Projects">
         {projects.map((project) => (
-          <label key={project.id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(project.id)}
-              onChange={(event) => toggle(project, event.target.checked)}
-            />
+          <Checkbox
+            key={project.id}
+            checked={chosen.includes(project.id)}
+            onChange={(event) => toggle(project, event.target.checked)}
+          >
             {project.name} <span className="lens-projects__key">{project.key}</span>
-          </label>
+          </Checkbox>
         ))}
       </div>
       <p className="lens-scope__says" role="status">

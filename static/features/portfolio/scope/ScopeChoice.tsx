@@ -1,5 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useId } from 'react';
+import { Radio } from '../../../parts/controls/Checkbox';
+import { FilterField } from './FilterField';
+import { MOST_PROJECTS } from './gadgetConfiguration';
 import { ProjectChoice } from './ProjectChoice';
 import type { ScopeCheck, ScopeDraft } from './scopeDraft';
 import './scope-choice.css';
@@ -21,50 +24,53 @@ const KINDS = [
   { kind: 'filter', label: 'A JQL filter' },
 ] as const;
 
-/** Chooses which epics a view is about. */
+/** Chooses which epics a view is about: only what belongs to the choice is asked. */
 export function ScopeChoice({ draft, onChange, check, checking, onCheck }: ScopeChoiceProps) {
   const id = useId();
   const problem = check && !check.ok ? check.problem : null;
+  const said = (
+    <p
+      className={problem ? 'lens-scope__says lens-scope__says--problem' : 'lens-scope__says'}
+      id={`${id}-says`}
+      role="status"
+    >
+      {checking ? 'Asking Jira…' : (problem ?? (check?.ok ? check.notice : null))}
+    </p>
+  );
   return (
     <fieldset className="lens-scope">
       <legend>Epics</legend>
       {KINDS.map(({ kind, label }) => (
-        <label key={kind} className="lens-scope__kind">
-          <input type="radio" name={id} checked={draft.kind === kind} onChange={() => onChange(() => ({ kind }))} />
+        <Radio key={kind} name={id} checked={draft.kind === kind} onChange={() => onChange(() => ({ kind }))}>
           {label}
-        </label>
+        </Radio>
       ))}
       {draft.kind === 'projects' && (
-        <ProjectChoice
-          chosen={draft.projectIds}
-          onChange={(next) => onChange(({ projectIds }) => ({ projectIds: next(projectIds) }))}
-        />
+        <div className="lens-scope__part">
+          <p className="lens-scope__limit">{`Up to ${MOST_PROJECTS} projects.`}</p>
+          <ProjectChoice
+            chosen={draft.projectIds}
+            onChange={(next) => onChange(({ projectIds }) => ({ projectIds: next(projectIds) }))}
+          />
+          {said}
+        </div>
       )}
       {draft.kind === 'filter' && (
-        <div className="lens-scope__filter">
-          <label htmlFor={`${id}-jql`}>JQL filter</label>
-          <textarea
-            id={`${id}-jql`}
-            rows={3}
-            spellCheck={false}
-            value={draft.jql}
-            placeholder="labels = digital AND status != Done"
-            aria-invalid={problem !== null}
-            aria-describedby={`${id}-says`}
-            onChange={(event) => onChange(() => ({ jql: event.target.value }))}
-          />
+        <div className="lens-scope__part">
+          <FilterField
+            jql={draft.jql}
+            onChange={(jql) => onChange(() => ({ jql }))}
+            fault={check && !check.ok ? (check.at ?? null) : null}
+            isWrong={problem !== null}
+            saidBy={`${id}-says`}
+          >
+            {said}
+          </FilterField>
           <Button spacing="compact" onClick={onCheck} isDisabled={checking}>
             Check filter
           </Button>
         </div>
       )}
-      <p
-        className={problem ? 'lens-scope__says lens-scope__says--problem' : 'lens-scope__says'}
-        id={`${id}-says`}
-        role="status"
-      >
-        {checking ? 'Asking Jira…' : (problem ?? (check?.ok ? check.notice : null))}
-      </p>
     </fieldset>
   );
 }

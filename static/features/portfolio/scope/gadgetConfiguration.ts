@@ -5,10 +5,15 @@ import { MOST_PLACES } from '#domain/portfolio/rank';
 import { numericId, text } from '#kernel/scalars';
 import type { WholeNumberRange } from '../../../parts/fields/wholeNumber';
 
-/** Places of the ranking that a gadget lists. */
-export const PLACES: WholeNumberRange = { least: 1, most: 25 };
-/** Places above the cut line; 0 draws none. */
-export const CUT_LINE: WholeNumberRange = { least: 0, most: MOST_PLACES };
+/**
+ * Places that a gadget without a line lists. With those below a line, and what stands apart, the server vouches for
+ * all.
+ */
+export const PLACES: WholeNumberRange = { least: 1, most: 20 };
+/** Places above the line. */
+export const CUT_LINE: WholeNumberRange = { least: 1, most: MOST_PLACES };
+/** Places that are listed below the line, so that it is seen who is next. */
+const BELOW_LINE = 2;
 /** One project search answers for this many ids, which keeps the fallback for hidden projects at one request. */
 export const MOST_PROJECTS = 50;
 export const FILTER_MAX = 2000;
@@ -31,13 +36,19 @@ const within = ({ least, most }: WholeNumberRange) => z.int().check(z.gte(least)
 /** What a gadget or widget is set to show. */
 export const gadgetConfigurationSchema = z.object({
   scope: z._default(scopeSchema, { kind: 'all' }),
+  /** Places to list where no line is drawn. */
   places: z._default(within(PLACES), 15),
-  cutLine: z._default(within(CUT_LINE), 0),
+  /** The line is after this many places; 0 draws none. */
+  cutLine: z._default(within({ ...CUT_LINE, least: 0 }), 10),
   show: z._default(z.enum(SHOWN_PARTS), 'both'),
 });
 export type GadgetConfiguration = z.infer<typeof gadgetConfigurationSchema>;
 
 export const DEFAULT_CONFIGURATION: GadgetConfiguration = gadgetConfigurationSchema.parse({});
+
+/** @returns how many places are listed: those above the line and two below it, or as many as there is room for. */
+export const listedPlaces = ({ places, cutLine }: Pick<GadgetConfiguration, 'places' | 'cutLine'>): number =>
+  cutLine === 0 ? places : cutLine <= PLACES.most ? cutLine + BELOW_LINE : PLACES.most;
 
 /**
  * Reads what a dashboard kept; the dashboard is not ours, so it is parsed.

@@ -2,6 +2,7 @@ import type { Scope } from '#domain/portfolio/portfolioQuery';
 import type { Figures } from '../../../parts/texts/counted';
 import { checkFilter, matchText, type FilterCheck } from './checkFilter';
 import { MOST_PROJECTS } from './gadgetConfiguration';
+import type { JqlFault } from './jqlFault';
 
 /** A scope while a person chooses it: what was entered for one kind stays when they look at another. */
 export interface ScopeDraft {
@@ -18,8 +19,11 @@ export function draftOf(scope: Scope): ScopeDraft {
   };
 }
 
-/** What came of a draft: the scope to keep, with what Jira says of it, or what is wrong with it. */
-export type ScopeCheck = { ok: true; scope: Scope; notice: string | null } | { ok: false; problem: string };
+/**
+ * What came of a draft: the scope to keep, with what Jira says of it, or what is wrong with it, and where in a filter.
+ */
+export type ScopeCheck =
+  { ok: true; scope: Scope; notice: string | null } | { ok: false; problem: string; at?: JqlFault['at'] };
 
 /** Turns a draft into a scope; a filter is checked by Jira first. Never rejects. */
 export async function checkScope({ kind, projectIds, jql }: ScopeDraft, figures: Figures): Promise<ScopeCheck> {

@@ -19,10 +19,13 @@ const EPICS: FakeEpic[] = [
 
 const show = (gadgetConfiguration: unknown = { show: 'ranking' }) =>
   renderSurface(GadgetSurface, { gadgetConfiguration });
-const why = (key: string) => screen.findByRole('button', { name: `why this score and rank of ${key}` });
+const why = (key: string) => screen.findByRole('button', { name: new RegExp(`why this score and rank of ${key}$`) });
 const receipt = () => screen.findByRole('table', { name: 'Why this score' });
 
-beforeEach(() => fakeBridge.reset());
+beforeEach(() => {
+  localStorage.clear();
+  fakeBridge.reset();
+});
 
 /** Names for every account id that is asked for. */
 const answerNames: FakeJira['instead'] = ({ path }) => {
@@ -167,7 +170,7 @@ test('an epic that waits for re-scoring says which score Jira still lists', asyn
   ).toBeTruthy();
 });
 
-test('the next best questions: how many, which, how likely, and whom to ask once it is opened', async () => {
+test('the answers that decide: which, of which epics, and whom to ask once that is asked for', async () => {
   const jira = new FakeJira(EPICS);
   jira.instead = ({ path, body }) => {
     if (path.startsWith('/rest/api/3/user/bulk'))
@@ -190,16 +193,18 @@ test('the next best questions: how many, which, how likely, and whom to ask once
     };
   };
   show({ show: 'ranking', cutLine: 2 });
-  const line = await screen.findByText('2 missing answers could change the top 2');
-  const asked = fakeBridge.jira().length;
-  await userEvent.click(line);
-  expect(await screen.findByText('Ask Sam Sponsor (sponsor)')).toBeTruthy();
-  expect(await screen.findByText('Ask Ada Assigned (assigned)')).toBeTruthy();
+  const part = within(await screen.findByRole('region', { name: 'Answers that decide' }));
+  const said = () => part.getAllByRole('listitem').map((item) => item.textContent);
   // 70 is to be reached: a request brings NET-3 to 76.7; impact +2 and +3 bring NET-4 to 76.7 and 100.
-  expect(screen.getAllByText(/would bring it in/).map((one) => one.textContent)).toEqual([
-    'Customer request: 1 of 2 possible answers would bring it in',
-    'Customer impact: 2 of 7 possible answers would bring it in',
-  ]);
+  expect(said()).toEqual(['NET-3 Epic 3 Customer request', 'NET-4 Epic 4 Customer impact']);
+  const asked = fakeBridge.jira().length;
+  await userEvent.click(part.getByRole('button', { name: 'Whom to ask' }));
+  await waitFor(() =>
+    expect(said()).toEqual([
+      'NET-3 Epic 3 Customer request · Ask Sam Sponsor (sponsor)',
+      'NET-4 Epic 4 Customer impact · Ask Ada Assigned (assigned)',
+    ]),
+  );
   expect(fakeBridge.jira()).toHaveLength(asked + 2);
 });
 
@@ -218,7 +223,7 @@ describe('where no sponsor is named', () => {
         : undefined;
     };
     show({ show: 'ranking', cutLine: 2 });
-    await userEvent.click(await screen.findByText('2 missing answers could change the top 2'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Whom to ask' }));
     return () =>
       fakeBridge
         .jira()
@@ -228,7 +233,7 @@ describe('where no sponsor is named', () => {
 
   test('and nobody is assigned, whoever reported it; no project is read for that', async () => {
     const projects = await ask({ reporter: ruth }, {});
-    expect(await screen.findAllByText('Ask Ruth Reporter (reported it)')).toHaveLength(2);
+    expect(await screen.findAllByText('· Ask Ruth Reporter (reported it)')).toHaveLength(2);
     expect(projects()).toEqual([]);
   });
 
@@ -237,29 +242,30 @@ describe('where no sponsor is named', () => {
       { reporter: { ...ruth, active: false } },
       { body: { values: [{ id: '1', lead: { accountId: 'l-1', displayName: 'Lea Lead' } }] } },
     );
-    expect(await screen.findAllByText('Ask Lea Lead (leads the project)')).toHaveLength(2);
+    expect(await screen.findAllByText('· Ask Lea Lead (leads the project)')).toHaveLength(2);
     expect(projects()).toEqual(['/rest/api/3/project/search?expand=lead&maxResults=1&id=1']);
   });
 
   test('nor a lead that the viewer may see: said so', async () => {
     await ask({}, { body: { values: [] } });
-    expect(await screen.findAllByText('Nobody is named to ask')).toHaveLength(2);
+    expect(await screen.findAllByText('· Nobody is named to ask')).toHaveLength(2);
   });
 
   test('and who leads the project cannot be read: said so, and nobody is called unnamed', async () => {
     const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await ask({}, { status: 500 });
-    expect(await screen.findAllByText('Whom to ask could not be read')).toHaveLength(2);
+    expect(await screen.findAllByText('· Whom to ask could not be read')).toHaveLength(2);
     expect(error).toHaveBeenCalled();
   });
 });
 
-test('says when no missing answer could change the first places, and nothing where all stand among them', async () => {
+test('where no missing answer decides, none is named', async () => {
   new FakeJira([...EPICS.filter(({ key }) => key !== 'NET-4' && key !== 'NET-3')]);
   const { unmount } = show({ show: 'ranking', cutLine: 1 });
-  expect(await screen.findByText('No missing answer could change the first place.')).toBeTruthy();
+  await screen.findByText(/^The first place is/);
+  expect(screen.queryByRole('region', { name: 'Answers that decide' })).toBeNull();
   unmount();
   show({ show: 'ranking', cutLine: 3 });
-  await why('NET-2');
-  expect(screen.queryByText(/missing answer/)).toBeNull();
+  await screen.findByText('All 3 rated epics have a place.');
+  expect(screen.queryByText(/missing answer|Answers that decide/)).toBeNull();
 });

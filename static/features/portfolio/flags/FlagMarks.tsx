@@ -1,0 +1,26 @@
+import type { EpicFlag } from '#domain/portfolio/flags';
+import { Hint } from '../../../parts/opening/Hint';
+import { TagSign } from '../../../parts/texts/Tag';
+import './flag-marks.css';
+
+/**
+ * The flags of an epic in a line that has no room for more: signs, with the word beside one that stands alone, and the
+ * sentence on focus.
+ */
+export function FlagMarks({ flags }: { flags: readonly EpicFlag[] }) {
+  if (flags.length === 0) return null;
+  return (
+    <ul className="lens-marks">
+      {flags.map(({ kind, tag, meaning, shape, tone }) => (
+        <li key={kind}>
+          <Hint words={`${capital(tag)}. ${meaning}`} className={`lens-marks__mark lens-marks__mark--${tone}`}>
+            <TagSign shape={shape} />
+            {flags.length === 1 && <span className="lens-marks__word">{tag}</span>}
+          </Hint>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
