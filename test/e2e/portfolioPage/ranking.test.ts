@@ -70,6 +70,9 @@ test.each([
   await receipt.getByRole('table', { name: 'Why this score' }).waitFor();
   await receipt.getByText(/^In \d+ of 100 draws/).waitFor();
   expect([await layout(frame, key), (await row(frame, key).boundingBox())?.y]).toEqual(before);
+  // The receipt has a table of its own, which the list around it does not lay out.
+  const caption = receipt.getByRole('table', { name: 'Why this score' }).locator('caption');
+  expect((await caption.boundingBox())!.height).toBeLessThan(24);
   const [own, explained] = [(await receipt.boundingBox())!, (await row(frame, key).boundingBox())!];
   if (where === 'beside') {
     expect(own.x).toBeGreaterThanOrEqual(explained.x + explained.width);

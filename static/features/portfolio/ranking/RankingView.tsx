@@ -17,7 +17,6 @@ import { lineWords, listedWords } from '../rankingLine/lineWords';
 import { RankingGrid } from '../rankingTable/RankingGrid';
 import { tableItems, type LineKind } from '../rankingTable/tableItems';
 import { useFits } from '../rankingTable/useFits';
-import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
 import { NotRated } from './NotRated';
 import { sortWord } from './rankingQuery';
 import { RankingTools } from './RankingTools';
@@ -78,13 +77,7 @@ function Ranked({ reading }: { reading: PageReading }) {
 
   return (
     <div className="lens-ranking" ref={whole}>
-      <RankingTools
-        query={query}
-        columns={columns}
-        choices={{ ...filterChoices(rows), sponsor: sponsorChoices(ranking.sponsors, people) }}
-        more={useMoreTools()}
-        onChange={setOwn}
-      />
+      <RankingTools query={query} columns={columns} choices={ranking.choices} more={useMoreTools()} onChange={setOwn} />
       <LineSentence {...state} line={line} />
       {!isBeside && line && <DecidingAnswers answers={line.answers} isFolded />}
       <div className={isBeside ? 'lens-ranking__beside lens-ranking__beside--two' : 'lens-ranking__beside'}>
@@ -140,7 +133,7 @@ function Ranked({ reading }: { reading: PageReading }) {
         )}
       </p>
       <VouchingNote {...ranking.vouching} figures={figures} />
-      <FlagLegend entries={legendOf(rows)} />
+      <FlagLegend entries={ranking.legend} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { rowMarks } from '../rankingTable/rowMarks';
 import type { PageReading } from '../reading/pageReading';
 import { filterRows, NO_NAMES, sortRows } from './arrangeRows';
 import { shownColumns } from './columns';
+import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
 import { readRankingQuery } from './rankingQuery';
 import { equalRanksOf, rankingRows, type RankingRow } from './rankingRows';
 
@@ -41,10 +42,13 @@ export function useRanking(reading: PageReading) {
     reading.readAt,
     useMemo(() => reading.places.slice(0, MOST_VOUCHED).map(({ epic }) => epic), [reading]),
   );
+  const choices = useMemo(() => filterChoices(rows), [rows]);
+  const legend = useMemo(() => legendOf(rows), [rows]);
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
   const { askeeOf, marks } = useMarks(rows, arranged, inRankOrder);
   return {
-    ...{ query, columns, certainty, rows, sponsors, people, arranged, vouching, inRankOrder, askeeOf, marks },
+    ...{ query, columns, certainty, rows, arranged, inRankOrder, vouching, legend, people, askeeOf, marks },
+    choices: { ...choices, sponsor: sponsorChoices(sponsors, people) },
     isEqualUnknown: wantsEqual && !equalRanks,
   };
 }

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Message } from '../../../parts/messages/Message';
+import { ScoreBar } from '../../../parts/score/ScoreBar';
+import { ScoreText } from '../../../parts/score/ScoreText';
 import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { Receipt } from '../receipt/Receipt';
@@ -67,6 +69,17 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose, chance
         <p>
           <EpicLink epic={epic} />
         </p>
+      )}
+      {epic?.score && (
+        <div className="lens-page-receipt__score">
+          <span className="lens-page-receipt__total">
+            <ScoreText score={epic.score} />
+          </span>
+          {/* The number says the same. */}
+          <div aria-hidden="true">
+            <ScoreBar score={epic.score} withScale />
+          </div>
+        </div>
       )}
       <Content reading={reading} epic={epic} epicKey={epicKey} chance={chance} />
     </section>
