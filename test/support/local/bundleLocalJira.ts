@@ -33,7 +33,8 @@ export async function bundleLocalJira(): Promise<void> {
     // Native code, and what is only loaded to build what is stale.
     external: ['libsql', 'vite', 'esbuild', 'iframe-resizer'],
     plugins: [placesOfSources],
-    sourcemap: 'inline',
+    // Beside it, for debuggers: inside, it would be read at each start.
+    sourcemap: 'linked',
     logLevel: 'silent',
   });
   renameSync(unfinished, LOCAL_JIRA);
