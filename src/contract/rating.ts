@@ -12,7 +12,11 @@ const issueInput = { issueId: z.optional(numericId) };
 const scoreSchema = z.nullable(z.object({ floor: z.number(), ceiling: z.number() }));
 
 /** `why` tells the screen which sentence to show to someone who cannot rate. */
-const canSchema = z.object({ rate: z.boolean(), why: z.optional(z.enum(['readOnly', 'notInitiative'])) });
+const canSchema = z.object({
+  rate: z.boolean(),
+  /** `owesOpinion`: was asked for an opinion and has not given it, so that nothing is told of the rating before. */
+  why: z.optional(z.enum(['readOnly', 'notInitiative', 'owesOpinion'])),
+});
 
 const assessmentView = z.object({
   assessment: assessmentSchema,

@@ -4,8 +4,9 @@ import { entryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { valuesSchema, type Values } from '#domain/register/kind';
 import { homeSchema, type Home } from '#kernel/home';
+import { atLeast, atMost } from '#kernel/lengths';
 import { accountId, actorId } from '#kernel/people';
-import { isoTime, text } from '#kernel/scalars';
+import { isoTime, numericId, text } from '#kernel/scalars';
 import { version, words } from './fields';
 import type { Procedures } from './guards';
 
@@ -13,6 +14,7 @@ const kindName = z.enum(KIND_NAMES);
 /** What somebody sent for fields of a kind: each is read where the kind is known, so that its fault has a name. */
 const sent = z.record(text(60), z.unknown());
 const KEY_MAX = 100;
+const day = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /** A record of a register, and what the viewer may do with it. */
 export interface EntryView {
@@ -68,7 +70,92 @@ const entryHistory = z.union(
 /** `published` false: saved, but Jira's search will show what is counted a little later. */
 const savedEntry = z.object({ entry: entryView, published: z.boolean() });
 
+/** People who are asked at once. */
+export const MOST_ASKED = 20;
+
+/** On an issue panel the id comes from the context and this is ignored; elsewhere it is required and checked. */
+const issueInput = { issueId: z.optional(numericId) };
+
+/** The opinions of an epic, as far as the viewer may see them now. */
+const opinionsView = z.object({
+  /** The viewer's own; null while they neither gave one nor were asked. */
+  own: z.nullable(entryView),
+  /** `waiting`: who was asked and has neither answered nor declined. */
+  round: z.object({
+    open: z.boolean(),
+    until: z.nullable(isoTime),
+    asked: z.int(),
+    heard: z.int(),
+    waiting: z.int(),
+  }),
+  /** The viewer owes an opinion: nothing is told of the rating or of what others think. */
+  owes: z.boolean(),
+  opinions: z.array(entryView),
+  /** Opinions that the viewer may not see before the round is over. */
+  hidden: z.int(),
+  /** How far those agree whom the viewer sees; null while opinions are hidden. */
+  agreement: z.nullable(
+    z.object({
+      n: z.int(),
+      mean: z.nullable(z.number()),
+      agreement: z.nullable(z.number()),
+      conflict: z.boolean(),
+    }),
+  ),
+  /** Of those who were asked, or are close to customers at the stages of the epic, how many were heard. */
+  heard: z.object({ x: z.int(), n: z.int(), beside: z.int() }),
+  mayAsk: z.boolean(),
+});
+
+/** Something that waits for the viewer. */
+const card = z.object({
+  id: entryId,
+  kind: kindName,
+  issueId: numericId,
+  /** What is asked, and the word on the button. */
+  asks: z.string(),
+  does: z.string(),
+  dueAt: z.nullable(z.string()),
+  at: isoTime,
+  by: actorId,
+});
+
 export const registerProcedures = {
+  'opinion.open': {
+    guard: 'seesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject(issueInput),
+    output: opinionsView,
+  },
+  'opinion.save': {
+    guard: 'seesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    /** `version` of one's own opinion; 0 without one. `declined`, `passedTo` and `kept` are changes too. */
+    input: z.strictObject({ ...issueInput, version, changes: sent }),
+    output: z.extend(opinionsView, { published: z.boolean() }),
+    conflict: entryView,
+  },
+  'opinion.ask': {
+    guard: 'ratesIssue',
+    about: 'issueId',
+    doors: ['viewer', 'admin'],
+    /** Who has answered is not asked again; who is asked again gets the new date. */
+    input: z.strictObject({
+      ...issueInput,
+      people: z.array(accountId).check(atLeast(1), atMost(MOST_ASKED)),
+      dueAt: z.union([isoTime, day]),
+    }),
+    output: z.extend(opinionsView, { published: z.boolean() }),
+  },
+  'mine.list': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({}),
+    /** At most five, due and oldest first; `more`: how many wait beside them. */
+    output: z.object({ cards: z.array(card), more: z.int() }),
+  },
   'entry.list': {
     guard: 'seesHome',
     about: 'home',

@@ -68,6 +68,6 @@ export interface AccessOf {
 /** Ids that the payload names: of issues, none, one or a list; of projects; or of a board. */
 export type Named = readonly string[];
 
-export type Tools = Pick<Dependencies, 'viewerJira' | 'store'>;
+export type Tools = Pick<Dependencies, 'viewerJira' | 'store' | 'clock'>;
 /** A guard: looks at what is named and leaves what the use case needs. */
 export type Check<G extends Guard> = (caller: Caller, named: Named, tools: Tools) => Promise<AccessOf[G]>;

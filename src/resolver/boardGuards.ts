@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors';
 import { tieAtLine, tieRight } from '#domain/board/tie';
+import { owedIssues } from '#usecases/register/opinion/sight';
 import { decidingRight } from '#usecases/board/decidingRight';
 import type { BoardAccess, Check } from './access';
 import { seesIssue, signedIn } from './issueGuards';
@@ -41,8 +42,12 @@ export const seesBoard: Check<'seesBoard'> = async (caller, named, tools): Promi
     await viewerJira.rightsOn([]);
     throw new AppError('notFound', NO_BOARD);
   }
-  const { browse, edit, administers } = await viewerJira.rightsOn(board.epics.map(({ issueId }) => issueId));
-  if (browse.size === 0) throw new AppError('notFound', NO_BOARD);
+  const rights = await viewerJira.rightsOn(board.epics.map(({ issueId }) => issueId));
+  const { edit, administers } = rights;
+  if (rights.browse.size === 0) throw new AppError('notFound', NO_BOARD);
+  // What stands on the board of an epic on which the caller owes an opinion is kept from them too.
+  const owed = await owedIssues(tools, access.accountId);
+  const browse = new Set([...rights.browse].filter((issueId) => !owed.has(issueId)));
   const { isMember, group } = await decidingRight(tools);
   const decidable = isMember ? browse : edit;
   const atLine = tieAtLine({ places: board.head.places, epics: board.epics });

@@ -21,6 +21,10 @@ import { readHealth } from '#usecases/health/readHealth';
 import { readTrend } from '#usecases/trend/readTrend';
 import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
+import { askOpinions } from '#usecases/register/opinion/askOpinions';
+import { listMine } from '#usecases/register/listMine';
+import { openOpinions } from '#usecases/register/opinion/openOpinions';
+import { saveOpinion } from '#usecases/register/opinion/saveOpinion';
 import { answerEntry, removeEntry, saveEntry } from '#usecases/register/saveEntry';
 import { entryHistory, listEntries, openEntry } from '#usecases/register/readEntries';
 import { rescoreStatus } from '#usecases/publication/rescoreStatus';
@@ -45,13 +49,15 @@ type UseCase<P extends ProcedureName> = (
 
 /** Procedure → use case. What the guard of the contract found is handed over; nothing here decides who may. */
 export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
-  'assessment.open': (dependencies, { issue }) => openAssessment(dependencies, issue),
+  'assessment.open': (dependencies, { accountId, issue }) => openAssessment(dependencies, accountId, issue),
   'assessment.save': (dependencies, { accountId, issue }, input) =>
     saveAssessment(dependencies, accountId, issue, input),
-  'assessment.history': (dependencies, { issue }, { before }) => listHistory(dependencies, issue.id, before),
-  'portfolio.vouch': (dependencies, { issueIds }, { rows }) =>
+  'assessment.history': (dependencies, { accountId, issue }, { before }) =>
+    listHistory(dependencies, accountId, issue.id, before),
+  'portfolio.vouch': (dependencies, { accountId, issueIds }, { rows }) =>
     vouchForRows(
       dependencies,
+      accountId,
       rows.filter(({ issueId }) => issueIds.includes(issueId)),
     ),
   'board.freeze': (dependencies, { accountId, issueIds }, input) =>
@@ -67,6 +73,10 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     await store.deleteBoard(input.boardId);
     return { deleted: true };
   },
+  'opinion.open': (dependencies, { accountId, issue }) => openOpinions(dependencies, accountId, issue),
+  'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
+  'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
+  'mine.list': (dependencies, { accountId }) => listMine(dependencies, accountId),
   'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
   'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),
@@ -88,7 +98,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'removal.status': (dependencies) => removalStatus(dependencies),
   'health.read': (dependencies) => readHealth(dependencies),
   'health.retry': (dependencies, _access, { after }) => retryPublications(dependencies, after),
-  'backup.page': (dependencies, { site }, { cursor }) => exportEpics(dependencies, site, cursor),
+  'backup.page': (dependencies, { accountId, site }, { cursor }) => exportEpics(dependencies, accountId, site, cursor),
   'backup.begin': (dependencies, access, input) => beginImport(dependencies, access, input),
   'backup.stage': (dependencies, _access, input) => stageImport(dependencies, input),
   'backup.preview': (dependencies, _access, input) => previewImport(dependencies, input.import),

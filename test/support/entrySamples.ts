@@ -2,6 +2,7 @@ import type { KindName, KindValues } from '#domain/register/kinds/index';
 
 /** What somebody could say in a record of each kind, in every field that a person writes. */
 export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
+  opinion: { impact: -2, sure: 80, customers: 40, segment: 'consumers', evidence: 'Three calls a day' },
   challenge: { claim: 'wrongSign', reason: 'Prepaid customers lose their bonus' },
   request: {
     need: 'defective',

@@ -93,6 +93,8 @@ export interface EntryKind {
   problem?: (values: Values) => { field: string; sentence: string } | null;
   /** It tells of the rating or of what people think: hidden from who still owes a blind opinion. */
   tellsRating: boolean;
+  /** Its records are written by procedures of their own, not by those of every kind. */
+  ownProcedures?: true;
   /** One record an issue and person, under a key that both give. */
   onePerPerson?: true;
   card?: Card;

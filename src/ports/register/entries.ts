@@ -42,8 +42,11 @@ export interface EntryStore {
   listEntries(kind: KindName, home: Home, after?: string): Promise<Page<Entry>>;
   /** All of them, a query for each hundred. */
   allEntries(kind: KindName, home: Home): Promise<Entry[]>;
-  /** Whose turn or making it is, by when it is due: at most 100, over all kinds. */
-  listOwned(owner: string, status: string, after?: string): Promise<Page<Entry>>;
+  /**
+   * Whose turn or making it is, by when it is due: at most 100, over all kinds of which there is one record a person,
+   * or over all others.
+   */
+  listOwned(which: { onePerPerson: boolean }, owner: string, status: string, after?: string): Promise<Page<Entry>>;
   /** At most 100 records of a kind whose ids stand behind one and up to another, in the order of the id. */
   listByIds(kind: KindName, after: string, upTo: string): Promise<Page<Entry>>;
   /**

@@ -4,26 +4,37 @@ import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf } from '#domain/rating/score';
 import { sameJson } from '#kernel/sameJson';
 import { publicationOf, readSummary } from '#domain/publication/summary';
+import type { Clock } from '#ports/clock';
 import type { AppJira } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
+import type { Ids } from '#ports/register/ids';
 import type { SettingsStore } from '#ports/settings';
+import { owes, ownOpinionId, roundOf } from '#usecases/register/opinion/sight';
 
 type Row = Input<'portfolio.vouch'>['rows'][number];
 
 interface Tools {
-  store: AssessmentStore & SettingsStore;
+  store: AssessmentStore & EntryStore & SettingsStore;
   appJira: AppJira;
   queue: WorkQueue;
+  clock: Clock;
+  ids: Ids;
   log: Log;
 }
 
 /**
  * Compares rows that are on a screen with what is stored. Whoever may edit an issue can write its property by REST, so
- * a place in a list is only as good as this. What also stands wrong in Jira is published anew in the background.
+ * a place in a list is only as good as this. What also stands wrong in Jira is published anew in the background. Of an
+ * epic on which the caller owes an opinion nothing is told: every row of it is doubtful.
  */
-export async function vouchForRows(tools: Tools, shown: readonly Row[]): Promise<Output<'portfolio.vouch'>> {
+export async function vouchForRows(
+  tools: Tools,
+  accountId: string,
+  shown: readonly Row[],
+): Promise<Output<'portfolio.vouch'>> {
   const rows = [...new Map(shown.map((row) => [row.issueId, row])).values()];
   if (rows.length === 0) return { doubtful: [] };
   const { store } = tools;
@@ -35,7 +46,22 @@ export async function vouchForRows(tools: Tools, shown: readonly Row[]): Promise
     .filter(({ issueId, property }) => !holds(property, records.get(issueId), settings))
     .map(({ issueId }) => issueId);
   if (doubtful.length > 0) await mend(tools, doubtful, records, settings);
-  return { doubtful };
+  const owed = await owedAmong(tools, accountId, records);
+  return { doubtful: [...doubtful, ...owed.filter((issueId) => !doubtful.includes(issueId))] };
+}
+
+/** Of the epics of a view, those on which somebody owes an opinion: a read only where a round is open. */
+async function owedAmong(
+  { store, clock, ids }: Tools,
+  accountId: string,
+  records: ReadonlyMap<string, AssessmentRecord>,
+): Promise<string[]> {
+  const now = clock.now();
+  const open = [...records.values()].filter((record) => roundOf(record, now) !== null);
+  if (open.length === 0) return [];
+  const idOf = ({ issueId }: AssessmentRecord): string => ownOpinionId(ids, issueId, accountId);
+  const own = await store.readEntries(open.map(idOf));
+  return open.filter((record) => owes(own.get(idOf(record)), record, now)).map(({ issueId }) => issueId);
 }
 
 /**

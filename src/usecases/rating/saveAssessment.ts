@@ -6,22 +6,23 @@ import { applyChanges, changeProblems, NEVER_RATED, type Applied, type Assessmen
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
-import type { Clock } from '#ports/clock';
 import type { ViewerJira } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
+import { demandNothingOwed } from '#usecases/register/opinion/sight';
 import { isInitiative, type SeenIssue } from './issueAccess';
 import { assessmentView } from './openAssessment';
+import { ratingBasis, type ReadsRating } from './ratingBasis';
 import { publishSaved } from '#usecases/publication/publishSaved';
 
 type Saved = Output<'assessment.save'>;
 
-interface Tools {
+interface Tools extends ReadsRating {
   viewerJira: ViewerJira;
-  store: AssessmentStore;
+  store: AssessmentStore & EntryStore;
   queue: WorkQueue;
-  clock: Clock;
   log: Log;
 }
 
@@ -31,10 +32,12 @@ type Wanted = Pick<Input<'assessment.save'>, 'version' | 'changes' | 'knownSetti
  * Saves a change of an epic's assessment and publishes its summary. A save that changes nothing answers the same
  * version and leaves no trace. Settings are answered unless the caller holds those in force.
  * @throws AppError `conflict` with the current assessment when `version` is stale, `invalid` when a value is not
- * offered.
+ * offered,
+ * `forbidden` for who owes an opinion on it.
  */
 export async function saveAssessment(tools: Tools, actor: string, issue: SeenIssue, wanted: Wanted): Promise<Saved> {
-  const { record, settings } = await tools.store.readBasis(issue.id);
+  const { record, settings, owed } = await ratingBasis(tools, actor, issue.id);
+  demandNothingOwed(owed);
   const current = record?.assessment ?? NEVER_RATED;
   if (current.version !== wanted.version) throw conflict(current);
   await refuseInvalid(tools, current, settings.settings, issue, wanted.changes);

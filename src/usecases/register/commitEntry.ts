@@ -1,7 +1,7 @@
 import { AppError } from '#contract/errors';
 import { NEVER_RATED } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import type { AppliedEntry } from '#domain/register/entry';
+import type { AppliedEntry, Entry } from '#domain/register/entry';
 import { kindNamed } from '#domain/register/kinds/index';
 import type { Home } from '#kernel/home';
 import { sameJson } from '#kernel/sameJson';
@@ -20,6 +20,14 @@ export interface SavingAt {
   projectId: string | undefined;
 }
 
+/** What a save may know beside. */
+export interface SavedBeside {
+  /** Records of the kind that this very call stored before. */
+  beside?: readonly Entry[];
+  /** When something ends by its date, so that what is counted changes then. */
+  later?: string;
+}
+
 /** How often others may get in between before what is counted is left to the background. */
 const ROUNDS = 3;
 /** An index may not know yet what was saved a moment ago: who counts so soon after another looks once more later. */
@@ -36,6 +44,7 @@ export async function commitEntries(
   tools: WritesEntries,
   at: SavingAt,
   applied: readonly AppliedEntry[],
+  more: SavedBeside = {},
 ): Promise<{ published: boolean }> {
   const saves = applied.map(saveOf);
   const [first] = saves;
@@ -45,7 +54,7 @@ export async function commitEntries(
     demandStored(await tools.store.commitEntries(saves));
     return { published: true };
   }
-  return commitCounted(tools, at, at.home.issueId, saves);
+  return commitCounted(tools, at, at.home.issueId, saves, more);
 }
 
 const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
@@ -63,19 +72,22 @@ async function commitCounted(
   at: SavingAt,
   issueId: string,
   saves: readonly EntrySave[],
+  { beside = [], later }: SavedBeside,
 ): Promise<{ published: boolean }> {
   const { store, queue, clock, log } = tools;
   let found = at.record;
+  const atEnd: RecountMark[] = later === undefined ? [] : [{ issueId, when: 'later', at: later }];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const epic = await countWith(tools, at, issueId, found, saves);
+    const epic = await countWith(tools, at, issueId, found, saves, beside);
     const soon = Date.parse(clock.now()) - Date.parse(found?.registers?.at ?? '') < LAG_MS;
     const mark: RecountMark = { issueId, when: 'now', at: clock.now() };
-    const outcome = await store.commitEntries(saves, epic, epic.changed || soon ? [mark] : []);
+    const outcome = await store.commitEntries(saves, epic, [...(epic.changed || soon ? [mark] : []), ...atEnd]);
     demandStored(outcome);
     if (outcome === 'stored') return settle(tools, at, epic, soon);
     found = (await store.readBasisNow(issueId)).record;
   }
-  demandStored(await store.commitEntries(saves, undefined, [{ issueId, when: 'now', at: clock.now() }]));
+  const mark: RecountMark = { issueId, when: 'now', at: clock.now() };
+  demandStored(await store.commitEntries(saves, undefined, [mark, ...atEnd]));
   try {
     await queue.push({ kind: 'recount', issueId });
   } catch (error) {
@@ -92,12 +104,13 @@ async function countWith(
   issueId: string,
   found: AssessmentRecord | undefined,
   saves: readonly EntrySave[],
+  beside: readonly Entry[],
 ): Promise<EpicSave> {
   const now = clock.now();
   const record = found ?? { issueId, projectId, assessment: NEVER_RATED };
   if (!found) await store.createAssessment(record, now);
   const kind = saves[0]!.entry.kind;
-  const saved = new Map(saves.map(({ entry }) => [entry.id, entry]));
+  const saved = new Map([...beside, ...saves.map(({ entry }) => entry)].map((entry) => [entry.id, entry]));
   const others = (await store.allEntries(kind, { issueId })).filter(({ id }) => !saved.has(id));
   const counted = kindNamed(kind).facts?.([...others, ...saved.values()], now) ?? {};
   const { version = 0, facts = {} } = record.registers ?? {};

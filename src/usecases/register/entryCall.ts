@@ -3,6 +3,7 @@ import type { Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import type { EntryBasis } from '#ports/register/entries';
 import type { SeenHome } from './homeAccess';
+import { isSeen, ownOpinionId, sightOf, type Sight } from './opinion/sight';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn, type Rights } from './rights';
 
@@ -13,18 +14,32 @@ export interface EntryCall {
   rights: Rights;
 }
 
+/** The id of the caller's own opinion, where the home is an issue: it says what they may see of others. */
+export const opinionIdAt = ({ ids }: ReadsEntries, { home, accountId }: SeenHome): string[] =>
+  'issueId' in home ? [ownOpinionId(ids, home.issueId, accountId)] : [];
+
+const EVERYTHING: Sight = { owes: false, opinions: true };
+
+/** What the caller may see of opinions and of what tells the rating, at a home. */
+export async function sightAt(tools: ReadsEntries, seen: SeenHome, basis: EntryBasis): Promise<Sight> {
+  const [own] = opinionIdAt(tools, seen);
+  return own === undefined ? EVERYTHING : sightOf(tools, seen.accountId, basis, own);
+}
+
 const GONE = 'This record does not exist, or you may not see it. Reload the page.';
 
 export const goneEntry = (): AppError => new AppError('notFound', GONE);
 
 /**
  * Reads the record that a call names; that the caller sees its home was found before.
- * @throws AppError `notFound` when there is none.
+ * @throws AppError `notFound` when there is none, or it tells what the caller may not see yet.
  */
-export async function calledEntry({ viewerJira, store }: ReadsEntries, seen: SeenHome, id: string): Promise<EntryCall> {
-  const basis = await store.readEntryBasis(seen.home, [id]);
+export async function calledEntry(tools: ReadsEntries, seen: SeenHome, id: string): Promise<EntryCall> {
+  const { viewerJira, store } = tools;
+  const own = opinionIdAt(tools, seen);
+  const basis = await store.readEntryBasis(seen.home, [id, ...own]);
   const entry = basis.entries.get(id);
-  if (!entry) throw goneEntry();
+  if (!entry || !isSeen(entry, await sightAt(tools, seen, basis), seen.accountId)) throw goneEntry();
   const { settings } = basis.settings;
   const rights = await rightsIn(readEntryId(id).kind, seen, epicStateOf(basis.record), settings, viewerJira);
   return { entry, basis, rights };

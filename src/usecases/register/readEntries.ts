@@ -1,26 +1,30 @@
 import type { Input, Output } from '#contract/procedures';
-import { calledEntry } from './entryCall';
+import { calledEntry, opinionIdAt, sightAt } from './entryCall';
 import { entryView } from './entryView';
+import { isSeen } from './opinion/sight';
 import type { SeenHome } from './homeAccess';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn } from './rights';
 
 /** Answers a page of the records of a kind at a home: one batch read and one query. */
 export async function listEntries(
-  { viewerJira, store }: ReadsEntries,
+  tools: ReadsEntries,
   seen: SeenHome,
   { kind, cursor, removed = false }: Input<'entry.list'>,
 ): Promise<Output<'entry.list'>> {
+  const { viewerJira, store } = tools;
   const [basis, page] = await Promise.all([
-    store.readEntryBasis(seen.home, []),
+    store.readEntryBasis(seen.home, opinionIdAt(tools, seen)),
     store.listEntries(kind, seen.home, cursor),
   ]);
   const rights = await rightsIn(kind, seen, epicStateOf(basis.record), basis.settings.settings, viewerJira);
-  const entries = page.items.filter((entry) => removed || !entry.removed);
+  const sight = await sightAt(tools, seen, basis);
+  const listed = page.items.filter((entry) => removed || !entry.removed);
+  const entries = listed.filter((entry) => isSeen(entry, sight, seen.accountId));
   return {
     entries: entries.map((entry) => entryView(entry, rights)),
     ...(page.next === undefined ? {} : { next: page.next }),
-    hidden: 0,
+    hidden: listed.length - entries.length,
     mayAdd: rights.add,
   };
 }

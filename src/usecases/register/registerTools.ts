@@ -11,12 +11,12 @@ export interface ReadsEntries {
   viewerJira: ViewerJira;
   store: EntryStore & AssessmentStore;
   clock: Clock;
+  ids: Ids;
 }
 
 /** What writing them takes: what is counted of them is published. */
 export interface WritesEntries extends ReadsEntries {
   appJira: AppJira;
   queue: WorkQueue;
-  ids: Ids;
   log: Log;
 }

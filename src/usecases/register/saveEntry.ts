@@ -8,20 +8,19 @@ import {
   removeEntry as removed,
   type AppliedEntry,
   type Entry,
-  type FieldProblem,
 } from '#domain/register/entry';
 import { entryIdOf, fitsHome, readEntryId } from '#domain/register/entryId';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { Values } from '#domain/register/kind';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
-import { isInitiative } from '#usecases/rating/issueAccess';
-import { commitEntries, type SavingAt } from './commitEntry';
+import { commitEntries } from './commitEntry';
 import { calledEntry, goneEntry } from './entryCall';
 import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
+import { refuse, savingAt } from './saving';
 
 type Saved = Output<'entry.save'>;
 
@@ -32,6 +31,7 @@ type Saved = Output<'entry.save'>;
  */
 export async function saveEntry(tools: WritesEntries, seen: SeenHome, wanted: Input<'entry.save'>): Promise<Saved> {
   const { kind } = wanted;
+  demandShared(kind);
   if (!fitsHome(kind, seen.home)) throw new AppError('invalid', `${kindNamed(kind).name}: it does not belong here.`);
   if (wanted.id !== undefined) return change(tools, seen, { ...wanted, id: wanted.id });
   if (wanted.version !== 0) throw goneEntry();
@@ -84,6 +84,7 @@ export async function answerEntry(
   { id, version, answer }: Input<'entry.answer'>,
 ): Promise<Saved> {
   const { entry, basis, rights } = await calledEntry(tools, seen, id);
+  demandShared(entry.kind);
   const { answer: fields, name } = kindNamed(entry.kind);
   if (!fields) throw new AppError('invalid', `${name}: there is nothing to answer.`);
   demandRight(rights.on(entry).answer, entry.kind, 'answer');
@@ -101,10 +102,17 @@ export async function removeEntry(
   { id, version, back = false }: Input<'entry.remove'>,
 ): Promise<Saved> {
   const { entry, basis, rights } = await calledEntry(tools, seen, id);
+  demandShared(entry.kind);
   demandRight(rights.on(entry).remove, entry.kind, 'change');
   demandVersion(entry, version, rights);
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
   return commit(tools, seen, basis, removed(entry, !back, doing), entry, rights);
+}
+
+/** @throws AppError `invalid` for a kind whose records are written by procedures of their own. */
+function demandShared(kind: KindName): void {
+  const { ownProcedures, name } = kindNamed(kind);
+  if (ownProcedures) throw new AppError('invalid', `${name}: it is given in its own form. Reload the page.`);
 }
 
 function demandVersion(entry: Entry, version: number, rights: Rights): void {
@@ -126,14 +134,6 @@ function demandFields(kind: KindName, sent: Values, { settings }: EntryBasis, be
   return values;
 }
 
-function refuse(problems: readonly FieldProblem[]): void {
-  const [first] = problems;
-  if (!first) return;
-  throw new AppError('invalid', first.sentence, {
-    problems: problems.map(({ field, sentence }) => `${field}: ${sentence}`),
-  });
-}
-
 async function commit(
   tools: WritesEntries,
   seen: SeenHome,
@@ -153,24 +153,4 @@ async function commit(
     if (before.version === 0 && now) return { entry: entryView(now, rights), published: true };
     throw now ? conflict(now, rights) : goneEntry();
   }
-}
-
-/** What a new record at an issue needs to know of it is asked of Jira where the place that calls does not tell it. */
-export async function savingAt(
-  { viewerJira }: WritesEntries,
-  { home, rights, facts }: SeenHome,
-  { settings, record }: EntryBasis,
-  isNew: boolean,
-): Promise<SavingAt> {
-  const known = { home, mayEdit: rights.edit, settings, record };
-  if (!('issueId' in home) || (record && !isNew)) return { ...known, projectId: record?.projectId };
-  const issue = facts ?? (await viewerJira.issueFacts(home.issueId));
-  if (!issue) throw goneEntry();
-  if (isNew && !isInitiative(issue.typeName, settings.settings))
-    throw new AppError(
-      'invalid',
-      `Customer Lens listens to issues of type ${settings.settings.initiativeTypes.join(', ')}; ` +
-        `this one is a ${issue.typeName}.`,
-    );
-  return { ...known, projectId: record?.projectId ?? issue.projectId };
 }

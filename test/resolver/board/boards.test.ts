@@ -178,7 +178,7 @@ test('cost: freezing and reading take one permission check and a bounded number 
   expect(freezing.store.sort()).toEqual(['batchGet', 'get', 'getMany', 'set', 'transact']);
   const reading = await costOf(() => read(boardId));
   expect(reading.requests).toEqual(['/rest/api/3/permissions/check']);
-  expect(reading.store).toEqual(['get', 'batchGet', 'get', 'getMany']);
+  expect(reading.store).toEqual(['get', 'batchGet', 'getMany', 'get', 'getMany']);
   const listing = await costOf(async () => valueOf(await onPage(jira, PM, 'board.list', {})));
   expect(listing.requests).toEqual(['/rest/api/3/permissions/check']);
   expect(listing.store).toEqual(['getMany']);

@@ -145,11 +145,11 @@ test('with the board its tie is deleted', async () => {
   expect(deleted).toEqual(expect.arrayContaining([`entry/tie:${boardId}`, `entry/tie:${boardId}:1`]));
 });
 
-test('cost: one permission check, the board, the settings and the order in force, one transaction', async () => {
+test('cost: one permission check, board, what one owes, settings, the order in force, one transaction', async () => {
   const boardId = await freeze();
   await jira.clearCalls();
   valueOf(await order(boardId, 0, [THIRD, FOURTH]));
   const { jira: requests, store } = await jira.calls();
   expect(requests.map(({ path }) => path)).toEqual(['/rest/api/3/permissions/check']);
-  expect(store.map(({ op }) => op)).toEqual(['get', 'batchGet', 'get', 'get', 'set', 'transact']);
+  expect(store.map(({ op }) => op)).toEqual(['get', 'batchGet', 'getMany', 'get', 'get', 'set', 'transact']);
 });

@@ -13,11 +13,19 @@ const COLLEAGUE = 'support-colleague';
 /** Their account is closed; on the local Jira they may still act. */
 const LEFT = 'board-member';
 
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+const personOf = (number: number): string => `person-${number}`;
+
 let jira: MovableJira;
 beforeAll(async () => {
   const reporter = { accountId: LEFT, displayName: 'Someone who left', active: false };
   const issue = anIssue(50, 'Epic') as { fields: object };
-  const epics = [...seedEpics(10), { ...issue, fields: { ...issue.fields, reporter } }];
+  const crowd = numbers(100).map((number) => {
+    const one = anIssue(100 + number, 'Story') as { fields: object };
+    const person = { accountId: personOf(number), displayName: `Person ${number}`, active: true };
+    return { ...one, fields: { ...one.fields, reporter: person } };
+  });
+  const epics = [...seedEpics(10), ...crowd, { ...issue, fields: { ...issue.fields, reporter } }];
   jira = await startLocalJira({ seedIssues: epics });
   await jira.settings({ writeLimits: null });
 });
@@ -32,6 +40,10 @@ async function add(
   issueId: string,
   changes: Record<string, unknown>,
 ): Promise<Output<'entry.save'>['entry']> {
+  if (kindNamed(kind).ownProcedures) {
+    const { own } = valueOf(await onPage(jira, viewer, 'opinion.save', { issueId, version: 0, changes }));
+    if (own) return own;
+  }
   const sent = { kind, home: home(kind, issueId), version: 0, changes };
   return valueOf(await onPage(jira, viewer, 'entry.save', sent)).entry;
 }
@@ -42,8 +54,6 @@ async function published(issueId: string): Promise<Record<string, unknown>> {
 }
 
 const request = (issueId: string, number: number) => add(COLLEAGUE, 'request', issueId, { customers: [`c${number}`] });
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
-
 test('a hundred at once on one epic, and its rating: none is lost, and what is counted is right', async () => {
   const issueId = idOf(1);
   await Promise.all([
@@ -54,6 +64,35 @@ test('a hundred at once on one epic, and its rating: none is lost, and what is c
   expect(await published(issueId)).toMatchObject({ requests: 100, requestCustomers: 100, answers: { impact: 2 } });
   const { entries } = valueOf(await onPage(jira, PM, 'entry.list', { kind: 'request', home: { issueId } }));
   expect(new Set(entries.map(({ body }) => String(body['customers']))).size).toBe(100);
+}, 120_000);
+
+test('a hundred people give their opinion on one epic at once: none is lost, and all are heard', async () => {
+  const issueId = idOf(6);
+  await rate(jira, PM, issueId, { answers: { impact: 2 } });
+  const people = numbers(100).map(personOf);
+  for (let at = 0; at < people.length; at += 20) {
+    const asked = { issueId, people: people.slice(at, at + 20), dueAt: '2099-01-01' };
+    valueOf(await onPage(jira, PM, 'opinion.ask', asked));
+  }
+  const given = await Promise.all(
+    people.map((person, at) =>
+      onPage(jira, person, 'opinion.save', {
+        issueId,
+        version: 1,
+        changes: { impact: (at % 7) - 3, sure: 50 + (at % 50) },
+      }),
+    ),
+  );
+  expect(given.filter(({ ok }) => !ok)).toEqual([]);
+  await jira.run('work-consumer');
+  await jira.pass(61_000);
+  await jira.run('work-consumer');
+  expect(await published(issueId)).toMatchObject({ asked: 100, heard: 100, conflict: 'yes' });
+  const { opinions, agreement, heard } = valueOf(await onPage(jira, PM, 'opinion.open', { issueId }));
+  expect(opinions.map(({ body, by }) => [by, body['impact'], body['blind']])).toEqual(
+    expect.arrayContaining(people.map((person, at) => [person, (at % 7) - 3, true])),
+  );
+  expect([opinions.length, agreement?.n, heard]).toEqual([100, 100, { x: 100, n: 100, beside: 0 }]);
 }, 120_000);
 
 test('an index that does not know yet what was saved a moment ago is made up for', async () => {

@@ -2,16 +2,23 @@ import { ask } from './ask';
 import { challenge } from './challenge';
 import { confirmation } from './confirmation';
 import { disruption } from './disruption';
+import { opinion } from './opinion';
 import { realised } from './realised';
 import { request } from './request';
 import { roster } from './roster';
 import type { EntryKind, ValuesOf } from '../kind';
 
 /** Every kind of register, under the name that its records carry. */
-export const KINDS = { challenge, request, ask, disruption, realised, confirmation, roster } as const satisfies Record<
-  string,
-  EntryKind
->;
+export const KINDS = {
+  opinion,
+  challenge,
+  request,
+  ask,
+  disruption,
+  realised,
+  confirmation,
+  roster,
+} as const satisfies Record<string, EntryKind>;
 
 export type KindName = keyof typeof KINDS;
 export type KindValues<K extends KindName> = ValuesOf<(typeof KINDS)[K]['fields']>;

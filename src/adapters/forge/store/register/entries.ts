@@ -10,7 +10,7 @@ import type { Page } from '#ports/page';
 import type { EntryBasis, EntrySave, EntryStore, EpicSave, RecountMark } from '#ports/register/entries';
 import { eraseFromEntries, forgetEntries } from './entriesErasing';
 import { listEntryChanges } from './entryChanges';
-import { entityOf, ENTRY_ENTITIES, entryItem } from './entryPlaces';
+import { entityOf, entryItem } from './entryPlaces';
 import {
   assessmentKey,
   CURRENT_SETTINGS_KEY,
@@ -27,7 +27,9 @@ import { hasMoved } from '../rating';
 import { dropRecount, listRecounts, recountRecord } from './recounts';
 import { toSettings } from '../settings';
 
-async function readEntryBasis(home: Home, ids: readonly string[]): Promise<EntryBasis> {
+async function readEntryBasis(home: Home, asked: readonly string[]): Promise<EntryBasis> {
+  // A batch refuses a key that stands in it twice.
+  const ids = [...new Set(asked)];
   const epicKey = 'issueId' in home ? assessmentKey(home.issueId) : null;
   const found = await readBatch([
     { entityName: ENTITY.settings, key: CURRENT_SETTINGS_KEY },
@@ -84,22 +86,23 @@ async function allEntries(kind: KindName, home: Home): Promise<Entry[]> {
   return all;
 }
 
-async function listOwned(owner: string, status: string, after?: string): Promise<Page<Entry>> {
-  const pages = await Promise.all(
-    ENTRY_ENTITIES.map((entityName) => {
-      const query = kvs
-        .entity<unknown>(entityName)
-        .query()
-        .index('by-owner', { partition: [owner, status] });
-      return stored(() =>
-        (after === undefined ? query : query.where(WhereConditions.greaterThan(after)))
-          .sort(Sort.ASC)
-          .limit(PAGE_SIZE)
-          .getMany(),
-      );
-    }),
+async function listOwned(
+  { onePerPerson }: { onePerPerson: boolean },
+  owner: string,
+  status: string,
+  after?: string,
+): Promise<Page<Entry>> {
+  const query = kvs
+    .entity<unknown>(onePerPerson ? ENTITY.opinion : ENTITY.entry)
+    .query()
+    .index('by-owner', { partition: [owner, status] });
+  const page = await stored(() =>
+    (after === undefined ? query : query.where(WhereConditions.greaterThan(after)))
+      .sort(Sort.ASC)
+      .limit(PAGE_SIZE)
+      .getMany(),
   );
-  return pageOf({ results: pages.flatMap(({ results }) => results), nextCursor: pages[0]?.nextCursor }, 'dueAt');
+  return pageOf(page, 'dueAt');
 }
 
 /** Before every character of an id. */

@@ -1,0 +1,70 @@
+import { agreementOf } from '#domain/voice/agreement';
+import { line, moment, number, paragraph, person, segment, yes } from '../field';
+import { standing, type EntryKind, type EntryState, type Values } from '../kind';
+
+const MOST_CUSTOMERS = 100_000_000;
+
+/**
+ * What one person thinks an epic does to customers. Who was asked says it before they see the rating or another
+ * opinion; afterwards they keep or revise it, and both numbers stay. It has procedures of its own.
+ */
+export const opinion = {
+  name: 'Opinion',
+  plural: 'Opinions',
+  home: 'issue',
+  fields: {
+    impact: number({ label: 'What it does to customers', hint: '-3 to 3, by the words of the rating' }, -3, 3),
+    sure: number({ label: 'How sure are you of the side', hint: '50 to 100 per cent' }, 50, 100),
+    customers: number({ label: 'About how many customers' }, 0, MOST_CUSTOMERS),
+    segment: segment({ label: 'Which customers' }),
+    evidence: paragraph({ label: 'How do you know' }),
+    declined: line({ label: 'Why you cannot say', more: true }),
+    passedTo: person({ label: 'Who can say it better', more: true }),
+    kept: yes({ label: 'Seen the others, and stays with it', more: true }),
+    due: moment({ label: 'Asked until', more: true }),
+    askedBy: person({ label: 'Asked by', more: true }),
+    blind: yes({ label: 'Given before the others were seen', more: true }),
+    firstImpact: number({ label: 'What was said before the others were seen', more: true }, -3, 3),
+    firstSure: number({ label: 'How sure before the others were seen', more: true }, 50, 100),
+    role: line({ label: 'As whom', more: true }),
+  },
+  own: ['due', 'askedBy', 'blind', 'firstImpact', 'firstSure', 'role'],
+  ownProcedures: true,
+  onePerPerson: true,
+  steps: [],
+  may: { add: ['browse'], change: ['author'], answer: [] },
+  statuses: ['begun', 'asked', 'given', 'declined', 'passed'],
+  statusOf({ values }) {
+    if (typeof values['impact'] === 'number') return 'given';
+    if (values['passedTo'] !== null) return 'passed';
+    if (values['declined'] !== null) return 'declined';
+    return dueOf(values) === null ? 'begun' : 'asked';
+  },
+  ownerOf: ({ by }) => by,
+  dueAt: (values) => dueOf(values),
+  tellsRating: true,
+  card: { while: ['asked'], asks: 'You were asked what this does to customers.', does: 'Give your opinion' },
+  facts(entries, now) {
+    const asked = entries.filter(({ values, status }) => dueOf(values) !== null && status !== 'passed');
+    const given = standing(entries).filter(({ status }) => status === 'given');
+    if (asked.length + given.length === 0) return {};
+    const until = roundUntil(asked);
+    const isOpen = until !== null && until > now;
+    const { conflict } = agreementOf(given.map(({ values }) => Number(values['impact'])));
+    return {
+      asked: asked.length,
+      heard: asked.filter(({ status }) => status === 'given').length,
+      // While a round is open, what it comes to is told to nobody.
+      ...(conflict && !isOpen ? { conflict: 'yes' } : {}),
+      ...(until === null ? {} : { roundUntil: until }),
+    };
+  },
+} as const satisfies EntryKind;
+
+export const dueOf = (values: Values): string | null => (typeof values['due'] === 'string' ? values['due'] : null);
+
+/** @returns until when a round stays open while somebody owes an opinion; null when nobody does. */
+function roundUntil(asked: readonly EntryState[]): string | null {
+  const waiting = asked.filter(({ status }) => status === 'asked').flatMap(({ values }) => dueOf(values) ?? []);
+  return waiting.sort().at(-1) ?? null;
+}

@@ -1,0 +1,147 @@
+import { AppError } from '#contract/errors';
+import type { Input, Output } from '#contract/procedures';
+import { blankEntry, changeEntry, readFields, type AppliedEntry, type Doing, type Entry } from '#domain/register/entry';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Values } from '#domain/register/kind';
+import type { EntryBasis } from '#ports/register/entries';
+import type { SeenIssue } from '#usecases/rating/issueAccess';
+import { commitEntries } from '../commitEntry';
+import { entryView } from '../entryView';
+import type { ReadsEntries, WritesEntries } from '../registerTools';
+import { epicStateOf, rightsIn } from '../rights';
+import { refuse, savingAt } from '../saving';
+import { homeOf, opinionsOf } from './openOpinions';
+import { GIVEN, OPINION, owes, ownOpinionId, roundOf } from './sight';
+
+type Saved = Output<'opinion.save'>;
+
+const { fields, own: ownFields } = kindNamed(OPINION);
+const ROSTER: KindName = 'roster';
+
+/**
+ * Saves what the caller thinks of an epic, or that they decline or pass it on. Given while it was owed it is blind;
+ * changed after the round it is revised, and what was said before stays beside it.
+ * @throws AppError `conflict` with their own opinion as it is when `version` is stale, `invalid` naming the field.
+ */
+export async function saveOpinion(
+  tools: WritesEntries,
+  accountId: string,
+  issue: SeenIssue,
+  { version, changes }: Input<'opinion.save'>,
+): Promise<Saved> {
+  const id = ownOpinionId(tools.ids, issue.id, accountId);
+  const home = { issueId: issue.id };
+  const basis = await tools.store.readEntryBasis(home, [id]);
+  const doing: Doing = { by: accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
+  const before = basis.entries.get(id) ?? blankEntry(OPINION, home, id, doing);
+  if (before.version !== version) throw await conflict(tools, accountId, issue, basis, before);
+  const { values, problems } = readFields(fields, changes, basis.settings.settings, ownFields);
+  refuse(problems);
+  const applied = changeEntry(before, await settled(tools, issue, basis, before, values), doing);
+  if (!applied.changed) return { ...(await opinionsOf(tools, accountId, issue, basis)), published: true };
+  const passed = await passedOn(tools, issue, basis, applied, doing);
+  return store(tools, accountId, issue, basis, [applied, ...passed]);
+}
+
+async function conflict(
+  tools: ReadsEntries,
+  accountId: string,
+  issue: SeenIssue,
+  { record, settings }: EntryBasis,
+  current: Entry,
+): Promise<AppError> {
+  const seen = homeOf(accountId, issue);
+  const rights = await rightsIn(OPINION, seen, epicStateOf(record), settings.settings, tools.viewerJira);
+  const told = current.version === 0 ? {} : { current: entryView(current, rights) };
+  return new AppError('conflict', 'You saved this elsewhere meanwhile. Look at it, then change it again.', told);
+}
+
+/** What the server adds to what was sent: whether it is blind, what was said first, and as whom. */
+async function settled(
+  tools: WritesEntries,
+  issue: SeenIssue,
+  { record }: EntryBasis,
+  before: Entry,
+  sent: Values,
+): Promise<Values> {
+  const now = tools.clock.now();
+  const gives = typeof sent['impact'] === 'number';
+  if (before.status !== GIVEN) {
+    if (!gives) return sent;
+    const cleared = { declined: null, passedTo: null, kept: null };
+    return { ...sent, ...cleared, blind: owes(before, record, now), role: await roleOf(tools, issue, before.by) };
+  }
+  const { declined: _declined, passedTo: _passedTo, ...rest } = sent;
+  const { impact, sure, firstImpact, blind } = before.values;
+  // An opinion once given is changed, not taken back.
+  const stays = rest['impact'] === null ? { ...rest, impact } : rest;
+  const revises =
+    (stays['impact'] ?? impact) !== impact || (stays['sure'] === undefined ? sure : stays['sure']) !== sure;
+  if (blind !== true || roundOf(record, now) !== null || !revises || firstImpact !== null) return stays;
+  return { ...stays, firstImpact: impact, firstSure: sure, kept: null };
+}
+
+/** As whom somebody speaks: by the roster of the project, else whether they work at the epic. */
+async function roleOf({ store }: WritesEntries, { projectId, mayEdit }: SeenIssue, accountId: string): Promise<string> {
+  const roster = await store.allEntries(ROSTER, { projectId });
+  const found = roster.find(({ owner, removed }) => owner === accountId && !removed)?.values['role'];
+  return typeof found === 'string' ? found : mayEdit ? 'project' : 'colleague';
+}
+
+/** Who passes an opinion on asks somebody else in their place, until the same date. */
+async function passedOn(
+  { store, ids, viewerJira }: WritesEntries,
+  { id: issueId }: SeenIssue,
+  { record }: EntryBasis,
+  { next }: AppliedEntry,
+  doing: Doing,
+): Promise<AppliedEntry[]> {
+  const to: unknown = next.values['passedTo'];
+  if (next.status !== 'passed' || typeof to !== 'string') return [];
+  if (to === doing.by || !(await viewerJira.personExists(to)))
+    throw new AppError('invalid', 'Choose somebody else, whom Jira knows.', {
+      problems: ['passedTo: not a colleague'],
+    });
+  const id = ownOpinionId(ids, issueId, to);
+  const found = (await store.readEntries([id])).get(id);
+  if (found?.status === GIVEN) return [];
+  const before = found ?? blankEntry(OPINION, { issueId }, id, { ...doing, by: to });
+  const due = next.dueAt ?? record?.registers?.facts[OPINION]?.roundUntil ?? doing.at;
+  return [changeEntry(before, asks(due, doing.by), doing)];
+}
+
+/** What asking puts down: a date and who asked; what was declined before is asked anew. */
+export const asks = (due: string, askedBy: string): Values => ({ due, askedBy, declined: null, passedTo: null });
+
+async function store(
+  tools: WritesEntries,
+  accountId: string,
+  issue: SeenIssue,
+  basis: EntryBasis,
+  applied: readonly AppliedEntry[],
+): Promise<Saved> {
+  const at = await savingAt(tools, homeOf(accountId, issue), basis, applied[0]?.next.version === 1);
+  const saved = applied.map(({ next }) => next);
+  try {
+    const { published } = await commitEntries(tools, at, applied);
+    return { ...(await reread(tools, accountId, issue, saved)), published };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    const own = ownOpinionId(tools.ids, issue.id, accountId);
+    const now = await tools.store.readEntryBasis({ issueId: issue.id }, [own]);
+    const current = now.entries.get(own);
+    throw current ? await conflict(tools, accountId, issue, now, current) : error;
+  }
+}
+
+/** @returns the opinions as they are after a save. */
+export async function reread(
+  tools: ReadsEntries,
+  accountId: string,
+  issue: SeenIssue,
+  saved: readonly Entry[],
+): Promise<Output<'opinion.open'>> {
+  const own = ownOpinionId(tools.ids, issue.id, accountId);
+  const basis = await tools.store.readEntryBasis({ issueId: issue.id }, [own]);
+  return opinionsOf(tools, accountId, issue, basis, saved);
+}

@@ -1,0 +1,98 @@
+import { AppError } from '#contract/errors';
+import type { Entry } from '#domain/register/entry';
+import { entryIdOf } from '#domain/register/entryId';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import type { Clock } from '#ports/clock';
+import type { AssessmentStore } from '#ports/rating';
+import type { EntryBasis, EntryStore } from '#ports/register/entries';
+import type { Ids } from '#ports/register/ids';
+
+/**
+ * Who was asked for an opinion on an epic and has neither given nor declined it is told nothing of its rating, nor of
+ * what anybody thinks, until then or until the round is over. Everybody else sees the rating as always, and the
+ * opinions of an open round only after giving their own, or when they rated the epic.
+ */
+
+/** The kind of record that an opinion is. */
+export const OPINION: KindName = 'opinion';
+const ASKED = 'asked';
+export const GIVEN = 'given';
+
+export const ownOpinionId = (ids: Ids, issueId: string, accountId: string): string =>
+  entryIdOf(OPINION, { issueId }, ids.of(OPINION, issueId, accountId));
+
+/** @returns until when the round on an epic is open; null when there is none. */
+export function roundOf(record: AssessmentRecord | undefined, now: string): string | null {
+  const until = record?.registers?.facts[OPINION]?.roundUntil;
+  return until !== undefined && until > now ? until : null;
+}
+
+/** @returns whether somebody owes the opinion that they were asked for. */
+export function owes(own: Entry | undefined, record: AssessmentRecord | undefined, now: string): boolean {
+  if (own?.status !== ASKED) return false;
+  return (own.dueAt !== null && own.dueAt > now) || roundOf(record, now) !== null;
+}
+
+const FIRST_YOURS = 'You were asked for an opinion before you see the rating. Give it, decline it or pass it on first.';
+
+/** @throws AppError `forbidden` for who owes an opinion. */
+export function demandNothingOwed(isOwed: boolean): void {
+  if (isOwed) throw new AppError('forbidden', FIRST_YOURS);
+}
+
+interface Reads {
+  store: EntryStore & AssessmentStore;
+  clock: Clock;
+}
+
+/** What somebody may see of an epic's opinions, and of what tells its rating. */
+export interface Sight {
+  owes: boolean;
+  opinions: boolean;
+}
+
+/** @param basis with the viewer's own opinion, where there is one. */
+export async function sightOf(
+  { store, clock }: Reads,
+  accountId: string,
+  { record, entries }: EntryBasis,
+  ownId: string,
+): Promise<Sight> {
+  const now = clock.now();
+  const own = entries.get(ownId);
+  if (owes(own, record, now)) return { owes: true, opinions: false };
+  if (!record || roundOf(record, now) === null || own?.status === GIVEN) return { owes: false, opinions: true };
+  if (record.assessment.updatedBy === accountId) return { owes: false, opinions: true };
+  const { changes } = await store.listChanges(record.issueId);
+  return { owes: false, opinions: changes.some(({ actor }) => actor === accountId) };
+}
+
+/** @returns whether somebody with that sight may be told of a record. */
+export function isSeen(entry: Entry, { owes: isOwed, opinions }: Sight, accountId: string): boolean {
+  if (entry.by === accountId) return true;
+  if (entry.kind === OPINION) return opinions;
+  return !(isOwed && kindNamed(entry.kind).tellsRating);
+}
+
+/** @returns the issues on which somebody owes an opinion: one query, and a read where one of their dates has passed. */
+export async function owedIssues({ store, clock }: Reads, accountId: string): Promise<Set<string>> {
+  const now = clock.now();
+  const asked: Entry[] = [];
+  for (let after: string | undefined, more = true; more;) {
+    const page = await store.listOwned({ onePerPerson: true }, accountId, ASKED, after);
+    asked.push(...page.items);
+    after = page.next;
+    more = after !== undefined;
+  }
+  const issueOf = ({ home }: Entry): string[] => ('issueId' in home ? [home.issueId] : []);
+  const [open, late] = [
+    asked.filter((one) => owes(one, undefined, now)),
+    asked.filter((one) => !owes(one, undefined, now)),
+  ];
+  const records = late.length === 0 ? new Map() : await store.readAssessments(late.flatMap(issueOf));
+  return new Set([
+    ...open.flatMap(issueOf),
+    ...late.flatMap(issueOf).filter((issueId) => roundOf(records.get(issueId), now) !== null),
+  ]);
+}
