@@ -16,7 +16,7 @@ export async function bundleBackend(entry: string, output: string): Promise<void
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    sourcemap: 'linked',
+    sourcemap: 'inline',
     logLevel: 'silent',
     legalComments: 'none',
   });

@@ -91,7 +91,7 @@ function assets(): express.Router {
     .sort()
     .map((file) => readFileSync(path.join(stylesDir, file), 'utf8'))
     .join('\n');
-  router.get('/shell.js', (_request, response) => void response.type('text/javascript').send(script()));
+  router.get('/shell.js', (_request, response) => void response.type('text/javascript').send(script));
   router.get('/shell.css', (_request, response) => void response.type('text/css').send(styles));
   router.get('/tokens.css', (_request, response) => void response.type('text/css').send(TOKEN_STYLES));
   return router;

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 /**
  * Who may call a procedure, checked on the server for the very resource that it touches:
  * - `signedIn`: any person with an account
+ * - `ownRecord`: any person with an account; what is read and written is the caller's own, found by their account id
  * - `seesListed`: any person with an account; of the issues that the call lists, only those that they may browse are
  *   looked at
  * - `browsesProjects`: any person with an account; of the projects that the call names, only those that they may browse
@@ -23,6 +24,7 @@ import type * as z from 'zod/mini';
  */
 export type Guard =
   | 'signedIn'
+  | 'ownRecord'
   | 'seesListed'
   | 'browsesProjects'
   | 'seesIssue'
@@ -41,6 +43,7 @@ export type Guard =
  */
 interface AboutOf {
   signedIn: undefined;
+  ownRecord: undefined;
   seesListed: 'issueIds' | 'rows';
   browsesProjects: 'projectIds';
   seesIssue: 'issueId';

@@ -9,6 +9,7 @@ import { ratingProcedures } from './rating';
 import { registerProcedures } from './register';
 import { settingsProcedures } from './settings';
 import { trendProcedures } from './trend';
+import { viewsProcedures } from './views';
 import type { Procedures } from './guards';
 
 /**
@@ -25,6 +26,7 @@ export const PROCEDURES = {
   ...registerProcedures,
   ...settingsProcedures,
   ...trendProcedures,
+  ...viewsProcedures,
 } as const satisfies Procedures;
 
 export type ProcedureName = keyof typeof PROCEDURES;

@@ -1,6 +1,6 @@
 import type { ImportStore } from './backup';
 import type { BoardStore, DecisionStore, TieStore } from './board';
-import type { PersonStore } from './people';
+import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
@@ -20,5 +20,6 @@ export interface Store
     TieStore,
     ProposalStore,
     TallyStore,
+    ViewStore,
     PersonStore,
     EntryStore {}

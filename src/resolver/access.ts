@@ -52,6 +52,7 @@ export interface HomeAccess extends Access, SeenHome {}
 /** What each guard leaves for the use case. */
 export interface AccessOf {
   signedIn: Access;
+  ownRecord: Access;
   seesListed: ListAccess;
   browsesProjects: ProjectsAccess;
   seesIssue: IssueAccess;

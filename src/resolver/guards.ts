@@ -5,6 +5,7 @@ import { seesHome } from './homeGuards';
 import {
   administersJira,
   browsesProjects,
+  ownRecord,
   ratesIssue,
   seesIssue,
   seesListed,
@@ -15,6 +16,7 @@ import {
 /** One check for each guard of the contract. */
 export const GUARDS: { [G in Guard]: Check<G> } = {
   signedIn,
+  ownRecord,
   seesListed,
   browsesProjects,
   seesIssue,

@@ -12,6 +12,9 @@ export const signedIn: Check<'signedIn'> = async ({ accountId, site }) => {
   return { accountId, site };
 };
 
+/** The use case is handed the account id of the call; no payload names another. */
+export const ownRecord: Check<'ownRecord'> = (caller, named, tools) => signedIn(caller, named, tools);
+
 /** @throws AppError `forbidden` unless the caller holds the global permission Administer Jira. */
 export const administersJira: Check<'administersJira'> = async (caller, named, tools) => {
   const access = await signedIn(caller, named, tools);

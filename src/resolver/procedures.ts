@@ -35,6 +35,8 @@ import { saveNeeds } from '#usecases/journey/saveNeeds';
 import { saveSettings } from '#usecases/settings/saveSettings';
 import { stageImport } from '#usecases/backup/stageImport';
 import { applyImport, previewImport } from '#usecases/backup/startImport';
+import { openViews } from '#usecases/portfolio/openViews';
+import { saveViews } from '#usecases/portfolio/saveViews';
 import { vouchForRows } from '#usecases/publication/vouchForRows';
 import type { AccessOf } from './access';
 
@@ -88,6 +90,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'proposal.list': (dependencies) => listProposals(dependencies),
   'proposal.decide': (dependencies, { accountId }, input) => decideProposal(dependencies, accountId, input),
   'proposal.withdraw': (dependencies, { accountId }, input) => withdrawProposal(dependencies, accountId, input),
+  'views.open': (dependencies, { accountId }) => openViews(dependencies, accountId),
+  'views.save': (dependencies, { accountId }, input) => saveViews(dependencies, accountId, input),
   'settings.open': (dependencies) => openSettings(dependencies),
   'settings.save': (dependencies, { accountId }, input) => saveSettings(dependencies, accountId, input),
   'needs.rights': (dependencies) => needsRight(dependencies),

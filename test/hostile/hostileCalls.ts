@@ -117,6 +117,20 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'proposal.list': fc.constant({}),
   'proposal.decide': fc.record({ id: someBoard, version, approve: fc.boolean(), reason: hostileText }),
   'proposal.withdraw': fc.record({ id: someBoard, version }),
+  'views.open': fc.constant({}),
+  'views.save': fc.record({
+    version,
+    views: fc.array(
+      fc.record({
+        id: fc.constantFrom('a', 'b'),
+        name: hostileText,
+        address: hostileText,
+        sponsor: fc.constantFrom(null, 'admin'),
+      }),
+      { maxLength: 2 },
+    ),
+    defaultId: fc.constantFrom(null, 'a', 'gone'),
+  }),
   'settings.open': fc.constant({}),
   'settings.save': fc.record({ version, settings: fc.constant(DEFAULT_SETTINGS), reason: hostileText }),
   'needs.rights': fc.constant({}),

@@ -62,6 +62,7 @@ const WRITES: readonly string[] = [
   'proposal.decide',
   'proposal.withdraw',
   'removal.start',
+  'views.save',
 ];
 
 const answerSays = (text: string, words: readonly string[], sent: string): string[] =>

@@ -47,7 +47,8 @@ export async function tryCases<T>(
     }
   };
   for (const one of first) await tryOne(one);
-  const generated = Math.max(1, Math.round(TOTAL * part) - first.length);
+  // Every procedure brings shapes of its own: a quarter of the part is generated, however many they are.
+  const generated = Math.max(1, Math.round((TOTAL * part) / 4), Math.round(TOTAL * part) - first.length);
   for (let made = 0; made < generated; made += SLICE) {
     for (const one of fc.sample(cases, { numRuns: Math.min(SLICE, generated - made), seed: SEED + made }))
       await tryOne(one);

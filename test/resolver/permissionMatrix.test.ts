@@ -17,6 +17,7 @@ function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): s
   const { browse, edit } = rights(place, viewer);
   switch (PROCEDURES[procedure].guard) {
     case 'signedIn':
+    case 'ownRecord':
     case 'seesListed':
     case 'browsesProjects':
       return null;
@@ -102,6 +103,8 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'proposal.list': () => ({}),
   'proposal.decide': () => ({ id: NO_BOARD, version: STALE, approve: true, reason: 'Trying' }),
   'proposal.withdraw': () => ({ id: NO_BOARD, version: STALE }),
+  'views.open': () => ({}),
+  'views.save': () => ({ version: STALE, views: [], defaultId: null }),
   'settings.open': () => ({}),
   'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
   'needs.rights': () => ({}),
@@ -123,6 +126,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
 const SAVES: Partial<Record<ProcedureName, string>> = {
   'assessment.save': 'conflict',
   'settings.save': 'conflict',
+  'views.save': 'conflict',
   'needs.save': 'conflict',
   'board.decide': 'conflict',
   'board.orderTie': 'conflict',

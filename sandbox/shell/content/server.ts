@@ -59,7 +59,7 @@ export function contentServer({
   );
   app.get(
     `${HOST_SCRIPTS}/global-bridge.js`,
-    (_request, response) => void response.type('text/javascript').send(bridge()),
+    (_request, response) => void response.type('text/javascript').send(bridge),
   );
   app.get(`${HOST_SCRIPTS}/iframeResizer.contentWindow.min.js`, (_request, response) =>
     response.sendFile(resizer, { dotfiles: 'allow' }),

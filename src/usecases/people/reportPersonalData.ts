@@ -51,6 +51,7 @@ async function erase(tools: Tools, closed: ReadonlySet<string>): Promise<void> {
   }
   await store.eraseFromBoards(closed);
   await store.eraseFromProposals(closed);
+  await store.eraseFromViews(closed, tools.clock.now());
   for (const accountId of closed) {
     await store.eraseFromSettings(accountId);
     await store.eraseFromDecisions(accountId);

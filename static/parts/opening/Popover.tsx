@@ -10,7 +10,8 @@ export interface PopoverProps {
   face?: ReactNode;
   /** Look of the button: a tool with a chevron, or a small round one. */
   look?: 'tool' | 'round';
-  children: ReactNode;
+  /** What opens; it may be given how to close it. */
+  children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A button, and what it opens above the screen: fields, choices, an explanation. */
@@ -48,7 +49,7 @@ export function Popover({ label, face, look = 'tool', children }: PopoverProps) 
           tabIndex={look === 'round' ? 0 : -1}
           {...{ popover: 'manual' }}
         >
-          {children}
+          {typeof children === 'function' ? children(() => close(true)) : children}
         </div>
       )}
     </span>

@@ -9,6 +9,7 @@ import { ReadingFacts } from '../../features/portfolio/list/ReadingFacts';
 import { VIEWS } from './views';
 import { PageControls } from './PageControls';
 import { PageScope } from './PageScope';
+import { useOwnStart } from '../../features/portfolio/savedViews/useOwnStart';
 import { usePortfolioPage } from '../../features/portfolio/page/PageContext';
 import { ReadingProgress } from './ReadingProgress';
 import { useArrival } from './useArrival';
@@ -17,6 +18,7 @@ import { ViewSlot } from './ViewSlot';
 /** What stands around every view: heading, what the page is about, and how the reading stands. */
 export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
   const { progress, starting } = usePortfolioPage();
+  useOwnStart();
   return (
     <main className="lens-page" aria-busy={starting || progress !== null}>
       <PageHead />

@@ -9,6 +9,7 @@ import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRec
 import { readDecision, writeDecision } from '#domain/board/decisionRecord';
 import { readTie, writeTie } from '#domain/board/tieRecord';
 import { readProposal, writeProposal } from '#domain/proposal/proposalRecord';
+import { readSavedViews, writeSavedViews } from '#domain/portfolio/savedViewsRecord';
 import { settingsProblems } from '#domain/settings/settings';
 import fc from 'fast-check';
 import assessmentV1 from './v1/assessment-v1.json';
@@ -18,6 +19,7 @@ import jobV2 from './v2/job-v2.json';
 import jobV3 from './v3/job-v3.json';
 import tallyV1 from './v1/tally-v1.json';
 import tieV1 from './v1/tie-v1.json';
+import viewsV1 from './v1/views-v1.json';
 import importV1 from './v1/import-v1.json';
 import settingsV1 from './v1/settings-v1.json';
 import assessmentV2 from './v2/assessment-v2.json';
@@ -206,6 +208,18 @@ describe('records of every version ever released can be read', () => {
     });
   });
 
+  test('views 1', () => {
+    expect(readSavedViews(viewsV1)).toEqual({
+      owner: 'board-member',
+      version: 3,
+      views: [
+        { id: 'v1', name: 'December board', address: 'places=10&must=3', sponsor: null },
+        { id: 'v2', name: 'What Dana answers for', address: 'sort=-score', sponsor: 'dana-okafor' },
+      ],
+      defaultId: 'v1',
+    });
+  });
+
   test('import 1', () => {
     const record = readImport(importV1);
     expect(record).toMatchObject({
@@ -235,6 +249,7 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
   ['settings', settingsV2, (stored) => writeSettings(readSettingsVersion(stored))],
   ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
+  ['views', viewsV1, (stored) => writeSavedViews(readSavedViews(stored), AT)],
   ['tally', tallyV2, (stored) => writeTally(readTally(stored))],
 ];
 

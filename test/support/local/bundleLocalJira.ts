@@ -33,8 +33,7 @@ export async function bundleLocalJira(): Promise<void> {
     // Native code, and what is only loaded to build what is stale.
     external: ['libsql', 'vite', 'esbuild', 'iframe-resizer'],
     plugins: [placesOfSources],
-    // Beside it, for debuggers: inside, it would be read at each start.
-    sourcemap: 'linked',
+    sourcemap: 'inline',
     logLevel: 'silent',
   });
   renameSync(unfinished, LOCAL_JIRA);

@@ -165,12 +165,15 @@ export class FakeJira {
   newest: NewestBoard | null = null;
   /** The viewer administers Jira. */
   administers = false;
+  /** Ids of epics that the viewer may edit. */
+  editable: number[] = [];
 
   constructor(public epics: FakeEpic[]) {
     fakeBridge.onInvoke('settings.open', () => ({
       ok: true,
       value: { settings: this.settings, version: SETTINGS_VERSION },
     }));
+    fakeBridge.onInvoke('views.open', () => ({ ok: true, value: { version: 0, views: [], defaultId: null } }));
     fakeBridge.onInvoke('portfolio.vouch', (input) => ({
       ok: true,
       value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) },
@@ -204,7 +207,12 @@ export class FakeJira {
     if (path === '/rest/api/3/issuetype')
       return { body: this.issueTypes.map((name) => ({ name, hierarchyLevel: name === 'Story' ? 0 : 1 })) };
     if (path === '/rest/api/3/permissions/check')
-      return { body: { globalPermissions: this.administers ? ['ADMINISTER'] : [], projectPermissions: [] } };
+      return {
+        body: {
+          globalPermissions: this.administers ? ['ADMINISTER'] : [],
+          projectPermissions: [{ permission: 'EDIT_ISSUES', issues: this.editable }],
+        },
+      };
     if (path.startsWith('/rest/api/3/jql/parse'))
       return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
     const { jql, nextPageToken, maxResults } = body as { jql: string; nextPageToken?: string; maxResults?: number };

@@ -10,6 +10,7 @@ import { personStore } from './people';
 import { proposalStore } from './proposal';
 import { settingsStore } from './settings';
 import { tallyStore } from './trend';
+import { viewStore } from './views';
 
 /** The app's storage. Without state of its own: Forge tells the site of each call by the invocation. */
 export const forgeStore: Store = {
@@ -22,6 +23,7 @@ export const forgeStore: Store = {
   ...tieStore,
   ...proposalStore,
   ...tallyStore,
+  ...viewStore,
   ...personStore,
   ...entryStore,
 };

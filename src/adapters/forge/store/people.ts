@@ -14,6 +14,7 @@ import { personEntries } from './personEntries';
 import { eraseFromProposals } from './proposal';
 import { atVersion, deleteBatch, stored, written } from './kvs/kvs';
 import { readSettings } from './settings';
+import { eraseFromViews } from './views';
 
 const person = z.object({ accountId: z.string(), updatedAt: z.string() });
 
@@ -86,6 +87,7 @@ export const personStore: PersonStore = {
   eraseFromDecisions,
   eraseFromTies,
   eraseFromProposals,
+  eraseFromViews,
   forgetPerson: (accountId) => deleteBatch([{ entityName: ENTITY.person, key: personKey(accountId) }]),
   async refreshPerson(accountId, at) {
     for (const { key, value } of personEntries([accountId], at))

@@ -10,6 +10,7 @@ import { LineSentence } from '../bands/LineSentence';
 import { FlagLegend } from '../flags/FlagLegend';
 import { usePortfolioPage } from '../page/PageContext';
 import { MUST_HAVE, PLACES } from '../page/routes';
+import { PictureTool, RankingPicture } from '../picture/PictureTool';
 import { DecidingAnswers } from '../questions/DecidingAnswers';
 import type { PageReading } from '../reading/pageReading';
 import { useReceipt } from '../receiptAside/useReceipt';
@@ -24,6 +25,7 @@ import { useMoreTools } from './useMoreTools';
 import { useRanking } from './useRanking';
 import '../receiptAside/beside.css';
 
+const SavedViews = onDemand(() => import('../savedViews/SavedViews'), null);
 const ReceiptAside = onDemand(() => import('../receiptAside/ReceiptAside'), <Loading>Opening…</Loading>);
 
 /** Width of the list, in px, from which there is room for a column beside it. */
@@ -77,7 +79,11 @@ function Ranked({ reading }: { reading: PageReading }) {
 
   return (
     <div className="lens-ranking" ref={whole}>
-      <RankingTools query={query} columns={columns} choices={ranking.choices} more={useMoreTools()} onChange={setOwn} />
+      <RankingTools query={query} columns={columns} choices={ranking.choices} more={useMoreTools()} onChange={setOwn}>
+        <SavedViews />
+        <PictureTool />
+      </RankingTools>
+      <RankingPicture epics={arranged.map(({ epic }) => epic)} />
       <LineSentence {...state} line={line} />
       {!isBeside && line && <DecidingAnswers answers={line.answers} isFolded />}
       <div className={isBeside ? 'lens-ranking__beside lens-ranking__beside--two' : 'lens-ranking__beside'}>

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Message } from '../../../parts/messages/Message';
 import { ScoreBar } from '../../../parts/score/ScoreBar';
 import { ScoreText } from '../../../parts/score/ScoreText';
+import { EditAnswers } from '../../rating/editing/EditAnswers';
+import { usePortfolioPage } from '../page/PageContext';
 import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { Receipt } from '../receipt/Receipt';
@@ -29,6 +31,7 @@ export interface ReceiptAsideProps {
 export default function ReceiptAside({ reading, epicKey, opener, onClose, chance }: ReceiptAsideProps) {
   const section = useRef<HTMLElement>(null);
   const level = useLevel(section, epicKey);
+  const { markStale } = usePortfolioPage();
   const heading = useRef<HTMLHeadingElement>(null);
   const epic = useMemo(() => findEpic(reading, epicKey), [reading, epicKey]);
   useEffect(() => {
@@ -82,6 +85,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose, chance
         </div>
       )}
       <Content reading={reading} epic={epic} epicKey={epicKey} chance={chance} />
+      {epic && <EditAnswers key={epic.id} issueId={epic.id} epicKey={epic.key} onSaved={markStale} />}
     </section>
   );
 }

@@ -20,3 +20,21 @@ export function saveStateOf(session: RatingSession): SaveState {
   if (session.published === null && session.view.assessment.version === 0) return { kind: 'untouched' };
   return { kind: 'saved', published: session.published ?? true };
 }
+
+/** @returns where saving stands, in the fewest words. */
+export function saveWords(state: SaveState): string {
+  switch (state.kind) {
+    case 'untouched':
+      return 'Saves by itself';
+    case 'typing':
+      return 'Not saved yet';
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return state.published ? 'Saved' : 'Saved. Search and dashboards show it a little later.';
+    case 'choose':
+      return 'Not saved: choose a value';
+    case 'failed':
+      return 'Not saved';
+  }
+}

@@ -1,23 +1,5 @@
-import type { SaveState } from '../../../features/rating/session/saveState';
+import { saveWords, type SaveState } from '../../../features/rating/session/saveState';
 import { NOTICES_ID } from './Notices';
-
-/** @returns where saving stands, in the fewest words. */
-function statusWords(state: SaveState): string {
-  switch (state.kind) {
-    case 'untouched':
-      return 'Saves by itself';
-    case 'typing':
-      return 'Not saved yet';
-    case 'saving':
-      return 'Saving…';
-    case 'saved':
-      return state.published ? 'Saved' : 'Saved. Search and dashboards show it a little later.';
-    case 'choose':
-      return 'Not saved: choose a value';
-    case 'failed':
-      return 'Not saved';
-  }
-}
 
 /**
  * Where saving stands: always in view, quiet while all is well, announced when it changes. Where there is more to say
@@ -29,10 +11,10 @@ export function SaveStatus({ state }: { state: SaveState }) {
     <p className={`panel-status panel-status--${state.kind}`} role="status">
       {leads ? (
         <button type="button" className="lens-link panel-status__more" onClick={showNotices}>
-          {statusWords(state)}
+          {saveWords(state)}
         </button>
       ) : (
-        statusWords(state)
+        saveWords(state)
       )}
     </p>
   );

@@ -52,6 +52,9 @@ export const entryChangeKey = (id: string, version: number): string => `change:e
 export const recountKey = ({ issueId, when }: { issueId: string; when: 'now' | 'later' }): string =>
   `job:recount:${issueId}:${when}`;
 
+/** All views of the ranking that a person keeps. */
+export const viewsKey = (accountId: string): string => `views:${accountId}`;
+
 export const proposalKey = (id: string): string => `proposal:${id}`;
 
 /** Limits of the platform: operations in a transaction or batch, items on a query page. */

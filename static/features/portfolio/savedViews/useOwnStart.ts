@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import { useHost } from '../../../host/HostProvider';
+import { usePortfolioPage } from '../page/PageContext';
+import { rememberedDefault } from './rememberedDefault';
+import { placeOf, saysNothing } from './viewAddress';
+
+/** Who opens the ranking without saying what of it gets their own default; an address that says something is kept. */
+export function useOwnStart(): void {
+  const host = useHost();
+  const { address, go } = usePortfolioPage();
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (isOpened.current) return;
+    isOpened.current = true;
+    if (!saysNothing(address)) return;
+    const view = rememberedDefault(host);
+    if (view) go(placeOf(view), 'replace');
+  }, [host, address, go]);
+}
