@@ -16,7 +16,9 @@ export interface HintProps {
  */
 export function Hint({ words, className, children }: HintProps) {
   const id = useId();
-  const [isShown, setShown] = useState(false);
+  const [wanted, setWanted] = useState({ pointer: false, focus: false });
+  const isShown = wanted.pointer || wanted.focus;
+  const want = (part: Partial<typeof wanted>): void => setWanted((before) => ({ ...before, ...part }));
   const sign = useRef<HTMLButtonElement>(null);
   const shown = useRef<HTMLSpanElement>(null);
 
@@ -37,14 +39,14 @@ export function Hint({ words, className, children }: HintProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isShown) return;
     event.stopPropagation();
-    setShown(false);
+    setWanted({ pointer: false, focus: false });
   };
   return (
     <span
       role="presentation"
       className="lens-hint"
-      onMouseEnter={() => setShown(true)}
-      onMouseLeave={() => setShown(false)}
+      onMouseEnter={() => want({ pointer: true })}
+      onMouseLeave={() => want({ pointer: false })}
       onKeyDown={onKeyDown}
     >
       <button
@@ -53,9 +55,9 @@ export function Hint({ words, className, children }: HintProps) {
         className={className ? `lens-hint__sign ${className}` : 'lens-hint__sign'}
         aria-label={words}
         aria-describedby={isShown ? id : undefined}
-        onFocus={() => setShown(true)}
-        onBlur={() => setShown(false)}
-        onClick={() => setShown(true)}
+        onFocus={() => want({ focus: true })}
+        onBlur={() => want({ focus: false })}
+        onClick={() => want({ focus: true })}
       >
         {children}
       </button>

@@ -18,6 +18,21 @@ async function setGadget(configuration: object): Promise<void> {
   expect(status).toBe(204);
 }
 
+test('the demo stands in 700 px: ten places, two below the line, what moved since its board', async () => {
+  const { page, problems } = await stage.browser.openAs('board-member');
+  await page.goto('/dashboard');
+  const frame = await gadgetFrame(page);
+  await frame.getByText(/^\d of 10 places are safe\.$/).waitFor();
+  await frame.getByRole('region', { name: /^Since the board of / }).waitFor();
+  expect(await frame.locator('.lens-places__row').count()).toBe(12);
+  expect(await frame.locator('.lens-places__rank--safe').count()).toBeGreaterThan(0);
+  expect(await frame.locator('.lens-places__rank--open').count()).toBeGreaterThan(0);
+  expect(await frame.locator('.lens-moved').count()).toBeGreaterThan(0);
+  expect(await frame.locator('.lens-worst li').count()).toBe(3);
+  expect(await frame.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(700);
+  expect(problems).toEqual([]);
+});
+
 test('a gadget about projects of which some are hidden shows the others and counts nothing hidden', async () => {
   const [all, visible] = await Promise.all([projectsOf('admin'), projectsOf('board-member')]);
   const hidden = all.filter(({ id }) => !visible.some((project) => project.id === id));

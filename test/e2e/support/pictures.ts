@@ -22,7 +22,9 @@ const GADGET = '.gadget';
 const PAGE = 'window';
 
 async function gadgetReady(page: Page): Promise<string> {
-  await (await gadgetFrame(page)).getByRole('table', { name: 'Epics ranked by customer score' }).waitFor();
+  const frame = await gadgetFrame(page);
+  await frame.getByText(/places are safe\.$/).waitFor();
+  await frame.getByRole('region', { name: /^Since the board of / }).waitFor();
   return GADGET;
 }
 

@@ -93,6 +93,11 @@ test('a name is whole for who points at it or listens; signs tell their words on
   expect(await screen.findByRole('tooltip')).toBeTruthy();
   await userEvent.unhover(mark!);
   expect(screen.queryByRole('tooltip')).toBeNull();
+  act(() => mark?.blur());
+  act(() => mark?.focus());
+  await userEvent.hover(mark!);
+  await userEvent.unhover(mark!);
+  expect(screen.getByRole('tooltip')).toBeTruthy();
 });
 
 test('what signs mean stands behind one "?", each flag that occurs once', async () => {
@@ -166,7 +171,7 @@ test('the worst for customers are named, up to three, and the way to the others'
     '-2NET-12 Epic 12rank =9 · severe disruption',
     '-2NET-11 Epic 11rank =9 · minor disruption',
   ]);
-  const more = await strip.findByRole('link', { name: '1 more harm' });
+  const more = await strip.findByRole('link', { name: '1 more epic' });
   expect(more.getAttribute('href')).toMatch(/[?&]places=4&flag=harmsCustomers$/);
 });
 

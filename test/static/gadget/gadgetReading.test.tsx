@@ -103,7 +103,7 @@ test('a large portfolio shows its first places and says "about"; who harms is as
     true,
     true,
   ]);
-  expect(await strip.findByRole('link', { name: 'Others harm too' })).toBeTruthy();
+  expect(await strip.findByRole('link', { name: 'More epics' })).toBeTruthy();
 });
 
 test('when the server cannot be reached it says so, and tries again on demand', async () => {

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { NEEDS_REPUBLISHING } from '#domain/portfolio/flags';
 import { chanceWords, SIDE_WORDS, STRIPES } from '../../../features/portfolio/bands/certaintyWords';
 import { PlaceList } from '../../../features/portfolio/list/PlaceList';
@@ -65,11 +65,11 @@ export function RankingParts({
   const figures = figuresIn(useHost().locale);
   const certainty = useCertainty(reading, cutLine === 0 ? null : cutLine);
   const line = cutLine === 0 ? null : certainty;
-  const about = useMemo(
-    () => ({ line: cutLine || shown.places.length, isAll: scope.kind === 'all' }),
-    [cutLine, shown, scope.kind],
+  const { moves, since, board, day, mayHaveBoard, none } = useMoves(
+    reading,
+    cutLine || shown.places.length,
+    scope.kind === 'all',
   );
-  const { moves, since, board, day, mayHaveBoard, none } = useMoves(reading, about);
   const flagsOf = (epic: PortfolioEpic): PlaceMarks['flags'] =>
     doubtful.has(epic.id) && !epic.flags.some(({ kind }) => kind === NEEDS_REPUBLISHING.kind)
       ? [...epic.flags, NEEDS_REPUBLISHING]
@@ -99,6 +99,7 @@ export function RankingParts({
             <WorstForCustomers
               harm={reading.harm}
               places={reading.places}
+              doubtful={doubtful}
               allHref={hrefOf({ own: { flag: 'harmsCustomers' } })}
             />
           </div>

@@ -1,10 +1,11 @@
+import { NEEDS_REPUBLISHING } from '#domain/portfolio/flags';
 import { disruptionWord } from '../../../parts/score/disruption';
 import { rankText, type Place } from '#domain/portfolio/rank';
 import { EpicLink } from '../../../features/portfolio/list/EpicLink';
 import type { PortfolioEpic } from '../../../features/portfolio/reading/portfolioEpic';
 import type { Harm } from '../../../features/portfolio/reading/portfolioReading';
 import { useHost } from '../../../host/HostProvider';
-import { figuresIn } from '../../../parts/texts/counted';
+import { counted, figuresIn } from '../../../parts/texts/counted';
 import { PortfolioLink } from '../../../features/portfolio/page/PortfolioLink';
 import './worst.css';
 
@@ -12,12 +13,14 @@ export interface WorstProps {
   harm: Harm;
   /** The ranking as far as it was read. */
   places: readonly Place<PortfolioEpic>[];
+  /** Ids of epics that the server does not vouch for. */
+  doubtful: ReadonlySet<string>;
   /** Where all of them are listed. */
   allHref: string | null;
 }
 
 /** The epics that leave customers worse off, the worst first; it says so where there is none. */
-export function WorstForCustomers({ harm: { worst, more }, places, allHref }: WorstProps) {
+export function WorstForCustomers({ harm: { worst, more }, places, doubtful, allHref }: WorstProps) {
   const figures = figuresIn(useHost().locale);
   if (worst.length === 0) return <p className="lens-worst__none">No rated epic here leaves customers worse off.</p>;
   const rankOf = ({ id }: PortfolioEpic): string | null => {
@@ -37,14 +40,18 @@ export function WorstForCustomers({ harm: { worst, more }, places, allHref }: Wo
             <span className="lens-worst__epic">
               <EpicLink epic={epic} />
               <span className="lens-worst__facts">
-                {[rankOf(epic), disruptionWords(epic)].filter((fact) => fact !== null).join(' · ')}
+                {[rankOf(epic), disruptionWords(epic), doubtful.has(epic.id) ? NEEDS_REPUBLISHING.tag : null]
+                  .filter((fact) => fact !== null)
+                  .join(' · ')}
               </span>
             </span>
           </li>
         ))}
       </ul>
       {more !== 0 && (
-        <PortfolioLink href={allHref}>{more === null ? 'Others harm too' : `${figures(more)} more harm`}</PortfolioLink>
+        <PortfolioLink href={allHref}>
+          {more === null ? 'More epics' : counted(figures, more, 'more epic', 'more epics')}
+        </PortfolioLink>
       )}
     </section>
   );

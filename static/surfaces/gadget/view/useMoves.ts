@@ -25,12 +25,11 @@ const SEEN = 'board';
 
 /**
  * Compares the list with the newest board, in one call beside and after it is drawn.
- * @param about what is compared; null where no ranking is shown.
+ * @param line the first places that it is about. @param isAll the list is about all epics.
  */
-export function useMoves(reading: PortfolioReading, about: { line: number; isAll: boolean } | null): MovesSinceBoard {
+export function useMoves(reading: PortfolioReading, line: number, isAll: boolean): MovesSinceBoard {
   const host = useHost();
-  const isAsked = about !== null && !reading.isBegun;
-  const ids = useMemo(() => (isAsked ? reading.places.map(({ epic }) => epic.id) : []), [isAsked, reading]);
+  const ids = useMemo(() => (reading.isBegun ? [] : reading.places.map(({ epic }) => epic.id)), [reading]);
   const asked = useNewestBoard(reading.readAt, ids);
   const newest = asked.state === 'known' ? asked.newest : null;
   const [since, setSince] = useState<typeof Since | null>(null);
@@ -47,17 +46,16 @@ export function useMoves(reading: PortfolioReading, about: { line: number; isAll
     );
   }, [newest, since]);
 
-  const { line, isAll } = about ?? { line: 1, isAll: true };
   const moves = useMemo(
-    () => (newest && since && about ? since.movesSince(newest, { reading, line, isAll }) : null),
-    [newest, since, reading, about, line, isAll],
+    () => (newest && since ? since.movesSince(newest, { reading, line, isAll }) : null),
+    [newest, since, reading, line, isAll],
   );
   const day = new Intl.DateTimeFormat(host.locale, { day: 'numeric', month: 'short', timeZone: host.timeZone });
   return {
     ...{ moves, since },
     board: newest?.board ?? null,
     day: newest ? day.format(new Date(newest.board.at)) : '',
-    mayHaveBoard: about !== null && (asked.state === 'asking' ? stoodBefore : newest !== null),
+    mayHaveBoard: asked.state === 'asking' ? stoodBefore : newest !== null,
     none: asked.state === 'none' || asked.state === 'failed' ? asked.state : null,
   };
 }
