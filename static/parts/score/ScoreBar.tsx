@@ -17,7 +17,7 @@ export interface ScoreBarProps {
 const placing =
   (from: -100 | 0) =>
   (value: number): number =>
-    ((Math.min(100, Math.max(from, value)) - from) / (100 - from)) * 100;
+    (Math.min(100, Math.max(from, value)) - from) / ((100 - from) / 100);
 
 const SOLID = 'lens-bar__solid';
 const STRIPED = `${SOLID} lens-bar__solid--harm`;
