@@ -4,7 +4,7 @@ import { useHost } from '../../../host/HostProvider';
 import { Disclosure } from '../../../parts/opening/Disclosure';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
-import { QuestionList } from './NextQuestions';
+import { QuestionList } from './QuestionList';
 
 export interface DecidingAnswersProps {
   answers: readonly OpenQuestion<PortfolioEpic>[];

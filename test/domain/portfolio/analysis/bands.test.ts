@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { bandNotes, disagrees } from '#domain/portfolio/analysis/bandNotes';
 import { bandSteps, type BandedEpic } from '#domain/portfolio/analysis/bands';
 import { bandsOf } from '../../../support/screen/bandsOf';
 import { drawnUtility, DRAWS, weightFactor } from '#domain/portfolio/analysis/draws';
@@ -115,25 +114,15 @@ test('a missing answer contests a place, and close scores do', () => {
   expect(close.byIssue.get('A-3')).toMatchObject({ band: 'out', cause: null });
 });
 
-test('a tie across the line is said, and so is that nobody takes an open place', () => {
+test('all epics of a tie across the line are in, and of a crowd everybody has a chance', () => {
   const tie = bandsOf(scale, [epic('A-1', { impact: 2, request: 'no' }), epic('A-2', { impact: 2, request: 'no' })], 1);
-  expect([tie.in, tie.open, bandNotes(tie)]).toEqual([2, 0, ['tieCrossesLine']]);
+  expect([tie.in, tie.open]).toEqual([2, 0]);
   const crowd = bandsOf(
     scale,
     Array.from({ length: 60 }, (_, at) => epic(`A-${at}`, { request: 'no' })),
     1,
   );
   expect(crowd.byIssue.get('A-1')?.share).toBeGreaterThan(0.05);
-  expect(bandNotes({ ...crowd, in: 0, contested: 0, open: 1 })).toEqual(['nobodyContests']);
-});
-
-test('band and rank may disagree about the line', () => {
-  expect([disagrees('in', 3, 2), disagrees('out', 2, 2), disagrees('contested', 3, 2), disagrees('in', 2, 2)]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
 });
 
 test('broken settings give no bands', () => {

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
 import { figuresIn } from '../../../../static/parts/texts/counted';
 import { hingeWords, lineSentence } from '../../../../static/features/portfolio/bands/certaintyWords';
+import { shareWords } from '../../../../static/features/portfolio/questions/questionWords';
 import { bandsOf } from '../../../support/screen/bandsOf';
 
 const figures = figuresIn('en-GB');
@@ -90,4 +91,16 @@ test('a row says who must answer what, which epics could pass it, or that the we
   expect(words([epic('1', { impact: 0, request: 'yes' }), ...overtaken], 1)[0]).toBe(
     'likely: if answers of X-2 or 11 others come high',
   );
+});
+
+test('a missing answer says how likely it is to bring its epic in', () => {
+  const [question] = answersOf(1);
+  const words = (share: number, answers: { enough: number; all: number } | null): string =>
+    shareWords(figures, { ...question!, share, answers });
+  expect([words(0, { enough: 0, all: 7 }), words(1, { enough: 7, all: 7 }), words(0.5, null)]).toEqual([
+    'only together with another answer',
+    'any answer would bring it in',
+    'a high enough number would bring it in',
+  ]);
+  expect(words(2 / 7, { enough: 2, all: 7 })).toMatch(/^2 of 7 .+ would bring it in$/);
 });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { OpenQuestion } from '#domain/portfolio/analysis/nextQuestions';
 import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../host/HostProvider';
@@ -6,30 +6,11 @@ import { counted, figuresIn } from '../../../parts/texts/counted';
 import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { useWhomToAsk } from './useWhomToAsk';
-import { openQuestions, type ReadForQuestions } from './openQuestions';
-import { questionsWords, shareWords } from './questionWords';
-import './next-questions.css';
+import { shareWords } from './questionWords';
+import './questions.css';
 
 /** Questions that are listed: more than a few are no next step. */
 const MOST_LISTED = 10;
-
-/**
- * The next best questions: a line that says how many missing answers could change the first places, and, opened, which
- * and whom to ask.
- */
-export default function NextQuestions({ scale, ranking, reaching, line }: ReadForQuestions) {
-  const figures = figuresIn(useHost().locale);
-  const [open, setOpen] = useState(false);
-  const questions = useMemo(() => openQuestions({ scale, ranking, reaching, line }), [scale, ranking, reaching, line]);
-  const words = questionsWords(figures, questions.length, line);
-  if (questions.length === 0) return <p className="lens-questions">{words}</p>;
-  return (
-    <details className="lens-questions" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words}</summary>
-      {open && <QuestionList questions={questions} />}
-    </details>
-  );
-}
 
 /** Missing answers, the likeliest to matter first: of which epic, what they could do, and whom to ask. */
 export function QuestionList({ questions }: { questions: readonly OpenQuestion<PortfolioEpic>[] }) {
