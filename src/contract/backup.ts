@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { actorId } from '#kernel/people';
+import { backupEntry } from '#domain/backup/entries';
 import { backupContinued, backupEpic, MOST_PARTS, savedVersion } from '#domain/backup/format';
-import { IMPORT_STATES, importChange, importCounts, SETTINGS_OUTCOMES } from '#domain/backup/importRecord';
+import {
+  IMPORT_STATES,
+  importChange,
+  importCounts,
+  recordCounts,
+  SETTINGS_OUTCOMES,
+} from '#domain/backup/importRecord';
+import { entryId } from '#domain/register/entryId';
+import { KIND_NAMES } from '#domain/register/kinds/index';
 import { isoTime, numericId, text } from '#kernel/scalars';
 import type { Procedures } from './guards';
 
@@ -30,6 +39,7 @@ const importView = z.object({
       planned: importCounts,
       applied: importCounts,
       changes: z.array(importChange),
+      records: z.optional(recordCounts),
       problem: z.nullable(z.string()),
     }),
   ),
@@ -57,6 +67,19 @@ export const backupProcedures = {
       epics: z.array(backupEpic),
       continued: z.nullable(backupContinued),
       next: z.optional(z.object({ after: z.nullable(numericId), history: z.nullable(z.object(restOfHistory)) })),
+    }),
+  },
+  'backup.entries': {
+    guard: 'administersJira',
+    doors: ['admin'],
+    /** Records of registers, kind by kind; `after`: the last of the answer before. */
+    input: z.strictObject({
+      cursor: z.optional(z.strictObject({ kind: z.enum(KIND_NAMES), after: z.nullable(entryId) })),
+    }),
+    /** At most 100; without `next` it was the last page. */
+    output: z.object({
+      entries: z.array(backupEntry),
+      next: z.optional(z.object({ kind: z.enum(KIND_NAMES), after: z.nullable(entryId) })),
     }),
   },
   'backup.begin': {

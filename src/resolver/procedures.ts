@@ -3,6 +3,7 @@ import type { Dependencies } from '#ports/dependencies';
 import { beginImport } from '#usecases/backup/beginImport';
 import { decide } from '#usecases/board/decide';
 import { decideProposal, withdrawProposal } from '#usecases/proposal/decideProposal';
+import { exportEntries } from '#usecases/backup/exportEntries';
 import { exportEpics } from '#usecases/backup/exportEpics';
 import { findNewcomers } from '#usecases/board/findNewcomers';
 import { freezeBoard } from '#usecases/board/freezeBoard';
@@ -103,6 +104,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'health.read': (dependencies) => readHealth(dependencies),
   'health.retry': (dependencies, _access, { after }) => retryPublications(dependencies, after),
   'backup.page': (dependencies, { accountId, site }, { cursor }) => exportEpics(dependencies, accountId, site, cursor),
+  'backup.entries': (dependencies, { accountId }, { cursor }) => exportEntries(dependencies, accountId, cursor),
   'backup.begin': (dependencies, access, input) => beginImport(dependencies, access, input),
   'backup.stage': (dependencies, _access, input) => stageImport(dependencies, input),
   'backup.preview': (dependencies, _access, input) => previewImport(dependencies, input.import),

@@ -32,11 +32,12 @@ function anEpic(issueId: string, versions = 2, reason = 'r'): BackupEpic {
 
 const RIGHT: Backup = {
   format: 'customer-lens-export',
-  v: 1,
+  v: 2,
   site: SITE,
   exportedAt: AT,
   settings: { versions: [{ version: 1, at: AT, author: 'former user', reason: 'First', settings: DEFAULT_SETTINGS }] },
   assessments: [anEpic('20001'), anEpic('20002')],
+  entries: [],
 };
 const [first, second] = RIGHT.assessments as [BackupEpic, BackupEpic];
 const text = (changes: object): string => JSON.stringify({ ...RIGHT, ...changes });
@@ -52,7 +53,7 @@ test.each<[string, string, RegExp]>([
   ['another kind of file', '{"issues":[]}', /no export of Customer Lens/],
   ['a list', '[]', /no export of Customer Lens/],
   ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /no export|cut off/],
-  ['of a newer version', text({ v: 2 }), /newer version of Customer Lens/],
+  ['of a newer version', text({ v: 3 }), /newer version of Customer Lens/],
   ['of another site', text({ site: 'elsewhere' }), /another Jira site/],
   ['with a field more', text({ more: 1 }), /The file cannot be read/],
   ['with an epic twice', text({ assessments: [first, first] }), /Epic 20001 stands twice/],
@@ -157,7 +158,7 @@ test('parts are small enough to send and store, in order, and hold everything on
         const assessments = shapes.map(({ versions, length }, at) =>
           anEpic(String(20_000 + at), versions, '漢'.repeat(length)),
         );
-        const parts = splitBackup({ settings: RIGHT.settings, assessments });
+        const parts = splitBackup({ settings: RIGHT.settings, assessments, entries: [] });
         for (const part of parts) expect(bytesOf(part)).toBeLessThan(PART_BYTES * 1.1);
         expect(parts.reduce(readOn, NOTHING_READ)).toMatchObject({ settings: 1, last: assessments.at(-1)?.issueId });
         const together = parts.flatMap(({ continued, epics }) => [

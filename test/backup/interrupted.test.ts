@@ -38,7 +38,8 @@ function aFile(site: string): Backup {
     settings: weighted(10 * version, 50),
   }));
   const assessments = Array.from({ length: EPICS }, (_, at) => anEpic(at + 1, at % 50 === 0 ? 500 : 1 + (at % 3)));
-  return { format: 'customer-lens-export', v: 1, site, exportedAt: AT, settings: { versions: settings }, assessments };
+  const content = { settings: { versions: settings }, assessments, entries: [] };
+  return { format: 'customer-lens-export', v: 2, site, exportedAt: AT, ...content };
 }
 
 const staged = async (jira: RunningLocalJira): Promise<number> =>

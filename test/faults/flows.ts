@@ -6,6 +6,7 @@ import type { Answer } from '../support/local/localJira';
 import { BOARD_FLOWS } from './boardFlows';
 import { GONE, PM, type Epic, type FaultSite } from './faultSite';
 import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
+import { REGISTER_FLOWS } from './registerFlows';
 import { SETTINGS_FLOWS } from './settingsFlows';
 import { DELIVERY_STRIKES, PUSH_STRIKES, REPORT_STRIKES, TRIGGER_STRIKES } from './strikes';
 
@@ -236,5 +237,6 @@ export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
   [deletedIssue, open, vouch],
   [deletedProject, publish],
   BOARD_FLOWS,
+  REGISTER_FLOWS,
   ...SETTINGS_FLOWS,
 ];

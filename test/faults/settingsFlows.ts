@@ -189,11 +189,12 @@ const backupApply: WorkFlow = {
     };
     const id = await stageFile(site.jira, {
       format: 'customer-lens-export',
-      v: 1,
+      v: 2,
       site: name,
       exportedAt: EXPORTED_AT,
       settings: { versions: [] },
       assessments: [entry],
+      entries: [],
     });
     imports.set(epic, id);
     valueOf(await onAdminPage(site.jira, 'admin', 'backup.preview', { import: id }));

@@ -147,6 +147,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'backup.page': fc.record({
     cursor: fc.record({ after: fc.option(issueId), history: fc.option(fc.record({ from: version, end: version })) }),
   }),
+  'backup.entries': fc.record({ cursor: fc.record({ kind: someKind, after: fc.option(someRecord) }) }),
   'backup.begin': fc.record({ site: hostileText, exportedAt: fc.constant('2026-01-01T00:00:00.000Z'), parts: version }),
   'backup.stage': fc.record({ import: version, part: version, content: hostileValue }),
   'backup.preview': fc.record({ import: version }),

@@ -116,6 +116,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'health.read': () => ({}),
   'health.retry': () => ({}),
   'backup.page': () => ({}),
+  'backup.entries': () => ({}),
   'backup.begin': () => ({ site: 'another', exportedAt: '2026-11-01T10:00:00.000Z', parts: 1 }),
   'backup.stage': () => ({ import: STALE, part: 0, content: {} }),
   'backup.preview': () => ({ import: STALE }),

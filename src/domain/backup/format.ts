@@ -4,10 +4,11 @@ import { atMost } from '#kernel/lengths';
 import { SETTINGS_REASON_MAX, settingsSchema } from '#domain/settings/settings';
 import { actorId } from '#kernel/people';
 import { isoTime, numericId, text } from '#kernel/scalars';
+import { backupEntry, type BackupEntry } from './entries';
 
 /** What an export says of itself. A later form gets the next number. */
 export const BACKUP_FORMAT = 'customer-lens-export';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /**
  * Epics in one staged part, and bytes of JSON that a part is filled up to: a stored value holds 240 KiB, a request 500
@@ -59,18 +60,21 @@ export const backupPart = z.strictObject({
   settings: z.array(backupSettings),
   continued: z.nullable(backupContinued),
   epics: z.array(backupEpic).check(atMost(MOST_EPICS)),
+  entries: z.array(backupEntry).check(atMost(MOST_EPICS)),
 });
 export type BackupPart = z.infer<typeof backupPart>;
 
 /** The whole file, but for what its lists hold: they are looked at one by one. */
 export const backupEnvelope = z.strictObject({
   format: z.literal(BACKUP_FORMAT),
-  v: z.literal(BACKUP_VERSION),
+  /** The first version had no records of registers. */
+  v: z.union([z.literal(1), z.literal(BACKUP_VERSION)]),
   /** Cloud id of the site; issue ids mean other issues elsewhere. */
   site: text(128),
   exportedAt: time,
   settings: z.strictObject({ versions: z.array(z.unknown()) }),
   assessments: z.array(z.unknown()),
+  entries: z.optional(z.array(z.unknown())),
 });
 
 /** What is exported of a site. */
@@ -81,4 +85,6 @@ export interface Backup {
   exportedAt: string;
   settings: { versions: readonly BackupSettings[] };
   assessments: readonly BackupEpic[];
+  /** Records of registers. */
+  entries: readonly BackupEntry[];
 }

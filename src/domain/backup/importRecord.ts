@@ -30,6 +30,10 @@ export const importCounts = z.object({
 export type ImportCounts = z.infer<typeof importCounts>;
 export const NO_COUNTS: ImportCounts = { created: 0, changed: 0, same: 0, kept: 0, hidden: 0, missed: 0 };
 
+/** What becomes of records of registers. */
+export const recordCounts = z.object({ created: count, changed: count, same: count });
+export type RecordCounts = z.infer<typeof recordCounts>;
+
 export const importChange = z.object({ issueId: z.string(), fields: z.array(z.string()) });
 
 const body = z.object({
@@ -49,6 +53,8 @@ const body = z.object({
   planned: importCounts,
   applied: importCounts,
   changes: z.array(importChange),
+  /** Of the records of the file, as the check found them; absent before there were any. */
+  records: z.optional(recordCounts),
   problem: z.nullable(z.string()),
 });
 

@@ -9,10 +9,15 @@ export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify
  * @returns an export cut into parts that can be sent and stored, the settings first; a long history goes on in the part
  * after its epic.
  */
-export function splitBackup({ settings, assessments }: Pick<Backup, 'settings' | 'assessments'>): BackupPart[] {
+export function splitBackup({
+  settings,
+  assessments,
+  entries,
+}: Pick<Backup, 'settings' | 'assessments' | 'entries'>): BackupPart[] {
   const cut = new Cutter();
   for (const version of settings.versions) cut.room(bytesOf(version)).settings.push(version);
   for (const epic of [...assessments].sort((a, b) => (a.issueId < b.issueId ? -1 : 1))) addEpic(cut, epic);
+  for (const entry of entries) cut.room(bytesOf(entry), 1).entries.push(entry);
   return cut.parts;
 }
 
@@ -41,9 +46,10 @@ class Cutter {
     return this.parts[this.parts.length - 1]!;
   }
 
-  /** @returns the part that has room for so many bytes, and epics, more. */
-  room(bytes: number, epics = 0): BackupPart {
-    const full = this.filled + bytes > PART_BYTES || this.last.epics.length + epics > MOST_EPICS;
+  /** @returns the part that has room for so many bytes, and epics or records, more. */
+  room(bytes: number, more = 0): BackupPart {
+    const held = this.last.epics.length + this.last.entries.length;
+    const full = this.filled + bytes > PART_BYTES || held + more > MOST_EPICS;
     if (full && this.filled > 0) {
       this.parts.push(emptyPart());
       this.filled = 0;
@@ -53,4 +59,4 @@ class Cutter {
   }
 }
 
-const emptyPart = (): BackupPart => ({ settings: [], continued: null, epics: [] });
+const emptyPart = (): BackupPart => ({ settings: [], continued: null, epics: [], entries: [] });

@@ -10,6 +10,7 @@ import {
   MOST_PARTS,
   type BackupPart,
 } from './format';
+import { backupEntry } from './entries';
 import { BackupFault, demandWhole, NOTHING_READ, readOn } from './order';
 import { bytesOf, splitBackup } from './parts';
 
@@ -54,7 +55,10 @@ function partsOf(file: unknown, site: string): Omit<Extract<ReadBackup, { ok: tr
   const assessments = envelope.assessments.map((epic, at) =>
     demand(tryParse(backupEpic, epic), `Epic number ${at + 1} of the file`),
   );
-  const parts = splitBackup({ settings: { versions }, assessments });
+  const entries = (envelope.entries ?? []).map((entry, at) =>
+    demand(tryParse(backupEntry, entry), `Record number ${at + 1} of the file`),
+  );
+  const parts = splitBackup({ settings: { versions }, assessments, entries });
   if (parts.length > MOST_PARTS || parts.some((part) => bytesOf(part) > LARGEST_PART_BYTES))
     throw new BackupFault(`The file holds more than Customer Lens can store. ${AGAIN}`);
   demandOrder(parts);

@@ -76,6 +76,10 @@ export function answerEntry(entry: Entry, changes: Values, doing: Doing): Applie
   return applied(entry, { ...entry, answer: { ...before, ...changes, by, at } }, doing);
 }
 
+/** Puts what a file says in the place of what is there; who gave an answer, and when, comes with it. */
+export const overwriteEntry = (entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry =>
+  applied(entry, { ...entry, values, answer, removed }, doing);
+
 /** Removes, or brings back. */
 export const removeEntry = (entry: Entry, removed: boolean, doing: Doing): AppliedEntry =>
   applied(entry, { ...entry, removed }, doing);

@@ -63,6 +63,13 @@ export interface EntryStore {
   commitFacts(record: AssessmentRecord, before: number | undefined): Promise<boolean>;
   /** The history of a record, newest first, at most 100, older than `before`. */
   listEntryChanges(id: string, before?: number): Promise<{ changes: EntryChange[]; more: boolean }>;
+  /** Entries of histories, read by their keys, in the order asked for; those that are not there are left out. */
+  readEntryChanges(names: readonly Pick<EntryChange, 'id' | 'version'>[]): Promise<EntryChange[]>;
+  /**
+   * Stores a record whole, with its history, unless there is one.
+   * @returns false when there is: the record was left as it is.
+   */
+  restoreEntry(entry: Entry, changes: readonly EntryChange[]): Promise<boolean>;
   /** Issues that are to be counted anew by now, at most 100. */
   listRecounts(now: string): Promise<RecountMark[]>;
   dropRecount(mark: Pick<RecountMark, 'issueId' | 'when'>): Promise<void>;

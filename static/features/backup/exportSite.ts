@@ -45,6 +45,7 @@ export async function exportSite(
     cursor = page.next;
   }
   close();
+  const entries = await readEntries(signal);
   const head = JSON.stringify({
     format: BACKUP_FORMAT,
     v: BACKUP_VERSION,
@@ -52,8 +53,22 @@ export async function exportSite(
     exportedAt,
     settings: { versions },
   }).slice(0, -1);
-  const pieces = [`${head},"assessments":[\n`, ...epics.map((epic, at) => (at === 0 ? epic : `,\n${epic}`)), '\n]}\n'];
+  const pieces = [`${head},"assessments":[\n`, ...listed(epics), '\n],"entries":[\n', ...listed(entries), '\n]}\n'];
   return { pieces, epics: epics.length, versions: versions.length };
+}
+
+/** The elements of a list in JSON, a line each. */
+const listed = (texts: readonly string[]): string[] => texts.map((text, at) => (at === 0 ? text : `,\n${text}`));
+
+/** Every record of registers, each as its JSON. */
+async function readEntries(signal: AbortSignal): Promise<string[]> {
+  const entries: string[] = [];
+  for (let cursor: Input<'backup.entries'>['cursor'] | null = null; cursor !== undefined;) {
+    const page: Output<'backup.entries'> = await answered('backup.entries', cursor ? { cursor } : {}, signal);
+    entries.push(...page.entries.map((entry) => JSON.stringify(entry)));
+    cursor = page.next;
+  }
+  return entries;
 }
 
 /** Every version of the settings, oldest first. */

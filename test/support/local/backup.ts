@@ -28,6 +28,14 @@ export async function exportOf(jira: RunningLocalJira, viewer = 'admin'): Promis
     epics.push(...page.epics);
     cursor = page.next;
   }
+  const entries: Output<'backup.entries'>['entries'] = [];
+  for (let cursor: Input<'backup.entries'>['cursor'] | null = null; cursor !== undefined;) {
+    const page: Output<'backup.entries'> = valueOf(
+      await onAdminPage(jira, viewer, 'backup.entries', cursor ? { cursor } : {}),
+    );
+    entries.push(...page.entries);
+    cursor = page.next;
+  }
   return {
     format: BACKUP_FORMAT,
     v: BACKUP_VERSION,
@@ -35,6 +43,7 @@ export async function exportOf(jira: RunningLocalJira, viewer = 'admin'): Promis
     exportedAt: EXPORTED_AT,
     settings: { versions: versions.reverse() },
     assessments: epics,
+    entries,
   };
 }
 

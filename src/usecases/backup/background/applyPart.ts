@@ -11,7 +11,9 @@ import type { AppJira } from '#ports/jira';
 import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';
+import { applyEntries } from './applyEntries';
 import { newestSettings, stagedPart } from './checkPart';
 import { importSettings, restoreOlder } from './importSettings';
 import { publishEach } from '#usecases/publication/publishEach';
@@ -21,7 +23,7 @@ type ImportedAs = 'created' | 'changed' | 'same' | 'kept';
 
 /** What storing a part takes. */
 export interface AppliesParts {
-  store: ImportStore & AssessmentStore & SettingsStore;
+  store: ImportStore & AssessmentStore & EntryStore & SettingsStore;
   appJira: AppJira;
   queue: WorkQueue;
   clock: Clock;
@@ -59,6 +61,7 @@ export async function applyPart(tools: AppliesParts, record: ImportRecord): Prom
   }
   await store.putChanges(history);
   applied.missed += await publish(tools, written);
+  await applyEntries(tools, record.actor, part.entries, seen.slice(part.epics.length));
   return { ...record, settings, applied, done: record.done + 1 };
 }
 

@@ -3,19 +3,22 @@ import { backupPart, type BackupPart, type BackupSettings } from '#domain/backup
 import { BackupFault, demandWhole, readOn } from '#domain/backup/order';
 import { changedKinds, keepIds } from '#domain/settings/keptIds';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import type { ImportCounts, ImportRecord } from '#domain/backup/importRecord';
+import { saysTheSame as repeats, type BackupEntry } from '#domain/backup/entries';
+import type { Entry } from '#domain/register/entry';
+import type { ImportCounts, ImportRecord, RecordCounts } from '#domain/backup/importRecord';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { sameJson } from '#kernel/sameJson';
 import { settingsProblems, type Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
 import { tryParse } from '#kernel/tryParse';
 import type { ImportStore } from '#ports/backup';
+import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';
 import type { AppJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
 
 interface Tools {
-  store: ImportStore & SettingsStore & AssessmentStore;
+  store: ImportStore & SettingsStore & AssessmentStore & EntryStore;
   appJira: AppJira;
 }
 
@@ -55,8 +58,11 @@ export async function checkPart({ store, appJira }: Tools, record: ImportRecord)
     settingsPart: part.settings.length > 0 ? record.done : record.settingsPart,
   };
   const ids = part.epics.map(({ issueId }) => issueId);
+  const entries = await store.readEntries(part.entries.map(({ id }) => id));
+  const seenEntries = part.entries.map(({ id }) => entries.get(id)?.version ?? 0);
+  if (part.entries.length > 0) next.records = countRecords(record.records, part.entries, entries);
   if (ids.length === 0) {
-    await store.stageSeen(record.id, record.done, []);
+    await store.stageSeen(record.id, record.done, seenEntries);
     return next;
   }
   const [known, records, visible] = await Promise.all([
@@ -78,12 +84,27 @@ export async function checkPart({ store, appJira }: Tools, record: ImportRecord)
       if (changes.length < MOST_LISTED) changes.push({ issueId, fields: changedFields(effect) });
     }
   }
-  await store.stageSeen(
-    record.id,
-    record.done,
-    ids.map((issueId) => records.get(issueId)?.assessment.version ?? 0),
-  );
+  const seen = ids.map((issueId) => records.get(issueId)?.assessment.version ?? 0);
+  await store.stageSeen(record.id, record.done, [...seen, ...seenEntries]);
   return { ...next, planned, changes };
+}
+
+/** What would become of records: those that are not there are created, those that say something else changed. */
+function countRecords(
+  { created, changed, same }: RecordCounts = { created: 0, changed: 0, same: 0 },
+  entries: readonly BackupEntry[],
+  stored: ReadonlyMap<string, Entry>,
+): RecordCounts {
+  const found = entries.flatMap((entry) => {
+    const current = stored.get(entry.id);
+    return current ? [repeats(current, entry)] : [];
+  });
+  const repeated = found.filter(Boolean).length;
+  return {
+    created: created + entries.length - found.length,
+    changed: changed + found.length - repeated,
+    same: same + repeated,
+  };
 }
 
 /** The settings as they would be after the import, with all that is archived in them. */

@@ -1,7 +1,7 @@
 import { kvs, Sort, WhereConditions, type ListResult } from '@forge/kvs';
 import { readAssessment, writeAssessment, type AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Entry } from '#domain/register/entry';
-import { writeEntryChange } from '#domain/register/entryChange';
+import { writeEntryChange, type EntryChange } from '#domain/register/entryChange';
 import { entryPeople, readEntry, writeEntry } from '#domain/register/entryRecord';
 import type { KindName } from '#domain/register/kinds/index';
 import { homeName, type Home } from '#kernel/home';
@@ -9,7 +9,7 @@ import { peopleIn } from '#kernel/people';
 import type { Page } from '#ports/page';
 import type { EntryBasis, EntrySave, EntryStore, EpicSave, RecountMark } from '#ports/register/entries';
 import { eraseFromEntries, forgetEntries } from './entriesErasing';
-import { listEntryChanges } from './entryChanges';
+import { listEntryChanges, readEntryChanges } from './entryChanges';
 import { entityOf, entryItem } from './entryPlaces';
 import {
   assessmentKey,
@@ -20,7 +20,7 @@ import {
   PAGE_SIZE,
   recountKey,
 } from '../kvs/keys';
-import { atVersion, atVersions, founded, readBatch, stored, storedRecord, written } from '../kvs/kvs';
+import { atVersion, atVersions, founded, readBatch, stored, storedRecord, writeBatch, written } from '../kvs/kvs';
 import { readable } from '../kvs/readable';
 import { personEntries } from '../personEntries';
 import { hasMoved } from '../rating';
@@ -32,8 +32,8 @@ async function readEntryBasis(home: Home, asked: readonly string[]): Promise<Ent
   const ids = [...new Set(asked)];
   const epicKey = 'issueId' in home ? assessmentKey(home.issueId) : null;
   const found = await readBatch([
-    { entityName: ENTITY.settings, key: CURRENT_SETTINGS_KEY },
     ...(epicKey === null ? [] : [{ entityName: ENTITY.assessment, key: epicKey }]),
+    { entityName: ENTITY.settings, key: CURRENT_SETTINGS_KEY },
     ...ids.map(entryItem),
   ]);
   const epic = epicKey === null ? undefined : found.get(epicKey);
@@ -171,6 +171,28 @@ function addEpic(transaction: Transaction, { record, before, changed }: EpicSave
 
 const storedAt = ({ assessment, registers }: AssessmentRecord): string => assessment.updatedAt ?? registers?.at ?? '';
 
+/** The history first, then the record on its version 0: what is interrupted is done again. */
+async function restoreEntry(entry: Entry, changes: readonly EntryChange[]): Promise<boolean> {
+  const entityName = entityOf(entry.kind);
+  await founded(entityName, entryKey(entry.id));
+  if (await readNow(entry.id)) return false;
+  await writeBatch(
+    changes.map((change) => ({
+      entityName: ENTITY.change,
+      key: entryChangeKey(entry.id, change.version),
+      value: writeEntryChange(change),
+    })),
+  );
+  return written(
+    () =>
+      kvs
+        .transact()
+        .set(entryKey(entry.id), writeEntry(entry), { entityName, conditions: atVersion(0) })
+        .execute(),
+    async () => (await readNow(entry.id)) !== undefined,
+  );
+}
+
 async function commitFacts(record: AssessmentRecord, before: number | undefined): Promise<boolean> {
   return written(
     async () => {
@@ -192,6 +214,8 @@ export const entryStore: EntryStore = {
   commitEntries,
   commitFacts,
   listEntryChanges,
+  readEntryChanges,
+  restoreEntry,
   listRecounts,
   dropRecount,
   forgetEntries,

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { answerSchemaOf, changedSchemaOf, REMOVED, type Entry } from '#domain/register/entry';
+import type { EntryChange } from '#domain/register/entryChange';
+import { entryId, readEntryId } from '#domain/register/entryId';
+import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { valuesSchema } from '#domain/register/kind';
+import { accountId, actorId } from '#kernel/people';
+import { sameJson } from '#kernel/sameJson';
+import { isoTime } from '#kernel/scalars';
+
+/** A record of a register with its history, oldest first; where it is very long, the newest of it. */
+export type BackupEntry = Pick<
+  Entry,
+  'id' | 'version' | 'at' | 'by' | 'updatedAt' | 'updatedBy' | 'owner' | 'removed' | 'values' | 'answer'
+> & { changes: Omit<EntryChange, 'id'>[] };
+
+const version = z.int().check(z.gte(1), z.lte(2_147_483_646));
+
+const entryOf = (kind: KindName) =>
+  z.strictObject({
+    id: entryId.check(z.refine((id) => id.startsWith(`${kind}-`))),
+    version,
+    at: isoTime,
+    by: actorId,
+    updatedAt: isoTime,
+    updatedBy: actorId,
+    owner: z.nullable(accountId),
+    removed: z.boolean(),
+    values: valuesSchema(kindNamed(kind).fields),
+    answer: z.nullable(answerSchemaOf(kindNamed(kind).answer)),
+    changes: z.array(
+      z.strictObject({
+        version,
+        at: isoTime,
+        actor: actorId,
+        from: changedSchemaOf(kind),
+        to: changedSchemaOf(kind),
+      }),
+    ),
+  });
+
+export const backupEntry = z.union(KIND_NAMES.map(entryOf)) as unknown as z.ZodMiniType<BackupEntry>;
+
+export const backedUp = (
+  { id, version: of, at, by, updatedAt, updatedBy, owner, removed, values, answer }: Entry,
+  changes: BackupEntry['changes'],
+): BackupEntry => ({ id, version: of, at, by, updatedAt, updatedBy, owner, removed, values, answer, changes });
+
+/** @returns whether a record says what the file says, whoever said it and when. */
+export const saysTheSame = (stored: Entry, file: BackupEntry): boolean => sameJson(contentOf(stored), contentOf(file));
+
+const contentOf = ({ values, answer, removed }: Pick<Entry, 'values' | 'answer' | 'removed'>): unknown => ({
+  values,
+  answer,
+  removed,
+});
+
+/** @returns the record as it is stored again. */
+export function restoredEntry({ changes: _, ...kept }: BackupEntry): Entry {
+  const { kind, home } = readEntryId(kept.id);
+  const { statusOf, dueAt } = kindNamed(kind);
+  const status = kept.removed ? REMOVED : statusOf(kept);
+  return { ...kept, kind, home, status, dueAt: dueAt?.(kept.values) ?? null };
+}

@@ -1,0 +1,73 @@
+import { restoredEntry, saysTheSame, type BackupEntry } from '#domain/backup/entries';
+import { NEVER_RATED } from '#domain/rating/assessment';
+import { overwriteEntry, type Entry } from '#domain/register/entry';
+import type { Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
+import { epicStateOf } from '#usecases/register/rights';
+import { recount } from '#usecases/register/recount';
+
+interface Tools {
+  store: EntryStore & AssessmentStore;
+  appJira: AppJira;
+  clock: Clock;
+}
+
+/**
+ * Stores the records of a part: whole, with their history, where there is none; as one version more where what is there
+ * says something else and has not moved since the preview. Then counts the registers of their issues anew. Doing it
+ * again changes nothing more.
+ * @param seen the versions that the records had at the preview, 0 for none, in their order.
+ */
+export async function applyEntries(
+  tools: Tools,
+  actor: string,
+  entries: readonly BackupEntry[],
+  seen: readonly number[],
+): Promise<void> {
+  const { store } = tools;
+  const stored = await store.readEntries(entries.map(({ id }) => id));
+  for (const [at, entry] of entries.entries())
+    await applyEntry(tools, actor, entry, stored.get(entry.id), seen[at] ?? 0);
+  const issueIds = new Set(
+    entries.flatMap((entry) => {
+      const { home } = restoredEntry(entry);
+      return 'issueId' in home ? [home.issueId] : [];
+    }),
+  );
+  await found(tools, [...issueIds]);
+  for (const issueId of issueIds) await recount(tools, issueId);
+}
+
+async function applyEntry(
+  { store, clock }: Tools,
+  actor: string,
+  wanted: BackupEntry,
+  current: Entry | undefined,
+  seen: number,
+): Promise<void> {
+  const entry = restoredEntry(wanted);
+  if (!current) {
+    await store.restoreEntry(
+      entry,
+      wanted.changes.map((change) => ({ ...change, id: entry.id })),
+    );
+    return;
+  }
+  if (saysTheSame(current, wanted) || current.version !== seen) return;
+  const doing = { by: actor, at: clock.now(), epic: epicStateOf(undefined) };
+  const { next, from, to } = overwriteEntry(current, entry, doing);
+  const change = { id: next.id, version: next.version, at: doing.at, actor, from, to };
+  // Somebody who saved meanwhile keeps what they saved.
+  await store.commitEntries([{ entry: { ...next, owner: entry.owner }, change }]);
+}
+
+/** What is counted of an issue stands in the epic's record: one that the app sees gets it where there is none. */
+async function found({ store, appJira, clock }: Tools, issueIds: readonly string[]): Promise<void> {
+  const known = await store.readAssessments(issueIds);
+  const missing = issueIds.filter((issueId) => !known.has(issueId));
+  if (missing.length === 0) return;
+  for (const [issueId, { projectId }] of await appJira.published(missing))
+    await store.createAssessment({ issueId, projectId, assessment: NEVER_RATED }, clock.now());
+}

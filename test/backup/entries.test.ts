@@ -1,0 +1,130 @@
+import type { Backup } from '#domain/backup/format';
+import { readBackup } from '#domain/backup/readBackup';
+import { SUMMARY_PROPERTY } from '#domain/publication/summary';
+import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/local/appCalls';
+import { exportOf, importFile } from '../support/local/backup';
+import { ANSWERS, SAMPLES } from '../support/entrySamples';
+import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { idOf, seedEpics } from '../support/local/seedEpics';
+
+jest.setTimeout(60_000);
+
+/** Records of every kind go out with the rest and come in again, whole, with their history. */
+
+const PM = 'project-manager';
+const SPONSOR = 'board-member';
+const started: RunningLocalJira[] = [];
+async function aSite(): Promise<RunningLocalJira> {
+  const jira = await startLocalJira({ seedIssues: seedEpics(2), siteName: 'records' });
+  started.push(jira);
+  return jira;
+}
+afterAll(() => Promise.all(started.map((jira) => jira.stop())));
+
+const homeOf = (kind: KindName) =>
+  kindNamed(kind).home === 'issue' ? { issueId: idOf(1) } : ({ projectId: '10000' } as const);
+
+/** A record of every kind, answered where there is an answer; some at an epic that nobody rated. */
+async function aLivedInSite(): Promise<RunningLocalJira> {
+  const jira = await aSite();
+  await rate(jira, PM, idOf(1), { answers: { impact: 2 }, sponsor: SPONSOR });
+  for (const kind of KIND_NAMES) {
+    const changes = SAMPLES[kind];
+    if (kindNamed(kind).ownProcedures) {
+      valueOf(await onPage(jira, SPONSOR, 'opinion.save', { issueId: idOf(1), version: 0, changes }));
+      continue;
+    }
+    const { add } = kindNamed(kind).may;
+    const author = add.includes('sponsor') ? SPONSOR : 'admin';
+    const added = { kind, home: homeOf(kind), version: 0, changes };
+    const { entry } = valueOf(await onPage(jira, author, 'entry.save', added));
+    const answer = ANSWERS[kind];
+    if (answer) valueOf(await onPage(jira, 'admin', 'entry.answer', { id: entry.id, version: 1, answer }));
+  }
+  const unrated = {
+    kind: 'request',
+    home: { issueId: idOf(2) },
+    version: 0,
+    changes: { customers: ['Acme'] },
+  } as const;
+  valueOf(await onPage(jira, 'support-colleague', 'entry.save', unrated));
+  return jira;
+}
+
+async function property(jira: RunningLocalJira, issueId: string): Promise<unknown> {
+  const { body } = await jira.rest(PM, 'GET', `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`);
+  return (body as { value?: unknown }).value;
+}
+
+let lived: RunningLocalJira;
+let backup: Backup;
+beforeAll(async () => {
+  lived = await aLivedInSite();
+  backup = await exportOf(lived);
+});
+
+test('the file holds every record with its whole history', () => {
+  expect(backup.entries).toHaveLength(KIND_NAMES.length + 1);
+  for (const { version, changes } of backup.entries)
+    expect(changes.map((change) => change.version)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
+});
+
+test('imported on a new site it is all there again, and what is counted is published', async () => {
+  const jira = await aSite();
+  const [none, all] = [0, backup.entries.length];
+  expect(await importFile(jira, backup)).toMatchObject({
+    state: 'done',
+    records: { created: all, changed: none, same: none },
+  });
+  const again = await exportOf(jira);
+  expect(again.entries).toEqual(backup.entries);
+  for (const issueId of [idOf(1), idOf(2)])
+    expect(await property(jira, issueId)).toEqual(await property(lived, issueId));
+  expect(await importFile(jira, backup)).toMatchObject({ records: { created: none, changed: none, same: all } });
+  expect((await exportOf(jira)).entries).toEqual(backup.entries);
+});
+
+test('over what was changed since, it is one version more, by who imports; what nobody changed stays', async () => {
+  const jira = await aSite();
+  await importFile(jira, backup);
+  const request = backup.entries.find(({ id }) => id.startsWith('request') && id.includes(idOf(1)))!;
+  const { id } = request;
+  const answer = { outcome: 'done', text: null };
+  valueOf(await onPage(jira, PM, 'entry.answer', { id, version: 2, answer }));
+  expect(await importFile(jira, backup)).toMatchObject({ records: { changed: 1 } });
+  const { entry } = valueOf(await onPage(jira, PM, 'entry.open', { id }));
+  expect(entry).toMatchObject({ version: 4, status: 'declined', body: SAMPLES.request, answer: ANSWERS.request });
+  const { changes } = valueOf(await onPage(jira, PM, 'entry.history', { id }));
+  expect(changes[0]).toMatchObject({ version: 4, actor: 'admin', to: { 'answer.outcome': 'declined' } });
+  const others = (await exportOf(jira)).entries.filter((one) => one.id !== id);
+  expect(others).toEqual(backup.entries.filter((one) => one.id !== id));
+});
+
+test.each<[string, (backup: Backup) => object]>([
+  [
+    'an id of another kind',
+    ({ entries: [first, ...rest] }) => ({ entries: [{ ...first, id: `x${first?.id}` }, ...rest] }),
+  ],
+  ['a value out of range', ({ entries: [first] }) => ({ entries: [{ ...first, values: { impact: 9 } }] })],
+  ['something more', ({ entries: [first] }) => ({ entries: [{ ...first, more: 1 }] })],
+])('a record with %s is refused by its number', (_, spoil) => {
+  const file = JSON.stringify({ ...backup, ...spoil(backup) });
+  expect(readBackup(file, backup.site)).toMatchObject({
+    ok: false,
+    problem: expect.stringMatching(/^Record number 1 of the file cannot be read/) as string,
+  });
+});
+
+test('a file of the first version, without records, is read as before', () => {
+  const { entries: _, ...first } = backup;
+  expect(readBackup(JSON.stringify({ ...first, v: 1 }), backup.site)).toMatchObject({ ok: true, epics: 1 });
+});
+
+test('who owes an opinion gets no backup, because it would tell them', async () => {
+  const jira = await aLivedInSite();
+  const asked = { issueId: idOf(1), people: ['admin'], dueAt: '2099-01-01' };
+  valueOf(await onPage(jira, PM, 'opinion.ask', asked));
+  for (const name of ['backup.page', 'backup.entries'] as const)
+    expect(failureOf(await onAdminPage(jira, 'admin', name, {}))).toMatchObject({ code: 'forbidden' });
+});
