@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '#kernel/lengths';
 import { actorId } from '#kernel/people';
-import { assessmentSchema, changesSchema } from '#domain/rating/assessment';
+import { assessmentSchema, changesSchema, REASON_MAX } from '#domain/rating/assessment';
 import { settingsSchema } from '#domain/settings/settings';
-import { isoTime, numericId } from '#kernel/scalars';
+import { isoTime, numericId, text } from '#kernel/scalars';
 import { version } from './fields';
 import type { Procedures } from './guards';
 
@@ -27,6 +28,9 @@ const assessmentView = z.object({
 });
 
 const historyEntry = z.object({ version, at: isoTime, actor: actorId, from: changesSchema, to: changesSchema });
+
+/** Epics whose sentences are read at once. */
+export const MOST_REASONS = 50;
 
 export const ratingProcedures = {
   'assessment.open': {
@@ -56,6 +60,19 @@ export const ratingProcedures = {
     /** `before`: only entries older than this version; at most 100 are answered, newest first. */
     input: z.strictObject({ ...issueInput, before: z.optional(version) }),
     output: z.object({ changes: z.array(historyEntry), more: z.boolean() }),
+  },
+  /**
+   * Which customer notices what, of many epics: it is not published on the issue. Of those that the viewer may see; one
+   * that was never rated has version 0.
+   */
+  'assessment.reasons': {
+    guard: 'seesListed',
+    about: 'issueIds',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_REASONS)) }),
+    output: z.object({
+      reasons: z.array(z.object({ issueId: numericId, version, reason: z.nullable(text(REASON_MAX)) })),
+    }),
   },
 } as const satisfies Procedures;
 

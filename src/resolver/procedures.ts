@@ -30,6 +30,7 @@ import { answerEntry, removeEntry, saveEntry } from '#usecases/register/saveEntr
 import { entryHistory, listEntries, openEntry } from '#usecases/register/readEntries';
 import { rescoreStatus } from '#usecases/publication/rescoreStatus';
 import { retryPublications } from '#usecases/publication/retryPublications';
+import { readReasons } from '#usecases/rating/readReasons';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
 import { saveProposal } from '#usecases/proposal/saveProposal';
 import { saveNeeds } from '#usecases/journey/saveNeeds';
@@ -57,6 +58,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     saveAssessment(dependencies, accountId, issue, input),
   'assessment.history': (dependencies, { accountId, issue }, { before }) =>
     listHistory(dependencies, accountId, issue.id, before),
+  'assessment.reasons': (dependencies, { accountId, issueIds }) => readReasons(dependencies, accountId, issueIds),
   'portfolio.vouch': (dependencies, { accountId, issueIds }, { rows }) =>
     vouchForRows(
       dependencies,

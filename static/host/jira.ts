@@ -110,6 +110,21 @@ export async function epicsById(issueIds: readonly string[]): Promise<NamedEpic[
   return answer.issues.map(({ id, key, fields }) => ({ id, key, summary: fields.summary ?? '' }));
 }
 
+const describedIssues = z.object({
+  issues: z.array(z.object({ id: z.string(), fields: z.object({ description: z.optional(z.unknown()) }) })),
+});
+
+/**
+ * The descriptions of at most 100 epics by id, as documents that are not yet parsed; those that the viewer may not see
+ * are left out. @throws JiraError
+ */
+export async function descriptionsById(issueIds: readonly string[]): Promise<Map<string, unknown>> {
+  const answer = describedIssues.parse(
+    await jiraRequest('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: issueIds, fields: ['description'] }),
+  );
+  return new Map(answer.issues.map(({ id, fields }) => [id, fields.description]));
+}
+
 /**
  * How many issues the viewer can see that match, about. @throws JiraError, of kind `refused` when the JQL is not
  * accepted.

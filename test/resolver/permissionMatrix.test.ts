@@ -56,6 +56,7 @@ const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'assessment.open': (issueId) => ({ issueId }),
   'assessment.save': (issueId) => ({ issueId, version: STALE, changes: { answers: { impact: 3 } } }),
   'assessment.history': (issueId) => ({ issueId }),
+  'assessment.reasons': (issueId) => ({ issueIds: [issueId] }),
   'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1, forged: true } }] }),
   'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
   'board.list': () => ({ before: boardsFrozen }),
@@ -232,6 +233,10 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   }
   if (procedure === 'board.newcomers') {
     expect(answer).toEqual({ ok: true, value: { newcomers: rights(place, viewer).browse ? [place.issueId] : [] } });
+  }
+  if (procedure === 'assessment.reasons') {
+    const { value } = answer as { value: { reasons: { issueId: string }[] } };
+    expect(value.reasons.map(({ issueId }) => issueId)).toEqual(rights(place, viewer).browse ? [place.issueId] : []);
   }
   if (procedure === 'portfolio.vouch') {
     expect(answer).toEqual({ ok: true, value: { doubtful: rights(place, viewer).browse ? [place.issueId] : [] } });

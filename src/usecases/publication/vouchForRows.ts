@@ -12,7 +12,7 @@ import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
 import type { Ids } from '#ports/register/ids';
 import type { SettingsStore } from '#ports/settings';
-import { owes, ownOpinionId, roundOf } from '#usecases/register/opinion/sight';
+import { owedAmong } from '#usecases/register/opinion/sight';
 
 type Row = Input<'portfolio.vouch'>['rows'][number];
 
@@ -48,20 +48,6 @@ export async function vouchForRows(
   if (doubtful.length > 0) await mend(tools, doubtful, records, settings);
   const owed = await owedAmong(tools, accountId, records);
   return { doubtful: [...doubtful, ...owed.filter((issueId) => !doubtful.includes(issueId))] };
-}
-
-/** Of the epics of a view, those on which somebody owes an opinion: a read only where a round is open. */
-async function owedAmong(
-  { store, clock, ids }: Tools,
-  accountId: string,
-  records: ReadonlyMap<string, AssessmentRecord>,
-): Promise<string[]> {
-  const now = clock.now();
-  const open = [...records.values()].filter((record) => roundOf(record, now) !== null);
-  if (open.length === 0) return [];
-  const idOf = ({ issueId }: AssessmentRecord): string => ownOpinionId(ids, issueId, accountId);
-  const own = await store.readEntries(open.map(idOf));
-  return open.filter((record) => owes(own.get(idOf(record)), record, now)).map(({ issueId }) => issueId);
 }
 
 /**

@@ -56,7 +56,7 @@ test.each([
   await settled(server);
   expect(ratings.stateAt('10001', impact)).toEqual({ kind: 'conflict', theirs: 3 });
   expect(ratings.stateAt('10001', request).kind).toBe('saved');
-  expect(ratings.stuck).toEqual(['10001']);
+  expect(ratings.unsaved.stuck).toEqual(['10001']);
   ratings.resolve('10001', 'answers.impact', keep);
   await settled(server);
   expect(server.at('10001').stored.answers['impact']).toBe(stored);
@@ -70,17 +70,17 @@ test('a save that failed is tried again by itself, which is told with its time',
   const before = Date.now();
   ratings.edit(rows(2).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
   await settled(server);
-  expect(ratings.stuck).toEqual([]);
-  expect(ratings.retrying?.epics).toBe(2);
-  expect(ratings.retrying?.at).toBeGreaterThanOrEqual(before + 5_000);
+  expect(ratings.unsaved.stuck).toEqual([]);
+  expect(ratings.unsaved.retrying?.epics).toBe(2);
+  expect(ratings.unsaved.retrying?.at).toBeGreaterThanOrEqual(before + 5_000);
   server.tryAgain();
   await settled(server);
   expect(ratings.stateAt('10001', impact).kind).toBe('saved');
-  expect(ratings.retrying?.epics).toBe(1);
+  expect(ratings.unsaved.retrying?.epics).toBe(1);
   server.tryAgain();
   await settled(server);
   expect(ratings.stateAt('10002', impact).kind).toBe('saved');
-  expect(ratings.retrying).toBeNull();
+  expect(ratings.unsaved.retrying).toBeNull();
 });
 
 test('a refused save says why, in the cell, and can be tried again or put back', async () => {
@@ -90,14 +90,27 @@ test('a refused save says why, in the cell, and can be tried again or put back',
   ratings.edit(rows(2).map(({ id }) => ({ rowId: id, column: impact, value: 1 })));
   await settled(server);
   expect(ratings.stateAt('10001', impact)).toMatchObject({ kind: 'failed', failure: { message: 'Not reached.' } });
-  expect(ratings.retrying?.epics).toBe(2);
+  expect(ratings.unsaved.retrying?.epics).toBe(2);
   server.at('10002').trouble = ['notArrived'];
-  ratings.retry();
+  ratings.unsaved.retry();
   await settled(server);
   expect(ratings.stateAt('10001', impact).kind).toBe('saved');
   expect(ratings.cancel()).toBe(1);
   expect(ratings.valueAt('10002', impact)).toBeNull();
   expect(ratings.progress.unsaved).toBe(0);
+});
+
+test('what was saved and then set back to what it was is not marked as changed; nor what was read anew', async () => {
+  const { server, ratings } = someRatings([aRow(1, { version: 1, answers: { impact: 1 } })]);
+  const stateAfter = async (value: number): Promise<string> => {
+    ratings.edit([{ rowId: '10001', column: impact, value }]);
+    await settled(server);
+    return ratings.stateAt('10001', impact).kind;
+  };
+  expect([await stateAfter(3), await stateAfter(1), await stateAfter(2)]).toEqual(['saved', 'stored', 'saved']);
+  expect(ratings.hasSaved).toBe(true);
+  ratings.setRows([aRow(1, server.at('10001').stored)]);
+  expect(ratings.stateAt('10001', impact).kind).toBe('stored');
 });
 
 test('cancelling takes back what was not sent, and nothing that was', async () => {

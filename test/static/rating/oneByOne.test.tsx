@@ -1,4 +1,4 @@
-import '../../support/screen/fakeBridge';
+import { fakeBridge } from '../../support/screen/fakeBridge';
 import '../../support/screen/fakeLayout';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import fc from 'fast-check';
@@ -9,6 +9,33 @@ import { COLUMNS, RateTable } from './rateMany/rateTable';
 const EPICS = [1, 2, 3, 4, 5, 6];
 const [IMPACT] = COLUMNS;
 if (!IMPACT) throw new Error('The settings that ship ask for the impact.');
+
+/** A description as Jira tells it: a document. */
+const described = (id: string) => ({
+  id,
+  fields: {
+    description: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: `About ${id}: ` },
+            { type: 'text', text: 'two taps.' },
+          ],
+        },
+        { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [] }] }] },
+      ],
+    },
+  },
+});
+
+beforeEach(() => {
+  fakeBridge.reset();
+  fakeBridge.onJira(({ body }) => ({
+    body: { issues: (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.map(described) },
+  }));
+});
 
 const walk = (): RateTable => new RateTable(EPICS, <OneByOne column={IMPACT} seed="17" />);
 
@@ -25,6 +52,15 @@ const click = (button: HTMLElement | null): void => {
   if (button) fireEvent.click(button);
 };
 const impactOf = (table: RateTable, epic: number) => table.ratings.valueAt(aRow(epic).id, IMPACT);
+
+test('says what the epic is about, in the words of its issue; those that come next are read with it', async () => {
+  walk();
+  const first = asked();
+  expect(await screen.findByText(`About ${aRow(first ?? 0).id}: two taps.`)).toBeTruthy();
+  press('2');
+  expect(screen.getByText(`About ${aRow(asked() ?? 0).id}: two taps.`)).toBeTruthy();
+  expect(fakeBridge.jira()).toHaveLength(1);
+});
 
 test('an epic that leaves the list while it is asked about is not the end: it is said, and the next one comes', () => {
   const table = walk();

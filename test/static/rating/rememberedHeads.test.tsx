@@ -1,5 +1,10 @@
+import '../../support/screen/fakeBridge';
+import { TextDecoder } from 'node:util';
+import { act } from '@testing-library/react';
 import type { Host } from '../../../static/host/context';
+import { useChosenFile, type ChosenFileState } from '../../../static/features/rating/importing/useChosenFile';
 import { rememberedHeads, rememberHead } from '../../../static/features/rating/tables/rememberedHeads';
+import { RateTable } from './rateMany/rateTable';
 
 const HOST: Host = {
   moduleKey: 'portfolio-page',
@@ -56,4 +61,30 @@ test('in a browser that keeps nothing it holds until the page is closed', () => 
   expect(rememberHead(HOST, new Map(), 'Phase', 'stage').get('phase')).toBe('stage');
   expect(rememberedHeads(HOST).size).toBe(0);
   expect(warn).toHaveBeenCalled();
+});
+
+test('of two heads that are explained before the page is drawn anew, both are remembered', async () => {
+  const drawn: ChosenFileState[] = [];
+  function Probe() {
+    drawn.push(useChosenFile(new Map(), () => undefined));
+    return null;
+  }
+  new RateTable([1], <Probe />);
+  // The letters of files are read by what every browser has, and the test's page has not.
+  Object.assign(globalThis, { TextDecoder });
+  const content = Buffer.from('Vorhaben,Nutzen,Wunsch\nNET-1,2,ja\n');
+  const file = Object.assign(new File([content], 'heads.csv'), {
+    arrayBuffer: async () => new Uint8Array(content).buffer,
+  });
+  await act(async () => drawn.at(-1)?.open(file));
+  const shown = drawn.at(-1);
+  expect(shown?.shown?.table.heads).toEqual(['Vorhaben', 'Nutzen', 'Wunsch']);
+  await act(async () => {
+    await Promise.all([shown?.map(1, 'answers.impact'), shown?.map(2, 'answers.request')]);
+  });
+  const seenBy = { ...HOST, accountId: 'board-member', siteUrl: 'https://example.atlassian.net' };
+  expect([...rememberedHeads(seenBy)]).toEqual([
+    ['nutzen', 'answers.impact'],
+    ['wunsch', 'answers.request'],
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Input } from '#contract/procedures';
+import type { Input, Output } from '#contract/procedures';
 import type { NewestBoard } from '#contract/board';
 import type { HistoryEntry } from '#contract/rating';
 import { NEVER_RATED, type Assessment, type Changes } from '#domain/rating/assessment';
@@ -159,6 +159,8 @@ export class FakeJira {
   issueTypes: string[] = ['Epic', 'Story'];
   /** What the server holds of saves, newest first, by issue id. */
   histories: Record<string, HistoryEntry[]> = {};
+  /** The sentences that the server holds, by issue id. */
+  reasons: Record<string, string> = {};
   /** Ids of epics that the server does not vouch for. */
   doubtful: string[] = [];
   /** The newest board that the viewer may see. */
@@ -179,6 +181,10 @@ export class FakeJira {
       value: { doubtful: this.namedIn(input as Input<'portfolio.vouch'>) },
     }));
     fakeBridge.onInvoke('board.newest', () => ({ ok: true, value: { newest: this.newest } }));
+    fakeBridge.onInvoke('assessment.reasons', (input) => ({
+      ok: true,
+      value: { reasons: this.reasonsOf(input as Input<'assessment.reasons'>) },
+    }));
     fakeBridge.onInvoke('assessment.history', (input) => ({
       ok: true,
       value: { changes: this.histories[(input as Input<'assessment.history'>).issueId ?? ''] ?? [], more: false },
@@ -196,6 +202,13 @@ export class FakeJira {
       counts: to('/rest/api/3/search/approximate-count'),
       projectSearches: to('/rest/api/3/project/search'),
     };
+  }
+
+  private reasonsOf({ issueIds }: Input<'assessment.reasons'>): Output<'assessment.reasons'>['reasons'] {
+    return issueIds.map((issueId) => {
+      const version = this.epics.find(({ id }) => id === issueId)?.property?.['version'];
+      return { issueId, version: typeof version === 'number' ? version : 0, reason: this.reasons[issueId] ?? null };
+    });
   }
 
   private namedIn({ rows }: Input<'portfolio.vouch'>): string[] {

@@ -75,6 +75,20 @@ export function isSeen(entry: Entry, { owes: isOwed, opinions }: Sight, accountI
   return !(isOwed && kindNamed(entry.kind).tellsRating);
 }
 
+/** @returns those of these epics on which somebody owes an opinion: a read only where a round is open. */
+export async function owedAmong(
+  { store, clock, ids }: Reads & { ids: Ids },
+  accountId: string,
+  records: ReadonlyMap<string, AssessmentRecord>,
+): Promise<string[]> {
+  const now = clock.now();
+  const open = [...records.values()].filter((record) => roundOf(record, now) !== null);
+  if (open.length === 0) return [];
+  const idOf = ({ issueId }: AssessmentRecord): string => ownOpinionId(ids, issueId, accountId);
+  const own = await store.readEntries(open.map(idOf));
+  return open.filter((record) => owes(own.get(idOf(record)), record, now)).map(({ issueId }) => issueId);
+}
+
 /** @returns the issues on which somebody owes an opinion: one query, and a read where one of their dates has passed. */
 export async function owedIssues({ store, clock }: Reads, accountId: string): Promise<Set<string>> {
   const now = clock.now();

@@ -13,6 +13,11 @@ import { asChoice } from './answerChoices';
 import { criterionIdOf, type Field } from '../session/content';
 import { fieldLabel } from './words';
 
+/**
+ * With what a cell is written. Beside the controls of criteria: a sentence, and a person who is chosen by name.
+ */
+export type CellControl = KindOnScreen['control'] | { is: 'sentence' } | { is: 'person' };
+
 /** One question, asked of every epic of a table. */
 export interface Column {
   field: Field;
@@ -21,7 +26,7 @@ export interface Column {
   /** How its answers are written and read. */
   text: AnswerText;
   /** How they are given in a cell. */
-  screen: KindOnScreen;
+  screen: { control: CellControl; keys: string };
   /** What it offers, each value as text; empty where a number is written. */
   choices: readonly Choice[];
 }

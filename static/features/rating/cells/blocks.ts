@@ -10,6 +10,8 @@ export interface Sheet {
   columns: readonly Column[];
   valueAt: (rowId: string, column: Column) => CellValue;
   mayEdit: (rowId: string) => boolean;
+  /** Whether it is known what the cell holds: nothing is written over what was not read. */
+  isRead: (rowId: string, column: Column) => boolean;
 }
 
 /** A cell that does not take what it was given, with the reason. */
@@ -26,9 +28,11 @@ export interface Planned {
   /** Cells of rows that the person may not change, and of what is beyond the edge of the table. */
   readOnly: number;
   outside: number;
+  /** Cells of which it is not known yet what they hold. */
+  unread: number;
 }
 
-const NOTHING: Planned = { edits: [], refused: [], readOnly: 0, outside: 0 };
+const NOTHING: Planned = { edits: [], refused: [], readOnly: 0, outside: 0, unread: 0 };
 
 /** @returns a block as spreadsheets take it from the clipboard: cells parted by tabs, rows by line ends. */
 export function copied(sheet: Sheet, { top, bottom, left, right }: Block): string {
@@ -50,17 +54,27 @@ const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.repl
  */
 export function pasted(sheet: Sheet, block: Block, texts: readonly (readonly string[])[]): Planned {
   const single = texts.length === 1 && texts[0]?.length === 1;
-  const planned: Planned = { edits: [], refused: [], readOnly: 0, outside: 0 };
+  const planned = nothingPlanned();
   const put = (row: number, at: number, text: string): void => {
     const rowId = sheet.rowIds[row];
     const column = sheet.columns[at];
     if (rowId === undefined || column === undefined) planned.outside += 1;
-    else if (!sheet.mayEdit(rowId)) planned.readOnly += 1;
+    else if (!isOpen(planned, sheet, rowId, column)) return;
     else putCell(planned, rowId, column, text);
   };
   if (single) for (const { row, column } of cellsOf(block)) put(row, column, texts[0]?.[0] ?? '');
   else texts.forEach((cells, down) => cells.forEach((text, right) => put(block.top + down, block.left + right, text)));
   return planned;
+}
+
+const nothingPlanned = (): Planned => ({ ...NOTHING, edits: [], refused: [] });
+
+/** @returns whether the cell may be written; where not, why is counted. */
+function isOpen(planned: Planned, sheet: Sheet, rowId: string, column: Column): boolean {
+  if (!sheet.mayEdit(rowId)) planned.readOnly += 1;
+  else if (!sheet.isRead(rowId, column)) planned.unread += 1;
+  else return true;
+  return false;
 }
 
 function putCell(planned: Planned, rowId: string, column: Column, text: string): void {
@@ -79,9 +93,15 @@ function cellsOf({ top, bottom, left, right }: Block): Position[] {
 
 /** @returns what writing a text into one cell does. */
 export function written(sheet: Sheet, rowId: string, column: Column, text: string): Planned {
-  const planned: Planned = { edits: [], refused: [], readOnly: 0, outside: 0 };
-  if (sheet.mayEdit(rowId)) putCell(planned, rowId, column, text);
-  else planned.readOnly += 1;
+  const planned = nothingPlanned();
+  if (isOpen(planned, sheet, rowId, column)) putCell(planned, rowId, column, text);
+  return planned;
+}
+
+/** @returns what putting one value into one cell does. */
+export function chosen(sheet: Sheet, rowId: string, column: Column, value: CellValue): Planned {
+  const planned = nothingPlanned();
+  if (isOpen(planned, sheet, rowId, column)) planned.edits.push({ rowId, column, value });
   return planned;
 }
 
@@ -103,13 +123,12 @@ export const cleared = (sheet: Sheet, block: Block): Planned => each(sheet, bloc
 export const filled = (sheet: Sheet, block: Block, value: CellValue): Planned => each(sheet, block, () => value);
 
 function each(sheet: Sheet, block: Block, valueFor: (column: Column) => CellValue): Planned {
-  const planned: Planned = { edits: [], refused: [], readOnly: 0, outside: 0 };
+  const planned = nothingPlanned();
   for (const { row, column: at } of cellsOf(block)) {
     const rowId = sheet.rowIds[row];
     const column = sheet.columns[at];
     if (rowId === undefined || column === undefined) continue;
-    if (sheet.mayEdit(rowId)) planned.edits.push({ rowId, column, value: valueFor(column) });
-    else planned.readOnly += 1;
+    if (isOpen(planned, sheet, rowId, column)) planned.edits.push({ rowId, column, value: valueFor(column) });
   }
   return planned;
 }

@@ -10,6 +10,8 @@ export type Typed = { kind: 'value'; value: CellValue } | { kind: 'sign' } | { k
 
 /** @param signed whether a minus was typed just before. @returns null for a letter that means nothing in the column. */
 export function typedIn(column: Column, current: CellValue, letter: string, signed: boolean): Typed | null {
+  const { is } = column.screen.control;
+  if (is === 'sentence' || is === 'person') return { kind: 'write', text: letter };
   if (isWritten(column)) return /^\d$/.test(letter) ? { kind: 'write', text: letter } : null;
   if (/^[-−–]$/.test(letter) && column.text.offered.some(({ answer }) => Number(answer) < 0)) return { kind: 'sign' };
   if (/^\d$/.test(letter) && isNumeric(column)) {

@@ -1,4 +1,6 @@
 import Button from '@atlaskit/button/new';
+import { useHost } from '../../../host/HostProvider';
+import { Countdown } from '../../../parts/texts/Countdown';
 import type { CellValue, Column } from '../answers/columns';
 import { keyWords, meaningOf, valueWords } from '../rateMany/cellWords';
 import { useRate } from '../rateMany/RateContext';
@@ -7,14 +9,21 @@ import type { Grid } from './useGrid';
 
 /**
  * What stands behind the cell with the focus: the question, what its answer means and, where it is not saved, why and
- * what to do.
+ * what to do; below it what was done last. It stands above the table, in a place of fixed height.
  */
 export function CellDetails({ grid }: { grid: Grid }) {
-  const { columns, rows, ratings, rights } = useRate();
+  const { tableColumns: columns, rows, ratings, rights, editing } = useRate();
   const { active } = grid.state;
   const row = rows[grid.state.position.row];
   const column = columns.find(({ field }) => field === active.field);
-  if (!row || !column) return <div className="rate-details">{row ? `${row.key} ${row.summary}` : ''}</div>;
+  if (!row || !column) {
+    return (
+      <div className="rate-details">
+        <p>{row ? `${row.key} ${row.summary}` : ''}</p>
+        <Done words={editing.note} />
+      </div>
+    );
+  }
   const value = ratings.valueAt(row.id, column);
   const state = ratings.stateAt(row.id, column);
   return (
@@ -23,7 +32,12 @@ export function CellDetails({ grid }: { grid: Grid }) {
         <strong>{`${row.key} · ${column.label}: ${valueWords(column, value)}`}</strong>{' '}
         {meaningOf(column, value) || column.question}
         {rights.mayEdit(row.id) ? (
-          <span className="rate-details__keys"> {keyWords(column)}</span>
+          <>
+            <span className="rate-details__keys"> {keyWords(column)}</span>{' '}
+            <button type="button" className="lens-link" onClick={() => grid.open()}>
+              Change
+            </button>
+          </>
         ) : (
           ' You may not edit this epic.'
         )}
@@ -33,9 +47,20 @@ export function CellDetails({ grid }: { grid: Grid }) {
         value={value}
         column={column}
         onKeep={(side) => grid.on.keep(active, side)}
-        onRetry={() => ratings.retry()}
+        onRetry={() => ratings.unsaved.retry()}
+        retryAt={ratings.unsaved.retrying?.at ?? null}
       />
+      <Done words={editing.note} />
     </div>
+  );
+}
+
+/** What the last action did. */
+function Done({ words }: { words: string }) {
+  return (
+    <p className="rate-note" role="status">
+      {words}
+    </p>
   );
 }
 
@@ -45,9 +70,12 @@ interface TroubleProps {
   column: Column;
   onKeep: (keep: 'mine' | 'theirs') => void;
   onRetry: () => void;
+  /** When what failed is tried again by itself; null where it is not. */
+  retryAt: number | null;
 }
 
-function Trouble({ state, value, column, onKeep, onRetry }: TroubleProps) {
+function Trouble({ state, value, column, onKeep, onRetry, retryAt }: TroubleProps) {
+  const { locale } = useHost();
   if (state.kind === 'conflict')
     return <Conflict theirs={state.theirs as CellValue} value={value} column={column} onKeep={onKeep} />;
   if (state.kind === 'wrong') return <p className="rate-details__trouble">{`✕ Not taken over: ${state.problem}`}</p>;
@@ -55,14 +83,24 @@ function Trouble({ state, value, column, onKeep, onRetry }: TroubleProps) {
   return (
     <p className="rate-details__trouble">
       {`! Not saved: ${[state.failure.message, ...(state.failure.problems ?? [])].join(' ')}`}{' '}
+      {retryAt !== null && (
+        <>
+          It is saved again by itself <Countdown until={retryAt} locale={locale} />.{' '}
+        </>
+      )}
       <Button spacing="compact" onClick={onRetry}>
-        Try again
+        {retryAt === null ? 'Try again' : 'Try now'}
       </Button>
     </p>
   );
 }
 
-function Conflict({ theirs, value, column, onKeep }: { theirs: CellValue } & Omit<TroubleProps, 'state' | 'onRetry'>) {
+function Conflict({
+  theirs,
+  value,
+  column,
+  onKeep,
+}: { theirs: CellValue } & Omit<TroubleProps, 'state' | 'onRetry' | 'retryAt'>) {
   const mine = valueWords(column, value);
   return (
     <p className="rate-details__trouble">

@@ -1,22 +1,31 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { REASON_MAX } from '#domain/rating/assessment';
 import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
 import { valueWords } from '../rateMany/cellWords';
 import type { LeftBy } from './cellHandlers';
-import type { GridCellProps } from './gridCellProps';
+import type { CellEditorProps } from './gridCellProps';
 import { typedIn } from '../cells/typing';
-import type { OpenCell } from './useOpenCell';
+import { PersonEditor } from './PersonEditor';
 
 const KEEP_MINE = 'mine';
 const KEEP_THEIRS = 'theirs';
 
-type CellEditorProps = Pick<GridCellProps, 'row' | 'column' | 'state' | 'value' | 'on'> & { open: OpenCell };
+/** What an open cell holds: somebody to look up, or whatever a field holds. */
+export function CellEditor(props: CellEditorProps) {
+  const { column, open } = props;
+  return column.screen.control.is === 'person' && open.holds === 'value' ? (
+    <PersonEditor {...props} />
+  ) : (
+    <FieldEditor {...props} />
+  );
+}
 
-/** What an open cell holds: a list to choose from, a number to write, or the two values of a conflict. */
-export function CellEditor({ row, column, state, value, open, on }: CellEditorProps) {
+/** A list to choose from, a number or a sentence to write, or the two values of a conflict. */
+function FieldEditor({ row, column, state, value, open, on }: CellEditorProps) {
   const { cell, text: written, holds } = open;
   const [signed, setSigned] = useState(false);
   const byKeys = useRef(false);
-  const field = useRef<HTMLSelectElement & HTMLInputElement>(null);
+  const field = useRef<HTMLSelectElement & HTMLInputElement & HTMLTextAreaElement>(null);
   const ended = useRef(false);
   useEffect(() => field.current?.focus(), []);
 
@@ -56,6 +65,18 @@ export function CellEditor({ row, column, state, value, open, on }: CellEditorPr
     onKeyDown,
     onBlur: () => finish(written, 'leave'),
   };
+  if (column.screen.control.is === 'sentence' && holds === 'value') {
+    return (
+      <textarea
+        {...shared}
+        className="rate-cell__field rate-cell__sentence"
+        rows={3}
+        maxLength={REASON_MAX}
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(written.length, written.length)}
+        onChange={(event) => on.draft(cell, event.target.value)}
+      />
+    );
+  }
   if (isWritten(column) && holds === 'value') {
     return (
       <input

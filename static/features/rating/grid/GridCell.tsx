@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Face } from '../../../people/Face';
 import type { CellValue } from '../answers/columns';
 import { shownValue, valueWords } from '../rateMany/cellWords';
 import { stateWords, type CellState } from '../saving/cellState';
@@ -15,13 +16,26 @@ const SIGNS: Record<CellState['kind'], string> = {
   wrong: '✕',
 };
 
-function cellName({ row, column, value, state, readOnly }: GridCellProps): string {
+function cellName({ row, column, value, state, readOnly, isRead }: GridCellProps): string {
   const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs as CellValue)}` : '';
-  const parts = [valueWords(column, value) + both, stateWords(state)];
+  const parts = [(isRead ? valueWords(column, value) : 'being read') + both, stateWords(state)];
   if (state.kind === 'failed') parts.push(state.failure.message);
   if (state.kind === 'wrong') parts.push(state.problem);
   if (readOnly) parts.push('read-only');
   return `${row.key} ${column.label}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+/** What stands in a cell that is not open. */
+function Value({ column, value, state, signed, isRead, person }: GridCellProps) {
+  const words = state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value);
+  return (
+    <>
+      {person && <Face person={person} />}
+      <span className="rate-cell__value" title={column.screen.control.is === 'sentence' ? words : undefined}>
+        {signed ? '−…' : isRead ? words : '…'}
+      </span>
+    </>
+  );
 }
 
 /**
@@ -29,7 +43,7 @@ function cellName({ row, column, value, state, readOnly }: GridCellProps): strin
  * its handlers too.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { row, column, at, value, state, active, selected, readOnly, open, signed, on } = props;
+  const { row, column, at, value, state, active, selected, readOnly, open, on } = props;
   const cell = { rowId: row.id, field: column.field };
   const classes = [
     'rate-cell',
@@ -41,23 +55,20 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     <div
       role="gridcell"
       aria-colindex={at}
-      aria-label={cellName(props)}
+      // An open cell is named by the field in it.
+      aria-label={open === null ? cellName(props) : undefined}
       aria-selected={selected}
       aria-readonly={readOnly}
       tabIndex={active && open === null ? 0 : -1}
       className={classes.filter(Boolean).join(' ')}
       data-active={active}
-      onMouseDown={({ shiftKey, currentTarget }) =>
-        on.point(cell, { extend: shiftKey, again: currentTarget.contains(document.activeElement) })
-      }
-      onMouseUp={() => on.pointUp(cell)}
+      onMouseDown={({ shiftKey }) => open === null && on.point(cell, shiftKey)}
+      onDoubleClick={() => on.pointTwice(cell)}
       onFocus={() => on.focused(cell)}
     >
       {open === null ? (
         <>
-          <span className="rate-cell__value">
-            {signed ? '−…' : state.kind === 'conflict' ? valueWords(column, value) : shownValue(column, value)}
-          </span>
+          <Value {...props} />
           {state.kind === 'conflict' && (
             <span className="rate-cell__value">{` or ${valueWords(column, state.theirs as CellValue)}`}</span>
           )}

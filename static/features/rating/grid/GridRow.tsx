@@ -1,6 +1,8 @@
 import { scoreOf } from '#domain/rating/score';
 import { scoreFigures, scoreWords } from '#domain/rating/scoreWords';
 import { EpicLink } from '../../portfolio/list/EpicLink';
+import type { Person } from '../../../host/jira';
+import type { Column } from '../answers/columns';
 import { useRate } from '../rateMany/RateContext';
 import type { RateRow } from '../rows/rateRow';
 import { EPIC, sameCell, SCORE, type CellField, type CellId } from '../cells/cellId';
@@ -18,20 +20,22 @@ interface GridRowProps {
 
 /** One epic with its answers. The score follows what is on screen, saved or not. */
 export function GridRow({ row, index, start, grid }: GridRowProps) {
-  const { columns, ratings, rights, settings } = useRate();
+  const { tableColumns: columns, ratings, rights, settings, people } = useRate();
   const { active, block, open, signed } = grid.state;
   const { on } = grid;
   const readOnly = !rights.mayEdit(row.id);
   const score = scoreOf(settings.scale, ratings.contentOf(row.id));
   const cell = (field: CellField): CellId => ({ rowId: row.id, field });
   const isActive = (field: CellField): boolean => sameCell(active, cell(field));
+  const personIn = (column: Column): Person | null =>
+    column.screen.control.is === 'person' ? (people.byId.get(String(ratings.valueAt(row.id, column))) ?? null) : null;
   const lastColumn = columns.length + 1;
   const plain = (field: CellField, column: number, own: string) => ({
     'aria-colindex': column + 1,
     tabIndex: isActive(field) ? 0 : -1,
     'data-active': isActive(field),
     className: contains(block, index, column) ? `${own} rate-cell--selected` : own,
-    onMouseDown: ({ shiftKey }: { shiftKey: boolean }) => on.point(cell(field), { extend: shiftKey, again: false }),
+    onMouseDown: ({ shiftKey }: { shiftKey: boolean }) => on.point(cell(field), shiftKey),
     onFocus: () => on.focused(cell(field)),
   });
   return (
@@ -55,6 +59,8 @@ export function GridRow({ row, index, start, grid }: GridRowProps) {
           active={isActive(column.field)}
           selected={contains(block, index, order + 1)}
           readOnly={readOnly}
+          isRead={ratings.isRead(row.id, column)}
+          person={personIn(column)}
           open={open && sameCell(open.cell, cell(column.field)) ? open : null}
           signed={signed && isActive(column.field)}
           on={on}

@@ -14,7 +14,7 @@ const OVERSCAN = 8;
 
 /** All epics and all questions as one table that is written in like a spreadsheet. Only the rows in view are drawn. */
 export function RateGrid({ onView }: { onView: (first: number, last: number) => void }) {
-  const { columns, rows, editing: change } = useRate();
+  const { tableColumns: columns, rows } = useRate();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(ROWS_A_PAGE);
   const { active, position, open } = grid.state;
@@ -62,6 +62,7 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
 
   return (
     <>
+      <CellDetails grid={grid} />
       <div
         ref={scroller}
         role="grid"
@@ -102,10 +103,6 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
           })}
         </div>
       </div>
-      <CellDetails grid={grid} />
-      <p className="rate-note" role="status">
-        {change.note}
-      </p>
     </>
   );
 }

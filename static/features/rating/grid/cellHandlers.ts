@@ -6,9 +6,9 @@ export type LeftBy = 'Enter' | 'Tab' | 'leave';
 
 /** What happens in cells. Each says which cell it is, never where it stands. */
 export interface CellHandlers {
-  /** @param again the cell had the keyboard already. */
-  point: (cell: CellId, how: { extend: boolean; again: boolean }) => void;
-  pointUp: (cell: CellId) => void;
+  /** @param extend marks everything up to there. */
+  point: (cell: CellId, extend: boolean) => void;
+  pointTwice: (cell: CellId) => void;
   focused: (cell: CellId) => void;
   draft: (cell: CellId, text: string) => void;
   finish: (cell: CellId, text: string, by: LeftBy, back: boolean) => void;
@@ -28,7 +28,7 @@ export function useSteadyHandlers(handlers: CellHandlers): CellHandlers {
   return useMemo(
     () => ({
       point: (...asked) => latest.current.point(...asked),
-      pointUp: (...asked) => latest.current.pointUp(...asked),
+      pointTwice: (...asked) => latest.current.pointTwice(...asked),
       focused: (...asked) => latest.current.focused(...asked),
       draft: (...asked) => latest.current.draft(...asked),
       finish: (...asked) => latest.current.finish(...asked),

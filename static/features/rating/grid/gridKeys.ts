@@ -21,8 +21,7 @@ export function pressKey(grid: Grid, event: KeyboardEvent): boolean {
     case ' ':
       return done(inEpic ? grid.openEpic : () => grid.open());
     case 'Enter':
-      if (inEpic && !shift) return done(grid.openEpic);
-      return grid.move({ key, toEnd: false, shift });
+      return inEpic && !shift ? done(grid.openEpic) : grid.enter(shift);
     default:
       if (key.length === 1) return !command && grid.type(key);
       return grid.move({ key, toEnd: command, shift });

@@ -11,17 +11,22 @@ export const doneWords = (figures: Figures, answers: number, verb: string): stri
  */
 export function plannedWords(
   figures: Figures,
-  { edits, refused, readOnly, outside }: Planned,
+  { edits, refused, readOnly, outside, unread }: Planned,
   changing: number,
   verb: string,
 ): string {
   const parts = [changing > 0 ? doneWords(figures, changing, verb) : ''];
-  if (changing === 0 && (edits.length > 0 || refused.length + readOnly + outside === 0)) parts.push('Nothing changed.');
+  if (changing === 0 && (edits.length > 0 || refused.length + readOnly + outside + unread === 0))
+    parts.push('Nothing changed.');
   if (refused.length > 0)
     parts.push(
       `${counted(figures, refused.length, 'text was', 'texts were')} not taken over: marked with ✕ in the table.`,
     );
   if (readOnly > 0) parts.push(`${counted(figures, readOnly, 'cell is', 'cells are')} in epics that you may not edit.`);
   if (outside > 0) parts.push(`${counted(figures, outside, 'cell', 'cells')} beyond the edge of the table left out.`);
+  if (unread > 0)
+    parts.push(
+      `${counted(figures, unread, 'sentence is', 'sentences are')} not read yet, so nothing was changed there.`,
+    );
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -5,7 +5,7 @@ import { valueWords } from '../rateMany/cellWords';
 import { useRate } from '../rateMany/RateContext';
 import { cleared, copied, filled, filledDown, pasted, type Planned, type Sheet } from '../cells/blocks';
 import { useSteadyHandlers, type LeftBy } from './cellHandlers';
-import { sameCell, type CellField, type CellId } from '../cells/cellId';
+import { SCORE, sameCell, type CellField, type CellId } from '../cells/cellId';
 import { isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from '../cells/position';
 import { typedIn } from '../cells/typing';
 import { useOpenCell, type OpenCell } from './useOpenCell';
@@ -28,12 +28,12 @@ export interface PasteTarget {
 }
 
 export function useGrid(page: number) {
-  const { columns, rows, ratings, rights, editing: change } = useRate();
+  const { tableColumns: columns, rows, ratings, rights, editing: change } = useRate();
   const { active, position, block, places, leftFrom, select, mark, settle } = useSelection();
   const [signed, setSigned] = useState(false);
   const leaving = useRef(false);
-  /** The active cell, while the pointer is down on it once more. */
-  const pointedAgain = useRef<CellId | null>(null);
+  /** The cell into which an answer was just typed: as in a spreadsheet, Enter goes on from there. */
+  const typedInto = useRef<CellId | null>(null);
   /** The column in which a run of Tabs began: Enter goes on below it, as in a spreadsheet. */
   const tabbedFrom = useRef<CellField | null>(null);
   const extent: Extent = { rows: rows.length, columns: columns.length + 2, page };
@@ -43,6 +43,7 @@ export function useGrid(page: number) {
     columns,
     valueAt: (rowId, column) => ratings.valueAt(rowId, column),
     mayEdit: (rowId) => rights.mayEdit(rowId),
+    isRead: (rowId, column) => ratings.isRead(rowId, column),
   };
   const { open, begin, draft, finish: put, close } = useOpenCell(places, sheet);
   /** The marked cells among the questions; null when there are none. */
@@ -56,6 +57,7 @@ export function useGrid(page: number) {
 
   const goTo = (to: CellId, extend = false): void => {
     tabbedFrom.current = null;
+    typedInto.current = null;
     select(to, extend);
     close();
     setSigned(false);
@@ -91,6 +93,16 @@ export function useGrid(page: number) {
     );
     return false;
   };
+  /**
+   * Enter goes on from an answer that was just typed, and opens a cell in which nothing was; with Shift it goes up.
+   * @returns true: the key is used up.
+   */
+  const enter = (shift: boolean): true => {
+    const goesOn = shift || sameCell(typedInto.current, active) || active.field === SCORE;
+    if (goesOn) move({ key: 'Enter', toEnd: false, shift });
+    else openActive();
+    return true;
+  };
   const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
     const marked = answers();
     if (marked && isMeant()) change.edit(plan(sheet, marked), verb);
@@ -109,6 +121,7 @@ export function useGrid(page: number) {
     if (typed?.kind === 'value') {
       const one = isOneCell(block) ? marked : { ...marked, left: position.column - 1, right: position.column - 1 };
       change.edit(filled(sheet, one, typed.value), `entered as ${valueWords(column, typed.value)}`);
+      typedInto.current = active;
     }
     return typed !== null;
   };
@@ -134,16 +147,10 @@ export function useGrid(page: number) {
     focused: (cell) => {
       if (!sameCell(cell, active)) goTo(cell);
     },
-    /**
-     * The pointer goes down on a cell. On the one that has the keyboard already, it opens it when it comes up again.
-     */
-    point: (cell, { extend, again }) => {
-      pointedAgain.current = again && !extend && leftFrom === null && sameCell(cell, active) ? cell : null;
-      if (!pointedAgain.current) goTo(cell, extend);
-    },
-    pointUp: (cell) => {
-      if (sameCell(pointedAgain.current, cell) && sameCell(active, cell) && open === null) openActive();
-      pointedAgain.current = null;
+    /** One click selects; two open. */
+    point: (cell, extend) => goTo(cell, extend),
+    pointTwice: (cell) => {
+      if (open === null) begin(cell);
     },
     draft,
     finish: (cell, text, by: LeftBy, back) => {
@@ -161,6 +168,7 @@ export function useGrid(page: number) {
     /** The keyboard came into the table from elsewhere. */
     entered: settle,
     move,
+    enter,
     tab,
     letGo,
     type,

@@ -3,7 +3,7 @@ import { cellText } from '../answers/cellText';
 import { answerOfChoice } from '../answers/answerChoices';
 import { isWritten, type Column } from '../answers/columns';
 import { useRate } from '../rateMany/RateContext';
-import { written, type Sheet } from '../cells/blocks';
+import { chosen, written, type Planned, type Sheet } from '../cells/blocks';
 import { sameCell, type CellId, type CellPositions } from '../cells/cellId';
 
 /** The cell that is open for writing. */
@@ -26,12 +26,20 @@ export interface OpenCellTools {
   close: () => void;
 }
 
+/** @returns what the text of an open cell does: a person was chosen by who they are, everything else is read. */
+function put(sheet: Sheet, rowId: string, column: Column, text: string): Planned {
+  const { is } = column.screen.control;
+  if (is === 'person') return chosen(sheet, rowId, column, text === '' ? null : text);
+  const isText = is === 'sentence' || isWritten(column);
+  return written(sheet, rowId, column, isText ? text : cellText(column, answerOfChoice(column.text, text)));
+}
+
 /**
  * One open cell at a time. When its row leaves the table, or the table the screen, what was written goes to its own
  * epic all the same.
  */
 export function useOpenCell(places: CellPositions, sheet: Sheet): OpenCellTools {
-  const { columns, allRows, ratings, rights, editing: change } = useRate();
+  const { tableColumns: columns, allRows, ratings, rights, editing: change } = useRate();
   const [open, setOpen] = useState<OpenCell | null>(null);
   const columnOf = ({ field }: CellId): Column | undefined => columns.find((column) => column.field === field);
 
@@ -40,24 +48,21 @@ export function useOpenCell(places: CellPositions, sheet: Sheet): OpenCellTools 
     const row = places.row(cell.rowId);
     if (!column || !row) return;
     if (!rights.mayEdit(row.id)) return change.say(`You may not edit ${row.key}.`);
+    if (!ratings.isRead(row.id, column))
+      return change.say(`The sentence of ${row.key} is not read yet. Try again in a moment.`);
     const holds = ratings.stateAt(row.id, column).kind === 'conflict' ? 'conflict' : 'value';
     const value = ratings.valueAt(row.id, column);
     const original = holds === 'conflict' || value === null ? '' : String(value);
     setOpen({ cell, epicKey: row.key, holds, text: text ?? original, original });
   };
 
-  const put = ({ cell, epicKey, holds, original }: OpenCell, text: string): void => {
+  const putOpen = ({ cell, epicKey, holds, original }: OpenCell, text: string): void => {
     const column = columnOf(cell);
     if (holds === 'conflict' || text === original) return;
     if (!column || !allRows.some(({ id }) => id === cell.rowId)) {
       return change.say(`${epicKey} is not here any more: “${text}”, which you wrote in it, was not taken over.`);
     }
-    const planned = written(
-      sheet,
-      cell.rowId,
-      column,
-      isWritten(column) ? text : cellText(column, answerOfChoice(column.text, text)),
-    );
+    const planned = put(sheet, cell.rowId, column, text);
     const inTable = places.has(cell.rowId);
     const [refused] = planned.refused;
     if (refused && !inTable)
@@ -66,7 +71,7 @@ export function useOpenCell(places: CellPositions, sheet: Sheet): OpenCellTools 
   };
   const finish = (cell: CellId, text: string): void => {
     setOpen(null);
-    if (open && sameCell(open.cell, cell)) put(open, text);
+    if (open && sameCell(open.cell, cell)) putOpen(open, text);
   };
   const end = (): void => {
     if (open) finish(open.cell, open.text);

@@ -19,7 +19,7 @@ export interface Selection extends Selected {
 
 /** The selected cells, kept by what they are; their places are looked up in the rows on screen. */
 export function useSelection(): Selection {
-  const { columns, rows } = useRate();
+  const { tableColumns: columns, rows } = useRate();
   const places = useMemo(() => new CellPositions(rows, columns), [rows, columns]);
   const [seen, setSeen] = useState(places);
   const [kept, setKept] = useState<Selected>(() => selectedAt(places.first ?? NOWHERE));

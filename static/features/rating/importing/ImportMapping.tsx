@@ -1,3 +1,4 @@
+import { Select } from '../../../parts/controls/Select';
 import { useRate } from '../rateMany/RateContext';
 import type { Target } from '../tables/mapping';
 import type { Importing } from './useImport';
@@ -34,8 +35,7 @@ export function ImportMapping({
                 <th scope="row">{head || `Column ${index + 1}`}</th>
                 <td className="rate-import__example">{(example?.cells[index] ?? '').slice(0, 60).toWellFormed()}</td>
                 <td>
-                  <select
-                    className="lens-control"
+                  <Select
                     aria-label={`Where ${head || `column ${index + 1}`} goes`}
                     value={mapping[index] ?? ''}
                     onChange={({ target }) =>
@@ -49,7 +49,7 @@ export function ImportMapping({
                         {label}
                       </option>
                     ))}
-                  </select>
+                  </Select>
                 </td>
               </tr>
             ))}

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
+import { FileButton } from '../../../parts/controls/FileButton';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
@@ -47,18 +48,15 @@ export default function ImportPanel({ onClose }: { onClose: () => void }) {
         </Message>
       )}
       {!busy && (
-        <label>
-          File{' '}
-          <input
-            type="file"
-            accept={ACCEPTED}
-            disabled={!whole || unsaved}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) void choose(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label="File"
+          accept={ACCEPTED}
+          disabled={!whole || unsaved}
+          fileName={fileName === '' ? null : fileName}
+          onChoose={(file) => void choose(file)}
+        >
+          Choose a file
+        </FileButton>
       )}
       {reading && <Loading>{`Reading ${fileName}…`}</Loading>}
       {problem !== null && <Message tone="error">{problem}</Message>}

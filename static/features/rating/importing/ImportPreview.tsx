@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
+import { Checkbox } from '../../../parts/controls/Checkbox';
 import { Message } from '../../../parts/messages/Message';
 import { valueWords } from '../rateMany/cellWords';
 import { useRate } from '../rateMany/RateContext';
@@ -41,10 +42,9 @@ export function ImportPreview({ importing }: { importing: Importing }) {
       </p>
       <NotImported plan={plan} />
       {left !== null && (
-        <label>
-          <input type="checkbox" checked={without} onChange={({ target }) => setWithout(target.checked)} />{' '}
+        <Checkbox checked={without} onChange={({ target }) => setWithout(target.checked)}>
           {`Leave ${left} out and import the others`}
-        </label>
+        </Checkbox>
       )}
       {nothing ? (
         <Message tone="empty">Nothing would change.</Message>

@@ -2,6 +2,7 @@ import { UTF8, type Encoding } from '#tables/bytes/encodings';
 import { lostLetters, readingWords, separatorWords, sheetWords } from '#tables/readingWords';
 import { headRows } from '#tables/sheets/fit';
 import { isBlank } from '#tables/words/normalForm';
+import { Select } from '../../../parts/controls/Select';
 import { Message } from '../../../parts/messages/Message';
 import { doubledHeads } from '../tables/mapping';
 import type { ChosenFileState } from './useChosenFile';
@@ -76,18 +77,13 @@ function ReadingField({ label, value, disabled, options, onChoose }: ReadingFiel
   return (
     <label>
       {`${label} `}
-      <select
-        className="lens-control"
-        value={value}
-        disabled={disabled || options.length < 2}
-        onChange={({ target }) => onChoose(target.value)}
-      >
+      <Select value={value} disabled={disabled || options.length < 2} onChange={({ target }) => onChoose(target.value)}>
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

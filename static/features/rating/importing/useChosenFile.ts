@@ -9,7 +9,7 @@ import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
 import { useRate } from '../rateMany/RateContext';
 import type { KnownEpic } from './importPlan';
-import { guessMapping, withKeysFound, type Target } from '../tables/mapping';
+import { guessMapping, withKeysFound, type RememberedHeads, type Target } from '../tables/mapping';
 import { chosenTable, fitOf, openRatingFile, type ChosenFile } from '../tables/ratingFile';
 import { rememberedHeads, rememberHead } from '../tables/rememberedHeads';
 
@@ -52,14 +52,16 @@ export interface ChosenFileState {
 export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () => void): ChosenFileState {
   const { columns, rights } = useRate();
   const host = useHost();
-  const [remembered, setRemembered] = useState(() => rememberedHeads(host));
+  // Of two answers given before the page is drawn anew, the second builds on the first.
+  const remembered = useRef<RememberedHeads | null>(null);
+  const heads = (): RememberedHeads => (remembered.current ??= rememberedHeads(host));
   const [fileName, setFileName] = useState('');
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const latest = useRef(0);
-  const sought = { columns, remembered, isKnown: (key: string) => epics.has(key) };
+  const sought = () => ({ columns, remembered: heads(), isKnown: (key: string) => epics.has(key) });
   const epicIn = (text: string): KnownEpic | undefined => epics.get(issueKeyIn(text) ?? '');
 
   /** Does what may fail by the file or by the network. What was asked for before, and comes later, is left. */
@@ -84,7 +86,7 @@ export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () 
     setOpened(next);
     const table = chosenTable(next.read, next.choice);
     const mapping = withKeysFound(
-      guessMapping(table.heads, columns, remembered),
+      guessMapping(table.heads, columns, heads()),
       table.rows,
       (text) => epicIn(text) !== undefined,
     );
@@ -97,7 +99,7 @@ export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () 
   };
   const read = (file: ChosenFile, encoding: Encoding | null): Promise<void> =>
     trying(async (isLatest) => {
-      const found = await openRatingFile(file, sought, encoding);
+      const found = await openRatingFile(file, sought(), encoding);
       await show({ file, read: found, choice: found.taken }, isLatest);
     });
   const take = async (choiceOf: (now: Opened) => TakenTable): Promise<void> => {
@@ -115,7 +117,7 @@ export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () 
     takeSheet: (sheet) =>
       take(({ read: { sheets } }) => {
         const chosen = sheets[sheet];
-        return { sheet, headLine: (chosen && likeliestHeads(chosen, fitOf(sought))?.headLine) ?? 1 };
+        return { sheet, headLine: (chosen && likeliestHeads(chosen, fitOf(sought()))?.headLine) ?? 1 };
       }),
     takeHeads: (headLine) => take(({ choice }) => ({ ...choice, headLine })),
     takeLetters: async (encoding) => {
@@ -129,7 +131,7 @@ export function useChosenFile(epics: ReadonlyMap<string, KnownEpic>, begins: () 
       });
       // Of two quick changes both stay.
       setShown((now) => now && mapped(now));
-      setRemembered(rememberHead(host, remembered, shown.table.heads[column] ?? '', target));
+      remembered.current = rememberHead(host, heads(), shown.table.heads[column] ?? '', target);
       if (target !== 'key') return;
       try {
         await ensureRights(mapped(shown));

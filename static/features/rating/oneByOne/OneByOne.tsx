@@ -12,6 +12,8 @@ import { typedIn } from '../cells/typing';
 import { useRate } from '../rateMany/RateContext';
 import { stateWords } from '../saving/cellState';
 import type { RateRow } from '../rows/rateRow';
+import { UNDER_WAY } from '../saving/useEditing';
+import { EpicDescription } from './EpicDescription';
 import { useRound, type Round } from './useRound';
 import './one-by-one.css';
 
@@ -19,7 +21,7 @@ import './one-by-one.css';
  * One question for one epic after the other, in an order that nobody chose. Scores and other answers stay out of sight.
  */
 export function OneByOne({ column, seed }: { column: Column; seed: string }) {
-  const { ratings } = useRate();
+  const { ratings, rights, editing } = useRate();
   const round = useRound(column, seed);
   const { row, left } = round;
   const back = (
@@ -42,8 +44,9 @@ export function OneByOne({ column, seed }: { column: Column; seed: string }) {
     );
   }
   const answer = (value: CellValue): void => {
-    ratings.edit([{ rowId: row.id, column, value }]);
-    round.step(1);
+    const edits = rights.mayEdit(row.id) ? [{ rowId: row.id, column, value }] : [];
+    const planned = { edits, refused: [], readOnly: 1 - edits.length, outside: 0, unread: 0 };
+    if (editing.edit(planned, 'entered')) round.step(1);
   };
   const state = ratings.stateAt(row.id, column);
   return (
@@ -52,6 +55,8 @@ export function OneByOne({ column, seed }: { column: Column; seed: string }) {
       <h2 className="rate-one__epic">
         <EpicLink epic={row} />
       </h2>
+      <EpicDescription issueId={row.id} next={round.next} />
+      {ratings.isLocked && <p role="status">{UNDER_WAY}</p>}
       <Answers
         key={row.id}
         column={column}

@@ -4,6 +4,9 @@ import { useRate } from '../rateMany/RateContext';
 import type { RateRow } from '../rows/rateRow';
 import { nextInRound, shuffled } from './order';
 
+/** How many epics ahead are made ready. */
+const AHEAD = 20;
+
 export interface Round {
   /** How many epics the round is about: those that were asked about at its start and are still listed. */
   size: number;
@@ -11,6 +14,8 @@ export interface Round {
   row: RateRow | undefined;
   /** Place of that epic, from 1; after the last it is beyond the size. */
   at: number;
+  /** Ids of the epics that are asked about after it, the next few. */
+  next: readonly string[];
   answered: number;
   /** How many left the list since the start. */
   gone: number;
@@ -51,6 +56,7 @@ export function useRound(column: Column, seed: string): Round {
     size: listed.length,
     row: now === null ? undefined : byId.get(now),
     at: now === null ? listed.length + 1 : listed.indexOf(now) + 1,
+    next: now === null ? [] : listed.slice(listed.indexOf(now) + 1, listed.indexOf(now) + 1 + AHEAD),
     answered: listed.filter((id) => !isOpen(id)).length,
     gone: asked.order.length - listed.length,
     left,

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { useHost } from '../../../host/HostProvider';
+import { Select } from '../../../parts/controls/Select';
 import { Loading } from '../../../parts/messages/Loading';
 import { onDemand } from '../../../parts/messages/onDemand';
+import { HelpButton } from '../../../parts/opening/Popover';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { ExportTools } from '../exporting/ExportTools';
 import { readJournal } from '../importing/importJournal';
@@ -18,10 +20,15 @@ const SHOWN_WORDS: Record<Shown, string> = {
 
 const ImportPanel = onDemand(() => import('../importing/ImportPanel'), <Loading>Opening…</Loading>);
 
+const KEYS =
+  'A click selects a cell; Enter, F2 or two clicks open it. Digits from -3 to 3, y and n or a first letter answer at ' +
+  'once, and Enter goes on from there. Arrows and Tab move, Delete clears, Ctrl+D copies down, Ctrl+C and Ctrl+V ' +
+  'work with Excel, Ctrl+Z undoes. Escape, then Tab leaves the table.';
+
 const newSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
 
-/** Which rows, in which way, and what goes in and out by files. */
-export function RateTools({ own }: { own: OwnAddress }) {
+/** Which rows, in which way, and what goes in and out by files; for who may not rate, what they can use of it. */
+export function RateTools({ own, mayRate }: { own: OwnAddress; mayRate: boolean }) {
   const { setOwn } = usePortfolioPage();
   const { columns, ratings, editing } = useRate();
   const host = useHost();
@@ -34,29 +41,29 @@ export function RateTools({ own }: { own: OwnAddress }) {
   return (
     <>
       <div className="rate-tools">
-        <label>
-          Rate{' '}
-          <select
-            className="lens-control"
-            value={own.by?.field ?? ''}
-            onChange={({ target }) =>
-              setOwn(target.value === '' ? { by: '', seed: '' } : { by: target.value, seed: newSeed() })
-            }
-          >
-            <option value="">in a table</option>
-            {columns.map(({ field, label }) => (
-              <option key={field} value={field}>
-                {`one by one: ${label}`}
-              </option>
-            ))}
-          </select>
-        </label>
+        {mayRate && (
+          <label>
+            Rate{' '}
+            <Select
+              value={own.by?.field ?? ''}
+              onChange={({ target }) =>
+                setOwn(target.value === '' ? { by: '', seed: '' } : { by: target.value, seed: newSeed() })
+              }
+            >
+              <option value="">in a table</option>
+              {columns.map(({ field, label }) => (
+                <option key={field} value={field}>
+                  {`one by one: ${label}`}
+                </option>
+              ))}
+            </Select>
+          </label>
+        )}
         {inTable && (
           <>
             <label>
               Show{' '}
-              <select
-                className="lens-control"
+              <Select
                 value={own.show}
                 onChange={({ target }) => setOwn({ show: target.value === 'all' ? '' : target.value })}
               >
@@ -65,27 +72,37 @@ export function RateTools({ own }: { own: OwnAddress }) {
                     {SHOWN_WORDS[shown]}
                   </option>
                 ))}
-              </select>
+              </Select>
             </label>
-            {/* Not disabled: at the last step the keyboard would lose its place. */}
-            <Button spacing="compact" aria-disabled={!canUndo} onClick={() => canUndo && editing.undo()}>
-              Undo
-            </Button>
-            <Button spacing="compact" aria-disabled={!canRedo} onClick={() => canRedo && editing.redo()}>
-              Redo
-            </Button>
+            {mayRate && (
+              <>
+                {/* Not disabled: at the last step the keyboard would lose its place. */}
+                <Button spacing="compact" aria-disabled={!canUndo} onClick={() => canUndo && editing.undo()}>
+                  Undo
+                </Button>
+                <Button spacing="compact" aria-disabled={!canRedo} onClick={() => canRedo && editing.redo()}>
+                  Redo
+                </Button>
+              </>
+            )}
             <ExportTools />
-            <Button spacing="compact" isSelected={importing} onClick={() => setImporting(!importing)}>
-              Import…
-            </Button>
+            {mayRate && (
+              <>
+                <Button spacing="compact" isSelected={importing} onClick={() => setImporting(!importing)}>
+                  Import…
+                </Button>
+                <HelpButton label="Keys of the table">
+                  <p>{KEYS}</p>
+                </HelpButton>
+              </>
+            )}
           </>
         )}
       </div>
-      {importing && inTable && <ImportPanel onClose={() => setImporting(false)} />}
-      {inTable && (
-        <p className="rate-keys" id="rate-keys">
-          Arrows and Tab move, -3 to 3, y and n or a first letter answer, Delete clears, Ctrl+D copies down, Ctrl+C and
-          Ctrl+V work with Excel, Ctrl+Z undoes. Escape, then Tab leaves the table.
+      {importing && inTable && mayRate && <ImportPanel onClose={() => setImporting(false)} />}
+      {inTable && mayRate && (
+        <p className="lens-visually-hidden" id="rate-keys">
+          {KEYS}
         </p>
       )}
     </>

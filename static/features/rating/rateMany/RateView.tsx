@@ -1,9 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
-import { Loading } from '../../../parts/messages/Loading';
+import { MOST_CHECKED, type Person } from '../../../host/jira';
 import { Message } from '../../../parts/messages/Message';
+import { usePeople } from '../../../people/usePeople';
 import type { PageReading } from '../../portfolio/reading/pageReading';
 import { ratingColumns } from '../answers/columns';
+import { furtherColumns } from '../answers/furtherColumns';
+import { RatingList } from '../asText/RatingList';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { GridSkeleton } from '../grid/GridSkeleton';
 import { RateGrid } from '../grid/RateGrid';
 import { OneByOne } from '../oneByOne/OneByOne';
 import { readOwn } from './ownQuery';
@@ -12,6 +16,7 @@ import { RateTools } from './RateTools';
 import { SaveProgress } from './SaveProgress';
 import { useEditRights } from '../rows/useEditRights';
 import { useRateRows } from '../rows/useRateRows';
+import { useReasons } from '../rows/useReasons';
 import { useEditing } from '../saving/useEditing';
 import { useRatings } from '../saving/useRatings';
 import { useShownRows } from '../rows/useShownRows';
@@ -35,27 +40,26 @@ function RateReading({ reading }: { reading: PageReading }) {
   const [view, setView] = useState({ first: 0, last: 0 });
   const onView = useCallback((first: number, last: number) => setView({ first, last }), []);
   const { rights, version: rightsVersion, problem: rightsProblem } = useEditRights(rows, view.first, view.last);
-  if (!allRows)
-    return (
-      <Loading>
-        {unratedRead > 0
-          ? `Reading the epics that are not rated: ${unratedRead} so far…`
-          : 'Reading the epics that are not rated…'}
-      </Loading>
-    );
-  const whole = reading.extent === 'all' && problem === null;
+  const reasons = useReasons(ratings, rows, { ...view, version });
+  const inView = rows.slice(view.first, view.last + 1);
+  const people = usePeople(inView.map(({ id }) => ratings.contentOf(id).sponsor));
+  // The map is another one each time; who is in it is not, and the cells of the table are drawn anew with its columns.
+  const known = JSON.stringify([...people.byId.values()]);
+  const tableColumns = useMemo(() => [...columns, ...furtherColumns(JSON.parse(known) as Person[])], [columns, known]);
+  const firstRows = rows.slice(0, MOST_CHECKED).map(({ id }) => id);
+  if (!allRows || (!rights.knows(firstRows) && rightsProblem === null)) {
+    const says =
+      unratedRead > 0
+        ? `Reading the epics that are not rated: ${unratedRead} so far…`
+        : 'Reading the epics that are not rated…';
+    return <GridSkeleton says={says} columns={tableColumns.length} />;
+  }
   const rate: Rate = {
-    settings: reading.settings,
-    columns,
-    rows,
-    allRows,
-    ratings,
-    editing,
-    version,
-    rights,
-    rightsVersion,
-    whole,
+    ...{ settings: reading.settings, columns, tableColumns, people, rows, allRows },
+    ...{ ratings, editing, version, rights, rightsVersion },
+    whole: reading.extent === 'all' && problem === null,
   };
+  const mayRate = rows.length === 0 || firstRows.some((id) => rights.mayEdit(id));
   return (
     <RateProvider value={rate}>
       <div className="rate">
@@ -65,9 +69,14 @@ function RateReading({ reading }: { reading: PageReading }) {
           </Message>
         )}
         {rightsProblem && <Message tone="warning">{rightsProblem}</Message>}
-        <RateTools own={own} />
-        <SaveProgress />
-        <Rows own={own} onView={onView} empty={rows.length === 0} />
+        {reasons.problem && (
+          <Message tone="warning" action={{ label: 'Try again', onClick: reasons.again }}>
+            {`Some sentences could not be read. ${reasons.problem}`}
+          </Message>
+        )}
+        <RateTools own={own} mayRate={mayRate} />
+        {mayRate && <SaveProgress />}
+        {mayRate ? <Rows own={own} onView={onView} empty={rows.length === 0} /> : <RatingList onView={onView} />}
       </div>
     </RateProvider>
   );

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
+import { Countdown } from '../../../parts/texts/Countdown';
 import { lastingWords } from './lastingWords';
 import { useRate } from './RateContext';
 import type { Editing } from '../saving/useEditing';
@@ -11,10 +12,12 @@ import type { Editing } from '../saving/useEditing';
  */
 export function SaveProgress() {
   const { ratings, editing } = useRate();
-  const figures = figuresIn(useHost().locale);
+  const { locale } = useHost();
+  const figures = figuresIn(locale);
   const { unsaved, of } = ratings.progress;
-  const stuck = ratings.stuck.length;
-  const saving = unsaved - stuck;
+  const stuck = ratings.unsaved.stuck.length;
+  const retrying = ratings.unsaved.retrying;
+  const saving = unsaved - stuck - (retrying?.epics ?? 0);
   const wrong = ratings.wrongCells;
   if (editing.long)
     return <LongEditProgress editing={editing} share={editing.long.share} goesBack={editing.long.goesBack} />;
@@ -29,15 +32,21 @@ export function SaveProgress() {
         {stuck > 0 && `${counted(figures, stuck, 'epic waits', 'epics wait')} for you: see the cells marked ! or ⇄. `}
         {unsaved === 0 && ratings.hasSaved && 'Everything is saved. '}
       </span>
+      {retrying && (
+        <span>
+          {`${counted(figures, retrying.epics, 'epic is', 'epics are')} not saved. The next try comes by itself `}
+          <Countdown until={retrying.at} locale={locale} />.
+        </span>
+      )}
       {saving > 1 && (
         <Button spacing="compact" onClick={editing.cancelSaving}>
           Cancel
         </Button>
       )}
-      {stuck > 0 && (
+      {(stuck > 0 || retrying) && (
         <>
-          <Button spacing="compact" onClick={() => ratings.retry()}>
-            Try again
+          <Button spacing="compact" onClick={() => ratings.unsaved.retry()}>
+            {retrying ? 'Try now' : 'Try again'}
           </Button>
           <Button spacing="compact" onClick={editing.cancelSaving}>
             Put back what is not saved

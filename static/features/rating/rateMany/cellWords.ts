@@ -5,13 +5,14 @@ const offeredIn = ({ text }: Column, value: CellValue): OfferedAnswer | undefine
   value === null ? undefined : text.offered.find(({ answer }) => String(answer) === String(value));
 
 /**
- * @returns a value as the table shows it: "+2", "Yes", the name of an option; a number without its name. One that is no
+ * @returns a value as the table shows it: "+2", "Yes", "Minor", the name of an option or of a person. One that is no
  * longer offered goes by itself.
  */
 export function shownValue(column: Column, value: CellValue): string {
   if (value === null) return '';
   const offered = offeredIn(column, value);
-  return offered && offered.name === undefined ? offered.label : String(value);
+  if (offered) return offered.name ?? offered.label;
+  return column.screen.control.is === 'person' ? 'somebody' : String(value);
 }
 
 /** @returns the same for a sentence. */
@@ -20,8 +21,7 @@ export const valueWords = (column: Column, value: CellValue): string =>
 
 /** @returns what a value means, in words; empty where nobody wrote it. */
 export function meaningOf(column: Column, value: CellValue): string {
-  const { name, meaning = '' } = offeredIn(column, value) ?? {};
-  return name === undefined ? meaning : `${name}: ${meaning}`;
+  return offeredIn(column, value)?.meaning ?? '';
 }
 
 /** What keys do in the column, in a few words. */

@@ -22,6 +22,11 @@ export class EditRights {
     return this.known.get(issueId) ?? true;
   }
 
+  /** Whether the answer is there for each of these. */
+  knows(issueIds: readonly string[]): boolean {
+    return issueIds.every((id) => this.known.has(id));
+  }
+
   /**
    * Asks for those that are not known yet. @returns when all answers are there. @throws JiraError; those may be asked
    * for again.

@@ -3,14 +3,16 @@ import type { PortfolioSettings } from '../../portfolio/reading/portfolioEpic';
 import { runAtOnce } from '../../../parts/pace/runInSlices';
 import { changeTo, joined, type CellValue, type Column } from '../answers/columns';
 import { valueOf, type Field, type Value } from '../session/content';
-import { hasPending, type RatingSession } from '../session/ratingSession';
+import { hasPending } from '../session/ratingSession';
 import type { RateRow } from '../rows/rateRow';
 import { Acknowledged } from './acknowledged';
 import { cellStateOf, STORED, type CellState } from './cellState';
 import { byEpic, EditSteps, type CellEdit, type DoneEdit } from './editSteps';
 import { EpicSessions, type RatingsServer } from './epicSessions';
+import { KnownReasons, type ReadReason } from './knownReasons';
 import { News } from './news';
 import { SaveQueue } from './saveQueue';
+import { Unsaved } from './unsaved';
 import { UnsavedEpics } from './unsavedEpics';
 import { WrongCells } from './wrongCells';
 
@@ -31,6 +33,10 @@ export class EpicRatings {
   private readonly queue = new SaveQueue(SAVES_AT_ONCE);
   private readonly steps = new EditSteps();
   private readonly open = new UnsavedEpics();
+  /** How those stand that have something unsaved. */
+  readonly unsaved: Unsaved;
+  private readonly reasons = new KnownReasons();
+  private locked = false;
 
   constructor(settings: PortfolioSettings, server: RatingsServer) {
     this.news = new News(server.after);
@@ -39,6 +45,7 @@ export class EpicRatings {
       this.news.tellSoon();
     };
     this.sessions = new EpicSessions(settings, server, this.queue, changed, this.acknowledged);
+    this.unsaved = new Unsaved(this.open, this.sessions);
   }
 
   readonly listen = (changed: () => void): (() => void) => this.news.listen(changed);
@@ -58,8 +65,12 @@ export class EpicRatings {
     this.rows = new Map();
     for (const row of rows) {
       const known = this.sessions.get(row.id)?.state().view.assessment ?? before.get(row.id)?.stored;
-      this.rows.set(row.id, known && known.version > row.stored.version ? { ...row, stored: known } : row);
-      if (!this.open.has(row.id)) this.sessions.discard(row.id);
+      const newest = known && known.version > row.stored.version ? known : this.reasons.within(row.id, row.stored);
+      this.rows.set(row.id, { ...row, stored: newest });
+      if (!this.open.has(row.id)) {
+        this.sessions.discard(row.id);
+        this.acknowledged.forget(row.id);
+      }
       this.bump(row.id);
     }
     this.news.tell();
@@ -79,6 +90,26 @@ export class EpicRatings {
     return this.sessions.get(rowId)?.state().view.assessment ?? this.rows.get(rowId)?.stored ?? NEVER_RATED;
   }
 
+  /** Whether it is known what a cell holds. The sentence is not published; whoever tells who rated tells it too. */
+  isRead(rowId: string, { field }: Pick<Column, 'field'>): boolean {
+    const stored = this.storedOf(rowId);
+    return field !== 'reason' || stored.updatedBy !== null || this.reasons.has(rowId, stored);
+  }
+
+  /** Takes sentences as they were read. */
+  learn(reasons: readonly ReadReason[]): void {
+    for (const one of reasons) {
+      const { issueId } = one;
+      this.reasons.learn(one);
+      const row = this.rows.get(issueId);
+      if (!row || this.storedOf(issueId).updatedBy !== null) continue;
+      this.rows.set(issueId, { ...row, stored: this.reasons.within(issueId, row.stored) });
+      this.sessions.get(issueId)?.learnReason(one.reason);
+      this.bump(issueId);
+    }
+    this.news.tell();
+  }
+
   valueAt(rowId: string, { field }: Column): CellValue {
     return valueOf(this.contentOf(rowId), field) as CellValue;
   }
@@ -92,26 +123,6 @@ export class EpicRatings {
   /** Epics with cells that are not saved, and of how many they are the rest. */
   get progress(): { unsaved: number; of: number } {
     return this.open.progress;
-  }
-
-  /** Of those, the epics whose cells wait for the person: refused, or changed by two people. */
-  get stuck(): string[] {
-    return this.open.all().filter((rowId) => {
-      const session = this.resting(rowId);
-      return session !== null && (session.conflicts.length > 0 || (session.failure !== null && !session.retryAt));
-    });
-  }
-
-  /** Of those, the epics that are tried again by themselves, and when the first of them is; null where none is. */
-  get retrying(): { epics: number; at: number } | null {
-    const times = this.open.all().flatMap((rowId) => this.resting(rowId)?.retryAt ?? []);
-    return times.length === 0 ? null : { epics: times.length, at: Math.min(...times) };
-  }
-
-  /** @returns the session of an epic of which no save is under way or waits for its turn. */
-  private resting(rowId: string): RatingSession | null {
-    const driver = this.sessions.get(rowId);
-    return driver && !driver.isBusy ? driver.state() : null;
   }
 
   /** Cells with a text that means nothing in their column. */
@@ -132,15 +143,31 @@ export class EpicRatings {
     return this.steps.canRedo;
   }
 
-  /** Changes cells, as one step that can be undone, and saves them. */
-  edit(edits: readonly CellEdit[]): void {
-    runAtOnce(this.editing(edits));
+  /** Whether a change of very many cells is under way: until its end nothing else is changed, from no view. */
+  get isLocked(): boolean {
+    return this.locked;
+  }
+
+  /** @returns how to let go. */
+  lock(): () => void {
+    this.locked = true;
+    return () => {
+      this.locked = false;
+      this.news.tell();
+    };
   }
 
   /**
-   * The same epic by epic, for very many. Stopped half-way, one undo puts back what it had changed. Yields the share
-   * that is done.
+   * Changes cells, as one step that can be undone, and saves them. @returns false where nothing was changed because a
+   * change of very many is under way.
    */
+  edit(edits: readonly CellEdit[]): boolean {
+    if (this.locked) return false;
+    runAtOnce(this.editing(edits));
+    return true;
+  }
+
+  /** The same for very many. Stopped half-way, one undo puts back what it changed. Yields the share that is done. */
   *editing(edits: readonly CellEdit[]): Generator<number, number> {
     const done = this.changing(edits).map((edit): DoneEdit => ({
       ...edit,
@@ -156,8 +183,7 @@ export class EpicRatings {
   }
 
   /**
-   * Marks cells whose pasted text means nothing there; their values stay. A later value of the cell takes the mark
-   * away.
+   * Marks cells whose pasted text means nothing there; their values stay. A later value takes the mark away.
    */
   mark(cells: readonly { rowId: string; column: Column; written: string; problem: string }[]): void {
     for (const { rowId, column, written, problem } of cells) {
@@ -194,11 +220,6 @@ export class EpicRatings {
 
   resolve(rowId: string, field: Field, keep: 'mine' | 'theirs'): void {
     this.sessions.get(rowId)?.resolve(field, keep);
-  }
-
-  /** Tries again now to save what was refused, or waits to be tried again. */
-  retry(): void {
-    for (const rowId of this.open.all()) if (this.resting(rowId)?.failure) void this.sessions.get(rowId)?.tryNow();
   }
 
   /**

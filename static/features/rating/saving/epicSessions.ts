@@ -73,7 +73,8 @@ export class EpicSessions {
 
   private async send(rowId: string, sent: Parameters<RatingServer['save']>): ReturnType<RatingServer['save']> {
     this.sent.add(rowId);
-    this.acknowledged.sends(rowId, sent[1]);
+    const stored = this.drivers.get(rowId)?.state().view.assessment;
+    if (stored) this.acknowledged.sends(rowId, sent[1], stored);
     try {
       const answer = await this.server.save(rowId, ...sent);
       const seconds = answer.ok ? undefined : answer.error.retryAfter;

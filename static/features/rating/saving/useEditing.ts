@@ -4,13 +4,14 @@ import { counted, figuresIn } from '../../../parts/texts/counted';
 import { runAtOnce, runInSlices } from '../../../parts/pace/runInSlices';
 import type { Planned } from '../cells/blocks';
 import { doneWords, plannedWords } from '../grid/plannedWords';
+import type { CellState } from './cellState';
 import type { CellEdit } from './editSteps';
 import type { EpicRatings } from './epicRatings';
 
 /** More cells than these are changed in slices, with progress and a way to stop. */
 const CELLS_AT_ONCE = 400;
 
-const UNDER_WAY = 'Nothing was changed: a change of many cells is still under way.';
+export const UNDER_WAY = 'Nothing was changed: a change of many cells is still under way.';
 
 /** A change of very many cells that is under way. */
 export interface LongEdit {
@@ -30,8 +31,8 @@ export interface Editing {
   say: (words: string) => void;
   /** Null while nothing long is under way; as long as something is, nothing else can be changed. */
   long: LongEdit | null;
-  /** @param verb such as "pasted". */
-  edit: (planned: Planned, verb: string) => void;
+  /** @param verb such as "pasted". @returns whether it was done: not while a change of very many cells is under way. */
+  edit: (planned: Planned, verb: string) => boolean;
   undo: () => void;
   redo: () => void;
   /** Stops the long change: nothing of it stays. */
@@ -40,13 +41,22 @@ export interface Editing {
   cancelSaving: () => void;
 }
 
+/** What was said, and of which cells. */
+interface Said {
+  words: string;
+  about: readonly Pick<CellEdit, 'rowId' | 'column'>[];
+}
+
+/** States of a cell in which what was done to it is not done. */
+const OPEN: readonly CellState['kind'][] = ['conflict', 'failed'];
+
 export function useEditing(ratings: EpicRatings): Editing {
   const figures = figuresIn(useHost().locale);
-  const [note, setNote] = useState('');
+  const [{ words, about }, setSaid] = useState<Said>({ words: '', about: [] });
+  const setNote = (said: string, edits: readonly CellEdit[] = []): void =>
+    setSaid({ words: said, about: edits.map(({ rowId, column }) => ({ rowId, column })) });
   const [long, setLong] = useState<LongEdit | null>(null);
   const wanted = useRef(true);
-  // Asked before anything is changed: what is drawn may be older than the change that is under way.
-  const isUnderWay = useRef(false);
   const inSlices = (steps: Generator<number, number>, goesBack: boolean): Promise<number | null> => {
     setLong({ share: 0, goesBack });
     setNote('');
@@ -65,31 +75,38 @@ export function useEditing(ratings: EpicRatings): Editing {
     back: () => CellEdit[] | null,
     said: (cells: number) => string,
   ): Promise<void> => {
-    isUnderWay.current = true;
+    // Held by the ratings themselves: another view, or this one opened anew, changes the same cells.
+    const unlock = ratings.lock();
     try {
       const cells = await inSlices(steps, false);
       if (cells === null) await inSlices(ratings.putting(back() ?? []), true);
       setNote(cells === null ? 'Stopped. Everything is as it was before.' : said(cells));
     } finally {
-      isUnderWay.current = false;
+      unlock();
       setLong(null);
     }
   };
-  const edit = (planned: Planned, verb: string): void => {
-    if (isUnderWay.current) return setNote(UNDER_WAY);
+  const edit = (planned: Planned, verb: string): boolean => {
+    if (ratings.isLocked) {
+      setNote(UNDER_WAY);
+      return false;
+    }
     const { edits, refused } = planned;
     const changing = ratings.changing(edits).length;
     const said = (): string => {
       ratings.mark(refused);
       return plannedWords(figures, planned, changing, verb);
     };
-    if (changing > 0 && edits.length > CELLS_AT_ONCE)
-      return void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
-    ratings.edit(edits);
-    setNote(said());
+    if (changing > 0 && edits.length > CELLS_AT_ONCE) {
+      void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
+    } else {
+      ratings.edit(edits);
+      setNote(said(), edits);
+    }
+    return true;
   };
   const step = (take: () => CellEdit[] | null, back: () => CellEdit[] | null, nothing: string, verb: string): void => {
-    if (isUnderWay.current) return setNote(UNDER_WAY);
+    if (ratings.isLocked) return setNote(UNDER_WAY);
     const edits = take();
     if (!edits) return setNote(nothing);
     const said = (cells: number): string => doneWords(figures, cells, verb);
@@ -108,9 +125,11 @@ export function useEditing(ratings: EpicRatings): Editing {
         : '';
     setNote(`Stopped: ${counted(figures, dropped, 'epic stays as it was', 'epics stay as they were')}.${rest}`);
   };
+  // "1 answer set" is not so while two people's answers stand against each other, or it could not be saved.
+  const isDone = about.every(({ rowId, column }) => !OPEN.includes(ratings.stateAt(rowId, column).kind));
   return {
-    note,
-    say: setNote,
+    note: isDone ? words : '',
+    say: (said) => setNote(said),
     long,
     edit,
     undo: () => step(toUndo, toRedo, 'Nothing to undo.', 'put back'),

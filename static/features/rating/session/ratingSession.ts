@@ -46,6 +46,7 @@ export type RatingEvent =
   | { type: 'conflicted'; current: Assessment }
   | { type: 'failed'; failure: Failure }
   | { type: 'retryPlanned'; at: number | null }
+  | { type: 'reasonRead'; reason: string | null }
   | { type: 'reopened'; view: AssessmentView };
 
 export function openSession(view: AssessmentView): RatingSession {
@@ -109,9 +110,21 @@ function after(session: Moved, event: RatingEvent): Moved {
     }
     case 'retryPlanned':
       return { ...session, retryAt: event.at };
+    case 'reasonRead':
+      return withReason(session, event.reason);
     case 'reopened':
       return withoutUnoffered({ ...onNews(session, event.view.assessment), view: event.view, failure: null });
   }
+}
+
+/** What is stored was opened without its reason, which nobody can have changed here before it is read. */
+function withReason(session: Moved, reason: string | null): Moved {
+  const { view, content } = session;
+  return {
+    ...session,
+    view: { ...view, assessment: { ...view.assessment, reason } },
+    content: { ...content, reason },
+  };
 }
 
 /** A new value is a choice too: a field that the person edits is no longer in conflict. */

@@ -80,6 +80,11 @@ export class SessionDriver {
     void this.settle();
   }
 
+  /** Takes the reason that is stored with the version at hand, where the rest was known without it. */
+  learnReason(reason: string | null): void {
+    this.dispatch({ type: 'reasonRead', reason });
+  }
+
   /** Whether something is being saved, or waits for its turn. */
   get isBusy(): boolean {
     return this.busy;

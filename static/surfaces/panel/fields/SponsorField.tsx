@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Content } from '#domain/rating/assessment';
 import { needsSponsor } from '#domain/rating/missing';
 import type { SponsorRule } from '#domain/settings/settings';
+import { useHost } from '../../../host/HostProvider';
 import { ClearButton } from '../../../parts/fields/ClearButton';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { onDemand } from '../../../parts/messages/onDemand';
@@ -12,7 +13,7 @@ import { FieldBox } from './FieldBox';
 import { AskedFor } from './FieldHead';
 
 const PersonPicker = onDemand(
-  () => import('./PersonPicker'),
+  () => import('../../../people/choosing/PersonPicker'),
   <div className="panel-input lens-input panel-subtle">Loading the search…</div>,
 );
 
@@ -38,6 +39,7 @@ function ruleWords({ impact, disruption }: SponsorRule): string | null {
 /** Who stands up for the epic. The search for a person is loaded when somebody wants to choose one. */
 export function SponsorField() {
   const { settings, content, people, edit } = usePanel();
+  const issueId = useHost().extension.issue?.id;
   const [choosing, setChoosing] = useState(false);
   const rule = ruleWords(settings.sponsorRule);
   const needed = content.sponsor === null ? whyNeeded(content, settings.sponsorRule) : null;
@@ -63,6 +65,7 @@ export function SponsorField() {
       {choosing ? (
         <PersonPicker
           labelledBy="sponsor-label"
+          issueId={issueId}
           onClose={close}
           onChoose={(person) => {
             rememberPerson(person);

@@ -16,6 +16,7 @@ function aSheet(values: CellValue[][], readOnly: string[] = []): Sheet {
     rowIds,
     columns,
     valueAt: (rowId, column) => values[Number(rowId)]?.[columns.indexOf(column)] ?? null,
+    isRead: () => true,
     mayEdit: (rowId) => !readOnly.includes(rowId),
   };
 }

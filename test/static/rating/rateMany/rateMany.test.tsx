@@ -193,7 +193,7 @@ test('leaving with something unsaved is asked about, and no longer once it is sa
 });
 
 test('epics that the person may not edit are read-only and keep their values', async () => {
-  aJira([anEpic(1)], { readOnly: ['10001'] });
+  aJira([anEpic(1), anEpic(2)], { readOnly: ['10001'] });
   renderSurface(PortfolioSurface);
   await grid();
   await waitFor(() =>
@@ -251,8 +251,11 @@ test('Enter after a run of Tabs begins the next row where this one began, as in 
   fireEvent.focus(cell(/^NET-1 Customer impact/));
   press('2', 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter');
   expect(active()).toBe('NET-2 Customer impact: not rated');
-  press('1', 'Tab', 'n', 'ArrowDown', 'Enter');
+  press('1', 'Tab', 'n', 'ArrowDown');
   expect(active()).toBe('NET-3 Customer request: not rated');
+  // Nothing was typed into this one: Enter opens it, commits it there, and goes on below.
+  press('Enter');
+  expect(screen.getByRole('combobox', { name: 'Customer request of NET-3' })).toBeTruthy();
 });
 
 test('a cancelled export leaves the keyboard at the buttons it came from', async () => {

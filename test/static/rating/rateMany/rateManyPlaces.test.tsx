@@ -64,7 +64,7 @@ test('the first click on the cell that is selected from the start selects it, th
 });
 
 test.each<[string, (user: ReturnType<typeof userEvent.setup>) => Promise<void>]>([
-  ['a second click', async (user) => user.click(await impactOf(2))],
+  ['Enter', (user) => user.keyboard('{Enter}')],
   ['F2', (user) => user.keyboard('{F2}')],
 ])('%s opens the cell, and a digit goes in there too', async (_, opens) => {
   const { site, user } = await aTable(null, null);
@@ -76,8 +76,13 @@ test.each<[string, (user: ReturnType<typeof userEvent.setup>) => Promise<void>]>
   expect(site.answers()).toEqual({ 1: {}, 2: { impact: -2 } });
 });
 
-test('a double click opens the cell', async () => {
+test('one click after the other only selects, two at once open the cell', async () => {
   const { user } = await aTable(null, null);
+  fireEvent.mouseDown(await impactOf(2));
+  fireEvent.mouseUp(await impactOf(2));
+  fireEvent.mouseDown(await impactOf(2));
+  fireEvent.mouseUp(await impactOf(2));
+  expect(screen.queryByRole('combobox', { name: /Customer impact of/ })).toBeNull();
   await user.dblClick(await impactOf(2));
   expect(await screen.findByRole('combobox', { name: 'Customer impact of NET-2' })).toBeTruthy();
 });

@@ -70,6 +70,8 @@ export class RateTable {
     return {
       settings: SETTINGS,
       columns: COLUMNS,
+      tableColumns: COLUMNS,
+      people: { byId: new Map(), state: 'ready' },
       rows,
       allRows: this.reading.rows,
       ratings,

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failureSentence } from '../../../host/failureSentence';
-import { useHost } from '../../../host/HostProvider';
-import { findPeople, listPeople, type Person } from '../../../host/jira';
-import { JiraError } from '../../../host/jiraRequest';
+import { failureSentence } from '../../host/failureSentence';
+import { useHost } from '../../host/HostProvider';
+import { findPeople, listPeople, type Person } from '../../host/jira';
+import { JiraError } from '../../host/jiraRequest';
 import { suggestedPeople, type Suggested } from './suggestedPeople';
 
 /** A pause in typing after which Jira is asked. */
@@ -26,6 +26,8 @@ interface Found {
 }
 
 const INVITED: Found = { people: [], status: 'Type a name to search.' };
+
+const SEARCHING: Found = { people: [], status: 'Searching…' };
 
 const isForbidden = (error: unknown): boolean => error instanceof JiraError && error.kind === 'forbidden';
 
@@ -60,11 +62,12 @@ async function listed(): Promise<Person[]> {
 /**
  * Suggests people, and looks them up by name as the viewer while somebody types; an answer that a later search overtook
  * is dropped.
+ * @param begun what was typed already.
  */
-export function useFoundPeople(): FoundPeople {
-  const suggested = useSuggested();
-  const [name, setName] = useState('');
-  const [{ people, status }, setFound] = useState<Found>(INVITED);
+export function useFoundPeople(issueId: string | undefined, begun: string): FoundPeople {
+  const suggested = useSuggested(issueId);
+  const [name, setName] = useState(begun);
+  const [{ people, status }, setFound] = useState<Found>(begun === '' ? INVITED : SEARCHING);
   const timer = useRef<number>();
   const newest = useRef(0);
 
@@ -80,11 +83,15 @@ export function useFoundPeople(): FoundPeople {
     const wanted = typed.trim();
     setName(wanted);
     // Who was found by an earlier name is not who is looked for now: Enter must not choose them.
-    setFound(wanted === '' ? INVITED : { people: [], status: 'Searching…' });
+    setFound(wanted === '' ? INVITED : SEARCHING);
     if (wanted !== '') timer.current = window.setTimeout(() => void look(wanted, suggested), PAUSE_MS);
   };
 
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const first = useRef(begun);
+  useEffect(() => {
+    if (first.current !== '') timer.current = window.setTimeout(() => void look(first.current, []), PAUSE_MS);
+    return () => window.clearTimeout(timer.current);
+  }, [look]);
   const areSuggested = name === '' && suggested.length > 0;
   return areSuggested
     ? { found: suggested, areSuggested, status: 'Likely, or type a name.', search }
@@ -104,9 +111,8 @@ async function lookedUp(name: string, known: readonly Suggested[]): Promise<Foun
 }
 
 /** @returns nobody until they are read, and where that failed: then one types a name. */
-function useSuggested(): readonly Suggested[] {
-  const { accountId, extension } = useHost();
-  const issueId = extension.issue?.id;
+function useSuggested(issueId: string | undefined): readonly Suggested[] {
+  const { accountId } = useHost();
   const [suggested, setSuggested] = useState<readonly Suggested[]>([]);
   useEffect(() => {
     let wanted = true;

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
-import type { Person } from '../../../host/jira';
-import { Face } from '../../../people/Face';
+import type { Person } from '../../host/jira';
+import { Face } from '../Face';
 import type { Suggested } from './suggestedPeople';
 import { useFoundPeople, type FoundPeople } from './useFoundPeople';
 import './person-picker.css';
 
 export interface PersonPickerProps {
   labelledBy: string;
+  /** The epic that somebody is looked for; who is named on it is suggested. */
+  issueId: string | undefined;
+  /** What was typed already. */
+  initialText?: string;
   onChoose: (person: Person) => void;
   /** The person changed their mind. */
   onClose: () => void;
@@ -43,8 +47,8 @@ function useHighlighted({ found, areSuggested }: FoundPeople): [index: number, h
  * Choose one person: of those who are likely, or by name; with arrows and Enter or by pointing. Escape leaves
  * everything as it was. The list opens below the field and in the page, whose frame would cut off what hangs out of it.
  */
-export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPickerProps) {
-  const people = useFoundPeople();
+export default function PersonPicker({ labelledBy, issueId, initialText = '', onChoose, onClose }: PersonPickerProps) {
+  const people = useFoundPeople(issueId, initialText);
   const { found, status, search } = people;
   const [highlightedIndex, highlight] = useHighlighted(people);
   const { isOpen, getMenuProps, getInputProps, getItemProps } = useCombobox<Suggested>({
@@ -54,6 +58,7 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
     onInputValueChange: ({ inputValue }) => search(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(withoutRole(selectedItem)),
     initialIsOpen: true,
+    initialInputValue: initialText,
     highlightedIndex,
     // Typing on does not say that somebody else is meant.
     onHighlightedIndexChange: ({ type, highlightedIndex: at }) =>
@@ -70,7 +75,7 @@ export default function PersonPicker({ labelledBy, onChoose, onClose }: PersonPi
           onBlur: onClose,
           ref: focusOn,
         })}
-        className="panel-input lens-input"
+        className="person-picker__field lens-input"
         placeholder="Type a name"
         autoComplete="off"
       />

@@ -2,7 +2,7 @@ import { fakeBridge, type FakeJiraRequest } from '../../support/screen/fakeBridg
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Person } from '../../../static/host/jira';
-import PersonPicker from '../../../static/surfaces/panel/fields/PersonPicker';
+import PersonPicker from '../../../static/people/choosing/PersonPicker';
 import { renderSurface } from '../../support/screen/renderSurface';
 
 const user = (accountId: string, displayName: string, more = {}) => ({
@@ -46,15 +46,17 @@ function pick(asked: Asked): Person[] {
   const chosen: Person[] = [];
   fakeBridge.reset();
   fakeBridge.onJira(answer(asked));
-  renderSurface(
-    () => (
-      <>
-        <span id="label">Sponsor</span>
-        <PersonPicker labelledBy="label" onChoose={(person) => chosen.push(person)} onClose={() => undefined} />
-      </>
-    ),
-    { issue: { id: '10001' } },
-  );
+  renderSurface(() => (
+    <>
+      <span id="label">Sponsor</span>
+      <PersonPicker
+        labelledBy="label"
+        issueId="10001"
+        onChoose={(person) => chosen.push(person)}
+        onClose={() => undefined}
+      />
+    </>
+  ));
   return chosen;
 }
 

@@ -1,5 +1,5 @@
-import { issuePeopleById } from '../../../host/issuePeople';
-import { peopleById, type Person } from '../../../host/jira';
+import { issuePeopleById } from '../../host/issuePeople';
+import { peopleById, type Person } from '../../host/jira';
 
 /** Somebody who may be meant, with what they are to the epic or to whoever looks; empty where they are neither. */
 export interface Suggested extends Person {

@@ -3,7 +3,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import type { Person } from '../../../static/host/jira';
-import PersonPicker from '../../../static/surfaces/panel/fields/PersonPicker';
+import PersonPicker from '../../../static/people/choosing/PersonPicker';
 import { fakeBridge, type FakeJiraRequest } from '../../support/screen/fakeBridge';
 import { renderSurface } from '../../support/screen/renderSurface';
 
@@ -33,7 +33,12 @@ class Picking {
     renderSurface(() => (
       <>
         <span id="label">Sponsor</span>
-        <PersonPicker labelledBy="label" onChoose={(person) => this.chosen.push(person)} onClose={() => undefined} />
+        <PersonPicker
+          labelledBy="label"
+          issueId={undefined}
+          onChoose={(person) => this.chosen.push(person)}
+          onClose={() => undefined}
+        />
       </>
     ));
     this.field.focus();
