@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useId } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import { Radio } from '../../../parts/controls/Checkbox';
 import { FilterField } from './FilterField';
 import { MOST_PROJECTS } from './gadgetConfiguration';
@@ -37,40 +37,45 @@ export function ScopeChoice({ draft, onChange, check, checking, onCheck }: Scope
       {checking ? 'Asking Jira…' : (problem ?? (check?.ok ? check.notice : null))}
     </p>
   );
+  const parts: Partial<Record<ScopeDraft['kind'], ReactNode>> = {
+    projects: (
+      <>
+        <p className="lens-scope__limit">{`Up to ${MOST_PROJECTS} projects.`}</p>
+        <ProjectChoice
+          chosen={draft.projectIds}
+          onChange={(next) => onChange(({ projectIds }) => ({ projectIds: next(projectIds) }))}
+        />
+        {said}
+      </>
+    ),
+    filter: (
+      <>
+        <FilterField
+          jql={draft.jql}
+          onChange={(jql) => onChange(() => ({ jql }))}
+          fault={check && !check.ok ? (check.at ?? null) : null}
+          isWrong={problem !== null}
+          saidBy={`${id}-says`}
+        >
+          {said}
+        </FilterField>
+        <Button spacing="compact" onClick={onCheck} isDisabled={checking}>
+          Check filter
+        </Button>
+      </>
+    ),
+  };
   return (
     <fieldset className="lens-scope">
       <legend>Epics</legend>
       {KINDS.map(({ kind, label }) => (
-        <Radio key={kind} name={id} checked={draft.kind === kind} onChange={() => onChange(() => ({ kind }))}>
-          {label}
-        </Radio>
+        <Fragment key={kind}>
+          <Radio name={id} checked={draft.kind === kind} onChange={() => onChange(() => ({ kind }))}>
+            {label}
+          </Radio>
+          {draft.kind === kind && parts[kind] && <div className="lens-scope__part">{parts[kind]}</div>}
+        </Fragment>
       ))}
-      {draft.kind === 'projects' && (
-        <div className="lens-scope__part">
-          <p className="lens-scope__limit">{`Up to ${MOST_PROJECTS} projects.`}</p>
-          <ProjectChoice
-            chosen={draft.projectIds}
-            onChange={(next) => onChange(({ projectIds }) => ({ projectIds: next(projectIds) }))}
-          />
-          {said}
-        </div>
-      )}
-      {draft.kind === 'filter' && (
-        <div className="lens-scope__part">
-          <FilterField
-            jql={draft.jql}
-            onChange={(jql) => onChange(() => ({ jql }))}
-            fault={check && !check.ok ? (check.at ?? null) : null}
-            isWrong={problem !== null}
-            saidBy={`${id}-says`}
-          >
-            {said}
-          </FilterField>
-          <Button spacing="compact" onClick={onCheck} isDisabled={checking}>
-            Check filter
-          </Button>
-        </div>
-      )}
     </fieldset>
   );
 }
