@@ -130,7 +130,7 @@ test('letters that may be others can be chosen', async () => {
   await frame.getByText(/1 change in 1 epic/).waitFor();
 });
 
-test('a workbook of 10,000 rows is read beside the page, which goes on meanwhile', async () => {
+test('a workbook of 10,000 rows is read by a worker beside the page', async () => {
   const { page, frame, problems } = await openImport();
   const rows = Array.from({ length: 10_000 }, (_, at) => [
     `X-${at + 1}`,

@@ -1,3 +1,4 @@
+import { Checkbox } from '../../../parts/controls/Checkbox';
 import { Select } from '../../../parts/controls/Select';
 import { useRate } from '../rateMany/RateContext';
 import type { Target } from '../tables/mapping';
@@ -56,14 +57,9 @@ export function ImportMapping({
           </tbody>
         </table>
       </div>
-      <label>
-        <input
-          type="checkbox"
-          checked={importing.emptyClears}
-          onChange={({ target }) => importing.setEmptyClears(target.checked)}
-        />{' '}
+      <Checkbox checked={importing.emptyClears} onChange={({ target }) => importing.setEmptyClears(target.checked)}>
         Empty cells take answers away (otherwise they leave them as they are)
-      </label>
+      </Checkbox>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { issueKeyIn } from '#tables/words/issueKeys';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { LongTable } from '../../../parts/tables/LongTable';
@@ -31,7 +32,13 @@ export function PreviewTable({ caption, heads, count, keyOf, cellsOf }: PreviewT
       count={count}
       tallest={TALLEST}
       keyOf={keyOf}
-      cellsOf={(row) => cellsOf(row).map((cell, at) => <td key={heads[at]}>{cell}</td>)}
+      cellsOf={(row) =>
+        cellsOf(row).map((cell, at) => (
+          <td key={heads[at]} className={issueKeyIn(cell) === cell ? 'rate-import__key' : undefined}>
+            {cell}
+          </td>
+        ))
+      }
     />
   );
 }
