@@ -17,7 +17,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a good part of a run is waiting, for Chromium and for what was started.
+  maxWorkers: 3,
   // A worker that has run all its files frees some hundred megabytes first, which takes a while on a busy machine. What
   // would really keep it alive fails the file that left it (test/support/jest/watchedRunner.js).
   workerGracefulExitTimeout: 20_000,

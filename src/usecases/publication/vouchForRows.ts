@@ -42,10 +42,9 @@ export async function vouchForRows(
     store.readAssessments(rows.map(({ issueId }) => issueId)),
     store.readSettings(),
   ]);
-  const doubtful = rows
-    .filter(({ issueId, property }) => !holds(property, records.get(issueId), settings))
-    .map(({ issueId }) => issueId);
-  if (doubtful.length > 0) await mend(tools, doubtful, records, settings);
+  const holds = holdsBy(records, settings);
+  const doubtful = rows.filter((row) => !holds(row)).map(({ issueId }) => issueId);
+  if (doubtful.length > 0) await mend(tools, doubtful, holds);
   const owed = await owedAmong(tools, accountId, records);
   return { doubtful: [...doubtful, ...owed.filter((issueId) => !doubtful.includes(issueId))] };
 }
@@ -57,13 +56,12 @@ export async function vouchForRows(
 async function mend(
   { appJira, queue, log }: Tools,
   doubtful: readonly string[],
-  records: ReadonlyMap<string, AssessmentRecord>,
-  settings: SettingsRecord,
+  holds: ReturnType<typeof holdsBy>,
 ): Promise<void> {
   try {
     const published = await appJira.published(doubtful);
     const wrong = [...published]
-      .filter(([issueId, { property }]) => !holds(property, records.get(issueId), settings))
+      .filter(([issueId, { property }]) => !holds({ issueId, property }))
       .map(([issueId]) => issueId);
     if (wrong.length > 0) await queue.push(...wrong.map((issueId) => ({ kind: 'publish', issueId }) as const));
   } catch (error) {
@@ -71,8 +69,13 @@ async function mend(
   }
 }
 
-function holds(property: unknown, record: AssessmentRecord | undefined, settings: SettingsRecord): boolean {
-  const shown = readSummary(property);
-  const truth = record && publicationOf(record, scaleOf(settings.settings), settings.version);
-  return shown !== null && truth != null && sameJson(shown, truth);
+/** @returns whether what stands for an issue is what its record says by these settings. */
+function holdsBy(records: ReadonlyMap<string, AssessmentRecord>, { settings, version }: SettingsRecord) {
+  const scale = scaleOf(settings);
+  return ({ issueId, property }: { issueId: string; property?: unknown }): boolean => {
+    const shown = readSummary(property);
+    const record = records.get(issueId);
+    const truth = record && publicationOf(record, scale, version);
+    return shown !== null && truth != null && sameJson(shown, truth);
+  };
 }

@@ -3,7 +3,7 @@ import type { NewestBoard } from '#contract/board';
 import type { HistoryEntry } from '#contract/rating';
 import { NEVER_RATED, type Assessment, type Changes } from '#domain/rating/assessment';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { scaleOf } from '#domain/rating/score';
+import { scaleOf, type Scale } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import { SUMMARY_PROPERTY, summaryOf } from '#domain/publication/summary';
 import { answerPageHistory } from './fakeHistory';
@@ -20,6 +20,15 @@ export interface FakeEpic {
 
 export const SETTINGS_VERSION = 4;
 
+const SCALES = new WeakMap<Settings, Scale>();
+
+/** Worked out once for a portfolio of thousands. */
+function scaleFor(settings: Settings): Scale {
+  const scale = SCALES.get(settings) ?? scaleOf(settings);
+  SCALES.set(settings, scale);
+  return scale;
+}
+
 /** Rated as told, published as the server would; without `rating` never rated. */
 export function anEpic(
   number: number,
@@ -33,7 +42,7 @@ export function anEpic(
     key: `NET-${number}`,
     summary: `Epic ${number}`,
     projectId: '1',
-    ...(rating ? { property: { ...summaryOf(assessment, scaleOf(settings), SETTINGS_VERSION) } } : {}),
+    ...(rating ? { property: { ...summaryOf(assessment, scaleFor(settings), SETTINGS_VERSION) } } : {}),
     ...more,
   };
 }
@@ -137,14 +146,25 @@ const numberOf = (epic: FakeEpic): number => Number(epic.key.split('-')[1]);
 function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
   if (order !== undefined && ![SCORE_ORDER, HARM_ORDER, 'key ASC'].includes(order))
     throw new Error(`The fake Jira does not sort by "${order}".`);
-  const byScore = (a: FakeEpic, b: FakeEpic): number =>
-    Number(valueAt(b, 'floor')) - Number(valueAt(a, 'floor')) ||
-    Number(valueAt(a, 'ceiling')) - Number(valueAt(b, 'ceiling'));
-  const byHarm = (a: FakeEpic, b: FakeEpic): number =>
-    Number(impactOf(a) ?? 0) - Number(impactOf(b) ?? 0) ||
-    Number(b.property?.['disruption'] ?? 0) - Number(a.property?.['disruption'] ?? 0);
-  const by = order === SCORE_ORDER ? byScore : order === HARM_ORDER ? byHarm : () => 0;
-  return epics.sort((a, b) => by(a, b) || numberOf(a) - numberOf(b));
+  const places = (epic: FakeEpic): number[] =>
+    order === SCORE_ORDER
+      ? [-Number(valueAt(epic, 'floor')), Number(valueAt(epic, 'ceiling'))]
+      : order === HARM_ORDER
+        ? [Number(impactOf(epic) ?? 0), -Number(epic.property?.['disruption'] ?? 0)]
+        : [];
+  return epics
+    .map((epic) => ({ epic, keys: [...places(epic), numberOf(epic)] }))
+    .sort((a, b) => inOrder(a.keys, b.keys))
+    .map(({ epic }) => epic);
+}
+
+/** By the first keys that differ; what one of them does not have tells nothing. */
+function inOrder(one: readonly number[], other: readonly number[]): number {
+  for (const [at, key] of one.entries()) {
+    const difference = key - (other[at] ?? NaN);
+    if (difference) return difference;
+  }
+  return 0;
 }
 
 /** A Jira that answers what reading a portfolio asks, refuses hidden projects, and counts what it is asked. */
