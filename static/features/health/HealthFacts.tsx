@@ -112,9 +112,9 @@ function OutOfSight({ unseen, figures }: { unseen: number | null; figures: Figur
   if (unseen === 0) return <p>None: Customer Lens sees every epic that was rated, as of its last nightly check.</p>;
   return (
     <p>
-      {counted(figures, unseen, 'rated epic', 'rated epics')} that Customer Lens cannot see: restricted to some people,
-      or deleted without the app being told. It cannot tell which, so it keeps the {unseen === 1 ? 'rating' : 'ratings'}
-      , which only people who see the issue can read.
+      {counted(figures, unseen, 'rated epic is', 'rated epics are')} out of sight for Customer Lens: restricted to some
+      people, or deleted without the app being told. The {unseen === 1 ? 'rating is' : 'ratings are'} kept. Only people
+      who see the issue can read {unseen === 1 ? 'it' : 'them'}.
     </p>
   );
 }

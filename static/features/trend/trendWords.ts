@@ -68,13 +68,14 @@ export function trendNotes(
   const running = months.find((one) => one.running && one.sums);
   const first = months.find(({ sums }) => sums !== null);
   const unseen = asked - projects;
+  const them = unseen === 1 ? 'it' : 'them';
   return [
     ...(filtered
-      ? ['A trend is kept for whole projects and cannot follow a filter: this is the trend of all your projects.']
+      ? ['A trend is kept for whole projects. This is the trend of all your projects, whatever the filter.']
       : []),
-    ...(more ? [`These are your first ${figures(asked)} projects by name. Choose projects above to see others.`] : []),
+    ...(more ? [`${figures(asked)} projects are shown, your first by name. Choose others above.`] : []),
     ...(unseen > 0
-      ? [`${counted(figures, unseen, 'of the projects is', 'of the projects are')} not visible to you and left out.`]
+      ? [`${counted(figures, unseen, 'project is', 'projects are')} left out: you may not see ${them}.`]
       : []),
     ...(untallied > 0
       ? [`${counted(figures, untallied, 'project has', 'projects have')} no figures in these months.`]
@@ -89,7 +90,7 @@ export function trendNotes(
       ? [`Of the months shown, those before ${month(first.month)} have no figures.`]
       : []),
     ...(sizes.size > 1
-      ? ['Not every month is about the same number of projects; part of a change may come from that.']
+      ? ['The number of projects differs from month to month. Part of a change may come from that.']
       : []),
     ...(running ? [`${month(running.month)} has not ended: it shows the last night so far.`] : []),
     'Figures are written once a night from the rated epics of a project, without those that a security level ' +

@@ -20,8 +20,6 @@ export function extentWords(figures: Figures, reading: PageReading, { places, st
 function lineWords(figures: Figures, { outdated }: PageReading, places: number): string {
   const first = places === 1 ? 'the first place' : `the first ${figures(places)} places`;
   if (!outdated) return `No other can reach ${first}.`;
-  return (
-    `As far as can be told no other can reach ${first}: ` +
-    `about ${counted(figures, outdated, 'epic waits', 'epics wait')} for re-scoring.`
-  );
+  const waiting = counted(figures, outdated, 'epic waits', 'epics wait');
+  return `About ${waiting} for re-scoring. Others may still reach ${first}.`;
 }

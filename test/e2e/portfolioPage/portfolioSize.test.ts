@@ -41,7 +41,7 @@ test('10,000 epics: only what can reach the line is read, the rest on demand; fe
   });
   await page.goto('/app/portfolio-page?columns=project,score,band,stage,disruption,flags');
   const frame = await appFrame(page);
-  await frame.getByText('Read 100 of about 10,000 rated epics. No other can reach the first 20 places.').waitFor();
+  await frame.getByText('100 of about 10,000 rated epics are read. No other can reach the first 20 places.').waitFor();
   const { jira } = await stage.site.calls();
   const asked = (path: string): number =>
     jira.filter((call) => call.tier === 'browser' && call.path.endsWith(path)).length;
@@ -52,7 +52,7 @@ test('10,000 epics: only what can reach the line is read, the rest on demand; fe
   await frame.getByRole('button', { name: 'Cancel' }).click();
   // What was read stays, and it is still known who can reach the line.
   await frame
-    .getByText(/^Read [\d,]+ of about 10,000 rated epics\. No other can reach the first 20 places\.$/)
+    .getByText(/^[\d,]+ of about 10,000 rated epics are read\. No other can reach the first 20 places\.$/)
     .waitFor();
   await frame.getByRole('button', { name: 'Read all 10,000' }).click();
   await frame.getByText('All 10,000 rated epics listed.').waitFor({ timeout: 120_000 });

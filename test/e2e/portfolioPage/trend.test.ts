@@ -36,7 +36,7 @@ test('the months before, and the running one once a night has passed [1.35]', as
 test('a viewer gets the sums of the projects that they may browse, and is not told of others', async () => {
   const { frame } = await openTrend('board-member', {}, '?projects=10010,10040');
   await coverage(frame).waitFor();
-  expect(await frame.getByText('1 of the projects is not visible to you and left out.').count()).toBe(1);
+  expect(await frame.getByText('1 project is left out: you may not see it.').count()).toBe(1);
   const both = (await lastRow(frame).textContent()) ?? '';
   const own = await openTrend('board-member', {}, '?projects=10010');
   await coverage(own.frame).waitFor();

@@ -39,7 +39,7 @@ test('a page that cannot be read leaves the ranking as it is, and can be tried a
     (body as { nextPageToken?: string } | undefined)?.nextPageToken === '200' ? { status: 500, body: {} } : undefined;
   renderSurface(PortfolioSurface);
   expect(await screen.findByText(/^The next places could not be read/, {}, { timeout: 10_000 })).toBeTruthy();
-  expect(await screen.findByText('Listed: the 200 epics that were read.')).toBeTruthy();
+  expect(await screen.findByText('200 epics that were read are listed.')).toBeTruthy();
   jira.instead = () => undefined;
   await userEvent.click(screen.getByText('Try again'));
   expect(await screen.findByText('All 270 rated epics listed.', {}, { timeout: 10_000 })).toBeTruthy();
@@ -53,7 +53,7 @@ test('a large portfolio is read as far as the line asks, and whole on demand', a
   renderSurface(PortfolioSurface);
   expect(
     await screen.findByText(
-      'Read 100 of about 2,000 rated epics. No other can reach the first 20 places.',
+      '100 of about 2,000 rated epics are read. No other can reach the first 20 places.',
       {},
       { timeout: 10_000 },
     ),

@@ -155,9 +155,9 @@ test('how many are listed says so when not all was read', () => {
     listedWords(figures, listed, read, { extent });
   expect([words(3, 3, 'all'), words(2, 3, 'all')]).toEqual(['All 3 rated epics listed.', '2 of 3 rated epics listed.']);
   expect([words(100, 100, 'line'), words(7, 100, 'line'), words(1, 1, 'part')]).toEqual([
-    'Listed: the 100 epics that were read.',
-    'Listed: 7 of the 100 epics that were read.',
-    'Listed: the 1 epic that was read.',
+    '100 epics that were read are listed.',
+    '7 of 100 epics that were read are listed.',
+    '1 epic that was read is listed.',
   ]);
 });
 

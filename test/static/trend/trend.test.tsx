@@ -137,7 +137,7 @@ test('is about the projects of the viewer where none are chosen, and says that i
   openAt('/trend?filter=summary%20~%20%22Epic%22');
   expect(
     await screen.findByText(
-      'A trend is kept for whole projects and cannot follow a filter: this is the trend of all your projects.',
+      'A trend is kept for whole projects. This is the trend of all your projects, whatever the filter.',
       undefined,
       { timeout: 10_000 },
     ),
@@ -147,7 +147,7 @@ test('is about the projects of the viewer where none are chosen, and says that i
     screen.getByText('1 project is left out of months in which fewer than 5 of its epics were rated.'),
   ).toBeTruthy();
   expect(
-    screen.getByText('Not every month is about the same number of projects; part of a change may come from that.'),
+    screen.getByText('The number of projects differs from month to month. Part of a change may come from that.'),
   ).toBeTruthy();
   expect(asked()[0]?.projectIds.length).toBeGreaterThan(1);
 });

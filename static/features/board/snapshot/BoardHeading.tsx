@@ -22,7 +22,7 @@ export function BoardHeading({ view, people }: { view: BoardView; people: People
         {`. ${board.scope}. Cut line after ${counted(figures, board.places, 'place', 'places')}. ` +
           `${settingsWords(board.settingsVersion)}`}
         {board.more &&
-          ` Only the first ${counted(figures, board.epics, 'epic', 'epics')} of a longer ranking were frozen.`}
+          ` ${counted(figures, board.epics, 'epic was', 'epics were')} frozen, the first of a longer ranking.`}
       </p>
       <LeftOut
         view={view}

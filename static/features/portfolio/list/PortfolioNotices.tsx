@@ -41,8 +41,8 @@ export function PortfolioNotices({ reading, failure, failed, onTryAgain }: Portf
       {outdated.length > 0 && (
         <Message tone="information">
           {`${counted(figuresIn(locale), outdated.length, 'rating here needs', 'ratings here need')} republishing. `}
-          Until then ranks can be off; after a new weighting this mends itself, but for epics that Customer Lens may not
-          change.
+          Until then ranks can be off. Customer Lens does it by itself. Where it may not change an epic, whoever edits
+          the epic can save its rating once more.
         </Message>
       )}
     </>

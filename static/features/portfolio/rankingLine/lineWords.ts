@@ -44,7 +44,7 @@ export function listedWords(
       `${counted(figures, read, 'rated epic', 'rated epics')} listed.`
     );
   return (
-    `Listed: ${listed === read ? '' : `${figures(listed)} of `}the ${counted(figures, read, 'epic', 'epics')} ` +
-    `that ${read === 1 ? 'was' : 'were'} read.`
+    `${listed === read ? '' : `${figures(listed)} of `}` +
+    `${counted(figures, read, 'epic that was read is', 'epics that were read are')} listed.`
   );
 }

@@ -3,4 +3,4 @@ import type { PageReading } from './pageReading';
 
 /** @returns how much of the rated epics was read. */
 export const readWords = (figures: Figures, { read, rated }: Pick<PageReading, 'read' | 'rated'>): string =>
-  `Read ${figures(read)} of about ${counted(figures, rated, 'rated epic', 'rated epics')}.`;
+  `${figures(read)} of about ${counted(figures, rated, 'rated epic is', 'rated epics are')} read.`;

@@ -23,7 +23,9 @@ export function effectSummary(figures: Figures, { change }: Pick<WhatIf, 'change
 
 /** @returns what should make one doubt a weighting. */
 export function effectWarnings(figures: Figures, { idle, ranked, tied, forcedTies }: WhatIf): string[] {
-  const changesNoPair = idle.map(({ label }) => `${textOf(label)} changes 0 pairs of these epics, for all its weight.`);
+  const changesNoPair = idle.map(
+    ({ label }) => `${textOf(label)} has a weight and changes the order of 0 pairs of epics.`,
+  );
   if (forcedTies === 0) return changesNoPair;
   // Who need not share has a score of their own; the others share one at least.
   const scores = ranked - forcedTies + 1;

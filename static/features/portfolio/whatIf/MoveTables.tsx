@@ -17,7 +17,7 @@ export interface MovesProps {
   stability: Stability;
 }
 
-const LIKELY = `In nine of ten weightings within ${DEFAULT_TOLERANCE * 100}% of these`;
+const LIKELY = `In 9 of 10 weightings within ${DEFAULT_TOLERANCE * 100}% of these`;
 const HEADS = ['Now', 'Then', 'Move', 'Epic', 'Likely rank'] as const;
 
 /** The epics that move, all of them drawn. */

@@ -39,8 +39,8 @@ export function RanksThen({ movers, ...props }: MovesProps & { movers: Movers })
         movers.moves.length > 0 && <MoversTable {...props} moves={movers.moves} caption={`The ${movers.words}`} />
       )}
       <p className="lens-whatif__hint">
-        {'“Likely rank”: the ranks in nine of ten weightings in which every ' +
-          `weight differs by up to ${DEFAULT_TOLERANCE * 100}% from these.`}
+        {`“Likely rank”: let every weight differ by up to ${DEFAULT_TOLERANCE * 100}%. ` +
+          'In 9 of 10 such weightings the epic has one of these ranks.'}
       </p>
     </section>
   );

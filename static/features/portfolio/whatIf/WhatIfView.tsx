@@ -78,7 +78,7 @@ function Result({ reading, weights }: { reading: PageReading; weights: Weights }
   if (!canWeigh(reading.settings.settings, weights))
     return (
       <Message tone="warning">
-        No score can be computed: give at least one criterion that people answer a weight above 0.
+        Give at least 1 criterion that people answer a weight above 0: without one there is no score.
       </Message>
     );
   return outcome ? <Findings outcome={outcome} isOld={isOld} /> : <Loading>Ranking with these weights…</Loading>;
