@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Loading } from '../../parts/messages/Loading';
 import { Message } from '../../parts/messages/Message';
 import { NothingToRank } from '../../features/portfolio/list/NothingToRank';
@@ -17,7 +17,11 @@ import { ViewSlot } from './ViewSlot';
 
 /** What stands around every view: heading, what the page is about, and how the reading stands. */
 export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
-  const { progress, starting } = usePortfolioPage();
+  const { address, progress, starting } = usePortfolioPage();
+  // On its way while the epics are being read. Where it fails, it is tried again, and told of, when it is needed.
+  useEffect(() => {
+    VIEWS[address.view]?.load().catch(() => undefined);
+  }, [address.view]);
   useOwnStart();
   return (
     <main className="lens-page" aria-busy={starting || progress !== null}>
@@ -69,10 +73,11 @@ function Read() {
 }
 
 function ReadingState() {
-  const { reading, starting, failure, failed, refresh, readOn } = usePortfolioPage();
+  const { address, reading, starting, failure, failed, refresh, readOn } = usePortfolioPage();
   if (!reading) {
     if (failure && !starting) return <PortfolioFailure failure={failure} onTryAgain={refresh} />;
-    return <Loading>Reading the portfolio…</Loading>;
+    const Shape = VIEWS[address.view]?.shape;
+    return Shape ? <Shape /> : <Loading>Reading the portfolio…</Loading>;
   }
   return (
     <>

@@ -6,7 +6,10 @@ import { VIEWS } from './views';
 import { useKeepsFocus } from './useKeepsFocus';
 
 const SHOWN: Partial<Record<string, ComponentType>> = Object.fromEntries(
-  Object.entries(VIEWS).map(([name, { load }]) => [name, onDemand(load, <Loading>Opening…</Loading>)]),
+  Object.entries(VIEWS).map(([name, { load, shape: Shape }]) => [
+    name,
+    onDemand(load, Shape ? <Shape /> : <Loading>Opening…</Loading>),
+  ]),
 );
 
 /** The view that the address names. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { RankingSkeleton } from '../../features/portfolio/ranking/RankingSkeleton';
 import { OTHER_WEIGHTS_OF_PART } from '../../features/portfolio/weighting/partWords';
 import type { ViewName } from '../../features/portfolio/page/routes';
 
@@ -19,6 +20,8 @@ export interface View {
    * What it means here that only a part of the rated epics was read. Without it: what it means for the first places.
    */
   ofPart?: string;
+  /** Its shape while it is read or loaded; without one a sentence says so. */
+  shape?: ComponentType;
   load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -31,6 +34,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     label: 'Ranking',
     controls: ['scope'],
     reading: 'epics',
+    shape: RankingSkeleton,
     load: () => import('../../features/portfolio/ranking/RankingView'),
   },
   'what-if': {

@@ -153,3 +153,26 @@ test.each([
     expect(problems).toEqual([]);
   },
 );
+
+test('while it is read the ranking has its shape, and its rows come where that stood', async () => {
+  const { page } = await stage.browser.openAs('project-manager', DESK);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/sandbox/bridge/jira', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/app/portfolio-page/ranking?places=10');
+  const frame = await appFrame(page);
+  const topOf = (selector: string) =>
+    frame
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top);
+  await frame.getByText('Reading the portfolio…').waitFor({ state: 'attached' });
+  const before = await topOf('.lens-skeleton__row');
+  expect(await checkAccessibility(frame)).toEqual([]);
+  answer();
+  await frame.getByText(/of 10 places are safe\./).waitFor();
+  expect(Math.abs((await topOf('.lens-ranking__row')) - before)).toBeLessThan(6);
+});
