@@ -14,6 +14,8 @@ const kindName = z.enum(KIND_NAMES);
 /** What somebody sent for fields of a kind: each is read where the kind is known, so that its fault has a name. */
 const sent = z.record(text(60), z.unknown());
 const KEY_MAX = 100;
+/** Behind which record a page goes on: when it is due, and its id. */
+const cursor = z.string().check(z.regex(/^[\dTZ:.-]{10,30} [A-Za-z]{1,30}-[ip][1-9]\d{0,14}-[0-9a-f]{32}$/));
 const day = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /** A record of a register, and what the viewer may do with it. */
@@ -164,7 +166,7 @@ export const registerProcedures = {
     input: z.strictObject({
       kind: kindName,
       home: homeSchema,
-      cursor: z.optional(text(200)),
+      cursor: z.optional(cursor),
       removed: z.optional(z.boolean()),
     }),
     /** At most 100, by when they are due; `hidden`: records of the page that the viewer may not see now. */

@@ -94,7 +94,15 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     dueAt: fc.constantFrom('2099-01-01', '2026-01-01', '2099-01-01T10:00:00.000Z'),
   }),
   'mine.list': fc.constant({}),
-  'entry.list': fc.record({ kind: someKind, home, cursor: hostileText, removed: fc.boolean() }),
+  'entry.list': fc.record({
+    kind: someKind,
+    home,
+    cursor: fc.oneof(
+      hostileText,
+      someRecord.map((id) => `2026-11-29T10:00:00.000Z ${id}`),
+    ),
+    removed: fc.boolean(),
+  }),
   'entry.open': fc.record({ id: someRecord }),
   'entry.history': fc.record({ id: someRecord, before: version }),
   'entry.save': fc.record(

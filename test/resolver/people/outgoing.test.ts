@@ -28,6 +28,7 @@ test('what a conflict tells goes through the same door; a procedure that declare
 describe('on the local Jira', () => {
   let jira: RunningLocalJira;
   let boardId: string;
+  let challenge: string;
   beforeAll(async () => {
     jira = await startLocalJira({ seedIssues: seedEpics(2) });
     await rate(jira, PM, idOf(1), { answers: { impact: 2 }, reason: 'r', sponsor: 'board-member' });
@@ -40,6 +41,11 @@ describe('on the local Jira', () => {
     valueOf(await onAdminPage(jira, PM, 'board.decide', decision));
     const proposal = { title: 'P', reason: 'r', weights: { impact: 10 }, settingsVersion: 1, effectiveAt: null };
     valueOf(await onAdminPage(jira, 'board-member', 'proposal.save', proposal));
+    await rate(jira, 'admin', idOf(2), { answers: { impact: 1 } });
+    const said = { kind: 'challenge', home: { issueId: idOf(2) }, version: 0, changes: { claim: 'tooLow' } } as const;
+    challenge = valueOf(await onAdminPage(jira, 'board-member', 'entry.save', said)).entry.id;
+    const opinion = { issueId: idOf(2), version: 0, changes: { impact: 1, passedTo: 'admin' } };
+    valueOf(await onAdminPage(jira, 'board-member', 'opinion.save', opinion));
   });
   afterAll(() => jira.stop());
 
@@ -51,6 +57,12 @@ describe('on the local Jira', () => {
     ['board.read', () => ({ boardId })],
     ['proposal.list', () => ({})],
     ['settings.history', () => ({})],
+    ['opinion.open', () => ({ issueId: idOf(2) })],
+    ['entry.list', () => ({ kind: 'challenge', home: { issueId: idOf(2) } })],
+    ['entry.open', () => ({ id: challenge })],
+    ['entry.history', () => ({ id: challenge })],
+    ['mine.list', () => ({})],
+    ['backup.entries', () => ({})],
     ['backup.page', () => ({})],
   ];
 

@@ -234,6 +234,20 @@ test('a stale opinion is a conflict with what its giver saved elsewhere', async 
   expect(failureOf(stale)).toMatchObject({ code: 'conflict', current: { version: 2, body: { impact: 2 } } });
 });
 
+test('what else waits under one name is no card: a proposal of weights, an own request', async () => {
+  const proposal = { title: 'P', reason: 'r', weights: { impact: 10 }, settingsVersion: 0, effectiveAt: null };
+  valueOf(await onPage(jira, COLLEAGUE, 'proposal.save', proposal));
+  const request = { kind: 'request', home: { issueId: idOf(9) }, version: 0, changes: { need: 'missing' } } as const;
+  valueOf(await onPage(jira, COLLEAGUE, 'entry.save', request));
+  await rate(jira, PM, idOf(9), { answers: { impact: 1 }, sponsor: COLLEAGUE });
+  const asked = { kind: 'ask', home: { issueId: idOf(9) }, version: 0, changes: { what: 'decide' } } as const;
+  const { entry } = valueOf(await onPage(jira, PM, 'entry.save', asked));
+  expect(valueOf(await onPage(jira, COLLEAGUE, 'mine.list', {}))).toMatchObject({
+    cards: [{ id: entry.id, kind: 'ask', by: PM, does: 'Answer' }],
+    more: 0,
+  });
+});
+
 test('those on the roster at a stage of the epic count among the ones to be heard', async () => {
   const issueId = idOf(8);
   await rate(jira, PM, issueId, { stage: 'retention', answers: { impact: 1 } });

@@ -6,6 +6,7 @@ import { entryPeople, readEntry, writeEntry } from '#domain/register/entryRecord
 import type { KindName } from '#domain/register/kinds/index';
 import { homeName, type Home } from '#kernel/home';
 import { peopleIn } from '#kernel/people';
+import { isRecord } from '#kernel/sameJson';
 import type { Page } from '#ports/page';
 import type { EntryBasis, EntrySave, EntryStore, EpicSave, RecountMark } from '#ports/register/entries';
 import { eraseFromEntries, forgetEntries } from './entriesErasing';
@@ -50,7 +51,13 @@ async function readEntries(ids: readonly string[]): Promise<Map<string, Entry>> 
   return new Map(readable('entry', [...found.values()], readEntry).map((entry) => [entry.id, entry]));
 }
 
-const entriesIn = (values: readonly unknown[]): Entry[] => readable('entry', values, readEntry);
+/** Decisions and proposals stand in the same entity; they have no id of their own among the attributes. */
+const entriesIn = (values: readonly unknown[]): Entry[] =>
+  readable(
+    'entry',
+    values.filter((value) => isRecord(value) && typeof value['id'] === 'string'),
+    readEntry,
+  );
 
 /** A page goes on behind the last record that it read, whether that could be read or not. */
 function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt' | 'id'): Page<Entry> {
