@@ -7,13 +7,16 @@ import type { Flow, PersonFlow } from './flow';
 
 /** Records of registers and opinions: each is there once, and what is counted of them is what Jira shows. */
 
+/** Who counts sooner after another looks once more later: each case shall meet the same calls. */
+const UNTIL_INDEXED_MS = 61_000;
+
 const CHANGES = { claim: 'tooHigh', reason: 'Nobody calls' };
 const ANSWER = { outcome: 'kept', text: 'They write' };
 
 const challengesOf = async ({ jira }: FaultSite, issueId: string): Promise<Output<'entry.list'>['entries']> =>
   valueOf(await onPage(jira, PM, 'entry.list', { kind: 'challenge', home: { issueId } })).entries;
 
-/** @returns how many challenges are open, as Jira shows it. */
+/** @returns what Jira shows of what is counted under that name. */
 async function shown(site: FaultSite, issueId: string, name: (typeof PUBLISHED)[number]): Promise<unknown> {
   const property = await site.propertyOf(issueId);
   return typeof property === 'object' && property !== null ? Reflect.get(property, name) : undefined;
@@ -56,6 +59,7 @@ const answerRecord: PersonFlow = {
     const epic = await site.ratedEpic();
     const added = { kind: 'challenge', home: { issueId: epic.issueId }, version: 0, changes: CHANGES } as const;
     records.set(epic, valueOf(await onPage(site.jira, PM, 'entry.save', added)).entry.id);
+    await site.jira.pass(UNTIL_INDEXED_MS);
     return epic;
   },
   act: (site, epic) =>
@@ -89,6 +93,7 @@ const giveOpinion: PersonFlow = {
     const epic = await site.ratedEpic();
     const asked = { issueId: epic.issueId, people: ['support-colleague'], dueAt: '2099-01-01' };
     valueOf(await onPage(site.jira, PM, 'opinion.ask', asked));
+    await site.jira.pass(UNTIL_INDEXED_MS);
     return epic;
   },
   act: (site, { issueId }) =>

@@ -14,6 +14,16 @@ export async function publishFacts(tools: WritesEntries, basis: PublicationBasis
     return (await publishAsApp(tools, issueId)) === 'published';
   } catch (error) {
     tools.log.error('publication-failed', error, { issueId });
+    await leaveToBackground(tools, issueId);
     return false;
+  }
+}
+
+async function leaveToBackground({ queue, log }: WritesEntries, issueId: string): Promise<void> {
+  try {
+    await queue.push({ kind: 'recount', issueId });
+  } catch (error) {
+    // The mark stands: the hourly sweep counts and publishes.
+    log.error('recount-not-queued', error, { issueId });
   }
 }

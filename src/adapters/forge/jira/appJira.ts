@@ -7,6 +7,7 @@ import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import type { AppJira, Publication, PublishedIssue } from '#ports/jira';
 import { parsed, unexpected } from './jiraAnswer';
 import { sending } from './jsonRequest';
+import { isWaitedFor, publicationTime } from './publicationTime';
 import { Meter } from '../platform/meter';
 
 /**
@@ -26,12 +27,11 @@ async function publish(
   issueId: string,
   summary: Publication['summary'],
 ): Promise<'published' | 'refused'> {
-  const response = await meter.ask(() =>
+  const send = (): Promise<APIResponse> =>
     api
       .asApp()
-      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
-  );
-  return outcomeOf(response);
+      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary));
+  return outcomeOf(await (isWaitedFor() ? meter.askWithin(publicationTime(), send) : meter.ask(send)));
 }
 
 /** A property that is not there is answered like an issue that is not: both leave nothing to remove. */

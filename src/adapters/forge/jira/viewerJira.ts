@@ -4,9 +4,9 @@ import { SUMMARY_PROPERTY, type Summary } from '#domain/publication/summary';
 import { AppError } from '#contract/errors';
 import type { Home } from '#kernel/home';
 import type { RightsAtHome, ViewerJira } from '#ports/jira';
-import { clockOf } from '../platform/clock';
 import { Meter } from '../platform/meter';
 import { parsed, unexpected } from './jiraAnswer';
+import { publicationTime } from './publicationTime';
 import { sending } from './jsonRequest';
 
 const permissionGrants = z.object({
@@ -137,15 +137,6 @@ async function personExists(meter: Meter, accountId: string): Promise<boolean> {
   meter.countOthers(1);
   return true;
 }
-
-/**
- * Longest wait, in milliseconds, for a publication: what is saved then only shows later, and the person is not kept
- * waiting for it.
- */
-const LONGEST_PUBLICATION_MS = 8_000;
-
-/** Half of what is left of the invocation stays for what has to be done when Jira does not answer. */
-const publicationTime = (): number => Math.min(LONGEST_PUBLICATION_MS, clockOf().remaining() / 2);
 
 async function publish(meter: Meter, issueId: string, summary: Summary): Promise<void> {
   const response = await meter.askWithin(publicationTime(), () =>
