@@ -8,6 +8,7 @@ import { countAbove, decidedTie } from '../tie/decidedTie';
 import { RankInTie } from '../tie/RankInTie';
 import { EpicName } from './EpicName';
 import { FrozenReceipt } from './FrozenReceipt';
+import './board-table.css';
 import type { EpicNames } from './useBoard';
 
 type BoardEpic = BoardView['epics'][number];
