@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportView } from '#contract/backup';
 import { useHost } from '../../host/HostProvider';
 import { call } from '../../host/server';
 import { counted, figuresIn } from '../../parts/texts/counted';
+import { FileButton } from '../../parts/controls/FileButton';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Message } from '../../parts/messages/Message';
 import { PersonName } from '../../people/PersonName';
@@ -17,7 +18,6 @@ import { isAtWork, useImport, type Sending } from './useImport';
 export function ImportPart() {
   const { status, sending, failure, watched, choose, apply, again } = useImport();
   const { accountId } = useHost();
-  const id = useId();
   const last = status?.last ?? null;
   const busy = isAtWork(last) || sending.step === 'reading' || sending.step === 'sending';
   const showsLast = last !== null && sending.step === 'none' && isNews(last, watched, accountId);
@@ -29,24 +29,14 @@ export function ImportPart() {
         Brings back what an export of this site holds. You see first what it would change. Nothing is deleted, and what
         it changes stays in the history.
       </p>
-      <div className="lens-field">
-        <label className="lens-field__label" htmlFor={id}>
-          File of an export
-        </label>
-        <input
-          id={id}
-          className="lens-backup__file"
-          type="file"
-          accept=".json,application/json"
-          disabled={busy || status === null}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            // Empty again, so that the same file can be chosen once more.
-            if (file) choose(file);
-            target.value = '';
-          }}
-        />
-      </div>
+      <FileButton
+        label="File of an export"
+        accept=".json,application/json"
+        disabled={busy || status === null}
+        onChoose={choose}
+      >
+        Choose a file
+      </FileButton>
       <Progress sending={sending} />
       {failure && <FailureMessage failure={failure} onTryAgain={again} />}
       {showsLast && <LastImport last={last} settingsUnread={settingsUnread} onApply={apply} />}

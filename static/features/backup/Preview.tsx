@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ImportView } from '#contract/backup';
 import { useHost } from '../../host/HostProvider';
+import { Disclosure } from '../../parts/opening/Disclosure';
 import { counted, figuresIn } from '../../parts/texts/counted';
 import { PersonName } from '../../people/PersonName';
 import { TimeText } from '../../parts/texts/TimeText';
@@ -49,8 +50,10 @@ function Changes({ last: { changes, planned } }: { last: ImportView }) {
   const epics = useTroubledEpics(changes.map(({ issueId }) => issueId));
   const others = planned.changed - changes.length;
   return (
-    <details className="lens-backup__changes">
-      <summary>What changes in {counted(figures, changes.length, 'epic', 'epics')}</summary>
+    <Disclosure
+      className="lens-backup__changes"
+      summary={`What changes in ${counted(figures, changes.length, 'epic', 'epics')}`}
+    >
       <ul>
         {changes.map(({ issueId, fields }) => {
           const epic = epics.state === 'ready' ? epics.byId.get(issueId) : undefined;
@@ -63,6 +66,6 @@ function Changes({ last: { changes, planned } }: { last: ImportView }) {
         })}
       </ul>
       {others > 0 && <p>{counted(figures, others, 'more epic is', 'more epics are')} not listed here.</p>}
-    </details>
+    </Disclosure>
   );
 }

@@ -10,9 +10,16 @@ import { HealthFacts } from './HealthFacts';
 import { useHealth } from './useHealth';
 import './health.css';
 
+export interface HealthSectionProps {
+  /** It is looked at. */
+  isOpen: boolean;
+  /** Names the last save and how far the scores have followed it: what was read before that is old. */
+  since: string;
+}
+
 /** Whether everything works as it should, for whoever looks after the app: one line first, then the facts. */
-export function HealthSection() {
-  const { health, failure, reading, again } = useHealth();
+export function HealthSection({ isOpen, since }: HealthSectionProps) {
+  const { health, failure, reading, again } = useHealth(isOpen, since);
   return (
     <Section
       title="Health"

@@ -12,31 +12,37 @@ export interface HealthReading {
   again: () => void;
 }
 
-type Heard = Omit<HealthReading, 'again'>;
+interface Heard extends Pick<HealthReading, 'health' | 'failure'> {
+  /** The question that it answers. */
+  of: string | null;
+}
 
-/** How the app is doing, read when the page is opened and whenever it is asked for again. */
-export function useHealth(): HealthReading {
-  const [heard, setHeard] = useState<Heard>({ health: null, failure: null, reading: true });
+/**
+ * How the app is doing: read when it is looked at, again when settings were saved or the scores have followed them, and
+ * whenever it is asked for.
+ * @param since names the last save and how far the scores have followed it.
+ */
+export function useHealth(isOpen: boolean, since: string): HealthReading {
+  const [{ health, failure, of }, setHeard] = useState<Heard>({ health: null, failure: null, of: null });
   const [round, setRound] = useState(0);
+  const question = `${since} ${round}`;
 
   useEffect(() => {
+    if (!isOpen || of === question) return undefined;
     let wanted = true;
     void call('health.read', {}).then((answer) => {
       if (wanted)
-        setHeard(({ health }) =>
+        setHeard((before) =>
           answer.ok
-            ? { health: answer.value, failure: null, reading: false }
-            : { health, failure: answer.error, reading: false },
+            ? { health: answer.value, failure: null, of: question }
+            : { health: before.health, failure: answer.error, of: question },
         );
     });
     return () => {
       wanted = false;
     };
-  }, [round]);
+  }, [isOpen, of, question]);
 
-  const again = useCallback(() => {
-    setHeard((before) => ({ ...before, reading: true }));
-    setRound((one) => one + 1);
-  }, []);
-  return { ...heard, again };
+  const again = useCallback(() => setRound((one) => one + 1), []);
+  return { health, failure, reading: of !== question, again };
 }

@@ -8,6 +8,7 @@ import { call } from '../../host/server';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { onDemand } from '../../parts/messages/onDemand';
+import { Disclosure } from '../../parts/opening/Disclosure';
 import type { People } from '../../people/usePeople';
 import { ProposalFacts } from './ProposalFacts';
 import { WeightChanges } from '../portfolio/weighting/WeightChanges';
@@ -47,12 +48,16 @@ export function PendingProposal({ proposal, inForce: { settings, version }, peop
     <li>
       <ProposalFacts proposal={proposal} people={people} />
       <WeightChanges settings={settings} weights={proposal.weights} />
-      <details onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary>
-          What would change <span className="lens-visually-hidden">by {proposal.title}</span>
-        </summary>
+      <Disclosure
+        onToggle={setOpened}
+        summary={
+          <>
+            What would change <span className="lens-visually-hidden">by {proposal.title}</span>
+          </>
+        }
+      >
         {opened && <ProposalEffect key={version} weights={proposal.weights} />}
-      </details>
+      </Disclosure>
       <div className="lens-proposals__decide">
         <label htmlFor={id}>
           Reason for the decision <span className="lens-visually-hidden">about {proposal.title}</span>
@@ -62,6 +67,8 @@ export function PendingProposal({ proposal, inForce: { settings, version }, peop
           className="lens-input"
           aria-describedby={lacksReason ? `${id}-why` : undefined}
           rows={2}
+          // Decided, there is nothing that more could be written about.
+          readOnly={sending}
           maxLength={PROPOSAL_REASON_MAX}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

@@ -5,6 +5,7 @@ import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { Message } from '../../parts/messages/Message';
 import { useAnswer } from '../../parts/messages/useAnswer';
+import { Disclosure } from '../../parts/opening/Disclosure';
 import { usePeople } from '../../people/usePeople';
 import { peopleOf, ProposalFacts } from './ProposalFacts';
 import { useDesk } from '../settings/drafting/DraftContext';
@@ -64,8 +65,7 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
         ))}
       </ul>
       {settled.length > 0 && (
-        <details>
-          <summary>Decided before</summary>
+        <Disclosure summary="Decided before">
           <ul className="lens-proposals">
             {settled.map((proposal) => (
               <li key={proposal.id}>
@@ -73,7 +73,7 @@ export function ProposalsSection({ onApplied, onReload }: ProposalsSectionProps)
               </li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </Section>
   );

@@ -5,6 +5,8 @@ import { canWeigh, changesNothing, type Weights } from '#domain/settings/weights
 import { useHost } from '../../host/HostProvider';
 import { call } from '../../host/server';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
+import { DateField } from '../../parts/controls/DateField';
+import { Disclosure } from '../../parts/opening/Disclosure';
 import type { PortfolioSettings } from '../portfolio/reading/portfolioEpic';
 import { dayOf, startOfDay } from './proposalWords';
 
@@ -68,8 +70,11 @@ export function ProposeForm({
     onChange: (event: { target: { value: string } }) => type(name, event.target.value),
   });
   return (
-    <details className="lens-whatif__propose" onToggle={() => setToday(dayOf(Date.now(), timeZone))}>
-      <summary>Save as a proposal</summary>
+    <Disclosure
+      className="lens-whatif__propose"
+      summary="Save as a proposal"
+      onToggle={() => setToday(dayOf(Date.now(), timeZone))}
+    >
       <form onSubmit={(event) => void send(event)}>
         <p className="lens-whatif__hint">
           A Jira administrator decides about it; everybody who uses Customer Lens can read it.
@@ -79,7 +84,7 @@ export function ProposeForm({
         <label htmlFor={`${id}-reason`}>Reason</label>
         <textarea rows={3} maxLength={PROPOSAL_REASON_MAX} {...field('reason')} />
         <label htmlFor={`${id}-day`}>Takes effect on, today or later (empty: once it is approved)</label>
-        <input type="date" min={today} max={LAST_DAY} {...field('day')} />
+        <DateField min={today} max={LAST_DAY} {...field('day')} />
         {/* Not disabled: the keyboard would lose its place at the moment of sending. */}
         <button
           type="submit"
@@ -99,6 +104,6 @@ export function ProposeForm({
         {isProposed && 'Proposed. It waits for an administrator on the settings page of Customer Lens.'}
       </p>
       {outcome?.failure && <FailureMessage failure={outcome.failure} />}
-    </details>
+    </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '#domain/settings/settings';
+import { Checkbox } from '../../parts/controls/Checkbox';
 import { useDesk } from '../settings/drafting/DraftContext';
 import { editDraft } from '../settings/drafting/draft';
 
@@ -8,14 +9,9 @@ export function SecondPerson() {
   const set = (isAsked: boolean): void =>
     change((before) => editDraft(before, (settings) => withSecondPerson(settings, isAsked)));
   return (
-    <label className="lens-proposals__check">
-      <input
-        type="checkbox"
-        checked={draft.settings.secondPerson === true}
-        onChange={(event) => set(event.target.checked)}
-      />
-      <span>Weights need a second person: they change by proposals only, and nobody approves their own.</span>
-    </label>
+    <Checkbox checked={draft.settings.secondPerson === true} onChange={(event) => set(event.target.checked)}>
+      Weights need a second person: they change by proposals only, and nobody approves their own.
+    </Checkbox>
   );
 }
 

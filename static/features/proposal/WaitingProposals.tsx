@@ -8,6 +8,7 @@ import { call } from '../../host/server';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { useAnswer } from '../../parts/messages/useAnswer';
+import { Disclosure } from '../../parts/opening/Disclosure';
 import { usePeople } from '../../people/usePeople';
 import { peopleOf, ProposalFacts } from './ProposalFacts';
 
@@ -20,10 +21,9 @@ interface WaitingProposalsProps {
 export function WaitingProposals(props: WaitingProposalsProps) {
   const [opened, setOpened] = useState(false);
   return (
-    <details className="lens-whatif__propose" onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary>Proposals that wait</summary>
+    <Disclosure className="lens-whatif__propose" summary="Proposals that wait" onToggle={setOpened}>
       {opened && <List {...props} />}
-    </details>
+    </Disclosure>
   );
 }
 

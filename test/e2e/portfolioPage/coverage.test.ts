@@ -105,7 +105,7 @@ test('the picture is saved as a file of its own', async () => {
 
 test('an administrator names the group, a member sets needs by keyboard, others are told who may [1.24]', async () => {
   const { page: adminPage } = await stage.browser.openAs('admin');
-  await adminPage.goto('/app/settings-page');
+  await adminPage.goto('/app/settings-page/people');
   const admin = await appFrame(adminPage);
   const section = admin.getByRole('region', { name: 'Who sets needs' });
   await section.getByLabel('Jira group, by a part of its name').fill('board');

@@ -59,7 +59,7 @@ test('slide, see who enters, share, propose; an administrator approves, and the 
   await frame.getByRole('button', { name: 'Propose these weights' }).click();
   await frame.getByText('Proposed. It waits for an administrator').waitFor();
 
-  await other.page.goto('/app/settings-page');
+  await other.page.goto('/app/settings-page/proposals');
   const settings = await appFrame(other.page);
   const section = settings.getByRole('region', { name: 'Proposals' });
   await section.getByText('Requests first').first().waitFor();

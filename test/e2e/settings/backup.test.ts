@@ -10,7 +10,7 @@ jest.setTimeout(180_000);
 
 async function open(options?: OpenOptions): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs('admin', options);
-  await page.goto('/app/settings-page');
+  await page.goto('/app/settings-page/backup');
   const frame = await appFrame(page);
   await frame.getByRole('button', { name: 'Export to a file' }).waitFor();
   return { page, frame, problems };
@@ -32,7 +32,7 @@ test('a file goes out and comes back: what changed since is named before it is p
   await rate(stage.site, 'project-manager', epic.issueId, { answers: { impact: -3 }, reason: 'A slip of the finger' });
   await frame.getByLabel('File of an export').setInputFiles(file);
   await preview(frame).getByText('1 epic gets the rating of the file').waitFor({ timeout: 30_000 });
-  await preview(frame).getByText('What changes in 1 epic').focus();
+  await preview(frame).locator('summary', { hasText: 'What changes in 1 epic' }).focus();
   await page.keyboard.press('Enter');
   await preview(frame)
     .getByRole('link', { name: /^CARE-1 / })

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function open(options?: OpenOptions): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await browser.openAs('admin', options);
-  await page.goto('/app/settings-page');
+  await page.goto('/app/settings-page/health');
   const frame = await appFrame(page);
   await health(frame)
     .getByText(/^(All is well|Nothing is known to be wrong|\d+ things? needs? attention)/)

@@ -34,7 +34,7 @@ async function panelReady(page: Page): Promise<string> {
 }
 
 async function settingsReady(page: Page): Promise<string> {
-  await (await appFrame(page)).getByRole('button', { name: 'Save settings' }).waitFor();
+  await (await appFrame(page)).getByText(/^Once everything is answered/).waitFor();
   return PAGE;
 }
 

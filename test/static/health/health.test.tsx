@@ -14,7 +14,7 @@ let server: SettingsServer;
 const user = userEvent.setup({ delay: null });
 beforeEach(() => {
   fakeBridge.reset();
-  server = new SettingsServer();
+  server = new SettingsServer('/health');
 });
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();

@@ -135,9 +135,10 @@ describe('once a proposal is in force, everything on the page is about the setti
     expect(screen.getByText('Version 1 is in use.')).toBeTruthy();
     expect(screen.queryByText(/Nobody has saved settings/)).toBeNull();
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Weight of Customer impact' }).value).toBe('20');
-    fireEvent.click(screen.getByText('Versions of the settings'));
+    fireEvent.click(screen.getByRole('link', { name: 'History' }));
     expect(await screen.findByText('“Requests first”')).toBeTruthy();
-    expect(fakeBridge.invokes('settings.open')).toHaveLength(2);
+    // The page; what saving would do, before and after.
+    expect(fakeBridge.invokes('settings.open')).toHaveLength(4);
   });
 
   test('what is not saved yet stays, and it is said on what it was made', async () => {

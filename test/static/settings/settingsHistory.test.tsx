@@ -1,5 +1,6 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { answerPageHistory } from '../../support/screen/fakeHistory';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { updateCriterion } from '../../../static/features/settings/drafting/criteria';
 import { updateStage } from '../../../static/features/settings/drafting/stages';
@@ -19,8 +20,8 @@ beforeEach(() => {
 const impactWeight = () => server.settings.criteria[0]?.weight;
 
 describe('history', () => {
+  beforeEach(() => void answerPageHistory('/history'));
   const openHistory = async () => {
-    await user.click(screen.getByText('Versions of the settings', { selector: 'summary' }));
     return within(await screen.findByRole('list', { name: 'Versions of the settings' }))
       .findAllByText(/^Version \d+$/)
       .then(() => screen.getByRole('list', { name: 'Versions of the settings' }));
@@ -76,7 +77,6 @@ describe('history', () => {
 
   test('says so when nobody has saved yet', async () => {
     await open();
-    await user.click(screen.getByText('Versions of the settings', { selector: 'summary' }));
     expect(
       await screen.findByText('Nobody has saved settings yet: the ones that come with Customer Lens are in use.'),
     ).toBeTruthy();

@@ -1,4 +1,5 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
+import { answerPageHistory } from '../../support/screen/fakeHistory';
 import type { Envelope, Failure } from '#contract/errors';
 import type { Health, Retried } from '#contract/health';
 import type { ProposalList } from '#contract/proposal';
@@ -57,7 +58,9 @@ export class SettingsServer {
     },
   };
 
-  constructor() {
+  /** @param at the section of the page that is open. */
+  constructor(at = '/') {
+    answerPageHistory(at);
     fakeBridge.onInvoke('settings.open', () => ok({ settings: this.settings, version: this.version }));
     fakeBridge.onInvoke('settings.save', (payload) => this.save(payload));
     fakeBridge.onInvoke('settings.history', (payload) =>
@@ -80,6 +83,8 @@ export class SettingsServer {
       if (path.startsWith('/rest/api/3/groups/picker')) return this.groups;
       if (path.startsWith('/rest/api/3/user/bulk'))
         return { body: { values: [{ accountId: 'admin', displayName: 'Ada Min' }] } };
+      if (path.startsWith('/rest/api/3/search/approximate-count')) return { body: { count: 0 } };
+      if (path.startsWith('/rest/api/3/search/jql')) return { body: { issues: [], isLast: true } };
       return { status: 404, body: {} };
     });
   }

@@ -1,15 +1,15 @@
 import type { Move } from '#domain/portfolio/analysis/rankingChange';
+import type { WhatIf } from '#domain/portfolio/analysis/whatIf';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
 import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { ProjectsOf } from './ProjectsOf';
 import { effectSummary, effectWarnings, firstPlaces, rankWords, spokenRanks } from './effectWords';
-import type { WhatIfFindings } from './useWhatIf';
 import './weighting-effect.css';
 
 export interface WeightingEffectProps {
-  outcome: WhatIfFindings;
+  outcome: WhatIf & { places: number };
   byKey: ReadonlyMap<string, PortfolioEpic>;
 }
 
@@ -61,7 +61,7 @@ export function EffectLists({ outcome, byKey }: WeightingEffectProps) {
 interface MoveListProps {
   title: string;
   moves: readonly Move[];
-  tied: WhatIfFindings['tied'];
+  tied: WhatIf['tied'];
   byKey: ReadonlyMap<string, PortfolioEpic>;
   figures: Figures;
 }

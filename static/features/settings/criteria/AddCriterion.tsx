@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CriterionKind, kindOf, kindsToAdd, LABEL_MAX } from '#domain/rating/criterion';
+import { Select } from '../../../parts/controls/Select';
 import { useDesk } from '../drafting/DraftContext';
 import { addCriterion } from '../drafting/criteria';
 import { AddByName } from '../fields/AddByName';
@@ -45,9 +46,9 @@ export function AddCriterion() {
           <label className="lens-field__label" htmlFor="new-criterion-kind">
             Answered
           </label>
-          <select
+          <Select
             id="new-criterion-kind"
-            className="lens-input"
+            isInForm
             value={kind}
             aria-describedby="new-criterion-help"
             onChange={({ target }) => setChosen(kinds.find((one) => one === target.value) ?? USUAL)}
@@ -57,7 +58,7 @@ export function AddCriterion() {
                 {kindOf({ kind: one }).words.name}
               </option>
             ))}
-          </select>
+          </Select>
         </div>
       </AddByName>
       <p className="lens-field__hint" id="new-criterion-help">

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { kindOf, WEIGHT_MAX, type Criterion } from '#domain/rating/criterion';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
 import { isFixed, removeCriterion } from '../drafting/criteria';
@@ -49,10 +50,14 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
         </div>
         <span id={swingId}>{swingWords(effect)}</span>
       </div>
-      <details className="lens-criterion__more">
-        <summary>
-          {words.details} <span className="lens-visually-hidden">of {label}</span>
-        </summary>
+      <Disclosure
+        className="lens-criterion__more"
+        summary={
+          <>
+            {words.details} <span className="lens-visually-hidden">of {label}</span>
+          </>
+        }
+      >
         <div className="lens-criterion__fields" role="group" aria-label={`Texts of ${label}`}>
           <CriterionTexts criterion={criterion} />
           {options && <OptionsEditor criterion={criterion} />}
@@ -70,7 +75,7 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
             )}
           </div>
         </div>
-      </details>
+      </Disclosure>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { textOf } from '#domain/settings/shippedTexts';
 import { useDesk } from '../drafting/DraftContext';
 import { replaceDraft } from '../drafting/draft';
 import { DifferenceList } from '../history/DifferenceList';
+import { fieldIds } from '../fields/fieldIds';
 import { Section } from '../fields/Section';
 import './presets.css';
 
@@ -30,7 +31,7 @@ export function PresetsSection() {
               <strong>{preset.label}</strong>
               <span>{weightsOf(preset)}</span>
             </div>
-            <Button spacing="compact" onClick={() => setAsked(preset)}>
+            <Button id={fieldIds.preset(preset.id)} spacing="compact" onClick={() => setAsked(preset)}>
               Use <span className="lens-visually-hidden">the preset {preset.label}</span>
             </Button>
           </li>

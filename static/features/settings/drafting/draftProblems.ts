@@ -4,7 +4,7 @@ import { settingsProblems, type Settings, type SettingsProblem } from '#domain/s
 import { problemText, textOf } from '#domain/settings/shippedTexts';
 import type { Draft } from './draft';
 import { fieldIds } from '../fields/fieldIds';
-import { adviceFor, numberFieldId, unreadableNumbers, type NumberField } from './numbers';
+import { adviceFor, isBelowZero, numberFieldId, unreadableNumbers, type NumberField } from './numbers';
 
 /** Why a draft cannot be saved, in words, and the field to mend it at where there is one. */
 export interface FieldProblem {
@@ -12,13 +12,16 @@ export interface FieldProblem {
   field?: string;
   /** What to say at the field itself, which already says what it is about; `text` unless given. */
   atField?: string;
+  /** Shown while it is still being written: nothing more that is typed can make it right. */
+  atOnce?: boolean;
 }
 
 /** @returns everything that stands in the way of saving, in the order of the page. */
 export function draftProblems(draft: Draft): FieldProblem[] {
   const unreadable = unreadableNumbers(draft).map((field): FieldProblem => {
     const atField = adviceFor(draft.settings, field);
-    return { text: `${ownerOf(draft.settings, field)}: ${atField}`, field: numberFieldId(field), atField };
+    const said = { text: `${ownerOf(draft.settings, field)}: ${atField}`, field: numberFieldId(field), atField };
+    return isBelowZero(draft, field) ? { ...said, atOnce: true } : said;
   });
   const noTypes: FieldProblem[] =
     draft.settings.initiativeTypes.length === 0

@@ -86,6 +86,12 @@ export function unreadableNumbers(draft: Draft): NumberField[] {
   return numberFields(draft.settings).filter((field) => unreadable(draft, field));
 }
 
+/** @returns whether a number below 0 is typed where none can be: more digits do not mend it. */
+export function isBelowZero(draft: Draft, field: NumberField): boolean {
+  const value = readNumber(draft.typed[numberFieldId(field)] ?? '');
+  return value !== undefined && value < 0 && (field.kind === 'weight' || field.kind === 'need');
+}
+
 /** The number of a kind may be left to the usual one. */
 const isLeftEmpty = ({ kind }: NumberField, typed: string): boolean => kind === 'ownNumber' && typed.trim() === '';
 

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
 import { editDraft, followDraft, openDraft, rebaseDraft, type Draft, type Stored } from './draft';
 import { draftProblems, type FieldProblem } from './draftProblems';
+import { useWritten } from '../../../parts/fields/useWritten';
 import { useLeftFields } from '../fields/useLeftFields';
 
 /** A larger change that was made at once, and what it replaced. */
@@ -41,7 +42,7 @@ export interface DraftDesk {
   replace: (sentence: string, next: (draft: Draft) => Draft, reason?: string) => void;
   bringBack: () => void;
   announce: (sentence: string) => void;
-  /** @returns the problem to show at a field: once it was left, or once saving was tried. */
+  /** @returns the problem to show at a field: once it was left, once saving was tried, or at once. */
   problemAt: (field: string) => string | undefined;
   leave: (field: string) => void;
   showAllProblems: () => void;
@@ -54,24 +55,11 @@ interface Written {
   replaced: Replaced | null;
 }
 
-/** @returns what is drawn, what stands by now, and how to put something else there. */
-function useWritten(stored: Stored): [drawn: Written, now: () => Written, put: (next: Partial<Written>) => void] {
-  const [drawn, setDrawn] = useState<Written>(() => ({ draft: openDraft(stored), reason: '', replaced: null }));
-  // Several changes can come before the page is drawn anew: none may build on what it shows.
-  const latest = useRef(drawn);
-  const now = useCallback(() => latest.current, []);
-  const put = useCallback((next: Partial<Written>) => {
-    latest.current = { ...latest.current, ...next };
-    setDrawn(latest.current);
-  }, []);
-  return [drawn, now, put];
-}
-
 const undoable = ({ replaced, draft }: Written): Replaced | null => (replaced?.after === draft ? replaced : null);
 
 /** The draft of the page with all that belongs to it. */
 export function useDraft(stored: Stored): DraftDesk {
-  const [drawn, now, put] = useWritten(stored);
+  const [drawn, put, now] = useWritten<Written>({ draft: openDraft(stored), reason: '', replaced: null });
   const [learnt, setLearnt] = useState(stored);
   const [announcement, setAnnouncement] = useState('');
   const shown = useShownProblems(drawn.draft);
@@ -131,7 +119,8 @@ function useShownProblems(draft: Draft): Pick<DraftDesk, 'problems' | 'problemAt
   return {
     problems,
     problemAt: (field) => {
-      const problem = showsAll || left.has(field) ? problems.find((one) => one.field === field) : undefined;
+      const isLeft = showsAll || left.has(field);
+      const problem = problems.find((one) => one.field === field && (isLeft || one.atOnce));
       return problem?.atField ?? problem?.text;
     },
     leave,

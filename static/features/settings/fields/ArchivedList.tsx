@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 
 export interface ArchivedListProps {
   /** What they are, in the plural: "criteria". */
@@ -11,10 +12,7 @@ export interface ArchivedListProps {
 export function ArchivedList({ things, archived, onBringBack }: ArchivedListProps) {
   if (archived.length === 0) return null;
   return (
-    <details className="lens-archived">
-      <summary>
-        Removed {things} ({archived.length})
-      </summary>
+    <Disclosure className="lens-archived" summary={`Removed ${things} (${archived.length})`}>
       <ul>
         {archived.map(({ id, label }) => (
           <li key={id}>
@@ -25,6 +23,6 @@ export function ArchivedList({ things, archived, onBringBack }: ArchivedListProp
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -7,7 +7,10 @@ export function Section({ title, about, children }: { title: string; about: Reac
   return (
     <section className="lens-section" aria-labelledby={id}>
       <header>
-        <h2 id={id}>{title}</h2>
+        {/* Where the focus goes when one comes to the section. */}
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <div className="lens-section__about">{about}</div>
       </header>
       <div className="lens-section__body">{children}</div>

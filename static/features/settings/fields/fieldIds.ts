@@ -14,13 +14,18 @@ export const fieldIds = {
   newStage: 'new-stage',
   newType: 'new-type',
   newCriterion: 'new-criterion',
+  preset: (preset: string) => `preset:${preset}`,
   reason: 'reason',
 } as const;
+
+/** Told to the section that hides a field, so that it is shown. */
+export const SHOW_FIELD = 'lens-show-field';
 
 /** Opens whatever hides a field, shows it and moves the focus there. */
 export function goToField(id: string): void {
   const field = document.getElementById(id);
   if (!field) return;
+  field.closest('[hidden]')?.dispatchEvent(new Event(SHOW_FIELD));
   for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
   field.focus();
   field.scrollIntoView?.({ block: 'center' });

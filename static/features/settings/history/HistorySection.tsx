@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Settings } from '#domain/settings/settings';
 import { useDesk } from '../drafting/DraftContext';
@@ -9,10 +8,11 @@ import { Section } from '../fields/Section';
 import { VersionList } from './VersionList';
 import './history.css';
 
-/** Every version of the settings: who, when, why, what changed, and the way back to it. Read when it is opened. */
-export function HistorySection() {
+/**
+ * Every version of the settings: who, when, why, what changed, and the way back to it. Read while the section is open.
+ */
+export function HistorySection({ isOpen }: { isOpen: boolean }) {
   const { inForce, replace } = useDesk();
-  const [opened, setOpened] = useState(false);
   const { version } = inForce;
 
   const restore = (old: number, settings: Settings): void => {
@@ -29,15 +29,12 @@ export function HistorySection() {
       title="History"
       about={<p>Every version is kept. Going back to one is a change like any other: it is saved as a new version.</p>}
     >
-      <details className="lens-history__toggle" onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary>Versions of the settings</summary>
-        {opened &&
-          (version === 0 ? (
-            <NoVersions />
-          ) : (
-            <VersionList key={version} inUse={version} onRestore={restore} defaults={DEFAULT_SETTINGS} />
-          ))}
-      </details>
+      {isOpen &&
+        (version === 0 ? (
+          <NoVersions />
+        ) : (
+          <VersionList key={version} inUse={version} onRestore={restore} defaults={DEFAULT_SETTINGS} />
+        ))}
     </Section>
   );
 }

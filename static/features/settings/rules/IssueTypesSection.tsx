@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { TYPE_NAME_MAX } from '#domain/settings/settings';
+import { Checkbox } from '../../../parts/controls/Checkbox';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { useDesk } from '../drafting/DraftContext';
@@ -59,17 +60,14 @@ export function IssueTypesSection() {
       <fieldset className="lens-types">
         <legend className="lens-visually-hidden">Issue types that are rated</legend>
         {offered.map(({ name, inJira }) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={isRatedType(draft.settings, name)}
-              onChange={({ target }) => toggle(name, target.checked)}
-            />
-            <span>
-              {name}
-              {!inJira && types.state === 'ready' && <small> (not an issue type of this Jira that you can see)</small>}
-            </span>
-          </label>
+          <Checkbox
+            key={name}
+            checked={isRatedType(draft.settings, name)}
+            onChange={({ target }) => toggle(name, target.checked)}
+          >
+            {name}
+            {!inJira && types.state === 'ready' && <small> (not an issue type of this Jira that you can see)</small>}
+          </Checkbox>
         ))}
       </fieldset>
       {refused && (

@@ -1,4 +1,5 @@
 import type { SponsorRule } from '#domain/settings/settings';
+import { Select } from '../../../parts/controls/Select';
 import { useDesk } from '../drafting/DraftContext';
 import { editDraft } from '../drafting/draft';
 import { Section } from '../fields/Section';
@@ -62,9 +63,9 @@ function LevelSelect({ id, label, level, words, onChoose }: LevelSelectProps) {
       <label className="lens-field__label" htmlFor={id}>
         {label}
       </label>
-      <select
+      <Select
         id={id}
-        className="lens-input"
+        isInForm
         value={level ?? OFF}
         onChange={({ target }) => onChoose(target.value === OFF ? null : Number(target.value))}
       >
@@ -74,7 +75,7 @@ function LevelSelect({ id, label, level, words, onChoose }: LevelSelectProps) {
           </option>
         ))}
         <option value={OFF}>Off: never asks</option>
-      </select>
+      </Select>
     </div>
   );
 }

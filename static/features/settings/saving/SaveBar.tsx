@@ -1,7 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useRef, type ReactNode } from 'react';
+import { settingsDifference } from '#domain/settings/settingsDifference';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 import { useDesk } from '../drafting/DraftContext';
 import { isChanged, resetDraft } from '../drafting/draft';
+import { DifferenceList } from '../history/DifferenceList';
 import { ReasonField } from './ReasonField';
 import { useGapBelowView } from './useGapBelowView';
 import type { Save } from './useSave';
@@ -46,6 +49,7 @@ export function SaveBar({ save, progress, inView }: SaveBarProps) {
             <p role="status">
               <SaveWords save={save} changed={changed} />
             </p>
+            {changed && <WhatChanges />}
             {replaced && (
               <p>
                 {replaced.sentence}{' '}
@@ -69,6 +73,18 @@ export function SaveBar({ save, progress, inView }: SaveBarProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** In sight of whatever is changed, wherever the page is scrolled. */
+function WhatChanges() {
+  const { draft } = useDesk();
+  const differences = settingsDifference(draft.stored.settings, draft.settings);
+  if (differences.length === 0) return null;
+  return (
+    <Disclosure className="lens-save__changes" summary={`What will change (${differences.length})`}>
+      <DifferenceList differences={differences} />
+    </Disclosure>
   );
 }
 

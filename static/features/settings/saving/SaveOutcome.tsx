@@ -1,30 +1,21 @@
 import { useEffect } from 'react';
-import { settingsDifference } from '#domain/settings/settingsDifference';
 import { Message } from '../../../parts/messages/Message';
 import { useDesk } from '../drafting/DraftContext';
-import { isChanged, openDraft, rebaseDraft, type Stored } from '../drafting/draft';
+import { openDraft, rebaseDraft, type Stored } from '../drafting/draft';
 import { fieldIds, goToField } from '../fields/fieldIds';
-import { DifferenceList } from '../history/DifferenceList';
 import { ConflictPanel } from './ConflictPanel';
 import { ProblemSummary } from './ProblemSummary';
 import type { Save } from './useSave';
 import { useShownOutcome } from './useShownOutcome';
 
-/** Above the save bar: what would be saved, what stands in its way, and how the last try ended. */
+/** Above the save bar: what stands in the way of saving, and how the last try ended. */
 export function SaveOutcome({ save }: { save: Save }) {
-  const { draft, problems, reason } = useDesk();
-  const differences = settingsDifference(draft.stored.settings, draft.settings);
+  const { problems, reason } = useDesk();
   const { state } = save;
   useReasonFocus(state.kind === 'incomplete' && problems.length === 0 && reason.trim() === '');
 
   return (
     <div className="lens-outcome">
-      {isChanged(draft) && differences.length > 0 && (
-        <details className="lens-history__toggle">
-          <summary>What will change ({differences.length})</summary>
-          <DifferenceList differences={differences} />
-        </details>
-      )}
       {state.kind === 'incomplete' && problems.length > 0 && <ProblemSummary problems={problems} tried={state} />}
       {state.kind === 'failed' && <Refusal save={save} />}
       {state.kind === 'conflict' && <ConflictChoice save={save} theirs={state.conflict.theirs} />}

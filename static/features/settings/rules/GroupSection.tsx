@@ -9,35 +9,64 @@ import { Section } from '../fields/Section';
 import { useGroups, type FoundGroups } from './useGroups';
 import './rules.css';
 
-const ABOUT =
-  'Beside Jira administrators, the members of one Jira group may set how much each stage is needed, ' +
-  'on the coverage page of the portfolio, with a reason. They can change nothing else.';
+/** A right that the settings give to the members of one Jira group. */
+interface GroupRight {
+  key: 'boardGroup' | 'decisionGroup';
+  title: string;
+  about: string;
+  /** Who has it, in any case. */
+  others: string;
+  /** Who has it without a group. */
+  alone: string;
+  may: string;
+}
+
+const NEEDS: GroupRight = {
+  key: 'boardGroup',
+  title: 'Who sets needs',
+  about:
+    'Beside Jira administrators, the members of one Jira group may set how much each stage is needed, ' +
+    'on the coverage page of the portfolio, with a reason. They can change nothing else.',
+  others: 'Jira administrators',
+  alone: 'Jira administrators alone',
+  may: 'may set needs',
+};
+const DECISIONS: GroupRight = {
+  key: 'decisionGroup',
+  title: 'Who decides on boards',
+  about:
+    'Decisions and the order of a tie are recorded by who may edit the epics. The members of one Jira group ' +
+    'may do it too, on epics that they may browse. They rate nothing by that.',
+  others: 'People who may edit the epic',
+  alone: 'Only people who may edit the epic',
+  may: 'may decide on boards',
+};
 
 /** Whose members set the needs of stages: one group of Jira, or nobody but administrators. */
-export function BoardGroupSection() {
+export const NeedsGroupSection = () => <GroupSection right={NEEDS} />;
+
+/** Whose members decide on boards: one group of Jira, or nobody but who may edit the epics. */
+export const DecisionGroupSection = () => <GroupSection right={DECISIONS} />;
+
+function GroupSection({ right: { key, title, about, others, alone, may } }: { right: GroupRight }) {
   const { draft, change, announce } = useDesk();
   const { found, find, clear } = useGroups();
-  const { boardGroup } = draft.settings;
+  const { [key]: named } = draft.settings;
 
   const choose = (group: BoardGroup | undefined): void => {
-    change((before) => editDraft(before, (settings) => withGroup(settings, group)));
-    announce(
-      group ? `Once saved, members of ${group.name} may set needs.` : 'Once saved, only administrators may set needs.',
-    );
+    change((before) => editDraft(before, (settings) => withGroup(settings, key, group)));
+    const who = group ? `members of ${group.name} ${may}, too` : `${alone} ${may}`;
+    announce(`Once saved, ${who}.`);
     clear();
   };
 
   return (
-    <Section title="Who sets needs" about={<p>{ABOUT}</p>}>
+    <Section title={title} about={<p>{about}</p>}>
       <p className="lens-board-group">
-        <span>
-          {boardGroup
-            ? `Jira administrators and members of the group “${boardGroup.name}”.`
-            : 'Jira administrators alone.'}
-        </span>
-        {boardGroup && (
+        <span>{named ? `${others} and members of the group “${named.name}”.` : `${alone}.`}</span>
+        {named && (
           <Button spacing="compact" appearance="subtle" onClick={() => choose(undefined)}>
-            Remove <span className="lens-visually-hidden">the group {boardGroup.name}</span>
+            Remove <span className="lens-visually-hidden">the group {named.name}</span>
           </Button>
         )}
       </p>
@@ -47,8 +76,10 @@ export function BoardGroupSection() {
   );
 }
 
-function withGroup({ boardGroup: _, ...settings }: Settings, group: BoardGroup | undefined): Settings {
-  return group ? { ...settings, boardGroup: group } : settings;
+/** No group is not written, so that settings from before say the same. */
+function withGroup(settings: Settings, key: GroupRight['key'], group: BoardGroup | undefined): Settings {
+  const { [key]: _before, ...others } = settings;
+  return group ? { ...others, [key]: group } : others;
 }
 
 function FindGroup({ onFind }: { onFind: (query: string) => Promise<void> }) {
