@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { atLeast } from '#kernel/lengths';
 import { actorId } from '#kernel/people';
 import { isoTime, numericId, text } from '#kernel/scalars';
+import { crossingTie } from '#domain/portfolio/rank';
 import type { FrozenEpic } from './board';
 
 /** So many epics of a tie are asked about at most: beyond that a board no longer weighs each against each. */
@@ -47,7 +48,10 @@ export interface TieAtLine {
   open: number;
 }
 
-/** @param board the whole of it: who sees only some epics cannot tell. @returns null where no tie crosses the line. */
+/**
+ * @param board the whole of it, in the order of the rank: who sees only some epics cannot tell.
+ * @returns null where no tie crosses the line.
+ */
 export function tieAtLine({
   places,
   epics,
@@ -55,10 +59,10 @@ export function tieAtLine({
   places: number;
   epics: readonly Pick<FrozenEpic, 'issueId' | 'rank'>[];
 }): TieAtLine | null {
-  const last = Math.max(0, ...epics.map(({ rank }) => rank).filter((rank) => rank <= places));
-  const issueIds = epics.filter(({ rank }) => rank === last).map(({ issueId }) => issueId);
-  const open = places - last + 1;
-  return issueIds.length > open ? { rank: last, issueIds, open } : null;
+  const tie = crossingTie(epics, places);
+  if (!tie) return null;
+  const issueIds = epics.slice(tie.from, tie.to + 1).map(({ issueId }) => issueId);
+  return { rank: tie.from + 1, issueIds, open: tie.places };
 }
 
 /** What somebody may do about a tie. */

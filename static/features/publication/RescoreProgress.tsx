@@ -22,8 +22,8 @@ export function RescoreProgress({ rescore }: { rescore: Rescore }) {
         <p className="lens-rescore__note">
           {epics(status.missed)} could not be brought up to date then: Customer Lens may not change{' '}
           {status.missed === 1 ? 'it' : 'them'}, or Jira did not answer. The nightly check tries again where it may;
-          anyone who may edit {status.missed === 1 ? 'it' : 'them'} can by saving a rating. Health says what is
-          still to be done.
+          anyone who may edit {status.missed === 1 ? 'it' : 'them'} can by saving a rating. Health says what is still to
+          be done.
         </p>
       )}
     </div>

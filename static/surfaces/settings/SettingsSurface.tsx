@@ -1,9 +1,10 @@
+import { openHistory } from '../../host/history';
+import { useOpenHistory } from '../../parts/address/useOpenHistory';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Loading } from '../../parts/messages/Loading';
 import { useAnswer } from '../../parts/messages/useAnswer';
 import { NotAdministrator } from './NotAdministrator';
 import { useRescore } from '../../features/publication/useRescore';
-import { usePageHistory } from '../portfolioPage/usePageHistory';
 import { placeOf } from './places';
 import { SettingsEditor } from './SettingsEditor';
 
@@ -11,7 +12,7 @@ import { SettingsEditor } from './SettingsEditor';
 export default function SettingsSurface() {
   const opened = useAnswer('settings.open', {});
   const rescore = useRescore();
-  const page = usePageHistory();
+  const page = useOpenHistory(openHistory);
   const known = rescore.status !== null || rescore.failure !== null;
 
   if (opened.state === 'failed') return <FailureMessage failure={opened.failure} onTryAgain={opened.again} />;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type Ref } from 'react';
 import { Icon } from '../../../parts/controls/Icon';
+import { TIE_QUERY } from '../../board/snapshot/address';
+import { PageLink } from '../page/PageLink';
 import type { LineKind } from '../rankingTable/tableItems';
 import { LineNumber } from './LineNumber';
 import type { LineWords } from './lineWords';
@@ -71,6 +73,11 @@ export function LineRow(props: LineRowProps) {
           {/* Wherever the line is held, it is moved. */}
           <span className="lens-line__rule" onPointerDown={props.onGrab} />
           {tie !== '' && <span className="lens-line__tie">{tie}</span>}
+          {tie !== '' && line === 'cut' && (
+            <PageLink to={{ view: 'boards', own: TIE_QUERY }} className="lens-line__decide">
+              Decide the tie
+            </PageLink>
+          )}
         </div>
       </td>
     </tr>
