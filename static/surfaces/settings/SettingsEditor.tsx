@@ -59,7 +59,8 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
       <div className="lens-settings__beside">
         <CriteriaSection />
         <div className="lens-settings__effect">
-          <WeightsEffect />
+          {/* Reads the portfolio: only for who looks at it. */}
+          {place === 'weights' && <WeightsEffect />}
         </div>
         <PresetsSection />
       </div>
