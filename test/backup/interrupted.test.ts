@@ -42,6 +42,8 @@ function aFile(site: string): Backup {
   return { format: 'customer-lens-export', v: 2, site, exportedAt: AT, ...content };
 }
 
+const NOTHING = { settings: [], continued: null, epics: [], entries: [] };
+
 const staged = async (jira: RunningLocalJira): Promise<number> =>
   (await jira.calls()).store.filter(({ keys }) => keys.some((key) => /^import:/.test(key))).length;
 
@@ -245,7 +247,7 @@ describe('on one site', () => {
         await onAdminPage(jira, 'admin', 'backup.stage', {
           import: id,
           part: 2,
-          content: { settings: [], continued: null, epics: [] },
+          content: NOTHING,
         }),
       ).code,
     ).toBe('invalid');
@@ -253,7 +255,7 @@ describe('on one site', () => {
       failureOf(await onAdminPage(jira, 'admin', 'backup.stage', { import: id, part: 0, content: { epics: 'all' } }))
         .code,
     ).toBe('invalid');
-    const part = (number: number) => ({ settings: [], continued: null, epics: oneEpic(number, 1).assessments });
+    const part = (number: number) => ({ ...NOTHING, epics: oneEpic(number, 1).assessments });
     valueOf(await onAdminPage(jira, 'admin', 'backup.stage', { import: id, part: 0, content: part(9) }));
     valueOf(await onAdminPage(jira, 'admin', 'backup.preview', { import: id }));
     await jira.run('work-consumer');
