@@ -8,6 +8,9 @@ import { ME, OTHER } from '../../../support/screen/ratingServer';
 import { Written } from './rateManyModel';
 import { RateTable } from './rateTable';
 
+/** Each sequence renders the table anew for every step. */
+jest.setTimeout(120_000);
+
 const EPICS = Array.from({ length: 24 }, (_, index) => index + 1);
 const ROW_HEIGHT = 40;
 const IMPACT = 2;
