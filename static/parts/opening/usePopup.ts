@@ -30,28 +30,33 @@ export function usePopup(): Popup {
     if (backToButton) button.current?.focus();
   }, []);
 
+  const place = useCallback((): void => {
+    const [shown, anchor] = [popup.current, button.current?.getBoundingClientRect()];
+    if (!shown || !anchor) return;
+    const { clientWidth, clientHeight } = document.documentElement;
+    // The whole height, also while less of it is shown: nothing is measured by growing, which would scroll it back.
+    const size = { width: shown.offsetWidth, height: shown.scrollHeight };
+    const { left, top, most } = placeOf(anchor, size, { width: clientWidth, height: clientHeight });
+    Object.assign(shown.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${most}px` });
+  }, []);
+
   useLayoutEffect(() => {
     const shown = popup.current;
     if (!isOpen || !shown) return;
     // Above everything, and cut off by nothing around it. A browser that does not know how draws it in its place.
     if (typeof shown.showPopover === 'function') shown.showPopover();
-    const place = (): void => {
-      if (!button.current) return;
-      const anchor = button.current.getBoundingClientRect();
-      const { clientWidth, clientHeight } = document.documentElement;
-      shown.style.maxHeight = '';
-      const size = { width: shown.offsetWidth, height: shown.scrollHeight };
-      const { left, top, most } = placeOf(anchor, size, { width: clientWidth, height: clientHeight });
-      Object.assign(shown.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${most}px` });
-    };
-    place();
     window.addEventListener('resize', place);
     document.addEventListener('scroll', place, true);
     return () => {
       window.removeEventListener('resize', place);
       document.removeEventListener('scroll', place, true);
     };
-  }, [isOpen]);
+  }, [isOpen, place]);
+
+  // What was done in it may have changed its own size, or the words and so the place of its button.
+  useLayoutEffect(() => {
+    if (isOpen) place();
+  });
 
   useEffect(() => {
     if (!isOpen) return;

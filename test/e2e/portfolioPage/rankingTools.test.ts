@@ -33,6 +33,19 @@ test('a view is kept for the person, on every computer, and shared by its link',
   await phone.getByRole('button', { name: 'Mobile', exact: true }).waitFor();
   expect(await checkAccessibility(phone)).toEqual([]);
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // A name moves the button to another line: what it opened goes with it.
+  await other.page.goto(`${PAGE}?places=11`);
+  const named = await appFrame(other.page);
+  await named.getByRole('button', { name: 'Views', exact: true }).click();
+  await named.getByLabel('Save what is shown now as').fill('Quarterly board');
+  await other.page.keyboard.press('Enter');
+  await named.getByText('is saved, for you alone.').waitFor();
+  const [button, popup] = await Promise.all(
+    [named.getByRole('button', { name: 'View: Quarterly board' }), named.getByRole('dialog')].map((one) =>
+      one.boundingBox(),
+    ),
+  );
+  expect(popup!.y).toBeGreaterThanOrEqual(button!.y + button!.height);
   await screenshot(other.page, 'saved-views-phone');
   const board = await stage.browser.openAs('board-member');
   await board.page.goto(page.url());
