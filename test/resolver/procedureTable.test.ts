@@ -38,17 +38,15 @@ const GUARDS_OF: Record<string, readonly string[]> = {
 
 /**
  * Whether the guard looks at a field of the input that names what it guards, and at one where the input names anything.
+ * A cursor names nothing: it says where a list goes on whose whole the guard is about.
  */
 function looksAtWhatIsNamed({ guard = '', about, input }: Entry): boolean {
   const shape = z.toJSONSchema(input as z.ZodMiniType, { unrepresentable: 'any', io: 'input' });
-  const named = Object.keys(IDS).filter((id) => JSON.stringify(shape).includes(id === ENTRY_ID ? id : `"${id}"`));
+  const { cursor: _, ...fields } = shape.properties ?? {};
+  const named = Object.keys(IDS).filter((id) => JSON.stringify(fields).includes(id === ENTRY_ID ? id : `"${id}"`));
   if (about === undefined) return named.length === 0 && !Object.values(GUARDS_OF).flat().includes(guard);
   const fieldsOfIds = named.flatMap((id) => IDS[id] ?? []);
-  return (
-    Object.hasOwn(shape.properties ?? {}, about) &&
-    fieldsOfIds.includes(about) &&
-    (GUARDS_OF[about] ?? []).includes(guard)
-  );
+  return Object.hasOwn(fields, about) && fieldsOfIds.includes(about) && (GUARDS_OF[about] ?? []).includes(guard);
 }
 
 /** @returns each fault of the table, by procedure. */
