@@ -169,3 +169,20 @@ test('who left is erased from every kind of record and its history; the records 
   await jira.run('weekly-personal-data');
   expect(JSON.stringify((await jira.calls()).store)).not.toContain(`person:${LEFT}`);
 });
+
+test('who is only named by others, or was named once, is erased too', async () => {
+  const issueId = idOf(9);
+  await rate(jira, PM, issueId, { answers: { impact: 2 } });
+  valueOf(await onPage(jira, PM, 'opinion.ask', { issueId, people: [COLLEAGUE], dueAt: '2099-01-01' }));
+  const passed = { issueId, version: 1, changes: { passedTo: LEFT } };
+  const { own } = valueOf(await onPage(jira, COLLEAGUE, 'opinion.save', passed));
+  const { id } = await add('admin', 'roster', issueId, { person: LEFT });
+  const place = { id, kind: 'roster', home: home('roster', issueId) } as const;
+  valueOf(await onPage(jira, 'admin', 'entry.save', { ...place, version: 1, changes: { person: COLLEAGUE } }));
+  expect((await jira.run('weekly-personal-data')).status).toBe(200);
+  for (const named of [own?.id ?? '', id]) {
+    const opened = valueOf(await onPage(jira, COLLEAGUE, 'entry.open', { id: named }));
+    const history = valueOf(await onPage(jira, COLLEAGUE, 'entry.history', { id: named }));
+    expect(JSON.stringify([opened, history])).not.toContain(LEFT);
+  }
+});

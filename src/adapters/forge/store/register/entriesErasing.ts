@@ -1,8 +1,9 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { entryChangeWithout, idOfSubject, writeEntryChange } from '#domain/register/entryChange';
+import { readEntryId } from '#domain/register/entryId';
 import { entryWithout, readEntry, writeEntry } from '#domain/register/entryRecord';
-import { KIND_NAMES } from '#domain/register/kinds/index';
+import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { homeName, type Home } from '#kernel/home';
 import { deleteIndexed } from '../kvs/deleteIndexed';
 import { ENTITY, entryChangeKey, entryKey, PAGE_SIZE } from '../kvs/keys';
@@ -20,8 +21,8 @@ export async function forgetEntries(home: Home): Promise<void> {
 const ROUNDS = 3;
 
 /**
- * A person stands in a record as its owner, or did something that its history tells: both are listed by an index. The
- * person who only stands in a field is its owner too.
+ * A person stands in a record as its owner, or did something that its history tells: both are listed by an index. Who
+ * is or was named in a field is looked for where that can be.
  */
 export async function eraseFromEntries(accountId: string): Promise<void> {
   const closed = new Set([accountId]);
@@ -34,30 +35,46 @@ export async function eraseFromEntries(accountId: string): Promise<void> {
 const owned = z.object({ id: z.string() });
 const changed = z.object({ subject: z.string() });
 
+/** Decisions and proposals stand in the same entity, without an id; they are erased by themselves. */
+const idsIn = (values: readonly unknown[]): string[] =>
+  values.flatMap((value) => {
+    const found = owned.safeParse(value);
+    return found.success ? [found.data.id] : [];
+  });
+
 async function idsNaming(accountId: string): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const entityName of ENTRY_ENTITIES)
-    for (const value of await allOf(entityName, 'by-person', accountId)) {
-      // Decisions and proposals stand in the same entity, without an id; they are erased by themselves.
-      const found = owned.safeParse(value);
-      if (found.success) ids.add(found.data.id);
-    }
-  for (const value of await allOf(ENTITY.change, 'by-actor', accountId)) {
+    for (const id of idsIn(await allOf(entityName, 'by-person', [accountId]))) ids.add(id);
+  for (const value of await allOf(ENTITY.change, 'by-actor', [accountId])) {
     const found = changed.safeParse(value);
     const id = found.success ? idOfSubject(found.data.subject) : null;
     if (id !== null) ids.add(id);
   }
+  for (const kind of KIND_NAMES.filter(namesPeople)) for (const id of await idsOfNamed(kind, ids)) ids.add(id);
   return ids;
 }
 
-async function allOf(entityName: string, index: string, accountId: string): Promise<unknown[]> {
+const namesPeople = (kind: KindName): boolean =>
+  Object.values(kindNamed(kind).fields).some(({ control: { control } }) => control === 'person');
+
+/**
+ * Records of a kind that may name somebody in a field, now or in their history. Where each person has a record of their
+ * own, whoever is named has one at the same issue; of the others all are looked at.
+ * @param known the ids of records that were found to name the person.
+ */
+async function idsOfNamed(kind: KindName, known: ReadonlySet<string>): Promise<string[]> {
+  if (!kindNamed(kind).onePerPerson) return idsIn(await allOf(entityOf(kind), 'by-id', [kind]));
+  const homes = new Set([...known].map(readEntryId).flatMap((id) => (id.kind === kind ? [homeName(id.home)] : [])));
+  const found: string[] = [];
+  for (const home of homes) found.push(...idsIn(await allOf(entityOf(kind), 'by-home', [home, kind])));
+  return found;
+}
+
+async function allOf(entityName: string, index: string, partition: string[]): Promise<unknown[]> {
   const found: unknown[] = [];
   for (let cursor: string | undefined, more = true; more;) {
-    const query = kvs
-      .entity<unknown>(entityName)
-      .query()
-      .index(index, { partition: [accountId] })
-      .limit(PAGE_SIZE);
+    const query = kvs.entity<unknown>(entityName).query().index(index, { partition }).limit(PAGE_SIZE);
     const page = await stored(() => (cursor ? query.cursor(cursor) : query).getMany());
     found.push(...page.results.map(({ value }) => value));
     cursor = page.nextCursor;
