@@ -37,7 +37,7 @@ export async function rightsIn(
   seen: SeenHome,
   epic: EpicState,
   settings: Settings,
-  viewerJira: ViewerJira,
+  viewerJira: Pick<ViewerJira, 'groups'>,
 ): Promise<Rights> {
   const { may } = kindNamed(kind);
   const { accountId, rights } = seen;
@@ -47,7 +47,8 @@ export async function rightsIn(
     browse: () => true,
     edit: () => rights.edit,
     author: (entry) => entry?.by === accountId,
-    sponsor: (entry) => epic.sponsor === accountId || entry?.owner === accountId,
+    // Once it is answered its owner is who asked.
+    sponsor: (entry) => epic.sponsor === accountId || (entry?.answer === null && entry.owner === accountId),
     office: () => office,
     projectAdmin: () => rights.administersProject,
   };
@@ -62,7 +63,11 @@ export async function rightsIn(
   };
 }
 
-async function isOffice({ rights }: SeenHome, { boardGroup }: Settings, viewerJira: ViewerJira): Promise<boolean> {
+async function isOffice(
+  { rights }: SeenHome,
+  { boardGroup }: Settings,
+  viewerJira: Pick<ViewerJira, 'groups'>,
+): Promise<boolean> {
   if (rights.administersJira || rights.administersProject) return true;
   return boardGroup !== undefined && (await viewerJira.groups()).has(boardGroup.id);
 }

@@ -1,8 +1,11 @@
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { Right } from '#domain/register/kind';
 import type { Envelope } from '#contract/errors';
+import { answerEntry, blankEntry, changeEntry } from '#domain/register/entry';
 import { entryIdOf } from '#domain/register/entryId';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Home } from '#kernel/home';
+import { rightsIn } from '#usecases/register/rights';
 import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { ANSWERS, SAMPLES } from '../../support/entrySamples';
 import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
@@ -158,4 +161,22 @@ test('members of the group that the settings name are the office', async () => {
   const home = homeAt('roster', 'CARE');
   const added = { kind: 'roster', home, version: 0, changes: SAMPLES.roster } as const;
   expect(codeOf(await onPage(jira, 'board-member', 'entry.save', added))).toBe('ok');
+});
+
+test('who asked and may no longer edit does not rewrite the answer of the sponsor', async () => {
+  const home = { issueId: '12001' };
+  const epic = { version: 1, impact: 1, sponsor: SPONSOR, ratedBy: null };
+  const doing = { by: 'support-colleague', at: '2026-11-01T00:00:00.000Z', epic };
+  const id = entryIdOf('ask', home, '0'.repeat(32));
+  const { next: asked } = changeEntry(blankEntry('ask', home, id, doing), { what: 'decide' }, doing);
+  const { next: answered } = answerEntry(asked, { choice: 'Yes' }, { ...doing, by: SPONSOR });
+  const inNoGroup = { groups: () => Promise.resolve(new Set<string>()) };
+  const may = async (accountId: string, edit: boolean) => {
+    const seen = { accountId, home, rights: { edit, administersProject: false, administersJira: false } };
+    const { on } = await rightsIn('ask', seen, epic, DEFAULT_SETTINGS, inNoGroup);
+    return [on(asked).answer, on(answered).answer];
+  };
+  expect(await may(SPONSOR, false)).toEqual([true, true]);
+  expect(await may('support-colleague', false)).toEqual([false, false]);
+  expect(await may('support-colleague', true)).toEqual([true, true]);
 });
