@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { answerSchemaOf, changedSchemaOf, type EntryValues } from '#domain/register/entry';
 import { entryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { momentSchema } from '#domain/register/field';
 import { valuesSchema, type Values } from '#domain/register/kind';
 import { homeSchema, type Home } from '#kernel/home';
 import { atLeast, atMost } from '#kernel/lengths';
@@ -16,7 +17,8 @@ const sent = z.record(text(60), z.unknown());
 const KEY_MAX = 100;
 /** Behind which record a page goes on: when it is due, and its id. */
 const cursor = z.string().check(z.regex(/^[\dTZ:.-]{10,30} [A-Za-z]{1,30}-[ip][1-9]\d{0,14}-[0-9a-f]{32}$/));
-const day = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+/** A day or a time to the millisecond that a calendar has: another one would be stored and could not be read again. */
+const until = momentSchema.check(z.regex(/^(?:.{10}|.{24})$/));
 
 /** A record of a register, and what the viewer may do with it. */
 export interface EntryView {
@@ -147,7 +149,7 @@ export const registerProcedures = {
     input: z.strictObject({
       ...issueInput,
       people: z.array(accountId).check(atLeast(1), atMost(MOST_ASKED)),
-      dueAt: z.union([isoTime, day]),
+      dueAt: until,
     }),
     output: z.extend(opinionsView, { published: z.boolean() }),
   },

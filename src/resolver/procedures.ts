@@ -69,8 +69,9 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     freezeBoard(dependencies, accountId, { ...input, issueIds }),
   'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),
   'board.read': (dependencies, access) => readBoard(dependencies, access),
-  'board.newcomers': (dependencies, { issueIds }, { since }) => findNewcomers(dependencies, issueIds, since),
-  'board.newest': (dependencies, { issueIds }) => newestBoard(dependencies, issueIds),
+  'board.newcomers': (dependencies, { accountId, issueIds }, { since }) =>
+    findNewcomers(dependencies, accountId, issueIds, since),
+  'board.newest': (dependencies, { accountId, issueIds }) => newestBoard(dependencies, accountId, issueIds),
   'board.decide': (dependencies, { accountId, issue }, input) =>
     decide(dependencies, accountId, { ...input, issueId: issue.id }),
   'board.orderTie': (dependencies, { accountId, tie }, input) => orderTie(dependencies, accountId, tie, input),

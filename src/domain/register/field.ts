@@ -85,10 +85,12 @@ export const number = (words: Words, from: number, to: number): Field<number> =>
 const MOMENT =
   /^[12]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2\d))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/;
 
+export const momentSchema = z.string().check(z.regex(MOMENT));
+
 export const moment = (words: Words): Field<string> => ({
   ...words,
   control: { control: 'moment' },
-  schema: z.string().check(z.regex(MOMENT)),
+  schema: momentSchema,
   wanted: 'Give a day like 2026-11-30, or a time in UTC like 2026-11-30T18:30Z.',
 });
 

@@ -7,7 +7,16 @@ import { sameJson } from '#kernel/sameJson';
 import type { BoardStore } from '#ports/board';
 import type { Clock } from '#ports/clock';
 import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
+import type { Ids } from '#ports/register/ids';
 import type { SettingsStore } from '#ports/settings';
+import { demandNothingOwed, owedAmong } from '#usecases/register/opinion/sight';
+
+interface Tools {
+  store: AssessmentStore & EntryStore & SettingsStore & BoardStore;
+  clock: Clock;
+  ids: Ids;
+}
 
 type Wanted = Omit<Input<'board.freeze'>, 'issueIds'> & { issueIds: readonly string[] };
 
@@ -22,14 +31,16 @@ const MOST_PROJECTS = 50;
  * Freezes the ranking of epics that the caller was found to see. Scores and ranks come from the records and the
  * settings in force, never from the screen or the published properties: what was forged there cannot be frozen. Sent
  * once more, because no answer came, it is one board.
- * @throws AppError `invalid` when none of them is ranked.
+ * @throws AppError `invalid` when none of them is ranked, `forbidden` for who owes an opinion on one: the ranks of the
+ *   others would tell theirs.
  */
 export async function freezeBoard(
-  { store, clock }: { store: AssessmentStore & SettingsStore & BoardStore; clock: Clock },
+  { store, clock, ids }: Tools,
   author: string,
   wanted: Wanted,
 ): Promise<Output<'board.freeze'>> {
   const [records, settings] = await Promise.all([store.readAssessments(wanted.issueIds), store.readSettings()]);
+  demandNothingOwed((await owedAmong({ store, clock, ids }, author, records)).length > 0);
   const epics = freezeEpics(settings.settings, [...records.values()]);
   if (epics.length === 0)
     throw new AppError('invalid', 'None of these epics is rated, so there is no ranking to freeze. Rate one first.');

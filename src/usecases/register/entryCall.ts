@@ -3,7 +3,7 @@ import type { Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import type { EntryBasis } from '#ports/register/entries';
 import type { SeenHome } from './homeAccess';
-import { isSeen, ownOpinionId, sightOf, type Sight } from './opinion/sight';
+import { isSeen, owes, ownOpinionId, sightOf, type Sight } from './opinion/sight';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn, type Rights } from './rights';
 
@@ -25,6 +25,10 @@ export async function sightAt(tools: ReadsEntries, seen: SeenHome, basis: EntryB
   const [own] = opinionIdAt(tools, seen);
   return own === undefined ? EVERYTHING : sightOf(tools, seen.accountId, basis, own);
 }
+
+/** Whether the caller owes an opinion at a home. @param basis with their own opinion. */
+export const owedAt = (tools: ReadsEntries, seen: SeenHome, { record, entries }: EntryBasis): boolean =>
+  opinionIdAt(tools, seen).some((own) => owes(entries.get(own), record, tools.clock.now()));
 
 const GONE = 'This record does not exist, or you may not see it. Reload the page.';
 

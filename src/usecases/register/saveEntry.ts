@@ -15,9 +15,10 @@ import type { Values } from '#domain/register/kind';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
 import { commitEntries } from './commitEntry';
-import { calledEntry, goneEntry } from './entryCall';
+import { calledEntry, goneEntry, opinionIdAt, owedAt } from './entryCall';
 import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
+import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
 import { refuse, savingAt } from './saving';
@@ -27,7 +28,7 @@ type Saved = Output<'entry.save'>;
 /**
  * Saves a record, new or changed. A save that changes nothing answers the same version and leaves no trace.
  * @throws AppError `conflict` with the record as it is when `version` is stale, `invalid` naming the field when a value
- *   is not offered, `forbidden` for who may not.
+ *   is not offered, `forbidden` for who may not, or owes an opinion and would write a record that tells of the rating.
  */
 export async function saveEntry(tools: WritesEntries, seen: SeenHome, wanted: Input<'entry.save'>): Promise<Saved> {
   const { kind } = wanted;
@@ -61,10 +62,11 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   const { accountId: by, home } = seen;
   const own = key === undefined ? tools.ids.fresh() : tools.ids.of(by, kind, homeName(home), key);
   const id = entryIdOf(kind, home, own);
-  const basis = await tools.store.readEntryBasis(home, [id]);
+  const basis = await tools.store.readEntryBasis(home, [id, ...opinionIdAt(tools, seen)]);
   const epic = epicStateOf(basis.record);
   const rights = await rightsIn(kind, seen, epic, basis.settings.settings, tools.viewerJira);
   demandRight(rights.add, kind, 'add');
+  if (kindNamed(kind).tellsRating) demandNothingOwed(owedAt(tools, seen, basis));
   const before = basis.entries.get(id);
   // Sent once more, because no answer came.
   if (before) return { entry: entryView(before, rights), published: true };

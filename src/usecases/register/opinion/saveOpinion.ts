@@ -17,11 +17,13 @@ type Saved = Output<'opinion.save'>;
 
 const { fields, own: ownFields } = kindNamed(OPINION);
 const ROSTER: KindName = 'roster';
+const PASSED = 'passed';
 
 /**
  * Saves what the caller thinks of an epic, or that they decline or pass it on. Given while it was owed it is blind;
  * changed after the round it is revised, and what was said before stays beside it.
- * @throws AppError `conflict` with their own opinion as it is when `version` is stale, `invalid` naming the field.
+ * @throws AppError `conflict` with their own opinion as it is when `version` is stale, `invalid` naming the field,
+ *   `forbidden` for who passes on what they were not asked.
  */
 export async function saveOpinion(
   tools: WritesEntries,
@@ -37,10 +39,22 @@ export async function saveOpinion(
   if (before.version !== version) throw await conflict(tools, accountId, issue, basis, before);
   const { values, problems } = readFields(fields, changes, basis.settings.settings, ownFields);
   refuse(problems);
+  demandPassable(before, values);
   const applied = changeEntry(before, await settled(tools, issue, basis, before, values), doing);
   if (!applied.changed) return { ...(await opinionsOf(tools, accountId, issue, basis)), published: true };
   const passed = await passedOn(tools, issue, basis, applied, doing);
   return store(tools, accountId, issue, basis, [applied, ...passed]);
+}
+
+/**
+ * Passing on asks somebody, which else is for who may edit the epic: so only who was asked does it, and once.
+ * @throws AppError `forbidden`
+ */
+function demandPassable({ dueAt, status, values: said }: Entry, { passedTo }: Values): void {
+  if (typeof passedTo !== 'string' || passedTo === said['passedTo'] || status === GIVEN) return;
+  if (dueAt === null) throw new AppError('forbidden', 'Nobody asked you. Give your own opinion, or leave it.');
+  if (status === PASSED)
+    throw new AppError('forbidden', 'You passed this on already. Give your own opinion, or leave it.');
 }
 
 async function conflict(
@@ -97,7 +111,7 @@ async function passedOn(
   doing: Doing,
 ): Promise<AppliedEntry[]> {
   const to: unknown = next.values['passedTo'];
-  if (next.status !== 'passed' || typeof to !== 'string') return [];
+  if (next.status !== PASSED || typeof to !== 'string') return [];
   if (to === doing.by || !(await viewerJira.personExists(to)))
     throw new AppError('invalid', 'Choose somebody else, whom Jira knows.', {
       problems: ['passedTo: not a colleague'],
