@@ -15,19 +15,15 @@ export function personWords(accountId: string, people: People): string {
 export const personOrYouWords = (accountId: string, people: People, self: string | null): string =>
   accountId === self ? 'you' : personWords(accountId, people);
 
-/** A person's name as the viewer may see it; `people` comes from one `usePeople` for the whole screen. */
-export function PersonName({ accountId, people }: { accountId: string; people: People }) {
-  return <span>{personWords(accountId, people)}</span>;
-}
-
-interface PersonWithFaceProps {
+interface PersonNameProps {
   accountId: string;
+  /** From one `usePeople` for the whole screen. */
   people: People;
   size?: 16 | 20 | 24 | 32;
 }
 
-/** The same with their face before it, which is known where the name is. */
-export function PersonWithFace({ accountId, people, size = 20 }: PersonWithFaceProps) {
+/** A person as the viewer may see them: their name, and their face before it, which is known where the name is. */
+export function PersonName({ accountId, people, size = 16 }: PersonNameProps) {
   return (
     <span className="lens-person">
       <Face person={people.byId.get(accountId)} size={size} />

@@ -1,17 +1,12 @@
 import { PROCEDURES, type ProcedureName } from '#contract/procedures';
-import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Envelope } from '#contract/errors';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { browsesProject, PLACES, rights, VIEWERS, type DemoIssue } from './demoPlaces';
+import { ABSENT, BOARDS, INPUTS, PARTNER, SAVES } from './matrixInputs';
 
 /** Every procedure × every viewer × every place where an issue can stand, by the restrictions of the demo portfolio. */
 
-const ABSENT = '99999';
-const PROJECT_IDS: Record<string, string> = { MOB: '10010', CARE: '10020', NET: '10030', BIZ: '10040' };
-/** Of an issue that is not there, the id of a project that is not there either. */
-const projectOf = (issueId: string): string =>
-  PROJECT_IDS[PLACES.find((place) => place.issueId === issueId)?.stands?.project ?? ''] ?? ABSENT;
 /** The code that the guard of the contract leads to; null where the call gets through. */
 function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): string | null {
   const { browse, edit } = rights(place, viewer);
@@ -25,7 +20,7 @@ function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): s
       return browse ? null : 'notFound';
     case 'decidesTie': {
       const other = rights(PARTNER, viewer);
-      if (!boards.has(place.issueId) || !(browse || other.browse)) return 'notFound';
+      if (!BOARDS.alone.has(place.issueId) || !(browse || other.browse)) return 'notFound';
       return edit && other.edit ? null : 'forbidden';
     }
     case 'ownsBoard':
@@ -41,113 +36,6 @@ function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): s
   }
 }
 
-/** A stale version: what gets through a save ends in a conflict, so that no case disturbs another. */
-const STALE = 99;
-/** A board of each place alone, frozen by the administrator while the issue was there. */
-const boards = new Map<string, string>();
-/** The same with another epic that shares its place. */
-const tied = new Map<string, string>();
-const PARTNER: DemoIssue = { name: 'visible', issueId: '12002', stands: { project: 'CARE' } };
-const NO_BOARD = '20260101000000000';
-let boardsFrozen = '';
-/** Every kind of record and every right on it is tried in `register/rights.test.ts`. */
-const noRecordAt = (issueId: string): string => `request-i${issueId}-${'0'.repeat(32)}`;
-const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
-  'assessment.open': (issueId) => ({ issueId }),
-  'assessment.save': (issueId) => ({ issueId, version: STALE, changes: { answers: { impact: 3 } } }),
-  'assessment.history': (issueId) => ({ issueId }),
-  'assessment.reasons': (issueId) => ({ issueIds: [issueId] }),
-  'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1, forged: true } }] }),
-  'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
-  'board.list': () => ({ before: boardsFrozen }),
-  'board.read': (issueId) => ({ boardId: boards.get(issueId) ?? NO_BOARD }),
-  'board.newcomers': (issueId) => ({ since: '2020-01-01T00:00:00.000Z', issueIds: [issueId] }),
-  'board.newest': (issueId) => ({ issueIds: [issueId] }),
-  'board.decide': (issueId) => ({
-    boardId: boards.get(issueId) ?? NO_BOARD,
-    issueId,
-    version: STALE,
-    decision: 'go',
-    reason: null,
-  }),
-  'board.orderTie': (issueId) => ({
-    boardId: tied.get(issueId) ?? NO_BOARD,
-    version: STALE,
-    order: [PARTNER.issueId, issueId],
-    reason: 'Trying',
-  }),
-  'board.delete': () => ({ boardId: NO_BOARD }),
-  'opinion.open': (issueId) => ({ issueId }),
-  'opinion.save': (issueId) => ({ issueId, version: STALE, changes: { impact: 1 } }),
-  'opinion.ask': (issueId) => ({ issueId, people: ['nobody-of-this-jira'], dueAt: '2099-01-01' }),
-  'mine.list': () => ({}),
-  'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
-  'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),
-  'entry.history': (issueId) => ({ id: noRecordAt(issueId) }),
-  'entry.save': (issueId) => ({
-    id: noRecordAt(issueId),
-    kind: 'request',
-    home: { issueId },
-    version: STALE,
-    changes: { need: 'missing' },
-  }),
-  'entry.answer': (issueId) => ({ id: noRecordAt(issueId), version: STALE, answer: {} }),
-  'entry.remove': (issueId) => ({ id: noRecordAt(issueId), version: STALE }),
-  'trend.read': (issueId) => ({ projectIds: [projectOf(issueId), ABSENT], from: '2026-01', to: '2026-11' }),
-  'proposal.save': () => ({
-    title: 'Trying',
-    reason: 'Trying',
-    weights: { impact: 1 },
-    settingsVersion: STALE,
-    effectiveAt: null,
-  }),
-  'proposal.list': () => ({}),
-  'proposal.decide': () => ({ id: NO_BOARD, version: STALE, approve: true, reason: 'Trying' }),
-  'proposal.withdraw': () => ({ id: NO_BOARD, version: STALE }),
-  'views.open': () => ({}),
-  'views.save': () => ({ version: STALE, views: [], defaultId: null }),
-  'settings.open': () => ({}),
-  'settings.save': () => ({ version: STALE, settings: DEFAULT_SETTINGS, reason: 'Trying' }),
-  'needs.rights': () => ({}),
-  'needs.save': () => ({ version: STALE, needs: { retention: 3 }, reason: 'Trying' }),
-  'settings.history': () => ({}),
-  'rescore.status': () => ({}),
-  'removal.start': () => ({}),
-  'removal.status': () => ({}),
-  'health.read': () => ({}),
-  'health.retry': () => ({}),
-  'backup.page': () => ({}),
-  'backup.entries': () => ({}),
-  'backup.begin': () => ({ site: 'another', exportedAt: '2026-11-01T10:00:00.000Z', parts: 1 }),
-  'backup.stage': () => ({ import: STALE, part: 0, content: {} }),
-  'backup.preview': () => ({ import: STALE }),
-  'backup.apply': () => ({ import: STALE }),
-  'backup.status': () => ({}),
-};
-/** What gets through to these is refused all the same. */
-const SAVES: Partial<Record<ProcedureName, string>> = {
-  'assessment.save': 'conflict',
-  'settings.save': 'conflict',
-  'views.save': 'conflict',
-  'needs.save': 'conflict',
-  'board.decide': 'conflict',
-  'board.orderTie': 'conflict',
-  'opinion.save': 'conflict',
-  'opinion.ask': 'invalid',
-  'entry.open': 'notFound',
-  'entry.history': 'notFound',
-  'entry.save': 'notFound',
-  'entry.answer': 'notFound',
-  'entry.remove': 'notFound',
-  'board.delete': 'notFound',
-  'proposal.save': 'conflict',
-  'proposal.decide': 'notFound',
-  'proposal.withdraw': 'notFound',
-  'backup.begin': 'invalid',
-  'backup.stage': 'conflict',
-  'backup.preview': 'conflict',
-  'backup.apply': 'conflict',
-};
 const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) =>
   ['seesIssue', 'ratesIssue', 'decidesIssue', 'seesListed', 'seesHome'].includes(PROCEDURES[name].guard),
 );
@@ -162,10 +50,10 @@ beforeAll(async () => {
   for (const { issueId } of [PARTNER, ...PLACES.filter((place) => place.issueId !== ABSENT)]) {
     await rate(jira, 'admin', issueId, { answers: { impact: 1, request: 'no' } });
     if (issueId === PARTNER.issueId) continue;
-    boards.set(issueId, await freeze(issueId));
-    tied.set(issueId, await freeze(issueId, PARTNER.issueId));
+    BOARDS.alone.set(issueId, await freeze(issueId));
+    BOARDS.tied.set(issueId, await freeze(issueId, PARTNER.issueId));
   }
-  boardsFrozen = new Date(Date.now() + 1).toISOString();
+  BOARDS.frozenBefore = new Date(Date.now() + 1).toISOString();
   expect((await jira.rest('admin', 'DELETE', '/rest/api/3/issue/11010')).status).toBe(204);
   await jira.run('work-consumer');
 });
@@ -222,7 +110,7 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   if (procedure === 'board.list') {
     const { boards: listed } = (answer as { value: { boards: { id: string }[] } }).value;
     const known = PLACES.filter(({ stands }) => stands && browsesProject(viewer, stands.project));
-    expect(known.every(({ issueId }) => listed.some(({ id }) => id === boards.get(issueId)))).toBe(true);
+    expect(known.every(({ issueId }) => listed.some(({ id }) => id === BOARDS.alone.get(issueId)))).toBe(true);
     expect(listed.length > 0).toBe(known.length > 0);
   }
   if (procedure === 'trend.read') {

@@ -13,6 +13,7 @@ test.each([
   ['“Yes”', '"yes"'],
   ['İSTANBUL', 'istanbul'],
   ['STRASSE', 'straße'],
+  ['STRAẞE', 'straße'],
   ['ΟΔΟΣ', 'οδος'],
   ['Mu\u0308ller', 'Müller'],
 ])('%s is the same word as %s', (one, other) => {

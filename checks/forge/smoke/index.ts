@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -30,8 +30,14 @@ export async function compareBuilds(app: App, bundle: ForgeBundle): Promise<Chec
   try {
     const development = join(folder, 'development.cjs');
     await bundleBackend(join(app.folder, 'src', 'index.ts'), development);
-    const expected = await conversationWith(app, development, join(folder, 'development'));
-    const deployed = await conversationWith(app, writeRelay(folder, handlers, running), join(folder, 'deployed'));
+    const seeded = join(folder, 'seeded');
+    await (await start(app, development, seeded)).stop();
+    const converse = async (backend: string, state: string): Promise<Turn[]> => {
+      cpSync(seeded, join(folder, state), { recursive: true });
+      return conversationWith(app, backend, join(folder, state));
+    };
+    const expected = await converse(development, 'development');
+    const deployed = await converse(writeRelay(folder, handlers, running), 'deployed');
     const problems = differences(expected, deployed);
     return {
       problems: problems.length > 0 ? [...problems, ...logged.map((line) => `logged: ${line}`)] : [],
@@ -53,8 +59,8 @@ function keepLog(keep: (line: string) => void): () => void {
   return () => void Object.assign(console, { log, error });
 }
 
-async function conversationWith({ folder }: App, backend: string, state: string): Promise<Turn[]> {
-  const jira = await startSandbox({
+const start = ({ folder }: App, backend: string, state: string): ReturnType<typeof startSandbox> =>
+  startSandbox({
     root: folder,
     backend,
     surfaces: join(folder, 'static', 'dist'),
@@ -63,6 +69,13 @@ async function conversationWith({ folder }: App, backend: string, state: string)
     data: [],
     demo: true,
   });
+
+/**
+ * @param state a folder with the demo portfolio in it: the past of the demo is written by turning the clock of the
+ * app, and that of the bundle's own process cannot be turned.
+ */
+async function conversationWith(app: App, backend: string, state: string): Promise<Turn[]> {
+  const jira = await start(app, backend, state);
   try {
     const conversation = new Conversation(jira);
     await talk(conversation);

@@ -41,7 +41,8 @@ export function plainText(text: string): string {
  * language. Letters with marks stay apart from those without: Müller is not Möller, nor Muller.
  */
 export const normalForm = (text: string): string =>
-  plainText(text).toUpperCase().toLowerCase().replace(DOT_ABOVE_I, 'i').normalize('NFKC');
+  // Lower first: a capital ẞ is only then a ß, which capitals write SS.
+  plainText(text).toLowerCase().toUpperCase().toLowerCase().replace(DOT_ABOVE_I, 'i').normalize('NFKC');
 
 /** @returns whether two texts are the same word. */
 export const sameWord = (one: string, other: string): boolean => one === other || normalForm(one) === normalForm(other);

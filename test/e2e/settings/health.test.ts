@@ -67,7 +67,7 @@ test('an administrator sees what Jira refused, publishes it anew, and it is well
   await health(frame).getByText('All is well.').waitFor();
   // The demo restricts one epic to people: it is told, but nothing is wrong with it.
   await health(frame)
-    .getByText(/^1 rated epic that Customer Lens cannot see/)
+    .getByText(/^1 rated epic is out of sight for Customer Lens/)
     .waitFor();
   expect(problems).toEqual([]);
 });

@@ -33,7 +33,7 @@ describe('opening', () => {
     expect(fakeBridge.invokes().map(({ procedure, payload }) => [procedure, payload])).toEqual([
       ['assessment.open', {}],
     ]);
-    expect(statusText()).toBe('Saved');
+    expect(statusText()).toBe('Saves by itself');
   });
 
   test('offers seven levels, each named by its sign and its anchor sentence in plain ASCII first', async () => {

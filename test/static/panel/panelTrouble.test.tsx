@@ -234,7 +234,7 @@ describe('the same field', () => {
     await within(group).findByText('Paula Manager');
     act(() => button.focus());
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(statusText()).toBe('Saved'));
+    await waitFor(() => expect(statusText()).toBe('Saves by itself'));
     expect(server.stored.answers['impact']).toBe(impact);
     expect(screen.queryByRole('group', { name: 'Customer impact' })).toBeNull();
     expect((document.activeElement as HTMLInputElement).type).toBe('radio');

@@ -19,7 +19,7 @@ test('a filter is checked by itself before it stands between parentheses', async
   new FakeJira([]);
   expect(await checkFilter('broken) OR (1')).toMatchObject({
     ok: false,
-    problem: 'Jira cannot read this filter: expecting an operator near \'broken) OR (1\'.',
+    problem: "Jira cannot read this filter: expecting an operator near 'broken) OR (1'.",
   });
   expect(fakeBridge.jira().map(({ path }) => path)).toEqual(['/rest/api/3/jql/parse?validation=strict']);
 });

@@ -27,7 +27,7 @@ describe('saving', () => {
     await driver.settle();
     await server.passTime();
     expect(server.saves).toEqual([]);
-    expect(kind()).toBe('saved');
+    expect(kind()).toBe('untouched');
     expect(begin().kind()).toBe('untouched');
   });
 
@@ -151,7 +151,7 @@ describe('when saving fails', () => {
     driver.edit({ disruption: 1 });
     await server.rest();
     driver.undo();
-    expect(kind()).toBe('saved');
+    expect(kind()).toBe('untouched');
     expect(server.saves).toHaveLength(1);
   });
 
@@ -199,16 +199,16 @@ describe('when someone else saved meanwhile', () => {
   });
 
   test.each([
-    ['mine', 2],
-    ['theirs', -1],
-  ] as const)('keeping %s', async (keep, impact) => {
+    ['mine', 2, 'saved'],
+    ['theirs', -1, 'untouched'],
+  ] as const)('keeping %s', async (keep, impact, state) => {
     const { server, driver, kind } = begin(RATED);
     server.write({ answers: { impact: -1 } });
     driver.edit({ answers: { impact: 2 } });
     await server.rest();
     driver.resolve('answers.impact', keep);
     await server.rest();
-    expect(kind()).toBe('saved');
+    expect(kind()).toBe(state);
     expect(server.stored.answers['impact']).toBe(impact);
     expect(driver.state().content.answers['impact']).toBe(impact);
   });
@@ -229,7 +229,7 @@ describe('when someone else saved meanwhile', () => {
     server.write({ answers: { impact: 2 } });
     driver.edit({ answers: { impact: 2 } });
     await server.rest();
-    expect(kind()).toBe('saved');
+    expect(kind()).toBe('untouched');
     expect(server.stored.version).toBe(4);
   });
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { REASON_MAX } from '#domain/rating/assessment';
+import { Select } from '../../../parts/controls/Select';
 import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
 import { valueWords } from '../rateMany/cellWords';
 import type { LeftBy } from './cellHandlers';
@@ -93,9 +94,14 @@ function FieldEditor({ row, column, state, value, open, on }: CellEditorProps) {
     if (!byKeys.current) finish(chosen, 'leave');
   };
   return (
-    <select {...shared} onPointerDown={() => (byKeys.current = false)} onChange={(event) => choose(event.target.value)}>
+    <Select
+      {...shared}
+      className="rate-cell__choice"
+      onPointerDown={() => (byKeys.current = false)}
+      onChange={(event) => choose(event.target.value)}
+    >
       {holds === 'value' ? <CellChoices column={column} /> : <BothValues column={column} value={value} state={state} />}
-    </select>
+    </Select>
   );
 }
 

@@ -17,8 +17,9 @@ export function saveStateOf(session: RatingSession): SaveState {
     return { kind: 'failed', failure: session.failure, retryAt: session.retryAt };
   if (session.conflicts.length > 0) return { kind: 'choose' };
   if (pending) return { kind: 'typing' };
-  if (session.published === null && session.view.assessment.version === 0) return { kind: 'untouched' };
-  return { kind: 'saved', published: session.published ?? true };
+  // Not "saved" before the server has acknowledged a change: what was there when it was opened is no success of now.
+  if (session.published === null) return { kind: 'untouched' };
+  return { kind: 'saved', published: session.published };
 }
 
 /** @returns where saving stands, in the fewest words. */

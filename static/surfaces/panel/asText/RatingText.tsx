@@ -7,7 +7,7 @@ import { answerChoices } from '../../../features/rating/answers/answerChoices';
 import { answerWords, REASON_QUESTION, stageName } from '../../../features/rating/answers/words';
 import { onScreen } from '../../../features/rating/kinds';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
-import { PersonWithFace } from '../../../people/PersonName';
+import { PersonName } from '../../../people/PersonName';
 import { usePanel } from '../PanelContext';
 import './rating-text.css';
 
@@ -45,7 +45,7 @@ export function RatingText() {
           {sponsor === null ? (
             <span className="panel-subtle">No sponsor</span>
           ) : (
-            <PersonWithFace accountId={sponsor} people={people} size={24} />
+            <PersonName accountId={sponsor} people={people} size={24} />
           )}
         </dd>
       </div>

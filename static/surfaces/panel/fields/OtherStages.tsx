@@ -1,3 +1,4 @@
+import { Select } from '../../../parts/controls/Select';
 import type { Choice } from '../../../parts/fields/Choices';
 import { usePanel } from '../PanelContext';
 import { stageName } from '../../../features/rating/answers/words';
@@ -29,7 +30,7 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
         </span>
       ))}
       {stage !== null && left.length > 0 && (
-        <select
+        <Select
           className="panel-others__add"
           aria-label="Add another stage"
           value=""
@@ -41,7 +42,7 @@ export function OtherStages({ choices }: { choices: readonly Choice[] }) {
               {label}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { useHost } from '../../../host/HostProvider';
 import { ClearButton } from '../../../parts/fields/ClearButton';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { onDemand } from '../../../parts/messages/onDemand';
-import { PersonWithFace } from '../../../people/PersonName';
+import { PersonName } from '../../../people/PersonName';
 import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
 import { FieldBox } from './FieldBox';
@@ -84,7 +84,7 @@ export function SponsorField() {
           {content.sponsor === null ? (
             <span className="panel-subtle">Search people</span>
           ) : (
-            <PersonWithFace accountId={content.sponsor} people={people} />
+            <PersonName accountId={content.sponsor} people={people} size={20} />
           )}
         </button>
       )}

@@ -4,7 +4,7 @@ import { NEVER_RATED, PLAIN_FIELDS, type ChangedValues, type Content } from '#do
 import type { Settings } from '#domain/settings/settings';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
-import { personWords, PersonWithFace } from '../../../people/PersonName';
+import { personWords, PersonName } from '../../../people/PersonName';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
@@ -51,7 +51,7 @@ export function HistoryPage({ settings, before, last, onOlder }: HistoryPageProp
         {changes.map((entry) => (
           <li key={entry.version}>
             <p className="panel-subtle">
-              <PersonWithFace accountId={entry.actor} people={people} />, <TimeText iso={entry.at} exact />
+              <PersonName accountId={entry.actor} people={people} size={20} />, <TimeText iso={entry.at} exact />
             </p>
             <ChangeList entry={entry} settings={settings} people={people} />
           </li>

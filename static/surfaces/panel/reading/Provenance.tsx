@@ -1,6 +1,6 @@
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
 import { useHost } from '../../../host/HostProvider';
-import { PersonWithFace } from '../../../people/PersonName';
+import { PersonName } from '../../../people/PersonName';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { PROMISE, settingsWords } from '../../../features/portfolio/receipt/receiptWords';
 import { differingFields } from '../../../features/rating/session/content';
@@ -21,7 +21,7 @@ export function Provenance({ assessment, settingsVersion }: { assessment: Assess
         {updatedAt && updatedBy ? (
           <>
             {isEmpty(assessment) && 'Nothing is answered now. '}Last changed by{' '}
-            {updatedBy === accountId ? 'you' : <PersonWithFace accountId={updatedBy} people={people} size={16} />},{' '}
+            {updatedBy === accountId ? 'you' : <PersonName accountId={updatedBy} people={people} />},{' '}
             <TimeText iso={updatedAt} />.
           </>
         ) : (

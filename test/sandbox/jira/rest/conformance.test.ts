@@ -109,7 +109,7 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       (await jira.rest('admin', 'GET', '/rest/api/3/project/search')).body as { values: { id: string }[] }
     ).values;
     await jira.rest('admin', 'PUT', '/shell/gadgets/1', {
-      configuration: { scope: { kind: 'projects', projectIds: projects.map(({ id }) => id) }, places: 25 },
+      configuration: { scope: { kind: 'projects', projectIds: projects.map(({ id }) => id) }, places: 20 },
     });
     await (
       await gadgetFrame(await openAs('board-member', '/dashboard'))
@@ -129,9 +129,10 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
   test('administering: settings, re-scoring, and what the schedules and events do', async () => {
     const frame = await appFrame(await openAs('admin', '/app/settings-page'));
     await frame.getByRole('spinbutton', { name: 'Weight of Customer impact' }).fill('20');
-    await frame.getByLabel('Jira group, by a part of its name').fill('board');
-    await frame.getByRole('button', { name: 'Find groups' }).click();
-    await frame
+    const needs = frame.getByRole('region', { name: 'Who sets needs' });
+    await needs.getByLabel('Jira group, by a part of its name').fill('board');
+    await needs.getByRole('button', { name: 'Find groups' }).click();
+    await needs
       .getByRole('button', { name: /^Choose the group/ })
       .first()
       .click();

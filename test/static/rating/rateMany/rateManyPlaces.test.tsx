@@ -169,8 +169,8 @@ test('a cell that was only opened does not put its old value over what somebody 
   const { site, user } = await aTable(RATED, null);
   await user.dblClick(await impactOf(1));
   await screen.findByRole('combobox', { name: 'Customer impact of NET-1' });
-  site.otherSaves(1, { answers: { impact: -3 } });
-  await readAnew(() => expect(active()).toMatch(/^NET-1 Customer impact: -3/));
+  site.otherSaves(1, { answers: { impact: -3, request: 'no' } });
+  await readAnew(() => expect(screen.getByRole('gridcell', { name: 'NET-1 Customer request: No' })).toBeTruthy());
   await user.click(await impactOf(2));
   expect(await cell(/^NET-1 Customer impact: -3$/)).toBeTruthy();
   expect(site.at(1).saves).toEqual([]);
