@@ -226,15 +226,15 @@ describe('the same field', () => {
   });
 
   test.each([
-    ['Keep yours', 3, 'Customer impact: your value stands, +3.'],
-    ['Take theirs', -2, 'Customer impact: the value of Paula Manager stands, -2.'],
-  ])('“%s” by keyboard; whose value stands is said once it is stored', async (name, impact, words) => {
+    ['Keep yours', 3, 'Saved', 'Customer impact: your value stands, +3.'],
+    ['Take theirs', -2, 'Saves by itself', 'Customer impact: the value of Paula Manager stands, -2.'],
+  ])('“%s” by keyboard; whose value stands is said once it is stored', async (name, impact, status, words) => {
     const { server, user, group } = await conflict();
     const button = await within(group).findByRole('button', { name });
     await within(group).findByText('Paula Manager');
     act(() => button.focus());
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(statusText()).toBe('Saves by itself'));
+    await waitFor(() => expect(statusText()).toBe(status));
     expect(server.stored.answers['impact']).toBe(impact);
     expect(screen.queryByRole('group', { name: 'Customer impact' })).toBeNull();
     expect((document.activeElement as HTMLInputElement).type).toBe('radio');
