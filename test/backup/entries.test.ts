@@ -121,6 +121,16 @@ test('a file of the first version, without records, is read as before', () => {
   expect(readBackup(JSON.stringify({ ...first, v: 1 }), backup.site)).toMatchObject({ ok: true, epics: 1 });
 });
 
+test('an opinion asked for at an issue that an administrator cannot see keeps no backup from them', async () => {
+  const jira = await aSite();
+  const given = backup.entries.find(({ id }) => id.startsWith('opinion'))!;
+  const due = '2099-01-01T23:59:59.999Z';
+  const asked = { ...given, owner: 'admin', by: 'admin', values: { ...given.values, impact: null, due } };
+  const hidden = { ...asked, id: given.id.replace(`-i${idOf(1)}-`, '-i99999-') };
+  await importFile(jira, { ...backup, entries: [...backup.entries, hidden] });
+  for (const name of ['backup.page', 'backup.entries'] as const) valueOf(await onAdminPage(jira, 'admin', name, {}));
+});
+
 test('who owes an opinion gets no backup, because it would tell them', async () => {
   const jira = await aLivedInSite();
   const asked = { issueId: idOf(1), people: ['admin'], dueAt: '2099-01-01' };

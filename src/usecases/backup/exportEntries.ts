@@ -3,9 +3,10 @@ import { backedUp, type BackupEntry } from '#domain/backup/entries';
 import type { Entry } from '#domain/register/entry';
 import { KIND_NAMES } from '#domain/register/kinds/index';
 import type { Clock } from '#ports/clock';
+import type { ViewerJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
-import { demandNothingOwed, owedIssues } from '#usecases/register/opinion/sight';
+import { demandNoneOwed } from '#usecases/register/opinion/sight';
 
 type Cursor = Input<'backup.entries'>['cursor'];
 
@@ -17,11 +18,11 @@ const LAST = '~';
 
 /** Answers the next records of registers with their histories, kind by kind in the order of their ids: at most 100. */
 export async function exportEntries(
-  { store, clock }: { store: EntryStore & AssessmentStore; clock: Clock },
+  { viewerJira, store, clock }: { viewerJira: ViewerJira; store: EntryStore & AssessmentStore; clock: Clock },
   accountId: string,
   { kind, after }: NonNullable<Cursor> = { kind: KIND_NAMES[0]!, after: null },
 ): Promise<Output<'backup.entries'>> {
-  demandNothingOwed((await owedIssues({ store, clock }, accountId)).size > 0);
+  await demandNoneOwed({ viewerJira, store, clock }, accountId);
   const { items, next } = await store.listByIds(kind, after ?? `${kind}-`, `${kind}-${LAST}`);
   const fitting = fit(items);
   const entries = await withHistories(store, fitting);

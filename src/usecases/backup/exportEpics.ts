@@ -4,9 +4,10 @@ import { bytesOf } from '#domain/backup/parts';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { FORMER_USER } from '#kernel/people';
 import type { Clock } from '#ports/clock';
+import type { ViewerJira } from '#ports/jira';
 import type { AssessmentStore, ChangeName } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
-import { demandNothingOwed, owedIssues } from '#usecases/register/opinion/sight';
+import { demandNoneOwed } from '#usecases/register/opinion/sight';
 
 type Page = Output<'backup.page'>;
 type Cursor = NonNullable<Input<'backup.page'>['cursor']>;
@@ -25,14 +26,14 @@ const READ_AT_ONCE = 25;
  * was read. What somebody saves meanwhile may be in the export or not.
  */
 export async function exportEpics(
-  { store, clock }: { store: AssessmentStore & EntryStore; clock: Clock },
+  { viewerJira, store, clock }: { viewerJira: ViewerJira; store: AssessmentStore & EntryStore; clock: Clock },
   accountId: string,
   site: string,
   cursor: Cursor = { after: null, history: null },
 ): Promise<Page> {
   // A file with all ratings would tell those that the administrator shall not see yet; one without them would be no
   // whole backup.
-  demandNothingOwed((await owedIssues({ store, clock }, accountId)).size > 0);
+  await demandNoneOwed({ viewerJira, store, clock }, accountId);
   const { history } = cursor;
   if (history && cursor.after !== null) {
     const rest = await readHistories(store, names(cursor.after, history.from, history.end));

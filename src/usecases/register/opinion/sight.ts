@@ -4,6 +4,7 @@ import { entryIdOf } from '#domain/register/entryId';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Clock } from '#ports/clock';
+import type { ViewerJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryBasis, EntryStore } from '#ports/register/entries';
 import type { Ids } from '#ports/register/ids';
@@ -109,4 +110,19 @@ export async function owedIssues({ store, clock }: Reads, accountId: string): Pr
     ...open.flatMap(issueOf),
     ...late.flatMap(issueOf).filter((issueId) => roundOf(records.get(issueId), now) !== null),
   ]);
+}
+
+/** Issues that one permission check takes. */
+const MOST_CHECKED = 1_000;
+
+/**
+ * @throws AppError `forbidden` for who owes an opinion on any issue that they see. On one that is hidden from them, or
+ * deleted, they could neither give nor decline it.
+ */
+export async function demandNoneOwed(
+  { viewerJira, ...reads }: Reads & { viewerJira: ViewerJira },
+  accountId: string,
+): Promise<void> {
+  const owed = [...(await owedIssues(reads, accountId))].slice(0, MOST_CHECKED);
+  demandNothingOwed(owed.length > 0 && (await viewerJira.visibleIssues(owed)).length > 0);
 }
