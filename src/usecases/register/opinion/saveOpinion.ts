@@ -50,8 +50,10 @@ export async function saveOpinion(
  * Passing on asks somebody, which else is for who may edit the epic: so only who was asked does it, and once.
  * @throws AppError `forbidden`
  */
-function demandPassable({ dueAt, status, values: said }: Entry, { passedTo }: Values): void {
-  if (typeof passedTo !== 'string' || passedTo === said['passedTo'] || status === GIVEN) return;
+function demandPassable({ dueAt, status, values: said }: Entry, { impact, passedTo }: Values): void {
+  // Who gives an opinion passes nothing on.
+  if (typeof impact === 'number' || status === GIVEN) return;
+  if (typeof passedTo !== 'string' || passedTo === said['passedTo']) return;
   if (dueAt === null) throw new AppError('forbidden', 'Nobody asked you. Give your own opinion, or leave it.');
   if (status === PASSED)
     throw new AppError('forbidden', 'You passed this on already. Give your own opinion, or leave it.');
