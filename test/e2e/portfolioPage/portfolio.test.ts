@@ -110,9 +110,7 @@ test('is gone through from top to end by keyboard alone, in the order of the rul
   }
   const shown = [...seen].sort(([a], [b]) => a - b).map(([, cells]) => cells);
   expect(shown).toEqual(expectedRanking());
-  await page.keyboard.press('Home');
-  expect(await focusedKey(frame)).toBe(expectedRanking()[0]![1]);
-  for (const [key, row] of [['ArrowDown', 1] as const, ['End', -1] as const]) {
+  for (const [key, row] of Object.entries({ Home: 0, ArrowDown: 1, End: -1 })) {
     await page.keyboard.press(key);
     expect(await focusedKey(frame)).toBe(expectedRanking().at(row)![1]);
   }
