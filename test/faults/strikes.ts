@@ -77,11 +77,12 @@ export function strikesOnCalls(
     if (!ids.has(invocation)) continue;
     const [first = ''] = keys;
     const isPlain = !first.includes('/');
-    // A value without an entity goes by its key, whatever is counted in it.
-    const name = isPlain ? first.replace(/\d+/g, '*') : (first.split('/')[0] ?? '');
+    // A value without an entity goes by its key, whatever is counted in it. A query goes by nothing: what it finds is
+    // another matter each time.
+    const named = isPlain ? first.replace(/\d+/g, '*') : (first.split('/')[0] ?? '');
+    const name = op === 'getMany' ? '' : named;
     const where = `storage: ${op} ${name}`.trim();
-    // A query is not known by the keys that it will find.
-    const key = op === 'getMany' || name === '' ? {} : { key: isPlain ? name : `${name}/*` };
+    const key = name === '' ? {} : { key: isPlain ? name : `${name}/*` };
     places.set(where, each(where, { store: { op, ...key } }, STORE_FAULTS, 'call'));
   }
   return [...places]

@@ -38,7 +38,8 @@ test('ranks the epics as the rules do by hand: one page, two counts, three invok
   expect(['settings.open', 'portfolio.vouch', 'board.newest'].map(read)).toEqual([
     ['get'],
     ['batchGet', 'get'],
-    ['getMany'],
+    // The boards, and the opinions that this viewer owes.
+    ['getMany', 'getMany'],
   ]);
   expect(await frame.getByText(/republishing|match what/).count()).toBe(0);
   expect(problems).toEqual([]);
