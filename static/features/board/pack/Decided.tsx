@@ -3,10 +3,9 @@ import type { ReadDecision } from '#contract/board';
 import { useHost } from '../../../host/HostProvider';
 import { Disclosure } from '../../../parts/opening/Disclosure';
 import { counted, figuresIn } from '../../../parts/texts/counted';
-import { PersonName } from '../../../people/PersonName';
-import { TimeText } from '../../../parts/texts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { decisionLabel } from './decisionWords';
+import { RecordedBy } from './RecordedBy';
 
 interface DecidedProps {
   decision: ReadDecision | null;
@@ -55,7 +54,6 @@ interface OneDecisionProps extends Required<Omit<DecidedProps, 'decision'>> {
 }
 
 function OneDecision({ decision: { decision, reason, author, at }, isFirst, people, onPaper }: OneDecisionProps) {
-  const { locale, timeZone } = useHost();
   return (
     <>
       <strong>{decisionLabel(decision, isFirst)}</strong>
@@ -65,16 +63,7 @@ function OneDecision({ decision: { decision, reason, author, at }, isFirst, peop
           <q>{reason}</q>
         </>
       )}
-      <span className="lens-boards__facts">
-        {' '}
-        <PersonName accountId={author} people={people} />
-        {', '}
-        {onPaper ? (
-          new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at))
-        ) : (
-          <TimeText iso={at} exact />
-        )}
-      </span>
+      <RecordedBy author={author} at={at} people={people} onPaper={onPaper} />
     </>
   );
 }

@@ -1,10 +1,8 @@
 import type { BoardView } from '#contract/board';
 import type { ToldOrder } from '#domain/board/tie';
-import { useHost } from '../../../host/HostProvider';
 import { Disclosure } from '../../../parts/opening/Disclosure';
-import { TimeText } from '../../../parts/texts/TimeText';
-import { PersonName } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
+import { RecordedBy } from '../pack/RecordedBy';
 import { EpicName } from '../snapshot/EpicName';
 import type { EpicNames } from '../snapshot/useBoard';
 
@@ -42,7 +40,6 @@ interface OneOrderProps extends Required<Omit<TieOrderProps, 'tie'>> {
 }
 
 function OneOrder({ order: { places, reason, author, at }, isListed, names, people, onPaper }: OneOrderProps) {
-  const { locale, timeZone } = useHost();
   return (
     <>
       {isListed && (
@@ -56,16 +53,7 @@ function OneOrder({ order: { places, reason, author, at }, isListed, names, peop
       )}
       <span>
         {reason === null ? 'Why is told to who sees all of these epics.' : <q>{reason}</q>}
-        <span className="lens-boards__facts">
-          {' '}
-          <PersonName accountId={author} people={people} />
-          {', '}
-          {onPaper ? (
-            new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at))
-          ) : (
-            <TimeText iso={at} exact />
-          )}
-        </span>
+        <RecordedBy author={author} at={at} people={people} onPaper={onPaper} />
       </span>
     </>
   );

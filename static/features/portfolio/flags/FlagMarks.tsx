@@ -13,9 +13,11 @@ export function FlagMarks({ flags }: { flags: readonly EpicFlag[] }) {
     <ul className="lens-marks">
       {flags.map(({ kind, tag, meaning, shape, tone }) => (
         <li key={kind}>
-          <Hint words={`${capital(tag)}. ${meaning}`} className={`lens-marks__mark lens-marks__mark--${tone}`}>
-            <TagSign shape={shape} />
-            {flags.length === 1 && <span className="lens-marks__word">{tag}</span>}
+          <Hint words={`${capital(tag)}. ${meaning}`}>
+            <span className={`lens-marks__mark lens-tag lens-tag--${tone}`}>
+              <TagSign shape={shape} />
+              {flags.length === 1 && <span className="lens-marks__word">{tag}</span>}
+            </span>
           </Hint>
         </li>
       ))}
