@@ -18,3 +18,21 @@ test.each(DRAWN_BY_PARTS)('no screen draws by itself what %s draws', (_part, pat
   expect(screens.length).toBeGreaterThan(100);
   expect(screens.filter((file) => pattern.test(textOfFile(file)))).toEqual([]);
 });
+
+/** Rules of a style sheet as their selector and what they declare; what is nested counts to the innermost. */
+const rulesOf = (css: string): [string, string][] =>
+  [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector, body]) => [
+    selector!.trim(),
+    body!,
+  ]);
+
+test('no state is told by pale text: what cannot be pressed is pale, all else keeps its contrast', () => {
+  const sheets = filesBelow('static', ['.css']).filter((file) => !file.startsWith('static/dist/'));
+  expect(sheets.length).toBeGreaterThan(40);
+  const pale = sheets.flatMap((file) =>
+    rulesOf(textOfFile(file))
+      .filter(([selector, body]) => !selector.includes('disabled') && /opacity:\s*0?\.\d/.test(body))
+      .map(([selector]) => `${file}: ${selector}`),
+  );
+  expect(pale).toEqual([]);
+});

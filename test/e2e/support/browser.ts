@@ -130,6 +130,12 @@ interface AxeViolation {
   nodes: { target: unknown; failureSummary?: string }[];
 }
 
+async function arrived(): Promise<void> {
+  const moving = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  // One that is called off has arrived too.
+  await Promise.allSettled(moving.map((each) => each.finished));
+}
+
 /**
  * Checks a page or frame against WCAG 2.2 A and AA, and good practice.
  * The checker is evaluated by the protocol, which the content policy does not concern.
@@ -137,6 +143,8 @@ interface AxeViolation {
  */
 export async function checkAccessibility(target: Page | Frame): Promise<Barrier[]> {
   await target.evaluate(axeSource);
+  // What is on its way between two looks has the contrast of neither; what goes round for ever never arrives.
+  await target.evaluate(arrived);
   const left = 'mainFrame' in target ? await ruledByFrames(target) : RULES_OF_PAGES;
   const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
   // Only this very document: frames are checked by themselves. What passed is most of the result, and its way out of
