@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import { Loading } from '../../parts/messages/Loading';
 import { Message } from '../../parts/messages/Message';
 import { NothingToRank } from '../../features/portfolio/list/NothingToRank';
 import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';
@@ -13,6 +12,7 @@ import { useOwnStart } from '../../features/portfolio/savedViews/useOwnStart';
 import { usePortfolioPage } from '../../features/portfolio/page/PageContext';
 import { ReadingProgress } from './ReadingProgress';
 import { useArrival } from './useArrival';
+import { ViewSkeleton } from '../../features/portfolio/page/ViewSkeleton';
 import { ViewSlot } from './ViewSlot';
 
 /** What stands around every view: heading, what the page is about, and how the reading stands. */
@@ -76,8 +76,8 @@ function ReadingState() {
   const { address, reading, starting, failure, failed, refresh, readOn } = usePortfolioPage();
   if (!reading) {
     if (failure && !starting) return <PortfolioFailure failure={failure} onTryAgain={refresh} />;
-    const Shape = VIEWS[address.view]?.shape;
-    return Shape ? <Shape /> : <Loading>Reading the portfolio…</Loading>;
+    const Shape = VIEWS[address.view]?.shape ?? ViewSkeleton;
+    return <Shape />;
   }
   return (
     <>

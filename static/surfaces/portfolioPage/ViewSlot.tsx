@@ -1,15 +1,12 @@
 import { useRef, type ComponentType } from 'react';
-import { Loading } from '../../parts/messages/Loading';
 import { onDemand } from '../../parts/messages/onDemand';
 import type { ViewName } from '../../features/portfolio/page/routes';
+import { ViewSkeleton } from '../../features/portfolio/page/ViewSkeleton';
 import { VIEWS } from './views';
 import { useKeepsFocus } from './useKeepsFocus';
 
 const SHOWN: Partial<Record<string, ComponentType>> = Object.fromEntries(
-  Object.entries(VIEWS).map(([name, { load, shape: Shape }]) => [
-    name,
-    onDemand(load, Shape ? <Shape /> : <Loading>Opening…</Loading>),
-  ]),
+  Object.entries(VIEWS).map(([name, { load, shape: Shape = ViewSkeleton }]) => [name, onDemand(load, <Shape />)]),
 );
 
 /** The view that the address names. */

@@ -20,7 +20,7 @@ export interface View {
    * What it means here that only a part of the rated epics was read. Without it: what it means for the first places.
    */
   ofPart?: string;
-  /** Its shape while it is read or loaded; without one a sentence says so. */
+  /** Its shape while it is read or loaded; without one, that of most views. */
   shape?: ComponentType;
   load: () => Promise<{ default: ComponentType }>;
 }
