@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { answerSchemaOf, changedSchemaOf, type EntryValues } from '#domain/register/entry';
 import { entryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
-import { momentSchema } from '#domain/register/field';
 import { valuesSchema, type Values } from '#domain/register/kind';
 import { homeSchema, type Home } from '#kernel/home';
 import { atLeast, atMost } from '#kernel/lengths';
 import { accountId, actorId } from '#kernel/people';
-import { isoTime, numericId, text } from '#kernel/scalars';
+import { dayOrTime, isoTime, numericId, text } from '#kernel/scalars';
 import { version, words } from './fields';
 import type { Procedures } from './guards';
 
@@ -18,7 +17,7 @@ const KEY_MAX = 100;
 /** Behind which record a page goes on: when it is due, and its id. */
 const cursor = z.string().check(z.regex(/^[\dTZ:.-]{10,30} [A-Za-z]{1,30}-[ip][1-9]\d{0,14}-[0-9a-f]{32}$/));
 /** A day or a time to the millisecond that a calendar has: another one would be stored and could not be read again. */
-const until = momentSchema.check(z.regex(/^(?:.{10}|.{24})$/));
+const until = dayOrTime.check(z.regex(/^(?:.{10}|.{24})$/));
 
 /** A record of a register, and what the viewer may do with it. */
 export interface EntryView {

@@ -24,6 +24,7 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     stages: ['retention'],
     mitigation: 'At night only',
     noticeAt: '2026-11-25',
+    noticeGivenAt: '2026-11-24',
     noticeBy: 'https://example.com/notice',
   },
   realised: { impact: 1, after: 'days60', evidence: 'Fewer calls' },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { identifier, isoSecond, isoTime } from '#kernel/scalars';
+import { dayOrTime, identifier, isoSecond, isoTime } from '#kernel/scalars';
 
 /**
  * What is counted of the records of an issue. It stands beside the rating in the epic's record, so that whoever reads
@@ -7,15 +7,19 @@ import { identifier, isoSecond, isoTime } from '#kernel/scalars';
  * once there was something to count. No names, no customers, no words that somebody wrote.
  */
 const count = z.int().check(z.gte(0));
-const when = z.string().check(z.regex(/^[12]\d{3}-\d{2}-\d{2}(T[\d:.]{5,12}Z)?$/));
 
 /** A disruption as a calendar draws it. */
 export const disruptionFact = z.object({
-  from: when,
-  to: when,
+  /** Tells it from the others of its epic, also after a change. */
+  id: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
+  from: dayOrTime,
+  to: dayOrTime,
   depth: z.optional(z.int().check(z.gte(1), z.lte(3))),
   segments: z.optional(z.array(identifier)),
   stages: z.optional(z.array(identifier)),
+  /** When customers are to be told of it, and when they were. */
+  noticeAt: z.optional(dayOrTime),
+  noticeGivenAt: z.optional(dayOrTime),
 });
 export type DisruptionFact = z.infer<typeof disruptionFact>;
 
@@ -32,7 +36,7 @@ export const publishedFacts = {
   requestCustomers: z.optional(count),
   /** The customers of a request said that they may leave. */
   mayLeave: z.optional(z.literal('yes')),
-  /** At most ten, those that begin first; `disruptionCount` counts all. */
+  /** At most ten, what is to come before what is over; `disruptionCount` counts all. */
   disruptions: z.optional(z.array(disruptionFact)),
   disruptionCount: z.optional(count),
   disruptionFrom: z.optional(isoSecond),

@@ -3,7 +3,7 @@ import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
 import { atMost } from '#kernel/lengths';
 import { accountId } from '#kernel/people';
-import { identifier, text } from '#kernel/scalars';
+import { dayOrTime, identifier, text } from '#kernel/scalars';
 import { isSegment } from './segments';
 
 /**
@@ -81,16 +81,10 @@ export const number = (words: Words, from: number, to: number): Field<number> =>
   wanted: `Give a whole number from ${from} to ${to}.`,
 });
 
-/** A day, or a time in UTC to the minute or finer, that a calendar has. */
-const MOMENT =
-  /^[12]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2\d))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/;
-
-export const momentSchema = z.string().check(z.regex(MOMENT));
-
 export const moment = (words: Words): Field<string> => ({
   ...words,
   control: { control: 'moment' },
-  schema: momentSchema,
+  schema: dayOrTime,
   wanted: 'Give a day like 2026-11-30, or a time in UTC like 2026-11-30T18:30Z.',
 });
 

@@ -148,7 +148,7 @@ test('disruptions are published with their dates, the worst, and whether a notic
     disruptionDepth: 3,
     noticeMissing: 'yes',
     disruptions: [
-      { from: '2026-12-01T20:00Z', to: '2026-12-01T20:00Z', depth: 1 },
+      { from: '2026-12-01T20:00Z', to: '2026-12-01T20:00Z', depth: 1, noticeAt: '2026-11-25' },
       { from: '2026-12-24', to: '2026-12-26', depth: 3, stages: ['retention'] },
     ],
   });

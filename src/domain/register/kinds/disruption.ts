@@ -6,6 +6,8 @@ const NOTICEABLE = 2;
 /** So many are published for calendars, and of those what goes into so many characters of JSON. */
 const MOST_PUBLISHED = 10;
 const MOST_CHARACTERS = 1_800;
+/** As many of the last digits of an id tell ten records of one epic apart. */
+const ID_DIGITS = 8;
 
 /** What customers suffer while we work, with its dates. */
 export const disruption = {
@@ -20,7 +22,8 @@ export const disruption = {
     segments: segments({ label: 'Which customers' }),
     stages: stages({ label: 'At which stages' }),
     mitigation: paragraph({ label: 'What we do against it', more: true }),
-    noticeAt: moment({ label: 'When customers are told', more: true }),
+    noticeAt: moment({ label: 'When customers are told', hint: 'The day by which they know', more: true }),
+    noticeGivenAt: moment({ label: 'When they were told', hint: 'Empty until it is done', more: true }),
     noticeBy: link({ label: 'The issue in which they are told', more: true }),
   },
   steps: [],
@@ -35,11 +38,11 @@ export const disruption = {
     return { field: 'to', sentence: 'It ends before it begins. Give a later end.' };
   },
   tellsRating: false,
-  facts(entries) {
+  facts(entries, now) {
     if (entries.length === 0) return {};
     const open = standing(entries);
-    const dated = open.flatMap(factOf).sort((a, b) => (begins(a.from) < begins(b.from) ? -1 : 1));
-    const told = withinSize(dated.slice(0, MOST_PUBLISHED));
+    const dated = open.flatMap(factOf).sort(byBegin);
+    const told = withinSize(soonestFirst(dated, now).slice(0, MOST_PUBLISHED)).sort(byBegin);
     const depths = open.flatMap(({ values: { depth } }) => (typeof depth === 'number' ? [depth] : []));
     const last = dated.map(({ to }) => to).sort((a, b) => (ends(a) < ends(b) ? 1 : -1))[0];
     return {
@@ -54,12 +57,20 @@ export const disruption = {
   },
 } as const satisfies EntryKind;
 
-const momentOf = (values: Values, field: 'from' | 'to' | 'noticeAt'): string | null =>
+const momentOf = (values: Values, field: 'from' | 'to' | 'noticeAt' | 'noticeGivenAt'): string | null =>
   typeof values[field] === 'string' ? values[field] : null;
 
 /** A day begins with its first moment and ends with its last: both sort with times as text. */
 const begins = (at: string): string => (at.length === 10 ? `${at}T00` : at);
 const ends = (at: string): string => (at.length === 10 ? `${at}T24` : at);
+
+const byBegin = (a: DisruptionFact, b: DisruptionFact): number => (begins(a.from) < begins(b.from) ? -1 : 1);
+
+/** Where not all are published, those that are over give way: what is to come can still be changed. */
+function soonestFirst(dated: readonly DisruptionFact[], now: string): DisruptionFact[] {
+  const isOver = ({ to }: DisruptionFact): boolean => ends(to) < begins(now.slice(0, 10));
+  return [...dated.filter((one) => !isOver(one)), ...dated.filter(isOver).reverse()];
+}
 
 /** The one form of a date that Jira documents for what it indexes; a day has a first and a last second. */
 function second(at: string, end: 'first' | 'last'): string {
@@ -69,18 +80,22 @@ function second(at: string, end: 'first' | 'last'): string {
 }
 
 /** Without a date it stands in no calendar; with one of the two it lasts that long. */
-function factOf({ values }: EntryState): DisruptionFact[] {
+function factOf({ id, values }: EntryState): DisruptionFact[] {
   const from = momentOf(values, 'from') ?? momentOf(values, 'to');
   const to = momentOf(values, 'to') ?? from;
   if (from === null || to === null) return [];
   const { depth, segments: groups, stages: at } = values;
+  const [noticeAt, noticeGivenAt] = [momentOf(values, 'noticeAt'), momentOf(values, 'noticeGivenAt')];
   return [
     {
+      id: id.slice(-ID_DIGITS),
       from,
       to,
       ...(typeof depth === 'number' ? { depth } : {}),
       ...(Array.isArray(groups) && groups.length > 0 ? { segments: groups.map(String) } : {}),
       ...(Array.isArray(at) && at.length > 0 ? { stages: at.map(String) } : {}),
+      ...(noticeAt === null ? {} : { noticeAt }),
+      ...(noticeGivenAt === null ? {} : { noticeGivenAt }),
     },
   ];
 }
@@ -92,4 +107,7 @@ function withinSize(facts: readonly DisruptionFact[]): DisruptionFact[] {
 }
 
 const lacksNotice = ({ values }: EntryState): boolean =>
-  typeof values['depth'] === 'number' && values['depth'] >= NOTICEABLE && momentOf(values, 'noticeAt') === null;
+  typeof values['depth'] === 'number' &&
+  values['depth'] >= NOTICEABLE &&
+  momentOf(values, 'noticeAt') === null &&
+  momentOf(values, 'noticeGivenAt') === null;
