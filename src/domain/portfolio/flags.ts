@@ -1,6 +1,7 @@
 import type { Summary } from '#domain/publication/summary';
 import { impactOf, needsSponsor } from '#domain/rating/missing';
 import { partsOf, type Scale } from '#domain/rating/score';
+import { levelBelowRecords, levelBelowWords, levelWord } from '#domain/register/level';
 import type { SponsorRule } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 
@@ -15,7 +16,9 @@ export interface FlagFacts {
 
 /** How a flag looks; its shape tells it apart without colour. */
 interface Look {
-  shape: 'cross' | 'bolt' | 'triangle' | 'quarter' | 'arrows';
+  shape:
+    | ('cross' | 'bolt' | 'triangle' | 'quarter' | 'arrows')
+    | ('bell' | 'steps' | 'leaving' | 'opposed' | 'speech' | 'question');
   tone: 'danger' | 'warning' | 'neutral';
 }
 
@@ -31,6 +34,8 @@ interface FlagKindRow {
   /** Name in legends and filters, and a few words that say what it means for all epics. */
   term: string;
   words: string;
+  /** The same in Jira's own search; absent where what is published does not say it in one alias. */
+  jql?: string;
   /** @returns what the flag says of this epic and how it looks; null where it does not stand. */
   of: (facts: FlagFacts) => (Words & Look) | null;
 }
@@ -55,6 +60,7 @@ const FLAGS = {
   harmsCustomers: {
     term: 'harms customers',
     words: 'worse off once it is delivered',
+    jql: 'customerImpact < 0',
     of: ({ summary }) =>
       (impactOf(summary.answers) ?? 0) < 0
         ? {
@@ -68,6 +74,7 @@ const FLAGS = {
   disruption: {
     term: 'disruption',
     words: 'while the work is done, not part of the score',
+    jql: 'customerDisruption >= 2',
     of({ summary: { disruption = 0 } }) {
       if (disruption < NOTICEABLE_DISRUPTION) return null;
       return disruption < SEVERE_DISRUPTION
@@ -84,6 +91,91 @@ const FLAGS = {
             tone: 'danger',
           };
     },
+  },
+  noNotice: {
+    term: 'no notice planned',
+    words: 'customers notice the work, and nobody plans to tell them',
+    jql: 'customerNoticeMissing = yes',
+    of({ summary: { noticeMissing, disruptionDepth = 0 } }) {
+      if (noticeMissing !== 'yes') return null;
+      return {
+        tag: 'no notice planned',
+        meaning: 'A noticeable or severe disruption is recorded, and no day is set on which customers are told.',
+        shape: 'bell',
+        tone: disruptionDepth < SEVERE_DISRUPTION ? 'warning' : 'danger',
+      };
+    },
+  },
+  ratedBelowRecords: {
+    term: 'rated below its records',
+    words: 'a recorded disruption is worse than the rating says',
+    of({ summary }) {
+      const below = levelBelowRecords(summary.disruption, summary);
+      return below
+        ? {
+            tag: `recorded as ${levelWord(below.recorded)}`,
+            meaning: `The worst disruption of this epic is ${levelBelowWords(below)}.`,
+            shape: 'steps',
+            tone: 'warning',
+          }
+        : null;
+    },
+  },
+  customersMayLeave: {
+    term: 'customers may leave',
+    words: 'somebody who asked for it said so',
+    jql: 'customerMayLeave = yes',
+    of: ({ summary: { mayLeave } }) =>
+      mayLeave === 'yes'
+        ? {
+            tag: 'customers may leave',
+            meaning: 'Customers who asked for this may leave us without it.',
+            shape: 'leaving',
+            tone: 'danger',
+          }
+        : null,
+  },
+  gainOrHarm: {
+    term: 'gain or harm',
+    words: 'colleagues disagree whether customers gain or lose',
+    jql: 'customerConflict = yes',
+    of: ({ summary: { conflict } }) =>
+      conflict === 'yes'
+        ? {
+            tag: 'gain or harm?',
+            meaning: 'Some colleagues say that customers gain by this, others that they lose.',
+            shape: 'opposed',
+            tone: 'warning',
+          }
+        : null,
+  },
+  challenged: {
+    term: 'challenge unanswered',
+    words: 'somebody says that the rating is wrong, and waits for an answer',
+    jql: 'customerOpenChallenges >= 1',
+    of: ({ summary: { openChallenges = 0 } }) =>
+      openChallenges > 0
+        ? {
+            tag: openChallenges === 1 ? 'challenge unanswered' : `${openChallenges} challenges unanswered`,
+            meaning: 'Somebody says that the rating is wrong. Who may edit the epic owes an answer.',
+            shape: 'speech',
+            tone: 'warning',
+          }
+        : null,
+  },
+  sponsorAsked: {
+    term: 'sponsor asked',
+    words: 'the sponsor has not answered yet',
+    jql: 'customerOpenAsks >= 1',
+    of: ({ summary: { openAsks = 0 } }) =>
+      openAsks > 0
+        ? {
+            tag: openAsks === 1 ? 'sponsor asked' : `sponsor asked ${openAsks} things`,
+            meaning: 'The sponsor was asked for something and has not answered yet.',
+            shape: 'question',
+            tone: 'neutral',
+          }
+        : null,
   },
   noSponsor: {
     term: 'no sponsor',
@@ -143,6 +235,12 @@ export function flagsOf(facts: FlagFacts): EpicFlag[] {
     const said = FLAGS[kind].of(facts);
     return said ? [told(kind, said)] : [];
   });
+}
+
+/** @returns how Jira's own search finds the epics with a flag; null where it cannot, and for what is no flag. */
+export function flagJql(kind: string): string | null {
+  const row: FlagKindRow | undefined = Object.hasOwn(FLAGS, kind) ? FLAGS[kind as FlagKind] : undefined;
+  return row?.jql ?? null;
 }
 
 /** Stands for a published summary that is not the truth. */

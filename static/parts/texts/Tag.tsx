@@ -11,6 +11,12 @@ const SHAPES = {
   down: 'M6 1.5v9M2.5 7L6 10.5 9.5 7',
   up: 'M6 10.5v-9M2.5 5L6 1.5 9.5 5',
   one: 'M4 3.5L6 2v8M4 10h4',
+  bell: 'M2 8.5h8L9 7V5a3 3 0 0 0-6 0v2zM5 10.7h2',
+  steps: 'M2 10.5V8M6 10.5V5.5M10 10.5v-9',
+  leaving: 'M6 1.5H2v9h4M5 6h6M8.5 3.5L11 6 8.5 8.5',
+  opposed: 'M11 3.5H1M3 1.5l-2 2 2 2M1 8.5h10M9 6.5l2 2-2 2',
+  speech: 'M1.5 2h9v6H6l-2.5 2.5V8h-2z',
+  question: 'M3.8 4a2.2 2.2 0 1 1 3.1 2c-.6.3-.9.7-.9 1.5M6 10.2v.2',
 } as const;
 export type TagShape = keyof typeof SHAPES;
 

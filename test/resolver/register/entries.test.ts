@@ -1,3 +1,4 @@
+import { FLAG_KINDS, flagJql } from '#domain/portfolio/flags';
 import type { Input, Output } from '#contract/procedures';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { failureOf, onPage, onPanel, rate, valueOf } from '../../support/local/appCalls';
@@ -153,6 +154,13 @@ test('disruptions are published with their dates, the worst, and whether a notic
     ],
   });
   expect(await found('customerDisruptionTo >= "2026-12-25" AND customerNoticeMissing = yes')).toEqual([issueId]);
+});
+
+test('Jira finds by its alias what a flag says', async () => {
+  const known = FLAG_KINDS.flatMap((kind) => flagJql(kind) ?? []);
+  expect(known.length).toBeGreaterThan(5);
+  for (const jql of known) expect(Array.isArray(await found(jql))).toBe(true);
+  expect(await found(flagJql('noNotice') ?? '')).toContain(idOf(7));
 });
 
 test('the sponsor is asked, and confirms a rating, which lapses when it changes by more than a level', async () => {

@@ -1,17 +1,19 @@
 import type { EpicFlag } from '#domain/portfolio/flags';
 import { Hint } from '../../../parts/opening/Hint';
 import { TagSign } from '../../../parts/texts/Tag';
+import { firstFlags } from './firstFlags';
 import './flag-marks.css';
 
 /**
- * The flags of an epic in a line that has no room for more: signs, with the word beside one that stands alone, and the
- * sentence on focus.
+ * The flags of an epic in a line that has no room for more: signs of the most serious, with the word beside one that
+ * stands alone, and the sentence on focus. How many others there are stands at the end, with their words behind it.
  */
 export function FlagMarks({ flags }: { flags: readonly EpicFlag[] }) {
   if (flags.length === 0) return null;
+  const { first, others } = firstFlags(flags);
   return (
     <ul className="lens-marks">
-      {flags.map(({ kind, tag, meaning, shape, tone }) => (
+      {first.map(({ kind, tag, meaning, shape, tone }) => (
         <li key={kind}>
           <Hint words={`${capital(tag)}. ${meaning}`}>
             <span className={`lens-marks__mark lens-tag lens-tag--${tone}`}>
@@ -21,6 +23,13 @@ export function FlagMarks({ flags }: { flags: readonly EpicFlag[] }) {
           </Hint>
         </li>
       ))}
+      {others && (
+        <li>
+          <Hint words={`${others.count} more: ${others.words}.`}>
+            <span className="lens-marks__mark lens-tag lens-tag--neutral">{`+${others.count}`}</span>
+          </Hint>
+        </li>
+      )}
     </ul>
   );
 }

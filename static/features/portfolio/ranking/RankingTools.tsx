@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { flagJql } from '#domain/portfolio/flags';
 import { Checkbox } from '../../../parts/controls/Checkbox';
 import { Icon } from '../../../parts/controls/Icon';
 import { SearchField } from '../../../parts/controls/SearchField';
@@ -50,6 +51,7 @@ export function RankingTools({ query, columns, choices, more, onChange, children
           {CHOSEN_FILTERS.map((name) => (
             <FilterField key={name} name={name} query={query} choices={choices} onChange={onChange} />
           ))}
+          <FlagInJira kind={query.filters.flag} />
         </div>
       </Popover>
       <Popover label="Columns">
@@ -82,6 +84,17 @@ function FilterField({
       choices={[['', 'all'], ...values]}
       onChange={(value) => onChange({ [name]: value })}
     />
+  );
+}
+
+/** How boards, automation and exports find what the filter finds here. */
+function FlagInJira({ kind }: { kind: string }) {
+  const jql = flagJql(kind);
+  if (jql === null) return null;
+  return (
+    <p className="lens-ranking__jql">
+      In Jira’s search: <code>{jql}</code>
+    </p>
   );
 }
 

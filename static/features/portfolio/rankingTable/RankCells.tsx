@@ -77,7 +77,7 @@ export function RankCell({
               tabIndex={active ? undefined : -1}
             />
           </div>
-          {context.without.flags && <FlagTags flags={epic.flags} inDoubt={context.doubtful.has(epic.id)} />}
+          {context.without.flags && <FlagTags flags={epic.flags} inDoubt={context.doubtful.has(epic.id)} isBeside />}
         </>
       );
     case 'project':
