@@ -66,7 +66,7 @@ test.each([
   await row(frame, key).scrollIntoViewIfNeeded();
   const before = [await layout(frame, key), (await row(frame, key).boundingBox())?.y];
   await why(frame, key).click();
-  const receipt = frame.getByRole('region', { name: `Receipt of ${key}` });
+  const receipt = frame.getByRole('region', { name: new RegExp(`^Why ${key} `) });
   await receipt.getByRole('table', { name: 'Why this score' }).waitFor();
   await receipt.getByText(/^In \d+ of 100 draws/).waitFor();
   expect([await layout(frame, key), (await row(frame, key).boundingBox())?.y]).toEqual(before);

@@ -105,7 +105,7 @@ test('the receipt tells the chance that the rules give, the same on the page and
   for (const { id } of open.slice(0, 2)) {
     const key = `NET-${Number(id) - 10_000}`;
     const { unmount } = await openPage(`&epic=${key}`);
-    const receipt = within(await screen.findByRole('region', { name: `Receipt of ${key}` }, LONG));
+    const receipt = within(await screen.findByRole('region', { name: new RegExp(`^Why ${key} `) }, LONG));
     const said = await receipt.findByText(/^In \d+ of 100 draws/, {}, LONG);
     expect(said.textContent).toContain(`In ${Math.round((bands.byIssue.get(id)?.share ?? 0) * 100)} of 100 draws`);
     unmount();

@@ -135,6 +135,14 @@ export class FakeJira {
     return rows.map(({ issueId }) => issueId).filter((id) => this.doubtful.includes(id));
   }
 
+  /** Nobody is named on any issue. */
+  private peopleOf(body: unknown): unknown[] {
+    const asked = new Set((body as { issueIdsOrKeys: string[] }).issueIdsOrKeys);
+    return this.epics
+      .filter(({ id }) => asked.has(id))
+      .map(({ id }) => ({ id, fields: { assignee: null, reporter: null, project: { id: '10000' } } }));
+  }
+
   private answer({ path, body }: FakeJiraRequest): FakeAnswer {
     if (path.startsWith('/rest/api/3/project/search')) return this.searchProjects(path);
     if (path === '/rest/api/3/issuetype')
@@ -146,6 +154,7 @@ export class FakeJira {
           projectPermissions: [{ permission: 'EDIT_ISSUES', issues: this.editable }],
         },
       };
+    if (path === '/rest/api/3/issue/bulkfetch') return { body: { issues: this.peopleOf(body) } };
     if (path.startsWith('/rest/api/3/jql/parse'))
       return { body: { queries: (body as { queries: string[] }).queries.map((query) => this.parse(query)) } };
     const { jql, nextPageToken, maxResults } = body as { jql: string; nextPageToken?: string; maxResults?: number };

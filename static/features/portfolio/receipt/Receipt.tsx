@@ -34,7 +34,7 @@ function ReceiptOf({ facts, chance = null }: ReceiptProps) {
     <div className="lens-receipt">
       {publishedOtherwise && <p>{publishedWords(publishedOtherwise)}</p>}
       <ReceiptTable settings={settings.settings} scale={settings.scale} rated={rated} details={provenance} />
-      <StandingPart standing={standing} equal={equal} />
+      <StandingPart standing={standing} equal={equal} settings={settings.settings} />
       {chance && <p>{chance}</p>}
       <p className="lens-receipt__small">
         {PROMISE} <LastChanged answeredAt={answeredAt} provenance={provenance} /> {settingsWords(settings.version)}

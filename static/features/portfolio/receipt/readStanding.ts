@@ -49,5 +49,6 @@ export async function readStanding(own: OwnEpic, settings: PortfolioSettings): P
     isAbout: read.isAbout,
     isFirst: read.better === 0,
     above: facts?.above ? { ...facts.above, rank: null } : null,
+    answering: [],
   };
 }

@@ -1,3 +1,4 @@
+import { answeringOf, type Answering } from '#domain/portfolio/analysis/answering';
 import { rankWithEqualWeights, equalWeights } from '#domain/portfolio/analysis/equalWeights';
 import { standingOf, type RatedEpic, type Standing, type SwapWeight } from '#domain/portfolio/analysis/standing';
 import { rankText, type Place } from '#domain/portfolio/rank';
@@ -31,6 +32,8 @@ export interface RankFacts {
   isFirst: boolean;
   /** Null for the first, and where none of those before it can be read. */
   above: AboveFacts | null;
+  /** What each missing answer would make of it; none where not all the places above it were read. */
+  answering: Answering[];
 }
 
 /** Score and, where every epic was read, rank with every active weight 1. */
@@ -70,6 +73,7 @@ export function rankFactsOf<T extends Placed>(
     isAbout: false,
     isFirst: own.rank === 1,
     above: standing && aboveFacts(scale, own.epic, standing),
+    answering: answeringOf(scale, places, key),
   };
 }
 

@@ -1,8 +1,11 @@
 import { receiptOf } from '#domain/portfolio/receipt';
 import type { Part } from '#domain/rating/score';
+import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import {
   aloneWords,
+  ANSWERING_INTRODUCTION,
+  answeringWords,
   anchorOf,
   answerOf,
   calculationWords,
@@ -51,6 +54,7 @@ export function receiptText(
   const rest = [
     publishedOtherwise && publishedWords(publishedOtherwise),
     ...standingLines(standing),
+    ...answeringLines(standing, settings.settings),
     equalWords(equal),
     `${answered.last} ${settingsWords(version)}`,
     PROMISE,
@@ -63,6 +67,14 @@ export function receiptText(
   ]
     .join('\n')
     .replaceAll('\u00a0', ' ');
+}
+
+function answeringLines(standing: RankFacts | null, settings: Settings): string[] {
+  if (!standing || standing.answering.length === 0) return [];
+  return [
+    ANSWERING_INTRODUCTION,
+    ...standing.answering.map((answering) => `- ${answeringWords(answering, standing, settings)}`),
+  ];
 }
 
 function standingLines(standing: RankFacts | null): string[] {

@@ -1,9 +1,11 @@
 import { kindOf } from '#domain/rating/criterion';
 import { toTenth, type ReceiptLine } from '#domain/portfolio/receipt';
 import type { Part, Scale, Score } from '#domain/rating/score';
+import { rankText } from '#domain/portfolio/rank';
 import { scoreWords } from '#domain/rating/scoreWords';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
+import type { Answering } from '#domain/portfolio/analysis/answering';
 import type { SwapWeight } from '#domain/portfolio/analysis/standing';
 import { answerWords } from '../../rating/answers/words';
 import type { AboveFacts, EqualFacts, RankFacts } from './receiptFacts';
@@ -98,6 +100,22 @@ function apartFrom(weight: number, now: string): string {
   }
   return String(weight);
 }
+
+/** @returns what an answer would make of the epic: its score and its place. */
+export function answeringWords(
+  { criterion, end, answer, score, rank, tied }: Answering,
+  standing: RankFacts,
+  settings: Settings,
+): string {
+  const given =
+    answer === null ? (end === 'high' ? 'very many' : '0') : answerWords(criterion, answer, settings);
+  const place = rankText({ rank, tied });
+  const then = place === standing.rank ? `rank ${place} as now` : `rank ${place}`;
+  return `${textOf(criterion.label)} ${given}: score ${scoreWords(score)}, ${then}`;
+}
+
+/** What comes before them. */
+export const ANSWERING_INTRODUCTION = 'What a missing answer would change:';
 
 /** @returns the second opinion: the same answers with every weight the same. */
 export function equalWords({ score, rank }: EqualFacts): string | null {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { rankText } from '#domain/portfolio/rank';
 import { Message } from '../../../parts/messages/Message';
 import { ScoreBar } from '../../../parts/score/ScoreBar';
 import { ScoreText } from '../../../parts/score/ScoreText';
@@ -34,6 +35,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose, chance
   const { markStale } = usePortfolioPage();
   const heading = useRef<HTMLHeadingElement>(null);
   const epic = useMemo(() => findEpic(reading, epicKey), [reading, epicKey]);
+  const place = reading.places.find((each) => each.epic.key === epicKey);
   useEffect(() => {
     // Nothing scrolls: the row that was pressed stays where it is.
     if (opener) heading.current?.focus({ preventScroll: true });
@@ -62,7 +64,7 @@ export default function ReceiptAside({ reading, epicKey, opener, onClose, chance
     >
       <header>
         <h2 ref={heading} id={`${RECEIPT_ID}-title`} tabIndex={-1}>
-          Receipt of {epicKey}
+          {place ? `Why ${epicKey} is at rank ${rankText(place)}` : `Why ${epicKey} has its score`}
         </h2>
         <button type="button" className="lens-plain-button" onClick={onClose}>
           Close

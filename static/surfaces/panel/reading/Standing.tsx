@@ -48,7 +48,7 @@ export default function Standing({ epic, view, scale, provenance }: StandingProp
   const equal = equalFactsOf(scale, { ...epic, rated, score: null }, null);
   return (
     <div className="lens-receipt">
-      <StandingPart standing={standing} equal={equal} />
+      <StandingPart standing={standing} equal={equal} settings={criteria} />
       <ProvenanceTrouble provenance={provenance} />
       <CopyText
         label="Copy as text"

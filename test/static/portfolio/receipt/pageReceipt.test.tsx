@@ -14,7 +14,7 @@ const EPICS = [
   anEpic(4),
 ];
 const LONG = { timeout: 10_000 };
-const region = (key: string) => screen.findByRole('region', { name: `Receipt of ${key}` }, LONG);
+const region = (key: string) => screen.findByRole('region', { name: new RegExp(`^Why ${key} `) }, LONG);
 const why = (key: string) => screen.findByRole('button', { name: `why this score and rank of ${key}` }, LONG);
 
 jest.setTimeout(30_000);
@@ -93,7 +93,7 @@ test('another epic has another history: nobody is named for what somebody else a
   await userEvent.click(await why('NET-2'));
   await waitFor(() => expect(screen.getAllByText(/^by Otto,/)).toHaveLength(2));
   watcher.disconnect();
-  expect(names.filter((text) => text?.includes('Receipt of NET-2') && text.includes('by Ida'))).toEqual([]);
+  expect(names.filter((text) => text?.includes('Why NET-2 ') && text.includes('by Ida'))).toEqual([]);
   expect(fakeBridge.invokes('assessment.history').map(({ payload }) => payload)).toEqual([
     { issueId: '10001' },
     { issueId: '10002' },

@@ -63,7 +63,7 @@ test('who may edit an epic changes an answer beside the ranking, and the ranking
 
 test('who may not edit it is offered nothing', async () => {
   openReceipt([]);
-  await screen.findByRole('region', { name: 'Receipt of NET-1' }, LONG);
+  await screen.findByRole('region', { name: /^Why NET-1 / }, LONG);
   await waitFor(() => expect(fakeBridge.jira().some(({ path }) => path.endsWith('/permissions/check'))).toBe(true));
   expect(screen.queryByRole('button', { name: /^Edit the answers/ })).toBeNull();
 });
