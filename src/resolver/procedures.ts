@@ -1,5 +1,6 @@
 import type { Input, Output, PROCEDURES, ProcedureName } from '#contract/procedures';
 import type { Dependencies } from '#ports/dependencies';
+import { askTimes } from '#usecases/register/askTimes';
 import { beginImport } from '#usecases/backup/beginImport';
 import { decide } from '#usecases/board/decide';
 import { decideProposal, withdrawProposal } from '#usecases/proposal/decideProposal';
@@ -83,6 +84,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
   'mine.list': (dependencies, { accountId }) => listMine(dependencies, accountId),
+  'ask.times': (dependencies, { issueIds }) => askTimes(dependencies, issueIds),
   'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
   'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),

@@ -96,6 +96,10 @@ export const sameScoreJql = (scope: string, { floor, ceiling }: Score, except: s
 export const outdatedJql = (scope: string, settingsVersion: number): string =>
   `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
 
+/** @returns the epics of these sponsors at which something was ever asked of them, those that ask the most first. */
+export const askingJql = (sponsors: readonly string[]): string =>
+  `customerSponsor in ${quoteAll(sponsors)} AND customerOpenAsks >= 0 ORDER BY customerOpenAsks DESC, key ASC`;
+
 /** @returns all epics of a scope, rated or not, in key order: to begin with where nothing is rated. */
 export const byKeyJql = (scope: string): string => `(${scope}) ORDER BY key ASC`;
 

@@ -5,7 +5,7 @@ import { answerSchema } from '#domain/rating/criterion';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
 import { scoreOf, type Scale, type Score } from '#domain/rating/score';
-import { publishedFacts, toldFacts, type Facts } from '#domain/register/facts';
+import { factsTogether, publishedFacts, toldFacts } from '#domain/register/facts';
 import { accountId } from '#kernel/people';
 import { identifier, isoSecond, toSecond } from '#kernel/scalars';
 
@@ -75,8 +75,7 @@ export function publicationOf(
   scale: Scale,
   settingsVersion: number,
 ): Summary | null {
-  const facts: Facts = Object.assign({}, ...Object.values(registers?.facts ?? {}));
-  const told = toldFacts(facts, impactOf(assessment.answers));
+  const told = toldFacts(factsTogether(registers?.facts), impactOf(assessment.answers));
   if (assessment.version === 0 && Object.keys(told).length === 0) return null;
   return { ...summaryOf(assessment, scale, settingsVersion), ...told };
 }

@@ -54,9 +54,14 @@ export const factsSchema = z.object({
   roundUntil: z.optional(isoTime),
   /** What the sponsor confirmed last: the version of the rating, and its impact then. */
   confirmedVersion: z.optional(count),
+  confirmedAt: z.optional(isoTime),
   confirmedImpact: z.optional(z.int().check(z.gte(-3), z.lte(3))),
 });
 export type Facts = z.infer<typeof factsSchema>;
+
+/** @returns what is counted of all kinds, from what is counted of each. */
+export const factsTogether = (byKind: Readonly<Record<string, Facts>> = {}): Facts =>
+  Object.assign({}, ...Object.values(byKind));
 
 /** A confirmation lapses when the rating changes by more. */
 const STILL_CONFIRMED = 1;

@@ -89,6 +89,8 @@ export interface EntryKind {
   begin?: (epic: EpicState) => Values;
   /** Fields that only the server writes. */
   own?: readonly string[];
+  /** Of those, what whoever makes a record may say that they saw: where it is another by now, nothing is made. */
+  seen?: readonly string[];
   /** What is wrong with values together: the field and a sentence. */
   problem?: (values: Values) => { field: string; sentence: string } | null;
   /** It tells of the rating or of what people think: hidden from who still owes a blind opinion. */

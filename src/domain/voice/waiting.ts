@@ -24,7 +24,7 @@ export const loadOf = (open: number, closedPerWeek: number): Load =>
   closedPerWeek > 0 ? { state: 'weeks', weeks: open / closedPerWeek } : { state: 'cannot tell' };
 
 const DAY_MS = 86_400_000;
-const PACE_DAYS = 28;
+export const PACE_DAYS = 28;
 
 /** @returns the whole days between two times, in milliseconds since 1970. */
 export const daysBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / DAY_MS));

@@ -1,5 +1,8 @@
 import type { AssessmentView } from '#contract/rating';
-import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import { NEVER_RATED } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import { factsTogether, type Facts } from '#domain/register/facts';
+import { COUNTED_KINDS, kindNamed } from '#domain/register/kinds/index';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import { scaleOf, scoreOf } from '#domain/rating/score';
 import type { SeenIssue } from './issueAccess';
@@ -12,24 +15,33 @@ import { ratingBasis, type ReadsRating } from './ratingBasis';
  */
 export async function openAssessment(tools: ReadsRating, accountId: string, issue: SeenIssue): Promise<AssessmentView> {
   const { record, settings, owed } = await ratingBasis(tools, accountId, issue.id);
-  if (!owed) return assessmentView(record?.assessment ?? NEVER_RATED, settings, issue);
-  return { ...assessmentView(NEVER_RATED, settings, issue), can: { rate: false, why: 'owesOpinion' } };
+  if (!owed) return assessmentView(record, settings, issue);
+  const view = assessmentView(undefined, settings, issue);
+  return { ...view, facts: factsWithoutRating(record), can: { rate: false, why: 'owesOpinion' } };
+}
+
+/** What is counted of kinds that tell nothing of the rating. */
+function factsWithoutRating(record: AssessmentRecord | undefined): Facts {
+  const told = COUNTED_KINDS.filter((kind) => !kindNamed(kind).tellsRating);
+  return factsTogether(Object.fromEntries(told.map((kind) => [kind, record?.registers?.facts[kind] ?? {}])));
 }
 
 /**
- * @returns an assessment as the screen gets it: with its score, what the viewer may do, and the settings it was scored
- * with.
+ * @returns an assessment as the screen gets it: with its score, what the viewer may do, the settings it was scored
+ * with, and what is counted beside it.
  */
 export function assessmentView(
-  assessment: Assessment,
+  record: Pick<AssessmentRecord, 'assessment' | 'registers'> | undefined,
   { settings, version }: SettingsRecord,
   issue: SeenIssue,
 ): AssessmentView {
+  const assessment = record?.assessment ?? NEVER_RATED;
   return {
     assessment,
     score: scoreOf(scaleOf(settings), assessment),
     can: ratingRight(issue, settings),
     settings,
     settingsVersion: version,
+    facts: factsTogether(record?.registers?.facts),
   };
 }

@@ -43,11 +43,11 @@ export async function saveAssessment(tools: Tools, actor: string, issue: SeenIss
   await refuseInvalid(tools, current, settings.settings, issue, wanted.changes);
 
   const applied = applyChanges(current, wanted.changes);
-  if (!applied.changed) return told(assessmentView(current, settings, issue), true, wanted);
+  if (!applied.changed) return told(assessmentView(record, settings, issue), true, wanted);
 
   const saved = await commit(tools, actor, issue, record, applied);
   const { published, basis } = await publishSaved(tools, { record: saved, settings });
-  return told(assessmentView(saved.assessment, basis.settings, issue), published, wanted);
+  return told(assessmentView(saved, basis.settings, issue), published, wanted);
 }
 
 function told({ settings, ...view }: AssessmentView, published: boolean, { knownSettings }: Wanted): Saved {

@@ -72,8 +72,19 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   if (before) return { entry: entryView(before, rights), published: true };
   const doing = { by, at: tools.clock.now(), epic };
   const blank = blankEntry(kind, home, id, doing);
-  const values = demandFields(kind, changes, basis, blank.values);
+  const values = demandFields(kind, demandSeen(kind, changes, blank), basis, blank.values);
   return commit(tools, seen, basis, changeEntry(blank, values, doing), blank, rights);
+}
+
+/**
+ * @returns what was sent, without what its sender says to have seen.
+ * @throws AppError `conflict` where that is not what stands now.
+ */
+function demandSeen(kind: KindName, sent: Values, { values }: Entry): Values {
+  const { seen = [] } = kindNamed(kind);
+  if (seen.some((name) => name in sent && sent[name] !== values[name]))
+    throw new AppError('conflict', 'What you saw was changed meanwhile. Look at it as it is now, then send it again.');
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !seen.includes(name)));
 }
 
 /**

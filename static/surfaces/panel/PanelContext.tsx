@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
+import type { AssessmentView } from '#contract/rating';
 import type { Changes, Content } from '#domain/rating/assessment';
 import type { MissingItem, StaleItem } from '#domain/rating/missing';
 import type { Part } from '#domain/rating/score';
@@ -19,6 +20,9 @@ export interface Panel {
   edit: (changes: Changes, typing?: boolean) => void;
   /** Saves text that waits for a pause. */
   settle: () => void;
+  /** What is stored, as it was read last, and how to read it again. */
+  view: AssessmentView;
+  reread: () => void;
 }
 
 const PanelContext = createContext<Panel | null>(null);

@@ -59,6 +59,8 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
     ...{ settings, content, ...rated, people },
     edit: (changes, typing) => driver.edit(changes, typing),
     settle: () => void driver.settle(),
+    view,
+    reread: () => void driver.reread(),
   };
 
   return (

@@ -15,6 +15,7 @@ export interface ViewOptions {
   settings?: Settings;
   settingsVersion?: number;
   can?: AssessmentView['can'];
+  facts?: AssessmentView['facts'];
 }
 
 /** What `assessment.open` answers. */
@@ -23,9 +24,10 @@ export function aView({
   settings = DEFAULT_SETTINGS,
   settingsVersion = 4,
   can = { rate: true },
+  facts = {},
 }: ViewOptions = {}): AssessmentView {
   const stored = { ...NEVER_RATED, ...assessment };
-  return { assessment: stored, score: scoreOf(scaleOf(settings), stored), can, settings, settingsVersion };
+  return { assessment: stored, score: scoreOf(scaleOf(settings), stored), can, settings, settingsVersion, facts };
 }
 
 /** How the next save goes wrong: refused, not arrived, or stored with its answer lost. */

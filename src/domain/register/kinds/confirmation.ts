@@ -17,6 +17,8 @@ export const confirmation = {
     impact: number({ label: 'Impact then' }, -3, 3),
   },
   own: ['version', 'impact'],
+  // Who confirms says which version they read: another one that was saved meanwhile is not confirmed unseen.
+  seen: ['version'],
   begin: ({ version, impact }) => ({ version, impact }),
   steps: [],
   may: { add: ['sponsor'], change: [], answer: [] },
@@ -27,7 +29,8 @@ export const confirmation = {
   facts(entries) {
     const [last] = standing(entries).sort((a, b) => (a.at < b.at ? 1 : -1));
     const { version, impact } = last?.values ?? {};
-    if (typeof version !== 'number') return {};
-    return { confirmedVersion: version, ...(typeof impact === 'number' ? { confirmedImpact: impact } : {}) };
+    if (!last || typeof version !== 'number') return {};
+    const of = typeof impact === 'number' ? { confirmedImpact: impact } : {};
+    return { confirmedVersion: version, confirmedAt: last.at, ...of };
   },
 } as const satisfies EntryKind;

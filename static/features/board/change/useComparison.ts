@@ -4,7 +4,7 @@ import type { Failure } from '#contract/errors';
 import { boardChange, type BoardChange } from '#domain/board/boardChange';
 import { comparedSides, type Compared } from '#domain/board/compared';
 import { call } from '../../../host/server';
-import { inFlight } from '../../../parts/pace/inFlight';
+import { inFlight } from '#kernel/inFlight';
 import { tieOrder } from '../snapshot/nameOrder';
 import type { Side } from './sides';
 import type { EpicNames } from '../snapshot/useBoard';

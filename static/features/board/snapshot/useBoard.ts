@@ -8,7 +8,7 @@ import { bandSteps, type Bands } from '#domain/portfolio/analysis/bands';
 import { epicsById, type NamedEpic } from '../../../host/jira';
 import { call } from '../../../host/server';
 import { useAnswer } from '../../../parts/messages/useAnswer';
-import { inFlight } from '../../../parts/pace/inFlight';
+import { inFlight } from '#kernel/inFlight';
 import { runInSlices } from '../../../parts/pace/runInSlices';
 import { sideOfBoard } from '../change/sides';
 import { withOrder } from '../tie/decidedTie';

@@ -3,7 +3,7 @@ import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import type { Stage } from '#domain/journey/journey';
 import { impactRatedJql, stageImpactJql, stageJql } from '#domain/portfolio/portfolioQuery';
 import { countIssues } from '../../../host/jira';
-import { inFlight } from '../../../parts/pace/inFlight';
+import { inFlight } from '#kernel/inFlight';
 
 const MOST_IN_FLIGHT = 8;
 

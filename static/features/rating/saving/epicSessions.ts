@@ -88,6 +88,7 @@ export class EpicSessions {
 
   private viewOf(assessment: Assessment): AssessmentView {
     const { settings, version, scale } = this.settings;
-    return { assessment, score: scoreOf(scale, assessment), can: { rate: true }, settings, settingsVersion: version };
+    const score = scoreOf(scale, assessment);
+    return { assessment, score, can: { rate: true }, settings, settingsVersion: version, facts: {} };
   }
 }

@@ -9,6 +9,7 @@ import { onScreen } from '../../../features/rating/kinds';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { PersonName } from '../../../people/PersonName';
 import { usePanel } from '../PanelContext';
+import { Confirmed } from '../reading/Confirmed';
 import './rating-text.css';
 
 /** The rating as text, for whoever may read it only: what was answered and what that means, nothing to press. */
@@ -47,6 +48,7 @@ export function RatingText() {
           ) : (
             <PersonName accountId={sponsor} people={people} size={24} />
           )}
+          <Confirmed />
         </dd>
       </div>
     </dl>

@@ -9,6 +9,7 @@ import { onDemand } from '../../../parts/messages/onDemand';
 import { PersonName } from '../../../people/PersonName';
 import { rememberPerson } from '../../../people/usePeople';
 import { usePanel } from '../PanelContext';
+import { Confirmed } from '../reading/Confirmed';
 import { FieldBox } from './FieldBox';
 import { AskedFor } from './FieldHead';
 
@@ -88,6 +89,7 @@ export function SponsorField() {
           )}
         </button>
       )}
+      <Confirmed />
     </FieldBox>
   );
 }

@@ -1,4 +1,4 @@
-import { inFlight } from '../../../static/parts/pace/inFlight';
+import { inFlight } from '#kernel/inFlight';
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
