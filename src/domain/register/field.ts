@@ -4,6 +4,7 @@ import type { Settings } from '#domain/settings/settings';
 import { atMost } from '#kernel/lengths';
 import { accountId } from '#kernel/people';
 import { dayOrTime, identifier, text } from '#kernel/scalars';
+import { isRosterRole } from './roles';
 import { isSegment } from './segments';
 
 /**
@@ -22,7 +23,7 @@ export type Control =
   | { control: 'line' | 'paragraph'; most: number }
   | { control: 'lines'; most: number }
   | { control: 'number'; from: number; to: number }
-  | { control: 'moment' | 'segment' | 'segments' | 'stages' | 'yes' | 'link' | 'person' | 'customers' };
+  | { control: 'moment' | 'segment' | 'role' | 'segments' | 'stages' | 'yes' | 'link' | 'person' | 'customers' };
 
 export interface Field<T = unknown> {
   label: string;
@@ -102,6 +103,15 @@ export const segments = (words: Words): Field<string[]> => ({
   schema: z.array(identifier).check(atMost(MOST_LISTED)),
   wanted: 'Choose customer segments that the settings list.',
   offered: (ids, settings) => ids.every((id) => isSegment(id, settings)),
+});
+
+/** How somebody meets customers: by the list of the settings. */
+export const role = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'role' },
+  schema: identifier,
+  wanted: 'Choose a role that the settings list.',
+  offered: isRosterRole,
 });
 
 export const stages = (words: Words): Field<string[]> => ({

@@ -1,20 +1,18 @@
+import { inUse } from '#domain/settings/inUse';
+import type { Segment } from '#domain/settings/lists';
 import type { Settings } from '#domain/settings/settings';
+import { textOf } from '#domain/settings/shippedTexts';
 
-export interface Segment {
-  id: string;
-  label: string;
-}
+export type { Segment } from '#domain/settings/lists';
 
-/** Groups of customers that come with the app. */
-const SEGMENTS: readonly Segment[] = [
-  { id: 'consumers', label: 'Consumers' },
-  { id: 'small-business', label: 'Small businesses' },
-  { id: 'large-business', label: 'Large businesses' },
-  { id: 'partners', label: 'Partners' },
-];
+const told = <T extends { label: string }>(one: T): T => ({ ...one, label: textOf(one.label) });
 
-/** @returns the segments that can be chosen. */
-export const segmentsOf = (_settings: Settings): readonly Segment[] => SEGMENTS;
+/** @returns the segments that can be chosen, in the order of the settings, under their names. */
+export const segmentsOf = ({ segments }: Settings): Segment[] => inUse(segments).map(told);
 
-export const isSegment = (id: string, settings: Settings): boolean =>
-  segmentsOf(settings).some((segment) => segment.id === id);
+export const isSegment = (id: string, { segments }: Settings): boolean =>
+  inUse(segments).some((segment) => segment.id === id);
+
+/** @returns the name of a segment, of one that was removed too; its id where the settings never knew it. */
+export const segmentLabel = (id: string, { segments }: Settings): string =>
+  textOf(segments.find((segment) => segment.id === id)?.label ?? id);

@@ -1,14 +1,19 @@
 import { optionsOf, withOptions, type Criterion } from '#domain/rating/criterion';
+import { LIST_NAMES } from './lists';
 import type { Settings, SettingsProblem } from './settings';
 
 /**
  * Ids are never used again: an old answer would come to mean something else. What new settings leave out is therefore
  * archived, not forgotten.
- * @returns `next` with every criterion, option, journey and stage that only `before` has, archived, after its own.
+ * @returns `next` with every criterion, option, journey, stage, segment and role that only `before` has, archived,
+ * after its own.
  */
 export function keepIds(before: Settings, next: Settings): Settings {
   return {
     ...next,
+    ...Object.fromEntries(
+      LIST_NAMES.map((name) => [name, kept(before[name], next[name], (one) => ({ ...one, archived: true }))] as const),
+    ),
     criteria: kept(before.criteria, next.criteria, (criterion) => ({ ...criterion, archived: true })).map((criterion) =>
       keepOptions(before, criterion),
     ),

@@ -2,6 +2,7 @@ import { kindOf, type Criterion } from '#domain/rating/criterion';
 import type { Journey } from '#domain/journey/journey';
 import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import { YES_NO } from '#domain/rating/kinds/yesNo';
+import { DEFAULT_ROSTER_ROLES, DEFAULT_SEGMENTS } from './lists';
 import type { Settings } from './settings';
 
 const anchorKeys = (prefix: string, levels: readonly (string | number)[]): Record<string, string> =>
@@ -77,6 +78,8 @@ export const DEFAULT_SETTINGS: Settings = {
   journeys: [DEFAULT_JOURNEY],
   sponsorRule: { impact: 2, disruption: 2 },
   initiativeTypes: ['Epic'],
+  segments: DEFAULT_SEGMENTS,
+  rosterRoles: DEFAULT_ROSTER_ROLES,
 };
 
 /**

@@ -12,6 +12,7 @@ import {
 import { journeySchema, openStages } from '#domain/journey/journey';
 import { text } from '#kernel/scalars';
 import { fits, inUse } from './inUse';
+import { LIST_NAMES, listSchemas } from './lists';
 import type { SettingsProblem } from './problem';
 
 export { fits, MOST_IN_USE } from './inUse';
@@ -54,6 +55,14 @@ export const settingsSchema = z.strictObject({
    * absent: nobody else may.
    */
   decisionGroup: z.optional(groupSchema),
+  /**
+   * The office: the Jira group whose members keep the rosters of all projects that they may browse, beside
+   * administrators; absent: nobody else does.
+   */
+  officeGroup: z.optional(groupSchema),
+  /** Who said or did something is told by their role, to everybody but themselves. */
+  rolesOnly: z.optional(z.boolean()),
+  ...listSchemas,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SponsorRule = z.infer<typeof sponsorRuleSchema>;
@@ -100,6 +109,10 @@ function sizeProblems(settings: Settings): SettingsProblem[] {
     ...settings.journeys
       .filter(({ stages }) => !fits(stages))
       .map((): SettingsProblem => ({ key: 'problem.tooManyStages' })),
+    ...LIST_NAMES.filter((name) => !fits(settings[name])).map((subject): SettingsProblem => ({
+      key: 'problem.tooManyListed',
+      subject: `default.list.${subject}`,
+    })),
     ...(JSON.stringify(settings).length > LARGEST_SETTINGS ? [{ key: 'problem.tooLarge' } as const] : []),
   ];
 }
@@ -108,10 +121,11 @@ function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
-function repeatedIds({ criteria, journeys }: Settings): SettingsProblem[] {
+function repeatedIds({ criteria, journeys, ...settings }: Settings): SettingsProblem[] {
   const lists = [
     criteria.map(({ id }) => id),
     journeys.map(({ id }) => id),
+    ...LIST_NAMES.map((name) => settings[name].map(({ id }) => id)),
     journeys.flatMap(({ stages }) => stages.map(({ id }) => id)),
     ...criteria.map((criterion) => optionsOf(criterion).map(({ id }) => id)),
   ];
@@ -159,7 +173,7 @@ function problemsTogether(settings: Settings): SettingsProblem[] {
           stages,
         ) ?? [],
     ),
-    ...stages
+    ...[...stages, ...LIST_NAMES.flatMap((name) => inUse(settings[name]))]
       .filter(({ label }) => label.trim() === '')
       .map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),
   ];

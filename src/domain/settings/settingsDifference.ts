@@ -1,5 +1,6 @@
 import { kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
+import type { RosterRole, Segment } from './lists';
 import type { BoardGroup, Settings } from './settings';
 import { inUse } from './inUse';
 import { textOf } from './shippedTexts';
@@ -20,8 +21,13 @@ export interface SettingsDifference {
     | 'stage'
     | 'need'
     | 'stageOrder'
+    | 'segment'
+    | 'segmentSize'
+    | 'rosterRole'
     | 'boardGroup'
     | 'decisionGroup'
+    | 'officeGroup'
+    | 'names'
     | 'sponsorRule'
     | 'initiativeTypes'
     | 'secondPerson';
@@ -37,8 +43,12 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...eachById(inUse(before.criteria), inUse(after.criteria), 'criterion', criterionDifference),
     ...eachById(openStages(before.journeys), openStages(after.journeys), 'stage', stageDifference),
     ...stageOrder(before, after),
+    ...eachById(inUse(before.segments), inUse(after.segments), 'segment', segmentDifference),
+    ...eachById(inUse(before.rosterRoles), inUse(after.rosterRoles), 'rosterRole', labelDifference),
     ...changedGroup('boardGroup', before.boardGroup, after.boardGroup),
     ...changedGroup('decisionGroup', before.decisionGroup, after.decisionGroup),
+    ...changedGroup('officeGroup', before.officeGroup, after.officeGroup),
+    ...changedValue('', 'names', namesOf(before), namesOf(after)),
     ...changedValue('', 'sponsorRule', JSON.stringify(before.sponsorRule), JSON.stringify(after.sponsorRule)),
     ...changedValue('', 'initiativeTypes', before.initiativeTypes.join(', '), after.initiativeTypes.join(', ')),
     ...changedValue('', 'secondPerson', approvalOf(before), approvalOf(after)),
@@ -46,6 +56,8 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
 }
 
 const approvalOf = ({ secondPerson }: Settings): string => (secondPerson ? 'a second person' : 'nobody else');
+
+const namesOf = ({ rolesOnly }: Settings): string => (rolesOnly ? 'by role' : 'by name');
 
 type Aspect = SettingsDifference['aspect'];
 
@@ -112,9 +124,20 @@ function stageDifference(before: Stage, after: Stage): SettingsDifference[] {
   ];
 }
 
+const labelDifference = (before: RosterRole, after: RosterRole): SettingsDifference[] =>
+  changedValue(textOf(after.label), 'label', textOf(before.label), textOf(after.label));
+
+function segmentDifference(before: Segment, after: Segment): SettingsDifference[] {
+  const sizeOf = ({ size }: Segment): string => (size === undefined ? 'unknown' : String(size));
+  return [
+    ...labelDifference(before, after),
+    ...changedValue(textOf(after.label), 'segmentSize', sizeOf(before), sizeOf(after)),
+  ];
+}
+
 /** Told by name; another group of the same name is another group. */
 function changedGroup(
-  aspect: 'boardGroup' | 'decisionGroup',
+  aspect: 'boardGroup' | 'decisionGroup' | 'officeGroup',
   before: BoardGroup | undefined,
   after: BoardGroup | undefined,
 ): SettingsDifference[] {

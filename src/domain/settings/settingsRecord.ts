@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from './presets';
 import { settingsSchema, type Settings } from './settings';
-import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition, type Step } from '#kernel/storedBody';
 
 /** Settings in force, or a frozen version of them. Version 0 are the defaults, which nobody saved. */
 export interface SettingsRecord {
@@ -21,10 +21,13 @@ export interface SettingsVersion extends SettingsRecord {
 export const DEFAULT_SETTINGS_RECORD: SettingsRecord = { version: 0, settings: DEFAULT_SETTINGS };
 
 const body = z.object({ settings: settingsSchema, reason: z.string() });
+/** Settings from before have the lists that come with the app: their schema puts them in. */
+const HAS_LISTS: Step = { to: 'has lists of segments and roles', change: (stored) => stored };
+
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'settings',
   schema: body,
-  steps: [LEAVES_OUT_NULLS],
+  steps: [LEAVES_OUT_NULLS, HAS_LISTS],
 };
 const attributes = z.object({ version: z.int(), at: z.string(), author: z.string(), body: z.unknown() });
 

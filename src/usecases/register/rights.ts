@@ -65,11 +65,11 @@ export async function rightsIn(
 
 async function isOffice(
   { rights }: SeenHome,
-  { boardGroup }: Settings,
+  { officeGroup }: Settings,
   viewerJira: Pick<ViewerJira, 'groups'>,
 ): Promise<boolean> {
-  if (rights.administersJira || rights.administersProject) return true;
-  return boardGroup !== undefined && (await viewerJira.groups()).has(boardGroup.id);
+  if (rights.administersJira) return true;
+  return officeGroup !== undefined && (await viewerJira.groups()).has(officeGroup.id);
 }
 
 const WHO: Readonly<Record<Right, string>> = {

@@ -10,7 +10,13 @@ import { isChanged, type Stored } from '../../features/settings/drafting/draft';
 import { DraftProvider } from '../../features/settings/drafting/DraftContext';
 import { useDraft } from '../../features/settings/drafting/useDraft';
 import { HistorySection } from '../../features/settings/history/HistorySection';
-import { DecisionGroupSection, NeedsGroupSection } from '../../features/settings/rules/GroupSection';
+import { RosterRolesSection } from '../../features/settings/lists/RosterRolesSection';
+import { SegmentsSection } from '../../features/settings/lists/SegmentsSection';
+import {
+  DecisionGroupSection,
+  NeedsGroupSection,
+  OfficeGroupSection,
+} from '../../features/settings/rules/GroupSection';
 import { IssueTypesSection } from '../../features/settings/rules/IssueTypesSection';
 import { SponsorRuleSection } from '../../features/settings/rules/SponsorRuleSection';
 import { SaveBar } from '../../features/settings/saving/SaveBar';
@@ -65,11 +71,18 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         <PresetsSection />
       </div>
     ),
-    journey: <StagesSection />,
+    journey: (
+      <>
+        <StagesSection />
+        <SegmentsSection />
+      </>
+    ),
     people: (
       <>
         <NeedsGroupSection />
         <DecisionGroupSection />
+        <OfficeGroupSection />
+        <RosterRolesSection />
       </>
     ),
     rules: (

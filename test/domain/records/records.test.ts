@@ -29,6 +29,7 @@ import importV2 from './v2/import-v2.json';
 import jobV4 from './v4/job-v4.json';
 import proposalV2 from './v2/proposal-v2.json';
 import settingsV2 from './v2/settings-v2.json';
+import settingsV3 from './v3/settings-v3.json';
 import tallyV2 from './v2/tally-v2.json';
 import { anAssessment } from '../../support/generators';
 
@@ -124,7 +125,8 @@ describe('records of every version ever released can be read', () => {
   test('settings 1', () => {
     const { version, settings, author, reason } = readSettingsVersion(settingsV1);
     expect([version, author, reason]).toEqual([2, 'admin', 'Requests count more']);
-    expect(settings).toEqual(settingsV1.body.settings);
+    const { segments, rosterRoles } = DEFAULT_SETTINGS;
+    expect(settings).toEqual({ ...settingsV1.body.settings, segments, rosterRoles });
     expect(settingsProblems(settings)).toEqual([]);
   });
 
@@ -236,7 +238,8 @@ describe('records of every version ever released can be read', () => {
   test('the one before the newest becomes the newest', () => {
     expect(writeJob(readJob(jobV3))).toEqual(jobV4);
     expect(writeChange(readChange(changeV1))).toEqual(changeV2);
-    expect(writeSettings(readSettingsVersion(settingsV1))).toEqual(settingsV2);
+    expect(writeSettings(readSettingsVersion(settingsV1))).toEqual(settingsV3);
+    expect(writeSettings(readSettingsVersion(settingsV2))).toEqual(settingsV3);
   });
 });
 
@@ -247,7 +250,7 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['import', importV2, (stored) => writeImport(readImport(stored))],
   ['job', jobV4, (stored) => writeJob(readJob(stored))],
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
-  ['settings', settingsV2, (stored) => writeSettings(readSettingsVersion(stored))],
+  ['settings', settingsV3, (stored) => writeSettings(readSettingsVersion(stored))],
   ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
   ['views', viewsV1, (stored) => writeSavedViews(readSavedViews(stored), AT)],
   ['tally', tallyV2, (stored) => writeTally(readTally(stored))],

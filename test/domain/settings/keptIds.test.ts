@@ -52,3 +52,12 @@ test('the same id answered in another way is refused', () => {
   ]);
   expect(changedKinds(before, before)).toEqual([]);
 });
+
+test('a segment or a role that is left out is archived, so that its id is never used again', () => {
+  const [consumers, ...segments] = DEFAULT_SETTINGS.segments;
+  const next: Settings = { ...before, segments, rosterRoles: [] };
+  const kept = keepIds(before, next);
+  expect(kept.segments).toEqual([...segments, { ...consumers!, archived: true }]);
+  expect(kept.rosterRoles.every(({ archived }) => archived)).toBe(true);
+  expect(keepIds(kept, next)).toEqual(kept);
+});

@@ -30,6 +30,17 @@ test.each<[string, Settings, string[]]>([
   ['no name', plus({ ...common, id: 'x', kind: 'scale', label: ' ' }), ['problem.noLabel']],
   ['without impact', { ...DEFAULT_SETTINGS, criteria: DEFAULT_SETTINGS.criteria.slice(1) }, ['problem.fixedCriterion']],
   ['the same type twice', { ...DEFAULT_SETTINGS, initiativeTypes: ['Epic', 'epic '] }, ['problem.repeatedType']],
+  [
+    'two segments of one id',
+    { ...DEFAULT_SETTINGS, segments: [...DEFAULT_SETTINGS.segments, { id: 'partners', label: 'Partners' }] },
+    ['problem.repeatedId'],
+  ],
+  ['a role without a name', { ...DEFAULT_SETTINGS, rosterRoles: [{ id: 'sales', label: ' ' }] }, ['problem.noLabel']],
+  [
+    'more segments than a form can offer',
+    { ...DEFAULT_SETTINGS, segments: Array.from({ length: 31 }, (_, at) => ({ id: `s${at}`, label: 'S' })) },
+    ['problem.tooManyListed'],
+  ],
 ])('%s cannot be saved', (_, settings, keys) => {
   expect(settingsProblems(settings).map(({ key }) => key)).toEqual(keys);
   for (const problem of settingsProblems(settings)) {

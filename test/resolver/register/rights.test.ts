@@ -150,11 +150,11 @@ test('members of the group that the settings name are the office', async () => {
   const { settings, version } = valueOf(await onAdminPage(jira, 'admin', 'settings.open', {}));
   const { body } = await jira.rest('board-member', 'GET', '/rest/api/3/myself?expand=groups');
   const [group] = (body as { groups: { items: { groupId: string; name: string }[] } }).groups.items;
-  const boardGroup = { id: group?.groupId ?? '', name: group?.name ?? '' };
+  const officeGroup = { id: group?.groupId ?? '', name: group?.name ?? '' };
   valueOf(
     await onAdminPage(jira, 'admin', 'settings.save', {
       version,
-      settings: { ...settings, boardGroup },
+      settings: { ...settings, officeGroup },
       reason: 'An office',
     }),
   );

@@ -250,6 +250,7 @@ test('every problem that the rules can name leads to a field that can mend it', 
     ),
     journeys: [{ id: 'default', label: 'Journey', stages: [] }],
     initiativeTypes: ['Epic', 'epic '],
+    segments: [{ id: 'partners', label: '' }],
   };
   const problems = draftProblems({ ...opened, settings: broken });
   expect(problems).toHaveLength(settingsProblems(broken).length);
@@ -258,6 +259,7 @@ test('every problem that the rules can name leads to a field that can mend it', 
     'label:impact',
     'label:request',
     'new-stage',
+    'segments:partners',
     'new-type',
   ]);
 });

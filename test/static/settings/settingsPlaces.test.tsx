@@ -28,8 +28,8 @@ test('every section has an address, and an address that names none opens the fir
       .map(({ textContent }) => textContent);
   expect([shown(), current()]).toEqual([['History'], ['History']]);
   for (const [at, titles] of [
-    ['/journey', ['Customer journey']],
-    ['/people', ['Who sets needs', 'Who decides on boards']],
+    ['/journey', ['Customer journey', 'Customer segments']],
+    ['/people', ['Who sets needs', 'Who decides on boards', 'The office', 'Roles on a roster']],
     ['/rules', ['Sponsor rule', 'Initiatives']],
     ['/proposals', ['Proposals']],
     ['/health', ['Health']],

@@ -1,4 +1,4 @@
-import { choice, person, segments, stages } from '../field';
+import { person, role, segments, stages } from '../field';
 import type { EntryKind } from '../kind';
 
 /** Who is close to customers: by segment and stage, whom to ask about an epic. */
@@ -8,17 +8,7 @@ export const roster = {
   home: 'project',
   fields: {
     person: person({ label: 'Who' }),
-    role: choice(
-      { label: 'How they meet customers' },
-      {
-        support: 'Support',
-        sales: 'Sales',
-        service: 'Service on site',
-        research: 'Research',
-        product: 'Product',
-        other: 'Otherwise',
-      },
-    ),
+    role: role({ label: 'How they meet customers' }),
     segments: segments({ label: 'Which customers' }),
     stages: stages({ label: 'At which stages' }),
   },

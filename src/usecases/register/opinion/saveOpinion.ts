@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
 import { blankEntry, changeEntry, readFields, type AppliedEntry, type Doing, type Entry } from '#domain/register/entry';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import { NO_ROLE, PROJECT_ROLE } from '#domain/register/roles';
 import type { Values } from '#domain/register/kind';
 import type { EntryBasis } from '#ports/register/entries';
 import type { SeenIssue } from '#usecases/rating/issueAccess';
@@ -101,7 +102,7 @@ async function settled(
 async function roleOf({ store }: WritesEntries, { projectId, mayEdit }: SeenIssue, accountId: string): Promise<string> {
   const roster = await store.allEntries(ROSTER, { projectId });
   const found = roster.find(({ owner, removed }) => owner === accountId && !removed)?.values['role'];
-  return typeof found === 'string' ? found : mayEdit ? 'project' : 'colleague';
+  return typeof found === 'string' ? found : mayEdit ? PROJECT_ROLE : NO_ROLE;
 }
 
 /** Who passes an opinion on asks somebody else in their place, until the same date. */

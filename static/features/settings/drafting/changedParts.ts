@@ -8,21 +8,25 @@ export type SettingsPart = 'weights' | 'journey' | 'people' | 'rules' | 'proposa
 /** What each part holds. */
 const HELD: Record<SettingsPart, (settings: Settings) => unknown> = {
   weights: ({ criteria }) => criteria,
-  journey: ({ journeys }) => journeys,
-  people: ({ boardGroup, decisionGroup }) => [boardGroup ?? null, decisionGroup ?? null],
+  journey: ({ journeys, segments }) => [journeys, segments],
+  people: ({ boardGroup, decisionGroup, officeGroup, rosterRoles, rolesOnly }) => [
+    [boardGroup ?? null, decisionGroup ?? null, officeGroup ?? null],
+    rosterRoles,
+    rolesOnly ?? false,
+  ],
   rules: ({ sponsorRule, initiativeTypes }) => [sponsorRule, initiativeTypes],
   proposals: ({ secondPerson }) => secondPerson ?? false,
 };
 const PARTS = Object.keys(HELD) as SettingsPart[];
 
 /** Numbers that cannot be read yet stand where they were typed. */
-const isNeed = (field: string): boolean => field.startsWith('need:');
+const isOfJourney = (field: string): boolean => field.startsWith('need:') || field.startsWith('size:');
 
 /** @returns the parts in which something is not saved. */
 export function changedParts({ stored, settings, typed }: Draft): ReadonlySet<SettingsPart> {
   const fields = Object.keys(typed);
   const changed = PARTS.filter((part) => !sameJson(HELD[part](stored.settings), HELD[part](settings)));
-  if (fields.some(isNeed)) changed.push('journey');
-  if (fields.some((field) => !isNeed(field))) changed.push('weights');
+  if (fields.some(isOfJourney)) changed.push('journey');
+  if (fields.some((field) => !isOfJourney(field))) changed.push('weights');
   return new Set(changed);
 }

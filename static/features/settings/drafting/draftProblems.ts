@@ -1,5 +1,7 @@
 import { kindOf, openOptions, WEIGHT_MIN, type Criterion } from '#domain/rating/criterion';
 import { openStages } from '#domain/journey/journey';
+import { inUse } from '#domain/settings/inUse';
+import { LIST_NAMES } from '#domain/settings/lists';
 import { settingsProblems, type Settings, type SettingsProblem } from '#domain/settings/settings';
 import { problemText, textOf } from '#domain/settings/shippedTexts';
 import type { Draft } from './draft';
@@ -39,7 +41,9 @@ function placed(problem: SettingsProblem, settings: Settings): FieldProblem {
   return { text: problemText(problem), ...(field ? { field } : {}) };
 }
 
-function ownerOf({ criteria, journeys }: Settings, field: NumberField): string {
+function ownerOf({ criteria, journeys, segments }: Settings, field: NumberField): string {
+  if (field.kind === 'size')
+    return `Customers of ${textOf(segments.find(({ id }) => id === field.segment)?.label ?? '')}`;
   if (field.kind === 'need')
     return `Need of ${textOf(openStages(journeys).find(({ id }) => id === field.stage)?.label ?? '')}`;
   const criterion = criteria.find(({ id }) => id === field.criterion);
@@ -84,13 +88,15 @@ const mapped = (criterion: Criterion | undefined, toField: (id: string) => strin
 
 function fieldOfBlank(
   open: readonly Criterion[],
-  { journeys }: Settings,
+  { journeys, ...lists }: Settings,
   subject: string | undefined,
 ): string | undefined {
   const criterion = open.find(({ id, label }) => id === subject && isBlank(label));
   if (criterion) return fieldIds.label(criterion.id);
-  const stage = openStages(journeys).find(({ id }) => id === subject);
-  return stage && fieldIds.stage(stage.id);
+  const stage = openStages(journeys).find(({ id, label }) => id === subject && isBlank(label));
+  if (stage) return fieldIds.stage(stage.id);
+  const list = LIST_NAMES.find((name) => inUse(lists[name]).some(({ id, label }) => id === subject && isBlank(label)));
+  return list && fieldIds.listed(list, subject ?? '');
 }
 
 function blankOption(criterion: Criterion | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { optionsOf, withOptions, type Criterion } from '#domain/rating/criterion';
+import { LIST_NAMES } from '#domain/settings/lists';
 import type { Settings } from '#domain/settings/settings';
 import { keepKnown } from './archive';
 
@@ -15,7 +16,13 @@ export function restoreSettings(current: Settings, old: Settings): Settings {
   const newJourneys = current.journeys
     .filter(({ id }) => !old.journeys.some((journey) => journey.id === id))
     .map((journey) => ({ ...journey, stages: keepKnown([], journey.stages) }));
-  return { ...old, criteria: keepKnown(criteria, current.criteria), journeys: [...journeys, ...newJourneys] };
+  const lists = LIST_NAMES.map((name) => [name, keepKnown(old[name], current[name])] as const);
+  return {
+    ...old,
+    ...Object.fromEntries(lists),
+    criteria: keepKnown(criteria, current.criteria),
+    journeys: [...journeys, ...newJourneys],
+  };
 }
 
 function keepOptions(criterion: Criterion, current: readonly Criterion[]): Criterion {

@@ -24,6 +24,14 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       };
     case 'stage':
       return { sentence: before === undefined ? `New stage: ${subject}` : `Stage removed: ${subject}` };
+    case 'segment':
+      return { sentence: before === undefined ? `New segment: ${subject}` : `Segment removed: ${subject}` };
+    case 'segmentSize':
+      return { sentence: `Customers of ${subject}: ${fromTo}` };
+    case 'rosterRole':
+      return { sentence: before === undefined ? `New role: ${subject}` : `Role removed: ${subject}` };
+    case 'names':
+      return { sentence: `Who said something is told: ${fromTo}` };
     case 'weight':
       return { sentence: `Weight of ${subject}: ${fromTo}` };
     case 'need':
@@ -52,6 +60,8 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return {
         sentence: `Group that decides on boards beside who may edit an epic: ${quotedFromTo(values)}`,
       };
+    case 'officeGroup':
+      return { sentence: `Group of the office beside administrators: ${quotedFromTo(values)}` };
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };
   }

@@ -11,7 +11,7 @@ import './rules.css';
 
 /** A right that the settings give to the members of one Jira group. */
 interface GroupRight {
-  key: 'boardGroup' | 'decisionGroup';
+  key: 'boardGroup' | 'decisionGroup' | 'officeGroup';
   title: string;
   about: string;
   /** Who has it, in any case. */
@@ -42,11 +42,25 @@ const DECISIONS: GroupRight = {
   may: 'may decide on boards',
 };
 
+const OFFICE: GroupRight = {
+  key: 'officeGroup',
+  title: 'The office',
+  about:
+    'Beside Jira administrators, the members of one Jira group keep the lists of people close to customers, ' +
+    'in every project that they may browse. Administrators of a project keep its list in any case.',
+  others: 'Jira administrators',
+  alone: 'Jira administrators alone',
+  may: 'belong to the office',
+};
+
 /** Whose members set the needs of stages: one group of Jira, or nobody but administrators. */
 export const NeedsGroupSection = () => <GroupSection right={NEEDS} />;
 
 /** Whose members decide on boards: one group of Jira, or nobody but who may edit the epics. */
 export const DecisionGroupSection = () => <GroupSection right={DECISIONS} />;
+
+/** Whose members are the office: one group of Jira, or nobody but administrators. */
+export const OfficeGroupSection = () => <GroupSection right={OFFICE} />;
 
 function GroupSection({ right: { key, title, about, others, alone, may } }: { right: GroupRight }) {
   const { draft, change, announce } = useDesk();

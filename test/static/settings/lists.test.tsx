@@ -1,0 +1,56 @@
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { segmentLabel, segmentsOf } from '#domain/register/segments';
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { SettingsServer } from './settingsServer';
+import { open, reason, save, user } from './settingsScreen';
+
+// Sections that are not open are there: what is done in them is tried without opening each.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
+
+let server: SettingsServer;
+beforeEach(() => {
+  fakeBridge.reset();
+  server = new SettingsServer();
+});
+
+const region = (name: string) => within(screen.getByRole('region', { name }));
+
+async function write(field: HTMLElement, text: string): Promise<void> {
+  await user.clear(field);
+  await user.paste(text);
+}
+
+test('segments are renamed, sized, moved, removed, brought back and added; an id is never used again', async () => {
+  await open();
+  const segments = region('Customer segments');
+  await write(segments.getByRole('spinbutton', { name: 'About how many customers are Consumers' }), '120000');
+  await user.click(segments.getByRole('button', { name: 'Move Partners up' }));
+  await user.click(segments.getByRole('button', { name: 'Remove Small businesses' }));
+  await write(segments.getByRole('textbox', { name: 'New segment' }), 'Small business');
+  await user.keyboard('{Enter}');
+  await write(segments.getByRole('textbox', { name: 'Name of the segment Consumers' }), 'Households');
+  await write(reason(), 'As we count them');
+  await save();
+  await screen.findByText('Saved as version 1');
+  expect(segmentsOf(server.settings)).toEqual([
+    { id: 'consumers', label: 'Households', size: 120_000 },
+    { id: 'partners', label: 'Partners' },
+    { id: 'large-business', label: 'Large businesses' },
+    { id: 'small-business-2', label: 'Small business' },
+  ]);
+  expect(segmentLabel('small-business', server.settings)).toBe('Small businesses');
+  await user.click(segments.getByRole('button', { name: 'Bring back Small businesses' }));
+  expect(segments.getByRole('textbox', { name: 'Name of the segment Small businesses' })).toBeTruthy();
+});
+
+test('a size that is no number of customers is not saved, and the field says what to write', async () => {
+  await open();
+  const segments = region('Customer segments');
+  const size = segments.getByRole('spinbutton', { name: 'About how many customers are Partners' });
+  await write(size, '1.5');
+  await user.tab();
+  expect(segments.getByText('Write a whole number of customers, or nothing.')).toBeTruthy();
+  await user.clear(size);
+  await waitFor(() => expect(screen.getByText('No unsaved changes')).toBeTruthy());
+});
