@@ -61,7 +61,16 @@ export interface Doing {
 export function blankEntry(kind: KindName, home: Home, id: string, { by, at, epic }: Doing): Entry {
   const { fields, begin, statuses } = kindNamed(kind);
   const values = { ...emptyValues(fields), ...begin?.(epic) };
-  const state = { id, status: statuses[0], by, at, updatedAt: at, removed: false, values, answer: null };
+  const state = {
+    id,
+    status: Object.keys(statuses)[0] ?? '',
+    by,
+    at,
+    updatedAt: at,
+    removed: false,
+    values,
+    answer: null,
+  };
   return { ...state, kind, home, version: 0, owner: null, dueAt: null, updatedBy: by };
 }
 

@@ -17,12 +17,15 @@ export interface Option {
   label: string;
 }
 
+/** Whose words the levels of a number have: those of the impact of the rating, or of its disruption. */
+export type Levels = 'impact' | 'disruption';
+
 /** How a field is asked; a place that draws fields draws every control. */
 export type Control =
   | { control: 'choice'; options: readonly Option[] }
   | { control: 'line' | 'paragraph'; most: number }
   | { control: 'lines'; most: number }
-  | { control: 'number'; from: number; to: number }
+  | { control: 'number'; from: number; to: number; levels?: Levels }
   | { control: 'moment' | 'segment' | 'role' | 'segments' | 'stages' | 'yes' | 'link' | 'person' | 'customers' };
 
 export interface Field<T = unknown> {
@@ -75,9 +78,9 @@ export const lines = (words: Words, most: number): Field<string[]> => ({
   wanted: `Write at most ${most} lines of ${LINE_MAX} characters.`,
 });
 
-export const number = (words: Words, from: number, to: number): Field<number> => ({
+export const number = (words: Words, from: number, to: number, levels?: Levels): Field<number> => ({
   ...words,
-  control: { control: 'number', from, to },
+  control: { control: 'number', from, to, ...(levels ? { levels } : {}) },
   schema: z.int().check(z.gte(from), z.lte(to)),
   wanted: `Give a whole number from ${from} to ${to}.`,
 });

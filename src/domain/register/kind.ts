@@ -65,6 +65,16 @@ export interface EntryKind {
   /** One, and several of them. */
   name: string;
   plural: string;
+  /** What is said where there is none, and the word on the button that begins one. */
+  none: string;
+  add: string;
+  /**
+   * The word of the panel behind which its records stand; several kinds may share one. Without it, of an issue, its
+   * plural.
+   */
+  drawer?: string;
+  /** What is told beside that word, of what is counted: "4", "1 unanswered"; null while there is nothing behind it. */
+  behind?: (facts: Facts) => string | null;
   home: 'issue' | 'project';
   fields: Fields;
   /** From older forms of the values to the present one; never changed once released. */
@@ -78,8 +88,8 @@ export interface EntryKind {
     /** What is answered stays as it was asked: its author changes it only while it has one of these. */
     while?: readonly string[];
   };
-  /** In what state a record is. The first is that of a new one; "removed" is every kind's. */
-  statuses: readonly [string, ...string[]];
+  /** In what state a record is, with its words. The first is that of a new one; "removed" is every kind's. */
+  statuses: Readonly<Record<string, string>>;
   statusOf: (entry: Pick<EntryState, 'values' | 'answer'>) => string;
   /** Whose turn it is, or whose making. */
   ownerOf: (entry: EntryState, epic: EpicState) => string | null;
@@ -113,6 +123,12 @@ export function valuesSchema(fields: Fields): z.ZodMiniObject<Record<string, z.Z
 /** @returns values in which nothing was said. */
 export const emptyValues = (fields: Fields): Values =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+
+/** @returns what nobody has said yet, of what is asked at first: it is listed, and no save waits for it. */
+export const missingFields = (fields: Fields, values: Values, own: readonly string[] = []): string[] =>
+  Object.keys(fields).filter((name) => !fields[name]?.more && !own.includes(name) && isUnsaid(values[name]));
+
+export const isUnsaid = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
 
 /** Records that still stand. */
 export const standing = (entries: readonly EntryState[]): EntryState[] => entries.filter(({ removed }) => !removed);

@@ -5,6 +5,7 @@ import { impactOf } from '#domain/rating/missing';
 import type { Entry } from '#domain/register/entry';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { EpicState, Right } from '#domain/register/kind';
+import { whoWords } from '#domain/register/rightWords';
 import type { Settings } from '#domain/settings/settings';
 import { FORMER_USER } from '#kernel/people';
 import type { ViewerJira } from '#ports/jira';
@@ -72,20 +73,11 @@ async function isOffice(
   return officeGroup !== undefined && (await viewerJira.groups()).has(officeGroup.id);
 }
 
-const WHO: Readonly<Record<Right, string>> = {
-  browse: 'who may see the issue',
-  edit: 'who may edit it',
-  author: 'who made it, while it is not answered',
-  sponsor: 'the sponsor',
-  office: 'the office',
-  projectAdmin: 'the administrators of the project',
-};
-
 /** @throws AppError `forbidden` that says who may. */
 export function demandRight(held: boolean, kind: KindName, does: 'add' | 'change' | 'answer'): void {
   if (held) return;
   const { name, may } = kindNamed(kind);
-  const who = may[does].map((right) => WHO[right]).join(', or ');
+  const who = whoWords(may[does]);
   const deed = { add: 'add one', change: 'change or remove it', answer: 'answer it' }[does];
   throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}.`);
 }

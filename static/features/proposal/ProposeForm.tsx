@@ -8,7 +8,7 @@ import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { DateField } from '../../parts/controls/DateField';
 import { Disclosure } from '../../parts/opening/Disclosure';
 import type { PortfolioSettings } from '../portfolio/reading/portfolioEpic';
-import { dayOf, startOfDay } from './proposalWords';
+import { dayOf, startOfDay } from '../../parts/texts/zoneTime';
 
 const EMPTY = { title: '', reason: '', day: '' };
 /** Keeps years to four digits. */

@@ -20,7 +20,8 @@ function sampleOf(kind: KindName): Entry {
 }
 
 describe.each(KIND_NAMES)('%s', (kind) => {
-  const { fields, answer, statuses, own = [], may, card } = kindNamed(kind);
+  const { fields, answer, own = [], may, card, ...words } = kindNamed(kind);
+  const statuses = Object.keys(words.statuses);
 
   test('asks at most six things at first, each with a label of its own', () => {
     const asked = Object.entries(fields).filter(([name, { more }]) => !more && !own.includes(name));
@@ -30,6 +31,14 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     expect(may.while?.every((status) => statuses.includes(status)) ?? true).toBe(true);
     expect(card?.while.every((status) => statuses.includes(status)) ?? true).toBe(true);
     expect(may.answer.length > 0).toBe(answer !== undefined);
+  });
+
+  test('says all in its own words: of each state, where there is none, and on its buttons', () => {
+    expect(words.none).toMatch(/^[A-Z].*\.$/);
+    expect(words.add).toMatch(/^[A-Z][^.]*$/);
+    for (const said of Object.values(words.statuses)) expect(said).toMatch(/^[A-Z]/);
+    for (const { label } of Object.values({ ...fields, ...answer })) expect(label.length).toBeLessThanOrEqual(40);
+    expect(words.behind?.({}) ?? null).toBeNull();
   });
 
   test('its record and its history are read back as they were written, without a null in storage', () => {

@@ -1,4 +1,4 @@
-import { dayOf, startOfDay } from '../../../static/features/proposal/proposalWords';
+import { dayOf, startOfDay } from '../../../static/parts/texts/zoneTime';
 
 describe('the day from which a proposal shall apply', () => {
   test.each([

@@ -3,7 +3,8 @@ import type { ComponentType } from 'react';
 import type { Host } from '../../../static/host/context';
 import { HostProvider } from '../../../static/host/HostProvider';
 
-const HOST: Host = {
+/** Who looks in tests of screens, and where. */
+export const HOST: Host = {
   moduleKey: 'portfolio-gadget',
   accountId: 'board-member',
   siteUrl: 'https://example.atlassian.net',

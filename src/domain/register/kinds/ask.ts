@@ -5,6 +5,9 @@ import { standing, type EntryKind } from '../kind';
 export const ask = {
   name: 'Ask to the sponsor',
   plural: 'Asks to the sponsor',
+  none: 'Nothing is asked of the sponsor.',
+  add: 'Ask the sponsor',
+  drawer: 'Voices',
   home: 'issue',
   fields: {
     what: choice(
@@ -21,12 +24,13 @@ export const ask = {
   },
   steps: [],
   may: { add: ['edit'], change: ['author'], answer: ['sponsor', 'edit'], while: ['open'] },
-  statuses: ['open', 'answered'],
+  statuses: { open: 'Waits for an answer', answered: 'Answered' },
   statusOf: ({ answer }) => (answer === null ? 'open' : 'answered'),
   ownerOf: ({ answer, by }, { sponsor }) => (answer === null ? sponsor : by),
   dueAt: (values) => (typeof values['neededBy'] === 'string' ? values['neededBy'] : null),
   tellsRating: false,
   card: { while: ['open'], asks: 'You are the sponsor, and this epic asks you.', does: 'Answer' },
+  behind: ({ openAsks = 0 }) => (openAsks === 0 ? null : `${openAsks} asked of the sponsor`),
   facts: (entries) =>
     entries.length === 0 ? {} : { openAsks: standing(entries).filter(({ status }) => status === 'open').length },
 } as const satisfies EntryKind;

@@ -5,6 +5,9 @@ import { standing, type EntryKind } from '../kind';
 export const challenge = {
   name: 'Challenge',
   plural: 'Challenges',
+  none: 'Nobody says that the rating is wrong.',
+  add: 'Challenge the rating',
+  drawer: 'Voices',
   home: 'issue',
   fields: {
     claim: choice(
@@ -27,12 +30,13 @@ export const challenge = {
   },
   steps: [],
   may: { add: ['browse'], change: ['author'], answer: ['edit'], while: ['open'] },
-  statuses: ['open', 'answered'],
+  statuses: { open: 'Waits for an answer', answered: 'Answered' },
   statusOf: ({ answer }) => (answer === null ? 'open' : 'answered'),
   // The turn is with who rated, then with who asked.
   ownerOf: ({ answer, by }, { ratedBy, sponsor }) => (answer === null ? (ratedBy ?? sponsor) : by),
   tellsRating: true,
   card: { while: ['open'], asks: 'A colleague says that this rating is wrong.', does: 'Answer' },
+  behind: ({ openChallenges = 0 }) => (openChallenges === 0 ? null : `${openChallenges} unanswered`),
   facts: (entries) =>
     entries.length === 0 ? {} : { openChallenges: standing(entries).filter(({ status }) => status === 'open').length },
 } as const satisfies EntryKind;

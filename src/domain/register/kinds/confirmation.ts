@@ -9,12 +9,15 @@ const LARGEST_VERSION = 2_147_483_647;
 export const confirmation = {
   name: 'Confirmation',
   plural: 'Confirmations',
+  none: 'The sponsor has confirmed no rating yet.',
+  add: 'Confirm the rating',
+  drawer: 'Voices',
   home: 'issue',
   fields: {
     gate: line({ label: 'At which gate' }),
-    remark: paragraph({ label: 'Remark' }),
+    remark: paragraph({ label: 'Remark', more: true }),
     version: number({ label: 'Version of the rating' }, 0, LARGEST_VERSION),
-    impact: number({ label: 'Impact then' }, -3, 3),
+    impact: number({ label: 'Impact then' }, -3, 3, 'impact'),
   },
   own: ['version', 'impact'],
   // Who confirms says which version they read: another one that was saved meanwhile is not confirmed unseen.
@@ -22,10 +25,11 @@ export const confirmation = {
   begin: ({ version, impact }) => ({ version, impact }),
   steps: [],
   may: { add: ['sponsor'], change: [], answer: [] },
-  statuses: ['given'],
+  statuses: { given: 'Given' },
   statusOf: () => 'given',
   ownerOf: ({ by }) => by,
   tellsRating: true,
+  behind: ({ confirmedVersion }) => (confirmedVersion === undefined ? null : 'confirmed'),
   facts(entries) {
     const [last] = standing(entries).sort((a, b) => (a.at < b.at ? 1 : -1));
     const { version, impact } = last?.values ?? {};

@@ -13,12 +13,15 @@ const ID_DIGITS = 8;
 export const disruption = {
   name: 'Disruption',
   plural: 'Disruptions',
+  none: 'Nothing is written down that customers suffer while we work.',
+  add: 'Add a disruption',
+  drawer: 'Disruption',
   home: 'issue',
   fields: {
     what: line({ label: 'What customers notice' }),
     from: moment({ label: 'From' }),
     to: moment({ label: 'To' }),
-    depth: number({ label: 'How bad', hint: '1 hardly noticed, 2 noticeable, 3 severe' }, 1, 3),
+    depth: number({ label: 'How bad' }, 1, 3, 'disruption'),
     segments: segments({ label: 'Which customers' }),
     stages: stages({ label: 'At which stages' }),
     mitigation: paragraph({ label: 'What we do against it', more: true }),
@@ -28,7 +31,7 @@ export const disruption = {
   },
   steps: [],
   may: { add: ['edit'], change: ['edit'], answer: [] },
-  statuses: ['open'],
+  statuses: { open: 'Planned' },
   statusOf: () => 'open',
   ownerOf: ({ by }) => by,
   dueAt: (values) => momentOf(values, 'from'),
@@ -38,6 +41,7 @@ export const disruption = {
     return { field: 'to', sentence: 'It ends before it begins. Give a later end.' };
   },
   tellsRating: false,
+  behind: ({ disruptionCount = 0 }) => (disruptionCount === 0 ? null : String(disruptionCount)),
   facts(entries, now) {
     if (entries.length === 0) return {};
     const open = standing(entries);

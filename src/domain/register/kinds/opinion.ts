@@ -11,9 +11,12 @@ const MOST_CUSTOMERS = 100_000_000;
 export const opinion = {
   name: 'Opinion',
   plural: 'Opinions',
+  none: 'Nobody has given an opinion.',
+  add: 'Give your opinion',
+  drawer: 'Voices',
   home: 'issue',
   fields: {
-    impact: number({ label: 'What it does to customers', hint: '-3 to 3, by the words of the rating' }, -3, 3),
+    impact: number({ label: 'What it does to customers' }, -3, 3, 'impact'),
     sure: number({ label: 'How sure are you of the side', hint: '50 to 100 per cent' }, 50, 100),
     customers: number({ label: 'About how many customers' }, 0, MOST_CUSTOMERS),
     segment: segment({ label: 'Which customers' }),
@@ -24,7 +27,7 @@ export const opinion = {
     due: moment({ label: 'Asked until', more: true }),
     askedBy: person({ label: 'Asked by', more: true }),
     blind: yes({ label: 'Given before the others were seen', more: true }),
-    firstImpact: number({ label: 'What was said before the others were seen', more: true }, -3, 3),
+    firstImpact: number({ label: 'Said before the others were seen', more: true }, -3, 3, 'impact'),
     firstSure: number({ label: 'How sure before the others were seen', more: true }, 50, 100),
     role: line({ label: 'As whom', more: true }),
   },
@@ -33,7 +36,13 @@ export const opinion = {
   onePerPerson: true,
   steps: [],
   may: { add: ['browse'], change: ['author'], answer: [] },
-  statuses: ['begun', 'asked', 'given', 'declined', 'passed'],
+  statuses: {
+    begun: 'Begun',
+    asked: 'Asked, not answered yet',
+    given: 'Given',
+    declined: 'Declined',
+    passed: 'Passed on',
+  },
   statusOf({ values }) {
     if (typeof values['impact'] === 'number') return 'given';
     if (values['passedTo'] !== null) return 'passed';
@@ -44,6 +53,7 @@ export const opinion = {
   dueAt: (values) => dueOf(values),
   tellsRating: true,
   card: { while: ['asked'], asks: 'You were asked what this does to customers.', does: 'Give your opinion' },
+  behind: ({ asked, heard = 0 }) => (asked === undefined ? null : asked === 0 ? '' : `${heard} of ${asked}`),
   facts(entries, now) {
     const asked = entries.filter(({ values, status }) => dueOf(values) !== null && status !== 'passed');
     const given = standing(entries).filter(({ status }) => status === 'given');

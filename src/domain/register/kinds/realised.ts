@@ -5,18 +5,22 @@ import { standing, type EntryKind, type EntryState } from '../kind';
 export const realised = {
   name: 'What came true',
   plural: 'What came true',
+  none: 'Nobody has said yet what came true.',
+  add: 'Say what came true',
+  drawer: 'Came true',
   home: 'issue',
   fields: {
-    impact: number({ label: 'What it did for customers', hint: '-3 to 3, by the same words as the rating' }, -3, 3),
+    impact: number({ label: 'What it did for customers' }, -3, 3, 'impact'),
     after: choice({ label: 'Seen how long after it was done' }, { days60: '60 days after', days90: '90 days after' }),
     evidence: paragraph({ label: 'How we know' }),
   },
   steps: [],
   may: { add: ['edit'], change: ['edit'], answer: [] },
-  statuses: ['stated'],
+  statuses: { stated: 'Stated' },
   statusOf: () => 'stated',
   ownerOf: ({ by }) => by,
   tellsRating: true,
+  behind: ({ realised }) => (realised === undefined ? null : realised > 0 ? `+${realised}` : String(realised)),
   facts(entries) {
     const told = standing(entries)
       .filter(({ values }) => typeof values['impact'] === 'number')

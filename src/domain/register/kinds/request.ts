@@ -5,6 +5,9 @@ import { standing, type EntryKind, type EntryState } from '../kind';
 export const request = {
   name: 'Request',
   plural: 'Requests',
+  none: 'No customer has asked for this yet.',
+  add: 'Add a request',
+  drawer: 'Requests',
   home: 'issue',
   fields: {
     need: choice(
@@ -48,10 +51,11 @@ export const request = {
   },
   steps: [],
   may: { add: ['browse'], change: ['author'], answer: ['edit'], while: ['open'] },
-  statuses: ['open', 'planned', 'declined', 'done'],
+  statuses: { open: 'Not decided', planned: 'Will be done', declined: 'Will not be done', done: 'Done' },
   statusOf: ({ answer }) => (typeof answer?.['outcome'] === 'string' ? answer['outcome'] : 'open'),
   ownerOf: ({ by }) => by,
   tellsRating: false,
+  behind: ({ requests = 0 }) => (requests === 0 ? null : String(requests)),
   facts(entries) {
     if (entries.length === 0) return {};
     const wanted = standing(entries).filter(({ status }) => status !== 'declined');

@@ -5,6 +5,8 @@ import type { EntryKind } from '../kind';
 export const roster = {
   name: 'Person close to customers',
   plural: 'People close to customers',
+  none: 'Nobody is listed as close to customers.',
+  add: 'Add a person',
   home: 'project',
   fields: {
     person: person({ label: 'Who' }),
@@ -14,7 +16,7 @@ export const roster = {
   },
   steps: [],
   may: { add: ['office', 'projectAdmin'], change: ['office', 'projectAdmin'], answer: [] },
-  statuses: ['listed'],
+  statuses: { listed: 'Listed' },
   statusOf: () => 'listed',
   ownerOf: ({ values }) => (typeof values['person'] === 'string' ? values['person'] : null),
   tellsRating: false,

@@ -1,0 +1,150 @@
+import { readWholeNumber } from '#kernel/numbers';
+import { saidOf, type ControlProps } from './control';
+import { Labelled } from './FieldHead';
+import { useTyped } from './useTyped';
+
+/** Nothing is cut off at the end: what is too long is said, and stays. */
+const asText = (value: unknown): string => (value == null ? '' : String(value));
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** From here on it is told how much of the room is used. */
+const NEARLY_FULL = 0.9;
+
+export function Line(props: ControlProps<'line'>) {
+  const { id, value, control, onChange } = props;
+  const text = asText(value);
+  return (
+    <Labelled {...props}>
+      <input
+        id={id}
+        className="lens-input"
+        type="text"
+        autoComplete="off"
+        value={text}
+        {...saidOf(props)}
+        onChange={({ target }) => onChange(orNull(target.value))}
+      />
+      <Room length={text.length} most={control.most} />
+    </Labelled>
+  );
+}
+
+export function Paragraph(props: ControlProps<'paragraph'>) {
+  const { id, value, control, onChange } = props;
+  const text = asText(value);
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={id}
+        className="lens-input"
+        rows={3}
+        value={text}
+        {...saidOf(props)}
+        onChange={({ target }) => onChange(orNull(target.value))}
+      />
+      <Room length={text.length} most={control.most} />
+    </Labelled>
+  );
+}
+
+function Room({ length, most }: { length: number; most: number }) {
+  if (length < most * NEARLY_FULL) return null;
+  return (
+    <span className={length > most ? 'register-field__problem' : 'register-field__hint'}>
+      {length} of {most} characters
+    </span>
+  );
+}
+
+export function Link(props: ControlProps<'link'>) {
+  const { id, value, onChange } = props;
+  return (
+    <Labelled {...props}>
+      <input
+        id={id}
+        className="lens-input"
+        type="text"
+        inputMode="url"
+        autoComplete="off"
+        placeholder="ABC-12, or https://…"
+        value={asText(value)}
+        {...saidOf(props)}
+        onChange={({ target }) => onChange(orNull(target.value.trim()))}
+      />
+    </Labelled>
+  );
+}
+
+/** What is no number stays as it was typed, and is said to be none. */
+const readNumber = (text: string): unknown => (text.trim() === '' ? null : (readWholeNumber(text) ?? text));
+
+export function WrittenNumber(props: ControlProps<'number'>) {
+  const { id, value, onChange } = props;
+  const [text, type] = useTyped(value, readNumber, asText, onChange);
+  return (
+    <Labelled {...props}>
+      <input
+        id={id}
+        className="lens-input register-field__short"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        value={text}
+        {...saidOf(props)}
+        onChange={({ target }) => type(target.value)}
+      />
+    </Labelled>
+  );
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const readLines = (text: string): string[] | null => (linesOf(text).length === 0 ? null : linesOf(text));
+const writeLines = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : asText(value));
+
+export function Lines(props: ControlProps<'lines'>) {
+  const { id, value, onChange } = props;
+  const [text, type] = useTyped(value, readLines, writeLines, onChange);
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={id}
+        className="lens-input"
+        rows={3}
+        placeholder="One on each line"
+        value={text}
+        {...saidOf(props)}
+        onChange={({ target }) => type(target.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** A whole number says how many; everything else names them, one on each line. */
+function readCustomers(text: string): unknown {
+  const lines = linesOf(text);
+  const [first = ''] = lines;
+  return lines.length === 1 ? (readWholeNumber(first) ?? lines) : readLines(text);
+}
+
+export function Customers(props: ControlProps<'customers'>) {
+  const { id, value, onChange } = props;
+  const [text, type] = useTyped(value, readCustomers, writeLines, onChange);
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={id}
+        className="lens-input"
+        rows={2}
+        placeholder="A number, or one name on each line"
+        value={text}
+        {...saidOf(props)}
+        onChange={({ target }) => type(target.value)}
+      />
+    </Labelled>
+  );
+}

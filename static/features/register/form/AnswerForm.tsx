@@ -1,0 +1,62 @@
+import { useEffect, useId, useMemo, useState, type FormEvent } from 'react';
+import type { EntryView } from '#contract/register';
+import { kindNamed } from '#domain/register/kinds/index';
+import type { Settings } from '#domain/settings/settings';
+import { call } from '../../../host/server';
+import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
+import { focusEntryField } from '../fields/EntryField';
+import { isUnsettled } from './draft';
+import { useFirstField } from './EntryForm';
+import { FieldList } from './FieldList';
+import { FormFoot } from './FormFoot';
+import { MetOthers } from './MetOthers';
+import { answerSheet } from './sheet';
+import { useDraft, type Send } from './useDraft';
+import './form.css';
+
+export interface AnswerFormProps {
+  entry: EntryView;
+  settings: Settings;
+  onAnswered: (entry: EntryView, published: boolean) => void;
+  onLater: () => void;
+}
+
+const sendAnswer: Send = (base, answer) =>
+  call('entry.answer', { id: base?.id ?? '', version: base?.version ?? 0, answer });
+
+/** Answers a record, or answers it otherwise. */
+export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormProps) {
+  const id = useId();
+  const { name } = kindNamed(entry.kind);
+  const sheet = useMemo(() => answerSheet(entry.kind), [entry.kind]);
+  const onScreen = useDraft({
+    ...{ sheet, entry, settings },
+    send: sendAnswer,
+    onSaved: ({ entry: stored, published }) => onAnswered(stored, published),
+  });
+  const { draft, problems, hasChanges, send } = onScreen;
+  const [tried, setTried] = useState(false);
+  useLeaveGuard(hasChanges);
+  useFirstField(id, sheet.fields);
+  const isEmpty = !hasChanges && draft.base?.answer === null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (!isEmpty) void send();
+  };
+  const first = Object.keys(problems)[0];
+  useEffect(() => {
+    if (first !== undefined) focusEntryField(`${id}-${first}`);
+  }, [id, first]);
+  const lack = isEmpty ? 'Nothing is answered yet.' : isUnsettled(draft) ? 'Choose above what stays, then send.' : null;
+  return (
+    <form className="register-form" aria-label={`Answer: ${name}`} noValidate onSubmit={submit}>
+      <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
+      <FieldList
+        {...{ id, sheet, onScreen, settings }}
+        issueId={'issueId' in entry.home ? entry.home.issueId : undefined}
+      />
+      <FormFoot onScreen={onScreen} does="Send the answer" lack={tried ? lack : null} onCancel={onLater} />
+    </form>
+  );
+}

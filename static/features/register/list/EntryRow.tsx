@@ -1,0 +1,141 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { EntryView } from '#contract/register';
+import { kindNamed } from '#domain/register/kinds/index';
+import { missingFields } from '#domain/register/kind';
+import type { Settings } from '#domain/settings/settings';
+import { useHost } from '../../../host/HostProvider';
+import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { PersonName } from '../../../people/PersonName';
+import type { People } from '../../../people/usePeople';
+import { TimeText } from '../../../parts/texts/TimeText';
+import { AnswerForm } from '../form/AnswerForm';
+import { EntryForm } from '../form/EntryForm';
+import type { Telling } from '../words/valueWords';
+import { EntryHistory } from './EntryHistory';
+import { Facts, titleOf } from './Facts';
+import { useRemoval } from './useRemoval';
+
+interface EntryRowProps {
+  entry: EntryView;
+  settings: Settings;
+  people: People;
+  /** Shows a record as somebody else saved it. */
+  put: (entry: EntryView) => void;
+  onSaved: (entry: EntryView, published: boolean) => void;
+}
+
+/** One record: what it says, who said it and when, what became of it, and what one may do with it. */
+export function EntryRow({ entry, settings, people, put, onSaved }: EntryRowProps) {
+  const [writes, setWrites] = useState<'change' | 'answer' | null>(null);
+  const row = useRef<HTMLLIElement>(null);
+  const wrote = useRef(false);
+  useEffect(() => {
+    // The form is gone: the focus goes back to its record.
+    if (wrote.current && writes === null) row.current?.focus();
+    wrote.current = writes !== null;
+  }, [writes]);
+  const close = (): void => setWrites(null);
+  const saved = (stored: EntryView, published: boolean): void => {
+    close();
+    onSaved(stored, published);
+  };
+  const { kind, home } = entry;
+  return (
+    <li className="register-row" ref={row} tabIndex={-1}>
+      {writes === 'change' ? (
+        <EntryForm {...{ kind, home, entry, settings }} onSaved={saved} onCancel={close} />
+      ) : (
+        <>
+          <Told {...{ entry, settings, people }} />
+          {writes === 'answer' ? (
+            <AnswerForm {...{ entry, settings }} onAnswered={saved} onLater={close} />
+          ) : (
+            <Doing {...{ entry, settings, put, onSaved }} onWrite={setWrites} />
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What a record says. */
+function Told({ entry, settings, people }: Pick<EntryRowProps, 'entry' | 'settings' | 'people'>) {
+  const { locale, timeZone } = useHost();
+  const { fields, own, statuses, answer: asked = {} } = kindNamed(entry.kind);
+  const telling: Telling = { settings, people, locale, timeZone };
+  const missing = entry.may.change ? missingFields(fields, entry.body, own) : [];
+  const title = titleOf(fields, entry.body, telling);
+  // Where a record has one state only, it says nothing.
+  const state = entry.removed ? 'Removed' : Object.keys(statuses).length > 1 && statuses[entry.status];
+  return (
+    <>
+      <div className="register-row__head">
+        <h4 className="register-row__title">{title?.words ?? kindNamed(entry.kind).name}</h4>
+        {state && <span className="register-row__state">{state}</span>}
+      </div>
+      <Facts fields={fields} values={entry.body} telling={telling} {...(title ? { without: title.name } : {})} />
+      {missing.length > 0 && (
+        <p className="register-list__quiet">
+          Not said yet: {missing.map((name) => fields[name]?.label.toLowerCase()).join(', ')}.
+        </p>
+      )}
+      {entry.answer && (
+        <div className="register-row__answer">
+          <Facts fields={asked} values={entry.answer} telling={telling} />
+          <p className="register-list__quiet">
+            Answered by <PersonName accountId={entry.answer.by} people={people} />, <TimeText iso={entry.answer.at} />
+          </p>
+        </div>
+      )}
+      <p className="register-list__quiet">
+        <PersonName accountId={entry.by} people={people} />, <TimeText iso={entry.at} />
+      </p>
+    </>
+  );
+}
+
+interface DoingProps extends Omit<EntryRowProps, 'people'> {
+  onWrite: (what: 'change' | 'answer') => void;
+}
+
+/** What one may do with a record. */
+function Doing({ entry, settings, put, onSaved, onWrite }: DoingProps) {
+  const { may, removed, answer } = entry;
+  const [showsHistory, setShowsHistory] = useState(false);
+  const historyId = useId();
+  const removal = useRemoval(entry, put, onSaved);
+  return (
+    <>
+      <div className="register-row__doing">
+        {may.answer && (
+          <button type="button" className="lens-plain-button" onClick={() => onWrite('answer')}>
+            {answer ? 'Change the answer' : 'Answer'}
+          </button>
+        )}
+        {may.change && (
+          <button type="button" className="lens-link" onClick={() => onWrite('change')}>
+            Change
+          </button>
+        )}
+        {may.remove && (
+          <button type="button" className="lens-link" aria-disabled={removal.isBusy} onClick={removal.run}>
+            {removed ? 'Bring back' : 'Remove'}
+          </button>
+        )}
+        <button
+          type="button"
+          className="lens-link"
+          aria-expanded={showsHistory}
+          aria-controls={historyId}
+          onClick={() => setShowsHistory(!showsHistory)}
+        >
+          History
+        </button>
+      </div>
+      {removal.failure && <FailureMessage failure={removal.failure} onTryAgain={removal.run} />}
+      <div id={historyId}>
+        {showsHistory && <EntryHistory key={entry.version} id={entry.id} kind={entry.kind} settings={settings} />}
+      </div>
+    </>
+  );
+}

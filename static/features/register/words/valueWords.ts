@@ -1,0 +1,65 @@
+import type { Field } from '#domain/register/field';
+import type { Settings } from '#domain/settings/settings';
+import { personWords } from '../../../people/PersonName';
+import type { People } from '../../../people/usePeople';
+import type { Host } from '../../../host/context';
+import type { ControlName, ControlNamed } from '../fields/control';
+import { roleLabel } from '#domain/register/roles';
+import { segmentLabel } from '#domain/register/segments';
+import { stageName } from '../../rating/answers/words';
+import { levelChoices } from '../fields/offered';
+
+/** What it takes to say a value. */
+export interface Telling extends Pick<Host, 'locale' | 'timeZone'> {
+  settings: Settings;
+  people: People;
+}
+
+type Words<N extends ControlName> = (value: unknown, control: ControlNamed<N>, telling: Telling) => string;
+
+const DAY_LENGTH = 10;
+
+/** @returns a day, or a time in the zone of the reader. */
+export function momentWords(value: string, { locale, timeZone }: Pick<Host, 'locale' | 'timeZone'>): string {
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) return value;
+  return value.length === DAY_LENGTH
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time)
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(time);
+}
+
+const asWritten = (value: unknown): string => String(value);
+const figure = (value: unknown, locale: string): string =>
+  typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value);
+const each = (value: unknown, nameOf: (id: string) => string): string =>
+  (Array.isArray(value) ? value : [value]).map((one) => nameOf(String(one))).join(', ');
+const named = (options: readonly { id: string; label: string }[]) => (id: string) =>
+  options.find((option) => option.id === id)?.label ?? id;
+
+const WORDS: { readonly [N in ControlName]: Words<N> } = {
+  choice: (value, { options }) => named(options)(String(value)),
+  line: asWritten,
+  paragraph: asWritten,
+  link: asWritten,
+  lines: (value) => each(value, (one) => one),
+  number(value, { levels, from, to }, { settings, locale }) {
+    if (!levels) return figure(value, locale);
+    const level = levelChoices(levels, from, to, settings).find((one) => one.value === String(value));
+    return level?.label ?? String(value);
+  },
+  moment: (value, _control, telling) => momentWords(String(value), telling),
+  segment: (value, _control, { settings }) => segmentLabel(String(value), settings),
+  segments: (value, _control, { settings }) => each(value, (id) => segmentLabel(id, settings)),
+  stages: (value, _control, { settings }) => each(value, (id) => stageName(id, settings)),
+  role: (value, _control, { settings }) => roleLabel(String(value), settings),
+  yes: (value) => (value === true ? 'Yes' : 'No'),
+  person: (value, _control, { people }) => personWords(String(value), people),
+  customers: (value, _control, { locale }) => (Array.isArray(value) ? value.join(', ') : figure(value, locale)),
+};
+
+/** @returns a value of a field as people say it; "nothing" where nothing was said. */
+export function valueWords({ control }: Field, value: unknown, telling: Telling): string {
+  if (value == null) return 'nothing';
+  // The table gives each control its words, and no other.
+  return (WORDS[control.control] as Words<ControlName>)(value, control, telling);
+}

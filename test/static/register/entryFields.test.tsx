@@ -1,0 +1,139 @@
+import { serveEntries } from './openList';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { kindNamed, KIND_NAMES } from '#domain/register/kinds/index';
+import { readFields } from '#domain/register/entry';
+import * as field from '#domain/register/field';
+import type { Field } from '#domain/register/field';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { EntryField } from '../../../static/features/register/fields/EntryField';
+import { HostProvider } from '../../../static/host/HostProvider';
+import { HOST } from '../../support/screen/renderSurface';
+
+/** A field alone, with what stands in it. */
+function Alone({ of, first, told }: { of: Field; first: unknown; told: (value: unknown) => void }) {
+  const [value, setValue] = useState(first);
+  return (
+    <HostProvider host={HOST}>
+      <EntryField
+        id="one"
+        field={of}
+        value={value}
+        problem={null}
+        settings={DEFAULT_SETTINGS}
+        onChange={(next) => {
+          setValue(next);
+          told(next);
+        }}
+      />
+    </HostProvider>
+  );
+}
+
+function alone(of: Field, first: unknown = null): { value: () => unknown } {
+  let value = first;
+  render(<Alone of={of as Field} first={first} told={(next) => (value = next)} />);
+  return { value: () => value };
+}
+const wanted = (of: Field, value: unknown): unknown =>
+  readFields({ one: of }, { one: value }, DEFAULT_SETTINGS).problems.map(({ sentence }) => sentence);
+
+beforeEach(() => void serveEntries());
+
+test('a number is kept as it is typed, also where it is none, and is read as a number where it is one', async () => {
+  const one = field.number({ label: 'How many' }, 0, 100) as Field;
+  const { value } = alone(one);
+  const line = screen.getByRole('textbox', { name: 'How many' });
+  await userEvent.type(line, '1x');
+  expect(line).toHaveProperty('value', '1x');
+  expect(wanted(one, value())).toEqual(['How many: Give a whole number from 0 to 100.']);
+  await userEvent.type(line, '{Backspace}2');
+  expect(value()).toBe(12);
+  await userEvent.clear(line);
+  expect(value()).toBeNull();
+});
+
+test('customers are a number, or names, one on each line; blank lines stay while one types', async () => {
+  const { value } = alone(field.customers({ label: 'How many, or who' }) as Field);
+  const line = screen.getByRole('textbox', { name: 'How many, or who' });
+  await userEvent.type(line, '40');
+  expect(value()).toBe(40);
+  await userEvent.clear(line);
+  await userEvent.type(line, 'Acme, Inc. {Enter}{Enter}Beta');
+  expect(line).toHaveProperty('value', 'Acme, Inc. \n\nBeta');
+  expect(value()).toEqual(['Acme, Inc.', 'Beta']);
+});
+
+test('a day is a day; with a time it is that time in the zone of the reader, which is told', () => {
+  const { value } = alone(field.moment({ label: 'From' }) as Field, '2026-12-01T22:00Z');
+  const group = screen.getByRole('group', { name: 'From' });
+  const [day, time] = [screen.getByLabelText('From: day'), screen.getByLabelText('From: time, in Europe/Berlin')];
+  expect([day, time].map((one) => (one as HTMLInputElement).value)).toEqual(['2026-12-01', '23:00']);
+  expect(within(group).getByText('In your time zone, Europe/Berlin.')).toBeTruthy();
+  fireEvent.change(time, { target: { value: '00:30' } });
+  expect(value()).toBe('2026-11-30T23:30Z');
+  fireEvent.change(time, { target: { value: '' } });
+  expect(value()).toBe('2026-12-01');
+  fireEvent.change(day, { target: { value: '2026-07-01' } });
+  fireEvent.change(time, { target: { value: '12:00' } });
+  expect(value()).toBe('2026-07-01T10:00Z');
+});
+
+test('a time that is written before its day waits for it', () => {
+  const { value } = alone(field.moment({ label: 'From' }) as Field);
+  fireEvent.change(screen.getByLabelText('From: time, in Europe/Berlin'), { target: { value: '12:00' } });
+  expect(value()).toBeNull();
+  fireEvent.change(screen.getByLabelText('From: day'), { target: { value: '2026-12-24' } });
+  expect(value()).toBe('2026-12-24T11:00Z');
+});
+
+test('levels have the words of those who rate; several are kept in the order in which they are offered', async () => {
+  const { value } = alone(field.number({ label: 'How bad' }, 1, 3, 'disruption') as Field);
+  expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual([
+    expect.stringMatching(/^Minor /),
+    expect.stringMatching(/^Noticeable /),
+    expect.stringMatching(/^Severe /),
+  ]);
+  await userEvent.click(screen.getByRole('radio', { name: /^Severe/ }));
+  expect(value()).toBe(3);
+  await userEvent.click(screen.getByRole('button', { name: 'Clear How bad' }));
+  expect(value()).toBeNull();
+});
+
+test('several segments are kept as they are offered, and one that is not offered any more is not lost', async () => {
+  const { value } = alone(field.segments({ label: 'Which customers' }) as Field, ['gone']);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Partners' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Consumers' }));
+  expect(value()).toEqual(['consumers', 'partners', 'gone']);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'gone (not offered any more)' }));
+  expect(value()).toEqual(['consumers', 'partners']);
+});
+
+test('a person is looked up by name', async () => {
+  const { value } = alone(field.person({ label: 'Who' }) as Field);
+  await userEvent.click(screen.getByRole('button', { name: /^Who/ }));
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Who' }), 'sam');
+  await userEvent.click(await screen.findByRole('option', { name: /Sam Support/ }));
+  expect(value()).toBe('support-colleague');
+  expect(screen.getByRole('button', { name: 'Who Sam Support' })).toBeTruthy();
+});
+
+test('every field of every kind is drawn with its label, and says what is wrong with it', () => {
+  for (const kind of KIND_NAMES)
+    for (const [name, of] of Object.entries({ ...kindNamed(kind).fields, ...kindNamed(kind).answer })) {
+      const shown = render(
+        <HostProvider host={HOST}>
+          <EntryField
+            {...{ id: name, field: of, value: null, problem: of.wanted, settings: DEFAULT_SETTINGS }}
+            onChange={() => undefined}
+          />
+        </HostProvider>,
+      );
+      const said = within(shown.container);
+      expect(said.getAllByText(of.label)[0]).toBeTruthy();
+      expect(said.getByText(of.wanted)).toBeTruthy();
+      if (of.hint) expect(said.getByText(of.hint)).toBeTruthy();
+      shown.unmount();
+    }
+});
