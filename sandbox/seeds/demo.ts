@@ -6,6 +6,14 @@ import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { sumsSchema } from '#domain/trend/sums';
+import {
+  loadDemoEntries,
+  loadDemoOpinions,
+  moment,
+  type DemoAnswer,
+  type DemoEntry,
+  type DemoOpinion,
+} from './demoRegisters';
 
 const FOLDER = join(__dirname, 'demo');
 
@@ -17,9 +25,6 @@ export const demoFiles = {
   boards: join(FOLDER, 'boards.json'),
   tallies: join(FOLDER, 'tallies.json'),
 } as const;
-
-/** When something was done: so many days before the demo was first started, at an hour in UTC. */
-const moment = { daysAgo: z.int().check(z.gte(1)), at: z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9]$/)) };
 
 const ratingsSchema = z.array(z.strictObject({ issue: z.string(), by: z.string(), ...moment, changes: changesSchema }));
 
@@ -48,7 +53,12 @@ export type DemoDecision = z.infer<typeof decisionSchema> & Pick<DemoBoard, 'day
 
 /** Something that a person of the demo did. */
 export type DemoStep =
-  ({ kind: 'rating' } & DemoRating) | ({ kind: 'board' } & DemoBoard) | ({ kind: 'decision' } & DemoDecision);
+  | ({ kind: 'rating' } & DemoRating)
+  | ({ kind: 'board' } & DemoBoard)
+  | ({ kind: 'decision' } & DemoDecision)
+  | ({ kind: 'opinion' } & DemoOpinion)
+  | ({ kind: 'entry' } & DemoEntry)
+  | ({ kind: 'answer' } & DemoAnswer);
 
 /**
  * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
@@ -68,6 +78,11 @@ export function loadDemoHistory(): DemoStep[] {
         const { daysAgo, at, title } = board;
         return { kind: 'decision' as const, ...one, daysAgo, at, board: title };
       }),
+    ]),
+    ...loadDemoOpinions().map((opinion) => ({ kind: 'opinion' as const, ...opinion })),
+    ...loadDemoEntries().flatMap(({ entry, answer }): DemoStep[] => [
+      { kind: 'entry', ...entry },
+      ...(answer ? [{ kind: 'answer' as const, ...answer }] : []),
     ]),
   ];
   // What was done at the same time stays in its order.

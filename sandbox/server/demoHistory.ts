@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, type DemoStep } from '../jira';
 import type { WarmContainer } from '../platform/container';
-import type { LocalJira, LocalPlatform } from '../seams';
 import type { Marks } from '../state/marks';
 import { DEMO_MARK } from './content';
+import { addEntry, answerEntry, speak } from './demoRegisters';
+import { ask, read, seenBy, type Site } from './demoSite';
 
-const MODULE = 'jira:globalPage';
-
-const issueSchema = z.object({ id: z.string() });
 const openedSchema = z.object({
   ok: z.literal(true),
   value: z.object({ assessment: z.object({ version: z.number() }) }),
@@ -22,29 +20,24 @@ const boardsSchema = z.object({
   value: z.object({ boards: z.array(z.object({ id: z.string(), title: z.string() })) }),
 });
 
-/** What a step of the demo's history needs. */
-interface Site {
-  jira: LocalJira;
-  platform: LocalPlatform;
-}
-
 /**
  * Lets the people of the demo have done what its history tells: each step by the app's own procedures, one after the
  * other, at its own time. What an earlier start had done is not done again.
  * @throws Error naming the step that the app refused.
  */
 export async function liveDemoHistory(
-  site: Site,
+  parts: Pick<Site, 'jira' | 'platform'>,
   { asOf, clock }: Pick<WarmContainer, 'asOf' | 'clock'>,
   marks: Marks,
 ): Promise<void> {
   const progress = marks.get(DEMO_MARK);
   if (progress === undefined) return;
+  const site: Site = { ...parts, ids: new Map() };
   const now = clock.now();
   const steps = loadDemoHistory();
   for (const [at, step] of steps.entries()) {
     if (at < Number(progress)) continue;
-    await asOf(momentOf(now, step), () => live(site, step, steps.slice(0, at)));
+    await asOf(momentOf(now, step), () => live(site, step, steps.slice(0, at), now));
     marks.set(DEMO_MARK, String(at + 1));
   }
 }
@@ -56,9 +49,21 @@ function momentOf(now: number, { daysAgo, at }: Pick<DemoStep, 'daysAgo' | 'at'>
   return Date.parse(`${new Date(now - daysAgo * DAY_MS).toISOString().slice(0, 10)}T${at}:00.000Z`);
 }
 
-function live(site: Site, step: DemoStep, before: readonly DemoStep[]): Promise<void> {
-  if (step.kind === 'rating') return rate(site, step);
-  return step.kind === 'board' ? freeze(site, step, before) : decide(site, step);
+function live(site: Site, step: DemoStep, before: readonly DemoStep[], now: number): Promise<void> {
+  switch (step.kind) {
+    case 'rating':
+      return rate(site, step);
+    case 'board':
+      return freeze(site, step, before);
+    case 'decision':
+      return decide(site, step);
+    case 'opinion':
+      return speak(site, step, momentOf(now, step));
+    case 'entry':
+      return addEntry(site, step, now).then(() => undefined);
+    case 'answer':
+      return answerEntry(site, step, now);
+  }
 }
 
 async function rate(site: Site, { issue, by, changes }: DemoRating): Promise<void> {
@@ -97,27 +102,4 @@ async function decide(site: Site, { board, issue, by, decision, reason }: DemoDe
 async function boardCalled(site: Site, by: string, title: string, what: string): Promise<string | undefined> {
   const { boards } = read(boardsSchema, await ask(site, by, 'board.list', {}), what).value;
   return boards.find((board) => board.title === title)?.id;
-}
-
-/** @returns the id of an issue; null where this person may not see it. */
-async function seenBy({ jira }: Site, viewer: string, issue: string): Promise<string | null> {
-  const { status, body } = await jira.handle({
-    tier: 'user',
-    viewer,
-    method: 'GET',
-    path: `/rest/api/3/issue/${issue}?fields=summary`,
-    body: null,
-  });
-  return status === 404 ? null : issueSchema.parse(JSON.parse(body ?? '{}')).id;
-}
-
-async function ask({ platform }: Site, viewer: string, functionKey: string, payload: object): Promise<unknown> {
-  const result = await platform.invoke({ viewer, moduleKey: MODULE, functionKey, payload, extension: {} });
-  return result.kind === 'answered' ? result.value : { refused: result.message };
-}
-
-function read<T extends z.ZodMiniType>(schema: T, answer: unknown, what: string): z.infer<T> {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new Error(`The app refused the demo's ${what}: ${JSON.stringify(answer)}`);
 }

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { KIND_NAMES } from '#domain/register/kinds/index';
+
+/**
+ * What the people of the demo say of epics, and what customers suffer: records of every register. Days in them are
+ * written as "@+14" or "@-3T20:00Z", so many days from the day on which the demo was first started.
+ */
+
+const FOLDER = join(__dirname, 'demo');
+
+/** When something was done: so many days before the demo was first started, at an hour in UTC. */
+export const moment = {
+  daysAgo: z.int().check(z.gte(1)),
+  at: z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9]$/)),
+};
+const values = z.record(z.string(), z.unknown());
+const spoken = { issue: z.string(), by: z.string(), ...moment };
+
+const opinionsSchema = z.array(
+  z.union([
+    z.strictObject({ ...spoken, asks: z.array(z.string()), dueInDays: z.int() }),
+    z.strictObject({ ...spoken, says: values }),
+  ]),
+);
+
+const home = z.union([z.object({ issue: z.string() }), z.object({ project: z.string() })]);
+const entriesSchema = z.array(
+  z.intersection(
+    home,
+    z.object({
+      register: z.enum(KIND_NAMES),
+      by: z.string(),
+      ...moment,
+      changes: values,
+      answer: z.optional(z.strictObject({ by: z.string(), ...moment, fields: values })),
+    }),
+  ),
+);
+
+type Entries = z.infer<typeof entriesSchema>[number];
+
+/** Somebody asks people what an epic does to customers, until so many days later; somebody says it, or declines. */
+export type DemoOpinion = z.infer<typeof opinionsSchema>[number];
+/** Somebody adds a record; `key` is its own, so that it is added once. */
+export type DemoEntry = Omit<Entries, 'answer'> & ({ issue: string } | { project: string }) & { key: string };
+/** Somebody answers a record. */
+export type DemoAnswer = NonNullable<Entries['answer']> & { of: DemoEntry };
+
+/** @returns every opinion that the people of the demo asked for or gave, in the order of the file. */
+export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(read('opinions.json'));
+
+/** @returns every record that they added, with the answers that some of them got. */
+export function loadDemoEntries(): { entry: DemoEntry; answer?: DemoAnswer }[] {
+  return entriesSchema.parse(read('entries.json')).map(({ answer, ...rest }, number) => {
+    const entry = { ...rest, key: `demo ${number + 1}` };
+    return answer ? { entry, answer: { ...answer, of: entry } } : { entry };
+  });
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+
+const DAY_MS = 86_400_000;
+const FROM_TODAY = /^@([+-]\d{1,3})(T\d\d:\d\dZ)?$/;
+
+/** @returns values with days that are told from today as days of the calendar. @param now milliseconds since 1970. */
+export function datedFrom(now: number, said: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, dated(now, value)]));
+}
+
+function dated(now: number, value: unknown): unknown {
+  const [, days, time = ''] = typeof value === 'string' ? (FROM_TODAY.exec(value) ?? []) : [];
+  return days === undefined ? value : `${dayIn(now, Number(days))}${time}`;
+}
+
+/** @returns the day so many days from now, in UTC. */
+export const dayIn = (now: number, days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
