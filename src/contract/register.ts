@@ -107,7 +107,17 @@ const opinionsView = z.object({
   ),
   /** Of those who were asked, or are close to customers at the stages of the epic, how many were heard. */
   heard: z.object({ x: z.int(), n: z.int(), beside: z.int() }),
+  /** The impact of the rating; null without one, and for who owes an opinion. */
+  rated: z.nullable(z.int()),
+  /** Who was asked and has neither answered nor declined, with the customers that they are close to. */
+  waitingFor: z.array(
+    z.object({ person: z.nullable(accountId), dueAt: z.nullable(z.string()), segments: z.array(z.string()) }),
+  ),
   mayAsk: z.boolean(),
+  /** Whom one could ask: people of the roster who were not asked and said nothing, those near the epic first. */
+  near: z.array(
+    z.object({ person: accountId, role: z.nullable(z.string()), segments: z.array(z.string()), atStage: z.boolean() }),
+  ),
 });
 
 /** Something that waits for the viewer. */

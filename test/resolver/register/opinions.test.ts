@@ -181,6 +181,35 @@ describe('blind on the wire', () => {
     expect(left.map((one) => one.issueId)).toEqual([idOf(4)]);
   });
 
+  test('what is changed in sight of the others is no blind number, also while the round goes on', async () => {
+    await rate(jira, PM, idOf(18), { answers: { impact: 1 }, stage: 'retention' });
+    await ask(idOf(18), [BOARD, COLLEAGUE]);
+    await give(BOARD, idOf(18), { impact: 2, sure: 80, evidence: 'Visits' });
+    const corrected = await give(BOARD, idOf(18), { evidence: 'Visits in May' });
+    expect(corrected.own).toMatchObject({ body: { impact: 2, firstImpact: null, blind: true } });
+    const changed = await give(BOARD, idOf(18), { impact: -1 });
+    expect(changed.own).toMatchObject({ body: { impact: -1, firstImpact: 2, firstSure: 80, blind: true } });
+    expect(changed.round.open).toBe(true);
+  });
+
+  test('who waits and whom one could ask is told by the roster; nothing of it to who owes', async () => {
+    const roster = { kind: 'roster', home: { projectId: '10000' }, version: 0 } as const;
+    for (const changes of [
+      { person: COLLEAGUE, role: 'support', segments: ['consumers'], stages: ['retention'] },
+      { person: 'outsider', role: 'sales', segments: ['partners'] },
+    ])
+      valueOf(await onPage(jira, 'admin', 'entry.save', { ...roster, changes }));
+    expect(await open(PM, idOf(18))).toMatchObject({
+      rated: 1,
+      waitingFor: [{ person: COLLEAGUE, segments: ['consumers'] }],
+      near: [{ person: 'outsider', role: 'sales', segments: ['partners'], atStage: false }],
+      mayAsk: true,
+    });
+    expect(await open(COLLEAGUE, idOf(18))).toMatchObject({ owes: true, rated: null, waitingFor: [], near: [] });
+    await give(COLLEAGUE, idOf(18), { declined: 'On leave' });
+    expect((await open(PM, idOf(18))).waitingFor).toEqual([]);
+  });
+
   test('when its date has passed all is told, a conflict is published, opinions are kept or revised', async () => {
     const before = await everything('admin');
     expect(tells(before.filter(([name]) => name !== 'board.read'))).toEqual([]);

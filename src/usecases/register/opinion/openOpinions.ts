@@ -1,5 +1,6 @@
 import type { Output } from '#contract/procedures';
 import { NEVER_RATED } from '#domain/rating/assessment';
+import { impactOf } from '#domain/rating/missing';
 import { agreementOf } from '#domain/voice/agreement';
 import { heardOf } from '#domain/voice/heard';
 import type { Entry } from '#domain/register/entry';
@@ -10,7 +11,8 @@ import { entryView } from '../entryView';
 import type { SeenHome } from '../homeAccess';
 import type { ReadsEntries } from '../registerTools';
 import { epicStateOf, rightsIn } from '../rights';
-import { GIVEN, isSeen, OPINION, ownOpinionId, roundOf, sightOf } from './sight';
+import { closeToCustomers, notYetAsked, waitingOf } from './closeToCustomers';
+import { ASKED, GIVEN, isSeen, OPINION, ownOpinionId, roundOf, sightOf } from './sight';
 
 type Opinions = Output<'opinion.open'>;
 
@@ -52,12 +54,8 @@ export async function opinionsOf(
   const given = all.filter(({ status }) => status === GIVEN);
   const shown = given.filter((one) => isSeen(one, sight, accountId));
   const own = entries.get(ownId);
-  const { stage, otherStages } = basis.record?.assessment ?? NEVER_RATED;
-  const stages = [stage, ...otherStages];
-  const near = roster.filter(({ values, removed }) => {
-    const at: unknown = values['stages'];
-    return !removed && Array.isArray(at) && at.some((one) => stages.includes(String(one)));
-  });
+  const { answers, stage, otherStages } = basis.record?.assessment ?? NEVER_RATED;
+  const close = closeToCustomers(roster, [stage, ...otherStages]);
   const asked = all.filter(({ dueAt, status }) => dueAt !== null && status !== 'passed');
   const until = roundOf(basis.record, clock.now());
   return {
@@ -67,7 +65,7 @@ export async function opinionsOf(
       until,
       asked: asked.length,
       heard: asked.filter(({ status }) => status === GIVEN).length,
-      waiting: asked.filter(({ status }) => status === 'asked').length,
+      waiting: asked.filter(({ status }) => status === ASKED).length,
     },
     owes: sight.owes,
     opinions: shown.map((one) => entryView(one, rights)),
@@ -75,10 +73,13 @@ export async function opinionsOf(
     agreement: given.length === shown.length ? agreementOf(shown.map(({ values }) => Number(values['impact']))) : null,
     heard: heardOf(
       asked.flatMap(giverOf),
-      near.flatMap(({ owner }) => owner ?? []),
+      close.filter(({ atStage }) => atStage).map(({ person }) => person),
       given.flatMap(giverOf),
     ),
+    rated: sight.owes ? null : impactOf(answers),
+    waitingFor: sight.owes ? [] : asked.filter(({ status }) => status === ASKED).map((one) => waitingOf(one, close)),
     mayAsk: issue.mayEdit,
+    near: issue.mayEdit ? notYetAsked(close, [...asked, ...given]) : [],
   };
 }
 

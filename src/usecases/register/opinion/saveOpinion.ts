@@ -12,7 +12,7 @@ import type { ReadsEntries, WritesEntries } from '../registerTools';
 import { epicStateOf, rightsIn } from '../rights';
 import { refuse, savingAt } from '../saving';
 import { homeOf, opinionsOf } from './openOpinions';
-import { GIVEN, OPINION, owes, ownOpinionId, roundOf } from './sight';
+import { GIVEN, OPINION, owes, ownOpinionId } from './sight';
 
 type Saved = Output<'opinion.save'>;
 
@@ -22,7 +22,7 @@ const PASSED = 'passed';
 
 /**
  * Saves what the caller thinks of an epic, or that they decline or pass it on. Given while it was owed it is blind;
- * changed after the round it is revised, and what was said before stays beside it.
+ * changed after that it is revised, and what was said before stays beside it.
  * @throws AppError `conflict` with their own opinion as it is when `version` is stale, `invalid` naming the field,
  *   `forbidden` for who passes on what they were not asked.
  */
@@ -81,12 +81,16 @@ async function settled(
   before: Entry,
   sent: Values,
 ): Promise<Values> {
-  const now = tools.clock.now();
   const gives = typeof sent['impact'] === 'number';
   if (before.status !== GIVEN) {
     if (!gives) return sent;
     const cleared = { declined: null, passedTo: null, kept: null };
-    return { ...sent, ...cleared, blind: owes(before, record, now), role: await roleOf(tools, issue, before.by) };
+    return {
+      ...sent,
+      ...cleared,
+      blind: owes(before, record, tools.clock.now()),
+      role: await roleOf(tools, issue, before.by),
+    };
   }
   const { declined: _declined, passedTo: _passedTo, ...rest } = sent;
   const { impact, sure, firstImpact, blind } = before.values;
@@ -94,7 +98,8 @@ async function settled(
   const stays = rest['impact'] === null ? { ...rest, impact } : rest;
   const revises =
     (stays['impact'] ?? impact) !== impact || (stays['sure'] === undefined ? sure : stays['sure']) !== sure;
-  if (blind !== true || roundOf(record, now) !== null || !revises || firstImpact !== null) return stays;
+  // Who gave theirs is told of the rating and of the others at once, also while the round goes on.
+  if (blind !== true || !revises || firstImpact !== null) return stays;
   return { ...stays, firstImpact: impact, firstSure: sure, kept: null };
 }
 

@@ -17,7 +17,7 @@ import type { Ids } from '#ports/register/ids';
 
 /** The kind of record that an opinion is. */
 export const OPINION: KindName = 'opinion';
-const ASKED = 'asked';
+export const ASKED = 'asked';
 export const GIVEN = 'given';
 
 export const ownOpinionId = (ids: Ids, issueId: string, accountId: string): string =>
