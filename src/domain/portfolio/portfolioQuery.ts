@@ -126,6 +126,13 @@ export const impactRatedJql = (scope: string): string => `${ratedJql(scope)} AND
 export const worstFirstJql = (scope: string): string =>
   `${ratedJql(scope)} AND customerImpact < 0 ORDER BY customerImpact ASC, customerDisruption DESC, key ASC`;
 
+/**
+ * @returns the epics of a scope on which somebody was asked, said or challenged something, in key order: what stands
+ *   first is for who reads them, because how Jira sorts empty values of an alias is not documented.
+ */
+export const voicedJql = (scope: string): string =>
+  `(${scope}) AND (customerAsked >= 0 OR customerOpenChallenges >= 0 OR customerOpenAsks >= 0) ORDER BY key ASC`;
+
 /** @returns the rated epics of one primary stage. */
 export const stageJql = (scope: string, stage: string): string =>
   `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;

@@ -42,6 +42,14 @@ export interface Field<T = unknown> {
   offered?(value: T, settings: Settings): boolean;
 }
 
+/** @returns what a field offers to choose from; nothing where it is asked otherwise. */
+export const optionsOf = ({ control }: Pick<Field, 'control'>): readonly Option[] =>
+  'options' in control ? control.options : [];
+
+/** @returns the words of an option that was chosen; null where it is not offered. */
+export const optionWords = (field: Pick<Field, 'control'>, chosen: unknown): string | null =>
+  optionsOf(field).find(({ id }) => id === chosen)?.label ?? null;
+
 type Words = Pick<Field, 'label' | 'hint' | 'more'>;
 
 export const LINE_MAX = 200;

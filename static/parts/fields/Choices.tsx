@@ -30,6 +30,8 @@ export interface ChoicesProps {
   placeholder?: string;
   /** Segments share the whole width. */
   fill?: boolean;
+  /** What the first, the middle and the last level come to, in a word each below them; shown to the eyes only. */
+  ends?: readonly [string, string, string];
   /** Beside the label: a notice, a tag. */
   aside?: ReactNode;
   /** While the focus is in the group, the keys 1, 2, 3 … choose the first, second, third … level. */
@@ -123,6 +125,13 @@ export function Choices(props: ChoicesProps) {
           </label>
         ))}
       </div>
+      {props.ends && (
+        <p className="lens-choices__ends" aria-hidden="true">
+          {props.ends.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </p>
+      )}
       <Anchor
         choices={choices}
         shown={shown}

@@ -13,5 +13,6 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards'] },
   { label: 'Journey', views: ['coverage'] },
+  { label: 'Customers', views: ['voices'] },
   { label: 'Progress', views: ['trend'] },
 ];

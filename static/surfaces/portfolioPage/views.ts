@@ -51,6 +51,13 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'Stages by project, single epics and what could wait are told once every one was read.',
     load: () => import('../../features/journey/coverage/CoverageView'),
   },
+  voices: {
+    label: 'Voices',
+    controls: ['scope'],
+    reading: 'any',
+    ofPart: 'This list is read by itself, and holds every epic on which something was said.',
+    load: () => import('../../features/voice/list/VoicesView'),
+  },
   trend: {
     label: 'Trend',
     controls: ['scope'],

@@ -23,6 +23,7 @@ export const PATHS = {
   boards: '/boards',
   board: '/boards/:id',
   pack: '/boards/:id/pack',
+  voices: '/voices',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;

@@ -29,7 +29,8 @@ export default function AnswersEditor({ issueId, onSaved }: AnswersEditorProps) 
 /** A sentence and a person are written in the panel, where there is room for them. */
 const isDrawn = ({ screen }: Column): boolean => screen.control.is === 'segments' || screen.control.is === 'written';
 
-function Questions({ issueId, view, onSaved }: AnswersEditorProps & { view: AssessmentView }) {
+/** The questions of an epic whose answers are read already. */
+export function Questions({ issueId, view, onSaved }: AnswersEditorProps & { view: AssessmentView }) {
   const { session, driver } = useEpicSession(issueId, view, onSaved);
   const { settings, assessment } = session.view;
   const columns = useMemo(() => ratingColumns(settings).filter(isDrawn), [settings]);

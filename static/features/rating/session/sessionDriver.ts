@@ -3,6 +3,7 @@ import type { Output } from '#contract/procedures';
 import type { AssessmentView } from '#contract/rating';
 import { assessmentSchema, type Changes } from '#domain/rating/assessment';
 import type { Settings } from '#domain/settings/settings';
+import { retryAfterMs } from '../../../parts/pace/retryLater';
 import type { Field } from './content';
 import { hasPending, openSession, reduce, type RatingEvent, type RatingSession } from './ratingSession';
 
@@ -27,10 +28,6 @@ const TYPING_PAUSE_MS = 900;
 /** Saves that meet a newer version in a row before the person is asked to try again. */
 const CONFLICTS_IN_A_ROW = 8;
 const CONFLICT_PAUSE_MS = 150;
-/** A save that failed for a reason that may pass is tried again later and later, this often, and then by the person. */
-const RETRIES_IN_A_ROW = 10;
-const FIRST_RETRY_S = 5;
-const LONGEST_RETRY_S = 60;
 
 const BUSY: Failure = { code: 'unavailable', message: 'Others are changing this epic at the same moment.' };
 
@@ -169,12 +166,10 @@ export class SessionDriver {
     return new Promise((resolve) => void this.server.after(milliseconds, resolve));
   }
 
-  /** After the time that the server asked for, or else later and later; and not for ever: the person can always try. */
-  private retryLater({ code, retryAfter }: Failure): void {
-    const mayPass = code === 'unavailable' || code === 'rateLimited';
-    if (!mayPass || this.retries >= RETRIES_IN_A_ROW) return;
-    const seconds = retryAfter ?? Math.min(FIRST_RETRY_S * 2 ** this.retries, LONGEST_RETRY_S);
-    const milliseconds = seconds * 1000 * (1 + Math.random() / 4);
+  /** Not for ever: the person can always try. */
+  private retryLater(failure: Failure): void {
+    const milliseconds = retryAfterMs(failure, this.retries);
+    if (milliseconds === null) return;
     this.retries += 1;
     this.dispatch({ type: 'retryPlanned', at: Date.now() + milliseconds });
     this.cancelRetry = this.server.after(milliseconds, () => void this.settle());

@@ -1,0 +1,71 @@
+import Button from '@atlaskit/button/new';
+import { useId, useState } from 'react';
+import type { EntryView } from '#contract/register';
+import { optionsOf, PARAGRAPH_MAX } from '#domain/register/field';
+import { KINDS } from '#domain/register/kinds/index';
+import { Radio } from '../../../parts/controls/Checkbox';
+import { SendTrouble } from '../sending/SendTrouble';
+import { useSending } from '../sending/useSending';
+
+interface ChallengeFormProps {
+  issueId: string;
+  onAdded: (entry: EntryView) => void;
+  onCancel: () => void;
+}
+
+const { claim, reason } = KINDS.challenge.fields;
+
+/** Says that a rating is wrong: in what, and why. Whoever may edit the epic owes an answer. */
+export function ChallengeForm({ issueId, onAdded, onCancel }: ChallengeFormProps) {
+  const id = useId();
+  // What is sent once more because no answer came makes one record.
+  const [key] = useState(() => crypto.randomUUID());
+  const [said, setSaid] = useState<{ claim: string | null; reason: string }>({ claim: null, reason: '' });
+  const [wasSent, setSent] = useState(false);
+  const sending = useSending('entry.save', ({ entry }) => onAdded(entry));
+  const lacks = said.claim === null ? 'Choose what is wrong first.' : null;
+  return (
+    <form
+      className="voice-challenge voice-challenge--new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSent(true);
+        if (lacks === null)
+          sending.send({ kind: 'challenge', home: { issueId }, version: 0, key, changes: { ...said } });
+      }}
+    >
+      <fieldset className="voice-challenge__claims">
+        <legend className="lens-label">{claim.label}</legend>
+        {optionsOf(claim).map(({ id: one, label }) => (
+          <Radio key={one} name={id} checked={said.claim === one} onChange={() => setSaid({ ...said, claim: one })}>
+            {label}
+          </Radio>
+        ))}
+      </fieldset>
+      <label className="lens-label" htmlFor={`${id}-reason`}>
+        {reason.label}
+      </label>
+      <textarea
+        id={`${id}-reason`}
+        className="lens-input"
+        rows={2}
+        maxLength={PARAGRAPH_MAX}
+        placeholder={reason.hint}
+        value={said.reason}
+        onChange={({ target }) => setSaid({ ...said, reason: target.value })}
+      />
+      <p className="voice-change__problem" role="alert">
+        {wasSent && lacks}
+      </p>
+      <SendTrouble sending={sending} />
+      <div className="voice-challenge__ways">
+        <Button type="submit" appearance="primary" isDisabled={sending.busy}>
+          {sending.busy ? 'Sending…' : 'Challenge the rating'}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
