@@ -1,23 +1,12 @@
 import { signed } from '#domain/rating/rounding';
-import { optionWords } from '#domain/register/field';
-import { KINDS } from '#domain/register/kinds/index';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/segments';
 import type { Settings } from '#domain/settings/settings';
 import { counted, type Figures } from '../../parts/texts/counted';
 import type { Said } from './opinion/opinionDraft';
 
-/** @returns the name of a group of customers; of none, and of one that is no longer offered, what can be said. */
-export function segmentWords(id: string | null, settings: Settings): string {
-  if (id === null) return 'Customers not named';
-  return segmentsOf(settings).find((one) => one.id === id)?.label ?? id;
-}
-
-/** As whom somebody speaks who stands on no roster. */
-const OTHER_ROLES: Readonly<Record<string, string>> = { project: 'works at this epic', colleague: 'colleague' };
-
-/** @returns as whom somebody speaks, in words. */
-export const roleWords = (role: string): string =>
-  optionWords(KINDS.roster.fields.role, role) ?? OTHER_ROLES[role] ?? role;
+/** @returns the name of a group of customers; of none, that. */
+export const segmentWords = (id: string | null, settings: Settings): string =>
+  id === null ? 'Customers not named' : segmentLabel(id, settings);
 
 /** @returns a level and how sure somebody is of it: "+2, 80 % sure". */
 export function saidWords({ impact, sure }: Pick<Said, 'impact' | 'sure'>): string {

@@ -19,7 +19,7 @@ export function anEntry(kind: KindName, body: EntryView['body'], more: Partial<E
     kind,
     home: { issueId: ISSUE },
     version: 1,
-    status: kindNamed(kind).statuses[0],
+    status: Object.keys(kindNamed(kind).statuses)[0] ?? '',
     owner: null,
     dueAt: null,
     at: '2026-11-10T09:00:00.000Z',

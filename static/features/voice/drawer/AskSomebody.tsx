@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import { MOST_ASKED } from '#contract/register';
+import { roleLabel } from '#domain/register/roles';
 import type { Settings } from '#domain/settings/settings';
 import { DateField } from '../../../parts/controls/DateField';
 import { onDemand } from '../../../parts/messages/onDemand';
@@ -9,7 +10,7 @@ import { rememberPerson, usePeople } from '../../../people/usePeople';
 import type { Opinions } from '../opinion/useOpinions';
 import { SendTrouble } from '../sending/SendTrouble';
 import { useSending } from '../sending/useSending';
-import { roleWords, segmentWords } from '../voiceWords';
+import { segmentWords } from '../voiceWords';
 
 const PersonPicker = onDemand(
   () => import('../../../people/choosing/PersonPicker'),
@@ -79,7 +80,7 @@ export function AskSomebody({ issueId, settings, near, onAsked, onCancel }: AskS
               </button>
               <span className="lens-question">
                 {[
-                  role === null ? [] : [roleWords(role)],
+                  role === null ? [] : [roleLabel(role, settings)],
                   segments.map((segment) => segmentWords(segment, settings)),
                   atStage ? ['at this stage'] : [],
                 ]

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import { signed } from '#domain/rating/rounding';
+import { roleLabel } from '#domain/register/roles';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
@@ -9,7 +10,7 @@ import { PersonName } from '../../../people/PersonName';
 import { usePeople, type People } from '../../../people/usePeople';
 import { firstSaidIn, saidIn } from '../opinion/opinionDraft';
 import type { Opinions } from '../opinion/useOpinions';
-import { dayWords, roleWords, saidWords, speaksForWords } from '../voiceWords';
+import { dayWords, saidWords, speaksForWords } from '../voiceWords';
 import { DRAWN_AT_FIRST, firstOf, pictureGroups, type PictureGroup } from './pictureRows';
 import { placeOf, Track } from './Track';
 import './picture.css';
@@ -159,7 +160,7 @@ function Words({ opinion, people, settings }: { opinion: EntryView; people: Peop
   return (
     <>
       <PersonName accountId={opinion.by} people={people} />
-      {typeof role === 'string' && `, ${roleWords(role)}`}: {first && <>{saidWords(first)}, now </>}
+      {typeof role === 'string' && `, ${roleLabel(role, settings)}`}: {first && <>{saidWords(first)}, now </>}
       <strong>{saidWords(said)}</strong>
       {opinion.body['blind'] === true ? '' : ' · in sight of the others'}
       {speaksFor !== null && <span className="voice-picture__for">speaks for {speaksFor}</span>}
