@@ -48,6 +48,7 @@ const importView = z.object({
 export const backupProcedures = {
   'backup.page': {
     guard: 'administersJira',
+    keepsNames: true,
     doors: ['admin'],
     /**
      * `after`: the last epic of the answer before; `history`: the versions that were left out of its history. The
@@ -71,6 +72,7 @@ export const backupProcedures = {
   },
   'backup.entries': {
     guard: 'administersJira',
+    keepsNames: true,
     doors: ['admin'],
     /** Records of registers, kind by kind; `after`: the last of the answer before. */
     input: z.strictObject({

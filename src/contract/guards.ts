@@ -72,6 +72,8 @@ export type Procedure = Guarded & {
   input: z.ZodMiniType;
   /** Nothing else leaves the server: fields that it does not name are taken off. */
   output: z.ZodMiniType;
+  /** A file that is read back, or the administrators' own history: people stand in it as they are. */
+  keepsNames?: true;
   /** What a `conflict` tells as `current`; a procedure without it tells nothing there. */
   conflict?: z.ZodMiniType;
 };

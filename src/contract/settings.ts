@@ -36,6 +36,8 @@ export const settingsProcedures = {
   },
   'settings.history': {
     guard: 'administersJira',
+    // An export reads the versions here, and reads them back.
+    keepsNames: true,
     doors: ['admin'],
     /**
      * `before`: only versions older than this one; at most 25 are answered, newest first. Version 0, the defaults, is

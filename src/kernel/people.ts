@@ -12,8 +12,10 @@ export const FORMER_USER = 'former user';
 /**
  * What takes the place of a person who is erased: "former user" for who did something, nothing for who is only named.
  */
-interface PersonMark {
+export interface PersonMark {
   erased: typeof FORMER_USER | null;
+  /** Is named for a part they were given, as sponsor or on a roster: told by name whatever the policy. */
+  isAppointed?: true;
 }
 
 const PEOPLE = z.registry<PersonMark>();
@@ -22,10 +24,11 @@ const PEOPLE = z.registry<PersonMark>();
  * An Atlassian account id: opaque, at most 128 characters. A field that holds one may also hold nothing: that is what
  * erasing leaves.
  */
-export const accountId = z
-  .string()
-  .check(z.regex(/^[a-zA-Z0-9:_.-]{1,128}$/))
-  .register(PEOPLE, { erased: null });
+const ACCOUNT = /^[a-zA-Z0-9:_.-]{1,128}$/;
+export const accountId = z.string().check(z.regex(ACCOUNT)).register(PEOPLE, { erased: null });
+
+/** The account of somebody who was given a part: a sponsor, a person on a roster. */
+export const appointedId = z.string().check(z.regex(ACCOUNT)).register(PEOPLE, { erased: null, isAppointed: true });
 
 /** Who did something: an account id, or "former user" once that person was erased. */
 export const actorId = z
@@ -67,6 +70,19 @@ export function peopleIn(schema: Schema, value: unknown): string[] {
   });
   return [...found];
 }
+
+/** @returns everybody but `self` whom a value names without their being appointed to anything. */
+export function othersIn(schema: Schema, value: unknown, self: string): string[] {
+  const found = new Set<string>();
+  mapPeople(schema, value, (id, { isAppointed }) => {
+    if (id !== FORMER_USER && id !== self && !isAppointed) found.add(id);
+    return id;
+  });
+  return [...found];
+}
+
+/** @returns whether somebody is told by a word in place of their account. */
+export const isToldByWord = (id: string): boolean => id.includes(' ');
 
 /** @returns the value with nobody of these accounts in it, or null when it names none of them. */
 export function withoutPeople<T>(schema: Schema, value: T, closed: ReadonlySet<string>): T | null {

@@ -2,15 +2,15 @@ import { asksForConsent } from '#adapters/forge/platform/consent';
 import { AppError, type Envelope, type Failure } from '#contract/errors';
 import type { About, Procedure } from '#contract/guards';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '#contract/procedures';
-import { NAMES_SHOWN, type NamePolicy } from '#domain/people/namePolicy';
 import { readEntryId } from '#domain/register/entryId';
 import { homeName } from '#kernel/home';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
 import type { Log } from '#ports/log';
+import { namesFor } from '#usecases/people/namesFor';
 import type { Named } from './access';
 import { GUARDS } from './guards';
-import { currentLeaving, leaving } from './outgoing';
+import { currentLeaving, leaving, type Recipient } from './outgoing';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';
 
@@ -29,20 +29,18 @@ export async function answer<P extends ProcedureName>(
   payload: unknown,
   context: unknown,
   dependencies: Dependencies,
-  names: NamePolicy = NAMES_SHOWN,
 ): Promise<Envelope<Output<P>>> {
+  const caller = readCaller(context);
+  const self = caller.accountId ?? '';
+  const recipient: Recipient = { self, namesFor: (others) => namesFor(dependencies, self, others) };
   try {
     const input = parseInput(procedure, payload);
-    const access = await GUARDS[PROCEDURES[procedure].guard](
-      readCaller(context),
-      namedIn(procedure, input),
-      dependencies,
-    );
+    const access = await GUARDS[PROCEDURES[procedure].guard](caller, namedIn(procedure, input), dependencies);
     const value = await USE_CASES[procedure](dependencies, access as AccessFor<P>, input);
-    return { ok: true, value: leaving(PROCEDURES[procedure].output, value, names) as Output<P> };
+    return { ok: true, value: (await leaving(PROCEDURES[procedure], value, recipient)) as Output<P> };
   } catch (error) {
     if (asksForConsent(error)) throw error;
-    return { ok: false, error: failureOf(procedure, error, dependencies.log, names) };
+    return { ok: false, error: await failureOf(procedure, error, dependencies.log, recipient) };
   }
 }
 
@@ -79,7 +77,7 @@ function namedIn(procedure: ProcedureName, input: Input<ProcedureName>): Named {
   return named(input);
 }
 
-function failureOf(procedure: ProcedureName, error: unknown, log: Log, names: NamePolicy): Failure {
+async function failureOf(procedure: ProcedureName, error: unknown, log: Log, recipient: Recipient): Promise<Failure> {
   if (error instanceof AppError) {
     if (error.code === 'unavailable' || error.code === 'rateLimited')
       log.error('procedure-unavailable', error, { procedure });
@@ -88,7 +86,7 @@ function failureOf(procedure: ProcedureName, error: unknown, log: Log, names: Na
       code: error.code,
       message: error.message,
       ...details,
-      ...currentLeaving(PROCEDURES[procedure] as Procedure, current, names),
+      ...(await currentLeaving(PROCEDURES[procedure] as Procedure, current, recipient)),
       ...(problems ? { problems: problems.slice(0, MOST_PROBLEMS) } : {}),
     };
   }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Procedure } from '#contract/guards';
-import type { NamePolicy } from '#domain/people/namePolicy';
-import { mapPeople } from '#kernel/people';
+import { NAMES_SHOWN, type NamePolicy } from '#domain/people/namePolicy';
+import { mapPeople, othersIn } from '#kernel/people';
 import { tryParse } from '#kernel/tryParse';
 
 /** An answer that its procedure does not declare: nothing of it leaves the server. */
@@ -12,23 +12,39 @@ export class UndeclaredAnswer extends Error {
   }
 }
 
+/** To whom an answer goes, and how the others whom it names are told to them. */
+export interface Recipient {
+  self: string;
+  namesFor: (others: readonly string[]) => Promise<NamePolicy>;
+}
+
 /**
  * The one door through which values leave the server: only fields that the contract declares, and people as the policy
- * shows them.
+ * shows them to whoever asked.
  * @throws UndeclaredAnswer
  */
-export function leaving(schema: z.ZodMiniType, value: unknown, names: NamePolicy): unknown {
-  const parsed = tryParse<unknown>(schema, value);
-  if (!parsed.success)
-    throw new UndeclaredAnswer(parsed.faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  return mapPeople(schema, parsed.data, names);
+export async function leaving(
+  { output, keepsNames }: Pick<Procedure, 'output' | 'keepsNames'>,
+  value: unknown,
+  recipient: Recipient,
+): Promise<unknown> {
+  return told(output, value, keepsNames ? BY_NAME : recipient);
 }
 
 /** What a failure tells of what is stored now: as the procedure declares it, else nothing. */
-export function currentLeaving(
+export async function currentLeaving(
   { conflict }: Pick<Procedure, 'conflict'>,
   current: unknown,
-  names: NamePolicy,
-): { current?: unknown } {
-  return conflict && current !== undefined ? { current: leaving(conflict, current, names) } : {};
+  recipient: Recipient,
+): Promise<{ current?: unknown }> {
+  return conflict && current !== undefined ? { current: await told(conflict, current, recipient) } : {};
+}
+
+const BY_NAME: Recipient = { self: '', namesFor: () => Promise.resolve(NAMES_SHOWN) };
+
+async function told(schema: z.ZodMiniType, value: unknown, { self, namesFor }: Recipient): Promise<unknown> {
+  const parsed = tryParse<unknown>(schema, value);
+  if (!parsed.success)
+    throw new UndeclaredAnswer(parsed.faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  return mapPeople(schema, parsed.data, await namesFor(othersIn(schema, parsed.data, self)));
 }

@@ -1,10 +1,11 @@
-import { FORMER_USER } from '#kernel/people';
+import { FORMER_USER, isToldByWord } from '#kernel/people';
 import { Face } from './Face';
 import type { People } from './usePeople';
 
 /** @returns a person's name, or what can be said without one; "…" while it is on its way. */
 export function personWords(accountId: string, people: People): string {
   if (accountId === FORMER_USER) return 'a former user';
+  if (isToldByWord(accountId)) return accountId;
   const person = people.byId.get(accountId);
   if (person) return person.displayName;
   if (people.state === 'loading') return '…';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { FORMER_USER } from '#kernel/people';
+import { isToldByWord } from '#kernel/people';
 import { peopleById, type Person } from '../host/jira';
 
 /**
@@ -24,10 +24,10 @@ export function rememberPerson(person: Person): void {
 
 /**
  * Names of people by account id, read as the viewer: one request for all that are not known yet (90 at a time).
- * Null entries and erased people are left out; give every id of the screen at once.
+ * Null entries, erased people and those who are told by role are left out; give every id of the screen at once.
  */
 export function usePeople(accountIds: readonly (string | null | undefined)[]): People {
-  const wanted = [...new Set(accountIds.filter((id): id is string => Boolean(id) && id !== FORMER_USER))];
+  const wanted = [...new Set(accountIds.filter((id): id is string => Boolean(id) && !isToldByWord(String(id))))];
   const asked = wanted.sort().join(' ');
   const [known, setKnown] = useState<{ asked: string; state: People['state'] }>({ asked: '', state: 'ready' });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PROCEDURES } from '#contract/procedures';
-import { accountId, actorId, FORMER_USER, mapPeople, peopleIn, withoutPeople } from '#kernel/people';
+import { accountId, actorId, appointedId, FORMER_USER, mapPeople, peopleIn, withoutPeople } from '#kernel/people';
 
 const choice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), who: accountId }),
@@ -64,7 +64,11 @@ function unmarked(one: z.core.$ZodType, place: string, name = ''): string[] {
   const options = (def['options'] ?? []) as z.core.$ZodType[];
   const fields = Object.entries((def['shape'] ?? {}) as Record<string, z.core.$ZodType>);
   const here =
-    def.type === 'string' && NAMES_OF_PEOPLE.has(name) && one !== accountId && one !== actorId ? [place] : [];
+    def.type === 'string' &&
+    NAMES_OF_PEOPLE.has(name) &&
+    ![accountId, actorId, appointedId].includes(one as typeof accountId)
+      ? [place]
+      : [];
   return [
     ...here,
     ...[...inner, ...options].flatMap((each) => unmarked(each, place, name)),

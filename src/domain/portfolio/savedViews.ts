@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
-import { accountId } from '#kernel/people';
+import { appointedId } from '#kernel/people';
 import { identifier, text } from '#kernel/scalars';
 
 export const VIEW_NAME_MAX = 60;
@@ -23,7 +23,7 @@ export const savedView = z.object({
   id: identifier,
   name: text(VIEW_NAME_MAX).check(z.trim(), atLeast(1)),
   address: text(VIEW_ADDRESS_MAX).check(z.refine(namesNobody)),
-  sponsor: z.nullable(accountId),
+  sponsor: z.nullable(appointedId),
 });
 export type SavedView = z.infer<typeof savedView>;
 

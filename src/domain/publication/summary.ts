@@ -6,7 +6,7 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
 import { scoreOf, type Scale, type Score } from '#domain/rating/score';
 import { factsTogether, publishedFacts, toldFacts } from '#domain/register/facts';
-import { accountId } from '#kernel/people';
+import { appointedId } from '#kernel/people';
 import { identifier, isoSecond, toSecond } from '#kernel/scalars';
 
 /** The issue property that Jira indexes; its paths are declared with their JQL aliases in the manifest. */
@@ -32,7 +32,7 @@ export const summarySchema = z.object({
   disruption: z.optional(z.int().check(z.gte(0), z.lte(3))),
   stage: z.optional(identifier),
   otherStages: z.optional(z.array(identifier).check(atMost(30))),
-  sponsor: z.optional(accountId),
+  sponsor: z.optional(appointedId),
   ratedAt: z.optional(isoSecond),
   /** What is counted of the registers of the issue. */
   ...publishedFacts,

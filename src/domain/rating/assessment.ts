@@ -3,7 +3,7 @@ import { atMost } from '#kernel/lengths';
 import { answerSchema, isAnsweredByStage, offersAnswer, type Criterion } from './criterion';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
-import { accountId, actorId } from '#kernel/people';
+import { actorId, appointedId } from '#kernel/people';
 import { identifier, isoTime, text } from '#kernel/scalars';
 
 export const REASON_MAX = 500;
@@ -26,7 +26,7 @@ export const assessmentSchema = z.object({
   disruption: z.nullable(disruption),
   stage: z.nullable(identifier),
   otherStages: z.array(identifier).check(atMost(30)),
-  sponsor: z.nullable(accountId),
+  sponsor: z.nullable(appointedId),
   updatedAt: z.nullable(isoTime),
   /** The account that saved last; "former user" once that person was erased. */
   updatedBy: z.nullable(actorId),
@@ -78,7 +78,7 @@ export const changesSchema = z.strictObject({
   disruption: z.optional(z.nullable(disruption)),
   stage: z.optional(z.nullable(identifier)),
   otherStages: z.optional(z.array(identifier).check(atMost(30))),
-  sponsor: z.optional(z.nullable(accountId)),
+  sponsor: z.optional(z.nullable(appointedId)),
 });
 export type Changes = z.infer<typeof changesSchema>;
 

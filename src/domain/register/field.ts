@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
 import { atMost } from '#kernel/lengths';
-import { accountId } from '#kernel/people';
+import { accountId, appointedId } from '#kernel/people';
 import { dayOrTime, identifier, text } from '#kernel/scalars';
 import { isRosterRole } from './roles';
 import { isSegment } from './segments';
@@ -156,6 +156,9 @@ export const person = (words: Words): Field<string> => ({
   schema: accountId,
   wanted: 'Choose a person of this Jira.',
 });
+
+/** Somebody who is given a part by it: named whatever the policy about names. */
+export const appointed = (words: Words): Field<string> => ({ ...person(words), schema: appointedId });
 
 /** How many customers, or who: a customer that is named counts once, however often it asks. */
 export const customers = (words: Words): Field<number | string[]> => ({

@@ -18,6 +18,7 @@ import {
   OfficeGroupSection,
 } from '../../features/settings/rules/GroupSection';
 import { IssueTypesSection } from '../../features/settings/rules/IssueTypesSection';
+import { NamesSection } from '../../features/settings/rules/NamesSection';
 import { SponsorRuleSection } from '../../features/settings/rules/SponsorRuleSection';
 import { SaveBar } from '../../features/settings/saving/SaveBar';
 import { SaveOutcome } from '../../features/settings/saving/SaveOutcome';
@@ -83,6 +84,7 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         <DecisionGroupSection />
         <OfficeGroupSection />
         <RosterRolesSection />
+        <NamesSection />
       </>
     ),
     rules: (

@@ -1,28 +1,49 @@
 import * as z from 'zod/mini';
 import { PROCEDURES, type Input, type ProcedureName } from '#contract/procedures';
-import { actorId } from '#kernel/people';
-import { currentLeaving, leaving, UndeclaredAnswer } from '#resolver/outgoing';
+import { NAMES_SHOWN, toldByRole } from '#domain/people/namePolicy';
+import { actorId, appointedId } from '#kernel/people';
+import { currentLeaving, leaving, UndeclaredAnswer, type Recipient } from '#resolver/outgoing';
 import { onAdminPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 const PM = 'project-manager';
 const PEOPLE = [PM, 'admin', 'board-member'];
-const declared = z.object({ by: actorId, list: z.array(z.object({ n: z.int() })) });
-const asRole = (): string => 'a colleague';
-
-test('only what the contract declares leaves the server, at every depth; all else is an error, not an answer', () => {
-  const stored = { by: 'ann', secret: 1, list: [{ n: 1, hidden: 'x' }] };
-  expect(leaving(declared, stored, (id) => id)).toEqual({ by: 'ann', list: [{ n: 1 }] });
-  expect(leaving(declared, stored, asRole)).toEqual({ by: 'a colleague', list: [{ n: 1 }] });
-  expect(() => leaving(declared, { by: 'ann' }, asRole)).toThrow(UndeclaredAnswer);
+const declared = z.object({ by: actorId, sponsor: z.optional(appointedId), list: z.array(z.object({ n: z.int() })) });
+const asked: string[][] = [];
+const byName: Recipient = { self: 'dee', namesFor: () => Promise.resolve(NAMES_SHOWN) };
+const byRole = (self: string): Recipient => ({
+  self,
+  namesFor(others) {
+    asked.push([...others]);
+    return Promise.resolve(toldByRole(self, new Map([['cy', 'Support']])));
+  },
 });
 
-test('what a conflict tells goes through the same door; a procedure that declares none tells nothing', () => {
+test('only what the contract declares leaves the server, at every depth; all else is an error, no answer', async () => {
+  const stored = { by: 'ann', secret: 1, list: [{ n: 1, hidden: 'x' }] };
+  expect(await leaving({ output: declared }, stored, byName)).toEqual({ by: 'ann', list: [{ n: 1 }] });
+  await expect(leaving({ output: declared }, { by: 'ann' }, byName)).rejects.toThrow(UndeclaredAnswer);
+});
+
+test('by role: oneself and who was appointed by name, all others by their role, or as a colleague', async () => {
+  const told = (by: string, self: string) =>
+    leaving({ output: declared }, { by, sponsor: 'bob', list: [] }, byRole(self));
+  expect(await told('ann', 'dee')).toMatchObject({ by: 'a colleague', sponsor: 'bob' });
+  expect(await told('cy', 'dee')).toMatchObject({ by: 'a colleague (Support)' });
+  expect(await told('dee', 'dee')).toMatchObject({ by: 'dee' });
+  expect(await told('former user', 'dee')).toMatchObject({ by: 'former user' });
+  expect(asked).toEqual([['ann'], ['cy'], [], []]);
+  const kept = await leaving({ output: declared, keepsNames: true }, { by: 'ann', list: [] }, byRole('dee'));
+  expect(kept).toMatchObject({ by: 'ann' });
+});
+
+test('what a conflict tells goes through the same door; a procedure that declares none tells nothing', async () => {
   const current = { by: 'ann', secret: 1, list: [] };
-  expect(currentLeaving({ conflict: declared }, current, asRole)).toEqual({ current: { by: 'a colleague', list: [] } });
-  expect(currentLeaving({}, current, asRole)).toEqual({});
-  expect(currentLeaving({ conflict: declared }, undefined, asRole)).toEqual({});
+  const told = await currentLeaving({ conflict: declared }, current, byRole('dee'));
+  expect(told).toEqual({ current: { by: 'a colleague', list: [] } });
+  expect(await currentLeaving({}, current, byRole('dee'))).toEqual({});
+  expect(await currentLeaving({ conflict: declared }, undefined, byRole('dee'))).toEqual({});
 });
 
 describe('on the local Jira', () => {
@@ -66,16 +87,10 @@ describe('on the local Jira', () => {
     ['backup.page', () => ({})],
   ];
 
-  test.each(asked)(
-    '%s names nobody where the policy hides names, and somebody where it does not',
-    async (name, input) => {
-      const value: unknown = valueOf(await onAdminPage(jira, 'admin', name, input() as Input<typeof name>));
-      const named = (told: unknown): string[] =>
-        PEOPLE.filter((person) => JSON.stringify(told).includes(`"${person}"`));
-      expect(named(value)).not.toEqual([]);
-      expect(named(leaving(PROCEDURES[name].output, value, asRole))).toEqual([]);
-    },
-  );
+  test.each(asked)('%s names somebody', async (name, input) => {
+    const value: unknown = valueOf(await onAdminPage(jira, 'admin', name, input() as Input<typeof name>));
+    expect(PEOPLE.filter((person) => JSON.stringify(value).includes(`"${person}"`))).not.toEqual([]);
+  });
 
   test('a conflict tells the assessment in force and nothing else of its record', async () => {
     const stale = { issueId: idOf(1), version: 1, changes: { answers: { impact: 1 } } };

@@ -54,3 +54,22 @@ test('a size that is no number of customers is not saved, and the field says wha
   await user.clear(size);
   await waitFor(() => expect(screen.getByText('No unsaved changes')).toBeTruthy());
 });
+
+test('names or roles, and the roles of a roster, are saved with everything else', async () => {
+  await open();
+  const names = region('Names or roles');
+  expect(names.getByRole<HTMLInputElement>('radio', { name: 'By name' }).checked).toBe(true);
+  await user.click(names.getByRole('radio', { name: 'By role only' }));
+  await write(region('Roles on a roster').getByRole('textbox', { name: 'New role' }), 'Complaints');
+  await user.keyboard('{Enter}');
+  await write(reason(), 'So that everybody speaks freely');
+  await save();
+  await screen.findByText('Saved as version 1');
+  expect(server.settings.rolesOnly).toBe(true);
+  expect(server.settings.rosterRoles.at(-1)).toEqual({ id: 'complaints', label: 'Complaints' });
+  await user.click(names.getByRole('radio', { name: 'By name' }));
+  await write(reason(), 'Again');
+  await save();
+  await screen.findByText('Saved as version 2');
+  expect('rolesOnly' in server.settings).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { person, role, segments, stages } from '../field';
+import { appointed, role, segments, stages } from '../field';
 import type { EntryKind } from '../kind';
 
 /** Who is close to customers: by segment and stage, whom to ask about an epic. */
@@ -9,7 +9,7 @@ export const roster = {
   add: 'Add a person',
   home: 'project',
   fields: {
-    person: person({ label: 'Who' }),
+    person: appointed({ label: 'Who' }),
     role: role({ label: 'How they meet customers' }),
     segments: segments({ label: 'Which customers' }),
     stages: stages({ label: 'At which stages' }),
