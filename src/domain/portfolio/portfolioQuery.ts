@@ -1,5 +1,6 @@
 import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import type { Score } from '#domain/rating/score';
+import { ANYTHING_WAITS } from '#domain/voice/waits';
 
 /**
  * The JQL that lists are made of, and the only place where it is quoted. Aliases are those of the manifest. "Rated" is
@@ -95,6 +96,9 @@ export const sameScoreJql = (scope: string, { floor, ceiling }: Score, except: s
 /** @returns the rated epics of a scope that were scored with other settings than those in force, to be counted. */
 export const outdatedJql = (scope: string, settingsVersion: number): string =>
   `${ratedJql(scope)} AND customerSettings != ${settingsVersion}`;
+
+/** @returns the epics of a scope at which somebody owes an answer, in key order: who reads them puts them in order. */
+export const waitingJql = (scope: string): string => `(${scope}) AND (${ANYTHING_WAITS}) ORDER BY key ASC`;
 
 /** @returns the epics of these sponsors at which something was ever asked of them, those that ask the most first. */
 export const askingJql = (sponsors: readonly string[]): string =>

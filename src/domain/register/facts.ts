@@ -30,8 +30,14 @@ export const publishedFacts = {
   asked: z.optional(count),
   /** Somebody says that customers gain, somebody that they lose. */
   conflict: z.optional(z.literal('yes')),
+  /** Of those who were asked, how many have neither answered nor declined; since when the first of them owes it. */
+  opinionsWaiting: z.optional(count),
+  opinionsSince: z.optional(isoSecond),
+  /** Each with the time of the one that waits the longest. */
   openChallenges: z.optional(count),
+  challengesSince: z.optional(isoSecond),
   openAsks: z.optional(count),
+  asksSince: z.optional(isoSecond),
   requests: z.optional(count),
   requestCustomers: z.optional(count),
   /** The customers of a request said that they may leave. */

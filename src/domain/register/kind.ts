@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toSecond } from '#kernel/scalars';
 import type { Step } from '#kernel/storedBody';
 import type { Facts } from './facts';
 import type { Field } from './field';
@@ -129,6 +130,12 @@ export const missingFields = (fields: Fields, values: Values, own: readonly stri
   Object.keys(fields).filter((name) => !fields[name]?.more && !own.includes(name) && isUnsaid(values[name]));
 
 export const isUnsaid = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
+
+/** @returns since when the longest of these waits, to the second; null where there is none. */
+export function longestSince(waiting: readonly Pick<EntryState, 'at'>[]): string | null {
+  const [first] = waiting.map(({ at }) => at).sort();
+  return first === undefined ? null : toSecond(first);
+}
 
 /** Records that still stand. */
 export const standing = (entries: readonly EntryState[]): EntryState[] => entries.filter(({ removed }) => !removed);

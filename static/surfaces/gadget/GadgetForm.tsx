@@ -1,18 +1,13 @@
 import { useId } from 'react';
 import { Message } from '../../parts/messages/Message';
-import { CUT_LINE, PLACES, SHOWN_PARTS, type ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
+import { CUT_LINE, PLACES, SHOWN } from '../../features/portfolio/scope/gadgetConfiguration';
 import { ScopeChoice } from '../../features/portfolio/scope/ScopeChoice';
 import { Checkbox, Radio } from '../../parts/controls/Checkbox';
 import { WholeNumberField } from '../../parts/fields/WholeNumberField';
 import type { WholeNumberRange } from '../../parts/fields/wholeNumber';
+import { SHOWS } from './shows';
 import type { GadgetForm as Form } from './useGadgetForm';
 import './gadget-form.css';
-
-const SHOW_LABELS: Record<ShownParts, string> = {
-  both: 'Ranking and journey coverage',
-  ranking: 'Ranking',
-  coverage: 'Journey coverage',
-};
 
 const limits = ({ least, most }: WholeNumberRange): string => `${least} to ${most}`;
 
@@ -30,13 +25,13 @@ export function GadgetForm({ form }: { form: Form }) {
       <ScopeChoice {...form.scope} />
       <fieldset>
         <legend>Show</legend>
-        {SHOWN_PARTS.map((part) => (
+        {SHOWN.map((part) => (
           <Radio key={part} name={id} checked={fields.show === part} onChange={() => change({ show: part })}>
-            {SHOW_LABELS[part]}
+            {SHOWS[part].label}
           </Radio>
         ))}
       </fieldset>
-      {fields.show !== 'coverage' && (
+      {SHOWS[fields.show].asksPlaces && (
         <fieldset>
           <legend>Places</legend>
           <Checkbox checked={fields.hasLine} onChange={(event) => change({ hasLine: event.target.checked })}>

@@ -6,9 +6,10 @@ import {
   PLACES,
   readConfiguration,
   type GadgetConfiguration,
-  type ShownParts,
+  type Shown,
 } from '../../features/portfolio/scope/gadgetConfiguration';
 import { useScopeDraft } from '../../features/portfolio/scope/useScopeDraft';
+import { SHOWS } from './shows';
 import { readInRange } from '../../parts/fields/wholeNumber';
 
 /** Numbers as they are typed. */
@@ -16,7 +17,7 @@ export interface GadgetFields {
   places: string;
   hasLine: boolean;
   cutLine: string;
-  show: ShownParts;
+  show: Shown;
 }
 
 export interface GadgetForm {
@@ -58,7 +59,7 @@ function numbersOf(
   { show, hasLine, ...typed }: GadgetFields,
   kept: GadgetConfiguration,
 ): Pick<GadgetConfiguration, 'places' | 'cutLine'> | null {
-  if (show === 'coverage') return { places: kept.places, cutLine: kept.cutLine };
+  if (!SHOWS[show].asksPlaces) return { places: kept.places, cutLine: kept.cutLine };
   if (!hasLine) {
     const places = readInRange(typed.places, PLACES);
     return places === null ? null : { places, cutLine: 0 };

@@ -116,6 +116,18 @@ test('a save that is refused says so beside the button, until something is chang
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('what waits is chosen without places, and comes back as it was kept', async () => {
+  const { unmount } = show({ places: 7, cutLine: 3 });
+  const waits = /^What waits: challenges, conflicts/;
+  await userEvent.click(screen.getByRole('radio', { name: waits }));
+  expect(screen.queryByRole('spinbutton')).toBeNull();
+  await save();
+  await waitFor(() => expect(submitted).toEqual([expect.objectContaining({ show: 'waits', places: 7, cutLine: 3 })]));
+  unmount();
+  show({ show: 'waits' });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: waits }).checked).toBe(true);
+});
+
 test('numbers that are not asked for refuse nothing: the kept ones stay', async () => {
   show({ places: 7, cutLine: 3 });
   await write(field('Places above the line'), '0');

@@ -1,5 +1,5 @@
 import { choice, line, lines, moment, paragraph } from '../field';
-import { standing, type EntryKind } from '../kind';
+import { longestSince, standing, type EntryKind } from '../kind';
 
 /** What the epic needs from its sponsor. */
 export const ask = {
@@ -31,6 +31,10 @@ export const ask = {
   tellsRating: false,
   card: { while: ['open'], asks: 'You are the sponsor, and this epic asks you.', does: 'Answer' },
   behind: ({ openAsks = 0 }) => (openAsks === 0 ? null : `${openAsks} asked of the sponsor`),
-  facts: (entries) =>
-    entries.length === 0 ? {} : { openAsks: standing(entries).filter(({ status }) => status === 'open').length },
+  facts(entries) {
+    if (entries.length === 0) return {};
+    const open = standing(entries).filter(({ status }) => status === 'open');
+    const since = longestSince(open);
+    return { openAsks: open.length, ...(since === null ? {} : { asksSince: since }) };
+  },
 } as const satisfies EntryKind;

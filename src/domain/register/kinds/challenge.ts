@@ -1,5 +1,5 @@
 import { choice, paragraph } from '../field';
-import { standing, type EntryKind } from '../kind';
+import { longestSince, standing, type EntryKind } from '../kind';
 
 /** Somebody says that a rating is wrong; who may edit the epic owes an answer. */
 export const challenge = {
@@ -37,6 +37,10 @@ export const challenge = {
   tellsRating: true,
   card: { while: ['open'], asks: 'A colleague says that this rating is wrong.', does: 'Answer' },
   behind: ({ openChallenges = 0 }) => (openChallenges === 0 ? null : `${openChallenges} unanswered`),
-  facts: (entries) =>
-    entries.length === 0 ? {} : { openChallenges: standing(entries).filter(({ status }) => status === 'open').length },
+  facts(entries) {
+    if (entries.length === 0) return {};
+    const open = standing(entries).filter(({ status }) => status === 'open');
+    const since = longestSince(open);
+    return { openChallenges: open.length, ...(since === null ? {} : { challengesSince: since }) };
+  },
 } as const satisfies EntryKind;

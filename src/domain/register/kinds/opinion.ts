@@ -1,6 +1,6 @@
 import { agreementOf } from '#domain/voice/agreement';
 import { line, moment, number, paragraph, person, segment, yes } from '../field';
-import { standing, type EntryKind, type EntryState, type Values } from '../kind';
+import { longestSince, standing, type EntryKind, type EntryState, type Values } from '../kind';
 
 const MOST_CUSTOMERS = 100_000_000;
 
@@ -58,12 +58,15 @@ export const opinion = {
     const asked = entries.filter(({ values, status }) => dueOf(values) !== null && status !== 'passed');
     const given = standing(entries).filter(({ status }) => status === 'given');
     if (asked.length + given.length === 0) return {};
-    const until = roundUntil(asked);
+    const waiting = asked.filter(({ status }) => status === 'asked');
+    const until = roundUntil(waiting);
+    const since = longestSince(waiting);
     const isOpen = until !== null && until > now;
     const { conflict } = agreementOf(given.map(({ values }) => Number(values['impact'])));
     return {
       asked: asked.length,
       heard: asked.filter(({ status }) => status === 'given').length,
+      ...(since === null ? {} : { opinionsWaiting: waiting.length, opinionsSince: since }),
       // While a round is open, what it comes to is told to nobody.
       ...(conflict && !isOpen ? { conflict: 'yes' } : {}),
       ...(until === null ? {} : { roundUntil: until }),
@@ -74,7 +77,8 @@ export const opinion = {
 export const dueOf = (values: Values): string | null => (typeof values['due'] === 'string' ? values['due'] : null);
 
 /** @returns until when a round stays open while somebody owes an opinion; null when nobody does. */
-function roundUntil(asked: readonly EntryState[]): string | null {
-  const waiting = asked.filter(({ status }) => status === 'asked').flatMap(({ values }) => dueOf(values) ?? []);
-  return waiting.sort().at(-1) ?? null;
-}
+const roundUntil = (waiting: readonly EntryState[]): string | null =>
+  waiting
+    .flatMap(({ values }) => dueOf(values) ?? [])
+    .sort()
+    .at(-1) ?? null;

@@ -1,9 +1,7 @@
-import type { Envelope } from '#contract/errors';
 import { byKeyJql, rankedJql, worstFirstJql, type Scope } from '#domain/portfolio/portfolioQuery';
-import { sameJson } from '#kernel/sameJson';
 import { searchEpics, PAGE_SIZE } from '../../../host/jira';
-import { call } from '../../../host/server';
 import { countCoverage } from '../../journey/coverage/countCoverage';
+import { besideSettings, type BesideOptions } from './besideSettings';
 import { readFirstPage, type FirstPage } from './firstPage';
 import type { ShownParts } from '../scope/gadgetConfiguration';
 import type { KeptSettings } from './keptSettings';
@@ -16,9 +14,8 @@ import {
   type Harm,
   type PortfolioReading,
   type ReadParts,
-  type SettingsSince,
 } from './portfolioReading';
-import { fromJira, fromServer, NO_VISIBLE_PROJECT, type ReadFailure } from './readFailure';
+import { fromJira, NO_VISIBLE_PROJECT, type ReadFailure } from './readFailure';
 
 /** Up to this many rated epics are all read; of more, the ranking shows the first and coverage is counted. */
 const MOST_READ_WHOLE = 2 * PAGE_SIZE;
@@ -28,13 +25,9 @@ const FIRST_UNRATED = 3;
 export type ReadResult = { ok: true; reading: PortfolioReading } | { ok: false; failure: ReadFailure };
 
 /** What a reading may begin with, and whom it tells. */
-export interface ReadOptions {
-  /** Settings that this browser kept: the search begins with them while those in force are being asked. */
-  kept?: KeptSettings | null;
+export interface ReadOptions extends BesideOptions {
   /** Is told the first rows as soon as they are there. */
   onBegun?: (reading: PortfolioReading) => void;
-  /** Is told the settings in force. */
-  onSettings?: (settings: KeptSettings) => void;
 }
 
 /**
@@ -46,47 +39,23 @@ export interface ReadOptions {
 export async function readPortfolio(
   scope: Scope,
   show: ShownParts,
-  { kept = null, onBegun, onSettings }: ReadOptions = {},
+  { onBegun, ...beside }: ReadOptions = {},
 ): Promise<ReadResult> {
   const begin = async ({ settings, version }: KeptSettings): Promise<FirstPage | null> => {
     const first = await readFirstPage(scope, settings.initiativeTypes);
     if (first) onBegun?.(firstRows(first, portfolioSettings(settings, version), show));
     return first;
   };
-  const [early, opened] = await Promise.all([kept && outcomeOf(begin(kept)), call('settings.open', {})]);
-  if (opened.ok) onSettings?.(opened.value);
-  const known: Envelope<KeptSettings> = opened.ok || !kept ? opened : { ok: true, value: kept };
-  if (!known.ok) return { ok: false, failure: fromServer(known.error) };
-  const { settings, version } = known.value;
   try {
-    const asksTheSame = kept !== null && sameJson(kept.settings.initiativeTypes, settings.initiativeTypes);
-    const first = early && asksTheSame ? valueOf(early) : await begin(known.value);
+    const answer = await besideSettings(begin, beside);
+    if (!answer.ok) return answer;
+    const { found: first, known, since } = answer;
     if (!first) return { ok: false, failure: NO_VISIBLE_PROJECT };
-    const reading = toReading(await readWholeIfSmall(first, portfolioSettings(settings, version)));
-    const since = kept && sinceKept(kept, opened);
+    const reading = toReading(await readWholeIfSmall(first, portfolioSettings(known.settings, known.version)));
     return { ok: true, reading: await completed({ ...reading, since }, first.scope, show) };
   } catch (error) {
     return { ok: false, failure: fromJira(error, scope) };
   }
-}
-
-type Outcome<T> = { ok: true; value: T } | { ok: false; error: unknown };
-
-/** What it came to is looked at later: only then is it known whether it was the right question. */
-const outcomeOf = <T>(asked: Promise<T>): Promise<Outcome<T>> =>
-  asked.then(
-    (value) => ({ ok: true, value }),
-    (error: unknown) => ({ ok: false, error }),
-  );
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  throw outcome.error;
-}
-
-function sinceKept(kept: KeptSettings, opened: Envelope<KeptSettings>): SettingsSince | null {
-  if (!opened.ok) return { kind: 'unknown', why: opened.error.message };
-  return sameJson(kept, opened.value) ? null : { kind: 'changed', before: kept.version };
 }
 
 /** @returns what the first page tells; where it is the only one, that is all but what has to be asked for besides. */

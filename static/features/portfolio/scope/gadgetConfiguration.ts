@@ -28,8 +28,12 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;
+/** Of ranking and coverage, which are read together. */
+const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;
 export type ShownParts = (typeof SHOWN_PARTS)[number];
+/** Everything that a gadget can show; a new one is a name here, and an entry in the gadget's table. */
+export const SHOWN = [...SHOWN_PARTS, 'waits'] as const;
+export type Shown = (typeof SHOWN)[number];
 
 const within = ({ least, most }: WholeNumberRange) => z.int().check(z.gte(least), z.lte(most));
 
@@ -40,7 +44,7 @@ export const gadgetConfigurationSchema = z.object({
   places: z._default(within(PLACES), 15),
   /** The line is after this many places; 0 draws none. */
   cutLine: z._default(within({ ...CUT_LINE, least: 0 }), 10),
-  show: z._default(z.enum(SHOWN_PARTS), 'both'),
+  show: z._default(z.enum(SHOWN), 'both'),
 });
 export type GadgetConfiguration = z.infer<typeof gadgetConfigurationSchema>;
 

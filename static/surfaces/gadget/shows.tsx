@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { GadgetConfiguration, Shown, ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
+import { Loading } from '../../parts/messages/Loading';
+import { onDemand } from '../../parts/messages/onDemand';
+
+export interface ShowProps {
+  configuration: GadgetConfiguration;
+  /** What the dashboard kept could not be read: the configuration is the usual one. */
+  unreadable: boolean;
+}
+
+/** All that there is to know of one thing that a gadget can show. */
+type Show = { label: string; asksPlaces: boolean } & (
+  | { parts: ShownParts }
+  /** Drawn by a component of its own, which reads for itself and is loaded when it is shown. */
+  | { view: ComponentType<ShowProps> }
+);
+
+/** Everything that a gadget can show, in the order in which its form offers it. */
+export const SHOWS: Record<Shown, Show> = {
+  both: { label: 'Ranking and journey coverage', asksPlaces: true, parts: 'both' },
+  ranking: { label: 'Ranking', asksPlaces: true, parts: 'ranking' },
+  coverage: { label: 'Journey coverage', asksPlaces: false, parts: 'coverage' },
+  waits: {
+    label: 'What waits: challenges, conflicts, asks to sponsors and opinions',
+    asksPlaces: false,
+    view: onDemand(() => import('./view/WaitsView'), <Loading>Reading what waits…</Loading>),
+  },
+};
