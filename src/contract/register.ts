@@ -73,6 +73,13 @@ const entryHistory = z.union(
 /** `published` false: saved, but Jira's search will show what is counted a little later. */
 const savedEntry = z.object({ entry: entryView, published: z.boolean() });
 
+/** New records that are saved in one call. */
+export const MOST_SAVED = 50;
+const savedRow = z.union([
+  z.object({ key: z.string(), entry: entryView }),
+  z.object({ key: z.string(), problems: z.array(z.object({ field: z.string(), sentence: z.string() })) }),
+]);
+
 /** People who are asked at once. */
 export const MOST_ASKED = 20;
 
@@ -221,6 +228,19 @@ export const registerProcedures = {
     }),
     output: savedEntry,
     conflict: entryView,
+  },
+  'entry.saveMany': {
+    guard: 'seesHome',
+    about: 'home',
+    doors: ['viewer', 'admin'],
+    /** New records. `key` as for one: what is sent once more makes nothing twice. */
+    input: z.strictObject({
+      kind: kindName,
+      home: homeSchema,
+      records: z.array(z.strictObject({ key: words(KEY_MAX), changes: sent })).check(atLeast(1), atMost(MOST_SAVED)),
+    }),
+    /** Each by its key: the record, or what is wrong with it. What is wrong with one stops no other. */
+    output: z.object({ records: z.array(savedRow), published: z.boolean() }),
   },
   'entry.answer': {
     guard: 'seesHome',

@@ -1,3 +1,4 @@
+import { countedAssessment } from '#domain/rating/counted';
 import { scaleOf, scoreOf } from '#domain/rating/score';
 import { scoreWords } from '#domain/rating/scoreWords';
 import { forgeDependencies } from './dependencies';
@@ -18,7 +19,8 @@ export async function scoreBadge(payload: { extension?: unknown }): Promise<Badg
   const { store } = forgeDependencies();
   const { issue } = readCaller({ ...payload, moduleKey: BADGE });
   const basis = issue && (await store.readBasis(issue.id));
-  const score = basis?.record ? scoreOf(scaleOf(basis.settings.settings), basis.record.assessment) : null;
+  const scale = basis && scaleOf(basis.settings.settings);
+  const score = basis?.record && scale ? scoreOf(scale, countedAssessment(basis.record, scale)) : null;
   if (!score) return lozenge('not rated', 'default');
   return lozenge(scoreWords(score), score.floor < 0 ? 'removed' : 'success');
 }

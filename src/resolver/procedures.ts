@@ -27,6 +27,7 @@ import { askOpinions } from '#usecases/register/opinion/askOpinions';
 import { listMine } from '#usecases/register/listMine';
 import { openOpinions } from '#usecases/register/opinion/openOpinions';
 import { saveOpinion } from '#usecases/register/opinion/saveOpinion';
+import { saveEntries } from '#usecases/register/saveEntries';
 import { answerEntry, removeEntry, saveEntry } from '#usecases/register/saveEntry';
 import { entryHistory, listEntries, openEntry } from '#usecases/register/readEntries';
 import { rescoreStatus } from '#usecases/publication/rescoreStatus';
@@ -89,6 +90,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
   'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),
   'entry.save': (dependencies, access, input) => saveEntry(dependencies, access, input),
+  'entry.saveMany': (dependencies, access, input) => saveEntries(dependencies, access, input),
   'entry.answer': (dependencies, access, input) => answerEntry(dependencies, access, input),
   'entry.remove': (dependencies, access, input) => removeEntry(dependencies, access, input),
   'trend.read': (dependencies, { projectIds }, input) => readTrend(dependencies, projectIds, input),

@@ -49,6 +49,29 @@ const addRecord: PersonFlow = {
   },
 };
 
+/** More than go into one transaction: what is interrupted goes on with the same keys. */
+const MANY = 8;
+
+const addMany: PersonFlow = {
+  ...addRecord,
+  name: 'Records of a register from a table',
+  procedure: 'entry.saveMany',
+  act: (site, { issueId }) =>
+    site.jira.invoke(PM, 'portfolio-page', 'entry.saveMany', {
+      kind: 'challenge',
+      home: { issueId },
+      records: Array.from({ length: MANY }, (_, row) => ({ key: `row ${row}`, changes: CHANGES })),
+    }),
+  async problems(site, { issueId }) {
+    const { length } = await challengesOf(site, issueId);
+    const open = await shown(site, issueId, 'openChallenges');
+    return [
+      ...(length === MANY ? [] : [`there are ${length} records`]),
+      ...(open === MANY ? [] : [`Jira shows ${JSON.stringify(open)} open challenges`]),
+    ];
+  },
+};
+
 const records = new WeakMap<Epic, string>();
 
 const answerRecord: PersonFlow = {
@@ -115,4 +138,4 @@ const giveOpinion: PersonFlow = {
   },
 };
 
-export const REGISTER_FLOWS: readonly Flow[] = [addRecord, answerRecord, giveOpinion];
+export const REGISTER_FLOWS: readonly Flow[] = [addRecord, addMany, answerRecord, giveOpinion];

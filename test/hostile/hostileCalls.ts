@@ -110,6 +110,14 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     { id: someRecord, kind: someKind, home, version, changes: someFields, key: hostileText },
     { requiredKeys: ['kind', 'home', 'version', 'changes'] },
   ),
+  'entry.saveMany': fc.record({
+    kind: someKind,
+    home,
+    records: fc.array(fc.record({ key: fc.oneof(hostileText, fc.constantFrom('a', 'b')), changes: someFields }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  }),
   'entry.answer': fc.record({ id: someRecord, version, answer: someFields }),
   'entry.remove': fc.record({ id: someRecord, version, back: fc.boolean() }),
   'trend.read': fc.record({

@@ -52,6 +52,7 @@ const WRITES: readonly string[] = [
   'opinion.save',
   'opinion.ask',
   'entry.save',
+  'entry.saveMany',
   'entry.answer',
   'entry.remove',
   'board.freeze',

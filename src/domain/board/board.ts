@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { actorId } from '#kernel/people';
 import { answerSchema, offersAnswer } from '#domain/rating/criterion';
 import type { Assessment } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import { countedAssessment } from '#domain/rating/counted';
 import { findStage } from '#domain/journey/journey';
 import { MOST_PLACES, rank } from '#domain/portfolio/rank';
 import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
@@ -82,14 +84,13 @@ export const ratedOf = ({ answers, stage }: Pick<FrozenEpic, 'answers' | 'stage'
  */
 export function freezeEpics(
   settings: Settings,
-  assessed: readonly { issueId: string; assessment: Assessment }[],
+  records: readonly Pick<AssessmentRecord, 'issueId' | 'assessment' | 'registers'>[],
 ): FrozenEpic[] {
   const scale = scaleOf(settings);
-  const scored = assessed.map(({ issueId, assessment }) => ({
-    key: issueId,
-    assessment,
-    score: scoreOf(scale, assessment),
-  }));
+  const scored = records.map((record) => {
+    const assessment = countedAssessment(record, scale);
+    return { key: record.issueId, assessment, score: scoreOf(scale, assessment) };
+  });
   return rank(scored).ranked.flatMap(
     ({ epic: { key: issueId, assessment, score }, rank: place, tied }): FrozenEpic[] => {
       const { disruption, sponsor, version, updatedAt } = assessment;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost } from '#kernel/lengths';
 import { NEVER_RATED, type Assessment } from '#domain/rating/assessment';
+import { countedAssessment } from '#domain/rating/counted';
 import { answerSchema } from '#domain/rating/criterion';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
@@ -77,7 +78,7 @@ export function publicationOf(
 ): Summary | null {
   const told = toldFacts(factsTogether(registers?.facts), impactOf(assessment.answers));
   if (assessment.version === 0 && Object.keys(told).length === 0) return null;
-  return { ...summaryOf(assessment, scale, settingsVersion), ...told };
+  return { ...summaryOf(countedAssessment({ assessment, registers }, scale), scale, settingsVersion), ...told };
 }
 
 /** @returns the summary that a property value holds, or null when it is malformed and needs republishing. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atMost } from '#kernel/lengths';
-import { answerSchema, isAnsweredByStage, offersAnswer, type Criterion } from './criterion';
+import { answerSchema, isAnsweredByStage, isAsked, offersAnswer, type Criterion } from './criterion';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
 import { actorId, appointedId } from '#kernel/people';
@@ -95,7 +95,7 @@ export interface ChangeProblem {
 export function changeProblems(changes: Changes, settings: Settings): ChangeProblem[] {
   const answerProblems = Object.entries(changes.answers ?? {}).flatMap(([id, answer]): ChangeProblem[] => {
     if (answer === null) return [];
-    const criterion = settings.criteria.find((one) => one.id === id && !one.archived && !isAnsweredByStage(one));
+    const criterion = settings.criteria.find((one) => one.id === id && !one.archived && isAsked(one));
     if (!criterion) return [{ key: 'problem.unknownCriterion', subject: id }];
     return offersAnswer(criterion, answer) ? [] : [{ key: 'problem.answerNotInList', subject: criterion.label }];
   });

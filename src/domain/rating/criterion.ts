@@ -18,7 +18,7 @@ export {
   type Answer,
   type ChoiceOption,
 } from './kinds/criterionFields';
-export type { LegalUtilities, OwnNumber, UtilityRange } from './kinds/kind';
+export type { CountedFact, LegalUtilities, OwnCount, OwnNumber, UtilityRange } from './kinds/kind';
 
 /**
  * @returns whether the journey stage of an epic answers the criterion, which then has no answer of its own and is no
@@ -26,6 +26,12 @@ export type { LegalUtilities, OwnNumber, UtilityRange } from './kinds/kind';
  */
 export const isAnsweredByStage = (criterion: Pick<Criterion, 'kind'>): boolean =>
   kindOf(criterion).answeredBy === 'stage';
+
+/** @returns whether what is counted of registers answers the criterion, and no person. */
+export const isCounted = (criterion: Criterion): boolean => kindOf(criterion).counting?.of(criterion) ?? false;
+
+/** @returns whether a person is asked the criterion: what nobody is asked is no rating by itself. */
+export const isAsked = (criterion: Criterion): boolean => !isAnsweredByStage(criterion) && !isCounted(criterion);
 
 /** @returns the options of a criterion, removed ones included; none where its kind has none. */
 export const optionsOf = (criterion: Criterion): readonly ChoiceOption[] =>

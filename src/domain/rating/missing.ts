@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment';
-import { isAnsweredByStage } from './criterion';
+import { isAsked } from './criterion';
 import { partsOf, type Part, type Scale } from './score';
 import type { SponsorRule } from '#domain/settings/settings';
 
@@ -54,7 +54,7 @@ export function missingItems(
   parts: readonly Part[] = partsOf(scale, assessment),
 ): MissingItem[] {
   const items: MissingItem[] = parts
-    .filter((part) => part.missing && !isAnsweredByStage(part.criterion))
+    .filter((part) => part.missing && isAsked(part.criterion))
     .map(({ criterion }) => ({ kind: 'answer', criterion: criterion.id }));
   if (needsReason(assessment.answers) && !assessment.reason?.trim()) items.push({ kind: 'reason' });
   if (!scale.stages.some(({ id }) => id === assessment.stage)) items.push({ kind: 'stage' });
@@ -73,10 +73,7 @@ export function staleItems(
   parts: readonly Part[] = partsOf(scale, assessment),
 ): StaleItem[] {
   const answers: StaleItem[] = parts
-    .filter(
-      (part) =>
-        part.missing && !isAnsweredByStage(part.criterion) && Object.hasOwn(assessment.answers, part.criterion.id),
-    )
+    .filter((part) => part.missing && isAsked(part.criterion) && Object.hasOwn(assessment.answers, part.criterion.id))
     .map(({ criterion }) => ({ kind: 'answer', criterion: criterion.id }));
   const stage = assessment.stage;
   return stage !== null && !scale.stages.some(({ id }) => id === stage)

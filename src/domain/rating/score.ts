@@ -1,19 +1,27 @@
 import {
   isAnsweredByStage,
+  isAsked,
+  isCounted,
+  kindOf,
   missingRange,
   utilityOf,
   type Answer,
+  type CountedFact,
   type Criterion,
   type UtilityRange,
 } from './criterion';
 import { toGrid } from './rounding';
 import { findStage, openStages, type Stage } from '#domain/journey/journey';
+import type { Facts } from '#domain/register/facts';
+import { inUse } from '#domain/settings/inUse';
 import { activeCriteria, settingsProblems, type Settings } from '#domain/settings/settings';
 
 /** What a score is computed from: one epic's answers and its primary journey stage. */
 export interface RatedAnswers {
   answers: Readonly<Record<string, Answer>>;
   stage?: string | null;
+  /** What is counted of registers, where it is known beside the answers: settings that are tried may count with it. */
+  counted?: Pick<Facts, CountedFact | 'requestsAt'>;
 }
 
 /**
@@ -42,6 +50,8 @@ export interface Scale {
   totalWeight: number;
   stages: Stage[];
   journeys: Settings['journeys'];
+  /** Criteria in use that are answered by what is counted of registers, whatever their weight. */
+  counted: Criterion[];
 }
 
 /**
@@ -54,6 +64,7 @@ export function scaleOf(settings: Settings): Scale {
     totalWeight: criteria.reduce((sum, { weight }) => sum + weight, 0),
     stages: openStages(settings.journeys),
     journeys: settings.journeys,
+    counted: inUse(settings.criteria).filter(isCounted),
   };
 }
 
@@ -68,8 +79,14 @@ export function partsOf(scale: Scale, rated: RatedAnswers): Part[] {
   });
 }
 
-/** @returns whether a part is a rating: a journey stage alone is not. */
-const isRating = (part: Part): boolean => !part.missing && !isAnsweredByStage(part.criterion);
+/** @returns what answers a criterion that nobody is asked; undefined where nothing was counted. */
+export function countedFor(criterion: Criterion, facts: Pick<Facts, CountedFact>): number | undefined {
+  const fact = kindOf(criterion).counting?.fact;
+  return fact && facts[fact];
+}
+
+/** @returns whether a part is a rating: a journey stage alone is not, nor what was counted. */
+const isRating = (part: Part): boolean => !part.missing && isAsked(part.criterion);
 
 /** Read from the answers, never from floor = ceiling: a missing answer may have a range of one point. */
 export function completenessOf(parts: readonly Part[]): Completeness {
@@ -107,6 +124,7 @@ export function swingOf(scale: Scale, criterion: Criterion): number {
 }
 
 function answerTo(scale: Scale, criterion: Criterion, rated: RatedAnswers): Answer | undefined {
+  if (rated.counted && isCounted(criterion)) return countedFor(criterion, rated.counted);
   if (isAnsweredByStage(criterion)) return findStage(scale.journeys, rated.stage)?.id;
   return Object.hasOwn(rated.answers, criterion.id) ? rated.answers[criterion.id] : undefined;
 }

@@ -7,6 +7,8 @@ import { dayOrTime, identifier, isoSecond, isoTime } from '#kernel/scalars';
  * once there was something to count. No names, no customers, no words that somebody wrote.
  */
 const count = z.int().check(z.gte(0));
+/** How many, by the id of what is told apart. */
+const counts = z.record(identifier, count);
 
 /** A disruption as a calendar draws it. */
 export const disruptionFact = z.object({
@@ -42,6 +44,14 @@ export const publishedFacts = {
   requestCustomers: z.optional(count),
   /** The customers of a request said that they may leave. */
   mayLeave: z.optional(z.literal('yes')),
+  /** Of those that stand: how many may leave, of which need, how heard, of which customers. */
+  requestsLeaving: z.optional(count),
+  requestNeeds: z.optional(counts),
+  requestsHeard: z.optional(counts),
+  requestSegments: z.optional(z.array(identifier)),
+  requestsDeclined: z.optional(count),
+  /** When the last of them was recorded, or declined. */
+  requestsAt: z.optional(isoSecond),
   /** At most ten, what is to come before what is over; `disruptionCount` counts all. */
   disruptions: z.optional(z.array(disruptionFact)),
   disruptionCount: z.optional(count),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
 import {
   criterionSchema,
-  isAnsweredByStage,
+  isAsked,
   kindOf,
   KIND_NAMES,
   optionsOf,
@@ -143,7 +143,7 @@ function fixedCriteriaProblems({ criteria }: Settings): SettingsProblem[] {
 
 function weightProblems(settings: Settings): SettingsProblem[] {
   const tooSmall = settings.criteria.filter(({ weight }) => weight > 0 && weight < WEIGHT_MIN);
-  const rated = activeCriteria(settings).filter((criterion) => !isAnsweredByStage(criterion));
+  const rated = activeCriteria(settings).filter(isAsked);
   return [
     ...tooSmall.map(({ label }): SettingsProblem => ({ key: 'problem.weightTooSmall', subject: label })),
     ...(rated.length === 0 ? [{ key: 'problem.noWeight' } as const] : []),

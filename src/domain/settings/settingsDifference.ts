@@ -1,4 +1,4 @@
-import { kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
+import { isCounted, kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
 import type { RosterRole, Segment } from './lists';
 import type { BoardGroup, Settings } from './settings';
@@ -17,6 +17,7 @@ export interface SettingsDifference {
     | 'question'
     | 'anchors'
     | 'ownNumber'
+    | 'counting'
     | 'options'
     | 'stage'
     | 'need'
@@ -96,8 +97,12 @@ function criterionDifference(before: Criterion, after: Criterion): SettingsDiffe
     ...changedValue(subject, 'anchors', sentences(before), sentences(after)),
     ...changedValue(subject, 'options', options(before), options(after)),
     ...ownNumber(before, after),
+    ...changedValue(subject, 'counting', answeredBy(before), answeredBy(after)),
   ];
 }
+
+/** Who or what answers a criterion. */
+const answeredBy = (criterion: Criterion): string => (isCounted(criterion) ? 'what is counted' : 'who rates');
 
 /** One that is not set is told as the number that is then in force. */
 function ownNumber(before: Criterion, after: Criterion): SettingsDifference[] {

@@ -1,6 +1,7 @@
 import type { AssessmentView } from '#contract/rating';
 import { NEVER_RATED } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import { countedAssessment } from '#domain/rating/counted';
 import { factsTogether, type Facts } from '#domain/register/facts';
 import { COUNTED_KINDS, kindNamed } from '#domain/register/kinds/index';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
@@ -26,6 +27,9 @@ function factsWithoutRating(record: AssessmentRecord | undefined): Facts {
   return factsTogether(Object.fromEntries(told.map((kind) => [kind, record?.registers?.facts[kind] ?? {}])));
 }
 
+/** Of an epic of which nothing is stored. */
+export const UNKNOWN: Pick<AssessmentRecord, 'assessment' | 'registers'> = { assessment: NEVER_RATED };
+
 /**
  * @returns an assessment as the screen gets it: with its score, what the viewer may do, the settings it was scored
  * with, and what is counted beside it.
@@ -35,10 +39,11 @@ export function assessmentView(
   { settings, version }: SettingsRecord,
   issue: SeenIssue,
 ): AssessmentView {
-  const assessment = record?.assessment ?? NEVER_RATED;
+  const scale = scaleOf(settings);
+  const assessment = countedAssessment(record ?? UNKNOWN, scale);
   return {
     assessment,
-    score: scoreOf(scaleOf(settings), assessment),
+    score: scoreOf(scale, assessment),
     can: ratingRight(issue, settings),
     settings,
     settingsVersion: version,

@@ -4,6 +4,8 @@ import type { Input, Output } from '#contract/procedures';
 import type { AssessmentView } from '#contract/rating';
 import { applyChanges, changeProblems, NEVER_RATED, type Applied, type Assessment } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
+import { countedAssessment } from '#domain/rating/counted';
+import { scaleOf } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import { problemText } from '#domain/settings/shippedTexts';
 import type { ViewerJira } from '#ports/jira';
@@ -13,7 +15,7 @@ import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
 import { demandNothingOwed } from '#usecases/register/opinion/sight';
 import { isInitiative, type SeenIssue } from './issueAccess';
-import { assessmentView } from './openAssessment';
+import { assessmentView, UNKNOWN } from './openAssessment';
 import { ratingBasis, type ReadsRating } from './ratingBasis';
 import { publishSaved } from '#usecases/publication/publishSaved';
 
@@ -39,15 +41,19 @@ export async function saveAssessment(tools: Tools, actor: string, issue: SeenIss
   const { record, settings, owed } = await ratingBasis(tools, actor, issue.id);
   demandNothingOwed(owed);
   const current = record?.assessment ?? NEVER_RATED;
-  if (current.version !== wanted.version) throw conflict(current);
+  if (current.version !== wanted.version) throw conflict(record, settings.settings);
   await refuseInvalid(tools, current, settings.settings, issue, wanted.changes);
 
   const applied = applyChanges(current, wanted.changes);
   if (!applied.changed) return told(assessmentView(record, settings, issue), true, wanted);
 
-  const saved = await commit(tools, actor, issue, record, applied);
+  const saved = await commit(tools, actor, issue, record, applied, settings.settings);
   const { published, basis } = await publishSaved(tools, { record: saved, settings });
-  return told(assessmentView(saved, basis.settings, issue), published, wanted);
+  return told(
+    assessmentView({ ...basis.record, assessment: saved.assessment }, basis.settings, issue),
+    published,
+    wanted,
+  );
 }
 
 function told({ settings, ...view }: AssessmentView, published: boolean, { knownSettings }: Wanted): Saved {
@@ -85,6 +91,7 @@ async function commit(
   issue: SeenIssue,
   found: AssessmentRecord | undefined,
   applied: Applied,
+  settings: Settings,
 ): Promise<AssessmentRecord> {
   let record = found;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -92,7 +99,7 @@ async function commit(
     if (saved) return saved;
     const { record: now } = await tools.store.readBasisNow(issue.id);
     const moved = (now?.assessment.version ?? 0) !== (record?.assessment.version ?? 0);
-    if (moved) throw conflict(now?.assessment ?? NEVER_RATED);
+    if (moved) throw conflict(now, settings);
     record = now;
   }
   throw new AppError('unavailable', 'Many people are at this epic at the moment. Try again in a minute.');
@@ -118,5 +125,7 @@ async function commitOnce(
   return (await store.commitSave(version, saved, change)) ? saved : null;
 }
 
-const conflict = (current: Assessment): AppError =>
-  new AppError('conflict', 'Someone else saved this epic meanwhile. Compare the two and choose.', { current });
+const conflict = (record: AssessmentRecord | undefined, settings: Settings): AppError =>
+  new AppError('conflict', 'Someone else saved this epic meanwhile. Compare the two and choose.', {
+    current: countedAssessment(record ?? UNKNOWN, scaleOf(settings)),
+  });

@@ -57,6 +57,22 @@ export async function commitEntries(
   return commitCounted(tools, at, at.home.issueId, saves, more);
 }
 
+/**
+ * Stores new records of a kind of which the caller stores more: they are counted with the last. A mark remembers it, in
+ * case that the last is never stored.
+ * @throws AppError `conflict` when a record is there meanwhile.
+ */
+export async function storeUncounted(
+  { store, clock }: WritesEntries,
+  { home }: SavingAt,
+  applied: readonly AppliedEntry[],
+): Promise<void> {
+  const isCounted = applied.some(({ next: { kind } }) => kindNamed(kind).facts !== undefined);
+  const marks: RecountMark[] =
+    isCounted && 'issueId' in home ? [{ issueId: home.issueId, when: 'now', at: clock.now() }] : [];
+  demandStored(await store.commitEntries(applied.map(saveOf), undefined, marks));
+}
+
 const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
   entry: next,
   change: { id: next.id, version: next.version, at: next.updatedAt, actor: next.updatedBy, from, to },

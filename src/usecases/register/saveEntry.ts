@@ -21,7 +21,7 @@ import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
-import { refuse, savingAt } from './saving';
+import { demandFields, demandShared, refuse, savingAt } from './saving';
 
 type Saved = Output<'entry.save'>;
 
@@ -122,12 +122,6 @@ export async function removeEntry(
   return commit(tools, seen, basis, removed(entry, !back, doing), entry, rights);
 }
 
-/** @throws AppError `invalid` for a kind whose records are written by procedures of their own. */
-function demandShared(kind: KindName): void {
-  const { ownProcedures, name } = kindNamed(kind);
-  if (ownProcedures) throw new AppError('invalid', `${name}: it is given in its own form. Reload the page.`);
-}
-
 function demandVersion(entry: Entry, version: number, rights: Rights): void {
   if (entry.version === version) return;
   throw conflict(entry, rights);
@@ -137,15 +131,6 @@ const conflict = (entry: Entry, rights: Rights): AppError =>
   new AppError('conflict', 'Somebody else changed this meanwhile. Look at it, then change it again.', {
     current: entryView(entry, rights),
   });
-
-function demandFields(kind: KindName, sent: Values, { settings }: EntryBasis, before: Values): Values {
-  const { fields, own, problem } = kindNamed(kind);
-  const { values, problems } = readFields(fields, sent, settings.settings, own);
-  refuse(problems);
-  const together = problem?.({ ...before, ...values });
-  if (together) refuse([{ ...together, sentence: `${fields[together.field]?.label ?? ''}: ${together.sentence}` }]);
-  return values;
-}
 
 async function commit(
   tools: WritesEntries,

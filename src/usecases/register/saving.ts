@@ -1,5 +1,8 @@
 import { AppError } from '#contract/errors';
-import type { FieldProblem } from '#domain/register/entry';
+import { readFields, type FieldProblem } from '#domain/register/entry';
+import type { Values } from '#domain/register/kind';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Settings } from '#domain/settings/settings';
 import type { EntryBasis } from '#ports/register/entries';
 import { isInitiative } from '#usecases/rating/issueAccess';
 import type { SavingAt } from './commitEntry';
@@ -14,6 +17,34 @@ export function refuse(problems: readonly FieldProblem[]): void {
   throw new AppError('invalid', first.sentence, {
     problems: problems.map(({ field, sentence }) => `${field}: ${sentence}`),
   });
+}
+
+/** @throws AppError `invalid` for a kind whose records are written by procedures of their own. */
+export function demandShared(kind: KindName): void {
+  const { ownProcedures, name } = kindNamed(kind);
+  if (ownProcedures) throw new AppError('invalid', `${name}: it is given in its own form. Reload the page.`);
+}
+
+/** @returns what somebody sent for the fields of a record, and everything that is wrong with it. */
+export function fieldsIn(
+  kind: KindName,
+  sent: Values,
+  settings: Settings,
+  before: Values,
+): { values: Values; problems: FieldProblem[] } {
+  const { fields, own, problem } = kindNamed(kind);
+  const { values, problems } = readFields(fields, sent, settings, own);
+  const together = problems.length === 0 ? problem?.({ ...before, ...values }) : null;
+  if (!together) return { values, problems };
+  const sentence = `${fields[together.field]?.label ?? ''}: ${together.sentence}`;
+  return { values, problems: [{ field: together.field, sentence }] };
+}
+
+/** @throws AppError `invalid` that names what is wrong with what somebody sent for the fields of a record. */
+export function demandFields(kind: KindName, sent: Values, { settings }: EntryBasis, before: Values): Values {
+  const { values, problems } = fieldsIn(kind, sent, settings.settings, before);
+  refuse(problems);
+  return values;
 }
 
 /** What a new record at an issue needs to know of it is asked of Jira where the place that calls does not tell it. */

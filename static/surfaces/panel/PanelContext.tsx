@@ -16,6 +16,8 @@ export interface Panel {
   missing: readonly MissingItem[];
   stale: readonly StaleItem[];
   people: People;
+  /** When what is counted of registers was last recorded. */
+  countedAt: string | undefined;
   /** Puts a change on the screen and saves it: at once, or while `typing` after a pause. */
   edit: (changes: Changes, typing?: boolean) => void;
   /** Saves text that waits for a pause. */

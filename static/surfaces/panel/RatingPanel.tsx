@@ -56,7 +56,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
   const people = usePeople([answeredBy, assessment.sponsor, content.sponsor, ...savers]);
   const state = saveStateOf(session);
   const panel: Panel = {
-    ...{ settings, content, ...rated, people },
+    ...{ settings, content, ...rated, people, countedAt: view.facts.requestsAt },
     edit: (changes, typing) => driver.edit(changes, typing),
     settle: () => void driver.settle(),
     view,

@@ -1,4 +1,4 @@
-import { isAnsweredByStage } from '#domain/rating/criterion';
+import { isAsked } from '#domain/rating/criterion';
 import { partsOf, type RatedAnswers, type Scale } from '#domain/rating/score';
 import { bandSteps } from './bands';
 import { whatIfSteps, type WhatIf } from './whatIf';
@@ -33,4 +33,4 @@ function lackingMore(now: Scale, tried: Scale, epics: Tried['epics']): SettingsE
 
 /** @returns how many answers somebody still has to give; what the stage answers is nobody's to give. */
 const lacked = (scale: Scale, rated: RatedAnswers): number =>
-  partsOf(scale, rated).filter(({ missing, criterion }) => missing && !isAnsweredByStage(criterion)).length;
+  partsOf(scale, rated).filter(({ missing, criterion }) => missing && isAsked(criterion)).length;

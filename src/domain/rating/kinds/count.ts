@@ -4,7 +4,13 @@ import { commonFields } from './criterionFields';
 import type { Kind } from './kind';
 import { wholeNumberFormula } from './levels';
 
-const schema = z.strictObject({ ...commonFields, kind: z.literal('count'), k: z.optional(z.number()) });
+const schema = z.strictObject({
+  ...commonFields,
+  kind: z.literal('count'),
+  k: z.optional(z.number()),
+  /** Nobody is asked: the customers behind the requests of the epic are counted. */
+  from: z.optional(z.literal('requests')),
+});
 type Count = z.infer<typeof schema>;
 
 /**
@@ -49,6 +55,16 @@ export const count = {
     usual: USUAL_SCALE,
     of: ({ k }) => k,
     with: (criterion, k) => ({ ...criterion, k }),
+  },
+  counting: {
+    label: 'Count the customers of the requests',
+    hint:
+      'Nobody is asked for the number. It is the number of different customers behind the requests at the epic, ' +
+      'without those that were declined.',
+    fact: 'requestCustomers',
+    of: ({ from }) => from !== undefined,
+    with: ({ from: _from, ...criterion }, isCounted) => (isCounted ? { ...criterion, from: 'requests' } : criterion),
+    words: (count) => (count === 1 ? '1 customer asked' : `${count} customers asked`),
   },
   sheet: {
     name: 'a count of customers',

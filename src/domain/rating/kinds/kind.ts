@@ -51,6 +51,20 @@ export interface OwnNumber<C> {
   with(criterion: C, value: number | undefined): C;
 }
 
+/** What is counted of the registers of an issue and can answer a criterion. */
+export type CountedFact = 'requestCustomers';
+
+/** That what is counted of registers answers a criterion, where administrators want it so, and nobody else. */
+export interface OwnCount<C> {
+  label: string;
+  hint: string;
+  fact: CountedFact;
+  of(criterion: C): boolean;
+  with(criterion: C, isCounted: boolean): C;
+  /** @returns what was counted, as a receipt tells it before the date. */
+  words(count: number): string;
+}
+
 /** A list of options that administrators write, each with what it counts. */
 export interface OwnOptions<C> {
   /** Removed ones included. */
@@ -105,6 +119,7 @@ export interface Kind<C extends CommonFields> {
   /** What a criterion of the kind has beside the common fields. */
   readonly number?: OwnNumber<C>;
   readonly options?: OwnOptions<C>;
+  readonly counting?: OwnCount<C>;
   /** @returns why a criterion in use cannot be saved or scored, beside what holds for every kind. */
   problems?(criterion: C): SettingsProblem[];
   /** @returns why all criteria of the kind in use cannot be saved together, or with these stages. */

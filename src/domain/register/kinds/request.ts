@@ -1,5 +1,6 @@
 import { choice, customers, line, link, moment, paragraph, segment, yes } from '../field';
-import { standing, type EntryKind, type EntryState } from '../kind';
+import { toSecond } from '#kernel/scalars';
+import { standing, type EntryKind, type EntryState, type Values } from '../kind';
 
 /** Customers asked for something, and somebody here heard it. */
 export const request = {
@@ -58,15 +59,35 @@ export const request = {
   behind: ({ requests = 0 }) => (requests === 0 ? null : String(requests)),
   facts(entries) {
     if (entries.length === 0) return {};
-    const wanted = standing(entries).filter(({ status }) => status !== 'declined');
-    const leaving = wanted.some(({ values }) => values['mayLeave'] === true);
+    const told = standing(entries);
+    const wanted = told.filter(({ status }) => status !== 'declined');
+    const leaving = wanted.filter(({ values }) => values['mayLeave'] === true).length;
+    const segments = [...new Set(wanted.flatMap(({ values }) => textIn(values, 'segment')))].sort();
+    const [last] = told
+      .flatMap(({ at, answer }) => [at, ...(answer ? [answer.at] : [])])
+      .sort()
+      .reverse();
     return {
       requests: wanted.length,
       requestCustomers: customersOf(wanted),
-      ...(leaving ? { mayLeave: 'yes' } : {}),
+      ...(leaving > 0 ? { mayLeave: 'yes', requestsLeaving: leaving } : {}),
+      ...counted('requestNeeds', wanted, 'need'),
+      ...counted('requestsHeard', wanted, 'heardBy'),
+      ...(segments.length > 0 ? { requestSegments: segments } : {}),
+      requestsDeclined: told.length - wanted.length,
+      ...(last === undefined ? {} : { requestsAt: toSecond(last) }),
     };
   },
 } as const satisfies EntryKind;
+
+const textIn = (values: Values, field: string): string[] => (typeof values[field] === 'string' ? [values[field]] : []);
+
+/** How many say what in a field; nothing where nobody says anything. */
+function counted<N extends string>(name: N, entries: readonly EntryState[], field: string) {
+  const said = entries.flatMap(({ values }) => textIn(values, field)).sort();
+  const counts = Object.fromEntries([...new Set(said)].map((id) => [id, said.filter((one) => one === id).length]));
+  return (said.length > 0 ? { [name]: counts } : {}) as Partial<Record<N, Record<string, number>>>;
+}
 
 const normal = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 

@@ -62,7 +62,7 @@ export function toPortfolioEpic(
     score: publishedScore(published),
     malformed: false,
     published,
-    rated: { answers, stage },
+    rated: { answers, stage, counted: published },
     stage: findStage(scale.journeys, stage) ?? null,
     otherStages: otherStages.flatMap((id) => findStage(scale.journeys, id) ?? []),
     impact: impactOf(answers),

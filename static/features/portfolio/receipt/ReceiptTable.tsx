@@ -1,7 +1,9 @@
+import { isCounted } from '#domain/rating/criterion';
 import { receiptOf, type ReceiptLine } from '#domain/portfolio/receipt';
 import type { Part, RatedAnswers, Scale } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
+import { CountedFrom } from '../../rating/provenance/CountedFrom';
 import { GivenBy } from '../../rating/provenance/GivenBy';
 import type { Provenance } from '../../rating/provenance/useProvenance';
 import { anchorOf, answerOf, calculationWords, pointsWords, totalWords, weightWords, WORTH_NOTE } from './receiptWords';
@@ -11,6 +13,8 @@ export interface ReceiptTableProps {
   settings: Settings;
   scale: Scale;
   rated: RatedAnswers;
+  /** When what is counted of registers was last recorded, where the answers do not tell it. */
+  countedAt?: string | undefined;
   /** What the answers come to, where it is known. */
   parts?: readonly Part[];
   /** Also says what each answer means, how its points come about, and who gave it. */
@@ -18,7 +22,8 @@ export interface ReceiptTableProps {
 }
 
 /** Why the score is what it is: the points of each answer, which add up to it. Nothing while the epic is not rated. */
-export function ReceiptTable({ settings, scale, rated, parts, details = null }: ReceiptTableProps) {
+export function ReceiptTable({ settings, scale, rated, parts, details = null, ...known }: ReceiptTableProps) {
+  const countedAt = known.countedAt ?? rated.counted?.requestsAt;
   const receipt = receiptOf(scale, rated, parts);
   if (!receipt) return null;
   return (
@@ -36,7 +41,11 @@ export function ReceiptTable({ settings, scale, rated, parts, details = null }: 
             <tr key={line.part.criterion.id}>
               <th scope="row">
                 {textOf(line.part.criterion.label)} <strong>{answerOf(line.part, settings)}</strong>{' '}
-                {details ? <Details line={line} scale={scale} provenance={details} /> : <Weight line={line} />}
+                {details ? (
+                  <Details line={line} scale={scale} provenance={details} countedAt={countedAt} />
+                ) : (
+                  <Weight line={line} />
+                )}
               </th>
               <td>{pointsWords(line)}</td>
             </tr>
@@ -58,14 +67,25 @@ function Weight({ line }: { line: ReceiptLine }) {
   return <span className="lens-receipt-table__subtle">weight&nbsp;{weightWords(line.part.criterion.weight)}</span>;
 }
 
-function Details({ line: { part }, scale, provenance }: { line: ReceiptLine; scale: Scale; provenance: Provenance }) {
+interface DetailsProps {
+  line: ReceiptLine;
+  scale: Scale;
+  provenance: Provenance;
+  countedAt: string | undefined;
+}
+
+function Details({ line: { part }, scale, provenance, countedAt }: DetailsProps) {
   const anchor = anchorOf(part, scale);
   return (
     <>
       {anchor !== '' && <span className="lens-receipt-table__anchor">{anchor} </span>}
       <span className="lens-receipt-table__subtle lens-receipt-table__how">{calculationWords(part, scale)} </span>
       <span className="lens-receipt-table__subtle lens-receipt-table__how">
-        <GivenBy part={part} provenance={provenance} />
+        {isCounted(part.criterion) ? (
+          <CountedFrom part={part} countedAt={countedAt} />
+        ) : (
+          <GivenBy part={part} provenance={provenance} />
+        )}
       </span>
     </>
   );

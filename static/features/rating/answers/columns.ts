@@ -1,5 +1,5 @@
 import { answerField, type Changes } from '#domain/rating/assessment';
-import { isAnsweredByStage, kindOf, type Answer } from '#domain/rating/criterion';
+import { isAsked, isCounted, kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
 import { openStages } from '#domain/journey/journey';
 import { levelText, type AnswerText } from '#domain/rating/kinds/answerText';
 import { stageText } from '#domain/rating/kinds/stageNeed';
@@ -65,23 +65,34 @@ const DISRUPTION: Pick<Column, 'question' | 'screen' | 'text'> = {
  * answered by the stage.
  */
 export function ratingColumns(settings: Settings): Column[] {
-  const column = (field: Field, facts: Pick<Column, 'question' | 'screen' | 'text'>): Column => ({
+  const column = columnIn(settings);
+  const asked = askedCriteria(settings).filter(isAsked);
+  const criteria = asked.map((criterion) => criterionColumn(criterion, settings));
+  const stage = column('stage', { ...STAGE, text: stageText(openStages(settings.journeys)) });
+  return [...criteria, stage, column('disruption', DISRUPTION)];
+}
+
+const columnIn =
+  (settings: Settings) =>
+  (field: Field, facts: Pick<Column, 'question' | 'screen' | 'text'>): Column => ({
     field,
     label: fieldLabel(field, settings),
     ...facts,
     choices: facts.text.offered.map(asChoice),
   });
-  const asked = askedCriteria(settings).filter((criterion) => !isAnsweredByStage(criterion));
-  const criteria = asked.map((criterion) =>
-    column(answerField(criterion), {
-      question: textOf(criterion.question),
-      screen: onScreen(criterion),
-      text: kindOf(criterion).text(criterion, []),
-    }),
-  );
-  const stage = column('stage', { ...STAGE, text: stageText(openStages(settings.journeys)) });
-  return [...criteria, stage, column('disruption', DISRUPTION)];
-}
+
+const criterionColumn = (criterion: Criterion, settings: Settings): Column =>
+  columnIn(settings)(answerField(criterion), {
+    question: textOf(criterion.question),
+    screen: onScreen(criterion),
+    text: kindOf(criterion).text(criterion, []),
+  });
+
+/** @returns the columns of what nobody is asked, since it is counted: a file tells it, and nobody writes it. */
+export const countedColumns = (settings: Settings): Column[] =>
+  askedCriteria(settings)
+    .filter(isCounted)
+    .map((criterion) => criterionColumn(criterion, settings));
 
 /** @returns the change that puts a value into the cell of a column; null clears it. */
 export function changeTo({ field }: Column, value: CellValue): Changes {

@@ -1,5 +1,5 @@
 import { answerField } from '#domain/rating/assessment';
-import { isAnsweredByStage, KIND_NAMES, kindOf, missingRange, type Criterion } from '#domain/rating/criterion';
+import { isAsked, KIND_NAMES, kindOf, missingRange, type Criterion } from '#domain/rating/criterion';
 import { partsOf } from '#domain/rating/score';
 import { textOf } from '#domain/settings/shippedTexts';
 import { cellText } from '../answers/cellText';
@@ -137,7 +137,7 @@ function scoreFormula(criteria: readonly Criterion[], row: number, side: 'low' |
     ({ at, utility }) => `Weights!$D$${at}*IF(ISNUMBER(${utility}),${utility},Weights!$${missing}$${at})`,
   );
   const answered = used
-    .filter(({ criterion }) => !isAnsweredByStage(criterion))
+    .filter(({ criterion }) => isAsked(criterion))
     .map(({ at, utility }) => `IF(ISNUMBER(${utility}),IF(Weights!$D$${at}>0,1,0),0)`);
   const sum = `ROUND(100*(${parts.join('+')})/SUM(Weights!$D$${FIRST_ROW}:$D$${FIRST_ROW + criteria.length - 1}),6)`;
   return answered.length === 0 ? '""' : `IF(${answered.join('+')}=0,"",${sum})`;

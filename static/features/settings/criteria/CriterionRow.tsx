@@ -9,6 +9,7 @@ import { NumberField } from '../fields/NumberField';
 import { fieldIds } from '../fields/fieldIds';
 import { CriterionTexts } from './CriterionTexts';
 import { OptionsEditor } from './OptionsEditor';
+import { OwnCountField } from './OwnCountField';
 import { OwnNumberField } from './OwnNumberField';
 
 /** The widest swing that a score between -100 and 100 allows. */
@@ -18,7 +19,7 @@ const WIDEST = 200;
 export function CriterionRow({ criterion, effect }: { criterion: Criterion; effect: Effect }) {
   const { change, announce } = useDesk();
   const { label } = effect;
-  const { words, options, number } = kindOf(criterion);
+  const { words, options, number, counting } = kindOf(criterion);
   const swingId = `swing:${criterion.id}`;
 
   const remove = (): void => {
@@ -61,6 +62,7 @@ export function CriterionRow({ criterion, effect }: { criterion: Criterion; effe
         <div className="lens-criterion__fields" role="group" aria-label={`Texts of ${label}`}>
           <CriterionTexts criterion={criterion} />
           {options && <OptionsEditor criterion={criterion} />}
+          {counting && <OwnCountField criterion={criterion} counting={counting} />}
           {number && <OwnNumberField criterion={criterion.id} number={number} />}
           <div>
             {isFixed(criterion) ? (

@@ -46,6 +46,8 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return { sentence: `Options of ${subject}`, ...values };
     case 'ownNumber':
       return { sentence: `${name} of ${subject}: ${fromTo}` };
+    case 'counting':
+      return { sentence: `Who answers ${subject}: ${fromTo}` };
     case 'stageOrder':
       return { sentence: 'Order of the stages', ...values };
     case 'sponsorRule':

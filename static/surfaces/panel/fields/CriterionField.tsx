@@ -1,10 +1,11 @@
-import { kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
+import { isCounted, kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
 import { textOf } from '#domain/settings/shippedTexts';
 import { Choices } from '../../../parts/fields/Choices';
 import { usePanel } from '../PanelContext';
 import { answerChoices, answerOfChoice } from '../../../features/rating/answers/answerChoices';
 import { answerWords } from '../../../features/rating/answers/words';
 import { onScreen } from '../../../features/rating/kinds';
+import { CountedField } from './CountedField';
 import { FieldBox } from './FieldBox';
 import { SelectField } from './SelectField';
 import { WrittenField } from './WrittenField';
@@ -13,6 +14,7 @@ import { WrittenField } from './WrittenField';
 export function CriterionField({ criterion }: { criterion: Criterion }) {
   const { control } = onScreen(criterion);
   if (control.is === 'stage') return null;
+  if (isCounted(criterion)) return <CountedField criterion={criterion} />;
   return (
     <FieldBox field={`answers.${criterion.id}`}>
       {control.is === 'written' ? (

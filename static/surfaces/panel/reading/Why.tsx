@@ -35,6 +35,7 @@ export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
         settings={settings}
         scale={scale}
         rated={content}
+        countedAt={view.facts.requestsAt}
         parts={parts}
         details={shown ? provenance : null}
       />

@@ -3,9 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { rank } from '#domain/portfolio/rank';
 import { scaleOf, scoreOf } from '#domain/rating/score';
-import type { Settings } from '#domain/settings/settings';
+import { kindOf } from '#domain/rating/criterion';
+import { settingsProblems, type Settings } from '#domain/settings/settings';
 import { runAtOnce } from '../../../../static/parts/pace/runInSlices';
-import { ratingColumns } from '../../../../static/features/rating/answers/columns';
+import { countedColumns, ratingColumns } from '../../../../static/features/rating/answers/columns';
 import { columnLetters, sheetSteps, type FormulaSheet } from '../../../../static/features/rating/exporting/formulas';
 import { exportHeads, tableSteps, type ExportedEpics } from '../../../../static/features/rating/exporting/ratingTable';
 import { csvSteps } from '../../../../static/features/rating/exporting/writeCsv';
@@ -18,7 +19,7 @@ const toExport = (
   epics: { answers: Record<string, number | string>; stage?: string | null }[],
   summary = 'An epic',
 ): ExportedEpics => ({
-  columns: ratingColumns(settings),
+  columns: [...ratingColumns(settings), ...countedColumns(settings)],
   scale: scaleOf(settings),
   epics: epics.map(({ answers, stage }, index) => ({
     key: `NET-${index + 1}`,
@@ -30,7 +31,16 @@ const toExport = (
 const ratingSheets = (exported: ExportedEpics): FormulaSheet[] => runAtOnce(sheetSteps(exported));
 const bytesOf = async (exported: ExportedEpics) => new Uint8Array(await (await ratingsAsXlsx(exported))!.arrayBuffer());
 
-const manyEpics = someSettings.chain((settings) =>
+/** Criteria that may be counted are, or a person answers them. */
+const someCounted = fc
+  .tuple(someSettings, fc.boolean())
+  .map(([settings, isOn]): Settings => ({
+    ...settings,
+    criteria: settings.criteria.map((one) => kindOf(one).counting?.with(one, isOn) ?? one),
+  }))
+  .filter((settings) => settingsProblems(settings).length === 0);
+
+const manyEpics = someCounted.chain((settings) =>
   fc.tuple(fc.constant(settings), fc.array(someAnswers(settings), { minLength: 1, maxLength: 8 })),
 );
 

@@ -1,0 +1,127 @@
+import { openStages } from '#domain/journey/journey';
+import { textOf } from '#domain/settings/shippedTexts';
+import { readWholeNumber } from '#kernel/numbers';
+import { tryParse } from '#kernel/tryParse';
+import type { Control, Field, Option } from '../field';
+import { rosterRolesOf } from '../roles';
+import { segmentsOf } from '../segments';
+import { plainWord, type Meant, type TextAround } from './around';
+import { joinList, splitList } from './listText';
+import { readMoment } from './momentText';
+
+/** How the value of a control stands in a cell of a table. What is written is read back as the same value. */
+interface ControlText {
+  /** @param value one that the field allows. */
+  write(value: unknown, control: Control, around: TextAround): string;
+  /** @param text with something to see in it. */
+  read(text: string, control: Control, around: TextAround): Meant;
+}
+
+const asItIs: ControlText = { write: String, read: (text) => ({ value: text }) };
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** @returns the option that a text names, by its label or else by its id. */
+const optionNamed = (text: string, options: readonly Option[]): Option | undefined =>
+  options.find(({ label }) => plainWord(label) === plainWord(text)) ?? options.find(({ id }) => id === text.trim());
+
+/** @returns the label of an option; its id where the label would be read as another one, or it is offered no more. */
+function nameOf(id: string, options: readonly Option[]): string {
+  const label = options.find((option) => option.id === id)?.label;
+  return label !== undefined && optionNamed(label, options)?.id === id ? label : id;
+}
+
+type OptionsOf = (control: Control, around: TextAround) => readonly Option[];
+
+const oneOf = (optionsOf: OptionsOf): ControlText => ({
+  write: (value, control, around) => nameOf(String(value), optionsOf(control, around)),
+  read(text, control, around) {
+    const option = optionNamed(text, optionsOf(control, around));
+    return option ? { value: option.id } : { why: null };
+  },
+});
+
+const someOf = (optionsOf: OptionsOf): ControlText => ({
+  write: (value, control, around) => joinList(list(value).map((id) => nameOf(id, optionsOf(control, around)))),
+  read(text, control, around) {
+    const options = optionsOf(control, around);
+    const known = (items: readonly string[]) => items.map((item) => optionNamed(item, options));
+    const items = splitList(text).flatMap((item) => {
+      const apart = item.split(',').filter((one) => one.trim() !== '');
+      return optionNamed(item, options) || known(apart).includes(undefined) ? [item] : apart;
+    });
+    const strange = items.find((item) => optionNamed(item, options) === undefined);
+    if (strange !== undefined) return { why: `“${strange}” is not among: ${labels(options)}.` };
+    return { value: [...new Set(known(items).flatMap((option) => option?.id ?? []))] };
+  },
+});
+
+const labels = (options: readonly Option[]): string => options.map(({ label }) => label).join(', ');
+
+const choices: OptionsOf = (control) => ('options' in control ? control.options : []);
+const segments: OptionsOf = (_, { settings }) => segmentsOf(settings);
+const roles: OptionsOf = (_, { settings }) => rosterRolesOf(settings);
+const stages: OptionsOf = (_, { settings }) =>
+  openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
+
+const isNumber = (text: string): boolean => readWholeNumber(text) !== undefined;
+
+/** Every control as text. A new control is a line here, without which nothing compiles. */
+const TEXTS: Readonly<Record<Control['control'], ControlText>> = {
+  choice: oneOf(choices),
+  segment: oneOf(segments),
+  role: oneOf(roles),
+  segments: someOf(segments),
+  stages: someOf(stages),
+  line: asItIs,
+  paragraph: asItIs,
+  link: asItIs,
+  lines: { write: (value) => joinList(list(value)), read: (text) => ({ value: splitList(text) }) },
+  number: {
+    write: String,
+    read: (text) => (isNumber(text) ? { value: readWholeNumber(text) } : { why: null }),
+  },
+  moment: { write: String, read: readMoment },
+  yes: {
+    write: (value) => (value === true ? 'Yes' : 'No'),
+    read(text, _, { yesOrNo }) {
+      const meant = yesOrNo(text);
+      return meant === null ? { why: null } : { value: meant === 'yes' };
+    },
+  },
+  person: {
+    write(value, _, { people }) {
+      const name = people.nameOf(String(value));
+      return name !== undefined && people.named(name).length === 1 ? name : String(value);
+    },
+    read(text, _, { people }) {
+      const [found, ...more] = people.named(text);
+      if (more.length > 0) return { why: `${more.length + 1} people are called “${text}”. Write the e-mail address.` };
+      return found === undefined ? { why: `Nobody in this Jira is called “${text}”.` } : { value: found };
+    },
+  },
+  customers: {
+    // A customer whose name is a number is not a number of customers.
+    write: (value) => (typeof value === 'number' ? String(value) : joinList(list(value), isNumber)),
+    read: (text) => ({ value: isNumber(text) ? readWholeNumber(text) : splitList(text) }),
+  },
+};
+
+/** @returns a value as text; nothing where nothing was said. */
+export const cellOf = ({ control }: Field, value: unknown, around: TextAround): string =>
+  value === null || value === undefined ? '' : TEXTS[control.control].write(value, control, around);
+
+/** A cell that was read. */
+export type ReadCell = { ok: true; value: unknown } | { ok: false; problem: string };
+
+/** @returns what a text means in a field: null where it is empty; else a sentence that says what is wanted. */
+export function readCell(field: Field, text: string, around: TextAround): ReadCell {
+  const written = text.trim();
+  if (written === '') return { ok: true, value: null };
+  const meant = TEXTS[field.control.control].read(written, field.control, around);
+  if ('why' in meant) return { ok: false, problem: meant.why ?? field.wanted };
+  const parsed = tryParse<unknown>(field.schema, meant.value);
+  if (parsed.success && (field.offered?.(parsed.data, around.settings) ?? true))
+    return { ok: true, value: parsed.data };
+  return { ok: false, problem: field.wanted };
+}
