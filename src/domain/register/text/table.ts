@@ -23,6 +23,7 @@ const answerColumns = (kind: KindName): TableColumn[] =>
   Object.entries(kindNamed(kind).answer ?? {}).map(([name, field]) => ({ name, field }));
 
 const ANSWER = 'Answer: ';
+const REMOVED_WORD = 'Removed';
 /** What is told of a record beside what was said in it. */
 const TOLD = ['State', 'Entered by', 'Entered at'] as const;
 
@@ -41,7 +42,7 @@ export function tableRow({ kind, values, answer, status, by, at }: TableEntry, a
   return [
     ...writtenColumns(kind).map(({ name, field }) => cellOf(field, values[name], around)),
     ...answerColumns(kind).map(({ name, field }) => cellOf(field, answer?.[name], around)),
-    status,
+    kindNamed(kind).statuses[status] ?? REMOVED_WORD,
     around.people.nameOf(by) ?? by,
     at,
   ];
