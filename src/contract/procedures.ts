@@ -10,7 +10,6 @@ import { registerProcedures } from './register';
 import { settingsProcedures } from './settings';
 import { trendProcedures } from './trend';
 import { viewsProcedures } from './views';
-import { voiceProcedures } from './voice';
 import type { Procedures } from './guards';
 
 /**
@@ -28,7 +27,6 @@ export const PROCEDURES = {
   ...settingsProcedures,
   ...trendProcedures,
   ...viewsProcedures,
-  ...voiceProcedures,
 } as const satisfies Procedures;
 
 export type ProcedureName = keyof typeof PROCEDURES;

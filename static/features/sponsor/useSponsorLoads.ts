@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MOST_ASKING } from '#contract/voice';
+import { MOST_ASKING } from '#contract/register';
 import { askingJql } from '#domain/portfolio/portfolioQuery';
 import { readSummary } from '#domain/publication/summary';
 import { sponsorLoadOf, type SponsorLoad } from '#domain/voice/asks';

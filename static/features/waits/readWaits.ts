@@ -3,7 +3,7 @@ import { byKey } from '#domain/portfolio/rank';
 import { readSummary } from '#domain/publication/summary';
 import { longestWait, WAIT_NAMES, waitsOf, type Wait, type WaitName } from '#domain/voice/waits';
 import { searchEpics, type FoundEpic, type FoundPage } from '../../host/jira';
-import { besideSettings, type BesideOptions } from '../portfolio/reading/besideSettings';
+import { besideSettings, type BesideOptions } from '../portfolio/kept/besideSettings';
 import { fromJira, NO_VISIBLE_PROJECT, type ReadFailure } from '../portfolio/reading/readFailure';
 import { readKnown } from '../portfolio/scope/knownScope';
 

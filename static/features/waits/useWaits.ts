@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Scope } from '#domain/portfolio/portfolioQuery';
 import { useHost } from '../../host/HostProvider';
-import { keepSettings, keptSettings } from '../portfolio/reading/keptSettings';
+import { keepSettings, keptSettings } from '../portfolio/kept/keptSettings';
 import type { ReadFailure } from '../portfolio/reading/readFailure';
 import { readWaits, type WaitsReading } from './readWaits';
 

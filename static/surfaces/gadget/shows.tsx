@@ -24,6 +24,6 @@ export const SHOWS: Record<Shown, Show> = {
   waits: {
     label: 'What waits: challenges, conflicts, asks to sponsors and opinions',
     asksPlaces: false,
-    view: onDemand(() => import('./view/WaitsView'), <Loading>Reading what waits…</Loading>),
+    view: onDemand(() => import('./waits/WaitsView'), <Loading>Reading what waits…</Loading>),
   },
 };

@@ -1,10 +1,10 @@
 import { byKeyJql, rankedJql, worstFirstJql, type Scope } from '#domain/portfolio/portfolioQuery';
 import { searchEpics, PAGE_SIZE } from '../../../host/jira';
 import { countCoverage } from '../../journey/coverage/countCoverage';
-import { besideSettings, type BesideOptions } from './besideSettings';
+import { besideSettings, type BesideOptions } from '../kept/besideSettings';
 import { readFirstPage, type FirstPage } from './firstPage';
 import type { ShownParts } from '../scope/gadgetConfiguration';
-import type { KeptSettings } from './keptSettings';
+import type { KeptSettings } from '../kept/keptSettings';
 import { portfolioSettings, toPortfolioEpic, type PortfolioSettings } from './portfolioEpic';
 import {
   coverageOfReading,

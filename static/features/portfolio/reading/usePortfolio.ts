@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Scope } from '#domain/portfolio/portfolioQuery';
 import { useHost } from '../../../host/HostProvider';
 import type { ShownParts } from '../scope/gadgetConfiguration';
-import { keepSettings, keptSettings } from './keptSettings';
+import { keepSettings, keptSettings } from '../kept/keptSettings';
 import type { PortfolioReading } from './portfolioReading';
 import type { ReadFailure } from './readFailure';
 import { readPortfolio, type ReadResult } from './readPortfolio';

@@ -2,8 +2,8 @@ import type { Envelope } from '#contract/errors';
 import { sameJson } from '#kernel/sameJson';
 import { call } from '../../../host/server';
 import type { KeptSettings } from './keptSettings';
-import type { SettingsSince } from './portfolioReading';
-import { fromServer, type ReadFailure } from './readFailure';
+import type { SettingsSince } from '../reading/portfolioReading';
+import { fromServer, type ReadFailure } from '../reading/readFailure';
 
 /** Settings that this browser kept, and who is told those in force. */
 export interface BesideOptions {
