@@ -10,6 +10,7 @@ import { registerProcedures } from './register';
 import { settingsProcedures } from './settings';
 import { trendProcedures } from './trend';
 import { viewsProcedures } from './views';
+import { voiceProcedures } from './voice/lookingBack';
 import type { Procedures } from './guards';
 
 /**
@@ -27,6 +28,7 @@ export const PROCEDURES = {
   ...settingsProcedures,
   ...trendProcedures,
   ...viewsProcedures,
+  ...voiceProcedures,
 } as const satisfies Procedures;
 
 export type ProcedureName = keyof typeof PROCEDURES;

@@ -83,9 +83,6 @@ const savedRow = z.union([
 /** People who are asked at once. */
 export const MOST_ASKED = 20;
 
-/** Epics whose asks are read at once. */
-export const MOST_ASKING = 50;
-
 /** On an issue panel the id comes from the context and this is ignored; elsewhere it is required and checked. */
 const issueInput = { issueId: z.optional(numericId) };
 
@@ -178,16 +175,6 @@ export const registerProcedures = {
     input: z.strictObject({}),
     /** At most five, due and oldest first; `more`: how many wait beside them. */
     output: z.object({ cards: z.array(card), more: z.int() }),
-  },
-  /** When asks to sponsors were made and answered, of the epics that the caller sees: open ones, and those of late. */
-  'ask.times': {
-    guard: 'seesListed',
-    about: 'issueIds',
-    doors: ['viewer', 'admin'],
-    input: z.strictObject({ issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_ASKING)) }),
-    output: z.object({
-      asks: z.array(z.object({ issueId: numericId, at: isoTime, closedAt: z.nullable(isoTime) })),
-    }),
   },
   'entry.list': {
     guard: 'seesHome',

@@ -1,6 +1,7 @@
 import type { Input, Output, PROCEDURES, ProcedureName } from '#contract/procedures';
 import type { Dependencies } from '#ports/dependencies';
-import { askTimes } from '#usecases/register/askTimes';
+import { entryTimes } from '#usecases/register/entryTimes';
+import { foresight } from '#usecases/register/opinion/foresight';
 import { beginImport } from '#usecases/backup/beginImport';
 import { decide } from '#usecases/board/decide';
 import { decideProposal, withdrawProposal } from '#usecases/proposal/decideProposal';
@@ -85,7 +86,9 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
   'mine.list': (dependencies, { accountId }) => listMine(dependencies, accountId),
-  'ask.times': (dependencies, { issueIds }) => askTimes(dependencies, issueIds),
+  'ask.times': (dependencies, { issueIds }) => entryTimes(dependencies, 'ask', issueIds),
+  'challenge.times': (dependencies, { issueIds }) => entryTimes(dependencies, 'challenge', issueIds),
+  'opinion.foresight': (dependencies, { issueIds }) => foresight(dependencies, issueIds),
   'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
   'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),

@@ -55,6 +55,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   }),
   'assessment.history': fc.record({ issueId, before: version }),
   'ask.times': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
+  'challenge.times': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
+  'opinion.foresight': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'assessment.reasons': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'portfolio.vouch': fc.record({
     rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }),

@@ -30,6 +30,8 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'assessment.history': (issueId) => ({ issueId }),
   'assessment.reasons': (issueId) => ({ issueIds: [issueId] }),
   'ask.times': (issueId) => ({ issueIds: [issueId] }),
+  'challenge.times': (issueId) => ({ issueIds: [issueId] }),
+  'opinion.foresight': (issueId) => ({ issueIds: [issueId] }),
   'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1, forged: true } }] }),
   'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
   'board.list': () => ({ before: BOARDS.frozenBefore }),

@@ -137,6 +137,10 @@ export const worstFirstJql = (scope: string): string =>
 export const voicedJql = (scope: string): string =>
   `(${scope}) AND (customerAsked >= 0 OR customerOpenChallenges >= 0 OR customerOpenAsks >= 0) ORDER BY key ASC`;
 
+/** @returns the epics of a scope of which it is known what came true, and on which somebody spoke; the newest first. */
+export const foreseenJql = (scope: string): string =>
+  `(${scope}) AND customerRealised >= ${SIGNED_LEVELS[0]} AND customerAsked >= 0 ORDER BY key DESC`;
+
 /** @returns the rated epics of one primary stage. */
 export const stageJql = (scope: string, stage: string): string =>
   `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;

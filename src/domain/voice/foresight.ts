@@ -1,9 +1,9 @@
 /** How well those who spoke foresaw what came true. Shown beside new ratings, never applied to them. */
 
-/** An impact from -3 to +3, and how sure its giver was of the side, 50 to 100 per cent. */
+/** An impact from -3 to +3, and how sure its giver was of the side, 50 to 100 per cent; null where they did not say. */
 export interface Forecast {
   impact: number;
-  sure: number;
+  sure: number | null;
 }
 
 /** What one person said before they saw the others, what they said afterwards, and what became of it. */
@@ -26,12 +26,13 @@ export interface Bias {
 export interface Foresight {
   /** 0 is perfect, 0.25 is what "50 per cent sure" of everything earns. Null where nobody took a side. */
   brier: number | null;
-  /** Opinions that took a side. */
+  /** Opinions that took a side and said how sure. */
   n: number;
   bias: Record<string, Bias>;
 }
 
-const FEWEST_FOR_BIAS = 5;
+/** Fewer opinions of a role tell nothing of it. */
+export const FEWEST_FOR_BIAS = 5;
 
 /** Blind opinions and those given in sight of the others are kept apart, and both are counted. */
 export function foresightOf(spoken: readonly Spoken[]): { blind: Foresight; revised: Foresight } {
@@ -51,7 +52,7 @@ function figures(spoken: readonly Spoken[], of: (one: Spoken) => Forecast | null
     const forecast = of(one);
     return forecast && one.realised !== null ? [{ ...forecast, role: one.role, realised: one.realised }] : [];
   });
-  const sided = judged.filter(({ impact }) => impact !== 0);
+  const sided = judged.flatMap((one) => (one.impact === 0 || one.sure === null ? [] : [{ ...one, sure: one.sure }]));
   const roles = [...new Set(judged.map(({ role }) => role))].sort();
   return {
     brier: mean(sided.map(missedBy)),
@@ -66,7 +67,7 @@ function figures(spoken: readonly Spoken[], of: (one: Spoken) => Forecast | null
 }
 
 /** Nothing that customers notice came true: whoever took a side missed. */
-function missedBy({ impact, sure, realised }: Judged): number {
+function missedBy({ impact, sure, realised }: Judged & { sure: number }): number {
   const hit = Math.sign(impact) === Math.sign(realised) ? 1 : 0;
   return (sure / 100 - hit) ** 2;
 }

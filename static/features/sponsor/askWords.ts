@@ -12,14 +12,27 @@ const ASKED: Readonly<Record<string, string>> = {
 export const askedWords = (what: unknown): string => ASKED[String(what)] ?? 'asks you';
 
 /** @returns how much waits for a sponsor and for how long: the number first. @param name of the sponsor. */
-export function loadSentences(
+export const loadSentences = (figures: Figures, name: string, load: SponsorLoad): string[] =>
+  waitingSentences(
+    figures,
+    [`ask waits for ${name}`, `asks wait for ${name}`],
+    `Nothing is asked of ${name} at the moment.`,
+    load,
+  );
+
+/**
+ * @param named what waits, one and several of it. @param none what is said where nothing waits.
+ * @returns how much waits and for how long: the number first.
+ */
+export function waitingSentences(
   figures: Figures,
-  name: string,
+  [one, several]: readonly [string, string],
+  none: string,
   { open, oldest, ages, closedPerWeek, load }: SponsorLoad,
 ): string[] {
-  if (open === 0) return [`Nothing is asked of ${name} at the moment.`];
+  if (open === 0) return [none];
   const days = (value: number | null): string => counted(figures, value ?? 0, 'day', 'days');
-  const first = `${counted(figures, open, 'ask waits', 'asks wait')} for ${name}, the oldest for ${days(oldest)}.`;
+  const first = `${counted(figures, open, one, several)}, the oldest for ${days(oldest)}.`;
   if (open === 1) return [first, paceWords(load, closedPerWeek)];
   return [
     first,

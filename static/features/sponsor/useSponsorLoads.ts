@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MOST_ASKING } from '#contract/register';
+import { MOST_VOICED } from '#contract/voice/lookingBack';
 import { askingJql } from '#domain/portfolio/portfolioQuery';
 import { readSummary } from '#domain/publication/summary';
 import { sponsorLoadOf, type SponsorLoad } from '#domain/voice/asks';
@@ -38,11 +38,11 @@ export function useSponsorLoads(sponsors: readonly string[]): SponsorLoads {
 }
 
 async function readLoads(sponsors: readonly string[]): Promise<SponsorLoads> {
-  const { epics, nextPageToken } = await searchEpics(askingJql(sponsors), undefined, MOST_ASKING);
+  const { epics, nextPageToken } = await searchEpics(askingJql(sponsors), undefined, MOST_VOICED);
   const sponsorOf = new Map(epics.map(({ id, property }) => [id, readSummary(property)?.sponsor]));
   const answer = epics.length === 0 ? null : await call('ask.times', { issueIds: epics.map(({ id }) => id) });
   if (answer && !answer.ok) throw new Error(answer.error.message);
-  const asks = (answer?.value.asks ?? []).map(({ issueId, at, closedAt }) => ({
+  const asks = (answer?.value.times ?? []).map(({ issueId, at, closedAt }) => ({
     issueId,
     at: Date.parse(at),
     closedAt: closedAt === null ? null : Date.parse(closedAt),

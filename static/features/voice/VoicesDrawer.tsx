@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Bar, BarRows, Skeleton } from '../../parts/messages/Skeleton';
+import { Disclosure } from '../../parts/opening/Disclosure';
 import { useHost } from '../../host/HostProvider';
 import { Challenges } from './challenge/Challenges';
 import { AskSomebody } from './drawer/AskSomebody';
@@ -9,6 +10,7 @@ import { voicesSentence } from './drawer/voicesSentence';
 import { stageOf } from './opinion/opinionDraft';
 import { OwnOpinion } from './opinion/OwnOpinion';
 import { useOpinions, type Opinions } from './opinion/useOpinions';
+import { Foresight } from './outcome/Foresight';
 import { OpinionPicture } from './picture/OpinionPicture';
 import { dayWords } from './voiceWords';
 import './drawer/voices.css';
@@ -43,7 +45,18 @@ export function VoicesDrawer({ issueId, settings }: VoicesDrawerProps) {
       <OpinionPicture opinions={opinions} settings={settings} />
       <Acts {...own} />
       <Challenges issueId={issueId} settings={settings} />
+      <LookingBack settings={settings} />
     </div>
+  );
+}
+
+/** How well such opinions foresaw what came true of other epics: read when somebody wants to know. */
+function LookingBack({ settings }: { settings: Settings }) {
+  const [isRead, setRead] = useState(false);
+  return (
+    <Disclosure summary="How well earlier opinions foresaw what came true" onToggle={(open) => open && setRead(true)}>
+      {isRead && <Foresight scope={null} settings={settings} />}
+    </Disclosure>
   );
 }
 

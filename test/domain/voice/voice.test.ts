@@ -1,6 +1,7 @@
 import { agreementOf } from '#domain/voice/agreement';
 import { foresightOf } from '#domain/voice/foresight';
 import { heardOf } from '#domain/voice/heard';
+import { sidesOf } from '#domain/voice/sides';
 import { agesOf, closedPerWeek, daysBetween, loadOf } from '#domain/voice/waiting';
 
 test('equal means hide a conflict of signs; agreement tells it', () => {
@@ -31,6 +32,23 @@ test('who kept an opinion counts with it among the revised; a bias needs five', 
   }));
   const figures = { brier: 0, n: 5, bias: { r: { bias: -1, n: 5 } } };
   expect(foresightOf(kept)).toEqual({ blind: figures, revised: figures });
+});
+
+test('who did not say how sure counts in the bias, and not in how well a side was known', () => {
+  const unsure = Array.from({ length: 5 }, () => ({ role: 'r', realised: 1, blind: { impact: 2, sure: null } }));
+  expect(foresightOf(unsure).blind).toEqual({ brier: null, n: 0, bias: { r: { bias: -1, n: 5 } } });
+});
+
+test('each group of customers has a side of its own, which one mean would hide', () => {
+  const said = (segment: string | null, ...impacts: number[]) => impacts.map((impact) => ({ segment, impact }));
+  const speakers = [...said('shop', -2, 0), ...said('app', 1, 3), ...said(null, -1, 1), ...said('web', 0)];
+  expect(sidesOf(speakers)).toEqual([
+    { segment: 'shop', side: 'worse', n: 2 },
+    { segment: 'app', side: 'better', n: 2 },
+    { segment: null, side: 'both', n: 2 },
+    { segment: 'web', side: 'nothing', n: 1 },
+  ]);
+  expect(sidesOf([])).toEqual([]);
 });
 
 test('ages are days that really occurred; a load needs a pace', () => {

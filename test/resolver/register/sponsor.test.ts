@@ -61,7 +61,7 @@ test('asks are told with their times: open ones, and those that were answered wi
       }),
     ).entry;
   const times = async (viewer: string) =>
-    valueOf(await onPage(jira, viewer, 'ask.times', { issueIds: [issueId, idOf(4)] })).asks;
+    valueOf(await onPage(jira, viewer, 'ask.times', { issueIds: [issueId, idOf(4)] })).times;
   const [first, second, third] = [await ask(), await ask(), await ask()];
   valueOf(await onPage(jira, PM, 'entry.remove', { id: third.id, version: third.version }));
   const answered = valueOf(

@@ -152,7 +152,7 @@ test('how much waits for a sponsor is told with its age and pace', async () => {
   const open = [ago(9), ago(2)].map((at) => ({ issueId: ISSUE, at, closedAt: null }));
   fakeBridge.onInvoke('ask.times', () => ({
     ok: true,
-    value: { asks: [...open, { issueId: ISSUE, at: ago(20), closedAt: ago(3) }] },
+    value: { times: [...open, { issueId: ISSUE, at: ago(20), closedAt: ago(3) }] },
   }));
   const people = { byId: new Map(), state: 'ready' as const };
   renderSurface(() => <SponsorLoad sponsors={['board-member']} people={people} />);

@@ -1,8 +1,13 @@
+import { useState } from 'react';
+import type { Settings } from '#domain/settings/settings';
 import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { Message } from '../../../parts/messages/Message';
 import { useHost } from '../../../host/HostProvider';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { Foresight } from '../outcome/Foresight';
+import { WaitingAges } from '../outcome/WaitingAges';
 import { useVoiced, type ReadVoiced } from './useVoiced';
 import { PARTS, readPart, voicedSums, waitingFirst, type Part } from './voicedEpic';
 import { sumsSentence } from './listWords';
@@ -13,11 +18,17 @@ import './voices-list.css';
 export default function VoicesView() {
   const { reading } = usePortfolioPage();
   // The frame shows the view once there is a reading: of it, the settings and what the viewer can see of the scope.
-  return reading && <VoicesOf scope={reading.scope} />;
+  return reading && <VoicesOf scope={reading.scope} settings={reading.settings.settings} />;
 }
 
-function VoicesOf({ scope }: { scope: string }) {
-  const read = useVoiced(scope);
+interface LookedAt {
+  /** JQL of the scope. */
+  scope: string;
+  settings: Settings;
+}
+
+function VoicesOf(props: LookedAt) {
+  const read = useVoiced(props.scope);
   if (read.state === 'loading')
     return (
       <Skeleton says="Reading what was said…">
@@ -38,15 +49,19 @@ function VoicesOf({ scope }: { scope: string }) {
         under Voices.
       </Message>
     );
-  return <VoicesList read={read} />;
+  return <VoicesList {...props} read={read} />;
 }
 
-function VoicesList({ read }: { read: Extract<ReadVoiced, { state: 'ready' }> }) {
+function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVoiced, { state: 'ready' }> }) {
   const figures = figuresIn(useHost().locale);
   const { address, setOwn } = usePortfolioPage();
   const { voiced, readingOn, problem, readOn } = read;
   const part = readPart(address.own['show']);
-  const shown = waitingFirst(voiced.epics).filter(PARTS[part].holds);
+  const sorted = waitingFirst(voiced.epics);
+  const shown = sorted.filter(PARTS[part].holds);
+  const [looksBack, setLooksBack] = useState<readonly string[]>([]);
+  const lookBack = (which: string) => (open: boolean) =>
+    open && setLooksBack((before) => [...new Set([...before, which])]);
   return (
     <div className="lens-voices">
       <p className="lens-voices__sentence">{sumsSentence(voicedSums(voiced.epics), voiced.epics.length, figures)}</p>
@@ -87,6 +102,12 @@ function VoicesList({ read }: { read: Extract<ReadVoiced, { state: 'ready' }> })
           </button>
         </p>
       )}
+      <Disclosure summary="How long what is not answered has waited" onToggle={lookBack('ages')}>
+        {looksBack.includes('ages') && <WaitingAges epics={sorted} />}
+      </Disclosure>
+      <Disclosure summary="How well opinions foresaw what came true" onToggle={lookBack('foresight')}>
+        {looksBack.includes('foresight') && <Foresight scope={scope} settings={settings} />}
+      </Disclosure>
     </div>
   );
 }

@@ -8,14 +8,21 @@ export interface VoicedEpic extends Omit<FoundEpic, 'property'> {
   conflict: boolean;
   openChallenges: number;
   openAsks: number;
+  /** Whether there ever were challenges, and asks to its sponsor. */
+  hasChallenges: boolean;
+  hasAsks: boolean;
 }
 
 /** @returns the epic as its published facts tell it; null where what is published cannot be read. */
 export function voicedEpic({ property, ...found }: FoundEpic): VoicedEpic | null {
   const summary = readSummary(property);
   if (!summary) return null;
-  const { asked = 0, heard = 0, conflict, openChallenges = 0, openAsks = 0 } = summary;
-  return { ...found, asked, heard, conflict: conflict === 'yes', openChallenges, openAsks };
+  const { asked = 0, heard = 0, conflict, openChallenges, openAsks } = summary;
+  return {
+    ...{ ...found, asked, heard, conflict: conflict === 'yes' },
+    ...{ openChallenges: openChallenges ?? 0, hasChallenges: openChallenges !== undefined },
+    ...{ openAsks: openAsks ?? 0, hasAsks: openAsks !== undefined },
+  };
 }
 
 /** What of the list is shown. */

@@ -5,19 +5,21 @@ import { inFlight } from '#kernel/inFlight';
 import type { Clock } from '#ports/clock';
 import type { EntryStore } from '#ports/register/entries';
 
-const ASK: KindName = 'ask';
 const QUERIES_AT_ONCE = 8;
 
+type Times = Output<'ask.times'>['times'];
+
 /**
- * Answers when asks were made and answered: one query an epic. What was answered before the weeks that the pace is
- * taken from is left out. @param issueIds epics that the caller was found to see.
+ * Answers when records that wait for an answer were made and answered: one query an epic. What was answered before the
+ * weeks that the pace is taken from is left out. @param issueIds epics that the caller was found to see.
  */
-export async function askTimes(
+export async function entryTimes(
   { store, clock }: { store: EntryStore; clock: Clock },
+  kind: KindName,
   issueIds: readonly string[],
-): Promise<Output<'ask.times'>> {
+): Promise<{ times: Times }> {
   const now = Date.parse(clock.now());
-  const asked = issueIds.map((issueId) => () => store.allEntries(ASK, { issueId }));
+  const asked = issueIds.map((issueId) => () => store.allEntries(kind, { issueId }));
   const found = await inFlight(QUERIES_AT_ONCE, asked);
   const standing = found.flatMap((entries, at) =>
     entries
@@ -25,6 +27,6 @@ export async function askTimes(
       .map((entry) => ({ issueId: issueIds[at] ?? '', at: entry.at, closedAt: entry.answer?.at ?? null })),
   );
   return {
-    asks: standing.filter(({ closedAt }) => closedAt === null || daysBetween(Date.parse(closedAt), now) < PACE_DAYS),
+    times: standing.filter(({ closedAt }) => closedAt === null || daysBetween(Date.parse(closedAt), now) < PACE_DAYS),
   };
 }
