@@ -7,6 +7,7 @@ import { exportOf, importFile } from '../support/local/backup';
 import { ANSWERS, SAMPLES } from '../support/entrySamples';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { idOf, seedEpics } from '../support/local/seedEpics';
+import { dayIn } from '../support/days';
 
 jest.setTimeout(60_000);
 
@@ -124,7 +125,7 @@ test('a file of the first version, without records, is read as before', () => {
 test('an opinion asked for at an issue that an administrator cannot see keeps no backup from them', async () => {
   const jira = await aSite();
   const given = backup.entries.find(({ id }) => id.startsWith('opinion'))!;
-  const due = '2099-01-01T23:59:59.999Z';
+  const due = `${dayIn(30)}T23:59:59.999Z`;
   const asked = { ...given, owner: 'admin', by: 'admin', values: { ...given.values, impact: null, due } };
   const hidden = { ...asked, id: given.id.replace(`-i${idOf(1)}-`, '-i99999-') };
   await importFile(jira, { ...backup, entries: [...backup.entries, hidden] });
@@ -133,7 +134,7 @@ test('an opinion asked for at an issue that an administrator cannot see keeps no
 
 test('who owes an opinion gets no backup, because it would tell them', async () => {
   const jira = await aLivedInSite();
-  const asked = { issueId: idOf(1), people: ['admin'], dueAt: '2099-01-01' };
+  const asked = { issueId: idOf(1), people: ['admin'], dueAt: dayIn(30) };
   valueOf(await onPage(jira, PM, 'opinion.ask', asked));
   for (const name of ['backup.page', 'backup.entries'] as const)
     expect(failureOf(await onAdminPage(jira, 'admin', name, {}))).toMatchObject({ code: 'forbidden' });

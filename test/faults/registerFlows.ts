@@ -4,6 +4,7 @@ import { onPage, valueOf } from '../support/local/appCalls';
 import type { Answer } from '../support/local/localJira';
 import { PM, type Epic, type FaultSite } from './faultSite';
 import type { Flow, PersonFlow } from './flow';
+import { dayIn } from '../support/days';
 
 /** Records of registers and opinions: each is there once, and what is counted of them is what Jira shows. */
 
@@ -114,7 +115,7 @@ const giveOpinion: PersonFlow = {
   events: [],
   async prepare(site) {
     const epic = await site.ratedEpic();
-    const asked = { issueId: epic.issueId, people: ['support-colleague'], dueAt: '2099-01-01' };
+    const asked = { issueId: epic.issueId, people: ['support-colleague'], dueAt: dayIn(30) };
     valueOf(await onPage(site.jira, PM, 'opinion.ask', asked));
     await site.jira.pass(UNTIL_INDEXED_MS);
     return epic;

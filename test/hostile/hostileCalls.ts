@@ -5,6 +5,7 @@ import { KIND_NAMES } from '#domain/register/kinds/index';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { ANSWERS, SAMPLES } from '../support/entrySamples';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
+import { dayIn } from '../support/days';
 
 export const VIEWERS = ['project-manager', 'board-member', 'admin', 'support-colleague', 'outsider'] as const;
 export const MODULES = [
@@ -94,7 +95,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'opinion.ask': fc.record({
     issueId,
     people: fc.array(fc.constantFrom('support-colleague', 'outsider', 'nobody'), { minLength: 1, maxLength: 4 }),
-    dueAt: fc.constantFrom('2099-01-01', '2026-01-01', '2099-01-01T10:00:00.000Z'),
+    dueAt: fc.constantFrom(dayIn(30), '2026-01-01', `${dayIn(30)}T10:00:00.000Z`),
   }),
   'mine.list': fc.constant({}),
   'entry.list': fc.record({

@@ -1,6 +1,7 @@
 import type { ProcedureName } from '#contract/procedures';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { PLACES, type DemoIssue } from './demoPlaces';
+import { dayIn } from '../support/days';
 
 export const ABSENT = '99999';
 const PROJECT_IDS: Record<string, string> = { MOB: '10010', CARE: '10020', NET: '10030', BIZ: '10040' };
@@ -54,7 +55,7 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.delete': () => ({ boardId: NO_BOARD }),
   'opinion.open': (issueId) => ({ issueId }),
   'opinion.save': (issueId) => ({ issueId, version: STALE, changes: { impact: 1 } }),
-  'opinion.ask': (issueId) => ({ issueId, people: ['nobody-of-this-jira'], dueAt: '2099-01-01' }),
+  'opinion.ask': (issueId) => ({ issueId, people: ['nobody-of-this-jira'], dueAt: dayIn(30) }),
   'mine.list': () => ({}),
   'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
   'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),

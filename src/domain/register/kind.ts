@@ -113,6 +113,17 @@ export interface EntryKind {
   card?: Card;
   /** What is counted of all records of an issue and published with its rating; absent where nothing is. */
   facts?: (entries: readonly EntryState[], now: string) => Partial<Facts>;
+  /**
+   * What is told of a count that may miss what was saved a moment ago; as it was counted without.
+   * @param before what was counted last. @param changes what is being saved now.
+   */
+  whileUnsure?: (
+    before: Partial<Facts>,
+    counted: Partial<Facts>,
+    changes: readonly { from: Values; to: Values }[],
+  ) => Partial<Facts>;
+  /** Records that one person may make at one issue, removed ones included; any number without. */
+  mostOfOne?: number;
 }
 
 /** @returns the schema of a kind's values: each is there, and null where nothing was said. */

@@ -2,13 +2,14 @@ import { AppError } from '#contract/errors';
 import { NEVER_RATED } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { AppliedEntry, Entry } from '#domain/register/entry';
-import { kindNamed } from '#domain/register/kinds/index';
+import { countedOf, kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { Home } from '#kernel/home';
 import { sameJson } from '#kernel/sameJson';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import type { EntrySave, EpicSave, RecountMark } from '#ports/register/entries';
 import { publishFacts } from './publishFacts';
 import type { WritesEntries } from './registerTools';
+import { isUnsure, LAG_MS } from './unsure';
 
 /** Where saves happen, and who may publish what is counted of them. */
 export interface SavingAt {
@@ -26,12 +27,14 @@ export interface SavedBeside {
   beside?: readonly Entry[];
   /** When something ends by its date, so that what is counted changes then. */
   later?: string;
+  /** Nothing is stored rather than counted later: somebody would owe an opinion while no round is open. */
+  countsAtOnce?: boolean;
 }
 
-/** How often others may get in between before what is counted is left to the background. */
+/** How often others may get in between before what is counted is left to the background, or given up. */
 const ROUNDS = 3;
-/** An index may not know yet what was saved a moment ago: who counts so soon after another looks once more later. */
-const LAG_MS = 60_000;
+const ROUNDS_AT_ONCE = 10;
+/** Who counts so soon after another looks once more later. */
 const LAG_SECONDS = LAG_MS / 1_000;
 
 /**
@@ -88,20 +91,21 @@ async function commitCounted(
   at: SavingAt,
   issueId: string,
   saves: readonly EntrySave[],
-  { beside = [], later }: SavedBeside,
+  { beside = [], later, countsAtOnce = false }: SavedBeside,
 ): Promise<{ published: boolean }> {
   const { store, queue, clock, log } = tools;
   let found = at.record;
   const atEnd: RecountMark[] = later === undefined ? [] : [{ issueId, when: 'later', at: later }];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < (countsAtOnce ? ROUNDS_AT_ONCE : ROUNDS); round += 1) {
     const epic = await countWith(tools, at, issueId, found, saves, beside);
-    const soon = Date.parse(clock.now()) - Date.parse(found?.registers?.at ?? '') < LAG_MS;
+    const soon = isUnsure(found?.registers?.at, clock.now());
     const mark: RecountMark = { issueId, when: 'now', at: clock.now() };
     const outcome = await store.commitEntries(saves, epic, [...(epic.changed || soon ? [mark] : []), ...atEnd]);
     demandStored(outcome);
     if (outcome === 'stored') return settle(tools, at, epic, soon);
     found = (await store.readBasisNow(issueId)).record;
   }
+  if (countsAtOnce) throw new AppError('unavailable', TOO_MANY_AT_ONCE);
   const mark: RecountMark = { issueId, when: 'now', at: clock.now() };
   demandStored(await store.commitEntries(saves, undefined, [mark, ...atEnd]));
   try {
@@ -112,6 +116,8 @@ async function commitCounted(
   }
   return { published: false };
 }
+
+const TOO_MANY_AT_ONCE = 'Many people save at this epic just now, so not everybody was asked. Ask again in a minute.';
 
 /** What would be counted with these saves, beside what is stored. */
 async function countWith(
@@ -128,11 +134,25 @@ async function countWith(
   const kind = saves[0]!.entry.kind;
   const saved = new Map([...beside, ...saves.map(({ entry }) => entry)].map((entry) => [entry.id, entry]));
   const others = (await store.allEntries(kind, { issueId })).filter(({ id }) => !saved.has(id));
-  const counted = kindNamed(kind).facts?.([...others, ...saved.values()], now) ?? {};
-  const { version = 0, facts = {} } = record.registers ?? {};
+  demandRoom(kind, saves, others);
+  const { version = 0, facts = {}, at } = record.registers ?? {};
+  const before = isUnsure(at, now) ? (facts[kind] ?? {}) : undefined;
+  const changes = saves.map(({ change }) => change);
+  const counted = countedOf(kind, [...others, ...saved.values()], now, before && { before, changes });
   const changed = !sameJson(facts[kind], counted);
   const registers = { version: version + 1, at: now, facts: { ...facts, [kind]: counted } };
   return { record: changed ? { ...record, registers } : record, before: record.registers?.version, changed };
+}
+
+/** @throws AppError `invalid` for a new record of somebody who made as many at the issue as one person can. */
+function demandRoom(kind: KindName, saves: readonly EntrySave[], others: readonly Entry[]): void {
+  const { mostOfOne = Infinity, plural } = kindNamed(kind);
+  const [first, ...more] = saves.filter(({ entry }) => entry.version === 1).map(({ entry }) => entry);
+  if (!first || others.filter(({ by }) => by === first.by).length + 1 + more.length <= mostOfOne) return;
+  throw new AppError(
+    'invalid',
+    `${plural}: one person can add ${mostOfOne} to an epic, and these would be more. Change one of yours instead.`,
+  );
 }
 
 /**

@@ -43,7 +43,9 @@ export async function calledEntry(tools: ReadsEntries, seen: SeenHome, id: strin
   const own = opinionIdAt(tools, seen);
   const basis = await store.readEntryBasis(seen.home, [id, ...own]);
   const entry = basis.entries.get(id);
-  if (!entry || !isSeen(entry, await sightAt(tools, seen, basis), seen.accountId)) throw goneEntry();
+  // Asked all the same, so that the calls do not tell a record that is hidden from one that is not there.
+  const sight = await sightAt(tools, seen, basis);
+  if (!entry || !isSeen(entry, sight, seen.accountId)) throw goneEntry();
   const { settings } = basis.settings;
   const rights = await rightsIn(readEntryId(id).kind, seen, epicStateOf(basis.record), settings, viewerJira);
   return { entry, basis, rights };

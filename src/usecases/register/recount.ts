@@ -1,4 +1,4 @@
-import { COUNTED_KINDS, kindNamed } from '#domain/register/kinds/index';
+import { COUNTED_KINDS, countedOf } from '#domain/register/kinds/index';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Facts } from '#domain/register/facts';
 import { sameJson } from '#kernel/sameJson';
@@ -7,6 +7,7 @@ import type { AppJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
 import { publishAsApp } from '#usecases/publication/publishAsApp';
+import { isUnsure } from './unsure';
 
 interface Tools {
   appJira: AppJira;
@@ -25,7 +26,7 @@ export async function recount(tools: Tools, issueId: string): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { record } = await store.readBasisNow(issueId);
     if (!record) return store.dropRecount({ issueId, when: 'now' });
-    const counted = await countAll(tools, issueId);
+    const counted = await countAll(tools, record);
     if (sameJson(counted, record.registers?.facts ?? {}) || (await put(tools, record, counted, clock.now()))) {
       await publishAsApp(tools, issueId);
       await store.dropRecount({ issueId, when: 'now' });
@@ -36,11 +37,17 @@ export async function recount(tools: Tools, issueId: string): Promise<void> {
 }
 
 /** @returns what is counted of each kind of which there is or was a record. */
-async function countAll({ store, clock }: Tools, issueId: string): Promise<Record<string, Facts>> {
+async function countAll(
+  { store, clock }: Tools,
+  { issueId, registers }: AssessmentRecord,
+): Promise<Record<string, Facts>> {
+  const now = clock.now();
+  const before = isUnsure(registers?.at, now) ? registers?.facts : undefined;
   const counted: Record<string, Facts> = {};
   for (const kind of COUNTED_KINDS) {
     const entries = await store.allEntries(kind, { issueId });
-    if (entries.length > 0) counted[kind] = kindNamed(kind).facts?.(entries, clock.now()) ?? {};
+    if (entries.length > 0)
+      counted[kind] = countedOf(kind, entries, now, before?.[kind] && { before: before[kind], changes: [] });
   }
   return counted;
 }

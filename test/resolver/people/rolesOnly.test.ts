@@ -3,6 +3,7 @@ import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls
 import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 import { VIEWERS } from '../demoPlaces';
 import { ABSENT, INPUTS } from '../matrixInputs';
+import { dayIn } from '../../support/days';
 
 /** With roles only, no procedure tells anybody the account of who said or did something, but their own. */
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await add('admin', 'roster', { person: 'support-colleague', role: 'support', stages: ['retention'] }, CARE);
   await rate(jira, 'admin', ISSUE, { answers: { impact: 2 }, sponsor: 'board-member', stage: 'retention' });
   await rate(jira, 'project-manager', ISSUE, { disruption: 1 });
-  const asks = { issueId: ISSUE, people: ['support-colleague', 'admin'], dueAt: '2099-01-01' };
+  const asks = { issueId: ISSUE, people: ['support-colleague', 'admin'], dueAt: dayIn(30) };
   valueOf(await onPage(jira, 'project-manager', 'opinion.ask', asks));
   for (const [viewer, version] of [
     ['support-colleague', 1],

@@ -5,6 +5,7 @@ import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { ANSWERS, SAMPLES } from '../../support/entrySamples';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
+import { dayIn } from '../../support/days';
 
 /** What becomes of records that many save at once, of those whose issue is gone, and of people who left. */
 
@@ -71,7 +72,7 @@ test('a hundred people give their opinion on one epic at once: none is lost, and
   await rate(jira, PM, issueId, { answers: { impact: 2 } });
   const people = numbers(100).map(personOf);
   for (let at = 0; at < people.length; at += 20) {
-    const asked = { issueId, people: people.slice(at, at + 20), dueAt: '2099-01-01' };
+    const asked = { issueId, people: people.slice(at, at + 20), dueAt: dayIn(30) };
     valueOf(await onPage(jira, PM, 'opinion.ask', asked));
   }
   const given = await Promise.all(
@@ -173,7 +174,7 @@ test('who left is erased from every kind of record and its history; the records 
 test('who is only named by others, or was named once, is erased too', async () => {
   const issueId = idOf(9);
   await rate(jira, PM, issueId, { answers: { impact: 2 } });
-  valueOf(await onPage(jira, PM, 'opinion.ask', { issueId, people: [COLLEAGUE], dueAt: '2099-01-01' }));
+  valueOf(await onPage(jira, PM, 'opinion.ask', { issueId, people: [COLLEAGUE], dueAt: dayIn(30) }));
   const passed = { issueId, version: 1, changes: { passedTo: LEFT } };
   const { own } = valueOf(await onPage(jira, COLLEAGUE, 'opinion.save', passed));
   const { id } = await add('admin', 'roster', issueId, { person: LEFT });

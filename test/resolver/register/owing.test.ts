@@ -1,6 +1,7 @@
 import { failureOf, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { dayIn } from '../../support/days';
 
 /** Who owes an opinion learns nothing in a roundabout way, and only who may ask makes somebody owe one. */
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => jira.stop());
 
-const ask = (issueId: string, people: string[], dueAt = '2099-01-01') =>
+const ask = (issueId: string, people: string[], dueAt = dayIn(30)) =>
   onPage(jira, PM, 'opinion.ask', { issueId, people, dueAt });
 const give = (viewer: string, issueId: string, version: number, changes: Record<string, unknown>) =>
   onPage(jira, viewer, 'opinion.save', { issueId, version, changes });
@@ -83,8 +84,8 @@ test('only who was asked passes an opinion on, and once: passing on asks somebod
   expect(valueOf(await onPage(jira, PM, 'opinion.open', { issueId })).own).toBeNull();
 });
 
-test.each(['2099-02-31', '2099-01-01T99:99:99.000Z', '9999-12-31T23:59:59.999Z'])(
-  'a date that could not be stored and read again, %s, keeps nobody from the epic',
+test.each(['2027-02-31', '2027-01-01T99:99:99.000Z', '2999-12-31T23:59:59.999Z', dayIn(800)])(
+  'a date that no calendar has, or that is years away, %s, keeps nobody from the epic',
   async (dueAt) => {
     const issueId = idOf(6);
     await rate(jira, PM, issueId, { disruption: null, answers: { impact: 1 } });
@@ -92,3 +93,78 @@ test.each(['2099-02-31', '2099-01-01T99:99:99.000Z', '9999-12-31T23:59:59.999Z']
     expect(valueOf(await onPage(jira, COLLEAGUE, 'assessment.open', { issueId })).score).not.toBeNull();
   },
 );
+
+test('who declined has seen the rating: asked again, what they say is not blind', async () => {
+  const issueId = idOf(7);
+  await rate(jira, PM, issueId, { answers: { impact: 2 } });
+  valueOf(await ask(issueId, [BOARD, ADMIN]));
+  valueOf(await give(BOARD, issueId, 1, { declined: 'On leave' }));
+  expect(valueOf(await onPage(jira, BOARD, 'assessment.open', { issueId })).score).not.toBeNull();
+  valueOf(await ask(issueId, [BOARD, ADMIN], dayIn(40)));
+  const given = valueOf(await give(BOARD, issueId, 3, { impact: 2 }));
+  expect(given.own?.body).toMatchObject({ impact: 2, blind: false });
+  // Whose date was only moved saw nothing.
+  const other = valueOf(await give(ADMIN, issueId, 2, { impact: -1 }));
+  expect(other.own?.body).toMatchObject({ impact: -1, blind: true });
+});
+
+describe('an index that does not know yet who was asked', () => {
+  const issueId = idOf(8);
+
+  test('neither closes the round nor tells of opinions, the rating or its reason', async () => {
+    await rate(jira, PM, issueId, { answers: { impact: 3 }, reason: 'Nobody shall know' });
+    await jira.settings({ queryLagMs: 20_000 });
+    valueOf(await ask(issueId, [ADMIN]));
+    valueOf(await ask(issueId, [BOARD]));
+    valueOf(await give(BOARD, issueId, 1, { impact: -2 }));
+    const { reasons } = valueOf(await onPage(jira, ADMIN, 'assessment.reasons', { issueIds: [issueId] }));
+    expect(reasons).toEqual([]);
+    const rows = [{ issueId, property: {} }];
+    expect(valueOf(await onPage(jira, ADMIN, 'portfolio.vouch', { rows })).doubtful).toEqual([issueId]);
+    const board = { title: 'B', scope: 'All', places: 1, issueIds: [issueId], more: false };
+    expect(failureOf(await onPage(jira, ADMIN, 'board.freeze', board)).code).toBe('forbidden');
+    const seen = valueOf(await onPage(jira, COLLEAGUE, 'opinion.open', { issueId }));
+    expect([seen.opinions, seen.round.open]).toEqual([[], true]);
+  });
+
+  test('is made up for a minute later', async () => {
+    await jira.pass(61_000);
+    await jira.run('work-consumer');
+    await jira.settings({ queryLagMs: 0 });
+    valueOf(await give(ADMIN, issueId, 1, { impact: 2 }));
+    const seen = valueOf(await onPage(jira, COLLEAGUE, 'opinion.open', { issueId }));
+    expect([seen.opinions.length, seen.round.open]).toEqual([2, false]);
+  });
+});
+
+test('during a round an opinion that is hidden and one that is not there answer alike, by the same calls', async () => {
+  const issueId = idOf(9);
+  await rate(jira, PM, issueId, { answers: { impact: 1 } });
+  valueOf(await ask(issueId, [BOARD, ADMIN]));
+  const { own } = valueOf(await give(BOARD, issueId, 1, { impact: -2 }));
+  const traced = async (id: string) => {
+    await jira.clearCalls();
+    const answers = [
+      await onPage(jira, COLLEAGUE, 'entry.open', { id }),
+      await onPage(jira, COLLEAGUE, 'entry.history', { id }),
+    ];
+    const { store } = await jira.calls();
+    return { answers, store: store.map(({ op, keys }) => [op, keys?.length]) };
+  };
+  const hidden = await traced(own?.id ?? '');
+  expect(failureOf(hidden.answers[0]!).code).toBe('notFound');
+  expect(hidden).toEqual(await traced(`opinion-i${issueId}-${'0'.repeat(32)}`));
+});
+
+test('one person makes a number of challenges at an epic, and no more; others make theirs', async () => {
+  const issueId = idOf(10);
+  const challenge = (viewer: string) =>
+    onPage(jira, viewer, 'entry.save', { kind: 'challenge', home: { issueId }, version: 0, changes: {} });
+  await rate(jira, PM, issueId, { answers: { impact: 1 } });
+  for (let at = 0; at < 20; at += 1) valueOf(await challenge(COLLEAGUE));
+  expect(failureOf(await challenge(COLLEAGUE))).toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('one person can add 20') as string,
+  });
+  valueOf(await challenge(BOARD));
+});

@@ -34,6 +34,7 @@ export const challenge = {
   statusOf: ({ answer }) => (answer === null ? 'open' : 'answered'),
   // The turn is with who rated, then with who asked.
   ownerOf: ({ answer, by }, { ratedBy, sponsor }) => (answer === null ? (ratedBy ?? sponsor) : by),
+  mostOfOne: 20,
   tellsRating: true,
   card: { while: ['open'], asks: 'A colleague says that this rating is wrong.', does: 'Answer' },
   behind: ({ openChallenges = 0 }) => (openChallenges === 0 ? null : `${openChallenges} unanswered`),

@@ -6,7 +6,8 @@ import { opinion } from './opinion';
 import { realised } from './realised';
 import { request } from './request';
 import { roster } from './roster';
-import type { EntryKind, ValuesOf } from '../kind';
+import type { Facts } from '../facts';
+import type { EntryKind, EntryState, Values, ValuesOf } from '../kind';
 
 /** Every kind of register, under the name that its records carry. */
 export const KINDS = {
@@ -27,6 +28,18 @@ export const KIND_NAMES = Object.keys(KINDS) as KindName[];
 
 /** @returns the kind, which answers everything that differs between kinds. */
 export const kindNamed = (kind: KindName): EntryKind => KINDS[kind];
+
+/** @param unsure what was counted last and is being saved now, where the records may miss what was saved before. */
+export function countedOf(
+  kind: KindName,
+  entries: readonly EntryState[],
+  now: string,
+  unsure?: { before: Partial<Facts>; changes: readonly { from: Values; to: Values }[] },
+): Partial<Facts> {
+  const { facts, whileUnsure } = kindNamed(kind);
+  const counted = facts?.(entries, now) ?? {};
+  return unsure && whileUnsure ? whileUnsure(unsure.before, counted, unsure.changes) : counted;
+}
 
 /** Kinds of which something is counted and published with the rating of the issue. */
 export const COUNTED_KINDS = KIND_NAMES.filter((name) => kindNamed(name).facts !== undefined);

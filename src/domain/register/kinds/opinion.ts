@@ -72,7 +72,21 @@ export const opinion = {
       ...(until === null ? {} : { roundUntil: until }),
     };
   },
+  // Fewer than were asked: somebody is missing who may owe theirs, and the round is no shorter for it.
+  whileUnsure({ asked = 0, roundUntil: before }, counted, changes) {
+    const due = asked + changes.reduce((sum, change) => sum + joined(change), 0);
+    if ((counted.asked ?? 0) >= due) return counted;
+    const until = [before, counted.roundUntil].flatMap((one) => one ?? []).sort();
+    const { conflict: _conflict, ...rest } = counted;
+    return { ...rest, asked: due, ...(until.length > 0 ? { roundUntil: until.at(-1) } : {}) };
+  },
 } as const satisfies EntryKind;
+
+/** @returns 1 where a change puts somebody among those who were asked, -1 where it takes them out. */
+function joined({ from, to }: { from: Values; to: Values }): number {
+  if (typeof to['passedTo'] === 'string') return -1;
+  return typeof from['passedTo'] === 'string' || (dueOf(to) !== null && dueOf(from) === null) ? 1 : 0;
+}
 
 export const dueOf = (values: Values): string | null => (typeof values['due'] === 'string' ? values['due'] : null);
 

@@ -55,6 +55,7 @@ export const request = {
   statuses: { open: 'Not decided', planned: 'Will be done', declined: 'Will not be done', done: 'Done' },
   statusOf: ({ answer }) => (typeof answer?.['outcome'] === 'string' ? answer['outcome'] : 'open'),
   ownerOf: ({ by }) => by,
+  mostOfOne: 500,
   tellsRating: false,
   behind: ({ requests = 0 }) => (requests === 0 ? null : String(requests)),
   facts(entries) {

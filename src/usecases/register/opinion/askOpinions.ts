@@ -26,8 +26,7 @@ export async function askOpinions(
   const { store, ids, clock } = tools;
   const due = dueAt.length === 10 ? `${dueAt}T23:59:59.999Z` : dueAt;
   const now = clock.now();
-  if (due <= now)
-    throw new AppError('invalid', 'Choose a date that is still to come.', { problems: ['dueAt: it has passed'] });
+  demandSoon(due, now);
   const asked = [...new Set(people)];
   await demandKnown(tools, asked);
   const home = { issueId: issue.id };
@@ -37,7 +36,7 @@ export async function askOpinions(
   const applied = asked.flatMap((person): AppliedEntry[] => {
     const id = idOf.get(person) ?? '';
     const before = basis.entries.get(id) ?? blankEntry(OPINION, home, id, { ...doing, by: person });
-    const next = changeEntry(before, asks(due, accountId), doing);
+    const next = changeEntry(before, asks(before, basis.record, due, doing), doing);
     return before.status === GIVEN || !next.changed ? [] : [next];
   });
   const at = await savingAt(tools, homeOf(accountId, issue), basis, true);
@@ -45,11 +44,22 @@ export async function askOpinions(
   let published = true;
   for (let start = 0; start < applied.length; start += AT_ONCE) {
     const record = start === 0 ? at.record : (await store.readBasisNow(issue.id)).record;
-    const done = { beside: saved.slice(0, start), later: due };
+    const done = { beside: saved.slice(0, start), later: due, countsAtOnce: true };
     const outcome = await commitEntries(tools, { ...at, record }, applied.slice(start, start + AT_ONCE), done);
     published &&= outcome.published;
   }
   return { ...(await reread(tools, accountId, issue, saved)), published };
+}
+
+const LONGEST_DAYS = 731;
+const DAY_MS = 86_400_000;
+
+/** @throws AppError `invalid` for a date that has passed, or is so far away that nobody would be asked by it. */
+function demandSoon(due: string, now: string): void {
+  if (due <= now)
+    throw new AppError('invalid', 'Choose a date that is still to come.', { problems: ['dueAt: it has passed'] });
+  if (Date.parse(due) - Date.parse(now) > LONGEST_DAYS * DAY_MS)
+    throw new AppError('invalid', 'Choose a date within two years.', { problems: ['dueAt: more than two years away'] });
 }
 
 async function demandKnown({ viewerJira }: WritesEntries, people: readonly string[]): Promise<void> {

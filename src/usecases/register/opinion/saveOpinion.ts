@@ -4,6 +4,7 @@ import { blankEntry, changeEntry, readFields, type AppliedEntry, type Doing, typ
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import { NO_ROLE, PROJECT_ROLE } from '#domain/register/roles';
 import type { Values } from '#domain/register/kind';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { EntryBasis } from '#ports/register/entries';
 import type { SeenIssue } from '#usecases/rating/issueAccess';
 import { commitEntries } from '../commitEntry';
@@ -88,7 +89,7 @@ async function settled(
     return {
       ...sent,
       ...cleared,
-      blind: owes(before, record, tools.clock.now()),
+      blind: before.values['blind'] !== false && owes(before, record, tools.clock.now()),
       role: await roleOf(tools, issue, before.by),
     };
   }
@@ -129,11 +130,22 @@ async function passedOn(
   if (found?.status === GIVEN) return [];
   const before = found ?? blankEntry(OPINION, { issueId }, id, { ...doing, by: to });
   const due = next.dueAt ?? record?.registers?.facts[OPINION]?.roundUntil ?? doing.at;
-  return [changeEntry(before, asks(due, doing.by), doing)];
+  return [changeEntry(before, asks(before, record, due, doing), doing)];
 }
 
-/** What asking puts down: a date and who asked; what was declined before is asked anew. */
-export const asks = (due: string, askedBy: string): Values => ({ due, askedBy, declined: null, passedTo: null });
+/**
+ * What asking puts down: a date and who asked; what was declined before is asked anew. Who was asked before and owes
+ * nothing any more has seen the rating since: what they say now is not blind.
+ */
+export function asks(
+  before: Entry,
+  record: AssessmentRecord | undefined,
+  due: string,
+  { by, at }: Pick<Doing, 'by' | 'at'>,
+): Values {
+  const saw = before.dueAt !== null && !owes(before, record, at);
+  return { due, askedBy: by, declined: null, passedTo: null, ...(saw ? { blind: false } : {}) };
+}
 
 async function store(
   tools: WritesEntries,
