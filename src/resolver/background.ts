@@ -8,7 +8,7 @@ import { giveUpRescore, noteFailedRescore } from '#usecases/publication/backgrou
 import { publishAsApp } from '#usecases/publication/publishAsApp';
 import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publication/background/reconcile';
 import { reportPersonalData } from '#usecases/people/reportPersonalData';
-import { recount } from '#usecases/register/recount';
+import { recount } from '#usecases/register/counting/recount';
 import { rescore } from '#usecases/publication/background/rescore';
 import { giveUpImport, noteFailedImport, runImport } from '#usecases/backup/background/runImport';
 import { noteSpent } from '#usecases/publication/background/noteSpent';

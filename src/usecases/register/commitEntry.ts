@@ -7,9 +7,9 @@ import type { Home } from '#kernel/home';
 import { sameJson } from '#kernel/sameJson';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import type { EntrySave, EpicSave, RecountMark } from '#ports/register/entries';
-import { publishFacts } from './publishFacts';
+import { publishFacts } from './counting/publishFacts';
 import type { WritesEntries } from './registerTools';
-import { isUnsure, LAG_MS } from './unsure';
+import { isUnsure, LAG_MS } from './counting/unsure';
 
 /** Where saves happen, and who may publish what is counted of them. */
 export interface SavingAt {

@@ -6,7 +6,7 @@ import type { AppJira } from '#ports/jira';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
 import { epicStateOf } from '#usecases/register/rights';
-import { recount } from '#usecases/register/recount';
+import { recount } from '#usecases/register/counting/recount';
 
 interface Tools {
   store: EntryStore & AssessmentStore;

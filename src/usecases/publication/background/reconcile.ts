@@ -14,7 +14,7 @@ import type { TallyStore } from '#ports/trend';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
 import { RunRecord } from './runRecord';
-import { mendFacts } from '#usecases/register/mendFacts';
+import { mendFacts } from '#usecases/register/counting/mendFacts';
 import { storedSize } from '#usecases/health/storedSize';
 import { writeTallies } from '#usecases/trend/writeTallies';
 

@@ -11,7 +11,7 @@ import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';
 import { applyDueProposals } from '#usecases/proposal/applyProposal';
-import { countMarked } from '#usecases/register/mendFacts';
+import { countMarked } from '#usecases/register/counting/mendFacts';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 import { RunRecord } from './runRecord';
 

@@ -1,6 +1,6 @@
 import { publishAsApp } from '#usecases/publication/publishAsApp';
 import { publishSaved, type PublicationBasis } from '#usecases/publication/publishSaved';
-import type { WritesEntries } from './registerTools';
+import type { WritesEntries } from '../registerTools';
 
 /**
  * Publishes what is counted of an issue's registers: as the person who saved, because the app itself may not see a
