@@ -25,13 +25,14 @@ export interface VoicesSentence {
 export function voicesSentence(
   {
     heard: { x, n, beside },
+    round,
     agreement,
     opinions,
     hidden,
-  }: Pick<Opinions, 'heard' | 'agreement' | 'opinions' | 'hidden'>,
+  }: Pick<Opinions, 'heard' | 'round' | 'agreement' | 'opinions' | 'hidden'>,
   settings: Settings,
 ): VoicesSentence {
-  const heard = heardWords(x, n, beside);
+  const heard = heardWords(x, n, beside, round.asked > 0);
   if (hidden > 0 || !agreement || agreement.n === 0) return { heard: `${heard}.`, groups: '' };
   const sides = sidesOf(
     opinions.flatMap((one) => {
@@ -46,8 +47,9 @@ export function voicesSentence(
   return { heard: `${heard}, and they differ in sign.`, groups: groups + hides };
 }
 
-function heardWords(x: number, n: number, beside: number): string {
+function heardWords(x: number, n: number, beside: number, wereAsked: boolean): string {
   const others = beside === 0 ? '' : `, and ${beside} more spoke unasked`;
-  if (n > 0) return `${x} of ${n} heard${others}`;
+  // Without a round those count who are close to customers at the stages of the epic.
+  if (n > 0) return `${x} of ${n} ${wereAsked ? '' : 'close to these customers '}heard${others}`;
   return beside === 0 ? 'Nobody was asked, and nobody has spoken' : `${beside} spoke unasked`;
 }
