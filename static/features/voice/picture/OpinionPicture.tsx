@@ -65,13 +65,13 @@ export function OpinionPicture({ opinions, settings }: OpinionPictureProps) {
             <td />
             <td className="voice-picture__scale">
               <div>
-                {(rated === null || rated > -2) && <span style={{ insetInlineStart: '8%' }}>worse</span>}
+                {(rated === null || rated > -2) && <span style={{ insetInlineStart: '0' }}>worse</span>}
                 {rated !== null && (
-                  <span className="voice-picture__rated" style={{ insetInlineStart: `${placeOf(rated)}%` }}>
+                  <span className="voice-picture__rated" style={insideAt(rated)}>
                     rating {signed(rated)}
                   </span>
                 )}
-                {(rated === null || rated < 2) && <span style={{ insetInlineStart: '92%' }}>better</span>}
+                {(rated === null || rated < 2) && <span style={{ insetInlineEnd: '0' }}>better</span>}
               </div>
             </td>
             <td />
@@ -94,6 +94,12 @@ export function OpinionPicture({ opinions, settings }: OpinionPictureProps) {
     </div>
   );
 }
+
+/** Below a level, and never beyond the ends of the line, where a narrow screen would be scrolled to the side. */
+const insideAt = (level: number) => ({
+  insetInlineStart: `${placeOf(level)}%`,
+  transform: `translateX(-${placeOf(level)}%)`,
+});
 
 interface GroupProps {
   group: PictureGroup;

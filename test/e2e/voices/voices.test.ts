@@ -1,0 +1,111 @@
+import type { Frame, Page } from 'playwright-core';
+import { onPage, rate, valueOf } from '../../support/local/appCalls';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { onLocalJira } from '../support/stage';
+
+const stage = onLocalJira({ seedIssues: seedEpics(3) });
+
+const COLLEAGUE = 'support-colleague';
+const OWNER = 'project-manager';
+const OTHER = 'board-member';
+const PHONE = { width: 360, height: 740 };
+const DAY_MS = 86_400_000;
+/** What nobody who owes an opinion may be told before they have given it. */
+const SECRETS = ['Two shops wrote to us', 'Only the owner knows'];
+
+/** Every answer of the app's server to a window, as it went over the wire. */
+function answersTo(page: Page): string[] {
+  const answers: string[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('/sandbox/invoke')) return;
+    // A window that is closed takes an answer that is on its way along.
+    response.text().then(
+      (text) => answers.push(text),
+      () => answers.push(''),
+    );
+  });
+  return answers;
+}
+
+async function openVoices(viewer: string, options: Parameters<typeof stage.browser.openAs>[1] = {}) {
+  const opened = await stage.browser.openAs(viewer, options);
+  const answers = answersTo(opened.page);
+  await opened.page.goto('/app/portfolio-page/voices?epic=X-1');
+  const frame = await appFrame(opened.page);
+  return { ...opened, answers, frame };
+}
+
+/** @returns whether the page can be scrolled to the side. */
+const isTooWide = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+beforeAll(async () => {
+  const { site } = stage;
+  const issueId = idOf(1);
+  await rate(site, OWNER, issueId, { answers: { impact: 3 }, reason: SECRETS[1] ?? '' });
+  const dueAt = new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10);
+  valueOf(await onPage(site, OWNER, 'opinion.ask', { issueId, people: [COLLEAGUE, OTHER], dueAt }));
+  const { own } = valueOf(await onPage(site, OTHER, 'opinion.open', { issueId }));
+  const changes = { impact: -3, sure: 90, segment: 'small-business', evidence: SECRETS[0] };
+  valueOf(await onPage(site, OTHER, 'opinion.save', { issueId, version: own?.version ?? 0, changes }));
+});
+
+test('1.30, 1.31, 1.32, 1.34: on a phone a colleague says blind what they think, then sees the others, keeps it, and challenges the rating', async () => {
+  const { page, frame, answers, problems } = await openVoices(COLLEAGUE, { viewport: PHONE });
+  await frame.getByText(/here you see no rating and no other opinion before you send yours/).waitFor();
+  const told = answers.filter((answer) => SECRETS.some((secret) => answer.includes(secret)));
+  expect(told).toEqual([]);
+  // Neither the level of the rating nor the one of the other opinion, in whatever answer.
+  expect(answers.filter((answer) => /"(?:impact|rated|firstImpact)":-?3/.test(answer))).toEqual([]);
+  expect(answers.some((answer) => answer.includes('"owes":true'))).toBe(true);
+  expect(await frame.locator('body').innerText()).not.toMatch(new RegExp(SECRETS.join('|')));
+  expect(await isTooWide(frame)).toBe(false);
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'voices-phone-asked');
+
+  await frame.getByRole('radio', { name: /^\+2 / }).check();
+  await frame.getByRole('radio', { name: '80' }).check();
+  await frame.getByLabel('The customers that you speak for').selectOption({ label: 'Consumers' });
+  await frame.getByLabel('About how many customers').fill('4000');
+  await frame.getByLabel('What makes you think so?').fill('Three calls a day');
+  await frame.getByRole('button', { name: 'Send', exact: true }).click();
+
+  await frame.getByText(/2 of 2 heard, and they differ in sign/).waitFor();
+  await frame.getByText(`“${SECRETS[0]}”`).waitFor();
+  expect(answers.some((answer) => answer.includes(SECRETS[0] ?? '?'))).toBe(true);
+  await frame.getByRole('button', { name: 'Keep +2, 80 % sure' }).click();
+  await frame.getByText('Said before you saw the others, and kept after.').waitFor();
+  expect(await isTooWide(frame)).toBe(false);
+
+  await frame.getByRole('button', { name: 'Challenge the rating' }).click();
+  await frame.getByRole('radio', { name: /^Somebody is harmed/ }).check();
+  await frame.getByLabel('Why').fill('Who has no smartphone cannot pay');
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await frame.getByRole('button', { name: 'Challenge the rating' }).click();
+  await frame.getByText('Not answered yet').waitFor();
+  await screenshot(page, 'voices-phone-challenged');
+  expect(problems).toEqual([]);
+});
+
+test('1.31: the owner finds it first in the list, changes the rating, and answers; the colleague sees what became of it', async () => {
+  const { page, frame } = await openVoices(OWNER);
+  const row = frame.getByRole('row').filter({ hasText: 'X-1' }).first();
+  await row.getByText('1 challenge').waitFor();
+  await row.getByText('Differ in sign').waitFor();
+  await frame.getByRole('button', { name: 'Change my rating' }).click();
+  await frame.getByText('The rating has not been changed since the challenge. Change an answer first.').waitFor();
+  await frame.getByRole('radio', { name: /^-1 / }).check();
+  await frame.getByText('The rating was changed after the challenge. Tell that as your answer.').waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'voices-owner');
+  await frame.getByRole('button', { name: 'Answer: the rating was changed' }).click();
+  await frame.getByText('The rating was changed', { exact: true }).waitFor();
+
+  const again = await openVoices(COLLEAGUE, { viewport: PHONE, theme: 'dark' });
+  await again.frame.getByText('The rating was changed', { exact: true }).waitFor();
+  const since = again.frame.getByText(/Since then the impact of the rating went from/).first();
+  expect(await since.innerText()).toContain('from +3 to -1');
+  expect(await checkAccessibility(again.frame)).toEqual([]);
+  await screenshot(again.page, 'voices-phone-answered-dark');
+});
