@@ -137,6 +137,9 @@ export const worstFirstJql = (scope: string): string =>
 export const voicedJql = (scope: string): string =>
   `(${scope}) AND (customerAsked >= 0 OR customerOpenChallenges >= 0 OR customerOpenAsks >= 0) ORDER BY key ASC`;
 
+/** @returns one epic, as the viewer sees it now. */
+export const oneEpicJql = (issueId: string): string => `id = ${digits(issueId)}`;
+
 /** @returns the epics of a scope of which it is known what came true, and on which somebody spoke; the newest first. */
 export const foreseenJql = (scope: string): string =>
   `(${scope}) AND customerRealised >= ${SIGNED_LEVELS[0]} AND customerAsked >= 0 ORDER BY key DESC`;

@@ -18,10 +18,12 @@ import './drawer/voices.css';
 export interface VoicesDrawerProps {
   issueId: string;
   settings: Settings;
+  /** Is told when something was said that is counted. */
+  onChanged?: () => void;
 }
 
 /** All that is said of an epic: a sentence, the picture of opinions, one's own, challenges, and whom to ask. */
-export function VoicesDrawer({ issueId, settings }: VoicesDrawerProps) {
+export function VoicesDrawer({ issueId, settings, onChanged }: VoicesDrawerProps) {
   const read = useOpinions(issueId);
   if (read.state === 'loading')
     return (
@@ -31,7 +33,11 @@ export function VoicesDrawer({ issueId, settings }: VoicesDrawerProps) {
       </Skeleton>
     );
   if (read.state === 'failed') return <FailureMessage failure={read.failure} onTryAgain={read.again} />;
-  const { opinions, take } = read;
+  const { opinions } = read;
+  const take = (next: Opinions): void => {
+    read.take(next);
+    onChanged?.();
+  };
   const own = { issueId, settings, opinions, onRead: take };
   // Who owes an opinion is shown the questions and nothing else: the rest comes with the answer.
   if (opinions.owes) return <OwnOpinion {...own} />;
@@ -44,7 +50,7 @@ export function VoicesDrawer({ issueId, settings }: VoicesDrawerProps) {
       <Hidden opinions={opinions} />
       <OpinionPicture opinions={opinions} settings={settings} />
       <Acts {...own} />
-      <Challenges issueId={issueId} settings={settings} />
+      <Challenges issueId={issueId} settings={settings} {...(onChanged ? { onChanged } : {})} />
       <LookingBack settings={settings} />
     </div>
   );

@@ -51,7 +51,7 @@ beforeAll(async () => {
   valueOf(await onPage(site, OTHER, 'opinion.save', { issueId, version: own?.version ?? 0, changes }));
 });
 
-test('1.30, 1.31, 1.32, 1.34: on a phone a colleague says blind what they think, then sees the others, keeps it, and challenges the rating', async () => {
+test('on a phone a colleague says blind what they think, sees the others, keeps it, challenges [1.30 1.31 1.34]', async () => {
   const { page, frame, answers, problems } = await openVoices(COLLEAGUE, { viewport: PHONE });
   await frame.getByText(/here you see no rating and no other opinion before you send yours/).waitFor();
   const told = answers.filter((answer) => SECRETS.some((secret) => answer.includes(secret)));
@@ -88,7 +88,7 @@ test('1.30, 1.31, 1.32, 1.34: on a phone a colleague says blind what they think,
   expect(problems).toEqual([]);
 });
 
-test('1.31: the owner finds it first in the list, changes the rating, and answers; the colleague sees what became of it', async () => {
+test('the owner finds it first, changes the rating, answers; the colleague sees what became of it [1.31]', async () => {
   const { page, frame } = await openVoices(OWNER);
   const row = frame.getByRole('row').filter({ hasText: 'X-1' }).first();
   await row.getByText('1 challenge').waitFor();

@@ -59,8 +59,8 @@ test('the picture is a table: now and before, whom they speak for, and who was a
   await within(table).findByText('Sam Rivera');
   const rows = [...table.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
   expect(rows).toEqual([
-    'ConsumersSam Rivera, Support: -2, 80 % surespeaks for about 4,000 Consumers“Calls”',
-    'Small businessesPetra Novak, Support: +3, 90 % sure, now +2, 70 % surespeaks for Small businesses',
+    'ConsumersSam Rivera · Support: -2, 80 % surespeaks for about 4,000 Consumers“Calls”',
+    'Small businessesPetra Novak · Support: +3, 90 % sure, now +2, 70 % surespeaks for Small businesses',
     'Partnersasked Ada Lindqvist, no answer by Sun 1 Nov',
   ]);
   const [first, second] = [...table.querySelectorAll<HTMLElement>('.voice-track__now')];
@@ -94,7 +94,7 @@ test('while a round goes on others are told why nothing is told', async () => {
   expect(screen.getByText(/told when all 2 have answered, or after Tue,? 24 Nov/)).toBeTruthy();
 });
 
-test('people are asked: from the roster and by name, with a day', async () => {
+test('people are asked: from the roster and by name, with a day [1.29 1.32]', async () => {
   const near = [{ person: 'support-colleague', role: 'support', segments: ['consumers'], atStage: true }];
   show({ ...NOBODY_SPOKE, mayAsk: true, near });
   await userEvent.click(await screen.findByRole('button', { name: 'Ask somebody' }));

@@ -6,7 +6,7 @@ import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
 import { renderSurface } from '../../support/screen/renderSurface';
-import { inDays, NOBODY_SPOKE } from './voiceSamples';
+import { anEntry, inDays, ME, NOBODY_SPOKE } from './voiceSamples';
 
 jest.setTimeout(30_000);
 beforeEach(() => fakeBridge.reset());
@@ -100,6 +100,27 @@ test('a row opens the drawer of its epic in place, by its address too', async ()
   expect(fakeBridge.invokes('opinion.open')).toEqual([{ procedure: 'opinion.open', payload: { issueId: '10003' } }]);
   await userEvent.click(screen.getByRole('button', { name: /Close what was said of NET-3/ }));
   expect(screen.queryByText(/close to these customers heard/)).toBeNull();
+});
+
+test('what was said in a row is counted at once, and the row stays where it is', async () => {
+  const { jira, answer } = openWith(SOME, '/voices?epic=NET-5&show=unanswered');
+  fakeBridge.onInvoke('opinion.open', () => ({ ok: true, value: NOBODY_SPOKE }));
+  const may = { change: false, answer: true, remove: false };
+  const challenge = anEntry('challenge', { claim: 'tooLow' }, { may });
+  fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [challenge], hidden: 0, mayAdd: false } }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep it, because …' }, { timeout: 10_000 }));
+  await userEvent.type(screen.getByLabelText('It stays, because'), 'So');
+  const answered = { outcome: 'kept', text: 'So', by: ME, at: inDays(0) };
+  fakeBridge.onInvoke('entry.answer', () => ({
+    ok: true,
+    value: { entry: { ...challenge, status: 'answered', answer: answered, may }, published: true },
+  }));
+  jira.instead = (request) =>
+    jqlOf(request) === 'id = 10005' ? pageOf([aVoiced(5, { openChallenges: 0 })], request) : answer(request);
+  await userEvent.click(screen.getByRole('button', { name: 'Answer: the rating stays' }));
+  await screen.findByText(/^2 challenges wait for an answer, on 1 epic\./);
+  expect(keys(await table())).toEqual(['NET-6', 'NET-5']);
+  expect(screen.getByRole('button', { name: 'Unanswered 1' })).toBeTruthy();
 });
 
 test('of very many the first thousand are read, the cut is told, and the rest is read on request', async () => {

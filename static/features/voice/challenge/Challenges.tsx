@@ -13,22 +13,27 @@ import './challenge.css';
 interface ChallengesProps {
   issueId: string;
   settings: Settings;
+  onChanged?: () => void;
 }
 
 /** What is said against the rating, unanswered first, and a way to say something. */
-export function Challenges({ issueId, settings }: ChallengesProps) {
+export function Challenges({ issueId, settings, onChanged }: ChallengesProps) {
   const { accountId } = useHost();
   const read = useChallenges(issueId);
   const [isAdding, setAdding] = useState(false);
   if (read.state === 'loading') return <Loading>Reading the challenges…</Loading>;
   if (read.state === 'failed') return <FailureMessage failure={read.failure} onTryAgain={read.again} />;
   const { entries, mayAdd, more } = read;
+  const take = (entry: EntryView): void => {
+    read.take(entry);
+    onChanged?.();
+  };
   const isOwn = ({ by }: EntryView): boolean => by === accountId;
   return (
     <section className="voice-challenges" aria-label="Challenges of the rating">
       {entries.map((entry) => (
         <div key={entry.id} className="voice-challenges__one">
-          <ChallengeAnswer entry={entry} settings={settings} onDone={read.take} />
+          <ChallengeAnswer entry={entry} settings={settings} onDone={take} />
           {entry.answer?.['outcome'] === 'changed' && isOwn(entry) && (
             <RatingSince issueId={issueId} since={entry.at} />
           )}
@@ -50,7 +55,7 @@ export function Challenges({ issueId, settings }: ChallengesProps) {
           onCancel={() => setAdding(false)}
           onAdded={(entry) => {
             setAdding(false);
-            read.take(entry);
+            take(entry);
           }}
         />
       )}

@@ -11,11 +11,22 @@ import type { VoicedEpic } from './voicedEpic';
 
 const VoicesDrawer = onDemand(() => import('../VoicesDrawer'), <Loading>Opening…</Loading>);
 
+const EntryList = onDemand(
+  async () => ({ default: (await import('../../register/list/EntryList')).EntryList }),
+  <Loading>Opening…</Loading>,
+);
+
 /** Rows that are drawn at first; more are a press away. */
 const DRAWN_AT_FIRST = 100;
 
+interface VoicesTableProps {
+  epics: readonly VoicedEpic[];
+  /** Is told of the epic when something was said of it. */
+  onChanged: (issueId: string) => void;
+}
+
 /** One line an epic: who was heard, what waits, whether they differ. It opens below itself. */
-export function VoicesTable({ epics }: { epics: readonly VoicedEpic[] }) {
+export function VoicesTable({ epics, onChanged }: VoicesTableProps) {
   const figures = figuresIn(useHost().locale);
   const { address, setOwn, reading } = usePortfolioPage();
   const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
@@ -44,6 +55,7 @@ export function VoicesTable({ epics }: { epics: readonly VoicedEpic[] }) {
             epic={epic}
             figures={figures}
             settings={epic.key === opened ? settings : undefined}
+            onChanged={() => onChanged(epic.id)}
             onToggle={() => setOwn({ epic: epic.key === opened ? '' : epic.key }, 'replace')}
           />
         ))}
@@ -63,9 +75,10 @@ interface RowProps {
   /** Given while the row is open. */
   settings: Settings | undefined;
   onToggle: () => void;
+  onChanged: () => void;
 }
 
-function Row({ epic, figures, settings, onToggle }: RowProps) {
+function Row({ epic, figures, settings, onToggle, onChanged }: RowProps) {
   const id = useId();
   const { asked, heard, conflict, openChallenges, openAsks } = epic;
   const isOpen = settings !== undefined;
@@ -117,7 +130,12 @@ function Row({ epic, figures, settings, onToggle }: RowProps) {
         </td>
       </tr>
       <tr id={id} hidden={!isOpen} className="lens-voices__drawer">
-        <td colSpan={4}>{settings && <VoicesDrawer issueId={epic.id} settings={settings} />}</td>
+        <td colSpan={4}>
+          {settings && <VoicesDrawer issueId={epic.id} settings={settings} onChanged={onChanged} />}
+          {settings && epic.hasAsks && (
+            <EntryList kind="ask" home={{ issueId: epic.id }} settings={settings} onChanged={onChanged} />
+          )}
+        </td>
       </tr>
     </tbody>
   );

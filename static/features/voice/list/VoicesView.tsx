@@ -9,7 +9,7 @@ import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { Foresight } from '../outcome/Foresight';
 import { WaitingAges } from '../outcome/WaitingAges';
 import { useVoiced, type ReadVoiced } from './useVoiced';
-import { PARTS, readPart, voicedSums, waitingFirst, type Part } from './voicedEpic';
+import { PARTS, readPart, voicedSums, type Part } from './voicedEpic';
 import { sumsSentence } from './listWords';
 import { VoicesTable } from './VoicesTable';
 import './voices-list.css';
@@ -57,8 +57,8 @@ function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVo
   const { address, setOwn } = usePortfolioPage();
   const { voiced, readingOn, problem, readOn } = read;
   const part = readPart(address.own['show']);
-  const sorted = waitingFirst(voiced.epics);
-  const shown = sorted.filter(PARTS[part].holds);
+  // What somebody works in stays, though it may no longer be of the part.
+  const shown = voiced.epics.filter((epic) => PARTS[part].holds(epic) || epic.key === address.own['epic']);
   const [looksBack, setLooksBack] = useState<readonly string[]>([]);
   const lookBack = (which: string) => (open: boolean) =>
     open && setLooksBack((before) => [...new Set([...before, which])]);
@@ -81,7 +81,7 @@ function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVo
       {shown.length === 0 ? (
         <Message tone="empty">None of the epics that were read is so.</Message>
       ) : (
-        <VoicesTable epics={shown} />
+        <VoicesTable epics={shown} onChanged={read.renew} />
       )}
       {voiced.unreadable > 0 && (
         <p className="lens-voices__note">
@@ -103,7 +103,7 @@ function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVo
         </p>
       )}
       <Disclosure summary="How long what is not answered has waited" onToggle={lookBack('ages')}>
-        {looksBack.includes('ages') && <WaitingAges epics={sorted} />}
+        {looksBack.includes('ages') && <WaitingAges epics={voiced.epics} />}
       </Disclosure>
       <Disclosure summary="How well opinions foresaw what came true" onToggle={lookBack('foresight')}>
         {looksBack.includes('foresight') && <Foresight scope={scope} settings={settings} />}

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import { voicedJql } from '#domain/portfolio/portfolioQuery';
+import { oneEpicJql, voicedJql } from '#domain/portfolio/portfolioQuery';
 import { failureSentence } from '../../../host/failureSentence';
 import { searchEpics } from '../../../host/jira';
-import { voicedEpic, type VoicedEpic } from './voicedEpic';
+import { voicedEpic, waitingFirst, type VoicedEpic } from './voicedEpic';
 
 /** Pages of a hundred that are read at once; a person asks for more. */
 const PAGES_AT_ONCE = 10;
 
 export interface Voiced {
+  /** What waits for an answer first, as it was when they were read: no row moves while somebody works in it. */
   epics: VoicedEpic[];
   /** Epics whose published facts cannot be read. */
   unreadable: number;
@@ -15,7 +16,8 @@ export interface Voiced {
   next: string | null;
 }
 
-export type ReadVoiced = { readOn: () => void; again: () => void } & (
+/** `renew` reads one epic anew, once something was said of it. */
+export type ReadVoiced = { readOn: () => void; again: () => void; renew: (issueId: string) => void } & (
   | { state: 'loading' }
   | { state: 'failed'; problem: string }
   | { state: 'ready'; voiced: Voiced; readingOn: boolean; problem: string | null }
@@ -35,7 +37,7 @@ async function readPages(jql: string, before: Voiced, wanted: () => boolean): Pr
     read.next = page.nextPageToken ?? null;
     if (read.next === null) break;
   }
-  return read;
+  return { ...read, epics: waitingFirst(read.epics) };
 }
 
 /**
@@ -72,7 +74,25 @@ export function useVoiced(scope: string): ReadVoiced {
   const readOn = (): void => {
     if (voiced !== null && voiced.next !== null) ask(({ round }) => ({ round: round + 1, from: voiced }));
   };
-  if (voiced) return { state: 'ready', voiced, readingOn: isBusy, problem, again, readOn };
-  if (problem !== null) return { state: 'failed', problem, again, readOn };
-  return { state: 'loading', again, readOn };
+  const renew = (issueId: string): void => {
+    const put = (epic: VoicedEpic): void =>
+      setRead(
+        (before) => before && { ...before, voiced: { ...before.voiced, epics: replaced(before.voiced.epics, epic) } },
+      );
+    searchEpics(oneEpicJql(issueId), undefined, 1).then(
+      ({ epics: [found] }) => {
+        const epic = found && voicedEpic(found);
+        if (epic) put(epic);
+      },
+      // The drawer shows what was saved; the counts beside it are those of before until the list is read anew.
+      (error: unknown) => console.warn('What is counted of the epic could not be read anew', error),
+    );
+  };
+  const act = { again, readOn, renew };
+  if (voiced) return { state: 'ready', voiced, readingOn: isBusy, problem, ...act };
+  if (problem !== null) return { state: 'failed', problem, ...act };
+  return { state: 'loading', ...act };
 }
+
+const replaced = (epics: readonly VoicedEpic[], next: VoicedEpic): VoicedEpic[] =>
+  epics.map((epic) => (epic.id === next.id ? next : epic));

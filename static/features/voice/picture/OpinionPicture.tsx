@@ -166,7 +166,7 @@ function Words({ opinion, people, settings }: { opinion: EntryView; people: Peop
   return (
     <>
       <PersonName accountId={opinion.by} people={people} />
-      {typeof role === 'string' && `, ${roleLabel(role, settings)}`}: {first && <>{saidWords(first)}, now </>}
+      {typeof role === 'string' && ` · ${roleLabel(role, settings)}`}: {first && <>{saidWords(first)}, now </>}
       <strong>{saidWords(said)}</strong>
       {opinion.body['blind'] === true ? '' : ' · in sight of the others'}
       {speaksFor !== null && <span className="voice-picture__for">speaks for {speaksFor}</span>}
