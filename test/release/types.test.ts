@@ -4,7 +4,7 @@ import { runTool } from '../support/projectFiles';
 const KNOWN = ['--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'];
 
 test('types', () => {
-  const { code, output } = runTool(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.', ...KNOWN]);
+  const { code, output } = runTool(['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', '.', ...KNOWN]);
   expect(output).toBe('');
   expect(code).toBe(0);
 }, 300_000);
