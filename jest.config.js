@@ -37,7 +37,11 @@ module.exports = {
       displayName: 'surfaces',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/static/**/*.test.tsx'],
-      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/jest/patientScreen.js'],
+      setupFilesAfterEnv: [
+        ...shared.setupFilesAfterEnv,
+        '<rootDir>/test/support/jest/patientScreen.js',
+        '<rootDir>/test/support/screen/quickQueries.ts',
+      ],
     },
   ],
 };

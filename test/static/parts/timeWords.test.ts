@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { timeWords } from '../../../static/parts/texts/timeWords';
 
 const NOW = new Date('2026-03-10T12:00:00.000Z');

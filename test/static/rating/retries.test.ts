@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { saveStateOf } from '../../../static/features/rating/session/saveState';
 import { SessionDriver } from '../../../static/features/rating/session/sessionDriver';
 import { MemoryRatingServer } from '../../support/screen/ratingServer';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { saveStateOf } from '../../../static/features/rating/session/saveState';
 import { canUndo } from '../../../static/features/rating/session/ratingSession';
 import { SessionDriver } from '../../../static/features/rating/session/sessionDriver';

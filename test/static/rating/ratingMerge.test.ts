@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { NEVER_RATED, type Changes, type Content } from '#domain/rating/assessment';
 import {
@@ -16,7 +15,7 @@ import { MemoryRatingServer, type Trouble } from '../../support/screen/ratingSer
 
 const STAGES = ['awareness', 'purchase', 'retention'];
 const impact = fc.integer({ min: -3, max: 3 });
-const orNull = <T,>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
 
 const content: fc.Arbitrary<Content> = fc
   .record({
