@@ -38,7 +38,7 @@ export function changedSchemaOf(kind: KindName): z.ZodMiniObject<Record<string, 
     Object.entries(of).map(([name, { schema }]) => [before + name, z.optional(z.nullable(schema))] as const);
   return z.object({
     ...Object.fromEntries([...optional(fields, ''), ...optional(answer, ANSWER)]),
-    [REMOVED_FIELD]: z.optional(z.boolean()),
+    [REMOVED_FIELD]: z.optional(z.nullable(z.boolean())),
   });
 }
 

@@ -111,6 +111,8 @@ export interface EntryKind {
   /** One record an issue and person, under a key that both give. */
   onePerPerson?: true;
   card?: Card;
+  /** Of what is counted, how many wait for whoever `ownerOf` names, and since when the oldest does. */
+  waiting?: (facts: Facts) => { count: number; since: string | undefined };
   /** What is counted of all records of an issue and published with its rating; absent where nothing is. */
   facts?: (entries: readonly EntryState[], now: string) => Partial<Facts>;
   /**

@@ -1,13 +1,12 @@
 import { AppError } from '#contract/errors';
 import { NEVER_RATED } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
-import { impactOf } from '#domain/rating/missing';
 import type { Entry } from '#domain/register/entry';
+import { epicStateOf as ratedState } from '#domain/register/epicState';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { EpicState, Right } from '#domain/register/kind';
 import { whoWords } from '#domain/register/rightWords';
 import type { Settings } from '#domain/settings/settings';
-import { FORMER_USER } from '#kernel/people';
 import type { ViewerJira } from '#ports/jira';
 import type { SeenHome } from './homeAccess';
 
@@ -24,11 +23,9 @@ export interface Rights {
   on: (entry: Entry) => May;
 }
 
-/** @returns what rules of a kind may know of the epic. */
-export function epicStateOf(record: AssessmentRecord | undefined): EpicState {
-  const { version, answers, sponsor, updatedBy } = record?.assessment ?? NEVER_RATED;
-  return { version, impact: impactOf(answers), sponsor, ratedBy: updatedBy === FORMER_USER ? null : updatedBy };
-}
+/** @returns what rules of a kind may know of the epic; it may never have been rated. */
+export const epicStateOf = (record: AssessmentRecord | undefined): EpicState =>
+  ratedState(record?.assessment ?? NEVER_RATED);
 
 /**
  * Rights are held on the server, on the home, at this call. Who belongs to the office is only asked where it matters.

@@ -1,6 +1,7 @@
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 
 import { useAnswer } from '../../parts/messages/useAnswer';
+import { OwedOpinion } from './OwedOpinion';
 import { PanelSkeleton } from './PanelSkeleton';
 import { RatingPanel } from './RatingPanel';
 import { WhyReadOnly } from './WhyReadOnly';
@@ -23,6 +24,7 @@ function Rating() {
   if (answer.state === 'loading') return <PanelSkeleton />;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
   const { can, settings, assessment } = answer.value;
+  if (can.why === 'owesOpinion') return <OwedOpinion view={answer.value} onDone={answer.anew} />;
   const neverRatedHere = can.why === 'notInitiative' && assessment.version === 0;
   return neverRatedHere ? <WhyReadOnly can={can} settings={settings} /> : <RatingPanel opened={answer.value} />;
 }

@@ -9,7 +9,7 @@ import { onDemand } from '../../parts/messages/onDemand';
 import { usePeople } from '../../people/usePeople';
 import { canUndo, type RatingSession } from '../../features/rating/session/ratingSession';
 import { saveStateOf } from '../../features/rating/session/saveState';
-import { RatingText } from './asText/RatingText';
+import { ReadRating } from './ReadRating';
 import { PanelProvider, type Panel } from './PanelContext';
 import { RatingForm } from './RatingForm';
 import { MissingList } from './reading/MissingList';
@@ -19,6 +19,7 @@ import { Why } from './reading/Why';
 import { Notices } from './saving/Notices';
 import { SaveStatus } from './saving/SaveStatus';
 import { useSavers } from './saving/useSavers';
+import { WithDrawers } from './drawers/WithDrawers';
 import { useRatingSession } from './useRatingSession';
 import { WhyReadOnly } from './WhyReadOnly';
 
@@ -82,18 +83,20 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
             History
           </button>
         </header>
-        <WhyReadOnly can={can} settings={settings} />
-        <div className="panel-body">
-          <ScoreCard scale={scale} />
-          {can.rate ? <RatingForm /> : <RatingText />}
-          <Notices session={session} state={state} driver={driver} saverOf={saverOf} />
-          <div className="panel-details">
-            <Why view={view} scale={scale} />
-            <MissingList isReadOnly={!can.rate} />
-            <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
+        <WithDrawers view={view} onChanged={panel.reread}>
+          <WhyReadOnly can={can} settings={settings} />
+          <div className="panel-body">
+            <ScoreCard scale={scale} />
+            {can.rate ? <RatingForm /> : <ReadRating />}
+            <Notices session={session} state={state} driver={driver} saverOf={saverOf} />
+            <div className="panel-details">
+              <Why view={view} scale={scale} />
+              <MissingList isReadOnly={!can.rate} />
+              <Provenance assessment={assessment} settingsVersion={view.settingsVersion} />
+            </div>
           </div>
-        </div>
-        {showsHistory && <History settings={settings} version={assessment.version} />}
+          {showsHistory && <History settings={settings} version={assessment.version} />}
+        </WithDrawers>
       </div>
     </PanelProvider>
   );

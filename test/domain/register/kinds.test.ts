@@ -1,4 +1,12 @@
-import { answerEntry, blankEntry, changeEntry, readFields, removeEntry, type Entry } from '#domain/register/entry';
+import {
+  answerEntry,
+  blankEntry,
+  changedSchemaOf,
+  changeEntry,
+  readFields,
+  removeEntry,
+  type Entry,
+} from '#domain/register/entry';
 import { entryChangeWithout, readEntryChange, writeEntryChange } from '#domain/register/entryChange';
 import { entryIdOf, fitsHome, readEntryId } from '#domain/register/entryId';
 import { entryWithout, readEntry, writeEntry } from '#domain/register/entryRecord';
@@ -55,6 +63,14 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     expect(JSON.stringify(stored)).not.toContain('null');
     expect(readEntryChange(stored)).toEqual(change);
     expect(statuses.concat('removed')).toContain(next.status);
+  });
+
+  test('removing it and bringing it back are changes that its history may tell', () => {
+    const removed = removeEntry(sampleOf(kind), true, DOING);
+    const back = removeEntry(removed.next, false, DOING);
+    for (const { from, to } of [removed, back])
+      for (const values of [from, to]) expect(changedSchemaOf(kind).parse(values)).toEqual(values);
+    expect([removed.to, back.to]).toEqual([{ removed: true }, { removed: null }]);
   });
 
   test('whoever is erased leaves it: no field, no owner, no actor names them', () => {

@@ -19,10 +19,13 @@ function answerPeople({ path }: FakeJiraRequest) {
   const url = new URL(path, 'https://jira.test');
   const ids = url.searchParams.getAll('accountId');
   const name = (url.searchParams.get('query') ?? '').toLowerCase();
+  if (url.pathname === '/rest/api/3/issue/bulkfetch') return { body: { issues: [] } };
   if (url.pathname === '/rest/api/3/user/bulk')
     return { body: { values: PEOPLE.filter(({ accountId }) => ids.includes(accountId)) } };
   return { body: PEOPLE.filter(({ displayName }) => displayName.toLowerCase().includes(name)) };
 }
+
+export const ISSUE_ID = '12001';
 
 export interface OpenPanel {
   server: MemoryRatingServer;
@@ -49,7 +52,7 @@ export function servePanel(options: ViewOptions = {}): MemoryRatingServer {
 /** Opens the panel as "board-member" and waits until the questions are there. */
 export async function openPanel(options: ViewOptions = {}): Promise<OpenPanel> {
   const server = servePanel(options);
-  renderSurface(PanelSurface);
+  renderSurface(PanelSurface, { issue: { id: ISSUE_ID } });
   await screen.findByRole('region', { name: 'Customer score' });
   return { server, user: userEvent.setup(), saved: () => server.saves.map(({ changes }) => changes) };
 }

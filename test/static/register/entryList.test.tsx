@@ -127,7 +127,7 @@ test('removed and brought back in place, by the same button; its history tells w
   server.add('request', ISSUE, { need: 'missing', heardAt: '2026-12-01T22:00Z' }, 'board-member');
   const user = await openList('request');
   const one = within(await row('Something is missing'));
-  expect(one.getByText('1 Dec 2026, 23:00')).toBeTruthy();
+  expect(one.getByText('1 Dec 2026, 23:00 CET')).toBeTruthy();
   const button = one.getByRole('button', { name: 'Remove' });
   await user.click(button);
   await one.findByText('Removed');

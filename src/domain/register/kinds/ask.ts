@@ -30,7 +30,8 @@ export const ask = {
   dueAt: (values) => (typeof values['neededBy'] === 'string' ? values['neededBy'] : null),
   tellsRating: false,
   card: { while: ['open'], asks: 'You are the sponsor, and this epic asks you.', does: 'Answer' },
-  behind: ({ openAsks = 0 }) => (openAsks === 0 ? null : `${openAsks} asked of the sponsor`),
+  waiting: ({ openAsks: count = 0, asksSince: since }) => ({ count, since }),
+  behind: ({ openAsks: open }) => (open === undefined ? null : open === 0 ? '' : `${open} asked of the sponsor`),
   facts(entries) {
     if (entries.length === 0) return {};
     const open = standing(entries).filter(({ status }) => status === 'open');

@@ -37,7 +37,8 @@ export const challenge = {
   mostOfOne: 20,
   tellsRating: true,
   card: { while: ['open'], asks: 'A colleague says that this rating is wrong.', does: 'Answer' },
-  behind: ({ openChallenges = 0 }) => (openChallenges === 0 ? null : `${openChallenges} unanswered`),
+  waiting: ({ openChallenges: count = 0, challengesSince: since }) => ({ count, since }),
+  behind: ({ openChallenges: open }) => (open === undefined ? null : open === 0 ? '' : `${open} unanswered`),
   facts(entries) {
     if (entries.length === 0) return {};
     const open = standing(entries).filter(({ status }) => status === 'open');

@@ -29,7 +29,6 @@ export const confirmation = {
   statusOf: () => 'given',
   ownerOf: ({ by }) => by,
   tellsRating: true,
-  behind: ({ confirmedVersion }) => (confirmedVersion === undefined ? null : 'confirmed'),
   facts(entries) {
     const [last] = standing(entries).sort((a, b) => (a.at < b.at ? 1 : -1));
     const { version, impact } = last?.values ?? {};

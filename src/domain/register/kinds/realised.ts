@@ -1,4 +1,5 @@
 import { choice, number, paragraph } from '../field';
+import { LOOKS } from '../looks';
 import { standing, type EntryKind, type EntryState } from '../kind';
 
 /** What came true of an impact, some time after the epic was done. */
@@ -11,7 +12,10 @@ export const realised = {
   home: 'issue',
   fields: {
     impact: number({ label: 'What it did for customers' }, -3, 3, 'impact'),
-    after: choice({ label: 'Seen how long after it was done' }, { days60: '60 days after', days90: '90 days after' }),
+    after: choice(
+      { label: 'When we looked' },
+      { days60: `${LOOKS.days60} days after it was done`, days90: `${LOOKS.days90} days after it was done` },
+    ),
     evidence: paragraph({ label: 'How we know' }),
   },
   steps: [],
@@ -31,5 +35,5 @@ export const realised = {
 } as const satisfies EntryKind;
 
 /** The later look counts. */
-const LOOKS: readonly unknown[] = ['days60', 'days90'];
-const orderOf = ({ values }: EntryState): number => LOOKS.indexOf(values['after']);
+const ORDER: readonly unknown[] = Object.keys(LOOKS);
+const orderOf = ({ values }: EntryState): number => ORDER.indexOf(values['after']);

@@ -19,13 +19,14 @@ type Words<N extends ControlName> = (value: unknown, control: ControlNamed<N>, t
 
 const DAY_LENGTH = 10;
 
-/** @returns a day, or a time in the zone of the reader. */
+/** @returns a day, or a time in the zone of the reader, which is told. */
 export function momentWords(value: string, { locale, timeZone }: Pick<Host, 'locale' | 'timeZone'>): string {
   const time = new Date(value);
   if (Number.isNaN(time.getTime())) return value;
-  return value.length === DAY_LENGTH
-    ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time)
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(time);
+  if (value.length === DAY_LENGTH)
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  const form = { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale, { ...form, timeZoneName: 'short', timeZone }).format(time);
 }
 
 const asWritten = (value: unknown): string => String(value);

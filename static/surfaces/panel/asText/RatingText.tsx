@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { openStages } from '#domain/journey/journey';
 import type { Answer, Criterion } from '#domain/rating/criterion';
 import { askedCriteria } from '#domain/settings/settings';
@@ -9,12 +9,13 @@ import { onScreen } from '../../../features/rating/kinds';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { PersonName } from '../../../people/PersonName';
 import { usePanel } from '../PanelContext';
+import { LevelBelow } from '../reading/LevelBelow';
 import { Confirmed } from '../reading/Confirmed';
 import './rating-text.css';
 
 /** The rating as text, for whoever may read it only: what was answered and what that means, nothing to press. */
 export function RatingText() {
-  const { settings, content, people } = usePanel();
+  const { settings, content, people, view } = usePanel();
   const { stage, otherStages, disruption, reason, sponsor } = content;
   const asked = askedCriteria(settings).filter((criterion) => onScreen(criterion).control.is !== 'stage');
   const others = otherStages.map((id) => stageName(id, settings)).join(', ');
@@ -39,6 +40,7 @@ export function RatingText() {
         label="Disruption while delivering"
         value={disruption === null ? null : (DISRUPTION_WORDS[disruption]?.label ?? String(disruption))}
         meaning={disruption === null ? '' : DISRUPTION_WORDS[disruption]?.anchor}
+        below={<LevelBelow rated={disruption} facts={view.facts} />}
       />
       <div>
         <dt className="lens-label">Sponsor</dt>
@@ -82,9 +84,10 @@ interface LineProps {
   meaning?: string | undefined;
   /** What stands there while nothing was answered. */
   none?: string;
+  below?: ReactNode;
 }
 
-function Line({ label, value, meaning, none = 'Not rated' }: LineProps) {
+function Line({ label, value, meaning, none = 'Not rated', below }: LineProps) {
   return (
     <div>
       <dt className="lens-label">{label}</dt>
@@ -96,6 +99,7 @@ function Line({ label, value, meaning, none = 'Not rated' }: LineProps) {
             <strong>{value}</strong> {meaning}
           </>
         )}
+        {below}
       </dd>
     </div>
   );

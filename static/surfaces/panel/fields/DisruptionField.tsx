@@ -1,6 +1,7 @@
 import { Choices, type Choice } from '../../../parts/fields/Choices';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { usePanel } from '../PanelContext';
+import { LevelBelow } from '../reading/LevelBelow';
 import { FieldBox } from './FieldBox';
 
 const CHOICES = DISRUPTION_WORDS.map(({ label, anchor }, level): Choice => {
@@ -9,7 +10,7 @@ const CHOICES = DISRUPTION_WORDS.map(({ label, anchor }, level): Choice => {
 
 /** What customers suffer while the work is done: a ledger of its own beside the score. */
 export function DisruptionField() {
-  const { content, edit } = usePanel();
+  const { content, edit, view } = usePanel();
   return (
     <FieldBox field="disruption">
       <Choices
@@ -21,6 +22,7 @@ export function DisruptionField() {
         onChoose={(level) => edit({ disruption: Number(level) })}
         onClear={content.disruption === null ? undefined : () => edit({ disruption: null })}
       />
+      <LevelBelow rated={content.disruption} facts={view.facts} />
     </FieldBox>
   );
 }

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { KindName } from '#domain/register/kinds/index';
+import { DisruptionRecords } from './DisruptionRecords';
+import type { DrawnKindProps } from './drawnKind';
+import { RealisedRecords } from './RealisedRecords';
+import { Records } from './Records';
+import { Voices } from './Voices';
+
+/** Kinds that are drawn by more than their list; null for those that stand elsewhere in the panel. */
+const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
+  opinion: Voices,
+  // Together with the opinions.
+  challenge: null,
+  disruption: DisruptionRecords,
+  realised: RealisedRecords,
+  // Below the name of the sponsor.
+  confirmation: null,
+};
+
+/** @returns what draws the records of a kind in its drawer; null where something else does. */
+export const drawnBy = (kind: KindName): ComponentType<DrawnKindProps> | null => {
+  const own = OWN[kind];
+  return own === undefined ? Records : own;
+};
