@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { boardHead, boardId, frozenEpic, MOST_FROZEN, SCOPE_MAX, TITLE_MAX } from '#domain/board/board';
 import { decisionSchema, DECISION_REASON_MAX, DECISIONS } from '#domain/board/decision';
+import { epicVoices } from '#domain/board/epicVoices';
 import { MOST_ORDERED, TIE_REASON_MAX, toldOrder } from '#domain/board/tie';
 import { MOST_PLACES } from '#domain/portfolio/rank';
 import { settingsSchema } from '#domain/settings/settings';
@@ -96,6 +97,9 @@ const newestBoard = z.object({
   newcomers: z.array(numericId),
 });
 
+/** Epics of a board whose voices are asked for at once. */
+export const MOST_VOICED = 100;
+
 export const boardProcedures = {
   'board.freeze': {
     guard: 'seesListed',
@@ -117,6 +121,17 @@ export const boardProcedures = {
     doors: ['viewer', 'admin'],
     input: z.strictObject({ boardId }),
     output: boardView,
+  },
+  /**
+   * What is said against the rating of epics of the board, and who should be in the room: of those that the viewer may
+   * see. Of at most thirty the words are read; `unread` counts those beyond of which there are any.
+   */
+  'board.voices': {
+    guard: 'seesBoard',
+    about: 'boardId',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ boardId, issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_VOICED)) }),
+    output: z.object({ voices: z.array(epicVoices), unread: z.int() }),
   },
   /**
    * Of the epics that the viewer may see, those that nobody had rated when the board was frozen: their first save came

@@ -3,6 +3,7 @@ import type { Dependencies } from '#ports/dependencies';
 import { entryTimes } from '#usecases/register/entryTimes';
 import { foresight } from '#usecases/register/opinion/foresight';
 import { beginImport } from '#usecases/backup/beginImport';
+import { boardVoices } from '#usecases/board/boardVoices';
 import { decide } from '#usecases/board/decide';
 import { decideProposal, withdrawProposal } from '#usecases/proposal/decideProposal';
 import { exportEntries } from '#usecases/backup/exportEntries';
@@ -72,6 +73,12 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
     freezeBoard(dependencies, accountId, { ...input, issueIds }),
   'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),
   'board.read': (dependencies, access) => readBoard(dependencies, access),
+  'board.voices': (dependencies, { accountId, board: { epics } }, { issueIds }) =>
+    boardVoices(
+      dependencies,
+      accountId,
+      epics.filter(({ issueId }) => issueIds.includes(issueId)),
+    ),
   'board.newcomers': (dependencies, { accountId, issueIds }, { since }) =>
     findNewcomers(dependencies, accountId, issueIds, since),
   'board.newest': (dependencies, { accountId, issueIds }) => newestBoard(dependencies, accountId, issueIds),

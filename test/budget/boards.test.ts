@@ -79,6 +79,19 @@ test('the newest for a gadget: three checks, three reads, what one owes, one for
   expect(withOthers).toEqual({ requests: 3, store: { getMany: 2, get: 1, batchGet: 1 + Math.ceil(70 / 25) } });
 });
 
+test('what is said against it: a batch for each 25 epics, two queries where there are voices, a roster', async () => {
+  const asked = { boardId, issueIds: IDS.slice(0, 100) };
+  const cost = (): Promise<{ requests: number; store: Record<string, number> }> =>
+    costOf(async () => valueOf(await onPage(jira, PM, 'board.voices', asked)));
+  const none = { requests: 1, store: { get: 2, batchGet: 1 + 4, getMany: 1 + 1 } };
+  expect(await cost()).toEqual(none);
+  const home = { issueId: IDS[0] ?? '' };
+  valueOf(await onPage(jira, PM, 'opinion.save', { ...home, version: 0, changes: { impact: 1 } }));
+  const challenge = { kind: 'challenge', home, version: 0, changes: { claim: 'tooLow' } } as const;
+  valueOf(await onPage(jira, PM, 'entry.save', challenge));
+  expect(await cost()).toEqual({ ...none, store: { ...none.store, getMany: 1 + 1 + 2 } });
+});
+
 test('listing: one read and one permission check', async () => {
   expect(await costOf(async () => valueOf(await onPage(jira, PM, 'board.list', {})))).toEqual({
     requests: 1,

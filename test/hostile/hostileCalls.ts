@@ -71,6 +71,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   }),
   'board.list': fc.record({ before: fc.constantFrom('2026-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z') }),
   'board.read': fc.record({ boardId: someBoard }),
+  'board.voices': fc.record({ boardId: someBoard, issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'board.newcomers': fc.record({
     since: fc.constantFrom('2020-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'),
     issueIds: fc.array(issueId, { minLength: 1, maxLength: 8 }),

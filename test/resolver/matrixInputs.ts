@@ -37,6 +37,7 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
   'board.list': () => ({ before: BOARDS.frozenBefore }),
   'board.read': (issueId) => ({ boardId: BOARDS.alone.get(issueId) ?? NO_BOARD }),
+  'board.voices': (issueId) => ({ boardId: BOARDS.alone.get(issueId) ?? NO_BOARD, issueIds: [issueId] }),
   'board.newcomers': (issueId) => ({ since: '2020-01-01T00:00:00.000Z', issueIds: [issueId] }),
   'board.newest': (issueId) => ({ issueIds: [issueId] }),
   'board.decide': (issueId) => ({

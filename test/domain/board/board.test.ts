@@ -129,11 +129,10 @@ test('needed decisions: contested, then on hold, then undecided above the line; 
     epics.map((epic) => ({ id: epic.issueId, rated: ratedOf(epic) })),
     3,
   );
-  const reasons = (decisions: readonly Decision[], before?: readonly Decision[]) =>
-    agendaOf({ places: 3, epics, tie: null }, bands, decisions, before).items.map((one) => [
-      one.epic.issueId,
-      one.reason,
-    ]);
+  const reasons = (decisions: readonly Decision[], before?: readonly Decision[], disputed: string[] = []) =>
+    agendaOf({ places: 3, epics, tie: null }, bands, decisions, before, new Set(disputed)).items.map(
+      ({ epic, reason }) => [epic.issueId, reason],
+    );
   expect(bands.byIssue.get('3')?.band).toBe('contested');
   expect(reasons([])).toEqual([
     ['3', 'contested'],
@@ -162,6 +161,8 @@ test('needed decisions: contested, then on hold, then undecided above the line; 
     ['3', 'contested'],
     ['4', 'contested'],
   ]);
+  // Whose rating is disputed is talked about, also where the board before let it go ahead.
+  expect(reasons([], before, ['1', '3', '5'])).toContainEqual(['1', 'disputed']);
 });
 
 test('what became of overrides: taken in or left out, where it stands now, whether the ranking agrees by now', () => {

@@ -1,7 +1,9 @@
 import { anEpic, FakeJira } from '../../support/screen/fakePortfolio';
 import type { BoardView } from '#contract/board';
 import { freezeEpics } from '#domain/board/board';
+import type { EpicVoices } from '#domain/board/epicVoices';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { fakeBridge } from '../../support/screen/fakeBridge';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { anAssessment } from '../../support/generators';
@@ -35,7 +37,9 @@ export function aBoard(more: Partial<BoardView> = {}): BoardView {
   return { board: head, settings: DEFAULT_SETTINGS, epics, ...none, mayDelete: true, ...more };
 }
 
-export function open(path: string, updatedAt: string = AT): void {
+/** @param voices what is said against the ratings; nothing unless told. */
+export function open(path: string, updatedAt: string = AT, voices: readonly EpicVoices[] = []): void {
+  fakeBridge.onInvoke('board.voices', () => ({ ok: true, value: { voices, unread: 0 } }));
   const jira = new FakeJira([1, 2].map((n) => anEpic(n, { answers: { impact: n, request: 'no' }, updatedAt })));
   jira.instead = ({ path: asked, body }) => {
     if (asked.startsWith('/rest/api/3/issue/bulkfetch')) {

@@ -57,7 +57,7 @@ export interface Sight {
 export async function sightOf(
   { store, clock }: Reads,
   accountId: string,
-  { record, entries }: EntryBasis,
+  { record, entries }: Pick<EntryBasis, 'record' | 'entries'>,
   ownId: string,
 ): Promise<Sight> {
   const now = clock.now();

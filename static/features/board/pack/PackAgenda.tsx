@@ -11,6 +11,10 @@ import { boardCertainty, openPlaceWords } from './boardCertainty';
 import { AGENDA_WORDS, agendaWords } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';
 import { amongSeen } from '../snapshot/LeftOut';
+import type { BoardVoices } from '../dissent/useBoardVoices';
+import { AgendaSponsors } from '../dissent/AgendaSponsors';
+import { ItemVoices } from '../dissent/ItemVoices';
+import type { People } from '../../../people/usePeople';
 import type { EpicNames } from '../snapshot/useBoard';
 import { decidedTie } from '../tie/decidedTie';
 import { tieWords } from '../tie/tieWords';
@@ -22,10 +26,12 @@ export interface PackAgendaProps {
   /** Null until they are worked out. */
   bands: Bands | null;
   names: EpicNames | null;
+  voices: BoardVoices;
+  people: People;
 }
 
 /** What the board has to decide: contested places, what is on hold, and what stands above the line undecided. */
-export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
+export function PackAgenda({ view, before, bands, names, voices, people }: PackAgendaProps) {
   const figures = figuresIn(useHost().locale);
   if (!bands) return <Loading>Working out which places are safe…</Loading>;
   const { items, goingAhead } = agendaOf(
@@ -33,6 +39,7 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
     bands,
     view.decisions,
     before?.decisions,
+    voices.disputed,
   );
   const earlier = before?.board.title ?? '';
   const line = boardCertainty(view, bands);
@@ -59,11 +66,12 @@ export function PackAgenda({ view, before, bands, names }: PackAgendaProps) {
           own.length > 0 && (
             <div key={reason}>
               <h4>{AGENDA_WORDS[reason]}</h4>
-              <AgendaList items={own} {...{ before, earlier, names, openOf }} />
+              <AgendaList items={own} {...{ before, earlier, names, openOf, voices, people }} />
             </div>
           )
         );
       })}
+      <AgendaSponsors items={items} {...{ voices, people }} />
       {goingAhead > 0 && (
         <p>
           {`${counted(figures, goingAhead, 'epic above the line goes', 'epics above the line go')} ` +
@@ -81,9 +89,11 @@ interface AgendaListProps {
   names: EpicNames | null;
   /** What the open place of an epic hangs on. */
   openOf: (issueId: string) => string | null;
+  voices: BoardVoices;
+  people: People;
 }
 
-function AgendaList({ items, before, earlier, names, openOf }: AgendaListProps) {
+function AgendaList({ items, before, earlier, names, openOf, voices, people }: AgendaListProps) {
   const wasFirst = (issueId: string): boolean => {
     const then = before?.epics.find((epic) => epic.issueId === issueId);
     return before !== null && then !== undefined && standsAbove(then, before.board.places, decidedTie(before));
@@ -98,6 +108,7 @@ function AgendaList({ items, before, earlier, names, openOf }: AgendaListProps) 
             <span>
               <EpicName issueId={item.epic.issueId} names={names} />
               {words !== '' && <span className="lens-board__causes">{words}</span>}
+              <ItemVoices item={item} {...{ voices, people }} />
             </span>
           </li>
         );

@@ -19,6 +19,9 @@ import { LeftOut } from '../snapshot/LeftOut';
 import { inNameOrder } from '../snapshot/nameOrder';
 import { NewcomersUnknown } from '../change/NewcomersUnknown';
 import { Overrides } from '../change/Overrides';
+import { Dissent } from '../dissent/Dissent';
+import { PackConfirmations } from '../dissent/PackConfirmations';
+import { speakersOf, useBoardVoices } from '../dissent/useBoardVoices';
 import { PackAgenda } from './PackAgenda';
 import { PackDissent, PackRanking } from './PackDecisions';
 import { sideOfBoard } from '../change/sides';
@@ -99,14 +102,15 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
   const view = useMemo(() => inNameOrder(read, names), [read, names]);
   const { comparison, failure, again } = useComparison(older, own, names);
   const bands = useBoardBands(read);
-  const people = usePeople([view.board.author, ...deciders(view)]);
+  const voices = useBoardVoices(read);
+  const people = usePeople([view.board.author, ...deciders(view), ...speakersOf(voices.byIssue.values())]);
   const coverage = useMemo(() => coverageOfSide(own), [own]);
   return (
     <article className="lens-boards lens-pack">
       <BoardHeading view={view} people={people} />
       <section aria-label="Decisions needed" className="lens-boards__part">
         <h3>Decisions needed</h3>
-        <PackAgenda view={view} before={before} bands={bands} names={names} />
+        <PackAgenda {...{ view, before, bands, names, voices, people }} />
       </section>
       <section aria-label="Changes" className="lens-boards__part">
         <h3>{before ? `Changes since “${before.board.title}”` : 'Changes'}</h3>
@@ -122,6 +126,8 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
       <section aria-label="Decisions and dissent" className="lens-boards__part">
         <h3>Decisions and dissent</h3>
         <PackDissent view={view} names={names} people={people} />
+        <h4>What is said against the ratings</h4>
+        <Dissent {...{ view, voices, names, people }} />
         {before && comparison && (
           <>
             <h4>{`Were the overrides of “${before.board.title}” right?`}</h4>
@@ -138,6 +144,7 @@ function Pack({ view: read, before }: { view: BoardView; before: BoardView | nul
       <section aria-label="Ranking" className="lens-boards__part">
         <h3>Ranking</h3>
         <PackRanking view={view} names={names} />
+        <PackConfirmations {...{ view, voices, names }} />
       </section>
     </article>
   );

@@ -21,6 +21,7 @@ export const decisionLabel = (decision: DecisionKind, isFirst: boolean): string 
 /** Headings of what has to be decided. */
 export const AGENDA_WORDS: Record<AgendaReason, string> = {
   contested: 'Open places: what would settle them',
+  disputed: 'Disputed ratings: somebody says that they are wrong',
   onHold: 'On hold: the board comes back to it',
   undecided: 'Above the line, nothing decided yet',
 };

@@ -14,6 +14,8 @@ import { PageLink } from '../../portfolio/page/PageLink';
 import { asksForTie, comparedQuery, NO_TIE_QUERY, readCompared, TIE_QUERY } from './address';
 import { BoardHeading } from './BoardHeading';
 import { BoardRanking } from './BoardRanking';
+import { Dissent } from '../dissent/Dissent';
+import { speakersOf, useBoardVoices } from '../dissent/useBoardVoices';
 import { Changes, CoverageChanges } from '../change/Changes';
 import { CompareWith } from '../change/CompareWith';
 import { LeftOut } from './LeftOut';
@@ -66,7 +68,8 @@ function Shown({ read, view, onDecided, onOrdered }: ShownProps) {
     [read, now],
   );
   const names = useEpicNames(ids);
-  const people = usePeople([view.board.author, ...deciders(view)]);
+  const voices = useBoardVoices(read);
+  const people = usePeople([view.board.author, ...deciders(view), ...speakersOf(voices.byIssue.values())]);
   const ordered = useMemo(() => inNameOrder(view, names), [view, names]);
   const others = (boards ?? []).filter(({ id }) => id !== view.board.id);
   return (
@@ -91,6 +94,10 @@ function Shown({ read, view, onDecided, onOrdered }: ShownProps) {
         ) : (
           <WithBoard key={compared} view={view} own={own} boardId={compared} />
         )}
+      </section>
+      <section aria-label="What is said against it" className="lens-boards__part">
+        <h3>What is said against it</h3>
+        <Dissent view={ordered} {...{ voices, names, people }} />
       </section>
       <section aria-label="Ranking and decisions" className="lens-boards__part">
         <h3>Ranking and decisions</h3>
