@@ -5,7 +5,7 @@ import { jiraRequest } from './jiraRequest';
 const user = z.object({ accountId: z.string(), displayName: z.optional(z.string()), active: z.optional(z.boolean()) });
 
 /** A person whom Jira names; null for nobody, and for an account that is closed. */
-const person = z.pipe(
+export const person = z.pipe(
   z.nullish(user),
   z.transform((named): Person | null =>
     named && named.active !== false

@@ -144,6 +144,13 @@ export const oneEpicJql = (issueId: string): string => `id = ${digits(issueId)}`
 export const foreseenJql = (scope: string): string =>
   `(${scope}) AND customerRealised >= ${SIGNED_LEVELS[0]} AND customerAsked >= 0 ORDER BY key DESC`;
 
+/**
+ * @returns the epics of a scope of which a disruption is recorded, or that are rated as noticeable or worse. What ends
+ *   last is read first; where Jira sorts those without a date is not documented, and nothing depends on it.
+ */
+export const disruptedJql = (scope: string): string =>
+  `(${scope}) AND (customerDisruptions >= 1 OR customerDisruption >= 2) ORDER BY customerDisruptionTo DESC, key ASC`;
+
 /** @returns the rated epics of one primary stage. */
 export const stageJql = (scope: string, stage: string): string =>
   `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;

@@ -12,19 +12,26 @@ import './trend.css';
  * viewer's own.
  */
 export default function TrendView() {
-  const { scope } = usePortfolioPage().address;
+  const { address, refreshed } = usePortfolioPage();
+  const { scope } = address;
   const [round, setRound] = useState(0);
   if (scope.kind === 'projects') {
     const { projectIds } = scope;
     return (
       <TrendOf
-        key={projectIds.join(' ')}
+        key={`${projectIds.join(' ')} ${refreshed}`}
         projectIds={projectIds}
         source={{ asked: new Set(projectIds).size, more: false, filtered: false }}
       />
     );
   }
-  return <TrendOfMine key={round} filtered={scope.kind === 'filter'} onTryAgain={() => setRound(round + 1)} />;
+  return (
+    <TrendOfMine
+      key={`${round} ${refreshed}`}
+      filtered={scope.kind === 'filter'}
+      onTryAgain={() => setRound(round + 1)}
+    />
+  );
 }
 
 function TrendOfMine({ filtered, onTryAgain }: { filtered: boolean; onTryAgain: () => void }) {

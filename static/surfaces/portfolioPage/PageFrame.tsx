@@ -46,8 +46,14 @@ function PageHead() {
       <h1 ref={heading} tabIndex={-1}>
         {view?.label}
       </h1>
-      {reading && <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />}
-      <Button spacing="compact" onClick={refresh} isDisabled={starting || progress !== null}>
+      {reading && view?.reading !== 'none' && (
+        <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />
+      )}
+      <Button
+        spacing="compact"
+        onClick={refresh}
+        isDisabled={view?.reading !== 'none' && (starting || progress !== null)}
+      >
         Refresh
       </Button>
       {view?.controls.includes('scope') && <PageScope />}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PageHistory } from '../../host/history';
 import { Loading } from '../../parts/messages/Loading';
 import { usePortfolioReader } from '../../features/portfolio/reading/usePortfolioReader';
@@ -31,20 +31,23 @@ function OpenPage({
   address: PageAddress;
   leftOut: readonly string[];
 }) {
-  const { state, reader } = usePortfolioReader(address.scope, address.places);
+  const isTaken = VIEWS[address.view]?.reading !== 'none';
+  const { state, reader } = usePortfolioReader(address.scope, address.places, isTaken);
+  const [refreshed, setRefreshed] = useState(0);
   // Where ratings are written the rows stay as they are; every other view begins with what was saved there.
-  const wantsAnew = state.isStale && address.view !== 'rate' && !state.starting && !state.progress;
+  const wantsAnew = isTaken && state.isStale && address.view !== 'rate' && !state.starting && !state.progress;
   useEffect(() => {
     if (wantsAnew) reader.rereadQuietly();
   }, [wantsAnew, reader]);
   const page = useMemo((): PortfolioPage => {
-    const { refresh, readOn, readAll, cancel, markStale } = reader;
+    const { readOn, readAll, cancel, markStale } = reader;
+    const refresh = isTaken ? reader.refresh : () => setRefreshed((times) => times + 1);
     const go: PortfolioPage['go'] = (change, how = 'push') => history[how](writeAddress({ ...address, ...change }));
     const setOwn: PortfolioPage['setOwn'] = (change, how) =>
       go({ own: withoutEmpty({ ...address.own, ...change }) }, how);
     const hrefOf: PortfolioPage['hrefOf'] = (change) => history.href(writeAddress({ ...address, ...change }));
-    return { ...state, refresh, readOn, readAll, cancel, markStale, address, go, setOwn, hrefOf };
-  }, [history, address, state, reader]);
+    return { ...state, refresh, refreshed, readOn, readAll, cancel, markStale, address, go, setOwn, hrefOf };
+  }, [history, address, state, reader, isTaken, refreshed]);
   return (
     <PageProvider value={page}>
       <PageFrame leftOut={leftOut} />

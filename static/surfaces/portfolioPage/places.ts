@@ -11,7 +11,7 @@ export interface Place {
  * Jira draws them from the manifest, whose sections have the same rows.
  */
 export const PLACES: readonly Place[] = [
-  { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards'] },
+  { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
   { label: 'Journey', views: ['coverage'] },
   { label: 'Customers', views: ['voices'] },
   { label: 'Progress', views: ['trend'] },

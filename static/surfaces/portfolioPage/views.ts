@@ -78,6 +78,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'A board that is frozen now holds no others.',
     load: () => import('../../features/board/snapshot/BoardsView'),
   },
+  calendar: {
+    label: 'Calendar',
+    controls: ['scope'],
+    reading: 'none',
+    load: () => import('../../features/calendar/CalendarView'),
+  },
   board: {
     label: 'Board',
     controls: ['scope'],

@@ -189,10 +189,10 @@ export class FakeJira {
 
   private page(jql: string, from: number, most: number): FakeAnswer {
     const all = this.matching(jql);
-    const issues = all.slice(from, from + most).map(({ id, key, summary, projectId, property }) => ({
+    const issues = all.slice(from, from + most).map(({ id, key, summary, projectId, property, fields }) => ({
       id,
       key,
-      fields: { summary, project: { id: projectId, key: 'NET' } },
+      fields: { summary, project: { id: projectId, key: 'NET' }, ...fields },
       properties: property ? { [SUMMARY_PROPERTY]: property } : {},
     }));
     return { body: { issues, ...(from + most < all.length ? { nextPageToken: String(from + most) } : {}) } };

@@ -5,6 +5,8 @@ export interface FakeEpic {
   summary: string;
   projectId: string;
   property?: Record<string, unknown>;
+  /** Fields of Jira beside its summary and project. */
+  fields?: Record<string, unknown>;
 }
 
 const valueAt = (epic: FakeEpic, path: 'floor' | 'ceiling' | 'stage' | 'settings'): unknown => epic.property?.[path];
@@ -41,6 +43,12 @@ const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
       (epic) =>
         valueAt(epic, 'settings') !== Number(version),
   ],
+  [
+    /^customerDisruptions >= 1 OR customerDisruption >= 2$/,
+    () =>
+      ({ property }) =>
+        Number(property?.['disruptionCount'] ?? 0) >= 1 || Number(property?.['disruption'] ?? 0) >= 2,
+  ],
   [/^customerImpact < 0$/, () => (epic) => Number(impactOf(epic) ?? 0) < 0],
   [/^customerImpact >= -3$/, () => (epic) => typeof impactOf(epic) === 'number'],
   [
@@ -76,18 +84,21 @@ export function testOf(clause: string): Test {
 
 const SCORE_ORDER = 'customerScore DESC, customerScoreBest ASC, key ASC';
 const HARM_ORDER = 'customerImpact ASC, customerDisruption DESC, key ASC';
+const END_ORDER = 'customerDisruptionTo DESC, key ASC';
 const numberOf = (epic: FakeEpic): number => Number(epic.key.split('-')[1]);
 
 /** @returns the epics in an order that the app asks for. @throws Error at any other. */
 export function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
-  if (order !== undefined && ![SCORE_ORDER, HARM_ORDER, 'key ASC'].includes(order))
+  if (order !== undefined && ![SCORE_ORDER, HARM_ORDER, END_ORDER, 'key ASC'].includes(order))
     throw new Error(`The fake Jira does not sort by "${order}".`);
   const places = (epic: FakeEpic): number[] =>
     order === SCORE_ORDER
       ? [-Number(valueAt(epic, 'floor')), Number(valueAt(epic, 'ceiling'))]
       : order === HARM_ORDER
         ? [Number(impactOf(epic) ?? 0), -Number(epic.property?.['disruption'] ?? 0)]
-        : [];
+        : order === END_ORDER
+          ? [-Date.parse(String(epic.property?.['disruptionTo'] ?? '1970-01-01'))]
+          : [];
   return epics
     .map((epic) => ({ epic, keys: [...places(epic), numberOf(epic)] }))
     .sort((a, b) => inOrder(a.keys, b.keys))

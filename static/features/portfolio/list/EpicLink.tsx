@@ -30,8 +30,16 @@ export function EpicLink({ epic, tabIndex, isKeyAlone = false }: EpicLinkProps) 
       tabIndex={tabIndex}
       title={epic.summary}
     >
-      <span className="lens-epic__key">{epic.key}</span>{' '}
-      <span className={isKeyAlone ? 'lens-visually-hidden' : 'lens-epic__summary'}>{epic.summary}</span>
+      <span className="lens-epic__key">{epic.key}</span>
+      {/* Where it is only heard it takes no room, so that a comma may follow the key. */}
+      {isKeyAlone ? (
+        <span className="lens-visually-hidden">{` ${epic.summary}`}</span>
+      ) : (
+        <>
+          {' '}
+          <span className="lens-epic__summary">{epic.summary}</span>
+        </>
+      )}
     </a>
   );
 }

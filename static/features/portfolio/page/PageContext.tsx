@@ -9,6 +9,8 @@ export type AddressChange = Partial<PageAddress>;
 /** What all views of the page share. */
 export interface PortfolioPage
   extends ReaderState, Pick<PortfolioReader, 'refresh' | 'readOn' | 'readAll' | 'cancel' | 'markStale'> {
+  /** How often the person asked a view that reads for itself to read anew. */
+  refreshed: number;
   /** Where the page is: view, scope, places, must-have line, and what the view keeps for itself. */
   address: PageAddress;
   /**

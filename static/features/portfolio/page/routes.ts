@@ -24,6 +24,7 @@ export const PATHS = {
   board: '/boards/:id',
   pack: '/boards/:id/pack',
   voices: '/voices',
+  calendar: '/calendar',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;
