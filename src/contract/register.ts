@@ -76,7 +76,8 @@ const savedEntry = z.object({ entry: entryView, published: z.boolean() });
 /** New records that are saved in one call. */
 export const MOST_SAVED = 50;
 const savedRow = z.union([
-  z.object({ key: z.string(), entry: entryView }),
+  /** `isNew` false: it was there before this call, since it was sent before. */
+  z.object({ key: z.string(), entry: entryView, isNew: z.boolean() }),
   z.object({ key: z.string(), problems: z.array(z.object({ field: z.string(), sentence: z.string() })) }),
 ]);
 

@@ -53,7 +53,10 @@ export async function saveEntries(
     newEntry(ids[at] ?? '', changes, basis, { by, at: tools.clock.now(), epic }),
   );
   const { entries, published } = await storeAll(tools, seen, basis, made);
-  return { records: rows.map(({ key }, at) => resultOf(key, made[at], entries.get(ids[at] ?? ''), rights)), published };
+  return {
+    records: rows.map(({ key }, at) => resultOf(key, made[at], entries.get(ids[at] ?? ''), basis, rights)),
+    published,
+  };
 
   function newEntry(
     id: string,
@@ -74,9 +77,10 @@ function resultOf(
   key: string,
   made: Made | undefined,
   entry: Entry | undefined,
+  before: EntryBasis,
   rights: Rights,
 ): Saved['records'][number] {
-  if (entry) return { key, entry: entryView(entry, rights) };
+  if (entry) return { key, entry: entryView(entry, rights), isNew: !before.entries.has(entry.id) };
   return { key, problems: made && 'problems' in made ? made.problems : [] };
 }
 

@@ -84,7 +84,8 @@ test('fifty rows: one check, one publication, nine transactions; sent again they
   expect(await published(issueId)).toMatchObject({ requests: 50, requestCustomers: 50 });
   await jira.clearCalls();
   const second = await sent(issueId, rows(50));
-  expect(second.records).toEqual(first.records);
+  expect(first.records).toMatchObject(rows(50).map(({ key }) => ({ key, isNew: true })));
+  expect(second.records).toEqual(first.records.map((record) => ({ ...record, isNew: false })));
   expect((await jira.calls()).store.map(({ op }) => op)).toEqual(['batchGet', 'batchGet', 'batchGet']);
   // What was interrupted goes on: only the rows that are not there yet are made.
   await sent(issueId, rows(10, 45));
@@ -135,7 +136,8 @@ test.each(KIND_NAMES.filter((kind) => kindNamed(kind).home === 'issue'))(
 test('who owes a blind opinion adds no record that tells of the rating', async () => {
   const issueId = idOf(7);
   await rate(jira, PM, issueId, { answers: { impact: 1 } });
-  valueOf(await onPage(jira, PM, 'opinion.ask', { issueId, people: [COLLEAGUE], dueAt: '2099-01-01' }));
+  const nextWeek = new Date(jira.now() + 604_800_000).toISOString().slice(0, 10);
+  valueOf(await onPage(jira, PM, 'opinion.ask', { issueId, people: [COLLEAGUE], dueAt: nextWeek }));
   const records = [{ key: 'a', changes: SAMPLES.challenge }];
   expect(failureOf(await send(COLLEAGUE, 'challenge', issueId, records)).code).toBe('forbidden');
   expect(await listed(issueId, 'challenge')).toEqual([]);

@@ -44,6 +44,7 @@ export class MemoryEntries {
   serve(): void {
     fakeBridge.onInvoke('entry.list', (payload) => this.list(payload as Input<'entry.list'>));
     fakeBridge.onInvoke('entry.save', (payload) => this.answered(() => this.save(payload as Input<'entry.save'>)));
+    fakeBridge.onInvoke('entry.saveMany', (payload) => this.saveMany(payload as Input<'entry.saveMany'>));
     fakeBridge.onInvoke('entry.answer', (payload) => {
       const { id, version, answer } = payload as Input<'entry.answer'>;
       return this.answered(() => this.change(id, version, (entry) => answerEntry(entry, answer, this.doing())));
@@ -131,6 +132,25 @@ export class MemoryEntries {
     const known = this.entries.get(fresh);
     if (known) return { ok: true, value: { entry: this.view(known), published: true } };
     return this.commit(changeEntry(blankEntry(kind, home, fresh, this.doing()), values, this.doing()));
+  }
+
+  private async saveMany({ kind, home, records }: Input<'entry.saveMany'>) {
+    await Promise.resolve();
+    const trouble = this.trouble.shift();
+    if (trouble === 'notArrived') return { ok: false, error: NOT_REACHED };
+    const done = records.map(({ key, changes }): Output<'entry.saveMany'>['records'][number] => {
+      const before = this.entries.size;
+      const saved = this.save({ kind, home, version: 0, changes, key });
+      if (saved.ok) return { key, entry: saved.value.entry, isNew: this.entries.size > before };
+      const problems = (saved.error.problems ?? []).map((one) => {
+        const [field = '', ...sentence] = one.split(': ');
+        return { field, sentence: sentence.join(': ') };
+      });
+      return { key, problems };
+    });
+    return trouble === 'answerLost'
+      ? { ok: false, error: NOT_REACHED }
+      : { ok: true, value: { records: done, published: true } };
   }
 
   private change(id: string, version: number, does: (entry: Entry) => AppliedEntry): Envelope<Saved> {

@@ -19,7 +19,7 @@ export const guarded = (text: string): string =>
   OPENS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 
 /** @returns the text that `guarded` was given, as far as the mark was its own. */
-const unguarded = (text: string): string =>
+export const unguarded = (text: string): string =>
   text.startsWith("'") && OPENS_FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
 /**

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Unzipped } from 'fflate';
 import writeXlsxFile from 'write-excel-file/universal';
-import { asPart, runInSlices } from '../../../parts/pace/runInSlices';
+import { asPart, runAtOnce, runInSlices } from '../../../parts/pace/runInSlices';
 import { sheetSteps, type FormulaSheet, type SheetCell } from './formulas';
 import type { ExportedEpics } from './ratingTable';
 import { literal, rowXml } from './sheetXml';
@@ -92,6 +92,12 @@ function* filled(empty: string, sheet: FormulaSheet): Generator<{ xml: string; r
     yield { xml: Array.from({ length: many }, (_, index) => rowXml(sheet, from + index)).join(''), rows: many };
   }
   yield { xml: empty.slice(end), rows: 0 };
+}
+
+/** @returns a table as a workbook of one sheet, its first row being heads. */
+export async function tableAsXlsx(name: string, rows: readonly SheetCell[][]): Promise<Blob> {
+  const sheets = [{ name, rows: [...rows] }];
+  return runAtOnce(packSteps(await frameOf(sheets), sheets));
 }
 
 /**

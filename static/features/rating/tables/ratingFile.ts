@@ -24,26 +24,33 @@ export interface Sought {
 const BEYOND = 100;
 
 /**
- * Opens a file with ratings, whatever it is and calls itself.
+ * Opens a file with a table, whatever it is and calls itself. A workbook is read beside the page.
  * @param encoding the letters, where the person chose them.
  * @throws FileProblem with a sentence for the person.
  */
-export async function openRatingFile(
-  file: ChosenFile,
-  sought: Sought,
-  encoding: Encoding | null = null,
-): Promise<TableFile> {
+export async function openChosenFile(file: ChosenFile, fit: Fit, encoding: Encoding | null = null): Promise<TableFile> {
   if (file.size > LARGEST_FILE)
     throw new FileProblem(`This file is larger than ${LARGEST_FILE / 1e6} MB. Import it in parts.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   return openTableFile(bytes, {
-    fit: fitOf(sought),
+    fit,
     encoding,
     mostRows: MOST_ROWS + BEYOND,
     mostUnpacked: LARGEST_UNPACKED,
     readWorkbook: readWorkbookAside,
   });
 }
+
+/**
+ * Opens a file with ratings, whatever it is and calls itself.
+ * @param encoding the letters, where the person chose them.
+ * @throws FileProblem with a sentence for the person.
+ */
+export const openRatingFile = (
+  file: ChosenFile,
+  sought: Sought,
+  encoding: Encoding | null = null,
+): Promise<TableFile> => openChosenFile(file, fitOf(sought), encoding);
 
 /** The keys of epics weigh more than any number of answers. */
 const KEYS = 1000;

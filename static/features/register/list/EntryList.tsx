@@ -12,6 +12,7 @@ import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
 import { EntryForm } from '../form/EntryForm';
+import { useTableTools } from '../table/useTableTools';
 import { peopleOfEntry } from '../words/peopleOf';
 import { EntryRow } from './EntryRow';
 import { useEntries, type EntriesOnScreen } from './useEntries';
@@ -40,6 +41,11 @@ export function EntryList({ kind, home, settings, onChanged }: EntryListProps) {
     setSaid(published ? SAVED : SAVED_LATER);
     onChanged?.(entry);
   };
+  const added = (last: EntryView): void => {
+    entries.again();
+    onChanged?.(last);
+  };
+  const table = useTableTools({ kind, home, settings, mayAdd: entries.mayAdd, onAdded: added });
   return (
     <section className="register-list" aria-labelledby={title}>
       <Adding
@@ -49,10 +55,14 @@ export function EntryList({ kind, home, settings, onChanged }: EntryListProps) {
       />
       <Entries {...{ kind, settings, entries, showsRemoved }} onSaved={saved} />
       {entries.state === 'ready' && (
-        <Checkbox checked={showsRemoved} onChange={({ target }) => setShowsRemoved(target.checked)}>
-          Show what was removed
-        </Checkbox>
+        <div className="register-list__foot">
+          <Checkbox checked={showsRemoved} onChange={({ target }) => setShowsRemoved(target.checked)}>
+            Show what was removed
+          </Checkbox>
+          {table.menu}
+        </div>
       )}
+      {table.below}
     </section>
   );
 }
