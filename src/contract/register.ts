@@ -5,7 +5,7 @@ import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/ind
 import { valuesSchema, type Values } from '#domain/register/kind';
 import { homeSchema, type Home } from '#kernel/home';
 import { atLeast, atMost } from '#kernel/lengths';
-import { accountId, actorId } from '#kernel/people';
+import { accountId, actorId, appointedId } from '#kernel/people';
 import { dayOrTime, isoTime, numericId, text } from '#kernel/scalars';
 import { version, words } from './fields';
 import type { Procedures } from './guards';
@@ -124,7 +124,12 @@ const opinionsView = z.object({
   mayAsk: z.boolean(),
   /** Whom one could ask: people of the roster who were not asked and said nothing, those near the epic first. */
   near: z.array(
-    z.object({ person: accountId, role: z.nullable(z.string()), segments: z.array(z.string()), atStage: z.boolean() }),
+    z.object({
+      person: appointedId,
+      role: z.nullable(z.string()),
+      segments: z.array(z.string()),
+      atStage: z.boolean(),
+    }),
   ),
 });
 

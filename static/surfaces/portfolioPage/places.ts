@@ -13,6 +13,6 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
   { label: 'Journey', views: ['coverage'] },
-  { label: 'Customers', views: ['voices'] },
+  { label: 'Customers', views: ['voices', 'people'] },
   { label: 'Progress', views: ['trend'] },
 ];

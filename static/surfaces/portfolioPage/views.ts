@@ -58,6 +58,13 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'This list is read by itself, and holds every epic on which something was said.',
     load: () => import('../../features/voice/list/VoicesView'),
   },
+  people: {
+    label: 'People',
+    controls: [],
+    reading: 'any',
+    ofPart: 'The people are all listed.',
+    load: () => import('../../features/roster/RosterView'),
+  },
   trend: {
     label: 'Trend',
     controls: ['scope'],

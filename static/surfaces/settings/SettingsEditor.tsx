@@ -38,6 +38,11 @@ const WeightsEffect = onDemand(
   <Loading>Opening what saving would do…</Loading>,
 );
 
+const RosterSection = onDemand(
+  () => import('../../features/roster/RosterSection'),
+  <Loading>Opening the people close to customers…</Loading>,
+);
+
 export interface SettingsEditorProps {
   opened: Stored;
   rescore: Rescore;
@@ -83,6 +88,8 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         <NeedsGroupSection />
         <DecisionGroupSection />
         <OfficeGroupSection />
+        {/* Reads the projects: only for who looks at it. */}
+        {place === 'people' && <RosterSection />}
         <RosterRolesSection />
         <NamesSection />
       </>

@@ -193,7 +193,7 @@ describe('blind on the wire', () => {
     expect(changed.round.open).toBe(true);
   });
 
-  test('who waits and whom one could ask is told by the roster; nothing of it to who owes', async () => {
+  test('who waits and whom one could ask is told by the roster; nothing of it to who owes [1.29]', async () => {
     const roster = { kind: 'roster', home: { projectId: '10000' }, version: 0 } as const;
     for (const changes of [
       { person: COLLEAGUE, role: 'support', segments: ['consumers'], stages: ['retention'] },

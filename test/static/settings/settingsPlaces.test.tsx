@@ -29,7 +29,17 @@ test('every section has an address, and an address that names none opens the fir
   expect([shown(), current()]).toEqual([['History'], ['History']]);
   for (const [at, titles] of [
     ['/journey', ['Customer journey', 'Customer segments']],
-    ['/people', ['Who sets needs', 'Who decides on boards', 'The office', 'Roles on a roster', 'Names or roles']],
+    [
+      '/people',
+      [
+        'Who sets needs',
+        'Who decides on boards',
+        'The office',
+        'People close to customers',
+        'Roles on a roster',
+        'Names or roles',
+      ],
+    ],
     ['/rules', ['Sponsor rule', 'Initiatives']],
     ['/proposals', ['Proposals']],
     ['/health', ['Health']],

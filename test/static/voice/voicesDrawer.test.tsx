@@ -99,7 +99,7 @@ test('people are asked: from the roster and by name, with a day [1.29 1.32]', as
   show({ ...NOBODY_SPOKE, mayAsk: true, near });
   await userEvent.click(await screen.findByRole('button', { name: 'Ask somebody' }));
   const form = screen.getByRole('form', { name: 'Ask somebody' });
-  expect(within(form).getByText('Support · Consumers · at this stage')).toBeTruthy();
+  expect(within(form).getByText('Support · Consumers · near this epic')).toBeTruthy();
   await userEvent.click(within(form).getByRole('button', { name: 'Ask' }));
   expect(within(form).getByText('Choose somebody first.')).toBeTruthy();
   await userEvent.click(await within(form).findByRole('button', { name: 'Sam Rivera' }));

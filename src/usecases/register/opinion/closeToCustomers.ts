@@ -1,17 +1,21 @@
 import type { Output } from '#contract/procedures';
 import type { Entry } from '#domain/register/entry';
 
-/** Somebody of the roster: how they meet which customers, and whether at a stage of the epic. */
+/** Somebody of the roster: how they meet which customers, and whether at a stage or segment of the epic. */
 export type Close = Output<'opinion.open'>['near'][number];
 type Waiting = Output<'opinion.open'>['waitingFor'][number];
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /**
- * @param stages of the epic.
- * @returns the people of the roster, each once with all that it says of them, those at a stage of the epic first.
+ * @param stages of the epic. @param segments that its disruptions name.
+ * @returns the people of the roster, each once with all that it says of them, first those at a stage or segment of it.
  */
-export function closeToCustomers(roster: readonly Entry[], stages: readonly (string | null)[]): Close[] {
+export function closeToCustomers(
+  roster: readonly Entry[],
+  stages: readonly (string | null)[],
+  segments: readonly string[] = [],
+): Close[] {
   const found = new Map<string, Close>();
   for (const { owner, values, removed } of roster) {
     if (removed || owner === null) continue;
@@ -21,7 +25,10 @@ export function closeToCustomers(roster: readonly Entry[], stages: readonly (str
       person: owner,
       role: before?.role ?? role,
       segments: [...new Set([...(before?.segments ?? []), ...textsOf(values['segments'])])],
-      atStage: (before?.atStage ?? false) || textsOf(values['stages']).some((stage) => stages.includes(stage)),
+      atStage:
+        (before?.atStage ?? false) ||
+        textsOf(values['stages']).some((stage) => stages.includes(stage)) ||
+        textsOf(values['segments']).some((segment) => segments.includes(segment)),
     });
   }
   return [...found.values()].sort((a, b) => Number(b.atStage) - Number(a.atStage));

@@ -55,7 +55,9 @@ export async function opinionsOf(
   const shown = given.filter((one) => isSeen(one, sight, accountId));
   const own = entries.get(ownId);
   const { answers, stage, otherStages } = basis.record?.assessment ?? NEVER_RATED;
-  const close = closeToCustomers(roster, [stage, ...otherStages]);
+  const disrupted = basis.record?.registers?.facts['disruption']?.disruptions ?? [];
+  const segments = disrupted.flatMap((one) => one.segments ?? []);
+  const close = closeToCustomers(roster, [stage, ...otherStages], segments);
   const asked = all.filter(({ dueAt, status }) => dueAt !== null && status !== 'passed');
   const until = roundOf(basis.record, clock.now());
   return {

@@ -25,6 +25,7 @@ export const PATHS = {
   pack: '/boards/:id/pack',
   voices: '/voices',
   calendar: '/calendar',
+  people: '/people',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;

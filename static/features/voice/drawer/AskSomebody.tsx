@@ -82,7 +82,7 @@ export function AskSomebody({ issueId, settings, near, onAsked, onCancel }: AskS
                 {[
                   role === null ? [] : [roleLabel(role, settings)],
                   segments.map((segment) => segmentWords(segment, settings)),
-                  atStage ? ['at this stage'] : [],
+                  atStage ? ['near this epic'] : [],
                 ]
                   .flat()
                   .join(' · ')}
