@@ -3,6 +3,8 @@ import { isAsked, isCounted, kindOf, type Answer, type Criterion } from '#domain
 import { openStages } from '#domain/journey/journey';
 import { levelText, type AnswerText } from '#domain/rating/kinds/answerText';
 import { stageText } from '#domain/rating/kinds/stageNeed';
+import type { Facts } from '#domain/register/facts';
+import { levelBelowRecords, levelBelowWords } from '#domain/register/level';
 import { askedCriteria, type Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { Choice } from '../../../parts/fields/Choices';
@@ -29,6 +31,8 @@ export interface Column {
   screen: { control: CellControl; keys: string };
   /** What it offers, each value as text; empty where a number is written. */
   choices: readonly Choice[];
+  /** What else is known of the epic and does not fit the value; null where all fits. */
+  doubt?: (value: CellValue, known: Pick<Facts, 'disruptionDepth'>) => string | null;
 }
 
 /** The value of a cell; null is not rated. */
@@ -47,7 +51,11 @@ const STAGE: Pick<Column, 'question' | 'screen'> = {
     keys: 'First letter, or Space to choose.',
   },
 };
-const DISRUPTION: Pick<Column, 'question' | 'screen' | 'text'> = {
+const DISRUPTION: Pick<Column, 'question' | 'screen' | 'text' | 'doubt'> = {
+  doubt: (value, known) => {
+    const below = levelBelowRecords(typeof value === 'number' ? value : null, known);
+    return below && levelBelowWords(below);
+  },
   question: 'What do customers suffer while the work is done?',
   screen: { control: { is: 'segments', fill: true, numberKeys: false, atMost: ALL }, keys: 'Keys 0 to 3.' },
   text: levelText(
@@ -74,7 +82,7 @@ export function ratingColumns(settings: Settings): Column[] {
 
 const columnIn =
   (settings: Settings) =>
-  (field: Field, facts: Pick<Column, 'question' | 'screen' | 'text'>): Column => ({
+  (field: Field, facts: Pick<Column, 'question' | 'screen' | 'text' | 'doubt'>): Column => ({
     field,
     label: fieldLabel(field, settings),
     ...facts,

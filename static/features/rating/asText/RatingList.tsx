@@ -72,6 +72,8 @@ function Value({ row, column }: { row: RateRow; column: Column }) {
   const { ratings, people } = useRate();
   const value = ratings.valueAt(row.id, column);
   if (!ratings.isRead(row.id, column)) return <>…</>;
+  const doubt = column.doubt?.(value, row) ?? null;
+  if (doubt !== null) return <>{[shownValue(column, value), doubt].filter((words) => words !== '').join(', ')}</>;
   if (column.screen.control.is !== 'person' || value === null) return <>{shownValue(column, value)}</>;
   return (
     <span className="lens-person">

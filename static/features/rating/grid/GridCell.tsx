@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { TagSign } from '../../../parts/texts/Tag';
 import { Face } from '../../../people/Face';
 import type { CellValue } from '../answers/columns';
 import { shownValue, valueWords } from '../rateMany/cellWords';
@@ -16,12 +17,19 @@ const SIGNS: Record<CellState['kind'], string> = {
   wrong: '✕',
 };
 
-function cellName({ row, column, value, state, readOnly, isRead }: GridCellProps): string {
+/** What is known of the epic and does not fit what the cell says. */
+const doubtIn = ({ row, column, value, isRead }: GridCellProps): string | null =>
+  (isRead && column.doubt?.(value, row)) || null;
+
+function cellName(props: GridCellProps): string {
+  const { row, column, value, state, readOnly, isRead } = props;
+  const doubt = doubtIn(props);
   const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs as CellValue)}` : '';
   const parts = [(isRead ? valueWords(column, value) : 'being read') + both, stateWords(state)];
   if (state.kind === 'failed') parts.push(state.failure.message);
   if (state.kind === 'wrong') parts.push(state.problem);
   if (readOnly) parts.push('read-only');
+  if (doubt !== null) parts.push(doubt);
   return `${row.key} ${column.label}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
@@ -45,6 +53,7 @@ function Value({ column, value, state, signed, isRead, person }: GridCellProps) 
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { row, column, at, value, state, active, selected, readOnly, open, on } = props;
   const cell = { rowId: row.id, field: column.field };
+  const doubt = doubtIn(props);
   const classes = [
     'rate-cell',
     `rate-cell--${state.kind}`,
@@ -69,6 +78,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {open === null ? (
         <>
           <Value {...props} />
+          {doubt !== null && (
+            <span className="rate-cell__doubt" title={doubt}>
+              <TagSign shape="steps" />
+            </span>
+          )}
           {state.kind === 'conflict' && (
             <span className="rate-cell__value">{` or ${valueWords(column, state.theirs as CellValue)}`}</span>
           )}

@@ -10,6 +10,8 @@ export interface RateRow {
   summary: string;
   /** As far as it is published: neither the reason nor who rated. Version 0 where nothing can be read of it. */
   stored: Assessment;
+  /** Worst disruption that is recorded of it, 1 to 3; absent where none is. */
+  disruptionDepth?: number | undefined;
 }
 
 /** @returns the key of the project that an issue key belongs to. */
@@ -40,7 +42,8 @@ export function publishedAssessment(summary: Summary | null): Assessment {
  */
 export function toRateRows(epics: readonly PortfolioEpic[]): RateRow[] {
   const each = [...new Map(epics.map((epic) => [epic.id, epic])).values()];
-  return each
-    .sort(byKey)
-    .map(({ id, key, summary, published }) => ({ id, key, summary, stored: publishedAssessment(published) }));
+  return each.sort(byKey).map(({ id, key, summary, published }) => ({
+    ...{ id, key, summary, disruptionDepth: published?.disruptionDepth },
+    stored: publishedAssessment(published),
+  }));
 }

@@ -21,7 +21,9 @@ interface Asked {
 /** Two rated epics, of which the first has a sentence and a sponsor. */
 async function open({ mayEdit }: Asked): Promise<{ saved: () => Changes[] }> {
   const rated = { answers: { impact: -1, request: 'no' }, disruption: 2 };
-  const jira = new FakeJira([anEpic(1, { ...rated, sponsor: 'dana' }), anEpic(2, rated)]);
+  const second = anEpic(2, rated);
+  const recorded = { ...second, property: { ...second.property, disruptionCount: 1, disruptionDepth: 3 } };
+  const jira = new FakeJira([anEpic(1, { ...rated, sponsor: 'dana' }), recorded]);
   jira.reasons['10001'] = 'Rural customers lose their shop';
   answerPageHistory('/rate');
   jira.instead = ({ path, body }) => {
@@ -56,6 +58,9 @@ test('the table holds the sentence, the sponsor with a face, and disruption in w
   expect(cell(/^NET-1 Which customer notices what\?: Rural customers lose their shop$/)).toBeTruthy();
   expect(cell(/^NET-2 Which customer notices what\?: not rated$/)).toBeTruthy();
   expect(cell(/^NET-1 Disruption while delivering: Noticeable$/)).toBeTruthy();
+  // A level below the worst record is told, in the cell and for who listens.
+  const below = cell(/^NET-2 Disruption while delivering: Noticeable, recorded as severe, rated as noticeable$/);
+  expect(below.querySelector('[title="recorded as severe, rated as noticeable"]')).toBeTruthy();
   const sponsor = await screen.findByRole('gridcell', { name: /^NET-1 Sponsor: Dana Okafor$/ });
   expect(sponsor.querySelector('img')?.getAttribute('src')).toBe('https://faces.example/dana.png');
 });
