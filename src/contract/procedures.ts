@@ -3,6 +3,7 @@ import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
+import { mineProcedures } from './mine';
 import { proposalProcedures } from './proposal';
 import { publicationProcedures } from './publication';
 import { ratingProcedures } from './rating';
@@ -22,6 +23,7 @@ export const PROCEDURES = {
   ...boardProcedures,
   ...healthProcedures,
   ...journeyProcedures,
+  ...mineProcedures,
   ...proposalProcedures,
   ...publicationProcedures,
   ...registerProcedures,

@@ -133,19 +133,6 @@ const opinionsView = z.object({
   ),
 });
 
-/** Something that waits for the viewer. */
-const card = z.object({
-  id: entryId,
-  kind: kindName,
-  issueId: numericId,
-  /** What is asked, and the word on the button. */
-  asks: z.string(),
-  does: z.string(),
-  dueAt: z.nullable(z.string()),
-  at: isoTime,
-  by: actorId,
-});
-
 export const registerProcedures = {
   'opinion.open': {
     guard: 'seesIssue',
@@ -174,13 +161,6 @@ export const registerProcedures = {
       dueAt: until,
     }),
     output: z.extend(opinionsView, { published: z.boolean() }),
-  },
-  'mine.list': {
-    guard: 'signedIn',
-    doors: ['viewer', 'admin'],
-    input: z.strictObject({}),
-    /** At most five, due and oldest first; `more`: how many wait beside them. */
-    output: z.object({ cards: z.array(card), more: z.int() }),
   },
   'entry.list': {
     guard: 'seesHome',

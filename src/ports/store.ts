@@ -2,6 +2,7 @@ import type { ImportStore } from './backup';
 import type { BoardStore, DecisionStore, TieStore } from './board';
 import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
+import type { MineStore } from './register/mine';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
 import type { AssessmentStore } from './rating';
@@ -22,4 +23,5 @@ export interface Store
     TallyStore,
     ViewStore,
     PersonStore,
-    EntryStore {}
+    EntryStore,
+    MineStore {}

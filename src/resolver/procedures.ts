@@ -26,7 +26,7 @@ import { readTrend } from '#usecases/trend/readTrend';
 import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
 import { askOpinions } from '#usecases/register/opinion/askOpinions';
-import { listMine } from '#usecases/register/listMine';
+import { listMine } from '#usecases/mine/listMine';
 import { openOpinions } from '#usecases/register/opinion/openOpinions';
 import { saveOpinion } from '#usecases/register/opinion/saveOpinion';
 import { saveEntries } from '#usecases/register/saveEntries';
@@ -92,7 +92,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.open': (dependencies, { accountId, issue }) => openOpinions(dependencies, accountId, issue),
   'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
-  'mine.list': (dependencies, { accountId }) => listMine(dependencies, accountId),
+  'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
   'ask.times': (dependencies, { issueIds }) => entryTimes(dependencies, 'ask', issueIds),
   'challenge.times': (dependencies, { issueIds }) => entryTimes(dependencies, 'challenge', issueIds),
   'opinion.foresight': (dependencies, { issueIds }) => foresight(dependencies, issueIds),

@@ -19,6 +19,8 @@ export interface ChangeRecord {
 /** Key of the record whose history it is: so far of an issue's assessment only. */
 const SUBJECT = /^assessment:([1-9][0-9]{0,14})$/;
 export const subjectOf = (issueId: string): string => `assessment:${issueId}`;
+/** @returns the issue whose history a change belongs to; null for one of something else. */
+export const issueOfSubject = (subject: string): string | null => SUBJECT.exec(subject)?.[1] ?? null;
 
 /** Fields that can be empty. */
 const EMPTIED = ['reason', 'disruption', 'stage', 'sponsor'] as const satisfies readonly (keyof ChangedValues)[];

@@ -31,6 +31,9 @@ export type EntryValues = Record<string, unknown>;
 const ANSWER = 'answer.';
 const REMOVED_FIELD = 'removed';
 
+/** @returns whether what changed is part of an answer. */
+export const isAnswerField = (name: string): boolean => name.startsWith(ANSWER);
+
 /** @returns the schema of what a change of a kind holds: any of its fields, before or after. */
 export function changedSchemaOf(kind: KindName): z.ZodMiniObject<Record<string, z.ZodMiniType>> {
   const { fields, answer = {} } = kindNamed(kind);

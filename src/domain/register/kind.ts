@@ -53,6 +53,12 @@ export interface EpicState {
   ratedBy: string | null;
 }
 
+/** Since when something waits for somebody, and until when. A day lasts until its end. */
+export interface Turn {
+  from: string;
+  dueAt: string | null;
+}
+
 /** A thing that waits for whoever owns a record. */
 export interface Card {
   /** The record waits for its owner while it has one of these. */
@@ -60,6 +66,10 @@ export interface Card {
   /** What is asked, and the word on the button. */
   asks: string;
   does: string;
+  /**
+   * When it waits, where that is not from the beginning until the record is due; null where nobody has to do anything.
+   */
+  turn?: (entry: Pick<EntryState, 'at' | 'values'>, now: string) => Turn | null;
 }
 
 export interface EntryKind {

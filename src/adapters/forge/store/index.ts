@@ -4,6 +4,7 @@ import { boardStore } from './board';
 import { decisionStore } from './boardDecisions';
 import { tieStore } from './boardTies';
 import { entryStore } from './register/entries';
+import { mineStore } from './register/mine';
 import { importStore } from './backup';
 import { jobStore } from './publication';
 import { personStore } from './people';
@@ -26,4 +27,5 @@ export const forgeStore: Store = {
   ...viewStore,
   ...personStore,
   ...entryStore,
+  ...mineStore,
 };

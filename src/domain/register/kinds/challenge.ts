@@ -1,5 +1,9 @@
+import { daysAfter } from '#kernel/days';
 import { choice, paragraph } from '../field';
 import { longestSince, standing, type EntryKind } from '../kind';
+
+/** Whoever says that a rating is wrong hears within so many days what becomes of it. */
+const ANSWERED_WITHIN_DAYS = 5;
 
 /** Somebody says that a rating is wrong; who may edit the epic owes an answer. */
 export const challenge = {
@@ -36,7 +40,12 @@ export const challenge = {
   ownerOf: ({ answer, by }, { ratedBy, sponsor }) => (answer === null ? (ratedBy ?? sponsor) : by),
   mostOfOne: 20,
   tellsRating: true,
-  card: { while: ['open'], asks: 'A colleague says that this rating is wrong.', does: 'Answer' },
+  card: {
+    while: ['open'],
+    asks: 'A colleague says that this rating is wrong.',
+    does: 'Answer',
+    turn: ({ at }) => ({ from: at, dueAt: daysAfter(at, ANSWERED_WITHIN_DAYS) }),
+  },
   waiting: ({ openChallenges: count = 0, challengesSince: since }) => ({ count, since }),
   behind: ({ openChallenges: open }) => (open === undefined ? null : open === 0 ? '' : `${open} unanswered`),
   facts(entries) {

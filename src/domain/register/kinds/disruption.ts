@@ -1,6 +1,7 @@
+import { daysAfter } from '#kernel/days';
 import type { DisruptionFact, Facts } from '../facts';
 import { link, line, moment, number, paragraph, segments, stages } from '../field';
-import { standing, type EntryKind, type EntryState, type Values } from '../kind';
+import { standing, type EntryKind, type EntryState, type Turn, type Values } from '../kind';
 
 const NOTICEABLE = 2;
 /** So many are published for calendars, and of those what goes into so many characters of JSON. */
@@ -41,6 +42,7 @@ export const disruption = {
     return { field: 'to', sentence: 'It ends before it begins. Give a later end.' };
   },
   tellsRating: false,
+  card: { while: ['open'], asks: 'Customers are to be told of it.', does: 'Say when they were told', turn: noticeTurn },
   behind: ({ disruptionCount = 0 }) => (disruptionCount === 0 ? null : String(disruptionCount)),
   facts(entries, now) {
     if (entries.length === 0) return {};
@@ -110,7 +112,22 @@ function withinSize(facts: readonly DisruptionFact[]): DisruptionFact[] {
   return facts.slice(0, end);
 }
 
-const lacksNotice = ({ values }: EntryState): boolean =>
+/** Customers hear of it so long before it begins, unless a day is planned; whoever plans it has a week for it. */
+const NOTICE_DAYS = 14;
+const WEEK_DAYS = 7;
+
+/** Until when to say how customers are told; null where they are, where it is hardly noticed, and when it is over. */
+function noticeTurn({ values }: Pick<EntryState, 'values'>, now: string): Turn | null {
+  const from = momentOf(values, 'from') ?? momentOf(values, 'to');
+  const to = momentOf(values, 'to') ?? from;
+  if (from === null || to === null || ends(to) < now || momentOf(values, 'noticeGivenAt') !== null) return null;
+  const planned = momentOf(values, 'noticeAt');
+  if (planned === null && !lacksNotice({ values })) return null;
+  const dueAt = planned ?? daysAfter(from, -NOTICE_DAYS);
+  return { from: daysAfter(dueAt, -WEEK_DAYS), dueAt };
+}
+
+const lacksNotice = ({ values }: Pick<EntryState, 'values'>): boolean =>
   typeof values['depth'] === 'number' &&
   values['depth'] >= NOTICEABLE &&
   momentOf(values, 'noticeAt') === null &&

@@ -90,9 +90,8 @@ export async function owedAmong(
   return open.filter((record) => owes(own.get(idOf(record)), record, now)).map(({ issueId }) => issueId);
 }
 
-/** @returns the issues on which somebody owes an opinion: one query, and a read where one of their dates has passed. */
-export async function owedIssues({ store, clock }: Reads, accountId: string): Promise<Set<string>> {
-  const now = clock.now();
+/** @returns the opinions that somebody was asked for and has neither given nor declined: a query for each hundred. */
+export async function askedOf({ store }: Pick<Reads, 'store'>, accountId: string): Promise<Entry[]> {
   const asked: Entry[] = [];
   for (let after: string | undefined, more = true; more;) {
     const page = await store.listOwned({ onePerPerson: true }, accountId, ASKED, after);
@@ -100,6 +99,12 @@ export async function owedIssues({ store, clock }: Reads, accountId: string): Pr
     after = page.next;
     more = after !== undefined;
   }
+  return asked;
+}
+
+/** @returns the issues on which somebody owes one of these opinions: a read where one of their dates has passed. */
+export async function owedIn({ store, clock }: Reads, asked: readonly Entry[]): Promise<Set<string>> {
+  const now = clock.now();
   const issueOf = ({ home }: Entry): string[] => ('issueId' in home ? [home.issueId] : []);
   const [open, late] = [
     asked.filter((one) => owes(one, undefined, now)),
@@ -111,6 +116,10 @@ export async function owedIssues({ store, clock }: Reads, accountId: string): Pr
     ...late.flatMap(issueOf).filter((issueId) => roundOf(records.get(issueId), now) !== null),
   ]);
 }
+
+/** @returns the issues on which somebody owes an opinion. */
+export const owedIssues = async (reads: Reads, accountId: string): Promise<Set<string>> =>
+  owedIn(reads, await askedOf(reads, accountId));
 
 /** Issues that one permission check takes. */
 const MOST_CHECKED = 1_000;

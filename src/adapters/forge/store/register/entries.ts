@@ -52,7 +52,7 @@ async function readEntries(ids: readonly string[]): Promise<Map<string, Entry>> 
 }
 
 /** Decisions and proposals stand in the same entity; they have no id of their own among the attributes. */
-const entriesIn = (values: readonly unknown[]): Entry[] =>
+export const entriesIn = (values: readonly unknown[]): Entry[] =>
   readable(
     'entry',
     values.filter((value) => isRecord(value) && typeof value['id'] === 'string'),

@@ -1,0 +1,19 @@
+import { begins, isOver } from '#kernel/days';
+import type { Entry } from './entry';
+import { kindNamed } from './kinds';
+import type { Turn } from './kind';
+
+/** Whose turn it is with a record, and since when: what waits now, what comes, and what is late. */
+
+/** @returns since when a record waits for its owner, and until when; null where it does not. */
+export function turnOf(entry: Entry, now: string): Turn | null {
+  const { card } = kindNamed(entry.kind);
+  if (entry.removed || !card?.while.includes(entry.status)) return null;
+  return card.turn ? card.turn(entry, now) : { from: entry.at, dueAt: entry.dueAt };
+}
+
+export const hasCome = ({ from }: Turn, now: string): boolean => begins(from) <= now;
+export const isLate = ({ dueAt }: Pick<Turn, 'dueAt'>, now: string): boolean => dueAt !== null && isOver(dueAt, now);
+
+/** By what things that wait are sorted: by when they are due, those without a date by since when they wait. */
+export const waitsAt = ({ dueAt, from }: Turn): string => begins(dueAt ?? from);

@@ -1,0 +1,40 @@
+/** Days of the Gregorian calendar as numbers, without a clock: the number of a day, and the day of a number. */
+
+const DAY_LENGTH = 10;
+/** The calendar repeats itself after so many years, of so many days. */
+const ERA_YEARS = 400;
+const ERA_DAYS = 146_097;
+
+/** Years are counted from March, so that the day that some years have more stands at their end. */
+function numberOf(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const from = month > 2 ? year : year - 1;
+  const era = Math.floor(from / ERA_YEARS);
+  const inEra = from - era * ERA_YEARS;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  return era * ERA_DAYS + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear;
+}
+
+function dayOf(number: number): string {
+  const era = Math.floor(number / ERA_DAYS);
+  const inEra = number - era * ERA_DAYS;
+  const years = Math.floor(
+    (inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = ((fromMarch + 2) % 12) + 1;
+  const date = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const year = years + era * ERA_YEARS + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** @returns a day or a time, in ISO 8601, so many days later: a day stays one, a time keeps its hour. */
+export const daysAfter = (iso: string, days: number): string =>
+  dayOf(numberOf(iso.slice(0, DAY_LENGTH)) + days) + iso.slice(DAY_LENGTH);
+
+/** @returns a moment to sort by: a day begins with its first. */
+export const begins = (iso: string): string => (iso.length === DAY_LENGTH ? `${iso}T00` : iso);
+
+/** @returns whether a day, or a time, is over. A day ends with its last moment. */
+export const isOver = (iso: string, now: string): boolean => (iso.length === DAY_LENGTH ? `${iso}T24` : iso) < now;
