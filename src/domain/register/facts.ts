@@ -61,6 +61,8 @@ export const publishedFacts = {
   /** A noticeable or severe disruption of which nobody planned to tell customers. */
   noticeMissing: z.optional(z.literal('yes')),
   realised: z.optional(z.int().check(z.gte(-3), z.lte(3))),
+  /** What came true was seen at the later look: nobody has to look once more. */
+  realisedLater: z.optional(z.literal('yes')),
 };
 export const PUBLISHED = Object.keys(publishedFacts) as (keyof typeof publishedFacts)[];
 

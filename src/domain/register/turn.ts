@@ -15,5 +15,15 @@ export function turnOf(entry: Entry, now: string): Turn | null {
 export const hasCome = ({ from }: Turn, now: string): boolean => begins(from) <= now;
 export const isLate = ({ dueAt }: Pick<Turn, 'dueAt'>, now: string): boolean => dueAt !== null && isOver(dueAt, now);
 
-/** By what things that wait are sorted: by when they are due, those without a date by since when they wait. */
-export const waitsAt = ({ dueAt, from }: Turn): string => begins(dueAt ?? from);
+interface InTurn {
+  dueAt: string | null;
+  /** Since when it waits. */
+  from: string;
+}
+
+/** Sorts what waits: what is due by its date, before what has none; of those what has waited longest. */
+export function inTurn(one: InTurn, other: InTurn): number {
+  if ((one.dueAt === null) !== (other.dueAt === null)) return one.dueAt === null ? 1 : -1;
+  const [first, second] = [begins(one.dueAt ?? one.from), begins(other.dueAt ?? other.from)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -3,7 +3,7 @@ import { MOST_CARDS, type MineAnswered, type MineCard } from '#contract/mine';
 import type { Entry } from '#domain/register/entry';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import type { Turn } from '#domain/register/kind';
-import { hasCome, isLate, turnOf, waitsAt } from '#domain/register/turn';
+import { hasCome, inTurn, isLate, turnOf } from '#domain/register/turn';
 import { daysAfter } from '#kernel/days';
 import type { MineStore } from '#ports/register/mine';
 import type { SettingsStore } from '#ports/settings';
@@ -54,7 +54,7 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
   });
   const answers = moved.filter((entry) => isAnsweredSince(entry, since, accountId)).flatMap(atIssue);
   const mayTell = await tellable(tools, accountId, asked, [...turns, ...answers]);
-  const mine = turns.filter(mayTell).sort((a, b) => (waitsAt(a.turn) < waitsAt(b.turn) ? -1 : 1));
+  const mine = turns.filter(mayTell).sort((a, b) => inTurn(a.turn, b.turn));
   const waiting = mine.filter(({ turn }) => hasCome(turn, now));
   const cards = waiting.slice(0, all ? MOST_CARDS : FIRST_CARDS);
   const toCard = (one: Waiting) => cardOf(one, now);

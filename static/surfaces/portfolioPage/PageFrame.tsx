@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
+import { BesideTitleProvider, type Beside } from '../../features/portfolio/page/BesideTitle';
 import { Message } from '../../parts/messages/Message';
 import { NothingToRank } from '../../features/portfolio/list/NothingToRank';
 import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';
@@ -23,12 +24,15 @@ export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
     VIEWS[address.view]?.load().catch(() => undefined);
   }, [address.view]);
   useOwnStart();
+  const [beside, setBeside] = useState<Beside | null>(null);
   return (
     <main className="lens-page" aria-busy={starting || progress !== null}>
-      <PageHead />
+      <PageHead beside={beside} />
       <PageControls />
       <LeftOut key={leftOut.join()} parts={leftOut} />
-      <Read />
+      <BesideTitleProvider value={setBeside}>
+        <Read />
+      </BesideTitleProvider>
     </main>
   );
 }
@@ -37,15 +41,16 @@ export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
  * The one heading of the page, Jira draws none: the view. Whoever goes to another view is taken to it, and the window
  * is named after it.
  */
-function PageHead() {
+function PageHead({ beside }: { beside: Beside | null }) {
   const { address, reading, progress, starting, refresh } = usePortfolioPage();
   const view = VIEWS[address.view];
-  const heading = useArrival(view?.label ?? '', address.boardId);
+  const heading = useArrival(view?.label ?? '', address.boardId, beside?.n ?? 0);
   return (
     <header className="lens-page__head">
       <h1 ref={heading} tabIndex={-1}>
         {view?.label}
       </h1>
+      {beside && <p className="lens-page__beside">{beside.sentence}</p>}
       {reading && view?.reading !== 'none' && (
         <ReadingFacts reading={reading} isAbout={reading.extent !== 'all'} refreshing={starting} />
       )}

@@ -2,7 +2,8 @@ import type { ViewName } from '../../features/portfolio/page/routes';
 
 /** A place of the product: what it is called in Jira's side navigation, and its views in their order. */
 export interface Place {
-  label: string;
+  /** Null where it is one view, which says what it is. */
+  label: string | null;
   views: readonly ViewName[];
 }
 
@@ -11,6 +12,7 @@ export interface Place {
  * Jira draws them from the manifest, whose sections have the same rows.
  */
 export const PLACES: readonly Place[] = [
+  { label: null, views: ['my-turn'] },
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
   { label: 'Journey', views: ['coverage'] },
   { label: 'Customers', views: ['voices', 'people'] },

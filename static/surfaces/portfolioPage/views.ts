@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { RankingSkeleton } from '../../features/portfolio/ranking/RankingSkeleton';
+import { MineSkeleton } from '../../features/mine/MineSkeleton';
 import { OTHER_WEIGHTS_OF_PART } from '../../features/portfolio/weighting/partWords';
 import type { ViewName } from '../../features/portfolio/page/routes';
 
@@ -30,6 +31,13 @@ export interface View {
  * leads nowhere.
  */
 export const VIEWS: Partial<Record<ViewName, View>> = {
+  'my-turn': {
+    label: 'My turn',
+    controls: [],
+    reading: 'none',
+    shape: MineSkeleton,
+    load: () => import('../../features/mine/MyTurnView'),
+  },
   ranking: {
     label: 'Ranking',
     controls: ['scope'],

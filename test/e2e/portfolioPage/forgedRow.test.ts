@@ -102,7 +102,7 @@ test('a property forged high stands first for a reader, marked at once; a reload
 test('the page marks it too', async () => {
   await forge();
   const { page } = await stage.browser.openAs('board-member');
-  await page.goto('/app/portfolio-page');
+  await page.goto('/app/portfolio-page/ranking');
   const frame = await appFrame(page);
   await frame.getByRole('status').filter({ hasText: DOUBT }).waitFor();
   await stage.site.run('work-consumer');

@@ -33,7 +33,7 @@ beforeAll(async () => {
 async function openPage(
   viewer = 'project-manager',
   options: OpenOptions = {},
-  address = '',
+  address = '/ranking',
 ): Promise<{ page: Page; frame: Frame; problems: string[] }> {
   const { page, problems } = await stage.browser.openAs(viewer, options);
   await page.goto(`/app/portfolio-page${address}`);

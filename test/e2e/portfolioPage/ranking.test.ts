@@ -136,8 +136,8 @@ test.each([
   async (theme, size) => {
     const { page, problems } = await stage.browser.openAs('project-manager', { theme, ...size });
     await page.goto('/app/portfolio-page');
-    await (await appFrame(page)).getByRole('heading', { level: 1, name: 'Ranking' }).waitFor();
-    for (const name of ['What if', 'Rate many', 'Boards', 'Coverage', 'Trend', 'Ranking']) {
+    await (await appFrame(page)).getByRole('heading', { level: 1, name: 'My turn' }).waitFor();
+    for (const name of ['Ranking', 'What if', 'Rate many', 'Boards', 'Coverage', 'Trend', 'My turn']) {
       // On a narrow window it is folded up.
       if (size === PHONE) await page.locator('.side-nav summary').click();
       await page.getByRole('navigation', { name: 'Customer Lens' }).getByRole('link', { name }).click();

@@ -26,7 +26,7 @@ test('a view is kept for the person, on every computer, and shared by its link',
     theme: 'dark',
     viewport: { width: 360, height: 740 },
   });
-  await other.page.goto(PAGE);
+  await other.page.goto(`${PAGE}/ranking`);
   await other.page.waitForURL(/places=10&project=MOB/);
   const phone = await appFrame(other.page);
   await phone.getByRole('button', { name: 'View: Mobile' }).click();

@@ -14,9 +14,11 @@ const placeOf = (to: string) => {
 const read = (to: string) => readAddress(placeOf(to));
 
 test.each<[string, ViewName, string | null]>([
-  ['/', 'ranking', null],
+  ['/', 'my-turn', null],
+  ['', 'my-turn', null],
+  ['/?', 'my-turn', null],
+  ['/my-turn', 'my-turn', null],
   ['/ranking', 'ranking', null],
-  ['', 'ranking', null],
   ['/what-if', 'what-if', null],
   ['/coverage/', 'coverage', null],
   ['/rate', 'rate', null],
@@ -26,6 +28,11 @@ test.each<[string, ViewName, string | null]>([
   ['/trend', 'trend', null],
 ])('"%s" is the view %s', (path, view, boardId) => {
   expect(read(path)).toEqual({ known: true, leftOut: [], address: { ...START, view, boardId } });
+});
+
+test('links from before My turn open what they opened: an address without a path that says something', () => {
+  for (const query of ['?places=10', '?projects=1', '?epic=MOB-1', '?sort=epic'])
+    expect(read(`/${query}`)).toMatchObject({ known: true, address: { view: 'ranking' } });
 });
 
 test.each([

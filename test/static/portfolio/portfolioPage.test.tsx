@@ -5,6 +5,7 @@ import { anEpic, aPortfolio, FakeJira } from '../../support/screen/fakePortfolio
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { renderSurface } from '../../support/screen/renderSurface';
 
 const grid = () => screen.findByRole('grid', { name: 'Epics ranked by customer score' }, { timeout: 10_000 });
@@ -190,7 +191,7 @@ test('a filter says what it matches when it is applied; a refused one says why a
 });
 
 test.each([
-  ['/', ['Which epics:']],
+  ['/ranking', ['Which epics:']],
   ['/what-if', ['Cut line after', 'Which epics:']],
   ['/coverage', ['Which epics:']],
   ['/trend', ['Which epics:']],
@@ -253,7 +254,13 @@ test('where the page around keeps no history, the page works all the same', asyn
   new FakeJira(THREE);
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   fakeBridge.onOperation('createHistory', () => Promise.reject(new Error('not here')));
+  const nothing = { cards: [], more: 0, late: 0, next: [], done: [], answered: [] };
+  fakeBridge.onInvoke('mine.list', () => ({
+    ok: true,
+    value: { ...nothing, settings: DEFAULT_SETTINGS, settingsVersion: 0 },
+  }));
   renderSurface(PortfolioSurface);
+  await userEvent.click(await screen.findByRole('link', { name: 'Go to the ranking' }));
   await grid();
   await userEvent.click(screen.getByRole('button', { name: 'More of the ranking' }));
   await userEvent.click(screen.getByRole('menuitem', { name: /^Try other weights/ }));

@@ -42,7 +42,7 @@ export const disruption = {
     return { field: 'to', sentence: 'It ends before it begins. Give a later end.' };
   },
   tellsRating: false,
-  card: { while: ['open'], asks: 'Customers are to be told of it.', does: 'Say when they were told', turn: noticeTurn },
+  card: { while: ['open'], asks: 'Customers are to be told of it.', does: 'Say when they are told', turn: noticeTurn },
   behind: ({ disruptionCount = 0 }) => (disruptionCount === 0 ? null : String(disruptionCount)),
   facts(entries, now) {
     if (entries.length === 0) return {};

@@ -29,11 +29,13 @@ export const realised = {
     const told = standing(entries)
       .filter(({ values }) => typeof values['impact'] === 'number')
       .sort((a, b) => orderOf(b) - orderOf(a) || (a.at < b.at ? 1 : -1));
-    const impact = told[0]?.values['impact'];
-    return typeof impact === 'number' ? { realised: impact } : {};
+    const { impact, after } = told[0]?.values ?? {};
+    if (typeof impact !== 'number') return {};
+    return { realised: impact, ...(after === LATER_LOOK ? { realisedLater: 'yes' as const } : {}) };
   },
 } as const satisfies EntryKind;
 
 /** The later look counts. */
 const ORDER: readonly unknown[] = Object.keys(LOOKS);
+const LATER_LOOK = ORDER.at(-1);
 const orderOf = ({ values }: EntryState): number => ORDER.indexOf(values['after']);

@@ -16,6 +16,7 @@ import { readInRange, type WholeNumberRange } from '../../../parts/fields/wholeN
  * snapshot.
  */
 export const PATHS = {
+  'my-turn': '/my-turn',
   ranking: '/ranking',
   'what-if': '/what-if',
   coverage: '/coverage',
@@ -55,6 +56,7 @@ export interface PageAddress {
   own: OwnQuery;
 }
 
+/** The ranking as it is without a word more: what addresses begin with. */
 export const START: PageAddress = {
   view: 'ranking',
   boardId: null,
@@ -73,7 +75,7 @@ const ownValue = z.string().check(atMost(500));
 const SHARED = ['projects', 'filter', 'places', 'must'];
 
 export function readAddress({ pathname, search }: PagePlace): ReadAddress {
-  const at = readPath(pathname);
+  const at = readPath(pathname, search);
   if (!at) return { known: false, pathname };
   const query = new URLSearchParams(search);
   const leftOut: string[] = [];
@@ -123,10 +125,12 @@ export function keepingShared(next: PagePlace, before: PagePlace): string | null
   return writeAddress({ ...to.address, scope, places, mustHave });
 }
 
-function readPath(pathname: string): Pick<PageAddress, 'view' | 'boardId'> | null {
+/** Where the page opens. An address without a path that says something is one of the ranking, from of old. */
+const openedAt = (search: string): ViewName => (search.replace(/^\?$/, '') === '' ? 'my-turn' : START.view);
+
+function readPath(pathname: string, search: string): Pick<PageAddress, 'view' | 'boardId'> | null {
   const plain = pathname.replace(/\/$/, '');
-  // Where the page opens without a path.
-  if (plain === '') return { view: START.view, boardId: null };
+  if (plain === '') return { view: openedAt(search), boardId: null };
   for (const view of VIEW_NAMES) {
     const found = new RegExp(`^${PATHS[view].replace(':id', `(${BOARD_ID})`)}$`).exec(plain);
     if (found) return { view, boardId: found[1] ?? null };

@@ -17,7 +17,7 @@ test('Jira draws the places that the table has, and every view is in one of them
   const [page] = manifest.modules['jira:globalPage'];
   expect(page?.sections).toEqual(
     PLACES.map(({ label, views }) => ({
-      header: label,
+      ...(label === null ? {} : { header: label }),
       pages: views.map((name) => ({ title: VIEWS[name]?.label, route: PATHS[name].slice(1) })),
     })),
   );

@@ -1,0 +1,24 @@
+import { useHost } from '../../host/HostProvider';
+import { EpicLink } from '../portfolio/list/EpicLink';
+import { cardNamed } from './cards/cards';
+import type { Card } from './mineCard';
+import { shortDay } from './mineWords';
+
+/** Honest where nothing waits: it says so, and what will. */
+export function NothingWaits({ next }: { next: readonly Card[] }) {
+  const host = useHost();
+  const [first] = next;
+  return (
+    <div className="mine__nothing">
+      <h2>Nothing waits for you.</h2>
+      {first ? (
+        <p>
+          {`Next, ${shortDay(first.dueAt ?? first.from, host)}: ${cardNamed(first.kind)?.label ?? ''}, `}
+          <EpicLink epic={first.epic} />
+        </p>
+      ) : (
+        <p>Nothing is due for you later either, as far as dates are recorded.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Card } from '../mineCard';
+
+/** What a card asks, in the words of its record. */
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const quoted = (value: unknown): string => (text(value) === null ? '' : `“${text(value)}”`);
+
+/** @returns the words of an option of a field, or of the answer to a kind; null where nothing is chosen. */
+export function optionWords(kind: KindName, field: string, value: unknown, of: 'fields' | 'answer' = 'fields') {
+  const control = kindNamed(kind)[of]?.[field]?.control;
+  const options = control && 'options' in control ? control.options : [];
+  return options.find(({ id }) => id === value)?.label ?? null;
+}
+
+const joined = (parts: readonly (string | null)[], between: string): string =>
+  parts.filter((part) => part !== null && part !== '').join(between);
+
+export const opinionAsked = (): string => 'Would your customers notice? For better or for worse?';
+
+export const claimed = ({ said }: Card): string =>
+  joined([optionWords('challenge', 'claim', said['claim']), quoted(said['reason'])], ': ') ||
+  'A colleague says that this rating is wrong.';
+
+export const sponsorAsked = ({ said }: Card): string =>
+  joined([optionWords('ask', 'what', said['what']), quoted(said['text'])], ': ') ||
+  'You are the sponsor, and this epic asks you.';
+
+export const disrupted = ({ said }: Card, day: (iso: string) => string): string => {
+  const [what, from] = [text(said['what']) ?? 'A disruption', text(said['from'])];
+  const begins = from === null ? '' : `, from ${day(from)}`;
+  return `${what}${begins}. Do customers know?`;
+};
+
+export const rated = ({ said }: Card): string =>
+  said['begun'] === true
+    ? 'It is yours, and its rating is begun: what it does to customers is not answered.'
+    : 'It is yours, and nobody has said what it does to customers.';

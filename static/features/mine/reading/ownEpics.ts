@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { readSummary, type Summary } from '#domain/publication/summary';
+import { ownDoneJql, ownOpenJql, scopeJql, sponsoredJql } from '#domain/portfolio/portfolioQuery';
+import type { Settings } from '#domain/settings/settings';
+import { editableIssues, searchIssues } from '../../../host/jira';
+import type { Card, CardName } from '../mineCard';
+
+/** What epics of the viewer wait for, by their own searches: nothing of it is stored anywhere. */
+
+/** What came true is said so long after an epic was done, and once more later; after a year nobody is asked. */
+const FIRST_LOOK_DAYS = 60;
+const LATER_LOOK_DAYS = 90;
+const MOST_DAYS = 365;
+const DAY_MS = 86_400_000;
+
+const FIELDS = {
+  names: ['created', 'resolutiondate'],
+  schema: z.object({ created: z.string(), resolutiondate: z.nullish(z.string()) }),
+};
+
+type Found = Awaited<ReturnType<typeof searchIssues<z.infer<typeof FIELDS.schema>>>>['issues'][number];
+
+const instant = (jiraTime: string): string => new Date(jiraTime).toISOString();
+
+/** @returns the cards of epics that the viewer rates, confirms, or tells what came true of. @throws JiraError */
+export async function ownEpicCards({ initiativeTypes }: Settings, now: number): Promise<Card[]> {
+  const epics = scopeJql({ kind: 'all' }, initiativeTypes);
+  const find = async (jql: string): Promise<Found[]> => (await searchIssues(jql, FIELDS)).issues;
+  const [open, done, sponsored] = await Promise.all([
+    find(ownOpenJql(epics)),
+    find(ownDoneJql(epics, FIRST_LOOK_DAYS, MOST_DAYS)),
+    find(sponsoredJql(epics)),
+  ]);
+  const cards = [...open.flatMap(unrated), ...done.flatMap((found) => untold(found, now))];
+  const editable = cards.length === 0 ? new Set() : await editableIssues(cards.map(({ epic }) => epic.id));
+  return [...cards.filter(({ epic }) => editable.has(epic.id)), ...sponsored.flatMap(unconfirmed)];
+}
+
+/** What anybody may write is no rating. */
+const publishedOf = ({ property }: Found): Summary | null => readSummary(property);
+
+function unrated(found: Found): Card[] {
+  const summary = publishedOf(found);
+  if (summary?.answers['impact'] !== undefined) return [];
+  return [cardOf('rate', found, instant(found.fields.created), { begun: (summary?.version ?? 0) > 0 })];
+}
+
+function untold(found: Found, now: number): Card[] {
+  const { resolutiondate } = found.fields;
+  if (!resolutiondate) return [];
+  const { realised, realisedLater, floor } = publishedOf(found) ?? {};
+  const days = (now - Date.parse(resolutiondate)) / DAY_MS;
+  const again = realised !== undefined;
+  // What was never rated came true of nothing.
+  if (floor === undefined || realisedLater === 'yes' || (again && days < LATER_LOOK_DAYS)) return [];
+  return [cardOf('cameTrue', found, instant(resolutiondate), { again })];
+}
+
+function unconfirmed(found: Found): Card[] {
+  const { confirmed, ratedAt } = publishedOf(found) ?? {};
+  return confirmed === 'yes' || ratedAt === undefined ? [] : [cardOf('confirm', found, instant(ratedAt), {})];
+}
+
+const cardOf = (kind: CardName, { id, key, summary }: Found, from: string, said: Card['said']): Card => ({
+  key: `${kind} ${id}`,
+  kind,
+  epic: { id, key, summary },
+  entryId: null,
+  dueAt: null,
+  from,
+  late: false,
+  by: null,
+  said,
+});
