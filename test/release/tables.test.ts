@@ -26,11 +26,7 @@ const TABLES: readonly Table[] = [
   {
     of: 'kinds of register',
     keys: REGISTERS,
-    own: [
-      'src/domain/register/kinds/',
-      'static/surfaces/panel/drawers/kinds/',
-      'static/features/mine/cards/cards.ts',
-    ],
+    own: ['src/domain/register/kinds/', 'static/surfaces/panel/drawers/kinds/', 'static/features/mine/cards/cards.ts'],
     otherWords: {
       'static/features/board/tie/TieEditor.tsx': [1, 'a step of the editor'],
       'static/features/portfolio/rankingTable/RankCells.tsx': [1, 'a column of the ranking'],
