@@ -36,3 +36,9 @@ export const PROCEDURES = {
 export type ProcedureName = keyof typeof PROCEDURES;
 export type Input<P extends ProcedureName> = z.infer<(typeof PROCEDURES)[P]['input']>;
 export type Output<P extends ProcedureName> = z.infer<(typeof PROCEDURES)[P]['output']>;
+/** What a save that met another one is told. */
+export type Conflict<P extends ProcedureName> = (typeof PROCEDURES)[P] extends {
+  conflict: infer S extends z.ZodMiniType;
+}
+  ? z.infer<S>
+  : never;

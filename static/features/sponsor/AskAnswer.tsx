@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Failure } from '#contract/errors';
-import { entryView, type EntryView } from '#contract/register';
+import type { EntryView } from '#contract/register';
 import { LINE_MAX, PARAGRAPH_MAX } from '#domain/register/field';
+import { storedNow } from '../../host/conflict';
 import { call } from '../../host/server';
 import { Radio } from '../../parts/controls/Checkbox';
 import { useWritten } from '../../parts/fields/useWritten';
@@ -91,8 +92,8 @@ function AnswerForm({ entry, setEntry, onDone, onLater }: FormProps) {
     });
     setState({ busy: false, failure: answer.ok ? null : answer.error, problem: false });
     if (answer.ok) return onDone(answer.value.entry);
-    const current = entryView.safeParse(answer.error.current);
-    if (current.success) setEntry(current.data);
+    const current = storedNow<'entry.answer'>(answer.error);
+    if (current) setEntry(current);
   };
 
   return (

@@ -55,9 +55,10 @@ test('a save that the search does not know yet says so', async () => {
   await waitFor(() => expect(statusText()).toBe('Saved. Search and dashboards show it a little later.'));
 });
 
-test('somebody else’s change to another field is taken over, and said', async () => {
+// By name, and by the word that stands for them where people are told by their roles.
+test.each(['project-manager', 'a colleague (Support)'])('what %s changed is taken over, and said', async (by) => {
   const { server, user } = await openPanel(RATED);
-  server.write({ stage: 'advocacy' }, 'project-manager');
+  server.write({ stage: 'advocacy' }, by);
   await user.click(screen.getByRole('radio', { name: /^\+3/ }));
   await waitFor(() => expect(statusText()).toBe('Saved'));
   expect(server.stored).toMatchObject({ stage: 'advocacy', answers: { impact: 3, request: 'yes' } });

@@ -99,7 +99,7 @@ test('two change the same: both see both, and choose; what only the other change
   expect(document.activeElement).toBe(met);
   expect(within(met).getByText('They may leave us: now Yes')).toBeTruthy();
   await send();
-  expect(screen.getByText('Choose above what stays, then save.')).toBeTruthy();
+  expect(screen.getByText('Choose below what stays, then save.')).toBeTruthy();
   expect(saves()).toHaveLength(1);
   await user.click(within(met).getByRole('radio', { name: 'Theirs: Gamma' }));
   expect(field('How many, or who')).toHaveProperty('value', 'Gamma');
@@ -140,8 +140,8 @@ test('removed and brought back in place, by the same button; its history tells w
   expect(one.getAllByText('Bella Board').length).toBeGreaterThan(1);
 });
 
-test('what somebody else changed before it is removed is shown first', async () => {
-  const id = server.add('disruption', ISSUE, { what: 'No payment' }, 'board-member');
+test('what others changed is shown before it is removed, also where they are told by their role', async () => {
+  const id = server.add('disruption', ISSUE, { what: 'No payment' }, 'a colleague (Support)');
   const user = await openList('disruption');
   server.edit(id, { what: 'No payment at night' }, 'project-manager');
   await user.click(screen.getByRole('button', { name: 'Remove' }));

@@ -4,13 +4,13 @@ import type { Failure } from '#contract/errors';
 import {
   DECISION_REASON_MAX,
   decisionProblem,
-  decisionSchema,
   DECISIONS,
   needsReason,
   type Decision,
   type DecisionKind,
 } from '#domain/board/decision';
 import { sameJson } from '#kernel/sameJson';
+import { storedNow } from '../../../host/conflict';
 import { call } from '../../../host/server';
 import { Select } from '../../../parts/controls/Select';
 import { useWritten } from '../../../parts/fields/useWritten';
@@ -67,8 +67,8 @@ export function DecisionEditor({ boardId, issueId, current, onDecided, onClose }
       if (sameJson(now(), { decision, reason })) return onClose();
       return setState({ busy: false, failure: null, problem: WRITTEN_SINCE });
     }
-    const meanwhile = decisionSchema.safeParse(answer.error.current);
-    if (meanwhile.success) onDecided(meanwhile.data);
+    const meanwhile = storedNow<'board.decide'>(answer.error);
+    if (meanwhile) onDecided(meanwhile);
     setState({ busy: false, failure: answer.error, problem: null });
   };
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Failure } from '#contract/errors';
-import { MOST_ORDERED, TIE_REASON_MAX, toldOrder, type ToldOrder } from '#domain/board/tie';
+import { MOST_ORDERED, TIE_REASON_MAX, type ToldOrder } from '#domain/board/tie';
 import { tieState, type TieAnswer, type TieState } from '#domain/board/tieQuestions';
+import { storedNow } from '../../../host/conflict';
 import { call } from '../../../host/server';
 import { useWritten } from '../../../parts/fields/useWritten';
 import { WRITTEN_SINCE } from '../pack/decisionWords';
@@ -52,8 +53,8 @@ export function useTieEditor({ boardId, version, issueIds, onOrdered, onClose }:
       if (now().reason === written.reason) return onClose();
       return setSending({ ...AT_REST, problem: WRITTEN_SINCE });
     }
-    const meanwhile = toldOrder.safeParse(answer.error.current);
-    if (meanwhile.success) onOrdered(meanwhile.data);
+    const meanwhile = storedNow<'board.orderTie'>(answer.error);
+    if (meanwhile) onOrdered(meanwhile);
     setSending({ ...AT_REST, failure: answer.error });
   };
 

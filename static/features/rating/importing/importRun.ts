@@ -1,11 +1,12 @@
 import type { Envelope, Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
-import { assessmentSchema, type Assessment, type Changes } from '#domain/rating/assessment';
+import type { Assessment, Changes } from '#domain/rating/assessment';
 import { changeTo, joined } from '../answers/columns';
 import { valueOf } from '../session/content';
 import type { PlannedEpic } from './importJournal';
 import type { ImportedCell, ImportedEpic } from './importPlan';
 import { ImportRest } from './importRest';
+import { storedNow } from '../../../host/conflict';
 
 /** The world of an import. */
 export interface ImportServer {
@@ -151,7 +152,7 @@ export class ImportRun {
       const answer = await this.server.save(id, from, changes);
       if (answer.ok) return this.arrived(answer.value.assessment);
       const met = meeting(answer.error, cells);
-      if (met === 'there') return { ok: true, stored: currentOf(answer.error) as Assessment };
+      if (met === 'there') return { ok: true, stored: storedNow<'assessment.save'>(answer.error) as Assessment };
       if (met === 'changed') return { ok: false, why: `${CHANGED}.`, perhaps: false };
       if (answer.error.code === 'rateLimited') this.rest.ask(answer.error);
       else {
@@ -193,18 +194,13 @@ export class ImportRun {
   }
 }
 
-function currentOf(failure: Failure): Assessment | null {
-  const parsed = failure.code === 'conflict' ? assessmentSchema.safeParse(failure.current) : null;
-  return parsed?.success ? parsed.data : null;
-}
-
 /**
  * What a save met that another one came before: its own values, `there` (a save whose answer got lost may be stored:
  * the next try then meets it), other values, or what it expected in another version, which is answered. Null when it
  * met nothing of the kind.
  */
 function meeting(failure: Failure, cells: readonly ImportedCell[]): Assessment | 'there' | 'changed' | null {
-  const current = currentOf(failure);
+  const current = storedNow<'assessment.save'>(failure);
   if (!current) return null;
   if (cells.every(({ column, to }) => valueOf(current, column.field) === to)) return 'there';
   const expected = cells.every(({ column, from, to }) =>

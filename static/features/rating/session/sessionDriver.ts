@@ -1,11 +1,12 @@
 import type { Envelope, Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
 import type { AssessmentView } from '#contract/rating';
-import { assessmentSchema, type Changes } from '#domain/rating/assessment';
+import type { Changes } from '#domain/rating/assessment';
 import type { Settings } from '#domain/settings/settings';
 import { retryAfterMs } from '../../../parts/pace/retryLater';
 import type { Field } from './content';
 import { hasPending, openSession, reduce, type RatingEvent, type RatingSession } from './ratingSession';
+import { storedNow } from '../../../host/conflict';
 
 /** What the driver needs of the world around it. */
 export interface RatingServer {
@@ -187,6 +188,6 @@ function eventOf(answer: Envelope<Output<'assessment.save'>>, known: Settings): 
     const { published, settings = known, ...view } = answer.value;
     return { type: 'accepted', view: { ...view, settings }, published };
   }
-  const current = answer.error.code === 'conflict' ? assessmentSchema.safeParse(answer.error.current) : undefined;
-  return current?.success ? { type: 'conflicted', current: current.data } : { type: 'failed', failure: answer.error };
+  const current = storedNow<'assessment.save'>(answer.error);
+  return current ? { type: 'conflicted', current } : { type: 'failed', failure: answer.error };
 }

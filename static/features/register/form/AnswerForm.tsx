@@ -48,15 +48,16 @@ export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormP
   useEffect(() => {
     if (first !== undefined) focusEntryField(`${id}-${first}`);
   }, [id, first]);
-  const lack = isEmpty ? 'Nothing is answered yet.' : isUnsettled(draft) ? 'Choose above what stays, then send.' : null;
+  const lack = isEmpty ? 'Nothing is answered yet.' : isUnsettled(draft) ? 'Choose below what stays, then send.' : null;
   return (
     <form className="register-form" aria-label={`Answer: ${name}`} noValidate onSubmit={submit}>
-      <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
       <FieldList
         {...{ id, sheet, onScreen, settings }}
         issueId={'issueId' in entry.home ? entry.home.issueId : undefined}
       />
-      <FormFoot onScreen={onScreen} does="Send the answer" lack={tried ? lack : null} onCancel={onLater} />
+      <FormFoot onScreen={onScreen} does="Send the answer" lack={tried ? lack : null} onCancel={onLater}>
+        <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
+      </FormFoot>
     </form>
   );
 }

@@ -54,20 +54,21 @@ export function EntryForm({ kind, home, entry, settings, onSaved, onCancel }: En
     anew();
     onScreen.replace(asNew(draft));
   };
-  const lack = tried && isUnsettled(draft) ? 'Choose above what stays, then save.' : null;
+  const lack = tried && isUnsettled(draft) ? 'Choose below what stays, then save.' : null;
   return (
     <form className="register-form" aria-label={entry ? `Change: ${name}` : add} noValidate onSubmit={submit}>
-      <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
-      {closed && (
-        <div className="lens-message lens-message--warning" role="alert">
-          <p>{closed} What you wrote can be saved as a record of its own.</p>
-          <Button spacing="compact" onClick={asOther}>
-            Make it a new record
-          </Button>
-        </div>
-      )}
       <FieldList {...{ id, sheet, onScreen, settings }} issueId={'issueId' in home ? home.issueId : undefined} />
-      <FormFoot onScreen={onScreen} does={entry ? 'Save' : add} lack={lack} onCancel={onCancel} />
+      <FormFoot onScreen={onScreen} does={entry ? 'Save' : add} lack={lack} onCancel={onCancel}>
+        <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
+        {closed && (
+          <div className="lens-message lens-message--warning" role="alert">
+            <p>{closed} What you wrote can be saved as a record of its own.</p>
+            <Button spacing="compact" onClick={asOther}>
+              Make it a new record
+            </Button>
+          </div>
+        )}
+      </FormFoot>
       <StillMissing {...{ id, sheet, onScreen }} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import type { DraftOnScreen } from './useDraft';
@@ -10,10 +10,12 @@ interface FormFootProps {
   /** What keeps it from being sent; null while nothing does. */
   lack: string | null;
   onCancel: () => void;
+  /** What else stands below the buttons. */
+  children?: ReactNode;
 }
 
 /** Below the fields: what went wrong and what to do, sending, and leaving. */
-export function FormFoot({ onScreen, does, lack, onCancel }: FormFootProps) {
+export function FormFoot({ onScreen, does, lack, onCancel, children }: FormFootProps) {
   const { failure, problems, isSending, isPartlySaved, hasChanges, send } = onScreen;
   const [asksToLeave, setAsksToLeave] = useState(false);
   const wrong = Object.keys(problems).length;
@@ -23,12 +25,6 @@ export function FormFoot({ onScreen, does, lack, onCancel }: FormFootProps) {
   };
   return (
     <div className="register-form__foot">
-      {failure && (
-        <>
-          <FailureMessage failure={failure} onTryAgain={() => void send()} />
-          <p className="register-form__note">It is not saved. What you wrote is kept in these fields.</p>
-        </>
-      )}
       <div className="register-form__buttons">
         <Button type="submit" appearance="primary" isLoading={isSending}>
           {does}
@@ -43,6 +39,14 @@ export function FormFoot({ onScreen, does, lack, onCancel }: FormFootProps) {
           {lack}
         </p>
       </div>
+      {/* Below the buttons: whoever presses one twice presses the same one. */}
+      {failure && (
+        <>
+          <FailureMessage failure={failure} onTryAgain={() => void send()} />
+          <p className="register-form__note">It is not saved. What you wrote is kept in these fields.</p>
+        </>
+      )}
+      {children}
     </div>
   );
 }

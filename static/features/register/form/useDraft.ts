@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { entryView, type EntryView } from '#contract/register';
+import type { EntryView } from '#contract/register';
 import type { Envelope, Failure } from '#contract/errors';
 import type { EntryKind, Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import { sameJson } from '#kernel/sameJson';
-import { tryParse } from '#kernel/tryParse';
+import { storedNow } from '../../../host/conflict';
 import { useWritten } from '../../../parts/fields/useWritten';
 import { afterSave, beginDraft, changesOf, hasChanges, isUnsettled, meet, settle, write, type Draft } from './draft';
 import { problemsOf, refusedFields, type Problems } from './problems';
@@ -120,11 +120,11 @@ function refused(
   onSaved: (saved: Saved) => void,
   failure: Failure,
 ): boolean {
-  const current = failure.code === 'conflict' ? tryParse<EntryView>(entryView, failure.current) : null;
-  if (current?.success) {
-    put(meet(sheet, now(), current.data));
+  const current = storedNow<'entry.save'>(failure);
+  if (current) {
+    put(meet(sheet, now(), current));
     if (!hasChanges(sheet, now()) && now().taken.length === 0) {
-      onSaved({ entry: current.data, published: true });
+      onSaved({ entry: current, published: true });
       return true;
     }
   }
@@ -132,7 +132,7 @@ function refused(
   setTrouble({
     ...NO_TROUBLE,
     problems,
-    failure: Object.keys(problems).length > 0 || current?.success ? null : failure,
+    failure: Object.keys(problems).length > 0 || current ? null : failure,
   });
   return false;
 }

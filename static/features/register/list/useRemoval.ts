@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { entryView, type EntryView } from '#contract/register';
+import type { EntryView } from '#contract/register';
 import type { Failure } from '#contract/errors';
-import { tryParse } from '#kernel/tryParse';
+import { storedNow } from '../../../host/conflict';
 import { call } from '../../../host/server';
 
 /** Removes a record, or brings it back; what somebody else made of it meanwhile is shown first. */
@@ -16,11 +16,11 @@ export function useRemoval(
   const send = async (): Promise<void> => {
     const answer = await call('entry.remove', { id, version, ...(removed ? { back: true } : {}) });
     if (answer.ok) return onSaved(answer.value.entry, answer.value.published);
-    const current = answer.error.code === 'conflict' ? tryParse<EntryView>(entryView, answer.error.current) : null;
-    if (!current?.success) return setFailure(answer.error);
-    put(current.data);
-    // Somebody else did the same.
-    if (current.data.removed === removed) setFailure(answer.error);
+    const current = storedNow<'entry.remove'>(answer.error);
+    if (!current) return setFailure(answer.error);
+    put(current);
+    // Otherwise somebody else did what was wanted.
+    if (current.removed === removed) setFailure(answer.error);
   };
   const run = (): void => {
     if (busy.current) return;

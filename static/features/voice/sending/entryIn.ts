@@ -1,9 +1,6 @@
 import type { Failure } from '#contract/errors';
-import { entryView, type EntryView } from '#contract/register';
+import type { EntryView } from '#contract/register';
+import { storedNow } from '../../../host/conflict';
 
 /** @returns the record as it stands, where a save met a newer version of it and was told; null otherwise. */
-export function entryIn(failure: Failure | null): EntryView | null {
-  if (failure?.code !== 'conflict') return null;
-  const parsed = entryView.safeParse(failure.current);
-  return parsed.success ? parsed.data : null;
-}
+export const entryIn = (failure: Failure | null): EntryView | null => failure && storedNow<'entry.save'>(failure);
