@@ -11,7 +11,8 @@ import { personWords } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
 import { EpicName } from '../snapshot/EpicName';
 import type { EpicNames } from '../snapshot/useBoard';
-import { claimWords, heardWords, opinionWords } from './dissentWords';
+import { heardWords } from '../../voice/heardWords';
+import { claimWords, opinionWords } from './dissentWords';
 import type { BoardVoices } from './useBoardVoices';
 import './dissent.css';
 
@@ -65,7 +66,7 @@ interface EpicDissentProps {
 
 function EpicDissent({ voices, rated, settings, people }: EpicDissentProps) {
   const figures = figuresIn(useHost().locale);
-  const heard = heardWords(figures, voices);
+  const heard = heardWords({ ...voices, conflict: voices.conflict ? 'yes' : undefined });
   return (
     <ul className="board-dissent__quotes">
       {voices.challenges.map((challenge) => (

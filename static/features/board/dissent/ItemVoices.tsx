@@ -3,7 +3,8 @@ import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { personWords } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
-import { heardWords, inviteWords } from './dissentWords';
+import { heardWords } from '../../voice/heardWords';
+import { inviteWords } from './dissentWords';
 import type { BoardVoices } from './useBoardVoices';
 
 /** What has to be talked about needs people in the room; what only waits for a decision does not. */
@@ -23,7 +24,7 @@ export function ItemVoices({ item: { epic, reason }, voices: { byIssue }, people
   const open = voices.challenges.filter(({ kept }) => kept === null).length;
   const said = [
     open > 0 ? counted(figures, open, 'challenge unanswered', 'challenges unanswered') : null,
-    heardWords(figures, voices),
+    heardWords({ ...voices, conflict: voices.conflict ? 'yes' : undefined }),
     voices.openAsks > 0
       ? counted(figures, voices.openAsks, 'ask to its sponsor open', 'asks to its sponsor open')
       : null,

@@ -54,13 +54,3 @@ export function opinionWords(
   const of = rated === null ? '' : ` where ${signed(rated)} is rated`;
   return `says ${signed(impact)}${of}${segment === null ? '' : `, for ${segmentLabel(segment, settings)}`}`;
 }
-
-/** @returns how many were heard, and whether they differ in sign; null where nobody was asked and nobody differs. */
-export function heardWords(
-  figures: Figures,
-  { heard, asked, conflict }: Pick<EpicVoices, 'heard' | 'asked' | 'conflict'>,
-): string | null {
-  const differ = conflict ? 'they differ in sign' : null;
-  if (asked === 0) return conflict ? 'Those who spoke differ in sign' : null;
-  return [`${figures(heard)} of ${figures(asked)} heard`, differ].filter((words) => words !== null).join('; ');
-}

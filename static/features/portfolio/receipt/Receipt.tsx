@@ -27,7 +27,7 @@ export function Receipt(props: ReceiptProps) {
 }
 
 function ReceiptOf({ facts, chance = null }: ReceiptProps) {
-  const { epic, settings, rated, standing, equal, publishedOtherwise, answeredAt } = facts;
+  const { epic, settings, rated, standing, equal, publishedOtherwise, answeredAt, voiced } = facts;
   const provenance = useProvenance({ scale: settings.scale, rated, asked: { issueId: epic.id } });
   const answered = useAnsweredText(provenance, answeredAt);
   return (
@@ -36,6 +36,7 @@ function ReceiptOf({ facts, chance = null }: ReceiptProps) {
       <ReceiptTable settings={settings.settings} scale={settings.scale} rated={rated} details={provenance} />
       <StandingPart standing={standing} equal={equal} settings={settings.settings} />
       {chance && <p>{chance}</p>}
+      {voiced && <p>{voiced}</p>}
       <p className="lens-receipt__small">
         {PROMISE} <LastChanged answeredAt={answeredAt} provenance={provenance} /> {settingsWords(settings.version)}
       </p>

@@ -3,6 +3,7 @@ import { rankWithEqualWeights, equalWeights } from '#domain/portfolio/analysis/e
 import { standingOf, type RatedEpic, type Standing, type SwapWeight } from '#domain/portfolio/analysis/standing';
 import { rankText, type Place } from '#domain/portfolio/rank';
 import { completenessOf, partsOf, scoreOf, type Scale, type Score } from '#domain/rating/score';
+import { voicedWords } from '../../voice/heardWords';
 import type { PortfolioEpic, PortfolioSettings } from '../reading/portfolioEpic';
 
 /** An epic as a receipt names it. */
@@ -52,6 +53,8 @@ export interface ReceiptFacts {
   equal: EqualFacts;
   /** The score that Jira still holds, where it is another than the answers give by the settings in force. */
   publishedOtherwise: Score | null;
+  /** What is said of the rating, in words; null where nobody said anything. */
+  voiced: string | null;
   answeredAt: string | null;
 }
 
@@ -120,6 +123,7 @@ export function receiptFactsOf({ settings, places, isAll }: ReadPlaces, epic: Po
     standing: rankFactsOf(scale, places, epic.key),
     equal: equalFactsOf(scale, epic, isAll ? places.map((place) => place.epic) : null),
     publishedOtherwise: differs ? epic.score : null,
+    voiced: epic.published && voicedWords(epic.published),
     answeredAt: epic.ratedAt,
   };
 }

@@ -34,7 +34,7 @@ export interface AnsweredText {
  * @returns a receipt as plain text, one fact a line, to be pasted into a mail or a comment.
  */
 export function receiptText(
-  { epic, settings, rated, standing, equal, publishedOtherwise }: ReceiptFacts,
+  { epic, settings, rated, standing, equal, publishedOtherwise, voiced }: ReceiptFacts,
   answered: AnsweredText,
 ): string {
   const { scale, version } = settings;
@@ -56,6 +56,7 @@ export function receiptText(
     ...standingLines(standing),
     ...answeringLines(standing, settings.settings),
     equalWords(equal),
+    voiced,
     `${answered.last} ${settingsWords(version)}`,
     PROMISE,
   ];

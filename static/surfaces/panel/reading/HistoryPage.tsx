@@ -1,7 +1,10 @@
 import Button from '@atlaskit/button/new';
+import { useMemo } from 'react';
 import type { HistoryEntry } from '#contract/rating';
+import type { EntryView } from '#contract/register';
 import { NEVER_RATED, PLAIN_FIELDS, type ChangedValues, type Content } from '#domain/rating/assessment';
 import type { Settings } from '#domain/settings/settings';
+import { versionsAfter } from '#domain/voice/afterChallenge';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
 import { personWords, PersonName } from '../../../people/PersonName';
@@ -13,6 +16,8 @@ import { fieldName, valueWords } from '../../../features/rating/answers/words';
 
 export interface HistoryPageProps {
   settings: Settings;
+  /** Challenges after which the rating was changed. */
+  accepted: readonly EntryView[];
   /** Only saves older than this version. */
   before?: number;
   /** Whether nothing older is shown yet: then it offers to. */
@@ -37,10 +42,14 @@ const asContent = ({ answers, ...rest }: ChangedValues): Content => ({
 const sponsorsOf = ({ from, to }: HistoryEntry): (string | null | undefined)[] => [from.sponsor, to.sponsor];
 
 /** Up to 100 saves. */
-export function HistoryPage({ settings, before, last, onOlder }: HistoryPageProps) {
+export function HistoryPage({ settings, accepted, before, last, onOlder }: HistoryPageProps) {
   const answer = useAnswer('assessment.history', before === undefined ? {} : { before });
-  const changes = answer.state === 'ready' ? answer.value.changes : [];
-  const people = usePeople(changes.flatMap((entry) => [entry.actor, ...sponsorsOf(entry)]));
+  const changes = answer.state === 'ready' ? answer.value.changes : NONE;
+  const versions = useMemo(() => versionsOf(changes, accepted), [changes, accepted]);
+  const people = usePeople([
+    ...changes.flatMap((entry) => [entry.actor, ...sponsorsOf(entry)]),
+    ...accepted.map(({ by }) => by),
+  ]);
   if (answer.state === 'loading') return <Loading>Loading the history…</Loading>;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
   const oldest = changes.at(-1)?.version;
@@ -53,6 +62,11 @@ export function HistoryPage({ settings, before, last, onOlder }: HistoryPageProp
             <p className="panel-subtle">
               <PersonName accountId={entry.actor} people={people} size={20} />, <TimeText iso={entry.at} exact />
             </p>
+            {accepted
+              .filter(({ id }) => versions.get(id) === entry.version)
+              .map((challenge) => (
+                <AfterChallenge key={challenge.id} challenge={challenge} people={people} />
+              ))}
             <ChangeList entry={entry} settings={settings} people={people} />
           </li>
         ))}
@@ -63,6 +77,28 @@ export function HistoryPage({ settings, before, last, onOlder }: HistoryPageProp
         </Button>
       )}
     </>
+  );
+}
+
+const NONE: readonly HistoryEntry[] = [];
+
+/** By the id of a challenge the version of the save that followed from it. */
+function versionsOf(changes: readonly HistoryEntry[], accepted: readonly EntryView[]): ReadonlyMap<string, number> {
+  const times = accepted.flatMap(({ id, at, answer }) => (answer ? [{ id, at, answeredAt: answer.at }] : []));
+  return versionsAfter(changes, times);
+}
+
+function AfterChallenge({ challenge: { by, body }, people }: { challenge: EntryView; people: People }) {
+  const { reason } = body;
+  return (
+    <p className="history__after">
+      {`After a challenge by ${personWords(by, people)}`}
+      {typeof reason === 'string' && (
+        <>
+          : <q>{reason}</q>
+        </>
+      )}
+    </p>
   );
 }
 

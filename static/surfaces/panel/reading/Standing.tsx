@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AssessmentView } from '#contract/rating';
+import { impactOf } from '#domain/rating/missing';
 import type { Scale } from '#domain/rating/score';
+import { toldFacts } from '#domain/register/facts';
 import { failureSentence } from '../../../host/failureSentence';
 import { CopyText } from '../../../parts/texts/CopyText';
 import { Loading } from '../../../parts/messages/Loading';
@@ -8,6 +10,7 @@ import { Message } from '../../../parts/messages/Message';
 import type { PortfolioSettings } from '../../../features/portfolio/reading/portfolioEpic';
 import { ProvenanceTrouble } from '../../../features/rating/provenance/ProvenanceTrouble';
 import { useAnsweredText } from '../../../features/rating/provenance/useAnsweredText';
+import { voicedWords } from '../../../features/voice/heardWords';
 import type { Provenance } from '../../../features/rating/provenance/useProvenance';
 import { readStanding } from '../../../features/portfolio/receipt/readStanding';
 import { equalFactsOf, type RankFacts } from '../../../features/portfolio/receipt/receiptFacts';
@@ -45,10 +48,12 @@ export default function Standing({ epic, view, scale, provenance }: StandingProp
   }
   if (!standing) return <Loading>Looking for the epics just above…</Loading>;
   const rated = { answers: assessment.answers, stage: assessment.stage };
+  const voiced = voicedWords(toldFacts(view.facts, impactOf(assessment.answers)));
   const equal = equalFactsOf(scale, { ...epic, rated, score: null }, null);
   return (
     <div className="lens-receipt">
       <StandingPart standing={standing} equal={equal} settings={criteria} />
+      {voiced && <p>{voiced}</p>}
       <ProvenanceTrouble provenance={provenance} />
       <CopyText
         label="Copy as text"
@@ -61,6 +66,7 @@ export default function Standing({ epic, view, scale, provenance }: StandingProp
             standing,
             equal,
             publishedOtherwise: null,
+            voiced,
             answeredAt: assessment.updatedAt,
           },
           answered,

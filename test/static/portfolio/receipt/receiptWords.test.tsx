@@ -28,6 +28,7 @@ function factsOf(key: string, epics: ReturnType<typeof epic>[], settings: Settin
     standing: rankFactsOf(scale, rank(epics).ranked, key),
     equal: equalFactsOf(scale, own, epics),
     publishedOtherwise: null,
+    voiced: '3 of 5 heard; they differ in sign.',
     answeredAt: null,
   };
 }
@@ -54,6 +55,7 @@ test('the worked example as text: points that add up, distance 6.7, impact weigh
     '- Customer impact: above weight 90 (now 70)',
     '- Customer request: below weight 23.3 (now 30)',
     'If all questions weighed the same: score 50.0, rank 2.',
+    '3 of 5 heard; they differ in sign.',
     'Last changed by Paula Manager, 1 March 2026 at 11:00. Settings version 4.',
     'Other epics cannot change this score.',
   ]);
