@@ -25,7 +25,10 @@ export function OwedOpinion({ view, onDone }: OwedOpinionProps) {
   return (
     <div className="panel">
       <WithDrawers view={view} owes onChanged={onDone}>
-        <section aria-label="Your opinion">
+        <section aria-labelledby="owed-opinion-title">
+          <h2 className="lens-visually-hidden" id="owed-opinion-title">
+            Your opinion
+          </h2>
           <OpinionForm issueId={issue.id} settings={view.settings} onDone={onDone} />
         </section>
       </WithDrawers>

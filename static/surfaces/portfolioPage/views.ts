@@ -62,7 +62,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
   voices: {
     label: 'Voices',
     controls: ['scope'],
-    reading: 'any',
+    reading: 'epics',
     ofPart: 'This list is read by itself, and holds every epic on which something was said.',
     load: () => import('../../features/voice/list/VoicesView'),
   },

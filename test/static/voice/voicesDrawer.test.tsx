@@ -59,8 +59,8 @@ test('the picture is a table: now and before, whom they speak for, and who was a
   await within(table).findByText('Sam Rivera');
   const rows = [...table.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
   expect(rows).toEqual([
-    'ConsumersSam Rivera · Support: -2, 80 % surespeaks for about 4,000 Consumers“Calls”',
-    'Small businessesPetra Novak · Support: +3, 90 % sure, now +2, 70 % surespeaks for Small businesses',
+    'ConsumersSam Rivera · Support: -2, 80 % surespeaks for about 4,000 customers“Calls”',
+    'Small businessesPetra Novak · Support: +3, 90 % sure, now +2, 70 % sure',
     'Partnersasked Ada Lindqvist, no answer by Sun 1 Nov',
   ]);
   const [first, second] = [...table.querySelectorAll<HTMLElement>('.voice-track__now')];

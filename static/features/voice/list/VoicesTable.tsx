@@ -88,33 +88,37 @@ function Row({ epic, figures, settings, onToggle, onChanged }: RowProps) {
         <th scope="row">
           <EpicLink epic={epic} />
         </th>
-        <td className="lens-voices__heard">
-          {asked === 0 ? (
-            <span className="lens-voices__none">nobody asked</span>
-          ) : (
-            <>
-              <progress className="lens-voices__share" value={heard} max={asked} aria-hidden="true" />
-              {`${figures(heard)} of ${figures(asked)}`}
-            </>
-          )}
-          {conflict && (
-            <Tag shape="arrows" tone="warning" meaning="Some say that customers gain, some that they lose.">
-              Differ in sign
-            </Tag>
-          )}
+        <td>
+          <div className="lens-voices__facts">
+            {asked === 0 ? (
+              <span className="lens-voices__none">nobody asked</span>
+            ) : (
+              <span className="lens-voices__share">
+                <progress value={heard} max={asked} aria-hidden="true" />
+                {`${figures(heard)} of ${figures(asked)}`}
+              </span>
+            )}
+            {conflict && (
+              <Tag shape="arrows" tone="warning" meaning="Some say that customers gain, some that they lose.">
+                Differ in sign
+              </Tag>
+            )}
+          </div>
         </td>
-        <td className="lens-voices__waits">
-          {openChallenges > 0 && (
-            <Tag shape="ring" tone="danger" meaning="Nobody has answered these challenges of the rating.">
-              {counted(figures, openChallenges, 'challenge', 'challenges')}
-            </Tag>
-          )}
-          {openAsks > 0 && (
-            <Tag shape="quarter" tone="warning" meaning="The sponsor has not answered what they were asked.">
-              {counted(figures, openAsks, 'ask', 'asks')}
-            </Tag>
-          )}
-          {openChallenges + openAsks === 0 && <span className="lens-voices__none">nothing</span>}
+        <td>
+          <div className="lens-voices__facts">
+            {openChallenges > 0 && (
+              <Tag shape="ring" tone="danger" meaning="Nobody has answered these challenges of the rating.">
+                {counted(figures, openChallenges, 'challenge', 'challenges')}
+              </Tag>
+            )}
+            {openAsks > 0 && (
+              <Tag shape="quarter" tone="warning" meaning="The sponsor has not answered what they were asked.">
+                {counted(figures, openAsks, 'ask', 'asks')}
+              </Tag>
+            )}
+            {openChallenges + openAsks === 0 && <span className="lens-voices__none">nothing</span>}
+          </div>
         </td>
         <td>
           <button
@@ -131,10 +135,13 @@ function Row({ epic, figures, settings, onToggle, onChanged }: RowProps) {
       </tr>
       <tr id={id} hidden={!isOpen} className="lens-voices__drawer">
         <td colSpan={4}>
-          {settings && <VoicesDrawer issueId={epic.id} settings={settings} onChanged={onChanged} />}
-          {settings && epic.hasAsks && (
-            <EntryList kind="ask" home={{ issueId: epic.id }} settings={settings} onChanged={onChanged} />
-          )}
+          <div className="lens-voices__opened">
+            {isOpen && <h2 className="lens-visually-hidden">What was said of {epic.key}</h2>}
+            {settings && <VoicesDrawer issueId={epic.id} settings={settings} onChanged={onChanged} />}
+            {settings && epic.hasAsks && (
+              <EntryList kind="ask" home={{ issueId: epic.id }} settings={settings} onChanged={onChanged} />
+            )}
+          </div>
         </td>
       </tr>
     </tbody>

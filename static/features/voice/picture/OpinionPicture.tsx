@@ -10,7 +10,7 @@ import { PersonName } from '../../../people/PersonName';
 import { usePeople, type People } from '../../../people/usePeople';
 import { firstSaidIn, saidIn } from '../opinion/opinionDraft';
 import type { Opinions } from '../opinion/useOpinions';
-import { dayWords, saidWords, speaksForWords } from '../voiceWords';
+import { dayWords, saidWords } from '../voiceWords';
 import { DRAWN_AT_FIRST, firstOf, pictureGroups, type PictureGroup } from './pictureRows';
 import { placeOf, Track } from './Track';
 import './picture.css';
@@ -162,14 +162,17 @@ function Words({ opinion, people, settings }: { opinion: EntryView; people: Peop
   const said = saidIn(opinion);
   const first = firstSaidIn(opinion);
   const role = opinion.body['role'];
-  const speaksFor = speaksForWords(said, settings, figures);
   return (
     <>
       <PersonName accountId={opinion.by} people={people} />
       {typeof role === 'string' && ` · ${roleLabel(role, settings)}`}: {first && <>{saidWords(first)}, now </>}
       <strong>{saidWords(said)}</strong>
       {opinion.body['blind'] === true ? '' : ' · in sight of the others'}
-      {speaksFor !== null && <span className="voice-picture__for">speaks for {speaksFor}</span>}
+      {said.customers !== null && (
+        <span className="voice-picture__for">
+          speaks for about {counted(figures, said.customers, 'customer', 'customers')}
+        </span>
+      )}
       {said.evidence !== null && <span className="voice-picture__for">“{said.evidence}”</span>}
     </>
   );

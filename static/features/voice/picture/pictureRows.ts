@@ -17,6 +17,9 @@ export interface PictureGroup {
 const segmentOf = ({ body }: EntryView): string | null =>
   typeof body['segment'] === 'string' ? body['segment'] : null;
 
+const levelOf = ({ body }: EntryView): number => Number(body['impact'] ?? 0);
+const bestFirst = (a: EntryView, b: EntryView): number => levelOf(b) - levelOf(a);
+
 /**
  * @returns the groups of customers that somebody spoke for, in the order of the settings, then those for which somebody
  *   is still to speak; last those who named no customers.
@@ -31,7 +34,7 @@ export function pictureGroups({ opinions, waitingFor }: Opinions, settings: Sett
   const groups = [...new Set(named)].map((segment) => ({
     segment,
     label: segmentWords(segment, settings),
-    opinions: opinions.filter((one) => segmentOf(one) === segment),
+    opinions: opinions.filter((one) => segmentOf(one) === segment).sort(bestFirst),
     waiting: waitingFor.filter(({ segments }) => (segments[0] ?? null) === segment),
   }));
   const isQuiet = (group: PictureGroup): number => Number(group.opinions.length === 0);
