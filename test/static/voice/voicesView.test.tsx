@@ -40,6 +40,7 @@ const searches = (word: string): number => fakeBridge.jira().filter((one) => jql
 function openWith(voiced: readonly FakeEpic[], address = '/voices') {
   const jira = new FakeJira([anEpic(1, { answers: { impact: 2 } })]);
   const answer = (request: FakeJiraRequest): FakeAnswer | undefined => {
+    if (request.path.startsWith('/rest/api/3/user/bulk')) return { body: { values: [] } };
     if (jqlOf(request).includes('customerOpenChallenges')) return pageOf(voiced, request);
     return jqlOf(request).includes('customerRealised') ? pageOf(voiced.slice(0, 60), request) : undefined;
   };
