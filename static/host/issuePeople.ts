@@ -61,3 +61,20 @@ export async function leadsByProject(projectIds: readonly string[]): Promise<Map
   }
   return leads;
 }
+
+const projectGrants = z.object({
+  projectPermissions: z.optional(
+    z.array(z.object({ permission: z.string(), projects: z.optional(z.array(z.number())) })),
+  ),
+});
+
+/** @returns those of the projects with these ids in which the viewer may edit issues: one request. @throws JiraError */
+export async function editableProjects(projectIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (projectIds.length === 0) return new Set();
+  const asked = { permissions: ['EDIT_ISSUES'], projects: projectIds.map(Number) };
+  const answer = projectGrants.parse(
+    await jiraRequest('POST', '/rest/api/3/permissions/check', { projectPermissions: [asked] }),
+  );
+  const granted = (answer.projectPermissions ?? []).filter(({ permission }) => permission === 'EDIT_ISSUES');
+  return new Set(granted.flatMap(({ projects: ids }) => ids ?? []).map(String));
+}

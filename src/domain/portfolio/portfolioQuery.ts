@@ -1,6 +1,7 @@
 import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import type { Score } from '#domain/rating/score';
 import { ANYTHING_WAITS } from '#domain/voice/waits';
+import { RISKS, type Risk } from './risks';
 
 /**
  * The JQL that lists are made of, and the only place where it is quoted. Aliases are those of the manifest. "Rated" is
@@ -150,6 +151,14 @@ export const foreseenJql = (scope: string): string =>
  */
 export const disruptedJql = (scope: string): string =>
   `(${scope}) AND (customerDisruptions >= 1 OR customerDisruption >= 2) ORDER BY customerDisruptionTo DESC, key ASC`;
+
+/** @returns the rated epics of a scope that are not done and at risk for a reason, in key order. */
+export const atRiskJql = (scope: string, risk: Risk): string =>
+  `${ratedJql(scope)} AND statusCategory != Done AND ${RISKS[risk].jql} ORDER BY key ASC`;
+
+/** @returns the epics of a scope in one project. */
+export const inProjectJql = (scope: string, projectId: string): string =>
+  `(${scope}) AND project = ${digits(projectId)}`;
 
 /** @returns the rated epics of one primary stage. */
 export const stageJql = (scope: string, stage: string): string =>

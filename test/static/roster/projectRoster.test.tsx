@@ -1,9 +1,9 @@
+import { fakeBridge } from '../../support/screen/fakeBridge';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { ProjectRoster } from '../../../static/features/roster/ProjectRoster';
-import { fakeBridge } from '../../support/screen/fakeBridge';
 import { renderSurface } from '../../support/screen/renderSurface';
 
 const user = userEvent.setup({ delay: null });
@@ -30,7 +30,7 @@ function Roster() {
   return <ProjectRoster projectId={projectId} settings={DEFAULT_SETTINGS} onChoose={setProjectId} />;
 }
 
-test('the roster of the first project is shown, and of one that is chosen; who may not add reads why [1.29]', async () => {
+test('the roster of the first project is shown, or of one that is chosen, and who may add to it [1.29]', async () => {
   renderSurface(Roster);
   expect(await screen.findByText(/Only the office, or the administrators of the project may add/)).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Project' }), 'Network (NET)');

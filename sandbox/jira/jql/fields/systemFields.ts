@@ -107,6 +107,14 @@ const labels: ChoiceField = {
   sort: byText((issue) => issue.labels.join(' ') || null),
 };
 
+/** What Jira knows and nobody can set here: no issue has a value of it. */
+const nothing = (name: string): ChoiceField => ({
+  kind: 'choice',
+  name,
+  tokens: () => [],
+  resolve: (value) => [value],
+});
+
 function visibleIssue(value: string, field: string, { site, sees }: JqlContext): Issue {
   const found = findIssue(site, value);
   if (found && sees(found)) return found;
@@ -238,6 +246,8 @@ export const SYSTEM_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, JqlF
     },
   ],
   ['labels', labels],
+  ['flagged', nothing('Flagged')],
+  ['issuelinktype', nothing('issueLinkType')],
   ['key', key],
   ['issuekey', key],
   ['issue', key],

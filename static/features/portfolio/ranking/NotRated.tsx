@@ -6,6 +6,7 @@ import { editableIssues, MOST_CHECKED } from '../../../host/jira';
 import type { UnratedEpic } from '../../../host/unratedEpics';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Message } from '../../../parts/messages/Message';
+import { ByProject } from '../byProject/ByProject';
 import { EpicLink } from '../list/EpicLink';
 import type { PageReading } from '../reading/pageReading';
 import { answererWords } from '../questions/answerer';
@@ -54,6 +55,7 @@ export function NotRated({ reading }: { reading: PageReading }) {
           {list ? 'Show more' : 'Show whom to ask'}
         </Button>
       )}
+      <ByProject scope={reading.scope} />
       <p role="status">
         {busy
           ? 'Reading…'

@@ -29,6 +29,7 @@ const LABELS: Record<Chosen, string> = {
   sponsor: 'Sponsor',
   flag: 'Flag',
   band: 'Certainty',
+  risk: 'Risk',
 };
 const CHOSEN_FILTERS = Object.keys(LABELS) as Chosen[];
 

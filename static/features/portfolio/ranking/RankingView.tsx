@@ -26,6 +26,7 @@ import { useRanking } from './useRanking';
 import '../receiptAside/beside.css';
 
 const SavedViews = onDemand(() => import('../savedViews/SavedViews'), null);
+const RiskPicture = onDemand(() => import('../risk/RiskPicture'), <Loading>Asking Jira…</Loading>);
 const ReceiptAside = onDemand(() => import('../receiptAside/ReceiptAside'), <Loading>Opening…</Loading>);
 
 /** Width of the list, in px, from which there is room for a column beside it. */
@@ -84,6 +85,7 @@ function Ranked({ reading }: { reading: PageReading }) {
         <PictureTool />
       </RankingTools>
       <RankingPicture epics={arranged.map(({ epic }) => epic)} />
+      {ranking.risks.state !== 'notAsked' && <RiskPicture read={ranking.risks} epics={rows.map(({ epic }) => epic)} />}
       <LineSentence {...state} line={line} />
       {!isBeside && line && <DecidingAnswers answers={line.answers} isFolded />}
       <div className={isBeside ? 'lens-ranking__beside lens-ranking__beside--two' : 'lens-ranking__beside'}>

@@ -1,4 +1,5 @@
 import type { LineSide } from '#domain/portfolio/analysis/lineCertainty';
+import { passesRisk, type Risk } from '#domain/portfolio/risks';
 import { byKey } from '#domain/portfolio/rank';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { Column } from './columns';
@@ -34,8 +35,12 @@ const BAND_OF: Record<LineSide, 'in' | 'contested' | 'out'> = {
   out: 'out',
 };
 
-/** @returns the rows that pass all filters. */
-export function filterRows(rows: readonly RankingRow[], filters: Filters): RankingRow[] {
+/** @returns the rows that pass all filters. @param risks of the epics by id; null while they are not known. */
+export function filterRows(
+  rows: readonly RankingRow[],
+  filters: Filters,
+  risks: ReadonlyMap<string, ReadonlySet<Risk>> | null = null,
+): RankingRow[] {
   const words = filters.text
     .toLowerCase()
     .split(/\s+/)
@@ -49,6 +54,7 @@ export function filterRows(rows: readonly RankingRow[], filters: Filters): Ranki
       fits(filters.stage, epic.stage?.id) &&
       fits(filters.sponsor, epic.sponsor) &&
       fits(filters.band, certainty && BAND_OF[certainty.side]) &&
+      (risks === null || passesRisk(filters.risk, risks.get(epic.id))) &&
       (filters.flag === '' || epic.flags.some(({ kind }) => kind === filters.flag)),
   );
 }

@@ -1,3 +1,4 @@
+import { ANY_RISK, RISK_NAMES, RISKS } from '#domain/portfolio/risks';
 import { textOf } from '#domain/settings/shippedTexts';
 import { personWords } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
@@ -14,6 +15,7 @@ export interface FilterChoices {
   sponsor: FilterOption[];
   flag: FilterOption[];
   band: FilterOption[];
+  risk: FilterOption[];
 }
 
 const BANDS: FilterOption[] = [
@@ -34,6 +36,7 @@ export function filterChoices(rows: readonly RankingRow[]): Omit<FilterChoices, 
     stage: [...sorted(stages), [NONE, 'no stage']],
     flag: sorted(flags),
     band: BANDS,
+    risk: [[ANY_RISK, 'at risk'], ...RISK_NAMES.map((name): FilterOption => [name, RISKS[name].label])],
   };
 }
 

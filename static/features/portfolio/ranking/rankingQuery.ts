@@ -23,10 +23,12 @@ export interface Filters {
   flag: string;
   /** `in`, `contested`, `out`. */
   band: string;
+  /** A risk by its name, or `any`. */
+  risk: string;
 }
 
 export const NONE = 'none';
-export const NO_FILTERS: Filters = { text: '', project: '', stage: '', sponsor: '', flag: '', band: '' };
+export const NO_FILTERS: Filters = { text: '', project: '', stage: '', sponsor: '', flag: '', band: '', risk: '' };
 export const FILTER_NAMES = Object.keys(NO_FILTERS) as (keyof Filters)[];
 
 const BY_RANK: RankingQuery['sort'] = { by: 'rank', descending: false };

@@ -10,6 +10,7 @@ import { usePortfolioPage } from '../page/PageContext';
 import { useAskees } from '../questions/useAskees';
 import { rowMarks } from '../rankingTable/rowMarks';
 import type { PageReading } from '../reading/pageReading';
+import { useRisks } from '../risk/useRisks';
 import { filterRows, NO_NAMES, sortRows } from './arrangeRows';
 import { shownColumns } from './columns';
 import { filterChoices, legendOf, sponsorChoices } from './filterChoices';
@@ -31,7 +32,9 @@ export function useRanking(reading: PageReading) {
   const rows = useMemo(() => rankingRows({ reading, bands, line, equalRanks }), [reading, bands, line, equalRanks]);
   const sponsors = useMemo(() => [...new Set(rows.map(({ epic }) => epic.sponsor))], [rows]);
   const people = usePeople(sponsors);
-  const filtered = useMemo(() => filterRows(rows, query.filters), [rows, query.filters]);
+  const risks = useRisks(reading.scope, reading.readAt, query.filters.risk !== '');
+  const byIssue = risks.state === 'ready' ? risks.risks.byIssue : null;
+  const filtered = useMemo(() => filterRows(rows, query.filters, byIssue), [rows, query.filters, byIssue]);
   const inOrder = useMemo(() => sortRows(filtered, query.sort, NO_NAMES), [filtered, query.sort]);
   // Names arrive one request after the other, so only an order by them is made anew with each.
   const arranged =
@@ -47,7 +50,7 @@ export function useRanking(reading: PageReading) {
   const inRankOrder = query.sort.by === 'rank' && !query.sort.descending;
   const { askeeOf, marks } = useMarks(rows, arranged, inRankOrder);
   return {
-    ...{ query, columns, certainty, rows, arranged, inRankOrder, vouching, legend, people, askeeOf, marks },
+    ...{ query, columns, certainty, rows, arranged, inRankOrder, vouching, legend, people, askeeOf, marks, risks },
     choices: { ...choices, sponsor: sponsorChoices(sponsors, people) },
     isEqualUnknown: wantsEqual && !equalRanks,
   };

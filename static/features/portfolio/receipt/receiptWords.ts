@@ -107,8 +107,7 @@ export function answeringWords(
   standing: RankFacts,
   settings: Settings,
 ): string {
-  const given =
-    answer === null ? (end === 'high' ? 'very many' : '0') : answerWords(criterion, answer, settings);
+  const given = answer === null ? (end === 'high' ? 'very many' : '0') : answerWords(criterion, answer, settings);
   const place = rankText({ rank, tied });
   const then = place === standing.rank ? `rank ${place} as now` : `rank ${place}`;
   return `${textOf(criterion.label)} ${given}: score ${scoreWords(score)}, ${then}`;
