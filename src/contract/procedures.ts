@@ -10,7 +10,7 @@ import { ratingProcedures } from './rating';
 import { registerProcedures } from './register';
 import { settingsProcedures } from './settings';
 import { trendProcedures } from './trend';
-import { viewsProcedures } from './views';
+import { viewsProcedures } from './portfolio/views';
 import { voiceProcedures } from './voice/lookingBack';
 import type { Procedures } from './guards';
 

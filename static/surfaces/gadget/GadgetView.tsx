@@ -5,7 +5,8 @@ import { readConfiguration, type ShownParts } from '../../features/portfolio/sco
 import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';
 import { usePortfolio } from '../../features/portfolio/reading/usePortfolio';
 import { GadgetFrame } from './GadgetFrame';
-import { SHOWS, type ShowProps } from './shows';
+import type { ShowProps } from './showProps';
+import { SHOWS } from './shows';
 import { ReadGadget } from './view/ReadGadget';
 
 /** What a gadget is set to show. `kept` is the configuration as the dashboard kept it, not yet parsed. */

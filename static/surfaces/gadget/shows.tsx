@@ -1,13 +1,8 @@
 import type { ComponentType } from 'react';
-import type { GadgetConfiguration, Shown, ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
+import type { Shown, ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
 import { Loading } from '../../parts/messages/Loading';
 import { onDemand } from '../../parts/messages/onDemand';
-
-export interface ShowProps {
-  configuration: GadgetConfiguration;
-  /** What the dashboard kept could not be read: the configuration is the usual one. */
-  unreadable: boolean;
-}
+import type { ShowProps } from './showProps';
 
 /** All that there is to know of one thing that a gadget can show. */
 type Show = { label: string; asksPlaces: boolean } & (

@@ -70,6 +70,13 @@ test('the picture is a table: now and before, whom they speak for, and who was a
   expect(screen.getByText('agreement 0.33 of 1')).toBeTruthy();
 });
 
+test('who is told by their role is named by it once', async () => {
+  const [by, impact] = ['a colleague (Support)', -1];
+  show({ ...differing, opinions: [anOpinion(by, { impact, sure: 60, segment: 'consumers' })], waitingFor: [] });
+  const table = await screen.findByRole('table', { name: /What each says/ });
+  expect(table.querySelector('tbody tr')?.textContent).toBe('Consumersa colleague (Support): -1, 60 % sure');
+});
+
 test('of more opinions than fit, the rest is a press away', async () => {
   const many = Array.from({ length: 25 }, (_, n) => anOpinion(`p${n}`, { impact: (n % 7) - 3 }));
   show({ ...differing, opinions: many, waitingFor: [] });

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
 import { editableIssues, MOST_CHECKED } from '../../../host/jira';
-import type { UnratedEpic } from '../../../host/unratedEpics';
+import type { UnratedEpic } from '../../../host/issues/unratedEpics';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Message } from '../../../parts/messages/Message';
 import { ByProject } from '../byProject/ByProject';

@@ -1,7 +1,7 @@
 import { byKeyJql, unratedJql } from '#domain/portfolio/portfolioQuery';
 import { publishedScore, readSummary } from '#domain/publication/summary';
 import { JiraError } from '../../../host/jiraRequest';
-import { searchUnrated, type UnratedEpic } from '../../../host/unratedEpics';
+import { searchUnrated, type UnratedEpic } from '../../../host/issues/unratedEpics';
 
 /** A list of epics that nobody rated, as far as it was read. */
 export interface UnratedList {

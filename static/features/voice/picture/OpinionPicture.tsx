@@ -4,6 +4,7 @@ import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import { signed } from '#domain/rating/rounding';
 import { roleLabel } from '#domain/register/roles';
 import type { Settings } from '#domain/settings/settings';
+import { isToldByWord } from '#kernel/people';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { PersonName } from '../../../people/PersonName';
@@ -165,7 +166,9 @@ function Words({ opinion, people, settings }: { opinion: EntryView; people: Peop
   return (
     <>
       <PersonName accountId={opinion.by} people={people} />
-      {typeof role === 'string' && ` · ${roleLabel(role, settings)}`}: {first && <>{saidWords(first)}, now </>}
+      {/* Who is told by their role has it for a name. */}
+      {typeof role === 'string' && !isToldByWord(opinion.by) && ` · ${roleLabel(role, settings)}`}:{' '}
+      {first && <>{saidWords(first)}, now </>}
       <strong>{saidWords(said)}</strong>
       {opinion.body['blind'] === true ? '' : ' · in sight of the others'}
       {said.customers !== null && (

@@ -14,7 +14,7 @@ import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { figuresIn } from '../../../parts/texts/counted';
 import { GadgetFrame } from '../GadgetFrame';
-import type { ShowProps } from '../shows';
+import type { ShowProps } from '../showProps';
 import './waits.css';
 
 /** What waits at the epics of a scope, on a dashboard: what it is in a sentence, then a line an epic. */

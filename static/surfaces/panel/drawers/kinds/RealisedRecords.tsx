@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { looksAfter } from '#domain/register/looks';
 import { momentWords } from '../../../../features/register/words/valueWords';
 import { EntryList } from '../../../../features/register/list/EntryList';
-import { doneAt } from '../../../../host/doneAt';
+import { doneAt } from '../../../../host/issues/doneAt';
 import { failureSentence } from '../../../../host/failureSentence';
 import { useHost } from '../../../../host/HostProvider';
 import { Loading } from '../../../../parts/messages/Loading';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { jiraRequest } from './jiraRequest';
+import { jiraRequest } from '../jiraRequest';
 
 const fetched = z.object({
   issues: z.array(z.object({ fields: z.object({ resolutiondate: z.nullish(z.string()) }) })),

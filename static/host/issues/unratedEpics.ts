@@ -1,5 +1,5 @@
-import { ISSUE_PEOPLE, type IssuePeople } from './issuePeople';
-import { searchIssues } from './jira';
+import { ISSUE_PEOPLE, type IssuePeople } from '../issuePeople';
+import { searchIssues } from '../jira';
 
 export interface UnratedEpic {
   id: string;

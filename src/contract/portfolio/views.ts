@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { savedViews } from '#domain/portfolio/savedViews';
-import { version } from './fields';
-import type { Procedures } from './guards';
+import { version } from '../fields';
+import type { Procedures } from '../guards';
 
 /** `version`: 0 where the person never saved a view. */
 const viewsOutput = z.extend(savedViews, { version });
