@@ -138,6 +138,10 @@ export const worstFirstJql = (scope: string): string =>
 export const voicedJql = (scope: string): string =>
   `(${scope}) AND (customerAsked >= 0 OR customerOpenChallenges >= 0 OR customerOpenAsks >= 0) ORDER BY key ASC`;
 
+/** @returns the epics of a scope of which customers asked for something, those with the most customers first. */
+export const requestedJql = (scope: string): string =>
+  `(${scope}) AND customerRequests >= 0 ORDER BY customerRequestCustomers DESC, key ASC`;
+
 /** @returns one epic, as the viewer sees it now. */
 export const oneEpicJql = (issueId: string): string => `id = ${digits(issueId)}`;
 

@@ -66,6 +66,13 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'This list is read by itself, and holds every epic on which something was said.',
     load: () => import('../../features/voice/list/VoicesView'),
   },
+  requests: {
+    label: 'Requests',
+    controls: ['scope'],
+    reading: 'any',
+    ofPart: 'This list is read by itself, and holds every epic of which customers asked for something.',
+    load: () => import('../../features/request/list/RequestsView'),
+  },
   people: {
     label: 'People',
     controls: [],

@@ -25,6 +25,7 @@ export const PATHS = {
   board: '/boards/:id',
   pack: '/boards/:id/pack',
   voices: '/voices',
+  requests: '/requests',
   calendar: '/calendar',
   people: '/people',
   trend: '/trend',

@@ -42,7 +42,7 @@ function VoicesOf(props: LookedAt) {
         {read.problem}
       </Message>
     );
-  if (read.voiced.epics.length === 0 && read.voiced.unreadable === 0)
+  if (read.list.epics.length === 0 && read.list.unreadable === 0)
     return (
       <Message tone="empty">
         Nobody was asked for an opinion here yet, and nobody has said anything. Open an epic and press “Ask somebody”
@@ -55,7 +55,7 @@ function VoicesOf(props: LookedAt) {
 function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVoiced, { state: 'ready' }> }) {
   const figures = figuresIn(useHost().locale);
   const { address, setOwn } = usePortfolioPage();
-  const { voiced, readingOn, problem, readOn } = read;
+  const { list: voiced, readingOn, problem, readOn } = read;
   const part = readPart(address.own['show']);
   // What somebody works in stays, though it may no longer be of the part.
   const shown = voiced.epics.filter((epic) => PARTS[part].holds(epic) || epic.key === address.own['epic']);

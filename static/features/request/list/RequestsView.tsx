@@ -1,0 +1,193 @@
+import { requestedJql } from '#domain/portfolio/portfolioQuery';
+import { segmentsOf } from '#domain/register/segments';
+import type { Settings } from '#domain/settings/settings';
+import { useHost } from '../../../host/HostProvider';
+import { Select } from '../../../parts/controls/Select';
+import { Message } from '../../../parts/messages/Message';
+import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
+import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { usePublishedList, type ListSpec, type ReadList } from '../../portfolio/published/usePublishedList';
+import {
+  HEARD_BY,
+  isShown,
+  leavingFirst,
+  NEEDS,
+  needWords,
+  PART_NAMES,
+  PARTS,
+  readFilter,
+  requestedEpic,
+  requestSums,
+  type Filter,
+  type RequestedEpic,
+  type RequestSums,
+} from './requestedEpic';
+import { RequestsTable } from './RequestsTable';
+import { ONCE_AN_EPIC, sumsSentence } from './requestWords';
+import './requests.css';
+
+const REQUESTED: ListSpec<RequestedEpic> = {
+  jqlOf: requestedJql,
+  epicOf: requestedEpic,
+  inOrder: leavingFirst,
+  otherwise: 'The requests could not be read. Try again in a minute.',
+};
+
+/** What customers asked for, across the epics of the portfolio. */
+export default function RequestsView() {
+  const { reading } = usePortfolioPage();
+  return reading && <RequestsOf scope={reading.scope} settings={reading.settings.settings} />;
+}
+
+function RequestsOf({ scope, settings }: { scope: string; settings: Settings }) {
+  const read = usePublishedList(REQUESTED, scope);
+  if (read.state === 'loading')
+    return (
+      <Skeleton says="Reading the requests…">
+        <Bar width="60%" />
+        <BarRows rows={8} height={48} columns="1fr 160px 160px" />
+      </Skeleton>
+    );
+  if (read.state === 'failed')
+    return (
+      <Message tone="error" action={{ label: 'Try again', onClick: read.again }}>
+        {read.problem}
+      </Message>
+    );
+  if (read.list.epics.length === 0 && read.list.unreadable === 0)
+    return (
+      <Message tone="empty">
+        No request of a customer is recorded here yet. Open an epic and press “Requests” below its rating to add the
+        first.
+      </Message>
+    );
+  return <RequestsList settings={settings} read={read} />;
+}
+
+interface ListProps {
+  settings: Settings;
+  read: Extract<ReadList<RequestedEpic>, { state: 'ready' }>;
+}
+
+function RequestsList({ settings, read }: ListProps) {
+  const figures = figuresIn(useHost().locale);
+  const { address } = usePortfolioPage();
+  const { list, readingOn, problem, readOn } = read;
+  const filter = readFilter(address.own, segmentsOf(settings));
+  const opened = address.own['epic'];
+  // What somebody works in stays, though the filter may hold it no longer.
+  const shown = list.epics.filter((epic) => isShown(epic, filter) || epic.key === opened);
+  const sums = requestSums(shown);
+  return (
+    <div className="lens-requests">
+      <p className="lens-requests__sentence">{sumsSentence(sums, figures)}</p>
+      <Sums sums={sums} figures={figures} />
+      <Filters filter={filter} epics={list.epics} settings={settings} figures={figures} />
+      {shown.length === 0 ? (
+        <Message tone="empty">None of the epics that were read is so.</Message>
+      ) : (
+        <RequestsTable epics={shown} settings={settings} onChanged={read.renew} />
+      )}
+      <p className="lens-requests__note">{ONCE_AN_EPIC}</p>
+      {list.unreadable > 0 && (
+        <p className="lens-requests__note">
+          {counted(figures, list.unreadable, 'epic is', 'epics are')} left out: what is published of them cannot be
+          read. Whoever edits one can save its rating once more.
+        </p>
+      )}
+      {problem !== null && (
+        <Message tone="error" action={{ label: 'Try again', onClick: read.again }}>
+          {problem}
+        </Message>
+      )}
+      {list.next !== null && (
+        <p className="lens-requests__note">
+          The {figures(list.epics.length)} epics with the most customers were read. There are more, which are not
+          counted above.{' '}
+          <button type="button" className="lens-link lens-link--in-text" disabled={readingOn} onClick={readOn}>
+            {readingOn ? 'Reading…' : 'Read more'}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How many of each need, and how they were heard. */
+function Sums({ sums, figures }: { sums: RequestSums; figures: Figures }) {
+  const heard = HEARD_BY.flatMap(({ id, label }) =>
+    (sums.heard[id] ?? 0) > 0 ? [`${label.toLowerCase()} ${figures(sums.heard[id] ?? 0)}`] : [],
+  );
+  return (
+    <>
+      <ul className="lens-requests__needs" aria-label="What customers asked for">
+        {NEEDS.map(({ id }) => (
+          <li key={id}>
+            <strong>{figures(sums.needs[id] ?? 0)}</strong> {needWords(id, sums.needs[id] ?? 0)}
+          </li>
+        ))}
+      </ul>
+      {heard.length > 0 && <p className="lens-requests__note">{`Heard by ${heard.join(' · ')}`}</p>}
+    </>
+  );
+}
+
+interface FiltersProps {
+  filter: Filter;
+  epics: readonly RequestedEpic[];
+  settings: Settings;
+  figures: Figures;
+}
+
+function Filters({ filter, epics, settings, figures }: FiltersProps) {
+  const { setOwn } = usePortfolioPage();
+  const set = (change: Record<string, string>): void => setOwn({ ...change, epic: '' }, 'replace');
+  return (
+    <div className="lens-requests__filters" role="group" aria-label="Which of them">
+      {PART_NAMES.map((part) => (
+        <button
+          key={part}
+          type="button"
+          className="lens-plain-button"
+          aria-pressed={part === filter.part}
+          onClick={() => set({ show: part === 'all' ? '' : part })}
+        >
+          {PARTS[part].label} {figures(epics.filter(PARTS[part].holds).length)}
+        </button>
+      ))}
+      <Choice label="Any need" name="need" value={filter.need} options={NEEDS} onChoose={set} />
+      <Choice
+        label="All customers"
+        name="segment"
+        value={filter.segment}
+        options={segmentsOf(settings)}
+        onChoose={set}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  /** What stands there while nothing is chosen. */
+  label: string;
+  name: 'need' | 'segment';
+  value: string | null;
+  options: readonly { id: string; label: string }[];
+  onChoose: (change: Record<string, string>) => void;
+}
+
+const NAMES = { need: 'What customers asked for', segment: 'Which customers' };
+
+function Choice({ label, name, value, options, onChoose }: ChoiceProps) {
+  return (
+    <Select aria-label={NAMES[name]} value={value ?? ''} onChange={({ target }) => onChoose({ [name]: target.value })}>
+      <option value="">{label}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}

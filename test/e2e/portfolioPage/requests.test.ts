@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import type { Frame } from 'playwright-core';
+import { onPage, rate, valueOf } from '../../support/local/appCalls';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { onLocalJira } from '../support/stage';
+
+const stage = onLocalJira({ seedIssues: seedEpics(4) });
+const PM = 'project-manager';
+const COLLEAGUE = 'support-colleague';
+
+const BLOCK = [
+  'What customers asked for\tHow many, or who\tWhen\tThey may leave us',
+  'Something is missing\tAcme; Beta\t2.11.2026\tyes',
+  'Something is wrong\tGamma\t2026-11-03\tno',
+  'Something could be better\tacme\t03/04/2026\tno',
+  'Something does not work\t12\t\tno',
+].join('\n');
+
+beforeAll(async () => {
+  await rate(stage.site, PM, idOf(1), { answers: { impact: 2 } });
+  const changes = { need: 'missing', customers: ['Omega'], heardBy: 'call' };
+  const home = { issueId: idOf(2) };
+  const asked = { kind: 'request', home, version: 0, changes } as const;
+  const { entry } = valueOf(await onPage(stage.site, COLLEAGUE, 'entry.save', asked));
+  const answer = { outcome: 'declined', text: 'Too few ask for it', toldTo: 'Omega', toldAt: '2026-11-20' };
+  valueOf(await onPage(stage.site, PM, 'entry.answer', { id: entry.id, version: 1, answer }));
+  const first = { kind: 'request', home: { issueId: idOf(1) }, version: 0, changes: { customers: 1 } } as const;
+  valueOf(await onPage(stage.site, COLLEAGUE, 'entry.save', first));
+});
+
+const isTooWide = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+test('who may not edit pastes requests, mends two and sends them; list and workbook hold them [1.14 1.15 1.19]', async () => {
+  const { page, problems } = await stage.browser.openAs(COLLEAGUE, { viewport: { width: 1280, height: 1000 } });
+  await page.goto('/app/portfolio-page/requests');
+  const frame = await appFrame(page);
+  await frame.getByText('1 request of 1 customer. 1 other was declined. They stand at 2 epics.').waitFor();
+  await frame.getByRole('button', { name: 'Open the requests at X-1' }).click();
+  await frame.getByRole('button', { name: 'Spreadsheet' }).click();
+  await frame.getByRole('menuitem', { name: /^Paste rows/ }).click();
+  await frame.getByRole('textbox', { name: /^Copy rows in your spreadsheet/ }).fill(BLOCK);
+  await frame.getByText('2 rows can be added. 2 rows have to be mended first.').waitFor();
+  await checkAccessibility(page);
+  await screenshot(page, 'requests-pasted');
+
+  await frame.getByRole('button', { name: 'Add 2 rows' }).click();
+  await frame.getByText('2 rows were added. 2 rows have to be mended first.').waitFor();
+  const need = frame.getByRole('textbox', { name: 'What customers asked for, row 3' });
+  await need.fill('missing');
+  await need.press('Enter');
+  const when = frame.getByRole('textbox', { name: 'When, row 4' });
+  await when.fill('2026-04-03');
+  await when.press('Enter');
+  await frame.getByRole('button', { name: 'Add 2 rows' }).click();
+  await frame.getByText('4 rows were added.').waitFor();
+  // A customer that is named counts once: Acme asked twice. Twelve are counted, and the one of before.
+  await frame
+    .getByText('5 requests of 16 customers; 1 may leave. 1 other was declined. They stand at 2 epics.')
+    .waitFor();
+  await frame.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+  await frame.getByRole('button', { name: 'Spreadsheet' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('menuitem', { name: 'XLSX file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('requests.xlsx');
+  const sheet = Object.values(XLSX.read(readFileSync(await download.path())).Sheets)[0]!;
+  const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet);
+  expect(rows.map((row) => row['How many, or who'])).toEqual(
+    expect.arrayContaining(['Acme; Beta', 'Gamma', 'acme', 12, 1]),
+  );
+  expect(problems).toEqual([]);
+});
+
+test('on a phone: filters, and why something was declined and whom we told [1.16]', async () => {
+  const { page, problems } = await stage.browser.openAs(PM, { viewport: { width: 360, height: 740 } });
+  await page.goto('/app/portfolio-page/requests?show=declined');
+  const frame = await appFrame(page);
+  await frame.getByRole('button', { name: 'Open the requests at X-2' }).click();
+  await frame.getByText('Too few ask for it').waitFor();
+  await frame.getByText('20 Nov 2026').waitFor();
+  expect(await isTooWide(frame)).toBe(false);
+  await checkAccessibility(page);
+  await screenshot(page, 'requests-phone');
+  expect(problems).toEqual([]);
+});
