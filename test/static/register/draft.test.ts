@@ -8,6 +8,7 @@ import {
   changesOf,
   hasChanges,
   isUnsettled,
+  maybeStored,
   meet,
   settle,
   write,
@@ -56,12 +57,11 @@ test('whatever is typed, fails, is lost on the way or meets others: it stands in
       const meant = new Map<string, unknown>();
       const send = (isLost: boolean): void => {
         if (isUnsettled(draft) || !hasChanges(SHEET, draft)) return;
-        if (draft.base?.version !== server.version) {
-          if (!isLost) draft = meet(SHEET, draft, server);
-          return;
-        }
-        server = stored(server.version + 1, { ...server.body, ...changesOf(SHEET, draft) });
-        if (!isLost) draft = afterSave(draft, server);
+        const changes = changesOf(SHEET, draft);
+        const isStale = draft.base?.version !== server.version;
+        if (!isStale) server = stored(server.version + 1, { ...server.body, ...changes });
+        if (isLost) draft = maybeStored(draft, changes);
+        else draft = isStale ? meet(SHEET, draft, server) : afterSave(draft, server);
       };
       for (const one of steps) {
         if (one.does === 'type') {

@@ -190,3 +190,32 @@ test('what is written is not thrown away at once', async () => {
   expect(screen.queryByRole('form')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a request' }));
 });
+
+test('what is half written in a record stays, though another list is read in which the record is not', async () => {
+  const id = server.add('request', ISSUE, { need: 'missing' }, 'board-member');
+  const user = await openList('request');
+  await user.click(screen.getByRole('button', { name: 'Change' }));
+  await user.type(field('How many, or who'), '12');
+  server.remove(id, 'project-manager');
+  const toggle = screen.getByRole('checkbox', { name: 'Show what was removed' });
+  await user.click(toggle);
+  await user.click(toggle);
+  await waitFor(() => expect(fakeBridge.invokes('entry.list')).toHaveLength(3));
+  expect(field('How many, or who')).toHaveProperty('value', '12');
+});
+
+test('a list that could not be read again says so, and is read again on request', async () => {
+  server.add('disruption', ISSUE, { what: 'No payment' }, 'project-manager');
+  const user = await openList('disruption');
+  const error = { code: 'unavailable', message: 'Not reached.' };
+  fakeBridge.onInvoke('entry.list', () => ({ ok: false, error }));
+  await user.click(screen.getByRole('checkbox', { name: 'Show what was removed' }));
+  await screen.findByText('Not reached.');
+  expect(await row('No payment')).toBeTruthy();
+  server.serve();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByText('Not reached.')).toBeNull());
+  expect(fakeBridge.invokes('entry.list').map(({ payload }) => (payload as Input<'entry.list'>).cursor)).toEqual(
+    Array(3).fill(undefined),
+  );
+});

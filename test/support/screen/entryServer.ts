@@ -109,7 +109,8 @@ export class MemoryEntries {
     return { ok: true, value: { entries, ...next, hidden: this.hidden, mayAdd: this.may.add } };
   }
 
-  private save({ id, kind, home, version, changes, key }: Input<'entry.save'>): Envelope<Saved> {
+  /** A save, at once. */
+  save({ id, kind, home, version, changes, key }: Input<'entry.save'>): Envelope<Saved> {
     const { fields, own } = kindNamed(kind);
     const { values, problems } = readFields(fields, changes, DEFAULT_SETTINGS, own);
     const [first] = problems;

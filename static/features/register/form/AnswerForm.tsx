@@ -4,12 +4,13 @@ import { kindNamed } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
 import { call } from '../../../host/server';
 import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
+import { Message } from '../../../parts/messages/Message';
 import { focusEntryField } from '../fields/EntryField';
 import { isUnsettled } from './draft';
 import { useFirstField } from './EntryForm';
 import { FieldList } from './FieldList';
 import { FormFoot } from './FormFoot';
-import { MetOthers } from './MetOthers';
+import { MetOthers, whyClosed } from './MetOthers';
 import { answerSheet } from './sheet';
 import { useDraft, type Send } from './useDraft';
 import './form.css';
@@ -38,6 +39,7 @@ export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormP
   const [tried, setTried] = useState(false);
   useLeaveGuard(hasChanges);
   useFirstField(id, sheet.fields);
+  const closed = whyClosed(draft.base, sheet);
   const isEmpty = !hasChanges && draft.base?.answer === null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -56,6 +58,9 @@ export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormP
         issueId={'issueId' in entry.home ? entry.home.issueId : undefined}
       />
       <FormFoot onScreen={onScreen} does="Send the answer" lack={tried ? lack : null} onCancel={onLater}>
+        {closed && (
+          <Message tone="warning">{closed} What you wrote stands here until you leave: copy it if you need it.</Message>
+        )}
         <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
       </FormFoot>
     </form>

@@ -37,7 +37,7 @@ export function EntryForm({ kind, home, entry, settings, onSaved, onCancel }: En
   useLeaveGuard(hasChanges);
   useFirstField(id, sheet.fields);
   const [tried, setTried] = useState(false);
-  const closed = whyClosed(draft.base);
+  const closed = whyClosed(draft.base, sheet);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

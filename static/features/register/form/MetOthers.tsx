@@ -79,9 +79,10 @@ export function MetOthers({ id, sheet, draft, settings, onSettle }: MetOthersPro
 }
 
 /** @returns why what is written cannot be saved in the record as it is now; null where it can. */
-export function whyClosed(base: EntryView | null): string | null {
-  if (!base || base.may.change) return null;
-  return base.removed
-    ? 'Somebody removed this record meanwhile.'
-    : 'This record cannot be changed any more: it was answered meanwhile, or it is not yours.';
+export function whyClosed(base: EntryView | null, { right }: Sheet): string | null {
+  if (!base || base.may[right]) return null;
+  if (base.removed) return 'Somebody removed this record meanwhile.';
+  return right === 'change'
+    ? 'This record cannot be changed any more: it was answered meanwhile, or it is not yours.'
+    : 'You may not answer this any more.';
 }

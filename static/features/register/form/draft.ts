@@ -25,6 +25,8 @@ export interface Draft {
   clashes: readonly Clash[];
   /** Fields that only somebody else changed meanwhile: they are taken over, and told. */
   taken: readonly string[];
+  /** What was sent last of a field without an answer ever coming: it may be stored. */
+  unsure: Values;
 }
 
 export const beginDraft = (sheet: Sheet, entry: EntryView | null): Draft => ({
@@ -32,6 +34,7 @@ export const beginDraft = (sheet: Sheet, entry: EntryView | null): Draft => ({
   values: sheet.of(entry),
   clashes: [],
   taken: [],
+  unsure: {},
 });
 
 /** Writes a value. Who writes anew where two differ has chosen. */
@@ -61,10 +64,10 @@ const plain = (value: unknown): unknown => {
 };
 const same = (one: unknown, other: unknown): boolean => sameJson(plain(one), plain(other));
 
-/** @returns the fields in which what is written differs from what is stored, as they are sent. */
-export function changesOf(sheet: Sheet, { base, values }: Draft): Values {
+/** @returns the fields in which what is written differs from what is stored, or may, as they are sent. */
+export function changesOf(sheet: Sheet, { base, values, unsure }: Draft): Values {
   const stored = sheet.of(base);
-  const changed = Object.keys(sheet.fields).filter((name) => !same(values[name], stored[name]));
+  const changed = Object.keys(sheet.fields).filter((name) => name in unsure || !same(values[name], stored[name]));
   return Object.fromEntries(changed.map((name) => [name, plain(values[name])] as const));
 }
 
@@ -77,13 +80,19 @@ export const hasChanges = (sheet: Sheet, draft: Draft): boolean => Object.keys(c
 export function meet(sheet: Sheet, draft: Draft, current: EntryView): Draft {
   const [before, theirs] = [sheet.of(draft.base), sheet.of(current)];
   const changed = Object.keys(sheet.fields).filter((name) => !same(theirs[name], before[name]));
-  const taken = changed.filter((name) => same(draft.values[name], before[name]));
+  const { unsure } = draft;
+  const taken = changed.filter((name) => !(name in unsure) && same(draft.values[name], before[name]));
+  // What was sent from here, and stored without an answer, is nobody else's.
+  const isOwn = (name: string): boolean => name in unsure && same(theirs[name], unsure[name]);
   const clashes = changed
-    .filter((name) => !taken.includes(name) && !same(draft.values[name], theirs[name]))
+    .filter((name) => !taken.includes(name) && !isOwn(name) && !same(draft.values[name], theirs[name]))
     .map((name): Clash => ({ name, mine: draft.values[name], theirs: theirs[name], keep: null }));
   const over = Object.fromEntries(taken.map((name) => [name, theirs[name]] as const));
-  return { base: current, values: { ...draft.values, ...over }, clashes, taken };
+  return { base: current, values: { ...draft.values, ...over }, clashes, taken, unsure: {} };
 }
+
+/** No answer came to what was sent: it may be stored, and is sent again, also where it was taken back since. */
+export const maybeStored = (draft: Draft, sent: Values): Draft => ({ ...draft, unsure: { ...draft.unsure, ...sent } });
 
 /** What was sent is stored: what was written since stays written. */
 export const afterSave = (draft: Draft, stored: EntryView): Draft => ({
@@ -91,7 +100,8 @@ export const afterSave = (draft: Draft, stored: EntryView): Draft => ({
   base: stored,
   clashes: [],
   taken: [],
+  unsure: {},
 });
 
 /** The record cannot be changed any more: what is written becomes one of its own. */
-export const asNew = (draft: Draft): Draft => ({ ...draft, base: null, clashes: [], taken: [] });
+export const asNew = (draft: Draft): Draft => ({ ...draft, base: null, clashes: [], taken: [], unsure: {} });

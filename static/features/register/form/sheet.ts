@@ -5,6 +5,8 @@ import { emptyValues, type Fields, type Values } from '#domain/register/kind';
 /** The part of a record that somebody writes: what was asked, or its answer. */
 export interface Sheet {
   fields: Fields;
+  /** The right that it takes. */
+  right: 'change' | 'answer';
   /** What is written there in a record. */
   of: (entry: EntryView | null) => Values;
 }
@@ -16,11 +18,11 @@ const only = (fields: Fields, values: Values): Values =>
 export function bodySheet(kind: KindName): Sheet {
   const { fields: all, own = [] } = kindNamed(kind);
   const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
-  return { fields, of: (entry) => only(fields, entry?.body ?? emptyValues(fields)) };
+  return { fields, right: 'change', of: (entry) => only(fields, entry?.body ?? emptyValues(fields)) };
 }
 
 /** @returns the answer that somebody owes to a record of a kind. */
 export function answerSheet(kind: KindName): Sheet {
   const { answer: fields = {} } = kindNamed(kind);
-  return { fields, of: (entry) => only(fields, entry?.answer ?? emptyValues(fields)) };
+  return { fields, right: 'answer', of: (entry) => only(fields, entry?.answer ?? emptyValues(fields)) };
 }

@@ -6,7 +6,18 @@ import type { Settings } from '#domain/settings/settings';
 import { sameJson } from '#kernel/sameJson';
 import { storedNow } from '../../../host/conflict';
 import { useWritten } from '../../../parts/fields/useWritten';
-import { afterSave, beginDraft, changesOf, hasChanges, isUnsettled, meet, settle, write, type Draft } from './draft';
+import {
+  afterSave,
+  beginDraft,
+  changesOf,
+  hasChanges,
+  isUnsettled,
+  maybeStored,
+  meet,
+  settle,
+  write,
+  type Draft,
+} from './draft';
 import { problemsOf, refusedFields, type Problems } from './problems';
 import type { Sheet } from './sheet';
 
@@ -64,10 +75,21 @@ export function useDraft({ sheet, entry, settings, problem, send, onSaved }: Dra
     const sent = now();
     const changes = changesOf(sheet, sent);
     const answer = await send(sent.base, changes);
-    if (!answer.ok) return refused(sheet, now, put, setTrouble, onSaved, answer.error);
+    if (!answer.ok) {
+      put(afterRefusal(sheet, now(), changes, answer.error));
+      if (isMet(answer.error) && isPlain(now(), sheet)) return settled(now(), again);
+      setTrouble(troubleOf(sheet, answer.error));
+      return false;
+    }
     put(afterSave(now(), answer.value.entry));
-    if (!hasChanges(sheet, now())) {
-      onSaved(answer.value);
+    return settled(sent, again, answer.value);
+  };
+
+  /** What is stored is known: is anything left, it is sent once more, or was written while it was sent. */
+  const settled = async (sent: Draft, again: boolean, saved?: Saved): Promise<boolean> => {
+    const { base } = now();
+    if (!hasChanges(sheet, now()) && base) {
+      onSaved(saved ?? { entry: base, published: true });
       return true;
     }
     if (again && sameJson(now().values, sent.values)) return sendDraft(false);
@@ -111,30 +133,22 @@ export function useDraft({ sheet, entry, settings, problem, send, onSaved }: Dra
   };
 }
 
-/** @returns whether all that is written is stored all the same: an earlier send was, whose answer never came. */
-function refused(
-  sheet: Sheet,
-  now: () => Draft,
-  put: (draft: Draft) => void,
-  setTrouble: (trouble: Trouble) => void,
-  onSaved: (saved: Saved) => void,
-  failure: Failure,
-): boolean {
+const isMet = (failure: Failure): boolean => storedNow<'entry.save'>(failure) !== null;
+
+/** Nobody else wrote anything here, and one may still write: what was met may be what was sent from here before. */
+const isPlain = ({ base, clashes, taken }: Draft, sheet: Sheet): boolean =>
+  clashes.length + taken.length === 0 && base !== null && base.may[sheet.right];
+
+function afterRefusal(sheet: Sheet, draft: Draft, sent: Values, failure: Failure): Draft {
   const current = storedNow<'entry.save'>(failure);
-  if (current) {
-    put(meet(sheet, now(), current));
-    if (!hasChanges(sheet, now()) && now().taken.length === 0) {
-      onSaved({ entry: current, published: true });
-      return true;
-    }
-  }
+  if (current) return meet(sheet, draft, current);
+  return failure.code === 'unavailable' ? maybeStored(draft, sent) : draft;
+}
+
+function troubleOf(sheet: Sheet, failure: Failure): Trouble {
   const problems = refusedFields(sheet, failure);
-  setTrouble({
-    ...NO_TROUBLE,
-    problems,
-    failure: Object.keys(problems).length > 0 || current ? null : failure,
-  });
-  return false;
+  const isSaid = Object.keys(problems).length > 0 || isMet(failure);
+  return { ...NO_TROUBLE, problems, failure: isSaid ? null : failure };
 }
 
 const without = (problems: Problems, name: string): Problems =>

@@ -49,6 +49,7 @@ export function EntryList({ kind, home, settings, onChanged }: EntryListProps) {
   return (
     <section className="register-list" aria-labelledby={title}>
       <Adding
+        key={JSON.stringify(home)}
         {...{ kind, home, settings, title: plural, titleId: title, said }}
         mayAdd={entries.mayAdd}
         onSaved={saved}
@@ -124,7 +125,7 @@ interface EntriesProps extends Pick<EntryListProps, 'kind' | 'settings'> {
 function Entries({ kind, settings, entries, showsRemoved, onSaved }: EntriesProps) {
   const { locale } = useHost();
   const { none, plural, may } = kindNamed(kind);
-  const { state, failure, entries: listed, hidden, mayAdd, next, isReadingMore, put, again, more } = entries;
+  const { state, failure, entries: listed, hidden, mayAdd, next, isReadingMore, put, again, more, hold } = entries;
   const people = usePeople(listed.flatMap(peopleOfEntry));
   const figures = figuresIn(locale);
   if (state === 'loading')
@@ -145,7 +146,7 @@ function Entries({ kind, settings, entries, showsRemoved, onSaved }: EntriesProp
       {listed.length > 0 && (
         <ul className="lens-boxed">
           {listed.map((entry) => (
-            <EntryRow key={entry.id} {...{ entry, settings, people, put, onSaved }} />
+            <EntryRow key={entry.id} {...{ entry, settings, people, put, onSaved }} onWriting={hold} />
           ))}
         </ul>
       )}
@@ -155,7 +156,7 @@ function Entries({ kind, settings, entries, showsRemoved, onSaved }: EntriesProp
           were asked for.
         </p>
       )}
-      {failure && <FailureMessage failure={failure} onTryAgain={more} />}
+      {failure && <FailureMessage failure={failure} onTryAgain={entries.failedMore ? more : again} />}
       {next !== undefined && (
         <div>
           <Button spacing="compact" isLoading={isReadingMore} onClick={more}>

@@ -22,10 +22,12 @@ interface EntryRowProps {
   /** Shows a record as somebody else saved it. */
   put: (entry: EntryView) => void;
   onSaved: (entry: EntryView, published: boolean) => void;
+  /** Is told when a form of this record is opened, and when it is closed. */
+  onWriting: (id: string, isWriting: boolean) => void;
 }
 
 /** One record: what it says, who said it and when, what became of it, and what one may do with it. */
-export function EntryRow({ entry, settings, people, put, onSaved }: EntryRowProps) {
+export function EntryRow({ entry, settings, people, put, onSaved, onWriting }: EntryRowProps) {
   const [writes, setWrites] = useState<'change' | 'answer' | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const wrote = useRef(false);
@@ -33,7 +35,8 @@ export function EntryRow({ entry, settings, people, put, onSaved }: EntryRowProp
     // The form is gone: the focus goes back to its record.
     if (wrote.current && writes === null) row.current?.focus();
     wrote.current = writes !== null;
-  }, [writes]);
+    onWriting(entry.id, writes !== null);
+  }, [writes, onWriting, entry.id]);
   const close = (): void => setWrites(null);
   const saved = (stored: EntryView, published: boolean): void => {
     close();
@@ -94,7 +97,7 @@ function Told({ entry, settings, people }: Pick<EntryRowProps, 'entry' | 'settin
   );
 }
 
-interface DoingProps extends Omit<EntryRowProps, 'people'> {
+interface DoingProps extends Omit<EntryRowProps, 'people' | 'onWriting'> {
   onWrite: (what: 'change' | 'answer') => void;
 }
 
