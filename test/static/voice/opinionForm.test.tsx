@@ -13,6 +13,13 @@ const PEOPLE: Record<string, string> = {
   [ME]: 'Bernd Hoffmann',
 };
 
+/** What the epic says of itself, as Jira keeps texts. */
+const ABOUT = {
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Three accounts become one.' }] }],
+};
+
 const ok = (value: unknown) => ({ ok: true, value });
 const failed = (code: string, message: string, more: object = {}) => ({ ok: false, error: { code, message, ...more } });
 
@@ -28,6 +35,7 @@ beforeEach(() => {
   dropDraft(ISSUE);
   fakeBridge.reset();
   fakeBridge.onJira(({ path }) => {
+    if (path.includes('bulkfetch')) return { body: { issues: [{ id: ISSUE, fields: { description: ABOUT } }] } };
     const ids = new URL(path, 'https://jira').searchParams.getAll('accountId');
     return { body: { values: ids.map((accountId) => ({ accountId, displayName: PEOPLE[accountId] ?? accountId })) } };
   });
@@ -41,6 +49,7 @@ test('who was asked says it in a few touches: a level, how sure, for whom, from 
   show(asked());
   await screen.findByText(/Petra Novak/);
   expect(screen.getByText(/here you see no rating and no other opinion before you send yours/)).toBeTruthy();
+  await screen.findByText('Three accounts become one.');
   fakeBridge.onInvoke('opinion.save', () => ok({ ...given({ impact: 2, sure: 80 }), published: true }));
   await userEvent.click(await level(/^\+2 Clear gain/));
   await userEvent.click(await level(/^80$/));
@@ -129,7 +138,7 @@ test('passed on to somebody by name', async () => {
     path.includes('/user/search')
       ? { body: [{ accountId: 'admin', displayName: 'Ada Lindqvist' }] }
       : path.includes('bulkfetch')
-        ? { body: { issues: [] } }
+        ? { body: { issues: [{ id: ISSUE, fields: {} }] } }
         : { body: { values: [] } },
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Pass on to …' }));

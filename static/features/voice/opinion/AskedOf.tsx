@@ -2,11 +2,18 @@ import { useHost } from '../../../host/HostProvider';
 import { PersonName } from '../../../people/PersonName';
 import { usePeople } from '../../../people/usePeople';
 import { dayWords } from '../voiceWords';
+import { AboutEpic } from './AboutEpic';
 import type { Stage } from './opinionDraft';
 import type { Opinions } from './useOpinions';
 
+interface AskedOfProps {
+  issueId: string;
+  stage: Stage;
+  opinions: Opinions;
+}
+
 /** Who asks, until when, and whether what is said is said before anything was seen. */
-export function AskedOf({ stage, opinions: { own } }: { stage: Stage; opinions: Opinions }) {
+export function AskedOf({ issueId, stage, opinions: { own } }: AskedOfProps) {
   const host = useHost();
   const asker = own?.body['askedBy'];
   const by = typeof asker === 'string' ? asker : null;
@@ -21,6 +28,7 @@ export function AskedOf({ stage, opinions: { own } }: { stage: Stage; opinions: 
           {by === null ? '' : ' asks you'}
           {until !== null && <> · until {until}</>}
         </p>
+        <AboutEpic issueId={issueId} />
         <p className="voice-asked__blind">
           <strong>Blind:</strong> here you see no rating and no other opinion before you send yours. Then you may keep
           it, or change it once.

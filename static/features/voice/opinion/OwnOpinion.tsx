@@ -15,7 +15,7 @@ export function OwnOpinion(props: OwnOpinionProps) {
   if (hasSpoken && !isChanging) return <OpinionGiven {...props} stage={stage} onChange={() => setChanging(true)} />;
   return (
     <div className="voice-opinion">
-      <AskedOf stage={stage} opinions={opinions} />
+      <AskedOf issueId={props.issueId} stage={stage} opinions={opinions} />
       <OpinionQuestions
         {...props}
         isRevision={hasSpoken}

@@ -5,7 +5,7 @@ import {
   writeAddress,
   type PageAddress,
   type ViewName,
-} from '../../../static/features/portfolio/page/routes';
+} from '../../../../static/features/portfolio/page/routes';
 
 const placeOf = (to: string) => {
   const [pathname = '/', query] = to.split('?', 2);
