@@ -28,6 +28,7 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     noticeBy: 'https://example.com/notice',
   },
   realised: { impact: 1, after: 'days60', evidence: 'Fewer calls' },
+  goal: { name: 'Half the calls by summer', address: '/jira/goals/7?tab=about' },
   confirmation: { gate: 'Build', remark: 'Go on' },
   roster: { person: 'support-colleague', role: 'support', segments: ['consumers'], stages: ['retention'] },
 };

@@ -68,6 +68,8 @@ export const PUBLISHED = Object.keys(publishedFacts) as (keyof typeof publishedF
 
 export const factsSchema = z.object({
   ...publishedFacts,
+  /** Goals that are linked. */
+  goals: z.optional(count),
   /** Until when a blind round is open, unless everybody answers before. */
   roundUntil: z.optional(isoTime),
   /** What the sponsor confirmed last: the version of the rating, and its impact then. */

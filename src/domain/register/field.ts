@@ -26,7 +26,9 @@ export type Control =
   | { control: 'line' | 'paragraph'; most: number }
   | { control: 'lines'; most: number }
   | { control: 'number'; from: number; to: number; levels?: Levels }
-  | { control: 'moment' | 'segment' | 'role' | 'segments' | 'stages' | 'yes' | 'link' | 'person' | 'customers' };
+  /** `onSite`: an address of this Jira alone, kept without the name of the site. */
+  | { control: 'link'; onSite?: true }
+  | { control: 'moment' | 'segment' | 'role' | 'segments' | 'stages' | 'yes' | 'person' | 'customers' };
 
 export interface Field<T = unknown> {
   label: string;
@@ -148,6 +150,16 @@ export const link = (words: Words): Field<string> => ({
   control: { control: 'link' },
   schema: z.string().check(z.regex(LINK)),
   wanted: 'Give an address that begins with https://, or the key of an issue like ABC-12.',
+});
+
+/** What follows the name of the site, so that no stored address leads to another one. */
+const SITE_ADDRESS = /^\/(?!\/)[^\s<>"'\\]{0,480}$/;
+
+export const siteAddress = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'link', onSite: true },
+  schema: z.string().check(z.regex(SITE_ADDRESS)),
+  wanted: 'Give an address of this Jira, such as /browse/ABC-12.',
 });
 
 export const person = (words: Words): Field<string> => ({

@@ -78,7 +78,10 @@ const VALUES: { [C in Control['control']]: (control: Control) => fc.Arbitrary<un
   segments: () => some(SEGMENTS),
   stages: () => some(STAGES),
   yes: () => fc.boolean(),
-  link: () => fc.constantFrom('https://example.com/a?b=1;c=2', 'CARE-12'),
+  link: (control) =>
+    control.control === 'link' && control.onSite
+      ? fc.constant('/browse/CARE-12?a=1;b=2')
+      : fc.constantFrom('https://example.com/a?b=1;c=2', 'CARE-12'),
   person: () => fc.constantFrom(...Object.keys(PEOPLE)),
   customers: () => fc.oneof(fc.integer({ min: 0, max: 1_000 }), fc.array(words(200), { minLength: 1, maxLength: 5 })),
 };

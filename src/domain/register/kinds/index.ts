@@ -2,6 +2,7 @@ import { ask } from './ask';
 import { challenge } from './challenge';
 import { confirmation } from './confirmation';
 import { disruption } from './disruption';
+import { goal } from './goal';
 import { opinion } from './opinion';
 import { realised } from './realised';
 import { request } from './request';
@@ -17,6 +18,7 @@ export const KINDS = {
   ask,
   disruption,
   realised,
+  goal,
   confirmation,
   roster,
 } as const satisfies Record<string, EntryKind>;

@@ -2,6 +2,8 @@ import { readWholeNumber } from '#kernel/numbers';
 import { saidOf, type ControlProps } from './control';
 import { Labelled } from './FieldHead';
 import { useTyped } from './useTyped';
+import { useHost } from '../../../host/HostProvider';
+import { siteAddressOf } from './siteAddress';
 
 /** Nothing is cut off at the end: what is too long is said, and stays. */
 const asText = (value: unknown): string => (value == null ? '' : String(value));
@@ -57,7 +59,9 @@ function Room({ length, most }: { length: number; most: number }) {
 }
 
 export function Link(props: ControlProps<'link'>) {
-  const { id, value, onChange } = props;
+  const { id, control, value, onChange } = props;
+  const { siteUrl } = useHost();
+  const read = (text: string): string => (control.onSite ? siteAddressOf(siteUrl, text) : text);
   return (
     <Labelled {...props}>
       <input
@@ -66,10 +70,10 @@ export function Link(props: ControlProps<'link'>) {
         type="text"
         inputMode="url"
         autoComplete="off"
-        placeholder="ABC-12, or https://…"
+        placeholder={control.onSite ? 'ABC-12, or an address of this Jira' : 'ABC-12, or https://…'}
         value={asText(value)}
         {...saidOf(props)}
-        onChange={({ target }) => onChange(orNull(target.value.trim()))}
+        onChange={({ target }) => onChange(orNull(read(target.value.trim())))}
       />
     </Labelled>
   );

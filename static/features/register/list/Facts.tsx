@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Field } from '#domain/register/field';
 import { isUnsaid, type Fields, type Values } from '#domain/register/kind';
-import { issueHref, openIssue } from '../../../host/navigation';
+import { issueHref, openAddress, openIssue } from '../../../host/navigation';
 import { useHost } from '../../../host/HostProvider';
 import { valueWords, type Telling } from '../words/valueWords';
 
@@ -41,9 +41,25 @@ export function Facts({ fields, values, telling, without }: FactsProps) {
 
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
 
-/** The key of an issue leads to it; an address on the web is shown as it is written. */
+const isOnSite = ({ control }: Field): boolean => control.control === 'link' && control.onSite === true;
+
+/** The key of an issue leads to it, and so does an address of this Jira; any other is shown as it is written. */
 function Value({ field, value, children }: { field: Field; value: unknown; children: ReactNode }) {
   const { siteUrl } = useHost();
+  if (isOnSite(field) && typeof value === 'string') {
+    const address = `${siteUrl.replace(/\/$/, '')}${value}`;
+    return (
+      <a
+        href={address}
+        onClick={(event) => {
+          event.preventDefault();
+          void openAddress(address);
+        }}
+      >
+        {value}
+      </a>
+    );
+  }
   const key = field.control.control === 'link' && typeof value === 'string' && ISSUE_KEY.test(value) ? value : null;
   if (key === null) return <>{children}</>;
   return (
