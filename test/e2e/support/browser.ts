@@ -142,7 +142,8 @@ async function arrived(): Promise<void> {
  * @returns what stands in people's way; empty when nothing was found
  */
 export async function checkAccessibility(target: Page | Frame): Promise<Barrier[]> {
-  await target.evaluate(axeSource);
+  // Once a page: it is half a megabyte.
+  if (!(await target.evaluate(() => 'axe' in window))) await target.evaluate(axeSource);
   // What is on its way between two looks has the contrast of neither; what goes round for ever never arrives.
   await target.evaluate(arrived);
   const left = 'mainFrame' in target ? await ruledByFrames(target) : RULES_OF_PAGES;
