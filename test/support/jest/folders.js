@@ -3,8 +3,8 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const RUN_FOLDER = 'LENS_TEST_RUN_FOLDER';
-/** What other programs keep between their runs, for the next of them. */
-const KEPT_BY_OTHERS = [/^node-compile-cache$/, /^tsx-\d+$/, /^jest_/];
+/** What may be left: what other programs keep for their next runs, and the demo that the tests of a run copy. */
+const KEPT = [/^node-compile-cache$/, /^tsx-\d+$/, /^jest_/, /^demo$/];
 
 /** Makes the folder that holds every temporary folder of this run; all workers know it by the environment. */
 function beginRun() {
@@ -26,7 +26,7 @@ function folderOfFile(run) {
 
 /** @returns what is left of a run in the temporary folder. */
 function leftOfRun(run) {
-  return readdirSync(run).filter((name) => !KEPT_BY_OTHERS.some((pattern) => pattern.test(name)));
+  return readdirSync(run).filter((name) => !KEPT.some((pattern) => pattern.test(name)));
 }
 
 module.exports = { beginRun, foldersOfRun, folderOfFile, leftOfRun };

@@ -11,6 +11,7 @@ import type { CallList } from '#sandbox/platform/ledger';
 import { startSandbox } from '#sandbox/server/index';
 import type { Settings, SettingsRequest } from '#sandbox/server/settings';
 import { LOCAL_JIRA } from './bundleLocalJira';
+import { beginDemo } from './demoState';
 import { temporaryFolder } from '../temporaryFolder';
 import { MovableClock } from './movableClock';
 
@@ -106,6 +107,8 @@ const READY_MILLISECONDS = 60_000;
 export async function startLocalJira(options: LocalJiraOptions = {}): Promise<MovableJira> {
   const { state, data, tidy } = prepare(options);
   const { container = loadApp(), demo = false, reset = false, siteName, onExchange } = options;
+  // Whoever keeps the state, or listens to all that is said, wants to see the demo begin.
+  if (demo && options.state === undefined && !onExchange) await beginDemo(state, liveDemo);
   const surfaces = join(ROOT, 'static', 'dist');
   const more = { ...(siteName === undefined ? {} : { siteName }), ...(onExchange ? { onExchange } : {}) };
   const sandbox = await startSandbox({
@@ -137,6 +140,10 @@ export async function startLocalJira(options: LocalJiraOptions = {}): Promise<Mo
     pass: (milliseconds) => clock.pass(milliseconds),
     hurry: (work) => clock.hurry(work),
   };
+}
+
+async function liveDemo(state: string): Promise<void> {
+  await (await startLocalJira({ state, demo: true })).stop();
 }
 
 /** Loads the app as the global set-up built it, on a clock of its own. */
