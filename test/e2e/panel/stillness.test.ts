@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
-import { seedEpics } from '../../support/local/seedEpics';
+import { onPage, valueOf } from '../../support/local/appCalls';
+import { idOf, seedEpics } from '../../support/local/seedEpics';
 import { checkAccessibility, panelFrame, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
@@ -48,6 +49,10 @@ const saved = (frame: Frame) =>
     .waitFor();
 
 test.each([360, 500, 760])('at %i px no control moves when a level is chosen, saved or cleared', async (width) => {
+  // The level of disruption stands beside what is recorded, whether it is lower or not.
+  const changes = { what: 'No payment', depth: 3 };
+  const home = { issueId: idOf(1) };
+  valueOf(await onPage(stage.site, 'admin', 'entry.save', { kind: 'disruption', home, version: 0, changes }));
   const { frame } = await openPanel(1, width);
   const before = await controls(frame);
   expect(before.length).toBeGreaterThan(12);

@@ -54,6 +54,7 @@ test('a level below the worst record is told beside it and in its drawer, and st
   await waitFor(() => expect(screen.getAllByText(below)).toHaveLength(2));
   await user.click(screen.getByRole('radio', { name: /^Severe/ }));
   await waitFor(() => expect(screen.queryByText(below)).toBeNull());
+  expect(screen.getAllByText('Worst disruption: recorded as severe, rated as severe.').length).toBeGreaterThan(0);
   expect(saved()).toEqual([{ disruption: 3 }]);
 });
 
