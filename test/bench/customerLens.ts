@@ -10,11 +10,11 @@ import type { BenchSite } from './benchSite';
 
 /** The actions that are measured, through the app's own code on both sides. */
 
-const VIEWER = 'project-manager';
+export const VIEWER = 'project-manager';
 const MOST_PLACES = 25;
 
 /** Lets the code of the surfaces reach that site, as their page would. */
-function onBridge(site: BenchSite): void {
+export function onBridge(site: BenchSite): void {
   fakeBridge.reset();
   for (const procedure of ['settings.open', 'portfolio.vouch']) {
     fakeBridge.onInvoke(procedure, (payload) =>

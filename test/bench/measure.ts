@@ -3,6 +3,7 @@ import { BenchSite } from './benchSite';
 import { issueIdOf } from './benchPortfolio';
 import { costOf, type Cost } from './cost';
 import { openGadget, rescoreAll, saveRating } from './customerLens';
+import { measureRegisters, type RegisterCosts } from './registers/measureRegisters';
 import { plainRanking, plainRescore, plainSave } from './plainWay';
 
 /** One action, the app's way and the plain way. */
@@ -16,6 +17,8 @@ export interface Measured {
   gadget: Compared;
   save: Compared;
   rescore: Compared;
+  /** At the size that is asked for; null at others. */
+  registers: RegisterCosts | null;
 }
 
 /** Small portfolios are over before the clock has ticked often: the median of several runs is taken. */
@@ -43,8 +46,11 @@ async function compareRescore(site: BenchSite): Promise<Compared> {
   return { lens, plain };
 }
 
-/** Runs everything on a portfolio of that many epics. @param note told what is under way. */
-export async function measure(epics: number, note: (line: string) => void): Promise<Measured> {
+/**
+ * Runs everything on a portfolio of that many epics. @param note told what is under way. @param withRegisters its
+ * requests and disruptions too.
+ */
+export async function measure(epics: number, note: (line: string) => void, withRegisters = false): Promise<Measured> {
   note(`${epics} epics: importing them`);
   const site = await BenchSite.start(epics);
   try {
@@ -52,7 +58,9 @@ export async function measure(epics: number, note: (line: string) => void): Prom
     const gadget = await compareGadget(site);
     const save = await compareSave(site);
     note(`${epics} epics: re-scoring them all, twice`);
-    return { epics, gadget, save, rescore: await compareRescore(site) };
+    const rescore = await compareRescore(site);
+    if (withRegisters) note(`${epics} epics: their registers`);
+    return { epics, gadget, save, rescore, registers: withRegisters ? await measureRegisters(site) : null };
   } finally {
     await site.stop();
   }

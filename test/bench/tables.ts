@@ -3,23 +3,28 @@ import type { Cost } from './cost';
 import type { Compared, Measured } from './measure';
 import { bytesText, countText, ratioText, timeText } from './numbers';
 import type { RankingTimes } from './rankingInMemory';
+import { disruptionsOn, requestsOn } from './registers/benchRegisters';
+import type { RegisterCosts } from './registers/measureRegisters';
 
 /** Everything that one run measured. */
 export interface Results {
   portfolios: readonly Measured[];
+  /** Of the largest portfolio that has registers; null where none was measured. */
+  registers: RegisterCosts | null;
   rankings: readonly { epics: number; times: RankingTimes }[];
   surfaces: readonly SurfaceSize[];
   backend: BackendSize;
 }
 
 /** @returns the results as Markdown. */
-export function tablesOf({ portfolios, rankings, surfaces, backend }: Results): string {
+export function tablesOf({ portfolios, registers, rankings, surfaces, backend }: Results): string {
   const action = (title: string, pick: (one: Measured) => Compared): string =>
     `### ${title}\n\n${actionTable(portfolios.map((one) => ({ epics: one.epics, compared: pick(one) })))}`;
   return [
     action('Opening the gadget', ({ gadget }) => gadget),
     action('Saving a rating', ({ save }) => save),
     action('Re-scoring every epic', ({ rescore }) => rescore),
+    ...(registers ? [`### Registers\n\n${registerTable(registers)}`] : []),
     `### Ranking in memory\n\n${rankingTable(rankings)}`,
     `### What is loaded first\n\n${surfaceTable(surfaces)}\n\n${backendLine(backend)}`,
   ].join('\n\n');
@@ -51,6 +56,20 @@ export function actionTable(rows: readonly { epics: number; compared: Compared }
       line('plain way', compared.plain),
       ['plain ÷ app', ...ratios(compared)],
     ]),
+  );
+}
+
+/** What one does with the registers, a line each. */
+export function registerTable({ epics, calendar, list, save }: RegisterCosts): string {
+  const [requests, disruptions] = [countText(requestsOn(epics)), countText(disruptionsOn(epics))];
+  const lines: [string, Cost][] = [
+    [`calendar of ${disruptions} disruptions`, calendar],
+    [`list of 100 of ${requests} requests`, list],
+    ['one request more, published', save],
+  ];
+  return table(
+    [`of ${countText(epics)} epics`, ...COLUMNS.map(([head]) => head)],
+    lines.map(([words, cost]) => [words, ...COLUMNS.map(([, value, text]) => text(value(cost)))]),
   );
 }
 

@@ -26,13 +26,24 @@ test.each([
   [100, 1],
   [101, 2],
   [500, 5],
-])('%i epics with disruptions take %i searches, and the app reads the settings only', async (epics, pages) => {
-  const jira = siteWith(epics);
+])(
+  '%i epics with disruptions take %i searches and a count, and the app reads the settings only',
+  async (epics, pages) => {
+    const jira = siteWith(epics);
+    const reading = await read();
+    expect(reading.epics).toHaveLength(epics);
+    expect(reading.next).toBeNull();
+    expect(jira.asked).toEqual({ pages, counts: 1, projectSearches: 0 });
+    expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
+  },
+);
+
+test('epics without a record cost nothing: they are counted, and listed when somebody wants to see them', async () => {
+  fakeBridge.reset();
+  const undated = Array.from({ length: 3_000 }, (_, n) => disrupted(n + 1, []));
+  const jira = new FakeJira([...undated, disrupted(4_000, [{ from: '2026-12-01', to: '2026-12-02', depth: 2 }])]);
   const reading = await read();
-  expect(reading.epics).toHaveLength(epics);
-  expect(reading.next).toBeNull();
-  expect(jira.asked).toEqual({ pages, counts: 0, projectSearches: 0 });
-  expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
+  expect([reading.epics.length, reading.disturbing, jira.asked.pages]).toEqual([1, 3_001, 1]);
 });
 
 test('of very many it stops after 2,000, says so, and goes on when asked, from where it was', async () => {

@@ -24,13 +24,18 @@ export interface Calendar<E extends DisruptedEpic> {
   overlaps: SharedOverlap<Disruption<E>>[];
   overlapsAhead: SharedOverlap<Disruption<E>>[];
   harms: HarmFirst<Disruption<E>>[];
-  /** Epics that are rated noticeable or severe, and of which no disruption has a date. */
-  undated: E[];
+  /** How many of the epics are rated noticeable or severe, and have a disruption with a date. */
+  datedDisturbing: number;
   /** Epics of which more is recorded than stands here. */
   cut: E[];
   /** Epics with a noticeable disruption that promise a gain, and of which nobody said when they are done. */
   withoutDueDate: number;
 }
+
+const isDisturbing = ({ level }: Pick<DisruptedEpic, 'level'>): boolean => (level ?? 0) >= NOTICEABLE;
+
+/** Whether no disruption of an epic has a date. */
+export const isUndated = ({ disruptions }: Pick<DisruptedEpic, 'disruptions'>): boolean => disruptions.length === 0;
 
 /** @param among what customers have to share to be hit twice at once. */
 export function calendarOf<E extends DisruptedEpic>(
@@ -49,7 +54,7 @@ export function calendarOf<E extends DisruptedEpic>(
     overlaps,
     overlapsAhead: overlaps.filter(({ end }) => end > begins),
     harms: harmsFirst(disruptions, today),
-    undated: epics.filter(({ level, disruptions: dated }) => (level ?? 0) >= NOTICEABLE && dated.length === 0),
+    datedDisturbing: epics.filter((epic) => isDisturbing(epic) && !isUndated(epic)).length,
     cut: epics.filter(({ recorded, disruptions: dated }) => dated.length > 0 && recorded > dated.length),
     withoutDueDate: [...disturbing].filter(({ impact, benefit }) => (impact ?? 0) > 0 && benefit === null).length,
   };

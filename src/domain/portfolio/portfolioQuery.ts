@@ -150,11 +150,18 @@ export const foreseenJql = (scope: string): string =>
   `(${scope}) AND customerRealised >= ${SIGNED_LEVELS[0]} AND customerAsked >= 0 ORDER BY key DESC`;
 
 /**
- * @returns the epics of a scope of which a disruption is recorded, or that are rated as noticeable or worse. What ends
- *   last is read first; where Jira sorts those without a date is not documented, and nothing depends on it.
+ * @returns the epics of a scope of which a disruption is recorded. What ends last is read first; where Jira sorts those
+ *   without a date is not documented, and nothing depends on it.
  */
 export const disruptedJql = (scope: string): string =>
-  `(${scope}) AND (customerDisruptions >= 1 OR customerDisruption >= 2) ORDER BY customerDisruptionTo DESC, key ASC`;
+  `(${scope}) AND customerDisruptions >= 1 ORDER BY customerDisruptionTo DESC, key ASC`;
+
+/** @returns the epics of a scope that are rated as a noticeable or severe disruption, to be counted. */
+export const disturbingJql = (scope: string): string => `(${scope}) AND customerDisruption >= 2`;
+
+/** @returns the same as a list, the severe ones first. */
+export const worstDisturbingJql = (scope: string): string =>
+  `${disturbingJql(scope)} ORDER BY customerDisruption DESC, key ASC`;
 
 /** @returns the rated epics of a scope that are not done and at risk for a reason, in key order. */
 export const atRiskJql = (scope: string, risk: Risk): string =>

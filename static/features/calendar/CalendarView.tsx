@@ -67,7 +67,7 @@ function CalendarBody({ page, reading, calendar, isList }: BodyProps) {
           <Findings calendar={calendar} dates={dates} />
         </>
       )}
-      <CalendarFacts {...{ calendar, dates }} unreadable={reading.unreadable} />
+      <CalendarFacts {...{ calendar, dates, reading }} zone={page.zone} />
       <SaveCalendar {...{ calendar, dates }} />
       <ReadingOn {...{ reading, dates, busy }} onReadOn={failure ? null : readOn} />
     </>

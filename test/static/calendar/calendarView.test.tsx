@@ -1,7 +1,7 @@
 import '../../support/screen/fakeLayout';
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { FakeJira } from '../../support/screen/fakePortfolio';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { MemoryEntries } from '../../support/screen/entryServer';
@@ -68,9 +68,14 @@ test('the sentence, the rows and the three lists say who is hit when, by one sea
     '76 daysNET-7 Sign-in off, 12 Dec, 01:00 to 07:00, benefit due 26 Febnoticeable · Consumers',
   ]);
   expect(screen.getByText(/^5 disruptions of 5 epics\. 2 epics that disturb have no due date/)).toBeTruthy();
-  expect(screen.getByText('1 epic is rated noticeable or severe and has no date')).toBeTruthy();
-  expect(jira.asked).toEqual({ pages: 1, counts: 0, projectSearches: 0 });
+  expect(jira.asked).toEqual({ pages: 1, counts: 1, projectSearches: 0 });
   expect(fakeBridge.invokes().map(({ procedure }) => procedure)).toEqual(['settings.open']);
+  const undated = screen.getByText('About 1 epic is rated noticeable or severe and has no date');
+  const list = undated.closest('details') as HTMLDetailsElement;
+  list.open = true;
+  fireEvent(list, new Event('toggle'));
+  expect(await within(list).findByText('No date yet')).toBeTruthy();
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1);
 });
 
 test('what stands in the rows, how much is seen and where one is stands in the address', async () => {

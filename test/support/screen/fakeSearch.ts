@@ -44,10 +44,16 @@ const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
         valueAt(epic, 'settings') !== Number(version),
   ],
   [
-    /^customerDisruptions >= 1 OR customerDisruption >= 2$/,
+    /^customerDisruptions >= 1$/,
     () =>
       ({ property }) =>
-        Number(property?.['disruptionCount'] ?? 0) >= 1 || Number(property?.['disruption'] ?? 0) >= 2,
+        Number(property?.['disruptionCount'] ?? 0) >= 1,
+  ],
+  [
+    /^customerDisruption >= 2$/,
+    () =>
+      ({ property }) =>
+        Number(property?.['disruption'] ?? 0) >= 2,
   ],
   [/^customerImpact < 0$/, () => (epic) => Number(impactOf(epic) ?? 0) < 0],
   [/^customerImpact >= -3$/, () => (epic) => typeof impactOf(epic) === 'number'],
@@ -85,11 +91,12 @@ export function testOf(clause: string): Test {
 const SCORE_ORDER = 'customerScore DESC, customerScoreBest ASC, key ASC';
 const HARM_ORDER = 'customerImpact ASC, customerDisruption DESC, key ASC';
 const END_ORDER = 'customerDisruptionTo DESC, key ASC';
+const LEVEL_ORDER = 'customerDisruption DESC, key ASC';
 const numberOf = (epic: FakeEpic): number => Number(epic.key.split('-')[1]);
 
 /** @returns the epics in an order that the app asks for. @throws Error at any other. */
 export function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[] {
-  if (order !== undefined && ![SCORE_ORDER, HARM_ORDER, END_ORDER, 'key ASC'].includes(order))
+  if (order !== undefined && ![SCORE_ORDER, HARM_ORDER, END_ORDER, LEVEL_ORDER, 'key ASC'].includes(order))
     throw new Error(`The fake Jira does not sort by "${order}".`);
   const places = (epic: FakeEpic): number[] =>
     order === SCORE_ORDER
@@ -98,7 +105,9 @@ export function sorted(epics: FakeEpic[], order: string | undefined): FakeEpic[]
         ? [Number(impactOf(epic) ?? 0), -Number(epic.property?.['disruption'] ?? 0)]
         : order === END_ORDER
           ? [-Date.parse(String(epic.property?.['disruptionTo'] ?? '1970-01-01'))]
-          : [];
+          : order === LEVEL_ORDER
+            ? [-Number(epic.property?.['disruption'] ?? 0)]
+            : [];
   return epics
     .map((epic) => ({ epic, keys: [...places(epic), numberOf(epic)] }))
     .sort((a, b) => inOrder(a.keys, b.keys))

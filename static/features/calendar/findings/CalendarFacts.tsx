@@ -1,18 +1,21 @@
 import { counted } from '../../../parts/texts/counted';
-import { Disclosure } from '../../../parts/opening/Disclosure';
-import { EpicLink } from '../../portfolio/list/EpicLink';
-import { depthWord } from '../calendarWords';
+import type { Zone } from '#domain/calendar/zone';
+import type { CalendarReading } from '../reading/readCalendar';
 import type { FindingsProps } from './Findings';
+import { UndatedEpics } from './UndatedEpics';
 import './calendar-facts.css';
 
-const UNDATED = {
-  one: 'epic is rated noticeable or severe and has no date',
-  many: 'epics are rated noticeable or severe and have no date',
-};
+interface CalendarFactsProps extends FindingsProps {
+  reading: CalendarReading;
+  zone: Zone;
+}
 
 /** What the calendar is made of, and what is not in it. */
-export function CalendarFacts({ calendar, dates, unreadable }: FindingsProps & { unreadable: number }) {
-  const { disruptions, undated, cut, withoutDueDate } = calendar;
+export function CalendarFacts({ calendar, dates, reading, zone }: CalendarFactsProps) {
+  const { disruptions, datedDisturbing, cut, withoutDueDate } = calendar;
+  const { unreadable } = reading;
+  // Of a part it is not known which of the others have a date.
+  const undated = reading.next ? 0 : reading.disturbing - datedDisturbing;
   const { figures } = dates;
   const ofEpics = counted(figures, new Set(disruptions.map(({ epic }) => epic.id)).size, 'epic', 'epics');
   const left = cut.map(({ key, recorded, disruptions: dated }) => `${key} ${figures(recorded - dated.length)}`);
@@ -30,18 +33,7 @@ export function CalendarFacts({ calendar, dates, unreadable }: FindingsProps & {
   return (
     <div className="lens-calendar-facts">
       <p>{sentences.filter((sentence) => sentence !== '').join(' ')}</p>
-      {undated.length > 0 && (
-        <Disclosure summary={counted(figures, undated.length, UNDATED.one, UNDATED.many)}>
-          <ul>
-            {undated.map((epic) => (
-              <li key={epic.id}>
-                <EpicLink epic={epic} />
-                {` ${[depthWord(epic.level), epic.assignee ?? 'nobody is assigned'].join(' · ')}`}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {undated > 0 && <UndatedEpics count={undated} scope={reading.scope} {...{ dates, zone }} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Zone } from '#domain/calendar/zone';
-import { disruptedJql, type Scope } from '#domain/portfolio/portfolioQuery';
+import { disruptedJql, disturbingJql, type Scope } from '#domain/portfolio/portfolioQuery';
 import type { Settings } from '#domain/settings/settings';
-import { searchIssues } from '../../../host/jira';
+import { countIssues, searchIssues } from '../../../host/jira';
 import { call } from '../../../host/server';
 import { fromJira, fromServer, NO_VISIBLE_PROJECT, type ReadFailure } from '../../portfolio/reading/readFailure';
 import { readKnown } from '../../portfolio/scope/knownScope';
@@ -14,6 +14,10 @@ export interface CalendarReading {
   /** Epics whose published summary cannot be read. */
   unreadable: number;
   someProjectsHidden: boolean;
+  /** JQL of the scope, as far as the viewer can see it. */
+  scope: string;
+  /** About how many of its epics are rated as a noticeable or severe disruption. */
+  disturbing: number;
   /** Where it goes on; null at its end. */
   next: { jql: string; token: string } | null;
 }
@@ -29,7 +33,8 @@ interface Told {
 }
 
 /**
- * Reads the epics with disruptions as the viewer: the settings, and one search a page of 100. Never rejects.
+ * Reads the epics with disruptions as the viewer: the settings, one count, and one search a page of 100. Never
+ * rejects.
  * @param from where it was broken off; null from the start.
  */
 export async function readCalendar(
@@ -53,8 +58,12 @@ async function begin(scope: Scope, zone: Zone): Promise<CalendarReading | { fail
   if (!opened.ok) return { failure: fromServer(opened.error) };
   const { settings } = opened.value;
   const first = await readKnown(scope, settings.initiativeTypes, async (jql, someProjectsHidden) => {
-    const nothing = { settings, epics: [], unreadable: 0, someProjectsHidden, next: null };
-    return withPage(nothing, disruptedJql(jql), undefined, zone);
+    const nothing = { settings, epics: [], unreadable: 0, someProjectsHidden, scope: jql, disturbing: 0, next: null };
+    const [page, disturbing] = await Promise.all([
+      withPage(nothing, disruptedJql(jql), undefined, zone),
+      countIssues(disturbingJql(jql)),
+    ]);
+    return { ...page, disturbing };
   });
   return first ?? { failure: NO_VISIBLE_PROJECT };
 }
