@@ -60,7 +60,7 @@ beforeAll(async () => {
   for (const viewer of [OWNER, LEAVES]) await give(viewer, AGREED, { impact: 0, sure: 60 });
 });
 
-test('a colleague who may not edit says blind on a phone what they think, then challenges the rating', async () => {
+test('a colleague who may not edit says blind on a phone what they think, and challenges [1.30]', async () => {
   const turn = await openAs(COLLEAGUE, '/app/portfolio-page/my-turn', { viewport: PHONE });
   const mine = await appFrame(turn.page);
   await mine.getByRole('button', { name: 'Give your opinion' }).click();
@@ -91,7 +91,7 @@ test('a colleague who may not edit says blind on a phone what they think, then c
   expect(issue.problems).toEqual([]);
 });
 
-test('the gadget shows that it waits; the owner finds it in My turn and keeps the rating with a sentence', async () => {
+test('the gadget shows that it waits; the owner finds it in My turn and answers [1.31]', async () => {
   const configuration = { show: 'waits' };
   expect((await stage.site.rest('admin', 'PUT', '/shell/gadgets/1', { configuration })).status).toBe(204);
   const dashboard = await openAs(OWNER, '/dashboard', { width: 'third' });
@@ -115,7 +115,7 @@ test('the gadget shows that it waits; the owner finds it in My turn and keeps th
   expect(turn.problems).toEqual([]);
 });
 
-test('the dissent stands in the board pack in its own words, and the colleague sees what became of it', async () => {
+test('the dissent stands in the board pack; the colleague sees what became of it [1.31 1.33]', async () => {
   const frozen = { title: 'Board', scope: 'All epics', places: 1, issueIds: [DISPUTED, AGREED], more: false };
   const { id } = valueOf(await onPage(stage.site, OWNER, 'board.freeze', frozen));
   const pack = await openAs(BOARD, `/app/portfolio-page/boards/${id}/pack`);
@@ -141,7 +141,7 @@ test('the dissent stands in the board pack in its own words, and the colleague s
   await screenshot(turn.page, 'heard-phone-answered');
 });
 
-test('an account that was erased leaves counts and no name', async () => {
+test('an account that was erased leaves counts and no name [1.34]', async () => {
   const counted = async () => valueOf(await onPage(stage.site, BOARD, 'opinion.open', { issueId: DISPUTED }));
   const before = await counted();
   expect(JSON.stringify(before)).toContain(`"${LEAVES}"`);

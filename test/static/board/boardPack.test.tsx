@@ -94,7 +94,7 @@ describe('what is said against the ratings', () => {
     ).toBeTruthy();
   });
 
-  test('brings an epic on the agenda, with whom to invite', async () => {
+  test('brings an epic on the agenda, with whom to invite [1.33]', async () => {
     open(`/boards/${ID}/pack`, AT, [
       {
         ...NOTHING,

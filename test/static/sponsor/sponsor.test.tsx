@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import AskAnswer from '../../../static/features/sponsor/AskAnswer';
 import ConfirmRating from '../../../static/features/sponsor/ConfirmRating';
 import { SponsorLoad } from '../../../static/features/sponsor/SponsorLoad';
+import { AskRecords } from '../../../static/surfaces/panel/drawers/kinds/AskRecords';
 import { aView } from '../../support/screen/ratingServer';
 import { renderSurface } from '../../support/screen/renderSurface';
 
@@ -33,7 +34,7 @@ beforeEach(() => {
 describe('an ask', () => {
   const ask = anEntry('ask', { what: 'decide', text: 'Which region first?', options: ['North', 'South'] });
 
-  test('is answered by one of its options; nothing is sent while nothing is chosen or written', async () => {
+  test('is answered by one of its options; nothing is sent while nothing is chosen or written [1.27]', async () => {
     const answers: unknown[] = [];
     const done: EntryView[] = [];
     fakeBridge.onInvoke('entry.answer', (payload) => {
@@ -99,7 +100,7 @@ describe('a confirmation', () => {
     fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd } }));
   };
 
-  test('names the version, shows in words what is confirmed, and sends that version', async () => {
+  test('names the version, shows in words what is confirmed, and sends that version [1.28]', async () => {
     serve(4, { facts: { confirmedVersion: 2, confirmedAt: AT, confirmedImpact: 0 } });
     const sent: unknown[] = [];
     const done = jest.fn();
@@ -141,7 +142,7 @@ describe('a confirmation', () => {
   });
 });
 
-test('how much waits for a sponsor is told with its age and pace', async () => {
+test('how much waits for a sponsor is told with its age and pace [1.27]', async () => {
   const property = { v: 1, version: 1, settings: 1, answers: {}, sponsor: 'board-member', openAsks: 2 };
   const fields = { summary: 'x', project: { id: '1', key: 'X' } };
   fakeBridge.onJira(({ body }) => {
@@ -159,4 +160,16 @@ test('how much waits for a sponsor is told with its age and pace', async () => {
   expect(await screen.findByText('2 asks wait for you, the oldest for 9 days.')).toBeTruthy();
   expect(screen.getByText(/Half of them have waited at most 2 days, 85 of a hundred at most 9 days\./)).toBeTruthy();
   expect(screen.getByText(/At 0\.3 answers a week, .* takes about 8\.0 weeks\./)).toBeTruthy();
+});
+
+test('beside the asks of an epic stands what waits for its sponsor, or that nobody is named', async () => {
+  fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd: true } }));
+  const props = { kind: 'ask', issueId: ISSUE, settings: DEFAULT_SETTINGS, facts: {}, disruption: null } as const;
+  const asks = (sponsor: string | null) =>
+    renderSurface(() => <AskRecords {...props} sponsor={sponsor} onChanged={() => undefined} />);
+  const { unmount } = asks(null);
+  expect(await screen.findByText(/^No sponsor is named/)).toBeTruthy();
+  unmount();
+  asks('project-manager');
+  expect(await screen.findByText('Nothing is asked of Paula Manager at the moment.')).toBeTruthy();
 });

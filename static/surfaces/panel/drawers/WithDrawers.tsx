@@ -48,6 +48,7 @@ export function WithDrawers({ view, owes = false, onChanged, children }: WithDra
           open={open}
           onOpen={setOpen}
           {...{ issueId, settings, facts, onChanged }}
+          sponsor={owes ? null : assessment.sponsor}
           disruption={owes ? undefined : assessment.disruption}
         />
       </div>

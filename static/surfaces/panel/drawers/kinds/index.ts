@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { KindName } from '#domain/register/kinds/index';
+import { AskRecords } from './AskRecords';
 import { DisruptionRecords } from './DisruptionRecords';
 import type { DrawnKindProps } from './drawnKind';
 import { RealisedRecords } from './RealisedRecords';
@@ -9,6 +10,7 @@ import { Voices } from './Voices';
 /** Kinds that are drawn by more than their list; null for those that stand elsewhere in the panel. */
 const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   opinion: Voices,
+  ask: AskRecords,
   // Together with the opinions.
   challenge: null,
   disruption: DisruptionRecords,

@@ -1,0 +1,19 @@
+import { EntryList } from '../../../../features/register/list/EntryList';
+import { SponsorLoad } from '../../../../features/sponsor/SponsorLoad';
+import { usePeople } from '../../../../people/usePeople';
+import type { DrawnKindProps } from './drawnKind';
+
+/** What the epic asks of its sponsor, and how much waits for them: who asks more knows how long it takes. */
+export function AskRecords({ kind, issueId, settings, facts, sponsor, onChanged }: DrawnKindProps) {
+  const people = usePeople([sponsor]);
+  return (
+    <>
+      <EntryList kind={kind} home={{ issueId }} settings={settings} onChanged={onChanged} />
+      {sponsor === null ? (
+        <p className="panel-subtle">No sponsor is named, so that nobody is asked in person. Name one above.</p>
+      ) : (
+        <SponsorLoad key={facts.openAsks} sponsors={[sponsor]} people={people} />
+      )}
+    </>
+  );
+}
