@@ -138,7 +138,7 @@ test('passed on to somebody by name', async () => {
     path.includes('/user/search')
       ? { body: [{ accountId: 'admin', displayName: 'Ada Lindqvist' }] }
       : path.includes('bulkfetch')
-        ? { body: { issues: [{ id: ISSUE, fields: {} }] } }
+        ? { body: { issues: [{ id: ISSUE, fields: { assignee: null, reporter: null, project: { id: '1' } } }] } }
         : { body: { values: [] } },
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Pass on to …' }));

@@ -27,7 +27,8 @@ function show(opinions: Opinions, challenges: EntryView[] = [], mayAdd = true): 
 beforeEach(() => {
   fakeBridge.reset();
   fakeBridge.onJira(({ path }) => {
-    if (path.includes('bulkfetch')) return { body: { issues: [{ id: ISSUE, fields: {} }] } };
+    if (path.includes('bulkfetch'))
+      return { body: { issues: [{ id: ISSUE, fields: { assignee: null, reporter: null, project: { id: '1' } } }] } };
     const ids = new URL(path, 'https://jira').searchParams.getAll('accountId');
     return { body: { values: ids.map((accountId) => ({ accountId, displayName: PEOPLE[accountId] ?? accountId })) } };
   });
