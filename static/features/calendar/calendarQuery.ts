@@ -21,7 +21,7 @@ const USUAL_ZOOM: Zoom = 'months';
 const LIST = 'list';
 const rows = z.enum(ROWS_BY);
 const zooms = z.enum(['weeks', 'months', 'year']);
-const day = dayOrTime.check(z.length(10));
+const day = dayOrTime.check(z.regex(/^.{10}$/));
 const key = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,60}-[1-9]\d{0,9}$/));
 
 /** Reads the address; what does not fit is as usual. @param today number of the day. */
