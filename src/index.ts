@@ -5,6 +5,6 @@ z.config({ jitless: true });
 
 export { viewerResolver, adminResolver } from './resolver/resolvers';
 export { scoreBadge } from './resolver/badge';
-export { work, sweep, reconcile, personalData } from './resolver/background';
+export { work, sweep, reconcile, personalData, remind } from './resolver/background';
 export { preUninstall } from './resolver/farewell';
 export { deleted } from './resolver/events';

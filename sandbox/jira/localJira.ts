@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../clock';
 import type { LocalJira, ProductEvent } from '../seams';
 import type { Manifest } from '../platform/manifest';
 import type { Database } from '../state/database';
+import type { Mail } from './data/mailbox';
 import { Site } from './data/site';
 import { JiraTables } from './data/tables';
 import { importExports, importPermissions, readExports, type ImportChoices } from './import/importFiles';
@@ -43,6 +44,8 @@ export interface LocalJiraSite extends LocalJira {
   /** Takes over a seed's permissions file. @throws ImportError when it is missing or malformed. */
   importPermissions(path: string): void;
   readonly counts: { issues: number; projects: number; people: number };
+  /** Mails that Jira would have sent since the start. */
+  readonly mails: readonly Mail[];
   readonly settings: Readonly<JiraSettings>;
   configure(changes: Partial<JiraSettings>): void;
   /** Stops the background tasks; those not finished go on at the next start. */
@@ -87,6 +90,9 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     importPermissions: (path) => tables.atomically(() => importPermissions(site, path)),
     get counts() {
       return { issues: site.issueCount, projects: site.projects.length, people: site.people.length };
+    },
+    get mails() {
+      return site.mailbox.all();
     },
     get settings() {
       return { ...settings };

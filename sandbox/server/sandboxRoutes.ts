@@ -1,5 +1,6 @@
 import { Router, type Response } from 'express';
 import * as z from 'zod/mini';
+import type { LocalJiraSite } from '../jira';
 import type { RunningPlatform } from '../platform';
 import { ConnectionLost } from '../platform/faults';
 import type { InvokeResult, JiraResponse } from '../seams';
@@ -16,7 +17,7 @@ const runSchema = z.object({ moduleKey: z.string() });
 const bridgeSchema = z.object({ method: z.string(), path: z.string(), body: z.nullish(z.string()) });
 
 /** What a page, a person or a test asks of the platform. */
-export function sandboxRoutes(platform: RunningPlatform, jira: Viewers): Router {
+export function sandboxRoutes(platform: RunningPlatform, jira: Viewers & Pick<LocalJiraSite, 'mails'>): Router {
   const router = Router();
   const asViewer = requireViewer(jira);
 
@@ -48,6 +49,8 @@ export function sandboxRoutes(platform: RunningPlatform, jira: Viewers): Router 
     if (answer instanceof ConnectionLost) response.status(502).json({ message: answer.message });
     else response.json({ status: answer.status, headers: answer.headers, body: answer.body });
   });
+
+  router.get('/sandbox/mails', (_request, response) => void response.json(jira.mails));
 
   router.get('/sandbox/calls', (_request, response) => void response.json(platform.ledger.entries()));
   router.delete('/sandbox/calls', (_request, response) => {

@@ -112,6 +112,11 @@ export interface AppJira {
   countRated(settingsVersion?: number): Promise<number>;
   /** About how many epics a project has, rated or not; null where Jira does not let the app ask about it. */
   countEpics(projectId: string, initiativeTypes: readonly string[]): Promise<number | null>;
+  /**
+   * Has Jira mail one person about an issue, if they may browse it: asked once, never again, whatever becomes of it.
+   * @returns `refused` where Jira takes no mail for this issue or person. @throws AppError where it is not known.
+   */
+  notify(issueId: string, accountId: string, mail: { subject: string; text: string }): Promise<'queued' | 'refused'>;
   /** About the points that the requests of this invocation cost so far. */
   spent(): number;
   /** What the last answer said of the points of this hour; null where Jira does not say. */

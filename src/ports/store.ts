@@ -3,6 +3,7 @@ import type { BoardStore, DecisionStore, TieStore } from './board';
 import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
 import type { MineStore } from './register/mine';
+import type { ReminderStore } from './register/reminders';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
 import type { AssessmentStore } from './rating';
@@ -24,4 +25,5 @@ export interface Store
     ViewStore,
     PersonStore,
     EntryStore,
-    MineStore {}
+    MineStore,
+    ReminderStore {}

@@ -9,6 +9,7 @@ import { publishAsApp } from '#usecases/publication/publishAsApp';
 import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publication/background/reconcile';
 import { reportPersonalData } from '#usecases/people/reportPersonalData';
 import { recount } from '#usecases/register/counting/recount';
+import { remind as remindPeople } from '#usecases/mine/remind';
 import { rescore } from '#usecases/publication/background/rescore';
 import { giveUpImport, noteFailedImport, runImport } from '#usecases/backup/background/runImport';
 import { noteSpent } from '#usecases/publication/background/noteSpent';
@@ -116,3 +117,5 @@ export const reconcile = (_event: unknown, context: unknown): Promise<void> =>
   reconcileRecords(forgeDependencies(), readSite(context));
 
 export const personalData = (): Promise<void> => reportPersonalData(forgeDependencies());
+
+export const remind = (): Promise<void> => remindPeople(forgeDependencies());

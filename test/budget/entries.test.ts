@@ -1,5 +1,6 @@
 import { onPage, onPanel, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { dayIn } from '../support/days';
 import { idOf, seedEpics } from '../support/local/seedEpics';
 
 const PM = 'project-manager';
@@ -41,6 +42,17 @@ test('a list of 100 records: 1 invoke, 1 permission check, 1 query and 1 batch r
     expect(valueOf(await onPage(jira, PM, 'entry.list', input)).entries).toHaveLength(100);
   });
   expect(cost).toEqual({ invokes: 1, requests: [CHECK], store: { batchGet: 1, getMany: 1 } });
+});
+
+test('what waits: 1 invoke, 1 check, the settings, 4 queries and one more for each 100 records', async () => {
+  const changes = { what: 'Late bills', from: dayIn(5), depth: 3 };
+  const home = { issueId: idOf(1) };
+  valueOf(await onPage(jira, PM, 'entry.save', { kind: 'disruption', home, version: 0, changes }));
+  const cost = await costOf(async () => {
+    const { cards, done } = valueOf(await onPage(jira, PM, 'mine.list', {}));
+    expect([cards.length, done]).toEqual([1, [{ deed: 'disruption', n: 100 }]]);
+  });
+  expect(cost).toEqual({ invokes: 1, requests: [CHECK], store: { getMany: 5, get: 1 } });
 });
 
 test('a save that changes what is counted: 1 invoke, 1 check, 1 transaction, 1 publication', async () => {

@@ -1,6 +1,7 @@
 import { VIEWERS } from '../viewers';
 import { Catalogue } from './catalogue';
 import { IndexedIssues } from './indexedIssues';
+import { Mailbox } from './mailbox';
 import type { Issue, Person, Project } from './model';
 import { personId } from './personId';
 import { Rules, type PermissionsFile } from './rules';
@@ -11,6 +12,7 @@ export class Site {
   readonly catalogue = new Catalogue();
   readonly indexed: IndexedIssues;
   readonly rules = new Rules();
+  readonly mailbox = new Mailbox();
   private readonly issues = new Map<string, Issue>();
   private readonly idsByKey = new Map<string, string>();
   private readonly projectsById = new Map<string, Project>();

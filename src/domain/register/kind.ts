@@ -66,6 +66,8 @@ export interface Card {
   /** What is asked, and the word on the button. */
   asks: string;
   does: string;
+  /** What a mail says, once, when it is due; absent where nobody is reminded. No numbers, no names. */
+  reminder?: string;
   /**
    * When it waits, where that is not from the beginning until the record is due; null where nobody has to do anything.
    */

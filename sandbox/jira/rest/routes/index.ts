@@ -5,6 +5,7 @@ import { bulkFetch, deleteIssue, getIssue } from './issueRoutes';
 import { putIssue } from '../editIssue';
 import { parseQueries } from './jqlRoutes';
 import { fields, issueTypes, priorities, serverInfo, statuses } from './listRoutes';
+import { notify } from './notifyRoutes';
 import { checkPermissions, myPermissions } from './permissionRoutes';
 import { deleteProject, getProject, restoreProject, searchProjects } from './projectRoutes';
 import { deleteProperty, getProperty, propertyKeys, putProperty } from './propertyRoutes';
@@ -27,6 +28,7 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['GET', '/issue/:issueIdOrKey/properties/:propertyKey', getProperty],
   ['PUT', '/issue/:issueIdOrKey/properties/:propertyKey', putProperty],
   ['DELETE', '/issue/:issueIdOrKey/properties/:propertyKey', deleteProperty],
+  ['POST', '/issue/:issueIdOrKey/notify', notify],
   ['GET', '/task/:taskId', getTask],
   ['POST', '/permissions/check', checkPermissions],
   ['GET', '/mypermissions', myPermissions],

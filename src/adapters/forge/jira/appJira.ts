@@ -13,7 +13,7 @@ import { Meter } from '../platform/meter';
 /**
  * Every request that the app sends as itself, with rights of its own. Of what is read here a person is only ever shown
  * counts: over the whole site an administrator, over a project whoever may browse it; nothing is written here but the
- * published summary.
+ * published summary, and nothing sent but reminders.
  */
 /** Jira refuses a query without bounds. */
 const EVERY_ISSUE = 'project is not EMPTY';
@@ -229,6 +229,27 @@ async function countEpics(meter: Meter, projectId: string, initiativeTypes: read
   return response.ok ? counted(response) : null;
 }
 
+const MAIL_MS = 20_000;
+
+/** Who may not browse the issue gets nothing: Jira itself looks, when it sends. Never sent a second time. */
+async function notify(
+  meter: Meter,
+  issueId: string,
+  accountId: string,
+  { subject, text }: { subject: string; text: string },
+): Promise<'queued' | 'refused'> {
+  const mail = {
+    subject,
+    textBody: text,
+    to: { users: [{ accountId }] },
+    restrict: { permissions: [{ key: 'BROWSE_PROJECTS' }] },
+  };
+  const response = await meter.askWithin(MAIL_MS, () =>
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/notify`, sending('POST', mail)),
+  );
+  return response.ok ? 'queued' : 'refused';
+}
+
 /** Jira as the app for one invocation, whose points it counts. */
 export function appJiraOf(): AppJira {
   const meter = new Meter();
@@ -241,6 +262,7 @@ export function appJiraOf(): AppJira {
     bestRated: (next) => bestRated(meter, next),
     countRated: (settingsVersion) => countRated(meter, settingsVersion),
     countEpics: (projectId, initiativeTypes) => countEpics(meter, projectId, initiativeTypes),
+    notify: (issueId, accountId, mail) => notify(meter, issueId, accountId, mail),
     spent: () => meter.points,
     quota: () => meter.quota,
   };

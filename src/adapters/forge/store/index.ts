@@ -5,6 +5,7 @@ import { decisionStore } from './boardDecisions';
 import { tieStore } from './boardTies';
 import { entryStore } from './register/entries';
 import { mineStore } from './register/mine';
+import { reminderStore } from './register/reminders';
 import { importStore } from './backup';
 import { jobStore } from './publication';
 import { personStore } from './people';
@@ -28,4 +29,5 @@ export const forgeStore: Store = {
   ...personStore,
   ...entryStore,
   ...mineStore,
+  ...reminderStore,
 };

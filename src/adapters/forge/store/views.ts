@@ -1,5 +1,4 @@
 import { kvs } from '@forge/kvs';
-import { accountsIn, viewWithout } from '#domain/portfolio/savedViews';
 import {
   readSavedViews,
   savedViewsRecord,
@@ -29,8 +28,7 @@ async function commitViews(views: SavedViewsRecord, at: string): Promise<boolean
   const transaction = kvs
     .transact()
     .set(key, writeSavedViews(views, at), { entityName, conditions: atVersion(before) });
-  const named = [...peopleIn(savedViewsRecord, views), ...views.views.flatMap(accountsIn)];
-  for (const { key: person, value } of personEntries(named, at))
+  for (const { key: person, value } of personEntries(peopleIn(savedViewsRecord, views), at))
     transaction.set(person, value, { entityName: ENTITY.person });
   return written(
     () => transaction.execute(),
@@ -54,14 +52,6 @@ export async function eraseFromViews(accountIds: ReadonlySet<string>, at: string
   }
 }
 
-/** @returns the views with nobody of these accounts in them, in the words of a filter neither; null where none is. */
-function erasedFrom(found: SavedViewsRecord, accountIds: ReadonlySet<string>): SavedViewsRecord | null {
-  const known = withoutPeople(savedViewsRecord, found, accountIds) ?? found;
-  const views = known.views.map((view) => viewWithout(view, accountIds));
-  if (views.some((view, at) => view !== known.views[at])) return { ...known, views };
-  return known === found ? null : known;
-}
-
 /** What is saved meanwhile is looked at once more. */
 const ROUNDS = 3;
 
@@ -69,7 +59,7 @@ async function erase(found: SavedViewsRecord, accountIds: ReadonlySet<string>, a
   if (accountIds.has(found.owner)) return deleteBatch([{ entityName, key: viewsKey(found.owner) }]);
   let views: SavedViewsRecord | undefined = found;
   for (let round = 0; round < ROUNDS && views; round += 1) {
-    const erased = erasedFrom(views, accountIds);
+    const erased = withoutPeople(savedViewsRecord, views, accountIds);
     if (!erased || (await commitViews({ ...erased, version: views.version + 1 }, at))) return;
     views = await readViews(found.owner);
   }

@@ -29,7 +29,12 @@ export const ask = {
   ownerOf: ({ answer, by }, { sponsor }) => (answer === null ? sponsor : by),
   dueAt: (values) => (typeof values['neededBy'] === 'string' ? values['neededBy'] : null),
   tellsRating: false,
-  card: { while: ['open'], asks: 'You are the sponsor, and this epic asks you.', does: 'Answer' },
+  card: {
+    while: ['open'],
+    asks: 'You are the sponsor, and this epic asks you.',
+    does: 'Answer',
+    reminder: 'This epic asks you, its sponsor, for something, and waits for your answer.',
+  },
   waiting: ({ openAsks: count = 0, asksSince: since }) => ({ count, since }),
   behind: ({ openAsks: open }) => (open === undefined ? null : open === 0 ? '' : `${open} asked of the sponsor`),
   facts(entries) {

@@ -44,6 +44,7 @@ export const challenge = {
     while: ['open'],
     asks: 'A colleague says that this rating is wrong.',
     does: 'Answer',
+    reminder: 'A colleague says that the rating of this epic is wrong, and waits for your answer.',
     turn: ({ at }) => ({ from: at, dueAt: daysAfter(at, ANSWERED_WITHIN_DAYS) }),
   },
   waiting: ({ openChallenges: count = 0, challengesSince: since }) => ({ count, since }),

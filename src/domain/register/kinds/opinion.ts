@@ -52,7 +52,12 @@ export const opinion = {
   ownerOf: ({ by }) => by,
   dueAt: (values) => dueOf(values),
   tellsRating: true,
-  card: { while: ['asked'], asks: 'You were asked what this does to customers.', does: 'Give your opinion' },
+  card: {
+    while: ['asked'],
+    asks: 'You were asked what this does to customers.',
+    does: 'Give your opinion',
+    reminder: 'A colleague asked you what this epic does to customers, and waits for your opinion.',
+  },
   behind: ({ asked, heard = 0 }) => (asked === undefined ? null : asked === 0 ? '' : `${heard} of ${asked}`),
   facts(entries, now) {
     const asked = entries.filter(({ values, status }) => dueOf(values) !== null && status !== 'passed');

@@ -124,7 +124,7 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       .getByText(/Some projects are not visible to you/)
       .waitFor();
     await (await gadgetFrame(await openAs('outsider', '/dashboard'))).getByRole('alert').waitFor();
-    const whole = await appFrame(await openAs('admin', '/app/portfolio-page'));
+    const whole = await appFrame(await openAs('admin', '/app/portfolio-page/ranking'));
     await whole.getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
     await whole.getByRole('button', { name: 'Show whom to ask' }).click();
     await whole
@@ -172,6 +172,7 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       'work-consumer',
       'hourly-sweep',
       'nightly-reconcile',
+      'daily-reminder',
       'weekly-personal-data',
       'work-consumer',
       'before-uninstall',

@@ -52,6 +52,9 @@ export const entryChangeKey = (id: string, version: number): string => `change:e
 export const recountKey = ({ issueId, when }: { issueId: string; when: 'now' | 'later' }): string =>
   `job:recount:${issueId}:${when}`;
 
+/** That somebody was reminded of a record that was due then. */
+export const reminderKey = (id: string, dueAt: string): string => `job:reminder:${id}:${dueAt}`;
+
 /** All views of the ranking that a person keeps. */
 export const viewsKey = (accountId: string): string => `views:${accountId}`;
 

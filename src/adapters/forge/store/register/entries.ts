@@ -60,7 +60,7 @@ export const entriesIn = (values: readonly unknown[]): Entry[] =>
   );
 
 /** A page goes on behind the last record that it read, whether that could be read or not. */
-function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt' | 'id'): Page<Entry> {
+export function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt' | 'id'): Page<Entry> {
   const last = results.at(-1)?.value as Record<string, string> | undefined;
   return {
     items: entriesIn(results.map(({ value }) => value)),
@@ -190,17 +190,12 @@ async function restoreEntry(entry: Entry, changes: readonly EntryChange[]): Prom
       value: writeEntryChange(change),
     })),
   );
-  const named = peopleIn(entryPeople(entry.kind), entry);
   return written(
-    async () => {
-      const transaction = kvs
+    () =>
+      kvs
         .transact()
-        .set(entryKey(entry.id), writeEntry(entry), { entityName, conditions: atVersion(0) });
-      // The weekly report asks about them from now on.
-      for (const { key, value } of personEntries(named, entry.updatedAt))
-        transaction.set(key, value, { entityName: ENTITY.person });
-      await transaction.execute();
-    },
+        .set(entryKey(entry.id), writeEntry(entry), { entityName, conditions: atVersion(0) })
+        .execute(),
     async () => (await readNow(entry.id)) !== undefined,
   );
 }

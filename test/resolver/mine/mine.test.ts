@@ -1,0 +1,86 @@
+import { onPage, valueOf } from '../../support/local/appCalls';
+import { startLocalJira, type MovableJira } from '../../support/local/localJira';
+
+/** What waits for each of the people of the demo: due and oldest first, at issues that they see at this call. */
+
+const PM = 'project-manager';
+const SPONSOR = 'board-member';
+const COLLEAGUE = 'support-colleague';
+
+let jira: MovableJira;
+beforeAll(async () => {
+  jira = await startLocalJira({ demo: true });
+  await jira.settings({ quota: null, writeLimits: null });
+});
+afterAll(() => jira.stop());
+
+const mine = async (viewer: string, all = false) =>
+  valueOf(await onPage(jira, viewer, 'mine.list', all ? { all } : {}));
+const keyOf = async (issueId: string): Promise<string> =>
+  ((await jira.rest('admin', 'GET', `/rest/api/3/issue/${issueId}`)).body as { key: string }).key;
+const told = (cards: readonly { kind: string; issueId: string }[]) =>
+  Promise.all(cards.map(async ({ kind, issueId }) => `${kind} ${await keyOf(issueId)}`));
+
+test('five cards at most, due and oldest first, of several kinds; the rest on demand', async () => {
+  const first = await mine(PM);
+  expect(await told(first.cards)).toEqual([
+    'disruption MOB-2',
+    'challenge MOB-6',
+    'opinion NET-8',
+    'challenge CARE-4',
+    'disruption MOB-6',
+  ]);
+  expect(first.cards.map(({ late }) => late)).toEqual([true, true, true, true, false]);
+  expect([first.more, first.late]).toEqual([2, 4]);
+  const whole = await mine(PM, true);
+  expect((await told(whole.cards)).slice(5)).toEqual(['challenge MOB-14', 'challenge BIZ-9']);
+  expect(whole.more).toBe(0);
+});
+
+test('what comes, what was done this week by kind, and what became of one’s own', async () => {
+  const { next, done, answered } = await mine(PM);
+  expect(await told(next)).toEqual(['disruption CARE-8']);
+  expect(done).toEqual([
+    { deed: 'request', n: 1 },
+    { deed: 'ask', n: 1 },
+    { deed: 'disruption', n: 1 },
+  ]);
+  expect(answered).toMatchObject([
+    { kind: 'challenge', answer: { outcome: 'kept', by: 'lars-winther' } },
+    { kind: 'ask', answer: { choice: 'Yes', by: 'dana-okafor' } },
+  ]);
+});
+
+test('who owes a blind opinion is asked for it, and told nothing of the rating by what waits beside', async () => {
+  const { cards } = await mine(COLLEAGUE);
+  expect(await told(cards)).toEqual(['opinion CARE-13']);
+  expect(cards[0]).toMatchObject({ late: false, body: { impact: null } });
+});
+
+test('an ask at an epic that the sponsor may not see is neither shown nor counted', async () => {
+  const { cards, more } = await mine(SPONSOR);
+  expect([await told(cards), more]).toEqual([['ask MOB-9', 'ask CARE-5'], 0]);
+});
+
+test('answered, it is gone, and counts as done', async () => {
+  const [card] = (await mine(SPONSOR)).cards;
+  const answer = { text: 'Two from the agency, until spring.' };
+  valueOf(await onPage(jira, SPONSOR, 'entry.answer', { id: card?.id ?? '', version: 1, answer }));
+  const after = await mine(SPONSOR);
+  expect(await told(after.cards)).toEqual(['ask CARE-5']);
+  expect(after.done).toContainEqual({ deed: 'answer', n: 1 });
+});
+
+test('at an epic that was hidden later nothing waits any more', async () => {
+  const before = (await mine(PM, true)).cards.length;
+  expect((await jira.rest('admin', 'DELETE', '/rest/api/3/project/BIZ')).status).toBe(204);
+  const { cards } = await mine(PM, true);
+  expect(cards).toHaveLength(before - 1);
+  expect(await told(cards)).not.toContain('challenge BIZ-9');
+});
+
+test('somebody without anything gets nothing, and no question is asked for them', async () => {
+  await jira.clearCalls();
+  expect(await mine('outsider')).toMatchObject({ cards: [], more: 0, late: 0, next: [], done: [], answered: [] });
+  expect((await jira.calls()).jira).toEqual([]);
+});
