@@ -102,6 +102,19 @@ test('over what was changed since, it is one version more, by who imports; what 
   expect(others).toEqual(backup.entries.filter((one) => one.id !== id));
 });
 
+test('a file cannot say who answered, nor name somebody whom no history knows', async () => {
+  const jira = await aSite();
+  const request = backup.entries.find(({ answer }) => answer !== null)!;
+  const said = { ...request.answer!, by: 'outsider' };
+  await importFile(jira, { ...backup, entries: [{ ...request, by: 'somebody-else', answer: said }] });
+  const { entry } = valueOf(await onPage(jira, PM, 'entry.open', { id: request.id }));
+  expect([entry.by, entry.answer?.by]).toEqual(['former user', 'former user']);
+  const changed = { ...said, text: 'Never said' };
+  await importFile(jira, { ...backup, entries: [{ ...request, answer: changed }] });
+  const { entry: after } = valueOf(await onPage(jira, PM, 'entry.open', { id: request.id }));
+  expect(after.answer).toMatchObject({ text: 'Never said', by: 'admin' });
+});
+
 test.each<[string, (backup: Backup) => object]>([
   [
     'an id of another kind',

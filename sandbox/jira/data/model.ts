@@ -67,6 +67,8 @@ export interface Issue {
   /** Parent or epic, by key; it may not exist here. */
   parentKey: string | null;
   votes: number;
+  /** Keys of the issues that it is linked with, in either direction, as far as it tells them itself. */
+  linkedKeys?: readonly string[];
   /** Issue security level: who may see the issue is told by the rules of the site. */
   security: Named | null;
   /**

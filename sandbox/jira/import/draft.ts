@@ -36,6 +36,7 @@ export interface IssueDraft {
   components: NamedDraft[];
   parent: ParentDraft;
   votes: number;
+  linkedKeys?: string[];
   security: { id: string; name: string } | null;
   properties: Record<string, unknown>;
   /** Where the issue comes from: ids of types, statuses and issues are those of this site only. */

@@ -93,6 +93,7 @@ export function draftOf(
     components: optional.read('components', 'Components', namedListOf) ?? [],
     parent: parentOf(fields, optional),
     votes: optional.read('votes', 'Votes', countOf) ?? 0,
+    ...linkedKeysOf(partOf(fields, 'issuelinks')),
     security: securityOf(optional),
     properties: propertiesOf(value),
     site,
@@ -185,6 +186,14 @@ function keysIn(fields: object | unknown): Record<string, string> {
     if (key !== null && key === value.trim()) found[name] = key;
   }
   return found;
+}
+
+/** Links to other issues; what is no link of Jira's is no link here. */
+function linkedKeysOf(links: unknown): Pick<IssueDraft, 'linkedKeys'> {
+  if (!Array.isArray(links)) return {};
+  const ends = links.flatMap((link) => [partOf(link, 'inwardIssue'), partOf(link, 'outwardIssue')]);
+  const keys = ends.flatMap((end) => issueKey(textOf(partOf(end, 'key')) ?? '') ?? []);
+  return keys.length === 0 ? {} : { linkedKeys: [...new Set(keys)] };
 }
 
 function securityOf(optional: OptionalFields): IssueDraft['security'] {

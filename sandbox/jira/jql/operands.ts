@@ -19,10 +19,17 @@ export function tokensOf(operand: Operand, field: ChoiceField, context: JqlConte
       return field.resolve(operand.value, context);
     case 'function':
       if (field.people && isCalled(operand, 'currentUser')) return [context.principal.accountId];
-      throw unknownFunction(operand, field.name);
+      return calledTokens(operand, field, context);
     case 'list':
       return operand.values.flatMap((one) => tokensOf(one, field, context));
   }
+}
+
+function calledTokens(operand: FunctionOperand, field: ChoiceField, context: JqlContext): readonly string[] {
+  const args = operand.arguments.map(({ value }) => value);
+  const tokens = field.call?.(operand.function.value.toLowerCase(), args, context) ?? null;
+  if (tokens === null) throw unknownFunction(operand, field.name);
+  return tokens;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { EntryChange } from '#domain/register/entryChange';
 import { entryId, readEntryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { valuesSchema } from '#domain/register/kind';
-import { accountId, actorId } from '#kernel/people';
+import { accountId, actorId, FORMER_USER } from '#kernel/people';
 import { sameJson } from '#kernel/sameJson';
 import { isoTime } from '#kernel/scalars';
 
@@ -49,14 +49,26 @@ export const backedUp = (
 /** @returns whether a record says what the file says, whoever said it and when. */
 export const saysTheSame = (stored: Entry, file: BackupEntry): boolean => sameJson(contentOf(stored), contentOf(file));
 
-const contentOf = ({ values, answer, removed }: Pick<Entry, 'values' | 'answer' | 'removed'>): unknown => ({
-  values,
-  answer,
-  removed,
-});
+/** What was answered, and not by whom: a file cannot say of a record that is here who answered it. */
+function contentOf({ values, answer, removed }: Pick<Entry, 'values' | 'answer' | 'removed'>): unknown {
+  const { by: _by, at: _at, ...said } = answer ?? { by: '', at: '' };
+  return { values, answer: answer && said, removed };
+}
 
-/** @returns the record as it is stored again. */
-export function restoredEntry({ changes: _, ...kept }: BackupEntry): Entry {
+/**
+ * @returns the record as it is stored again. Who made, changed or answered it is believed where the history that comes
+ *   along says so, or it is theirs: by these an erased person is found. Anybody else is told as a former user.
+ */
+export function restoredEntry({ changes, ...file }: BackupEntry): Entry {
+  const known = new Set([file.owner, ...changes.map(({ actor }) => actor)]);
+  const believed = (person: string): string => (known.has(person) ? person : FORMER_USER);
+  const { answer } = file;
+  const kept = {
+    ...file,
+    by: believed(file.by),
+    updatedBy: believed(file.updatedBy),
+    answer: answer && { ...answer, by: believed(answer.by) },
+  };
   const { kind, home } = readEntryId(kept.id);
   const { statusOf, dueAt } = kindNamed(kind);
   const status = kept.removed ? REMOVED : statusOf(kept);

@@ -142,6 +142,9 @@ export const voicedJql = (scope: string): string =>
 export const requestedJql = (scope: string): string =>
   `(${scope}) AND customerRequests >= 0 ORDER BY customerRequestCustomers DESC, key ASC`;
 
+/** @returns the issues that are linked with one, the newest first. */
+export const linkedJql = (key: string): string => `issue in linkedIssues(${quoteJql(key)}) ORDER BY created DESC`;
+
 /** @returns one epic, as the viewer sees it now. */
 export const oneEpicJql = (issueId: string): string => `id = ${digits(issueId)}`;
 

@@ -60,3 +60,28 @@ export function addressOf({ address, sponsor }: SavedView): string {
   if (sponsor !== null) query.set(SPONSOR, sponsor);
   return query.toString();
 }
+
+/** As Atlassian writes accounts: 24 letters and digits, or a number, a colon and a UUID. */
+const ACCOUNT = /(?<![\w:.-])(?:\d{1,10}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-z]{24})(?![\w:.-])/g;
+
+const partsOf = (address: string): [name: string, value: string][] => [...new URLSearchParams(address)];
+
+/** @returns the accounts that stand in the words of a filter; nothing else of an address names anybody. */
+export const accountsIn = ({ address }: SavedView): string[] =>
+  partsOf(address).flatMap(([, value]) => value.match(ACCOUNT) ?? []);
+
+/** What may stand in an account id: it is named where none of these stands around it. */
+const PART_OF_ID = /[a-zA-Z0-9:_.-]/;
+
+function names(text: string, account: string): boolean {
+  for (let at = text.indexOf(account); at >= 0; at = text.indexOf(account, at + 1))
+    if (!PART_OF_ID.test(text.charAt(at - 1)) && !PART_OF_ID.test(text.charAt(at + account.length))) return true;
+  return false;
+}
+
+/** @returns a view without the parts of its address that name one of these accounts; the very same where none does. */
+export function viewWithout(view: SavedView, closed: ReadonlySet<string>): SavedView {
+  const parts = partsOf(view.address);
+  const kept = parts.filter(([, value]) => ![...closed].some((account) => names(value, account)));
+  return kept.length === parts.length ? view : { ...view, address: new URLSearchParams(kept).toString() };
+}

@@ -88,9 +88,14 @@ export function answerEntry(entry: Entry, changes: Values, doing: Doing): Applie
   return applied(entry, { ...entry, answer: { ...before, ...changes, by, at } }, doing);
 }
 
-/** Puts what a file says in the place of what is there; who gave an answer, and when, comes with it. */
-export const overwriteEntry = (entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry =>
-  applied(entry, { ...entry, values, answer, removed }, doing);
+/** Puts what a file says in the place of what is there. An answer that it changes is whoever's who puts it there. */
+export function overwriteEntry(entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry {
+  const { by, at } = entry.answer && answer && sameSaid(entry.answer, answer) ? entry.answer : doing;
+  return applied(entry, { ...entry, values, answer: answer && { ...answer, by, at }, removed }, doing);
+}
+
+const sameSaid = (one: Values, other: Values): boolean =>
+  sameJson({ ...one, by: null, at: null }, { ...other, by: null, at: null });
 
 /** Removes, or brings back. */
 export const removeEntry = (entry: Entry, removed: boolean, doing: Doing): AppliedEntry =>

@@ -24,7 +24,7 @@ const SETTINGS: Record<ImportView['settings'], { planned: string; applied: strin
 
 /** @returns what an import would do, a sentence each. */
 export function plannedWords(
-  { planned: { created, changed, same, hidden }, settings }: ImportView,
+  { planned: { created, changed, same, hidden }, settings, records }: ImportView,
   figures: Figures,
 ): string[] {
   return [
@@ -41,6 +41,7 @@ export function plannedWords(
         ]
       : []),
     ...(same > 0 ? [`${counted(figures, same, 'epic stays: it says', 'epics stay: they say')} the same.`] : []),
+    ...recordsWords(records, figures),
     SETTINGS[settings].planned,
     ...(hidden > 0
       ? [
@@ -49,6 +50,17 @@ export function plannedWords(
             `${hidden === 1 ? 'it' : 'them'} is kept, but Jira’s search does not show it.`,
         ]
       : []),
+  ];
+}
+
+/** What people said, asked and recorded: of registers. */
+function recordsWords(records: ImportView['records'], figures: Figures): string[] {
+  if (!records || records.created + records.changed + records.same === 0) return [];
+  const { created, changed, same } = records;
+  const stays = same === 1 ? 'stays as it is' : 'stay as they are';
+  return [
+    `Of what was said and recorded at epics and projects, ${figures(created)} ${created === 1 ? 'is' : 'are'} added, ` +
+      `${figures(changed)} changed, ${figures(same)} ${stays}.`,
   ];
 }
 
@@ -82,8 +94,8 @@ export const movedSettings = ({ state, settings }: ImportView): boolean =>
   state === 'done' && (settings === 'restored' || settings === 'changed');
 
 /** Whether an import would do nothing at all. */
-export const doesNothing = ({ planned: { created, changed }, settings }: ImportView): boolean =>
-  created + changed === 0 && settings === 'same';
+export const doesNothing = ({ planned: { created, changed }, settings, records }: ImportView): boolean =>
+  created + changed + (records?.created ?? 0) + (records?.changed ?? 0) === 0 && settings === 'same';
 
 const FIELDS: Readonly<Record<string, string>> = {
   reason: 'Reason',

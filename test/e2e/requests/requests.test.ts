@@ -2,11 +2,26 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Frame } from 'playwright-core';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
-import { idOf, seedEpics } from '../../support/local/seedEpics';
+import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
 import { appFrame, checkAccessibility, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
-const stage = onLocalJira({ seedIssues: seedEpics(4) });
+/** What a customer wrote to the help desk, and a task of the team: both tell that they are linked with an epic. */
+const linked = (number: number, project: object, summary: string): object => {
+  const { fields, ...issue } = anIssue(number, 'Story') as { fields: object };
+  const { key } = project as { key: string };
+  const issuelinks = [{ id: '1', type: { name: 'Relates' }, outwardIssue: { key: 'X-2' } }];
+  return { ...issue, key: `${key}-${number}`, fields: { ...fields, summary, project, issuelinks } };
+};
+const SUPPORT = { id: '10900', key: 'SUP', name: 'Help desk', projectTypeKey: 'service_desk' };
+const TEAM = { id: '10901', key: 'DEV', name: 'The team', projectTypeKey: 'software' };
+const stage = onLocalJira({
+  seedIssues: [
+    ...seedEpics(4),
+    linked(71, SUPPORT, 'I cannot pay with my new card'),
+    linked(72, TEAM, 'Write the test of payments'),
+  ],
+});
 const PM = 'project-manager';
 const COLLEAGUE = 'support-colleague';
 
@@ -33,7 +48,7 @@ beforeAll(async () => {
 const isTooWide = (frame: Frame): Promise<boolean> =>
   frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
-test('who may not edit pastes requests, mends two and sends them; list and workbook hold them [1.14 1.15 1.19]', async () => {
+test('who may not edit pastes requests, mends two and sends them; a workbook holds them [1.14 1.15 1.19]', async () => {
   const { page, problems } = await stage.browser.openAs(COLLEAGUE, { viewport: { width: 1280, height: 1000 } });
   await page.goto('/app/portfolio-page/requests');
   const frame = await appFrame(page);
@@ -76,15 +91,24 @@ test('who may not edit pastes requests, mends two and sends them; list and workb
   expect(problems).toEqual([]);
 });
 
-test('on a phone: filters, and why something was declined and whom we told [1.16]', async () => {
+test('on a phone: filters, and why something was declined and whom we told; a ticket is taken [1.16]', async () => {
   const { page, problems } = await stage.browser.openAs(PM, { viewport: { width: 360, height: 740 } });
   await page.goto('/app/portfolio-page/requests?show=declined');
   const frame = await appFrame(page);
   await frame.getByRole('button', { name: 'Open the requests at X-2' }).click();
   await frame.getByText('Too few ask for it').waitFor();
   await frame.getByText('20 Nov 2026').waitFor();
+  // What the help desk heard is a press away; a task of the team is none.
+  await frame.getByRole('link', { name: /SUP-71/ }).waitFor();
+  expect(await frame.getByRole('link', { name: /DEV-72/ }).count()).toBe(0);
   expect(await isTooWide(frame)).toBe(false);
   await checkAccessibility(page);
   await screenshot(page, 'requests-phone');
+  await frame.getByRole('button', { name: 'Take as a request from SUP-71' }).click();
+  await frame.getByRole('button', { name: 'Take as a request from SUP-71' }).waitFor({ state: 'detached' });
+  const home = { issueId: idOf(2) };
+  const { entries } = valueOf(await onPage(stage.site, COLLEAGUE, 'entry.list', { kind: 'request', home }));
+  const taken = entries.find(({ body }) => body['link'] === 'SUP-71');
+  expect(taken?.body).toMatchObject({ heardBy: 'ticket', customers: null, words: null });
   expect(problems).toEqual([]);
 });

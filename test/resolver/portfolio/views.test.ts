@@ -1,5 +1,5 @@
 import type { Input } from '#contract/procedures';
-import { addressOf, viewOf } from '#domain/portfolio/savedViews';
+import { addressOf, type SavedView, viewOf } from '#domain/portfolio/savedViews';
 import { failureOf, onPage, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { seedEpics } from '../../support/local/seedEpics';
@@ -69,6 +69,22 @@ test('a person goes from the views of others with their account, and their own v
   expect((await jira.run('weekly-personal-data')).status).toBe(200);
   expect(await open()).toEqual({ version: 2, views: [BOARD, { ...OF_ADMIN, sponsor: null }], defaultId: 'v2' });
   expect(await open('admin')).toEqual({ version: 0, views: [], defaultId: null });
+});
+
+test('a filter that names a closed account goes with it; who is named in one is asked about', async () => {
+  const jql = (account: string) => new URLSearchParams({ filter: `assignee in (${account}, "x")`, places: '10' });
+  const [theirs, other] = ['admin', '712020:0a1b2c3d-0000-4000-8000-0123456789ab'].map((account, at): SavedView => ({
+    ...BOARD,
+    id: `f${at}`,
+    name: `Of ${at}`,
+    address: jql(account).toString(),
+  }));
+  valueOf(await save({ version: 0, views: [theirs!, other!], defaultId: null }));
+  valueOf(await save({ version: 0, views: [BOARD], defaultId: null }, 'admin'));
+  await jira.clearCalls();
+  expect((await jira.run('weekly-personal-data')).status).toBe(200);
+  expect((await open()).views).toEqual([{ ...theirs, address: 'places=10' }, other]);
+  expect(JSON.stringify((await jira.calls()).store)).toContain('712020:0a1b2c3d');
 });
 
 test('the address of a view is the one that it was made of; who is filtered by stands apart', () => {

@@ -72,6 +72,13 @@ test('what waits for a decision is told to everybody, with who chose the file an
   );
 });
 
+test('records of registers are told before they are imported, and are reason enough to import', async () => {
+  const records = { created: 3, changed: 1, same: 0 };
+  const part = await open(anImport({ state: 'ready', planned: NO_COUNTS, records }));
+  expect(await part.findByText(/^Of what was said and recorded .* 3 are added, 1 changed, 0 stay/)).toBeTruthy();
+  expect(part.getByRole('button', { name: 'Import' })).toBeTruthy();
+});
+
 test('an import that ends while one looks brings the settings in force along', async () => {
   const part = await open(anImport({ state: 'applying', settings: 'changed', done: 0 }));
   expect(await part.findByText(/^Importing:/)).toBeTruthy();

@@ -23,6 +23,8 @@ export interface ChoiceField extends AnyField {
   resolve(value: string, context: JqlContext): readonly string[];
   /** Whether `currentUser()` is one of its values. */
   people?: boolean;
+  /** @returns the tokens of a function of this field; null for one that it has not. @throws JqlProblem */
+  call?(name: string, args: readonly string[], context: JqlContext): readonly string[] | null;
   /** For values that have an order, as priorities do: the place of a token, lowest first. */
   place?: (token: string) => number;
 }

@@ -121,11 +121,22 @@ function visibleIssue(value: string, field: string, { site, sees }: JqlContext):
   throw new JqlProblem([`An issue with key '${value}' does not exist for field '${field}'.`]);
 }
 
+/** A link is told by one of its ends, or by both. */
+function linkedTokens(issue: Issue, { site }: JqlContext): string[] {
+  const told = (issue.linkedKeys ?? []).flatMap((linked) => site.issueByKey(linked)?.id ?? []);
+  const telling = [...site.allIssues()].filter(({ linkedKeys = [] }) => linkedKeys.includes(issue.key));
+  return [...new Set([...told, ...telling.map(({ id }) => id)])];
+}
+
 const key: ChoiceField = {
   kind: 'choice',
   name: 'key',
   tokens: ({ id }) => [id],
   resolve: (value, context) => [visibleIssue(value, 'key', context).id],
+  call: (name, [of, ...types], context) =>
+    name === 'linkedissues' && of !== undefined && types.length === 0
+      ? linkedTokens(visibleIssue(of, 'key', context), context)
+      : null,
   sort: () => [(issue) => splitKey(issue.key).projectKey, (issue) => splitKey(issue.key).number],
 };
 

@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { accountsIn, viewWithout } from '#domain/portfolio/savedViews';
 import {
   readSavedViews,
   savedViewsRecord,
@@ -28,7 +29,8 @@ async function commitViews(views: SavedViewsRecord, at: string): Promise<boolean
   const transaction = kvs
     .transact()
     .set(key, writeSavedViews(views, at), { entityName, conditions: atVersion(before) });
-  for (const { key: person, value } of personEntries(peopleIn(savedViewsRecord, views), at))
+  const named = [...peopleIn(savedViewsRecord, views), ...views.views.flatMap(accountsIn)];
+  for (const { key: person, value } of personEntries(named, at))
     transaction.set(person, value, { entityName: ENTITY.person });
   return written(
     () => transaction.execute(),
@@ -52,6 +54,14 @@ export async function eraseFromViews(accountIds: ReadonlySet<string>, at: string
   }
 }
 
+/** @returns the views with nobody of these accounts in them, in the words of a filter neither; null where none is. */
+function erasedFrom(found: SavedViewsRecord, accountIds: ReadonlySet<string>): SavedViewsRecord | null {
+  const known = withoutPeople(savedViewsRecord, found, accountIds) ?? found;
+  const views = known.views.map((view) => viewWithout(view, accountIds));
+  if (views.some((view, at) => view !== known.views[at])) return { ...known, views };
+  return known === found ? null : known;
+}
+
 /** What is saved meanwhile is looked at once more. */
 const ROUNDS = 3;
 
@@ -59,7 +69,7 @@ async function erase(found: SavedViewsRecord, accountIds: ReadonlySet<string>, a
   if (accountIds.has(found.owner)) return deleteBatch([{ entityName, key: viewsKey(found.owner) }]);
   let views: SavedViewsRecord | undefined = found;
   for (let round = 0; round < ROUNDS && views; round += 1) {
-    const erased = withoutPeople(savedViewsRecord, views, accountIds);
+    const erased = erasedFrom(views, accountIds);
     if (!erased || (await commitViews({ ...erased, version: views.version + 1 }, at))) return;
     views = await readViews(found.owner);
   }

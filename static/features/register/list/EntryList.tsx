@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
@@ -24,13 +24,24 @@ export interface EntryListProps {
   settings: Settings;
   /** Is told of every record that was saved, answered, removed or brought back. */
   onChanged?: (entry: EntryView) => void;
+  /** What stands below the head once the records are read, and may add some. */
+  offers?: (listed: OfferedAt) => ReactNode;
+}
+
+/** What an offer beside the list knows of it. */
+export interface OfferedAt {
+  entries: readonly EntryView[];
+  mayAdd: boolean;
+  /** There are more records, which are not read. */
+  isPart: boolean;
+  onSaved: (entry: EntryView, published: boolean) => void;
 }
 
 const SAVED = 'Saved.';
 const SAVED_LATER = 'Saved. Jira’s search will show it a little later.';
 
 /** The records of a kind at a home: all that one may see, add, change, answer, remove and bring back. */
-export function EntryList({ kind, home, settings, onChanged }: EntryListProps) {
+export function EntryList({ kind, home, settings, onChanged, offers }: EntryListProps) {
   const title = useId();
   const { plural } = kindNamed(kind);
   const [showsRemoved, setShowsRemoved] = useState(false);
@@ -54,6 +65,12 @@ export function EntryList({ kind, home, settings, onChanged }: EntryListProps) {
         mayAdd={entries.mayAdd}
         onSaved={saved}
       />
+      {entries.state === 'ready' &&
+        offers?.({
+          ...{ entries: entries.entries, mayAdd: entries.mayAdd },
+          isPart: entries.next !== undefined,
+          onSaved: saved,
+        })}
       <Entries {...{ kind, settings, entries, showsRemoved }} onSaved={saved} />
       {entries.state === 'ready' && (
         <div className="register-list__foot">

@@ -98,7 +98,14 @@ function Row({ epic, figures, settings, onChanged, isOpen, onToggle }: RowProps)
       </tr>
       <tr id={id} hidden={!isOpen} className="lens-requests__drawer">
         <td colSpan={4}>
-          {isOpen && <RequestsOfEpic issueId={epic.id} settings={settings} onChanged={() => onChanged(epic.id)} />}
+          {isOpen && (
+            <RequestsOfEpic
+              issueId={epic.id}
+              issueKey={epic.key}
+              settings={settings}
+              onChanged={() => onChanged(epic.id)}
+            />
+          )}
         </td>
       </tr>
     </tbody>

@@ -45,7 +45,7 @@ describe('what Jira documents and the local Jira does not model says so by its n
   });
 
   test.each([
-    ['issue in linkedIssues("A-1")', "the function 'linkedIssues(A-1)'"],
+    ['issue in linkedIssues("A-1", "blocks")', "the function 'linkedIssues(A-1, blocks)'"],
     ['fixVersion in releasedVersions()', "the function 'releasedVersions()'"],
     ['created > lastLogin()', "the function 'lastLogin()'"],
     ['environment ~ x', "the field 'environment'"],

@@ -190,12 +190,17 @@ async function restoreEntry(entry: Entry, changes: readonly EntryChange[]): Prom
       value: writeEntryChange(change),
     })),
   );
+  const named = peopleIn(entryPeople(entry.kind), entry);
   return written(
-    () =>
-      kvs
+    async () => {
+      const transaction = kvs
         .transact()
-        .set(entryKey(entry.id), writeEntry(entry), { entityName, conditions: atVersion(0) })
-        .execute(),
+        .set(entryKey(entry.id), writeEntry(entry), { entityName, conditions: atVersion(0) });
+      // The weekly report asks about them from now on.
+      for (const { key, value } of personEntries(named, entry.updatedAt))
+        transaction.set(key, value, { entityName: ENTITY.person });
+      await transaction.execute();
+    },
     async () => (await readNow(entry.id)) !== undefined,
   );
 }

@@ -5,6 +5,7 @@ import { DisruptionRecords } from './DisruptionRecords';
 import type { DrawnKindProps } from './drawnKind';
 import { RealisedRecords } from './RealisedRecords';
 import { Records } from './Records';
+import { Requests } from './Requests';
 import { Voices } from './Voices';
 
 /** Kinds that are drawn by more than their list; null for those that stand elsewhere in the panel. */
@@ -13,6 +14,7 @@ const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   ask: AskRecords,
   // Together with the opinions.
   challenge: null,
+  request: Requests,
   disruption: DisruptionRecords,
   realised: RealisedRecords,
   // Below the name of the sponsor.
