@@ -109,7 +109,7 @@ function Bar({
         )}
         <span
           className={`lens-timeline__label lens-timeline__label--${label.isInside ? `in-${look}` : 'beside'}`}
-          style={{ left: label.x - left, width: label.width }}
+          style={{ left: label.x - left, [label.isInside ? 'maxWidth' : 'width']: label.width }}
         >
           <span>
             <b>{epic.key}</b> {epic.summary}

@@ -26,11 +26,13 @@ export function CellDetails({ grid }: { grid: Grid }) {
   }
   const value = ratings.valueAt(row.id, column);
   const state = ratings.stateAt(row.id, column);
+  const doubt = (ratings.isRead(row.id, column) && column.doubt?.(value, row)) || null;
   return (
     <div className="rate-details">
       <p>
         <strong>{`${row.key} · ${column.label}: ${valueWords(column, value)}`}</strong>{' '}
         {meaningOf(column, value) || column.question}
+        {doubt !== null && <strong className="rate-details__doubt">{` ${capital(doubt)}.`}</strong>}
         {rights.mayEdit(row.id) ? (
           <>
             <span className="rate-details__keys"> {keyWords(column)}</span>{' '}
@@ -54,6 +56,8 @@ export function CellDetails({ grid }: { grid: Grid }) {
     </div>
   );
 }
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** What the last action did. */
 function Done({ words }: { words: string }) {

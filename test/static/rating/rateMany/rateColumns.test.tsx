@@ -61,6 +61,8 @@ test('the table holds the sentence, the sponsor with a face, and disruption in w
   // A level below the worst record is told, in the cell and for who listens.
   const below = cell(/^NET-2 Disruption while delivering: Noticeable, recorded as severe, rated as noticeable$/);
   expect(below.querySelector('[title="recorded as severe, rated as noticeable"]')).toBeTruthy();
+  fireEvent.focus(below);
+  expect(screen.getByText('Recorded as severe, rated as noticeable.')).toBeTruthy();
   const sponsor = await screen.findByRole('gridcell', { name: /^NET-1 Sponsor: Dana Okafor$/ });
   expect(sponsor.querySelector('img')?.getAttribute('src')).toBe('https://faces.example/dana.png');
 });
