@@ -1,7 +1,7 @@
 import type { DisruptionFact } from '#domain/register/facts';
 import { disruptionsOf, missingNotices, type CalendarEpic, type Disruption } from './disruption';
 import { harmsFirst, type HarmFirst } from './harmFirst';
-import { NOTICEABLE } from './notice';
+import { NOTICEABLE } from '#domain/register/level';
 import { sharedOverlaps, type Shared, type SharedOverlap } from './overlaps';
 import type { Zone } from './zone';
 

@@ -1,4 +1,4 @@
-import { NOTICEABLE } from './notice';
+import { NOTICEABLE } from '#domain/register/level';
 import type { CalendarEpic, Disruption } from './disruption';
 
 /**

@@ -1,9 +1,7 @@
 import { isDay, dayNumber, timeMs } from './days';
 import type { DisruptionFact } from '#domain/register/facts';
+import { NOTICEABLE } from '#domain/register/level';
 import type { Zone } from './zone';
-
-/** From this depth on customers have to be told. */
-export const NOTICEABLE = 2;
 
 /** Whether customers notice it; where nobody said how bad it is, they may. */
 export const isNoticed = ({ depth }: { depth: number | null }): boolean => depth === null || depth >= NOTICEABLE;

@@ -1,7 +1,7 @@
 import type { Summary } from '#domain/publication/summary';
 import { impactOf, needsSponsor } from '#domain/rating/missing';
 import { partsOf, type Scale } from '#domain/rating/score';
-import { levelBelowRecords, levelBelowWords, levelWord } from '#domain/register/level';
+import { levelBelowRecords, levelBelowWords, levelWord, NOTICEABLE, SEVERE } from '#domain/register/level';
 import type { SponsorRule } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 
@@ -40,9 +40,6 @@ interface FlagKindRow {
   of: (facts: FlagFacts) => (Words & Look) | null;
 }
 
-const NOTICEABLE_DISRUPTION = 2;
-const SEVERE_DISRUPTION = 3;
-
 const NOT_UP_TO_DATE: Words & Look = {
   tag: 'needs republishing',
   meaning:
@@ -76,8 +73,8 @@ const FLAGS = {
     words: 'while the work is done, not part of the score',
     jql: 'customerDisruption >= 2',
     of({ summary: { disruption = 0 } }) {
-      if (disruption < NOTICEABLE_DISRUPTION) return null;
-      return disruption < SEVERE_DISRUPTION
+      if (disruption < NOTICEABLE) return null;
+      return disruption < SEVERE
         ? {
             tag: 'noticeable disruption',
             meaning: 'Customers notice the work while it is done. This is not part of the score.',
@@ -102,7 +99,7 @@ const FLAGS = {
         tag: 'no notice planned',
         meaning: 'A noticeable or severe disruption is recorded, and no day is set on which customers are told.',
         shape: 'bell',
-        tone: disruptionDepth < SEVERE_DISRUPTION ? 'warning' : 'danger',
+        tone: disruptionDepth < SEVERE ? 'warning' : 'danger',
       };
     },
   },
@@ -110,8 +107,9 @@ const FLAGS = {
     term: 'rated below its records',
     words: 'a recorded disruption is worse than the rating says',
     of({ summary }) {
+      // A minor one is told in the panel, beside the level: a list is for what somebody has to look into.
       const below = levelBelowRecords(summary.disruption, summary);
-      return below
+      return below && below.recorded >= NOTICEABLE
         ? {
             tag: `recorded as ${levelWord(below.recorded)}`,
             meaning: `The worst disruption of this epic is ${levelBelowWords(below)}.`,

@@ -5,6 +5,10 @@ import type { Facts } from './facts';
  * level may not be lower than the worst record says; it is shown, and nobody is forced.
  */
 
+/** From this level on customers notice: they have to be told before, and lists mark it. */
+export const NOTICEABLE = 2;
+export const SEVERE = 3;
+
 /** Words for the levels 0 to 3 inside of a sentence. */
 const LEVEL_WORDS = ['none', 'minor', 'noticeable', 'severe'] as const;
 

@@ -68,6 +68,17 @@ test.each<[Partial<Summary>, string[]]>([
   expect(tagsWith(facts)).toEqual(tags);
 });
 
+test('a minor disruption above the level of the rating is left to the panel', () => {
+  const tagsAt = (disruptionDepth: number) =>
+    flagsIn({
+      summary: { ...summaryOf(anAssessment({ ...ANSWERED, disruption: 0 }), scale, 1), disruptionDepth },
+      scale,
+      rule: DEFAULT_SETTINGS.sponsorRule,
+      outdated: false,
+    }).map(({ tag }) => tag);
+  expect([1, 2].map(tagsAt)).toEqual([[], ['recorded as noticeable']]);
+});
+
 test('each flag has a shape of its own, so that no two are told apart by colour', () => {
   const everything = flagsIn({
     summary: {

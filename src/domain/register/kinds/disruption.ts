@@ -1,9 +1,9 @@
 import { daysAfter } from '#kernel/days';
 import type { DisruptionFact, Facts } from '../facts';
 import { link, line, moment, number, paragraph, segments, stages } from '../field';
+import { NOTICEABLE } from '../level';
 import { standing, type EntryKind, type EntryState, type Turn, type Values } from '../kind';
 
-const NOTICEABLE = 2;
 /** So many are published for calendars, and of those what goes into so many characters of JSON. */
 const MOST_PUBLISHED = 10;
 const MOST_CHARACTERS = 1_800;

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { dayText } from '#domain/calendar/days';
 import { touches, type Period } from '#domain/calendar/period';
-import { NOTICEABLE } from '#domain/calendar/notice';
+import { NOTICEABLE } from '#domain/register/level';
 import type { RowsBy } from '#domain/calendar/rows';
 import type { Zone } from '#domain/calendar/zone';
 import type { Settings } from '#domain/settings/settings';
