@@ -13,6 +13,7 @@ import { useDay } from '../../parts/texts/useDay';
 import { PersonName } from '../../people/PersonName';
 import { usePeople, type People } from '../../people/usePeople';
 import { askedWords } from './askWords';
+import '../../parts/fields/choices.css';
 import './sponsor.css';
 
 export interface AskAnswerProps {

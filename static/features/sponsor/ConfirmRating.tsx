@@ -17,6 +17,7 @@ import { ScoreText } from '../../parts/score/ScoreText';
 import { useDay } from '../../parts/texts/useDay';
 import { confirmationWords } from './confirmationWords';
 import { RatingInWords } from './RatingInWords';
+import '../../parts/fields/choices.css';
 import './sponsor.css';
 
 export interface ConfirmRatingProps {
