@@ -8,7 +8,8 @@ import { dayIn } from '../../support/days';
 /** With roles only, no procedure tells anybody the account of who said or did something, but their own. */
 
 const PEOPLE: readonly string[] = VIEWERS;
-const ISSUE = '12001';
+// In the demo nobody says anything of it.
+const ISSUE = '12011';
 const CARE = { projectId: '10020' };
 const home = { issueId: ISSUE };
 const PAST = '2020-01-01T00:00:00.000Z';
@@ -75,6 +76,7 @@ const MORE: Partial<Record<ProcedureName, () => object[]>> = {
   'board.read': () => [{ boardId }],
   'board.list': () => [{}],
   'board.newcomers': () => [{ since: PAST, issueIds: [ISSUE] }],
+  'board.voices': () => [{ boardId, issueIds: [ISSUE] }],
   'board.decide': () => [{ boardId, issueId: ISSUE, version: 0, decision: 'hold', reason: null }],
   'entry.answer': () => [{ id: records.challenge, version: 0, answer: {} }],
   'entry.remove': () => [{ id: records.disruption, version: 0 }],
@@ -136,7 +138,7 @@ test('somebody on a roster is told by their role, oneself by name, and a view ke
 
 test('a backup holds everybody', async () => {
   const { entries } = valueOf(await onAdminPage(jira, 'admin', 'backup.entries', {}));
-  expect(new Set(entries.map(({ by }) => by))).toEqual(
-    new Set(['board-member', 'support-colleague', 'outsider', 'admin']),
-  );
+  const makers = entries.map(({ by }) => by);
+  expect(makers).toEqual(expect.arrayContaining(['board-member', 'support-colleague', 'outsider', 'admin']));
+  expect(makers.filter((by) => by.includes(' '))).toEqual([]);
 });
