@@ -82,6 +82,21 @@ test('asked of whoever rated: a line above the first fold, whose button leads to
   expect(word(/^Voices/).getAttribute('aria-expanded')).toBe('true');
 });
 
+test('the sponsor answers an ask in the drawer, by one of the options that were offered', async () => {
+  const { user } = await openPanel({ assessment: { ...RATED, sponsor: 'board-member' }, facts: { openAsks: 1 } });
+  const entries = new MemoryEntries();
+  entries.serve();
+  const id = entries.add('ask', { issueId: ISSUE_ID }, { text: 'A tester?', options: ['Yes', 'No'] }, 'colleague');
+  fakeBridge.onInvoke('opinion.open', () => ({ ok: false, error: { code: 'unavailable', message: 'Not reached.' } }));
+  await user.click(word(/^Voices 1 asked of the sponsor/));
+  const asks = within(await screen.findByRole('region', { name: 'Asks to the sponsor' }));
+  await user.click(await asks.findByRole('button', { name: 'Answer' }));
+  await user.click(await screen.findByRole('radio', { name: 'Yes' }));
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }));
+  await waitFor(() => expect(entries.entries.get(id)?.answer).toMatchObject({ choice: 'Yes' }));
+  await asks.findByText('Answered');
+});
+
 test('nothing is asked of who did not rate, nor of the sponsor of another epic', async () => {
   await openPanel({ assessment: { ...RATED, sponsor: 'admin' }, facts: { openChallenges: 2, openAsks: 1 } });
   expect(screen.queryByRole('region', { name: 'Asked of you' })).toBeNull();
@@ -97,6 +112,11 @@ test('who owes an opinion finds its questions where the rating is, and no word t
   expect(screen.queryByRole('button', { name: 'History' })).toBeNull();
   expect(screen.queryByRole('button', { name: /^Came true/ })).toBeNull();
   expect(word(/^Requests 1/)).toBeTruthy();
+  // Who the sponsor is belongs to the rating: it is not told, and so it is not said that there is none.
+  new MemoryEntries().serve();
+  await userEvent.click(word(/^Voices/));
+  await screen.findByText('Nothing is asked of the sponsor.');
+  expect(screen.queryByText(/^No sponsor is named/)).toBeNull();
 });
 
 test('who may read and not rate says what they think where the rating is, and comes back to it', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
@@ -11,6 +11,7 @@ import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
+import type { AnswerFormProps } from '../form/AnswerForm';
 import { EntryForm } from '../form/EntryForm';
 import { useTableTools } from '../table/useTableTools';
 import { peopleOfEntry } from '../words/peopleOf';
@@ -24,6 +25,8 @@ export interface EntryListProps {
   settings: Settings;
   /** Is told of every record that was saved, answered, removed or brought back. */
   onChanged?: (entry: EntryView) => void;
+  /** With what a record is answered, where a kind has a form of its own for it. */
+  Answer?: ComponentType<AnswerFormProps>;
   /** What stands below the head once the records are read, and may add some. */
   offers?: (listed: OfferedAt) => ReactNode;
 }
@@ -41,7 +44,7 @@ const SAVED = 'Saved.';
 const SAVED_LATER = 'Saved. Jira’s search will show it a little later.';
 
 /** The records of a kind at a home: all that one may see, add, change, answer, remove and bring back. */
-export function EntryList({ kind, home, settings, onChanged, offers }: EntryListProps) {
+export function EntryList({ kind, home, settings, onChanged, Answer, offers }: EntryListProps) {
   const title = useId();
   const { plural } = kindNamed(kind);
   const [showsRemoved, setShowsRemoved] = useState(false);
@@ -71,7 +74,7 @@ export function EntryList({ kind, home, settings, onChanged, offers }: EntryList
           isPart: entries.next !== undefined,
           onSaved: saved,
         })}
-      <Entries {...{ kind, settings, entries, showsRemoved }} onSaved={saved} />
+      <Entries {...{ kind, settings, entries, showsRemoved, Answer }} onSaved={saved} />
       {entries.state === 'ready' && (
         <div className="register-list__foot">
           <Checkbox checked={showsRemoved} onChange={({ target }) => setShowsRemoved(target.checked)}>
@@ -134,12 +137,13 @@ function Adding({ kind, home, settings, title, titleId, said, mayAdd, onSaved }:
 }
 
 interface EntriesProps extends Pick<EntryListProps, 'kind' | 'settings'> {
+  Answer: EntryListProps['Answer'] | undefined;
   entries: EntriesOnScreen;
   showsRemoved: boolean;
   onSaved: (entry: EntryView, published: boolean) => void;
 }
 
-function Entries({ kind, settings, entries, showsRemoved, onSaved }: EntriesProps) {
+function Entries({ kind, settings, entries, showsRemoved, onSaved, Answer }: EntriesProps) {
   const { locale } = useHost();
   const { none, plural, may } = kindNamed(kind);
   const { state, failure, entries: listed, hidden, mayAdd, next, isReadingMore, put, again, more, hold } = entries;
@@ -163,7 +167,7 @@ function Entries({ kind, settings, entries, showsRemoved, onSaved }: EntriesProp
       {listed.length > 0 && (
         <ul className="lens-boxed">
           {listed.map((entry) => (
-            <EntryRow key={entry.id} {...{ entry, settings, people, put, onSaved }} onWriting={hold} />
+            <EntryRow key={entry.id} {...{ entry, settings, people, put, onSaved, Answer }} onWriting={hold} />
           ))}
         </ul>
       )}

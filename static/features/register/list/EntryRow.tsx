@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
 import { missingFields } from '#domain/register/kind';
@@ -8,7 +8,7 @@ import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { PersonName } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
 import { TimeText } from '../../../parts/texts/TimeText';
-import { AnswerForm } from '../form/AnswerForm';
+import { AnswerForm, type AnswerFormProps } from '../form/AnswerForm';
 import { EntryForm } from '../form/EntryForm';
 import type { Telling } from '../words/valueWords';
 import { EntryHistory } from './EntryHistory';
@@ -24,10 +24,12 @@ interface EntryRowProps {
   onSaved: (entry: EntryView, published: boolean) => void;
   /** Is told when a form of this record is opened, and when it is closed. */
   onWriting: (id: string, isWriting: boolean) => void;
+  /** Takes the place of the form of every kind's answer, and says itself what is answered. */
+  Answer?: ComponentType<AnswerFormProps> | undefined;
 }
 
 /** One record: what it says, who said it and when, what became of it, and what one may do with it. */
-export function EntryRow({ entry, settings, people, put, onSaved, onWriting }: EntryRowProps) {
+export function EntryRow({ entry, settings, people, put, onSaved, onWriting, Answer }: EntryRowProps) {
   const [writes, setWrites] = useState<'change' | 'answer' | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const wrote = useRef(false);
@@ -43,15 +45,18 @@ export function EntryRow({ entry, settings, people, put, onSaved, onWriting }: E
     onSaved(stored, published);
   };
   const { kind, home } = entry;
+  const answering = { entry, settings, onAnswered: saved, onLater: close };
   return (
     <li className="register-row" ref={row} tabIndex={-1}>
-      {writes === 'change' ? (
+      {writes === 'answer' && Answer ? (
+        <Answer {...answering} />
+      ) : writes === 'change' ? (
         <EntryForm {...{ kind, home, entry, settings }} onSaved={saved} onCancel={close} />
       ) : (
         <>
           <Told {...{ entry, settings, people }} />
           {writes === 'answer' ? (
-            <AnswerForm {...{ entry, settings }} onAnswered={saved} onLater={close} />
+            <AnswerForm {...answering} />
           ) : (
             <Doing {...{ entry, settings, put, onSaved }} onWrite={setWrites} />
           )}
@@ -97,7 +102,7 @@ function Told({ entry, settings, people }: Pick<EntryRowProps, 'entry' | 'settin
   );
 }
 
-interface DoingProps extends Omit<EntryRowProps, 'people' | 'onWriting'> {
+interface DoingProps extends Omit<EntryRowProps, 'people' | 'onWriting' | 'Answer'> {
   onWrite: (what: 'change' | 'answer') => void;
 }
 

@@ -48,7 +48,7 @@ export function WithDrawers({ view, owes = false, onChanged, children }: WithDra
           open={open}
           onOpen={setOpen}
           {...{ issueId, settings, facts, onChanged }}
-          sponsor={owes ? null : assessment.sponsor}
+          sponsor={owes ? undefined : assessment.sponsor}
           disruption={owes ? undefined : assessment.disruption}
         />
       </div>

@@ -1,4 +1,6 @@
+import { AnswerForm, type AnswerFormProps } from '../../../../features/register/form/AnswerForm';
 import { EntryList } from '../../../../features/register/list/EntryList';
+import AskAnswer from '../../../../features/sponsor/AskAnswer';
 import { SponsorLoad } from '../../../../features/sponsor/SponsorLoad';
 import { usePeople } from '../../../../people/usePeople';
 import type { DrawnKindProps } from './drawnKind';
@@ -8,12 +10,18 @@ export function AskRecords({ kind, issueId, settings, facts, sponsor, onChanged 
   const people = usePeople([sponsor]);
   return (
     <>
-      <EntryList kind={kind} home={{ issueId }} settings={settings} onChanged={onChanged} />
-      {sponsor === null ? (
+      <EntryList kind={kind} home={{ issueId }} settings={settings} onChanged={onChanged} Answer={Answer} />
+      {sponsor === null && (
         <p className="panel-subtle">No sponsor is named, so that nobody is asked in person. Name one above.</p>
-      ) : (
-        <SponsorLoad key={facts.openAsks} sponsors={[sponsor]} people={people} />
       )}
+      {sponsor != null && <SponsorLoad key={facts.openAsks} sponsors={[sponsor]} people={people} />}
     </>
   );
+}
+
+/** By one of the options that were offered; what was answered is changed field by field. */
+function Answer(props: AnswerFormProps) {
+  const { entry, onAnswered, onLater } = props;
+  if (entry.status !== 'open') return <AnswerForm {...props} />;
+  return <AskAnswer entry={entry} onDone={(answered) => onAnswered(answered, true)} onLater={onLater} />;
 }

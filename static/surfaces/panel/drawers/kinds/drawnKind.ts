@@ -10,8 +10,8 @@ export interface DrawnKindProps {
   facts: Facts;
   /** The level of disruption that the rating says; null while it says none, undefined where it may not be told. */
   disruption: number | null | undefined;
-  /** Account of the sponsor; null where nobody is named, or where it may not be told. */
-  sponsor: string | null;
+  /** Account of the sponsor; null where nobody is named, undefined where it may not be told. */
+  sponsor: string | null | undefined;
   /** Something was saved that is counted. */
   onChanged: () => void;
 }
