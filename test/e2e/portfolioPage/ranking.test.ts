@@ -94,7 +94,7 @@ test('a line that is held at the edge of the window scrolls the page, and stays 
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 40, 556, { steps: 4 });
-  await page.waitForFunction((at) => window.scrollY > at + 300, before);
+  await page.waitForFunction((at) => window.scrollY > at + 500, before);
   await page.mouse.up();
   await page.waitForFunction(() => Number(new URL(location.href).searchParams.get('places')) > 14);
 });
