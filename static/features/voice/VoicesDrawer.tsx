@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Bar, BarRows, Skeleton } from '../../parts/messages/Skeleton';
@@ -18,12 +18,14 @@ import './drawer/voices.css';
 export interface VoicesDrawerProps {
   issueId: string;
   settings: Settings;
+  /** How often the viewer wanted elsewhere to say what they think: each time they are led to its questions. */
+  speaking?: number;
   /** Is told when something was said that is counted. */
   onChanged?: () => void;
 }
 
 /** All that is said of an epic: a sentence, the picture of opinions, one's own, challenges, and whom to ask. */
-export function VoicesDrawer({ issueId, settings, onChanged }: VoicesDrawerProps) {
+export function VoicesDrawer({ issueId, settings, speaking = 0, onChanged }: VoicesDrawerProps) {
   const read = useOpinions(issueId);
   if (read.state === 'loading')
     return (
@@ -49,7 +51,7 @@ export function VoicesDrawer({ issueId, settings, onChanged }: VoicesDrawerProps
       </p>
       <Hidden opinions={opinions} />
       <OpinionPicture opinions={opinions} settings={settings} />
-      <Acts {...own} />
+      <Acts {...own} speaking={speaking} />
       <Challenges issueId={issueId} settings={settings} {...(onChanged ? { onChanged } : {})} />
       <LookingBack settings={settings} />
     </div>
@@ -82,12 +84,22 @@ interface ActsProps {
   issueId: string;
   settings: Settings;
   opinions: Opinions;
+  speaking: number;
   onRead: (opinions: Opinions) => void;
 }
 
 /** What the viewer may do: say what they think, ask somebody. */
-function Acts({ issueId, settings, opinions, onRead }: ActsProps) {
+function Acts({ issueId, settings, opinions, speaking, onRead }: ActsProps) {
   const [opened, setOpened] = useState<'own' | 'asking' | null>(null);
+  const [led, setLed] = useState(0);
+  const questions = useRef<HTMLDivElement>(null);
+  if (led !== speaking) {
+    setLed(speaking);
+    setOpened('own');
+  }
+  useEffect(() => {
+    if (led > 0) questions.current?.focus();
+  }, [led]);
   const isUnsaid = stageOf(opinions) === 'unasked';
   const take = (next: Opinions): void => {
     setOpened(null);
@@ -96,7 +108,11 @@ function Acts({ issueId, settings, opinions, onRead }: ActsProps) {
   const own = { issueId, settings, opinions, onRead: take };
   return (
     <div className="voice-drawer__acts">
-      {!isUnsaid && <OwnOpinion {...own} />}
+      {!isUnsaid && (
+        <div ref={questions} tabIndex={-1}>
+          <OwnOpinion {...own} />
+        </div>
+      )}
       <div className="voice-drawer__buttons">
         {isUnsaid && (
           <button
@@ -119,7 +135,11 @@ function Acts({ issueId, settings, opinions, onRead }: ActsProps) {
           </button>
         )}
       </div>
-      {opened === 'own' && isUnsaid && <OwnOpinion {...own} />}
+      {opened === 'own' && isUnsaid && (
+        <div ref={questions} tabIndex={-1} role="group" aria-label="What you think">
+          <OwnOpinion {...own} />
+        </div>
+      )}
       {opened === 'asking' && (
         <AskSomebody
           issueId={issueId}

@@ -1,23 +1,23 @@
-import { useState } from 'react';
-import { useHost } from '../../host/HostProvider';
+import { wordOf } from '#domain/register/drawers';
 import { RatingText } from './asText/RatingText';
-import { OpinionForm } from './OwedOpinion';
+import { useDrawerLead } from './drawers/DrawerLead';
 import { usePanel } from './PanelContext';
 
-/** Whoever may read the rating and not change it; where it stands they may say what they think of the epic. */
+/** Whoever may read the rating and not change it; they are led to where they may say what they think of the epic. */
 export function ReadRating() {
-  const { view, reread } = usePanel();
-  const { issue } = useHost().extension;
-  const [speaks, setSpeaks] = useState(false);
-  if (issue === undefined || view.can.why !== 'readOnly') return <RatingText />;
+  const { view } = usePanel();
+  const lead = useDrawerLead();
+  if (lead === null || view.can.why !== 'readOnly') return <RatingText />;
+  // In the open drawer the same stands below. The place is kept, so that nothing moves when the drawer opens.
+  const isBelow = lead.open === wordOf('opinion');
   return (
     <div className="panel-form">
-      <div>
-        <button type="button" className="lens-plain-button" onClick={() => setSpeaks(!speaks)}>
-          {speaks ? 'Back to the rating' : 'Say what you think'}
+      <div className={isBelow ? 'panel-speak panel-speak--below' : 'panel-speak'}>
+        <button type="button" className="lens-plain-button" onClick={lead.speak}>
+          Say what you think
         </button>
       </div>
-      {speaks ? <OpinionForm issueId={issue.id} settings={view.settings} onDone={reread} /> : <RatingText />}
+      <RatingText />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import PanelSurface from '../../../static/surfaces/panel/PanelSurface';
 import { MemoryEntries } from '../../support/screen/entryServer';
 import { renderSurface } from '../../support/screen/renderSurface';
+import { NOBODY_SPOKE } from '../voice/voiceSamples';
 
 jest.setTimeout(30_000);
 
@@ -119,13 +120,19 @@ test('who owes an opinion finds its questions where the rating is, and no word t
   expect(screen.queryByText(/^No sponsor is named/)).toBeNull();
 });
 
-test('who may read and not rate says what they think where the rating is, and comes back to it', async () => {
+test('who may read and not rate is led to the questions below, which stand on the screen once', async () => {
   const { user } = await openPanel({ assessment: RATED, can: { rate: false, why: 'readOnly' } });
-  fakeBridge.onInvoke('opinion.open', () => ({ ok: false, error: { code: 'unavailable', message: 'Not reached.' } }));
-  expect(screen.getByText('Disruption while delivering')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Say what you think' }));
-  await screen.findByText('Not reached.');
-  expect(screen.queryByText('Disruption while delivering')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Back to the rating' }));
+  new MemoryEntries().serve();
+  fakeBridge.onInvoke('opinion.open', () => ({ ok: true, value: NOBODY_SPOKE }));
+  const says = () => screen.getAllByRole('button', { name: 'Say what you think' });
+  await user.click(says()[0]!);
+  const questions = await screen.findByRole('group', { name: 'What you think' });
+  expect(document.activeElement).toBe(questions);
+  expect(says()[0]!.parentElement!.className).toContain('panel-speak--below');
+  await userEvent.click(word(/^Voices/));
+  expect(says()).toHaveLength(1);
+  expect(says()[0]!.parentElement!.className).not.toContain('panel-speak--below');
+  await userEvent.click(says()[0]!);
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'What you think' }));
   expect(screen.getByText('Disruption while delivering')).toBeTruthy();
 });

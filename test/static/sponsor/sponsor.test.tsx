@@ -164,7 +164,14 @@ test('how much waits for a sponsor is told with its age and pace [1.27]', async 
 
 test('beside the asks of an epic stands what waits for its sponsor, or that nobody is named', async () => {
   fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd: true } }));
-  const props = { kind: 'ask', issueId: ISSUE, settings: DEFAULT_SETTINGS, facts: {}, disruption: null } as const;
+  const props = {
+    kind: 'ask',
+    issueId: ISSUE,
+    settings: DEFAULT_SETTINGS,
+    facts: {},
+    disruption: null,
+    speaking: 0,
+  } as const;
   const asks = (sponsor: string | null) =>
     renderSurface(() => <AskRecords {...props} sponsor={sponsor} onChanged={() => undefined} />);
   const { unmount } = asks(null);

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AssessmentView } from '#contract/rating';
 import { askedOf, drawersOf, wordOf } from '#domain/register/drawers';
 import { epicStateOf } from '#domain/register/epicState';
+import type { KindName } from '#domain/register/kinds/index';
 import { useHost } from '../../../host/HostProvider';
 import { AskedOfYou } from './AskedOfYou';
+import { DrawerLead } from './DrawerLead';
 import { Drawers } from './Drawers';
 
 interface WithDrawersProps {
@@ -22,32 +24,36 @@ export function WithDrawers({ view, owes = false, onChanged, children }: WithDra
   const [open, setOpen] = useState<string | null>(null);
   const below = useRef<HTMLDivElement>(null);
   const [led, setLed] = useState(0);
+  const [speaking, setSpeaking] = useState(0);
   useEffect(() => {
     if (led === 0) return;
     const drawer = below.current?.querySelector<HTMLElement>('[role=region]:not([hidden])');
-    drawer?.focus();
+    // What the drawer leads to within itself has the focus already.
+    if (!drawer?.contains(document.activeElement)) drawer?.focus();
     drawer?.scrollIntoView?.({ block: 'nearest' });
   }, [led]);
   const issueId = extension.issue?.id;
   if (issueId === undefined) return children;
   const { facts, assessment, settings } = view;
+  const lead = (kind: KindName): void => {
+    setOpen(wordOf(kind));
+    setLed((times) => times + 1);
+  };
+  const speak = (): void => {
+    setSpeaking((times) => times + 1);
+    lead('opinion');
+  };
   const asked = owes || accountId === null ? [] : askedOf(accountId, facts, epicStateOf(assessment));
   return (
     <>
-      <AskedOfYou
-        asked={asked}
-        onOpen={({ kind }) => {
-          setOpen(wordOf(kind));
-          setLed((times) => times + 1);
-        }}
-      />
-      {children}
+      <AskedOfYou asked={asked} onOpen={({ kind }) => lead(kind)} />
+      <DrawerLead.Provider value={{ open, speak }}>{children}</DrawerLead.Provider>
       <div ref={below}>
         <Drawers
           drawers={drawersOf(facts, owes)}
           open={open}
           onOpen={setOpen}
-          {...{ issueId, settings, facts, onChanged }}
+          {...{ issueId, settings, facts, speaking, onChanged }}
           sponsor={owes ? undefined : assessment.sponsor}
           disruption={owes ? undefined : assessment.disruption}
         />

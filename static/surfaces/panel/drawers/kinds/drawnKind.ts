@@ -12,6 +12,8 @@ export interface DrawnKindProps {
   disruption: number | null | undefined;
   /** Account of the sponsor; null where nobody is named, undefined where it may not be told. */
   sponsor: string | null | undefined;
+  /** How often the viewer wanted to say what they think, from above the drawers. */
+  speaking: number;
   /** Something was saved that is counted. */
   onChanged: () => void;
 }
