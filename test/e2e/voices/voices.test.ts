@@ -51,7 +51,7 @@ beforeAll(async () => {
   valueOf(await onPage(site, OTHER, 'opinion.save', { issueId, version: own?.version ?? 0, changes }));
 });
 
-test('on a phone a colleague says blind what they think, sees the others, keeps it, challenges [1.30 1.31 1.34]', async () => {
+test('on a phone a colleague says blind what they think, sees the others, and challenges [1.30 1.31 1.34]', async () => {
   const { page, frame, answers, problems } = await openVoices(COLLEAGUE, { viewport: PHONE });
   await frame.getByText(/here you see no rating and no other opinion before you send yours/).waitFor();
   const told = answers.filter((answer) => SECRETS.some((secret) => answer.includes(secret)));
@@ -93,7 +93,7 @@ test('the owner finds it first, changes the rating, answers; the colleague sees 
   const row = frame.getByRole('row').filter({ hasText: 'X-1' }).first();
   await row.getByText('1 challenge').waitFor();
   await row.getByText('Differ in sign').waitFor();
-  await frame.getByRole('button', { name: 'Change my rating' }).click();
+  await frame.getByRole('button', { name: 'Change the rating' }).click();
   await frame.getByText('The rating has not been changed since the challenge. Change an answer first.').waitFor();
   await frame.getByRole('radio', { name: /^-1 / }).check();
   await frame.getByText('The rating was changed after the challenge. Tell that as your answer.').waitFor();

@@ -175,7 +175,7 @@ test('a rating that was not changed is no answer; once it was, the answer says s
   const before = { version: 2, updatedAt: inDays(-20), updatedBy: ME, answers: { impact: 2 } };
   fakeBridge.onInvoke('assessment.open', () => ok(aView({ assessment: before })));
   show(NOBODY_SPOKE, [challenge({ at: inDays(-3) })]);
-  await userEvent.click(await screen.findByRole('button', { name: 'Change my rating' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the rating' }));
   const answer = await screen.findByRole('button', { name: 'Answer: the rating was changed' });
   expect(answer.getAttribute('aria-disabled')).toBe('true');
   await userEvent.click(answer);

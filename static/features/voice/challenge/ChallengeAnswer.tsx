@@ -58,7 +58,7 @@ export function ChallengeAnswer({ entry, onDone }: ChallengeAnswerProps) {
               aria-expanded={way === 'change'}
               onClick={() => toggle('change')}
             >
-              Change my rating
+              Change the rating
             </button>
             <button
               type="button"
