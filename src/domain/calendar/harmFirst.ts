@@ -1,5 +1,5 @@
 import { NOTICEABLE } from '#domain/register/level';
-import type { CalendarEpic, Disruption } from './disruption';
+import { isOver, type CalendarEpic, type Disruption } from './disruption';
 
 /**
  * Harm before benefit. Nearly all work disturbs before it helps, so an order alone says nothing. What is told is a
@@ -8,6 +8,8 @@ import type { CalendarEpic, Disruption } from './disruption';
  * says that it is not before today.
  */
 export const HARM_WAITS_DAYS = 30;
+/** What has been over for longer nobody can move or follow up any more; that its epic is late is told elsewhere. */
+export const HARM_TOLD_DAYS = 90;
 
 export interface HarmFirst<D extends Disruption = Disruption> {
   disruption: D;
@@ -27,15 +29,21 @@ export function benefitAhead(
   return { day: Math.max(benefit.day, today), isOverdue: benefit.day < today };
 }
 
-/** @returns the harms that come long before their benefit, the longest wait first. */
+/** @returns the harms that come long before their benefit: those first that are not over, then the longest wait. */
 export function harmsFirst<D extends Disruption>(all: readonly D[], today: number): HarmFirst<D>[] {
   return all
     .flatMap((disruption): HarmFirst<D>[] => {
       const benefit = benefitAhead(disruption.epic, today);
       if (!benefit || (disruption.depth ?? 0) < NOTICEABLE) return [];
+      if (today - disruption.lastDay > HARM_TOLD_DAYS) return [];
       const days = benefit.day - disruption.lastDay;
       if (days <= HARM_WAITS_DAYS) return [];
       return [{ disruption, days, benefitDay: benefit.day, isOverdue: benefit.isOverdue }];
     })
-    .sort((a, b) => b.days - a.days || a.disruption.start - b.disruption.start);
+    .sort(
+      (a, b) =>
+        Number(isOver(a.disruption, today)) - Number(isOver(b.disruption, today)) ||
+        b.days - a.days ||
+        a.disruption.start - b.disruption.start,
+    );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayNumber } from '#domain/calendar/days';
 import { disruptionsOf, isOver, missingNotices } from '#domain/calendar/disruption';
-import { benefitAhead, HARM_WAITS_DAYS, harmsFirst } from '#domain/calendar/harmFirst';
+import { benefitAhead, HARM_TOLD_DAYS, HARM_WAITS_DAYS, harmsFirst } from '#domain/calendar/harmFirst';
 import { zoneOf } from '#domain/calendar/zone';
 import { anEpic, facts, inBerlin, TODAY } from './cases';
 
@@ -92,7 +92,15 @@ test('a due date that has passed: the benefit is not before today', () => {
   expect(isOver(told[0]!.disruption, TODAY)).toBe(true);
 });
 
-test('each harm that is told waits more than a month, the longest first', () => {
+test('harms that can still be moved stand first; those that were over long ago are told no more', () => {
+  const [ahead, over, longOver] = ['2026-12-12', '2026-10-01', '2026-08-21'].map((day) => ({
+    ...{ from: day, to: day, depth: 2 },
+  }));
+  const told = harmsFirst(inBerlin([longOver!, over!, ahead!], anEpic(due('2027-02-26'))), TODAY);
+  expect(told.map(({ days }) => days)).toEqual([76, 148]);
+});
+
+test('each harm that is told waits more than a month, the longest first of what is over and of what is not', () => {
   const epics = fc.record({
     impact: fc.option(fc.integer({ min: -3, max: 3 })),
     benefit: fc.option(fc.record({ day: fc.integer({ min: TODAY - 60, max: TODAY + 200 }), isReached: fc.boolean() })),
@@ -106,10 +114,13 @@ test('each harm that is told waits more than a month, the longest first', () => 
       if (!ahead) expect(told).toEqual([]);
       else {
         expect(ahead.day).toBeGreaterThanOrEqual(TODAY);
-        const waits = all.filter(({ depth, lastDay }) => (depth ?? 0) >= 2 && ahead.day - lastDay > HARM_WAITS_DAYS);
+        const waits = all.filter(
+          ({ depth, lastDay }) =>
+            (depth ?? 0) >= 2 && ahead.day - lastDay > HARM_WAITS_DAYS && TODAY - lastDay <= HARM_TOLD_DAYS,
+        );
         expect(new Set(told.map(({ disruption }) => disruption))).toEqual(new Set(waits));
-        const days = told.map((one) => one.days);
-        expect(days).toEqual([...days].sort((a, b) => b - a));
+        const order = told.map(({ disruption, days }) => (isOver(disruption, TODAY) ? 0 : 10_000) + days);
+        expect(order).toEqual([...order].sort((a, b) => b - a));
       }
     }),
   );
