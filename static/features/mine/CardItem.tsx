@@ -38,9 +38,12 @@ export function CardItem({ card, isFirst, readAt, settings, people, onDone, onGo
   const id = useId();
   const [stage, setStage] = useState<'closed' | 'open' | 'put off' | 'done'>('closed');
   const button = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const isOpen = stage === 'open' || stage === 'done';
   useEffect(() => {
+    // What was pressed is gone: the focus goes to what came in its place.
     if (stage === 'put off') button.current?.focus();
+    else if (stage !== 'closed') form.current?.focus();
   }, [stage]);
   if (!kind) return null;
   const finish = (): void => {
@@ -61,7 +64,7 @@ export function CardItem({ card, isFirst, readAt, settings, people, onDone, onGo
       )}
       {stage !== 'closed' && Form && (
         // Put off, what was typed is kept.
-        <div className="mine-card__form" hidden={!isOpen}>
+        <div ref={form} className="mine-card__form" hidden={!isOpen} tabIndex={-1} role="group" aria-label={kind.does}>
           <Form card={card} settings={settings} onDone={finish} onLater={() => setStage('put off')} />
           {stage === 'done' ? (
             <Button onClick={() => onGone(kind.label)}>Close</Button>

@@ -20,7 +20,7 @@ export function MineAside({ mine, people }: { mine: Mine; people: People }) {
       <section>
         <h2>Done this week</h2>
         {n + answered.length === 0 ? (
-          <p>Nothing of the last seven days is recorded of you.</p>
+          <p>Nothing in the last seven days.</p>
         ) : (
           <dl className="mine__done">
             {n > 0 && (

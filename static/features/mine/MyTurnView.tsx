@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useHost } from '../../host/HostProvider';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Message } from '../../parts/messages/Message';
+import { useGoOn } from '../../parts/opening/useGoOn';
 import { figuresIn } from '../../parts/texts/counted';
 import { usePeople } from '../../people/usePeople';
 import { useBesideTitle } from '../portfolio/page/BesideTitle';
@@ -46,7 +47,6 @@ function ReadMine({ mine, busy, onRefresh, onReadAll }: ReadMineProps) {
   const figures = figuresIn(useHost().locale);
   const [isWhole, setWhole] = useState(false);
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const { cards, more, late, settings } = mine;
   const people = usePeople([...cards.map(({ by }) => by), ...mine.answered.map(({ of }) => of.answer.by)]);
@@ -54,8 +54,12 @@ function ReadMine({ mine, busy, onRefresh, onReadAll }: ReadMineProps) {
   const sentence = waiting === 0 ? '' : waitsSentence(figures, waiting, late);
   useBesideTitle(sentence, waiting);
   const shown = isWhole ? cards : cards.slice(0, FIRST_CARDS);
+  const { list, goOn } = useGoOn<HTMLDivElement>(shown.length);
   const rest = cards.length - shown.length + more;
   const showAll = (): void => {
+    // Where they are still to be read, the focus waits on the list.
+    list.current?.focus();
+    goOn();
     setWhole(true);
     if (more > 0) onReadAll();
   };
@@ -70,7 +74,7 @@ function ReadMine({ mine, busy, onRefresh, onReadAll }: ReadMineProps) {
         {said}
       </p>
       {cards.length === 0 ? (
-        <NothingWaits next={mine.next} />
+        <NothingWaits next={mine.next} isPart={mine.unsearched} />
       ) : (
         <div ref={list} className="mine__cards" tabIndex={-1} role="group" aria-label="What waits for you">
           {shown.map((card, at) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { quoteJql, type Scope } from '#domain/portfolio/portfolioQuery';
 import { useHost } from '../../host/HostProvider';
+import { useGoOn } from '../../parts/opening/useGoOn';
 import { counted, figuresIn } from '../../parts/texts/counted';
 import { EpicLink } from '../portfolio/list/EpicLink';
 import type { PageAddress } from '../portfolio/page/routes';
@@ -25,9 +26,14 @@ export function WaitsList({ epics, readAt, hrefOf }: WaitsListProps) {
   const [isWhole, setWhole] = useState(false);
   const listed = isWhole ? epics : epics.slice(0, MOST_LISTED);
   const more = epics.length - listed.length;
+  const { list, goOn } = useGoOn<HTMLUListElement>(listed.length);
+  const showAll = (): void => {
+    goOn();
+    setWhole(true);
+  };
   return (
     <>
-      <ul className="waits-list" aria-label="Epics at which something waits, the longest first">
+      <ul ref={list} className="waits-list" aria-label="Epics at which something waits, the longest first">
         {listed.map((epic) => (
           <li key={epic.id}>
             <EpicLink epic={epic} />
@@ -44,7 +50,7 @@ export function WaitsList({ epics, readAt, hrefOf }: WaitsListProps) {
         ))}
       </ul>
       {more > 0 && (
-        <button type="button" className="lens-link" onClick={() => setWhole(true)}>
+        <button type="button" className="lens-link" onClick={showAll}>
           {`Show ${counted(figures, more, 'more epic', 'more epics')}`}
         </button>
       )}

@@ -83,6 +83,8 @@ test('the page opens with what waits: five cards, the rest on demand, by one cal
   await userEvent.click(screen.getByRole('button', { name: 'and 1 more' }));
   await screen.findByText('To decide: “Question 6?”');
   expect(cards()).toHaveLength(6);
+  // The button is gone: the first card that came has the focus.
+  expect(document.activeElement).toBe(within(cards()[5]!).getByRole('link'));
 });
 
 test('an epic that was hidden meanwhile stands nowhere', async () => {
@@ -105,6 +107,7 @@ test('one button opens the form in the card, and “Later” keeps what was type
   fakeBridge.onInvoke('entry.open', () => ({ ok: true, value: { entry } }));
   renderSurface(PortfolioSurface);
   await userEvent.click(await screen.findByRole('button', { name: 'Decide' }));
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Decide' }));
   const text = await screen.findByLabelText('Your answer in a sentence');
   await userEvent.type(text, 'In March');
   await userEvent.click(screen.getByRole('button', { name: 'Later' }));
@@ -150,7 +153,7 @@ test('where nothing waits it says so, what is next and was answered; where Jira 
   const id = `challenge-i10007-${'0'.repeat(32)}`;
   answer({ next: [aCard(2)], answered: [{ id, kind: 'challenge', issueId: '10007', answer: told }] });
   renderSurface(PortfolioSurface);
-  expect(await screen.findByText('Nothing waits for you.')).toBeTruthy();
+  expect(await screen.findByText('Of what could be read, nothing waits for you.')).toBeTruthy();
   expect(screen.getByText(/^Next, 22 Nov: Ask to the sponsor/)).toBeTruthy();
   expect(screen.getByText(/a former user on your challenge: The rating stays. “Two regions only.”/)).toBeTruthy();
   expect(screen.getByText(/Jira did not answer the search for your own epics/)).toBeTruthy();

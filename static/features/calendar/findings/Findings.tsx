@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useGoOn } from '../../../parts/opening/useGoOn';
 import { EpicLink } from '../../portfolio/list/EpicLink';
 import { daysLate, depthWord, hitWords, type DateWords } from '../calendarWords';
 import type { ReadOverlap, ShownCalendar } from '../useCalendar';
@@ -104,16 +105,18 @@ const FIRST = 6;
 
 function FindingList({ title, empty, dates, children }: FindingListProps) {
   const [all, setAll] = useState(false);
+  const shown = all ? children : children.slice(0, FIRST);
+  const { list, goOn } = useGoOn<HTMLUListElement>(shown.length);
+  const showAll = (): void => {
+    goOn();
+    setAll(true);
+  };
   return (
     <section className="lens-findings__list">
       <h2>{title}</h2>
-      {children.length === 0 ? (
-        <p className="lens-findings__none">{empty}</p>
-      ) : (
-        <ul>{all ? children : children.slice(0, FIRST)}</ul>
-      )}
+      {children.length === 0 ? <p className="lens-findings__none">{empty}</p> : <ul ref={list}>{shown}</ul>}
       {!all && children.length > FIRST && (
-        <button type="button" className="lens-link" onClick={() => setAll(true)}>
+        <button type="button" className="lens-link" onClick={showAll}>
           {`Show all ${dates.figures(children.length)}`}
         </button>
       )}
