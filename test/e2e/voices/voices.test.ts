@@ -51,7 +51,7 @@ beforeAll(async () => {
   valueOf(await onPage(site, OTHER, 'opinion.save', { issueId, version: own?.version ?? 0, changes }));
 });
 
-test('on a phone a colleague says blind what they think, sees the others, and challenges [1.30 1.31 1.34]', async () => {
+test('on a phone a colleague says blind what they think, sees the others, challenges [1.30 1.31 1.34]', async () => {
   const { page, frame, answers, problems } = await openVoices(COLLEAGUE, { viewport: PHONE });
   await frame.getByText(/here you see no rating and no other opinion before you send yours/).waitFor();
   const told = answers.filter((answer) => SECRETS.some((secret) => answer.includes(secret)));
