@@ -193,4 +193,5 @@ export const ownDoneJql = (scope: string, daysAgo: number, atMost: number): stri
 
 /** @returns the rated epics under way whose sponsor is the viewer. */
 export const sponsoredJql = (scope: string): string =>
-  `${ratedJql(scope)} AND customerSponsor = currentUser() AND statusCategory = "In Progress" ORDER BY customerRatedAt ASC`;
+  `${ratedJql(scope)} AND customerSponsor = currentUser() AND statusCategory = "In Progress" ` +
+  'ORDER BY customerRatedAt ASC';

@@ -9,12 +9,12 @@ export default function RosterSection() {
   const [projectId, setProjectId] = useState<string | null>(null);
   return (
     <Section
-      title="People close to customers"
+      title="Whom to ask about an epic"
       about={
         <p>
-          Whom to ask about an epic, by customer segment and stage. The office keeps the list of every project that it
-          may browse, administrators of a project that of theirs, also on the portfolio page under Customers. Each entry
-          is saved at once.
+          Colleagues by customer segment and stage. The office keeps the list of every project that it may browse,
+          administrators of a project that of theirs, also on the portfolio page under Customers. Each entry is saved at
+          once.
         </p>
       }
     >

@@ -35,7 +35,7 @@ test('every section has an address, and an address that names none opens the fir
         'Who sets needs',
         'Who decides on boards',
         'The office',
-        'People close to customers',
+        'Whom to ask about an epic',
         'Roles on a roster',
         'Names or roles',
       ],

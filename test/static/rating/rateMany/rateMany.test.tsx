@@ -111,7 +111,7 @@ test('what was saved here stands in the other views, read once; nothing of it sh
     ),
   );
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
-  act(() => history.goTo('/'));
+  act(() => history.goTo('/ranking'));
   const ranking = await screen.findByRole('grid', { name: 'Epics ranked by customer score' });
   await waitFor(() => expect(ranking.querySelector('.lens-epic__key')?.textContent).toBe('NET-2'));
   watch.disconnect();
