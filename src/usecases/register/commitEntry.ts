@@ -134,7 +134,11 @@ async function countWith(
   const kind = saves[0]!.entry.kind;
   const saved = new Map([...beside, ...saves.map(({ entry }) => entry)].map((entry) => [entry.id, entry]));
   const others = (await store.allEntries(kind, { issueId })).filter(({ id }) => !saved.has(id));
-  demandRoom(kind, saves, others);
+  demandRoom(
+    kind,
+    saves.map(({ entry }) => entry),
+    [...others, ...beside],
+  );
   const { version = 0, facts = {}, at } = record.registers ?? {};
   const before = isUnsure(at, now) ? (facts[kind] ?? {}) : undefined;
   const changes = saves.map(({ change }) => change);
@@ -144,10 +148,13 @@ async function countWith(
   return { record: changed ? { ...record, registers } : record, before: record.registers?.version, changed };
 }
 
-/** @throws AppError `invalid` for a new record of somebody who made as many at the issue as one person can. */
-function demandRoom(kind: KindName, saves: readonly EntrySave[], others: readonly Entry[]): void {
+/**
+ * @param others what is stored beside.
+ * @throws AppError `invalid` for a new record of somebody who made as many at the issue as one person can.
+ */
+export function demandRoom(kind: KindName, saved: readonly Entry[], others: readonly Entry[]): void {
   const { mostOfOne = Infinity, plural } = kindNamed(kind);
-  const [first, ...more] = saves.filter(({ entry }) => entry.version === 1).map(({ entry }) => entry);
+  const [first, ...more] = saved.filter(({ version }) => version === 1);
   if (!first || others.filter(({ by }) => by === first.by).length + 1 + more.length <= mostOfOne) return;
   throw new AppError(
     'invalid',

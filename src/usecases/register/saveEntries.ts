@@ -12,7 +12,7 @@ import { entryIdOf, fitsHome } from '#domain/register/entryId';
 import { kindNamed } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
-import { commitEntries, storeUncounted, type SavingAt } from './commitEntry';
+import { commitEntries, demandRoom, storeUncounted, type SavingAt } from './commitEntry';
 import { opinionIdAt, owedAt } from './entryCall';
 import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
@@ -26,6 +26,8 @@ type Saved = Output<'entry.saveMany'>;
 
 /** Records in one transaction: each with its history and the people whom it names. */
 const AT_ONCE = 6;
+/** Of a row with thousands of faults a few are told, as of a whole request. */
+const MOST_PROBLEMS = 10;
 /** How often others, or the same rows sent once more, may get in between. */
 const ROUNDS = 3;
 
@@ -81,7 +83,7 @@ function resultOf(
   rights: Rights,
 ): Saved['records'][number] {
   if (entry) return { key, entry: entryView(entry, rights), isNew: !before.entries.has(entry.id) };
-  return { key, problems: made && 'problems' in made ? made.problems : [] };
+  return { key, problems: made && 'problems' in made ? made.problems.slice(0, MOST_PROBLEMS) : [] };
 }
 
 interface Stored {
@@ -105,6 +107,11 @@ async function storeAll(
   };
   if (waiting().length === 0) return { entries, published: true };
   const at = await savingAt(tools, seen, basis, true);
+  await demandRoomForAll(
+    tools,
+    seen,
+    waiting().map(({ next }) => next),
+  );
   for (let round = 0; round < ROUNDS; round += 1) {
     try {
       return { entries, published: await storeEach(tools, at, waiting(), entries) };
@@ -116,6 +123,16 @@ async function storeAll(
     }
   }
   throw new AppError('unavailable', 'These rows are being saved elsewhere at the moment. Try again in a minute.');
+}
+
+/**
+ * What goes into one transaction is counted with it; of more, nothing is stored unless all of it has room.
+ * @throws AppError `invalid`
+ */
+async function demandRoomForAll({ store }: WritesEntries, { home }: SeenHome, wanted: readonly Entry[]): Promise<void> {
+  const kind = wanted[0]?.kind;
+  if (kind === undefined || wanted.length <= AT_ONCE || kindNamed(kind).mostOfOne === undefined) return;
+  demandRoom(kind, wanted, await store.allEntries(kind, home));
 }
 
 async function storeEach(

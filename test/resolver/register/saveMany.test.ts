@@ -80,7 +80,8 @@ test('fifty rows: one check, one publication, nine transactions; sent again they
     `app PUT /rest/api/3/issue/*/properties/${SUMMARY_PROPERTY}`,
   ]);
   expect(store.filter(({ op }) => op === 'transact')).toHaveLength(9);
-  expect(store.filter(({ op }) => op === 'getMany')).toHaveLength(1);
+  // Whether one person has room for so many, and what is counted with the last.
+  expect(store.filter(({ op }) => op === 'getMany')).toHaveLength(2);
   expect(await published(issueId)).toMatchObject({ requests: 50, requestCustomers: 50 });
   await jira.clearCalls();
   const second = await sent(issueId, rows(50));
@@ -142,4 +143,29 @@ test('who owes a blind opinion adds no record that tells of the rating', async (
   expect(failureOf(await send(COLLEAGUE, 'challenge', issueId, records)).code).toBe('forbidden');
   expect(await listed(issueId, 'challenge')).toEqual([]);
   expect((await sent(issueId, [{ key: 'a', changes: SAMPLES.request }])).records).toMatchObject([{ key: 'a' }]);
+});
+
+test('rows are no way round what one person can add to an epic: of too many none is stored', async () => {
+  const issueId = idOf(8);
+  await rate(jira, PM, issueId, { answers: { impact: 1 } });
+  const challenges = (many: number, from = 0): Records =>
+    rows(many, from).map(({ key }) => ({ key, changes: { claim: 'tooHigh' } }));
+  const refused = { code: 'invalid', message: expect.stringContaining('one person can add 20') as string };
+  expect(failureOf(await send(COLLEAGUE, 'challenge', issueId, challenges(21)))).toMatchObject(refused);
+  expect(await listed(issueId, 'challenge')).toEqual([]);
+  expect((await sent(issueId, challenges(14), 'challenge')).records).toHaveLength(14);
+  for (const many of [7, 6]) {
+    const { records } = await sent(issueId, challenges(14), 'challenge');
+    expect(records.every((record) => 'entry' in record && !record.isNew)).toBe(true);
+    if (many === 6) valueOf(await send(COLLEAGUE, 'challenge', issueId, challenges(many, 14)));
+    else expect(failureOf(await send(COLLEAGUE, 'challenge', issueId, challenges(many, 14)))).toMatchObject(refused);
+  }
+  expect(failureOf(await send(COLLEAGUE, 'challenge', issueId, challenges(1, 20)))).toMatchObject(refused);
+  expect(await listed(issueId, 'challenge')).toHaveLength(20);
+});
+
+test('of a row with thousands of faults a few are told', async () => {
+  const changes = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`f${at}`, 1]));
+  const { records } = await sent(idOf(9), [{ key: 'a', changes }]);
+  expect(records).toMatchObject([{ problems: { length: 10 } }]);
 });
