@@ -63,7 +63,7 @@ export const request = {
     const told = standing(entries);
     const wanted = told.filter(({ status }) => status !== 'declined');
     const leaving = wanted.filter(({ values }) => values['mayLeave'] === true).length;
-    const segments = [...new Set(wanted.flatMap(({ values }) => textIn(values, 'segment')))].sort();
+    const segments = segmentsOf(wanted);
     const [last] = told
       .flatMap(({ at, answer }) => [at, ...(answer ? [answer.at] : [])])
       .sort()
@@ -80,6 +80,18 @@ export const request = {
     };
   },
 } as const satisfies EntryKind;
+
+/** Those that are named most often, as many as go into so many characters of JSON: what is published stays small. */
+const MOST_CHARACTERS = 600;
+
+function segmentsOf(entries: readonly EntryState[]): string[] {
+  const said = entries.flatMap(({ values }) => textIn(values, 'segment'));
+  const times = new Map<string, number>();
+  for (const id of said) times.set(id, (times.get(id) ?? 0) + 1);
+  const byTimes = [...times].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1)).map(([id]) => id);
+  while (JSON.stringify(byTimes).length > MOST_CHARACTERS) byTimes.pop();
+  return byTimes.sort();
+}
 
 const textIn = (values: Values, field: string): string[] => (typeof values[field] === 'string' ? [values[field]] : []);
 
