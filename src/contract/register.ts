@@ -122,7 +122,10 @@ const opinionsView = z.object({
     z.object({ person: z.nullable(accountId), dueAt: z.nullable(z.string()), segments: z.array(z.string()) }),
   ),
   mayAsk: z.boolean(),
-  /** Whom one could ask: people of the roster who were not asked and said nothing, those near the epic first. */
+  /**
+   * Whom one could ask: people of the roster who were not asked and said nothing, those near the epic first. Where
+   * people are told by role it is not told who said something.
+   */
   near: z.array(
     z.object({
       person: appointedId,

@@ -41,7 +41,10 @@ export const epicVoices = z.object({
   confirmation: z.nullable(z.object({ version: z.int(), at: z.nullable(isoTime), impact: z.nullable(level) })),
   openAsks: z.int(),
   asksSince: z.nullable(z.string()),
-  /** Who should be in the room, each once: the sponsor, who spoke, and who is close to its customers and did not. */
+  /**
+   * Who should be in the room, each once: the sponsor, who spoke, and who is close to its customers and did not; of
+   * these nobody where people are told by role.
+   */
   sponsor: z.nullable(appointedId),
   spoke: z.array(z.object({ person: actorId, as: z.enum(['challenged', 'gain', 'harm']) })),
   close: z.array(appointedId),

@@ -15,11 +15,12 @@ import type { Clock } from '#ports/clock';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
 import type { Ids } from '#ports/register/ids';
+import type { SettingsStore } from '#ports/settings';
 import { closeToCustomers } from '#usecases/register/opinion/closeToCustomers';
 import { GIVEN, isSeen, OPINION, owedAmong, ownOpinionId, sightOf } from '#usecases/register/opinion/sight';
 
 interface Tools {
-  store: EntryStore & AssessmentStore;
+  store: EntryStore & AssessmentStore & SettingsStore;
   clock: Clock;
   ids: Ids;
 }
@@ -42,6 +43,7 @@ interface Around {
 /**
  * Answers what is said against the frozen ratings of some epics that the caller was found to see, and who should be in
  * the room: records in batch reads, two queries an epic of which there are voices, and one a project for its roster.
+ * Where people are told by role, nobody who is close to customers is named: who is missing would be who spoke.
  * Nothing is told of an epic on which the caller owes an opinion.
  */
 export async function boardVoices(
@@ -77,10 +79,13 @@ export async function boardVoices(
 
 const isCounted = (facts: Facts | undefined): boolean => facts !== undefined && Object.keys(facts).length > 0;
 
-async function readRosters(store: EntryStore, projectIds: readonly (string | undefined)[]) {
+/** @returns nothing where people are told by role. */
+async function readRosters(store: EntryStore & SettingsStore, projectIds: readonly (string | undefined)[]) {
   const ids = [...new Set(projectIds.flatMap((id) => id || []))];
   const read = ids.map((projectId) => async () => [projectId, await store.allEntries(ROSTER, { projectId })] as const);
-  return new Map(await inFlight(AT_ONCE, read));
+  const rosters = new Map(await inFlight(AT_ONCE, read));
+  const isAnybody = [...rosters.values()].some((roster) => roster.length > 0);
+  return isAnybody && (await store.readSettings()).settings.rolesOnly ? new Map<string, Entry[]>() : rosters;
 }
 
 async function voicesOf(

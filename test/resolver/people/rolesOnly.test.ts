@@ -136,6 +136,19 @@ test('somebody on a roster is told by their role, oneself by name, and a view ke
   expect(listed.entries[0]?.body['person']).toBe('support-colleague');
 });
 
+test('who spoke is not told by who is missing of those that are close to customers', async () => {
+  for (const person of ['project-manager', 'board-member'])
+    await add('admin', 'roster', { person, role: 'sales', stages: ['retention'] }, CARE);
+  const board = { title: 'C', scope: 'All', places: 1, issueIds: [ISSUE], more: false };
+  const { id } = valueOf(await onPage(jira, 'project-manager', 'board.freeze', board));
+  const asked = { boardId: id, issueIds: [ISSUE] };
+  const { voices } = valueOf(await onPage(jira, 'project-manager', 'board.voices', asked));
+  expect(voices).toMatchObject([{ spoke: [{ as: 'harm' }], close: [] }]);
+  const { near } = valueOf(await onPage(jira, 'project-manager', 'opinion.open', { issueId: ISSUE }));
+  // One of them gave an opinion that nobody had asked for, the other none.
+  expect(near.map(({ person }) => person)).toEqual(expect.arrayContaining(['board-member', 'project-manager']));
+});
+
 test('a backup holds everybody', async () => {
   const { entries } = valueOf(await onAdminPage(jira, 'admin', 'backup.entries', {}));
   const makers = entries.map(({ by }) => by);

@@ -54,6 +54,7 @@ export async function opinionsOf(
   const given = all.filter(({ status }) => status === GIVEN);
   const shown = given.filter((one) => isSeen(one, sight, accountId));
   const own = entries.get(ownId);
+  const { rolesOnly } = basis.settings.settings;
   const { answers, stage, otherStages } = basis.record?.assessment ?? NEVER_RATED;
   const disrupted = basis.record?.registers?.facts['disruption']?.disruptions ?? [];
   const segments = disrupted.flatMap((one) => one.segments ?? []);
@@ -81,7 +82,8 @@ export async function opinionsOf(
     rated: sight.owes ? null : impactOf(answers),
     waitingFor: sight.owes ? [] : asked.filter(({ status }) => status === ASKED).map((one) => waitingOf(one, close)),
     mayAsk: issue.mayEdit,
-    near: issue.mayEdit ? notYetAsked(close, [...asked, ...given]) : [],
+    // Where people are told by role, who is missing of the roster would be who spoke.
+    near: issue.mayEdit ? notYetAsked(close, rolesOnly ? asked : [...asked, ...given]) : [],
   };
 }
 
