@@ -93,8 +93,9 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
   'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
-  'ask.times': (dependencies, { issueIds }) => entryTimes(dependencies, 'ask', issueIds),
-  'challenge.times': (dependencies, { issueIds }) => entryTimes(dependencies, 'challenge', issueIds),
+  'ask.times': (dependencies, { accountId, issueIds }) => entryTimes(dependencies, accountId, 'ask', issueIds),
+  'challenge.times': (dependencies, { accountId, issueIds }) =>
+    entryTimes(dependencies, accountId, 'challenge', issueIds),
   'opinion.foresight': (dependencies, { issueIds }) => foresight(dependencies, issueIds),
   'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
@@ -124,7 +125,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'backup.entries': (dependencies, { accountId }, { cursor }) => exportEntries(dependencies, accountId, cursor),
   'backup.begin': (dependencies, access, input) => beginImport(dependencies, access, input),
   'backup.stage': (dependencies, _access, input) => stageImport(dependencies, input),
-  'backup.preview': (dependencies, _access, input) => previewImport(dependencies, input.import),
+  'backup.preview': (dependencies, { accountId }, input) => previewImport(dependencies, accountId, input.import),
   'backup.apply': (dependencies, _access, input) => applyImport(dependencies, input.import),
   'backup.status': async (dependencies, { site }) => ({ ...(await importStatus(dependencies)), site }),
 };

@@ -2,7 +2,11 @@ import { AppError } from '#contract/errors';
 import { NO_COUNTS, type ImportRecord } from '#domain/backup/importRecord';
 import type { ImportStore } from '#ports/backup';
 import type { Clock } from '#ports/clock';
+import type { ViewerJira } from '#ports/jira';
 import type { WorkQueue } from '#ports/queue';
+import type { AssessmentStore } from '#ports/rating';
+import type { EntryStore } from '#ports/register/entries';
+import { demandNoneOwed } from '#usecases/register/opinion/sight';
 import { importStatus } from './importStatus';
 import { ownImport } from './ownImport';
 
@@ -12,8 +16,17 @@ interface Tools {
   clock: Clock;
 }
 
-/** Has the staged file checked and counted in the background. Asked again, it only makes sure that this goes on. */
-export async function previewImport(tools: Tools, id: number) {
+interface Previews extends Tools {
+  viewerJira: ViewerJira;
+  store: ImportStore & EntryStore & AssessmentStore;
+}
+
+/**
+ * Has the staged file checked and counted in the background. Asked again, it only makes sure that this goes on.
+ * @throws AppError `forbidden` for who owes an opinion: a preview says whether a rating is as the file guesses it.
+ */
+export async function previewImport(tools: Previews, accountId: string, id: number) {
+  await demandNoneOwed(tools, accountId);
   const record = await ownImport(tools, id);
   return start(
     tools,

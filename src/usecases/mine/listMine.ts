@@ -94,8 +94,6 @@ async function tellable(
   const seen = new Set(visible);
   return ({ entry, issueId }) => {
     if (!seen.has(issueId)) return false;
-    // An answer tells of the rating, also to whoever asked.
-    if (entry.answer !== null && owed.has(issueId) && kindNamed(entry.kind).tellsRating) return false;
     return isSeen(entry, { owes: owed.has(issueId), opinions: true }, accountId);
   };
 }

@@ -147,8 +147,9 @@ async function commit(
     return { entry: entryView(applied.next, rights), published };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    const now = (await tools.store.readEntryBasis(seen.home, [before.id])).entries.get(before.id);
-    if (before.version === 0 && now) return { entry: entryView(now, rights), published: true };
-    throw now ? conflict(now, rights) : goneEntry();
+    // Read as any other: what somebody wrote in it meanwhile may tell of the rating.
+    const { entry: now } = await calledEntry(tools, seen, before.id);
+    if (before.version === 0) return { entry: entryView(now, rights), published: true };
+    throw conflict(now, rights);
   }
 }

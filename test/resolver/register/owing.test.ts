@@ -1,4 +1,4 @@
-import { failureOf, onPage, rate, valueOf } from '../../support/local/appCalls';
+import { failureOf, onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 import { dayIn } from '../../support/days';
@@ -13,7 +13,7 @@ const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 let jira: MovableJira;
 beforeAll(async () => {
-  jira = await startLocalJira({ seedIssues: seedEpics(12) });
+  jira = await startLocalJira({ seedIssues: seedEpics(14) });
   await jira.settings({ writeLimits: null });
 });
 afterAll(() => jira.stop());
@@ -167,4 +167,91 @@ test('one person makes a number of challenges at an epic, and no more; others ma
     message: expect.stringContaining('one person can add 20') as string,
   });
   valueOf(await challenge(BOARD));
+});
+
+describe('what one said oneself', () => {
+  const issueId = idOf(11);
+  const add = async (viewer: string, kind: 'challenge' | 'realised', changes: object) =>
+    valueOf(await onPage(jira, viewer, 'entry.save', { kind, home: { issueId }, version: 0, changes: { ...changes } }))
+      .entry.id;
+  let answered = '';
+  let open = '';
+  let corrected = '';
+
+  beforeAll(async () => {
+    await rate(jira, PM, issueId, { answers: { impact: 3 } });
+    answered = await add(ADMIN, 'challenge', { claim: 'tooHigh' });
+    open = await add(ADMIN, 'challenge', { claim: 'tooLow' });
+    corrected = await add(ADMIN, 'realised', { impact: 1 });
+    valueOf(await ask(issueId, [ADMIN]));
+    const answer = { outcome: 'kept', text: 'It stays at +3' };
+    valueOf(await onPage(jira, PM, 'entry.answer', { id: answered, version: 1, answer }));
+    const changed = { kind: 'realised', id: corrected, home: { issueId }, version: 1, changes: { impact: 3 } } as const;
+    valueOf(await onPage(jira, PM, 'entry.save', changed));
+  });
+
+  test('is hidden from who owes an opinion once somebody else wrote in it: an answer tells the rating', async () => {
+    for (const id of [answered, corrected])
+      for (const name of ['entry.open', 'entry.history'] as const)
+        expect(failureOf(await onPage(jira, ADMIN, name, { id })).code).toBe('notFound');
+    const listed = valueOf(await onPage(jira, ADMIN, 'entry.list', { kind: 'challenge', home: { issueId } }));
+    expect([listed.entries.map(({ id }) => id), listed.hidden]).toEqual([[open], 1]);
+    const stale = { id: answered, version: 1 };
+    expect(failureOf(await onPage(jira, ADMIN, 'entry.remove', stale)).current).toBeUndefined();
+  });
+
+  test('nor is it told when challenges were made and answered; asks say nothing of the rating', async () => {
+    const issueIds = [issueId];
+    expect(valueOf(await onPage(jira, ADMIN, 'challenge.times', { issueIds })).times).toEqual([]);
+    expect(valueOf(await onPage(jira, PM, 'challenge.times', { issueIds })).times).toHaveLength(2);
+  });
+
+  test('a file that is compared with what is stored would tell a rating that it guesses', async () => {
+    const { site } = valueOf(await onAdminPage(jira, ADMIN, 'backup.status', {}));
+    const file = { site, exportedAt: LONG_AGO, parts: 1 };
+    const { import: id } = valueOf(await onAdminPage(jira, ADMIN, 'backup.begin', file));
+    expect(failureOf(await onAdminPage(jira, ADMIN, 'backup.preview', { import: id })).code).toBe('forbidden');
+  });
+
+  test('is told again when one gave an opinion', async () => {
+    valueOf(await give(ADMIN, issueId, 1, { impact: 1 }));
+    const { entry } = valueOf(await onPage(jira, ADMIN, 'entry.open', { id: answered }));
+    expect(entry.answer).toMatchObject({ outcome: 'kept' });
+  });
+});
+
+test('who declined and takes it back saw the rating: what they say then is not blind', async () => {
+  const issueId = idOf(12);
+  await rate(jira, PM, issueId, { answers: { impact: 2 } });
+  valueOf(await ask(issueId, [BOARD, COLLEAGUE]));
+  valueOf(await give(BOARD, issueId, 1, { declined: 'On leave' }));
+  expect(valueOf(await onPage(jira, BOARD, 'assessment.open', { issueId })).score).not.toBeNull();
+  valueOf(await give(BOARD, issueId, 2, { declined: null }));
+  const { own } = valueOf(await give(BOARD, issueId, 3, { impact: 2 }));
+  expect(own?.body).toMatchObject({ impact: 2, blind: false });
+});
+
+test('what was passed on is not taken back and passed on to the next, so that everybody would owe one', async () => {
+  const issueId = idOf(13);
+  await rate(jira, PM, issueId, { answers: { impact: 2 } });
+  valueOf(await ask(issueId, [COLLEAGUE]));
+  valueOf(await give(COLLEAGUE, issueId, 1, { passedTo: BOARD }));
+  expect(failureOf(await give(COLLEAGUE, issueId, 2, { passedTo: null })).code).toBe('forbidden');
+  expect(failureOf(await give(COLLEAGUE, issueId, 2, { passedTo: ADMIN })).code).toBe('forbidden');
+  expect(valueOf(await give(COLLEAGUE, issueId, 2, { impact: 1 })).own?.body).toMatchObject({ blind: false });
+});
+
+test('what was said blind is changed once; the words beside it can be corrected at any time', async () => {
+  const issueId = idOf(14);
+  await rate(jira, PM, issueId, { answers: { impact: 2 } });
+  valueOf(await ask(issueId, [BOARD, COLLEAGUE]));
+  valueOf(await give(BOARD, issueId, 1, { impact: 3, sure: 90 }));
+  valueOf(await give(BOARD, issueId, 2, { impact: 1 }));
+  for (const changes of [{ impact: 2 }, { sure: 50 }, { sure: null }])
+    expect(failureOf(await give(BOARD, issueId, 3, changes))).toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('once') as string,
+    });
+  const { own } = valueOf(await give(BOARD, issueId, 3, { impact: 1, evidence: 'Visits in May' }));
+  expect(own?.body).toMatchObject({ impact: 1, firstImpact: 3, evidence: 'Visits in May' });
 });

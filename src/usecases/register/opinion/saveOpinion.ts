@@ -42,6 +42,7 @@ export async function saveOpinion(
   const { values, problems } = readFields(fields, changes, basis.settings.settings, ownFields);
   refuse(problems);
   demandPassable(before, values);
+  demandChangeable(before, values);
   const applied = changeEntry(before, await settled(tools, issue, basis, before, values), doing);
   if (!applied.changed) return { ...(await opinionsOf(tools, accountId, issue, basis)), published: true };
   const passed = await passedOn(tools, issue, basis, applied, doing);
@@ -55,10 +56,23 @@ export async function saveOpinion(
 function demandPassable({ dueAt, status, values: said }: Entry, { impact, passedTo }: Values): void {
   // Who gives an opinion passes nothing on.
   if (typeof impact === 'number' || status === GIVEN) return;
-  if (typeof passedTo !== 'string' || passedTo === said['passedTo']) return;
-  if (dueAt === null) throw new AppError('forbidden', 'Nobody asked you. Give your own opinion, or leave it.');
+  if (passedTo === undefined || passedTo === said['passedTo']) return;
+  // Taken back it could be passed on to somebody else, and so to everybody in turn.
   if (status === PASSED)
     throw new AppError('forbidden', 'You passed this on already. Give your own opinion, or leave it.');
+  if (dueAt === null && passedTo !== null)
+    throw new AppError('forbidden', 'Nobody asked you. Give your own opinion, or leave it.');
+}
+
+/**
+ * What was said blind is kept, or changed once in sight of the others: both numbers stay. The words beside them can
+ * always be corrected.
+ * @throws AppError `forbidden`
+ */
+function demandChangeable({ status, values: said }: Entry, sent: Values): void {
+  if (status !== GIVEN || said['blind'] !== true || said['firstImpact'] === null) return;
+  if (revises(said, sent))
+    throw new AppError('forbidden', 'You changed your opinion once already. What you said first and now both stay.');
 }
 
 async function conflict(
@@ -83,26 +97,29 @@ async function settled(
   sent: Values,
 ): Promise<Values> {
   const gives = typeof sent['impact'] === 'number';
+  const at = tools.clock.now();
   if (before.status !== GIVEN) {
-    if (!gives) return sent;
+    if (!gives) return { ...sent, ...afterSight(before, record, at) };
     const cleared = { declined: null, passedTo: null, kept: null };
     return {
       ...sent,
       ...cleared,
-      blind: before.values['blind'] !== false && owes(before, record, tools.clock.now()),
+      blind: before.values['blind'] !== false && owes(before, record, at),
       role: await roleOf(tools, issue, before.by),
     };
   }
   const { declined: _declined, passedTo: _passedTo, ...rest } = sent;
-  const { impact, sure, firstImpact, blind } = before.values;
+  const { impact, sure, blind } = before.values;
   // An opinion once given is changed, not taken back.
   const stays = rest['impact'] === null ? { ...rest, impact } : rest;
-  const revises =
-    (stays['impact'] ?? impact) !== impact || (stays['sure'] === undefined ? sure : stays['sure']) !== sure;
   // Who gave theirs is told of the rating and of the others at once, also while the round goes on.
-  if (blind !== true || !revises || firstImpact !== null) return stays;
+  if (blind !== true || !revises(before.values, stays)) return stays;
   return { ...stays, firstImpact: impact, firstSure: sure, kept: null };
 }
+
+/** @returns whether what is sent is another number than was said, or another certainty of it. */
+const revises = ({ impact, sure }: Values, sent: Values): boolean =>
+  (sent['impact'] ?? impact) !== impact || (sent['sure'] === undefined ? sure : sent['sure']) !== sure;
 
 /** As whom somebody speaks: by the roster of the project, else whether they work at the epic. */
 async function roleOf({ store }: WritesEntries, { projectId, mayEdit }: SeenIssue, accountId: string): Promise<string> {
@@ -133,18 +150,18 @@ async function passedOn(
   return [changeEntry(before, asks(before, record, due, doing), doing)];
 }
 
-/**
- * What asking puts down: a date and who asked; what was declined before is asked anew. Who was asked before and owes
- * nothing any more has seen the rating since: what they say now is not blind.
- */
+/** Who was asked and owes nothing any more has seen the rating since: what they say from then on is not blind. */
+const afterSight = (before: Entry, record: AssessmentRecord | undefined, at: string): Values =>
+  before.dueAt !== null && !owes(before, record, at) ? { blind: false } : {};
+
+/** What asking puts down: a date and who asked; what was declined before is asked anew. */
 export function asks(
   before: Entry,
   record: AssessmentRecord | undefined,
   due: string,
   { by, at }: Pick<Doing, 'by' | 'at'>,
 ): Values {
-  const saw = before.dueAt !== null && !owes(before, record, at);
-  return { due, askedBy: by, declined: null, passedTo: null, ...(saw ? { blind: false } : {}) };
+  return { due, askedBy: by, declined: null, passedTo: null, ...afterSight(before, record, at) };
 }
 
 async function store(

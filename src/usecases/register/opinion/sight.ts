@@ -69,11 +69,14 @@ export async function sightOf(
   return { owes: false, opinions: changes.some(({ actor }) => actor === accountId) };
 }
 
-/** @returns whether somebody with that sight may be told of a record. */
+/**
+ * @returns whether somebody with that sight may be told of a record. Their own opinion always; of what tells of the
+ *   rating, while they owe one, what nobody else wrote in: an answer tells it to whoever asked, too.
+ */
 export function isSeen(entry: Entry, { owes: isOwed, opinions }: Sight, accountId: string): boolean {
-  if (entry.by === accountId) return true;
-  if (entry.kind === OPINION) return opinions;
-  return !(isOwed && kindNamed(entry.kind).tellsRating);
+  if (entry.kind === OPINION) return opinions || entry.by === accountId;
+  if (!isOwed || !kindNamed(entry.kind).tellsRating) return true;
+  return entry.by === accountId && entry.updatedBy === accountId;
 }
 
 /** @returns those of these epics on which somebody owes an opinion: a read only where a round is open. */
