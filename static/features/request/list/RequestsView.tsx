@@ -4,9 +4,9 @@ import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { Select } from '../../../parts/controls/Select';
 import { Message } from '../../../parts/messages/Message';
-import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
-import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
+import { figuresIn, type Figures } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { PublishedNotes, PublishedState } from '../../portfolio/published/PublishedState';
 import { usePublishedList, type ListSpec, type ReadList } from '../../portfolio/published/usePublishedList';
 import {
   HEARD_BY,
@@ -42,27 +42,18 @@ export default function RequestsView() {
 
 function RequestsOf({ scope, settings }: { scope: string; settings: Settings }) {
   const read = usePublishedList(REQUESTED, scope);
-  if (read.state === 'loading')
-    return (
-      <Skeleton says="Reading the requests…">
-        <Bar width="60%" />
-        <BarRows rows={8} height={48} columns="1fr 160px 160px" />
-      </Skeleton>
-    );
-  if (read.state === 'failed')
-    return (
-      <Message tone="error" action={{ label: 'Try again', onClick: read.again }}>
-        {read.problem}
-      </Message>
-    );
-  if (read.list.epics.length === 0 && read.list.unreadable === 0)
-    return (
-      <Message tone="empty">
-        No request of a customer is recorded here yet. Open an epic and press “Requests” below its rating to add the
-        first.
-      </Message>
-    );
-  return <RequestsList settings={settings} read={read} />;
+  return (
+    <PublishedState
+      read={read}
+      says="Reading the requests…"
+      empty={
+        'No request of a customer is recorded here yet. Open an epic and press “Requests” below its rating to add ' +
+        'the first.'
+      }
+    >
+      {(ready) => <RequestsList settings={settings} read={ready} />}
+    </PublishedState>
+  );
 }
 
 interface ListProps {
@@ -73,15 +64,15 @@ interface ListProps {
 function RequestsList({ settings, read }: ListProps) {
   const figures = figuresIn(useHost().locale);
   const { address } = usePortfolioPage();
-  const { list, readingOn, problem, readOn } = read;
+  const { list } = read;
   const filter = readFilter(address.own, segmentsOf(settings));
   const opened = address.own['epic'];
   // What somebody works in stays, though the filter may hold it no longer.
   const shown = list.epics.filter((epic) => isShown(epic, filter) || epic.key === opened);
   const sums = requestSums(shown);
   return (
-    <div className="lens-requests">
-      <p className="lens-requests__sentence">{sumsSentence(sums, figures)}</p>
+    <div className="lens-published">
+      <p className="lens-published__sentence">{sumsSentence(sums, figures)}</p>
       <Sums sums={sums} figures={figures} />
       <Filters filter={filter} epics={list.epics} settings={settings} figures={figures} />
       {shown.length === 0 ? (
@@ -89,27 +80,8 @@ function RequestsList({ settings, read }: ListProps) {
       ) : (
         <RequestsTable epics={shown} settings={settings} onChanged={read.renew} />
       )}
-      <p className="lens-requests__note">{ONCE_AN_EPIC}</p>
-      {list.unreadable > 0 && (
-        <p className="lens-requests__note">
-          {counted(figures, list.unreadable, 'epic is', 'epics are')} left out: what is published of them cannot be
-          read. Whoever edits one can save its rating once more.
-        </p>
-      )}
-      {problem !== null && (
-        <Message tone="error" action={{ label: 'Try again', onClick: read.again }}>
-          {problem}
-        </Message>
-      )}
-      {list.next !== null && (
-        <p className="lens-requests__note">
-          The {figures(list.epics.length)} epics with the most customers were read. There are more, which are not
-          counted above.{' '}
-          <button type="button" className="lens-link lens-link--in-text" disabled={readingOn} onClick={readOn}>
-            {readingOn ? 'Reading…' : 'Read more'}
-          </button>
-        </p>
-      )}
+      <p className="lens-published__note">{ONCE_AN_EPIC}</p>
+      <PublishedNotes read={read} which="with the most customers" />
     </div>
   );
 }
@@ -128,7 +100,7 @@ function Sums({ sums, figures }: { sums: RequestSums; figures: Figures }) {
           </li>
         ))}
       </ul>
-      {heard.length > 0 && <p className="lens-requests__note">{`Heard by ${heard.join(' · ')}`}</p>}
+      {heard.length > 0 && <p className="lens-published__note">{`Heard by ${heard.join(' · ')}`}</p>}
     </>
   );
 }
@@ -144,7 +116,7 @@ function Filters({ filter, epics, settings, figures }: FiltersProps) {
   const { setOwn } = usePortfolioPage();
   const set = (change: Record<string, string>): void => setOwn({ ...change, epic: '' }, 'replace');
   return (
-    <div className="lens-requests__filters" role="group" aria-label="Which of them">
+    <div className="lens-published__filters" role="group" aria-label="Which of them">
       {PART_NAMES.map((part) => (
         <button
           key={part}

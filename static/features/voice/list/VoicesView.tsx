@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
-import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { Message } from '../../../parts/messages/Message';
 import { useHost } from '../../../host/HostProvider';
 import { Disclosure } from '../../../parts/opening/Disclosure';
-import { counted, figuresIn } from '../../../parts/texts/counted';
+import { figuresIn } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { PublishedNotes, PublishedState } from '../../portfolio/published/PublishedState';
 import { Foresight } from '../outcome/Foresight';
 import { WaitingAges } from '../outcome/WaitingAges';
 import { useVoiced, type ReadVoiced } from './useVoiced';
@@ -29,33 +29,24 @@ interface LookedAt {
 
 function VoicesOf(props: LookedAt) {
   const read = useVoiced(props.scope);
-  if (read.state === 'loading')
-    return (
-      <Skeleton says="Reading what was said…">
-        <Bar width="60%" />
-        <BarRows rows={8} height={48} columns="1fr 120px 120px" />
-      </Skeleton>
-    );
-  if (read.state === 'failed')
-    return (
-      <Message tone="error" action={{ label: 'Try again', onClick: read.again }}>
-        {read.problem}
-      </Message>
-    );
-  if (read.list.epics.length === 0 && read.list.unreadable === 0)
-    return (
-      <Message tone="empty">
-        Nobody was asked for an opinion here yet, and nobody has said anything. Open an epic and press “Ask somebody”
-        under Voices.
-      </Message>
-    );
-  return <VoicesList {...props} read={read} />;
+  return (
+    <PublishedState
+      read={read}
+      says="Reading what was said…"
+      empty={
+        'Nobody was asked for an opinion here yet, and nobody has said anything. Open an epic and press “Ask ' +
+        'somebody” under Voices.'
+      }
+    >
+      {(ready) => <VoicesList {...props} read={ready} />}
+    </PublishedState>
+  );
 }
 
 function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVoiced, { state: 'ready' }> }) {
   const figures = figuresIn(useHost().locale);
   const { address, setOwn } = usePortfolioPage();
-  const { list: voiced, readingOn, problem, readOn } = read;
+  const { list: voiced } = read;
   const part = readPart(address.own['show']);
   // What somebody works in stays, though it may no longer be of the part.
   const shown = voiced.epics.filter((epic) => PARTS[part].holds(epic) || epic.key === address.own['epic']);
@@ -63,9 +54,9 @@ function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVo
   const lookBack = (which: string) => (open: boolean) =>
     open && setLooksBack((before) => [...new Set([...before, which])]);
   return (
-    <div className="lens-voices">
-      <p className="lens-voices__sentence">{sumsSentence(voicedSums(voiced.epics), voiced.epics.length, figures)}</p>
-      <div className="lens-voices__parts" role="group" aria-label="Which of them">
+    <div className="lens-published">
+      <p className="lens-published__sentence">{sumsSentence(voicedSums(voiced.epics), voiced.epics.length, figures)}</p>
+      <div className="lens-published__filters" role="group" aria-label="Which of them">
         {(Object.keys(PARTS) as Part[]).map((one) => (
           <button
             key={one}
@@ -83,25 +74,7 @@ function VoicesList({ scope, settings, read }: LookedAt & { read: Extract<ReadVo
       ) : (
         <VoicesTable epics={shown} onChanged={read.renew} />
       )}
-      {voiced.unreadable > 0 && (
-        <p className="lens-voices__note">
-          {counted(figures, voiced.unreadable, 'epic is', 'epics are')} left out: what is published of them cannot be
-          read. Whoever edits one can save its rating once more.
-        </p>
-      )}
-      {problem !== null && (
-        <Message tone="error" action={{ label: 'Try again', onClick: read.again }}>
-          {problem}
-        </Message>
-      )}
-      {voiced.next !== null && (
-        <p className="lens-voices__note">
-          The first {figures(voiced.epics.length)} epics were read. There are more, which are not counted above.{' '}
-          <button type="button" className="lens-link lens-link--in-text" disabled={readingOn} onClick={readOn}>
-            {readingOn ? 'Reading…' : 'Read more'}
-          </button>
-        </p>
-      )}
+      <PublishedNotes read={read} />
       <Disclosure summary="How long what is not answered has waited" onToggle={lookBack('ages')}>
         {looksBack.includes('ages') && <WaitingAges epics={voiced.epics} />}
       </Disclosure>
