@@ -142,13 +142,14 @@ export const yes = (words: Words): Field<boolean> => ({
   wanted: 'Say yes or no.',
 });
 
+const LINK_MAX = 500;
 /** An address on the web or the key of an issue; it is shown as text, and as a link only by what draws it. */
 const LINK = /^(?:https:\/\/[^\s<>"']{1,480}|[A-Z][A-Z0-9_]{1,30}-[1-9]\d{0,9})$/;
 
 export const link = (words: Words): Field<string> => ({
   ...words,
   control: { control: 'link' },
-  schema: z.string().check(z.regex(LINK)),
+  schema: text(LINK_MAX).check(z.regex(LINK)),
   wanted: 'Give an address that begins with https://, or the key of an issue like ABC-12.',
 });
 
@@ -158,7 +159,7 @@ const SITE_ADDRESS = /^\/(?!\/)[^\s<>"'\\]{0,480}$/;
 export const siteAddress = (words: Words): Field<string> => ({
   ...words,
   control: { control: 'link', onSite: true },
-  schema: z.string().check(z.regex(SITE_ADDRESS)),
+  schema: text(LINK_MAX).check(z.regex(SITE_ADDRESS)),
   wanted: 'Give an address of this Jira, such as /browse/ABC-12.',
 });
 

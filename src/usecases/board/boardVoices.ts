@@ -135,7 +135,8 @@ const isSomebody = (person: string): boolean => person !== FORMER_USER;
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function toldChallenge({ by, at, values, answer }: Entry): EpicVoices['challenges'][number] {
-  const kept = answer && { by: answer.by, at: answer.at, text: textIn(answer['text']) };
+  // An answer that leaves open what becomes of the rating does not say that it is kept.
+  const kept = answer?.['outcome'] === 'kept' ? { by: answer.by, at: answer.at, text: textIn(answer['text']) } : null;
   return { by, at, claim: textIn(values['claim']), reason: textIn(values['reason']), kept };
 }
 

@@ -5,13 +5,16 @@ import { begins, daysAfter } from '#kernel/days';
 import type { Clock } from '#ports/clock';
 import type { AppJira } from '#ports/jira';
 import type { Log } from '#ports/log';
+import type { Ids } from '#ports/register/ids';
 import type { EntryStore } from '#ports/register/entries';
 import type { ReminderStore } from '#ports/register/reminders';
+import { OPINION, owes, ownOpinionId } from '#usecases/register/opinion/sight';
 
 interface Tools {
   appJira: AppJira;
   store: EntryStore & ReminderStore;
   clock: Clock;
+  ids: Ids;
   log: Log;
 }
 
@@ -39,6 +42,7 @@ export async function remind(tools: Tools): Promise<void> {
   for (const kind of KIND_NAMES)
     for (const due of await dueOf(tools, kind, now)) {
       if (sent + missed >= MOST_MAILS) break;
+      if (await isKeptFrom(tools, kind, due, now)) continue;
       const outcome = await remindOnce(tools, due, now);
       if (outcome === 'sent') sent += 1;
       if (outcome === 'missed') missed += 1;
@@ -79,6 +83,14 @@ function dueIn(entry: Entry, says: string, now: string): Due[] {
   const at = begins(dueAt);
   if (at > daysAfter(now, AHEAD_DAYS) || at < daysAfter(now, -LATE_DAYS)) return [];
   return [{ id, issueId: home.issueId, owner, dueAt, says }];
+}
+
+/** What tells of a rating waits until its owner gave the opinion that they owe: My turn does not show it either. */
+async function isKeptFrom({ store, ids }: Tools, kind: KindName, due: Due, now: string): Promise<boolean> {
+  if (kind === OPINION || !kindNamed(kind).tellsRating) return false;
+  const own = ownOpinionId(ids, due.issueId, due.owner);
+  const { record, entries } = await store.readEntryBasis({ issueId: due.issueId }, [own]);
+  return owes(entries.get(own), record, now);
 }
 
 async function remindOnce(

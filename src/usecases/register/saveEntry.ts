@@ -11,7 +11,7 @@ import {
 } from '#domain/register/entry';
 import { entryIdOf, fitsHome, readEntryId } from '#domain/register/entryId';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
-import type { Values } from '#domain/register/kind';
+import { isUnsaid, type Fields, type Values } from '#domain/register/kind';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
 import { commitEntries } from './commitEntry';
@@ -104,8 +104,17 @@ export async function answerEntry(
   demandVersion(entry, version, rights);
   const { values, problems } = readFields(fields, answer, basis.settings.settings);
   refuse(problems);
+  demandSaid(fields, { ...entry.answer, ...values });
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
   return commit(tools, seen, basis, answered(entry, values, doing), entry, rights);
+}
+
+/** @throws AppError `invalid` for an answer in which nothing is said: it would end the wait of whoever asked. */
+function demandSaid(fields: Fields, answer: Values): void {
+  const [first] = Object.entries(fields);
+  if (!first || Object.keys(fields).some((name) => !isUnsaid(answer[name]))) return;
+  const [field, { label }] = first;
+  refuse([{ field, sentence: `${label}: Nothing is answered yet.` }]);
 }
 
 /** Marks a record as removed, or brings it back; it is kept. @throws AppError as for saving. */

@@ -114,3 +114,18 @@ test.each(['2026-02-29T', '2026-13-01', '2026-04-31', '2026-12-01T24:00Z', '2026
     else expect(problems).toEqual([{ field: 'from', sentence: expect.stringMatching(/^From: Give a day/) as string }]);
   },
 );
+
+const SCRIPT = ['javascript', 'alert(1)'].join(':');
+
+test.each([
+  ['link', SCRIPT, undefined],
+  ['link', '//evil.example', undefined],
+  ['link', 'https://a.example/\ud83d', 'https://a.example/\ufffd'],
+  ['address', SCRIPT, undefined],
+  ['address', '//evil.example', undefined],
+  ['address', '/\\evil.example', undefined],
+  ['address', '/browse/A-1\ud83d', '/browse/A-1\ufffd'],
+])('an address, %s %j, leads where it may and holds no half of a character', (field, sent, stored) => {
+  const { fields } = kindNamed(field === 'link' ? 'request' : 'goal');
+  expect(readFields(fields, { [field]: sent }, DEFAULT_SETTINGS).values[field]).toBe(stored);
+});

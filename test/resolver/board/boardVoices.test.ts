@@ -39,6 +39,10 @@ test('challenges stand there in their own words, open or kept, but none after wh
   };
   await answer('kept', 'Two regions only');
   await answer('changed', 'True');
+  const unclear = await challenge('admin', idOf(5), 'Nobody tested it');
+  const said = { id: unclear.id, version: 1, answer: { text: 'We shall see' } };
+  valueOf(await onPage(site.jira, PM, 'entry.answer', said));
+  expect((await read(READER, 5)).voices).toMatchObject([{ challenges: [{ reason: 'Nobody tested it', kept: null }] }]);
   const { voices, unread } = await read(READER, 1, 2);
   expect(unread).toBe(0);
   expect(voices.map((one) => one.issueId)).toEqual([issueId, idOf(2)]);

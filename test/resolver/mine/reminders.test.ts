@@ -121,3 +121,17 @@ test('two runs at once send one mail', async () => {
   await Promise.all([remind(), remind()]);
   expect(await mails()).toHaveLength(1);
 });
+
+test('who owes an opinion hears that the rating is challenged once they gave it, and not before', async () => {
+  await rate(jira, PM, idOf(1), { answers: { impact: 2 } });
+  await challenge(1, { claim: 'tooHigh' });
+  await ask(1, inDays(9), [PM]);
+  await jira.pass(5 * DAY);
+  await remind();
+  expect(await mails()).toEqual([]);
+  const { own } = valueOf(await onPage(jira, PM, 'opinion.open', { issueId: idOf(1) }));
+  const changes = { declined: 'I rated it' };
+  valueOf(await onPage(jira, PM, 'opinion.save', { issueId: idOf(1), version: own?.version ?? 0, changes }));
+  await remind();
+  expect((await mails()).map(({ to, issueKey }) => `${to} ${issueKey}`)).toEqual([`${PM} X-1`]);
+});

@@ -47,6 +47,10 @@ test('who may not edit challenges a rating; who may edit answers; both are kept 
   expect(await published(issueId)).toMatchObject({ openChallenges: 1, version: 1, answers: { impact: 3 } });
   expect(await found('customerOpenChallenges > 0')).toContain(issueId);
 
+  for (const nothing of [{}, { text: ' ' }, { outcome: null }]) {
+    const silent = await onPage(jira, PM, 'entry.answer', { id: challenge.id, version: 1, answer: nothing });
+    expect(failureOf(silent)).toMatchObject({ code: 'invalid', problems: [expect.stringMatching(/^outcome: /)] });
+  }
   const answer = { outcome: 'kept', text: 'The survey says otherwise' };
   const refused = await onPage(jira, COLLEAGUE, 'entry.answer', { id: challenge.id, version: 1, answer });
   expect(failureOf(refused)).toMatchObject({ code: 'forbidden' });
