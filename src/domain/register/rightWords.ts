@@ -1,9 +1,9 @@
 import type { Right } from './kind';
 
 const WHO: Readonly<Record<Right, string>> = {
-  browse: 'who may see the issue',
-  edit: 'who may edit it',
-  author: 'who made it, while it is not answered',
+  browse: 'those who may see the issue',
+  edit: 'those who may edit the issue',
+  author: 'its author, while it is not answered',
   sponsor: 'the sponsor',
   office: 'the office',
   projectAdmin: 'the administrators of the project',

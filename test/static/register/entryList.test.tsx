@@ -172,7 +172,7 @@ test('who may only read is told who may add; what is hidden is counted; the next
   server.hidden = 2;
   server.pageSize = 2;
   const user = await openList('disruption');
-  expect(screen.getByText('You can read this. Only who may edit it may add something.')).toBeTruthy();
+  expect(screen.getByText('You can read this. Only those who may edit the issue may add something.')).toBeTruthy();
   expect(screen.getByText(/^2 records are not shown before you have given the opinion/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Add|Change|Remove/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Show more' }));
