@@ -103,6 +103,25 @@ test('a row opens the drawer of its epic in place, by its address too', async ()
   expect(screen.queryByText(/close to these customers heard/)).toBeNull();
 });
 
+test('the sponsor answers an ask in its row by one of the options that were offered', async () => {
+  const { jira, answer } = openWith([aVoiced(4, { openAsks: 1 })], '/voices?epic=NET-4');
+  fakeBridge.onInvoke('opinion.open', () => ({ ok: true, value: NOBODY_SPOKE }));
+  const may = { change: false, answer: true, remove: false };
+  const ask = anEntry('ask', { what: 'decide', text: 'In March?', options: ['In March', 'In autumn'] }, { may });
+  fakeBridge.onInvoke('entry.list', (payload) => {
+    const entries = (payload as { kind: string }).kind === 'ask' ? [ask] : [];
+    return { ok: true, value: { entries, hidden: 0, mayAdd: false } };
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Answer' }, { timeout: 10_000 }));
+  await userEvent.click(screen.getByRole('radio', { name: 'In autumn' }));
+  fakeBridge.onInvoke('entry.answer', () => ({ ok: true, value: { entry: ask, published: true } }));
+  jira.instead = (request) =>
+    jqlOf(request) === 'id = 10004' ? pageOf([aVoiced(4, { openAsks: 0 })], request) : answer(request);
+  await userEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
+  await waitFor(() => expect(screen.queryByText(/ask waits for a sponsor/)).toBeNull());
+  expect(fakeBridge.invokes('entry.answer')).toMatchObject([{ payload: { answer: { choice: 'In autumn' } } }]);
+});
+
 test('what was said in a row is counted at once, and the row stays where it is', async () => {
   const { jira, answer } = openWith(SOME, '/voices?epic=NET-5&show=unanswered');
   fakeBridge.onInvoke('opinion.open', () => ({ ok: true, value: NOBODY_SPOKE }));

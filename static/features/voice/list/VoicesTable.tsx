@@ -9,10 +9,7 @@ import type { VoicedEpic } from './voicedEpic';
 
 const VoicesDrawer = onDemand(() => import('../VoicesDrawer'), <Loading>Opening…</Loading>);
 
-const EntryList = onDemand(
-  async () => ({ default: (await import('../../register/list/EntryList')).EntryList }),
-  <Loading>Opening…</Loading>,
-);
+const AsksOfEpic = onDemand(() => import('../../sponsor/AsksOfEpic'), <Loading>Opening…</Loading>);
 
 interface VoicesTableProps {
   epics: readonly VoicedEpic[];
@@ -42,9 +39,7 @@ function Opened({ epic, onChanged }: { epic: VoicedEpic; onChanged: () => void }
     <div className="lens-voices__opened">
       <h2 className="lens-visually-hidden">What was said of {epic.key}</h2>
       {settings && <VoicesDrawer issueId={epic.id} settings={settings} onChanged={onChanged} />}
-      {settings && epic.hasAsks && (
-        <EntryList kind="ask" home={{ issueId: epic.id }} settings={settings} onChanged={onChanged} />
-      )}
+      {settings && epic.hasAsks && <AsksOfEpic issueId={epic.id} settings={settings} onChanged={onChanged} />}
     </div>
   );
 }
