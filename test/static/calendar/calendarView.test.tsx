@@ -141,6 +141,7 @@ test('on a phone it is a list in the order of time, month by month', async () =>
 test('where nothing is recorded it says how that is done; where nothing is wrong, that', async () => {
   openAt('/calendar', []);
   expect(await screen.findByText(/^No disruption with a date is recorded/)).toBeTruthy();
+  expect(document.body.textContent).not.toContain('0 disruptions');
 });
 
 test('a search that fails says so with a way to try again, and what was read before stays', async () => {

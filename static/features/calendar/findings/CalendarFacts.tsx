@@ -20,7 +20,10 @@ export function CalendarFacts({ calendar, dates, reading, zone }: CalendarFactsP
   const ofEpics = counted(figures, new Set(disruptions.map(({ epic }) => epic.id)).size, 'epic', 'epics');
   const left = cut.map(({ key, recorded, disruptions: dated }) => `${key} ${figures(recorded - dated.length)}`);
   const sentences = [
-    `${counted(figures, disruptions.length, 'disruption', 'disruptions')} of ${ofEpics}.`,
+    // Where there is none, the place of the picture says so.
+    disruptions.length === 0
+      ? ''
+      : `${counted(figures, disruptions.length, 'disruption', 'disruptions')} of ${ofEpics}.`,
     left.length === 0 ? '' : `Not drawn, as they have no date or are more than ten of one epic: ${left.join(', ')}.`,
     withoutDueDate === 0
       ? ''
