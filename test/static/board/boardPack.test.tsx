@@ -125,7 +125,7 @@ describe('what is said against the ratings', () => {
       { ...NOTHING, issueId: '10002', confirmation: { version: 1, at, impact: -1 } },
     ]);
     const ranking = within(await screen.findByRole('region', { name: 'Ranking' }));
-    expect(await ranking.findByText('1 of 2 ratings stand confirmed.')).toBeTruthy();
+    expect(await ranking.findByText('1 of 2 ratings stands confirmed.')).toBeTruthy();
     expect(ranking.getByText(/: Confirmed 3 Oct 2026, version 1\.$/)).toBeTruthy();
     expect(
       ranking.getByText(/: Confirmation of 3 Oct 2026, version 1, lapsed: the impact moved from -1 to \+2\.$/),
