@@ -16,15 +16,17 @@ interface OwedOpinionProps {
   view: AssessmentView;
   /** The opinion was sent, or declined: now the rating can be read. */
   onDone: () => void;
+  /** Something else was saved that is counted. */
+  onChanged: () => void;
 }
 
 /** Whoever owes an opinion finds its questions where the rating is. */
-export function OwedOpinion({ view, onDone }: OwedOpinionProps) {
+export function OwedOpinion({ view, onDone, onChanged }: OwedOpinionProps) {
   const { issue } = useHost().extension;
   if (issue === undefined) return null;
   return (
     <div className="panel">
-      <WithDrawers view={view} owes onChanged={onDone}>
+      <WithDrawers view={view} owes onChanged={onChanged}>
         <section aria-labelledby="owed-opinion-title">
           <h2 className="lens-visually-hidden" id="owed-opinion-title">
             Your opinion

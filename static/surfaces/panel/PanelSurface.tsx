@@ -1,5 +1,5 @@
+import { useState } from 'react';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
-
 import { useAnswer } from '../../parts/messages/useAnswer';
 import { OwedOpinion } from './OwedOpinion';
 import { PanelSkeleton } from './PanelSkeleton';
@@ -21,10 +21,16 @@ export default function PanelSurface() {
 
 function Rating() {
   const answer = useAnswer('assessment.open', {});
+  const [hasSpoken, setSpoken] = useState(false);
   if (answer.state === 'loading') return <PanelSkeleton />;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
   const { can, settings, assessment } = answer.value;
-  if (can.why === 'owesOpinion') return <OwedOpinion view={answer.value} onDone={answer.anew} />;
+  const spoke = (): void => {
+    setSpoken(true);
+    answer.anew();
+  };
+  if (can.why === 'owesOpinion') return <OwedOpinion view={answer.value} onDone={spoke} onChanged={answer.anew} />;
   const neverRatedHere = can.why === 'notInitiative' && assessment.version === 0;
-  return neverRatedHere ? <WhyReadOnly can={can} settings={settings} /> : <RatingPanel opened={answer.value} />;
+  if (neverRatedHere) return <WhyReadOnly can={can} settings={settings} />;
+  return <RatingPanel opened={answer.value} hasSpoken={hasSpoken} />;
 }

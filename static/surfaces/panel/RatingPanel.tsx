@@ -39,8 +39,14 @@ function useRated(scale: Scale, { view, content }: RatingSession): Pick<Panel, '
   }, [scale, content, sponsorRule]);
 }
 
+interface RatingPanelProps {
+  opened: AssessmentView;
+  /** The viewer has just answered what they were asked: they go on to what the others say. */
+  hasSpoken: boolean;
+}
+
 /** The rating of one epic: the questions, beside them the score and why, and where saving stands. */
-export function RatingPanel({ opened }: { opened: AssessmentView }) {
+export function RatingPanel({ opened, hasSpoken }: RatingPanelProps) {
   const { session, driver } = useRatingSession(opened);
   const { accountId } = useHost();
   const [showsHistory, setShowsHistory] = useState(false);
@@ -83,7 +89,7 @@ export function RatingPanel({ opened }: { opened: AssessmentView }) {
             History
           </button>
         </header>
-        <WithDrawers view={view} onChanged={panel.reread}>
+        <WithDrawers view={view} ledTo={hasSpoken ? 'opinion' : null} onChanged={panel.reread}>
           <WhyReadOnly can={can} settings={settings} />
           <div className="panel-body">
             <ScoreCard scale={scale} />

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import PanelSurface from '../../../static/surfaces/panel/PanelSurface';
 import { MemoryEntries } from '../../support/screen/entryServer';
 import { renderSurface } from '../../support/screen/renderSurface';
-import { NOBODY_SPOKE } from '../voice/voiceSamples';
+import { asked, NOBODY_SPOKE } from '../voice/voiceSamples';
 
 jest.setTimeout(30_000);
 
@@ -73,12 +73,12 @@ test('asked of whoever rated: a line above the first fold, whose button leads to
   const mine = { ...RATED, updatedBy: 'board-member' };
   const { user } = await openPanel({ assessment: mine, facts: { openChallenges: 2, challengesSince: SINCE } });
   new MemoryEntries().serve();
-  const asked = screen.getByRole('region', { name: 'Asked of you' });
-  expect(asked.textContent).toContain(
+  const above = screen.getByRole('region', { name: 'Asked of you' });
+  expect(above.textContent).toContain(
     'Asked of you: A colleague says that this rating is wrong. Waiting since 20 Nov 2026. And 1 more.',
   );
   fakeBridge.onInvoke('opinion.open', () => ({ ok: false, error: { code: 'unavailable', message: 'Not reached.' } }));
-  await user.click(within(asked).getByRole('button', { name: 'Answer' }));
+  await user.click(within(above).getByRole('button', { name: 'Answer' }));
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Voices' }));
   expect(word(/^Voices/).getAttribute('aria-expanded')).toBe('true');
 });
@@ -118,6 +118,21 @@ test('who owes an opinion finds its questions where the rating is, and no word t
   await userEvent.click(word(/^Voices/));
   await screen.findByText('Nothing is asked of the sponsor.');
   expect(screen.queryByText(/^No sponsor is named/)).toBeNull();
+});
+
+test('who has answered what they were asked goes on to what the others say, in the drawer', async () => {
+  const server = servePanel({ can: { rate: false, why: 'owesOpinion' }, facts: { asked: 1, heard: 0 } });
+  new MemoryEntries().serve();
+  fakeBridge.onInvoke('opinion.open', () => ({ ok: true, value: asked() }));
+  renderSurface(PanelSurface, { issue: { id: ISSUE_ID } });
+  await userEvent.click(await screen.findByRole('radio', { name: /^\+2 / }));
+  fakeBridge.onInvoke('opinion.save', () => ({ ok: true, value: NOBODY_SPOKE }));
+  fakeBridge.onInvoke('opinion.open', () => ({ ok: true, value: NOBODY_SPOKE }));
+  Object.assign(server.options, { assessment: RATED, can: { rate: false, why: 'readOnly' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  const voices = await screen.findByRole('region', { name: 'Voices' });
+  expect(document.activeElement).toBe(voices);
+  await within(voices).findByText('Nobody was asked, and nobody has spoken.');
 });
 
 test('who may read and not rate is led to the questions below, which stand on the screen once', async () => {

@@ -12,6 +12,8 @@ interface WithDrawersProps {
   view: AssessmentView;
   /** The viewer owes an opinion: what tells of the rating has no word. */
   owes?: boolean;
+  /** The kind of record that the viewer is led to when the panel appears; null leads them nowhere. */
+  ledTo?: KindName | null;
   /** Something was saved that is counted. */
   onChanged: () => void;
   /** The first fold. */
@@ -19,11 +21,11 @@ interface WithDrawersProps {
 }
 
 /** Above the first fold what is asked of the viewer, below it the words of the registers with their drawers. */
-export function WithDrawers({ view, owes = false, onChanged, children }: WithDrawersProps) {
+export function WithDrawers({ view, owes = false, ledTo = null, onChanged, children }: WithDrawersProps) {
   const { accountId, extension } = useHost();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(ledTo === null ? null : wordOf(ledTo));
   const below = useRef<HTMLDivElement>(null);
-  const [led, setLed] = useState(0);
+  const [led, setLed] = useState(ledTo === null ? 0 : 1);
   const [speaking, setSpeaking] = useState(0);
   useEffect(() => {
     if (led === 0) return;
