@@ -31,7 +31,8 @@ export function PackConfirmations({ view, voices: { answered, byIssue }, names }
     <>
       <h4>Confirmed by their sponsors</h4>
       <p>
-        {`${figures(stand)} of ${counted(figures, view.epics.length, 'rating', 'ratings')} ${stand === 1 ? 'stands' : 'stand'} confirmed.`}
+        {`${figures(stand)} of ${counted(figures, view.epics.length, 'rating', 'ratings')} `}
+        {`${stand === 1 ? 'stands' : 'stand'} confirmed.`}
       </p>
       {confirmed.length > 0 && (
         <ul className="board-dissent__confirmed lens-pack__list">
