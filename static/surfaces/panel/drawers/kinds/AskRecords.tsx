@@ -10,7 +10,9 @@ export function AskRecords({ issueId, settings, facts, sponsor, onChanged }: Dra
     <>
       <AsksOfEpic {...{ issueId, settings, onChanged }} />
       {sponsor === null && (
-        <p className="panel-subtle">No sponsor is named, so that nobody is asked in person. Name one above.</p>
+        <p className="panel-subtle">
+          No sponsor is named, so that nobody is asked in person. Whoever may edit the epic names one above.
+        </p>
       )}
       {sponsor != null && <SponsorLoad key={facts.openAsks} sponsors={[sponsor]} people={people} />}
     </>
