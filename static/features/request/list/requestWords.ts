@@ -4,9 +4,9 @@ import type { RequestSums } from './requestedEpic';
 /** @returns what was asked for, by how many, who may leave and what was declined, the number first. */
 export function sumsSentence({ requests, customers, leaving, declined, epics }: RequestSums, figures: Figures): string {
   const many = (value: number, one: string, more: string): string => counted(figures, value, one, more);
-  const leave = leaving === 0 ? '' : `; ${figures(leaving)} may leave`;
   return [
-    `${many(requests, 'request', 'requests')} of ${many(customers, 'customer', 'customers')}${leave}.`,
+    `${many(requests, 'request', 'requests')} of ${many(customers, 'customer', 'customers')}.`,
+    ...(leaving === 0 ? [] : [`In ${many(leaving, 'request', 'requests')} they say that they may leave.`]),
     ...(declined === 0 ? [] : [`${many(declined, 'other was', 'others were')} declined.`]),
     `They stand at ${many(epics, 'epic', 'epics')}.`,
   ].join(' ');

@@ -82,7 +82,7 @@ function Waits({ epic: { openChallenges, openAsks }, figures }: CellProps) {
           {counted(figures, openAsks, 'ask', 'asks')}
         </Tag>
       )}
-      {openChallenges + openAsks === 0 && <span className="lens-published__none">nothing waits</span>}
+      {openChallenges + openAsks === 0 && <span className="lens-published__none">no challenge or ask</span>}
     </div>
   );
 }
