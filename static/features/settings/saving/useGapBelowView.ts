@@ -33,10 +33,21 @@ export function useGapBelowView(strips: RefObject<HTMLElement>): number {
     const layer = strips.current;
     if (!layer || height === 0 || !('IntersectionObserver' in window)) return undefined;
     layer.replaceChildren(...Array.from({ length: Math.ceil(height / STRIP) }, () => document.createElement('i')));
-    return watchBottom([...layer.children], (bottom) => {
-      latest.current = Math.max(0, Math.round(window.innerHeight - bottom));
+    let seen = Infinity;
+    const measure = (): void => {
+      latest.current = Math.max(0, Math.round(window.innerHeight - seen));
       if (!pressed.current) follow();
+    };
+    // The page around makes the frame as high as the page in it a moment later, of which the strips tell nothing.
+    window.addEventListener('resize', measure);
+    const leave = watchBottom([...layer.children], (bottom) => {
+      seen = bottom;
+      measure();
     });
+    return () => {
+      window.removeEventListener('resize', measure);
+      leave();
+    };
   }, [strips, height, pressed, follow]);
 
   return gap;
