@@ -110,16 +110,22 @@ const linesOf = (text: string): string[] =>
 const readLines = (text: string): string[] | null => (linesOf(text).length === 0 ? null : linesOf(text));
 const writeLines = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : asText(value));
 
-export function Lines(props: ControlProps<'lines'>) {
+interface LinesProps extends ControlProps<'lines' | 'customers'> {
+  rows: number;
+  placeholder: string;
+  read: (text: string) => unknown;
+}
+
+function WrittenLines({ rows, placeholder, read, ...props }: LinesProps) {
   const { id, value, onChange } = props;
-  const [text, type] = useTyped(value, readLines, writeLines, onChange);
+  const [text, type] = useTyped(value, read, writeLines, onChange);
   return (
     <Labelled {...props}>
       <textarea
         id={id}
         className="lens-input"
-        rows={3}
-        placeholder="One on each line"
+        rows={rows}
+        placeholder={placeholder}
         value={text}
         {...saidOf(props)}
         onChange={({ target }) => type(target.value)}
@@ -127,6 +133,10 @@ export function Lines(props: ControlProps<'lines'>) {
     </Labelled>
   );
 }
+
+export const Lines = (props: ControlProps<'lines'>) => (
+  <WrittenLines {...props} rows={3} placeholder="One on each line" read={readLines} />
+);
 
 /** A whole number says how many; everything else names them, one on each line. */
 function readCustomers(text: string): unknown {
@@ -135,20 +145,6 @@ function readCustomers(text: string): unknown {
   return lines.length === 1 ? (readWholeNumber(first) ?? lines) : readLines(text);
 }
 
-export function Customers(props: ControlProps<'customers'>) {
-  const { id, value, onChange } = props;
-  const [text, type] = useTyped(value, readCustomers, writeLines, onChange);
-  return (
-    <Labelled {...props}>
-      <textarea
-        id={id}
-        className="lens-input"
-        rows={2}
-        placeholder="A number, or one name on each line"
-        value={text}
-        {...saidOf(props)}
-        onChange={({ target }) => type(target.value)}
-      />
-    </Labelled>
-  );
-}
+export const Customers = (props: ControlProps<'customers'>) => (
+  <WrittenLines {...props} rows={2} placeholder="A number, or one name on each line" read={readCustomers} />
+);

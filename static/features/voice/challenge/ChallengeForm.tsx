@@ -1,10 +1,9 @@
-import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { optionsOf, PARAGRAPH_MAX } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
 import { Radio } from '../../../parts/controls/Checkbox';
-import { SendTrouble } from '../sending/SendTrouble';
+import { SendFoot } from '../sending/SendFoot';
 import { useSending } from '../sending/useSending';
 
 interface ChallengeFormProps {
@@ -54,18 +53,13 @@ export function ChallengeForm({ issueId, onAdded, onCancel }: ChallengeFormProps
         value={said.reason}
         onChange={({ target }) => setSaid({ ...said, reason: target.value })}
       />
-      <p className="voice-change__problem" role="alert">
-        {wasSent && lacks}
-      </p>
-      <SendTrouble sending={sending} />
-      <div className="voice-challenge__ways">
-        <Button type="submit" appearance="primary" isDisabled={sending.busy}>
-          {sending.busy ? 'Sending…' : 'Challenge the rating'}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <SendFoot
+        sending={sending}
+        does="Challenge the rating"
+        doing="Sending…"
+        lacks={wasSent ? lacks : null}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import { MOST_ASKED } from '#contract/register';
 import { roleLabel } from '#domain/register/roles';
@@ -8,7 +7,7 @@ import { onDemand } from '../../../parts/messages/onDemand';
 import { PersonName } from '../../../people/PersonName';
 import { rememberPerson, usePeople } from '../../../people/usePeople';
 import type { Opinions } from '../opinion/useOpinions';
-import { SendTrouble } from '../sending/SendTrouble';
+import { SendFoot } from '../sending/SendFoot';
 import { useSending } from '../sending/useSending';
 import { segmentWords } from '../voiceWords';
 
@@ -121,18 +120,7 @@ export function AskSomebody({ issueId, settings, near, onAsked, onCancel }: AskS
         onChange={({ target }) => setDueAt(target.value)}
       />
       <p className="lens-question">Until they have answered they see here neither the rating nor what others say.</p>
-      <p className="voice-change__problem" role="alert">
-        {wasSent && lacks}
-      </p>
-      <SendTrouble sending={sending} />
-      <div className="voice-challenge__ways">
-        <Button type="submit" appearance="primary" isDisabled={sending.busy}>
-          {sending.busy ? 'Asking…' : 'Ask'}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <SendFoot sending={sending} does="Ask" doing="Asking…" lacks={wasSent ? lacks : null} onCancel={onCancel} />
     </form>
   );
 }
