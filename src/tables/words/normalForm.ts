@@ -2,8 +2,11 @@
  * Invisible signs: joiners, marks of direction and of byte order, soft hyphens, variation selectors, control characters
  * other than spaces.
  */
-const INVISIBLE =
-  /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu;
+const INVISIBLE = new RegExp(
+  String.raw`[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0` +
+    String.raw`\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]`,
+  'gu',
+);
 /** Hyphens, dashes and minus signs. */
 const DASHES = /[\p{Pd}\u02D7\u2043\u2212]/gu;
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u02BC\u02B9\u2032\u0060\u00B4]/g;
