@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
-import { BesideTitleProvider, type Beside } from '../../features/portfolio/page/BesideTitle';
+import { useEffect, useMemo, useState } from 'react';
+import { TitleProvider, type Beside } from '../../features/portfolio/page/BesideTitle';
 import { Message } from '../../parts/messages/Message';
 import { NothingToRank } from '../../features/portfolio/list/NothingToRank';
 import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';
@@ -25,30 +25,33 @@ export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
   }, [address.view]);
   useOwnStart();
   const [beside, setBeside] = useState<Beside | null>(null);
+  const [title, setTitle] = useState<string | null>(null);
+  const tellers = useMemo(() => ({ beside: setBeside, title: setTitle }), []);
   return (
     <main className="lens-page" aria-busy={starting || progress !== null}>
-      <PageHead beside={beside} />
+      <PageHead beside={beside} title={title} />
       <PageControls />
       <LeftOut key={leftOut.join()} parts={leftOut} />
-      <BesideTitleProvider value={setBeside}>
+      <TitleProvider value={tellers}>
         <Read />
-      </BesideTitleProvider>
+      </TitleProvider>
     </main>
   );
 }
 
 /**
- * The one heading of the page, Jira draws none: the view. Whoever goes to another view is taken to it, and the window
- * is named after it.
+ * The one heading of the page, Jira draws none: the view, or the one thing that it shows. Whoever goes to another view
+ * is taken to it, and the window is named after it.
  */
-function PageHead({ beside }: { beside: Beside | null }) {
+function PageHead({ beside, title }: { beside: Beside | null; title: string | null }) {
   const { address, reading, progress, starting, refresh } = usePortfolioPage();
   const view = VIEWS[address.view];
-  const heading = useArrival(view?.label ?? '', address.boardId, beside?.n ?? 0);
+  const label = title ?? view?.label ?? '';
+  const heading = useArrival({ view: address.view, id: address.id, label, n: beside?.n ?? 0 });
   return (
     <header className="lens-page__head">
       <h1 ref={heading} tabIndex={-1}>
-        {view?.label}
+        {label}
       </h1>
       {beside && <p className="lens-page__beside">{beside.sentence}</p>}
       {reading && view?.reading !== 'none' && (

@@ -1,15 +1,24 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { nameWindow } from '../../host/history';
 
+interface Arrival {
+  view: string;
+  /** Of the one thing that the view shows; null with a view that shows many. */
+  id: string | null;
+  /** What the view, or that one thing, is called: it may become known later. */
+  label: string;
+  /** How much waits there. */
+  n: number;
+}
+
 /**
  * Names the window after the view, and takes whoever goes to another view to its heading, which screen readers then
  * read. Where the page is opened the focus stays in Jira.
- * @param id of what the view shows, where that is one of several. @param n how much waits there.
  * @returns for the heading.
  */
-export function useArrival(label: string, id: string | null, n = 0): RefObject<HTMLHeadingElement> {
+export function useArrival({ view, id, label, n }: Arrival): RefObject<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null);
-  const at = `${label} ${id ?? ''}`;
+  const at = `${view} ${id ?? ''}`;
   const before = useRef(at);
   useEffect(() => {
     nameWindow(`${n === 0 ? '' : `(${n}) `}${label} · Customer Lens`);

@@ -36,7 +36,7 @@ import './pack.css';
  */
 export default function PackPage() {
   const { address } = usePortfolioPage();
-  const { answered, read } = useBoard(address.boardId ?? '');
+  const { answered, read } = useBoard(address.id ?? '');
   if (answered.state === 'failed') return <FailureMessage failure={answered.failure} onTryAgain={answered.again} />;
   if (!read) return <Loading>Putting the pack together…</Loading>;
   return <PackOf key={read.board.id} read={read} />;

@@ -30,7 +30,7 @@ import './boards.css';
 /** One frozen board: what changed since, what became of its overrides, the ranking and the decisions. */
 export default function BoardPage() {
   const { address } = usePortfolioPage();
-  return <OneBoard key={address.boardId} boardId={address.boardId ?? ''} />;
+  return <OneBoard key={address.id} boardId={address.id ?? ''} />;
 }
 
 function OneBoard({ boardId }: { boardId: string }) {
@@ -44,7 +44,7 @@ function Gone({ failure, onTryAgain }: { failure: Failure; onTryAgain: () => voi
   return (
     <div className="lens-boards">
       <FailureMessage failure={failure} onTryAgain={onTryAgain} />
-      <PageLink to={{ view: 'boards', boardId: null, own: {} }}>All boards</PageLink>
+      <PageLink to={{ view: 'boards', id: null, own: {} }}>All boards</PageLink>
     </div>
   );
 }
@@ -77,7 +77,7 @@ function Shown({ read, view, onDecided, onOrdered }: ShownProps) {
       <BoardHeading view={view} people={people} />
       <div className="lens-board__actions">
         <PageLink to={{ view: 'pack', own: {} }}>Board pack to print</PageLink>
-        <PageLink to={{ view: 'boards', boardId: null, own: {} }}>All boards</PageLink>
+        <PageLink to={{ view: 'boards', id: null, own: {} }}>All boards</PageLink>
         {view.mayDelete && <DeleteBoard boardId={view.board.id} />}
       </div>
       <section aria-label="What changed" className="lens-boards__part">
@@ -171,7 +171,7 @@ function DeleteBoard({ boardId }: { boardId: string }) {
   const remove = async (): Promise<void> => {
     setState({ asking: true, busy: true, failure: null });
     const answer = await call('board.delete', { boardId });
-    if (answer.ok) return go({ view: 'boards', boardId: null, own: {} }, 'replace');
+    if (answer.ok) return go({ view: 'boards', id: null, own: {} }, 'replace');
     setState({ asking: false, busy: false, failure: answer.error });
   };
   const keep = useRef<HTMLButtonElement>(null);

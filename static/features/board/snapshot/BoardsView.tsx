@@ -49,7 +49,7 @@ function BoardList({ boards, people }: { boards: readonly BoardHead[]; people: P
     <ul className="lens-boards__list">
       {boards.map(({ id, title, at, author, places, epics, more }) => (
         <li key={id}>
-          <PageLink to={{ view: 'board', boardId: id, own: {} }} className="lens-boards__title">
+          <PageLink to={{ view: 'board', id, own: {} }} className="lens-boards__title">
             {title}
           </PageLink>
           <span className="lens-boards__facts">
@@ -59,7 +59,7 @@ function BoardList({ boards, people }: { boards: readonly BoardHead[]; people: P
             {` · ${more ? 'the first ' : ''}${counted(figures, epics, 'epic', 'epics')} ` +
               `· cut line after ${counted(figures, places, 'place', 'places')}`}
           </span>
-          <PageLink to={{ view: 'pack', boardId: id, own: {} }}>
+          <PageLink to={{ view: 'pack', id, own: {} }}>
             Board pack<span className="lens-visually-hidden">{` of ${title}`}</span>
           </PageLink>
         </li>

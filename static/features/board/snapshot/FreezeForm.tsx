@@ -59,7 +59,7 @@ export function FreezeForm() {
     const issueIds = reading.places.slice(0, MOST_FROZEN).map(({ epic }) => epic.id);
     const more = issueIds.length < reading.places.length || reading.extent !== 'all';
     const answer = await call('board.freeze', { title, scope: about, places: address.places, issueIds, more });
-    if (answer.ok) return go({ view: 'board', boardId: answer.value.id, own: forTie ? TIE_QUERY : {} });
+    if (answer.ok) return go({ view: 'board', id: answer.value.id, own: forTie ? TIE_QUERY : {} });
     setState({ busy: false, failure: answer.error });
   };
 

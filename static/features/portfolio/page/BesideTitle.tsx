@@ -6,16 +6,30 @@ export interface Beside {
   n: number;
 }
 
-type Tell = (beside: Beside | null) => void;
+/** What a view tells the frame around it; null takes it back. */
+interface Tellers {
+  beside: (beside: Beside | null) => void;
+  /** The name of the one thing that it shows, which the page is then called by. */
+  title: (title: string | null) => void;
+}
 
-const BesideTitle = createContext<Tell>(() => undefined);
-export const BesideTitleProvider = BesideTitle.Provider;
+const Title = createContext<Tellers>({ beside: () => undefined, title: () => undefined });
+export const TitleProvider = Title.Provider;
 
 /** Says something beside the title as long as the view is shown; an empty sentence says nothing. */
 export function useBesideTitle(sentence: string, n: number): void {
-  const tell = useContext(BesideTitle);
+  const { beside } = useContext(Title);
   useEffect(() => {
-    tell(sentence === '' ? null : { sentence, n });
-    return () => tell(null);
-  }, [tell, sentence, n]);
+    beside(sentence === '' ? null : { sentence, n });
+    return () => beside(null);
+  }, [beside, sentence, n]);
+}
+
+/** Calls the page and its window by the one thing that the view shows, as long as it is shown; null: by the view. */
+export function useOwnTitle(name: string | null): void {
+  const { title } = useContext(Title);
+  useEffect(() => {
+    title(name);
+    return () => title(null);
+  }, [title, name]);
 }

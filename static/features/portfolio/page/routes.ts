@@ -12,8 +12,8 @@ import { readInRange, type WholeNumberRange } from '../../../parts/fields/wholeN
  */
 
 /**
- * Name of the view → its path below the page, which Jira's side navigation leads to. `:id` stands for the id of a board
- * snapshot.
+ * Name of the view → its path below the page, which Jira's side navigation leads to. `:id` stands for the id of the
+ * one thing that the view shows.
  */
 export const PATHS = {
   'my-turn': '/my-turn',
@@ -28,12 +28,14 @@ export const PATHS = {
   requests: '/requests',
   calendar: '/calendar',
   people: '/people',
+  paths: '/paths',
+  path: '/paths/:id',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;
 
 const VIEW_NAMES = Object.keys(PATHS) as ViewName[];
-const BOARD_ID = '[A-Za-z0-9][A-Za-z0-9-]{0,63}';
+const RECORD_ID = '[A-Za-z0-9][A-Za-z0-9-]{0,63}';
 
 /** Places above the cut line. */
 export const PLACES: WholeNumberRange = { least: 1, most: MOST_PLACES };
@@ -46,8 +48,8 @@ export type OwnQuery = Readonly<Record<string, string>>;
 
 export interface PageAddress {
   view: ViewName;
-  /** Only with the views `board` and `pack`. */
-  boardId: string | null;
+  /** Of the one thing that the view shows; null with a view that shows many. */
+  id: string | null;
   /** Which epics the page is about. */
   scope: Scope;
   /** The cut line is after this many places. */
@@ -60,7 +62,7 @@ export interface PageAddress {
 /** The ranking as it is without a word more: what addresses begin with. */
 export const START: PageAddress = {
   view: 'ranking',
-  boardId: null,
+  id: null,
   scope: { kind: 'all' },
   places: DEFAULT_PLACES,
   mustHave: 0,
@@ -103,14 +105,14 @@ export function readAddress({ pathname, search }: PagePlace): ReadAddress {
 }
 
 /** @returns the path and query of an address; what is as usual is not written. */
-export function writeAddress({ view, boardId, scope, places, mustHave, own }: PageAddress): string {
+export function writeAddress({ view, id, scope, places, mustHave, own }: PageAddress): string {
   const query = new URLSearchParams();
   if (scope.kind === 'projects') query.set('projects', scope.projectIds.join(','));
   if (scope.kind === 'filter') query.set('filter', scope.jql);
   if (places !== DEFAULT_PLACES) query.set('places', String(places));
   if (mustHave > 0) query.set('must', String(mustHave));
   for (const [name, value] of Object.entries(own)) query.set(name, value);
-  const path = PATHS[view].replace(':id', boardId ?? '');
+  const path = PATHS[view].replace(':id', id ?? '');
   const written = query.toString();
   return written === '' ? path : `${path}?${written}`;
 }
@@ -129,12 +131,12 @@ export function keepingShared(next: PagePlace, before: PagePlace): string | null
 /** Where the page opens. An address without a path that says something is one of the ranking, from of old. */
 const openedAt = (search: string): ViewName => (search.replace(/^\?$/, '') === '' ? 'my-turn' : START.view);
 
-function readPath(pathname: string, search: string): Pick<PageAddress, 'view' | 'boardId'> | null {
+function readPath(pathname: string, search: string): Pick<PageAddress, 'view' | 'id'> | null {
   const plain = pathname.replace(/\/$/, '');
-  if (plain === '') return { view: openedAt(search), boardId: null };
+  if (plain === '') return { view: openedAt(search), id: null };
   for (const view of VIEW_NAMES) {
-    const found = new RegExp(`^${PATHS[view].replace(':id', `(${BOARD_ID})`)}$`).exec(plain);
-    if (found) return { view, boardId: found[1] ?? null };
+    const found = new RegExp(`^${PATHS[view].replace(':id', `(${RECORD_ID})`)}$`).exec(plain);
+    if (found) return { view, id: found[1] ?? null };
   }
   return null;
 }

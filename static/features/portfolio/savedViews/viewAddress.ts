@@ -7,7 +7,7 @@ const PASSING = ['epic'];
 /** @returns the query of the ranking as it stands; empty where all of it is as usual. */
 export function queryOf(address: PageAddress): string {
   const own = Object.fromEntries(Object.entries(address.own).filter(([name]) => !PASSING.includes(name)));
-  return writeAddress({ ...address, view: START.view, boardId: null, own }).split('?')[1] ?? '';
+  return writeAddress({ ...address, view: START.view, id: null, own }).split('?')[1] ?? '';
 }
 
 /** @returns the place that a kept view opens. Anybody may have written it: it is read as an address is. */

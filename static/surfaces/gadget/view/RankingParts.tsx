@@ -109,7 +109,7 @@ export function RankingParts({
           {line?.state === 'known' && <GadgetAnswers answers={line.line.answers} />}
           {moves && board && (
             <SinceBoard moves={moves} title={board.title} day={day}>
-              <PortfolioLink href={hrefOf({ view: 'board', boardId: board.id })}>All changes</PortfolioLink>
+              <PortfolioLink href={hrefOf({ view: 'board', id: board.id })}>All changes</PortfolioLink>
             </SinceBoard>
           )}
         </div>

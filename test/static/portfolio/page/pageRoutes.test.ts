@@ -26,8 +26,10 @@ test.each<[string, ViewName, string | null]>([
   ['/boards/b-17', 'board', 'b-17'],
   ['/boards/b-17/pack', 'pack', 'b-17'],
   ['/trend', 'trend', null],
-])('"%s" is the view %s', (path, view, boardId) => {
-  expect(read(path)).toEqual({ known: true, leftOut: [], address: { ...START, view, boardId } });
+  ['/paths', 'paths', null],
+  ['/paths/path-p10020-0123456789abcdef0123456789abcdef', 'path', 'path-p10020-0123456789abcdef0123456789abcdef'],
+])('"%s" is the view %s', (path, view, id) => {
+  expect(read(path)).toEqual({ known: true, leftOut: [], address: { ...START, view, id } });
 });
 
 test('links from before My turn open what they opened: an address without a path that says something', () => {
@@ -73,11 +75,12 @@ test('what cannot be read is left out and named; the rest stands', () => {
 
 const addresses: fc.Arbitrary<PageAddress> = fc
   .record({
-    at: fc.constantFrom<Pick<PageAddress, 'view' | 'boardId'>>(
-      { view: 'ranking', boardId: null },
-      { view: 'what-if', boardId: null },
-      { view: 'board', boardId: 'b-1' },
-      { view: 'pack', boardId: 'Z9' },
+    at: fc.constantFrom<Pick<PageAddress, 'view' | 'id'>>(
+      { view: 'ranking', id: null },
+      { view: 'what-if', id: null },
+      { view: 'board', id: 'b-1' },
+      { view: 'pack', id: 'Z9' },
+      { view: 'path', id: 'path-p10020-0123456789abcdef0123456789abcdef' },
     ),
     scope: fc.oneof(
       fc.constant<PageAddress['scope']>({ kind: 'all' }),
