@@ -69,6 +69,7 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     tasks,
     emit,
     siteUrl,
+    settings,
     aliases: propertyAliases(manifest),
     writeLimit,
   });

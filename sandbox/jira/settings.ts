@@ -13,6 +13,8 @@ export interface JiraSettings {
   taskPaceMs: number;
   /** Every how many issues of bulk writes one is dropped, although the task counts it as written; 0 for none. */
   bulkDropEvery: number;
+  /** Fields that a new issue must have, by the name of its type, beside those that Jira always wants. */
+  requiredOnCreate: Readonly<Record<string, readonly string[]>>;
   /** How a task ends; unless complete, after its first step, with the rest unwritten. */
   bulkEndsAs: BulkEnd;
 }
@@ -27,4 +29,5 @@ export const JIRA_DEFAULTS: JiraSettings = {
   taskPaceMs: 5,
   bulkDropEvery: 0,
   bulkEndsAs: 'COMPLETE',
+  requiredOnCreate: {},
 };

@@ -22,6 +22,7 @@ export const settingsRequest = z.strictObject({
   taskPaceMs: z.optional(milliseconds),
   bulkDropEvery: z.optional(amount),
   bulkEndsAs: z.optional(z.enum(BULK_ENDS)),
+  requiredOnCreate: z.optional(z.record(z.string(), z.array(z.string()))),
   resolverSeconds: z.optional(z.number().check(z.positive(), z.lte(PLATFORM_DEFAULTS.resolverSeconds))),
   backgroundSeconds: z.optional(z.number().check(z.positive(), z.lte(PLATFORM_DEFAULTS.backgroundSeconds))),
 });

@@ -1,3 +1,5 @@
+import type { IssueLink } from './links';
+
 /** The records of the local Jira. Every record is replaced whole when it changes, never changed in place. */
 export interface Named {
   id: string;
@@ -28,6 +30,8 @@ export interface Project extends Named {
   type: string;
   /** Account id of who leads it; absent where no file told. */
   lead?: string;
+  /** The highest number that an issue created here got: none is given twice. */
+  lastNumber?: number;
   /** In the recycle bin: nobody sees it or its issues until it is restored. */
   trashed?: boolean;
 }
@@ -69,6 +73,8 @@ export interface Issue {
   votes: number;
   /** Keys of the issues that it is linked with, in either direction, as far as it tells them itself. */
   linkedKeys?: readonly string[];
+  /** Links whose type is known: those that were made here. */
+  links?: readonly IssueLink[];
   /** Issue security level: who may see the issue is told by the rules of the site. */
   security: Named | null;
   /**

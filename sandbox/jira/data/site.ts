@@ -1,8 +1,10 @@
 import { VIEWERS } from '../viewers';
 import { Catalogue } from './catalogue';
 import { IndexedIssues } from './indexedIssues';
+import { linkedPair, type LinkType } from './links';
 import { Mailbox } from './mailbox';
 import type { Issue, Person, Project } from './model';
+import { Numbers } from './numbers';
 import { personId } from './personId';
 import { Rules, type PermissionsFile } from './rules';
 import type { JiraTables } from './tables';
@@ -13,6 +15,7 @@ export class Site {
   readonly indexed: IndexedIssues;
   readonly rules = new Rules();
   readonly mailbox = new Mailbox();
+  private readonly numbers = new Numbers();
   private readonly issues = new Map<string, Issue>();
   private readonly idsByKey = new Map<string, string>();
   private readonly projectsById = new Map<string, Project>();
@@ -35,6 +38,7 @@ export class Site {
     for (const person of kept.people) this.peopleById.set(person.accountId, person);
     for (const issue of kept.issues) this.remember(issue);
     this.deletedIds = new Set(kept.deleted);
+    for (const id of kept.deleted) this.numbers.noteId(id);
     this.rules.load(kept.rules);
     this.indexed.catchUp();
   }
@@ -118,6 +122,27 @@ export class Site {
     this.remember(issue);
   }
 
+  /** Saves a new issue under the next id and the next key of its project. @returns it. */
+  createIssue(project: Project, content: Omit<Issue, 'id' | 'key'>): Issue {
+    const number = this.numbers.nextOf(project);
+    const issue: Issue = { ...content, id: this.numbers.nextId(), key: `${project.key}-${number}` };
+    this.tables.atomically(() => {
+      this.addIssue(issue);
+      this.saveProject({ ...project, lastNumber: number });
+    });
+    return issue;
+  }
+
+  /** Links two issues; a link of that type in that direction is there once. */
+  linkIssues(type: LinkType, inward: Issue, outward: Issue): void {
+    const isThere = (inward.links ?? []).some(
+      ({ typeId, other, key }) => typeId === type.id && other === 'outward' && key === outward.key,
+    );
+    if (isThere) return;
+    const pair = linkedPair(this.numbers.nextLink(), type, inward, outward);
+    this.tables.atomically(() => pair.forEach((issue) => this.saveIssue(issue)));
+  }
+
   /** @returns whether the property is new. */
   setProperty(issueId: string, key: string, value: unknown): boolean {
     const issue = this.existing(issueId);
@@ -192,6 +217,7 @@ export class Site {
     if (before?.parentKey !== issue.parentKey) this.children = null;
     if (before && before.key !== issue.key) this.idsByKey.delete(before.key);
     this.issues.set(issue.id, issue);
+    this.numbers.note(issue);
     this.idsByKey.set(issue.key, issue.id);
     this.catalogue.note(issue);
     this.indexed.change(issue.id, issue);

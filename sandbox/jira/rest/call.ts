@@ -6,6 +6,7 @@ import type { Site } from '../data/site';
 import { findIssue } from '../issueContext';
 import type { PropertyAlias } from '../jql/fields/aliases';
 import type { Permissions, Principal } from '../permissions';
+import type { JiraSettings } from '../settings';
 import type { BulkTasks } from './bulkTasks';
 
 /** A refusal, in the shape in which Jira answers errors. */
@@ -41,6 +42,7 @@ export interface RestServices {
   tasks: BulkTasks;
   aliases: readonly PropertyAlias[];
   siteUrl: string;
+  settings: Readonly<Pick<JiraSettings, 'requiredOnCreate'>>;
   emit(event: ProductEvent): void;
 }
 

@@ -1,3 +1,4 @@
+import { LINK_TYPES, type IssueLink, type LinkType } from '../data/links';
 import {
   asDocument,
   STATUS_CATEGORIES,
@@ -83,6 +84,21 @@ function related(issue: Issue, { permissions, principal, siteUrl }: Call): Shape
   };
 }
 
+export function linkTypeShape({ id, name, inward, outward }: LinkType, siteUrl: string): Shape {
+  return { id, name, inward, outward, self: `${siteUrl}/rest/api/3/issueLinkType/${id}` };
+}
+
+/** A link as an issue tells it; one to an issue that the reader may not see is left out. */
+function linkShape({ id, typeId, other, key }: IssueLink, call: Call): Shape[] {
+  const { site, siteUrl } = call;
+  const type = LINK_TYPES.find((one) => one.id === typeId);
+  const issue = site.issueByKey(key);
+  const shown = issue && related(issue, call);
+  if (!type || !shown) return [];
+  const self = `${siteUrl}/rest/api/3/issueLink/${id}`;
+  return [{ id, self, type: linkTypeShape(type, siteUrl), [`${other}Issue`]: shown }];
+}
+
 function parentOf(issue: Issue, call: Call): Shape | undefined {
   const parent = issue.parentKey === null ? undefined : call.site.issueByKey(issue.parentKey);
   return (parent && related(parent, call)) ?? undefined;
@@ -128,6 +144,10 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
     read: (issue, { siteUrl }) => issue.components.map((one) => namedShape('component', one, siteUrl)),
   },
   parent: { name: 'Parent', read: parentOf },
+  issuelinks: {
+    name: 'Linked Issues',
+    read: ({ links = [] }, call) => links.flatMap((link) => linkShape(link, call)),
+  },
   votes: {
     name: 'Votes',
     read: (issue, { siteUrl }) => ({

@@ -6,6 +6,7 @@ import {
   type Named,
   type StatusCategoryKey,
 } from '../../data/model';
+import { LINK_TYPES, linkWords } from '../../data/links';
 import type { ProjectCatalogue } from '../../data/catalogue';
 import { findIssue } from '../../issueContext';
 import type { JqlContext } from '../context';
@@ -114,6 +115,20 @@ const nothing = (name: string): ChoiceField => ({
   tokens: () => [],
   resolve: (value) => [value],
 });
+
+/** How a link reads from an issue. Links of an export have no type here. */
+const issueLinkType: ChoiceField = {
+  kind: 'choice',
+  name: 'issueLinkType',
+  tokens: ({ links = [] }) => links.flatMap((link) => linkWords(link) ?? []),
+  resolve(value) {
+    const phrases = LINK_TYPES.flatMap(({ name, inward, outward }) =>
+      sameText(name, value) ? [inward, outward] : [inward, outward].filter((words) => sameText(words, value)),
+    );
+    if (phrases.length === 0) throw unknownValue(value, 'issueLinkType');
+    return [...new Set(phrases)];
+  },
+};
 
 function visibleIssue(value: string, field: string, { site, sees }: JqlContext): Issue {
   const found = findIssue(site, value);
@@ -258,7 +273,7 @@ export const SYSTEM_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, JqlF
   ],
   ['labels', labels],
   ['flagged', nothing('Flagged')],
-  ['issuelinktype', nothing('issueLinkType')],
+  ['issuelinktype', issueLinkType],
   ['key', key],
   ['issuekey', key],
   ['issue', key],

@@ -1,9 +1,11 @@
 import type { Route } from '../call';
 import { bulkDeleteProperty, bulkSetProperties, getTask } from './bulkRoutes';
+import { createFields, createIssue, createIssues, createTypes } from './createRoutes';
 import { pickGroups } from './groupRoutes';
 import { bulkFetch, deleteIssue, getIssue } from './issueRoutes';
-import { putIssue } from '../editIssue';
+import { putIssue } from '../writing/editIssue';
 import { parseQueries } from './jqlRoutes';
+import { linkIssues, linkTypes } from './linkRoutes';
 import { fields, issueTypes, priorities, serverInfo, statuses } from './listRoutes';
 import { notify } from './notifyRoutes';
 import { checkPermissions, myPermissions } from './permissionRoutes';
@@ -18,6 +20,12 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['POST', '/search/jql', searchByBody],
   ['POST', '/search/approximate-count', approximateCount],
   ['POST', '/jql/parse', parseQueries],
+  ['POST', '/issue', createIssue],
+  ['POST', '/issue/bulk', createIssues],
+  ['GET', '/issue/createmeta/:projectIdOrKey/issuetypes', createTypes],
+  ['GET', '/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', createFields],
+  ['POST', '/issueLink', linkIssues],
+  ['GET', '/issueLinkType', linkTypes],
   ['POST', '/issue/bulkfetch', bulkFetch],
   ['POST', '/issue/properties/multi', bulkSetProperties],
   ['DELETE', '/issue/properties/:propertyKey', bulkDeleteProperty],

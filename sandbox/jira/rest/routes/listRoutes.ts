@@ -46,6 +46,7 @@ const CLAUSE_NAMES: Readonly<Record<string, readonly string[]>> = {
   duedate: ['due', 'duedate'],
   fixVersions: ['fixVersion'],
   components: ['component'],
+  issuelinks: [],
   subtasks: [],
   security: ['level'],
 };

@@ -87,7 +87,8 @@ function announce(emit: Call['emit'], eventType: string, { id, key, name }: Proj
   emit({ name: eventType, payload: { eventType, project: { id, key, name } } });
 }
 
-function namedProject({ site, params }: Call): Project | undefined {
+/** @returns the project that the path names, whether or not anyone may see it. */
+export function namedProject({ site, params }: Call): Project | undefined {
   const name = params['projectIdOrKey'] ?? '';
   return /^[0-9]+$/.test(name) ? site.project(name) : site.projectByKey(name);
 }

@@ -20,7 +20,7 @@ describe('what Jira documents and the local Jira does not model says so by its n
     ['GET', '/issue/createmeta', undefined, 'GET /rest/api/3/issue/createmeta'],
     ['GET', '/issue/picker?query=x', undefined, 'GET /rest/api/3/issue/picker'],
     ['PUT', '/issue/archive', { issueIdsOrKeys: ['A-1'] }, 'PUT /rest/api/3/issue/archive'],
-    ['POST', '/issue', { fields: {} }, 'POST /rest/api/3/issue'],
+    ['DELETE', '/issueLink/10000', undefined, 'DELETE /rest/api/3/issueLink/{linkId}'],
     ['GET', '/issue/A-1/comment', undefined, 'GET /rest/api/3/issue/{issueIdOrKey}/comment'],
     ['PUT', '/project/A', {}, 'PUT /rest/api/3/project/{projectIdOrKey}'],
     ['GET', '/dashboard', undefined, 'GET /rest/api/3/dashboard'],

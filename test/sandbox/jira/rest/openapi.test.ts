@@ -4,6 +4,15 @@ import { ApiDescription } from './apiDescription';
 
 const DOCUMENT = referenceFile('openapi', 'jira-cloud-v3.json');
 
+const aNewIssue = (summary: string): unknown => ({
+  fields: { project: { key: 'A' }, issuetype: { id: '7' }, summary },
+});
+const aLink = (inward: string, outward: string): unknown => ({
+  type: { name: 'Relates' },
+  inwardIssue: { key: inward },
+  outwardIssue: { key: outward },
+});
+
 withReferenceData("the local Jira's answers against Jira's own description of its API", [DOCUMENT], () => {
   const description = new ApiDescription(DOCUMENT);
 
@@ -97,6 +106,9 @@ withReferenceData("the local Jira's answers against Jira's own description of it
     ['GET', '/serverInfo', undefined],
     ['GET', '/status', undefined],
     ['GET', '/priority', undefined],
+    ['GET', '/issue/createmeta/A/issuetypes', undefined],
+    ['GET', '/issue/createmeta/A/issuetypes/7?maxResults=200', undefined],
+    ['GET', '/issueLinkType', undefined],
   ])('%s %s answers as described', async (method, path, body) => {
     expect(await problemsOf(method, path, body)).toEqual({ status: 200, problems: [] });
   });
@@ -105,6 +117,13 @@ withReferenceData("the local Jira's answers against Jira's own description of it
     [201, 'PUT', '/issue/A-2/properties/new', 'admin', { a: 1 }],
     [200, 'PUT', '/issue/A-2/properties/new', 'admin', { a: 2 }],
     [204, 'DELETE', '/issue/A-2/properties/new', 'admin', undefined],
+    [201, 'POST', '/issue', 'admin', aNewIssue('One more')],
+    [201, 'POST', '/issue/bulk', 'admin', { issueUpdates: [aNewIssue('Two more'), aNewIssue('')] }],
+    [400, 'POST', '/issue/bulk', 'admin', { issueUpdates: [aNewIssue('')] }],
+    [400, 'POST', '/issue', 'board-member', aNewIssue('Not mine')],
+    [201, 'POST', '/issueLink', 'admin', aLink('A-1', 'A-2')],
+    [404, 'POST', '/issueLink', 'admin', aLink('A-1', 'A-99')],
+    [400, 'GET', '/issue/createmeta/A/issuetypes', 'board-member', undefined],
     [303, 'POST', '/issue/properties/multi', 'admin', { issues: [{ issueID: 65_002, properties: { q: { a: 1 } } }] }],
     [400, 'POST', '/search/jql', 'admin', { jql: 'nonsense = 1' }],
     [400, 'POST', '/permissions/check', 'admin', { globalPermissions: ['FLY'] }],
