@@ -1,4 +1,4 @@
-import type { Issue } from './model';
+import type { Issue, IssueLink } from './model';
 
 /** A kind of link between two issues, with how it reads from either end. */
 export interface LinkType {
@@ -20,17 +20,6 @@ export const LINK_TYPES: readonly LinkType[] = [
 
 export const linkTypeNamed = (name: string): LinkType | undefined =>
   LINK_TYPES.find((type) => type.name.toLowerCase() === name.toLowerCase());
-
-/** A link as one of its two issues holds it. */
-export interface IssueLink {
-  /** The same at both ends. */
-  id: string;
-  typeId: string;
-  /** The end at which the other issue stands. */
-  other: 'inward' | 'outward';
-  /** Key of the other issue. */
-  key: string;
-}
 
 /** @returns a link as the issue reads it that holds it. */
 export function linkWords({ typeId, other }: IssueLink): string | undefined {

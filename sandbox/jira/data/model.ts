@@ -1,5 +1,3 @@
-import type { IssueLink } from './links';
-
 /** The records of the local Jira. Every record is replaced whole when it changes, never changed in place. */
 export interface Named {
   id: string;
@@ -44,6 +42,17 @@ export interface Person {
 
 /** Text as people typed it, or an Atlassian document as REST version 3 carries it. */
 export type RichText = string | { type: 'doc'; version: number; content?: unknown[] };
+
+/** A link as one of its two issues holds it. */
+export interface IssueLink {
+  /** The same at both ends. */
+  id: string;
+  typeId: string;
+  /** The end at which the other issue stands. */
+  other: 'inward' | 'outward';
+  /** Key of the other issue. */
+  key: string;
+}
 
 export interface Issue {
   id: string;

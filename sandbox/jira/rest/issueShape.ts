@@ -1,8 +1,9 @@
-import { LINK_TYPES, type IssueLink, type LinkType } from '../data/links';
+import { LINK_TYPES, type LinkType } from '../data/links';
 import {
   asDocument,
   STATUS_CATEGORIES,
   type Issue,
+  type IssueLink,
   type IssueType,
   type Named,
   type Project,
