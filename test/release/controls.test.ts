@@ -36,3 +36,9 @@ test('no state is told by pale text: what cannot be pressed is pale, all else ke
   );
   expect(pale).toEqual([]);
 });
+
+test('no part takes its height from the window: the frame is as high as its content, which would go round', () => {
+  const files = filesBelow('static', ['.css', '.ts', '.tsx']).filter((file) => !file.startsWith('static/dist/'));
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((file) => /\d(vh|[sld]vh|vmin|vmax|cqh|vb)\b/.test(textOfFile(file)))).toEqual([]);
+});

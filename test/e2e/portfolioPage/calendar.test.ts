@@ -39,7 +39,7 @@ test('by keyboard a planner opens what is missing, sets its day in place, and sa
   await page.keyboard.press('Enter');
   const records = frame.getByRole('heading', { name: /^MOB-2 /, level: 2 });
   await records.waitFor();
-  expect(page.url()).toContain('epic=MOB-2');
+  await page.waitForURL(/[?&]epic=MOB-2/);
   await screenshot(page, 'calendar-records');
   await frame.getByRole('button', { name: 'Change', exact: true }).click();
   await frame.getByText(/^More: /).click();

@@ -95,6 +95,10 @@ test('a line that is held at the edge of the window scrolls the page, and stays 
   await page.mouse.down();
   await page.mouse.move(from.x + 40, 556, { steps: 4 });
   await page.waitForFunction((at) => window.scrollY > at + 500, before);
+  // Where it is held is told once the browser has said what is in sight.
+  await frame.waitForFunction(
+    () => Number(document.querySelector('[aria-label="Cut line"]')?.getAttribute('aria-valuenow')) > 14,
+  );
   await page.mouse.up();
   await page.waitForFunction(() => Number(new URL(location.href).searchParams.get('places')) > 14);
 });

@@ -43,6 +43,14 @@ async function openRate(
 }
 
 const cell = (frame: Frame, name: RegExp) => frame.getByRole('gridcell', { name });
+
+/** Only rows in sight, and some around them, are drawn: whoever wants another one scrolls to it. */
+async function scrollTo(frame: Frame, number: number): Promise<void> {
+  await frame
+    .getByRole('grid')
+    .evaluate((grid, share) => grid.scrollTo(0, share * grid.scrollHeight), (number - 2) / EPICS);
+  await cell(frame, new RegExp(`^X-${number} Customer impact`)).waitFor();
+}
 const saved = (frame: Frame) => frame.getByText('Everything is saved.').waitFor();
 
 beforeAll(async () => {
@@ -113,6 +121,7 @@ test('takes a block from Excel: what fits goes in, what does not is marked and t
 test('two people change one answer: both values stand in the cell, and the person chooses', async () => {
   const { page, frame } = await openRate();
   const other = await openRate('admin');
+  for (const window of [frame, other.frame]) await scrollTo(window, 20);
   await cell(frame, /^X-20 Customer impact/).focus();
   await cell(other.frame, /^X-20 Customer impact/).focus();
   await other.page.keyboard.type('3');
@@ -213,6 +222,10 @@ test.each(['light', 'dark'] as const)('has room on a wide screen and on a phone,
     ).toBe(0);
     expect(problems).toEqual([]);
     await screenshot(page, `rate-${width}-${theme}`);
+    // Its height is the screen's without what stands above it: the frame, as high as its content, would not tell.
+    expect(await frame.getByRole('grid').evaluate((grid) => (grid as HTMLElement).offsetHeight)).toBe(
+      viewport.height - 300,
+    );
     // Narrower than all its columns the table scrolls, and heads stand over what they head.
     await page.setViewportSize({ width: 800, height: 900 });
     const lefts = (row: string): Promise<number[]> =>

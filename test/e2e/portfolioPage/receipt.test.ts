@@ -111,13 +111,13 @@ test('on the page by keyboard: from the row to its receipt and back; its address
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expectWorkedExample(frame);
-  expect(await frame.evaluate(() => document.activeElement?.textContent)).toMatch(/^Why X-2 is at rank =?\d+$/);
-  expect(page.url()).toMatch(/\/ranking\?places=2&epic=X-2$/);
+  await frame.waitForFunction(() => /^Why X-2 is at rank =?\d+$/.test(document.activeElement?.textContent ?? ''));
+  await page.waitForURL(/\/ranking\?places=2&epic=X-2$/);
   await screenshot(page, 'receipt-page-light');
   expect(await checkAccessibility(frame)).toEqual([]);
   await page.keyboard.press('Escape');
   await frame.getByRole('region', { name: /^Why X-2 / }).waitFor({ state: 'detached' });
-  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('why this score and rank of X-2');
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'why this score and rank of X-2');
   const answers = frame.getByRole('region', { name: 'Answers that decide' });
   await answers
     .getByText(/^Ask .* \(sponsor\)$/)

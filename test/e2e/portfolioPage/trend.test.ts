@@ -27,7 +27,7 @@ test('the months before, and the running one once a night has passed [1.35]', as
   expect(await lastRow(frame).textContent()).toMatch(/so far.*73% \(11 of 15\)/);
   await frame.getByLabel('Show').selectOption('24 months');
   await frame.getByText(/^Of the months shown, those before .* have no figures\.$/).waitFor();
-  expect(page.url()).toContain('months=24');
+  await page.waitForURL(/[?&]months=24/);
   // Seven months before this one, and the head.
   expect(await frame.getByRole('row').count()).toBe(9);
   expect(problems).toEqual([]);

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from 'react';
+import { listHeight } from '../../../parts/tables/listHeight';
 import { useRate } from '../rateMany/RateContext';
 import { CellDetails } from './CellDetails';
 import { GridRow } from './GridRow';
@@ -73,7 +74,7 @@ export function RateGrid({ onView }: { onView: (first: number, last: number) => 
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 2}
         aria-multiselectable="true"
-        style={{ '--rate-columns': columns.length } as CSSProperties}
+        style={{ '--rate-columns': columns.length, maxHeight: listHeight() } as CSSProperties}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}
