@@ -152,7 +152,7 @@ test('the sponsor is suggested with faces, below the field, and found by a piece
   // All of it lies in the frame, which grows with it.
   await frame.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight);
   await screenshot(page, 'panel-sponsor');
-  const name = (await people.first().locator('.person-picker__name').innerText()).toLowerCase();
+  const name = (await people.first().locator('.lens-picker__name').innerText()).toLowerCase();
   await field.pressSequentially(name.slice(1, 3));
   await people
     .filter({ hasText: new RegExp(name.slice(1, 3), 'i') })

@@ -52,7 +52,7 @@ class Picking {
   get highlighted(): string | null {
     const on = screen.queryAllByRole('option', { selected: true });
     expect(on.length).toBeLessThanOrEqual(1);
-    return on[0]?.querySelector('.person-picker__name')?.textContent ?? null;
+    return on[0]?.querySelector('.lens-picker__name')?.textContent ?? null;
   }
 
   async pause(): Promise<void> {
