@@ -20,8 +20,8 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
   const id = useId();
   const [query, setQuery] = useState('');
   const { projects, more, state, problem } = useProjects(query);
-  const namesAtFirst = useProjectNames(chosen);
   const [picked, setPicked] = useState<ReadonlyMap<string, Project>>(new Map());
+  const names = useProjectNames(chosen.filter((one) => !picked.has(one)));
 
   const toggle = (project: Project, add: boolean): void => {
     if (add) setPicked((before) => new Map(before).set(project.id, project));
@@ -30,15 +30,17 @@ export function ProjectChoice({ chosen, onChange }: ProjectChoiceProps) {
       return add ? [...others, project.id] : others;
     });
   };
-  const projectOf = (one: string): Project | undefined =>
-    picked.get(one) ?? namesAtFirst.get(one) ?? projects.find((project) => project.id === one);
+  const nameOf = (one: string): string => {
+    const project = picked.get(one) ?? names.get(one) ?? projects.find(({ id: listed }) => listed === one);
+    return project?.name ?? (names.has(one) ? 'a project that you cannot see' : 'a project');
+  };
 
   return (
     <div className="lens-projects">
       {chosen.length > 0 && (
         <ul className="lens-projects__chosen" aria-label="Chosen projects">
           {chosen.map((one) => {
-            const name = projectOf(one)?.name ?? 'a project that you cannot see';
+            const name = nameOf(one);
             return (
               <li key={one}>
                 {name}

@@ -39,20 +39,39 @@ export function useProjects(query: string): FoundProjects {
   return found;
 }
 
-/** Names of the projects that were chosen before, asked for once; those that the viewer cannot see are absent. */
-export function useProjectNames(chosenAtFirst: readonly string[]): ReadonlyMap<string, Project> {
-  const [ids] = useState(chosenAtFirst);
-  const [names, setNames] = useState<ReadonlyMap<string, Project>>(new Map());
+/** Projects that Jira names at once. */
+const AT_ONCE = 50;
+
+/**
+ * Projects by id, asked for once each; null: one that the viewer cannot see, or whose name could not be read. What is
+ * still on its way is absent.
+ */
+export function useProjectNames(projectIds: readonly string[]): ReadonlyMap<string, Project | null> {
+  const [names, setNames] = useState<ReadonlyMap<string, Project | null>>(new Map());
+  const asked = projectIds.filter((id) => !names.has(id)).join(' ');
   useEffect(() => {
+    if (asked === '') return undefined;
+    const ids = asked.split(' ');
     let wanted = true;
-    visibleProjects(ids).then(
-      (projects) => wanted && setNames(new Map(projects.map((project) => [project.id, project]))),
+    const put = (projects: readonly Project[]): void => {
+      const found = new Map(projects.map((project) => [project.id, project]));
+      if (wanted) setNames((before) => new Map([...before, ...ids.map((id) => [id, found.get(id) ?? null] as const)]));
+    };
+    named(ids).then(put, (error: unknown) => {
       // The list of projects says in words what is wrong; without names the chosen ones show as not visible.
-      (error: unknown) => console.error('The chosen projects could not be named', error),
-    );
+      console.error('The chosen projects could not be named', error);
+      put([]);
+    });
     return () => {
       wanted = false;
     };
-  }, [ids]);
+  }, [asked]);
   return names;
+}
+
+async function named(ids: readonly string[]): Promise<Project[]> {
+  const found: Project[] = [];
+  for (let start = 0; start < ids.length; start += AT_ONCE)
+    found.push(...(await visibleProjects(ids.slice(start, start + AT_ONCE))));
+  return found;
 }
