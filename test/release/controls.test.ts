@@ -8,6 +8,7 @@ const DRAWN_BY_PARTS: [string, RegExp][] = [
   ['Radio', /type="radio"/],
   ['FileButton', /type="file"/],
   ['DateField', /type="date"/],
+  ['MonthField', /type="month"/],
   ['Slider', /type="range"/],
   ['SearchField', /type="search"/],
 ];

@@ -84,7 +84,7 @@ test('an empty filter and no project say what to do', async () => {
 test('projects are found by name and kept by id; one that cannot be seen can be removed', async () => {
   show({ scope: { kind: 'projects', projectIds: ['9'] } });
   const chosen = await screen.findByRole('list', { name: 'Chosen projects' });
-  expect(within(chosen).getByText('a project that you cannot see')).toBeTruthy();
+  expect(await within(chosen).findByText('a project that you cannot see')).toBeTruthy();
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find a project' }), 'web');
   const projects = within(screen.getByRole('group', { name: 'Projects' }));
   await waitFor(() => expect(projects.getAllByRole('checkbox')).toHaveLength(1));
