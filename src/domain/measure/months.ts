@@ -1,17 +1,15 @@
 import { monthsBetween } from '#domain/trend/month';
-import { partsOfKind, peopleOf } from './parts';
-import { emptyOf, readingOf, versionOf, type Cell, type Reading } from './reading';
+import type { Cell } from './reading';
 
 /** The cell of a month, `2026-11`. */
-export type MonthCell = Exclude<Cell, null> & { period: string };
+export type MonthCell = Cell & { period: string };
 
-/** A month as it is drawn: `x` and `n` are null where there is no reading, or where its parts are no counts. */
+/** A month as it is drawn: `x` and `n` are null where there is no reading. */
 export interface Month {
   period: string;
   state: 'reading' | 'not applicable' | 'not provided';
   x: number | null;
   n: number | null;
-  reading: Reading | null;
 }
 
 /** Every month between two, and the runs of neighbours that one line may join. */
@@ -22,7 +20,7 @@ export interface Series {
 
 /**
  * Lays cells out by month. A month without a reading ends the line before it; so does another version of the
- * definition, because the two are not comparable. A reading of nobody says nothing, so it is not provided.
+ * definition, because the two are not comparable.
  */
 export function seriesOf(from: string, to: string, cells: readonly MonthCell[]): Series {
   const byMonth = new Map(cells.map((cell) => [cell.period, cell]));
@@ -30,16 +28,14 @@ export function seriesOf(from: string, to: string, cells: readonly MonthCell[]):
   const lines: string[][] = [];
   let before: number | null = null;
   for (const period of monthsBetween(from, to)) {
-    const cell = byMonth.get(period) ?? null;
-    const reading = readingOf(cell);
-    if (!reading || peopleOf(reading) === 0) {
-      months.push({ period, state: emptyOf(cell) ?? 'not provided', x: null, n: null, reading: null });
+    const cell = byMonth.get(period);
+    if (!cell || 'state' in cell) {
+      months.push({ period, state: cell?.state ?? 'not provided', x: null, n: null });
       before = null;
       continue;
     }
-    const counts = partsOfKind('counts', reading);
-    months.push({ period, state: 'reading', x: counts?.x ?? null, n: counts?.n ?? null, reading });
-    const version = versionOf(reading);
+    const { x, n, version = 1 } = cell;
+    months.push({ period, state: 'reading', x, n });
     if (before === version) lines.at(-1)?.push(period);
     else lines.push([period]);
     before = version;

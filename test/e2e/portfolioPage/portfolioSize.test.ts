@@ -113,7 +113,7 @@ test('10,000 epics to rate: heads that stay, the last row by keyboard with few r
   // The rows of the test before were looked at, and ratings that nobody saved are taken out of Jira.
   await frame.getByRole('button', { name: /^Read all [\d,]+$/ }).click();
   await frame.locator(`[role=grid][aria-rowcount="${EPICS + 1}"]`).waitFor({ timeout: 120_000 });
-  await frame.locator('.rate-cell[data-active="true"]').focus();
+  await frame.locator('.lens-cell[data-active="true"]').focus();
   await page.keyboard.press('PageDown');
   await page.keyboard.press('Control+ArrowDown');
   const last = frame.locator(`[role=row][aria-rowindex="${EPICS + 1}"]`);

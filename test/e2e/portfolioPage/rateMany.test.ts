@@ -233,7 +233,7 @@ test.each(['light', 'dark'] as const)('has room on a wide screen and on a phone,
         .locator(row)
         .first()
         .evaluate((one) => [...one.children].map((child) => Math.round(child.getBoundingClientRect().left)));
-    expect(await lefts('.rate-grid__body .rate-row')).toEqual(await lefts('.rate-row--head'));
+    expect(await lefts('.lens-grid__body .lens-row')).toEqual(await lefts('.lens-row--head'));
   }
 });
 

@@ -96,7 +96,7 @@ test('loading has the shape of the table: the browser sees nothing jump', async 
   });
   await page.goto('/app/portfolio-page/rate');
   const frame = await appFrame(page);
-  await frame.locator('.rate-grid--loading').waitFor();
+  await frame.locator('.lens-grid--loading').waitFor();
   await screenshot(page, 'rate-loading');
   await frame.evaluate(() => {
     Object.assign(window, { shifts: 0 });

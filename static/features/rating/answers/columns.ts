@@ -8,6 +8,7 @@ import { levelBelowRecords, levelBelowWords } from '#domain/register/level';
 import { askedCriteria, type Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { Choice } from '../../../parts/fields/Choices';
+import type { CellEdit } from '../../../parts/grid/editSteps';
 import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
 import { onScreen } from '../kinds';
 import { ALL, type KindOnScreen } from '../kinds/onScreen';
@@ -37,6 +38,9 @@ export interface Column {
 
 /** The value of a cell; null is not rated. */
 export type CellValue = Answer | null;
+
+/** One answer that is put into a cell. */
+export type AnswerEdit = CellEdit<Column, CellValue>;
 
 export const isNumeric = ({ text }: Column): boolean => text.inNumbers;
 

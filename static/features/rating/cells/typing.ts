@@ -1,12 +1,7 @@
+import type { Typed as GridTyped } from '../../../parts/grid/gridSource';
 import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
 
-/**
- * What a typed letter does in a cell:
- * - `value`: it is an answer, or the first letter of one
- * - `sign`: a minus, which waits for its digit
- * - `write`: the cell opens, and the letter is the first of what is written
- */
-export type Typed = { kind: 'value'; value: CellValue } | { kind: 'sign' } | { kind: 'write'; text: string };
+type Typed = GridTyped<CellValue>;
 
 /** @param signed whether a minus was typed just before. @returns null for a letter that means nothing in the column. */
 export function typedIn(column: Column, current: CellValue, letter: string, signed: boolean): Typed | null {

@@ -4,8 +4,8 @@ import { Countdown } from '../../../parts/texts/Countdown';
 import type { CellValue, Column } from '../answers/columns';
 import { keyWords, meaningOf, valueWords } from '../rateMany/cellWords';
 import { useRate } from '../rateMany/RateContext';
-import type { CellState } from '../saving/cellState';
-import type { Grid } from './useGrid';
+import type { CellState } from '../../../parts/grid/cellState';
+import type { Grid } from '../../../parts/grid/useGrid';
 
 /**
  * What stands behind the cell with the focus: the question, what its answer means and, where it is not saved, why and
@@ -18,7 +18,7 @@ export function CellDetails({ grid }: { grid: Grid }) {
   const column = columns.find(({ field }) => field === active.field);
   if (!row || !column) {
     return (
-      <div className="rate-details">
+      <div className="lens-cell-details">
         <p>{row ? `${row.key} ${row.summary}` : ''}</p>
         <Done words={editing.note} />
       </div>
@@ -28,14 +28,14 @@ export function CellDetails({ grid }: { grid: Grid }) {
   const state = ratings.stateAt(row.id, column);
   const doubt = (ratings.isRead(row.id, column) && column.doubt?.(value, row)) || null;
   return (
-    <div className="rate-details">
+    <div className="lens-cell-details">
       <p>
         <strong>{`${row.key} · ${column.label}: ${valueWords(column, value)}`}</strong>{' '}
         {meaningOf(column, value) || column.question}
         {doubt !== null && <strong className="rate-details__doubt">{` ${capital(doubt)}.`}</strong>}
         {rights.mayEdit(row.id) ? (
           <>
-            <span className="rate-details__keys"> {keyWords(column)}</span>{' '}
+            <span className="lens-cell-details__keys"> {keyWords(column)}</span>{' '}
             <button type="button" className="lens-link" onClick={() => grid.open()}>
               Change
             </button>
@@ -62,14 +62,14 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 /** What the last action did. */
 function Done({ words }: { words: string }) {
   return (
-    <p className="rate-note" role="status">
+    <p className="lens-cell-note" role="status">
       {words}
     </p>
   );
 }
 
 interface TroubleProps {
-  state: CellState;
+  state: CellState<CellValue>;
   value: CellValue;
   column: Column;
   onKeep: (keep: 'mine' | 'theirs') => void;
@@ -81,11 +81,12 @@ interface TroubleProps {
 function Trouble({ state, value, column, onKeep, onRetry, retryAt }: TroubleProps) {
   const { locale } = useHost();
   if (state.kind === 'conflict')
-    return <Conflict theirs={state.theirs as CellValue} value={value} column={column} onKeep={onKeep} />;
-  if (state.kind === 'wrong') return <p className="rate-details__trouble">{`✕ Not taken over: ${state.problem}`}</p>;
+    return <Conflict theirs={state.theirs} value={value} column={column} onKeep={onKeep} />;
+  if (state.kind === 'wrong')
+    return <p className="lens-cell-details__trouble">{`✕ Not taken over: ${state.problem}`}</p>;
   if (state.kind !== 'failed') return null;
   return (
-    <p className="rate-details__trouble">
+    <p className="lens-cell-details__trouble">
       {`! Not saved: ${[state.failure.message, ...(state.failure.problems ?? [])].join(' ')}`}{' '}
       {retryAt !== null && (
         <>
@@ -107,7 +108,7 @@ function Conflict({
 }: { theirs: CellValue } & Omit<TroubleProps, 'state' | 'onRetry' | 'retryAt'>) {
   const mine = valueWords(column, value);
   return (
-    <p className="rate-details__trouble">
+    <p className="lens-cell-details__trouble">
       {`⇄ Somebody saved ${valueWords(column, theirs)} meanwhile; yours is ${mine}.`}{' '}
       <Button spacing="compact" onClick={() => onKeep('mine')}>{`Keep yours: ${mine}`}</Button>{' '}
       <Button spacing="compact" onClick={() => onKeep('theirs')}>{`Take theirs: ${valueWords(column, theirs)}`}</Button>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { REASON_MAX } from '#domain/rating/assessment';
 import { Select } from '../../../parts/controls/Select';
-import { isNumeric, isWritten, type CellValue, type Column } from '../answers/columns';
+import { isNumeric, isWritten, type Column } from '../answers/columns';
 import { valueWords } from '../rateMany/cellWords';
-import type { LeftBy } from './cellHandlers';
+import type { LeftBy } from '../../../parts/grid/cellHandlers';
 import type { CellEditorProps } from './gridCellProps';
 import { typedIn } from '../cells/typing';
 import { PersonEditor } from './PersonEditor';
@@ -60,7 +60,7 @@ function FieldEditor({ row, column, state, value, open, on }: CellEditorProps) {
   };
   const shared = {
     ref: field,
-    className: 'rate-cell__field',
+    className: 'lens-cell__field',
     'aria-label': `${column.label} of ${row.key}`,
     value: written,
     onKeyDown,
@@ -70,7 +70,7 @@ function FieldEditor({ row, column, state, value, open, on }: CellEditorProps) {
     return (
       <textarea
         {...shared}
-        className="rate-cell__field rate-cell__sentence"
+        className="lens-cell__field rate-cell__sentence"
         rows={3}
         maxLength={REASON_MAX}
         onFocus={({ currentTarget }) => currentTarget.setSelectionRange(written.length, written.length)}
@@ -96,7 +96,7 @@ function FieldEditor({ row, column, state, value, open, on }: CellEditorProps) {
   return (
     <Select
       {...shared}
-      className="rate-cell__choice"
+      className="lens-cell__choice"
       onPointerDown={() => (byKeys.current = false)}
       onChange={(event) => choose(event.target.value)}
     >
@@ -124,7 +124,7 @@ function BothValues({ column, value, state }: Pick<CellEditorProps, 'column' | '
     <>
       <option value="">Choose…</option>
       <option value={KEEP_MINE}>{`Keep yours: ${valueWords(column, value)}`}</option>
-      <option value={KEEP_THEIRS}>{`Take theirs: ${valueWords(column, state.theirs as CellValue)}`}</option>
+      <option value={KEEP_THEIRS}>{`Take theirs: ${valueWords(column, state.theirs)}`}</option>
     </>
   );
 }

@@ -1,21 +1,10 @@
 import { memo } from 'react';
 import { TagSign } from '../../../parts/texts/Tag';
 import { Face } from '../../../people/Face';
-import type { CellValue } from '../answers/columns';
 import { shownValue, valueWords } from '../rateMany/cellWords';
-import { stateWords, type CellState } from '../saving/cellState';
+import { SIGNS, stateWords } from '../../../parts/grid/cellState';
 import { CellEditor } from './CellEditor';
 import type { GridCellProps } from './gridCellProps';
-
-/** Signs that tell states apart without colour; screen readers hear the word instead. */
-const SIGNS: Record<CellState['kind'], string> = {
-  stored: '',
-  saving: '…',
-  saved: '✓',
-  failed: '!',
-  conflict: '⇄',
-  wrong: '✕',
-};
 
 /** What is known of the epic and does not fit what the cell says. */
 const doubtIn = ({ row, column, value, isRead }: GridCellProps): string | null =>
@@ -24,7 +13,7 @@ const doubtIn = ({ row, column, value, isRead }: GridCellProps): string | null =
 function cellName(props: GridCellProps): string {
   const { row, column, value, state, readOnly, isRead } = props;
   const doubt = doubtIn(props);
-  const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs as CellValue)}` : '';
+  const both = state.kind === 'conflict' ? ` or ${valueWords(column, state.theirs)}` : '';
   const parts = [(isRead ? valueWords(column, value) : 'being read') + both, stateWords(state)];
   if (state.kind === 'failed') parts.push(state.failure.message);
   if (state.kind === 'wrong') parts.push(state.problem);
@@ -39,7 +28,7 @@ function Value({ column, value, state, signed, isRead, person }: GridCellProps) 
   return (
     <>
       {person && <Face person={person} />}
-      <span className="rate-cell__value" title={column.screen.control.is === 'sentence' ? words : undefined}>
+      <span className="lens-cell__value" title={column.screen.control.is === 'sentence' ? words : undefined}>
         {signed ? '−…' : isRead ? words : '…'}
       </span>
     </>
@@ -55,10 +44,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const cell = { rowId: row.id, field: column.field };
   const doubt = doubtIn(props);
   const classes = [
-    'rate-cell',
-    `rate-cell--${state.kind}`,
-    selected ? 'rate-cell--selected' : '',
-    readOnly ? 'rate-cell--read-only' : '',
+    'lens-cell',
+    `lens-cell--${state.kind}`,
+    selected ? 'lens-cell--selected' : '',
+    readOnly ? 'lens-cell--read-only' : '',
   ];
   return (
     <div
@@ -84,9 +73,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
             </span>
           )}
           {state.kind === 'conflict' && (
-            <span className="rate-cell__value">{` or ${valueWords(column, state.theirs as CellValue)}`}</span>
+            <span className="lens-cell__value">{` or ${valueWords(column, state.theirs)}`}</span>
           )}
-          <span className="rate-cell__sign" aria-hidden="true">
+          <span className="lens-cell__sign" aria-hidden="true">
             {SIGNS[state.kind]}
           </span>
         </>

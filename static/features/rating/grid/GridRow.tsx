@@ -5,10 +5,11 @@ import type { Person } from '../../../host/jira';
 import type { Column } from '../answers/columns';
 import { useRate } from '../rateMany/RateContext';
 import type { RateRow } from '../rows/rateRow';
-import { EPIC, sameCell, SCORE, type CellField, type CellId } from '../cells/cellId';
+import { sameCell, type CellId } from '../../../parts/grid/cellId';
+import { contains } from '../../../parts/grid/position';
+import type { Grid } from '../../../parts/grid/useGrid';
 import { GridCell } from './GridCell';
-import { contains } from '../cells/position';
-import type { Grid } from './useGrid';
+import { EPIC, SCORE } from './useRateGrid';
 
 interface GridRowProps {
   row: RateRow;
@@ -25,25 +26,25 @@ export function GridRow({ row, index, start, grid }: GridRowProps) {
   const { on } = grid;
   const readOnly = !rights.mayEdit(row.id);
   const score = scoreOf(settings.scale, ratings.contentOf(row.id));
-  const cell = (field: CellField): CellId => ({ rowId: row.id, field });
-  const isActive = (field: CellField): boolean => sameCell(active, cell(field));
+  const cell = (field: string): CellId => ({ rowId: row.id, field });
+  const isActive = (field: string): boolean => sameCell(active, cell(field));
   const personIn = (column: Column): Person | null =>
     column.screen.control.is === 'person' ? (people.byId.get(String(ratings.valueAt(row.id, column))) ?? null) : null;
   const lastColumn = columns.length + 1;
-  const plain = (field: CellField, column: number, own: string) => ({
+  const plain = (field: string, column: number, own: string) => ({
     'aria-colindex': column + 1,
     tabIndex: isActive(field) ? 0 : -1,
     'data-active': isActive(field),
-    className: contains(block, index, column) ? `${own} rate-cell--selected` : own,
+    className: contains(block, index, column) ? `${own} lens-cell--selected` : own,
     onMouseDown: ({ shiftKey }: { shiftKey: boolean }) => on.point(cell(field), shiftKey),
     onFocus: () => on.focused(cell(field)),
   });
   return (
-    <div role="row" aria-rowindex={index + 2} className="rate-row" style={{ transform: `translateY(${start}px)` }}>
+    <div role="row" aria-rowindex={index + 2} className="lens-row" style={{ transform: `translateY(${start}px)` }}>
       <div
         role="rowheader"
         aria-label={`${row.key} ${row.summary}${readOnly ? ', read-only' : ''}`}
-        {...plain(EPIC, 0, 'rate-cell rate-cell--epic')}
+        {...plain(EPIC, 0, 'lens-cell rate-cell--epic')}
       >
         <EpicLink epic={row} tabIndex={-1} />
         {readOnly && <span className="rate-cell__lock">Read-only</span>}
@@ -66,7 +67,7 @@ export function GridRow({ row, index, start, grid }: GridRowProps) {
           on={on}
         />
       ))}
-      <div role="gridcell" aria-readonly="true" {...plain(SCORE, lastColumn, 'rate-cell rate-cell--score')}>
+      <div role="gridcell" aria-readonly="true" {...plain(SCORE, lastColumn, 'lens-cell rate-cell--score')}>
         <span aria-hidden="true">{scoreFigures(score)}</span>
         <span className="lens-visually-hidden">{`${row.key} Score: ${scoreWords(score)}`}</span>
       </div>

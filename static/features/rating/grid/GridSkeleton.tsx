@@ -1,5 +1,5 @@
 import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
-import './grid.css';
+import '../../../parts/grid/grid.css';
 
 const ROWS = 12;
 /** Height of a row in px, as in the table. */
@@ -9,10 +9,10 @@ const ROW_HEIGHT = 40;
 export function GridSkeleton({ says, columns }: { says: string; columns: number }) {
   return (
     <Skeleton says={says}>
-      <div className="rate-details">
+      <div className="lens-cell-details">
         <Bar width="60%" />
       </div>
-      <div className="rate-grid rate-grid--loading">
+      <div className="lens-grid lens-grid--loading">
         <BarRows
           rows={ROWS}
           height={ROW_HEIGHT}

@@ -5,7 +5,7 @@ import type { CellEditorProps } from './gridCellProps';
 
 const PersonPicker = onDemand(
   () => import('../../../people/choosing/PersonPicker'),
-  <span className="rate-cell__value">Loading the search…</span>,
+  <span className="lens-cell__value">Loading the search…</span>,
 );
 
 /** Looks somebody up by name, below the cell. Whoever is chosen is the value; leaving otherwise changes nothing. */

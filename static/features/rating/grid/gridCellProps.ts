@@ -1,9 +1,9 @@
 import type { Person } from '../../../host/jira';
 import type { CellValue, Column } from '../answers/columns';
 import type { RateRow } from '../rows/rateRow';
-import type { CellState } from '../saving/cellState';
-import type { CellHandlers } from './cellHandlers';
-import type { OpenCell } from './useOpenCell';
+import type { CellHandlers } from '../../../parts/grid/cellHandlers';
+import type { CellState } from '../../../parts/grid/cellState';
+import type { OpenCell } from '../../../parts/grid/useOpenCell';
 
 /** What one cell of the table shows, and what it calls. */
 export interface GridCellProps {
@@ -12,7 +12,7 @@ export interface GridCellProps {
   /** Place among all columns, from 1. */
   at: number;
   value: CellValue;
-  state: CellState;
+  state: CellState<CellValue>;
   active: boolean;
   selected: boolean;
   readOnly: boolean;

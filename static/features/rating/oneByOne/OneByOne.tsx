@@ -10,7 +10,7 @@ import type { CellValue, Column } from '../answers/columns';
 import { keyWords, valueWords } from '../rateMany/cellWords';
 import { typedIn } from '../cells/typing';
 import { useRate } from '../rateMany/RateContext';
-import { stateWords } from '../saving/cellState';
+import { stateWords } from '../../../parts/grid/cellState';
 import type { RateRow } from '../rows/rateRow';
 import { UNDER_WAY } from '../saving/useEditing';
 import { EpicDescription } from './EpicDescription';

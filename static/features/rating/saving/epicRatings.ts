@@ -1,16 +1,17 @@
 import { NEVER_RATED, type Assessment, type Content } from '#domain/rating/assessment';
 import type { PortfolioSettings } from '../../portfolio/reading/portfolioEpic';
+import { STORED, type CellState } from '../../../parts/grid/cellState';
+import { byRow, EditSteps } from '../../../parts/grid/editSteps';
+import { News } from '../../../parts/grid/news';
 import { runAtOnce } from '../../../parts/pace/runInSlices';
-import { changeTo, joined, type CellValue, type Column } from '../answers/columns';
+import { changeTo, joined, type AnswerEdit as CellEdit, type CellValue, type Column } from '../answers/columns';
 import { valueOf, type Field, type Value } from '../session/content';
 import { hasPending } from '../session/ratingSession';
 import type { RateRow } from '../rows/rateRow';
 import { Acknowledged } from './acknowledged';
-import { cellStateOf, STORED, type CellState } from './cellState';
-import { byEpic, EditSteps, type CellEdit, type DoneEdit } from './editSteps';
+import { cellStateOf } from './cellState';
 import { EpicSessions, type RatingsServer } from './epicSessions';
 import { KnownReasons, type ReadReason } from './knownReasons';
-import { News } from './news';
 import { SaveQueue } from './saveQueue';
 import { Unsaved } from './unsaved';
 import { UnsavedEpics } from './unsavedEpics';
@@ -31,7 +32,7 @@ export class EpicRatings {
   private readonly versions = new Map<string, number>();
   private readonly news: News;
   private readonly queue = new SaveQueue(SAVES_AT_ONCE);
-  private readonly steps = new EditSteps();
+  private readonly steps = new EditSteps<Column, CellValue>();
   private readonly open = new UnsavedEpics();
   /** How those stand that have something unsaved. */
   readonly unsaved: Unsaved;
@@ -114,7 +115,7 @@ export class EpicRatings {
     return valueOf(this.contentOf(rowId), field) as CellValue;
   }
 
-  stateAt(rowId: string, { field }: Column): CellState {
+  stateAt(rowId: string, { field }: Column): CellState<CellValue> {
     const driver = this.sessions.get(rowId);
     const acknowledged = (value: Value): boolean => this.acknowledged.has(rowId, field, value);
     return this.wrong.at(rowId, field) ?? (driver ? cellStateOf(driver.state(), field, acknowledged) : STORED);
@@ -169,10 +170,7 @@ export class EpicRatings {
 
   /** The same for very many. Stopped half-way, one undo puts back what it changed. Yields the share that is done. */
   *editing(edits: readonly CellEdit[]): Generator<number, number> {
-    const done = this.changing(edits).map((edit): DoneEdit => ({
-      ...edit,
-      before: this.valueAt(edit.rowId, edit.column),
-    }));
+    const done = this.changing(edits).map((edit) => ({ ...edit, before: this.valueAt(edit.rowId, edit.column) }));
     this.steps.add(done);
     return yield* this.putting(edits);
   }
@@ -262,13 +260,13 @@ export class EpicRatings {
    * @returns how many.
    */
   *putting(edits: readonly CellEdit[]): Generator<number, number> {
-    const byRow = byEpic(edits);
+    const rows = byRow(edits);
     this.queue.hold();
     let done = 0;
-    for (const [rowId, ofRow] of byRow) {
+    for (const [rowId, ofRow] of rows) {
       this.putRow(rowId, ofRow);
       done += 1;
-      yield done / byRow.size;
+      yield done / rows.size;
     }
     this.queue.letGo();
     this.news.tell();

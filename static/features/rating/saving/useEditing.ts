@@ -2,16 +2,24 @@ import { useRef, useState } from 'react';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { runAtOnce, runInSlices } from '../../../parts/pace/runInSlices';
-import type { Planned } from '../cells/blocks';
-import { doneWords, plannedWords } from '../grid/plannedWords';
-import type { CellState } from './cellState';
-import type { CellEdit } from './editSteps';
+import type { Planned } from '../../../parts/grid/blocks';
+import type { CellState } from '../../../parts/grid/cellState';
+import type { Editor } from '../../../parts/grid/gridSource';
+import { doneWords, plannedWords, type Held } from '../../../parts/grid/plannedWords';
+import type { AnswerEdit as CellEdit, CellValue, Column } from '../answers/columns';
 import type { EpicRatings } from './epicRatings';
 
 /** More cells than these are changed in slices, with progress and a way to stop. */
 const CELLS_AT_ONCE = 400;
 
 export const UNDER_WAY = 'Nothing was changed: a change of many cells is still under way.';
+
+const ANSWERS: Held = {
+  one: 'answer',
+  several: 'answers',
+  notYours: 'in epics that you may not edit',
+  unread: ['sentence is', 'sentences are'],
+};
 
 /** A change of very many cells that is under way. */
 export interface LongEdit {
@@ -25,16 +33,11 @@ export interface LongEdit {
  * Changing cells, taking that back, and saying what was done: the same for the keys of the table and the buttons above
  * it.
  */
-export interface Editing {
+export interface Editing extends Editor<Column, CellValue> {
   /** What the last action did, in words. */
   note: string;
-  say: (words: string) => void;
   /** Null while nothing long is under way; as long as something is, nothing else can be changed. */
   long: LongEdit | null;
-  /** @param verb such as "pasted". @returns whether it was done: not while a change of very many cells is under way. */
-  edit: (planned: Planned, verb: string) => boolean;
-  undo: () => void;
-  redo: () => void;
   /** Stops the long change: nothing of it stays. */
   stop: () => void;
   /** Takes back what was not sent to the server yet. */
@@ -48,7 +51,7 @@ interface Said {
 }
 
 /** States of a cell in which what was done to it is not done. */
-const OPEN: readonly CellState['kind'][] = ['conflict', 'failed'];
+const OPEN: readonly CellState<CellValue>['kind'][] = ['conflict', 'failed'];
 
 export function useEditing(ratings: EpicRatings): Editing {
   const figures = figuresIn(useHost().locale);
@@ -86,7 +89,7 @@ export function useEditing(ratings: EpicRatings): Editing {
       setLong(null);
     }
   };
-  const edit = (planned: Planned, verb: string): boolean => {
+  const edit = (planned: Planned<Column, CellValue>, verb: string): boolean => {
     if (ratings.isLocked) {
       setNote(UNDER_WAY);
       return false;
@@ -95,7 +98,7 @@ export function useEditing(ratings: EpicRatings): Editing {
     const changing = ratings.changing(edits).length;
     const said = (): string => {
       ratings.mark(refused);
-      return plannedWords(figures, planned, changing, verb);
+      return plannedWords(figures, ANSWERS, planned, changing, verb);
     };
     if (changing > 0 && edits.length > CELLS_AT_ONCE) {
       void runLong(ratings.editing(edits), () => ratings.toUndo(), said);
@@ -109,7 +112,7 @@ export function useEditing(ratings: EpicRatings): Editing {
     if (ratings.isLocked) return setNote(UNDER_WAY);
     const edits = take();
     if (!edits) return setNote(nothing);
-    const said = (cells: number): string => doneWords(figures, cells, verb);
+    const said = (cells: number): string => doneWords(figures, ANSWERS, cells, verb);
     if (edits.length > CELLS_AT_ONCE) return void runLong(ratings.putting(edits), back, said);
     setNote(said(runAtOnce(ratings.putting(edits))));
   };

@@ -1,7 +1,7 @@
 import type { Field } from '../session/content';
-import type { CellState } from './cellState';
+import type { CellState } from '../../../parts/grid/cellState';
 
-type WrongText = Extract<CellState, { kind: 'wrong' }>;
+type WrongText = Extract<CellState<unknown>, { kind: 'wrong' }>;
 
 /** Texts that were pasted into cells in whose column they mean nothing. */
 export class WrongCells {

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { cellText, parseCell } from '../../../../static/features/rating/answers/cellText';
 import { ratingColumns, type CellValue, type Column } from '../../../../static/features/rating/answers/columns';
-import { copied, filledDown, pasted, type Sheet } from '../../../../static/features/rating/cells/blocks';
-import { blockBetween, moved, tabbed } from '../../../../static/features/rating/cells/position';
+import { copied, filledDown, pasted, type Sheet } from '../../../../static/parts/grid/blocks';
+import { blockBetween, moved, tabbed } from '../../../../static/parts/grid/position';
 import { typedIn } from '../../../../static/features/rating/cells/typing';
 import { shuffled } from '../../../../static/features/rating/oneByOne/order';
 
 const columns = ratingColumns(DEFAULT_SETTINGS);
 const [impact, request, stage, disruption] = columns as [Column, Column, Column, Column];
 
-function aSheet(values: CellValue[][], readOnly: string[] = []): Sheet {
+function aSheet(values: CellValue[][], readOnly: string[] = []): Sheet<Column, CellValue> {
   const rowIds = values.map((_, index) => String(index));
   return {
     rowIds,
     columns,
+    nothing: null,
+    textOf: (_, column, value) => cellText(column, value),
+    read: (_, column, text) => parseCell(column, text),
     valueAt: (rowId, column) => values[Number(rowId)]?.[columns.indexOf(column)] ?? null,
     isRead: () => true,
     mayEdit: (rowId) => !readOnly.includes(rowId),

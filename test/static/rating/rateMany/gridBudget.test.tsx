@@ -1,13 +1,13 @@
 import '../../../support/screen/fakeBridge';
 import '../../../support/screen/fakeLayout';
 import { act, fireEvent, screen } from '@testing-library/react';
-import * as cellState from '../../../../static/features/rating/saving/cellState';
+import * as cellState from '../../../../static/parts/grid/cellState';
 import { aRow } from '../manyRatings';
 import { COLUMNS, RateTable } from './rateTable';
 
 // Each cell that is drawn says its state once.
-jest.mock('../../../../static/features/rating/saving/cellState', () => {
-  const actual: typeof cellState = jest.requireActual('../../../../static/features/rating/saving/cellState');
+jest.mock('../../../../static/parts/grid/cellState', () => {
+  const actual: typeof cellState = jest.requireActual('../../../../static/parts/grid/cellState');
   return { ...actual, stateWords: jest.fn(actual.stateWords) };
 });
 const drawnCells = jest.mocked(cellState.stateWords);

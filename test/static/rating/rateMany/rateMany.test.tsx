@@ -245,9 +245,9 @@ test('Enter after a run of Tabs begins the next row where this one began, as in 
   renderSurface(PortfolioSurface);
   await grid();
   const press = (...keys: string[]): void =>
-    keys.forEach((key) => fireEvent.keyDown(document.querySelector('.rate-cell[data-active="true"]')!, { key }));
+    keys.forEach((key) => fireEvent.keyDown(document.querySelector('.lens-cell[data-active="true"]')!, { key }));
   const active = (): string | null =>
-    document.querySelector('.rate-cell[data-active="true"]')!.getAttribute('aria-label');
+    document.querySelector('.lens-cell[data-active="true"]')!.getAttribute('aria-label');
   fireEvent.focus(cell(/^NET-1 Customer impact/));
   press('2', 'Tab', 'y', 'Tab', 'r', 'Tab', '1', 'Enter');
   expect(active()).toBe('NET-2 Customer impact: not rated');

@@ -78,14 +78,14 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 );
 
 const drawn = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('.rate-grid__body .rate-row')].sort(
+  [...document.querySelectorAll<HTMLElement>('.lens-grid__body .lens-row')].sort(
     (a, b) => Number(a.ariaRowIndex ?? a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
   );
 /** What a person reads in front of the row. */
 const epicOf = (element: Element): number =>
-  Number(element.closest('.rate-row')?.querySelector('.lens-epic__key')?.textContent?.split('-')[1]);
+  Number(element.closest('.lens-row')?.querySelector('.lens-epic__key')?.textContent?.split('-')[1]);
 const impactIn = (element: Element): HTMLElement => element.querySelector<HTMLElement>(`[aria-colindex="${IMPACT}"]`)!;
-const note = (): string => document.querySelector('.rate-note')?.textContent ?? '';
+const note = (): string => document.querySelector('.lens-cell-note')?.textContent ?? '';
 
 function click(cell: HTMLElement): void {
   fireEvent.mouseDown(cell);
@@ -130,7 +130,7 @@ async function go(table: RateTable, written: Written, step: Step): Promise<void>
 }
 
 function scroll(rows: number): void {
-  const scroller = document.querySelector('.rate-grid');
+  const scroller = document.querySelector('.lens-grid');
   if (!scroller) return;
   scroller.scrollTop = rows * ROW_HEIGHT;
   fireEvent.scroll(scroller);
@@ -189,7 +189,7 @@ function write(
 }
 
 function takeBack(written: Written, which: 'undo' | 'redo'): void {
-  const grid = document.querySelector('.rate-grid__body .rate-cell');
+  const grid = document.querySelector('.lens-grid__body .lens-cell');
   if (!grid) return;
   written[which]();
   fireEvent.keyDown(grid, { key: which === 'undo' ? 'z' : 'y', ctrlKey: true });

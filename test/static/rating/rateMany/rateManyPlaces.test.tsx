@@ -10,8 +10,8 @@ const RATED = { answers: { impact: 1, request: 'yes' } };
 
 const cell = (name: RegExp) => screen.findByRole('gridcell', { name });
 const impactOf = (number: number) => cell(new RegExp(`^NET-${number} Customer impact`));
-const active = () => document.querySelector('.rate-cell[data-active="true"]')?.getAttribute('aria-label') ?? null;
-const note = () => document.querySelector('.rate-note')?.textContent;
+const active = () => document.querySelector('.lens-cell[data-active="true"]')?.getAttribute('aria-label') ?? null;
+const note = () => document.querySelector('.lens-cell-note')?.textContent;
 const show = (shown: string) => userEvent.selectOptions(screen.getByRole('combobox', { name: 'Show' }), shown);
 
 /** A table of these ratings, with whoever uses it. */
@@ -32,7 +32,7 @@ const shows =
   (...numbers: number[]) =>
   () =>
     expect(
-      [...document.querySelectorAll('.rate-grid__body .lens-epic__key')].map(({ textContent }) => textContent),
+      [...document.querySelectorAll('.lens-grid__body .lens-epic__key')].map(({ textContent }) => textContent),
     ).toEqual(numbers.map((number) => `NET-${number}`));
 
 beforeEach(() => fakeBridge.reset());
@@ -89,7 +89,7 @@ test('one click after the other only selects, two at once open the cell', async 
 
 test('nothing is called saved that the server did not store: only opened, set as it was, or taken back', async () => {
   const { site, user } = await aTable(RATED, null);
-  const signs = () => [screen.queryByText('Everything is saved.'), document.querySelector('.rate-cell--saved')];
+  const signs = () => [screen.queryByText('Everything is saved.'), document.querySelector('.lens-cell--saved')];
   await user.dblClick(await impactOf(1));
   await user.click(await impactOf(2));
   expect(signs()).toEqual([null, null]);
@@ -115,10 +115,10 @@ test('a cell stays selected where it moves to, and a block never grows by rows t
   await readAnew(shows(1, 3, 4));
   await user.click(await impactOf(1));
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
-  expect(document.querySelectorAll('.rate-cell--selected')).toHaveLength(2);
+  expect(document.querySelectorAll('.lens-cell--selected')).toHaveLength(2);
   site.gone.clear();
   await readAnew(shows(1, 2, 3, 4));
-  expect(document.querySelectorAll('.rate-cell--selected')).toHaveLength(1);
+  expect(document.querySelectorAll('.lens-cell--selected')).toHaveLength(1);
   expect(active()).toMatch(/^NET-3 Customer impact/);
   await user.keyboard('2');
   await waitFor(() => expect(site.answers()).toEqual({ 1: {}, 2: RATED.answers, 3: { impact: 2 }, 4: {} }));

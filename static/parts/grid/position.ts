@@ -1,4 +1,4 @@
-/** A cell of the table by its place: rows and columns from 0, the first column being the epic itself. */
+/** A cell of the table by its place: rows and columns from 0, the first column saying what the row is. */
 export interface Position {
   row: number;
   column: number;

@@ -1,44 +1,45 @@
-import type { Column } from '../answers/columns';
-import type { Field } from '../session/content';
-import type { RateRow } from '../rows/rateRow';
 import { blockBetween, type Position } from './position';
 
-/** The epic's own column, before the questions, and the score behind them. */
-export const EPIC = 'epic';
-export const SCORE = 'score';
+/** A row of a table; `key` is what a person calls it. */
+export interface GridRow {
+  id: string;
+  key: string;
+}
 
-export type CellField = Field | typeof EPIC | typeof SCORE;
+export interface GridColumn {
+  field: string;
+  label: string;
+}
 
 /**
- * A cell by what it is: its epic and its question. Where it stands changes with every filter and every reading; this
- * does not.
+ * A cell by what it is: its row and its column. Where it stands changes with every filter and every reading; this does
+ * not.
  */
 export interface CellId {
   rowId: string;
-  field: CellField;
+  field: string;
 }
 
 export const sameCell = (one: CellId | null, other: CellId | null): boolean =>
   one !== null && other !== null && one.rowId === other.rowId && one.field === other.field;
 
 /** Where each cell stands in the rows and columns of one moment. */
-export class CellPositions {
+export class CellPositions<R extends GridRow = GridRow> {
   private readonly rowOf: ReadonlyMap<string, number>;
-  private readonly fields: readonly CellField[];
 
+  /** @param fields of all columns in their order, the one that says what the row is first. */
   constructor(
-    readonly rows: readonly RateRow[],
-    columns: readonly Column[],
+    readonly rows: readonly R[],
+    private readonly fields: readonly string[],
   ) {
     this.rowOf = new Map(rows.map(({ id }, index) => [id, index]));
-    this.fields = [EPIC, ...columns.map(({ field }) => field), SCORE];
   }
 
   has(rowId: string): boolean {
     return this.rowOf.has(rowId);
   }
 
-  row(rowId: string): RateRow | undefined {
+  row(rowId: string): R | undefined {
     return this.rows[this.rowOf.get(rowId) ?? -1];
   }
 
@@ -55,7 +56,7 @@ export class CellPositions {
     return rowId === undefined || field === undefined ? null : { rowId, field };
   }
 
-  /** The first answer of the table; null in a table without rows. */
+  /** The first cell of the table that is written in; null in a table without rows. */
   get first(): CellId | null {
     return this.cellAt({ row: 0, column: 1 });
   }
@@ -73,15 +74,15 @@ export class CellPositions {
 export interface Selected {
   active: CellId;
   corner: CellId;
-  /** Key of the epic whose cell was active until it left the table; null once the person went to another cell. */
+  /** Key of the row whose cell was active until it left the table; null once the person went to another cell. */
   leftFrom: string | null;
 }
 
 export const selectedAt = (active: CellId): Selected => ({ active, corner: active, leftFrom: null });
 
 /**
- * What stays selected when rows come and go. A cell stays selected wherever it stands now. When its epic left, the
- * nearest row that is still there takes its place. A block in which rows came or went shrinks to the active cell:
+ * What stays selected when rows come and go. A cell stays selected wherever it stands now. When its row left, the
+ * nearest one that is still there takes its place. A block in which rows came or went shrinks to the active cell:
  * nobody marked the new ones.
  */
 export function stillSelected(selected: Selected, before: CellPositions, now: CellPositions): Selected {

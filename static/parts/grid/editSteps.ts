@@ -1,26 +1,24 @@
-import type { CellValue, Column } from '../answers/columns';
-
-/** One cell of a table, by the id of its epic. */
-export interface CellEdit {
+/** One cell of a table, by the id of its row. */
+export interface CellEdit<C, V> {
   rowId: string;
-  column: Column;
-  value: CellValue;
+  column: C;
+  value: V;
 }
 
 /** One cell as a step found it and left it. */
-export interface DoneEdit extends CellEdit {
-  before: CellValue;
+export interface DoneEdit<C, V> extends CellEdit<C, V> {
+  before: V;
 }
 
 /** What a person did at once: typed a value, pasted a block. */
-export type EditStep = readonly DoneEdit[];
+export type EditStep<C, V> = readonly DoneEdit<C, V>[];
 
-/** @returns the changes of each epic, in the order in which the epics first come. */
-export function byEpic(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
-  const grouped = new Map<string, CellEdit[]>();
+/** @returns the changes of each row, in the order in which the rows first come. */
+export function byRow<C, V>(edits: readonly CellEdit<C, V>[]): Map<string, CellEdit<C, V>[]> {
+  const grouped = new Map<string, CellEdit<C, V>[]>();
   for (const edit of edits) {
-    const ofEpic = grouped.get(edit.rowId);
-    if (ofEpic) ofEpic.push(edit);
+    const ofRow = grouped.get(edit.rowId);
+    if (ofRow) ofRow.push(edit);
     else grouped.set(edit.rowId, [edit]);
   }
   return grouped;
@@ -29,9 +27,12 @@ export function byEpic(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
 const MOST_STEPS = 200;
 
 /** What was done and what was taken back, newest last. */
-export class EditSteps {
-  private done: EditStep[] = [];
-  private takenBack: EditStep[] = [];
+export class EditSteps<C, V> {
+  private done: EditStep<C, V>[] = [];
+  private takenBack: EditStep<C, V>[] = [];
+
+  /** @param same whether two values are one. */
+  constructor(private readonly same: (one: V | undefined, other: V) => boolean = Object.is) {}
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -41,7 +42,7 @@ export class EditSteps {
     return this.takenBack.length > 0;
   }
 
-  add(step: EditStep): void {
+  add(step: EditStep<C, V>): void {
     if (step.length === 0) return;
     this.done = [...this.done.slice(1 - MOST_STEPS), step];
     this.takenBack = [];
@@ -52,22 +53,22 @@ export class EditSteps {
    * and is left alone.
    * @param valueNow what a cell holds. @returns what to put back, which may be nothing; null when there is no step.
    */
-  undo(valueNow: (edit: CellEdit) => CellValue | undefined): CellEdit[] | null {
+  undo(valueNow: (edit: CellEdit<C, V>) => V | undefined): CellEdit<C, V>[] | null {
     const step = this.done.pop();
     if (!step) return null;
     this.takenBack.push(step);
     return step
-      .filter((edit) => valueNow(edit) === edit.value)
+      .filter((edit) => this.same(valueNow(edit), edit.value))
       .map(({ rowId, column, before }) => ({ rowId, column, value: before }));
   }
 
   /** The same the other way: only cells that still hold what the undo put there. */
-  redo(valueNow: (edit: CellEdit) => CellValue | undefined): CellEdit[] | null {
+  redo(valueNow: (edit: CellEdit<C, V>) => V | undefined): CellEdit<C, V>[] | null {
     const step = this.takenBack.pop();
     if (!step) return null;
     this.done.push(step);
     return step
-      .filter((edit) => valueNow(edit) === edit.before)
+      .filter((edit) => this.same(valueNow(edit), edit.before))
       .map(({ rowId, column, value }) => ({ rowId, column, value }));
   }
 }

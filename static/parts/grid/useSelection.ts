@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import { useRate } from '../rateMany/RateContext';
-import { EPIC, CellPositions, selectedAt, stillSelected, type CellId, type Selected } from '../cells/cellId';
-import { blockBetween, type Block, type Position } from '../cells/position';
+import { CellPositions, selectedAt, stillSelected, type CellId, type GridRow, type Selected } from './cellId';
+import { blockBetween, type Block, type Position } from './position';
 
-const NOWHERE: CellId = { rowId: '', field: EPIC };
+const NOWHERE: CellId = { rowId: '', field: '' };
 
-export interface Selection extends Selected {
-  places: CellPositions;
+export interface Selection<R extends GridRow> extends Selected {
+  places: CellPositions<R>;
   /** Where the active cell, and what is marked, stand in the rows of this moment. */
   position: Position;
   block: Block;
@@ -17,10 +16,12 @@ export interface Selection extends Selected {
   settle: () => void;
 }
 
-/** The selected cells, kept by what they are; their places are looked up in the rows on screen. */
-export function useSelection(): Selection {
-  const { tableColumns: columns, rows } = useRate();
-  const places = useMemo(() => new CellPositions(rows, columns), [rows, columns]);
+/**
+ * The selected cells, kept by what they are; their places are looked up in the rows on screen.
+ * @param fields the same list for as long as it holds the same columns.
+ */
+export function useSelection<R extends GridRow>(rows: readonly R[], fields: readonly string[]): Selection<R> {
+  const places = useMemo(() => new CellPositions(rows, fields), [rows, fields]);
   const [seen, setSeen] = useState(places);
   const [kept, setKept] = useState<Selected>(() => selectedAt(places.first ?? NOWHERE));
   const selected = seen === places ? kept : stillSelected(kept, seen, places);

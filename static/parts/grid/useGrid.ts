@@ -1,13 +1,9 @@
-import { useRef, useState } from 'react';
-import { openIssue } from '../../../host/navigation';
-import type { Column } from '../answers/columns';
-import { valueWords } from '../rateMany/cellWords';
-import { useRate } from '../rateMany/RateContext';
-import { cleared, copied, filled, filledDown, pasted, type Planned, type Sheet } from '../cells/blocks';
+import { useMemo, useRef, useState } from 'react';
+import { cleared, copied, filled, filledDown, pasted, type Planned, type Sheet } from './blocks';
 import { useSteadyHandlers, type LeftBy } from './cellHandlers';
-import { SCORE, sameCell, type CellField, type CellId } from '../cells/cellId';
-import { isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from '../cells/position';
-import { typedIn } from '../cells/typing';
+import { sameCell, type CellId, type GridColumn, type GridRow } from './cellId';
+import type { GridSource } from './gridSource';
+import { isOneCell, moved, tabbed, type Block, type Extent, type Move, type Position } from './position';
 import { useOpenCell, type OpenCell } from './useOpenCell';
 import { useSelection } from './useSelection';
 
@@ -19,40 +15,38 @@ export interface GridState {
   block: Block;
   open: OpenCell | null;
   signed: boolean;
+  /** It is in the column in which a row says what it is. */
+  isInHead: boolean;
 }
 
-/** The cells that a paste goes into, as they stood when it was asked for. */
-export interface PasteTarget {
-  sheet: Sheet;
-  marked: Block;
-}
+/** Puts texts into the cells that were marked when it was asked for. */
+export type PasteInto = (texts: readonly (readonly string[])[]) => void;
 
-export function useGrid(page: number) {
-  const { tableColumns: columns, rows, ratings, rights, editing: change } = useRate();
-  const { active, position, block, places, leftFrom, select, mark, settle } = useSelection();
+/** @param page rows that a key goes at once. */
+export function useGrid<R extends GridRow, C extends GridColumn, V>(source: GridSource<R, C, V>, page: number) {
+  const { columns, rows, editing: change, head, tail } = source;
+  const fields = useMemo(
+    () => [head, ...columns.map(({ field }) => field), ...(tail === null ? [] : [tail])],
+    [head, columns, tail],
+  );
+  const { active, position, block, places, leftFrom, select, mark, settle } = useSelection(rows, fields);
   const [signed, setSigned] = useState(false);
   const leaving = useRef(false);
   /** The cell into which an answer was just typed: as in a spreadsheet, Enter goes on from there. */
   const typedInto = useRef<CellId | null>(null);
   /** The column in which a run of Tabs began: Enter goes on below it, as in a spreadsheet. */
-  const tabbedFrom = useRef<CellField | null>(null);
-  const extent: Extent = { rows: rows.length, columns: columns.length + 2, page };
+  const tabbedFrom = useRef<string | null>(null);
+  const extent: Extent = { rows: rows.length, columns: fields.length, page };
 
-  const sheet: Sheet = {
-    rowIds: rows.map(({ id }) => id),
-    columns,
-    valueAt: (rowId, column) => ratings.valueAt(rowId, column),
-    mayEdit: (rowId) => rights.mayEdit(rowId),
-    isRead: (rowId, column) => ratings.isRead(rowId, column),
-  };
-  const { open, begin, draft, finish: put, close } = useOpenCell(places, sheet);
-  /** The marked cells among the questions; null when there are none. */
-  const answers = (): Block | null => {
+  const sheet: Sheet<C, V> = { ...source, rowIds: rows.map(({ id }) => id) };
+  const { open, begin, draft, finish: put, close } = useOpenCell(source, places, sheet);
+  /** The marked cells among those that are written in; null when there are none. */
+  const written = (): Block | null => {
     const left = Math.max(block.left - 1, 0);
     const right = Math.min(block.right - 1, columns.length - 1);
     return left <= right ? { ...block, left, right } : null;
   };
-  const columnAt = (): Column | undefined => columns.find(({ field }) => field === active.field);
+  const columnAt = (): C | undefined => columns.find(({ field }) => field === active.field);
   const activeRow = places.row(active.rowId);
 
   const goTo = (to: CellId, extend = false): void => {
@@ -82,29 +76,29 @@ export function useGrid(page: number) {
     return goToPlace(moved(begun ?? position, how, extent), how.shift && how.key !== 'Enter');
   };
   /**
-   * Whoever types at an epic that has just left the table does not mean the one that took its place, however many keys
+   * Whoever types at a row that has just left the table does not mean the one that took its place, however many keys
    * that takes: the person goes to a cell first. @returns whether the change may go on.
    */
   const isMeant = (): boolean => {
     if (leftFrom === null) return true;
     change.say(
-      `${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another epic'} ` +
+      `${leftFrom} left this list, and nothing was changed. You are at ${activeRow?.key ?? 'another row'} ` +
         'now: click a cell, or go on with an arrow key.',
     );
     return false;
   };
   /**
-   * Enter goes on from an answer that was just typed, and opens a cell in which nothing was; with Shift it goes up.
+   * Enter goes on from a value that was just typed, and opens a cell in which nothing was; with Shift it goes up.
    * @returns true: the key is used up.
    */
   const enter = (shift: boolean): true => {
-    const goesOn = shift || sameCell(typedInto.current, active) || active.field === SCORE;
+    const goesOn = shift || sameCell(typedInto.current, active) || active.field === tail;
     if (goesOn) move({ key: 'Enter', toEnd: false, shift });
     else openActive();
     return true;
   };
-  const overBlock = (plan: (sheet: Sheet, marked: Block) => Planned, verb: string): void => {
-    const marked = answers();
+  const overBlock = (plan: (sheet: Sheet<C, V>, marked: Block) => Planned<C, V>, verb: string): void => {
+    const marked = written();
     if (marked && isMeant()) change.edit(plan(sheet, marked), verb);
   };
   const openActive = (text?: string): void => {
@@ -112,15 +106,16 @@ export function useGrid(page: number) {
   };
   const type = (letter: string): boolean => {
     const column = columnAt();
-    const marked = answers();
+    const marked = written();
     if (!column || !activeRow || !marked) return false;
-    const typed = typedIn(column, ratings.valueAt(activeRow.id, column), letter, signed);
+    const typed = source.typedIn(activeRow, column, letter, signed);
     if (typed && !isMeant()) return true;
     setSigned(typed?.kind === 'sign');
     if (typed?.kind === 'write') begin(active, typed.text);
     if (typed?.kind === 'value') {
       const one = isOneCell(block) ? marked : { ...marked, left: position.column - 1, right: position.column - 1 };
-      change.edit(filled(sheet, one, typed.value), `entered as ${valueWords(column, typed.value)}`);
+      const words = source.words.value(column, typed.value, activeRow.id);
+      change.edit(filled(sheet, one, typed.value), `entered as ${words}`);
       typedInto.current = active;
     }
     return typed !== null;
@@ -139,7 +134,7 @@ export function useGrid(page: number) {
   const keep = (cell: CellId, side: 'mine' | 'theirs'): void => {
     close();
     const column = columns.find(({ field }) => field === cell.field);
-    if (column) ratings.resolve(cell.rowId, column.field, side);
+    if (column) source.resolve(cell.rowId, column, side);
   };
 
   const on = useSteadyHandlers({
@@ -163,7 +158,7 @@ export function useGrid(page: number) {
   });
 
   return {
-    state: { active, position, block, open, signed } satisfies GridState,
+    state: { active, position, block, open, signed, isInHead: active.field === head } as GridState,
     on,
     /** The keyboard came into the table from elsewhere. */
     entered: settle,
@@ -173,7 +168,7 @@ export function useGrid(page: number) {
     letGo,
     type,
     open: openActive,
-    openEpic: (): void => void (activeRow && openIssue(activeRow.key)),
+    openRow: (): void => void (activeRow && source.openRow(activeRow)),
     say: change.say,
     selectAll: () => {
       const [from, to] = [places.first, places.cellAt({ row: extent.rows - 1, column: extent.columns - 1 })];
@@ -182,19 +177,18 @@ export function useGrid(page: number) {
     clear: () => overBlock(cleared, 'cleared'),
     fillDown: () => overBlock(filledDown, 'copied down'),
     copy: (): string => {
-      const marked = answers();
+      const marked = written();
       return marked ? copied(sheet, marked) : (activeRow?.key ?? '');
     },
-    /** @returns null when nothing can be pasted here. */
-    pasteTarget: (): PasteTarget | null => {
-      const marked = answers();
-      return marked && isMeant() ? { sheet, marked } : null;
+    /** Settles the cells that a paste goes into. @returns null when nothing can be pasted here. */
+    pasteInto: (): PasteInto | null => {
+      const marked = written();
+      return marked && isMeant() ? (texts) => void change.edit(pasted(sheet, marked, texts), 'pasted') : null;
     },
-    paste: (target: PasteTarget, texts: readonly (readonly string[])[]) =>
-      change.edit(pasted(target.sheet, target.marked, texts), 'pasted'),
     undo: change.undo,
     redo: change.redo,
   };
 }
 
+/** Where the person is in a table and what keys and pointer do there, whatever it holds. */
 export type Grid = ReturnType<typeof useGrid>;

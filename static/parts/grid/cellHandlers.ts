@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { CellId } from '../cells/cellId';
+import type { CellId } from './cellId';
 
 /** How an open cell is left: by a key that goes on, or in any other way. */
 export type LeftBy = 'Enter' | 'Tab' | 'leave';

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { EPIC } from '../cells/cellId';
 import type { Grid } from './useGrid';
 
 /** Does what a key means in the table. @returns whether the key is used up. */
@@ -8,7 +7,7 @@ export function pressKey(grid: Grid, event: KeyboardEvent): boolean {
   const command = event.ctrlKey || event.metaKey;
   if (altKey) return false;
   if (command && pressCommand(grid, key.toLowerCase(), shift)) return true;
-  const inEpic = grid.state.active.field === EPIC;
+  const { isInHead } = grid.state;
   switch (key) {
     case 'Tab':
       return grid.tab(shift);
@@ -19,9 +18,9 @@ export function pressKey(grid: Grid, event: KeyboardEvent): boolean {
       return done(grid.clear);
     case 'F2':
     case ' ':
-      return done(inEpic ? grid.openEpic : () => grid.open());
+      return done(isInHead ? grid.openRow : () => grid.open());
     case 'Enter':
-      return inEpic && !shift ? done(grid.openEpic) : grid.enter(shift);
+      return isInHead && !shift ? done(grid.openRow) : grid.enter(shift);
     default:
       if (key.length === 1) return !command && grid.type(key);
       return grid.move({ key, toEnd: command, shift });
