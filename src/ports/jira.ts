@@ -44,6 +44,11 @@ export interface ViewerJira {
   rightsOn(issueIds: readonly string[]): Promise<RightsOnIssues>;
   /** Of at most 1,000 projects, those that the caller may browse: one permission check. */
   visibleProjects(projectIds: readonly string[]): Promise<string[]>;
+  /**
+   * Of homes of records, at most 1,000 issues and 1,000 projects, the names of those that the caller may browse: one
+   * permission check.
+   */
+  visibleHomes(homes: readonly Home[]): Promise<ReadonlySet<string>>;
   /** Whether the caller holds the global permission Administer Jira. */
   administers(): Promise<boolean>;
   /** Ids of the groups that the caller belongs to, through other groups too. */

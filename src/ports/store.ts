@@ -4,6 +4,7 @@ import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
 import type { MineStore } from './register/mine';
 import type { ReminderStore } from './register/reminders';
+import type { StandMarkStore } from './register/standings';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
 import type { AssessmentStore } from './rating';
@@ -26,4 +27,5 @@ export interface Store
     PersonStore,
     EntryStore,
     MineStore,
-    ReminderStore {}
+    ReminderStore,
+    StandMarkStore {}

@@ -1,15 +1,17 @@
 import { monthsBetween } from '#domain/trend/month';
-import type { Cell } from './reading';
+import { partsOfKind, peopleOf } from './parts';
+import { emptyOf, readingOf, versionOf, type Cell, type Reading } from './reading';
 
 /** The cell of a month, `2026-11`. */
-export type MonthCell = Cell & { period: string };
+export type MonthCell = Exclude<Cell, null> & { period: string };
 
-/** A month as it is drawn: `x` and `n` are null where there is no reading. */
+/** A month as it is drawn: `x` and `n` are null where there is no reading, or where its parts are no counts. */
 export interface Month {
   period: string;
   state: 'reading' | 'not applicable' | 'not provided';
   x: number | null;
   n: number | null;
+  reading: Reading | null;
 }
 
 /** Every month between two, and the runs of neighbours that one line may join. */
@@ -20,7 +22,7 @@ export interface Series {
 
 /**
  * Lays cells out by month. A month without a reading ends the line before it; so does another version of the
- * definition, because the two are not comparable.
+ * definition, because the two are not comparable. A reading of nobody says nothing, so it is not provided.
  */
 export function seriesOf(from: string, to: string, cells: readonly MonthCell[]): Series {
   const byMonth = new Map(cells.map((cell) => [cell.period, cell]));
@@ -28,14 +30,16 @@ export function seriesOf(from: string, to: string, cells: readonly MonthCell[]):
   const lines: string[][] = [];
   let before: number | null = null;
   for (const period of monthsBetween(from, to)) {
-    const cell = byMonth.get(period);
-    if (!cell || 'state' in cell) {
-      months.push({ period, state: cell?.state ?? 'not provided', x: null, n: null });
+    const cell = byMonth.get(period) ?? null;
+    const reading = readingOf(cell);
+    if (!reading || peopleOf(reading) === 0) {
+      months.push({ period, state: emptyOf(cell) ?? 'not provided', x: null, n: null, reading: null });
       before = null;
       continue;
     }
-    const { x, n, version = 1 } = cell;
-    months.push({ period, state: 'reading', x, n });
+    const counts = partsOfKind('counts', reading);
+    months.push({ period, state: 'reading', x: counts?.x ?? null, n: counts?.n ?? null, reading });
+    const version = versionOf(reading);
     if (before === version) lines.at(-1)?.push(period);
     else lines.push([period]);
     before = version;

@@ -1,4 +1,5 @@
-import { isWhole, type Cell } from './reading';
+import { isWhole } from './parts';
+import type { CountsCell } from './reading';
 
 /** Two-sided, 95 per cent. */
 export const Z = 1.959963984540054;
@@ -11,15 +12,29 @@ export interface Interval {
   high: number;
 }
 
-/** A percentage with its counts, or the reason why there is none. Without an interval everybody was counted. */
+/** A rate from 0 to 1 with its counts. Without an interval everybody was counted. */
+export interface Rate {
+  state: 'share';
+  x: number;
+  n: number;
+  p: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** A percentage with its counts, or the reason why there is none. */
 export type Share =
-  | { state: 'share'; x: number; n: number; p: number; low: number | null; high: number | null }
+  | Rate
   | { state: 'too few to say'; x: number; n: number }
   | { state: 'refused'; x: number; n: number }
   | { state: 'not provided' | 'not applicable' };
 
-/** @returns the share that a cell says. */
-export function shareOf(cell: Cell): Share {
+/**
+ * The share that a cell says: counted, x / n and nothing more; asked, with the interval of Wilson.
+ *
+ * An asked share of fewer than five is too few to say: x and n stand, and no percentage.
+ */
+export function shareOf(cell: CountsCell): Share {
   if (cell === null) return { state: 'not provided' };
   if ('state' in cell) return { state: cell.state };
   const { x, n, source } = cell;
@@ -30,9 +45,21 @@ export function shareOf(cell: Cell): Share {
   return { state: 'share', x, n, p: x / n, ...wilson(x, n) };
 }
 
+/** @returns the ends of a rate; both are the rate itself where everybody was counted. */
+export const endsOf = ({ p, low, high }: Rate): Interval => ({ low: low ?? p, high: high ?? p });
+
+/** @returns whether a sample was asked: only then a rate has an interval. */
+export const hasInterval = ({ low }: Rate): boolean => low !== null;
+
 /**
  * The interval of Wilson for x of n that were asked. None and all have an end that is set: computed, it would miss 0 or
  * 1 by a hair.
+ *
+ * E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American
+ * Statistical Association 22 (1927), 209–212.
+ *
+ * @param x whole, from 0 to n.
+ * @param n whole, from 1.
  */
 export function wilson(x: number, n: number): Interval {
   const p = x / n;

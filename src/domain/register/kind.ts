@@ -136,6 +136,11 @@ export interface EntryKind {
     counted: Partial<Facts>,
     changes: readonly { from: Values; to: Values }[],
   ) => Partial<Facts>;
+  /**
+   * Paths whose standing follows from a record, or measures of such: it is worked out anew after a save. Absent where
+   * none follows from any.
+   */
+  stands?: (entry: Pick<EntryState, 'id' | 'values'>) => readonly string[];
   /** Records that one person may make at one issue, removed ones included; any number without. */
   mostOfOne?: number;
 }

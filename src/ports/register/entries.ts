@@ -5,6 +5,7 @@ import type { KindName } from '#domain/register/kinds/index';
 import type { Home } from '#kernel/home';
 import type { Basis } from '../rating';
 import type { Page } from '../page';
+import type { StandMark } from './standings';
 
 /** One save of a record: it as it will be, and what changed. */
 export interface EntrySave {
@@ -27,6 +28,9 @@ export interface RecountMark {
   when: 'now' | 'later';
   at: string;
 }
+
+/** What the background is to do after a save, remembered in its transaction. */
+export type SaveMark = RecountMark | StandMark;
 
 /** Settings, the epic's record where the home is an issue, and the records that were asked for. */
 export interface EntryBasis extends Basis {
@@ -57,7 +61,7 @@ export interface EntryStore {
   commitEntries(
     saves: readonly EntrySave[],
     epic?: EpicSave,
-    marks?: readonly RecountMark[],
+    marks?: readonly SaveMark[],
   ): Promise<'stored' | 'entryMoved' | 'epicMoved'>;
   /** Stores what was counted anew. @returns false when the epic's record moved on: nothing was stored. */
   commitFacts(record: AssessmentRecord, before: number | undefined): Promise<boolean>;

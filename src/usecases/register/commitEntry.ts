@@ -6,8 +6,10 @@ import { countedOf, kindNamed, type KindName } from '#domain/register/kinds/inde
 import type { Home } from '#kernel/home';
 import { sameJson } from '#kernel/sameJson';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
-import type { EntrySave, EpicSave, RecountMark } from '#ports/register/entries';
+import type { EntrySave, EpicSave, RecountMark, SaveMark } from '#ports/register/entries';
+import type { StandMark } from '#ports/register/standings';
 import { publishFacts } from './counting/publishFacts';
+import { standMarksOf } from './counting/standMarks';
 import type { WritesEntries } from './registerTools';
 import { isUnsure, LAG_MS } from './counting/unsure';
 
@@ -40,7 +42,8 @@ const LAG_SECONDS = LAG_MS / 1_000;
 /**
  * Stores changed records of one kind. Together with them, in the same transaction, the epic's record gets what is now
  * counted of its records, and what changed of that is published. Where many save at once the records are stored all the
- * same, and the count is left to the background: a mark in the transaction remembers it.
+ * same, and the count is left to the background: a mark in the transaction remembers it, as others remember the paths
+ * whose standing follows.
  * @throws AppError `conflict` without what is stored now when a record moved on.
  */
 export async function commitEntries(
@@ -52,12 +55,11 @@ export async function commitEntries(
   const saves = applied.map(saveOf);
   const [first] = saves;
   if (!first) return { published: true };
+  const stands = standMarksOf(applied, tools.clock.now());
   const { facts } = kindNamed(first.entry.kind);
-  if (!facts || !('issueId' in at.home)) {
-    demandStored(await tools.store.commitEntries(saves));
-    return { published: true };
-  }
-  return commitCounted(tools, at, at.home.issueId, saves, more);
+  if (facts && 'issueId' in at.home) return commitCounted(tools, at, at.home.issueId, saves, stands, more);
+  demandStored(await tools.store.commitEntries(saves, undefined, stands));
+  return { published: true };
 }
 
 /**
@@ -66,14 +68,16 @@ export async function commitEntries(
  * @throws AppError `conflict` when a record is there meanwhile.
  */
 export async function storeUncounted(
-  { store, clock }: WritesEntries,
+  tools: WritesEntries,
   { home }: SavingAt,
   applied: readonly AppliedEntry[],
 ): Promise<void> {
+  const { store, clock } = tools;
+  const stands = standMarksOf(applied, clock.now());
   const isCounted = applied.some(({ next: { kind } }) => kindNamed(kind).facts !== undefined);
   const marks: RecountMark[] =
     isCounted && 'issueId' in home ? [{ issueId: home.issueId, when: 'now', at: clock.now() }] : [];
-  demandStored(await store.commitEntries(applied.map(saveOf), undefined, marks));
+  demandStored(await store.commitEntries(applied.map(saveOf), undefined, [...marks, ...stands]));
 }
 
 const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
@@ -91,11 +95,12 @@ async function commitCounted(
   at: SavingAt,
   issueId: string,
   saves: readonly EntrySave[],
+  stands: readonly StandMark[],
   { beside = [], later, countsAtOnce = false }: SavedBeside,
 ): Promise<{ published: boolean }> {
   const { store, queue, clock, log } = tools;
   let found = at.record;
-  const atEnd: RecountMark[] = later === undefined ? [] : [{ issueId, when: 'later', at: later }];
+  const atEnd: SaveMark[] = [...stands, ...(later === undefined ? [] : [laterMark(issueId, later)])];
   for (let round = 0; round < (countsAtOnce ? ROUNDS_AT_ONCE : ROUNDS); round += 1) {
     const epic = await countWith(tools, at, issueId, found, saves, beside);
     const soon = isUnsure(found?.registers?.at, clock.now());
@@ -116,6 +121,8 @@ async function commitCounted(
   }
   return { published: false };
 }
+
+const laterMark = (issueId: string, at: string): RecountMark => ({ issueId, when: 'later', at });
 
 const TOO_MANY_AT_ONCE = 'Many people save at this epic just now, so not everybody was asked. Ask again in a minute.';
 

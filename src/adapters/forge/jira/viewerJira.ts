@@ -2,7 +2,7 @@ import api, { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY, type Summary } from '#domain/publication/summary';
 import { AppError } from '#contract/errors';
-import type { Home } from '#kernel/home';
+import { homeName, type Home } from '#kernel/home';
 import type { RightsAtHome, ViewerJira } from '#ports/jira';
 import { Meter } from '../platform/meter';
 import { parsed, unexpected } from './jiraAnswer';
@@ -95,6 +95,20 @@ async function visibleProjects(meter: Meter, projectIds: readonly string[]): Pro
   return projectIds.filter((id) => visible.has(Number(id)));
 }
 
+async function visibleHomes(meter: Meter, homes: readonly Home[]): Promise<ReadonlySet<string>> {
+  const issues = homes.flatMap((home) => ('issueId' in home ? [Number(home.issueId)] : []));
+  const projects = homes.flatMap((home) => ('projectId' in home ? [Number(home.projectId)] : []));
+  const grants = await checkPermissions(meter, {
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues, projects }],
+  });
+  const [seenIssues, seenProjects] = (['issues', 'projects'] as const).map((on) =>
+    granted(grants, 'BROWSE_PROJECTS', on),
+  );
+  const isSeen = (home: Home): boolean | undefined =>
+    'issueId' in home ? seenIssues?.has(Number(home.issueId)) : seenProjects?.has(Number(home.projectId));
+  return new Set(homes.filter(isSeen).map(homeName));
+}
+
 async function administers(meter: Meter): Promise<boolean> {
   const grants = await checkPermissions(meter, { globalPermissions: ['ADMINISTER'] });
   return (grants.globalPermissions ?? []).includes('ADMINISTER');
@@ -156,6 +170,7 @@ export function viewerJiraOf(): ViewerJira {
     visibleIssues: (issueIds) => visibleIssues(meter, issueIds),
     rightsOn: (issueIds) => rightsOn(meter, issueIds),
     visibleProjects: (projectIds) => visibleProjects(meter, projectIds),
+    visibleHomes: (homes) => visibleHomes(meter, homes),
     administers: () => administers(meter),
     groups: () => groups(meter),
     issueFacts: (issueId) => issueFacts(meter, issueId),

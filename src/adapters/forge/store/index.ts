@@ -6,6 +6,7 @@ import { tieStore } from './boardTies';
 import { entryStore } from './register/entries';
 import { mineStore } from './register/mine';
 import { reminderStore } from './register/reminders';
+import { standMarkStore } from './register/standMarks';
 import { importStore } from './backup';
 import { jobStore } from './publication';
 import { personStore } from './people';
@@ -30,4 +31,5 @@ export const forgeStore: Store = {
   ...entryStore,
   ...mineStore,
   ...reminderStore,
+  ...standMarkStore,
 };

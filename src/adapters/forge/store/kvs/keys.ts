@@ -52,6 +52,9 @@ export const entryChangeKey = (id: string, version: number): string => `change:e
 export const recountKey = ({ issueId, when }: { issueId: string; when: 'now' | 'later' }): string =>
   `job:recount:${issueId}:${when}`;
 
+/** That the standing of a path is to be worked out anew, by the record that was saved. */
+export const standKey = (subject: string): string => `job:stand:${subject}`;
+
 /** That somebody was reminded of a record that was due then. */
 export const reminderKey = (id: string, dueAt: string): string => `job:reminder:${id}:${dueAt}`;
 

@@ -8,24 +8,17 @@ import { homeName, type Home } from '#kernel/home';
 import { peopleIn } from '#kernel/people';
 import { isRecord } from '#kernel/sameJson';
 import type { Page } from '#ports/page';
-import type { EntryBasis, EntrySave, EntryStore, EpicSave, RecountMark } from '#ports/register/entries';
+import type { EntryBasis, EntrySave, EntryStore, EpicSave, SaveMark } from '#ports/register/entries';
 import { eraseFromEntries, forgetEntries } from './entriesErasing';
 import { listEntryChanges, readEntryChanges } from './entryChanges';
 import { entityOf, entryItem } from './entryPlaces';
-import {
-  assessmentKey,
-  CURRENT_SETTINGS_KEY,
-  ENTITY,
-  entryChangeKey,
-  entryKey,
-  PAGE_SIZE,
-  recountKey,
-} from '../kvs/keys';
+import { assessmentKey, CURRENT_SETTINGS_KEY, ENTITY, entryChangeKey, entryKey, PAGE_SIZE } from '../kvs/keys';
 import { atVersion, atVersions, founded, readBatch, stored, storedRecord, writeBatch, written } from '../kvs/kvs';
 import { readable } from '../kvs/readable';
 import { personEntries } from '../personEntries';
 import { hasMoved } from '../rating';
-import { dropRecount, listRecounts, recountRecord } from './recounts';
+import { addMarks } from './marks';
+import { dropRecount, listRecounts } from './recounts';
 import { toSettings } from '../settings';
 
 async function readEntryBasis(home: Home, asked: readonly string[]): Promise<EntryBasis> {
@@ -138,7 +131,7 @@ const namedIn = (saves: readonly EntrySave[]): string[] =>
 async function commitEntries(
   saves: readonly EntrySave[],
   epic?: EpicSave,
-  marks: readonly RecountMark[] = [],
+  marks: readonly SaveMark[] = [],
 ): Promise<'stored' | 'entryMoved' | 'epicMoved'> {
   for (const { entry } of saves) if (entry.version === 1) await founded(entityOf(entry.kind), entryKey(entry.id));
   const commit = async (): Promise<void> => {
@@ -151,7 +144,7 @@ async function commitEntries(
         })
         .set(entryChangeKey(entry.id, change.version), writeEntryChange(change), { entityName: ENTITY.change });
     if (epic) addEpic(transaction, epic);
-    for (const mark of marks) transaction.set(recountKey(mark), recountRecord(mark), { entityName: ENTITY.job });
+    addMarks(transaction, marks);
     for (const { key, value } of personEntries(namedIn(saves), saves[0]?.change.at ?? ''))
       transaction.set(key, value, { entityName: ENTITY.person });
     await transaction.execute();
