@@ -19,5 +19,5 @@ export {
   type DemoRating,
   type DemoStep,
 } from '../seeds/demo';
-export { datedFrom, dayIn, type DemoAnswer, type DemoEntry, type DemoOpinion } from '../seeds/demoRegisters';
+export { datedFrom, dayIn, nameIn, type DemoAnswer, type DemoEntry, type DemoOpinion } from '../seeds/demoRegisters';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

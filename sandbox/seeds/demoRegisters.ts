@@ -31,6 +31,8 @@ const entriesSchema = z.array(
     home,
     z.object({
       register: z.enum(KIND_NAMES),
+      /** By it a later record names this one: as "&name" in the place of its id. */
+      name: z.optional(z.string()),
       by: z.string(),
       ...moment,
       changes: values,
@@ -43,8 +45,12 @@ type Entries = z.infer<typeof entriesSchema>[number];
 
 /** Somebody asks people what an epic does to customers, until so many days later; somebody says it, or declines. */
 export type DemoOpinion = z.infer<typeof opinionsSchema>[number];
-/** Somebody adds a record; `key` is its own, so that it is added once. */
-export type DemoEntry = Omit<Entries, 'answer'> & ({ issue: string } | { project: string }) & { key: string };
+/**
+ * Somebody adds a record; `key` is its own, so that it is added once; `named`: the records that its values name, by the
+ * names that stand there.
+ */
+export type DemoEntry = Omit<Entries, 'answer'> &
+  ({ issue: string } | { project: string }) & { key: string; named: Readonly<Record<string, DemoEntry>> };
 /** Somebody answers a record. */
 export type DemoAnswer = NonNullable<Entries['answer']> & { of: DemoEntry };
 
@@ -53,10 +59,26 @@ export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(read('
 
 /** @returns every record that they added, with the answers that some of them got. */
 export function loadDemoEntries(): { entry: DemoEntry; answer?: DemoAnswer }[] {
+  const byName = new Map<string, DemoEntry>();
   return entriesSchema.parse(read('entries.json')).map(({ answer, ...rest }, number) => {
-    const entry = { ...rest, key: `demo ${number + 1}` };
+    const names = Object.values(rest.changes).flatMap((value) => nameIn(value) ?? []);
+    const named = Object.fromEntries(names.map((name) => [name, calledBefore(byName, name)] as const));
+    const entry: DemoEntry = { ...rest, key: `demo ${number + 1}`, named };
+    if (rest.name !== undefined) byName.set(rest.name, entry);
     return answer ? { entry, answer: { ...answer, of: entry } } : { entry };
   });
+}
+
+const NAMED = /^&([a-z0-9-]+)$/;
+
+/** @returns the name of a record that stands in the place of its id; null for any other value. */
+export const nameIn = (value: unknown): string | null =>
+  typeof value === 'string' ? (NAMED.exec(value)?.[1] ?? null) : null;
+
+function calledBefore(byName: ReadonlyMap<string, DemoEntry>, name: string): DemoEntry {
+  const found = byName.get(name);
+  if (!found) throw new Error(`No record before it is called ${name}.`);
+  return found;
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { datedFrom, dayIn, type DemoAnswer, type DemoEntry, type DemoOpinion } from '../jira';
+import { datedFrom, dayIn, nameIn, type DemoAnswer, type DemoEntry, type DemoOpinion } from '../jira';
 import { ask, idOf, read, type Site } from './demoSite';
 
 const savedSchema = z.object({ ok: z.literal(true) });
@@ -38,13 +38,24 @@ export async function speak(site: Site, step: DemoOpinion, time: number): Promis
 
 /** Adds a record. Its key is its own: added once more, it is the same. @returns it as it is now. */
 export async function addEntry(site: Site, step: DemoEntry, now: number): Promise<z.infer<typeof entry>> {
-  const { register: kind, by, key, changes } = step;
+  const { register: kind, by, key } = step;
+  const changes = await withIds(site, step, now);
   const home =
     'issue' in step
       ? { issueId: await idOf(site, 'issue', step.issue) }
       : { projectId: await idOf(site, 'project', step.project) };
   const payload = { kind, home, version: 0, key, changes: datedFrom(now, changes) };
   return read(entrySchema, await ask(site, by, 'entry.save', payload), `${kind} of ${by}, ${key}`).value.entry;
+}
+
+/** A record that was added before stands there by its id: added once more, it is the same. */
+async function withIds(site: Site, { changes, named }: DemoEntry, now: number): Promise<Record<string, unknown>> {
+  const said: Record<string, unknown> = { ...changes };
+  for (const [field, value] of Object.entries(changes)) {
+    const other = named[nameIn(value) ?? ''];
+    if (other) said[field] = (await addEntry(site, other, now)).id;
+  }
+  return said;
 }
 
 /** Answers a record that was added before, once. */

@@ -77,9 +77,13 @@ export function blankEntry(kind: KindName, home: Home, id: string, { by, at, epi
   return { ...state, kind, home, version: 0, owner: null, dueAt: null, updatedBy: by };
 }
 
-/** Changes fields; those that are not named stay as they are. */
-export const changeEntry = (entry: Entry, changes: Values, doing: Doing): AppliedEntry =>
-  applied(entry, { ...entry, values: { ...entry.values, ...changes } }, doing);
+/** Changes fields; those that are not named stay as they are. What was answered about one that changes lapses. */
+export function changeEntry(entry: Entry, changes: Values, doing: Doing): AppliedEntry {
+  const values = { ...entry.values, ...changes };
+  const { answered = [] } = kindNamed(entry.kind);
+  const lapses = answered.some((name) => !sameJson(entry.values[name] ?? null, values[name] ?? null));
+  return applied(entry, { ...entry, values, answer: lapses ? null : entry.answer }, doing);
+}
 
 /** Answers, or answers otherwise. Fields that are not named stay as they are. */
 export function answerEntry(entry: Entry, changes: Values, doing: Doing): AppliedEntry {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Home } from '#kernel/home';
+import { recordIdPattern } from '#kernel/recordId';
 import { KIND_NAMES, kindNamed, type KindName } from './kinds';
 
 /**
  * Id of a record: its kind, its home, and 32 digits of its own. Whose record it is can be asked of Jira before anything
  * is read, so that what is hidden and what is not there cost the same calls.
  */
-const ID = new RegExp(`^(${KIND_NAMES.join('|')})-([ip])([1-9][0-9]{0,14})-[0-9a-f]{32}$`);
+const ID = recordIdPattern(KIND_NAMES);
 
 export const entryId = z.string().check(z.regex(ID));
 

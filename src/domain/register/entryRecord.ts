@@ -40,12 +40,20 @@ const attributes = z.object({
 /** Lists are sorted by when something is due, and by the id among those of one moment: so a page goes on after one. */
 const listedAt = ({ dueAt, at, id }: Entry): string => `${dueAt ?? at} ${id}`;
 
+/** The record under which one stands: those that stand under it are listed by it. */
+function parentOf({ kind, values }: Entry): { parent?: string } {
+  const { parent } = kindNamed(kind);
+  const id = parent === undefined ? null : values[parent];
+  return typeof id === 'string' ? { parent: id } : {};
+}
+
 export function writeEntry(entry: Entry): Record<string, unknown> {
   const { id, kind, home, owner, status, version, updatedAt, at, by, updatedBy, removed, values, answer } = entry;
   return {
     id,
     kind,
     home: homeName(home),
+    ...parentOf(entry),
     ...(owner === null ? {} : { owner }),
     status,
     dueAt: listedAt(entry),

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
+import { cellsSchema, type Cells } from '#domain/measure/cells';
+import { month as monthOfYear } from '#domain/trend/month';
 import { atMost } from '#kernel/lengths';
 import { accountId, appointedId } from '#kernel/people';
+import { recordIdPattern } from '#kernel/recordId';
 import { dayOrTime, identifier, text } from '#kernel/scalars';
+import { isDepartment } from './listed/departments';
+import { isReason } from './listed/reasons';
 import { isRosterRole } from './roles';
 import { isSegment } from './segments';
 
@@ -26,9 +31,14 @@ export type Control =
   | { control: 'line' | 'paragraph'; most: number }
   | { control: 'lines'; most: number }
   | { control: 'number'; from: number; to: number; levels?: Levels }
+  | { control: 'decimal'; from: number; to: number }
+  /** Another record of this kind, by its id; the caller has to see its home. */
+  | { control: 'record'; kind: string }
   /** `onSite`: an address of this Jira alone, kept without the name of the site. */
   | { control: 'link'; onSite?: true }
-  | { control: 'moment' | 'segment' | 'role' | 'segments' | 'stages' | 'yes' | 'person' | 'customers' };
+  | { control: 'moment' | 'month' | 'yes' | 'person' | 'customers' | 'cells' }
+  /** By the lists of the settings. */
+  | { control: 'segment' | 'segments' | 'stage' | 'stages' | 'role' | 'department' | 'reason' };
 
 export interface Field<T = unknown> {
   label: string;
@@ -95,11 +105,43 @@ export const number = (words: Words, from: number, to: number, levels?: Levels):
   wanted: `Give a whole number from ${from} to ${to}.`,
 });
 
+/** A number that need not be whole: a price, a share, a duration. */
+export const decimal = (words: Words, from: number, to: number): Field<number> => ({
+  ...words,
+  control: { control: 'decimal', from, to },
+  schema: z.number().check(z.gte(from), z.lte(to)),
+  wanted: `Give a number from ${from} to ${to}, such as 12.5.`,
+});
+
 export const moment = (words: Words): Field<string> => ({
   ...words,
   control: { control: 'moment' },
   schema: dayOrTime,
   wanted: 'Give a day like 2026-11-30, or a time in UTC like 2026-11-30T18:30Z.',
+});
+
+/** A month of the calendar, `2026-11`. */
+export const month = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'month' },
+  schema: monthOfYear,
+  wanted: 'Give a month like 2026-11.',
+});
+
+/** A record of a kind. That it exists, and that the caller sees its home, is checked where it is saved. */
+export const record = (words: Words, kind: string): Field<string> => ({
+  ...words,
+  control: { control: 'record', kind },
+  schema: z.string().check(z.regex(recordIdPattern([kind]))),
+  wanted: 'Choose one of the list.',
+});
+
+/** What a measure says of a month, by segment. */
+export const cells = (words: Words): Field<Cells> => ({
+  ...words,
+  control: { control: 'cells' },
+  schema: cellsSchema,
+  wanted: 'Enter readings in the table of the measure.',
 });
 
 export const segment = (words: Words): Field<string> => ({
@@ -125,6 +167,33 @@ export const role = (words: Words): Field<string> => ({
   schema: identifier,
   wanted: 'Choose a role that the settings list.',
   offered: isRosterRole,
+});
+
+/** A part of the company: by the list of the settings. */
+export const department = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'department' },
+  schema: identifier,
+  wanted: 'Choose a department that the settings list.',
+  offered: isDepartment,
+});
+
+/** Why customers are lost: by the list of the settings. */
+export const reason = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'reason' },
+  schema: identifier,
+  wanted: 'Choose a reason that the settings list.',
+  offered: isReason,
+});
+
+/** One stage of the journey. */
+export const stage = (words: Words): Field<string> => ({
+  ...words,
+  control: { control: 'stage' },
+  schema: identifier,
+  wanted: 'Choose a stage of the journey that the settings list.',
+  offered: (id, { journeys }) => findStage(journeys, id) !== undefined,
 });
 
 export const stages = (words: Words): Field<string[]> => ({

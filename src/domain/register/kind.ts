@@ -89,17 +89,23 @@ export interface EntryKind {
   /** What is told beside that word, of what is counted: "4", "1 unanswered"; null while there is nothing behind it. */
   behind?: (facts: Facts) => string | null;
   home: 'issue' | 'project';
+  /** The field that holds the id of the record under which one stands: those of one are listed together. */
+  parent?: string;
   fields: Fields;
   /** From older forms of the values to the present one; never changed once released. */
   steps: readonly Step[];
   /** The answer that somebody owes; absent where there is none. */
   answer?: Fields;
+  /** What an answer is about: where one of these changes afterwards, nothing is answered any more. */
+  answered?: readonly string[];
   may: {
     add: readonly Right[];
     change: readonly Right[];
     answer: readonly Right[];
     /** What is answered stays as it was asked: its author changes it only while it has one of these. */
     while?: readonly string[];
+    /** Nobody answers what they wrote themselves. */
+    byAnother?: true;
   };
   /** In what state a record is, with its words. The first is that of a new one; "removed" is every kind's. */
   statuses: Readonly<Record<string, string>>;
@@ -120,6 +126,8 @@ export interface EntryKind {
   tellsRating: boolean;
   /** Its records are written by procedures of their own, not by those of every kind. */
   ownProcedures?: true;
+  /** Its records are made by a procedure of its own, and answered and removed as all. */
+  madeApart?: true;
   /** One record an issue and person, under a key that both give. */
   onePerPerson?: true;
   card?: Card;

@@ -1,6 +1,6 @@
 import { isCounted, kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
-import type { RosterRole, Segment } from './lists';
+import type { Department, LossReason, Segment } from './lists';
 import type { BoardGroup, Settings } from './settings';
 import { inUse } from './inUse';
 import { textOf } from './shippedTexts';
@@ -25,6 +25,10 @@ export interface SettingsDifference {
     | 'segment'
     | 'segmentSize'
     | 'rosterRole'
+    | 'department'
+    | 'departmentProjects'
+    | 'reason'
+    | 'reasonBranch'
     | 'boardGroup'
     | 'decisionGroup'
     | 'officeGroup'
@@ -46,6 +50,8 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...stageOrder(before, after),
     ...eachById(inUse(before.segments), inUse(after.segments), 'segment', segmentDifference),
     ...eachById(inUse(before.rosterRoles), inUse(after.rosterRoles), 'rosterRole', labelDifference),
+    ...eachById(inUse(before.departments), inUse(after.departments), 'department', departmentDifference),
+    ...eachById(inUse(before.reasons), inUse(after.reasons), 'reason', reasonDifference),
     ...changedGroup('boardGroup', before.boardGroup, after.boardGroup),
     ...changedGroup('decisionGroup', before.decisionGroup, after.decisionGroup),
     ...changedGroup('officeGroup', before.officeGroup, after.officeGroup),
@@ -129,7 +135,7 @@ function stageDifference(before: Stage, after: Stage): SettingsDifference[] {
   ];
 }
 
-const labelDifference = (before: RosterRole, after: RosterRole): SettingsDifference[] =>
+const labelDifference = (before: { label: string }, after: { label: string }): SettingsDifference[] =>
   changedValue(textOf(after.label), 'label', textOf(before.label), textOf(after.label));
 
 function segmentDifference(before: Segment, after: Segment): SettingsDifference[] {
@@ -159,3 +165,16 @@ function stageOrder(before: Settings, after: Settings): SettingsDifference[] {
   const moved = kept.some(({ id }, index) => keptAfter[index]?.id !== id);
   return moved ? [{ subject: '', aspect: 'stageOrder', before: names(kept), after: names(keptAfter) }] : [];
 }
+
+const departmentDifference = (before: Department, after: Department): SettingsDifference[] => [
+  ...labelDifference(before, after),
+  ...changedValue(textOf(after.label), 'departmentProjects', projectsOf(before), projectsOf(after)),
+];
+/** By their ids: a difference knows no names of Jira. */
+const projectsOf = ({ projects }: Department): string => (projects.length === 0 ? 'none' : projects.join(', '));
+
+const BRANCH_WORDS = { experience: 'the experience', habit: 'education and habit' } as const;
+const reasonDifference = (before: LossReason, after: LossReason): SettingsDifference[] => [
+  ...labelDifference(before, after),
+  ...changedValue(textOf(after.label), 'reasonBranch', BRANCH_WORDS[before.branch], BRANCH_WORDS[after.branch]),
+];

@@ -51,12 +51,16 @@ export async function rightsIn(
     projectAdmin: () => rights.administersProject,
   };
   const holds = (list: readonly Right[], entry?: Entry): boolean => list.some((right) => HELD[right](entry));
+  // Neither what one wrote nor what one changed last is one's own to approve; one's own answer is.
+  const mayJudge = ({ by, updatedBy, answer }: Entry): boolean =>
+    by !== accountId && (updatedBy !== accountId || answer !== null);
   const isOpen = ({ status, removed }: Entry): boolean => removed || (may.while?.includes(status) ?? true);
   return {
     add: holds(may.add),
     on(entry) {
       const own = holds(may.change, entry) && isOpen(entry);
-      return { change: own && !entry.removed, answer: holds(may.answer, entry) && !entry.removed, remove: own };
+      const answers = holds(may.answer, entry) && !entry.removed && (!may.byAnother || mayJudge(entry));
+      return { change: own && !entry.removed, answer: answers, remove: own };
     },
   };
 }
@@ -76,5 +80,6 @@ export function demandRight(held: boolean, kind: KindName, does: 'add' | 'change
   const { name, may } = kindNamed(kind);
   const who = whoWords(may[does]);
   const deed = { add: 'add one', change: 'change or remove it', answer: 'answer it' }[does];
-  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}.`);
+  const other = does === 'answer' && may.byAnother ? ', and nobody answers what they wrote themselves' : '';
+  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}${other}.`);
 }

@@ -19,7 +19,7 @@ import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
-import { demandShared, fieldsIn, savingAt } from './saving';
+import { demandMadeHere, demandShared, fieldsIn, savingAt } from './saving';
 
 type Wanted = Input<'entry.saveMany'>;
 type Saved = Output<'entry.saveMany'>;
@@ -42,6 +42,7 @@ export async function saveEntries(
   { kind, records: rows }: Wanted,
 ): Promise<Saved> {
   demandShared(kind);
+  demandMadeHere(kind);
   if (!fitsHome(kind, seen.home)) throw new AppError('invalid', `${kindNamed(kind).name}: it does not belong here.`);
   const { accountId: by, home } = seen;
   const idOf = (key: string): string => entryIdOf(kind, home, tools.ids.of(by, kind, homeName(home), key));

@@ -21,7 +21,7 @@ import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
-import { demandFields, demandShared, refuse, savingAt } from './saving';
+import { demandFields, demandMadeHere, demandShared, refuse, savingAt } from './saving';
 
 type Saved = Output<'entry.save'>;
 
@@ -33,6 +33,7 @@ type Saved = Output<'entry.save'>;
 export async function saveEntry(tools: WritesEntries, seen: SeenHome, wanted: Input<'entry.save'>): Promise<Saved> {
   const { kind } = wanted;
   demandShared(kind);
+  demandMadeHere(kind);
   if (!fitsHome(kind, seen.home)) throw new AppError('invalid', `${kindNamed(kind).name}: it does not belong here.`);
   if (wanted.id !== undefined) return change(tools, seen, { ...wanted, id: wanted.id });
   if (wanted.version !== 0) throw goneEntry();

@@ -25,6 +25,12 @@ export function demandShared(kind: KindName): void {
   if (ownProcedures) throw new AppError('invalid', `${name}: it is given in its own form. Reload the page.`);
 }
 
+/** @throws AppError `invalid` for a kind whose records are made by a procedure of its own. */
+export function demandMadeHere(kind: KindName): void {
+  const { madeApart, name } = kindNamed(kind);
+  if (madeApart) throw new AppError('invalid', `${name}: it is made in its own form. Reload the page.`);
+}
+
 /** @returns what somebody sent for the fields of a record, and everything that is wrong with it. */
 export function fieldsIn(
   kind: KindName,

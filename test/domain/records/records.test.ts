@@ -30,6 +30,7 @@ import jobV4 from './v4/job-v4.json';
 import proposalV2 from './v2/proposal-v2.json';
 import settingsV2 from './v2/settings-v2.json';
 import settingsV3 from './v3/settings-v3.json';
+import settingsV4 from './v4/settings-v4.json';
 import tallyV2 from './v2/tally-v2.json';
 import { anAssessment } from '../../support/generators';
 
@@ -125,8 +126,8 @@ describe('records of every version ever released can be read', () => {
   test('settings 1', () => {
     const { version, settings, author, reason } = readSettingsVersion(settingsV1);
     expect([version, author, reason]).toEqual([2, 'admin', 'Requests count more']);
-    const { segments, rosterRoles } = DEFAULT_SETTINGS;
-    expect(settings).toEqual({ ...settingsV1.body.settings, segments, rosterRoles });
+    const { segments, rosterRoles, departments, reasons } = DEFAULT_SETTINGS;
+    expect(settings).toEqual({ ...settingsV1.body.settings, segments, rosterRoles, departments, reasons });
     expect(settingsProblems(settings)).toEqual([]);
   });
 
@@ -238,8 +239,9 @@ describe('records of every version ever released can be read', () => {
   test('the one before the newest becomes the newest', () => {
     expect(writeJob(readJob(jobV3))).toEqual(jobV4);
     expect(writeChange(readChange(changeV1))).toEqual(changeV2);
-    expect(writeSettings(readSettingsVersion(settingsV1))).toEqual(settingsV3);
-    expect(writeSettings(readSettingsVersion(settingsV2))).toEqual(settingsV3);
+    expect(writeSettings(readSettingsVersion(settingsV1))).toEqual(settingsV4);
+    expect(writeSettings(readSettingsVersion(settingsV2))).toEqual(settingsV4);
+    expect(writeSettings(readSettingsVersion(settingsV3))).toEqual(settingsV4);
   });
 });
 
@@ -250,7 +252,7 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['import', importV2, (stored) => writeImport(readImport(stored))],
   ['job', jobV4, (stored) => writeJob(readJob(stored))],
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
-  ['settings', settingsV3, (stored) => writeSettings(readSettingsVersion(stored))],
+  ['settings', settingsV4, (stored) => writeSettings(readSettingsVersion(stored))],
   ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
   ['views', viewsV1, (stored) => writeSavedViews(readSavedViews(stored), AT)],
   ['tally', tallyV2, (stored) => writeTally(readTally(stored))],

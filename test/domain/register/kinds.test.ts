@@ -22,7 +22,9 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 function sampleOf(kind: KindName): Entry {
   const home = kindNamed(kind).home === 'issue' ? { issueId: '12001' } : { projectId: '10000' };
   const id = entryIdOf(kind, home, '0'.repeat(32));
-  const { values, problems } = readFields(kindNamed(kind).fields, SAMPLES[kind], DEFAULT_SETTINGS, kindNamed(kind).own);
+  const { fields, own, madeApart } = kindNamed(kind);
+  // What is made apart is written by the server alone.
+  const { values, problems } = readFields(fields, SAMPLES[kind], DEFAULT_SETTINGS, madeApart ? [] : own);
   expect(problems).toEqual([]);
   return changeEntry(blankEntry(kind, home, id, DOING), values, DOING).next;
 }
@@ -128,4 +130,23 @@ test.each([
 ])('an address, %s %j, leads where it may and holds no half of a character', (field, sent, stored) => {
   const { fields } = kindNamed(field === 'link' ? 'request' : 'goal');
   expect(readFields(fields, { [field]: sent }, DEFAULT_SETTINGS).values[field]).toBe(stored);
+});
+
+test('one that stands under another is listed by it, and one that names none is not', () => {
+  const { next } = changeEntry(sampleOf('cause'), { path: null }, DOING);
+  expect(writeEntry(sampleOf('cause'))).toMatchObject({ parent: SAMPLES.cause.path });
+  expect(writeEntry(next)).not.toHaveProperty('parent');
+  for (const kind of KIND_NAMES) {
+    const { parent, fields } = kindNamed(kind);
+    if (parent !== undefined) expect(fields[parent]?.control.control).toBe('record');
+  }
+});
+
+test('what was approved is not, once its words change; what came of it may be added', () => {
+  const approved = answerEntry(sampleOf('move'), ANSWERS.move ?? {}, { ...DOING, by: 'another' }).next;
+  expect(approved).toMatchObject({ status: 'approved', owner: 'support-colleague' });
+  expect(changeEntry(approved, { reached: 39_000 }, DOING).next).toMatchObject({ status: 'approved' });
+  const { next, from, to } = changeEntry(approved, { text: 'Pay here' }, DOING);
+  expect(next).toMatchObject({ status: 'waiting', answer: null });
+  expect([from['answer.outcome'], to['answer.outcome']]).toEqual(['approved', null]);
 });

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { readFields } from '#domain/register/entry';
 import type { Control, Field } from '#domain/register/field';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { departmentsOf } from '#domain/register/listed/departments';
+import { reasonsOf } from '#domain/register/listed/reasons';
 import { rosterRolesOf } from '#domain/register/roles';
 import { segmentsOf } from '#domain/register/segments';
 import { cellOf, readCell } from '#domain/register/text/fieldText';
@@ -72,6 +74,21 @@ const VALUES: { [C in Control['control']]: (control: Control) => fc.Arbitrary<un
   lines: () => fc.array(words(200), { minLength: 1, maxLength: 5 }),
   number: (control) =>
     control.control === 'number' ? fc.integer({ min: control.from, max: control.to }) : fc.integer(),
+  decimal: (control) =>
+    control.control === 'decimal'
+      ? fc.double({ min: control.from, max: control.to, noNaN: true }).map((value) => value || 0)
+      : fc.double(),
+  month: () => day.map((one) => one.slice(0, 7)),
+  record: (control) => fc.constant(control.control === 'record' ? `${control.kind}-p10010-${'0a'.repeat(16)}` : ''),
+  cells: () =>
+    fc.dictionary(
+      fc.constantFrom('all', ...SEGMENTS),
+      fc.nat({ max: 100 }).map((x) => ({ x, n: 100, source: 'asked' })),
+      { noNullPrototype: true },
+    ),
+  stage: () => fc.constantFrom(...STAGES),
+  department: () => fc.constantFrom(...departmentsOf(DEFAULT_SETTINGS).map(({ id }) => id)),
+  reason: () => fc.constantFrom(...reasonsOf(DEFAULT_SETTINGS).map(({ id }) => id)),
   moment: () => fc.tuple(day, clock).map((parts) => parts.join('')),
   segment: () => fc.constantFrom(...SEGMENTS),
   role: () => fc.constantFrom(...rosterRolesOf(DEFAULT_SETTINGS).map(({ id }) => id)),
@@ -179,6 +196,9 @@ describe.each(KIND_NAMES)('a table of %s', (kind) => {
     expect(new Set(heads.map((head) => head.toLowerCase())).size).toBe(heads.length);
     expect(tableRow(entry, AROUND)).toHaveLength(heads.length);
   });
+
+  // What is made apart has nothing in it that a person writes into a table.
+  if (writtenColumns(kind).length === 0) return;
 
   test('is read back by its labels and by the names of its fields, in any order', () => {
     const row = tableRow(entry, AROUND);

@@ -3,7 +3,17 @@ import { challenge } from './challenge';
 import { confirmation } from './confirmation';
 import { disruption } from './disruption';
 import { goal } from './goal';
+import { definition } from './measure/definition';
+import { measure } from './measure/measure';
+import { reading } from './measure/reading';
+import { vetting } from './measure/vetting';
 import { opinion } from './opinion';
+import { brief } from './path/brief';
+import { cause } from './path/cause';
+import { move } from './path/move';
+import { path } from './path/path';
+import { pathChange } from './path/pathChange';
+import { roomDecision } from './path/roomDecision';
 import { realised } from './realised';
 import { request } from './request';
 import { roster } from './roster';
@@ -21,6 +31,16 @@ export const KINDS = {
   goal,
   confirmation,
   roster,
+  path,
+  move,
+  cause,
+  roomDecision,
+  measure,
+  definition,
+  reading,
+  vetting,
+  brief,
+  pathChange,
 } as const satisfies Record<string, EntryKind>;
 
 export type KindName = keyof typeof KINDS;

@@ -1,8 +1,10 @@
 import { openStages } from '#domain/journey/journey';
 import { textOf } from '#domain/settings/shippedTexts';
-import { readWholeNumber } from '#kernel/numbers';
+import { readNumber, readWholeNumber } from '#kernel/numbers';
 import { tryParse } from '#kernel/tryParse';
 import type { Control, Field, Option } from '../field';
+import { departmentsOf } from '../listed/departments';
+import { reasonsOf } from '../listed/reasons';
 import { rosterRolesOf } from '../roles';
 import { segmentsOf } from '../segments';
 import { plainWord, type Meant, type TextAround } from './around';
@@ -61,25 +63,49 @@ const labels = (options: readonly Option[]): string => options.map(({ label }) =
 const choices: OptionsOf = (control) => ('options' in control ? control.options : []);
 const segments: OptionsOf = (_, { settings }) => segmentsOf(settings);
 const roles: OptionsOf = (_, { settings }) => rosterRolesOf(settings);
+const departments: OptionsOf = (_, { settings }) => departmentsOf(settings);
+const reasons: OptionsOf = (_, { settings }) => reasonsOf(settings);
 const stages: OptionsOf = (_, { settings }) =>
   openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
 
 const isNumber = (text: string): boolean => readWholeNumber(text) !== undefined;
+
+/** What is entered in a table of its own stands in a cell as it is stored. */
+function readJson(text: string): Meant {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { why: null };
+  }
+}
 
 /** Every control as text. A new control is a line here, without which nothing compiles. */
 const TEXTS: Readonly<Record<Control['control'], ControlText>> = {
   choice: oneOf(choices),
   segment: oneOf(segments),
   role: oneOf(roles),
+  department: oneOf(departments),
+  reason: oneOf(reasons),
+  stage: oneOf(stages),
   segments: someOf(segments),
   stages: someOf(stages),
   line: asItIs,
   paragraph: asItIs,
   link: asItIs,
+  month: asItIs,
+  record: asItIs,
+  cells: { write: (value) => JSON.stringify(value), read: readJson },
   lines: { write: (value) => joinList(list(value)), read: (text) => ({ value: splitList(text) }) },
   number: {
     write: String,
     read: (text) => (isNumber(text) ? { value: readWholeNumber(text) } : { why: null }),
+  },
+  decimal: {
+    write: String,
+    read(text) {
+      const value = readNumber(text);
+      return value === undefined ? { why: null } : { value: value || 0 };
+    },
   },
   moment: { write: String, read: readMoment },
   yes: {

@@ -4,10 +4,11 @@ import type { Settings } from '#domain/settings/settings';
 import type { ControlName, ControlProps } from './control';
 import { NumberControl, YesNo } from './Levels';
 import { Moment } from './Moment';
-import { Choice, Role, Segment } from './OneOf';
+import { Cells } from './Cells';
+import { Choice, Department, Reason, Role, Segment, Stage } from './OneOf';
 import { PersonControl } from './PersonControl';
 import { Segments, Stages } from './Several';
-import { Customers, Line, Lines, Link, Paragraph } from './Written';
+import { Customers, Decimal, Line, Lines, Link, Month, Paragraph, RecordId } from './Written';
 import './fields.css';
 
 /** With what each control is drawn, and whether it takes the whole width of a form. */
@@ -17,10 +18,17 @@ const CONTROLS: { readonly [N in ControlName]: { Draw: ComponentType<ControlProp
   paragraph: { Draw: Paragraph, wide: true },
   lines: { Draw: Lines, wide: true },
   number: { Draw: NumberControl },
+  decimal: { Draw: Decimal },
   moment: { Draw: Moment },
+  month: { Draw: Month },
+  record: { Draw: RecordId },
+  cells: { Draw: Cells, wide: true },
   segment: { Draw: Segment },
   role: { Draw: Role },
   segments: { Draw: Segments, wide: true },
+  stage: { Draw: Stage },
+  department: { Draw: Department },
+  reason: { Draw: Reason },
   stages: { Draw: Stages, wide: true },
   yes: { Draw: YesNo },
   link: { Draw: Link },

@@ -3,7 +3,7 @@ import { Radio } from '../../../parts/controls/Checkbox';
 import { Select } from '../../../parts/controls/Select';
 import { saidOf, type ControlProps } from './control';
 import { Grouped, Labelled } from './FieldHead';
-import { roleOptions, segmentOptions } from './offered';
+import { departmentOptions, reasonOptions, roleOptions, segmentOptions, stageOptions } from './offered';
 
 /** So many stand there at once; more become a list. */
 const MOST_AT_ONCE = 4;
@@ -18,6 +18,18 @@ export function Segment(props: ControlProps<'segment'>) {
 
 export function Role(props: ControlProps<'role'>) {
   return <OneOf {...props} options={roleOptions(props.settings, props.value)} isList />;
+}
+
+export function Stage(props: ControlProps<'stage'>) {
+  return <OneOf {...props} options={stageOptions(props.settings, props.value)} isList />;
+}
+
+export function Department(props: ControlProps<'department'>) {
+  return <OneOf {...props} options={departmentOptions(props.settings, props.value)} isList />;
+}
+
+export function Reason(props: ControlProps<'reason'>) {
+  return <OneOf {...props} options={reasonOptions(props.settings, props.value)} isList />;
 }
 
 function OneOf({ options, isList = false, ...props }: ControlProps & { options: readonly Option[]; isList?: boolean }) {

@@ -1,4 +1,4 @@
-import { readWholeNumber } from '#kernel/numbers';
+import { readNumber as readDecimal, readWholeNumber } from '#kernel/numbers';
 import { saidOf, type ControlProps } from './control';
 import { Labelled } from './FieldHead';
 import { useTyped } from './useTyped';
@@ -82,16 +82,38 @@ export function Link(props: ControlProps<'link'>) {
 /** What is no number stays as it was typed, and is said to be none. */
 const readNumber = (text: string): unknown => (text.trim() === '' ? null : (readWholeNumber(text) ?? text));
 
-export function WrittenNumber(props: ControlProps<'number'>) {
+const readPart = (text: string): unknown => (text.trim() === '' ? null : (readDecimal(text) ?? text));
+
+export const WrittenNumber = (props: ControlProps<'number'>) => (
+  <Short {...props} read={readNumber} inputMode="numeric" />
+);
+export const Decimal = (props: ControlProps<'decimal'>) => <Short {...props} read={readPart} inputMode="decimal" />;
+export const Month = (props: ControlProps<'month'>) => (
+  <Short {...props} read={(text) => orNull(text.trim())} inputMode="text" placeholder="2026-11" />
+);
+/** The id of a record, where the place that asks has no list of them. */
+export const RecordId = (props: ControlProps<'record'>) => (
+  <Short {...props} read={(text) => orNull(text.trim())} inputMode="text" />
+);
+
+interface ShortProps extends ControlProps<'number' | 'decimal' | 'month' | 'record'> {
+  read: (text: string) => unknown;
+  inputMode: 'numeric' | 'decimal' | 'text';
+  placeholder?: string;
+}
+
+/** A few characters in a line. */
+function Short({ read, inputMode, placeholder, ...props }: ShortProps) {
   const { id, value, onChange } = props;
-  const [text, type] = useTyped(value, readNumber, asText, onChange);
+  const [text, type] = useTyped(value, read, asText, onChange);
   return (
     <Labelled {...props}>
       <input
         id={id}
         className="lens-input register-field__short"
         type="text"
-        inputMode="numeric"
+        inputMode={inputMode}
+        placeholder={placeholder}
         autoComplete="off"
         value={text}
         {...saidOf(props)}

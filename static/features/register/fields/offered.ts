@@ -1,5 +1,7 @@
 import { openStages } from '#domain/journey/journey';
 import type { Levels, Option } from '#domain/register/field';
+import { departmentLabel, departmentsOf } from '#domain/register/listed/departments';
+import { reasonLabel, reasonsOf } from '#domain/register/listed/reasons';
 import { roleLabel, rosterRolesOf } from '#domain/register/roles';
 import { segmentLabel, segmentsOf } from '#domain/register/segments';
 import type { Settings } from '#domain/settings/settings';
@@ -21,6 +23,12 @@ export const segmentOptions = (settings: Settings, chosen: unknown): Option[] =>
 
 export const roleOptions = (settings: Settings, chosen: unknown): Option[] =>
   withChosen(rosterRolesOf(settings), chosen, (id) => roleLabel(id, settings));
+
+export const departmentOptions = (settings: Settings, chosen: unknown): Option[] =>
+  withChosen(departmentsOf(settings), chosen, (id) => departmentLabel(id, settings));
+
+export const reasonOptions = (settings: Settings, chosen: unknown): Option[] =>
+  withChosen(reasonsOf(settings), chosen, (id) => reasonLabel(id, settings));
 
 export const stageOptions = (settings: Settings, chosen: unknown): Option[] =>
   withChosen(

@@ -5,7 +5,10 @@ import type { People } from '../../../people/usePeople';
 import type { Host } from '../../../host/context';
 import type { ControlName, ControlNamed } from '../fields/control';
 import { roleLabel } from '#domain/register/roles';
+import { departmentLabel } from '#domain/register/listed/departments';
+import { reasonLabel } from '#domain/register/listed/reasons';
 import { segmentLabel } from '#domain/register/segments';
+import { cellsWords } from './cellsWords';
 import { stageName } from '../../rating/answers/words';
 import { levelChoices } from '../fields/offered';
 
@@ -27,6 +30,13 @@ export function momentWords(value: string, { locale, timeZone }: Pick<Host, 'loc
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
   const form = { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(locale, { ...form, timeZoneName: 'short', timeZone }).format(time);
+}
+
+/** @returns a month by its name: "November 2026". */
+export function monthWords(value: string, locale: string): string {
+  const time = new Date(`${value}-01`);
+  if (Number.isNaN(time.getTime())) return value;
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
 }
 
 const asWritten = (value: unknown): string => String(value);
@@ -53,6 +63,13 @@ const WORDS: { readonly [N in ControlName]: Words<N> } = {
   segments: (value, _control, { settings }) => each(value, (id) => segmentLabel(id, settings)),
   stages: (value, _control, { settings }) => each(value, (id) => stageName(id, settings)),
   role: (value, _control, { settings }) => roleLabel(String(value), settings),
+  decimal: (value, _control, { locale }) => figure(value, locale),
+  month: (value, _control, { locale }) => monthWords(String(value), locale),
+  stage: (value, _control, { settings }) => stageName(String(value), settings),
+  department: (value, _control, { settings }) => departmentLabel(String(value), settings),
+  reason: (value, _control, { settings }) => reasonLabel(String(value), settings),
+  record: asWritten,
+  cells: (value, _control, telling) => cellsWords(value, telling),
   yes: (value) => (value === true ? 'Yes' : 'No'),
   person: (value, _control, { people }) => personWords(String(value), people),
   customers: (value, _control, { locale }) => (Array.isArray(value) ? value.join(', ') : figure(value, locale)),

@@ -8,10 +8,11 @@ export type SettingsPart = 'weights' | 'journey' | 'people' | 'rules' | 'proposa
 /** What each part holds. */
 const HELD: Record<SettingsPart, (settings: Settings) => unknown> = {
   weights: ({ criteria }) => criteria,
-  journey: ({ journeys, segments }) => [journeys, segments],
-  people: ({ boardGroup, decisionGroup, officeGroup, rosterRoles, rolesOnly }) => [
+  journey: ({ journeys, segments, reasons }) => [journeys, segments, reasons],
+  people: ({ boardGroup, decisionGroup, officeGroup, rosterRoles, departments, rolesOnly }) => [
     [boardGroup ?? null, decisionGroup ?? null, officeGroup ?? null],
     rosterRoles,
+    departments,
     rolesOnly ?? false,
   ],
   rules: ({ sponsorRule, initiativeTypes }) => [sponsorRule, initiativeTypes],

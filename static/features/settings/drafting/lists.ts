@@ -1,5 +1,5 @@
 import { fits, settingsSchema, type Settings } from '#domain/settings/settings';
-import type { ListName } from '#domain/settings/lists';
+import { EVERYBODY, FIRST_SAID, type ListName } from '#domain/settings/lists';
 import { archive, bringBack } from './archive';
 import { idFromLabel } from './identifiers';
 
@@ -12,18 +12,22 @@ const withList = <N extends ListName>(settings: Settings, name: N, list: Listed<
 
 const listOf = <N extends ListName>(settings: Settings, name: N): Listed<N>[] => settings[name];
 
+/** Of what the id of one is made whose name has no letter for an id. */
+const WITHOUT_LETTERS: Readonly<Record<ListName, string>> = {
+  segments: 'segment',
+  rosterRoles: 'role',
+  departments: 'department',
+  reasons: 'reason',
+};
+
 /** @returns the settings with one more on a list, at its end; null when no more fit. */
 export function addListed(
   settings: Settings,
   name: ListName,
   label: string,
 ): { settings: Settings; id: string } | null {
-  const id = idFromLabel(
-    label,
-    settings[name].map((one) => one.id),
-    name === 'segments' ? 'segment' : 'role',
-  );
-  const next = withList(settings, name, [...settings[name], { id, label }]);
+  const id = idFromLabel(label, [EVERYBODY, ...settings[name].map((one) => one.id)], WITHOUT_LETTERS[name]);
+  const next = { ...settings, [name]: [...settings[name], { id, label, ...FIRST_SAID[name] }] };
   return fits(next[name]) && settingsSchema.shape[name].safeParse(next[name]).success ? { settings: next, id } : null;
 }
 

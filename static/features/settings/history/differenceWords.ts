@@ -30,6 +30,14 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return { sentence: `Customers of ${subject}: ${fromTo}` };
     case 'rosterRole':
       return { sentence: before === undefined ? `New role: ${subject}` : `Role removed: ${subject}` };
+    case 'department':
+      return { sentence: before === undefined ? `New department: ${subject}` : `Department removed: ${subject}` };
+    case 'departmentProjects':
+      return { sentence: `Projects of ${subject}, by their ids: ${fromTo}` };
+    case 'reason':
+      return { sentence: before === undefined ? `New reason: ${subject}` : `Reason removed: ${subject}` };
+    case 'reasonBranch':
+      return { sentence: `What “${subject}” counts as: ${fromTo}` };
     case 'names':
       return { sentence: `Who said something is told: ${fromTo}` };
     case 'weight':

@@ -1,0 +1,31 @@
+import { appointed, choice, line, lines, paragraph, record } from '../../field';
+import type { EntryKind } from '../../kind';
+
+/** A page about a path as it stood on a day, which its sponsor decides. It is frozen: nobody changes it afterwards. */
+export const brief = {
+  name: 'Brief',
+  plural: 'Briefs',
+  none: 'No brief was written about this path.',
+  add: 'Write a brief',
+  home: 'project',
+  parent: 'path',
+  fields: {
+    path: record({ label: 'About which path' }, 'path'),
+    what: choice({ label: 'What it is about' }, { strategy: 'Strategy of the path', adoption: 'Adoption of the path' }),
+    title: line({ label: 'Title' }),
+    sponsor: appointed({ label: 'Who decides' }),
+    options: lines({ label: 'Options to choose from' }, 5),
+  },
+  answer: {
+    decision: line({ label: 'What is decided' }),
+    reason: paragraph({ label: 'Because' }),
+  },
+  own: ['path', 'what', 'title', 'sponsor', 'options'],
+  madeApart: true,
+  steps: [],
+  may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: ['edit', 'office', 'sponsor'] },
+  statuses: { open: 'Waits for a decision', decided: 'Decided' },
+  statusOf: ({ answer }) => (answer === null ? 'open' : 'decided'),
+  ownerOf: ({ answer, by, values: { sponsor } }) => (answer === null && typeof sponsor === 'string' ? sponsor : by),
+  tellsRating: false,
+} as const satisfies EntryKind;
