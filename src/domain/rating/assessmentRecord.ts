@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { hourlyPoints, type HourlyPoints } from '#domain/health/points';
 import { factsSchema, type Facts } from '#domain/register/facts';
-import { identifier, isoTime } from '#kernel/scalars';
+import { isoTime } from '#kernel/scalars';
 import { assessmentSchema, type Assessment } from './assessment';
 import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 
@@ -32,9 +32,15 @@ export interface AssessmentRecord {
   spent?: HourlyPoints[];
 }
 
+/** Name of a kind of register, which may have capitals inside: `pathChange`. */
+const kindName = z.string().check(
+  z.regex(/^[a-zA-Z]{1,30}$/),
+  z.refine((name) => !(name in Object.prototype)),
+);
+
 const body = z.extend(z.omit(assessmentSchema, { version: true, updatedAt: true }), {
   spent: z.optional(z.array(hourlyPoints)),
-  registers: z.optional(z.object({ at: isoTime, facts: z.record(identifier, factsSchema) })),
+  registers: z.optional(z.object({ at: isoTime, facts: z.record(kindName, factsSchema) })),
 });
 type Body = z.infer<typeof body>;
 

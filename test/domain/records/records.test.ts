@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { KIND_NAMES } from '#domain/register/kinds/index';
 import { PUBLICATION_TROUBLES, readAssessment, writeAssessment } from '#domain/rating/assessmentRecord';
 import { readChange, writeChange } from '#domain/rating/changeRecord';
 import { NO_FINDINGS } from '#domain/publication/jobFindings';
@@ -289,4 +290,10 @@ test('every change is read back as it was written, whatever it emptied', () => {
       expect(readChange(stored)).toEqual(change);
     }),
   );
+});
+
+test('what is counted of a kind is read back, whatever the kind is called', () => {
+  const registers = { version: 1, at: AT, facts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, { paths: 2 }])) };
+  const record = { issueId: '10', projectId: '1', assessment: anAssessment(), registers };
+  expect(readAssessment(throughJson(writeAssessment(record, AT)))).toEqual(record);
 });

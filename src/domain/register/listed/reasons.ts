@@ -13,6 +13,6 @@ export const isReason = (id: string, { reasons }: Settings): boolean => inUse(re
 export const reasonLabel = (id: string, { reasons }: Settings): string =>
   textOf(reasons.find((one) => one.id === id)?.label ?? id);
 
-/** @returns the branch to which a reason belongs, of one that was removed too; null where the settings never knew it. */
+/** @returns the branch to which a reason belongs, of a removed one too; null where the settings never knew it. */
 export const branchOf = (id: string, { reasons }: Settings): ReasonBranch | null =>
   reasons.find((one) => one.id === id)?.branch ?? null;
