@@ -16,6 +16,7 @@ export default function RequestsOfEpic({ issueId, issueKey, settings, onChanged 
     <EntryList
       kind="request"
       home={{ issueId }}
+      of={issueKey}
       settings={settings}
       onChanged={onChanged}
       offers={(listed) => issueKey !== undefined && <LinkedIssues {...{ issueId, issueKey }} {...listed} />}

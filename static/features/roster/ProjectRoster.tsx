@@ -41,6 +41,7 @@ export function ProjectRoster({ projectId, settings, onChoose }: ProjectRosterPr
   };
   return (
     <div className="lens-roster">
+      <h2 className="lens-visually-hidden">Project by project</h2>
       <div className="lens-roster__project">
         <label htmlFor={id}>Project</label>
         <Select id={id} value={shown ?? ''} onChange={({ target }) => choose(target.value)}>

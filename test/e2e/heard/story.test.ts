@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, gadgetFrame, panelFrame, screenshot } from '../support/browser';
+import { answersTo, appFrame, checkAccessibility, gadgetFrame, panelFrame, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 /** What is said of one epic, from the question to the board and after it, by those who take part in it. */
@@ -29,20 +28,6 @@ const openAs = async (viewer: string, path: string, options: Parameters<typeof s
   return { ...opened, answers };
 };
 
-/** Every answer of the app's server to a window, as it went over the wire. */
-function answersTo(page: Page): string[] {
-  const answers: string[] = [];
-  page.on('response', (response) => {
-    if (!response.url().endsWith('/sandbox/invoke')) return;
-    response.text().then(
-      (text) => answers.push(text),
-      // A window that is closed takes an answer that is on its way along.
-      () => answers.push(''),
-    );
-  });
-  return answers;
-}
-
 async function give(viewer: string, issueId: string, changes: Record<string, unknown>): Promise<void> {
   const { own } = valueOf(await onPage(stage.site, viewer, 'opinion.open', { issueId }));
   const version = own?.version ?? 0;
@@ -69,9 +54,10 @@ test('a colleague who may not edit says blind on a phone what they think, and ch
   await mine.getByLabel('What makes you think so?').fill(REASON);
   await screenshot(turn.page, 'heard-phone-blind');
   // Neither the number nor a word of anybody else was on the wire, in whatever answer.
-  expect(turn.answers.some((answer) => answer.includes('"owes":true'))).toBe(true);
-  expect(turn.answers.filter((answer) => answer.includes(OTHERS_WORDS))).toEqual([]);
-  const told = turn.answers.map((answer) => answer.replace(/"sponsorRule":\{[^}]*\}/g, ''));
+  const answers = await turn.answers();
+  expect(answers.some((answer) => answer.includes('"owes":true'))).toBe(true);
+  expect(answers.filter((answer) => answer.includes(OTHERS_WORDS))).toEqual([]);
+  const told = answers.map((answer) => answer.replace(/"sponsorRule":\{[^}]*\}/g, ''));
   expect(told.filter((answer) => /"(?:impact|rated|firstImpact|floor|mean)":-?\d/.test(answer))).toEqual([]);
   await mine.getByRole('button', { name: 'Send', exact: true }).click();
   await mine.getByText(OTHERS_WORDS).first().waitFor();
@@ -158,6 +144,6 @@ test('an account that was erased leaves counts and no name [1.34]', async () => 
     .getByText(/a former user/i)
     .first()
     .waitFor();
-  expect(answers.filter((answer) => answer.includes(`"${LEAVES}"`))).toEqual([]);
+  expect((await answers()).filter((answer) => answer.includes(`"${LEAVES}"`))).toEqual([]);
   await screenshot(page, 'heard-erased');
 });

@@ -31,7 +31,7 @@ test.each<[string, OpenOptions]>([
 ])('the page opens with what waits, late in words, free of barriers: %s', async (name, options) => {
   const { page, frame, problems } = await openMine('project-manager', options);
   await frame.getByText('9 wait for you, 4 are late').waitFor();
-  expect(await page.title()).toBe('(9) My turn · Customer Lens');
+  await page.waitForFunction(() => document.title === '(9) My turn · Customer Lens');
   expect(await frame.getByRole('article').count()).toBe(5);
   expect(await cardOf(frame, /MOB-6/).first().textContent()).toMatch(/^\d days?due \d days? ago/);
   await frame.getByText('and 4 more').click();

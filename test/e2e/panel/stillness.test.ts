@@ -145,7 +145,7 @@ test('the sponsor is suggested with faces, below the field, and found by a piece
     await people
       .first()
       .locator('img')
-      .evaluate((face) => (face as HTMLImageElement).naturalWidth > 0),
+      .evaluate((face) => (face as HTMLImageElement).decode().then(() => true)),
   ).toBe(true);
   const [fieldBox, listBox] = [await field.boundingBox(), await frame.getByRole('listbox').boundingBox()];
   expect(listBox!.y).toBeGreaterThanOrEqual(fieldBox!.y + fieldBox!.height);

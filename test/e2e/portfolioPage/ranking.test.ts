@@ -132,6 +132,11 @@ test.each([
   expect(problems).toEqual([]);
 });
 
+const OTHER_PLACES = [
+  ...['Ranking', 'What if', 'Rate many', 'Boards', 'Calendar'],
+  ...['Coverage', 'Voices', 'Requests', 'People', 'Trend'],
+];
+
 test.each([
   ['light', DESK],
   ['dark', PHONE],
@@ -141,7 +146,7 @@ test.each([
     const { page, problems } = await stage.browser.openAs('project-manager', { theme, ...size });
     await page.goto('/app/portfolio-page');
     await (await appFrame(page)).getByRole('heading', { level: 1, name: 'My turn' }).waitFor();
-    for (const name of ['Ranking', 'What if', 'Rate many', 'Boards', 'Coverage', 'Trend', 'My turn']) {
+    for (const name of [...OTHER_PLACES, 'My turn']) {
       // On a narrow window it is folded up.
       if (size === PHONE) await page.locator('.side-nav summary').click();
       await page.getByRole('navigation', { name: 'Customer Lens' }).getByRole('link', { name }).click();

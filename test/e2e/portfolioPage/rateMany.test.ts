@@ -263,8 +263,13 @@ test('an import goes on while another view is looked at; closed on the way, who 
   await frame.getByRole('row', { name: /X-40 .* 70 / }).waitFor();
   await page.getByRole('link', { name: 'Rate many' }).click();
   await frame.getByRole('row', { name: /X-1 / }).waitFor();
+  // Jira takes ten of them; the others are still on their way when the page is closed.
+  let sent = 0;
+  await page.route('**/sandbox/invoke', async (route) => {
+    if (!route.request().postData()?.includes('assessment.save') || (sent += 1) <= 10) await route.continue();
+  });
   await begin(-3);
-  await frame.getByText(/^Importing: (?!0)\d+ of/).waitFor();
+  await frame.getByText(/^Importing: 10 of/).waitFor();
   await page.close();
 
   const again = await page.context().newPage();

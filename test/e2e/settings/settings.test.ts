@@ -193,8 +193,7 @@ describe('as long as nothing is saved', () => {
     await reason(frame).fill('Trying');
     await saveButton(frame).click();
     const summary = frame.getByRole('group', { name: /Not saved yet/ });
-    await summary.waitFor();
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await summary.and(frame.locator(':focus')).waitFor();
     // Jira's frame grows around the summary; it must end up above the bar, not under it.
     await frame.waitForFunction(
       () =>
@@ -202,7 +201,7 @@ describe('as long as nothing is saved', () => {
         (document.querySelector('.lens-save')?.getBoundingClientRect().top ?? 0),
     );
     await summary.getByRole('button').first().click();
-    expect(await impact.evaluate((element) => element === document.activeElement)).toBe(true);
+    await impact.and(frame.locator(':focus')).waitFor();
     expect(await impact.getAttribute('aria-invalid')).toBe('true');
     expect((await stored()).version).toBe(0);
   });
@@ -275,10 +274,11 @@ describe('as long as nothing is saved', () => {
       const link = frame.locator(`nav a[href$="/${place}"]`);
       if (await link.isVisible()) await link.click();
       else await frame.getByLabel('Section', { exact: true }).selectOption(place);
-      await frame.locator('.lens-settings__place:not([hidden]) h2').first().waitFor();
+      await frame.locator(`nav a[aria-current=page][href$="/${place}"]`).waitFor({ state: 'attached' });
+      await frame.locator('.lens-settings__place:not([hidden]) h2:focus').waitFor();
       expect({ place, found: await checkAccessibility(frame) }).toEqual({ place, found: [] });
     }
-    expect(page.url()).toMatch(/\/settings-page\/backup$/);
+    await page.waitForURL(/\/settings-page\/backup$/);
     expect(
       await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
     ).toBe(true);

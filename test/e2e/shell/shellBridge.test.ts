@@ -95,15 +95,21 @@ describe('bridge', () => {
     const badge = await badgeFrame(page);
     await inApp(panel, async (forge) => {
       const subscription = await forge.events.on('saved', (payload) => void window.heard.push(payload));
-      await forge.events.on('stop', () => subscription.unsubscribe());
+      await forge.events.on('stop', () => {
+        subscription.unsubscribe();
+        window.heard.push('stopped');
+      });
+      await forge.events.on('last', () => void window.heard.push('last'));
     });
     await inApp(badge, (forge) => forge.events.emit('saved', { first: true }));
     await panel.waitForFunction(() => window.heard.length === 1);
     await inApp(badge, (forge) => forge.events.emit('stop'));
-    await page.waitForTimeout(100);
+    await panel.waitForFunction(() => window.heard.length === 2);
     await inApp(badge, (forge) => forge.events.emit('saved', { second: true }));
-    await page.waitForTimeout(100);
-    expect(await panel.evaluate(() => window.heard)).toEqual([{ first: true }]);
+    // They come in the order in which they were sent: what is heard after it has had its turn.
+    await inApp(badge, (forge) => forge.events.emit('last'));
+    await panel.waitForFunction(() => window.heard.includes('last'));
+    expect(await panel.evaluate(() => window.heard)).toEqual([{ first: true }, 'stopped', 'last']);
   });
 
   it('grows with the app’s content', async () => {
@@ -132,7 +138,7 @@ describe('bridge', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await frame.waitForFunction(() => window.heard.includes('undo'));
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await page.locator('.flag').count()).toBe(0);
+    await page.locator('.flag').waitFor({ state: 'detached' });
   });
 
   it('opens a dialog with its own context and passes on what it closes with', async () => {
@@ -154,7 +160,7 @@ describe('bridge', () => {
     await inApp(dialog, (forge) => void forge.view.close({ chosen: 2 }));
     await frame.waitForFunction(() => window.heard.length > 0);
     expect(await frame.evaluate(() => window.heard)).toEqual([{ chosen: 2 }]);
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
   });
 
   it('navigates only through the router', async () => {
@@ -185,8 +191,9 @@ describe('bridge', () => {
     const [before, after] = await inApp(frame, async (forge) => {
       const history = await forge.view.createHistory();
       const first = { ...history.location };
+      const told = new Promise((resolve) => history.listen(resolve));
       history.push('/ranking');
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await told;
       return [first, { ...history.location }];
     });
     expect(before).toMatchObject({ pathname: '/coverage', search: '?by=stage' });

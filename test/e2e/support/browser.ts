@@ -74,6 +74,20 @@ function watch({ page, problems }: Opened, violations: string[]): void {
   });
 }
 
+/**
+ * Every answer of the app's server to a window, as it goes over the wire from now on.
+ * @returns the answers so far, once all of them have arrived whole.
+ */
+export function answersTo(page: Page): () => Promise<string[]> {
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('/sandbox/invoke')) return;
+    // A window that is closed takes an answer that is on its way along.
+    answers.push(response.text().catch(() => ''));
+  });
+  return () => Promise.all(answers);
+}
+
 const FRAME = {
   panel: (page: Page) => page.locator('.panel iframe'),
   gadget: (page: Page, number: number) => page.locator('.gadget').nth(number).locator('iframe'),

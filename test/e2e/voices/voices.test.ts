@@ -1,7 +1,7 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { answersTo, appFrame, checkAccessibility, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 const stage = onLocalJira({ seedIssues: seedEpics(3) });
@@ -13,20 +13,6 @@ const PHONE = { width: 360, height: 740 };
 const DAY_MS = 86_400_000;
 /** What nobody who owes an opinion may be told before they have given it. */
 const SECRETS = ['Two shops wrote to us', 'Only the owner knows'];
-
-/** Every answer of the app's server to a window, as it went over the wire. */
-function answersTo(page: Page): string[] {
-  const answers: string[] = [];
-  page.on('response', (response) => {
-    if (!response.url().endsWith('/sandbox/invoke')) return;
-    // A window that is closed takes an answer that is on its way along.
-    response.text().then(
-      (text) => answers.push(text),
-      () => answers.push(''),
-    );
-  });
-  return answers;
-}
 
 async function openVoices(viewer: string, options: Parameters<typeof stage.browser.openAs>[1] = {}) {
   const opened = await stage.browser.openAs(viewer, options);
@@ -54,11 +40,12 @@ beforeAll(async () => {
 test('on a phone a colleague says blind what they think, sees the others, challenges [1.30 1.31 1.34]', async () => {
   const { page, frame, answers, problems } = await openVoices(COLLEAGUE, { viewport: PHONE });
   await frame.getByText(/here you see no rating and no other opinion before you send yours/).waitFor();
-  const told = answers.filter((answer) => SECRETS.some((secret) => answer.includes(secret)));
+  const asked = await answers();
+  const told = asked.filter((answer) => SECRETS.some((secret) => answer.includes(secret)));
   expect(told).toEqual([]);
   // Neither the level of the rating nor the one of the other opinion, in whatever answer.
-  expect(answers.filter((answer) => /"(?:impact|rated|firstImpact)":-?3/.test(answer))).toEqual([]);
-  expect(answers.some((answer) => answer.includes('"owes":true'))).toBe(true);
+  expect(asked.filter((answer) => /"(?:impact|rated|firstImpact)":-?3/.test(answer))).toEqual([]);
+  expect(asked.some((answer) => answer.includes('"owes":true'))).toBe(true);
   expect(await frame.locator('body').innerText()).not.toMatch(new RegExp(SECRETS.join('|')));
   expect(await isTooWide(frame)).toBe(false);
   expect(await checkAccessibility(frame)).toEqual([]);
@@ -73,7 +60,7 @@ test('on a phone a colleague says blind what they think, sees the others, challe
 
   await frame.getByText(/2 of 2 heard, and they differ in sign/).waitFor();
   await frame.getByText(`“${SECRETS[0]}”`).waitFor();
-  expect(answers.some((answer) => answer.includes(SECRETS[0] ?? '?'))).toBe(true);
+  expect((await answers()).some((answer) => answer.includes(SECRETS[0] ?? '?'))).toBe(true);
   await frame.getByRole('button', { name: 'Keep +2, 80 % sure' }).click();
   await frame.getByText('Said before you saw the others, and kept after.').waitFor();
   expect(await isTooWide(frame)).toBe(false);

@@ -22,6 +22,8 @@ import './list.css';
 export interface EntryListProps {
   kind: KindName;
   home: Home;
+  /** What it is the list of, where a screen has more that is called so: the key of an epic. */
+  of?: string | undefined;
   settings: Settings;
   /** Is told of every record that was saved, answered, removed or brought back. */
   onChanged?: (entry: EntryView) => void;
@@ -44,7 +46,7 @@ const SAVED = 'Saved.';
 const SAVED_LATER = 'Saved. Jira’s search will show it a little later.';
 
 /** The records of a kind at a home: all that one may see, add, change, answer, remove and bring back. */
-export function EntryList({ kind, home, settings, onChanged, Answer, offers }: EntryListProps) {
+export function EntryList({ kind, home, of, settings, onChanged, Answer, offers }: EntryListProps) {
   const title = useId();
   const { plural } = kindNamed(kind);
   const [showsRemoved, setShowsRemoved] = useState(false);
@@ -61,7 +63,10 @@ export function EntryList({ kind, home, settings, onChanged, Answer, offers }: E
   };
   const table = useTableTools({ kind, home, settings, mayAdd: entries.mayAdd, onAdded: added });
   return (
-    <section className="register-list" aria-labelledby={title}>
+    <section
+      className="register-list"
+      {...(of === undefined ? { 'aria-labelledby': title } : { 'aria-label': `${plural} at ${of}` })}
+    >
       <Adding
         key={JSON.stringify(home)}
         {...{ kind, home, settings, title: plural, titleId: title, said }}

@@ -27,7 +27,10 @@ export function RequestsTable({ epics, settings, onChanged }: RequestsTableProps
       cells={(epic) => [<Asked key="asked" {...{ epic, figures }} />, <OfThese key="these" {...{ epic, figures }} />]}
       opens="the requests at"
       drawer={({ id, key }) => (
-        <RequestsOfEpic issueId={id} issueKey={key} settings={settings} onChanged={() => onChanged(id)} />
+        <>
+          <h2 className="lens-visually-hidden">What customers asked for at {key}</h2>
+          <RequestsOfEpic issueId={id} issueKey={key} settings={settings} onChanged={() => onChanged(id)} />
+        </>
       )}
     />
   );
