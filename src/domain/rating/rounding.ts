@@ -21,6 +21,9 @@ export function toDisplay(score: number): number {
   return whole === 0 ? 0 : Math.sign(score) * whole;
 }
 
+/** @returns a number with one decimal as people read it, half away from zero, never -0. */
+export const toTenth = (value: number): number => toDisplay(10 * value) / 10;
+
 /**
  * @returns a whole number with its sign written out: `+2`, `0`, `-3`. Plain ASCII, so that it can be typed and
  * searched.

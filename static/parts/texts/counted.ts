@@ -4,7 +4,8 @@ export type Figures = (value: number) => string;
 /** @param locale BCP 47. */
 export const figuresIn = (locale: string): Figures => {
   const format = new Intl.NumberFormat(locale);
-  return (value) => format.format(value);
+  // 0 added to -0 is 0, which nobody reads as less than nothing.
+  return (value) => format.format(value + 0);
 };
 
 /** @returns how many there are of something, with the word, or the words, that fit: `1 epic is`, `20,000 epics are`. */

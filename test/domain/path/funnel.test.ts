@@ -32,7 +32,7 @@ test('the chain ends before the first step without a percentage; a step that doe
   expect(funnelOf([])).toEqual({ state: 'not provided' });
 });
 
-test('a counted rate of 0 is 0 without an interval, whatever was asked beside it; asked ones multiply their ends', () => {
+test('a counted rate of 0 is 0 without an interval, whatever was asked beside it; asked ones multiply ends', () => {
   expect(funnelOf(path(asked(0, 20), counted(0, 9)))).toMatchObject({ p: 0, low: null, high: null });
   const upper = wilson(0, 20).high;
   const both = funnelOf(path(asked(0, 20), asked(0, 20), counted(1, 2)));
