@@ -25,7 +25,11 @@ const change = z.object({
   formula: z.optional(formulaForm),
 });
 const valued = z.looseObject({ formula: formulaForm });
-const runs = z.object({ formula: formulaForm, months: z.array(month) });
+const runs = z.object({
+  formula: formulaForm,
+  months: z.optional(z.array(month)),
+  readings: z._default(z.array(month), []),
+});
 const sayDoForm = z.object({
   stages: z.array(z.object({ id: z.string(), need: z.number() })),
   rewards: z.array(z.object({ stage: z._default(z.nullable(z.string()), null), weight: z.number() })),
@@ -76,9 +80,9 @@ export const MEASURES: Readonly<Record<string, (input: unknown) => unknown>> = {
   change: rule(change, ({ earlier, later, formula }) => changeOf(earlier, later, formulaOr(formula, earlier, later))),
   value: rule(valued, ({ formula, ...one }) => valueOf(formula, cellForm.parse(one))),
   definition_alarm: rule(valued, ({ formula, ...one }) => inWords(definitionAlarm(formula, cellForm.parse(one)))),
-  alarm_run: rule(runs, ({ formula, months }) => {
+  alarm_run: rule(runs, ({ formula, months, readings }) => {
     const judged = alarmRuns(
-      months.map(({ period, ...one }) => ({ period, inForce: formula, cell: cellForm.parse(one) })),
+      (months ?? readings).map(({ period, ...one }) => ({ period, inForce: formula, cell: cellForm.parse(one) })),
     );
     return {
       months: judged.months.map(inWords),
