@@ -43,6 +43,11 @@ export type Department = z.infer<typeof departmentSchema>;
 /** Why customers are lost: the experience itself, or education and habit. */
 export const REASON_BRANCHES = ['experience', 'habit'] as const;
 export type ReasonBranch = (typeof REASON_BRANCHES)[number];
+/** What helps against a reason, in a few words. */
+export const BRANCH_WORDS: Readonly<Record<ReasonBranch, string>> = {
+  experience: 'the experience',
+  habit: 'education and habit',
+};
 
 /** Why customers leave a path, in a word that can be counted. */
 const reasonSchema = z.strictObject({ ...listed, branch: z.enum(REASON_BRANCHES) });

@@ -97,6 +97,7 @@ export function settingsProblems(settings: Settings): SettingsProblem[] {
     ...problemsTogether(settings),
     ...sizeProblems(settings),
     ...repeatedTypes(settings),
+    ...sharedProjects(settings),
   ];
 }
 
@@ -177,6 +178,16 @@ function problemsTogether(settings: Settings): SettingsProblem[] {
       .filter(({ label }) => label.trim() === '')
       .map(({ id }): SettingsProblem => ({ key: 'problem.noLabel', subject: id })),
   ];
+}
+
+/** An epic belongs to the department of its project: there can be one only. */
+function sharedProjects({ departments }: Settings): SettingsProblem[] {
+  const taken = new Set<string>();
+  return inUse(departments).flatMap(({ label, projects }): SettingsProblem[] => {
+    const isShared = projects.some((id) => taken.has(id));
+    projects.forEach((id) => taken.add(id));
+    return isShared ? [{ key: 'problem.sharedProject', subject: label }] : [];
+  });
 }
 
 function repeatedTypes({ initiativeTypes }: Settings): SettingsProblem[] {

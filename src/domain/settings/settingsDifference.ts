@@ -1,6 +1,6 @@
 import { isCounted, kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
-import type { Department, LossReason, Segment } from './lists';
+import { BRANCH_WORDS, type Department, type LossReason, type Segment } from './lists';
 import type { BoardGroup, Settings } from './settings';
 import { inUse } from './inUse';
 import { textOf } from './shippedTexts';
@@ -173,7 +173,6 @@ const departmentDifference = (before: Department, after: Department): SettingsDi
 /** By their ids: a difference knows no names of Jira. */
 const projectsOf = ({ projects }: Department): string => (projects.length === 0 ? 'none' : projects.join(', '));
 
-const BRANCH_WORDS = { experience: 'the experience', habit: 'education and habit' } as const;
 const reasonDifference = (before: LossReason, after: LossReason): SettingsDifference[] => [
   ...labelDifference(before, after),
   ...changedValue(textOf(after.label), 'reasonBranch', BRANCH_WORDS[before.branch], BRANCH_WORDS[after.branch]),

@@ -86,6 +86,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'problem.noStages':
     'The need of the journey stage counts, but there are no stages. Add one, or give it the weight 0.',
   'problem.repeatedType': 'The issue type "{subject}" is listed twice. Remove one.',
+  'problem.sharedProject':
+    'A project of {subject} belongs to another department too. An epic has one department: take it out of one.',
   'problem.changedKind':
     'The way {subject} is answered cannot change, because answers are stored. Remove it and add another.',
   'problem.tooLarge': 'These settings are too large to store. Shorten the texts, or remove levels and options.',

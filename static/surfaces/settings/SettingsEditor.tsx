@@ -10,6 +10,8 @@ import { isChanged, type Stored } from '../../features/settings/drafting/draft';
 import { DraftProvider } from '../../features/settings/drafting/DraftContext';
 import { useDraft } from '../../features/settings/drafting/useDraft';
 import { HistorySection } from '../../features/settings/history/HistorySection';
+import { DepartmentsSection } from '../../features/settings/lists/DepartmentsSection';
+import { ReasonsSection } from '../../features/settings/lists/ReasonsSection';
 import { RosterRolesSection } from '../../features/settings/lists/RosterRolesSection';
 import { SegmentsSection } from '../../features/settings/lists/SegmentsSection';
 import {
@@ -81,6 +83,7 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
       <>
         <StagesSection />
         <SegmentsSection />
+        <ReasonsSection />
       </>
     ),
     people: (
@@ -91,6 +94,7 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         {/* Reads the projects: only for who looks at it. */}
         {place === 'people' && <RosterSection />}
         <RosterRolesSection />
+        <DepartmentsSection isOpen={place === 'people'} />
         <NamesSection />
       </>
     ),

@@ -73,3 +73,58 @@ test('names or roles, and the roles of a roster, are saved with everything else'
   await screen.findByText('Saved as version 2');
   expect('rolesOnly' in server.settings).toBe(false);
 });
+
+test('a reason has a branch, which is chosen, told before saving, and kept', async () => {
+  await open();
+  const reasons = region('Reasons for not taking a path');
+  expect(reasons.getByRole<HTMLSelectElement>('combobox', { name: 'Branch of Could not log in' }).value).toBe(
+    'experience',
+  );
+  await user.selectOptions(reasons.getByRole('combobox', { name: 'Branch of Did not know where' }), 'The experience');
+  await write(reasons.getByRole('textbox', { name: 'New reason' }), 'No mobile signal');
+  await user.keyboard('{Enter}');
+  await write(reason(), 'As customers said it');
+  expect(
+    screen.getByText('What “Did not know where” counts as: from education and habit to the experience'),
+  ).toBeTruthy();
+  expect(screen.getByText('New reason: No mobile signal')).toBeTruthy();
+  await save();
+  await screen.findByText('Saved as version 1');
+  expect(server.settings.reasons.find(({ id }) => id === 'where')?.branch).toBe('experience');
+  expect(server.settings.reasons.at(-1)).toEqual({
+    id: 'no-mobile-signal',
+    label: 'No mobile signal',
+    branch: 'experience',
+  });
+});
+
+test('a department has projects, chosen by name and kept by id; none belongs to two', async () => {
+  server = new SettingsServer('/people');
+  await open();
+  const departments = region('Departments');
+  const care = () => within(departments.getByRole('textbox', { name: 'Name of the department Sales' }).closest('li')!);
+  await user.click(care().getByText('No project yet'));
+  await user.click(await care().findByRole('checkbox', { name: /Mobile app/ }));
+  expect(care().getByText('Mobile app', { selector: '.lens-disclosure__words' })).toBeTruthy();
+  await write(reason(), 'As the company is organised');
+  expect(await screen.findByText('Projects of Sales: from none to Mobile app')).toBeTruthy();
+
+  const service = within(
+    departments.getByRole('textbox', { name: 'Name of the department Customer service' }).closest('li')!,
+  );
+  await user.click(service.getByText('No project yet'));
+  await user.click(await service.findByRole('checkbox', { name: /Mobile app/ }));
+  await save();
+  const problem = /^A project of Sales belongs to another department too/;
+  expect((await screen.findAllByText(problem)).length).toBeGreaterThan(0);
+  expect(care().getByText(problem)).toBeTruthy();
+  expect(server.version).toBe(0);
+
+  await user.click(service.getByRole('button', { name: 'Remove Mobile app' }));
+  await save();
+  await screen.findByText('Saved as version 1');
+  expect(server.settings.departments.map(({ id, projects }) => [id, projects]).slice(0, 2)).toEqual([
+    ['service', []],
+    ['sales', ['10020']],
+  ]);
+});

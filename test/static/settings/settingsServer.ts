@@ -48,6 +48,10 @@ export class SettingsServer {
   issueTypes: { status?: number; body?: unknown } = {
     body: [{ name: 'Epic' }, { name: 'Initiative' }, { name: 'Story' }, { name: 'Sub-task', subtask: true }],
   };
+  projects = [
+    { id: '10010', key: 'NET', name: 'Network' },
+    { id: '10020', key: 'MOB', name: 'Mobile app' },
+  ];
   groups: { status?: number; body?: unknown } = {
     body: {
       groups: [
@@ -77,10 +81,12 @@ export class SettingsServer {
       orFailure(this.retries.shift() ?? { queued: 0, left: { count: 0, more: false } }),
     );
     fakeBridge.onInvoke('proposal.list', () => ok(this.proposals));
+    fakeBridge.onInvoke('entry.list', () => ok({ entries: [], hidden: 0, mayAdd: false }));
     fakeBridge.onInvoke('backup.status', () => this.guarded(() => ({ site: 'this site', last: null })));
     fakeBridge.onJira(({ path }) => {
       if (path.startsWith('/rest/api/3/issuetype')) return this.issueTypes;
       if (path.startsWith('/rest/api/3/groups/picker')) return this.groups;
+      if (path.startsWith('/rest/api/3/project/search')) return { body: { values: this.projects, isLast: true } };
       if (path.startsWith('/rest/api/3/user/bulk'))
         return { body: { values: [{ accountId: 'admin', displayName: 'Ada Min' }] } };
       if (path.startsWith('/rest/api/3/search/approximate-count')) return { body: { count: 0 } };

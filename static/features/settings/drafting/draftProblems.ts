@@ -78,9 +78,17 @@ function fieldOf({ key, subject }: SettingsProblem, settings: Settings): string 
       return fieldIds.newStage;
     case 'problem.repeatedType':
       return fieldIds.newType;
+    case 'problem.sharedProject':
+      return projectsField(settings, subject);
     default:
       return undefined;
   }
+}
+
+/** Of two departments of one name, the one at fault is the later. */
+function projectsField({ departments }: Settings, subject: string | undefined): string | undefined {
+  const department = inUse(departments).findLast(({ label }) => label === subject);
+  return department && fieldIds.projects(department.id);
 }
 
 const mapped = (criterion: Criterion | undefined, toField: (id: string) => string): string | undefined =>

@@ -13,6 +13,7 @@ export const fieldIds = {
   need: (stage: string) => `need:${stage}`,
   segmentSize: (segment: string) => `size:${segment}`,
   listed: (list: string, id: string) => `${list}:${id}`,
+  projects: (department: string) => `projects:${department}`,
   newListed: (list: string) => `new:${list}`,
   newStage: 'new-stage',
   newType: 'new-type',

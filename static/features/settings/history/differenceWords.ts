@@ -33,7 +33,7 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
     case 'department':
       return { sentence: before === undefined ? `New department: ${subject}` : `Department removed: ${subject}` };
     case 'departmentProjects':
-      return { sentence: `Projects of ${subject}, by their ids: ${fromTo}` };
+      return { sentence: `Projects of ${subject}: ${fromTo}` };
     case 'reason':
       return { sentence: before === undefined ? `New reason: ${subject}` : `Reason removed: ${subject}` };
     case 'reasonBranch':

@@ -24,10 +24,12 @@ interface ListEditorProps {
   words: ListWords;
   /** What one has beside its name. */
   beside?: (id: string, label: string) => ReactNode;
+  /** What stands below it. */
+  below?: (id: string, label: string) => ReactNode;
 }
 
 /** A short list that forms offer: names can be rewritten, moved, added, removed and brought back. */
-export function ListEditor({ name, words, beside }: ListEditorProps) {
+export function ListEditor({ name, words, beside, below }: ListEditorProps) {
   const { draft, change, tryChange, announce } = useDesk();
   const listed = inUse(draft.settings[name]);
 
@@ -68,6 +70,7 @@ export function ListEditor({ name, words, beside }: ListEditorProps) {
             isLast={place === listed.length - 1}
             onStep={step}
             onRemove={remove}
+            below={below?.(one.id, textOf(one.label))}
           >
             {beside?.(one.id, textOf(one.label))}
           </ListedRow>

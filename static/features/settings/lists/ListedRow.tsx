@@ -20,10 +20,11 @@ interface ListedRowProps {
   onStep: (id: string, label: string, by: 1 | -1) => void;
   onRemove: (id: string, label: string) => void;
   children?: ReactNode;
+  below?: ReactNode;
 }
 
 /** One of a list: its name, what it has beside, and its place. */
-export function ListedRow({ name, one, word, isFirst, isLast, onStep, onRemove, children }: ListedRowProps) {
+export function ListedRow({ name, one, word, isFirst, isLast, onStep, onRemove, children, below }: ListedRowProps) {
   const { draft, change } = useDesk();
   const { id } = one;
   const label = textOf(one.label) || `the ${word} without a name`;
@@ -64,6 +65,7 @@ export function ListedRow({ name, one, word, isFirst, isLast, onStep, onRemove, 
           Remove <span className="lens-visually-hidden">{label}</span>
         </Button>
       </span>
+      {below}
     </li>
   );
 }

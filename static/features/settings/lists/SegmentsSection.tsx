@@ -16,8 +16,8 @@ export function SegmentsSection() {
       title="Customer segments"
       about={
         <p>
-          Groups of customers that you tell apart, in opinions, requests, disruptions and rosters. The number says about
-          how many customers belong to one; leave it empty where nobody knows.
+          Groups of customers that you tell apart, in opinions, requests, disruptions, rosters, paths and readings. The
+          number says about how many customers belong to one; leave it empty where nobody knows.
         </p>
       }
     >
