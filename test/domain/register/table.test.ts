@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { readFields } from '#domain/register/entry';
+import * as field from '#domain/register/field';
 import type { Control, Field } from '#domain/register/field';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { departmentsOf } from '#domain/register/listed/departments';
@@ -23,9 +24,23 @@ const PEOPLE: Record<string, string> = {
   'id-4': 'id-1',
   'support-colleague': 'Sam Okoro',
 };
+/** Of each kind that another record names, three: two of one name. */
+const NAMED = [
+  { end: '0a', name: 'Pay the bill in the app' },
+  { end: '0b', name: 'Order online' },
+  { end: '0c', name: 'Order online' },
+];
+const recordOf = (kind: string, end: string): string => `${kind}-p10010-${end.repeat(16)}`;
 const AROUND: TextAround = {
   settings: DEFAULT_SETTINGS,
   yesOrNo,
+  records: {
+    nameOf: (id) => NAMED.find(({ end }) => id.endsWith(end))?.name,
+    named: (kind, text) =>
+      NAMED.filter(({ name }) => name.toLowerCase() === text.trim().toLowerCase()).map(({ end }) =>
+        recordOf(kind, end),
+      ),
+  },
   people: {
     nameOf: (id) => PEOPLE[id],
     named: (text) => {
@@ -79,7 +94,10 @@ const VALUES: { [C in Control['control']]: (control: Control) => fc.Arbitrary<un
       ? fc.double({ min: control.from, max: control.to, noNaN: true }).map((value) => value || 0)
       : fc.double(),
   month: () => day.map((one) => one.slice(0, 7)),
-  record: (control) => fc.constant(control.control === 'record' ? `${control.kind}-p10010-${'0a'.repeat(16)}` : ''),
+  record: (control) =>
+    fc
+      .constantFrom(...NAMED.map(({ end }) => end), 'ff')
+      .map((end) => (control.control === 'record' ? recordOf(control.kind, end) : '')),
   cells: () =>
     fc.dictionary(
       fc.constantFrom('all', ...SEGMENTS),
@@ -234,4 +252,39 @@ test('a row tells all that is wrong with it, also what is wrong with values toge
     { field: 'to', sentence: 'To: It ends before it begins. Give a later end.' },
   ]);
   expect(read(['Colour'], ['red']).problems).toHaveLength(1);
+});
+
+const path = field.record({ label: 'Path' }, 'path') as Field;
+const month = field.month({ label: 'From' }) as Field;
+
+test('a record is named; of two with one name each is told by its id, and the name alone is no answer', () => {
+  expect(cellOf(path, recordOf('path', '0a'), AROUND)).toBe('Pay the bill in the app');
+  expect(cellOf(path, recordOf('path', '0b'), AROUND)).toBe(recordOf('path', '0b'));
+  expect(readCell(path, 'pay the bill in the APP', AROUND)).toEqual({ ok: true, value: recordOf('path', '0a') });
+  expect(readCell(path, 'Order online', AROUND)).toEqual({
+    ok: false,
+    problem: '2 are called “Order online”. Rename one of them, or choose it in the form.',
+  });
+  expect(readCell(path, 'Pay by letter', AROUND)).toEqual({
+    ok: false,
+    problem: 'None that you can see is called “Pay by letter”.',
+  });
+});
+
+test.each([
+  ['2026-11', '2026-11'],
+  ['2026-3', '2026-03'],
+  ['11/2026', '2026-11'],
+  ['3.2026', '2026-03'],
+  ['2026-11-30', '2026-11'],
+  ['01.11.2026', '2026-11'],
+  ['Nov 2026', '2026-11'],
+  ['november 2026', '2026-11'],
+  ['Nov-26', '2026-11'],
+])('a month may be written as %s', (written, value) => {
+  expect(readCell(month, written, AROUND)).toEqual({ ok: true, value });
+});
+
+test.each(['2026', '13/2026', '11/12/2026', 'Novembre', '30.11.26'])('%s is no month', (written) => {
+  expect(readCell(month, written, AROUND)).toEqual({ ok: false, problem: 'Give a month like 2026-11.' });
 });

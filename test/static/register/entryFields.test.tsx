@@ -1,15 +1,20 @@
 import { serveEntries } from './openList';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { kindNamed, KIND_NAMES } from '#domain/register/kinds/index';
 import { readFields } from '#domain/register/entry';
 import * as field from '#domain/register/field';
 import type { Field } from '#domain/register/field';
+import type { Home } from '#kernel/home';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { EntryField } from '../../../static/features/register/fields/EntryField';
 import { HostProvider } from '../../../static/host/HostProvider';
+import type { MemoryEntries } from '../../support/screen/entryServer';
 import { HOST } from '../../support/screen/renderSurface';
+
+const PROJECT: Home = { projectId: '10020' };
 
 /** A field alone, with what stands in it. */
 function Alone({ of, first, told }: { of: Field; first: unknown; told: (value: unknown) => void }) {
@@ -22,6 +27,7 @@ function Alone({ of, first, told }: { of: Field; first: unknown; told: (value: u
         value={value}
         problem={null}
         settings={DEFAULT_SETTINGS}
+        home={PROJECT}
         onChange={(next) => {
           setValue(next);
           told(next);
@@ -39,7 +45,8 @@ function alone(of: Field, first: unknown = null): { value: () => unknown } {
 const wanted = (of: Field, value: unknown): unknown =>
   readFields({ one: of }, { one: value }, DEFAULT_SETTINGS).problems.map(({ sentence }) => sentence);
 
-beforeEach(() => void serveEntries());
+let server: MemoryEntries;
+beforeEach(() => (server = serveEntries()));
 
 test('a number is kept as it is typed, also where it is none, and is read as a number where it is one', async () => {
   const one = field.number({ label: 'How many' }, 0, 100) as Field;
@@ -117,6 +124,72 @@ test('a person is looked up by name', async () => {
   await userEvent.click(await screen.findByRole('option', { name: /Sam Support/ }));
   expect(value()).toBe('support-colleague');
   expect(screen.getByRole('button', { name: 'Who Sam Support' })).toBeTruthy();
+});
+
+test('a month is one, and what is none stays as it is written', () => {
+  const one = field.month({ label: 'From which month' }) as Field;
+  const { value } = alone(one, '2026-9');
+  expect(wanted(one, value())).toEqual(['From which month: Give a month like 2026-11.']);
+  const line = screen.getByLabelText('From which month');
+  fireEvent.change(line, { target: { value: '2026-11' } });
+  expect(value()).toBe('2026-11');
+  fireEvent.change(line, { target: { value: '' } });
+  expect(value()).toBeNull();
+});
+
+test.each([
+  ['stage', field.stage({ label: 'At which stage' }), 'Retention', 'retention'],
+  ['department', field.department({ label: 'Whose' }), 'Sales', 'sales'],
+  ['reason', field.reason({ label: 'Why' }), 'Could not log in', 'login'],
+])('a %s is chosen from its list by name, and one that was removed is not lost', async (_, one, name, id) => {
+  const { value } = alone(one as Field, 'gone');
+  const list = screen.getByRole<HTMLSelectElement>('combobox', { name: one.label });
+  expect(list.selectedOptions[0]?.textContent).toBe('gone (not offered any more)');
+  await userEvent.selectOptions(list, name);
+  expect(value()).toBe(id);
+  await userEvent.selectOptions(list, 'Choose');
+  expect(value()).toBeNull();
+});
+
+test('a number that need not be whole takes a comma or a point, and stays as it is typed', async () => {
+  const one = field.decimal({ label: 'Minutes' }, 0, 60) as Field;
+  const { value } = alone(one);
+  const line = screen.getByRole('textbox', { name: 'Minutes' });
+  await userEvent.type(line, '2,5');
+  expect([value(), (line as HTMLInputElement).value]).toEqual([2.5, '2,5']);
+  await userEvent.type(line, 'x');
+  expect(wanted(one, value())).toEqual(['Minutes: Give a number from 0 to 60, such as 12.5.']);
+});
+
+test('a record is chosen by its name among those of the same home; removed ones are not offered', async () => {
+  const ids = ['Pay in the app', 'Pay by letter', 'Order online', 'Given up'].map((name) =>
+    server.add('path', PROJECT, { name }, 'board-member'),
+  );
+  server.remove(ids[3]!, 'board-member');
+  const { value } = alone(field.record({ label: 'Which path' }, 'path') as Field);
+  expect(fakeBridge.invokes('entry.list')).toHaveLength(0);
+  await userEvent.click(screen.getByRole('button', { name: 'Which path Choose' }));
+  const box = await screen.findByRole('combobox', { name: 'Which path' });
+  expect((await screen.findAllByRole('option')).map((one) => one.textContent)).toEqual([
+    'Order online',
+    'Pay by letter',
+    'Pay in the app',
+  ]);
+  await userEvent.type(box, 'APP');
+  await userEvent.keyboard('{Enter}');
+  expect(value()).toBe(ids[0]);
+  expect(screen.getByRole('button', { name: 'Which path Pay in the app' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Clear Which path' }));
+  expect(value()).toBeNull();
+});
+
+test('a record that is chosen already stands there by its name; one that cannot be seen says so', async () => {
+  const id = server.add('path', { projectId: '10021' }, { name: 'Cancel by chat' }, 'board-member');
+  alone(field.record({ label: 'Which path' }, 'path') as Field, id);
+  expect(await screen.findByRole('button', { name: 'Which path Cancel by chat' })).toBeTruthy();
+  cleanup();
+  alone(field.record({ label: 'Which path' }, 'path') as Field, `path-p10020-${'f'.repeat(32)}`);
+  expect(await screen.findByRole('button', { name: 'Which path one that you cannot see' })).toBeTruthy();
 });
 
 test('every field of every kind is drawn with its label, and says what is wrong with it', () => {

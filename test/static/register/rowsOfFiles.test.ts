@@ -12,6 +12,7 @@ const AROUND: TextAround = {
   settings: DEFAULT_SETTINGS,
   yesOrNo,
   people: { nameOf: () => 'Sam Okoro', named: () => ['support-colleague'] },
+  records: { nameOf: () => undefined, named: () => [] },
 };
 
 const fileOf = (bytes: Uint8Array<ArrayBuffer>) => ({

@@ -197,3 +197,26 @@ test('parts are small enough for a call, and keys tell rows apart that say the s
   expect(first?.slice(0, -2)).toBe(second?.slice(0, -2));
   expect(new Set([first, second, third]).size).toBe(3);
 });
+
+test('a pasted name finds the record; one that two have is told at its row; a copy has names again', async () => {
+  const project: Home = { projectId: '10030' };
+  const [app] = ['Pay in the app', 'Order online', 'Order online'].map((name) =>
+    server.add('path', project, { name }, 'board-member'),
+  );
+  const user = await paste(
+    'On which path\tAt which step\nPay in the app\tKnows where\nOrder online\tTold\nPay by letter\tTold',
+    'cause',
+    project,
+  );
+  expect(await screen.findByText('1 row can be added. 2 rows have to be mended first.')).toBeTruthy();
+  expect(within(row(3)).getByText(/^On which path: 2 are called “Order online”/)).toBeTruthy();
+  expect(within(row(4)).getByText('On which path: None that you can see is called “Pay by letter”.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Add 1 row' }));
+  expect(await screen.findByRole('heading', { name: 'Pay in the app' })).toBeTruthy();
+  expect([...server.entries.values()].at(-1)?.values).toMatchObject({ path: app, step: 'knows' });
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  await choose(user, /^Copy all rows/);
+  await screen.findByText('1 record can be copied.');
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
+  expect(await navigator.clipboard.readText()).toContain('Pay in the app\tKnows where');
+});

@@ -8,10 +8,19 @@ export interface NamedPeople {
   named(text: string): readonly string[];
 }
 
+/** Records as a text names them. */
+export interface NamedRecords {
+  /** @returns the name of a record; undefined where it is not known. */
+  nameOf(id: string): string | undefined;
+  /** @returns every record of a kind that a text may mean. */
+  named(kind: string, text: string): readonly string[];
+}
+
 /** What has to be known beside a field to write its value as text, and to read it again. */
 export interface TextAround {
   settings: Settings;
   people: NamedPeople;
+  records: NamedRecords;
   /** @returns what a written yes or no means, in any language that is known; null for every other text. */
   yesOrNo(text: string): 'yes' | 'no' | null;
 }

@@ -1,6 +1,7 @@
 import { openStages } from '#domain/journey/journey';
 import { textOf } from '#domain/settings/shippedTexts';
 import { readNumber, readWholeNumber } from '#kernel/numbers';
+import { recordIdPattern } from '#kernel/recordId';
 import { tryParse } from '#kernel/tryParse';
 import type { Control, Field, Option } from '../field';
 import { departmentsOf } from '../listed/departments';
@@ -10,6 +11,7 @@ import { segmentsOf } from '../segments';
 import { plainWord, type Meant, type TextAround } from './around';
 import { joinList, splitList } from './listText';
 import { readMoment } from './momentText';
+import { readMonth } from './monthText';
 
 /** How the value of a control stands in a cell of a table. What is written is read back as the same value. */
 interface ControlText {
@@ -68,6 +70,9 @@ const reasons: OptionsOf = (_, { settings }) => reasonsOf(settings);
 const stages: OptionsOf = (_, { settings }) =>
   openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
 
+const kindIn = (control: Control): string => ('kind' in control ? control.kind : '');
+const isIdOf = (control: Control, text: string): boolean => recordIdPattern([kindIn(control)]).test(text);
+
 const isNumber = (text: string): boolean => readWholeNumber(text) !== undefined;
 
 /** What is entered in a table of its own stands in a cell as it is stored. */
@@ -92,8 +97,20 @@ const TEXTS: Readonly<Record<Control['control'], ControlText>> = {
   line: asItIs,
   paragraph: asItIs,
   link: asItIs,
-  month: asItIs,
-  record: asItIs,
+  month: { write: String, read: readMonth },
+  record: {
+    write(value, control, { records }) {
+      const name = records.nameOf(String(value));
+      return name !== undefined && records.named(kindIn(control), name).length === 1 ? name : String(value);
+    },
+    read(text, control, { records }) {
+      const [found, ...more] = records.named(kindIn(control), text);
+      if (more.length > 0)
+        return { why: `${more.length + 1} are called “${text}”. Rename one of them, or choose it in the form.` };
+      if (found !== undefined) return { value: found };
+      return isIdOf(control, text) ? { value: text } : { why: `None that you can see is called “${text}”.` };
+    },
+  },
   cells: { write: (value) => JSON.stringify(value), read: readJson },
   lines: { write: (value) => joinList(list(value)), read: (text) => ({ value: splitList(text) }) },
   number: {

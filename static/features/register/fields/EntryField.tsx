@@ -1,14 +1,17 @@
 import type { ComponentType } from 'react';
 import type { Field } from '#domain/register/field';
 import type { Settings } from '#domain/settings/settings';
+import type { Home } from '#kernel/home';
 import type { ControlName, ControlProps } from './control';
 import { NumberControl, YesNo } from './Levels';
 import { Moment } from './Moment';
 import { Cells } from './Cells';
 import { Choice, Department, Reason, Role, Segment, Stage } from './OneOf';
+import { MonthControl } from './MonthControl';
 import { PersonControl } from './PersonControl';
+import { RecordControl } from '../records/RecordControl';
 import { Segments, Stages } from './Several';
-import { Customers, Decimal, Line, Lines, Link, Month, Paragraph, RecordId } from './Written';
+import { Customers, Decimal, Line, Lines, Link, Paragraph } from './Written';
 import './fields.css';
 
 /** With what each control is drawn, and whether it takes the whole width of a form. */
@@ -20,8 +23,8 @@ const CONTROLS: { readonly [N in ControlName]: { Draw: ComponentType<ControlProp
   number: { Draw: NumberControl },
   decimal: { Draw: Decimal },
   moment: { Draw: Moment },
-  month: { Draw: Month },
-  record: { Draw: RecordId },
+  month: { Draw: MonthControl },
+  record: { Draw: RecordControl },
   cells: { Draw: Cells, wide: true },
   segment: { Draw: Segment },
   role: { Draw: Role },
@@ -44,13 +47,13 @@ export interface EntryFieldProps {
   /** What is wrong with it; null while nothing is. */
   problem: string | null;
   settings: Settings;
-  /** The issue that it is asked at: who is named on it is suggested. */
-  issueId?: string | undefined;
+  /** Where the record is that it is asked of: who is named on the issue is suggested, and records there are offered. */
+  home?: Home | undefined;
   onChange: (value: unknown) => void;
 }
 
 /** One field of a register, by its control: label, hint, what is written, and what is wrong with it. */
-export function EntryField({ id, field, value, problem, settings, issueId, onChange }: EntryFieldProps) {
+export function EntryField({ id, field, value, problem, settings, home, onChange }: EntryFieldProps) {
   const { control, hint } = field;
   // The table gives each control what draws it, and no other.
   const { Draw, wide } = CONTROLS[control.control] as { Draw: ComponentType<ControlProps>; wide?: true };
@@ -58,7 +61,8 @@ export function EntryField({ id, field, value, problem, settings, issueId, onCha
   return (
     <div className={wide ? 'register-field register-field--wide' : 'register-field'}>
       <Draw
-        {...{ id, field, control, value, settings, issueId, onChange }}
+        {...{ id, field, control, value, settings, home, onChange }}
+        issueId={home && 'issueId' in home ? home.issueId : undefined}
         describedBy={said.length === 0 ? undefined : said.join(' ')}
         isWrong={problem !== null}
       />

@@ -88,22 +88,14 @@ export const WrittenNumber = (props: ControlProps<'number'>) => (
   <Short {...props} read={readNumber} inputMode="numeric" />
 );
 export const Decimal = (props: ControlProps<'decimal'>) => <Short {...props} read={readPart} inputMode="decimal" />;
-export const Month = (props: ControlProps<'month'>) => (
-  <Short {...props} read={(text) => orNull(text.trim())} inputMode="text" placeholder="2026-11" />
-);
-/** The id of a record, where the place that asks has no list of them. */
-export const RecordId = (props: ControlProps<'record'>) => (
-  <Short {...props} read={(text) => orNull(text.trim())} inputMode="text" />
-);
 
-interface ShortProps extends ControlProps<'number' | 'decimal' | 'month' | 'record'> {
+interface ShortProps extends ControlProps<'number' | 'decimal'> {
   read: (text: string) => unknown;
-  inputMode: 'numeric' | 'decimal' | 'text';
-  placeholder?: string;
+  inputMode: 'numeric' | 'decimal';
 }
 
 /** A few characters in a line. */
-function Short({ read, inputMode, placeholder, ...props }: ShortProps) {
+function Short({ read, inputMode, ...props }: ShortProps) {
   const { id, value, onChange } = props;
   const [text, type] = useTyped(value, read, asText, onChange);
   return (
@@ -113,7 +105,6 @@ function Short({ read, inputMode, placeholder, ...props }: ShortProps) {
         className="lens-input register-field__short"
         type="text"
         inputMode={inputMode}
-        placeholder={placeholder}
         autoComplete="off"
         value={text}
         {...saidOf(props)}

@@ -1,5 +1,6 @@
 import type { Control, Field } from '#domain/register/field';
 import type { Settings } from '#domain/settings/settings';
+import type { Home } from '#kernel/home';
 
 export type ControlName = Control['control'];
 
@@ -21,6 +22,8 @@ export interface ControlProps<N extends ControlName = ControlName> {
   settings: Settings;
   /** The issue that it is asked at, where there is one. */
   issueId: string | undefined;
+  /** Where the record is that it is asked of. */
+  home: Home | undefined;
   /** Ids of what says more about it. */
   describedBy: string | undefined;
   isWrong: boolean;

@@ -53,10 +53,7 @@ export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormP
   const lack = isEmpty ? 'Nothing is answered yet.' : isUnsettled(draft) ? 'Choose below what stays, then send.' : null;
   return (
     <form className="register-form" aria-label={`Answer: ${name}`} noValidate onSubmit={submit}>
-      <FieldList
-        {...{ id, sheet, onScreen, settings }}
-        issueId={'issueId' in entry.home ? entry.home.issueId : undefined}
-      />
+      <FieldList {...{ id, sheet, onScreen, settings }} home={entry.home} />
       <FormFoot onScreen={onScreen} does="Send the answer" lack={tried ? lack : null} onCancel={onLater}>
         {closed && (
           <Message tone="warning">{closed} What you wrote stands here until you leave: copy it if you need it.</Message>

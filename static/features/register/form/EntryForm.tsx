@@ -57,7 +57,7 @@ export function EntryForm({ kind, home, entry, settings, onSaved, onCancel }: En
   const lack = tried && isUnsettled(draft) ? 'Choose below what stays, then save.' : null;
   return (
     <form className="register-form" aria-label={entry ? `Change: ${name}` : add} noValidate onSubmit={submit}>
-      <FieldList {...{ id, sheet, onScreen, settings }} issueId={'issueId' in home ? home.issueId : undefined} />
+      <FieldList {...{ id, sheet, onScreen, settings, home }} />
       <FormFoot onScreen={onScreen} does={entry ? 'Save' : add} lack={lack} onCancel={onCancel}>
         <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
         {closed && (

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { missingFields } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
+import type { Home } from '#kernel/home';
 import { Disclosure } from '../../../parts/opening/Disclosure';
 import { EntryField, focusEntryField } from '../fields/EntryField';
 import type { Sheet } from './sheet';
@@ -10,13 +11,13 @@ interface FieldListProps {
   sheet: Sheet;
   onScreen: DraftOnScreen;
   settings: Settings;
-  issueId: string | undefined;
+  home: Home;
   /** Begins the id of each field. */
   id: string;
 }
 
 /** The fields that are asked at first, and the rest behind "More". */
-export function FieldList({ sheet, onScreen, settings, issueId, id }: FieldListProps) {
+export function FieldList({ sheet, onScreen, settings, home, id }: FieldListProps) {
   const { draft, problems } = onScreen;
   const names = Object.keys(sheet.fields);
   const more = names.filter((name) => sheet.fields[name]?.more);
@@ -32,7 +33,7 @@ export function FieldList({ sheet, onScreen, settings, issueId, id }: FieldListP
           value={draft.values[name] ?? null}
           problem={problems[name] ?? null}
           settings={settings}
-          issueId={issueId}
+          home={home}
           onChange={(value) => onScreen.write(name, value)}
         />
       ))}

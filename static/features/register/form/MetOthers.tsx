@@ -4,7 +4,8 @@ import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { Radio } from '../../../parts/controls/Checkbox';
 import { usePeople } from '../../../people/usePeople';
-import { peopleOfValues } from '../words/peopleOf';
+import { useRecordNames } from '../records/useRecordNames';
+import { peopleOfValues, recordsOfValues } from '../words/namedIn';
 import { valueWords, type Telling } from '../words/valueWords';
 import type { Draft } from './draft';
 import type { Sheet } from './sheet';
@@ -22,11 +23,12 @@ export function MetOthers({ id, sheet, draft, settings, onSettle }: MetOthersPro
   const { base, clashes, taken } = draft;
   const { locale, timeZone } = useHost();
   const box = useRef<HTMLDivElement>(null);
-  const people = usePeople(
-    clashes.flatMap(({ name, mine, theirs }) =>
-      [mine, theirs].flatMap((value) => peopleOfValues(sheet.fields, { [name]: value })),
-    ),
-  );
+  const told = [
+    ...clashes.flatMap(({ name, mine, theirs }) => [{ [name]: mine }, { [name]: theirs }]),
+    ...taken.map((name) => ({ [name]: sheet.of(base)[name] })),
+  ];
+  const people = usePeople(told.flatMap((values) => peopleOfValues(sheet.fields, values)));
+  const records = useRecordNames(told.flatMap((values) => recordsOfValues(sheet.fields, values)));
   const isMet = clashes.length + taken.length > 0;
   const version = base?.version;
   // Whoever pressed "Save" is led to what keeps it from being saved.
@@ -34,7 +36,7 @@ export function MetOthers({ id, sheet, draft, settings, onSettle }: MetOthersPro
     if (isMet) box.current?.focus();
   }, [isMet, version]);
   if (!isMet) return null;
-  const telling: Telling = { settings, people, locale, timeZone };
+  const telling: Telling = { settings, people, records, locale, timeZone };
   const words = (name: string, value: unknown): string => valueWords(sheet.fields[name]!, value, telling);
   return (
     <div

@@ -10,7 +10,8 @@ import { useAnswer } from '../../../parts/messages/useAnswer';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { PersonName } from '../../../people/PersonName';
 import { usePeople } from '../../../people/usePeople';
-import { peopleOfValues } from '../words/peopleOf';
+import { useRecordNames } from '../records/useRecordNames';
+import { peopleOfValues, recordsOfValues } from '../words/namedIn';
 import { valueWords, type Telling } from '../words/valueWords';
 
 type Change = Output<'entry.history'>['changes'][number];
@@ -54,6 +55,9 @@ function HistoryPage({ id, kind, settings, before, isLast, onOlder }: PageProps)
   const people = usePeople(
     changes.flatMap(({ actor, from, to }) => [actor, ...peopleOfValues(fields, from), ...peopleOfValues(fields, to)]),
   );
+  const records = useRecordNames(
+    changes.flatMap(({ from, to }) => [...recordsOfValues(fields, from), ...recordsOfValues(fields, to)]),
+  );
   if (answer.state === 'loading') return <Loading>Loading the history…</Loading>;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
   const oldest = changes.at(-1)?.version;
@@ -65,7 +69,7 @@ function HistoryPage({ id, kind, settings, before, isLast, onOlder }: PageProps)
             <p className="register-list__quiet">
               <PersonName accountId={change.actor} people={people} />, <TimeText iso={change.at} exact />
             </p>
-            <ChangedFields kind={kind} change={change} telling={{ settings, people, locale, timeZone }} />
+            <ChangedFields kind={kind} change={change} telling={{ settings, people, records, locale, timeZone }} />
           </li>
         ))}
       </ol>

@@ -14,7 +14,8 @@ import { usePeople } from '../../../people/usePeople';
 import type { AnswerFormProps } from '../form/AnswerForm';
 import { EntryForm } from '../form/EntryForm';
 import { useTableTools } from '../table/useTableTools';
-import { peopleOfEntry } from '../words/peopleOf';
+import { useRecordNames } from '../records/useRecordNames';
+import { peopleOfEntry, recordsOfEntry } from '../words/namedIn';
 import { EntryRow } from './EntryRow';
 import { useEntries, type EntriesOnScreen } from './useEntries';
 import './list.css';
@@ -153,6 +154,7 @@ function Entries({ kind, settings, entries, showsRemoved, onSaved, Answer }: Ent
   const { none, plural, may } = kindNamed(kind);
   const { state, failure, entries: listed, hidden, mayAdd, next, isReadingMore, put, again, more, hold } = entries;
   const people = usePeople(listed.flatMap(peopleOfEntry));
+  const records = useRecordNames(listed.flatMap(recordsOfEntry));
   const figures = figuresIn(locale);
   if (state === 'loading')
     return (
@@ -172,7 +174,7 @@ function Entries({ kind, settings, entries, showsRemoved, onSaved, Answer }: Ent
       {listed.length > 0 && (
         <ul className="lens-boxed">
           {listed.map((entry) => (
-            <EntryRow key={entry.id} {...{ entry, settings, people, put, onSaved, Answer }} onWriting={hold} />
+            <EntryRow key={entry.id} {...{ entry, settings, people, records, put, onSaved, Answer }} onWriting={hold} />
           ))}
         </ul>
       )}

@@ -10,6 +10,7 @@ import type { People } from '../../../people/usePeople';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { AnswerForm, type AnswerFormProps } from '../form/AnswerForm';
 import { EntryForm } from '../form/EntryForm';
+import type { Records } from '../records/useRecordNames';
 import type { Telling } from '../words/valueWords';
 import { EntryHistory } from './EntryHistory';
 import { Facts, titleOf } from './Facts';
@@ -19,6 +20,7 @@ interface EntryRowProps {
   entry: EntryView;
   settings: Settings;
   people: People;
+  records: Records;
   /** Shows a record as somebody else saved it. */
   put: (entry: EntryView) => void;
   onSaved: (entry: EntryView, published: boolean) => void;
@@ -29,7 +31,7 @@ interface EntryRowProps {
 }
 
 /** One record: what it says, who said it and when, what became of it, and what one may do with it. */
-export function EntryRow({ entry, settings, people, put, onSaved, onWriting, Answer }: EntryRowProps) {
+export function EntryRow({ entry, settings, people, records, put, onSaved, onWriting, Answer }: EntryRowProps) {
   const [writes, setWrites] = useState<'change' | 'answer' | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const wrote = useRef(false);
@@ -54,7 +56,7 @@ export function EntryRow({ entry, settings, people, put, onSaved, onWriting, Ans
         <EntryForm {...{ kind, home, entry, settings }} onSaved={saved} onCancel={close} />
       ) : (
         <>
-          <Told {...{ entry, settings, people }} />
+          <Told {...{ entry, settings, people, records }} />
           {writes === 'answer' ? (
             <AnswerForm {...answering} />
           ) : (
@@ -67,10 +69,10 @@ export function EntryRow({ entry, settings, people, put, onSaved, onWriting, Ans
 }
 
 /** What a record says. */
-function Told({ entry, settings, people }: Pick<EntryRowProps, 'entry' | 'settings' | 'people'>) {
+function Told({ entry, settings, people, records }: Pick<EntryRowProps, 'entry' | 'settings' | 'people' | 'records'>) {
   const { locale, timeZone } = useHost();
   const { fields, own, statuses, answer: asked = {} } = kindNamed(entry.kind);
-  const telling: Telling = { settings, people, locale, timeZone };
+  const telling: Telling = { settings, people, records, locale, timeZone };
   const missing = entry.may.change ? missingFields(fields, entry.body, own) : [];
   const title = titleOf(fields, entry.body, telling);
   // Where a record has one state only, it says nothing.
@@ -102,7 +104,7 @@ function Told({ entry, settings, people }: Pick<EntryRowProps, 'entry' | 'settin
   );
 }
 
-interface DoingProps extends Omit<EntryRowProps, 'people' | 'onWriting' | 'Answer'> {
+interface DoingProps extends Omit<EntryRowProps, 'people' | 'records' | 'onWriting' | 'Answer'> {
   onWrite: (what: 'change' | 'answer') => void;
 }
 

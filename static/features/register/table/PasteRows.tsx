@@ -108,7 +108,7 @@ function Reading({ block, onOther, onClose, ...asked }: PasteRowsProps & { block
   return (
     <>
       <p role="status">
-        {state === 'looking' ? 'Looking up the people…' : sentence(figures, ready, rows.length - ready, outcome)}
+        {state === 'looking' ? 'Looking up what is named…' : sentence(figures, ready, rows.length - ready, outcome)}
       </p>
       {block.isHeadless && (
         <Message tone="information">No heads were found: the columns count in the order of the form.</Message>

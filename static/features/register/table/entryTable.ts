@@ -10,8 +10,9 @@ import { readWholeNumber } from '#kernel/numbers';
 import { yesOrNo } from '#tables/words/yesNo';
 import { call } from '../../../host/server';
 import type { TableCell } from '../../rating/exporting/ratingTable';
-import { peopleOfEntry } from '../words/peopleOf';
+import { peopleOfEntry, recordsOfEntry } from '../words/namedIn';
 import { peopleTold } from './namedPeople';
+import { recordsTold } from './namedRecords';
 
 /** Records that go into one table. */
 const MOST_TOLD = 5_000;
@@ -45,7 +46,8 @@ export async function readTable(
     cursor = answer.value.next;
   } while (cursor !== undefined && entries.length < MOST_TOLD);
   const people = await peopleTold(entries.flatMap(peopleOfEntry).filter((id) => !isToldByWord(id)));
-  const around: TextAround = { settings, people, yesOrNo };
+  const records = await recordsTold(entries.flatMap(recordsOfEntry));
+  const around: TextAround = { settings, people, records, yesOrNo };
   const rows = entries.map((entry) => tableRow({ ...entry, values: entry.body }, around).map(cellIn));
   return {
     ok: true,

@@ -9,11 +9,10 @@ import { readRow } from '#domain/register/text/table';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 import { yesOrNo } from '#tables/words/yesNo';
-import { failureSentence } from '../../../host/failureSentence';
-import { MOST_NAMED, NOBODY, peopleNamed } from './namedPeople';
 import type { Block } from './readRows';
 import { rowKeys } from './rowKey';
 import { sendRows, type RowSent } from './sending';
+import { useNamed } from './useNamed';
 
 /** A row of a block as it stands on the screen. */
 export interface RowOnScreen {
@@ -54,7 +53,7 @@ export interface RowsOnScreen {
   /** Those that are not sent yet, in their order. */
   rows: readonly RowOnScreen[];
   outcome: Outcome;
-  /** Why it stopped, or why people could not be looked up. */
+  /** Why it stopped, or why people or records could not be looked up. */
   problem: string | null;
   write: (line: number, column: number, text: string) => void;
   send: () => void;
@@ -79,11 +78,11 @@ export function useRows({ kind, home, settings, block, onAdded }: RowsAsked): Ro
   const wanted = useRef(true);
   /** What was sent, in its order: of rows that say the same the later ones go on counting. */
   const sent = useRef<Values[]>([]);
-  const looked = usePeopleNamed(block, kept);
-  const { people } = looked;
+  const looked = useNamed(block, home, kept);
+  const { people, records } = looked;
 
   const read = useMemo(() => {
-    const around: TextAround = { settings, people, yesOrNo };
+    const around: TextAround = { settings, people, records, yesOrNo };
     return kept
       .filter(({ isSent }) => !isSent)
       .map(({ line, cells, open, refused }): RowOnScreen => {
@@ -91,7 +90,7 @@ export function useRows({ kind, home, settings, block, onAdded }: RowsAsked): Ro
         const wrong = [...problems, ...refused];
         return { line, cells, values, problems: wrong, open: new Set([...open, ...wrong.map(({ field }) => field)]) };
       });
-  }, [kind, block, settings, people, kept]);
+  }, [kind, block, settings, people, records, kept]);
 
   useEffect(() => {
     wanted.current = true;
@@ -167,39 +166,4 @@ function counted({ added, known, isLate }: Outcome, told: readonly RowSent[], pu
   const made = told.filter((one) => 'entry' in one);
   const fresh = made.filter(({ isNew }) => isNew).length;
   return { added: added + fresh, known: known + made.length - fresh, isLate: isLate || !published };
-}
-
-/** People are looked up by their names each time that another one is written. */
-function usePeopleNamed({ mapping }: Block, kept: readonly Kept[]) {
-  const columns = mapping.flatMap((column, at) => (column?.field.control.control === 'person' ? [at] : []));
-  const texts = [...new Set(kept.flatMap(({ cells }) => columns.map((at) => (cells[at] ?? '').trim())))];
-  const asked = JSON.stringify(texts.filter((text) => text !== '').slice(0, MOST_NAMED));
-  const [round, setRound] = useState(0);
-  const [found, setFound] = useState<{ asked: string; people: typeof NOBODY; problem: string | null }>({
-    ...{ asked: '[]', people: NOBODY, problem: null },
-  });
-  useEffect(() => {
-    const names = JSON.parse(asked) as string[];
-    if (names.length === 0) return undefined;
-    let wanted = true;
-    peopleNamed(names).then(
-      (people) => wanted && setFound({ asked, people, problem: null }),
-      (error: unknown) => {
-        const problem = failureSentence(error, 'The people could not be looked up. Try again in a minute.');
-        if (wanted) setFound({ asked, people: NOBODY, problem });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [asked, round]);
-  return {
-    people: found.people,
-    isLooking: found.asked !== asked,
-    problem: found.problem,
-    again: () => {
-      setFound({ asked: '[]', people: NOBODY, problem: null });
-      setRound((one) => one + 1);
-    },
-  };
 }

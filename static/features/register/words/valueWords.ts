@@ -4,6 +4,7 @@ import { personWords } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
 import type { Host } from '../../../host/context';
 import type { ControlName, ControlNamed } from '../fields/control';
+import { recordWords, type Records } from '../records/useRecordNames';
 import { roleLabel } from '#domain/register/roles';
 import { departmentLabel } from '#domain/register/listed/departments';
 import { reasonLabel } from '#domain/register/listed/reasons';
@@ -16,6 +17,7 @@ import { levelChoices } from '../fields/offered';
 export interface Telling extends Pick<Host, 'locale' | 'timeZone'> {
   settings: Settings;
   people: People;
+  records: Records;
 }
 
 type Words<N extends ControlName> = (value: unknown, control: ControlNamed<N>, telling: Telling) => string;
@@ -68,7 +70,7 @@ const WORDS: { readonly [N in ControlName]: Words<N> } = {
   stage: (value, _control, { settings }) => stageName(String(value), settings),
   department: (value, _control, { settings }) => departmentLabel(String(value), settings),
   reason: (value, _control, { settings }) => reasonLabel(String(value), settings),
-  record: asWritten,
+  record: (value, _control, { records }) => recordWords(String(value), records),
   cells: (value, _control, telling) => cellsWords(value, telling),
   yes: (value) => (value === true ? 'Yes' : 'No'),
   person: (value, _control, { people }) => personWords(String(value), people),

@@ -1,0 +1,66 @@
+import type { Envelope, Failure } from '#contract/errors';
+import type { Output } from '#contract/procedures';
+import { fitsHome } from '#domain/register/entryId';
+import type { KindName } from '#domain/register/kinds/index';
+import type { Home } from '#kernel/home';
+import { call } from '../../../host/server';
+
+/** A record that another one can name. */
+export interface NamedRecord {
+  id: string;
+  name: string;
+  /** It stays where it was named, and is not offered any more. */
+  removed: boolean;
+}
+
+export type RecordsRead = { ok: true; records: NamedRecord[]; isPart: boolean } | { ok: false; failure: Failure };
+
+/** Pages of a hundred that are read of one list. */
+const MOST_PAGES = 10;
+
+interface Page {
+  records: NamedRecord[];
+  next: string | undefined;
+}
+
+type ReadPage = (cursor: { cursor?: string }) => Promise<Envelope<Page>>;
+
+/** Reads the records of a kind that can be named at a home: those of that home. */
+export async function readRecords(kind: KindName, home: Home): Promise<RecordsRead> {
+  return fitsHome(kind, home) ? walk(pageAt(kind, home)) : NONE;
+}
+
+const NONE: RecordsRead = { ok: true, records: [], isPart: false };
+
+async function walk(read: ReadPage): Promise<RecordsRead> {
+  const records: NamedRecord[] = [];
+  let next: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await read(next === undefined ? {} : { cursor: next });
+    if (!answer.ok) return { ok: false, failure: answer.error };
+    records.push(...answer.value.records);
+    next = answer.value.next;
+    if (next === undefined) break;
+  }
+  return { ok: true, records: records.sort(byName), isPart: next !== undefined };
+}
+
+const byName = (one: NamedRecord, other: NamedRecord): number => one.name.localeCompare(other.name);
+
+const pageAt =
+  (kind: KindName, home: Home): ReadPage =>
+  async (cursor) => {
+    const answer = await call('entry.list', { kind, home, removed: true, ...cursor });
+    return answer.ok
+      ? { ok: true, value: { records: answer.value.entries.map(named), next: answer.value.next } }
+      : answer;
+  };
+
+type Listed = Output<'entry.list'>['entries'][number];
+
+/** What nobody has named yet is told apart by the last digits of its id. */
+const named = ({ id, removed, body }: Listed): NamedRecord => ({
+  id,
+  name: typeof body['name'] === 'string' ? body['name'] : `without a name (${id.slice(-4)})`,
+  removed,
+});
