@@ -33,10 +33,12 @@ export type Funnel<Id extends string = string> = Chain<Id> | { state: 'not provi
  * The funnel: the product of the rates of its steps, up to the first that has no percentage. A step that does not apply
  * is left out.
  *
- * The interval is the product form of the method of variance estimates recovery, on the logarithms of the rates and of
- * their ends by Wilson, over the asked steps alone: G. Y. Zou and A. Donner, Construction of confidence limits about
- * effect measures: a general approach, Statistics in Medicine 27 (2008), 1693–1702. A rate of 0 has no logarithm, so
- * its upper end stands in its place (`endsOfNone`).
+ * The interval is the product form of the method of variance estimates recovery, on the logarithms of the rates and
+ * of their ends by Wilson, over the asked steps alone: G. Y. Zou and A. Donner, Construction of confidence limits about
+ * effect measures: a general approach, Statistics in Medicine 27 (2008), 1693–1702; of products, R. G. Newcombe,
+ * MOVER-R confidence intervals for ratios and products of two independently estimated quantities, Statistical Methods
+ * in Medical Research 25 (2016), 1774–1778. A rate of 0 has no logarithm, so its upper end stands in its place
+ * (`endsOfNone`).
  *
  * @param steps in the order in which customers take them.
  */

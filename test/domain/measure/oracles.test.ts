@@ -188,6 +188,8 @@ withReferenceData('numbers on published data', NAMED.map(publishedFile), () => {
     test('the unexplained are 35 to 41 % in every service', () => {
       const all = services.map(of);
       const shares = all.map(({ unexplained }) => unexplained);
+      // More than any reason.
+      for (const { why } of all) expect(why.lines.slice(1).every(({ x }) => x < (why.lines[0]?.x ?? 0))).toBe(true);
       const mentions = all.map(({ sum, unexplained }) => sum / (100 - unexplained));
       holds('S13', {
         services: services.length,
