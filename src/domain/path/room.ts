@@ -29,7 +29,8 @@ export interface Room<Id extends string = string> {
   below: Id[];
 }
 
-interface Judged {
+/** A reading that has a percentage, against the threshold of its step. */
+export interface Judged {
   period: string;
   entered: string;
   isBelow: boolean;
@@ -57,7 +58,7 @@ export function roomOf<Id extends string>(steps: readonly WatchedStep<Id>[], dec
 }
 
 /** @returns the readings of a step that have a percentage, the oldest first. */
-function judgedOf({ threshold, readings }: WatchedStep): Judged[] {
+export function judgedOf({ threshold, readings }: WatchedStep): Judged[] {
   return readings
     .flatMap(({ period, entered, cell }) => {
       const state = stepState(cell, threshold);

@@ -65,7 +65,10 @@ export function crownWords({ won, lost, open }: TripleCrown): string {
  * not. The month of going live itself holds days of both, and stands for the time after only while there is no other.
  * @param liveFrom the day of going live, `2026-11-30`.
  */
-export function aroundGoingLive(cells: readonly MonthCell[], liveFrom: string): { before: Cell; after: Cell } {
+export function aroundGoingLive(
+  cells: readonly MonthCell[],
+  liveFrom: string,
+): { before: MonthCell | null; after: MonthCell | null } {
   const live = monthOf(liveFrom);
   const read = cells.filter((cell) => readingOf(cell) !== null).sort((a, b) => (a.period < b.period ? -1 : 1));
   const before = read.findLast(({ period }) => period < live) ?? null;
