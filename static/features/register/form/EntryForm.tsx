@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 import Button from '@atlaskit/button/new';
@@ -21,16 +22,21 @@ export interface EntryFormProps {
   /** Null for a new one. */
   entry: EntryView | null;
   settings: Settings;
+  /** What the place where it is written says of it, such as the record under which it stands: it is not asked. */
+  given?: Values;
   onSaved: (entry: EntryView, published: boolean) => void;
   onCancel: () => void;
 }
 
+const NOTHING: Values = {};
+
 /** Adds or changes a record of any kind. What is written is kept until it is stored or thrown away on purpose. */
-export function EntryForm({ kind, home, entry, settings, onSaved, onCancel }: EntryFormProps) {
+export function EntryForm({ kind, home, entry, settings, given = NOTHING, onSaved, onCancel }: EntryFormProps) {
   const id = useId();
   const { add, name, problem } = kindNamed(kind);
-  const sheet = useMemo(() => bodySheet(kind), [kind]);
-  const { send, anew } = useSaveEntry(kind, home);
+  const isGiven = Object.keys(given).join(' ');
+  const sheet = useMemo(() => bodySheet(kind, isGiven.split(' ')), [kind, isGiven]);
+  const { send, anew } = useSaveEntry(kind, home, given);
   const saved = ({ entry: stored, published }: Saved): void => onSaved(stored, published);
   const onScreen = useDraft({ sheet, entry, settings, ...(problem ? { problem } : {}), send, onSaved: saved });
   const { draft, problems, hasChanges } = onScreen;

@@ -14,10 +14,15 @@ export interface Sheet {
 const only = (fields: Fields, values: Values): Values =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, values[name] ?? null] as const));
 
-/** @returns what is asked of a kind, but for what only the server writes. */
-export function bodySheet(kind: KindName): Sheet {
+/**
+ * @returns what is asked of a kind, but for what only the server writes.
+ * @param given fields that are not asked, since the place where the record is written says them.
+ */
+export function bodySheet(kind: KindName, given: readonly string[] = []): Sheet {
   const { fields: all, own = [] } = kindNamed(kind);
-  const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
+  const fields = Object.fromEntries(
+    Object.entries(all).filter(([name]) => !own.includes(name) && !given.includes(name)),
+  );
   return { fields, right: 'change', of: (entry) => only(fields, entry?.body ?? emptyValues(fields)) };
 }
 

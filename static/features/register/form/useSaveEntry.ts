@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { KindName } from '#domain/register/kinds/index';
+import type { Values } from '#domain/register/kind';
 import type { Home } from '#kernel/home';
 import { call } from '../../../host/server';
 import type { Send } from './useDraft';
@@ -9,9 +10,10 @@ const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array
 
 /**
  * Saves records of a kind at a home.
+ * @param given what a new one says without being asked.
  * @returns how a form sends, and `anew`: what it sends from now on is another record.
  */
-export function useSaveEntry(kind: KindName, home: Home): { send: Send; anew: () => void } {
+export function useSaveEntry(kind: KindName, home: Home, given: Values = {}): { send: Send; anew: () => void } {
   const [key, setKey] = useState(freshKey);
   const send = useCallback<Send>(
     (base, changes) =>
@@ -20,9 +22,9 @@ export function useSaveEntry(kind: KindName, home: Home): { send: Send; anew: ()
         kind,
         home,
         version: base?.version ?? 0,
-        changes,
+        changes: base ? changes : { ...given, ...changes },
       }),
-    [kind, home, key],
+    [kind, home, key, given],
   );
   return { send, anew: () => setKey(freshKey()) };
 }
