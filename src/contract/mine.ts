@@ -4,8 +4,9 @@ import { entryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { valuesSchema, type Values } from '#domain/register/kind';
 import { settingsSchema } from '#domain/settings/settings';
+import { homeSchema, type Home } from '#kernel/home';
 import { actorId } from '#kernel/people';
-import { isoTime, numericId } from '#kernel/scalars';
+import { isoTime } from '#kernel/scalars';
 import { version } from './fields';
 import type { Procedures } from './guards';
 
@@ -13,7 +14,9 @@ import type { Procedures } from './guards';
 export interface MineCard {
   id: string;
   kind: KindName;
-  issueId: string;
+  home: Home;
+  /** The record that it stands under, by its name: the path of a measure, the measure of a vetting. */
+  under: { id: string; name: string } | null;
   /** What is asked, and the word on the button. */
   asks: string;
   does: string;
@@ -28,7 +31,7 @@ export interface MineCard {
 export interface MineAnswered {
   id: string;
   kind: KindName;
-  issueId: string;
+  home: Home;
   answer: Values & { by: string; at: string };
 }
 
@@ -36,7 +39,8 @@ const cardOf = (kind: KindName) =>
   z.object({
     id: entryId,
     kind: z.literal(kind),
-    issueId: numericId,
+    home: homeSchema,
+    under: z.nullable(z.object({ id: entryId, name: z.string() })),
     asks: z.string(),
     does: z.string(),
     dueAt: z.nullable(z.string()),
@@ -49,7 +53,7 @@ const answeredOf = (kind: KindName) =>
   z.object({
     id: entryId,
     kind: z.literal(kind),
-    issueId: numericId,
+    home: homeSchema,
     answer: answerSchemaOf(kindNamed(kind).answer),
   });
 

@@ -72,5 +72,5 @@ export function restoredEntry({ changes, ...file }: BackupEntry): Entry {
   const { kind, home } = readEntryId(kept.id);
   const { statusOf, dueAt } = kindNamed(kind);
   const status = kept.removed ? REMOVED : statusOf(kept);
-  return { ...kept, kind, home, status, dueAt: dueAt?.(kept.values) ?? null };
+  return { ...kept, kind, home, status, dueAt: dueAt?.(kept.values, kept.at) ?? null };
 }

@@ -18,7 +18,7 @@ export interface FlagFacts {
 interface Look {
   shape:
     | ('cross' | 'bolt' | 'triangle' | 'quarter' | 'arrows')
-    | ('bell' | 'steps' | 'leaving' | 'opposed' | 'speech' | 'question');
+    | ('bell' | 'steps' | 'leaving' | 'opposed' | 'speech' | 'question' | 'short');
   tone: 'danger' | 'warning' | 'neutral';
 }
 
@@ -132,6 +132,21 @@ const FLAGS = {
             tone: 'danger',
           }
         : null,
+  },
+  pathOffTarget: {
+    term: 'path off target',
+    words: 'too few customers use a path that it changes',
+    jql: 'customerPathOffTarget = yes',
+    of({ summary: { pathOffTarget, adoption } }) {
+      if (pathOffTarget !== 'yes') return null;
+      const worst = adoption === undefined ? '' : ` The worst has reached ${adoption}% of its target.`;
+      return {
+        tag: 'path off target',
+        meaning: `A path that this epic changes is off target: too few customers use it.${worst}`,
+        shape: 'short',
+        tone: 'warning',
+      };
+    },
   },
   gainOrHarm: {
     term: 'gain or harm',

@@ -62,7 +62,7 @@ export interface Doing {
 
 /** @returns a record that nobody saved yet. */
 export function blankEntry(kind: KindName, home: Home, id: string, { by, at, epic }: Doing): Entry {
-  const { fields, begin, statuses } = kindNamed(kind);
+  const { fields, begin, statuses, dueAt } = kindNamed(kind);
   const values = { ...emptyValues(fields), ...begin?.(epic) };
   const state = {
     id,
@@ -74,7 +74,7 @@ export function blankEntry(kind: KindName, home: Home, id: string, { by, at, epi
     values,
     answer: null,
   };
-  return { ...state, kind, home, version: 0, owner: null, dueAt: null, updatedBy: by };
+  return { ...state, kind, home, version: 0, owner: null, dueAt: dueAt?.(values, at) ?? null, updatedBy: by };
 }
 
 /** Changes fields; those that are not named stay as they are. What was answered about one that changes lapses. */
@@ -109,7 +109,7 @@ function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedE
   const kind = kindNamed(before.kind);
   const status = after.removed ? REMOVED : kind.statusOf(after);
   const state: Entry = { ...after, status, version: before.version + 1, updatedAt: at, updatedBy: by };
-  const next = { ...state, owner: kind.ownerOf(state, epic), dueAt: kind.dueAt?.(state.values) ?? null };
+  const next = { ...state, owner: kind.ownerOf(state, epic), dueAt: kind.dueAt?.(state.values, state.at) ?? null };
   const [was, is] = [before.version === 0 ? {} : flat(before), flat(next)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   const changed = names.filter((name) => !sameJson(was[name] ?? null, is[name] ?? null));

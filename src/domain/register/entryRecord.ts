@@ -7,6 +7,7 @@ import { answerSchemaOf, type Entry } from './entry';
 import { readEntryId } from './entryId';
 import { KIND_NAMES, kindNamed, type KindName } from './kinds';
 import { valuesSchema } from './kind';
+import { parentOf } from './parent';
 
 /** What a record of a kind holds beside what the storage lists it by. */
 const bodyOf = (kind: KindName) =>
@@ -40,20 +41,14 @@ const attributes = z.object({
 /** Lists are sorted by when something is due, and by the id among those of one moment: so a page goes on after one. */
 const listedAt = ({ dueAt, at, id }: Entry): string => `${dueAt ?? at} ${id}`;
 
-/** The record under which one stands: those that stand under it are listed by it. */
-function parentOf({ kind, values }: Entry): { parent?: string } {
-  const { parent } = kindNamed(kind);
-  const id = parent === undefined ? null : values[parent];
-  return typeof id === 'string' ? { parent: id } : {};
-}
-
 export function writeEntry(entry: Entry): Record<string, unknown> {
   const { id, kind, home, owner, status, version, updatedAt, at, by, updatedBy, removed, values, answer } = entry;
+  const parent = parentOf(entry);
   return {
     id,
     kind,
     home: homeName(home),
-    ...parentOf(entry),
+    ...(parent === null ? {} : { parent }),
     ...(owner === null ? {} : { owner }),
     status,
     dueAt: listedAt(entry),
@@ -68,7 +63,7 @@ export function readEntry(stored: unknown): Entry {
   const { id, owner = null, status, version, updatedAt, body } = attributes.parse(stored);
   const { kind, home } = readEntryId(id);
   const { removed = false, ...rest } = readBody(definitionOf(kind), body);
-  const dueAt = kindNamed(kind).dueAt?.(rest.values) ?? null;
+  const dueAt = kindNamed(kind).dueAt?.(rest.values, rest.at) ?? null;
   return { id, kind, home, owner, status, version, updatedAt, dueAt, removed, ...rest };
 }
 

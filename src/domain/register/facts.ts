@@ -63,7 +63,8 @@ export const publishedFacts = {
   realised: z.optional(z.int().check(z.gte(-3), z.lte(3))),
   /** What came true was seen at the later look: nobody has to look once more. */
   realisedLater: z.optional(z.literal('yes')),
-  /** Of the paths that it changes: the worst adoption, in per cent of the target; one at least is off target. */
+  /** Paths that it changes; of them the worst adoption, in per cent of the target; one at least is off target. */
+  paths: z.optional(count),
   adoption: z.optional(z.number().check(z.gte(0))),
   pathOffTarget: z.optional(z.literal('yes')),
 };
@@ -73,8 +74,6 @@ export const factsSchema = z.object({
   ...publishedFacts,
   /** Goals that are linked. */
   goals: z.optional(count),
-  /** Paths that it changes. */
-  paths: z.optional(count),
   /** Until when a blind round is open, unless everybody answers before. */
   roundUntil: z.optional(isoTime),
   /** What the sponsor confirmed last: the version of the rating, and its impact then. */

@@ -112,8 +112,8 @@ export interface EntryKind {
   statusOf: (entry: Pick<EntryState, 'values' | 'answer'>) => string;
   /** Whose turn it is, or whose making. */
   ownerOf: (entry: EntryState, epic: EpicState) => string | null;
-  /** When something is due; by the time at which it was made without. */
-  dueAt?: (values: Values) => string | null;
+  /** When something is due, of a record made at that time; listed by that time without. */
+  dueAt?: (values: Values, at: string) => string | null;
   /** What the server itself puts down when a record is made. */
   begin?: (epic: EpicState) => Values;
   /** Fields that only the server writes. */

@@ -1,10 +1,14 @@
 import type { Output } from '#contract/procedures';
 import { MOST_CARDS, type MineAnswered, type MineCard } from '#contract/mine';
 import type { Entry } from '#domain/register/entry';
+import { readEntryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
+import { parentOf } from '#domain/register/parent';
 import type { Turn } from '#domain/register/kind';
 import { hasCome, inTurn, isLate, turnOf } from '#domain/register/turn';
 import { daysAfter } from '#kernel/days';
+import { homeName, type Home } from '#kernel/home';
+import { inFlight } from '#kernel/inFlight';
 import type { MineStore } from '#ports/register/mine';
 import type { SettingsStore } from '#ports/settings';
 import { askedOf, isSeen, owedIn } from '#usecases/register/opinion/sight';
@@ -22,20 +26,21 @@ const MOST_NEXT = 5;
 const MOST_ANSWERED = 10;
 /** Pages of one's own records that are looked through for those that wait. */
 const MOST_PAGES = 5;
-/** Issues that one permission check takes. */
-const MOST_ISSUES = 1_000;
+/** Homes that one permission check takes. */
+const MOST_HOMES = 1_000;
 const WEEK_DAYS = 7;
+const QUERIES_AT_ONCE = 8;
 
-/** A record of the caller's at an issue. */
-interface AtIssue {
+/** A record that waits for the caller, and since when. */
+interface Waiting {
   entry: Entry;
-  issueId: string;
+  turn: Turn;
 }
-type Waiting = AtIssue & { turn: Turn };
 
 /**
  * Answers what waits for the caller, due and oldest first, what will wait, what they did this week and what they were
- * answered: at issues that they see now, checked at once for all. Kinds say by themselves what of them waits.
+ * answered: at issues and in projects that they see now, checked at once for all. Kinds say by themselves what of them
+ * waits.
  */
 export async function listMine(tools: ReadsMine, accountId: string, all = false): Promise<Output<'mine.list'>> {
   const { store, clock, ids } = tools;
@@ -50,22 +55,21 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
   ]);
   const turns = [...asked, ...open].flatMap((entry) => {
     const turn = turnOf(entry, now);
-    return turn ? atIssue(entry).map((one) => ({ ...one, turn })) : [];
+    return turn ? [{ entry, turn }] : [];
   });
-  const answers = moved.filter((entry) => isAnsweredSince(entry, since, accountId)).flatMap(atIssue);
-  const mayTell = await tellable(tools, accountId, asked, [...turns, ...answers]);
-  const mine = turns.filter(mayTell).sort((a, b) => inTurn(a.turn, b.turn));
+  const answers = moved.filter((entry) => isAnsweredSince(entry, since, accountId));
+  const mayTell = await tellable(tools, accountId, asked, [...turns.map(({ entry }) => entry), ...answers]);
+  const mine = turns.filter(({ entry }) => mayTell(entry)).sort((a, b) => inTurn(a.turn, b.turn));
   const waiting = mine.filter(({ turn }) => hasCome(turn, now));
   const cards = waiting.slice(0, all ? MOST_CARDS : FIRST_CARDS);
-  const toCard = (one: Waiting) => cardOf(one, now);
+  const next = mine.filter(({ turn }) => !hasCome(turn, now)).slice(0, MOST_NEXT);
+  const under = await parentsOf(tools, [...cards, ...next]);
+  const toCard = (one: Waiting) => cardOf(one, under, now);
   return {
     cards: cards.flatMap(toCard),
     more: waiting.length - cards.length,
     late: waiting.filter(({ turn }) => isLate(turn, now)).length,
-    next: mine
-      .filter(({ turn }) => !hasCome(turn, now))
-      .slice(0, MOST_NEXT)
-      .flatMap(toCard),
+    next: next.flatMap(toCard),
     done: deedsOf(ids, accountId, done),
     answered: answers.filter(mayTell).sort(newestFirst).slice(0, MOST_ANSWERED).flatMap(answeredOf),
     settings,
@@ -73,55 +77,78 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
   };
 }
 
-const atIssue = (entry: Entry): AtIssue[] => ('issueId' in entry.home ? [{ entry, issueId: entry.home.issueId }] : []);
-
 const isAnsweredSince = ({ answer, by, removed }: Entry, since: string, accountId: string): boolean =>
   answer !== null && !removed && by === accountId && answer.by !== accountId && answer.at > since;
 
-const newestFirst = (one: AtIssue, other: AtIssue): number =>
-  (one.entry.answer?.at ?? '') > (other.entry.answer?.at ?? '') ? -1 : 1;
+const newestFirst = (one: Entry, other: Entry): number => ((one.answer?.at ?? '') > (other.answer?.at ?? '') ? -1 : 1);
 
 /** One permission check for all: which of these may be told to the caller now. */
 async function tellable(
   tools: ReadsMine,
   accountId: string,
   asked: readonly Entry[],
-  those: readonly AtIssue[],
-): Promise<(one: AtIssue) => boolean> {
-  const issueIds = [...new Set(those.map(({ issueId }) => issueId))].slice(0, MOST_ISSUES);
-  if (issueIds.length === 0) return () => false;
-  const [visible, owed] = await Promise.all([tools.viewerJira.visibleIssues(issueIds), owedIn(tools, asked)]);
-  const seen = new Set(visible);
-  return ({ entry, issueId }) => {
-    if (!seen.has(issueId)) return false;
-    return isSeen(entry, { owes: owed.has(issueId), opinions: true }, accountId);
+  those: readonly Entry[],
+): Promise<(one: Entry) => boolean> {
+  const homes = [...new Map(those.map(({ home }): [string, Home] => [homeName(home), home])).values()];
+  if (homes.length === 0) return () => false;
+  const [seen, owed] = await Promise.all([
+    tools.viewerJira.visibleHomes(homes.slice(0, MOST_HOMES)),
+    owedIn(tools, asked),
+  ]);
+  return (entry) => {
+    const { home } = entry;
+    const isOwed = 'issueId' in home && owed.has(home.issueId);
+    return seen.has(homeName(home)) && isSeen(entry, { owes: isOwed, opinions: true }, accountId);
   };
 }
+
+/**
+ * The records under which others stand, by their ids: one batch read where there are any. They are at the same home,
+ * which the caller sees.
+ */
+async function parentsOf({ store }: ReadsMine, waiting: readonly Waiting[]): Promise<ReadonlyMap<string, Entry>> {
+  const ids = waiting.flatMap(({ entry }) => {
+    const id = parentOf(entry);
+    return id !== null && isAt(id, entry.home) ? [id] : [];
+  });
+  return ids.length === 0 ? new Map() : store.readEntries([...new Set(ids)]);
+}
+
+const isAt = (id: string, home: Home): boolean => homeName(readEntryId(id).home) === homeName(home);
 
 /** Records of kinds of which a person has several at an issue, in a state in which they can wait. */
 async function ownWaiting({ store }: ReadsMine, accountId: string): Promise<Entry[]> {
   const several = KIND_NAMES.map(kindNamed).filter(({ onePerPerson }) => !onePerPerson);
   const statuses = new Set(several.flatMap(({ card }) => card?.while ?? []));
+  const inEach = [...statuses].map((status) => () => ownIn(store, accountId, status));
+  return (await inFlight(QUERIES_AT_ONCE, inEach)).flat();
+}
+
+async function ownIn(store: ReadsMine['store'], accountId: string, status: string): Promise<Entry[]> {
   const found: Entry[] = [];
-  for (const status of statuses) {
-    let after: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const { items, next } = await store.listOwned({ onePerPerson: false }, accountId, status, after);
-      found.push(...items);
-      after = next;
-      if (after === undefined) break;
-    }
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, next } = await store.listOwned({ onePerPerson: false }, accountId, status, after);
+    found.push(...items);
+    after = next;
+    if (after === undefined) break;
   }
   return found;
 }
 
-function cardOf({ entry, issueId, turn }: Waiting, now: string): MineCard[] {
-  const { id, kind, at, updatedBy: by, values: body } = entry;
+function cardOf({ entry, turn }: Waiting, parents: ReadonlyMap<string, Entry>, now: string): MineCard[] {
+  const { id, kind, home, at, updatedBy: by, values: body } = entry;
   const { card } = kindNamed(kind);
   if (!card) return [];
   const { asks, does } = card;
-  return [{ id, kind, issueId, asks, does, dueAt: turn.dueAt, late: isLate(turn, now), at, by, body }];
+  const under = underOf(entry, parents);
+  return [{ id, kind, home, under, asks, does, dueAt: turn.dueAt, late: isLate(turn, now), at, by, body }];
 }
 
-const answeredOf = ({ entry: { id, kind, answer }, issueId }: AtIssue): MineAnswered[] =>
-  answer ? [{ id, kind, issueId, answer }] : [];
+function underOf(entry: Entry, parents: ReadonlyMap<string, Entry>): MineCard['under'] {
+  const parent = parents.get(parentOf(entry) ?? '');
+  const name = parent?.values['name'];
+  return parent && typeof name === 'string' ? { id: parent.id, name } : null;
+}
+
+const answeredOf = ({ id, kind, home, answer }: Entry): MineAnswered[] => (answer ? [{ id, kind, home, answer }] : []);

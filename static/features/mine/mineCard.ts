@@ -60,8 +60,8 @@ export type EpicsById = ReadonlyMap<string, Card['epic']>;
 
 /** @returns the cards of records at epics that the viewer's search found. */
 export const recordCards = (cards: readonly MineCard[], epics: EpicsById): Card[] =>
-  cards.flatMap(({ id, kind, issueId, dueAt, at, late, by, body }) => {
-    const epic = epics.get(issueId);
+  cards.flatMap(({ id, kind, home, dueAt, at, late, by, body }) => {
+    const epic = 'issueId' in home ? epics.get(home.issueId) : undefined;
     return epic ? [{ key: id, kind, epic, entryId: id, dueAt, from: at, late, by, said: body }] : [];
   });
 

@@ -16,6 +16,7 @@ const SHAPES = {
   leaving: 'M6 1.5H2v9h4M5 6h6M8.5 3.5L11 6 8.5 8.5',
   opposed: 'M11 3.5H1M3 1.5l-2 2 2 2M1 8.5h10M9 6.5l2 2-2 2',
   speech: 'M1.5 2h9v6H6l-2.5 2.5V8h-2z',
+  short: 'M10.5 1.5v9M1 6h6M4.5 3.5L7 6 4.5 8.5',
   question: 'M3.8 4a2.2 2.2 0 1 1 3.1 2c-.6.3-.9.7-.9 1.5M6 10.2v.2',
 } as const;
 export type TagShape = keyof typeof SHAPES;

@@ -63,6 +63,8 @@ test.each<[Partial<Summary>, string[]]>([
   [{ openChallenges: 3 }, ['3 challenges unanswered, warning']],
   [{ openAsks: 1 }, ['sponsor asked, neutral']],
   [{ openAsks: 2 }, ['sponsor asked 2 things, neutral']],
+  [{ paths: 2, adoption: 62, pathOffTarget: 'yes' }, ['path off target, warning']],
+  [{ paths: 2, adoption: 62 }, []],
   [{ openChallenges: 0, openAsks: 0, requests: 0 }, []],
 ])('of the registers %j is told as %j', (facts, tags) => {
   expect(tagsWith(facts)).toEqual(tags);
@@ -84,6 +86,7 @@ test('each flag has a shape of its own, so that no two are told apart by colour'
     summary: {
       ...summaryOf(anAssessment({ answers: { impact: -3 }, disruption: 2, sponsor: null }), scale, 1),
       ...{ noticeMissing: 'yes', disruptionDepth: 3, mayLeave: 'yes', conflict: 'yes', openChallenges: 1, openAsks: 1 },
+      pathOffTarget: 'yes',
     },
     scale,
     rule: DEFAULT_SETTINGS.sponsorRule,

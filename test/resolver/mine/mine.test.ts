@@ -1,3 +1,4 @@
+import type { MineCard } from '#contract/mine';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 
@@ -18,8 +19,8 @@ const mine = async (viewer: string, all = false) =>
   valueOf(await onPage(jira, viewer, 'mine.list', all ? { all } : {}));
 const keyOf = async (issueId: string): Promise<string> =>
   ((await jira.rest('admin', 'GET', `/rest/api/3/issue/${issueId}`)).body as { key: string }).key;
-const told = (cards: readonly { kind: string; issueId: string }[]) =>
-  Promise.all(cards.map(async ({ kind, issueId }) => `${kind} ${await keyOf(issueId)}`));
+const told = (cards: readonly MineCard[]) =>
+  Promise.all(cards.map(async ({ kind, home }) => `${kind} ${'issueId' in home ? await keyOf(home.issueId) : ''}`));
 
 test('five cards at most, due and oldest first, of several kinds; the rest on demand', async () => {
   const first = await mine(PM);

@@ -169,7 +169,7 @@ describe('blind on the wire', () => {
 
   test('it waits in My turn until it is given, and is gone then', async () => {
     const { cards } = valueOf(await onPage(jira, BOARD, 'mine.list', {}));
-    expect(cards).toMatchObject([{ kind: 'opinion', issueId, by: PM }, { issueId: idOf(4) }]);
+    expect(cards).toMatchObject([{ kind: 'opinion', home: { issueId }, by: PM }, { home: { issueId: idOf(4) } }]);
     const given = await give(BOARD, issueId, { impact: 2, sure: 80 });
     expect(given).toMatchObject({
       owes: false,
@@ -179,7 +179,7 @@ describe('blind on the wire', () => {
     });
     expect(tells(await everything(BOARD))).toContain('assessment.open');
     const left = valueOf(await onPage(jira, BOARD, 'mine.list', {})).cards;
-    expect(left.map((one) => one.issueId)).toEqual([idOf(4)]);
+    expect(left.map((one) => one.home)).toEqual([{ issueId: idOf(4) }]);
   });
 
   test('what is changed in sight of the others is no blind number, also while the round goes on', async () => {

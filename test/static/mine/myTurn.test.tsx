@@ -21,7 +21,8 @@ const AT = '2026-11-20T10:00:00.000Z';
 const aCard = (n: number, more: Partial<MineCard> = {}): MineCard => ({
   id: `ask-i${10_000 + n}-${'0'.repeat(31)}${n}`,
   kind: 'ask',
-  issueId: String(10_000 + n),
+  home: { issueId: String(10_000 + n) },
+  under: null,
   asks: 'You are asked.',
   does: 'Answer',
   dueAt: `2026-11-2${n}`,
@@ -97,11 +98,11 @@ test('an epic that was hidden meanwhile stands nowhere', async () => {
 });
 
 test('one button opens the form in the card, and “Later” keeps what was typed', async () => {
-  const { asks: _asks, does: _does, late: _late, issueId, ...card } = aCard(1);
+  const { asks: _asks, does: _does, late: _late, under: _under, ...card } = aCard(1);
   answer({ cards: [aCard(1)] });
   const entry = {
     ...card,
-    ...{ home: { issueId }, version: 1, status: 'open', owner: 'me', updatedAt: AT, removed: false, answer: null },
+    ...{ version: 1, status: 'open', owner: 'me', updatedAt: AT, removed: false, answer: null },
     may: { change: false, answer: true, remove: false },
   };
   fakeBridge.onInvoke('entry.open', () => ({ ok: true, value: { entry } }));
@@ -151,7 +152,7 @@ test('where nothing waits it says so, what is next and was answered; where Jira 
   );
   const told = { outcome: 'kept', text: 'Two regions only.', by: FORMER_USER, at: AT };
   const id = `challenge-i10007-${'0'.repeat(32)}`;
-  answer({ next: [aCard(2)], answered: [{ id, kind: 'challenge', issueId: '10007', answer: told }] });
+  answer({ next: [aCard(2)], answered: [{ id, kind: 'challenge', home: { issueId: '10007' }, answer: told }] });
   renderSurface(PortfolioSurface);
   expect(await screen.findByText('Of what could be read, nothing waits for you.')).toBeTruthy();
   expect(screen.getByText(/^Next, 22 Nov: Ask to the sponsor/)).toBeTruthy();

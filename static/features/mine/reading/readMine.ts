@@ -39,7 +39,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
   const { cards, next, answered, settings, ...rest } = answer.value;
   const readAt = Date.now();
   const [epics, own] = await Promise.all([
-    epicsOf([...cards, ...next, ...answered].map(({ issueId }) => issueId)),
+    epicsOf([...cards, ...next, ...answered].flatMap(({ home }) => ('issueId' in home ? [home.issueId] : []))),
     ownCards(settings, readAt),
   ]);
   if (epics === null) return { ok: false, failure: UNREAD };
@@ -53,7 +53,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
       cards: sorted([...known, ...(own ?? [])]),
       next: recordCards(next, epics),
       answered: answered.flatMap((of) => {
-        const epic = epics.get(of.issueId);
+        const epic = 'issueId' in of.home ? epics.get(of.home.issueId) : undefined;
         return epic ? [{ of, epic }] : [];
       }),
       unsearched: own === null,

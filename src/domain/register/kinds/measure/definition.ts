@@ -24,4 +24,5 @@ export const definition = {
   ownerOf: ({ by }) => by,
   dueAt: ({ from }) => (typeof from === 'string' ? `${from}-01` : null),
   tellsRating: false,
+  stands: ({ values: { measure } }) => (typeof measure === 'string' ? [measure] : []),
 } as const satisfies EntryKind;

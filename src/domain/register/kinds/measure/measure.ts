@@ -14,6 +14,7 @@ import {
 import type { EntryKind } from '../../kind';
 import { step, STEP_LABELS } from '../path/step';
 import { FORMULA_LABELS } from './formula';
+import { readingDue } from './readingDue';
 
 const LARGEST = 1_000_000_000_000;
 
@@ -76,5 +77,7 @@ export const measure = {
   statuses: { used: 'In use' },
   statusOf: () => 'used',
   ownerOf: ({ values, by }) => (typeof values['owner'] === 'string' ? values['owner'] : by),
+  dueAt: (values, at) => readingDue({ at, values }).dueAt,
   tellsRating: false,
+  stands: ({ values: { path } }) => (typeof path === 'string' ? [path] : []),
 } as const satisfies EntryKind;

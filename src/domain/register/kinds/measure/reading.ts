@@ -22,4 +22,5 @@ export const reading = {
   ownerOf: ({ by }) => by,
   dueAt: ({ month: of }) => (typeof of === 'string' ? `${of}-01` : null),
   tellsRating: false,
+  stands: ({ values: { measure } }) => (typeof measure === 'string' ? [measure] : []),
 } as const satisfies EntryKind;

@@ -72,6 +72,8 @@ export const move = {
       return { field: 'uptake', sentence: 'More took it up than it reached. Correct one of the two.' };
     return null;
   },
+  // It waits until the day on which it is to go out.
+  dueAt: ({ at }) => (typeof at === 'string' ? at : null),
   tellsRating: false,
 } as const satisfies EntryKind;
 

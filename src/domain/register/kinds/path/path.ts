@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel/days';
 import {
   appointed,
   choice,
@@ -12,8 +13,10 @@ import {
   segment,
   stage,
 } from '../../field';
-import type { EntryKind } from '../../kind';
+import type { EntryKind, EntryState, Turn } from '../../kind';
 
+/** An open room is decided in within so many days of being found open. */
+const DECIDED_WITHIN_DAYS = 7;
 const MOST_CUSTOMERS = 2_000_000_000;
 const MOST_MONEY = 1_000_000_000;
 
@@ -57,8 +60,9 @@ export const path = {
     treatment: paragraph({ label: 'How these customers want it', more: true }),
     treatmentEvidence: link({ label: 'How we know that they want it so', more: true }),
     roomSince: month({ label: 'Room open since', more: true }),
+    roomFoundAt: moment({ label: 'When the room was found open', more: true }),
   },
-  own: ['roomSince'],
+  own: ['roomSince', 'roomFoundAt'],
   steps: [],
   may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: [] },
   statuses: { now: 'Used now', wanted: 'Wanted', retired: 'Given up' },
@@ -71,5 +75,13 @@ export const path = {
       return { field: 'currency', sentence: 'Give its three capital letters, such as EUR.' };
     return null;
   },
+  dueAt: (values) => roomTurn({ values })?.dueAt ?? null,
   tellsRating: false,
+  stands: ({ id }) => [id],
 } as const satisfies EntryKind;
+
+/** Since when an open room waits for whoever answers for the path; null while it is closed. */
+function roomTurn({ values: { roomSince, roomFoundAt } }: Pick<EntryState, 'values'>): Turn | null {
+  if (typeof roomSince !== 'string' || typeof roomFoundAt !== 'string') return null;
+  return { from: roomFoundAt, dueAt: daysAfter(roomFoundAt, DECIDED_WITHIN_DAYS) };
+}

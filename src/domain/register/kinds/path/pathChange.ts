@@ -12,6 +12,7 @@ export const pathChange = {
   add: 'Name a path',
   drawer: 'Paths',
   home: 'issue',
+  parent: 'path',
   fields: {
     path: record({ label: 'Which path' }, 'path'),
     note: line({ label: 'What it changes there' }),
@@ -25,6 +26,7 @@ export const pathChange = {
   statusOf: () => 'named',
   ownerOf: ({ by }) => by,
   tellsRating: false,
+  stands: ({ values: { path } }) => (typeof path === 'string' ? [path] : []),
   behind: ({ paths = 0 }) => (paths === 0 ? null : String(paths)),
   facts(entries) {
     if (entries.length === 0) return {};

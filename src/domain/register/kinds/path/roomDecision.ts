@@ -27,4 +27,5 @@ export const roomDecision = {
   statusOf: () => 'decided',
   ownerOf: ({ by }) => by,
   tellsRating: false,
+  stands: ({ values: { path } }) => (typeof path === 'string' ? [path] : []),
 } as const satisfies EntryKind;
