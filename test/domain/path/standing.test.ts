@@ -77,7 +77,8 @@ test('of everybody where the segment has no reading; a step that does not apply 
   ]);
   const standing = standingOf(PATH, MEASURES, sheets, []);
   expect(standing.steps).toMatchObject({ told: { of: 'all' }, knows: { state: 'not applicable' } });
-  expect(standing).toMatchObject({ rate: { p: 0.25, low: null, high: null }, off: 'off', roomSince: null });
+  expect(standing).toMatchObject({ rate: { p: 0.25, low: null, high: null }, off: 'off' });
+  expect(standing).toMatchObject({ roomSince: '2026-10', roomSteps: ['canGetIn'] });
 });
 
 test('of two measures of a step the one that was read last counts; removed ones and other formulas do not', () => {
