@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { costToServe, savingOf } from '#domain/path/costToServe';
+import { costToServe, savingOf } from '#domain/path/shift/costToServe';
 import { funnelOf, type Step } from '#domain/path/funnel';
 import { atStake, lostAt, recoverableAt } from '#domain/path/lost';
 import { pathState } from '#domain/path/pathState';
 import { lastDayOf, roomOf } from '#domain/path/room';
 import { stepState } from '#domain/path/stepState';
-import { substitutionOf, takeUpOf } from '#domain/path/substitution';
-import { sustainedUse } from '#domain/path/sustained';
+import { substitutionOf, takeUpOf } from '#domain/path/shift/substitution';
+import { sustainedUse } from '#domain/path/shift/sustained';
 import { CROWNS, tripleCrown, type Crown } from '#domain/path/tripleCrown';
 import { askedOf, BRANCHES, whyOf } from '#domain/path/why';
 import { cellForm, countsForm, formulaForm, formulaOr } from './measuresForms';

@@ -6,7 +6,7 @@ import { seriesOf } from '#domain/measure/months';
 import { checkCell, type Cell } from '#domain/measure/reading';
 import { shareOf } from '#domain/measure/share';
 import { valueOf } from '#domain/measure/value';
-import { substitutionOf, takeUpOf } from '#domain/path/substitution';
+import { substitutionOf, takeUpOf } from '#domain/path/shift/substitution';
 import { whyOf } from '#domain/path/why';
 import { expectedOf, monthsOf, publishedFile, rowsOf, wholeIn } from './published';
 

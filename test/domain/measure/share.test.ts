@@ -26,6 +26,17 @@ test('a line ends where a month is missing, and where the definition changed', (
   expect(lines).toEqual([['2026-12', '2027-01'], ['2027-02'], ['2027-04']]);
 });
 
+test('those who did and those who did not have the same interval, mirrored', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (n, of) => {
+      const x = of % (n + 1);
+      const [did, didNot] = [wilson(x, n), wilson(n - x, n)];
+      expect(didNot.low).toBeCloseTo(1 - did.high, 12);
+      expect(didNot.high).toBeCloseTo(1 - did.low, 12);
+    }),
+  );
+});
+
 test('an interval holds its share and stays between 0 and 1, whatever was asked', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (n, of) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { FORMULA_NAMES, FORMULAS, formulasFor } from '#domain/measure/formula';
-import { outputShare } from '#domain/measure/outputShare';
+import { outputShare } from '#domain/measure/office/outputShare';
 import type { Parts } from '#domain/measure/parts';
 import { checkCell, readingSchema, storedCellSchema, type Reading } from '#domain/measure/reading';
-import { sayDo } from '#domain/measure/sayDo';
+import { sayDo } from '#domain/measure/office/sayDo';
 import { valueOf } from '#domain/measure/value';
 
 const count = fc.integer({ min: 0, max: 10_000 });

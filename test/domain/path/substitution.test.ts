@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { costToServe, savingOf } from '#domain/path/costToServe';
-import { substitutionOf, takeUpOf } from '#domain/path/substitution';
+import { costToServe, savingOf } from '#domain/path/shift/costToServe';
+import { substitutionOf, takeUpOf } from '#domain/path/shift/substitution';
 
 const at = (digital: number | null, all: number | null, rest: { months?: number; version?: number } = {}) => ({
   digital,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sustainedUse } from '#domain/path/sustained';
+import { sustainedUse } from '#domain/path/shift/sustained';
 import { aroundGoingLive, crownChange, crownWords, tripleCrown, type Crown } from '#domain/path/tripleCrown';
 import { askedOf, UNEXPLAINED, whyOf, type Reason } from '#domain/path/why';
 import { dayNumber, dayText } from '#domain/calendar/days';

@@ -1,4 +1,4 @@
-import { shareOf, type Share } from './share';
+import { shareOf, type Share } from '../share';
 
 /** Whether a measure counts what is done, or what came of it for somebody; null while nobody decided. */
 export type Counting = 'output' | 'outcome' | null;
