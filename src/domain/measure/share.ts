@@ -45,6 +45,12 @@ export function shareOf(cell: CountsCell): Share {
   return { state: 'share', x, n, p: x / n, ...wilson(x, n) };
 }
 
+/** Rates that lie closer are the same: 29.1 divided by 100 misses 291 of 1,000 by its last bit. */
+const HAIR = 1e-12;
+
+/** @returns whether a rate is at or above a bound, both from 0 to 1. */
+export const reaches = (rate: number, bound: number): boolean => rate > bound - HAIR;
+
 /** @returns the ends of a rate; both are the rate itself where everybody was counted. */
 export const endsOf = ({ p, low, high }: Rate): Interval => ({ low: low ?? p, high: high ?? p });
 

@@ -1,3 +1,4 @@
+import { reaches } from '#domain/measure/share';
 import { toDisplay } from '#domain/rating/rounding';
 import { funnelOf, type Funnel, type Step } from './funnel';
 
@@ -24,6 +25,6 @@ export function pathState<Id extends string>(steps: readonly Step<Id>[], target:
   if (target === null) return { state: 'no target', adoption: null, funnel };
   const { p, low, high } = funnel;
   const adoption = target > 0 ? toDisplay((100 * p) / target) : null;
-  if ((high ?? p) < target) return { state: 'off target', adoption, funnel };
-  return { state: (low ?? p) >= target ? 'on target' : 'cannot tell yet', adoption, funnel };
+  if (!reaches(high ?? p, target)) return { state: 'off target', adoption, funnel };
+  return { state: reaches(low ?? p, target) ? 'on target' : 'cannot tell yet', adoption, funnel };
 }

@@ -1,5 +1,5 @@
 import type { CountsCell } from '#domain/measure/reading';
-import { endsOf, shareOf, type Rate, type Share } from '#domain/measure/share';
+import { endsOf, reaches, shareOf, type Rate, type Share } from '#domain/measure/share';
 
 /** How a step stands against its threshold. */
 export type Standing = 'below' | 'holds' | 'cannot tell yet';
@@ -20,6 +20,6 @@ export function stepState(cell: CountsCell, threshold: number | null): StepState
 /** @returns how a rate stands against a threshold, both from 0 to 1. */
 export function standingAgainst(rate: Rate, threshold: number): Standing {
   const { low, high } = endsOf(rate);
-  if (high < threshold) return 'below';
-  return low >= threshold ? 'holds' : 'cannot tell yet';
+  if (!reaches(high, threshold)) return 'below';
+  return reaches(low, threshold) ? 'holds' : 'cannot tell yet';
 }

@@ -15,7 +15,7 @@ function chances(n: number, p: number): number[] {
 }
 
 const TRUTHS = [0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95];
-const ASKED = 40;
+const ASKED = 24;
 const asked = (x: number) => ({ x, n: ASKED, source: 'asked' as const });
 
 /** @returns of all pairs of surveys, the part whose range holds what is true. */

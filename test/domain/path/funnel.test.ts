@@ -111,6 +111,10 @@ test('a path is off target by its high end and on target by its low end; what wa
   expect(pathState(told, 0.5)).toMatchObject({ state: 'cannot tell yet', adoption: 95 });
   expect(pathState(told, 0.4)).toMatchObject({ state: 'on target', adoption: 119 });
   expect(pathState(path(counted(1, 2)), 0.5)).toMatchObject({ state: 'on target', adoption: 100 });
+  // 0.9 × 0.6 × 0.9 is 0.486 and a hair.
+  for (const target of [0.486, 48.6 / 100, 0.48599999])
+    expect(pathState(path(counted(9, 10), counted(6, 10), counted(9, 10)), target).state).toBe('on target');
+  expect(pathState(path(counted(9, 10), counted(6, 10), counted(9, 10)), 0.48601).state).toBe('off target');
   expect(pathState(told, null)).toMatchObject({ state: 'no target', adoption: null });
   expect(pathState(told, 0)).toMatchObject({ state: 'on target', adoption: null });
   expect(pathState([], 0.5)).toMatchObject({ state: 'not provided', adoption: null });

@@ -27,6 +27,11 @@ test('a step is below, holds, or nobody can tell; without a percentage it says w
   expect(stepState(asked(84, 120), null)).toBe('no threshold');
 });
 
+test('what reaches a threshold to the last customer holds it, whatever percentage it is', () => {
+  for (let tenths = 0; tenths <= 1000; tenths += 1)
+    expect(stepState(counted(tenths, 1000), Number((tenths / 10).toFixed(1)) / 100)).toBe('holds');
+});
+
 test('the room is open since the end of the first month of its run, whichever step was below in it', () => {
   const room = roomOf(
     [

@@ -58,6 +58,13 @@ test('the chain of the newest readings, its interval, its target, what is at sta
   expect(standing).toMatchObject({ roomSince: '2026-09', roomSteps: ['knows'] });
 });
 
+test('a step that reaches its threshold to the last customer is not below it', () => {
+  const measures = [measureOf('told', 'told', { threshold: 29.1 })];
+  const sheets = new Map([['told', sheetOf({ consumers: { '2026-10': counted(291, 1000) } })]]);
+  const standing = standingOf({ values: { ...PATH.values, target: 29.1 } }, measures, sheets, []);
+  expect(standing).toMatchObject({ steps: { told: { state: 'holds' } }, roomSince: null, off: 'on', adoption: 100 });
+});
+
 test('a decision with its reason closes the room, once it is later than the newest reading of a step below', () => {
   const roomSince = (...decisions: Parameters<typeof standingOf>[3]) =>
     standingOf(PATH, MEASURES, SHEETS, decisions).roomSince;
