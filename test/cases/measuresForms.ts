@@ -51,7 +51,11 @@ export const countsForm = z.pipe(
 /** The cases call a formula by its words; without one it is the first that the parts allow. */
 export const formulaForm = z.pipe(
   z.string(),
-  z.transform((words) => FORMULA_NAMES.find((name) => FORMULAS[name].words === words) ?? 'share'),
+  z.transform((words): Formula => {
+    const found = FORMULA_NAMES.find((name) => FORMULAS[name].words === words);
+    if (!found) throw new Error(`No formula is called ${words}.`);
+    return found;
+  }),
 );
 
 export const formulaOr = (formula: Formula | undefined, ...cells: Cell[]): Formula =>
