@@ -20,6 +20,17 @@ export type Failure = z.infer<typeof failureSchema>;
 /** What every procedure answers. */
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
+/** The same on its way: what may be large is packed. */
+export type SentEnvelope<T> = Envelope<T> | { ok: true; packed: string };
+
+/** @returns the envelope as the server put it together. @throws Error on a packed value that is damaged. */
+export async function openedEnvelope<T>(sent: SentEnvelope<T>): Promise<Envelope<T>> {
+  if (!('packed' in sent)) return sent;
+  const bytes = Uint8Array.from(atob(sent.packed), (letter) => letter.charCodeAt(0));
+  const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return { ok: true, value: (await new Response(whole).json()) as T };
+}
+
 /** Thrown by guards and use cases, caught once in the resolver, which turns it into a failed envelope. */
 export class AppError extends Error {
   constructor(

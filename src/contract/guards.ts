@@ -14,6 +14,8 @@ import type * as z from 'zod/mini';
  *   decisions; others as for `ratesIssue`
  * - `seesHome`: may browse the issue or the project that a record belongs to; anyone else gets `notFound`, whether home
  *   and record exist or not. What more is needed for a deed is said by the kind of record
+ * - `seesNamedHome`: of a home that is named as `seesHome`; without one any person with an account: of records of homes
+ *   that they may not browse nothing is told but how many there are
  * - `seesBoard`: may browse one issue at least of the frozen board; of the others nothing is told. Anyone else gets
  *   `notFound`
  * - `decidesTie`: has the right of `decidesIssue` on every epic of the tie at the line of the board. Who sees no epic
@@ -31,6 +33,7 @@ export type Guard =
   | 'ratesIssue'
   | 'decidesIssue'
   | 'seesHome'
+  | 'seesNamedHome'
   | 'seesBoard'
   | 'decidesTie'
   | 'ownsBoard'
@@ -50,6 +53,7 @@ interface AboutOf {
   ratesIssue: 'issueId';
   decidesIssue: 'issueId';
   seesHome: 'home' | 'id';
+  seesNamedHome: 'home';
   seesBoard: 'boardId';
   decidesTie: 'boardId';
   ownsBoard: 'boardId';
@@ -72,6 +76,8 @@ export type Procedure = Guarded & {
   input: z.ZodMiniType;
   /** Nothing else leaves the server: fields that it does not name are taken off. */
   output: z.ZodMiniType;
+  /** May be large: its answer leaves packed, and is unpacked by what calls. */
+  packed?: true;
   /** A file that is read back, or the administrators' own history: people stand in it as they are. */
   keepsNames?: true;
   /** What a `conflict` tells as `current`; a procedure without it tells nothing there. */

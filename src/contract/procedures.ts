@@ -3,7 +3,9 @@ import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
+import { measureProcedures } from './path/measure';
 import { mineProcedures } from './mine';
+import { pathProcedures } from './path/path';
 import { proposalProcedures } from './proposal';
 import { publicationProcedures } from './publication';
 import { ratingProcedures } from './rating';
@@ -23,7 +25,9 @@ export const PROCEDURES = {
   ...boardProcedures,
   ...healthProcedures,
   ...journeyProcedures,
+  ...measureProcedures,
   ...mineProcedures,
+  ...pathProcedures,
   ...proposalProcedures,
   ...publicationProcedures,
   ...registerProcedures,

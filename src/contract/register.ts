@@ -55,6 +55,9 @@ const viewOf = (kind: KindName) =>
     may: z.object({ change: z.boolean(), answer: z.boolean(), remove: z.boolean() }),
   });
 
+/** A record of one kind. */
+export const entryViewOf = (kind: KindName) => viewOf(kind) as unknown as z.ZodMiniType<EntryView>;
+
 export const entryView = z.union(KIND_NAMES.map(viewOf)) as unknown as z.ZodMiniType<EntryView>;
 
 const changeOf = (kind: KindName) =>

@@ -38,3 +38,25 @@ export const begins = (iso: string): string => (iso.length === DAY_LENGTH ? `${i
 
 /** @returns whether a day, or a time, is over. A day ends with its last moment. */
 export const isOver = (iso: string, now: string): boolean => (iso.length === DAY_LENGTH ? `${iso}T24` : iso) < now;
+
+const DAY_MS = 86_400_000;
+const [HOUR_MS, MINUTE_MS, SECOND_MS] = [3_600_000, 60_000, 1_000];
+
+/** @returns a time to the millisecond, as `Date.prototype.toISOString` writes it, as a number to reckon with. */
+export function momentNumber(iso: string): number {
+  const [hour = 0, minute = 0, second = 0] = iso
+    .slice(DAY_LENGTH + 1, -1)
+    .split(':')
+    .map(Number);
+  const inDay = hour * HOUR_MS + minute * MINUTE_MS + Math.round(second * SECOND_MS);
+  return numberOf(iso.slice(0, DAY_LENGTH)) * DAY_MS + inDay;
+}
+
+/** @returns the time that such a number stands for. */
+export function momentOf(number: number): string {
+  const day = Math.floor(number / DAY_MS);
+  const inDay = number - day * DAY_MS;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const clock = [inDay / HOUR_MS, (inDay % HOUR_MS) / MINUTE_MS, (inDay % MINUTE_MS) / SECOND_MS].map(two).join(':');
+  return `${dayOf(day)}T${clock}.${String(inDay % SECOND_MS).padStart(3, '0')}Z`;
+}

@@ -42,6 +42,8 @@ export interface ViewerJira {
    * permission check.
    */
   rightsOn(issueIds: readonly string[]): Promise<RightsOnIssues>;
+  /** The same for at most 1,000 projects: in which the caller may edit issues. */
+  rightsInProjects(projectIds: readonly string[]): Promise<RightsOnIssues>;
   /** Of at most 1,000 projects, those that the caller may browse: one permission check. */
   visibleProjects(projectIds: readonly string[]): Promise<string[]>;
   /**

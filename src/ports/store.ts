@@ -4,6 +4,7 @@ import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
 import type { MineStore } from './register/mine';
 import type { ReminderStore } from './register/reminders';
+import type { SheetStore } from './register/sheets';
 import type { StandMarkStore } from './register/standings';
 import type { ProposalStore } from './proposal';
 import type { JobStore } from './publication';
@@ -28,4 +29,5 @@ export interface Store
     EntryStore,
     MineStore,
     ReminderStore,
-    StandMarkStore {}
+    StandMarkStore,
+    SheetStore {}

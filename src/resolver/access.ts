@@ -49,6 +49,9 @@ export interface TieAccess extends Access {
 /** The home of records as the caller sees it. */
 export interface HomeAccess extends Access, SeenHome {}
 
+/** The home of records as the caller sees it, where one is named. */
+export interface NamedHomeAccess extends Access, Partial<Omit<SeenHome, 'accountId'>> {}
+
 /** What each guard leaves for the use case. */
 export interface AccessOf {
   signedIn: Access;
@@ -59,6 +62,7 @@ export interface AccessOf {
   ratesIssue: IssueAccess;
   decidesIssue: IssueAccess;
   seesHome: HomeAccess;
+  seesNamedHome: NamedHomeAccess;
   seesBoard: BoardAccess;
   decidesTie: TieAccess;
   ownsBoard: Access;

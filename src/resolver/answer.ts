@@ -1,5 +1,5 @@
 import { asksForConsent } from '#adapters/forge/platform/consent';
-import { AppError, type Envelope, type Failure } from '#contract/errors';
+import { AppError, type Failure, type SentEnvelope } from '#contract/errors';
 import type { About, Procedure } from '#contract/guards';
 import { PROCEDURES, type Input, type Output, type ProcedureName } from '#contract/procedures';
 import { readEntryId } from '#domain/register/entryId';
@@ -10,7 +10,7 @@ import type { Log } from '#ports/log';
 import { namesFor } from '#usecases/people/namesFor';
 import type { Named } from './access';
 import { GUARDS } from './guards';
-import { currentLeaving, leaving, type Recipient } from './outgoing';
+import { currentLeaving, leaving, packValue, type Recipient } from './outgoing';
 import { USE_CASES, type AccessFor } from './procedures';
 import { readCaller } from './request';
 
@@ -29,7 +29,7 @@ export async function answer<P extends ProcedureName>(
   payload: unknown,
   context: unknown,
   dependencies: Dependencies,
-): Promise<Envelope<Output<P>>> {
+): Promise<SentEnvelope<Output<P>>> {
   const caller = readCaller(context);
   const self = caller.accountId ?? '';
   const recipient: Recipient = { self, namesFor: (others) => namesFor(dependencies, self, others) };
@@ -37,11 +37,17 @@ export async function answer<P extends ProcedureName>(
     const input = parseInput(procedure, payload);
     const access = await GUARDS[PROCEDURES[procedure].guard](caller, namedIn(procedure, input), dependencies);
     const value = await USE_CASES[procedure](dependencies, access as AccessFor<P>, input);
-    return { ok: true, value: (await leaving(PROCEDURES[procedure], value, recipient)) as Output<P> };
+    return sent(procedure, (await leaving(PROCEDURES[procedure], value, recipient)) as Output<P>);
   } catch (error) {
     if (asksForConsent(error)) throw error;
     return { ok: false, error: await failureOf(procedure, error, dependencies.log, recipient) };
   }
+}
+
+/** What may be large leaves packed. */
+function sent<P extends ProcedureName>(procedure: P, value: Output<P>): SentEnvelope<Output<P>> {
+  const { packed }: Procedure = PROCEDURES[procedure];
+  return packed ? { ok: true, packed: packValue(value) } : { ok: true, value };
 }
 
 function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): Input<P> {
@@ -59,10 +65,10 @@ function parseInput<P extends ProcedureName>(procedure: P, payload: unknown): In
 const NAMED: { [A in About]: (input: Extract<Input<ProcedureName>, { [field in A]?: unknown }>) => Named } = {
   issueId: ({ issueId }) => (issueId === undefined ? [] : [issueId]),
   issueIds: ({ issueIds }) => [...new Set(issueIds)],
-  rows: ({ rows }) => rows.map(({ issueId }) => issueId),
+  rows: ({ rows }) => rows.flatMap((row) => ('issueId' in row ? [row.issueId] : [])),
   projectIds: ({ projectIds }) => [...new Set(projectIds)],
   boardId: ({ boardId }) => [boardId],
-  home: ({ home }) => [homeName(home)],
+  home: ({ home }) => (home === undefined ? [] : [homeName(home)]),
   id: ({ id }) => (id === undefined ? [] : [homeName(readEntryId(id).home)]),
 };
 

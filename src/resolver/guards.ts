@@ -1,7 +1,7 @@
 import type { Guard } from '#contract/guards';
 import type { Check } from './access';
 import { decidesIssue, decidesTie, ownsBoard, seesBoard } from './boardGuards';
-import { seesHome } from './homeGuards';
+import { seesHome, seesNamedHome } from './homeGuards';
 import {
   administersJira,
   browsesProjects,
@@ -23,6 +23,7 @@ export const GUARDS: { [G in Guard]: Check<G> } = {
   ratesIssue,
   decidesIssue,
   seesHome,
+  seesNamedHome,
   seesBoard,
   decidesTie,
   ownsBoard,

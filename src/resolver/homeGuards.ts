@@ -22,3 +22,7 @@ export const seesHome: Check<'seesHome'> = async (caller, named, tools) => {
   const told = 'issueId' in home && id === home.issueId && typeName && projectId ? { typeName, projectId } : undefined;
   return { ...access, home, rights, ...(told ? { facts: told } : {}) };
 };
+
+/** Who names no home asks across all: what they see of them is asked record by record, at once for a page. */
+export const seesNamedHome: Check<'seesNamedHome'> = (caller, named, tools) =>
+  named.length === 0 ? signedIn(caller, named, tools) : seesHome(caller, named, tools);

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, zlibSync } from 'fflate';
 import type * as z from 'zod/mini';
 import type { Procedure } from '#contract/guards';
 import { NAMES_SHOWN, type NamePolicy } from '#domain/people/namePolicy';
@@ -48,3 +49,9 @@ async function told(schema: z.ZodMiniType, value: unknown, { self, namesFor }: R
     throw new UndeclaredAnswer(parsed.faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   return mapPeople(schema, parsed.data, await namesFor(othersIn(schema, parsed.data, self)));
 }
+
+/**
+ * @returns a value of JSON as a short text, for an answer with hundreds of records in which the same names stand.
+ *   `openedEnvelope` of the contract reads it with what browsers bring along.
+ */
+export const packValue = (value: unknown): string => btoa(strFromU8(zlibSync(strToU8(JSON.stringify(value))), true));

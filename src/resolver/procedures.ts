@@ -26,6 +26,8 @@ import { readTrend } from '#usecases/trend/readTrend';
 import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
 import { askOpinions } from '#usecases/register/opinion/askOpinions';
+import { listMeasures, openMeasure } from '#usecases/measure/readMeasures';
+import { saveReadings } from '#usecases/measure/saveReadings';
 import { listMine } from '#usecases/mine/listMine';
 import { openOpinions } from '#usecases/register/opinion/openOpinions';
 import { saveOpinion } from '#usecases/register/opinion/saveOpinion';
@@ -36,6 +38,7 @@ import { rescoreStatus } from '#usecases/publication/rescoreStatus';
 import { retryPublications } from '#usecases/publication/retryPublications';
 import { readReasons } from '#usecases/rating/readReasons';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
+import { listPaths, openPath } from '#usecases/path/readPaths';
 import { saveProposal } from '#usecases/proposal/saveProposal';
 import { saveNeeds } from '#usecases/journey/saveNeeds';
 import { saveSettings } from '#usecases/settings/saveSettings';
@@ -92,6 +95,11 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.open': (dependencies, { accountId, issue }) => openOpinions(dependencies, accountId, issue),
   'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
+  'measure.list': (dependencies, access, input) => listMeasures(dependencies, access, input),
+  'measure.open': (dependencies, access, { id }) => openMeasure(dependencies, access, id),
+  'reading.save': (dependencies, access, input) => saveReadings(dependencies, access, input),
+  'path.list': (dependencies, { accountId }, input) => listPaths(dependencies, accountId, input),
+  'path.open': (dependencies, access, { id }) => openPath(dependencies, access, id),
   'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
   'ask.times': (dependencies, { accountId, issueIds }) => entryTimes(dependencies, accountId, 'ask', issueIds),
   'challenge.times': (dependencies, { accountId, issueIds }) =>

@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { Envelope } from '#contract/errors';
+import { openedEnvelope, type Envelope, type SentEnvelope } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
 import { InvokePace } from './invokePace';
 
@@ -16,8 +16,8 @@ const NOT_REACHED =
 export async function call<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Envelope<Output<P>>> {
   try {
     await pace.turn();
-    const answer = await invoke<Envelope<Output<P>>>(procedure, input);
-    return isEnvelope(answer) ? (answer as Envelope<Output<P>>) : unavailable();
+    const answer = await invoke<SentEnvelope<Output<P>>>(procedure, input);
+    return isEnvelope(answer) ? await openedEnvelope(answer as SentEnvelope<Output<P>>) : unavailable();
   } catch (error) {
     console.error(`${procedure} could not be called`, error);
     return unavailable();

@@ -1,10 +1,11 @@
 import type { Backup } from '#domain/backup/format';
 import { readBackup } from '#domain/backup/readBackup';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
-import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/local/appCalls';
 import { exportOf, importFile } from '../support/local/backup';
 import { ANSWERS, SAMPLES } from '../support/entrySamples';
+import { sampleMade, type MadeBefore } from '../support/local/pathRecords';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { idOf, seedEpics } from '../support/local/seedEpics';
 import { dayIn } from '../support/days';
@@ -23,25 +24,19 @@ async function aSite(): Promise<RunningLocalJira> {
 }
 afterAll(() => Promise.all(started.map((jira) => jira.stop())));
 
-const homeOf = (kind: KindName) =>
-  kindNamed(kind).home === 'issue' ? { issueId: idOf(1) } : ({ projectId: '10000' } as const);
-
 /** A record of every kind, answered where there is an answer; some at an epic that nobody rated. */
 async function aLivedInSite(): Promise<RunningLocalJira> {
   const jira = await aSite();
   await rate(jira, PM, idOf(1), { answers: { impact: 2 }, sponsor: SPONSOR });
+  const before: MadeBefore = new Map();
   for (const kind of KIND_NAMES) {
-    const changes = SAMPLES[kind];
-    if (kindNamed(kind).ownProcedures) {
-      valueOf(await onPage(jira, SPONSOR, 'opinion.save', { issueId: idOf(1), version: 0, changes }));
-      continue;
-    }
     const { add } = kindNamed(kind).may;
-    const author = add.includes('sponsor') ? SPONSOR : 'admin';
-    const added = { kind, home: homeOf(kind), version: 0, changes };
-    const { entry } = valueOf(await onPage(jira, author, 'entry.save', added));
+    const author = add.includes('sponsor') || kind === 'opinion' ? SPONSOR : 'admin';
+    const entry = await sampleMade(jira, author, kind, { issueId: idOf(1), projectId: '10000' }, before);
     const answer = ANSWERS[kind];
-    if (answer) valueOf(await onPage(jira, 'admin', 'entry.answer', { id: entry.id, version: 1, answer }));
+    if (!entry || !answer) continue;
+    const answers = kindNamed(kind).may.byAnother ? PM : 'admin';
+    valueOf(await onPage(jira, answers, 'entry.answer', { id: entry.id, version: 1, answer }));
   }
   const unrated = {
     kind: 'request',
@@ -66,7 +61,8 @@ beforeAll(async () => {
 });
 
 test('the file holds every record with its whole history', () => {
-  expect(backup.entries).toHaveLength(KIND_NAMES.length + 1);
+  const made = KIND_NAMES.filter((kind) => !kindNamed(kind).madeApart);
+  expect(backup.entries).toHaveLength(made.length + 1);
   for (const { version, changes } of backup.entries)
     expect(changes.map((change) => change.version)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
 });
@@ -104,7 +100,7 @@ test('over what was changed since, it is one version more, by who imports; what 
 
 test('a file cannot say who answered, nor name somebody whom no history knows', async () => {
   const jira = await aSite();
-  const request = backup.entries.find(({ answer }) => answer !== null)!;
+  const request = backup.entries.find(({ id, answer }) => id.startsWith('request-') && answer !== null)!;
   const said = { ...request.answer!, by: 'outsider' };
   await importFile(jira, { ...backup, entries: [{ ...request, by: 'somebody-else', answer: said }] });
   const { entry } = valueOf(await onPage(jira, PM, 'entry.open', { id: request.id }));

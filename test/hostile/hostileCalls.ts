@@ -99,6 +99,25 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     dueAt: fc.constantFrom(dayIn(30), '2026-01-01', `${dayIn(30)}T10:00:00.000Z`),
   }),
   'mine.list': fc.constant({}),
+  'measure.list': fc.record({ home, cursor: someRecord }, { requiredKeys: [] }),
+  'measure.open': fc.record({ id: someRecord }),
+  'reading.save': fc.record({
+    home: fc.constant({ projectId: '10020' }),
+    rows: fc.array(
+      fc.record({
+        measure: someRecord,
+        month,
+        version,
+        cells: fc.oneof(
+          fc.constant({ all: { x: 84, n: 120, source: 'asked' }, consumers: null }),
+          fc.dictionary(fc.constantFrom('all', 'consumers', '__proto__', 'constructor', 'gone'), hostileValue),
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  'path.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
+  'path.open': fc.record({ id: someRecord }),
   'entry.list': fc.record({
     kind: someKind,
     home,

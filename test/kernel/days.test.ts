@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysAfter, isOver } from '#kernel/days';
+import { daysAfter, isOver, momentNumber, momentOf } from '#kernel/days';
 
 const DAY_MS = 86_400_000;
 
@@ -22,4 +22,14 @@ test('a day is over with its last moment, a time with itself', () => {
   expect(isOver('2026-11-30', '2026-11-30T23:59:59.999Z')).toBe(false);
   expect(isOver('2026-11-30', '2026-12-01T00:00:00.000Z')).toBe(true);
   expect(isOver('2026-11-30T10:00:00.000Z', '2026-11-30T10:00:00.001Z')).toBe(true);
+});
+
+test('a time is a number to reckon with, and back', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('1000-01-01'), max: new Date('9999-01-01'), noInvalidDate: true }), (at) => {
+      const iso = at.toISOString();
+      expect(momentOf(momentNumber(iso))).toBe(iso);
+      expect(momentNumber(iso) - momentNumber('1970-01-01T00:00:00.000Z')).toBe(at.getTime());
+    }),
+  );
 });

@@ -24,6 +24,7 @@ export const PARTNER: DemoIssue = { name: 'visible', issueId: '12002', stands: {
 const NO_BOARD = '20260101000000000';
 /** Every kind of record and every right on it is tried in `register/rights.test.ts`. */
 const noRecordAt = (issueId: string): string => `request-i${issueId}-${'0'.repeat(32)}`;
+const NO_MEASURE = `measure-p1-${'0'.repeat(32)}`;
 /** What each procedure is asked with about an issue. */
 export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'assessment.open': (issueId) => ({ issueId }),
@@ -58,6 +59,14 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'opinion.save': (issueId) => ({ issueId, version: STALE, changes: { impact: 1 } }),
   'opinion.ask': (issueId) => ({ issueId, people: ['nobody-of-this-jira'], dueAt: dayIn(30) }),
   'mine.list': () => ({}),
+  'measure.list': (issueId) => ({ home: { issueId } }),
+  'measure.open': (issueId) => ({ id: noRecordAt(issueId) }),
+  'reading.save': (issueId) => ({
+    home: { issueId },
+    rows: [{ measure: NO_MEASURE, month: '2026-01', version: 0, cells: {} }],
+  }),
+  'path.list': () => ({}),
+  'path.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
   'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'entry.history': (issueId) => ({ id: noRecordAt(issueId) }),
@@ -116,6 +125,9 @@ export const SAVES: Partial<Record<ProcedureName, string>> = {
   'board.orderTie': 'conflict',
   'opinion.save': 'conflict',
   'opinion.ask': 'invalid',
+  'measure.open': 'notFound',
+  'reading.save': 'notFound',
+  'path.open': 'notFound',
   'entry.open': 'notFound',
   'entry.history': 'notFound',
   'entry.save': 'notFound',

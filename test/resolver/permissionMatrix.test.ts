@@ -29,6 +29,7 @@ function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): s
       return viewer === 'admin' ? null : 'forbidden';
     case 'seesIssue':
     case 'seesHome':
+    case 'seesNamedHome':
       return browse ? null : 'notFound';
     case 'ratesIssue':
     case 'decidesIssue':
@@ -37,7 +38,9 @@ function expected(procedure: ProcedureName, place: DemoIssue, viewer: string): s
 }
 
 const ABOUT_ISSUES = (Object.keys(PROCEDURES) as ProcedureName[]).filter((name) =>
-  ['seesIssue', 'ratesIssue', 'decidesIssue', 'seesListed', 'seesHome'].includes(PROCEDURES[name].guard),
+  ['seesIssue', 'ratesIssue', 'decidesIssue', 'seesListed', 'seesHome', 'seesNamedHome'].includes(
+    PROCEDURES[name].guard,
+  ),
 );
 
 let jira: RunningLocalJira;
@@ -157,7 +160,7 @@ test.each(hidden)(
 );
 
 /** A list and the home of a record are named by the payload on a panel too. */
-const NAMED_IN_PAYLOAD: readonly string[] = ['seesListed', 'seesHome'];
+const NAMED_IN_PAYLOAD: readonly string[] = ['seesListed', 'seesHome', 'seesNamedHome'];
 
 test.each(hidden.filter(({ procedure }) => !NAMED_IN_PAYLOAD.includes(PROCEDURES[procedure].guard)))(
   '$procedure as $viewer on a panel that claims the issue $name',

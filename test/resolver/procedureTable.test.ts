@@ -32,7 +32,7 @@ const GUARDS_OF: Record<string, readonly string[]> = {
   rows: ['seesListed'],
   projectIds: ['browsesProjects'],
   boardId: ['seesBoard', 'decidesTie', 'ownsBoard'],
-  home: ['seesHome'],
+  home: ['seesHome', 'seesNamedHome'],
   id: ['seesHome'],
 };
 

@@ -20,5 +20,3 @@ export const STEP_IDS = ['told', 'knows', 'canGetIn', 'once', 'again', 'still'] 
 export const stepWords = (id: StepId): string => WORDS[id];
 
 const WORDS = Object.fromEntries(STEPS.map(({ id, words }) => [id, words])) as Record<StepId, string>;
-
-export const isStep = (id: string): id is StepId => Object.hasOwn(WORDS, id);

@@ -42,6 +42,8 @@ export interface EntryStore {
   readEntryBasis(home: Home, ids: readonly string[]): Promise<EntryBasis>;
   /** Records in batch reads; those that are not there, or cannot be read, are absent. */
   readEntries(ids: readonly string[]): Promise<Map<string, Entry>>;
+  /** One as it is now: a strongly consistent read. */
+  readEntryNow(id: string): Promise<Entry | undefined>;
   /** At most 100 records of a kind at a home, by when something is due; `next` is good for any later call. */
   listEntries(kind: KindName, home: Home, after?: string): Promise<Page<Entry>>;
   /** All of them, a query for each hundred. */
@@ -53,6 +55,8 @@ export interface EntryStore {
   listOwned(which: { onePerPerson: boolean }, owner: string, status: string, after?: string): Promise<Page<Entry>>;
   /** At most 100 records of a kind whose ids stand behind one and up to another, in the order of the id. */
   listByIds(kind: KindName, after: string, upTo: string): Promise<Page<Entry>>;
+  /** At most 100 records of a kind under another record, by when something is due. */
+  listByParent(kind: KindName, parent: string, after?: string): Promise<Page<Entry>>;
   /**
    * Stores records with their history and what is counted of them in one transaction, if all are still of the version
    * before; at most seven records.

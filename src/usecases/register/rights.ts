@@ -5,7 +5,7 @@ import type { Entry } from '#domain/register/entry';
 import { epicStateOf as ratedState } from '#domain/register/epicState';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { EpicState, Right } from '#domain/register/kind';
-import { whoWords } from '#domain/register/rightWords';
+import { whoWords } from '#domain/register/text/rightWords';
 import type { Settings } from '#domain/settings/settings';
 import type { ViewerJira } from '#ports/jira';
 import type { SeenHome } from './homeAccess';

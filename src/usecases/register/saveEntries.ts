@@ -17,6 +17,7 @@ import { opinionIdAt, owedAt } from './entryCall';
 import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
+import { recordProblems } from './recordFields';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
 import { demandMadeHere, demandShared, fieldsIn, savingAt } from './saving';
@@ -52,9 +53,19 @@ export async function saveEntries(
   const rights = await rightsIn(kind, seen, epic, basis.settings.settings, tools.viewerJira);
   demandRight(rights.add, kind, 'add');
   if (kindNamed(kind).tellsRating) demandNothingOwed(owedAt(tools, seen, basis));
-  const made = rows.map(({ changes }, at) =>
+  const read = rows.map(({ changes }, at) =>
     newEntry(ids[at] ?? '', changes, basis, { by, at: tools.clock.now(), epic }),
   );
+  const records = await recordProblems(
+    tools,
+    seen,
+    kind,
+    read.map((one) => ('applied' in one ? one.applied.next.values : {})),
+  );
+  const made = read.map((one, at): Made => {
+    const problems = records[at] ?? [];
+    return problems.length > 0 ? { id: one.id, problems } : one;
+  });
   const { entries, published } = await storeAll(tools, seen, basis, made);
   return {
     records: rows.map(({ key }, at) => resultOf(key, made[at], entries.get(ids[at] ?? ''), basis, rights)),

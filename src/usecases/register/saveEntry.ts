@@ -50,7 +50,7 @@ async function change(
   const { entry, basis, rights } = await calledEntry(tools, seen, id);
   demandRight(rights.on(entry).change, kind, 'change');
   demandVersion(entry, version, rights);
-  const values = demandFields(kind, changes, basis, entry.values);
+  const values = await demandFields(tools, seen, kind, changes, basis, entry.values);
   const applied = changeEntry(entry, values, {
     by: seen.accountId,
     at: tools.clock.now(),
@@ -73,7 +73,7 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   if (before) return { entry: entryView(before, rights), published: true };
   const doing = { by, at: tools.clock.now(), epic };
   const blank = blankEntry(kind, home, id, doing);
-  const values = demandFields(kind, demandSeen(kind, changes, blank), basis, blank.values);
+  const values = await demandFields(tools, seen, kind, demandSeen(kind, changes, blank), basis, blank.values);
   return commit(tools, seen, basis, changeEntry(blank, values, doing), blank, rights);
 }
 

@@ -8,7 +8,8 @@ import { isInitiative } from '#usecases/rating/issueAccess';
 import type { SavingAt } from './commitEntry';
 import { goneEntry } from './entryCall';
 import type { SeenHome } from './homeAccess';
-import type { WritesEntries } from './registerTools';
+import { recordProblems } from './recordFields';
+import type { ReadsEntries, WritesEntries } from './registerTools';
 
 /** @throws AppError `invalid` with the first problem as its sentence, and each by the name of its field. */
 export function refuse(problems: readonly FieldProblem[]): void {
@@ -46,10 +47,22 @@ export function fieldsIn(
   return { values, problems: [{ field: together.field, sentence }] };
 }
 
-/** @throws AppError `invalid` that names what is wrong with what somebody sent for the fields of a record. */
-export function demandFields(kind: KindName, sent: Values, { settings }: EntryBasis, before: Values): Values {
+/**
+ * @returns what somebody sent for the fields of a record.
+ * @throws AppError `invalid` that names what is wrong with it, other records that it names among it.
+ */
+export async function demandFields(
+  tools: ReadsEntries,
+  seen: SeenHome,
+  kind: KindName,
+  sent: Values,
+  { settings }: EntryBasis,
+  before: Values,
+): Promise<Values> {
   const { values, problems } = fieldsIn(kind, sent, settings.settings, before);
   refuse(problems);
+  const [records = []] = await recordProblems(tools, seen, kind, [values]);
+  refuse(records);
   return values;
 }
 

@@ -4,6 +4,8 @@ import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/ind
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { ANSWERS, SAMPLES } from '../../support/entrySamples';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
+import type { Field } from '#domain/register/field';
+import { sampleMade, type MadeBefore } from '../../support/local/pathRecords';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
 import { dayIn } from '../../support/days';
 
@@ -146,20 +148,24 @@ test('who left is erased from every kind of record and its history; the records 
   const issueId = idOf(5);
   await rate(jira, PM, issueId, { answers: { impact: 2 }, sponsor: LEFT });
   const ids: string[] = [];
+  const before: MadeBefore = new Map();
   for (const kind of KIND_NAMES) {
     const { add: may } = kindNamed(kind).may;
     const author = may.includes('browse') || may.includes('sponsor') ? LEFT : 'admin';
-    const { id } = await add(author, kind, issueId, {
-      ...SAMPLES[kind],
-      ...(kindNamed(kind).fields['person'] ? { person: LEFT } : {}),
-    });
+    const people = Object.entries<Field>(kindNamed(kind).fields).filter(
+      ([name, { control }]) => control.control === 'person' && name in SAMPLES[kind],
+    );
+    const named = Object.fromEntries(people.map(([name]) => [name, LEFT]));
+    const made = await sampleMade(jira, author, kind, { issueId, projectId: '10000' }, before, named);
+    if (!made) continue;
+    const { id } = made;
     ids.push(id);
     if (kindNamed(kind).may.answer.includes('sponsor'))
       valueOf(await onPage(jira, LEFT, 'entry.answer', { id, version: 1, answer: ANSWERS[kind] ?? {} }));
   }
-  const before = await published(issueId);
+  const told = await published(issueId);
   expect((await jira.run('weekly-personal-data')).status).toBe(200);
-  const { sponsor: _, version: _version, confirmed: _confirmed, ratedAt: _ratedAt, ...counted } = before;
+  const { sponsor: _, version: _version, confirmed: _confirmed, ratedAt: _ratedAt, ...counted } = told;
   expect(await published(issueId)).toMatchObject(counted);
   for (const id of ids) {
     const opened = valueOf(await onPage(jira, 'admin', 'entry.open', { id }));

@@ -1,4 +1,4 @@
-import type { Envelope, Failure } from '#contract/errors';
+import { openedEnvelope, type Envelope, type Failure, type SentEnvelope } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
 import type { RunningLocalJira } from './localJira';
 
@@ -50,7 +50,7 @@ async function answerOf<P extends ProcedureName>(
 ): Promise<Envelope<Output<P>>> {
   const { status, body } = await jira.invoke(viewer, moduleKey, procedure, input, extension);
   if (status !== 200) throw new Error(`${procedure} answered ${status}: ${JSON.stringify(body)}`);
-  return body as Envelope<Output<P>>;
+  return openedEnvelope(body as SentEnvelope<Output<P>>);
 }
 
 /** @returns the value of an envelope. @throws Error when it failed. */

@@ -75,15 +75,15 @@ async function visibleIssues(meter: Meter, issueIds: readonly string[]): Promise
   return issueIds.filter((id) => visible.has(Number(id)));
 }
 
-async function rightsOn(meter: Meter, issueIds: readonly string[]) {
-  const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: issueIds.map(Number) };
+async function rightsOn(meter: Meter, on: 'issues' | 'projects', all: readonly string[]) {
+  const asked = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], [on]: all.map(Number) };
   const grants = await checkPermissions(meter, { globalPermissions: ['ADMINISTER'], projectPermissions: [asked] });
-  const on = (permission: string): ReadonlySet<string> => {
-    const ids = granted(grants, permission);
-    return new Set(issueIds.filter((id) => ids.has(Number(id))));
+  const holding = (permission: string): ReadonlySet<string> => {
+    const ids = granted(grants, permission, on);
+    return new Set(all.filter((id) => ids.has(Number(id))));
   };
-  const browse = on('BROWSE_PROJECTS');
-  const edit = new Set([...on('EDIT_ISSUES')].filter((id) => browse.has(id)));
+  const browse = holding('BROWSE_PROJECTS');
+  const edit = new Set([...holding('EDIT_ISSUES')].filter((id) => browse.has(id)));
   return { browse, edit, administers: (grants.globalPermissions ?? []).includes('ADMINISTER') };
 }
 
@@ -168,7 +168,8 @@ export function viewerJiraOf(): ViewerJira {
     issueAccess: (issueId) => issueAccess(meter, issueId),
     homeRights: (home) => homeRights(meter, home),
     visibleIssues: (issueIds) => visibleIssues(meter, issueIds),
-    rightsOn: (issueIds) => rightsOn(meter, issueIds),
+    rightsOn: (issueIds) => rightsOn(meter, 'issues', issueIds),
+    rightsInProjects: (projectIds) => rightsOn(meter, 'projects', projectIds),
     visibleProjects: (projectIds) => visibleProjects(meter, projectIds),
     visibleHomes: (homes) => visibleHomes(meter, homes),
     administers: () => administers(meter),

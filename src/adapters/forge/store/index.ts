@@ -6,6 +6,7 @@ import { tieStore } from './boardTies';
 import { entryStore } from './register/entries';
 import { mineStore } from './register/mine';
 import { reminderStore } from './register/reminders';
+import { sheetStore } from './register/sheets';
 import { standMarkStore } from './register/standMarks';
 import { importStore } from './backup';
 import { jobStore } from './publication';
@@ -32,4 +33,5 @@ export const forgeStore: Store = {
   ...mineStore,
   ...reminderStore,
   ...standMarkStore,
+  ...sheetStore,
 };

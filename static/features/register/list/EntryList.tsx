@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode 
 import Button from '@atlaskit/button/new';
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
-import { whoWords } from '#domain/register/rightWords';
+import { whoWords } from '#domain/register/text/rightWords';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 import { useHost } from '../../../host/HostProvider';

@@ -12,6 +12,7 @@ export const ENTITY = {
   entry: 'entry',
   opinion: 'opinion',
   tally: 'tally',
+  sheet: 'sheet',
 } as const;
 
 export const assessmentKey = (issueId: string): string => `assessment:${issueId}`;
@@ -48,6 +49,8 @@ export const pastTieKey = (boardId: string, version: number): string => `tie:${b
 /** A record of a register and each version of its history; the key is also by what the history is listed. */
 export const entryKey = (id: string): string => `entry:${id}`;
 export const entryChangeKey = (id: string, version: number): string => `change:entry:${id}:${version}`;
+/** What is worked out of other records and kept beside the one that it is of. */
+export const sheetKey = (subject: string): string => `sheet:${subject}`;
 /** That an issue's registers are to be counted anew: at once, or when something ends by its date. */
 export const recountKey = ({ issueId, when }: { issueId: string; when: 'now' | 'later' }): string =>
   `job:recount:${issueId}:${when}`;

@@ -61,11 +61,22 @@ export function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt'
   };
 }
 
-async function listEntries(kind: KindName, home: Home, after?: string): Promise<Page<Entry>> {
+const listEntries = (kind: KindName, home: Home, after?: string): Promise<Page<Entry>> =>
+  listBy('by-home', homeName(home), kind, after);
+
+const listByParent = (kind: KindName, parent: string, after?: string): Promise<Page<Entry>> =>
+  listBy('by-parent', parent, kind, after);
+
+async function listBy(
+  index: 'by-home' | 'by-parent',
+  of: string,
+  kind: KindName,
+  after?: string,
+): Promise<Page<Entry>> {
   const query = kvs
     .entity<unknown>(entityOf(kind))
     .query()
-    .index('by-home', { partition: [homeName(home), kind] });
+    .index(index, { partition: [of, kind] });
   const page = await stored(() =>
     (after === undefined ? query : query.where(WhereConditions.greaterThan(after)))
       .sort(Sort.ASC)
@@ -119,7 +130,7 @@ async function listByIds(kind: KindName, after: string, upTo: string): Promise<P
   return pageOf(await stored(() => query.getMany()), 'id');
 }
 
-const readNow = async (id: string): Promise<Entry | undefined> => {
+export const readNow = async (id: string): Promise<Entry | undefined> => {
   const value = await storedRecord(entryItem(id).entityName, entryKey(id));
   return value === undefined ? undefined : readEntry(value);
 };
@@ -128,38 +139,58 @@ const readNow = async (id: string): Promise<Entry | undefined> => {
 const namedIn = (saves: readonly EntrySave[]): string[] =>
   saves.flatMap(({ entry, change }) => [...peopleIn(entryPeople(entry.kind), entry), change.actor]);
 
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** New records stand on a version 0. */
+export async function foundSaves(saves: readonly EntrySave[]): Promise<void> {
+  for (const { entry } of saves) if (entry.version === 1) await founded(entityOf(entry.kind), entryKey(entry.id));
+}
+
+/** Adds saves to a transaction, each on the version before, with its history. */
+export function addSaves(transaction: Transaction, saves: readonly EntrySave[]): void {
+  for (const { entry, change } of saves)
+    transaction
+      .set(entryKey(entry.id), writeEntry(entry), {
+        entityName: entityOf(entry.kind),
+        conditions: atVersion(entry.version - 1),
+      })
+      .set(entryChangeKey(entry.id, change.version), writeEntryChange(change), { entityName: ENTITY.change });
+}
+
+/** Adds whom saves name, so that the weekly report knows them. */
+export function addPeople(transaction: Transaction, saves: readonly EntrySave[]): void {
+  for (const { key, value } of personEntries(namedIn(saves), saves[0]?.change.at ?? ''))
+    transaction.set(key, value, { entityName: ENTITY.person });
+}
+
+/** @returns whether one of the records is no longer of the version that its save builds on. */
+export async function isMoved(saves: readonly EntrySave[]): Promise<boolean> {
+  const entries = await Promise.all(saves.map(({ entry }) => readNow(entry.id)));
+  return saves.some(({ entry }, at) => (entries[at]?.version ?? 0) !== entry.version - 1);
+}
+
 async function commitEntries(
   saves: readonly EntrySave[],
   epic?: EpicSave,
   marks: readonly SaveMark[] = [],
 ): Promise<'stored' | 'entryMoved' | 'epicMoved'> {
-  for (const { entry } of saves) if (entry.version === 1) await founded(entityOf(entry.kind), entryKey(entry.id));
+  await foundSaves(saves);
   const commit = async (): Promise<void> => {
     const transaction = kvs.transact();
-    for (const { entry, change } of saves)
-      transaction
-        .set(entryKey(entry.id), writeEntry(entry), {
-          entityName: entityOf(entry.kind),
-          conditions: atVersion(entry.version - 1),
-        })
-        .set(entryChangeKey(entry.id, change.version), writeEntryChange(change), { entityName: ENTITY.change });
+    addSaves(transaction, saves);
     if (epic) addEpic(transaction, epic);
     addMarks(transaction, marks);
-    for (const { key, value } of personEntries(namedIn(saves), saves[0]?.change.at ?? ''))
-      transaction.set(key, value, { entityName: ENTITY.person });
+    addPeople(transaction, saves);
     await transaction.execute();
   };
   let moved: 'entryMoved' | 'epicMoved' = 'entryMoved';
   const done = await written(commit, async () => {
-    const entries = await Promise.all(saves.map(({ entry }) => readNow(entry.id)));
-    if (saves.some(({ entry }, at) => (entries[at]?.version ?? 0) !== entry.version - 1)) return true;
+    if (await isMoved(saves)) return true;
     moved = 'epicMoved';
     return epic !== undefined && hasMoved(epic.record.issueId, epic.record.assessment.version, epic.before);
   });
   return done ? 'stored' : moved;
 }
-
-type Transaction = ReturnType<typeof kvs.transact>;
 
 function addEpic(transaction: Transaction, { record, before, changed }: EpicSave): void {
   const { issueId, assessment } = record;
@@ -212,10 +243,12 @@ async function commitFacts(record: AssessmentRecord, before: number | undefined)
 export const entryStore: EntryStore = {
   readEntryBasis,
   readEntries,
+  readEntryNow: readNow,
   listEntries,
   allEntries,
   listOwned,
   listByIds,
+  listByParent,
   commitEntries,
   commitFacts,
   listEntryChanges,

@@ -1,4 +1,4 @@
-import type { Right } from './kind';
+import type { Right } from '../kind';
 
 const WHO: Readonly<Record<Right, string>> = {
   browse: 'those who may see the issue',

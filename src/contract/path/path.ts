@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { entryId } from '#domain/register/entryId';
+import { numericId } from '#kernel/scalars';
+import type { Procedures } from '../guards';
+import { measureRow, underMeasures } from './measure';
+import { entryViewOf } from '../register';
+
+export const pathProcedures = {
+  'path.list': {
+    guard: 'signedIn',
+    doors: ['viewer', 'admin'],
+    packed: true,
+    /** `cursor`: the `next` of the page before. */
+    input: z.strictObject({ cursor: z.optional(entryId) }),
+    /** At most 100, in the order of their ids; `hidden`: those of the page whose home the viewer may not browse. */
+    output: z.object({
+      paths: z.array(
+        z.object({
+          entry: entryViewOf('path'),
+          /** How it stands, as it was worked out last; null while that was not done yet. */
+          standing: z.nullable(z.unknown()),
+        }),
+      ),
+      next: z.optional(entryId),
+      hidden: z.int(),
+    }),
+  },
+  'path.open': {
+    guard: 'seesHome',
+    about: 'id',
+    doors: ['viewer', 'admin'],
+    packed: true,
+    input: z.strictObject({ id: entryId }),
+    /** What stands under the path and was not removed; `more`: kinds of which there are more than are told. */
+    output: z.object({
+      path: entryViewOf('path'),
+      measures: z.array(measureRow),
+      ...underMeasures,
+      moves: z.array(entryViewOf('move')),
+      causes: z.array(entryViewOf('cause')),
+      decisions: z.array(entryViewOf('roomDecision')),
+      briefs: z.array(entryViewOf('brief')),
+      /** Issues that change it and that the viewer may browse; how many others there are. */
+      epics: z.array(numericId),
+      hiddenEpics: z.int(),
+      more: z.array(z.string()),
+      may: z.object({ add: z.boolean() }),
+    }),
+  },
+} as const satisfies Procedures;

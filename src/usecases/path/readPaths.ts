@@ -1,0 +1,87 @@
+import type { Input, Output } from '#contract/procedures';
+import type { Entry } from '#domain/register/entry';
+import type { KindName } from '#domain/register/kinds/index';
+import { homeName } from '#kernel/home';
+import { calledOf, type ReadsMeasures } from '#usecases/measure/readMeasures';
+import { rowsOf } from '#usecases/measure/sheetRows';
+import { allUnder, allUnderThem, idsBetween, rightsAt, seenHomes } from '#usecases/measure/walk';
+import { entryView } from '#usecases/register/entryView';
+import type { SeenHome } from '#usecases/register/homeAccess';
+
+/**
+ * Answers a page of the paths of all projects, each as it stood last: one query, one permission check, and what was
+ * worked out of them in batches.
+ */
+export async function listPaths(
+  { store, viewerJira }: ReadsMeasures,
+  accountId: string,
+  { cursor }: Input<'path.list'>,
+): Promise<Output<'path.list'>> {
+  const { after, upTo } = idsBetween('path');
+  const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('path', cursor ?? after, upTo)]);
+  const standing = page.items.filter(({ removed }) => !removed);
+  const homes = await seenHomes(accountId, standing, viewerJira);
+  const rights = await rightsAt(homes, ['path'], settings, viewerJira);
+  const seenNames = new Set(homes.map(({ home }) => homeName(home)));
+  const seen = standing.filter(({ home }) => seenNames.has(homeName(home)));
+  const sheets = await store.readSheets(seen.map(({ id }) => id));
+  return {
+    paths: seen.map((entry) => ({
+      entry: entryView(entry, rights(entry)),
+      standing: sheets.get(entry.id)?.body ?? null,
+    })),
+    ...(page.next === undefined ? {} : { next: page.next }),
+    hidden: standing.length - seen.length,
+  };
+}
+
+/** What stands under a path at its own project. */
+const UNDER = ['measure', 'move', 'cause', 'roomDecision', 'brief'] as const satisfies readonly KindName[];
+const OF_MEASURES = ['definition', 'vetting'] as const satisfies readonly KindName[];
+
+/**
+ * Answers a path with all that stands under it: a query for each kind, what was read of its measures in batches, and
+ * which of the epics that change it the caller sees.
+ */
+export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string): Promise<Output<'path.open'>> {
+  const { store, viewerJira } = tools;
+  const { entry: path, basis } = await calledOf(tools, seen, 'path', id);
+  const [rights, changes, ...under] = await Promise.all([
+    rightsAt([seen], ['path', ...UNDER, ...OF_MEASURES], basis.settings, viewerJira),
+    allUnder(store, 'pathChange', path),
+    ...UNDER.map((kind) => allUnder(store, kind, path)),
+  ]);
+  const [measures, moves, causes, decisions, briefs] = under.map(({ entries }) => entries.filter(isHere));
+  const [sheets, definitions, vettings, epics] = await Promise.all([
+    store.readSheets((measures ?? []).map((one) => one.id)),
+    allUnderThem(store, 'definition', measures ?? []),
+    allUnderThem(store, 'vetting', measures ?? []),
+    seenEpics(changes.entries),
+  ]);
+  const viewOf = (one: Entry) => entryView(one, rights(one));
+  return {
+    path: viewOf(path),
+    measures: rowsOf(measures ?? [], sheets, viewOf).measures,
+    definitions: definitions.map(viewOf),
+    vettings: vettings.map(viewOf),
+    moves: (moves ?? []).map(viewOf),
+    causes: (causes ?? []).map(viewOf),
+    decisions: (decisions ?? []).map(viewOf),
+    briefs: (briefs ?? []).map(viewOf),
+    ...epics,
+    more: UNDER.filter((_, at) => under[at]?.more),
+    may: { add: rights({ kind: 'measure', home: seen.home }).add },
+  };
+
+  /** What names a path of another project is told there alone. */
+  function isHere({ home }: Entry): boolean {
+    return homeName(home) === homeName(seen.home);
+  }
+
+  async function seenEpics(named: readonly Entry[]): Promise<{ epics: string[]; hiddenEpics: number }> {
+    const issueIds = [...new Set(named.flatMap(({ home }) => ('issueId' in home ? [home.issueId] : [])))];
+    if (issueIds.length === 0) return { epics: [], hiddenEpics: 0 };
+    const visible = await viewerJira.visibleIssues(issueIds);
+    return { epics: visible, hiddenEpics: issueIds.length - visible.length };
+  }
+}

@@ -1,0 +1,60 @@
+import type { FieldProblem } from '#domain/register/entry';
+import { readEntryId } from '#domain/register/entryId';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Values } from '#domain/register/kind';
+import { homeName, type Home } from '#kernel/home';
+import type { SeenHome } from './homeAccess';
+import type { ReadsEntries } from './registerTools';
+
+/** A field that names another record. */
+interface NamedRecord {
+  field: string;
+  id: string;
+}
+
+/** What fields of a kind name; a kind of a project stands under what belongs to the same project. */
+const namedIn = (kind: KindName, values: Values): NamedRecord[] =>
+  Object.entries(kindNamed(kind).fields).flatMap(([field, { control }]) => {
+    const id = values[field];
+    return control.control === 'record' && typeof id === 'string' ? [{ field, id }] : [];
+  });
+
+const isApart = (kind: KindName, { field, id }: NamedRecord, home: Home): boolean => {
+  const { parent, home: place } = kindNamed(kind);
+  return field === parent && place === 'project' && homeName(readEntryId(id).home) !== homeName(home);
+};
+
+/**
+ * Looks whether the records that values name are there, and their homes seen by the caller: one batch read and, where
+ * they belong elsewhere, one permission check for all. Absent and hidden are told alike, by the same calls.
+ * @returns of each of these values what is wrong with it.
+ */
+export async function recordProblems(
+  { store, viewerJira }: ReadsEntries,
+  { home }: SeenHome,
+  kind: KindName,
+  all: readonly Values[],
+): Promise<FieldProblem[][]> {
+  const named = all.map((values) => namedIn(kind, values));
+  const ids = [...new Set(named.flat().map(({ id }) => id))];
+  if (ids.length === 0) return all.map(() => []);
+  const homes = new Map(ids.map((id) => [homeName(readEntryId(id).home), readEntryId(id).home]));
+  homes.delete(homeName(home));
+  const [entries, seen] = await Promise.all([
+    store.readEntries(ids),
+    homes.size === 0 ? new Set<string>() : viewerJira.visibleHomes([...homes.values()]),
+  ]);
+  const isThere = (id: string): boolean => {
+    const at = homeName(readEntryId(id).home);
+    const entry = entries.get(id);
+    return entry !== undefined && !entry.removed && (at === homeName(home) || seen.has(at));
+  };
+  return named.map((records) =>
+    records
+      .filter((one) => isApart(kind, one, home) || !isThere(one.id))
+      .map(({ field }) => {
+        const { label = '', wanted = '' } = kindNamed(kind).fields[field] ?? {};
+        return { field, sentence: `${label}: ${wanted}` };
+      }),
+  );
+}
