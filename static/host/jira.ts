@@ -46,12 +46,17 @@ const foundIssue = z.object({
 });
 const searchAnswer = z.object({ issues: z.array(foundIssue), nextPageToken: z.nullish(z.string()) });
 
-/** One page of a search as the viewer: at most `most` issues. @throws JiraError */
+/**
+ * One page of a search as the viewer: at most `most` issues.
+ * @param justWritten ids of at most 50 issues of which the search has to know what was written just now. @throws
+ *   JiraError
+ */
 export async function searchIssues<F>(
   jql: string,
   asked: FieldsAsked<F>,
   nextPageToken?: string,
   most = PAGE_SIZE,
+  justWritten: readonly string[] = [],
 ): Promise<{ issues: FoundIssue<F>[]; nextPageToken?: string }> {
   const answer = searchAnswer.parse(
     await jiraRequest('POST', '/rest/api/3/search/jql', {
@@ -60,6 +65,7 @@ export async function searchIssues<F>(
       fields: ['summary', ...asked.names],
       properties: [SUMMARY_PROPERTY],
       ...(nextPageToken ? { nextPageToken } : {}),
+      ...(justWritten.length > 0 ? { reconcileIssues: justWritten.map(Number) } : {}),
     }),
   );
   const issues = answer.issues.map(({ id, key, fields, properties }) => {
@@ -242,12 +248,20 @@ const projectPage = z.object({
   isLast: z.optional(z.boolean()),
 });
 
-/** Projects that the viewer can browse, by name, at most `most`; `more` when there are others. @throws JiraError */
-export async function findProjects(query: string, most = 50): Promise<{ projects: Project[]; more: boolean }> {
+/**
+ * Projects that the viewer can browse, by name, at most `most`; `more` when there are others.
+ * @param may where it is told: only those in which the viewer may create issues. @throws JiraError
+ */
+export async function findProjects(
+  query: string,
+  most = 50,
+  may?: 'create',
+): Promise<{ projects: Project[]; more: boolean }> {
+  const right = may === undefined ? '' : `&action=${may}`;
   const answer = projectPage.parse(
     await jiraRequest(
       'GET',
-      `/rest/api/3/project/search?maxResults=${most}&orderBy=name&query=${encodeURIComponent(query)}`,
+      `/rest/api/3/project/search?maxResults=${most}&orderBy=name${right}&query=${encodeURIComponent(query)}`,
     ),
   );
   return { projects: answer.values, more: answer.isLast === false };

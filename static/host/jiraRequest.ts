@@ -10,6 +10,8 @@ export class JiraError extends Error {
   constructor(
     readonly kind: JiraErrorKind,
     message: string,
+    /** What Jira answered to a request that it refused, not yet parsed. */
+    readonly answer: unknown = null,
   ) {
     super(message);
     this.name = 'JiraError';
@@ -21,19 +23,31 @@ const LONGEST_WAIT_SECONDS = 20;
 
 /**
  * One request to Jira as the viewer. A 429 or 503 is tried again after the time that Jira asks for, with jitter, twice
- * at most; the screen says meanwhile how long that is.
+ * at most; the screen says meanwhile how long that is. What `makesSomething` is not sent again after a 503: it may have
+ * been done.
  * @throws JiraError when Jira refuses or cannot be reached.
  */
-export async function jiraRequest(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+export async function jiraRequest(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  { makesSomething = false }: { makesSomething?: boolean } = {},
+): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     const response = await send(method, path, body);
     noteRates(response);
-    if (response.ok) return response.json();
-    const retryable = response.status === 429 || response.status === 503;
+    if (response.ok) return contentOf(response);
+    const retryable = response.status === 429 || (response.status === 503 && !makesSomething);
     if (!retryable || attempt === ATTEMPTS) throw await errorOf(response);
     const asked = Number(response.headers.get('Retry-After')) || 2 ** attempt;
     await waitForJira(Math.min(asked, LONGEST_WAIT_SECONDS) * (1 + Math.random() / 4) * 1000);
   }
+}
+
+/** What only does something is answered with nothing. */
+async function contentOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? null : JSON.parse(text);
 }
 
 async function send(method: string, path: string, body: unknown): Promise<Response> {
@@ -72,18 +86,16 @@ const SENTENCES: Record<JiraErrorKind, string> = {
 
 async function errorOf(response: Response): Promise<JiraError> {
   const kind = KINDS[response.status] ?? 'unavailable';
-  return new JiraError(
-    kind,
-    kind === 'refused' ? ((await jiraMessages(response)) ?? SENTENCES.refused) : SENTENCES[kind],
-  );
-}
-
-/** @returns Jira's own sentences about a refused request, or null when it gave none. */
-async function jiraMessages(response: Response): Promise<string | null> {
-  const body: unknown = await response.json().catch((error: unknown) => {
+  if (kind !== 'refused') return new JiraError(kind, SENTENCES[kind]);
+  const answer: unknown = await response.json().catch((error: unknown) => {
     console.error('An error answer of Jira was not JSON', error);
     return null;
   });
+  return new JiraError(kind, jiraMessages(answer) ?? SENTENCES.refused, answer);
+}
+
+/** @returns Jira's own sentences about a refused request, or null when it gave none. */
+function jiraMessages(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !('errorMessages' in body) || !Array.isArray(body.errorMessages))
     return null;
   return body.errorMessages.filter((message) => typeof message === 'string').join(' ') || null;

@@ -4,6 +4,10 @@ import { NavigationTarget, router, view } from '@forge/bridge';
 export const issueHref = (siteUrl: string, key: string): string =>
   `${siteUrl.replace(/\/$/, '')}/browse/${encodeURIComponent(key)}`;
 
+/** The address of Jira's own list of the issues that a search finds. */
+export const searchHref = (siteUrl: string, jql: string): string =>
+  `${siteUrl.replace(/\/$/, '')}/issues/?jql=${encodeURIComponent(jql)}`;
+
 /**
  * Opens an issue on the page around the app: the frame itself may not navigate. Pages outside Jira, such as those of
  * Atlassian Home, know no issues: there the address is opened. Never rejects.

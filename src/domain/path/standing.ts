@@ -5,7 +5,7 @@ import type { EntryState } from '#domain/register/kind';
 import { monthOf } from '#domain/trend/month';
 import { atStake } from './lost';
 import { pathState, type PathState } from './pathState';
-import { roomOf, type StepReading } from './room';
+import { roomOf, type StepReading, type WatchedStep } from './room';
 import { stepState, type StepState } from './stepState';
 import { STEP_IDS, type StepId } from './steps';
 
@@ -72,8 +72,7 @@ export function standingOf(
   sheets: ReadonlyMap<string, MeasureReadings>,
   decisions: readonly Decision[],
 ): Standing {
-  const segment = typeof values['segment'] === 'string' ? values['segment'] : EVERYBODY;
-  const watched = STEP_IDS.flatMap((id) => watchedStep(id, measures, sheets, segment) ?? []);
+  const watched = watchedIn({ values }, measures, sheets);
   const steps = Object.fromEntries(watched.map((step) => [step.id, stepStanding(step)] as const));
   const cellOf = (id: StepId): CountsCell => steps[id]?.cell ?? null;
   const { state, adoption, funnel } = pathState(
@@ -82,7 +81,7 @@ export function standingOf(
   );
   const room = roomOf(
     watched.filter(applies),
-    decisions.filter(closes).map(({ at }) => at),
+    decisions.filter(closesRoom).map(({ at }) => at),
   );
   const chain = funnel.state === 'chain' ? funnel : null;
   const rate = chain && { p: chain.p, low: chain.low, high: chain.high };
@@ -103,7 +102,7 @@ export function standingOf(
 const rateOf = (percent: unknown): number | null => (typeof percent === 'number' ? percent / 100 : null);
 
 /** What was decided closes the room only with its reason. */
-const closes = ({ removed, values: { decision, reason } }: Decision): boolean =>
+export const closesRoom = ({ removed, values: { decision, reason } }: Omit<Decision, 'at'>): boolean =>
   !removed && typeof decision === 'string' && typeof reason === 'string' && reason.trim() !== '';
 
 interface Watched {
@@ -111,6 +110,23 @@ interface Watched {
   threshold: number | null;
   readings: StepReading[];
   of: string;
+}
+
+/** @returns the steps of a path that apply, with all that was read of them: what tells of its room. */
+export const roomStepsOf = (
+  path: Path,
+  measures: readonly Measure[],
+  sheets: ReadonlyMap<string, MeasureReadings>,
+): WatchedStep<StepId>[] => watchedIn(path, measures, sheets).filter(applies);
+
+/** The steps that a measure shows, for the segment of the path. */
+function watchedIn(
+  { values }: Path,
+  measures: readonly Measure[],
+  sheets: ReadonlyMap<string, MeasureReadings>,
+): Watched[] {
+  const segment = typeof values['segment'] === 'string' ? values['segment'] : EVERYBODY;
+  return STEP_IDS.flatMap((id) => watchedStep(id, measures, sheets, segment) ?? []);
 }
 
 /** A step as its measure shows it: of several, the one that was read last. */

@@ -20,3 +20,6 @@ export const STEP_IDS = ['told', 'knows', 'canGetIn', 'once', 'again', 'still'] 
 export const stepWords = (id: StepId): string => WORDS[id];
 
 const WORDS = Object.fromEntries(STEPS.map(({ id, words }) => [id, words])) as Record<StepId, string>;
+
+/** @returns whether a value names a step. */
+export const isStep = (value: unknown): value is StepId => STEP_IDS.some((id) => id === value);

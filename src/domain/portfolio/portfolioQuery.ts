@@ -145,6 +145,9 @@ export const requestedJql = (scope: string): string =>
 /** @returns the issues that are linked with one, the newest first. */
 export const linkedJql = (key: string): string => `issue in linkedIssues(${quoteJql(key)}) ORDER BY created DESC`;
 
+/** @returns the issues that have one of these labels, the newest first. */
+export const labelledJql = (labels: readonly string[]): string => `labels in ${quoteAll(labels)} ORDER BY created DESC`;
+
 /** @returns one epic, as the viewer sees it now. */
 export const oneEpicJql = (issueId: string): string => `id = ${digits(issueId)}`;
 

@@ -3,6 +3,14 @@ import { JiraError, listParam, numberParam, type Call, type Reply } from '../cal
 import { issueTypeShape, projectShape } from '../issueShape';
 import { userShape } from '../userShape';
 
+/** The permission that a search for projects asks for, by its word. */
+const RIGHTS: ReadonlyMap<string, string> = new Map([
+  ['view', 'BROWSE_PROJECTS'],
+  ['browse', 'BROWSE_PROJECTS'],
+  ['edit', 'ADMINISTER_PROJECTS'],
+  ['create', 'CREATE_ISSUES'],
+]);
+
 /** Projects that a search can name by id or key. */
 const MOST_NAMED = 50;
 
@@ -20,9 +28,13 @@ export function searchProjects(call: Call): Reply {
   const ids = listParam(call, 'id');
   if (Math.max(ids.length, keys.length) > MOST_NAMED)
     throw new JiraError(400, [`At most ${MOST_NAMED} projects can be named at once.`]);
+  const may = RIGHTS.get(call.query.get('action') ?? 'view');
+  if (may === undefined)
+    throw new JiraError(400, ["The query parameter 'action' is none of view, browse, edit, create."]);
   const withLead = listParam(call, 'expand').includes('lead');
   const found = call.permissions
     .visibleProjects(call.principal)
+    .filter((project) => call.permissions.holdsOnProject(call.principal, may, project))
     .filter(
       ({ id, key, name }) =>
         (ids.length === 0 || ids.includes(id)) &&

@@ -16,14 +16,20 @@ export interface FoundProjects {
 const sentenceOf = (error: unknown): string =>
   failureSentence(error, 'Jira could not list the projects. Try again in a minute.');
 
-/** Projects that match what was typed, asked for once the typing pauses. */
-export function useProjects(query: string): FoundProjects {
+/** Asks Jira for the projects that match what was typed. */
+type FindProjects = (query: string) => Promise<{ projects: Project[]; more: boolean }>;
+
+/**
+ * Projects that match what was typed, asked for once the typing pauses.
+ * @param find the same function at every call.
+ */
+export function useProjects(query: string, find: FindProjects = findProjects): FoundProjects {
   const [found, setFound] = useState<FoundProjects>({ projects: [], more: false, state: 'loading', problem: null });
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(
       () => {
-        findProjects(query).then(
+        find(query).then(
           ({ projects, more }) => wanted && setFound({ projects, more, state: 'ready', problem: null }),
           (error: unknown) =>
             wanted && setFound({ projects: [], more: false, state: 'ready', problem: sentenceOf(error) }),
@@ -35,7 +41,7 @@ export function useProjects(query: string): FoundProjects {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, find]);
   return found;
 }
 

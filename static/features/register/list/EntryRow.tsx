@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
-import { missingFields } from '#domain/register/kind';
+import { missingFields, type Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
@@ -28,10 +28,19 @@ interface EntryRowProps {
   onWriting: (id: string, isWriting: boolean) => void;
   /** Takes the place of the form of every kind's answer, and says itself what is answered. */
   Answer?: ComponentType<AnswerFormProps> | undefined;
+  /** What the record says, in place of its fields one by one. */
+  told?: ReactNode;
+  /** What stands below what one may do. */
+  below?: ReactNode;
+  /** What the place says of the record: it is not asked where the record is changed. */
+  given?: Values;
+  /** The words on the button that answers. */
+  answers?: string;
 }
 
 /** One record: what it says, who said it and when, what became of it, and what one may do with it. */
-export function EntryRow({ entry, settings, people, records, put, onSaved, onWriting, Answer }: EntryRowProps) {
+export function EntryRow(props: EntryRowProps) {
+  const { entry, settings, people, records, put, onSaved, onWriting, Answer, told, below, given, answers } = props;
   const [writes, setWrites] = useState<'change' | 'answer' | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const wrote = useRef(false);
@@ -53,15 +62,21 @@ export function EntryRow({ entry, settings, people, records, put, onSaved, onWri
       {writes === 'answer' && Answer ? (
         <Answer {...answering} />
       ) : writes === 'change' ? (
-        <EntryForm {...{ kind, home, entry, settings }} onSaved={saved} onCancel={close} />
+        <EntryForm
+          {...{ kind, home, entry, settings }}
+          {...(given ? { given } : {})}
+          onSaved={saved}
+          onCancel={close}
+        />
       ) : (
         <>
-          <Told {...{ entry, settings, people, records }} />
+          {told ?? <Told {...{ entry, settings, people, records }} />}
           {writes === 'answer' ? (
             <AnswerForm {...answering} />
           ) : (
-            <Doing {...{ entry, settings, put, onSaved }} onWrite={setWrites} />
+            <Doing {...{ entry, settings, put, onSaved }} answers={answers ?? 'Answer'} onWrite={setWrites} />
           )}
+          {below}
         </>
       )}
     </li>
@@ -104,12 +119,13 @@ function Told({ entry, settings, people, records }: Pick<EntryRowProps, 'entry' 
   );
 }
 
-interface DoingProps extends Omit<EntryRowProps, 'people' | 'records' | 'onWriting' | 'Answer'> {
+interface DoingProps extends Pick<EntryRowProps, 'entry' | 'settings' | 'put' | 'onSaved'> {
+  answers: string;
   onWrite: (what: 'change' | 'answer') => void;
 }
 
 /** What one may do with a record. */
-function Doing({ entry, settings, put, onSaved, onWrite }: DoingProps) {
+function Doing({ entry, settings, put, onSaved, answers, onWrite }: DoingProps) {
   const { may, removed, answer } = entry;
   const [showsHistory, setShowsHistory] = useState(false);
   const historyId = useId();
@@ -119,7 +135,7 @@ function Doing({ entry, settings, put, onSaved, onWrite }: DoingProps) {
       <div className="register-row__doing">
         {may.answer && (
           <button type="button" className="lens-plain-button" onClick={() => onWrite('answer')}>
-            {answer ? 'Change the answer' : 'Answer'}
+            {answer ? 'Change the answer' : answers}
           </button>
         )}
         {may.change && (

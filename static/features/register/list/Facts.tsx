@@ -29,9 +29,9 @@ export function Facts({ fields, values, telling, without }: FactsProps) {
         <div key={name} className="register-facts__one">
           <dt>{field.label}</dt>
           <dd>
-            <Value field={field} value={values[name]}>
+            <FieldValue field={field} value={values[name]}>
               {valueWords(field, values[name], telling)}
-            </Value>
+            </FieldValue>
           </dd>
         </div>
       ))}
@@ -44,7 +44,7 @@ const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
 const isOnSite = ({ control }: Field): boolean => control.control === 'link' && control.onSite === true;
 
 /** The key of an issue leads to it, and so does an address of this Jira; any other is shown as it is written. */
-function Value({ field, value, children }: { field: Field; value: unknown; children: ReactNode }) {
+export function FieldValue({ field, value, children }: { field: Field; value: unknown; children: ReactNode }) {
   const { siteUrl } = useHost();
   if (isOnSite(field) && typeof value === 'string') {
     const address = `${siteUrl.replace(/\/$/, '')}${value}`;

@@ -1,7 +1,10 @@
+import { fakeBridge, type FakeJiraRequest } from '../../../support/screen/fakeBridge';
 import type { Frame, Page } from 'playwright-core';
 import type { Exchange } from '#sandbox/platform/jiraProxy';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { appFrame, badgeFrame, E2eBrowser, gadgetFrame, panelFrame } from '../../../e2e/support/browser';
+import { createForm, issueTypesToCreate, projectsToCreateIn } from '../../../../static/host/creating/createForm';
+import { createIssues } from '../../../../static/host/creating/createIssues';
 import { rate } from '../../../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../../../support/local/localJira';
 import { filesBelow, textOfFile } from '../../../support/projectFiles';
@@ -181,6 +184,26 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
     }
   });
 
+  test('creating an issue: the door of the pages, over the bridge of one of them', async () => {
+    const frame = await appFrame(await openAs(PM, '/app/portfolio-page/ranking'));
+    await frame.getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
+    fakeBridge.onJira((request) => overBridge(frame, request));
+    const { projects } = await projectsToCreateIn('');
+    const projectId = projects[0]?.id ?? '';
+    const [type] = (await issueTypesToCreate(projectId)) ?? [];
+    if (!type) throw new Error('Nothing can be created in the demo.');
+    expect(await createForm(projectId, type.id)).toEqual({ needs: [], takesLabels: true, takesDescription: true });
+    const [epic] = await find('issuetype = Epic AND project not in (NET, BIZ) ORDER BY key ASC');
+    const outcomes = await createIssues({
+      ...{ projectId, typeId: type.id, label: 'customer-lens-0badcafe', linkTo: [epic?.key ?? ''] },
+      drafts: [
+        { row: '1', summary: 'Say in the letter where it is', description: 'Nobody finds it.' },
+        { row: '2', summary: '', description: '' },
+      ],
+    });
+    expect(outcomes).toMatchObject([{ state: 'made', unlinked: [] }, { state: 'refused' }]);
+  });
+
   test('nothing that was asked or answered is foreign to the description', () => {
     const problems = exchanges.flatMap(({ request: { method, path, body }, response }) =>
       description.problems({ method, path, body, status: response.status, answer: response.body }),
@@ -210,3 +233,25 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
     process.stdout.write(`${exchanges.length} exchanges compared:\n  ${table.join('\n  ')}\n`);
   });
 });
+
+/** A request to Jira as the page in the frame sends it. */
+async function overBridge(frame: Frame, { method, path, body }: FakeJiraRequest) {
+  const sent = {
+    product: 'jira',
+    restPath: path,
+    fetchRequestInit: { method, body: body === undefined ? null : JSON.stringify(body), headers: JSON_ONLY },
+    isMultipartFormData: false,
+  };
+  const answer = await frame.evaluate(async (payload) => {
+    const { __bridge } = window as unknown as {
+      __bridge: { callBridge(operation: string, payload: unknown): Promise<{ status: number; body: string }> };
+    };
+    const { status, body: text } = await __bridge.callBridge('fetchProduct', payload);
+    return { status, text };
+  }, sent);
+  return { status: answer.status, ...(answer.text ? { body: JSON.parse(answer.text) as unknown } : {}) };
+}
+const JSON_ONLY = [
+  ['Accept', 'application/json'],
+  ['Content-Type', 'application/json'],
+];

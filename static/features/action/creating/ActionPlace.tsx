@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { projectsToCreateIn } from '../../../host/creating/createForm';
+import type { Project } from '../../../host/jira';
+import { SearchField } from '../../../parts/controls/SearchField';
+import { Select } from '../../../parts/controls/Select';
+import { useProjects } from '../../portfolio/scope/useProjects';
+import type { ActionOf } from '../actionOf';
+import type { ActionFormState } from './useActionForm';
+
+const findToCreateIn = (query: string): Promise<{ projects: Project[]; more: boolean }> => projectsToCreateIn(query);
+
+/** Where an action is created, and of which type it is. */
+export function ActionPlace({ form, home }: { form: ActionFormState; home: ActionOf['project'] }) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const { projects, more, problem } = useProjects(query, findToCreateIn);
+  const { types } = form;
+  const isListed = projects.some((project) => project.id === form.projectId);
+  const offered = types.state === 'told' ? (types.value ?? []) : [];
+  return (
+    <div className="lens-action-form__place">
+      <div>
+        <label className="lens-label" htmlFor={`${id}-project`}>
+          Project
+        </label>
+        <Select
+          isInForm
+          id={`${id}-project`}
+          value={form.projectId}
+          onChange={({ target }) => form.chooseProject(target.value)}
+        >
+          {!isListed && <option value={form.projectId}>{form.projectName ?? home.key ?? 'This project'}</option>}
+          {projects.map((project) => (
+            <option key={project.id} value={project.id}>
+              {nameOf(project)}
+            </option>
+          ))}
+        </Select>
+        {problem !== null && <p className="lens-action-form__problem">{problem}</p>}
+      </div>
+      <div>
+        <label className="lens-label" htmlFor={`${id}-type`}>
+          Type
+        </label>
+        <Select
+          isInForm
+          id={`${id}-type`}
+          value={form.type?.id ?? ''}
+          disabled={offered.length === 0}
+          onChange={({ target }) => form.chooseType(target.value)}
+        >
+          {offered.length === 0 && <option value="">{types.state === 'asking' ? 'Reading…' : 'None'}</option>}
+          {offered.map(({ id: typeId, name }) => (
+            <option key={typeId} value={typeId}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {(more || query !== '') && (
+        <div>
+          <label className="lens-label" htmlFor={`${id}-find`}>
+            Find another project
+          </label>
+          <SearchField id={`${id}-find`} value={query} onChange={setQuery} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const nameOf = ({ name, key }: Project): string => `${name} (${key})`;

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import type { EntryView } from '#contract/register';
+import type { KindName } from '#domain/register/kinds/index';
+import type { Values } from '#domain/register/kind';
+import type { Settings } from '#domain/settings/settings';
+import type { Home } from '#kernel/home';
+import { usePeople, type People } from '../../../people/usePeople';
+import { EntryForm } from '../../register/form/EntryForm';
+import { EntryRow } from '../../register/list/EntryRow';
+import { useRecordNames } from '../../register/records/useRecordNames';
+import { peopleOfEntry, recordsOfEntry } from '../../register/words/namedIn';
+
+export interface PathRecordsProps {
+  kind: KindName;
+  home: Home;
+  settings: Settings;
+  /** Those that stand. */
+  entries: readonly EntryView[];
+  /** What a record says, and what stands below what one may do with it. */
+  tell: (entry: EntryView, people: People) => ReactNode;
+  below?: (entry: EntryView) => ReactNode;
+  /** The name of the list. */
+  label: string;
+  /** What is said where there is none. */
+  none?: string;
+  /** What every record here says, such as its path: it is not asked. */
+  given: Values;
+  /** The words on the button that begins one, and what it says beside `given`; absent for who may not. */
+  add?: { words: string; given?: Values };
+  answers?: string;
+  onChanged: () => void;
+}
+
+const nothingToHold = (): void => undefined;
+
+/** Records of a kind that stand under a path: told, added, changed, answered, removed and brought back in place. */
+export function PathRecords(props: PathRecordsProps) {
+  const { kind, home, settings, entries, tell, below, label, none, given, add, answers, onChanged } = props;
+  /** What was removed here stands until one leaves, so that it can be brought back. */
+  const [gone, setGone] = useState<EntryView | null>(null);
+  const listed = gone ? [...entries.filter(({ id }) => id !== gone.id), gone] : entries;
+  const people = usePeople(listed.flatMap(peopleOfEntry));
+  const records = useRecordNames(listed.flatMap(recordsOfEntry));
+  const saved = (entry: EntryView): void => {
+    setGone(entry.removed ? entry : null);
+    onChanged();
+  };
+  return (
+    <>
+      {listed.length === 0 && none !== undefined && <p className="path-records__quiet">{none}</p>}
+      {listed.length > 0 && (
+        <ul className="lens-boxed" aria-label={label}>
+          {listed.map((entry) => (
+            <EntryRow
+              key={entry.id}
+              {...{ entry, settings, people, records, given }}
+              {...(answers === undefined ? {} : { answers })}
+              told={entry.removed ? <p className="path-records__quiet">Removed.</p> : tell(entry, people)}
+              below={entry.removed ? null : below?.(entry)}
+              put={onChanged}
+              onSaved={saved}
+              onWriting={nothingToHold}
+            />
+          ))}
+        </ul>
+      )}
+      {add && <Adding {...{ kind, home, settings, add }} given={{ ...given, ...add.given }} onSaved={saved} />}
+    </>
+  );
+}
+
+interface AddingProps extends Pick<PathRecordsProps, 'kind' | 'home' | 'settings' | 'given'> {
+  add: { words: string };
+  onSaved: (entry: EntryView) => void;
+}
+
+/** The button that begins a record, and its form in its place. */
+export function Adding({ kind, home, settings, given, add, onSaved }: AddingProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // What is given is the same for as long as the form is open.
+  const [sent] = useState(given);
+  useEffect(() => {
+    // The form is gone: the focus goes back to where it came from.
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (isOpen)
+    return (
+      <EntryForm
+        {...{ kind, home, settings, given: sent }}
+        entry={null}
+        onCancel={() => setOpen(false)}
+        onSaved={(entry) => {
+          setOpen(false);
+          onSaved(entry);
+        }}
+      />
+    );
+  return (
+    <div>
+      <Button ref={button} spacing="compact" onClick={() => setOpen(true)}>
+        {add.words}
+      </Button>
+    </div>
+  );
+}
