@@ -1,13 +1,14 @@
 import type { Cell, CountsCell } from '#domain/measure/reading';
-import { shareOf } from '#domain/measure/share';
-import { EVERYBODY } from '#domain/settings/lists';
 import type { EntryState } from '#domain/register/kind';
+import type { KindValues } from '#domain/register/kinds/index';
 import { monthOf } from '#domain/trend/month';
 import { atStake } from './lost';
 import { pathState, type PathState } from './pathState';
-import { roomOf, type StepReading, type WatchedStep } from './room';
-import { stepState, type StepState } from './stepState';
-import { STEP_IDS, type StepId } from './steps';
+import { countsIn, readSteps, segmentIn, type Measured, type ReadStep } from './read/measured';
+import { valueOfCustomer } from './read/worst';
+import { roomOf, type WatchedStep } from './room';
+import type { StepState } from './stepState';
+import type { StepId } from './steps';
 
 /** What was read of a measure: a cell a segment and month, and when the readings of a month were saved. */
 export interface MeasureReadings {
@@ -72,15 +73,12 @@ export function standingOf(
   sheets: ReadonlyMap<string, MeasureReadings>,
   decisions: readonly Decision[],
 ): Standing {
-  const watched = watchedIn({ values }, measures, sheets);
-  const steps = Object.fromEntries(watched.map((step) => [step.id, stepStanding(step)] as const));
-  const cellOf = (id: StepId): CountsCell => steps[id]?.cell ?? null;
-  const { state, adoption, funnel } = pathState(
-    STEP_IDS.map((id) => ({ id, cell: cellOf(id) })),
-    rateOf(values['target']),
-  );
+  const segment = segmentOf({ values });
+  const all = readSteps(segment, measuredIn(measures, sheets));
+  const read = all.flatMap(isRead);
+  const { state, adoption, funnel } = pathState(all, rateOf(values['target']));
   const room = roomOf(
-    watched.filter(applies),
+    read.filter(applies).map(watchedStep),
     decisions.filter(closesRoom).map(({ at }) => at),
   );
   const chain = funnel.state === 'chain' ? funnel : null;
@@ -89,7 +87,7 @@ export function standingOf(
     rate,
     upTo: chain?.upTo ?? null,
     isWhole: chain?.isWhole ?? false,
-    steps,
+    steps: Object.fromEntries(read.map((step) => [step.id, stepStanding(step, segment)] as const)),
     off: OFF[state],
     adoption,
     roomSince: room.since === null ? null : monthOf(room.since),
@@ -105,82 +103,51 @@ const rateOf = (percent: unknown): number | null => (typeof percent === 'number'
 export const closesRoom = ({ removed, values: { decision, reason } }: Omit<Decision, 'at'>): boolean =>
   !removed && typeof decision === 'string' && typeof reason === 'string' && reason.trim() !== '';
 
-interface Watched {
-  id: StepId;
-  threshold: number | null;
-  readings: StepReading[];
-  of: string;
-}
+/** @returns the measures that stand, with what was read of them; what they say is checked where it is stored. */
+const measuredIn = (measures: readonly Measure[], sheets: ReadonlyMap<string, MeasureReadings>): Measured[] =>
+  measures
+    .filter(({ removed }) => !removed)
+    .map(({ id, values }) => {
+      const { cells = {}, entered = {} } = sheets.get(id) ?? {};
+      return { id, values: values as Measured['values'], cells, entered };
+    });
+
+type Read = ReadStep & { measure: Measured };
+
+const isRead = (step: ReadStep): Read[] => (step.measure ? [{ ...step, measure: step.measure }] : []);
+
+/** Once it is said that a step does not apply, it is left out, whatever was read before. */
+const applies = ({ share }: ReadStep): boolean => share.state !== 'not applicable';
+
+const segmentOf = ({ values: { segment } }: Path): string | null => (typeof segment === 'string' ? segment : null);
 
 /** @returns the steps of a path that apply, with all that was read of them: what tells of its room. */
 export const roomStepsOf = (
   path: Path,
   measures: readonly Measure[],
   sheets: ReadonlyMap<string, MeasureReadings>,
-): WatchedStep<StepId>[] => watchedIn(path, measures, sheets).filter(applies);
+): WatchedStep<StepId>[] =>
+  readSteps(segmentOf(path), measuredIn(measures, sheets)).flatMap(isRead).filter(applies).map(watchedStep);
 
-/** The steps that a measure shows, for the segment of the path. */
-function watchedIn(
-  { values }: Path,
-  measures: readonly Measure[],
-  sheets: ReadonlyMap<string, MeasureReadings>,
-): Watched[] {
-  const segment = typeof values['segment'] === 'string' ? values['segment'] : EVERYBODY;
-  return STEP_IDS.flatMap((id) => watchedStep(id, measures, sheets, segment) ?? []);
-}
+const watchedStep = ({ id, threshold, cells, measure }: Read): WatchedStep<StepId> => ({
+  ...{ id, threshold },
+  readings: cells.map((cell) => ({
+    period: cell.period,
+    cell: countsIn(cell),
+    entered: measure.entered[cell.period] ?? '',
+  })),
+});
 
-/** A step as its measure shows it: of several, the one that was read last. */
-function watchedStep(
-  id: StepId,
-  measures: readonly Measure[],
-  sheets: ReadonlyMap<string, MeasureReadings>,
-  segment: string,
-): Watched | null {
-  const shown = measures
-    .filter(({ removed, values }) => !removed && values['shows'] === id)
-    .map((measure) => ({
-      id,
-      threshold: rateOf(measure.values['threshold']),
-      ...readOf(sheets.get(measure.id), segment),
-    }));
-  const newestOf = ({ readings }: Watched): string => readings.at(-1)?.period ?? '';
-  return shown.reduce<Watched | null>((best, one) => (best && newestOf(best) >= newestOf(one) ? best : one), null);
-}
-
-/** @returns the readings of the segment, else of everybody, the oldest first. */
-function readOf(sheet: MeasureReadings | undefined, segment: string): Pick<Watched, 'readings' | 'of'> {
-  const { cells = {}, entered = {} } = sheet ?? {};
-  const of = [segment, EVERYBODY].find((one) => Object.keys(cells[one] ?? {}).length > 0) ?? segment;
-  const readings = Object.entries(cells[of] ?? {})
-    .map(([period, cell]) => ({ period, cell: countsIn(cell), entered: entered[period] ?? '' }))
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
-  return { of, readings };
-}
-
-/** A reading that is no count has no rate. */
-const countsIn = (cell: Cell): CountsCell => (cell === null || 'state' in cell || 'x' in cell ? cell : null);
-
-const newestIn = ({ readings }: Pick<Watched, 'readings'>): StepReading | undefined =>
-  readings.findLast(({ cell }) => cell !== null);
-
-/** Once it is said that a step does not apply, it is left out, whatever was read before. */
-const applies = (step: Watched): boolean => shareOf(newestIn(step)?.cell ?? null).state !== 'not applicable';
-
-function stepStanding(step: Watched): StepStanding {
-  const { threshold, readings, of } = step;
-  const newest = newestIn(step);
-  const stands = applies(step) ? (readings.findLast(({ cell }) => hasRate(cell)) ?? newest) : newest;
-  const cell = stands?.cell ?? null;
-  return { state: stepState(cell, threshold), cell, period: stands?.period ?? null, threshold, of };
-}
-
-const hasRate = (cell: CountsCell): boolean => shareOf(cell).state === 'share';
+const stepStanding = ({ state, cell, period, threshold, measure }: Read, segment: string | null): StepStanding => ({
+  ...{ state, cell, period, threshold },
+  of: segmentIn(measure, segment),
+});
 
 /** Of all customers of the path those who do not get to the end of the chain: the sum of what is lost at its steps. */
-function stakeOf({ customers, valueLow, valueHigh }: Path['values'], rate: Standing['rate']): Standing['atStake'] {
+function stakeOf(values: Path['values'], rate: Standing['rate']): Standing['atStake'] {
+  const { customers, valueLow, valueHigh } = values as KindValues<'path'>;
   if (rate === null || typeof customers !== 'number') return null;
-  if (typeof valueLow !== 'number' || typeof valueHigh !== 'number') return null;
   const lost = { low: customers * (1 - (rate.high ?? rate.p)), high: customers * (1 - (rate.low ?? rate.p)) };
-  const stake = atStake(lost, [valueLow, valueHigh]);
+  const stake = atStake(lost, valueOfCustomer({ valueLow, valueHigh }));
   return stake.state === 'at stake' ? { low: stake.low, high: stake.high } : null;
 }

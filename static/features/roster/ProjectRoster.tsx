@@ -1,11 +1,5 @@
-import { useId, useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
-import type { Project } from '../../host/jira';
-import { SearchField } from '../../parts/controls/SearchField';
-import { Select } from '../../parts/controls/Select';
-import { Loading } from '../../parts/messages/Loading';
-import { Message } from '../../parts/messages/Message';
-import { useProjectNames, useProjects } from '../portfolio/scope/useProjects';
+import { OneProject } from '../portfolio/scope/OneProject';
 import { EntryList } from '../register/list/EntryList';
 import './roster.css';
 
@@ -18,47 +12,12 @@ interface ProjectRosterProps {
 
 /** The people close to customers of one project, which is chosen among those that the viewer sees. */
 export function ProjectRoster({ projectId, settings, onChoose }: ProjectRosterProps) {
-  const id = useId();
-  const [query, setQuery] = useState('');
-  const { projects, more, state, problem } = useProjects(query);
-  const [first] = projects;
-  const shown = projectId ?? first?.id ?? null;
-  const named = useProjectNames(projectId === null ? [] : [projectId]);
-  const [picked, setPicked] = useState<Project | null>(null);
-  if (problem !== null) return <Message tone="error">{problem}</Message>;
-  if (shown === null && query === '')
-    return state === 'ready' ? (
-      <Message tone="empty">You can see no project. Ask a Jira administrator for the right to browse one.</Message>
-    ) : (
-      <Loading>Reading the projects…</Loading>
-    );
-  // One that is not among those that are listed stands above them.
-  const listed = projects.some((project) => project.id === shown);
-  const other = shown === null || listed ? undefined : picked?.id === shown ? picked : named.get(shown);
-  const choose = (chosen: string): void => {
-    setPicked(projects.find((project) => project.id === chosen) ?? picked);
-    onChoose(chosen);
-  };
   return (
     <div className="lens-roster">
       <h2 className="lens-visually-hidden">Project by project</h2>
-      <div className="lens-roster__project">
-        <label htmlFor={id}>Project</label>
-        <Select id={id} value={shown ?? ''} onChange={({ target }) => choose(target.value)}>
-          {[...(other ? [other] : []), ...projects].map((project) => (
-            <option key={project.id} value={project.id}>
-              {project.name} ({project.key})
-            </option>
-          ))}
-        </Select>
-        {(more || query !== '') && (
-          <>
-            <label htmlFor={`${id}-find`}>Find another</label>
-            <SearchField id={`${id}-find`} value={query} onChange={setQuery} />
-          </>
-        )}
-      </div>
-      {shown !== null && <EntryList key={shown} kind="roster" home={{ projectId: shown }} settings={settings} />}
+      <OneProject projectId={projectId} onChoose={onChoose}>
+        {(shown) => <EntryList key={shown} kind="roster" home={{ projectId: shown }} settings={settings} />}
+      </OneProject>
     </div>
   );
 }
