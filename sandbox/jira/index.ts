@@ -19,5 +19,14 @@ export {
   type DemoRating,
   type DemoStep,
 } from '../seeds/demo';
-export { datedFrom, dayIn, nameIn, type DemoAnswer, type DemoEntry, type DemoOpinion } from '../seeds/demoRegisters';
+export {
+  datedFrom,
+  dayIn,
+  monthAgo,
+  nameIn,
+  type DemoAnswer,
+  type DemoEntry,
+  type DemoOpinion,
+} from '../seeds/demoRegisters';
+export type { DemoReadings } from '../seeds/demoReadings';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

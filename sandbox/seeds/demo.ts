@@ -6,6 +6,7 @@ import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { sumsSchema } from '#domain/trend/sums';
+import { loadDemoReadings, type DemoReadings } from './demoReadings';
 import {
   loadDemoEntries,
   loadDemoOpinions,
@@ -58,7 +59,8 @@ export type DemoStep =
   | ({ kind: 'decision' } & DemoDecision)
   | ({ kind: 'opinion' } & DemoOpinion)
   | ({ kind: 'entry' } & DemoEntry)
-  | ({ kind: 'answer' } & DemoAnswer);
+  | ({ kind: 'answer' } & DemoAnswer)
+  | ({ kind: 'readings' } & DemoReadings);
 
 /**
  * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
@@ -84,6 +86,7 @@ export function loadDemoHistory(): DemoStep[] {
       { kind: 'entry', ...entry },
       ...(answer ? [{ kind: 'answer' as const, ...answer }] : []),
     ]),
+    ...loadDemoReadings().map((month) => ({ kind: 'readings' as const, ...month })),
   ];
   // What was done at the same time stays in its order.
   return steps.sort((a, b) => b.daysAgo - a.daysAgo || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

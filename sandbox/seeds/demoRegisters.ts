@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { monthOf, monthsLater } from '#domain/trend/month';
 import { KIND_NAMES } from '#domain/register/kinds/index';
 
 /**
- * What the people of the demo say of epics, and what customers suffer: records of every register. Days in them are
- * written as "@+14" or "@-3T20:00Z", so many days from the day on which the demo was first started.
+ * What the people of the demo say of epics, what customers suffer, and what they adopt: records of every register. Days
+ * in them are written as "@+14" or "@-3T20:00Z", so many days from the day on which the demo was first started; months
+ * as "@m-9", so many months before that one.
  */
 
 const FOLDER = join(__dirname, 'demo');
@@ -55,12 +57,13 @@ export type DemoEntry = Omit<Entries, 'answer'> &
 export type DemoAnswer = NonNullable<Entries['answer']> & { of: DemoEntry };
 
 /** @returns every opinion that the people of the demo asked for or gave, in the order of the file. */
-export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(read('opinions.json'));
+export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(readDemo('opinions.json'));
 
 /** @returns every record that they added, with the answers that some of them got. */
 export function loadDemoEntries(): { entry: DemoEntry; answer?: DemoAnswer }[] {
   const byName = new Map<string, DemoEntry>();
-  return entriesSchema.parse(read('entries.json')).map(({ answer, ...rest }, number) => {
+  const all = ['paths.json', 'entries.json'].flatMap((file) => entriesSchema.parse(readDemo(file)));
+  return all.map(({ answer, ...rest }, number) => {
     const names = Object.values(rest.changes).flatMap((value) => nameIn(value) ?? []);
     const named = Object.fromEntries(names.map((name) => [name, calledBefore(byName, name)] as const));
     const entry: DemoEntry = { ...rest, key: `demo ${number + 1}`, named };
@@ -81,9 +84,11 @@ function calledBefore(byName: ReadonlyMap<string, DemoEntry>, name: string): Dem
   return found;
 }
 
-const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+/** @returns what a file of the demo holds. */
+export const readDemo = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
 
 const DAY_MS = 86_400_000;
+const MONTHS_AGO = /^@m-(\d{1,2})$/;
 const FROM_TODAY = /^@([+-]\d{1,3})(T\d\d:\d\dZ)?$/;
 
 /** @returns values with days that are told from today as days of the calendar. @param now milliseconds since 1970. */
@@ -92,9 +97,16 @@ export function datedFrom(now: number, said: Readonly<Record<string, unknown>>):
 }
 
 function dated(now: number, value: unknown): unknown {
-  const [, days, time = ''] = typeof value === 'string' ? (FROM_TODAY.exec(value) ?? []) : [];
+  if (typeof value !== 'string') return value;
+  const [, months] = MONTHS_AGO.exec(value) ?? [];
+  if (months !== undefined) return monthAgo(now, Number(months));
+  const [, days, time = ''] = FROM_TODAY.exec(value) ?? [];
   return days === undefined ? value : `${dayIn(now, Number(days))}${time}`;
 }
 
 /** @returns the day so many days from now, in UTC. */
 export const dayIn = (now: number, days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+
+/** @returns the month so many months before that of a time. */
+export const monthAgo = (now: number, months: number): string =>
+  monthsLater(monthOf(new Date(now).toISOString()), -months);

@@ -3,7 +3,7 @@ import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, ty
 import type { WarmContainer } from '../platform/container';
 import type { Marks } from '../state/marks';
 import { DEMO_MARK } from './content';
-import { addEntry, answerEntry, speak } from './demoRegisters';
+import { addEntry, answerEntry, enterReadings, speak } from './demoRegisters';
 import { ask, read, seenBy, type Site } from './demoSite';
 
 const openedSchema = z.object({
@@ -63,6 +63,8 @@ function live(site: Site, step: DemoStep, before: readonly DemoStep[], now: numb
       return addEntry(site, step, now).then(() => undefined);
     case 'answer':
       return answerEntry(site, step, now);
+    case 'readings':
+      return enterReadings(site, step, now);
   }
 }
 

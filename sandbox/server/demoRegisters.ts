@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { datedFrom, dayIn, nameIn, type DemoAnswer, type DemoEntry, type DemoOpinion } from '../jira';
+import {
+  datedFrom,
+  dayIn,
+  monthAgo,
+  nameIn,
+  type DemoAnswer,
+  type DemoEntry,
+  type DemoOpinion,
+  type DemoReadings,
+} from '../jira';
 import { ask, idOf, read, type Site } from './demoSite';
 
 const savedSchema = z.object({ ok: z.literal(true) });
@@ -11,6 +20,13 @@ const saidSchema = z.union([
 ]);
 const entry = z.object({ id: z.string(), version: z.number(), answer: z.nullable(z.unknown()) });
 const entrySchema = z.object({ ok: z.literal(true), value: z.object({ entry }) });
+/** Each was entered, or was there before. */
+const readingsSchema = z.object({
+  ok: z.literal(true),
+  value: z.object({
+    rows: z.array(z.union([z.object({ version: z.number() }), z.object({ conflict: z.unknown() })])),
+  }),
+});
 
 /**
  * Asks for opinions on an epic, or gives one. What was said at that time or later is not said again.
@@ -48,14 +64,34 @@ export async function addEntry(site: Site, step: DemoEntry, now: number): Promis
   return read(entrySchema, await ask(site, by, 'entry.save', payload), `${kind} of ${by}, ${key}`).value.entry;
 }
 
-/** A record that was added before stands there by its id: added once more, it is the same. */
+/** A record that was added before stands there by its id. */
 async function withIds(site: Site, { changes, named }: DemoEntry, now: number): Promise<Record<string, unknown>> {
   const said: Record<string, unknown> = { ...changes };
   for (const [field, value] of Object.entries(changes)) {
     const other = named[nameIn(value) ?? ''];
-    if (other) said[field] = (await addEntry(site, other, now)).id;
+    if (other) said[field] = await idOfEntry(site, other, now);
   }
   return said;
+}
+
+/** @returns the id of a record that was added before: added once more, it is the same. */
+async function idOfEntry(site: Site, step: DemoEntry, now: number): Promise<string> {
+  const known = site.ids.get(step.key) ?? (await addEntry(site, step, now)).id;
+  site.ids.set(step.key, known);
+  return known;
+}
+
+/** Enters what measures said in a month. What an earlier start had entered stays as it is. */
+export async function enterReadings(site: Site, step: DemoReadings, now: number): Promise<void> {
+  const { by, project, monthsAgo } = step;
+  const month = monthAgo(now, monthsAgo);
+  const rows = [];
+  for (const { measure, parts, source } of step.rows) {
+    const cells = { all: { ...parts, source } };
+    rows.push({ measure: await idOfEntry(site, measure, now), month, version: 0, cells });
+  }
+  const home = { projectId: await idOf(site, 'project', project) };
+  read(readingsSchema, await ask(site, by, 'reading.save', { home, rows }), `readings of ${by} for ${month}`);
 }
 
 /** Answers a record that was added before, once. */

@@ -43,7 +43,7 @@ it('has records of every kind, by many people, over months', () => {
   const steps = [...entries.map(({ entry }) => entry), ...loadDemoOpinions()];
   expect(new Set(steps.map(({ by }) => by)).size).toBeGreaterThanOrEqual(12);
   const months = new Set(steps.map(({ daysAgo }) => Math.floor(daysAgo / 30)));
-  expect([...months].sort()).toEqual([0, 1, 2, 3]);
+  expect([...months]).toEqual(expect.arrayContaining([0, 1, 2, 3, 17]));
 });
 
 it('has equal means of which only one hides a conflict', async () => {
