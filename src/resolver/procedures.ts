@@ -38,6 +38,7 @@ import { rescoreStatus } from '#usecases/publication/rescoreStatus';
 import { retryPublications } from '#usecases/publication/retryPublications';
 import { readReasons } from '#usecases/rating/readReasons';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
+import { pathsOfIssue } from '#usecases/path/pathsOfIssue';
 import { listPaths, openPath } from '#usecases/path/readPaths';
 import { saveProposal } from '#usecases/proposal/saveProposal';
 import { saveNeeds } from '#usecases/journey/saveNeeds';
@@ -99,6 +100,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'measure.open': (dependencies, access, { id }) => openMeasure(dependencies, access, id),
   'reading.save': (dependencies, access, input) => saveReadings(dependencies, access, input),
   'path.list': (dependencies, { accountId }, input) => listPaths(dependencies, accountId, input),
+  'path.ofIssue': (dependencies, access) => pathsOfIssue(dependencies, access),
   'path.open': (dependencies, access, { id }) => openPath(dependencies, access, id),
   'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
   'ask.times': (dependencies, { accountId, issueIds }) => entryTimes(dependencies, accountId, 'ask', issueIds),

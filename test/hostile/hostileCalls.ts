@@ -117,6 +117,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     ),
   }),
   'path.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
+  'path.ofIssue': fc.record({ home }),
   'path.open': fc.record({ id: someRecord }),
   'entry.list': fc.record({
     kind: someKind,

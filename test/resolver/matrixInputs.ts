@@ -66,6 +66,7 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
     rows: [{ measure: NO_MEASURE, month: '2026-01', version: 0, cells: {} }],
   }),
   'path.list': () => ({}),
+  'path.ofIssue': (issueId) => ({ home: { issueId } }),
   'path.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
   'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { standingSchema } from '#domain/path/standingRecord';
 import { entryId } from '#domain/register/entryId';
 import { numericId } from '#kernel/scalars';
 import type { Procedures } from '../guards';
@@ -18,11 +19,38 @@ export const pathProcedures = {
         z.object({
           entry: entryViewOf('path'),
           /** How it stands, as it was worked out last; null while that was not done yet. */
-          standing: z.nullable(z.unknown()),
+          standing: z.nullable(standingSchema),
         }),
       ),
       next: z.optional(entryId),
       hidden: z.int(),
+    }),
+  },
+  'path.ofIssue': {
+    guard: 'seesHome',
+    about: 'home',
+    doors: ['viewer', 'admin'],
+    input: z.strictObject({ home: z.strictObject({ issueId: numericId }) }),
+    /**
+     * The paths that an epic changes, as they stood last; `path` null where none was chosen yet. `hidden`: those of
+     * projects that the viewer does not see.
+     */
+    output: z.object({
+      changes: z.array(
+        z.object({
+          entry: entryViewOf('pathChange'),
+          path: z.nullable(
+            z.object({
+              id: entryId,
+              name: z.nullable(z.string()),
+              target: z.nullable(z.number()),
+              standing: z.nullable(standingSchema),
+            }),
+          ),
+        }),
+      ),
+      hidden: z.int(),
+      mayAdd: z.boolean(),
     }),
   },
   'path.open': {

@@ -1,4 +1,7 @@
 import type { Input, Output } from '#contract/procedures';
+import type { SheetRecord } from '#domain/measure/stored/sheetRecord';
+import type { Standing } from '#domain/path/standing';
+import { readStanding } from '#domain/path/standingRecord';
 import type { Entry } from '#domain/register/entry';
 import type { KindName } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
@@ -6,6 +9,7 @@ import { calledOf, type ReadsMeasures } from '#usecases/measure/readMeasures';
 import { rowsOf } from '#usecases/measure/sheetRows';
 import { allUnder, allUnderThem, idsBetween, rightsAt, seenHomes } from '#usecases/measure/walk';
 import { entryView } from '#usecases/register/entryView';
+import type { Log } from '#ports/log';
 import type { SeenHome } from '#usecases/register/homeAccess';
 
 /**
@@ -13,7 +17,7 @@ import type { SeenHome } from '#usecases/register/homeAccess';
  * worked out of them in batches.
  */
 export async function listPaths(
-  { store, viewerJira }: ReadsMeasures,
+  { store, viewerJira, log }: ReadsMeasures & { log: Log },
   accountId: string,
   { cursor }: Input<'path.list'>,
 ): Promise<Output<'path.list'>> {
@@ -28,11 +32,22 @@ export async function listPaths(
   return {
     paths: seen.map((entry) => ({
       entry: entryView(entry, rights(entry)),
-      standing: sheets.get(entry.id)?.body ?? null,
+      standing: standingIn(sheets.get(entry.id), log),
     })),
     ...(page.next === undefined ? {} : { next: page.next }),
     hidden: standing.length - seen.length,
   };
+}
+
+/** One that cannot be read keeps no other from being told: it is as if it had not been worked out yet. */
+export function standingIn(record: SheetRecord | undefined, log: Log): Standing | null {
+  if (!record) return null;
+  try {
+    return readStanding(record.body);
+  } catch (error) {
+    log.error('standing-unreadable', error, { subject: record.subject });
+    return null;
+  }
 }
 
 /** What stands under a path at its own project. */

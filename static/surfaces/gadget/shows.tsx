@@ -21,4 +21,9 @@ export const SHOWS: Record<Shown, Show> = {
     asksPlaces: false,
     view: onDemand(() => import('./waits/WaitsView'), <Loading>Reading what waits…</Loading>),
   },
+  paths: {
+    label: 'Paths off target',
+    asksPlaces: false,
+    view: onDemand(() => import('./paths/PathsView'), <Loading>Reading how paths stand…</Loading>),
+  },
 };

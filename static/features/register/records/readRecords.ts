@@ -25,12 +25,10 @@ interface Page {
 
 type ReadPage = (cursor: { cursor?: string }) => Promise<Envelope<Page>>;
 
-/** Reads the records of a kind that can be named at a home: those of that home. */
-export async function readRecords(kind: KindName, home: Home): Promise<RecordsRead> {
-  return fitsHome(kind, home) ? walk(pageAt(kind, home)) : NONE;
+/** Reads the records of a kind that can be named at a home: those of that home, or of all homes that one sees. */
+export function readRecords(kind: KindName, home: Home): Promise<RecordsRead> {
+  return walk(fitsHome(kind, home) ? pageAt(kind, home) : pageOfPaths);
 }
-
-const NONE: RecordsRead = { ok: true, records: [], isPart: false };
 
 async function walk(read: ReadPage): Promise<RecordsRead> {
   const records: NamedRecord[] = [];
@@ -55,6 +53,13 @@ const pageAt =
       ? { ok: true, value: { records: answer.value.entries.map(named), next: answer.value.next } }
       : answer;
   };
+
+const pageOfPaths: ReadPage = async (cursor) => {
+  const answer = await call('path.list', cursor);
+  if (!answer.ok) return answer;
+  const { paths, next } = answer.value;
+  return { ok: true, value: { records: paths.map(({ entry }) => named(entry)), next } };
+};
 
 type Listed = Output<'entry.list'>['entries'][number];
 

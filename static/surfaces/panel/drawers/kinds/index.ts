@@ -3,6 +3,7 @@ import type { KindName } from '#domain/register/kinds/index';
 import { AskRecords } from './AskRecords';
 import { DisruptionRecords } from './DisruptionRecords';
 import type { DrawnKindProps } from './drawnKind';
+import { Paths } from './Paths';
 import { RealisedRecords } from './RealisedRecords';
 import { Records } from './Records';
 import { Requests } from './Requests';
@@ -17,6 +18,7 @@ const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   request: Requests,
   disruption: DisruptionRecords,
   realised: RealisedRecords,
+  pathChange: Paths,
   // Below the name of the sponsor.
   confirmation: null,
 };

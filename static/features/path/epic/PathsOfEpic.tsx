@@ -1,0 +1,186 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Output } from '#contract/procedures';
+import type { EntryView } from '#contract/register';
+import { kindNamed } from '#domain/register/kinds/index';
+import type { Settings } from '#domain/settings/settings';
+import { useHost } from '../../../host/HostProvider';
+import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { useAnswer } from '../../../parts/messages/useAnswer';
+import { counted, figuresIn } from '../../../parts/texts/counted';
+import { START } from '../../portfolio/page/routes';
+import { PortfolioLink } from '../../portfolio/page/PortfolioLink';
+import { usePageHref } from '../../portfolio/page/usePageHref';
+import { EntryForm } from '../../register/form/EntryForm';
+import { useRemoval } from '../../register/list/useRemoval';
+import { rememberRecords } from '../../register/records/useRecordNames';
+import { PathLine } from '../state/PathLine';
+import './paths-of-epic.css';
+
+export interface PathsOfEpicProps {
+  issueId: string;
+  settings: Settings;
+  /** Something was saved that is counted. */
+  onChanged: () => void;
+}
+
+type Change = Output<'path.ofIssue'>['changes'][number];
+
+const { add, none, plural } = kindNamed('pathChange');
+
+/** Which paths an epic changes and how each stands; who may edit the epic names them and takes them away. */
+export function PathsOfEpic({ issueId, settings, onChanged }: PathsOfEpicProps) {
+  const title = useId();
+  const figures = figuresIn(useHost().locale);
+  const answer = useAnswer('path.ofIssue', { home: { issueId } });
+  const [isAdding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<EntryView | null>(null);
+  const button = useFocusAfter(isAdding);
+  const saved = (words: string, gone: EntryView | null = null): void => {
+    setAdding(false);
+    setSaid(words);
+    setRemoved(gone);
+    answer.anew();
+    onChanged();
+  };
+  if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
+  if (answer.state === 'loading')
+    return (
+      <Skeleton says="Reading the paths that it changes…">
+        <BarRows rows={2} height={48} />
+      </Skeleton>
+    );
+  const { changes, hidden, mayAdd } = answer.value;
+  return (
+    <section className="paths-of-epic" aria-labelledby={title}>
+      <div className="paths-of-epic__head">
+        <h3 id={title}>{plural}</h3>
+        <p role="status">{said}</p>
+        {removed && <Undo entry={removed} onBack={() => saved('It is named again.')} />}
+        {mayAdd && !isAdding && (
+          <Button ref={button} spacing="compact" onClick={() => setAdding(true)}>
+            {add}
+          </Button>
+        )}
+      </div>
+      {isAdding && (
+        <EntryForm
+          kind="pathChange"
+          home={{ issueId }}
+          entry={null}
+          settings={settings}
+          onSaved={() => saved('Saved.')}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+      {changes.length === 0 && hidden === 0 && !isAdding && <p className="paths-of-epic__quiet">{none}</p>}
+      {changes.length > 0 && (
+        <ul className="path-lines">
+          {changes.map((change) => (
+            <Named
+              key={change.entry.id}
+              change={change}
+              settings={settings}
+              onSaved={() => saved('Saved.')}
+              onRemoved={(entry) => saved('It is not named any more.', entry)}
+            />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && (
+        <p className="paths-of-epic__quiet">
+          {counted(figures, hidden, 'more path is in a project', 'more paths are in projects')} that you cannot see.
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface NamedProps {
+  change: Change;
+  settings: Settings;
+  onSaved: () => void;
+  onRemoved: (entry: EntryView) => void;
+}
+
+/** One path: how it stands, what the epic changes there, and what one may do with it. */
+function Named({ change: { entry, path }, settings, onSaved, onRemoved }: NamedProps) {
+  const hrefOf = usePageHref();
+  const [isChanging, setChanging] = useState(false);
+  const name = path?.name ?? 'A path without a name';
+  const href = path && hrefOf({ ...START, view: 'path', id: path.id });
+  const { note } = entry.body;
+  if (path) rememberRecords([{ id: path.id, name }]);
+  if (isChanging)
+    return (
+      <li className="path-line">
+        <div className="path-line__below">
+          <EntryForm
+            kind="pathChange"
+            home={entry.home}
+            entry={entry}
+            settings={settings}
+            onSaved={() => {
+              setChanging(false);
+              onSaved();
+            }}
+            onCancel={() => setChanging(false)}
+          />
+        </div>
+      </li>
+    );
+  return (
+    <PathLine
+      name={href ? <PortfolioLink href={href}>{name}</PortfolioLink> : path ? name : 'No path is chosen yet'}
+      standing={path?.standing ?? null}
+      target={path?.target ?? null}
+    >
+      {typeof note === 'string' && <p className="path-line__below">{note}</p>}
+      {entry.may.change && (
+        <span className="path-line__doing">
+          <button type="button" className="lens-link" onClick={() => setChanging(true)}>
+            Change<span className="lens-visually-hidden">{` what it says of ${name}`}</span>
+          </button>
+          <Remove entry={entry} name={name} onRemoved={onRemoved} />
+        </span>
+      )}
+    </PathLine>
+  );
+}
+
+function Remove({ entry, name, onRemoved }: { entry: EntryView; name: string; onRemoved: NamedProps['onRemoved'] }) {
+  const removal = useRemoval(entry, onRemoved, onRemoved);
+  return (
+    <>
+      <button type="button" className="lens-link" aria-disabled={removal.isBusy} onClick={removal.run}>
+        Remove<span className="lens-visually-hidden">{` ${name}`}</span>
+      </button>
+      {removal.failure && <FailureMessage failure={removal.failure} onTryAgain={removal.run} />}
+    </>
+  );
+}
+
+function Undo({ entry, onBack }: { entry: EntryView; onBack: () => void }) {
+  const removal = useRemoval(entry, onBack, onBack);
+  return (
+    <>
+      <button type="button" className="lens-link" aria-disabled={removal.isBusy} onClick={removal.run}>
+        Undo
+      </button>
+      {removal.failure && <FailureMessage failure={removal.failure} onTryAgain={removal.run} />}
+    </>
+  );
+}
+
+/** The form is gone: the focus goes back to the button that opened it. */
+function useFocusAfter(isOpen: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return button;
+}
