@@ -151,7 +151,7 @@ test('the list says how far each is, who does it and whether it is late; it can 
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual([
-    'A-11 Issue A-11To Do (to be begun)Ann LeeLate: was due 31 Jan 2020',
+    'A-11 Issue A-11To Do (to be begun)Ann LeeLate: due 31 Jan 2020',
     'A-12 Issue A-12Shipped (done)Nobody yetDue 31 Jan 2020',
   ]);
   expect(screen.queryByRole('button', { name: /^Create action/ })).toBeNull();

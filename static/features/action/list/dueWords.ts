@@ -10,5 +10,5 @@ export function dueWords(
 ): { words: string; isLate: boolean } {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(due));
   const isLate = progress !== 'done' && due < dayOf(now, timeZone);
-  return { words: isLate ? `Late: was due ${day}` : `Due ${day}`, isLate };
+  return { words: isLate ? `Late: due ${day}` : `Due ${day}`, isLate };
 }

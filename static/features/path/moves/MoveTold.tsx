@@ -85,7 +85,7 @@ function Approval({ entry, people }: { entry: EntryView; people: People }) {
   const approver = body['approver'];
   return (
     <>
-      {typeof body['text'] === 'string' && <blockquote className="path-move__text">{body['text']}</blockquote>}
+      {typeof body['text'] === 'string' && <p className="path-move__text">{body['text']}</p>}
       <p className={status === 'returned' ? 'path-move__state path-move__state--returned' : 'path-move__state'}>
         {answer === null ? (
           <>

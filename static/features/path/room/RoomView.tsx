@@ -90,6 +90,8 @@ interface CausesProps {
 function Causes({ data, actions, linkTo, step, isBelow, causes, onChanged }: CausesProps) {
   const { path, settings, may } = data;
   const words = step === null ? 'another step' : stepWords(step);
+  // Where a step is below somebody is to write; a cause at any other step says its step.
+  const mayAdd = may.add && (isBelow || step === null);
   const adds = step === null ? 'Add a cause at another step' : `Add a cause: ${words}`;
   const about = (cause: EntryView): string => causeName(cause, settings) ?? 'this cause';
   return (
@@ -112,7 +114,7 @@ function Causes({ data, actions, linkTo, step, isBelow, causes, onChanged }: Cau
         label={`Causes: ${words}`}
         {...(step === null ? {} : { none: 'Nobody has written down yet why customers are lost here.' })}
         given={{ path: path.id }}
-        {...(may.add ? { add: { words: adds, ...(step === null ? {} : { given: { step } }) } } : {})}
+        {...(mayAdd ? { add: { words: adds, ...(step === null ? {} : { given: { step } }) } } : {})}
         tell={(cause, people) => <CauseTold {...{ cause, settings, people }} />}
         below={(cause) => (
           <ActionsOf

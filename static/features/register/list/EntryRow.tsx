@@ -15,6 +15,7 @@ import type { Telling } from '../words/valueWords';
 import { EntryHistory } from './EntryHistory';
 import { Facts, titleOf } from './Facts';
 import { useRemoval } from './useRemoval';
+import './list.css';
 
 interface EntryRowProps {
   entry: EntryView;
