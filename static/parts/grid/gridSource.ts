@@ -1,6 +1,7 @@
 import type { Planned, Sheet } from './blocks';
 import type { CellState } from './cellState';
-import type { GridColumn, GridRow } from './cellId';
+import type { CellId, GridColumn, GridRow } from './cellId';
+import type { Block } from './position';
 
 /**
  * What a typed letter does in a cell:
@@ -36,6 +37,10 @@ export interface GridSource<R extends GridRow, C extends GridColumn, V> extends 
   openText: (row: R, column: C, value: V) => string;
   /** What the text of an open cell does. */
   put: (sheet: Sheet<C, V>, rowId: string, column: C, text: string) => Planned<C, V>;
+  /** What pasting does, where texts do not simply go into the cells from the first marked one on. */
+  paste?: (sheet: Sheet<C, V>, marked: Block, texts: readonly (readonly string[])[]) => Planned<C, V>;
+  /** The cell in which one begins; the first without. */
+  begin?: CellId | null;
   resolve: (rowId: string, column: C, keep: 'mine' | 'theirs') => void;
   /** Goes where the row leads. */
   openRow: (row: R) => void;

@@ -24,12 +24,12 @@ export type PasteInto = (texts: readonly (readonly string[])[]) => void;
 
 /** @param page rows that a key goes at once. */
 export function useGrid<R extends GridRow, C extends GridColumn, V>(source: GridSource<R, C, V>, page: number) {
-  const { columns, rows, editing: change, head, tail } = source;
+  const { columns, rows, editing: change, head, tail, paste = pasted } = source;
   const fields = useMemo(
     () => [head, ...columns.map(({ field }) => field), ...(tail === null ? [] : [tail])],
     [head, columns, tail],
   );
-  const { active, position, block, places, leftFrom, select, mark, settle } = useSelection(rows, fields);
+  const { active, position, block, places, leftFrom, select, mark, settle } = useSelection(rows, fields, source.begin);
   const [signed, setSigned] = useState(false);
   const leaving = useRef(false);
   /** The cell into which an answer was just typed: as in a spreadsheet, Enter goes on from there. */
@@ -183,7 +183,7 @@ export function useGrid<R extends GridRow, C extends GridColumn, V>(source: Grid
     /** Settles the cells that a paste goes into. @returns null when nothing can be pasted here. */
     pasteInto: (): PasteInto | null => {
       const marked = written();
-      return marked && isMeant() ? (texts) => void change.edit(pasted(sheet, marked, texts), 'pasted') : null;
+      return marked && isMeant() ? (texts) => void change.edit(paste(sheet, marked, texts), 'pasted') : null;
     },
     undo: change.undo,
     redo: change.redo,

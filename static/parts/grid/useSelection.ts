@@ -18,12 +18,16 @@ export interface Selection<R extends GridRow> extends Selected {
 
 /**
  * The selected cells, kept by what they are; their places are looked up in the rows on screen.
- * @param fields the same list for as long as it holds the same columns.
+ * @param fields the same list for as long as it holds the same columns. @param begin where one begins; else the first.
  */
-export function useSelection<R extends GridRow>(rows: readonly R[], fields: readonly string[]): Selection<R> {
+export function useSelection<R extends GridRow>(
+  rows: readonly R[],
+  fields: readonly string[],
+  begin: CellId | null = null,
+): Selection<R> {
   const places = useMemo(() => new CellPositions(rows, fields), [rows, fields]);
   const [seen, setSeen] = useState(places);
-  const [kept, setKept] = useState<Selected>(() => selectedAt(places.first ?? NOWHERE));
+  const [kept, setKept] = useState<Selected>(() => selectedAt(begin ?? places.first ?? NOWHERE));
   const selected = seen === places ? kept : stillSelected(kept, seen, places);
   if (seen !== places) {
     setSeen(places);

@@ -1,7 +1,7 @@
 import type { Source } from '#domain/measure/reading';
 import type { Share } from '#domain/measure/share';
 import { useHost } from '../../host/HostProvider';
-import { sharePhrases, shareWordsIn, type Digits } from './shareWords';
+import { sharePhrases, shareWordsIn, type Digits, type SharePhrases } from './shareWords';
 import './share-text.css';
 
 /** A month and its year stay together. */
@@ -27,17 +27,28 @@ export interface ShareTextProps {
  * A share with its count, everywhere: the percentage, its interval, x of n and whether they were counted or asked, of
  * which month, by which definition. Where there is no percentage it says why.
  */
-export function ShareText({
-  share,
-  source,
+export function ShareText({ share, source, digits = 0, ...said }: ShareTextProps) {
+  const { locale } = useHost();
+  const phrases = sharePhrases(shareWordsIn(locale, digits), share, source);
+  return <SaidValue phrases={phrases} isTold={share.state === 'share'} {...said} />;
+}
+
+export interface SaidValueProps extends Omit<ShareTextProps, 'share' | 'source' | 'digits'> {
+  phrases: SharePhrases;
+  /** There is a number. */
+  isTold: boolean;
+}
+
+/** What is said of any value, where it is said: a share, points, a number with its unit. */
+export function SaidValue({
+  phrases: { first, range, counts },
+  isTold,
   period,
   definition,
   notVetted = false,
-  digits = 0,
   oneLine = false,
-}: ShareTextProps) {
-  const words = shareWordsIn(useHost().locale, digits);
-  const { first, range, counts } = sharePhrases(words, share, source);
+}: SaidValueProps) {
+  const words = shareWordsIn(useHost().locale);
   const below = [
     counts,
     period === undefined ? null : words.month(period).replaceAll(' ', NBSP),
@@ -47,7 +58,7 @@ export function ShareText({
   return (
     <span className={oneLine ? 'lens-share lens-share--line' : 'lens-share'}>
       <span>
-        <span className={share.state === 'share' ? 'lens-share__first' : 'lens-share__none'}>{first}</span>
+        <span className={isTold ? 'lens-share__first' : 'lens-share__none'}>{first}</span>
         {range !== null && (
           <span className="lens-share__range">
             <span className="lens-visually-hidden">, 95% interval</span> ({range})
