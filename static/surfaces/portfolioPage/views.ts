@@ -80,6 +80,24 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'The people are all listed.',
     load: () => import('../../features/roster/RosterView'),
   },
+  measures: {
+    label: 'Measures',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/measure/list/MeasuresView'),
+  },
+  enter: {
+    label: 'Enter readings',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/measure/enter/EnterView'),
+  },
+  measure: {
+    label: 'Measure',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/measure/one/MeasureView'),
+  },
   trend: {
     label: 'Trend',
     controls: ['scope'],

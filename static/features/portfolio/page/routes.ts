@@ -30,6 +30,10 @@ export const PATHS = {
   people: '/people',
   paths: '/paths',
   path: '/paths/:id',
+  measures: '/measures',
+  // Before the address of one: `enter` is no id.
+  enter: '/measures/enter',
+  measure: '/measures/:id',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;

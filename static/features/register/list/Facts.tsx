@@ -4,6 +4,7 @@ import { isUnsaid, type Fields, type Values } from '#domain/register/kind';
 import { issueHref, openAddress, openIssue } from '../../../host/navigation';
 import { useHost } from '../../../host/HostProvider';
 import { valueWords, type Telling } from '../words/valueWords';
+import './list.css';
 
 /** @returns what a record is known by: the first of its fields that says something. */
 export function titleOf(fields: Fields, values: Values, telling: Telling): { name: string; words: string } | null {

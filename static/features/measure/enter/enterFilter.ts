@@ -1,0 +1,38 @@
+import { normalForm } from '#tables/words/normalForm';
+import type { OwnQuery } from '../../portfolio/page/routes';
+import { EVERYBODY, owedIn, type MeasureOnScreen } from '../reading/measureOnScreen';
+
+/** How many months the table may have. */
+export const MONTHS = [3, 6, 12, 24] as const;
+const USUAL = 6;
+
+export interface EnterAddress {
+  segment: string;
+  months: number;
+  onlyDue: boolean;
+  onlyMine: boolean;
+  find: string;
+}
+
+/** What the view keeps in the address; anything else there counts as not given. */
+export const readEnter = (own: OwnQuery): EnterAddress => ({
+  segment: own['segment'] ?? EVERYBODY,
+  months: MONTHS.find((many) => String(many) === own['months']) ?? USUAL,
+  onlyDue: own['all'] !== 'yes',
+  onlyMine: own['mine'] === 'yes',
+  find: own['find'] ?? '',
+});
+
+/** @returns the measures in the table, by name; what is due at the beginning stays while it is entered. */
+export function enteredRows(
+  measures: readonly MeasureOnScreen[],
+  { onlyDue, onlyMine, find }: Pick<EnterAddress, 'onlyDue' | 'onlyMine' | 'find'>,
+  self: string | null,
+  now: string,
+): MeasureOnScreen[] {
+  return measures
+    .filter((measure) => !onlyDue || owedIn(measure, now).length > 0)
+    .filter(({ owner }) => !onlyMine || owner === self)
+    .filter(({ name }) => normalForm(name).includes(normalForm(find)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
