@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { entryId } from '#domain/register/entryId';
 import { numericId } from '#kernel/scalars';
 
 /** Work left for the background. Each kind may be delivered twice, late and out of order. */
 export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), issueId: numericId }),
   z.object({ kind: z.literal('recount'), issueId: numericId }),
+  /** `saved`: records that were saved just now, which an index may not know yet. */
+  z.object({ kind: z.literal('stand'), subject: entryId, saved: z.optional(z.array(entryId)) }),
+  z.object({ kind: z.literal('restand'), after: z.nullable(entryId) }),
   z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
   z.object({ kind: z.literal('reconcile'), after: numericId, pages: z.int() }),
   z.object({ kind: z.literal('import'), import: z.int() }),

@@ -10,6 +10,8 @@ import { continueReconcile, reconcile as reconcileRecords } from '#usecases/publ
 import { reportPersonalData } from '#usecases/people/reportPersonalData';
 import { recount } from '#usecases/register/counting/recount';
 import { remind as remindPeople } from '#usecases/mine/remind';
+import { restand } from '#usecases/path/background/restand';
+import { stand } from '#usecases/path/background/stand';
 import { rescore } from '#usecases/publication/background/rescore';
 import { giveUpImport, noteFailedImport, runImport } from '#usecases/backup/background/runImport';
 import { noteSpent } from '#usecases/publication/background/noteSpent';
@@ -34,6 +36,10 @@ async function perform(work: Work, dependencies: Dependencies, site: string): Pr
       return;
     case 'recount':
       return recount(dependencies, work.issueId);
+    case 'stand':
+      return stand(dependencies, work);
+    case 'restand':
+      return restand(dependencies, work.after);
     case 'rescore':
       return rescore(dependencies, work.settingsVersion);
     case 'reconcile':

@@ -6,7 +6,7 @@ import { failureOf, onAdminPage, onPage, rate, valueOf } from '../support/local/
 import { exportOf, importFile } from '../support/local/backup';
 import { ANSWERS, SAMPLES } from '../support/entrySamples';
 import { sampleMade, type MadeBefore } from '../support/local/pathRecords';
-import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { startLocalJira, type MovableJira } from '../support/local/localJira';
 import { idOf, seedEpics } from '../support/local/seedEpics';
 import { dayIn } from '../support/days';
 
@@ -16,8 +16,10 @@ jest.setTimeout(60_000);
 
 const PM = 'project-manager';
 const SPONSOR = 'board-member';
-const started: RunningLocalJira[] = [];
-async function aSite(): Promise<RunningLocalJira> {
+/** Until indexes know what was saved. */
+const LAG_MS = 61_000;
+const started: MovableJira[] = [];
+async function aSite(): Promise<MovableJira> {
   const jira = await startLocalJira({ seedIssues: seedEpics(2), siteName: 'records' });
   started.push(jira);
   return jira;
@@ -25,7 +27,7 @@ async function aSite(): Promise<RunningLocalJira> {
 afterAll(() => Promise.all(started.map((jira) => jira.stop())));
 
 /** A record of every kind, answered where there is an answer; some at an epic that nobody rated. */
-async function aLivedInSite(): Promise<RunningLocalJira> {
+async function aLivedInSite(): Promise<MovableJira> {
   const jira = await aSite();
   await rate(jira, PM, idOf(1), { answers: { impact: 2 }, sponsor: SPONSOR });
   const before: MadeBefore = new Map();
@@ -48,12 +50,19 @@ async function aLivedInSite(): Promise<RunningLocalJira> {
   return jira;
 }
 
-async function property(jira: RunningLocalJira, issueId: string): Promise<unknown> {
+async function property(jira: MovableJira, issueId: string): Promise<unknown> {
   const { body } = await jira.rest(PM, 'GET', `/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`);
   return (body as { value?: unknown }).value;
 }
 
-let lived: RunningLocalJira;
+/** How the paths stand, and what was read of their measures. */
+async function standingsOf(jira: MovableJira) {
+  const { paths } = valueOf(await onPage(jira, PM, 'path.list', {}));
+  const { measures } = valueOf(await onPage(jira, PM, 'measure.list', {}));
+  return { paths: paths.map(({ standing }) => standing), measures: measures.map(({ sheet }) => ({ sheet })) };
+}
+
+let lived: MovableJira;
 let backup: Backup;
 beforeAll(async () => {
   lived = await aLivedInSite();
@@ -76,8 +85,16 @@ test('imported on a new site it is all there again, and what is counted is publi
   });
   const again = await exportOf(jira);
   expect(again.entries).toEqual(backup.entries);
+  // Sheets and standings follow once indexes know the readings.
+  for (const site of [jira, lived]) {
+    await site.pass(LAG_MS);
+    await site.run('hourly-sweep');
+    await site.run('work-consumer');
+  }
   for (const issueId of [idOf(1), idOf(2)])
     expect(await property(jira, issueId)).toEqual(await property(lived, issueId));
+  expect(await standingsOf(jira)).toEqual(await standingsOf(lived));
+  expect((await standingsOf(jira)).measures).toMatchObject([{ sheet: { months: 1 } }]);
   expect(await importFile(jira, backup)).toMatchObject({ records: { created: none, changed: none, same: all } });
   expect((await exportOf(jira)).entries).toEqual(backup.entries);
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { answerSchemaOf, changedSchemaOf, REMOVED, type Entry } from '#domain/register/entry';
 import type { EntryChange } from '#domain/register/entryChange';
 import { entryId, readEntryId } from '#domain/register/entryId';
+import { withoutDerived } from '#domain/register/derived';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { valuesSchema } from '#domain/register/kind';
 import { accountId, actorId, FORMER_USER } from '#kernel/people';
@@ -44,15 +45,19 @@ export const backupEntry = z.union(KIND_NAMES.map(entryOf)) as unknown as z.ZodM
 export const backedUp = (
   { id, version: of, at, by, updatedAt, updatedBy, owner, removed, values, answer }: Entry,
   changes: BackupEntry['changes'],
-): BackupEntry => ({ id, version: of, at, by, updatedAt, updatedBy, owner, removed, values, answer, changes });
+): BackupEntry => ({
+  ...{ id, version: of, at, by, updatedAt, updatedBy, owner, removed },
+  values: withoutDerived(readEntryId(id).kind, values),
+  ...{ answer, changes },
+});
 
 /** @returns whether a record says what the file says, whoever said it and when. */
 export const saysTheSame = (stored: Entry, file: BackupEntry): boolean => sameJson(contentOf(stored), contentOf(file));
 
 /** What was answered, and not by whom: a file cannot say of a record that is here who answered it. */
-function contentOf({ values, answer, removed }: Pick<Entry, 'values' | 'answer' | 'removed'>): unknown {
+function contentOf({ id, values, answer, removed }: Pick<Entry, 'id' | 'values' | 'answer' | 'removed'>): unknown {
   const { by: _by, at: _at, ...said } = answer ?? { by: '', at: '' };
-  return { values, answer: answer && said, removed };
+  return { values: withoutDerived(readEntryId(id).kind, values), answer: answer && said, removed };
 }
 
 /**
@@ -72,5 +77,6 @@ export function restoredEntry({ changes, ...file }: BackupEntry): Entry {
   const { kind, home } = readEntryId(kept.id);
   const { statusOf, dueAt } = kindNamed(kind);
   const status = kept.removed ? REMOVED : statusOf(kept);
-  return { ...kept, kind, home, status, dueAt: dueAt?.(kept.values, kept.at) ?? null };
+  const values = withoutDerived(kind, kept.values);
+  return { ...kept, kind, home, status, values, dueAt: dueAt?.(values, kept.at) ?? null };
 }

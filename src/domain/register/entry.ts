@@ -92,10 +92,19 @@ export function answerEntry(entry: Entry, changes: Values, doing: Doing): Applie
   return applied(entry, { ...entry, answer: { ...before, ...changes, by, at } }, doing);
 }
 
-/** Puts what a file says in the place of what is there. An answer that it changes is whoever's who puts it there. */
+/**
+ * Puts what a file says in the place of what is there, but for what follows from other records. An answer that it
+ * changes is whoever's who puts it there.
+ */
 export function overwriteEntry(entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry {
   const { by, at } = entry.answer && answer && sameSaid(entry.answer, answer) ? entry.answer : doing;
-  return applied(entry, { ...entry, values, answer: answer && { ...answer, by, at }, removed }, doing);
+  const { derived = [] } = kindNamed(entry.kind);
+  const kept = Object.fromEntries(derived.map((name) => [name, entry.values[name] ?? null] as const));
+  return applied(
+    entry,
+    { ...entry, values: { ...values, ...kept }, answer: answer && { ...answer, by, at }, removed },
+    doing,
+  );
 }
 
 const sameSaid = (one: Values, other: Values): boolean =>

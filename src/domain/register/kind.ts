@@ -118,7 +118,9 @@ export interface EntryKind {
   begin?: (epic: EpicState) => Values;
   /** Fields that only the server writes. */
   own?: readonly string[];
-  /** Of those, what whoever makes a record may say that they saw: where it is another by now, nothing is made. */
+  /** Of those, what follows from other records: no save, no version, no history and no file holds it. */
+  derived?: readonly string[];
+  /** Of its own fields, what whoever makes one may say that they saw: where it is another by now, nothing is made. */
   seen?: readonly string[];
   /** What is wrong with values together: the field and a sentence. */
   problem?: (values: Values) => { field: string; sentence: string } | null;

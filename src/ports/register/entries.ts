@@ -67,6 +67,12 @@ export interface EntryStore {
     epic?: EpicSave,
     marks?: readonly SaveMark[],
   ): Promise<'stored' | 'entryMoved' | 'epicMoved'>;
+  /**
+   * Stores what follows from other records and was put beside what people said of this one, if it is still of that
+   * version. It is no save: version and history stay.
+   * @returns false when it moved on: nothing was stored.
+   */
+  commitDerived(entry: Entry, marks?: readonly SaveMark[]): Promise<boolean>;
   /** Stores what was counted anew. @returns false when the epic's record moved on: nothing was stored. */
   commitFacts(record: AssessmentRecord, before: number | undefined): Promise<boolean>;
   /** The history of a record, newest first, at most 100, older than `before`. */

@@ -5,10 +5,11 @@ import { EMPTY_SHEET, newestMonthOf, withMonths } from '#domain/measure/sheet';
 import { readSheet, writeSheet, type SheetRecord } from '#domain/measure/stored/sheetRecord';
 import { blankEntry, changeEntry, type AppliedEntry, type Doing, type Entry } from '#domain/register/entry';
 import { entryIdOf, readEntryId } from '#domain/register/entryId';
+import { withDerived } from '#domain/register/derived';
 import { homeName } from '#kernel/home';
 import { inFlight } from '#kernel/inFlight';
 import type { SheetStore } from '#ports/register/sheets';
-import { standMarksOf } from '#usecases/register/counting/standMarks';
+import { pushStands, standMarksOf } from '#usecases/register/counting/standMarks';
 import { goneEntry } from '#usecases/register/entryCall';
 import type { SeenHome } from '#usecases/register/homeAccess';
 import type { WritesEntries } from '#usecases/register/registerTools';
@@ -107,11 +108,13 @@ async function storeRows(
     const answers = made.map((one) => one.answer);
     if (applied.length === 0) return answers;
     const next = sheetWith(sheet, measure, applied, doing.at);
-    const outcome = await store.commitReadings(
-      { saves: applied.map(saveOf), ...next },
-      standMarksOf(applied, doing.at),
-    );
-    if (outcome === 'stored') return answers;
+    const saves = applied.map(saveOf);
+    const stands = standMarksOf(applied, doing.at);
+    const outcome = await store.commitReadings({ saves, ...next }, stands);
+    if (outcome === 'stored') {
+      await pushStands(tools, stands, saves);
+      return answers;
+    }
     if (outcome === 'readingMoved')
       entries = await store.readEntries(rows.map(({ row }) => readingId(tools, seen, row)));
   }
@@ -169,9 +172,6 @@ function sheetWith(
   const { id: subject, home } = measure;
   return {
     sheet: { subject, home, version: (found?.version ?? 0) + 1, updatedAt: at, body: writeSheet(sheet) },
-    measure:
-      (measure.values['newestMonth'] ?? null) === newestMonth
-        ? null
-        : { ...measure, values: { ...measure.values, newestMonth } },
+    measure: withDerived(measure, { newestMonth }),
   };
 }

@@ -9,9 +9,9 @@ import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import type { EntrySave, EpicSave, RecountMark, SaveMark } from '#ports/register/entries';
 import type { StandMark } from '#ports/register/standings';
 import { publishFacts } from './counting/publishFacts';
-import { standMarksOf } from './counting/standMarks';
+import { pushStands, standMarksOf } from './counting/standMarks';
 import type { WritesEntries } from './registerTools';
-import { isUnsure, LAG_MS } from './counting/unsure';
+import { isUnsure, LAG_SECONDS } from './counting/unsure';
 
 /** Where saves happen, and who may publish what is counted of them. */
 export interface SavingAt {
@@ -36,8 +36,6 @@ export interface SavedBeside {
 /** How often others may get in between before what is counted is left to the background, or given up. */
 const ROUNDS = 3;
 const ROUNDS_AT_ONCE = 10;
-/** Who counts so soon after another looks once more later. */
-const LAG_SECONDS = LAG_MS / 1_000;
 
 /**
  * Stores changed records of one kind. Together with them, in the same transaction, the epic's record gets what is now
@@ -57,9 +55,12 @@ export async function commitEntries(
   if (!first) return { published: true };
   const stands = standMarksOf(applied, tools.clock.now());
   const { facts } = kindNamed(first.entry.kind);
-  if (facts && 'issueId' in at.home) return commitCounted(tools, at, at.home.issueId, saves, stands, more);
-  demandStored(await tools.store.commitEntries(saves, undefined, stands));
-  return { published: true };
+  const { home } = at;
+  const isCounted = facts !== undefined && 'issueId' in home;
+  if (!isCounted) demandStored(await tools.store.commitEntries(saves, undefined, stands));
+  const done = isCounted ? await commitCounted(tools, at, home.issueId, saves, stands, more) : { published: true };
+  await pushStands(tools, stands, saves);
+  return done;
 }
 
 /**
@@ -77,7 +78,9 @@ export async function storeUncounted(
   const isCounted = applied.some(({ next: { kind } }) => kindNamed(kind).facts !== undefined);
   const marks: RecountMark[] =
     isCounted && 'issueId' in home ? [{ issueId: home.issueId, when: 'now', at: clock.now() }] : [];
-  demandStored(await store.commitEntries(applied.map(saveOf), undefined, [...marks, ...stands]));
+  const saves = applied.map(saveOf);
+  demandStored(await store.commitEntries(saves, undefined, [...marks, ...stands]));
+  await pushStands(tools, stands, saves);
 }
 
 const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({

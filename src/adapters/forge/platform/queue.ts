@@ -3,7 +3,7 @@ import type { Work } from '#domain/work';
 import type { WorkQueue } from '#ports/queue';
 
 /** Runs of these kinds go on alone, so that two never do the same page. */
-const ALONE: readonly Work['kind'][] = ['rescore', 'reconcile', 'import', 'removal'];
+const ALONE: readonly Work['kind'][] = ['rescore', 'reconcile', 'restand', 'import', 'removal'];
 
 const queue = (): Queue => new Queue({ key: 'work' });
 const eventOf = (body: Work) => ({

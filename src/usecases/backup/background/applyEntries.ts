@@ -3,21 +3,27 @@ import { NEVER_RATED } from '#domain/rating/assessment';
 import { overwriteEntry, type Entry } from '#domain/register/entry';
 import type { Clock } from '#ports/clock';
 import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
+import type { StandMarkStore } from '#ports/register/standings';
+import { pushStands, standMarksAfter } from '#usecases/register/counting/standMarks';
 import { epicStateOf } from '#usecases/register/rights';
 import { recount } from '#usecases/register/counting/recount';
 
 interface Tools {
-  store: EntryStore & AssessmentStore;
+  store: EntryStore & AssessmentStore & StandMarkStore;
   appJira: AppJira;
+  queue: WorkQueue;
   clock: Clock;
+  log: Log;
 }
 
 /**
  * Stores the records of a part: whole, with their history, where there is none; as one version more where what is there
- * says something else and has not moved since the preview. Then counts the registers of their issues anew. Doing it
- * again changes nothing more.
+ * says something else and has not moved since the preview. Then counts the registers of their issues anew, and has the
+ * standings worked out that follow from them. Doing it again changes nothing more.
  * @param seen the versions that the records had at the preview, 0 for none, in their order.
  */
 export async function applyEntries(
@@ -38,6 +44,14 @@ export async function applyEntries(
   );
   await found(tools, [...issueIds]);
   for (const issueId of issueIds) await recount(tools, issueId);
+  await standAnew(tools, entries.map(restoredEntry));
+}
+
+/** Sheets and standings are in no file: they follow from the records. */
+async function standAnew(tools: Tools, entries: readonly Entry[]): Promise<void> {
+  const marks = standMarksAfter(entries, tools.clock.now());
+  await tools.store.putStandMarks(marks);
+  await pushStands(tools, marks, []);
 }
 
 async function applyEntry(

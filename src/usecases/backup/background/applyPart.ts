@@ -12,6 +12,7 @@ import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
+import type { StandMarkStore } from '#ports/register/standings';
 import type { SettingsStore } from '#ports/settings';
 import { applyEntries } from './applyEntries';
 import { newestSettings, stagedPart } from './checkPart';
@@ -23,7 +24,7 @@ type ImportedAs = 'created' | 'changed' | 'same' | 'kept';
 
 /** What storing a part takes. */
 export interface AppliesParts {
-  store: ImportStore & AssessmentStore & EntryStore & SettingsStore;
+  store: ImportStore & AssessmentStore & EntryStore & SettingsStore & StandMarkStore;
   appJira: AppJira;
   queue: WorkQueue;
   clock: Clock;

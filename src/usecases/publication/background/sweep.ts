@@ -9,15 +9,25 @@ import type { JobStore } from '#ports/publication';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
+import type { SheetStore } from '#ports/register/sheets';
+import type { StandMarkStore } from '#ports/register/standings';
 import type { SettingsStore } from '#ports/settings';
 import { applyDueProposals } from '#usecases/proposal/applyProposal';
+import { standMarked } from '#usecases/path/background/stand';
 import { countMarked } from '#usecases/register/counting/mendFacts';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
 import { RunRecord } from './runRecord';
 
 interface Tools {
   appJira: AppJira;
-  store: AssessmentStore & EntryStore & SettingsStore & JobStore & ImportStore & ProposalStore;
+  store: AssessmentStore &
+    EntryStore &
+    SettingsStore &
+    JobStore &
+    ImportStore &
+    ProposalStore &
+    SheetStore &
+    StandMarkStore;
   queue: WorkQueue;
   clock: Clock;
   log: Log;
@@ -33,9 +43,10 @@ const MOST_PAGES = 20;
 const STANDSTILL_MS = 40 * 60 * 1000;
 
 /**
- * Every hour: publishes what a crash between a save and its publication left behind, counts registers anew where a mark
- * says so, starts again a re-scoring or an import that stands still, and applies the approved proposals whose date has
- * come. At most 2,000 records a run, the newest first; the others are left to the nightly reconcile.
+ * Every hour: publishes what a crash between a save and its publication left behind, counts registers anew and works
+ * out standings where a mark says so, starts again a re-scoring or an import that stands still, and applies approved
+ * proposals whose date has come. At most 2,000 records a run, the newest first; the others are left to the nightly
+ * reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;
@@ -55,6 +66,7 @@ async function sweepSaves(tools: Tools, before: SettingsRecord): Promise<Mended>
   const settings = (await applyDueProposals(tools)) ? await store.readSettings() : before;
   await resumeJobs(tools);
   await countMarked(tools);
+  await standMarked(tools);
   const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
   let mended = NOTHING_MENDED;
   let cursor: string | undefined;

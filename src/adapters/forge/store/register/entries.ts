@@ -18,6 +18,7 @@ import { readable } from '../kvs/readable';
 import { personEntries } from '../personEntries';
 import { hasMoved } from '../rating';
 import { addMarks } from './marks';
+import { commitDerived } from './derived';
 import { dropRecount, listRecounts } from './recounts';
 import { toSettings } from '../settings';
 
@@ -250,6 +251,7 @@ export const entryStore: EntryStore = {
   listByIds,
   listByParent,
   commitEntries,
+  commitDerived,
   commitFacts,
   listEntryChanges,
   readEntryChanges,

@@ -72,6 +72,7 @@ export const measure = {
     newestMonth: month({ label: 'Newest month', more: true }),
   },
   own: ['newestMonth'],
+  derived: ['newestMonth'],
   steps: [],
   may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: [] },
   statuses: { used: 'In use' },

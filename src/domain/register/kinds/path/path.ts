@@ -63,6 +63,7 @@ export const path = {
     roomFoundAt: moment({ label: 'When the room was found open', more: true }),
   },
   own: ['roomSince', 'roomFoundAt'],
+  derived: ['roomSince', 'roomFoundAt'],
   steps: [],
   may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: [] },
   statuses: { now: 'Used now', wanted: 'Wanted', retired: 'Given up' },

@@ -20,6 +20,7 @@ export const pathChange = {
     offTarget: yes({ label: 'The path is off target', more: true }),
   },
   own: ['adoption', 'offTarget'],
+  derived: ['adoption', 'offTarget'],
   steps: [],
   may: { add: ['edit'], change: ['edit'], answer: [] },
   statuses: { named: 'Named' },
