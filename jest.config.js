@@ -1,8 +1,21 @@
 const transform = {
   '^.+\\.(ts|tsx|mts)$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
 };
+/** Libraries of the local Jira and of browser tests, loaded once for all test files of a worker. */
+const ONCE = [
+  ...[
+    '@atlaskit/jql-ast',
+    '@atlaskit/jql-parser',
+    'cheerio',
+    'esbuild',
+    'express',
+    'libsql',
+    'playwright-core',
+    'yaml',
+  ],
+].join('|');
 const moduleNameMapper = {
-  '\\.css$': '<rootDir>/test/support/jest/noStyles.js',
+  '\\.css$': '<rootDir>/test/support/jest/loading/noStyles.js',
   // The package names its entry for browsers only.
   '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
   // Their entries are ES modules only; beside them stands a build that can be required.
@@ -31,7 +44,14 @@ module.exports = {
     '<rootDir>/test/support/jest/timesReporter.js',
   ],
   projects: [
-    { ...shared, displayName: 'app', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'app',
+      testEnvironment: '<rootDir>/test/support/jest/loading/nodeEnvironment.js',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      transform: { ...transform, [`/node_modules/(${ONCE})/`]: '<rootDir>/test/support/jest/loading/loadedOnce.js' },
+      transformIgnorePatterns: [`/node_modules/(?!(${ONCE})/)`],
+    },
     {
       ...shared,
       displayName: 'surfaces',

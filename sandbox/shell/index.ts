@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express from 'express';
+import { lazily } from '../lazily';
 import type { Manifest } from '../platform/manifest';
 import type { LocalJira, LocalPlatform } from '../seams';
 import type { Database } from '../state/database';
@@ -85,13 +86,13 @@ export function createShell({
 /** Scripts and styles of the pages themselves. */
 function assets(): express.Router {
   const router = express.Router();
-  const script = browserScript('client/main.ts');
+  const script = lazily(() => browserScript('client/main.ts'));
   const stylesDir = path.join(__dirname, 'styles');
   const styles = readdirSync(stylesDir)
     .sort()
     .map((file) => readFileSync(path.join(stylesDir, file), 'utf8'))
     .join('\n');
-  router.get('/shell.js', (_request, response) => void response.type('text/javascript').send(script));
+  router.get('/shell.js', (_request, response) => void response.type('text/javascript').send(script()));
   router.get('/shell.css', (_request, response) => void response.type('text/css').send(styles));
   router.get('/tokens.css', (_request, response) => void response.type('text/css').send(TOKEN_STYLES));
   return router;

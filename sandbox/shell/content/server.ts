@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import express from 'express';
+import { lazily } from '../../lazily';
 import type { ContentPermissions } from '../../platform/manifest';
 import { browserScript } from '../scripts';
 import { contentPolicy, REPORT_PATH } from './policy';
@@ -47,7 +48,7 @@ export function contentServer({
   violations,
 }: ContentOptions): express.Express {
   const app = express().disable('x-powered-by');
-  const bridge = browserScript('bridge/frame.ts', { SHELL_ORIGIN: JSON.stringify(shellOrigin) });
+  const bridge = lazily(() => browserScript('bridge/frame.ts', { SHELL_ORIGIN: JSON.stringify(shellOrigin) }));
   const resizer = require.resolve('iframe-resizer/js/iframeResizer.contentWindow.min.js');
 
   app.post(
@@ -59,7 +60,7 @@ export function contentServer({
   );
   app.get(
     `${HOST_SCRIPTS}/global-bridge.js`,
-    (_request, response) => void response.type('text/javascript').send(bridge),
+    (_request, response) => void response.type('text/javascript').send(bridge()),
   );
   app.get(`${HOST_SCRIPTS}/iframeResizer.contentWindow.min.js`, (_request, response) =>
     response.sendFile(resizer, { dotfiles: 'allow' }),

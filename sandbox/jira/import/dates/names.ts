@@ -1,3 +1,5 @@
+import { lazily } from '../../../lazily';
+
 /** The languages in which Jira writes dates. */
 const LANGUAGES = [
   'en',
@@ -77,35 +79,45 @@ const months = Array.from({ length: 12 }, (_, at) => Date.UTC(YEAR, at, 15));
 const days = Array.from({ length: 7 }, (_, at) => Date.UTC(YEAR, 0, 6 + at));
 const DATE: Parts = { year: 'numeric', day: 'numeric' };
 
-const MONTHS = namesOf('month', months, [
-  { ...DATE, month: 'short' },
-  { ...DATE, month: 'long' },
-  { month: 'short' },
-  { month: 'long' },
-]);
-for (const [name, month] of OLDER_NAMES) if (!MONTHS.has(name)) MONTHS.set(name, month);
+/** Adds names to those that there are, without taking one over. */
+function withOlder(names: Map<string, number>, older: typeof OLDER_NAMES): Map<string, number> {
+  for (const [name, number] of older) if (!names.has(name)) names.set(name, number);
+  return names;
+}
 
-const WEEKDAYS = namesOf('weekday', days, [{ weekday: 'short' }, { weekday: 'long' }]);
-const HALVES = namesOf(
-  'dayPeriod',
-  [Date.UTC(YEAR, 0, 6, 9), Date.UTC(YEAR, 0, 6, 15)],
-  [{ hour: 'numeric', hour12: true }],
+// Asked of every language, which takes longer than the start of all else: only for who reads dates.
+const monthNames = lazily(() =>
+  withOlder(
+    namesOf('month', months, [
+      { ...DATE, month: 'short' },
+      { ...DATE, month: 'long' },
+      { month: 'short' },
+      { month: 'long' },
+    ]),
+    OLDER_NAMES,
+  ),
 );
-for (const [name, half] of OLDER_HALVES) if (!HALVES.has(name)) HALVES.set(name, half);
+const weekdayNames = lazily(() => namesOf('weekday', days, [{ weekday: 'short' }, { weekday: 'long' }]));
+const halfNames = lazily(() =>
+  withOlder(
+    namesOf('dayPeriod', [Date.UTC(YEAR, 0, 6, 9), Date.UTC(YEAR, 0, 6, 15)], [{ hour: 'numeric', hour12: true }]),
+    OLDER_HALVES,
+  ),
+);
 
 /** @returns the month, from 1, that a word names or begins to name; undefined where no language has it. */
 export function monthOf(word: string): number | undefined {
   const wanted = dateWord(word);
-  const known = MONTHS.get(wanted);
+  const known = monthNames().get(wanted);
   if (known !== undefined || wanted.length < SHORTEST_BEGINNING) return known;
-  const begun = new Set([...MONTHS].filter(([name]) => name.startsWith(wanted)).map(([, month]) => month));
+  const begun = new Set([...monthNames()].filter(([name]) => name.startsWith(wanted)).map(([, month]) => month));
   return begun.size === 1 ? [...begun][0] : undefined;
 }
 
-export const isWeekday = (word: string): boolean => WEEKDAYS.has(dateWord(word));
+export const isWeekday = (word: string): boolean => weekdayNames().has(dateWord(word));
 
 /** @returns the half of the day that a word names, as `AM` and `PM` do in English. */
 export function halfOf(word: string): 'am' | 'pm' | undefined {
-  const half = HALVES.get(dateWord(word));
+  const half = halfNames().get(dateWord(word));
   return half === undefined ? undefined : half === 1 ? 'am' : 'pm';
 }
