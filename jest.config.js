@@ -3,16 +3,14 @@ const transform = {
 };
 /** Libraries of the local Jira and of browser tests, loaded once for all test files of a worker. */
 const ONCE = [
-  ...[
-    '@atlaskit/jql-ast',
-    '@atlaskit/jql-parser',
-    'cheerio',
-    'esbuild',
-    'express',
-    'libsql',
-    'playwright-core',
-    'yaml',
-  ],
+  '@atlaskit/jql-ast',
+  '@atlaskit/jql-parser',
+  'cheerio',
+  'esbuild',
+  'express',
+  'libsql',
+  'playwright-core',
+  'yaml',
 ].join('|');
 const moduleNameMapper = {
   '\\.css$': '<rootDir>/test/support/jest/loading/noStyles.js',

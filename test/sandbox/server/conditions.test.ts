@@ -122,6 +122,7 @@ describe('settings', () => {
       bulkEndsAs: 'COMPLETE',
       resolverSeconds: 25,
       backgroundSeconds: 900,
+      requiredOnCreate: {},
     });
     expect(await jira.settings({ indexLagMs: 50, writeLimits: null, quota: null })).toMatchObject({
       indexLagMs: 50,
