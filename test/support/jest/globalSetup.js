@@ -2,7 +2,7 @@ const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
 const { beginRun } = require('./folders');
 
-/** Room for what lives shortly, in MB, for the workers and what they start: a tenth of the lint was collecting garbage. */
+/** Room for what lives shortly, in MB, for the workers and what they start: with less they collect garbage instead. */
 const SHORT_LIVED_MB = 64;
 
 /** Builds what is stale once, before any test: surfaces and backend are tested as they ship. */
