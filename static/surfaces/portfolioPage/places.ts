@@ -14,7 +14,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { label: null, views: ['my-turn'] },
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
-  { label: 'Journey', views: ['coverage'] },
+  { label: 'Journey', views: ['coverage', 'paths'] },
   { label: 'Customers', views: ['voices', 'requests', 'people'] },
   { label: 'Progress', views: ['measures', 'trend'] },
 ];

@@ -118,6 +118,18 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'A board that is frozen now holds no others.',
     load: () => import('../../features/board/snapshot/BoardsView'),
   },
+  paths: {
+    label: 'Paths',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/path/list/PathsView'),
+  },
+  path: {
+    label: 'Path',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/path/page/PathView'),
+  },
   calendar: {
     label: 'Calendar',
     controls: ['scope'],
