@@ -6,7 +6,7 @@ import { valuesSchema, type Values } from '#domain/register/kind';
 import { settingsSchema } from '#domain/settings/settings';
 import { homeSchema, type Home } from '#kernel/home';
 import { actorId } from '#kernel/people';
-import { isoTime } from '#kernel/scalars';
+import { dayOrTime, isoTime } from '#kernel/scalars';
 import { version } from './fields';
 import type { Procedures } from './guards';
 
@@ -21,6 +21,8 @@ export interface MineCard {
   asks: string;
   does: string;
   dueAt: string | null;
+  /** Since when it waits, and when it was made. */
+  from: string;
   late: boolean;
   at: string;
   by: string;
@@ -44,6 +46,7 @@ const cardOf = (kind: KindName) =>
     asks: z.string(),
     does: z.string(),
     dueAt: z.nullable(z.string()),
+    from: dayOrTime,
     late: z.boolean(),
     at: isoTime,
     by: actorId,

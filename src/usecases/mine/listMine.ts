@@ -142,7 +142,9 @@ function cardOf({ entry, turn }: Waiting, parents: ReadonlyMap<string, Entry>, n
   if (!card) return [];
   const { asks, does } = card;
   const under = underOf(entry, parents);
-  return [{ id, kind, home, under, asks, does, dueAt: turn.dueAt, late: isLate(turn, now), at, by, body }];
+  return [
+    { id, kind, home, under, asks, does, dueAt: turn.dueAt, from: turn.from, late: isLate(turn, now), at, by, body },
+  ];
 }
 
 function underOf(entry: Entry, parents: ReadonlyMap<string, Entry>): MineCard['under'] {

@@ -7,10 +7,10 @@ import { onDemand } from '../../parts/messages/onDemand';
 import { figuresIn } from '../../parts/texts/counted';
 import { PersonName } from '../../people/PersonName';
 import type { People } from '../../people/usePeople';
-import { EpicLink } from '../portfolio/list/EpicLink';
-import { cardNamed, CARDS } from './cards/cards';
+import { CardSubject } from './CardSubject';
+import { CARD_NAMES, cardNamed } from './cards/cards';
 import type { Card, CardFormProps, CardKind, CardName } from './mineCard';
-import { shortDay, whenOf } from './mineWords';
+import { datesFor, whenOf } from './mineWords';
 
 export interface CardItemProps {
   card: Card;
@@ -27,8 +27,8 @@ export interface CardItemProps {
 }
 
 /** Loaded once for all cards of a kind. */
-const FORMS: Partial<Record<CardName, ComponentType<CardFormProps>>> = Object.fromEntries(
-  Object.entries(CARDS).map(([name, { load }]) => [name, onDemand<CardFormProps>(load, <Loading />)]),
+const FORMS: Partial<Record<CardName, ComponentType<CardFormProps<Card>>>> = Object.fromEntries(
+  CARD_NAMES.map((name) => [name, onDemand<CardFormProps<Card>>(cardNamed(name)!.load, <Loading />)]),
 );
 
 /** One thing that waits: for how long, what is asked and by whom, and the one button that does it in place. */
@@ -40,6 +40,7 @@ export function CardItem({ card, isFirst, readAt, settings, people, onDone, onGo
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const isOpen = stage === 'open' || stage === 'done';
+  const atOnce = kind?.atOnce === true;
   useEffect(() => {
     // What was pressed is gone: the focus goes to what came in its place.
     if (stage === 'put off') button.current?.focus();
@@ -55,21 +56,29 @@ export function CardItem({ card, isFirst, readAt, settings, people, onDone, onGo
     <article className={`mine-card${isOpen ? ' mine-card--open' : ''}`} aria-labelledby={`${id}-epic`}>
       <CardWhen card={card} readAt={readAt} />
       <CardText {...{ id, card, kind, people }} isShort={isOpen && kind.saysItself === true} />
-      {!isOpen && (
+      {!isOpen && !atOnce && (
         <div className="mine-card__does">
           <Button ref={button} onClick={() => setStage('open')} appearance={isFirst ? 'primary' : 'default'}>
             {kind.does}
           </Button>
         </div>
       )}
-      {stage !== 'closed' && Form && (
+      {(stage !== 'closed' || atOnce) && Form && (
         // Put off, what was typed is kept.
-        <div ref={form} className="mine-card__form" hidden={!isOpen} tabIndex={-1} role="group" aria-label={kind.does}>
+        <div
+          ref={form}
+          className="mine-card__form"
+          hidden={!isOpen && !atOnce}
+          tabIndex={-1}
+          role="group"
+          aria-label={kind.does}
+        >
           <Form card={card} settings={settings} onDone={finish} onLater={() => setStage('put off')} />
           {stage === 'done' ? (
             <Button onClick={() => onGone(kind.label)}>Close</Button>
           ) : (
-            !kind.ownLater && (
+            !kind.ownLater &&
+            !atOnce && (
               <Button appearance="subtle" onClick={() => setStage('put off')}>
                 Later
               </Button>
@@ -96,7 +105,7 @@ function CardWhen({ card, readAt }: { card: Card; readAt: number }) {
 interface CardTextProps {
   id: string;
   card: Card;
-  kind: CardKind;
+  kind: CardKind<Card>;
   people: People;
   /** The epic alone: what is asked stands below. */
   isShort: boolean;
@@ -107,10 +116,10 @@ function CardText({ id, card, kind, people, isShort }: CardTextProps) {
   return (
     <div className="mine-card__text">
       <h2 id={`${id}-epic`} className="mine-card__head">
-        <span className="mine-card__label">{kind.label}</span> <EpicLink epic={card.epic} />
+        <span className="mine-card__label">{kind.label}</span> <CardSubject card={card} />
       </h2>
-      {!isShort && <p>{kind.says(card, (iso) => shortDay(iso, host))}</p>}
-      {!isShort && card.by !== null && card.by !== host.accountId && (
+      {!isShort && <p>{kind.says(card, datesFor(host))}</p>}
+      {!isShort && !kind.byItself && card.by !== null && card.by !== host.accountId && (
         <p className="mine-card__by">
           <PersonName accountId={card.by} people={people} size={20} />
         </p>

@@ -4,9 +4,10 @@ import { personWords } from '../../people/PersonName';
 import type { People } from '../../people/usePeople';
 import { EpicLink } from '../portfolio/list/EpicLink';
 import { PageLink } from '../portfolio/page/PageLink';
+import { CardSubject } from './CardSubject';
 import { answeredWords } from './answeredWords';
 import { cardNamed } from './cards/cards';
-import { doneWords, shortDay } from './mineWords';
+import { datesFor, doneWords, shortDay } from './mineWords';
 import type { Mine } from './reading/readMine';
 
 /** What was done this week, by the viewer and for them, and what comes. */
@@ -54,8 +55,7 @@ export function MineAside({ mine, people }: { mine: Mine; people: People }) {
               <li key={card.key}>
                 <strong>{shortDay(card.dueAt ?? card.from, host)}</strong>
                 <span>
-                  <EpicLink epic={card.epic} isKeyAlone />{' '}
-                  {cardNamed(card.kind)?.says(card, (iso) => shortDay(iso, host))}
+                  <CardSubject card={card} isKeyAlone /> {cardNamed(card.kind)?.says(card, datesFor(host))}
                 </span>
               </li>
             ))}
@@ -73,7 +73,8 @@ function Answered({ of, epic, people }: Mine['answered'][number] & { people: Peo
   const { what, said } = answeredWords(of);
   return (
     <span>
-      <EpicLink epic={epic} isKeyAlone /> {`${personWords(of.answer.by, people)} on your ${what}: ${said}`}
+      {epic !== null && <EpicLink epic={epic} isKeyAlone />}{' '}
+      {`${personWords(of.answer.by, people)} on your ${what}: ${said}`}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useHost } from '../../host/HostProvider';
-import { EpicLink } from '../portfolio/list/EpicLink';
+import { CardSubject } from './CardSubject';
 import { cardNamed } from './cards/cards';
 import type { Card } from './mineCard';
 import { shortDay } from './mineWords';
@@ -20,7 +20,7 @@ export function NothingWaits({ next, isPart }: NothingWaitsProps) {
       {first ? (
         <p>
           {`Next, ${shortDay(first.dueAt ?? first.from, host)}: ${cardNamed(first.kind)?.label ?? ''}, `}
-          <EpicLink epic={first.epic} />
+          <CardSubject card={first} />
         </p>
       ) : (
         <p>Nothing is due for you later either, as far as dates are recorded.</p>

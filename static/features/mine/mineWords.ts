@@ -4,7 +4,8 @@ import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import { counted, type Figures } from '../../parts/texts/counted';
 import { daysBetween } from '#domain/voice/waiting';
 import { cardNamed } from './cards/cards';
-import type { Card } from './mineCard';
+import { monthWords } from '../register/words/valueWords';
+import type { Card, Dates } from './mineCard';
 
 /** Of the reader: language and zone. */
 export interface Reader {
@@ -69,6 +70,12 @@ export const shortDay = (iso: string, reader: Reader): string =>
   new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', timeZone: zoneOf(iso, reader) }).format(
     new Date(iso),
   );
+
+/** @returns dates in the words of the reader. */
+export const datesFor = (reader: Reader): Dates => ({
+  day: (iso) => shortDay(iso, reader),
+  month: (of) => monthWords(of, reader.locale),
+});
 
 /** What is no record of a kind. */
 const OTHER_DEEDS: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,6 +1,7 @@
 import type { MineCard } from '#contract/mine';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
+import { added, projectHome } from '../../support/local/pathRecords';
 
 /** What waits for each of the people of the demo: due and oldest first, at issues that they see at this call. */
 
@@ -84,4 +85,27 @@ test('somebody without anything gets nothing, and no question is asked for them'
   await jira.clearCalls();
   expect(await mine('outsider')).toMatchObject({ cards: [], more: 0, late: 0, next: [], done: [], answered: [] });
   expect((await jira.calls()).jira).toEqual([]);
+});
+
+test('what waits in a project stands there too, with the record that it is of, from the day it is due', async () => {
+  const home = projectHome('10010');
+  const path = await added(jira, 'admin', 'path', { name: 'Pay by code', owner: PM }, home);
+  const measure = { name: 'Knows the code', formula: 'share', source: 'asked', path: path.id, owner: PM };
+  const { id } = await added(jira, 'admin', 'measure', measure, home);
+  const move = { name: 'Letter', path: path.id, what: 'message', approver: PM };
+  await added(jira, 'admin', 'move', move, home);
+  await added(jira, 'admin', 'vetting', { measure: id, second: PM }, home);
+  const before = await mine(PM, true);
+  const own = (cards: typeof before.cards) =>
+    cards.filter(({ home: at }) => 'projectId' in at).map(({ kind, under, late }) => [kind, under?.name, late]);
+  expect(own(before.cards)).toEqual([
+    ['move', 'Pay by code', false],
+    ['vetting', 'Knows the code', false],
+  ]);
+  expect(before.next.some(({ id: next }) => next === id)).toBe(true);
+  await jira.pass(45 * 86_400_000);
+  const after = await mine(PM, true);
+  expect(own(after.cards)).toContainEqual(['measure', 'Pay by code', true]);
+  const [card] = after.cards.filter(({ id: waits }) => waits === id);
+  expect(card?.from).toMatch(/^\d{4}-\d{2}-01$/);
 });

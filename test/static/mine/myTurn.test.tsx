@@ -26,6 +26,7 @@ const aCard = (n: number, more: Partial<MineCard> = {}): MineCard => ({
   asks: 'You are asked.',
   does: 'Answer',
   dueAt: `2026-11-2${n}`,
+  from: AT,
   late: true,
   at: AT,
   by: FORMER_USER,

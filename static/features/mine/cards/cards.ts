@@ -1,11 +1,19 @@
-import type { CardKind, CardName } from '../mineCard';
-import { claimed, disrupted, opinionAsked, rated, sponsorAsked } from './says';
+import type { Card, CardKind, CardName, ProjectCard } from '../mineCard';
+import {
+  briefed,
+  claimed,
+  disrupted,
+  moveMade,
+  opinionAsked,
+  rated,
+  readingDue,
+  roomOpen,
+  sponsorAsked,
+  surveyVetted,
+} from './says';
 
-/**
- * Every kind of card: a kind of record that waits for its owner, or what an epic of one's own waits for. A new one is a
- * line here, and a component that does it.
- */
-export const CARDS: Partial<Record<CardName, CardKind>> = {
+/** Every kind of card at an epic: a kind of record that waits for its owner, or what an epic of one's own waits for. */
+const AT_EPICS: Partial<Record<CardName, CardKind>> = {
   opinion: {
     label: 'Opinion',
     says: opinionAsked,
@@ -67,5 +75,58 @@ export const CARDS: Partial<Record<CardName, CardKind>> = {
   },
 };
 
-/** @returns what is known of a kind of card; null for a record of a kind that has no line yet. */
-export const cardNamed = (name: CardName): CardKind | null => CARDS[name] ?? null;
+/** Every kind of card in a project. */
+const IN_PROJECTS: Partial<Record<CardName, CardKind<ProjectCard>>> = {
+  measure: {
+    label: 'Reading',
+    says: readingDue,
+    does: 'Enter it',
+    since: 'since its month ended',
+    atOnce: true,
+    byItself: true,
+    load: () => import('../due/ReadingCard'),
+  },
+  path: {
+    label: 'Room',
+    says: roomOpen,
+    does: 'Look and decide',
+    since: 'since it was found open',
+    byItself: true,
+    ownLater: true,
+    load: () => import('./RoomCard'),
+  },
+  move: {
+    label: 'Approval',
+    says: moveMade,
+    does: 'Read and answer',
+    since: 'since you were asked',
+    ownLater: true,
+    load: () => import('./AnswerCard'),
+  },
+  vetting: {
+    label: 'Survey',
+    says: surveyVetted,
+    does: 'Look and sign',
+    since: 'since you were asked',
+    ownLater: true,
+    load: () => import('./AnswerCard'),
+  },
+  brief: {
+    label: 'Brief',
+    says: briefed,
+    does: 'Read and decide',
+    since: 'since you were asked',
+    ownLater: true,
+    load: () => import('./BriefCard'),
+  },
+};
+
+/** A new kind of card is a line in one of the two, and a component that does it. */
+export const CARDS: Partial<Record<CardName, CardKind | CardKind<ProjectCard>>> = { ...AT_EPICS, ...IN_PROJECTS };
+export const CARD_NAMES = Object.keys(CARDS) as CardName[];
+
+/**
+ * @returns what is known of a kind of card, which is of one sort of cards: the table has it for its own; null for a
+ *   record of a kind that has no line yet.
+ */
+export const cardNamed = (name: CardName): CardKind<Card> | null => (CARDS[name] as CardKind<Card> | undefined) ?? null;

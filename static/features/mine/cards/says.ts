@@ -1,5 +1,6 @@
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
-import type { Card } from '../mineCard';
+import type { Card, Dates, ProjectCard } from '../mineCard';
+import { monthDue, readingOf } from '../due/readingAsked';
 
 /** What a card asks, in the words of its record. */
 
@@ -26,7 +27,7 @@ export const sponsorAsked = ({ said }: Card): string =>
   joined([optionWords('ask', 'what', said['what']), quoted(said['text'])], ': ') ||
   'You are the sponsor, and this epic asks you.';
 
-export const disrupted = ({ said }: Card, day: (iso: string) => string): string => {
+export const disrupted = ({ said }: Card, { day }: Dates): string => {
   const [what, from] = [text(said['what']) ?? 'A disruption', text(said['from'])];
   const begins = from === null ? '' : `, from ${day(from)}`;
   return `${what}${begins}. Do customers know?`;
@@ -36,3 +37,30 @@ export const rated = ({ said }: Card): string =>
   said['begun'] === true
     ? 'It is yours, and its rating is begun: what it does to customers is not answered.'
     : 'It is yours, and nobody has said what it does to customers.';
+
+export const readingDue = (card: ProjectCard, { month }: Dates): string =>
+  `${text(card.said['name']) ?? 'A measure'}, ${month(monthDue(card))}: ${ASKED_OF[readingOf(card.said).parts]}`;
+
+const ASKED_OF = {
+  counts: 'how many, of how many?',
+  levels: 'how many chose each level?',
+  promoters: 'how many would recommend it, how many not?',
+  figure: 'how much was it?',
+  reasons: 'how many were asked, and what did they say?',
+} as const;
+
+export const roomOpen = ({ said }: ProjectCard, { month }: Dates): string => {
+  const since = text(said['roomSince']);
+  return `At one step fewer customers come through than you want${since === null ? '' : `, since ${month(since)}`}.`;
+};
+
+export const moveMade = ({ said }: ProjectCard, { day }: Dates): string => {
+  const at = text(said['at']);
+  const goes = at === null ? '' : `, to go out on ${day(at)}`;
+  return `${text(said['name']) ?? 'A message to customers'}${goes}. May customers read it?`;
+};
+
+export const surveyVetted = (): string => 'Its ten checks are ticked. Do you sign as the second?';
+
+export const briefed = ({ said }: ProjectCard): string =>
+  joined([optionWords('brief', 'what', said['what']), text(said['title'])], ': ') || 'A brief waits for you.';

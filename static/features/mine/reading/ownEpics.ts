@@ -3,7 +3,7 @@ import { readSummary, type Summary } from '#domain/publication/summary';
 import { ownDoneJql, ownOpenJql, scopeJql, sponsoredJql } from '#domain/portfolio/portfolioQuery';
 import type { Settings } from '#domain/settings/settings';
 import { editableIssues, searchIssues } from '../../../host/jira';
-import type { Card, CardName } from '../mineCard';
+import type { CardName, EpicCard } from '../mineCard';
 
 /** What epics of the viewer wait for, by their own searches: nothing of it is stored anywhere. */
 
@@ -23,7 +23,7 @@ type Found = Awaited<ReturnType<typeof searchIssues<z.infer<typeof FIELDS.schema
 const instant = (jiraTime: string): string => new Date(jiraTime).toISOString();
 
 /** @returns the cards of epics that the viewer rates, confirms, or tells what came true of. @throws JiraError */
-export async function ownEpicCards({ initiativeTypes }: Settings, now: number): Promise<Card[]> {
+export async function ownEpicCards({ initiativeTypes }: Settings, now: number): Promise<EpicCard[]> {
   const epics = scopeJql({ kind: 'all' }, initiativeTypes);
   const find = async (jql: string): Promise<Found[]> => (await searchIssues(jql, FIELDS)).issues;
   const [open, done, sponsored] = await Promise.all([
@@ -39,13 +39,13 @@ export async function ownEpicCards({ initiativeTypes }: Settings, now: number): 
 /** What anybody may write is no rating. */
 const publishedOf = ({ property }: Found): Summary | null => readSummary(property);
 
-function unrated(found: Found): Card[] {
+function unrated(found: Found): EpicCard[] {
   const summary = publishedOf(found);
   if (summary?.answers['impact'] !== undefined) return [];
   return [cardOf('rate', found, instant(found.fields.created), { begun: (summary?.version ?? 0) > 0 })];
 }
 
-function untold(found: Found, now: number): Card[] {
+function untold(found: Found, now: number): EpicCard[] {
   const { resolutiondate } = found.fields;
   if (!resolutiondate) return [];
   const { realised, realisedLater, floor } = publishedOf(found) ?? {};
@@ -56,12 +56,12 @@ function untold(found: Found, now: number): Card[] {
   return [cardOf('cameTrue', found, instant(resolutiondate), { again })];
 }
 
-function unconfirmed(found: Found): Card[] {
+function unconfirmed(found: Found): EpicCard[] {
   const { confirmed, ratedAt } = publishedOf(found) ?? {};
   return confirmed === 'yes' || ratedAt === undefined ? [] : [cardOf('confirm', found, instant(ratedAt), {})];
 }
 
-const cardOf = (kind: CardName, { id, key, summary }: Found, from: string, said: Card['said']): Card => ({
+const cardOf = (kind: CardName, { id, key, summary }: Found, from: string, said: EpicCard['said']): EpicCard => ({
   key: `${kind} ${id}`,
   kind,
   epic: { id, key, summary },

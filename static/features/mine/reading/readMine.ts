@@ -3,7 +3,7 @@ import type { Output } from '#contract/procedures';
 import { epicsById } from '../../../host/jira';
 import { call } from '../../../host/server';
 import { cardNamed } from '../cards/cards';
-import { recordCards, sorted, type Card, type EpicsById } from '../mineCard';
+import { issueOf, recordCards, sorted, type Card, type EpicsById } from '../mineCard';
 import { ownEpicCards } from './ownEpics';
 
 type Answer = Output<'mine.list'>;
@@ -39,7 +39,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
   const { cards, next, answered, settings, ...rest } = answer.value;
   const readAt = Date.now();
   const [epics, own] = await Promise.all([
-    epicsOf([...cards, ...next, ...answered].flatMap(({ home }) => ('issueId' in home ? [home.issueId] : []))),
+    epicsOf([...cards, ...next, ...answered].flatMap((one) => issueOf(one) ?? [])),
     ownCards(settings, readAt),
   ]);
   if (epics === null) return { ok: false, failure: UNREAD };
@@ -53,8 +53,9 @@ export async function readMine(all: boolean): Promise<MineRead> {
       cards: sorted([...known, ...(own ?? [])]),
       next: recordCards(next, epics),
       answered: answered.flatMap((of) => {
-        const epic = 'issueId' in of.home ? epics.get(of.home.issueId) : undefined;
-        return epic ? [{ of, epic }] : [];
+        const issueId = issueOf(of);
+        const epic = issueId === undefined ? null : epics.get(issueId);
+        return epic === undefined ? [] : [{ of, epic }];
       }),
       unsearched: own === null,
     },

@@ -80,5 +80,11 @@ export const measure = {
   ownerOf: ({ values, by }) => (typeof values['owner'] === 'string' ? values['owner'] : by),
   dueAt: (values, at) => readingDue({ at, values }).dueAt,
   tellsRating: false,
+  card: {
+    while: ['used'],
+    asks: 'A reading of this measure is due.',
+    does: 'Enter it',
+    turn: readingDue,
+  },
   stands: ({ values: { path } }) => (typeof path === 'string' ? [path] : []),
 } as const satisfies EntryKind;

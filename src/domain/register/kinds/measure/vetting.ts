@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel/days';
 import { appointed, paragraph, record, yes } from '../../field';
 import type { EntryKind } from '../../kind';
 
@@ -14,6 +15,9 @@ export const SURVEY_CHECKS = {
   pilot: 'Customers tried the questions first',
   timing: 'It was asked soon after it happened',
 } as const;
+
+/** The second signature is given within so many days. */
+const SIGNED_WITHIN_DAYS = 5;
 
 type Check = keyof typeof SURVEY_CHECKS;
 
@@ -56,4 +60,12 @@ export const vetting = {
   statusOf: ({ answer }) => (answer?.['signed'] === true ? 'signed' : 'unsigned'),
   ownerOf: ({ status, by, values: { second } }) => (status === 'unsigned' && typeof second === 'string' ? second : by),
   tellsRating: false,
+  card: {
+    while: ['unsigned'],
+    asks: 'A survey was vetted, and you are to sign as the second.',
+    does: 'Look and sign',
+    // Where nobody was named, whoever may signs, and nobody is waited for.
+    turn: ({ at, values }) =>
+      typeof values['second'] === 'string' ? { from: at, dueAt: daysAfter(at, SIGNED_WITHIN_DAYS) } : null,
+  },
 } as const satisfies EntryKind;

@@ -1,5 +1,9 @@
+import { daysAfter } from '#kernel/days';
 import { appointed, choice, line, lines, paragraph, record } from '../../field';
 import type { EntryKind } from '../../kind';
+
+/** Its sponsor decides within so many days. */
+const DECIDED_WITHIN_DAYS = 7;
 
 /** A page about a path as it stood on a day, which its sponsor decides. It is frozen: nobody changes it afterwards. */
 export const brief = {
@@ -28,4 +32,11 @@ export const brief = {
   statusOf: ({ answer }) => (answer === null ? 'open' : 'decided'),
   ownerOf: ({ answer, by, values: { sponsor } }) => (answer === null && typeof sponsor === 'string' ? sponsor : by),
   tellsRating: false,
+  card: {
+    while: ['open'],
+    asks: 'A brief about this path waits for your decision.',
+    does: 'Read and decide',
+    turn: ({ at, values }) =>
+      typeof values['sponsor'] === 'string' ? { from: at, dueAt: daysAfter(at, DECIDED_WITHIN_DAYS) } : null,
+  },
 } as const satisfies EntryKind;

@@ -1,7 +1,10 @@
+import { daysAfter } from '#kernel/days';
 import { appointed, choice, decimal, line, link, moment, number, paragraph, record } from '../../field';
 import type { EntryKind, Values } from '../../kind';
 import { step } from './step';
 
+/** An approval is answered within so many days, where no day is set on which it goes out. */
+const ANSWERED_WITHIN_DAYS = 5;
 const MOST_CUSTOMERS = 2_000_000_000;
 
 /** Something that is done so that more customers take a step of a path. Messages wait for somebody else's approval. */
@@ -64,7 +67,7 @@ export const move = {
     return values['what'] === 'message' ? 'waiting' : 'planned';
   },
   ownerOf: ({ status, values, by }) =>
-    personIn(status === 'waiting' ? values : {}, 'approver') ?? personIn(values, 'owner') ?? by,
+    textIn(status === 'waiting' ? values : {}, 'approver') ?? textIn(values, 'owner') ?? by,
   problem({ audience, reached, uptake }) {
     if (isMore(reached, audience))
       return { field: 'reached', sentence: 'It reached more customers than it is for. Correct one of the two.' };
@@ -75,9 +78,19 @@ export const move = {
   // It waits until the day on which it is to go out.
   dueAt: ({ at }) => (typeof at === 'string' ? at : null),
   tellsRating: false,
+  card: {
+    while: ['waiting'],
+    asks: 'A message to customers waits for your approval.',
+    does: 'Read and answer',
+    // Where nobody was named, whoever may answers, and nobody is waited for.
+    turn: ({ at, values }) => {
+      if (textIn(values, 'approver') === null) return null;
+      return { from: at, dueAt: textIn(values, 'at') ?? daysAfter(at, ANSWERED_WITHIN_DAYS) };
+    },
+  },
 } as const satisfies EntryKind;
 
-const personIn = (values: Values, field: string): string | null =>
+const textIn = (values: Values, field: string): string | null =>
   typeof values[field] === 'string' ? values[field] : null;
 
 const isMore = (part: unknown, all: unknown): boolean =>

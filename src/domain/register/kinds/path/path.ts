@@ -78,6 +78,12 @@ export const path = {
   },
   dueAt: (values) => roomTurn({ values })?.dueAt ?? null,
   tellsRating: false,
+  card: {
+    while: ['now', 'wanted'],
+    asks: 'The room of this path is open: at one step fewer customers come through than the threshold asks for.',
+    does: 'Look and decide',
+    turn: roomTurn,
+  },
   stands: ({ id }) => [id],
 } as const satisfies EntryKind;
 

@@ -1,0 +1,128 @@
+import Button from '@atlaskit/button/new';
+import { useId, useState } from 'react';
+import type { Failure } from '#contract/errors';
+import type { EntryView } from '#contract/register';
+import { LINE_MAX, PARAGRAPH_MAX } from '#domain/register/field';
+import { storedNow } from '../../../host/conflict';
+import { call } from '../../../host/server';
+import { Radio } from '../../../parts/controls/Checkbox';
+import { useWritten } from '../../../parts/fields/useWritten';
+import { Message } from '../../../parts/messages/Message';
+import '../../../parts/fields/choices.css';
+import './options-answer.css';
+
+export interface OptionsAnswerProps {
+  /** A record with options to choose from. */
+  entry: EntryView;
+  /** The fields of its answer: what is chosen, and a sentence. */
+  names: { choice: string; text: string };
+  /** The sentence is asked for: why it is decided so. */
+  asksWhy?: boolean;
+  /** Somebody else answered it, or changed what is asked. */
+  onMet: (entry: EntryView) => void;
+  onAnswered: (entry: EntryView) => void;
+  onLater: (() => void) | undefined;
+}
+
+/** Chosen where none of the options that were offered will do. */
+const OTHER = '';
+
+interface Written {
+  option: string | null;
+  other: string;
+  text: string;
+}
+
+/** Answers a record by one of the options that were offered, or something else, and by a sentence. */
+export function OptionsAnswer({ entry, names, asksWhy = false, onMet, onAnswered, onLater }: OptionsAnswerProps) {
+  const id = useId();
+  const options = Array.isArray(entry.body['options']) ? entry.body['options'].map(String) : [];
+  const [{ option, other, text }, write] = useWritten<Written>({ option: null, other: '', text: '' });
+  const [{ busy, failure, problem }, setState] = useState<{ busy: boolean; failure: Failure | null; problem: boolean }>(
+    { busy: false, failure: null, problem: false },
+  );
+  const choice = option === OTHER ? other.trim() : (option ?? '');
+  const why = text.trim();
+  const lacks = asksWhy ? why === '' || (options.length > 0 && choice === '') : choice === '' && why === '';
+
+  const send = async (): Promise<void> => {
+    if (lacks) return setState({ busy: false, failure: null, problem: true });
+    setState({ busy: true, failure: null, problem: false });
+    const answer = await call('entry.answer', {
+      id: entry.id,
+      version: entry.version,
+      answer: { [names.choice]: choice || null, [names.text]: why || null },
+    });
+    setState({ busy: false, failure: answer.ok ? null : answer.error, problem: false });
+    if (answer.ok) return onAnswered(answer.value.entry);
+    const current = storedNow<'entry.answer'>(answer.error);
+    if (current) onMet(current);
+  };
+
+  return (
+    <form
+      className="options-answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      {options.length > 0 && (
+        <fieldset className="options-answer__options">
+          <legend className="lens-label">Your choice</legend>
+          {[...options, OTHER].map((one) => (
+            <Radio key={one} name={id} checked={option === one} onChange={() => write({ option: one })}>
+              {one === OTHER ? 'Something else' : one}
+            </Radio>
+          ))}
+          {option === OTHER && (
+            <input
+              className="lens-input"
+              aria-label="What you choose instead"
+              value={other}
+              maxLength={LINE_MAX}
+              autoComplete="off"
+              onChange={(event) => write({ other: event.target.value })}
+            />
+          )}
+        </fieldset>
+      )}
+      <div className="options-answer__field">
+        <label className="lens-label" htmlFor={`${id}-text`}>
+          {asksWhy ? 'Because' : options.length > 0 ? 'In a sentence (optional)' : 'Your answer in a sentence'}
+        </label>
+        <textarea
+          id={`${id}-text`}
+          className="lens-input"
+          rows={2}
+          value={text}
+          maxLength={PARAGRAPH_MAX}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-invalid={problem}
+          onChange={(event) => write({ text: event.target.value })}
+        />
+      </div>
+      {problem && (
+        <p className="options-answer__problem" id={`${id}-problem`} role="alert">
+          {lackWords(options.length > 0, asksWhy)}
+        </p>
+      )}
+      {failure && <Message tone="warning">{failure.message}</Message>}
+      <div className="options-answer__buttons">
+        <Button type="submit" appearance="primary" isDisabled={busy}>
+          {busy ? 'Sending…' : 'Send the answer'}
+        </Button>
+        {onLater && (
+          <Button appearance="subtle" onClick={onLater}>
+            Later
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function lackWords(hasOptions: boolean, asksWhy: boolean): string {
+  if (!hasOptions) return 'Write a sentence.';
+  return asksWhy ? 'Choose one of the options, and write why.' : 'Choose one of the options, or write a sentence.';
+}
