@@ -21,8 +21,30 @@ const SIGNED_WITHIN_DAYS = 5;
 
 type Check = keyof typeof SURVEY_CHECKS;
 
+/**
+ * What to look at for each. Whom a survey reaches, who was asked and who answered is what the Code of Ethics of the
+ * American Association for Public Opinion Research (2021) asks to be told; wording, one question at a time, answers and
+ * the time to be remembered are the faults that G. B. Willis and J. T. Lessler, Question Appraisal System (1999), look
+ * for; why people forget, and lean to the first answer: R. Tourangeau, L. J. Rips and K. Rasinski, The Psychology of
+ * Survey Response (2000).
+ */
+const HINTS: Record<Check, string> = {
+  population: 'Which customers, of which months, and the list from which they were taken',
+  sample: 'From that list; not whoever came by, volunteered or could be reached most easily',
+  size: 'At least five in each segment, and so many that the interval tells something',
+  answered: 'How many were asked, how many answered, and how many could not be reached',
+  neutral: 'No word praises or blames, and no question before it suggests an answer',
+  single: 'One idea and one answer; no “and” between two things',
+  options: 'There is “none of these” and “I do not know”, and the first answer is not always the same',
+  channel: 'Whoever never uses the new way could answer as well',
+  pilot: 'A few said in their own words what each question means',
+  timing: 'About days or weeks that people remember, and not about last year',
+};
+
 const ticks = Object.fromEntries(
-  Object.entries(SURVEY_CHECKS).map(([name, label]) => [name, yes({ label, more: true })] as const),
+  Object.entries(SURVEY_CHECKS).map(
+    ([name, label]) => [name, yes({ label, hint: HINTS[name as Check], more: true })] as const,
+  ),
 ) as Record<Check, ReturnType<typeof yes>>;
 
 export const CHECK_NAMES = Object.keys(SURVEY_CHECKS) as Check[];
