@@ -4,7 +4,7 @@ import type { Settings } from '#domain/settings/settings';
 import { normalForm } from '#tables/words/normalForm';
 import { monthNames, monthWords } from '../cells/monthWords';
 import { readMonth } from '../cells/readMonth';
-import { alarmsIn, EVERYBODY, segmentsIn, wordsIn, type MeasureOnScreen } from '../reading/measureOnScreen';
+import { alarmsIn, EVERYBODY, owedIn, segmentsIn, wordsIn, type MeasureOnScreen } from '../reading/measureOnScreen';
 import { knownReasons } from '../reading/knownReasons';
 import { alarmWords } from '../words/alarmWords';
 import type { CellAddress } from '../saving/readingBook';
@@ -52,8 +52,8 @@ export function monthTable(measure: MeasureOnScreen, options: MonthTableOptions)
   );
   const names = monthNames(locale);
   const reasons = knownReasons(settings);
-  const started = Object.keys(read.sheet.versions).sort()[0] ?? monthsLater(last, -1);
-  const first = shown.find((one) => one.id >= started && isMissing(one)) ?? shown.at(-1);
+  const owed = owedIn(read, now);
+  const first = shown.find(({ id }) => owed.includes(id)) ?? shown.findLast(({ id }) => id < last) ?? shown.at(-1);
   return {
     label: `Readings of ${measure.name}`,
     locale,

@@ -93,8 +93,12 @@ function Row({ one, people }: { one: ListedMeasure; people: People }) {
 function aboutOf({ entry }: MeasureOnScreen): string {
   const { shows } = entry.body;
   const step = STEP_IDS.find((id) => id === shows);
-  const counts = entry.body['counts'];
-  return [step && `step: ${stepWords(step)}`, counts === 'output' || counts === 'outcome' ? counts : null]
+  const { counts, formula } = entry.body;
+  return [
+    step && `step: ${stepWords(step)}`,
+    formula === 'reasons' ? 'who gave no reason' : null,
+    counts === 'output' || counts === 'outcome' ? counts : null,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

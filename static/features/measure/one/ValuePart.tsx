@@ -8,6 +8,7 @@ import { ValueText } from '../../../parts/shares/ValueText';
 import { segmentWords } from '../grid/monthTable';
 import { thresholdOf } from '../reading/concerns';
 import {
+  isOwed,
   mainSegment,
   newestOf,
   readingBefore,
@@ -70,10 +71,11 @@ export function ValuePart({ measure, settings, isNotVetted }: PartProps & { isNo
           says={trendSentence(measure, segment, locale)}
           marks={marksOf(measure)}
           unit={measure.unit}
+          isOwed={(month) => isOwed(measure, segment, month)}
         />
         <p className="measure-value__note">
-          A grey month is not provided: the line ends before it. A dotted line is a new definition, and nothing is
-          compared across it.
+          A grey month is not provided though it was due. No line is drawn through a month without a reading, nor across
+          a dotted line, where a new definition begins.
         </p>
       </div>
     </section>

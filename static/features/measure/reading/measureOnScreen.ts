@@ -5,7 +5,7 @@ import { FORMULAS, type Formula } from '#domain/measure/formula';
 import { newestMonthOf, type Sheet } from '#domain/measure/sheet';
 import { seriesOf, type MonthCell, type Series } from '#domain/measure/months';
 import { SOURCES, type Cell, type Source } from '#domain/measure/reading';
-import { monthOf } from '#domain/trend/month';
+import { monthOf, monthsBetween } from '#domain/trend/month';
 import type { Home } from '#kernel/home';
 import type { CellWords, KnownReason } from '../cells/readCell';
 
@@ -176,6 +176,13 @@ export function alarmsIn(measure: MeasureOnScreen): Alarms {
   }
   found.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0));
   return { found, proposals: proposals.sort((a, b) => (a.from < b.from ? -1 : 1)) };
+}
+
+/** Whether a month is one of those of which a reading is owed, counted from the first that was read. */
+export function isOwed(measure: MeasureOnScreen, segment: string, month: string): boolean {
+  const [first] = Object.keys(measure.sheet.cells[segment] ?? {}).sort();
+  const every = Math.max(1, Number(measure.entry.body['everyMonths'] ?? 1));
+  return first !== undefined && month > first && (monthsBetween(first, month).length - 1) % every === 0;
 }
 
 /** The months of which a reading is owed. @param now ISO 8601 in UTC. */

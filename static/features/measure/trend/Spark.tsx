@@ -35,7 +35,7 @@ export function Spark({ series, formulaOf, says }: SparkProps) {
       {points
         .filter(({ period }) => !joined.has(period))
         .map(({ period, x, y }) => (
-          <circle key={period} className="measure-trend__point" cx={x} cy={y} r={1.5} />
+          <circle key={period} className="measure-trend__point" cx={x} cy={y} r={2} />
         ))}
       {last && <circle className="measure-trend__point" cx={last.x} cy={last.y} r={3} />}
     </svg>

@@ -1,7 +1,7 @@
 import { valueOf } from '#domain/measure/value';
 import { valuePhrases } from '../../../parts/shares/valueWords';
 import { monthWords } from '../cells/monthWords';
-import { seriesIn, versionIn, type MeasureOnScreen } from '../reading/measureOnScreen';
+import { isOwed, seriesIn, versionIn, type MeasureOnScreen } from '../reading/measureOnScreen';
 
 /** @returns what the trend of a segment shows, in a sentence for whoever does not see it. */
 export function trendSentence(measure: MeasureOnScreen, segment: string, locale: string): string {
@@ -15,7 +15,9 @@ export function trendSentence(measure: MeasureOnScreen, segment: string, locale:
     return `${phrases.first} in ${monthWords(period, locale)}`;
   };
   if (first === last) return `${measure.name}: ${said(last)}.`;
-  const missing = months.filter(({ state }) => state === 'not provided').length;
+  const missing = months.filter(
+    ({ state, period }) => state === 'not provided' && isOwed(measure, segment, period),
+  ).length;
   const gaps = missing === 0 ? '' : ` ${missing === 1 ? '1 month is' : `${missing} months are`} not provided.`;
   const firstVersion = versionIn(measure, first.period).version;
   const isCut = lines.length > 1 && versionIn(measure, last.period).version !== firstVersion;

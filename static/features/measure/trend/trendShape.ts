@@ -26,7 +26,7 @@ export interface TrendShape {
   /** One path a run of neighbours of one definition. Gaps are not bridged, nor definitions joined. */
   lines: string[];
   /** Months without a reading between the first and the last, each as wide as a month. */
-  gaps: { from: number; to: number; state: 'not provided' | 'not applicable' }[];
+  gaps: { period: string; from: number; to: number; state: 'not provided' | 'not applicable' }[];
   /** Where another definition begins. */
   breaks: { x: number; period: string }[];
   /** Heights of values, for axes. */
@@ -80,7 +80,7 @@ export function trendShape(
     points,
     lines: series.lines.map((line) => pathOf(line.flatMap((period) => at.get(period) ?? []))).filter((d) => d !== ''),
     gaps: series.months.flatMap(({ period, state }) =>
-      state === 'reading' ? [] : [{ from: x(period) - half, to: x(period) + half, state }],
+      state === 'reading' ? [] : [{ period, from: x(period) - half, to: x(period) + half, state }],
     ),
     breaks: series.lines.slice(1).flatMap((line, index) => {
       const [first, before] = [line[0], series.lines[index]?.at(-1)];

@@ -16,7 +16,9 @@ export function Checks({ body }: { body: Readonly<Record<string, unknown>> }) {
           <li key={name}>
             <span aria-hidden="true">{SIGNS[stateOf(body[name])]}</span>
             {`${SURVEY_CHECKS[name]} `}
-            <span className="measure-vetting__quiet">{WORDS[stateOf(body[name])]}</span>
+            <span className={body[name] === true ? 'lens-visually-hidden' : 'measure-vetting__quiet'}>
+              {WORDS[stateOf(body[name])]}
+            </span>
           </li>
         ))}
       </ul>

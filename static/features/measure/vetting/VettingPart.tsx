@@ -69,7 +69,11 @@ export function VettingPart({ measure, opened, settings, onChanged }: PartProps)
       {doing === null && (
         <div className="measure-vetting__buttons">
           {entry?.may.answer && (
-            <Button spacing="compact" appearance="primary" onClick={() => setDoing('signing')}>
+            <Button
+              spacing="compact"
+              appearance={entry.answer ? 'default' : 'primary'}
+              onClick={() => setDoing('signing')}
+            >
               {entry.answer ? 'Change your signature' : 'Sign as the second'}
             </Button>
           )}
