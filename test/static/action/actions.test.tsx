@@ -36,6 +36,11 @@ beforeEach(() => {
   on = answerByJira(jira);
 });
 
+const TYPE_KEY = `customer-lens:action-type:${HOST.siteUrl}:${HOST.accountId ?? ''}`;
+const refuse = (): never => {
+  throw new Error('Storage is switched off.');
+};
+
 const show = (more: Partial<Parameters<typeof ActionsOf>[0]> = {}) =>
   renderSurface(() => <ActionsOf of={OF} mayCreate about="not known" {...more} />);
 const openForm = async () => {
@@ -71,6 +76,17 @@ test('from a draft to an issue: it is said before, its key is a link after, and 
   await waitFor(() => expect((next.getByRole('combobox', { name: 'Type' }) as HTMLSelectElement).value).toBe('7'));
   await again.selectOptions(next.getByRole('combobox', { name: 'Project' }), 'Project B (B)');
   await next.findByText(/of type Story in Project B \(B\)/);
+});
+
+test.each([
+  ['what somebody else wrote there', () => localStorage.setItem(TYPE_KEY, '{"id":7,"name":["Story"]}')],
+  ['nothing, because it is switched off', () => jest.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)],
+])('the type begins with the first where the browser keeps %s', async (_, prepare) => {
+  prepare();
+  show();
+  const { form } = await openForm();
+  await form.findByText(/^Creates an issue of type Bug in/);
+  jest.restoreAllMocks();
 });
 
 test('a summary is needed, and how long it may be is said', async () => {

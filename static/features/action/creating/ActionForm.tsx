@@ -58,7 +58,7 @@ export function ActionForm({ of, onMade, onCancel }: ActionFormProps) {
         <textarea
           id={`${id}-description`}
           className="lens-input"
-          rows={5}
+          rows={8}
           value={form.description}
           onChange={({ target }) => form.write({ description: target.value })}
         />

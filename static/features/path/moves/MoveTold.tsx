@@ -37,12 +37,12 @@ export function MoveTold({ move, people, now }: MoveToldProps) {
       </span>
       <div className="path-move__told">
         <div className="path-move__head">
-          <h4 className="path-move__name">
+          <h3 className="path-move__name">
             {typeof body['name'] === 'string' ? body['name'] : 'A move without a name yet'}
             <span className="path-move__when">
               {typeof body['at'] === 'string' ? `, ${momentWords(body['at'], host)}` : ', no day yet'}
             </span>
-          </h4>
+          </h3>
           <span className={`path-move__verdict path-move__verdict--${verdictTone(move)}`}>
             {step === null ? 'no step named' : verdictWords(effect, isDone)}
           </span>

@@ -21,9 +21,9 @@ export function Moves({ data, onChanged }: MovesProps) {
   const byId = new Map(moves.map((move) => [move.entry.id, move]));
   return (
     <section className="path-moves" aria-labelledby={title}>
-      <h3 className="path-moves__title" id={title}>
+      <h2 className="path-moves__title" id={title}>
         Did the moves move their step?
-      </h3>
+      </h2>
       <PathRecords
         kind="move"
         home={path.home}

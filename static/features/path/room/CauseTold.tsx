@@ -24,7 +24,7 @@ export function CauseTold({ cause, settings, people }: CauseToldProps) {
   return (
     <div className="path-cause">
       <div className="path-cause__head">
-        <h5 className="path-cause__name">{causeName(cause, settings) ?? 'A cause without a name yet'}</h5>
+        <h4 className="path-cause__name">{causeName(cause, settings) ?? 'A cause without a name yet'}</h4>
         {typeof customers === 'number' && (
           <span className="path-cause__count">{counted(figures, customers, 'customer', 'customers')}</span>
         )}

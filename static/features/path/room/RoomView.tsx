@@ -42,9 +42,9 @@ export function RoomView({ data, steps, onChanged }: RoomViewProps) {
   const listed = { data, actions: { read: actions, jql }, linkTo, onChanged };
   return (
     <section className="path-room" aria-labelledby={title}>
-      <h3 className="path-room__title" id={title}>
+      <h2 className="path-room__title" id={title}>
         Room
-      </h3>
+      </h2>
       <RoomHead
         {...{ data, state, onChanged }}
         causes={causes.length}
@@ -97,14 +97,14 @@ function Causes({ data, actions, linkTo, step, isBelow, causes, onChanged }: Cau
   return (
     <div className="path-room__step">
       {step !== null && (
-        <h4 className="path-room__step-name">
+        <h3 className="path-room__step-name">
           {words}
           {isBelow && (
             <span className="path-room__below">
               <TagSign shape="triangle" /> below its threshold
             </span>
           )}
-        </h4>
+        </h3>
       )}
       <PathRecords
         kind="cause"
