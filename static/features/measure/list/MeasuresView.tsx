@@ -10,6 +10,8 @@ import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PageLink } from '../../portfolio/page/PageLink';
 import { concernsOf } from '../reading/concerns';
 import { useMeasures } from '../reading/useMeasures';
+import { useWithStored } from '../reading/useWithStored';
+import { useReadingTools } from '../table/useReadingTools';
 import { AddMeasure } from './AddMeasure';
 import { MeasuresList } from './MeasuresList';
 import './measures.css';
@@ -26,7 +28,10 @@ export default function MeasuresView() {
 function Measures({ settings, round }: { settings: Settings; round: number }) {
   const [now] = useState(() => new Date().toISOString());
   const read = useMeasures(round);
-  const { state, measures, vetted, hidden, failure } = read;
+  const { state, vetted, hidden, failure } = read;
+  const { measures, book } = useWithStored(read.measures, now);
+  const mayEnter = measures.some(({ entry }) => entry.may.change);
+  const tools = useReadingTools({ measures, settings, book, mayEnter });
   const all = useMemo(
     () => measures.map((measure) => ({ measure, concerns: concernsOf(measure, vetted, now) })),
     [measures, vetted, now],
@@ -42,7 +47,9 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
           </PageLink>
         )}
         <AddMeasure settings={settings} onAdded={read.again} />
+        {measures.length > 0 && tools.menu}
       </div>
+      {tools.below}
       {all.length === 0 ? (
         <Message tone="empty">
           Nothing is measured yet. Add a measure: a number with a denominator, such as how many customers know where to

@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { unpackSheet } from '#domain/measure/sheet';
 import type { Settings } from '#domain/settings/settings';
 import { DefinitionPart } from '../definition/DefinitionPart';
-import { bookMeasure } from '../reading/bookMeasure';
 import { concernsOf } from '../reading/concerns';
 import { measureOnScreen } from '../reading/measureOnScreen';
 import { vettedIn } from '../reading/useMeasures';
-import { theBook } from '../saving/openBook';
-import { sheetNow } from '../saving/sheetNow';
+import { useWithStored } from '../reading/useWithStored';
 import { VettingPart } from '../vetting/VettingPart';
 import { AlarmPart } from './AlarmPart';
 import { FactsPart } from './FactsPart';
@@ -26,12 +24,10 @@ interface MeasurePageProps {
 
 export function MeasurePage({ opened, settings, onChanged }: MeasurePageProps) {
   const [now] = useState(() => new Date().toISOString());
-  const book = theBook();
   const read = useMemo(() => measureOnScreen(opened.measure, opened.definitions, unpackSheet(opened.sheet)), [opened]);
-  useEffect(() => book.takes([bookMeasure(read)]), [book, read]);
-  const version = useSyncExternalStore(book.listen, book.version);
-  // What was entered here and is stored is drawn as the rest is; what is not stored yet stands in the table alone.
-  const measure = useMemo(() => ({ ...read, sheet: sheetNow(book, read, now, version) }), [book, read, now, version]);
+  const all = useMemo(() => [read], [read]);
+  const { measures, book } = useWithStored(all, now);
+  const measure = measures[0] ?? read;
   const concerns = concernsOf(measure, vettedIn(opened.vettings), now);
   const part: PartProps = { measure, opened, settings, onChanged };
   return (
