@@ -55,6 +55,12 @@ export function CellGrid({ grid, rows, columns, heads, row, onView, ...named }: 
   const last = virtual.range?.endIndex ?? 0;
   useEffect(() => onView?.(first, last), [onView, first, last]);
 
+  const begin = useRef(position.row);
+  useEffect(() => {
+    // Where one begins is in sight, also far down.
+    if (begin.current > 0) virtual.scrollToIndex(begin.current);
+  }, [virtual]);
+
   useEffect(() => {
     if (!hadFocus.current || isOpen) return;
     virtual.scrollToIndex(position.row);
