@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/register/entry';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { parentOf } from '#domain/register/parent';
 import { turnOf } from '#domain/register/turn';
 import { begins, daysAfter } from '#kernel/days';
 import type { Clock } from '#ports/clock';
@@ -42,8 +43,9 @@ export async function remind(tools: Tools): Promise<void> {
   for (const kind of KIND_NAMES)
     for (const due of await dueOf(tools, kind, now)) {
       if (sent + missed >= MOST_MAILS) break;
-      if (await isKeptFrom(tools, kind, due, now)) continue;
-      const outcome = await remindOnce(tools, due, now);
+      const issueId = await issueOf(tools, due.entry);
+      if (issueId === null || (await isKeptFrom(tools, kind, { ...due, issueId }, now))) continue;
+      const outcome = await remindOnce(tools, { ...due, issueId }, now);
       if (outcome === 'sent') sent += 1;
       if (outcome === 'missed') missed += 1;
     }
@@ -52,12 +54,14 @@ export async function remind(tools: Tools): Promise<void> {
 }
 
 interface Due {
-  id: string;
-  issueId: string;
+  entry: Entry;
   owner: string;
   dueAt: string;
   says: string;
 }
+
+/** What is due, and the issue about which Jira mails it. */
+type Mailed = Due & { issueId: string };
 
 /** What of a kind is due about now, and can be told to somebody. */
 async function dueOf({ store }: Tools, kind: KindName, now: string): Promise<Due[]> {
@@ -77,16 +81,34 @@ async function dueOf({ store }: Tools, kind: KindName, now: string): Promise<Due
 }
 
 function dueIn(entry: Entry, says: string, now: string): Due[] {
-  const { id, home, owner } = entry;
+  const { owner } = entry;
   const dueAt = turnOf(entry, now)?.dueAt ?? null;
-  if (dueAt === null || owner === null || !('issueId' in home)) return [];
+  if (dueAt === null || owner === null) return [];
   const at = begins(dueAt);
   if (at > daysAfter(now, AHEAD_DAYS) || at < daysAfter(now, -LATE_DAYS)) return [];
-  return [{ id, issueId: home.issueId, owner, dueAt, says }];
+  return [{ entry, owner, dueAt, says }];
+}
+
+/**
+ * Jira mails about issues only: of a path, and of what stands under one, about an epic that changes it. Who may not
+ * browse that gets nothing.
+ * @returns null where no epic changes it: then it stands in My turn alone.
+ */
+async function issueOf({ store }: Tools, entry: Entry): Promise<string | null> {
+  if ('issueId' in entry.home) return entry.home.issueId;
+  let top = entry;
+  for (let id = parentOf(entry); id !== null; id = parentOf(top)) {
+    const above = (await store.readEntries([id])).get(id);
+    if (!above) return null;
+    top = above;
+  }
+  const { items } = await store.listByParent('pathChange', top.id);
+  const issueIds = items.flatMap(({ removed, home }) => (!removed && 'issueId' in home ? [home.issueId] : []));
+  return issueIds[0] ?? null;
 }
 
 /** What tells of a rating waits until its owner gave the opinion that they owe: My turn does not show it either. */
-async function isKeptFrom({ store, ids }: Tools, kind: KindName, due: Due, now: string): Promise<boolean> {
+async function isKeptFrom({ store, ids }: Tools, kind: KindName, due: Mailed, now: string): Promise<boolean> {
   if (kind === OPINION || !kindNamed(kind).tellsRating) return false;
   const own = ownOpinionId(ids, due.issueId, due.owner);
   const { record, entries } = await store.readEntryBasis({ issueId: due.issueId }, [own]);
@@ -95,12 +117,13 @@ async function isKeptFrom({ store, ids }: Tools, kind: KindName, due: Due, now: 
 
 async function remindOnce(
   { appJira, store, log }: Tools,
-  { id, issueId, owner, dueAt, says }: Due,
+  { entry, issueId, owner, dueAt, says }: Mailed,
   now: string,
 ): Promise<'sent' | 'missed' | 'before'> {
-  if (!(await store.markReminded(id, dueAt, now))) return 'before';
+  if (!(await store.markReminded(entry.id, dueAt, now))) return 'before';
   try {
-    const mail = { subject: SUBJECT, text: `${says} Open the issue, or My turn of Customer Lens.` };
+    const where = 'issueId' in entry.home ? 'the issue, or My turn' : 'My turn';
+    const mail = { subject: SUBJECT, text: `${says} Open ${where} of Customer Lens.` };
     return (await appJira.notify(issueId, owner, mail)) === 'queued' ? 'sent' : 'missed';
   } catch (error) {
     log.error('reminder-missed', error, { issueId });

@@ -1,5 +1,6 @@
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
+import { added, pathAndMeasure, projectHome } from '../../support/local/pathRecords';
 
 /** One mail for each thing that is due, once, and only to who may browse the issue. */
 
@@ -134,4 +135,26 @@ test('who owes an opinion hears that the rating is challenged once they gave it,
   valueOf(await onPage(jira, PM, 'opinion.save', { issueId: idOf(1), version: own?.version ?? 0, changes }));
   await remind();
   expect((await mails()).map(({ to, issueKey }) => `${to} ${issueKey}`)).toEqual([`${PM} X-1`]);
+});
+
+test('a reading that is due is mailed about an epic that changes its path; without one it is not', async () => {
+  const { path, measure } = await pathAndMeasure(jira, PM, '1');
+  const { measure: alone } = await pathAndMeasure(jira, PM, '1');
+  await added(jira, PM, 'pathChange', { path: path.id }, { issueId: idOf(2) });
+  for (const { id } of [measure, alone]) {
+    const place = { id, kind: 'measure', home: projectHome('1') } as const;
+    valueOf(await onPage(jira, PM, 'entry.save', { ...place, version: 1, changes: { owner: COLLEAGUE } }));
+  }
+  const { dueAt } = valueOf(await onPage(jira, PM, 'entry.open', { id: measure.id })).entry;
+  await jira.pass(Date.parse(String(dueAt)) - jira.now());
+  await remind();
+  await remind();
+  const sent = await mails();
+  expect(sent.map(({ to, issueKey }) => `${to} ${issueKey}`)).toEqual([`${COLLEAGUE} X-2`]);
+  expect(sent[0]?.text).toBe('A reading of a measure that you enter is due. Open My turn of Customer Lens.');
+  const { cards } = valueOf(await onPage(jira, COLLEAGUE, 'mine.list', {}));
+  expect(cards.map(({ kind, home, under }) => [kind, home, under?.id])).toEqual(
+    expect.arrayContaining([['measure', projectHome('1'), path.id]]),
+  );
+  expect(cards).toHaveLength(2);
 });

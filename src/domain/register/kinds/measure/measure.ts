@@ -84,6 +84,7 @@ export const measure = {
     while: ['used'],
     asks: 'A reading of this measure is due.',
     does: 'Enter it',
+    reminder: 'A reading of a measure that you enter is due.',
     turn: readingDue,
   },
   stands: ({ values: { path } }) => (typeof path === 'string' ? [path] : []),

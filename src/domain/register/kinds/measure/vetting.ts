@@ -86,6 +86,7 @@ export const vetting = {
     while: ['unsigned'],
     asks: 'A survey was vetted, and you are to sign as the second.',
     does: 'Look and sign',
+    reminder: 'A survey was vetted, and waits for your signature.',
     // Where nobody was named, whoever may signs, and nobody is waited for.
     turn: ({ at, values }) =>
       typeof values['second'] === 'string' ? { from: at, dueAt: daysAfter(at, SIGNED_WITHIN_DAYS) } : null,

@@ -36,6 +36,7 @@ export const brief = {
     while: ['open'],
     asks: 'A brief about this path waits for your decision.',
     does: 'Read and decide',
+    reminder: 'A brief about a path waits for your decision.',
     turn: ({ at, values }) =>
       typeof values['sponsor'] === 'string' ? { from: at, dueAt: daysAfter(at, DECIDED_WITHIN_DAYS) } : null,
   },

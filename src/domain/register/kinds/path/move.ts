@@ -82,6 +82,7 @@ export const move = {
     while: ['waiting'],
     asks: 'A message to customers waits for your approval.',
     does: 'Read and answer',
+    reminder: 'A message to customers waits for your approval.',
     // Where nobody was named, whoever may answers, and nobody is waited for.
     turn: ({ at, values }) => {
       if (textIn(values, 'approver') === null) return null;

@@ -82,6 +82,7 @@ export const path = {
     while: ['now', 'wanted'],
     asks: 'The room of this path is open: at one step fewer customers come through than the threshold asks for.',
     does: 'Look and decide',
+    reminder: 'A path that you answer for is below a threshold, and waits for your decision.',
     turn: roomTurn,
   },
   stands: ({ id }) => [id],
