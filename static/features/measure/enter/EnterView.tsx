@@ -47,10 +47,10 @@ function Enter({ settings, read }: { settings: Settings; read: MeasuresRead }) {
   const lines = useMemo(() => segmentLines(measures, settings), [measures, settings]);
   const segment = lines.some(({ id }) => id === asked.segment) ? asked.segment : EVERYBODY;
   // What is due when one comes stays in the table while it is entered.
-  const { onlyDue, onlyMine, find } = asked;
+  const { onlyDue, onlyMine, find, path } = asked;
   const rows = useMemo(
-    () => enteredRows(measures, { onlyDue, onlyMine, find }, accountId, now),
-    [measures, onlyDue, onlyMine, find, accountId, now],
+    () => enteredRows(measures, { onlyDue, onlyMine, find, path }, accountId, now),
+    [measures, onlyDue, onlyMine, find, path, accountId, now],
   );
   const table = useMemo(
     () =>
@@ -97,6 +97,11 @@ function Enter({ settings, read }: { settings: Settings; read: MeasuresRead }) {
         >
           Only what I enter
         </Checkbox>
+        {asked.path !== null && (
+          <Checkbox checked onChange={() => setOwn({ path: '' }, 'replace')}>
+            Only of the path that I come from
+          </Checkbox>
+        )}
         <SearchField
           aria-label="Find a measure"
           placeholder="Find a measure"

@@ -19,7 +19,7 @@ interface MonthPlotProps {
 const MARK_SIZE = 20;
 /** Room at the end of the lines for their names; on a phone for their numbers only. */
 const WIDE = { from: 560, right: 132 };
-const NARROW_RIGHT = 76;
+const NARROW_RIGHT = 92;
 /** What “not provided” takes: where gaps are narrow, the first says it for all. */
 const WORDS_ROOM = 76;
 const UNDRAWN = 640;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReadStep } from '#domain/path/read/measured';
 import type { StepId } from '#domain/path/steps';
 import { Message } from '../../../parts/messages/Message';
+import { PageLink } from '../../portfolio/page/PageLink';
 import type { PathData } from '../reading/pathData';
 import type { PathFigures } from '../reading/pathFigures';
 import { isVetted } from '../reading/vettings';
@@ -38,7 +39,8 @@ export function FunnelPart({ data, figures, byStep, numbers, ...shown }: FunnelP
       {steps.every(({ measure }) => measure === null) && (
         <Message tone="empty">
           Nothing is measured of this path yet. Add a measure for each step that you can count or ask about; a step that
-          nobody measures ends the chain.
+          nobody measures ends the chain.{' '}
+          <PageLink to={{ view: 'measures', id: null, own: {} }}>Go to Measures</PageLink>
         </Message>
       )}
       <FunnelTable {...{ steps, numbers, ...shown }} figures={byStep} isVetted={vetted} />

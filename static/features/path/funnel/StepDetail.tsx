@@ -2,6 +2,7 @@ import type { ReadStep } from '#domain/path/read/measured';
 import { stepWords } from '#domain/path/steps';
 import { PersonName } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
+import { PageLink } from '../../portfolio/page/PageLink';
 import type { PathData } from '../reading/pathData';
 import { valuesOf } from '../reading/pathData';
 import { vettingOf } from '../reading/vettings';
@@ -54,7 +55,7 @@ function HowMeasured({ step, data, people }: Pick<DetailProps, 'step' | 'data' |
       <div>
         <dt>Measured by</dt>
         <dd>
-          {name ?? 'a measure without a name'}
+          <PageLink to={{ view: 'measure', id: measure.id, own: {} }}>{name ?? 'a measure without a name'}</PageLink>
           {definition !== null && `: ${definition}`}
         </dd>
       </div>

@@ -149,6 +149,9 @@ function Head({ data, people, onChanged }: ShownProps & { people: ReturnType<typ
             Change
           </Button>
         )}
+        {data.may.add && (
+          <PageLink to={{ view: 'enter', id: null, own: { path: path.id, all: 'yes' } }}>Enter readings</PageLink>
+        )}
         <Button spacing="compact" appearance="subtle" onClick={printPage}>
           Print
         </Button>
