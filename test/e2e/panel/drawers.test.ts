@@ -104,3 +104,39 @@ test('a colleague who may not edit adds a request, which the owner answers [1.13
   expect(JSON.stringify(body)).not.toContain('Acme');
   expect([...problems, ...owner.problems]).toEqual([]);
 });
+
+test('a path is named from the list, stands with its state, is taken away and named again', async () => {
+  const { body } = await stage.site.rest('admin', 'GET', `/rest/api/3/issue/${idOf(3)}`);
+  const projectId = (body as { fields: { project: { id: string } } }).fields.project.id;
+  const made = await stage.site.invoke('admin', 'portfolio-page', 'entry.save', {
+    ...{ kind: 'path', home: { projectId }, version: 0 },
+    changes: { name: 'Pay the bill in the app', target: 30 },
+  });
+  expect(made.body).toMatchObject({ ok: true });
+  const { page, problems } = await stage.browser.openAs('admin', {
+    ...{ theme: 'dark', viewport: { width: 360, height: 740 } },
+  });
+  await page.goto('/browse/X-3');
+  const frame = await panelFrame(page);
+  await word(frame, /^Paths/).click();
+  await frame.getByRole('button', { name: 'Name a path' }).click();
+  await frame.getByRole('button', { name: 'Which path Choose' }).click();
+  await frame.getByRole('option', { name: 'Pay the bill in the app' }).waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'drawer-paths-choosing');
+  await frame.getByRole('combobox', { name: 'Which path' }).fill('bill');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('button', { name: 'Which path Pay the bill in the app' }).waitFor();
+  await frame.getByRole('button', { name: 'Name a path' }).press('Enter');
+  await row(frame, 'Pay the bill in the app').getByText('target 30%').waitFor();
+  await word(frame, /^Paths 1$/).waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
+  await screenshot(page, 'drawer-paths');
+  await frame.getByRole('button', { name: 'Remove Pay the bill in the app' }).click();
+  await frame.getByRole('button', { name: 'Name it again' }).click();
+  await row(frame, 'Pay the bill in the app').waitFor();
+  expect(problems).toEqual([]);
+});

@@ -93,7 +93,7 @@ test('a path is named from the list of all that one sees, taken away, and named 
   await user.click(drawer().getByRole('button', { name: 'Remove Pay the bill in the app' }));
   expect(await drawer().findByText('It is not named any more.')).toBeTruthy();
   serve({ changes: [named(entry)], hidden: 0, mayAdd: true });
-  await user.click(drawer().getByRole('button', { name: 'Undo' }));
+  await user.click(drawer().getByRole('button', { name: 'Name it again' }));
   expect(await drawer().findByText('It is named again.')).toBeTruthy();
   expect(fakeBridge.invokes('entry.remove').map(({ payload }) => payload)).toEqual([
     { id: entry.id, version: 1 },

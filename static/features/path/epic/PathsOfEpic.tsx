@@ -167,7 +167,7 @@ function Undo({ entry, onBack }: { entry: EntryView; onBack: () => void }) {
   return (
     <>
       <button type="button" className="lens-link" aria-disabled={removal.isBusy} onClick={removal.run}>
-        Undo
+        Name it again
       </button>
       {removal.failure && <FailureMessage failure={removal.failure} onTryAgain={removal.run} />}
     </>
