@@ -1,4 +1,4 @@
-import { gadgetFrame } from '../support/browser';
+import { checkAccessibility, gadgetFrame, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 const stage = onLocalJira({ demo: true });
@@ -64,4 +64,22 @@ test('who sees none of the projects is told so and nothing else', async () => {
   const frame = await gadgetFrame(page);
   expect(await frame.getByRole('alert').innerText()).toContain('You cannot see any of the projects chosen here.');
   expect(await frame.locator('table').count()).toBe(0);
+});
+
+test('paths off target stand in a sentence and a line each, free of barriers at a third of a dashboard', async () => {
+  await setGadget({ show: 'paths' });
+  for (const theme of ['light', 'dark'] as const) {
+    const { page, problems } = await stage.browser.openAs('project-manager', { theme, width: 'third' });
+    await page.goto('/dashboard');
+    const frame = await gadgetFrame(page);
+    await frame.getByText(/^\d of \d paths (is|are) off target$/).waitFor();
+    await frame.getByRole('link', { name: 'Pay the bill in the app' }).waitFor();
+    await frame.getByText(/^room open since /).waitFor();
+    expect(await checkAccessibility(frame)).toEqual([]);
+    expect(
+      await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    expect(problems).toEqual([]);
+    await screenshot(page, `gadget-paths-${theme}`);
+  }
 });
