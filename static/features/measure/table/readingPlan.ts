@@ -86,7 +86,10 @@ interface ReadRow {
 
 function rowOf(columns: readonly FileColumn[], cells: readonly string[], around: PlanAround): ReadRow {
   const read: ReadRow = { edits: [], problems: [] };
-  const textAt = (name: HeadName): string => cells[columns.indexOf(name)]?.trim() ?? '';
+  const textAt = (name: HeadName): string => {
+    const text = cells[columns.indexOf(name)]?.trim() ?? '';
+    return saysNothing(text) ? '' : text;
+  };
   const measure = measureOf(textAt('of'), around);
   if (typeof measure === 'string') return { edits: [], problems: [measure] };
   const month = columns.includes('month') ? around.monthNamed(textAt('month')) : null;
@@ -106,14 +109,15 @@ function rowOf(columns: readonly FileColumn[], cells: readonly string[], around:
   else if (said.text !== '' && month !== null) put({ month, segment }, said.text);
   columns.forEach((column, at) => {
     const text = cells[at] ?? '';
-    // In a wide table an empty cell says nothing, and leaves what stands there.
-    if (column === null || typeof column === 'string' || isBlank(text)) return;
+    if (column === null || typeof column === 'string' || saysNothing(text)) return;
     if ('month' in column) put({ month: column.month, segment }, text);
     else if (month !== null) put({ month, segment: column.segment }, text);
   });
-  if (read.edits.length === 0 && read.problems.length === 0) read.problems.push('No reading stands in it.');
   return read;
 }
+
+/** An empty cell, or a dash, says nothing: it leaves what stands there, and is never 0. */
+const saysNothing = (text: string): boolean => /^-*$/.test(normalForm(text));
 
 /** @returns the measure that a row is of, or what is wrong in a sentence. */
 function measureOf(name: string, { measuresNamed, only }: PlanAround): { id: string } | string {
