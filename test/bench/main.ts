@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { buildApp } from '#sandbox/build/index';
 import { StartError } from '#sandbox/startError';
 import { ROOT } from '../support/projectFiles';
+import { BenchSite } from './benchSite';
 import { backendSize, surfaceSizes } from './bundles';
 import { measure, type Measured } from './measure';
+import { measurePaths, type PathCosts } from './paths/measurePaths';
 import { machineLine, writePerformance } from './performanceDocument';
 import { timeRanking } from './rankingInMemory';
 import { tablesOf } from './tables';
@@ -31,6 +33,15 @@ function readSizes(text: string): number[] {
   return sizes;
 }
 
+async function costsOfPaths(): Promise<PathCosts> {
+  const site = await BenchSite.start(1);
+  try {
+    return await measurePaths(site);
+  } finally {
+    await site.stop();
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -47,10 +58,12 @@ async function main(): Promise<void> {
   const portfolios: Measured[] = [];
   const withRegisters = Math.max(...sizes.filter((size) => size <= MOST_WITH_REGISTERS));
   for (const size of sizes) portfolios.push(await measure(size, note, size === withRegisters));
+  note('Paths and measures');
+  const paths = await costsOfPaths();
   note('Ranking in memory');
   const rankings = sizes.map((epics) => ({ epics, times: timeRanking(epics) }));
   const results = {
-    ...{ portfolios, rankings, surfaces: surfaceSizes(), backend: backendSize() },
+    ...{ portfolios, paths, rankings, surfaces: surfaceSizes(), backend: backendSize() },
     registers: portfolios.find(({ registers }) => registers !== null)?.registers ?? null,
   };
   const tables = `${machineLine()}\n\n${tablesOf(results)}`;

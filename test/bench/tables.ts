@@ -3,6 +3,8 @@ import type { Cost } from './cost';
 import type { Compared, Measured } from './measure';
 import { bytesText, countText, ratioText, timeText } from './numbers';
 import type { RankingTimes } from './rankingInMemory';
+import { PATHS } from './paths/benchPaths';
+import type { PathCosts } from './paths/measurePaths';
 import { disruptionsOn, requestsOn } from './registers/benchRegisters';
 import type { RegisterCosts } from './registers/measureRegisters';
 
@@ -11,13 +13,14 @@ export interface Results {
   portfolios: readonly Measured[];
   /** Of the largest portfolio that has registers; null where none was measured. */
   registers: RegisterCosts | null;
+  paths: PathCosts;
   rankings: readonly { epics: number; times: RankingTimes }[];
   surfaces: readonly SurfaceSize[];
   backend: BackendSize;
 }
 
 /** @returns the results as Markdown. */
-export function tablesOf({ portfolios, registers, rankings, surfaces, backend }: Results): string {
+export function tablesOf({ portfolios, registers, paths, rankings, surfaces, backend }: Results): string {
   const action = (title: string, pick: (one: Measured) => Compared): string =>
     `### ${title}\n\n${actionTable(portfolios.map((one) => ({ epics: one.epics, compared: pick(one) })))}`;
   return [
@@ -25,6 +28,7 @@ export function tablesOf({ portfolios, registers, rankings, surfaces, backend }:
     action('Saving a rating', ({ save }) => save),
     action('Re-scoring every epic', ({ rescore }) => rescore),
     ...(registers ? [`### Registers\n\n${registerTable(registers)}`] : []),
+    `### Paths and measures\n\n${pathTable(paths)}`,
     `### Ranking in memory\n\n${rankingTable(rankings)}`,
     `### What is loaded first\n\n${surfaceTable(surfaces)}\n\n${backendLine(backend)}`,
   ].join('\n\n');
@@ -56,6 +60,20 @@ export function actionTable(rows: readonly { epics: number; compared: Compared }
       line('plain way', compared.plain),
       ['plain ÷ app', ...ratios(compared)],
     ]),
+  );
+}
+
+/** What one does with paths and measures, a line each. */
+export function pathTable({ allPaths, onePath, measures, readings }: PathCosts): string {
+  const lines: [string, Cost][] = [
+    [`list of all ${countText(PATHS)} paths, in ten pages`, allPaths],
+    ['one path with 12 measures of five years', onePath],
+    ['100 measures of five years and six segments', measures],
+    ['one month of 50 measures saved', readings],
+  ];
+  return table(
+    [`of ${countText(PATHS)} paths`, ...COLUMNS.map(([head]) => head)],
+    lines.map(([words, cost]) => [words, ...COLUMNS.map(([, value, text]) => text(value(cost)))]),
   );
 }
 

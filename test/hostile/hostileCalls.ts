@@ -32,7 +32,7 @@ const someKind = fc.constantFrom(...KIND_NAMES);
 const home = fc.oneof(fc.record({ issueId }), fc.record({ projectId: fc.constantFrom('10020', '10040', '99999') }));
 /** Ids of records; a run adds those that it makes before the first case. */
 export const recordIds: string[] = [`request-i12001-${'0'.repeat(32)}`, `roster-p10040-${'0'.repeat(32)}`];
-const someRecord = fc.nat({ max: 20 }).map((at) => recordIds[at % recordIds.length] ?? '');
+const someRecord = fc.nat({ max: 60 }).map((at) => recordIds[at % recordIds.length] ?? '');
 /** What each kind asks, right or a little wrong; and what none asks. */
 const someFields = fc.oneof(
   fc.constantFrom(...Object.values(SAMPLES), ...Object.values(ANSWERS)),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { ERROR_CODES, failureSchema } from '#contract/errors';
+import { ERROR_CODES, failureSchema, openedEnvelope, type SentEnvelope } from '#contract/errors';
 import type { ProcedureName } from '#contract/procedures';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
 import { SAMPLES } from '../support/entrySamples';
+import { sampleMade, type MadeBefore } from '../support/local/pathRecords';
+import { browsesProject } from '../resolver/demoPlaces';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
 import { boards, call, everyShape, ISSUES, MODULES, recordIds, TIED, VIEWERS, type Call } from './hostileCalls';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
@@ -41,9 +43,35 @@ beforeAll(async () => {
     const added = { kind, home, version: 0, changes: SAMPLES[kind] };
     recordIds.push(valueOf(await onPage(jira, 'admin', 'entry.save', added)).entry.id);
   }
+  // Seen, and in a project that is hidden from most: what is said of it is nobody else's.
+  for (const [projectId, issueId] of [
+    ['10020', '12001'],
+    ['10040', '14011'],
+  ] as const) {
+    const before: MadeBefore = new Map();
+    for (const kind of [
+      'path',
+      'measure',
+      'definition',
+      'vetting',
+      'move',
+      'cause',
+      'pathChange',
+      'reading',
+    ] as const) {
+      const entry = await sampleMade(jira, 'admin', kind, { issueId, projectId }, before, secretOf(kind, projectId));
+      if (entry) recordIds.push(entry.id);
+    }
+  }
   hidden = await wordsHiddenFrom(jira, VIEWERS);
+  for (const viewer of VIEWERS.filter((one) => !browsesProject(one, 'BIZ')))
+    hidden[viewer] = [...(hidden[viewer] ?? []), SECRET];
 });
 afterAll(() => jira.stop());
+
+const SECRET = 'Merger path that nobody else may read';
+const secretOf = (kind: string, projectId: string): Record<string, unknown> =>
+  projectId === '10040' && kind === 'path' ? { name: SECRET } : {};
 
 const WRITES: readonly string[] = [
   'assessment.save',
@@ -53,6 +81,7 @@ const WRITES: readonly string[] = [
   'opinion.ask',
   'entry.save',
   'entry.saveMany',
+  'reading.save',
   'entry.answer',
   'entry.remove',
   'board.freeze',
@@ -84,8 +113,11 @@ test(
       );
       expect(status).toBeLessThan(500);
       const sent = JSON.stringify([payload, context]);
-      expect(answerSays(JSON.stringify(body), hidden[viewer] ?? [], sent)).toEqual([]);
-      const answer = body as { ok?: boolean; error?: unknown };
+      const answer = (status === 200 ? await openedEnvelope(body as SentEnvelope<unknown>) : body) as {
+        ok?: boolean;
+        error?: unknown;
+      };
+      expect(answerSays(JSON.stringify(answer), hidden[viewer] ?? [], sent)).toEqual([]);
       const outcome = status !== 200 ? String(status) : answer.ok ? 'ok' : failureSchema.parse(answer.error).code;
       seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
       // Nothing that was sent may look like Jira's or the storage's own trouble.

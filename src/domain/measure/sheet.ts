@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { month, monthsBetween, monthsLater } from '#domain/trend/month';
 import { momentNumber, momentOf } from '#kernel/days';
+import { isRecord } from '#kernel/sameJson';
 import { identifier, text } from '#kernel/scalars';
 import { NumbersIn, NumbersOut } from './stored/bits';
 import type { Cells } from './cells';
@@ -97,7 +98,7 @@ export function packSheet(sheet: Sheet): PackedSheet {
   const out = new Differences(new NumbersOut());
   for (const at of months) {
     out.put('version', sheet.versions[at] ?? 0);
-    if (sheet.versions[at] !== undefined) out.put('entered', momentNumber(sheet.entered[at] ?? ''));
+    if (sheet.versions[at] !== undefined) out.put('entered', momentNumber(sheet.entered[at] ?? '') - beginOf(at));
   }
   for (const [place, id] of segments.entries())
     for (const at of months) {
@@ -119,6 +120,7 @@ export function packSheet(sheet: Sheet): PackedSheet {
 export function unpackSheet({ first, months: many, segments, shapes, numbers }: PackedSheet): Sheet {
   if (first === null || many === 0) return EMPTY_SHEET;
   const months = monthsBetween(first, monthsLater(first, many - 1));
+  const known = shapes.map((shape): unknown => JSON.parse(shape));
   const found = new Sums(new NumbersIn(numbers));
   const versions: Record<string, number> = {};
   const entered: Record<string, string> = {};
@@ -126,20 +128,24 @@ export function unpackSheet({ first, months: many, segments, shapes, numbers }: 
     const version = found.take('version');
     if (version === 0) continue;
     versions[at] = version;
-    entered[at] = momentOf(found.take('entered'));
+    entered[at] = momentOf(beginOf(at) + found.take('entered'));
   }
   const cells = segments.map((id, place) => {
     const of = months.flatMap((at) => {
       const number = found.take(`shape ${place}`);
-      const shape = shapes[number - 1];
-      if (shape === undefined) return [];
+      if (number === 0 || number > known.length) return [];
+      const shape = known[number - 1];
       let index = 0;
-      return [[at, putTogether(shape, () => found.take(`${place} ${number} ${index++}`))] as const];
+      const cell = putTogether(shape, () => found.take(`${place} ${number} ${index++}`));
+      return [[at, cell as StoredCell] as const];
     });
     return [id, Object.fromEntries(of)] as const;
   });
   return { cells: Object.fromEntries(cells), versions, entered };
 }
+
+/** Readings are entered about the same time after their month: so it is told from its begin on. */
+const beginOf = (month: string): number => momentNumber(`${month}-01T00:00:00.000Z`);
 
 /** Of each sort it is told by how much a number differs from the one before. */
 class Differences {
@@ -193,9 +199,11 @@ function takeApart(cell: StoredCell): [shape: string, numbers: number[]] {
   return [shape, numbers];
 }
 
-function putTogether(shape: string, next: () => number): StoredCell {
-  return JSON.parse(shape, (_, value: unknown) => {
-    const places = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[HOLE] : undefined;
-    return typeof places === 'number' ? next() / 10 ** places : value;
-  }) as StoredCell;
+/** @returns what a shape says, with the numbers in it, in the order in which they were taken out. */
+function putTogether(shape: unknown, next: () => number): unknown {
+  if (Array.isArray(shape)) return shape.map((one) => putTogether(one, next));
+  if (!isRecord(shape)) return shape;
+  const places = shape[HOLE];
+  if (typeof places === 'number') return next() / 10 ** places;
+  return Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, putTogether(one, next)] as const));
 }

@@ -50,7 +50,10 @@ export async function saveReadings(
   const rights = await rightsIn('reading', seen, epicStateOf(undefined), settings, viewerJira);
   demandRight(rights.add, 'reading', 'add');
   const measures = measureIds.flatMap((id) => basis.entries.get(id) ?? []).filter(({ removed }) => !removed);
-  const definitions = await allUnderThem(store, 'definition', measures);
+  const [definitions, sheets] = await Promise.all([
+    allUnderThem(store, 'definition', measures),
+    store.readSheets(measures.map(({ id }) => id)),
+  ]);
   const checked = rows.map((row, at) => {
     const measure = measures.find(({ id }) => id === row.measure);
     const before = basis.entries.get(readingId(tools, seen, row));
@@ -61,8 +64,9 @@ export async function saveReadings(
   );
   const work = measures.map((measure) => async () => {
     const own = checked.filter(({ row, checked: { problems } }) => row.measure === measure.id && problems.length === 0);
+    const known: Known = { sheet: sheets.get(measure.id), measure };
     for (let start = 0; start < own.length; start += AT_ONCE) {
-      const saved = await storeRows(tools, seen, measure.id, own.slice(start, start + AT_ONCE));
+      const saved = await storeRows(tools, seen, known, own.slice(start, start + AT_ONCE));
       saved.forEach((answer, index) => (answers[own[start + index]?.at ?? -1] = answer));
     }
   });
@@ -90,24 +94,37 @@ interface OwnRow {
   checked: CheckedRow;
 }
 
+/** A measure and its sheet, as far as this call knows them. */
+interface Known {
+  sheet: SheetRecord | undefined;
+  measure: Entry;
+}
+
+async function asItIsNow(store: WritesReadings['store'], measureId: string): Promise<Known> {
+  const [sheet, measure] = await Promise.all([store.readSheetNow(measureId), store.readEntryNow(measureId)]);
+  if (!measure) throw goneEntry();
+  return { sheet, measure };
+}
+
 /** Stores rows of one measure; where only the sheet or the measure moved, the same rows once more. */
 async function storeRows(
   tools: WritesReadings,
   seen: SeenHome,
-  measureId: string,
+  known: Known,
   rows: readonly OwnRow[],
 ): Promise<SavedRow[]> {
   const { store, clock } = tools;
   let entries = new Map(rows.flatMap(({ before }) => (before ? [[before.id, before] as const] : [])));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [sheet, measure] = await Promise.all([store.readSheetNow(measureId), store.readEntryNow(measureId)]);
-    if (!measure) throw goneEntry();
+    const { sheet, measure } = round === 0 ? known : await asItIsNow(store, known.measure.id);
     const doing = { by: seen.accountId, at: clock.now(), epic: epicStateOf(undefined) };
     const made = rows.map((own) => madeOf(tools, seen, own, entries, doing));
     const applied = made.flatMap(({ applied: one }) => (one?.changed ? [one] : []));
     const answers = made.map((one) => one.answer);
     if (applied.length === 0) return answers;
     const next = sheetWith(sheet, measure, applied, doing.at);
+    // What follows in the same call builds on it, unless it moved.
+    [known.sheet, known.measure] = [next.sheet, next.measure ?? measure];
     const saves = applied.map(saveOf);
     const stands = standMarksOf(applied, doing.at);
     const outcome = await store.commitReadings({ saves, ...next }, stands);

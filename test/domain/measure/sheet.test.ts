@@ -12,6 +12,7 @@ import {
 } from '#domain/measure/sheet';
 import { readSheet, readSheetRecord, writeSheet, writeSheetRecord } from '#domain/measure/stored/sheetRecord';
 import { definitionIn, versionIn } from '#domain/measure/versions';
+import { cutBefore } from '#usecases/measure/sheetRows';
 import { fiveYears } from '../../support/readings';
 
 const source = fc.constantFrom('counted', 'asked', 'system' as const);
@@ -105,4 +106,15 @@ test('the version of a month is by what was defined anew until then', () => {
   ]);
   expect(definitionIn('2026-06', definitions)).toEqual(from('2026-03'));
   expect(definitionIn('2026-02', definitions)).toBeNull();
+});
+
+test('of more than goes into one answer the newest months are sent, and at least one', () => {
+  const sheets = [2, 1].map((segments) => {
+    const ids = ['all', 'consumers'].slice(0, segments);
+    const cells = Object.fromEntries(ids.map((id) => [id, CELL]));
+    return withMonths(EMPTY_SHEET, [read('2026-09', cells), read('2026-10', cells), read('2026-11', cells)]);
+  });
+  expect([9, 8, 6, 5, 3, 2, 0].map((most) => cutBefore(sheets, most))).toEqual([
+    ...[null, '2026-10', '2026-10', '2026-11', '2026-11', '2026-11', '2026-11'],
+  ]);
 });

@@ -7,6 +7,7 @@
 
 /** A character holds six bits. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUES = new Map([...LETTERS].map((letter, value) => [letter, value]));
 const BITS_OF_LETTER = 6;
 
 /** Sorts are many, and few numbers of each: what came long ago counts less. */
@@ -87,24 +88,25 @@ export class NumbersOut {
 
   /** @returns all that was put, as letters, digits, `-` and `_`. */
   text(): string {
-    while (this.bits > 0) this.bit(0);
+    if (this.bits > 0) this.write(0, BITS_OF_LETTER - this.bits);
     return this.letters;
   }
 
   private ones(many: number): void {
-    for (let at = 0; at < many; at += 1) this.bit(1);
+    for (let at = 0; at < many; at += 1) this.write(1, 1);
   }
 
+  /** Letter by letter: as many bits at once as still go into one. */
   private write(value: number, bits: number): void {
-    for (let at = bits - 1; at >= 0; at -= 1) this.bit(Math.floor(value / 2 ** at) % 2);
-  }
-
-  private bit(bit: number): void {
-    this.rest = this.rest * 2 + bit;
-    this.bits += 1;
-    if (this.bits < BITS_OF_LETTER) return;
-    this.letters += LETTERS[this.rest] ?? '';
-    [this.rest, this.bits] = [0, 0];
+    for (let left = bits; left > 0;) {
+      const many = Math.min(left, BITS_OF_LETTER - this.bits);
+      left -= many;
+      this.rest = this.rest * 2 ** many + (Math.floor(value / 2 ** left) % 2 ** many);
+      this.bits += many;
+      if (this.bits < BITS_OF_LETTER) return;
+      this.letters += LETTERS[this.rest] ?? '';
+      [this.rest, this.bits] = [0, 0];
+    }
   }
 }
 
@@ -112,6 +114,9 @@ export class NumbersOut {
 export class NumbersIn {
   private readonly sorts = new Sorts();
   private at = 0;
+  /** The letter that is being read, and how many of its bits are left. */
+  private letter = 0;
+  private left = 0;
 
   constructor(private readonly letters: string) {}
 
@@ -126,20 +131,26 @@ export class NumbersIn {
 
   private run(): number {
     let many = 0;
-    while (many < LONGEST_RUN && this.bit() === 1) many += 1;
+    while (many < LONGEST_RUN && this.read(1) === 1) many += 1;
     return many;
   }
 
   private read(bits: number): number {
     let value = 0;
-    for (let at = 0; at < bits; at += 1) value = value * 2 + this.bit();
+    for (let wanted = bits; wanted > 0;) {
+      if (this.left === 0) this.next();
+      const many = Math.min(wanted, this.left);
+      wanted -= many;
+      this.left -= many;
+      value = value * 2 ** many + ((this.letter >> this.left) & (2 ** many - 1));
+    }
     return value;
   }
 
-  private bit(): number {
-    const letter = LETTERS.indexOf(this.letters[Math.floor(this.at / BITS_OF_LETTER)] ?? '');
-    const place = BITS_OF_LETTER - 1 - (this.at % BITS_OF_LETTER);
+  /** Behind the end stands nothing but 0. */
+  private next(): void {
+    this.letter = VALUES.get(this.letters[this.at] ?? '') ?? 0;
     this.at += 1;
-    return letter < 0 ? 0 : Math.floor(letter / 2 ** place) % 2;
+    this.left = BITS_OF_LETTER;
   }
 }

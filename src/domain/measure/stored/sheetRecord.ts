@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { homeName, readHomeName, type Home } from '#kernel/home';
 import { readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
-import { packedSheet, packSheet, unpackSheet, type Sheet } from '../sheet';
+import { packedSheet, packSheet, unpackSheet, type PackedSheet, type Sheet } from '../sheet';
 
 /** What is worked out of other records and kept beside them: all readings of a measure, or how a path stands. */
 export interface SheetRecord {
@@ -40,8 +40,13 @@ const definition: BodyDefinition<Sheet, z.infer<typeof packedSheet>> = {
   forms: { present: unpackSheet, stored: packSheet },
 };
 
+const PACKED: BodyDefinition<PackedSheet> = { name: definition.name, schema: packedSheet, steps: [] };
+
 /** The body of the sheet of a measure. */
 export const writeSheet = (sheet: Sheet): unknown => writeBody(definition, sheet);
+
+/** As it is sent: it is stored that way. @throws UnreadableRecord as for reading it. */
+export const readPackedSheet = (body: unknown): PackedSheet => readBody(PACKED, body);
 
 /** @throws UnreadableRecord on a body that this app did not write. */
 export const readSheet = (body: unknown): Sheet => readBody(definition, body);
