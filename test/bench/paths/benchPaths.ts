@@ -12,7 +12,7 @@ import type { KindName } from '#domain/register/kinds/index';
 import { fiveYears } from '../../support/readings';
 import type { BenchSite } from '../benchSite';
 
-/** A thousand paths of one project, each with a measure of five years and six segments, and one path with all it has. */
+/** A thousand paths of one project, each with a measure of five years and six segments; the first has all there is. */
 
 export const PATHS = 1_000;
 /** Measures of the first path; the others have one each. */

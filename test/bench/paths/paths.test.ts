@@ -19,7 +19,7 @@ afterAll(() => site.stop());
 
 const LARGEST = 200_000;
 
-test('a hundred measures of five years and six segments are one answer of at most 200 kB, with every reading', async () => {
+test('a hundred measures of five years and six segments are one whole answer of at most 200 kB', async () => {
   expect(costs.measures.bytes).toBeLessThanOrEqual(LARGEST);
   const { measures, from, next } = await asked(site, 'measure.list', { home: { projectId: PROJECT_ID } });
   expect([measures.length, from]).toEqual([100, undefined]);
