@@ -23,30 +23,6 @@ export type Envelope<T> = { ok: true; value: T } | { ok: false; error: Failure }
 /** The same on its way: what may be large is packed. */
 export type SentEnvelope<T> = Envelope<T> | { ok: true; packed: string };
 
-/** @returns the envelope as the server put it together. @throws Error on a packed value that is damaged. */
-export async function openedEnvelope<T>(sent: SentEnvelope<T>): Promise<Envelope<T>> {
-  if (!('packed' in sent)) return sent;
-  const bytes = Uint8Array.from(atob(sent.packed), (letter) => letter.charCodeAt(0));
-  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-  return { ok: true, value: JSON.parse(await inflated(whole)) as T };
-}
-
-/** Zlib is what browsers unpack by themselves. */
-async function inflated(packed: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {
-  const reader = packed
-    .pipeThrough(new DecompressionStream('deflate'))
-    .pipeThrough(new TextDecoderStream())
-    .getReader();
-  let text = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) text += part.value;
-  return text;
-}
-
 /** Thrown by guards and use cases, caught once in the resolver, which turns it into a failed envelope. */
 export class AppError extends Error {
   constructor(

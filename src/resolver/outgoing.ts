@@ -52,6 +52,6 @@ async function told(schema: z.ZodMiniType, value: unknown, { self, namesFor }: R
 
 /**
  * @returns a value of JSON as a short text, for an answer with hundreds of records in which the same names stand.
- *   `openedEnvelope` of the contract reads it with what browsers bring along.
+ *   `openedEnvelope` of the kernel reads it with what browsers bring along.
  */
 export const packValue = (value: unknown): string => btoa(strFromU8(zlibSync(strToU8(JSON.stringify(value))), true));

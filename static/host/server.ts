@@ -1,6 +1,7 @@
 import { invoke } from '@forge/bridge';
-import { openedEnvelope, type Envelope, type SentEnvelope } from '#contract/errors';
+import type { Envelope, SentEnvelope } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
+import { openedEnvelope } from '#kernel/packed';
 import { InvokePace } from './invokePace';
 
 const pace = new InvokePace();
@@ -17,7 +18,9 @@ export async function call<P extends ProcedureName>(procedure: P, input: Input<P
   try {
     await pace.turn();
     const answer = await invoke<SentEnvelope<Output<P>>>(procedure, input);
-    return isEnvelope(answer) ? await openedEnvelope(answer as SentEnvelope<Output<P>>) : unavailable();
+    return isEnvelope(answer)
+      ? await openedEnvelope<Envelope<Output<P>>>(answer as SentEnvelope<Output<P>>)
+      : unavailable();
   } catch (error) {
     console.error(`${procedure} could not be called`, error);
     return unavailable();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ERROR_CODES, failureSchema, openedEnvelope, type SentEnvelope } from '#contract/errors';
+import { ERROR_CODES, failureSchema } from '#contract/errors';
+import { openedEnvelope } from '#kernel/packed';
 import type { ProcedureName } from '#contract/procedures';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
@@ -113,7 +114,7 @@ test(
       );
       expect(status).toBeLessThan(500);
       const sent = JSON.stringify([payload, context]);
-      const answer = (status === 200 ? await openedEnvelope(body as SentEnvelope<unknown>) : body) as {
+      const answer = (status === 200 ? await openedEnvelope(body as object) : body) as {
         ok?: boolean;
         error?: unknown;
       };

@@ -1,6 +1,7 @@
 import type { Facts } from './facts';
-import { emptyValues, type EntryState, type EpicState } from './kind';
-import { KIND_NAMES, kindNamed, type KindName } from './kinds';
+import { emptyValues, type EntryKind, type EntryState, type EpicState } from './kind';
+import type { KindName } from './kinds';
+import { ISSUE_KIND_NAMES, ISSUE_KINDS, issueKind, type IssueKindName } from './kinds/atIssues';
 
 /** A word of the panel, and what stands behind it. */
 export interface Drawer {
@@ -18,20 +19,26 @@ export interface Drawer {
  * @returns the words of its panel, in the order of the table of kinds.
  */
 export function drawersOf(facts: Facts, owes = false): Drawer[] {
-  const all = KIND_NAMES.filter((kind) => kindNamed(kind).home === 'issue');
-  const words = [...new Set(all.map(wordOf))];
+  const words = [...new Set(ISSUE_KIND_NAMES.map(wordIn))];
   return words.flatMap((word) => {
-    const kinds = all.filter((kind) => wordOf(kind) === word && !(owes && kindNamed(kind).tellsRating));
-    const told = kinds.flatMap((kind) => kindNamed(kind).behind?.(facts) ?? []);
+    const kinds = ISSUE_KIND_NAMES.filter((kind) => wordIn(kind) === word && !(owes && kindOf(kind).tellsRating));
+    const told = kinds.flatMap((kind) => kindOf(kind).behind?.(facts) ?? []);
     const counts = told.filter((one) => one !== '');
     return kinds.length === 0 ? [] : [{ word, kinds, counts, holds: told.length > 0 }];
   });
 }
 
-/** @returns the word of the panel behind which records of a kind stand. */
-export function wordOf(kind: KindName): string {
-  const { drawer, plural } = kindNamed(kind);
+const kindOf = (kind: IssueKindName): EntryKind => ISSUE_KINDS[kind];
+
+function wordIn(kind: IssueKindName): string {
+  const { drawer, plural } = kindOf(kind);
   return drawer ?? plural;
+}
+
+/** @returns the word of the panel behind which records of a kind stand; null where they belong to no issue. */
+export function wordOf(kind: KindName): string | null {
+  const found = issueKind(kind);
+  return found ? (found.drawer ?? found.plural) : null;
 }
 
 /** Something that waits for somebody at an epic. */
@@ -48,16 +55,16 @@ export interface Asked {
  * @returns what waits for a person, as far as it is counted: that it is theirs is said by the rule of each kind.
  */
 export function askedOf(accountId: string, facts: Facts, epic: EpicState): Asked[] {
-  return KIND_NAMES.flatMap((kind) => {
-    const { waiting, ownerOf } = kindNamed(kind);
+  return ISSUE_KIND_NAMES.flatMap((kind) => {
+    const { waiting, ownerOf } = kindOf(kind);
     const { count, since } = waiting?.(facts) ?? { count: 0, since: undefined };
     return count > 0 && ownerOf(unanswered(kind), epic) === accountId ? [{ kind, count, since }] : [];
   });
 }
 
 /** A record that somebody else made, and that nobody has answered. */
-function unanswered(kind: KindName): EntryState {
-  const { fields, statuses } = kindNamed(kind);
+function unanswered(kind: IssueKindName): EntryState {
+  const { fields, statuses } = kindOf(kind);
   const status = Object.keys(statuses)[0] ?? '';
   const at = '';
   return { id: '', status, by: '', at, updatedAt: at, removed: false, values: emptyValues(fields), answer: null };

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
-import { cellsSchema, type Cells } from '#domain/measure/cells';
 import { month as monthOfYear } from '#domain/trend/month';
 import { atMost } from '#kernel/lengths';
 import { accountId, appointedId } from '#kernel/people';
@@ -62,7 +61,7 @@ export const optionsOf = ({ control }: Pick<Field, 'control'>): readonly Option[
 export const optionWords = (field: Pick<Field, 'control'>, chosen: unknown): string | null =>
   optionsOf(field).find(({ id }) => id === chosen)?.label ?? null;
 
-type Words = Pick<Field, 'label' | 'hint' | 'more'>;
+export type Words = Pick<Field, 'label' | 'hint' | 'more'>;
 
 export const LINE_MAX = 200;
 export const PARAGRAPH_MAX = 1_000;
@@ -134,14 +133,6 @@ export const record = (words: Words, kind: string): Field<string> => ({
   control: { control: 'record', kind },
   schema: z.string().check(z.regex(recordIdPattern([kind]))),
   wanted: 'Choose one of the list.',
-});
-
-/** What a measure says of a month, by segment. */
-export const cells = (words: Words): Field<Cells> => ({
-  ...words,
-  control: { control: 'cells' },
-  schema: cellsSchema,
-  wanted: 'Enter readings in the table of the measure.',
 });
 
 export const segment = (words: Words): Field<string> => ({

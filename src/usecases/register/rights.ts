@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors';
 import { NEVER_RATED } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Entry } from '#domain/register/entry';
-import { epicStateOf as ratedState } from '#domain/register/epicState';
+import { epicStateOf as ratedState } from '#domain/register/epic/epicState';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { EpicState, Right } from '#domain/register/kind';
 import { whoWords } from '#domain/register/text/rightWords';

@@ -1,6 +1,6 @@
-import type { SentEnvelope } from '#contract/errors';
-import { openedEnvelope } from '#contract/errors';
+import type { Envelope, SentEnvelope } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
+import { openedEnvelope } from '#kernel/packed';
 import type { BenchSite } from '../benchSite';
 import { costOf, type Cost } from '../cost';
 import { VIEWER } from '../customerLens';
@@ -21,7 +21,7 @@ export async function asked<P extends ProcedureName>(
   payload: Input<P>,
 ): Promise<Output<P>> {
   const sent = await site.invoke({ viewer: VIEWER, moduleKey: 'portfolio-page', functionKey, payload });
-  const envelope = await openedEnvelope(sent as SentEnvelope<Output<P>>);
+  const envelope = await openedEnvelope<Envelope<Output<P>>>(sent as SentEnvelope<Output<P>>);
   if (!envelope.ok) throw new Error(JSON.stringify(envelope.error));
   return envelope.value;
 }

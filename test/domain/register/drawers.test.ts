@@ -1,6 +1,6 @@
 import { askedOf, drawersOf } from '#domain/register/drawers';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
-import { looksAfter } from '#domain/register/looks';
+import { looksAfter } from '#domain/register/epic/looks';
 
 const words = (drawers: ReturnType<typeof drawersOf>): string[] =>
   drawers.map(({ word, counts }) => [word, ...counts].join(' | '));

@@ -1,5 +1,6 @@
-import { openedEnvelope, type Envelope, type Failure, type SentEnvelope } from '#contract/errors';
+import type { Envelope, Failure, SentEnvelope } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
+import { openedEnvelope } from '#kernel/packed';
 import type { RunningLocalJira } from './localJira';
 
 /** Procedures as a person calls them, on the page where they do. */
@@ -50,7 +51,7 @@ async function answerOf<P extends ProcedureName>(
 ): Promise<Envelope<Output<P>>> {
   const { status, body } = await jira.invoke(viewer, moduleKey, procedure, input, extension);
   if (status !== 200) throw new Error(`${procedure} answered ${status}: ${JSON.stringify(body)}`);
-  return openedEnvelope(body as SentEnvelope<Output<P>>);
+  return openedEnvelope<Envelope<Output<P>>>(body as SentEnvelope<Output<P>>);
 }
 
 /** @returns the value of an envelope. @throws Error when it failed. */

@@ -1,35 +1,23 @@
-import { ask } from './ask';
-import { challenge } from './challenge';
-import { confirmation } from './confirmation';
-import { disruption } from './disruption';
-import { goal } from './goal';
+import { ISSUE_KINDS } from './atIssues';
 import { definition } from './measure/definition';
 import { measure } from './measure/measure';
 import { reading } from './measure/reading';
 import { vetting } from './measure/vetting';
-import { opinion } from './opinion';
 import { brief } from './path/brief';
 import { cause } from './path/cause';
 import { move } from './path/move';
 import { path } from './path/path';
-import { pathChange } from './path/pathChange';
 import { roomDecision } from './path/roomDecision';
-import { realised } from './realised';
-import { request } from './request';
 import { roster } from './roster';
 import type { Facts } from '../facts';
 import type { EntryKind, EntryState, Values, ValuesOf } from '../kind';
 
+/** What says which path an epic changes comes behind the paths. */
+const { pathChange, ...said } = ISSUE_KINDS;
+
 /** Every kind of register, under the name that its records carry. */
 export const KINDS = {
-  opinion,
-  challenge,
-  request,
-  ask,
-  disruption,
-  realised,
-  goal,
-  confirmation,
+  ...said,
   roster,
   path,
   move,

@@ -1,5 +1,5 @@
 import { choice, number, paragraph } from '../field';
-import { LOOKS } from '../looks';
+import { LOOKS } from '../epic/looks';
 import { standing, type EntryKind, type EntryState } from '../kind';
 
 /** What came true of an impact, some time after the epic was done. */

@@ -1,5 +1,5 @@
 import type { Asked } from '#domain/register/drawers';
-import { kindNamed } from '#domain/register/kinds/index';
+import { issueKind } from '#domain/register/kinds/atIssues';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { useDay } from '../../../parts/texts/useDay';
@@ -16,7 +16,7 @@ export function AskedOfYou({ asked, onOpen }: AskedOfYouProps) {
   const figures = figuresIn(useHost().locale);
   const day = useDay();
   const [first] = asked;
-  const card = first && kindNamed(first.kind).card;
+  const card = first && issueKind(first.kind)?.card;
   if (!first || !card) return null;
   const more = asked.reduce((sum, { count }) => sum + count, 0) - 1;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AssessmentView } from '#contract/rating';
 import { askedOf, drawersOf, wordOf } from '#domain/register/drawers';
-import { epicStateOf } from '#domain/register/epicState';
+import { epicStateOf } from '#domain/register/epic/epicState';
 import type { KindName } from '#domain/register/kinds/index';
 import { useHost } from '../../../host/HostProvider';
 import { AskedOfYou } from './AskedOfYou';

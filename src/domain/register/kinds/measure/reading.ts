@@ -1,4 +1,5 @@
-import { cells, month, record } from '../../field';
+import { month, record } from '../../field';
+import { cells } from './cellsField';
 import type { EntryKind } from '../../kind';
 
 /** What a measure says of one month, for all segments. It is entered in a table of its own. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { looksAfter } from '#domain/register/looks';
+import { looksAfter } from '#domain/register/epic/looks';
 import { momentWords } from '../../../../features/register/words/valueWords';
 import { EntryList } from '../../../../features/register/list/EntryList';
 import { doneAt } from '../../../../host/issues/doneAt';
