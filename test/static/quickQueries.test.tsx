@@ -50,6 +50,35 @@ test.each<[string, (around: HTMLElement) => void]>([
   expect(screen.queryByRole('button', { name: 'Save' })).not.toBeNull();
 });
 
+test('without a sheet what is told of a style is what jsdom works out with an empty one', () => {
+  document.head.innerHTML = '';
+  const names = [
+    ...['a', 'abbr', 'button', 'details', 'div', 'fieldset', 'form', 'h1', 'h4', 'img', 'input', 'label', 'legend'],
+    ...['li', 'main', 'menu', 'option', 'output', 'p', 'script', 'section', 'select', 'span', 'style', 'summary'],
+    ...['table', 'tbody', 'td', 'textarea', 'th', 'thead', 'tr', 'ul', 'svg', 'title', 'time', 'dialog', 'ruby'],
+  ];
+  const ways = ['', 'hidden', 'open', 'style="display: grid"', 'style="visibility: hidden"', 'type="hidden"'];
+  const tables = ways.map((way) => `<table ${way}><tbody><tr><td><b>a</b></td></tr></tbody></table>`);
+  const rubies = ways.map((way) => `<ruby ${way}>a<rt>b</rt><rp>c</rp></ruby><rt ${way}>d</rt><rp>e</rp>`);
+  const others = names.flatMap((name) => ways.map((way) => `<${name} ${way}><i>a</i></${name}>`));
+  show([...tables, ...rubies, ...others, '<svg><title>a</title><style></style></svg>'].join(''));
+  const told = (): string[][] =>
+    [...document.body.querySelectorAll('*')].map((element) => {
+      const style = getComputedStyle(element);
+      const values = [style.display, style.visibility, style.pointerEvents, style.color];
+      return [element.outerHTML, ...values, style.getPropertyValue('display'), style.getPropertyValue('visibility')];
+    });
+  // What a sheet in the body would say of everything else is not asked.
+  for (const sheet of document.body.querySelectorAll('style')) sheet.remove();
+  expect(document.styleSheets).toHaveLength(0);
+  const quick = told();
+  expect(quick.length).toBeGreaterThan(400);
+  document.head.innerHTML = '<style>nothing { color: red }</style>';
+  expect(document.styleSheets).toHaveLength(1);
+  expect(quick).toEqual(told());
+  document.head.innerHTML = '';
+});
+
 test('who waits for what does not come is shown the document once', async () => {
   show('<p>What is there</p>');
   const told = await screen.findByText('What is not', {}, { timeout: 60 }).catch((error: Error) => error.message);

@@ -29,10 +29,59 @@ function keepUp(): void {
 }
 
 const computed = window.getComputedStyle;
+
+/** The display that the browser's own rules give an element, by all that those ask of it. */
+const displays = new Map<string, string>();
+
+function displayOf(element: Element): string {
+  const own = (element as HTMLElement).style?.display;
+  if (own) return own;
+  const { namespaceURI, localName, parentElement } = element;
+  const asked = [localName === 'input' && element.getAttribute('type'), parentElement?.localName === 'ruby'];
+  const has = ['hidden', 'open'].map((name) => element.hasAttribute(name));
+  const key = [namespaceURI, localName, ...asked, ...has].join(' ');
+  const known = displays.get(key) ?? computed(element).display;
+  displays.set(key, known);
+  return known;
+}
+
+/** No rule of the browser's own is about it: it is the element's, or comes down to it. */
+function inherited(property: string, initial: string): (element: Element) => string {
+  return (element) => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const own = (at as HTMLElement).style?.getPropertyValue(property);
+      if (own) return own;
+    }
+    return initial;
+  };
+}
+
+/** What queries ask of styles: whether something is there for people. */
+const ASKED: Partial<Record<string, (element: Element) => string>> = {
+  display: displayOf,
+  visibility: inherited('visibility', 'visible'),
+};
+
+/** A style of which only what is asked for is worked out: jsdom matches each of its rules with the element. */
+function styleOf(element: Element): CSSStyleDeclaration {
+  let all: CSSStyleDeclaration | undefined;
+  const whole = (): CSSStyleDeclaration => (all ??= computed(element));
+  const valueOf = (property: string): string => ASKED[property]?.(element) ?? whole().getPropertyValue(property);
+  return new Proxy({} as CSSStyleDeclaration, {
+    get: (_, name) => {
+      if (name === 'getPropertyValue') return valueOf;
+      if (typeof name === 'string' && ASKED[name]) return valueOf(name);
+      const value: unknown = Reflect.get(whole(), name);
+      return typeof value === 'function' ? (value.bind(whole()) as unknown) : value;
+    },
+  });
+}
+
 window.getComputedStyle = (element, pseudo) => {
   if (pseudo) return computed(element, pseudo);
   keepUp();
-  const style = styles.get(element) ?? computed(element);
+  // A sheet of the document may say anything of anything.
+  const style = styles.get(element) ?? (document.styleSheets.length > 0 ? computed(element) : styleOf(element));
   styles.set(element, style);
   return style;
 };
