@@ -25,7 +25,7 @@ interface OldAndNewProps {
 
 /** The old way beside the new one: growth is not yet that anybody moved over. */
 export function OldAndNew({ data, ways, shift, numbers, now }: OldAndNewProps) {
-  const laid = ways && laidOut(ways.cells);
+  const laid = ways && laidOut(ways.cells, ways.measure.values.everyMonths);
   return (
     <section className="path-part" aria-labelledby="path-beside">
       <h2 id="path-beside">
@@ -108,7 +108,7 @@ function MonthTable({ laid, digital, other, numbers }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {[...laid.months].reverse().map((month) => {
+        {[...laid.told].reverse().map((month) => {
           const [x, rest] = [digital.get(month), other.get(month)];
           return (
             <tr key={month}>

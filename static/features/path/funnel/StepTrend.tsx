@@ -12,7 +12,7 @@ import { sentenceCase } from '../words/pathWords';
 /** A step month by month: gaps are gaps, and a new definition begins a new line. */
 export function StepTrend({ step, numbers }: { step: ReadStep; numbers: PathNumbers }) {
   const { id, cells, threshold, measure } = step;
-  const laid = laidOut(cells);
+  const laid = laidOut(cells, measure?.values.everyMonths);
   if (laid === null || laid.months.length < 2) return null;
   const shares = new Map(cells.map((cell) => [cell.period, shareOf(countsIn(cell))]));
   const values = new Map([...shares].flatMap(([month, share]) => (share.state === 'share' ? [[month, share.p]] : [])));
@@ -35,7 +35,7 @@ export function StepTrend({ step, numbers }: { step: ReadStep; numbers: PathNumb
         {...across}
       />
       <Disclosure summary="Every month in numbers">
-        <TrendTable months={laid.months} {...{ shares, numbers, words }} source={measure?.values.source ?? undefined} />
+        <TrendTable months={laid.told} {...{ shares, numbers, words }} source={measure?.values.source ?? undefined} />
       </Disclosure>
     </div>
   );
