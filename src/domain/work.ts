@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { entryId } from '#domain/register/entryId';
-import { numericId } from '#kernel/scalars';
+import { isoTime, numericId } from '#kernel/scalars';
 
 /** Work left for the background. Each kind may be delivered twice, late and out of order. */
 export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), issueId: numericId }),
   z.object({ kind: z.literal('recount'), issueId: numericId }),
-  /** `saved`: records that were saved just now, which an index may not know yet. */
-  z.object({ kind: z.literal('stand'), subject: entryId, saved: z.optional(z.array(entryId)) }),
+  /** `saved`: records that were saved just now, which an index may not know yet, and when their mark was set. */
+  z.object({
+    kind: z.literal('stand'),
+    subject: entryId,
+    saved: z.optional(z.object({ ids: z.array(entryId), at: isoTime })),
+  }),
   z.object({ kind: z.literal('restand'), after: z.nullable(entryId) }),
   z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
   z.object({ kind: z.literal('reconcile'), after: numericId, pages: z.int() }),

@@ -18,9 +18,10 @@ export async function stand(
 ): Promise<void> {
   const { store, queue, clock } = tools;
   const mark = await store.readStandMark(subject);
+  if (saved && mark && mark.at > saved.at) return;
   // One that was set a moment ago may stand for records that no index knows yet.
   const settled = mark && !isUnsure(mark.at, clock.now()) ? mark : null;
-  const done = await standSubject(tools, subject, saved ?? [], settled);
+  const done = await standSubject(tools, subject, saved?.ids ?? [], settled);
   if (settled && done) return store.dropStandMark(settled);
   // Who comes the second time and finds a newer mark leaves it to the save that set it.
   if (saved || settled) await queue.pushLater(LAG_SECONDS, { kind: 'stand', subject });

@@ -27,7 +27,8 @@ export function standMarksAfter(entries: readonly Entry[], at: string): StandMar
 /** Pieces of work that the queue takes at once. */
 const MOST_PUSHED = 50;
 
-const standWork = (subject: string, saved: string[]) => ({ kind: 'stand', subject, saved }) as const;
+const standWork = ({ subject, at }: StandMark, ids: string[]) =>
+  ({ kind: 'stand', subject, saved: { ids, at } }) as const;
 
 /**
  * Has the background work out the standings at once. What the queue does not take is done by the hourly sweep: the mark
@@ -39,10 +40,10 @@ export async function pushStands(
   marks: readonly StandMark[],
   saves: readonly Pick<EntrySave, 'entry'>[],
 ): Promise<void> {
-  const saved = saves.map(({ entry }) => entry.id);
+  const ids = saves.map(({ entry }) => entry.id);
   try {
     for (let start = 0; start < marks.length; start += MOST_PUSHED)
-      await queue.push(...marks.slice(start, start + MOST_PUSHED).map(({ subject }) => standWork(subject, saved)));
+      await queue.push(...marks.slice(start, start + MOST_PUSHED).map((mark) => standWork(mark, ids)));
   } catch (error) {
     log.error('stand-not-queued', error, { subjects: marks.length });
   }
