@@ -31,7 +31,12 @@ export function ActionsOf({ of, mayCreate, about, none, actions }: ActionsOfProp
         {...(none === undefined ? {} : { none })}
       />
       {mayCreate && (
-        <CreateAction of={of} onMade={({ id }) => read.withNew(id)} {...(about === undefined ? {} : { about })} />
+        <CreateAction
+          of={of}
+          onMade={({ id }) => read.withNew(id)}
+          onDoubt={read.again}
+          {...(about === undefined ? {} : { about })}
+        />
       )}
     </div>
   );

@@ -52,6 +52,8 @@ const openForm = async () => {
 const list = () => screen.findByRole('list', { name: 'Actions for not known' });
 
 test('from a draft to an issue: it is said before, its key is a link after, and the list has it', async () => {
+  // Jira's own search knows a new issue only a moment later.
+  jira.configure({ indexLagMs: 60_000 });
   show();
   await screen.findByText('No action yet.');
   const { user, form } = await openForm();
@@ -70,6 +72,7 @@ test('from a draft to an issue: it is said before, its key is a link after, and 
   ]);
   expect(screen.getByRole('status').textContent).toBe('Created: A-4 Tell it in the letter');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Create action/ }));
+  jira.configure({ indexLagMs: 0 });
   expect(await jira.find('issue in linkedIssues("A-1")')).toEqual(['A-4']);
   // The type that was chosen is the first the next time, also in another project.
   const { user: again, form: next } = await openForm();
@@ -143,6 +146,21 @@ test('an answer that was lost says so, and the second press creates nothing twic
   await user.click(form.getByRole('button', { name: 'Create action' }));
   expect(within(await screen.findByRole('list', {}, { timeout: 5_000 })).getAllByRole('listitem')).toHaveLength(1);
   expect(await jira.find(`labels = "${LABEL}"`)).toEqual(['A-4']);
+});
+
+test('who leaves after an answer that was lost finds in the list what became of it', async () => {
+  show();
+  const { user, form } = await openForm();
+  await form.findByText(/^Creates an issue/);
+  on.trouble = ({ path, body, method }) => {
+    if (!path.endsWith('/issue/bulk')) return undefined;
+    void jira.ask(method, '/issue/bulk', body, on.viewer);
+    return { status: 503 };
+  };
+  await user.click(form.getByRole('button', { name: 'Create action' }));
+  await form.findByText(/Nobody knows yet whether the issue was created/);
+  await user.click(form.getByRole('button', { name: 'Cancel' }));
+  expect(within(await list()).getAllByRole('listitem')).toHaveLength(1);
 });
 
 test('the list says how far each is, who does it and whether it is late; it can be read again', async () => {

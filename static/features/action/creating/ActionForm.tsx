@@ -14,7 +14,8 @@ import { useActionForm, type ActionFormState } from './useActionForm';
 export interface ActionFormProps {
   of: ActionOf;
   onMade: (issue: MadeIssue & { summary: string }, unlinked: readonly string[]) => void;
-  onCancel: () => void;
+  /** @param wasSent it was sent, so it may be an issue although no answer came. */
+  onCancel: (wasSent: boolean) => void;
 }
 
 /** An action before it is an issue: where, of which type, what it says; and what will be created. */
@@ -70,7 +71,7 @@ export function ActionForm({ of, onMade, onCancel }: ActionFormProps) {
             Create action
           </Button>
         </Obstacle>
-        <Button appearance="subtle" onClick={onCancel}>
+        <Button appearance="subtle" onClick={() => onCancel(form.failure !== null)}>
           Cancel
         </Button>
       </div>

@@ -12,6 +12,8 @@ export interface CreateActionProps {
   /** Which record it is for, where several stand on a screen: heard after "Create action". */
   about?: string;
   onMade?: (issue: MadeIssue) => void;
+  /** The form was left after a send that failed or was not answered. */
+  onDoubt?: () => void;
 }
 
 interface Made {
@@ -20,7 +22,7 @@ interface Made {
 }
 
 /** A button that opens the form of an action, and then the key of the issue that came of it. */
-export function CreateAction({ of, about, onMade }: CreateActionProps) {
+export function CreateAction({ of, about, onMade, onDoubt }: CreateActionProps) {
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +37,11 @@ export function CreateAction({ of, about, onMade }: CreateActionProps) {
     setOpen(false);
     onMade?.(issue);
   };
-  if (isOpen) return <ActionForm of={of} onMade={done} onCancel={() => setOpen(false)} />;
+  const leave = (wasSent: boolean): void => {
+    setOpen(false);
+    if (wasSent) onDoubt?.();
+  };
+  if (isOpen) return <ActionForm of={of} onMade={done} onCancel={leave} />;
   return (
     <div className="lens-action">
       <Button ref={button} spacing="compact" onClick={() => setOpen(true)}>
