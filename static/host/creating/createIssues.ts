@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { draftLabel } from '#domain/register/actionLabel';
+import { draftLabel } from '#domain/path/actionLabel';
 import { JiraError, jiraRequest } from '../jiraRequest';
 import { documentOf } from './document';
 import { findMade, type MadeIssue } from './findMade';

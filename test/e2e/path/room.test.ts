@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { actionLabel } from '#domain/register/actionLabel';
+import { actionLabel } from '#domain/path/actionLabel';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { added, projectHome } from '../../support/local/pathRecords';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';

@@ -1,7 +1,7 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { actionLabel } from '#domain/register/actionLabel';
+import { actionLabel } from '#domain/path/actionLabel';
 import type { ActionOf } from '../../../static/features/action/actionOf';
 import { ActionsOf } from '../../../static/features/action/ActionsOf';
 import { answerByJira, type JiraOnScreen } from '../../support/screen/jiraOnScreen';

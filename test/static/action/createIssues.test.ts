@@ -1,5 +1,5 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { actionLabel } from '#domain/register/actionLabel';
+import { actionLabel } from '#domain/path/actionLabel';
 import { createIssues, type DraftOutcome, type NewIssues } from '../../../static/host/creating/createIssues';
 import { createForm, issueTypesToCreate, projectsToCreateIn } from '../../../static/host/creating/createForm';
 import { followedIssues } from '../../../static/host/issues/followedIssues';

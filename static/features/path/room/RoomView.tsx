@@ -3,7 +3,7 @@ import type { EntryView } from '#contract/register';
 import { labelledJql } from '#domain/portfolio/portfolioQuery';
 import type { WatchedStep } from '#domain/path/room';
 import { STEP_IDS, stepWords, type StepId } from '#domain/path/steps';
-import { actionLabel } from '#domain/register/actionLabel';
+import { actionLabel } from '#domain/path/actionLabel';
 import { TagSign } from '../../../parts/texts/Tag';
 import { ActionsOf } from '../../action/ActionsOf';
 import { useActions } from '../../action/list/useActions';

@@ -1,6 +1,6 @@
 import type { EntryView } from '#contract/register';
 import { isStep, stepWords } from '#domain/path/steps';
-import { actionLabel } from '#domain/register/actionLabel';
+import { actionLabel } from '#domain/path/actionLabel';
 import { reasonLabel } from '#domain/register/listed/reasons';
 import type { Settings } from '#domain/settings/settings';
 import type { ActionOf } from '../../action/actionOf';

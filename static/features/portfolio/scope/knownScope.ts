@@ -1,5 +1,6 @@
 import { scopeJql, type Scope } from '#domain/portfolio/portfolioQuery';
-import { issueTypes, visibleProjects } from '../../../host/jira';
+import { issueTypes } from '../../../host/issues/issueTypes';
+import { visibleProjects } from '../../../host/jira';
 import { JiraError } from '../../../host/jiraRequest';
 
 /** Jira has none of the issue types that are rated, as far as the viewer can see. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { issueTypes, type IssueType } from '../../../host/jira';
+import { issueTypes, type IssueType } from '../../../host/issues/issueTypes';
 import { JiraError } from '../../../host/jiraRequest';
 
 export type IssueTypes =

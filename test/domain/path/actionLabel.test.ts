@@ -1,5 +1,5 @@
 import { labelledJql } from '#domain/portfolio/portfolioQuery';
-import { actionLabel, draftLabel } from '#domain/register/actionLabel';
+import { actionLabel, draftLabel } from '#domain/path/actionLabel';
 
 test('a label is made of the last eight digits of a record, and of a row', () => {
   const label = actionLabel('cause-p10020-00000000000000000000000000abc123');
