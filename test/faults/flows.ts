@@ -3,11 +3,12 @@ import type { Changes } from '#domain/rating/assessment';
 import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
 import { weighted } from '../support/generators';
 import type { Answer } from '../support/local/localJira';
-import { BOARD_FLOWS } from './boardFlows';
+import { BOARD_FLOWS } from './subjects/boardFlows';
 import { GONE, PM, type Epic, type FaultSite } from './faultSite';
 import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
-import { REGISTER_FLOWS } from './registerFlows';
-import { SETTINGS_FLOWS } from './settingsFlows';
+import { PATH_FLOWS } from './subjects/pathFlows';
+import { REGISTER_FLOWS } from './subjects/registerFlows';
+import { SETTINGS_FLOWS } from './subjects/settingsFlows';
 import { DELIVERY_STRIKES, PUSH_STRIKES, REPORT_STRIKES, TRIGGER_STRIKES } from './strikes';
 
 const PUBLISH_AS_PERSON = 'Jira, as the person: PUT /issue/*/properties/customer-lens';
@@ -239,4 +240,5 @@ export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
   BOARD_FLOWS,
   REGISTER_FLOWS,
   ...SETTINGS_FLOWS,
+  PATH_FLOWS,
 ];

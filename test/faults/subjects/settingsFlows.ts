@@ -1,11 +1,11 @@
 import type { Output } from '#contract/procedures';
-import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
-import { EXPORTED_AT, exportOf, stageFile } from '../support/local/backup';
-import { anAssessment } from '../support/generators';
-import type { Answer } from '../support/local/localJira';
-import { PM, type Epic, type FaultSite } from './faultSite';
-import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
-import { DELIVERY_STRIKES, PUSH_STRIKES } from './strikes';
+import { onAdminPage, onPage, valueOf } from '../../support/local/appCalls';
+import { EXPORTED_AT, exportOf, stageFile } from '../../support/local/backup';
+import { anAssessment } from '../../support/generators';
+import type { Answer } from '../../support/local/localJira';
+import { PM, type Epic, type FaultSite } from '../faultSite';
+import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from '../flow';
+import { DELIVERY_STRIKES, PUSH_STRIKES } from '../strikes';
 
 /** Proposals of weights, needs of stages, and a backup that is imported. */
 

@@ -1,10 +1,10 @@
 import type { Output } from '#contract/procedures';
 import { type PUBLISHED } from '#domain/register/facts';
-import { onPage, valueOf } from '../support/local/appCalls';
-import type { Answer } from '../support/local/localJira';
-import { PM, type Epic, type FaultSite } from './faultSite';
-import type { Flow, PersonFlow } from './flow';
-import { dayIn } from '../support/days';
+import { onPage, valueOf } from '../../support/local/appCalls';
+import type { Answer } from '../../support/local/localJira';
+import { PM, type Epic, type FaultSite } from '../faultSite';
+import type { Flow, PersonFlow } from '../flow';
+import { dayIn } from '../../support/days';
 
 /** Records of registers and opinions: each is there once, and what is counted of them is what Jira shows. */
 

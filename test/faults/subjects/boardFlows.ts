@@ -1,8 +1,8 @@
 import type { Output } from '#contract/procedures';
-import { onPage, valueOf } from '../support/local/appCalls';
-import type { Answer } from '../support/local/localJira';
-import { PM, type Epic, type FaultSite } from './faultSite';
-import type { Flow, PersonFlow } from './flow';
+import { onPage, valueOf } from '../../support/local/appCalls';
+import type { Answer } from '../../support/local/localJira';
+import { PM, type Epic, type FaultSite } from '../faultSite';
+import type { Flow, PersonFlow } from '../flow';
 
 /** Freezing a board and deciding on it. */
 
