@@ -41,13 +41,13 @@ test('from the list to a path: where customers are lost, why, whether they move 
   await page.goto('/app/portfolio-page/paths');
   const frame = await appFrame(page);
   await frame.getByText(/^1 path: /).waitFor();
-  await checkAccessibility(frame);
+  expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'paths');
   await frame.getByRole('link', { name: 'Pay the bill in the app' }).click();
   await frame.getByRole('heading', { level: 1, name: 'Pay the bill in the app' }).waitFor();
   await frame.getByRole('heading', { name: 'Why they do not know where' }).waitFor();
   await frame.getByText('For 100 more digital, 58 fewer in the other ways.').waitFor();
-  await checkAccessibility(frame);
+  expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'path');
   // By keyboard from one step to the next, whose reasons open.
   await frame.getByRole('button', { name: /^2 knows where/ }).focus();
@@ -75,7 +75,7 @@ test('on a phone, in the dark and on paper nothing is cut off; who may not see t
   const frame = await appFrame(page);
   await frame.getByRole('heading', { name: 'Why they do not know where' }).waitFor();
   expect(await isTooWide(frame)).toBe(false);
-  await checkAccessibility(frame);
+  expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'path-phone');
   await page.emulateMedia({ media: 'print' });
   expect(await frame.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
