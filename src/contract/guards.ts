@@ -52,7 +52,7 @@ interface AboutOf {
   seesIssue: 'issueId';
   ratesIssue: 'issueId';
   decidesIssue: 'issueId';
-  seesHome: 'home' | 'id';
+  seesHome: 'home' | 'id' | 'path';
   seesNamedHome: 'home';
   seesBoard: 'boardId';
   decidesTie: 'boardId';

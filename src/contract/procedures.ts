@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
+import { briefProcedures } from './path/brief';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
 import { measureProcedures } from './path/measure';
@@ -23,6 +24,7 @@ export const PROCEDURES = {
   ...ratingProcedures,
   ...backupProcedures,
   ...boardProcedures,
+  ...briefProcedures,
   ...healthProcedures,
   ...journeyProcedures,
   ...measureProcedures,

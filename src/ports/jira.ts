@@ -19,6 +19,12 @@ export interface IssueFacts {
   typeName: string;
 }
 
+export interface IssueName {
+  issueId: string;
+  key: string;
+  summary: string;
+}
+
 /** What the caller may do at the home of records. */
 export interface RightsAtHome extends IssueRights {
   /** Of a project only. */
@@ -55,6 +61,8 @@ export interface ViewerJira {
   administers(): Promise<boolean>;
   /** Ids of the groups that the caller belongs to, through other groups too. */
   groups(): Promise<ReadonlySet<string>>;
+  /** Of at most 100 issues the key and summary of those that the caller may browse, in their order. */
+  issueNames(issueIds: readonly string[]): Promise<IssueName[]>;
   /** @returns null when the caller does not see the issue. */
   issueFacts(issueId: string): Promise<IssueFacts | null>;
   /** @throws AppError `invalid`, with what to do, when Jira does not let the caller look people up. */

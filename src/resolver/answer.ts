@@ -69,6 +69,7 @@ const NAMED: { [A in About]: (input: Extract<Input<ProcedureName>, { [field in A
   projectIds: ({ projectIds }) => [...new Set(projectIds)],
   boardId: ({ boardId }) => [boardId],
   home: ({ home }) => (home === undefined ? [] : [homeName(home)]),
+  path: ({ path }) => [homeName(readEntryId(path).home)],
   id: ({ id }) => (id === undefined ? [] : [homeName(readEntryId(id).home)]),
 };
 

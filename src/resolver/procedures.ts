@@ -40,6 +40,8 @@ import { readReasons } from '#usecases/rating/readReasons';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
 import { pathsOfIssue } from '#usecases/path/pathsOfIssue';
 import { listPaths, openPath } from '#usecases/path/readPaths';
+import { freezeBrief } from '#usecases/path/freezeBrief';
+import { openBrief } from '#usecases/path/openBrief';
 import { saveProposal } from '#usecases/proposal/saveProposal';
 import { saveNeeds } from '#usecases/journey/saveNeeds';
 import { saveSettings } from '#usecases/settings/saveSettings';
@@ -102,6 +104,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'path.list': (dependencies, { accountId }, input) => listPaths(dependencies, accountId, input),
   'path.ofIssue': (dependencies, access) => pathsOfIssue(dependencies, access),
   'path.open': (dependencies, access, { id }) => openPath(dependencies, access, id),
+  'brief.freeze': (dependencies, access, input) => freezeBrief(dependencies, access, input),
+  'brief.open': (dependencies, access, input) => openBrief(dependencies, access, input),
   'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
   'ask.times': (dependencies, { accountId, issueIds }) => entryTimes(dependencies, accountId, 'ask', issueIds),
   'challenge.times': (dependencies, { accountId, issueIds }) =>

@@ -98,6 +98,12 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     people: fc.array(fc.constantFrom('support-colleague', 'outsider', 'nobody'), { minLength: 1, maxLength: 4 }),
     dueAt: fc.constantFrom(dayIn(30), '2026-01-01', `${dayIn(30)}T10:00:00.000Z`),
   }),
+  'brief.freeze': fc.record({
+    ...{ path: someRecord, title: hostileText, key: hostileText, sponsor: fc.constantFrom('admin', 'nobody') },
+    what: fc.constantFrom('strategy', 'adoption'),
+    options: fc.array(fc.record({ text: hostileText, step: fc.constant('told'), to: fc.nat({ max: 120 }) })),
+  }),
+  'brief.open': fc.record({ id: someRecord }),
   'mine.list': fc.constant({}),
   'measure.list': fc.record({ home, cursor: someRecord }, { requiredKeys: [] }),
   'measure.open': fc.record({ id: someRecord }),

@@ -24,7 +24,7 @@ const IDS: Record<string, readonly string[]> = {
   issueIds: ['issueIds'],
   projectIds: ['projectIds'],
   boardId: ['boardId'],
-  [ENTRY_ID]: ['id', 'home'],
+  [ENTRY_ID]: ['id', 'home', 'path'],
 };
 const GUARDS_OF: Record<string, readonly string[]> = {
   issueId: ['seesIssue', 'ratesIssue', 'decidesIssue'],
@@ -34,6 +34,7 @@ const GUARDS_OF: Record<string, readonly string[]> = {
   boardId: ['seesBoard', 'decidesTie', 'ownsBoard'],
   home: ['seesHome', 'seesNamedHome'],
   id: ['seesHome'],
+  path: ['seesHome'],
 };
 
 /**

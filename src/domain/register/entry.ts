@@ -128,10 +128,18 @@ function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedE
   return { next, from: first ? {} : of(was), to: of(is), changed: first || changed.length > 0 };
 }
 
-function flat({ values, answer, removed }: Entry): EntryValues {
+function flat({ kind, values, answer, removed }: Entry): EntryValues {
   const { by: _by, at: _at, ...said } = answer ?? { by: '', at: '' };
   const answered = Object.entries(said).map(([name, value]) => [ANSWER + name, value] as const);
-  return { ...values, ...Object.fromEntries(answered), ...(removed ? { [REMOVED_FIELD]: true } : {}) };
+  const { untold = [] } = kindNamed(kind);
+  const told = Object.entries(values).filter(([name]) => !untold.includes(name));
+  return { ...Object.fromEntries([...told, ...answered]), ...(removed ? { [REMOVED_FIELD]: true } : {}) };
+}
+
+/** @returns the values that every procedure may tell; null in the place of the others. */
+export function toldValues({ kind, values }: Pick<Entry, 'kind' | 'values'>): Values {
+  const { untold = [] } = kindNamed(kind);
+  return untold.length === 0 ? values : { ...values, ...Object.fromEntries(untold.map((name) => [name, null])) };
 }
 
 /** What is wrong with a field that somebody sent: its name, and a sentence that begins with its label. */

@@ -89,6 +89,11 @@ const written =
 export const line = written('line', LINE_MAX);
 export const paragraph = written('paragraph', PARAGRAPH_MAX);
 
+/** Characters of a page that is frozen: with its history it stays well below what the storage takes. */
+export const BRIEF_PAGE_MAX = 60_000;
+/** A page that the server made and froze, as a text. */
+export const frozenPage = written('paragraph', BRIEF_PAGE_MAX);
+
 /** A few short texts, such as the options of a question. */
 export const lines = (words: Words, most: number): Field<string[]> => ({
   ...words,

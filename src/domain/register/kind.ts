@@ -120,10 +120,14 @@ export interface EntryKind {
   own?: readonly string[];
   /** Of those, what follows from other records: no save, no version, no history and no file holds it. */
   derived?: readonly string[];
+  /** Of those, what is written once and told by a procedure of its own alone: no list and no history repeats it. */
+  untold?: readonly string[];
   /** Of its own fields, what whoever makes one may say that they saw: where it is another by now, nothing is made. */
   seen?: readonly string[];
   /** What is wrong with values together: the field and a sentence. */
   problem?: (values: Values) => { field: string; sentence: string } | null;
+  /** What is wrong with an answer: the field and a sentence. */
+  answerProblem?: (values: Values, answer: Values) => { field: string; sentence: string } | null;
   /** It tells of the rating or of what people think: hidden from who still owes a blind opinion. */
   tellsRating: boolean;
   /** Its records are written by procedures of their own, not by those of every kind. */

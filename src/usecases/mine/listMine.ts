@@ -1,6 +1,6 @@
 import type { Output } from '#contract/procedures';
 import { MOST_CARDS, type MineAnswered, type MineCard } from '#contract/mine';
-import type { Entry } from '#domain/register/entry';
+import { toldValues, type Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import { parentOf } from '#domain/register/parent';
@@ -137,7 +137,8 @@ async function ownIn(store: ReadsMine['store'], accountId: string, status: strin
 }
 
 function cardOf({ entry, turn }: Waiting, parents: ReadonlyMap<string, Entry>, now: string): MineCard[] {
-  const { id, kind, home, at, updatedBy: by, values: body } = entry;
+  const { id, kind, home, at, updatedBy: by } = entry;
+  const body = toldValues(entry);
   const { card } = kindNamed(kind);
   if (!card) return [];
   const { asks, does } = card;

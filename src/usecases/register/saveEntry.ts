@@ -106,6 +106,7 @@ export async function answerEntry(
   const { values, problems } = readFields(fields, answer, basis.settings.settings);
   refuse(problems);
   demandSaid(fields, { ...entry.answer, ...values });
+  demandFitting(entry, { ...entry.answer, ...values });
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
   return commit(tools, seen, basis, answered(entry, values, doing), entry, rights);
 }
@@ -116,6 +117,15 @@ function demandSaid(fields: Fields, answer: Values): void {
   if (!first || Object.keys(fields).some((name) => !isUnsaid(answer[name]))) return;
   const [field, { label }] = first;
   refuse([{ field, sentence: `${label}: Nothing is answered yet.` }]);
+}
+
+/** @throws AppError `invalid` for an answer that does not fit what was asked. */
+function demandFitting({ kind, values }: Entry, said: Values): void {
+  const { answer = {}, answerProblem } = kindNamed(kind);
+  const problem = answerProblem?.(values, said);
+  if (!problem) return;
+  const label = answer[problem.field]?.label ?? '';
+  refuse([{ field: problem.field, sentence: `${label}: ${problem.sentence}` }]);
 }
 
 /** Marks a record as removed, or brings it back; it is kept. @throws AppError as for saving. */

@@ -130,6 +130,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     reading: 'none',
     load: () => import('../../features/path/page/PathView'),
   },
+  'path-brief': {
+    label: 'Brief',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/path/briefs/BriefView'),
+  },
   calendar: {
     label: 'Calendar',
     controls: ['scope'],

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { SUMMARY_PROPERTY, type Summary } from '#domain/publication/summary';
 import { AppError } from '#contract/errors';
 import { homeName, type Home } from '#kernel/home';
-import type { RightsAtHome, ViewerJira } from '#ports/jira';
+import type { IssueName, RightsAtHome, ViewerJira } from '#ports/jira';
 import { Meter } from '../platform/meter';
 import { parsed, unexpected } from './jiraAnswer';
 import { publicationTime } from './publicationTime';
@@ -139,6 +139,24 @@ async function issueFacts(meter: Meter, issueId: string) {
   return { projectId: fields.project.id, typeName: fields.issuetype.name };
 }
 
+const namedIssues = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),
+});
+
+/** Issues that the caller does not see are told apart from none in the answer, and left out here. */
+async function issueNames(meter: Meter, issueIds: readonly string[]): Promise<IssueName[]> {
+  const body = sending('POST', { issueIdsOrKeys: issueIds, fields: ['summary'] });
+  const response = await meter.ask(() => api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, body));
+  if (!response.ok) throw unexpected(response);
+  meter.countIssues(issueIds.length);
+  const { issues } = await parsed(namedIssues, response);
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  return issueIds.flatMap((issueId) => {
+    const found = byId.get(issueId);
+    return found ? [{ issueId, key: found.key, summary: found.fields.summary }] : [];
+  });
+}
+
 const MAY_NOT_LOOK_UP =
   'Jira does not let you look people up, so you cannot name a sponsor. ' +
   'Ask a Jira administrator for the permission to browse users, or somebody who has it to name the sponsor.';
@@ -174,6 +192,7 @@ export function viewerJiraOf(): ViewerJira {
     visibleHomes: (homes) => visibleHomes(meter, homes),
     administers: () => administers(meter),
     groups: () => groups(meter),
+    issueNames: (issueIds) => issueNames(meter, issueIds),
     issueFacts: (issueId) => issueFacts(meter, issueId),
     personExists: (accountId) => personExists(meter, accountId),
     publish: (issueId, summary) => publish(meter, issueId, summary),

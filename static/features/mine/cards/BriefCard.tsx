@@ -4,6 +4,7 @@ import { Message } from '../../../parts/messages/Message';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { PersonName } from '../../../people/PersonName';
 import { usePeople } from '../../../people/usePeople';
+import { PageLink } from '../../portfolio/page/PageLink';
 import { OptionsAnswer } from '../../register/answer/OptionsAnswer';
 import type { CardFormProps, ProjectCard } from '../mineCard';
 import { WithEntry } from './WithEntry';
@@ -29,8 +30,11 @@ function Deciding({ first, onDone, onLater }: { first: EntryView; onDone: () => 
   if (!entry.may.answer) return <Message tone="information">You may read this brief, and not decide it.</Message>;
   return (
     <>
-      <p className="mine-brief">Its page, with what each option recovers, stands at the path above.</p>
-      <OptionsAnswer {...{ entry, names: NAMES, onLater }} asksWhy onMet={setEntry} onAnswered={onDone} />
+      <p className="mine-brief">
+        <PageLink to={{ view: 'path-brief', id: entry.id, own: {} }}>Read its page</PageLink>, with what each option
+        recovers.
+      </p>
+      <OptionsAnswer {...{ entry, names: NAMES, onLater }} asksWhy isClosed onMet={setEntry} onAnswered={onDone} />
     </>
   );
 }

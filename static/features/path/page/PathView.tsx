@@ -14,6 +14,7 @@ import { PageLink } from '../../portfolio/page/PageLink';
 import { ViewSkeleton } from '../../portfolio/page/ViewSkeleton';
 import { EntryForm } from '../../register/form/EntryForm';
 import { EntryHistory } from '../../register/list/EntryHistory';
+import { Briefs } from '../briefs/Briefs';
 import { Crowns } from '../beside/Crowns';
 import { OldAndNew } from '../beside/OldAndNew';
 import { Sustained } from '../beside/Sustained';
@@ -105,6 +106,9 @@ function Shown({ data, onChanged }: ShownProps) {
       <OldAndNew data={data} ways={figures.ways} shift={figures.shift} numbers={numbers} now={now} />
       <div className="path-page__moves">
         <Moves data={data} onChanged={onChanged} />
+      </div>
+      <div className="path-page__moves">
+        <Briefs data={data} onChanged={onChanged} />
       </div>
       <div className="path-page__three">
         <Sustained data={data} />

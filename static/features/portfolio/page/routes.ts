@@ -34,6 +34,7 @@ export const PATHS = {
   // Before the address of one: `enter` is no id.
   enter: '/measures/enter',
   measure: '/measures/:id',
+  'path-brief': '/paths/briefs/:id',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;

@@ -18,6 +18,10 @@ export interface OptionsAnswerProps {
   names: { choice: string; text: string };
   /** The sentence is asked for: why it is decided so. */
   asksWhy?: boolean;
+  /** It is one of the options, and nothing else. */
+  isClosed?: boolean;
+  /** The word on the button that sends. */
+  does?: string;
   /** Somebody else answered it, or changed what is asked. */
   onMet: (entry: EntryView) => void;
   onAnswered: (entry: EntryView) => void;
@@ -34,7 +38,17 @@ interface Written {
 }
 
 /** Answers a record by one of the options that were offered, or something else, and by a sentence. */
-export function OptionsAnswer({ entry, names, asksWhy = false, onMet, onAnswered, onLater }: OptionsAnswerProps) {
+export function OptionsAnswer(props: OptionsAnswerProps) {
+  const {
+    entry,
+    names,
+    asksWhy = false,
+    isClosed = false,
+    does = 'Send the answer',
+    onMet,
+    onAnswered,
+    onLater,
+  } = props;
   const id = useId();
   const options = Array.isArray(entry.body['options']) ? entry.body['options'].map(String) : [];
   const [{ option, other, text }, write] = useWritten<Written>({ option: null, other: '', text: '' });
@@ -70,7 +84,7 @@ export function OptionsAnswer({ entry, names, asksWhy = false, onMet, onAnswered
       {options.length > 0 && (
         <fieldset className="options-answer__options">
           <legend className="lens-label">Your choice</legend>
-          {[...options, OTHER].map((one) => (
+          {[...options, ...(isClosed ? [] : [OTHER])].map((one) => (
             <Radio key={one} name={id} checked={option === one} onChange={() => write({ option: one })}>
               {one === OTHER ? 'Something else' : one}
             </Radio>
@@ -110,7 +124,7 @@ export function OptionsAnswer({ entry, names, asksWhy = false, onMet, onAnswered
       {failure && <Message tone="warning">{failure.message}</Message>}
       <div className="options-answer__buttons">
         <Button type="submit" appearance="primary" isDisabled={busy}>
-          {busy ? 'Sending…' : 'Send the answer'}
+          {busy ? 'Sending…' : does}
         </Button>
         {onLater && (
           <Button appearance="subtle" onClick={onLater}>

@@ -6,7 +6,7 @@ import { call } from '../../../host/server';
 import type { Send } from './useDraft';
 
 /** Words of this form's own: what is sent once more, because no answer came, makes one record. */
-const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join('-');
+export const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join('-');
 
 /**
  * Saves records of a kind at a home.

@@ -1,5 +1,5 @@
 import { daysAfter } from '#kernel/days';
-import { appointed, choice, line, lines, paragraph, record } from '../../field';
+import { appointed, choice, frozenPage, line, lines, paragraph, record } from '../../field';
 import type { EntryKind } from '../../kind';
 
 /** Its sponsor decides within so many days. */
@@ -19,18 +19,27 @@ export const brief = {
     title: line({ label: 'Title' }),
     sponsor: appointed({ label: 'Who decides' }),
     options: lines({ label: 'Options to choose from' }, 5),
+    frozen: frozenPage({ label: 'The page as it was frozen', more: true }),
   },
   answer: {
     decision: line({ label: 'What is decided' }),
     reason: paragraph({ label: 'Because' }),
   },
-  own: ['path', 'what', 'title', 'sponsor', 'options'],
+  own: ['path', 'what', 'title', 'sponsor', 'options', 'frozen'],
+  // It holds what only some may see, and is large.
+  untold: ['frozen'],
   madeApart: true,
   steps: [],
   may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: ['edit', 'office', 'sponsor'] },
   statuses: { open: 'Waits for a decision', decided: 'Decided' },
   statusOf: ({ answer }) => (answer === null ? 'open' : 'decided'),
   ownerOf: ({ answer, by, values: { sponsor } }) => (answer === null && typeof sponsor === 'string' ? sponsor : by),
+  answerProblem({ options }, { decision, reason }) {
+    if (!Array.isArray(options) || !options.includes(decision))
+      return { field: 'decision', sentence: 'Choose one of the options of the brief.' };
+    const isSaid = typeof reason === 'string' && reason.trim() !== '';
+    return isSaid ? null : { field: 'reason', sentence: 'Write why, so that everybody can follow it later.' };
+  },
   tellsRating: false,
   card: {
     while: ['open'],

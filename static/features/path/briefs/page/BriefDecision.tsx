@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, useState } from 'react';
+import type { EntryView } from '#contract/register';
+import { Message } from '../../../../parts/messages/Message';
+import { TimeText } from '../../../../parts/texts/TimeText';
+import { PersonName } from '../../../../people/PersonName';
+import type { People } from '../../../../people/usePeople';
+import { OptionsAnswer } from '../../../register/answer/OptionsAnswer';
+
+interface BriefDecisionProps {
+  entry: EntryView;
+  people: People;
+  onChanged: () => void;
+}
+
+/** What was decided, by whom, when and why; or who is waited for, and the form of whoever may decide. */
+export function BriefDecision({ entry, people, onChanged }: BriefDecisionProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The form is gone: the focus goes back to where it came from.
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const { answer, owner, may } = entry;
+  return (
+    <section aria-label="Decision" className="path-brief__decision">
+      <h3>{answer ? 'Decided' : 'Not decided yet'}</h3>
+      {answer ? (
+        <>
+          <p>
+            <strong>{String(answer['decision'] ?? '')}</strong>
+          </p>
+          {typeof answer['reason'] === 'string' && <p>Because: {answer['reason']}</p>}
+          <p className="path-brief__quiet">
+            <PersonName accountId={answer.by} people={people} />, <TimeText iso={answer.at} exact />
+          </p>
+        </>
+      ) : (
+        <p>
+          {owner === null ? 'It waits for a decision.' : 'It waits for '}
+          {owner !== null && <PersonName accountId={owner} people={people} />}
+          {owner !== null && '.'}
+        </p>
+      )}
+      {may.answer && !isOpen && (
+        <div className="path-brief__screen">
+          <Button
+            ref={button}
+            spacing="compact"
+            appearance={answer ? 'default' : 'primary'}
+            onClick={() => setOpen(true)}
+          >
+            {answer ? 'Decide otherwise' : 'Decide'}
+          </Button>
+        </div>
+      )}
+      {isOpen && (
+        <Deciding
+          entry={entry}
+          onClose={() => setOpen(false)}
+          onDecided={() => {
+            setOpen(false);
+            onChanged();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface DecidingProps {
+  entry: EntryView;
+  onDecided: () => void;
+  onClose: () => void;
+}
+
+/** The fields of the decision on a brief. */
+const NAMES = { choice: 'decision', text: 'reason' };
+
+function Deciding({ entry: first, onDecided, onClose }: DecidingProps) {
+  const [entry, setEntry] = useState(first);
+  const form = useRef<HTMLDivElement>(null);
+  // Opened by a button: the focus goes where the choice is.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  return (
+    <div ref={form} className="path-brief__screen">
+      {entry.version !== first.version && (
+        <Message tone="warning">Somebody else decided meanwhile. What you send now takes its place.</Message>
+      )}
+      <OptionsAnswer
+        {...{ entry, names: NAMES }}
+        asksWhy
+        isClosed
+        does="Decide"
+        onMet={setEntry}
+        onAnswered={onDecided}
+        onLater={onClose}
+      />
+    </div>
+  );
+}
