@@ -9,12 +9,14 @@ import { onLocalJira } from '../support/stage';
 const stage = onLocalJira({ demo: true });
 const SPONSOR = 'board-member';
 let briefId = '';
+let pathId = '';
 
 beforeAll(async () => {
   const { paths } = valueOf(await onPage(stage.site, 'admin', 'path.list', {}));
   const pay = paths.find(({ entry }) => entry.body['name'] === 'Pay the bill in the app');
+  pathId = pay?.entry.id ?? '';
   const wanted = {
-    path: pay?.entry.id ?? '',
+    path: pathId,
     what: 'adoption',
     title: 'Too few know where to pay',
     sponsor: SPONSOR,
@@ -62,6 +64,30 @@ test('its sponsor reads what each option recovers and decides by keyboard; all r
   await screenshot(reader.page, 'brief-decided-dark');
   expect(await checkAccessibility(reader.page)).toEqual([]);
   expect([...problems, ...reader.problems]).toEqual([]);
+});
+
+test('one who may edit freezes a brief on the page of the path, with what is suggested [0.8 0.18]', async () => {
+  const viewport = { width: 1280, height: 1000 };
+  const { page, problems } = await stage.browser.openAs('project-manager', { viewport });
+  await page.goto(`/app/portfolio-page/paths/${pathId}`);
+  const frame = await appFrame(page);
+  const briefs = frame.getByRole('region', { name: 'Briefs' });
+  await briefs.getByRole('button', { name: 'Write a brief' }).click();
+  const form = briefs.getByRole('form', { name: 'Write a brief' });
+  await form.getByRole('radio', { name: 'Strategy of the path' }).check();
+  const first = form.getByRole('group', { name: 'Option 1' }).getByRole('textbox', { name: 'Option 1' });
+  expect(await first.inputValue()).toBe('Raise “knows where” to 80%');
+  await form.scrollIntoViewIfNeeded();
+  await screenshot(page, 'brief-form');
+  expect(await checkAccessibility(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await screenshot(page, 'brief-form-phone');
+  await form.getByRole('button', { name: 'Freeze the brief' }).click();
+  await briefs.getByRole('link', { name: 'Strategy brief: Pay the bill in the app' }).click();
+  await frame.getByRole('heading', { name: 'Strategy brief: Pay the bill in the app' }).waitFor();
+  await frame.getByText('Raises “knows where” to 80%: 2,321 (586 to 4,343) customers more').waitFor();
+  expect(problems).toEqual([]);
 });
 
 test('it prints on one page, and fits a phone', async () => {

@@ -32,6 +32,7 @@ interface Draft {
 }
 
 const { fields } = KINDS.brief;
+const FIRST: What = 'adoption';
 const isWhat = (value: unknown): value is What => value === 'strategy' || value === 'adoption';
 const titleOf = (what: What, now: FrozenBrief): string => `${WHAT_WORDS[what]}: ${now.path.name}`;
 
@@ -86,8 +87,9 @@ export function BriefForm({ data, onFrozen, onCancel }: BriefFormProps) {
       <EntryField
         id={`${id}-what`}
         {...{ ...field, field: fields.what, value: draft.what, problem: null }}
-        onChange={(what) => {
-          if (!isWhat(what)) return;
+        onChange={(chosen) => {
+          // Cleared, it is again what it was at first.
+          const what = isWhat(chosen) ? chosen : FIRST;
           const isOwn = draft.title !== titleOf(draft.what, now);
           write({ what, ...(isOwn ? {} : { title: titleOf(what, now) }) });
         }}
@@ -132,8 +134,8 @@ function firstDraft({ path }: BriefsData, now: FrozenBrief, percent: (rate: numb
     ...{ step, to: String(to) },
   }));
   return {
-    what: 'adoption',
-    title: titleOf('adoption', now),
+    what: FIRST,
+    title: titleOf(FIRST, now),
     sponsor: path.owner,
     options: [...options, { text: 'Leave it as it is', step: null, to: '' }].map((one, key) => ({ ...one, key })),
   };
