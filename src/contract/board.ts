@@ -7,6 +7,7 @@ import { MOST_PLACES } from '#domain/portfolio/rank';
 import { settingsSchema } from '#domain/settings/settings';
 import { atLeast, atMost } from '#kernel/lengths';
 import { isoTime, numericId, text } from '#kernel/scalars';
+import { MOST_COMPARED, MOST_NEWCOMERS, MOST_VOICED } from './bounds/atOnce';
 import { words } from './fields';
 import type { Procedures } from './guards';
 
@@ -74,17 +75,11 @@ const orderTieInput = z.strictObject({
   reason: words(TIE_REASON_MAX),
 });
 
-/** Epics that are asked about at once. */
-export const MOST_NEWCOMERS = 100;
-
 /** `since`: when a board was frozen. `issueIds`: epics that it does not hold. */
 export const newcomersInput = z.strictObject({
   since: isoTime,
   issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_NEWCOMERS)),
 });
-
-/** Epics that a screen ranks when it asks what moved: as many as a gadget reads. */
-export const MOST_COMPARED = 200;
 
 /**
  * The newest board of which the viewer may see an epic, with those that they may see. `newcomers`: of the epics that it
@@ -96,9 +91,6 @@ const newestBoard = z.object({
   epics: z.array(frozenEpic),
   newcomers: z.array(numericId),
 });
-
-/** Epics of a board whose voices are asked for at once. */
-export const MOST_VOICED = 100;
 
 export const boardProcedures = {
   'board.freeze': {

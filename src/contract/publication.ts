@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
 import { isoTime, numericId } from '#kernel/scalars';
+import { MOST_VOUCHED } from './bounds/atOnce';
 import type { Procedures } from './guards';
 
 const RESCORE_STATES = ['idle', 'running', 'done', 'failed'] as const;
-
-/** Rows that a screen asks the server to vouch for at once. */
-export const MOST_VOUCHED = 25;
 
 /** A row as it is shown: the issue and its published property, as Jira's search returned it. */
 const shownRow = z.strictObject({ issueId: numericId, property: z.optional(z.unknown()) });

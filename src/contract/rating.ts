@@ -5,6 +5,7 @@ import { assessmentSchema, changesSchema, REASON_MAX } from '#domain/rating/asse
 import { factsSchema } from '#domain/register/facts';
 import { settingsSchema } from '#domain/settings/settings';
 import { isoTime, numericId, text } from '#kernel/scalars';
+import { MOST_REASONS } from './bounds/atOnce';
 import { version } from './fields';
 import type { Procedures } from './guards';
 
@@ -33,9 +34,6 @@ const assessmentView = z.object({
 });
 
 const historyEntry = z.object({ version, at: isoTime, actor: actorId, from: changesSchema, to: changesSchema });
-
-/** Epics whose sentences are read at once. */
-export const MOST_REASONS = 50;
 
 export const ratingProcedures = {
   'assessment.open': {

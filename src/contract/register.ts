@@ -7,6 +7,7 @@ import { homeSchema, type Home } from '#kernel/home';
 import { atLeast, atMost } from '#kernel/lengths';
 import { accountId, actorId, appointedId } from '#kernel/people';
 import { dayOrTime, isoTime, numericId, text } from '#kernel/scalars';
+import { MOST_ASKED, MOST_SAVED } from './bounds/atOnce';
 import { version, words } from './fields';
 import type { Procedures } from './guards';
 
@@ -76,16 +77,11 @@ const entryHistory = z.union(
 /** `published` false: saved, but Jira's search will show what is counted a little later. */
 const savedEntry = z.object({ entry: entryView, published: z.boolean() });
 
-/** New records that are saved in one call. */
-export const MOST_SAVED = 50;
 const savedRow = z.union([
   /** `isNew` false: it was there before this call, since it was sent before. */
   z.object({ key: z.string(), entry: entryView, isNew: z.boolean() }),
   z.object({ key: z.string(), problems: z.array(z.object({ field: z.string(), sentence: z.string() })) }),
 ]);
-
-/** People who are asked at once. */
-export const MOST_ASKED = 20;
 
 /** On an issue panel the id comes from the context and this is ignored; elsewhere it is required and checked. */
 const issueInput = { issueId: z.optional(numericId) };

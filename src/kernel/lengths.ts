@@ -10,3 +10,7 @@ type Long = string | readonly unknown[];
 export const atLeast = <T extends Long>(least: number) => z.refine<T>((value) => value.length >= least);
 
 export const atMost = <T extends Long>(most: number) => z.refine<T>((value) => value.length <= most);
+
+/** Characters of one line that somebody writes into a record, and of a paragraph. */
+export const LINE_MAX = 200;
+export const PARAGRAPH_MAX = 1_000;

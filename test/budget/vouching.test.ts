@@ -1,4 +1,4 @@
-import { MOST_VOUCHED } from '#contract/publication';
+import { MOST_VOUCHED } from '#contract/bounds/atOnce';
 import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';

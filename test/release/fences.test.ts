@@ -78,6 +78,14 @@ test('only the host talks to the bridge, only the adapters and the queue consume
   expect(offenders(platform, /from '@forge\//)).toEqual([]);
 });
 
+test('a surface loads the bounds of the contract, and a schema only to read what is stored now', () => {
+  const surfaces = shipped.filter((file) => file.startsWith('static'));
+  const values = /import (?!type )[^;]*from '#contract\/(?!bounds\/)/;
+  expect(offenders(surfaces, values)).toEqual([path.join('static', 'features', 'mine', 'cards', 'NoticeCard.tsx')]);
+  expect(offenders(surfaces, /from '#contract\/bounds\//).length).toBeGreaterThan(5);
+  expect(offenders(filesBelow(path.join('src', 'contract', 'bounds'), CODE), /^import /m)).toEqual([]);
+});
+
 test('the app acts as itself in one file, and JQL is quoted in one', () => {
   expect(
     offenders(

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
 import { isoTime, numericId } from '#kernel/scalars';
+import { MOST_READ_BACK } from '../bounds/atOnce';
 import type { Procedures } from '../guards';
 
-/** Epics whose records are read at once: a query each. */
-export const MOST_VOICED = 50;
-
-const listed = { issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_VOICED)) };
+const listed = { issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_READ_BACK)) };
 const times = z.object({
   times: z.array(z.object({ issueId: numericId, at: isoTime, closedAt: z.nullable(isoTime) })),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LINE_MAX, PARAGRAPH_MAX } from '#domain/register/field';
+import { LINE_MAX, PARAGRAPH_MAX } from '#kernel/lengths';
 import { actorId, appointedId } from '#kernel/people';
 import { identifier, isoTime, numericId, text } from '#kernel/scalars';
 

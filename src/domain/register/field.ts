@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { findStage } from '#domain/journey/journey';
 import type { Settings } from '#domain/settings/settings';
 import { month as monthOfYear } from '#domain/trend/month';
-import { atMost } from '#kernel/lengths';
+import { atMost, LINE_MAX, PARAGRAPH_MAX } from '#kernel/lengths';
 import { accountId, appointedId } from '#kernel/people';
 import { recordIdPattern } from '#kernel/recordId';
 import { dayOrTime, identifier, text } from '#kernel/scalars';
@@ -63,8 +63,6 @@ export const optionWords = (field: Pick<Field, 'control'>, chosen: unknown): str
 
 export type Words = Pick<Field, 'label' | 'hint' | 'more'>;
 
-export const LINE_MAX = 200;
-export const PARAGRAPH_MAX = 1_000;
 const MOST_LISTED = 20;
 
 export const choice = <const Id extends string>(words: Words, labels: Readonly<Record<Id, string>>): Field<Id> => {

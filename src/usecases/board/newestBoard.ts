@@ -1,4 +1,4 @@
-import { MOST_NEWCOMERS } from '#contract/board';
+import { MOST_NEWCOMERS } from '#contract/bounds/atOnce';
 import type { Output } from '#contract/procedures';
 import type { Board } from '#domain/board/board';
 import type { BoardStore } from '#ports/board';

@@ -1,5 +1,5 @@
-import { type Input } from '#contract/procedures';
-import { MOST_VOUCHED } from '#contract/publication';
+import type { Input } from '#contract/procedures';
+import { MOST_VOUCHED } from '#contract/bounds/atOnce';
 import type { PortfolioEpic } from '../portfolio/reading/portfolioEpic';
 
 type Row = Input<'portfolio.vouch'>['rows'][number];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MOST_VOICED } from '#contract/voice/lookingBack';
+import { MOST_READ_BACK } from '#contract/bounds/atOnce';
 import { askingJql } from '#domain/portfolio/portfolioQuery';
 import { readSummary } from '#domain/publication/summary';
 import { sponsorLoadOf, type SponsorLoad } from '#domain/voice/asks';
@@ -38,7 +38,7 @@ export function useSponsorLoads(sponsors: readonly string[]): SponsorLoads {
 }
 
 async function readLoads(sponsors: readonly string[]): Promise<SponsorLoads> {
-  const { epics, nextPageToken } = await searchEpics(askingJql(sponsors), undefined, MOST_VOICED);
+  const { epics, nextPageToken } = await searchEpics(askingJql(sponsors), undefined, MOST_READ_BACK);
   const sponsorOf = new Map(epics.map(({ id, property }) => [id, readSummary(property)?.sponsor]));
   const answer = epics.length === 0 ? null : await call('ask.times', { issueIds: epics.map(({ id }) => id) });
   if (answer && !answer.ok) throw new Error(answer.error.message);

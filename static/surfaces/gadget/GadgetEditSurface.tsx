@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { leaveGadget, saveGadget } from '../../host/dashboard';
+import { leaveGadget, saveGadget } from '../../host/dashboard/gadgetForm';
 import { useHost } from '../../host/HostProvider';
 import { Message } from '../../parts/messages/Message';
 import { GadgetForm } from './GadgetForm';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { onDashboardRefresh } from '../../host/dashboard';
+import { onDashboardRefresh } from '../../host/dashboard/refresh';
 import { Loading } from '../../parts/messages/Loading';
 import { readConfiguration, type ShownParts } from '../../features/portfolio/scope/gadgetConfiguration';
 import { PortfolioFailure } from '../../features/portfolio/reading/PortfolioFailure';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { onWidgetSave } from '../../host/dashboard';
+import { onWidgetSave } from '../../host/dashboard/widgetForm';
 import { useHost } from '../../host/HostProvider';
 import { Message } from '../../parts/messages/Message';
 import { GadgetForm } from './GadgetForm';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { openHost } from '../../host/context';
-import { onDashboardRefresh } from '../../host/dashboard';
+import { onDashboardRefresh } from '../../host/dashboard/refresh';
 import { useHost } from '../../host/HostProvider';
 import { GadgetView } from './GadgetView';
 

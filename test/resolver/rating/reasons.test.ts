@@ -1,4 +1,4 @@
-import { MOST_REASONS } from '#contract/rating';
+import { MOST_REASONS } from '#contract/bounds/atOnce';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { idOf, seedEpics } from '../../support/local/seedEpics';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MOST_VOUCHED } from '#contract/publication';
+import { MOST_VOUCHED } from '#contract/bounds/atOnce';
 import {
   DEFAULT_CONFIGURATION,
   gadgetConfigurationSchema,

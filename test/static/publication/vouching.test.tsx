@@ -3,7 +3,7 @@ import { anEpic, aPortfolio, FakeJira } from '../../support/screen/fakePortfolio
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import type { Envelope } from '#contract/errors';
 import { type Input, type Output } from '#contract/procedures';
-import { MOST_VOUCHED } from '#contract/publication';
+import { MOST_VOUCHED } from '#contract/bounds/atOnce';
 import GadgetSurface from '../../../static/surfaces/gadget/GadgetSurface';
 import { renderSurface } from '../../support/screen/renderSurface';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { MOST_NEWCOMERS } from '#contract/board';
+import { MOST_NEWCOMERS } from '#contract/bounds/atOnce';
 import type { Failure } from '#contract/errors';
 import { boardChange, type BoardChange } from '#domain/board/boardChange';
 import { comparedSides, type Compared } from '#domain/board/compared';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { MOST_VOICED, type BoardView } from '#contract/board';
+import type { BoardView } from '#contract/board';
+import { MOST_VOICED } from '#contract/bounds/atOnce';
 import type { EpicVoices } from '#domain/board/epicVoices';
 import { isDisputed } from '#domain/voice/dissent';
 import { useAnswer } from '../../../parts/messages/useAnswer';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { MOST_COMPARED, type NewestBoard } from '#contract/board';
+import type { NewestBoard } from '#contract/board';
+import { MOST_COMPARED } from '#contract/bounds/atOnce';
 import { call } from '../../../host/server';
 
 /** What is known of the newest board that the viewer may see. */

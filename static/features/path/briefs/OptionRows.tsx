@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import { MOST_OPTIONS } from '#domain/path/brief/briefOptions';
 import { isStep, STEP_IDS, stepWords, type StepId } from '#domain/path/steps';
-import { LINE_MAX } from '#domain/register/field';
+import { LINE_MAX } from '#kernel/lengths';
 import { Select } from '../../../parts/controls/Select';
 
 /** An option as it is written. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { lineCertainty } from '#domain/portfolio/analysis/lineCertainty';
-import { MOST_VOUCHED } from '#contract/publication';
+import { MOST_VOUCHED } from '#contract/bounds/atOnce';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';

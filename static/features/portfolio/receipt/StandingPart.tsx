@@ -10,7 +10,7 @@ import {
   rankWords,
   swapIntroduction,
   swapWords,
-} from './receiptWords';
+} from './standingWords';
 
 export interface StandingPartProps {
   standing: RankFacts | null;

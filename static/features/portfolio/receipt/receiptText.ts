@@ -3,23 +3,25 @@ import type { Part } from '#domain/rating/score';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import {
-  aloneWords,
-  ANSWERING_INTRODUCTION,
-  answeringWords,
   anchorOf,
   answerOf,
   calculationWords,
-  distanceWords,
-  equalWords,
   pointsWords,
   PROMISE,
   publishedWords,
-  rankWords,
   settingsWords,
-  swapIntroduction,
-  swapWords,
   totalWords,
 } from './receiptWords';
+import {
+  aloneWords,
+  ANSWERING_INTRODUCTION,
+  answeringWords,
+  distanceWords,
+  equalWords,
+  rankWords,
+  swapIntroduction,
+  swapWords,
+} from './standingWords';
 import type { ReceiptFacts, RankFacts } from './receiptFacts';
 
 /** Who answered, in a text. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { MOST_REASONS } from '#contract/rating';
+import { MOST_REASONS } from '#contract/bounds/atOnce';
 import { call } from '../../../host/server';
 import type { EpicRatings } from '../saving/epicRatings';
 import type { RateRow } from './rateRow';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Failure } from '#contract/errors';
 import type { EntryView } from '#contract/register';
-import { LINE_MAX, PARAGRAPH_MAX } from '#domain/register/field';
+import { LINE_MAX, PARAGRAPH_MAX } from '#kernel/lengths';
 import { storedNow } from '../../../host/conflict';
 import { call } from '../../../host/server';
 import { Radio } from '../../../parts/controls/Checkbox';

@@ -1,5 +1,6 @@
 import type { Failure } from '#contract/errors';
-import { MOST_SAVED, type EntryView } from '#contract/register';
+import { MOST_SAVED } from '#contract/bounds/atOnce';
+import type { EntryView } from '#contract/register';
 import type { KindName } from '#domain/register/kinds/index';
 import type { Values } from '#domain/register/kind';
 import type { Home } from '#kernel/home';

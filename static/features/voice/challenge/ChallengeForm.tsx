@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { EntryView } from '#contract/register';
-import { optionsOf, PARAGRAPH_MAX } from '#domain/register/field';
+import { optionsOf } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
+import { PARAGRAPH_MAX } from '#kernel/lengths';
 import { Radio } from '../../../parts/controls/Checkbox';
 import { SendFoot } from '../sending/SendFoot';
 import { useSending } from '../sending/useSending';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { PARAGRAPH_MAX } from '#domain/register/field';
+import { PARAGRAPH_MAX } from '#kernel/lengths';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { PARAGRAPH_MAX } from '#domain/register/field';
+import { PARAGRAPH_MAX } from '#kernel/lengths';
 
 interface KeepRatingProps {
   busy: boolean;

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { MOST_ASKED } from '#contract/register';
+import { MOST_ASKED } from '#contract/bounds/atOnce';
 import { roleLabel } from '#domain/register/roles';
 import type { Settings } from '#domain/settings/settings';
 import { DateField } from '../../../parts/controls/DateField';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { EntryView } from '#contract/register';
-import { LINE_MAX } from '#domain/register/field';
+import { LINE_MAX } from '#kernel/lengths';
 import { Radio } from '../../../parts/controls/Checkbox';
 import { onDemand } from '../../../parts/messages/onDemand';
 import { rememberPerson } from '../../../people/usePeople';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { LINE_MAX } from '#domain/register/field';
 import { segmentsOf } from '#domain/register/segments';
 import type { Settings } from '#domain/settings/settings';
+import { LINE_MAX } from '#kernel/lengths';
 import { Select } from '../../../parts/controls/Select';
 import { Choices, type Choice } from '../../../parts/fields/Choices';
 import { answerChoices } from '../../rating/answers/answerChoices';

@@ -1,4 +1,4 @@
-import { MOST_VOICED } from '#contract/voice/lookingBack';
+import { MOST_READ_BACK } from '#contract/bounds/atOnce';
 import { sponsorLoadOf } from '#domain/voice/asks';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';
@@ -49,7 +49,7 @@ function Ages({ procedure, named, none, epics }: AgesProps) {
   const figures = figuresIn(useHost().locale);
   const ids = epics.slice(0, MOST_TIMED).map(({ id }) => id);
   const read = useRead(
-    async () => (await callEach(procedure, ids, MOST_VOICED)).flatMap(({ times }) => times),
+    async () => (await callEach(procedure, ids, MOST_READ_BACK)).flatMap(({ times }) => times),
     `${procedure} ${ids.join(' ')}`,
     'How long it waits could not be read. Try again in a minute.',
   );

@@ -1,4 +1,4 @@
-import { MOST_VOICED } from '#contract/voice/lookingBack';
+import { MOST_READ_BACK } from '#contract/bounds/atOnce';
 import { foreseenJql } from '#domain/portfolio/portfolioQuery';
 import type { Settings } from '#domain/settings/settings';
 import { foresightOf, type Foresight, type Spoken } from '#domain/voice/foresight';
@@ -40,7 +40,7 @@ async function readScope(scope: string): Promise<KnownForesight> {
     ids.push(...page.epics.map(({ id }) => id));
     next = page.nextPageToken;
   } while (next !== undefined && ids.length < MOST_LOOKED_BACK);
-  const answers = await callEach('opinion.foresight', ids.slice(0, MOST_LOOKED_BACK), MOST_VOICED);
+  const answers = await callEach('opinion.foresight', ids.slice(0, MOST_LOOKED_BACK), MOST_READ_BACK);
   const spoken: Spoken[] = answers.flatMap((answer) => answer.spoken);
   return {
     ...foresightOf(spoken),

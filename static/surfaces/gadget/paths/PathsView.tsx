@@ -7,7 +7,7 @@ import { asOf } from '../../../features/portfolio/list/words';
 import { START } from '../../../features/portfolio/page/routes';
 import { PortfolioLink } from '../../../features/portfolio/page/PortfolioLink';
 import { usePageHref } from '../../../features/portfolio/page/usePageHref';
-import { onDashboardRefresh } from '../../../host/dashboard';
+import { onDashboardRefresh } from '../../../host/dashboard/refresh';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';

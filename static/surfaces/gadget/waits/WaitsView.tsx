@@ -8,7 +8,7 @@ import type { WaitsReading } from '../../../features/waits/readWaits';
 import { useWaits } from '../../../features/waits/useWaits';
 import { WaitsList } from '../../../features/waits/WaitsList';
 import { ageWords, waitsSentence } from '../../../features/waits/waitsWords';
-import { onDashboardRefresh } from '../../../host/dashboard';
+import { onDashboardRefresh } from '../../../host/dashboard/refresh';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
