@@ -4,6 +4,7 @@ import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { failureOf, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { SAMPLES } from '../../support/entrySamples';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
+import { added, sampleAmong } from '../../support/local/pathRecords';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 const PM = 'project-manager';
@@ -123,10 +124,12 @@ test.each(KIND_NAMES.filter((kind) => kindNamed(kind).home === 'issue'))(
   '%s: who may add one may add several, and nobody else',
   async (kind) => {
     const issueId = idOf(6);
-    const records = [{ key: kind, changes: SAMPLES[kind] }];
+    const path = await added(jira, PM, 'path', SAMPLES.path);
+    const changes = sampleAmong(kind, new Map([['path', path.id]]));
+    const records = [{ key: kind, changes }];
     for (const viewer of [PM, COLLEAGUE, 'outsider'] as const) {
       const one = await onPage(jira, viewer, 'entry.save', {
-        ...{ kind, home: { issueId }, version: 0, changes: SAMPLES[kind], key: kind },
+        ...{ kind, home: { issueId }, version: 0, changes, key: kind },
       });
       const many = await send(viewer, kind, issueId, records);
       expect(many.ok ? 'ok' : many.error).toEqual(one.ok ? 'ok' : one.error);
