@@ -80,10 +80,12 @@ export function blankEntry(kind: KindName, home: Home, id: string, { by, at, epi
 /** Changes fields; those that are not named stay as they are. What was answered about one that changes lapses. */
 export function changeEntry(entry: Entry, changes: Values, doing: Doing): AppliedEntry {
   const values = { ...entry.values, ...changes };
-  const { answered = [] } = kindNamed(entry.kind);
-  const lapses = answered.some((name) => !sameJson(entry.values[name] ?? null, values[name] ?? null));
-  return applied(entry, { ...entry, values, answer: lapses ? null : entry.answer }, doing);
+  return applied(entry, { ...entry, values, answer: isAsAnswered(entry, values) ? entry.answer : null }, doing);
 }
+
+/** Whether these values say the same of what the answer to a record is about. */
+const isAsAnswered = ({ kind, values: before }: Entry, values: Values): boolean =>
+  (kindNamed(kind).answered ?? []).every((name) => sameJson(before[name] ?? null, values[name] ?? null));
 
 /** Answers, or answers otherwise. Fields that are not named stay as they are. */
 export function answerEntry(entry: Entry, changes: Values, doing: Doing): AppliedEntry {
@@ -94,10 +96,11 @@ export function answerEntry(entry: Entry, changes: Values, doing: Doing): Applie
 
 /**
  * Puts what a file says in the place of what is there, but for what follows from other records. An answer that it
- * changes is whoever's who puts it there.
+ * changes, or whose words it changes, is whoever's who puts it there.
  */
 export function overwriteEntry(entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry {
-  const { by, at } = entry.answer && answer && sameSaid(entry.answer, answer) ? entry.answer : doing;
+  const { answer: before } = entry;
+  const { by, at } = before && answer && sameSaid(before, answer) && isAsAnswered(entry, values) ? before : doing;
   const { derived = [] } = kindNamed(entry.kind);
   const kept = Object.fromEntries(derived.map((name) => [name, entry.values[name] ?? null] as const));
   return applied(

@@ -31,8 +31,8 @@ export async function listMeasures(
   { cursor }: Input<'measure.list'>,
 ): Promise<Output<'measure.list'>> {
   const { store, viewerJira } = tools;
-  const { after, upTo } = idsBetween('measure', home);
-  const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('measure', cursor ?? after, upTo)]);
+  const { after, upTo } = idsBetween('measure', home, cursor);
+  const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('measure', after, upTo)]);
   const standing = page.items.filter(({ removed }) => !removed);
   const homes = home && held ? [{ accountId, home, rights: held }] : await seenHomes(accountId, standing, viewerJira);
   const rights = await rightsAt(homes, KINDS, settings, viewerJira);

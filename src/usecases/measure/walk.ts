@@ -1,3 +1,4 @@
+import { AppError } from '#contract/errors';
 import type { Entry } from '#domain/register/entry';
 import { idsAt } from '#domain/register/entryId';
 import type { KindName } from '#domain/register/kinds/index';
@@ -14,11 +15,16 @@ import { epicStateOf, rightsIn, type Rights } from '#usecases/register/rights';
 /** After every id of a home, and of a kind. */
 const LAST = '~';
 
-/** Between which ids the records of a kind stand: of one home, or of all. */
-export const idsBetween = (kind: KindName, home?: Home): { after: string; upTo: string } => {
+/**
+ * Between which ids the records of a kind stand: of one home, or of all.
+ * @param cursor behind which record to go on. @throws AppError `invalid` where it is none of these.
+ */
+export function idsBetween(kind: KindName, home?: Home, cursor?: string): { after: string; upTo: string } {
   const first = home ? idsAt(kind, home) : `${kind}-`;
-  return { after: first, upTo: `${first}${LAST}` };
-};
+  if (cursor !== undefined && !cursor.startsWith(first))
+    throw new AppError('invalid', 'This page belongs to another list. Reload the page.');
+  return { after: cursor ?? first, upTo: `${first}${LAST}` };
+}
 
 /** Of so many records what stands under them is asked in one query more, before it is asked one by one. */
 const RECORDS_A_PAGE = 10;

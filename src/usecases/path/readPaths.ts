@@ -21,8 +21,8 @@ export async function listPaths(
   accountId: string,
   { cursor }: Input<'path.list'>,
 ): Promise<Output<'path.list'>> {
-  const { after, upTo } = idsBetween('path');
-  const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('path', cursor ?? after, upTo)]);
+  const { after, upTo } = idsBetween('path', undefined, cursor);
+  const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('path', after, upTo)]);
   const standing = page.items.filter(({ removed }) => !removed);
   const homes = await seenHomes(accountId, standing, viewerJira);
   const rights = await rightsAt(homes, ['path'], settings, viewerJira);

@@ -1,9 +1,9 @@
 import { AppError } from '#contract/errors';
 import type { Entry } from '#domain/register/entry';
-import { readEntryId } from '#domain/register/entryId';
 import type { EntryBasis } from '#ports/register/entries';
 import type { SeenHome } from './homeAccess';
 import { isSeen, owes, ownOpinionId, sightOf, type Sight } from './opinion/sight';
+import { tellsAmong } from './recordFields';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn, type Rights } from './rights';
 
@@ -47,6 +47,9 @@ export async function calledEntry(tools: ReadsEntries, seen: SeenHome, id: strin
   const sight = await sightAt(tools, seen, basis);
   if (!entry || !isSeen(entry, sight, seen.accountId)) throw goneEntry();
   const { settings } = basis.settings;
-  const rights = await rightsIn(readEntryId(id).kind, seen, epicStateOf(basis.record), settings, viewerJira);
-  return { entry, basis, rights };
+  const [rights, tells] = await Promise.all([
+    rightsIn(entry.kind, seen, epicStateOf(basis.record), settings, viewerJira),
+    tellsAmong(tools, seen, entry.kind, [entry.values]),
+  ]);
+  return { entry, basis, rights: { ...rights, tells } };
 }

@@ -1,11 +1,14 @@
 import type { EntryView } from '#contract/register';
 import { toldValues, type Entry } from '#domain/register/entry';
+import { emptyValues } from '#domain/register/kind';
+import { kindNamed } from '#domain/register/kinds/index';
 import type { Rights } from './rights';
 
-/** @returns a record as the screen gets it: with what the viewer may do with it. */
+/** @returns a record as the screen gets it: with what the viewer may do with it; empty where it is not told to them. */
 export function entryView(entry: Entry, rights: Rights): EntryView {
+  const isTold = rights.tells?.(entry.kind, entry.values) ?? true;
   const { id, kind, home, version, status, owner, dueAt, at, by, updatedAt, removed, answer } = entry;
-  const body = toldValues(entry);
+  const body = isTold ? toldValues(entry) : emptyValues(kindNamed(kind).fields);
   return {
     ...{ id, kind, home, version, status, owner, dueAt, at, by, updatedAt, removed, body, answer },
     may: rights.on(entry),

@@ -2,6 +2,7 @@ import type { Input, Output } from '#contract/procedures';
 import { calledEntry, opinionIdAt, sightAt } from './entryCall';
 import { entryView } from './entryView';
 import { isSeen } from './opinion/sight';
+import { tellsAmong } from './recordFields';
 import type { SeenHome } from './homeAccess';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn } from './rights';
@@ -21,8 +22,14 @@ export async function listEntries(
   const sight = await sightAt(tools, seen, basis);
   const listed = page.items.filter((entry) => removed || !entry.removed);
   const entries = listed.filter((entry) => isSeen(entry, sight, seen.accountId));
+  const tells = await tellsAmong(
+    tools,
+    seen,
+    kind,
+    entries.map(({ values }) => values),
+  );
   return {
-    entries: entries.map((entry) => entryView(entry, rights)),
+    entries: entries.map((entry) => entryView(entry, { ...rights, tells })),
     ...(page.next === undefined ? {} : { next: page.next }),
     hidden: listed.length - entries.length,
     mayAdd: rights.add,
@@ -41,10 +48,18 @@ export async function entryHistory(
   { id, before }: Input<'entry.history'>,
 ): Promise<Output<'entry.history'>> {
   const { entry } = await calledEntry(tools, seen, id);
+  const { kind, values } = entry;
   const { changes, more } = await tools.store.listEntryChanges(id, before);
+  const said = [values, ...changes.flatMap(({ from, to }) => [from, to])];
+  const tells = await tellsAmong(tools, seen, kind, said);
+  // What was said beside a record that is hidden is about it.
+  const isTold = said.every((one) => tells(kind, one));
   return {
-    kind: entry.kind,
-    changes: changes.map(({ version, at, actor, from, to }) => ({ version, at, actor, from, to })),
+    kind,
+    changes: changes.map(({ version, at, actor, from, to }) => ({
+      ...{ version, at, actor },
+      ...(isTold ? { from, to } : { from: {}, to: {} }),
+    })),
     more,
   };
 }

@@ -58,3 +58,26 @@ export async function recordProblems(
       }),
   );
 }
+
+/** Whether somebody may be told what a record, or a change of one, says. */
+export type Tells = (kind: KindName, values: Values) => boolean;
+
+/**
+ * A record that names another one tells of it: where its home is hidden from the caller, that there is such a record is
+ * all they are told. One permission check, where anything belongs elsewhere.
+ * @param all what these records say, or said before.
+ */
+export async function tellsAmong(
+  { viewerJira }: Pick<ReadsEntries, 'viewerJira'>,
+  { home }: SeenHome,
+  kind: KindName,
+  all: readonly Values[],
+): Promise<Tells> {
+  const placeOf = ({ id }: NamedRecord): string => homeName(readEntryId(id).home);
+  const named = all.flatMap((values) => namedIn(kind, values));
+  const homes = new Map(named.map((one) => [placeOf(one), readEntryId(one.id).home]));
+  homes.delete(homeName(home));
+  const seen = homes.size === 0 ? new Set<string>() : await viewerJira.visibleHomes([...homes.values()]);
+  const hidden = new Set([...homes.keys()].filter((name) => !seen.has(name)));
+  return (of, values) => !namedIn(of, values).some((one) => hidden.has(placeOf(one)));
+}

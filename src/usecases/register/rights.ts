@@ -9,6 +9,7 @@ import { whoWords } from '#domain/register/text/rightWords';
 import type { Settings } from '#domain/settings/settings';
 import type { ViewerJira } from '#ports/jira';
 import type { SeenHome } from './homeAccess';
+import type { Tells } from './recordFields';
 
 /** What the caller may do with one record. */
 export interface May {
@@ -21,6 +22,8 @@ export interface May {
 export interface Rights {
   add: boolean;
   on: (entry: Entry) => May;
+  /** Whether they are told what a record says; without it they are. */
+  tells?: Tells;
 }
 
 /** @returns what rules of a kind may know of the epic; it may never have been rated. */

@@ -14,6 +14,7 @@ import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import { isUnsaid, type Fields, type Values } from '#domain/register/kind';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
+import { demandByAnother } from './byAnother';
 import { commitEntries } from './commitEntry';
 import { calledEntry, goneEntry, opinionIdAt, owedAt } from './entryCall';
 import { entryView } from './entryView';
@@ -103,6 +104,7 @@ export async function answerEntry(
   if (!fields) throw new AppError('invalid', `${name}: there is nothing to answer.`);
   demandRight(rights.on(entry).answer, entry.kind, 'answer');
   demandVersion(entry, version, rights);
+  await demandByAnother(tools, seen, entry);
   const { values, problems } = readFields(fields, answer, basis.settings.settings);
   refuse(problems);
   demandSaid(fields, { ...entry.answer, ...values });

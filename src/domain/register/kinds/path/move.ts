@@ -47,8 +47,8 @@ export const move = {
     outcome: choice({ label: 'May it go out' }, { approved: 'Yes, as it is written', returned: 'No, not like this' }),
     text: paragraph({ label: 'Because' }),
   },
-  // Words and rules that somebody approved are approved as they were then.
-  answered: ['what', 'text', 'rule', 'cost', 'audience'],
+  // Words and rules that somebody approved are approved as they were then, for the customers of that path.
+  answered: ['path', 'what', 'text', 'rule', 'cost', 'audience'],
   steps: [],
   may: {
     add: ['edit', 'office'],

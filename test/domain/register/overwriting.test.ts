@@ -1,0 +1,19 @@
+import { answerEntry, blankEntry, changeEntry, overwriteEntry } from '#domain/register/entry';
+
+/** What a file says in the place of what is there: an approval stays whose it was for the words that it was given. */
+
+const EPIC = { version: 0, impact: null, sponsor: null, ratedBy: null };
+const doing = (by: string) => ({ by, at: '2026-11-30T10:00:00.000Z', epic: EPIC });
+const blank = blankEntry('move', { projectId: '10020' }, `move-p10020-${'a'.repeat(32)}`, doing('ann'));
+const written = changeEntry(blank, { what: 'message', text: 'Pay here', name: 'Letter' }, doing('ann')).next;
+const approved = answerEntry(written, { outcome: 'approved' }, doing('bea')).next;
+const imported = (changes: object) =>
+  overwriteEntry(approved, { ...approved, values: { ...approved.values, ...changes } }, doing('admin')).next.answer?.by;
+
+test('an approval in a file is its importer’s where the file has other words than were approved', () => {
+  expect(imported({ text: 'Pay here, or else' })).toBe('admin');
+});
+
+test('and stays whose it was where something else differs', () => {
+  expect(imported({ name: 'Mail' })).toBe('bea');
+});
