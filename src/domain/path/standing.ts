@@ -92,7 +92,7 @@ export function standingOf(
     adoption,
     roomSince: room.since === null ? null : monthOf(room.since),
     roomSteps: room.below,
-    atStake: stakeOf(values, rate),
+    atStake: stakeOfPath(values, rate),
   };
 }
 
@@ -143,8 +143,11 @@ const stepStanding = ({ state, cell, period, threshold, measure }: Read, segment
   of: segmentIn(measure, segment),
 });
 
-/** Of all customers of the path those who do not get to the end of the chain: the sum of what is lost at its steps. */
-function stakeOf(values: Path['values'], rate: Standing['rate']): Standing['atStake'] {
+/**
+ * What is at stake on the whole path in a year: of all its customers those who do not get to the end of the chain, the
+ * sum of what is lost at its steps.
+ */
+export function stakeOfPath(values: Path['values'], rate: Standing['rate']): Standing['atStake'] {
   const { customers, valueLow, valueHigh } = values as KindValues<'path'>;
   if (rate === null || typeof customers !== 'number') return null;
   const lost = { low: customers * (1 - (rate.high ?? rate.p)), high: customers * (1 - (rate.low ?? rate.p)) };

@@ -1,13 +1,16 @@
+import { changeOf } from '#domain/measure/change';
 import { concernsOf } from '../../../static/features/measure/reading/concerns';
 import {
   measureOnScreen,
   newestOf,
+  readingBefore,
   seriesIn,
   type MeasureOnScreen,
 } from '../../../static/features/measure/reading/measureOnScreen';
 import { trendShape } from '../../../static/features/measure/trend/trendShape';
 import { trendSentence } from '../../../static/features/measure/trend/trendSentence';
 import { proposalWords } from '../../../static/features/measure/words/alarmWords';
+import { changeWords } from '../../../static/features/measure/words/changeWords';
 import { inOrder, isShown, type ListedMeasure } from '../../../static/features/measure/list/measureFilter';
 import { measuresSentence, outputSentence } from '../../../static/features/measure/list/measuresWords';
 import { figuresIn } from '../../../static/parts/texts/counted';
@@ -76,5 +79,21 @@ test('what is owed, below its threshold or not vetted is said; a cell that nobod
   expect(measuresSentence(all, figuresIn('en-GB'))).toBe('3 measures. 1 has a reading due. 1 is below the threshold.');
   expect(outputSentence(all, 'en-GB')).toBe(
     'Output share 33%: 1 of 3 count what we do. 1 is not decided, and counted among all.',
+  );
+});
+
+test('a number that was stored before its measure named a unit is in that unit, and compared as such', () => {
+  const sheet = aSheet({
+    '2026-04': { all: { number: 18, source: 'counted' } },
+    '2026-05': { all: { number: 17, unit: 'minutes', source: 'counted' } },
+  });
+  const measure = measureOnScreen(aMeasure({ formula: 'number', source: 'counted', unit: 'minutes' }), [], sheet);
+  const [before, after] = [readingBefore(measure, 'all', '2026-05'), newestOf(measure, 'all')];
+  expect(trendSentence(measure, 'all', 'en-GB')).toBe(
+    'Knows where to pay: from 18 minutes in April 2026 to 17 minutes in May 2026.',
+  );
+  const change = changeOf(before?.cell ?? null, after?.cell ?? null, 'number');
+  expect(changeWords(change, { formula: 'number', since: '2026-04', unit: measure.unit, locale: 'en-GB' })).toBe(
+    'Down: −1 minutes since April 2026',
   );
 });

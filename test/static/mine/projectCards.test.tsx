@@ -174,23 +174,28 @@ test('an open room shows the step that fails and its causes, and is decided with
   expect(screen.getByText('1 cause is written down, 0 of them explained.')).toBeTruthy();
   const form = within(screen.getByRole('form', { name: 'Decide' }));
   expect(form.queryByText('On which path')).toBeNull();
+  const stored = (said: object) => {
+    const entry = entryOf(aCard('roomDecision', { path: PATH.id, ...said }), 'decided');
+    fakeBridge.onInvoke('entry.save', () => ({
+      ok: true,
+      value: { entry: { ...entry, may: { ...entry.may, change: true } }, published: true },
+    }));
+  };
+  stored({ decision: 'act' });
   await userEvent.click(form.getByRole('radio', { name: 'We act on the causes' }));
-  await userEvent.type(form.getByRole('textbox', { name: 'Because' }), 'Codes by message');
-  fakeBridge.onInvoke('entry.save', () => ({
-    ok: true,
-    value: {
-      entry: entryOf(aCard('roomDecision', { decision: 'act', reason: 'Codes by message' }), 'decided'),
-      published: true,
-    },
-  }));
-  nothingMore();
   await userEvent.click(form.getByRole('button', { name: 'Decide' }));
+  await screen.findByText('The room stays open: say why, then save. What you wrote so far is saved.');
+  expect(screen.queryByText('Room: done.')).toBeNull();
+  const rest = within(screen.getByRole('form', { name: 'Change: Decision in the room' }));
+  await userEvent.type(rest.getByRole('textbox', { name: 'Because' }), 'Codes by message');
+  stored({ decision: 'act', reason: 'Codes by message' });
+  nothingMore();
+  await userEvent.click(rest.getByRole('button', { name: 'Save' }));
   await gone();
-  expect(sent<Input<'entry.save'>>('entry.save')[0]).toMatchObject({
-    kind: 'roomDecision',
-    home: HOME,
-    changes: { path: PATH.id, decision: 'act', reason: 'Codes by message' },
-  });
+  expect(sent<Input<'entry.save'>>('entry.save')).toMatchObject([
+    { kind: 'roomDecision', home: HOME, changes: { path: PATH.id, decision: 'act' } },
+    { id: idOf('roomDecision'), changes: { reason: 'Codes by message' } },
+  ]);
 });
 
 test.each([

@@ -170,3 +170,14 @@ test('where the list cannot be read it says so and can be asked again', async ()
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(names(await table())).toHaveLength(4);
 });
+
+test('where nothing can be watched yet the list does not say that the room is closed', async () => {
+  const nothing = standingSchema.parse(standingOf({ values: PATH_SAMPLE }, [], new Map(), []));
+  pages = [
+    { paths: [{ entry: record('path', { ...PATH_SAMPLE, name: 'New' }), standing: nothing }], hidden: 0 } as Page,
+  ];
+  openList();
+  const list = await table();
+  expect(within(list).getByText('nothing watched yet')).toBeTruthy();
+  expect(within(list).queryByText('closed')).toBeNull();
+});

@@ -110,13 +110,20 @@ test('the worst step is open: the unexplained first, two branches, what it costs
   expect(
     within(stake)
       .getAllByRole('listitem')
-      .map(({ textContent }) => plain(textContent).replace('K', 'k')),
+      .map(({ textContent }) =>
+        plain(textContent)
+          .replace('K', 'k')
+          .replaceAll(/M(?=–| a year$)/g, 'm'),
+      ),
   ).toEqual([
     '24,000 customers lost (18,020–30,972)',
     '× €24–€60 a customer and year',
     '80% there would keep 2,321 more to the end (586–4,343), €14,066–€260.6k a year',
+    // As the list of paths says it.
+    'at all steps together €2m–€5.2m a year',
   ]);
   const trend = screen.getByRole('img', { name: /^knows where: from 75%/ });
+  expect(screen.getByText(/^The experience is named in/).textContent).toMatch(/, 21 of 33 mentions$/);
   expect(trend.getAttribute('aria-label')).toBe(
     'knows where: from 75% in May 2026 to 70% in Oct 2026. 1 month not provided. Every month stands below.',
   );
@@ -204,6 +211,7 @@ test('a path that nobody measures says so, and shows no figure', async () => {
   openPath(openedPath({ measures: [], definitions: [], moves: [] }, { customers: null, segment: null }));
   expect(await screen.findByText(/^Nothing is measured of this path yet/, {}, { timeout: 20_000 })).toBeTruthy();
   expect(rowOf('told')).toEqual(['not provided of all these customers', 'not provided', '']);
+  expect(screen.getByText(/^Nothing is watched yet: no step has both a threshold and a reading\./)).toBeTruthy();
   expect(screen.getByText(/^Nothing counts both ways yet/)).toBeTruthy();
   expect(screen.queryByRole('group', { name: 'At stake' })).toBeNull();
 });

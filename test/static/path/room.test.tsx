@@ -109,6 +109,8 @@ test('a decision closes nothing without a reason, and says so; with one the room
   const form = within(room().getByRole('form', { name: 'Decide' }));
   await user.click(form.getByRole('radio', { name: 'We act on the causes' }));
   await user.click(form.getByRole('button', { name: 'Decide' }));
+  await room().findByText('The room stays open: say why, then save. What you wrote so far is saved.');
+  await user.click(room().getByRole('button', { name: 'Cancel' }));
   await room().findByText(/“We act on the causes” has no reason yet\./);
   expect(room().getByText(/^Room open since/)).toBeTruthy();
   await user.click(within(room().getByRole('list', { name: /close nothing/ })).getByRole('button', { name: 'Change' }));

@@ -117,7 +117,12 @@ function Newest({ measure, segment, name, isNotVetted }: NewestProps) {
       <td>
         {before === null
           ? 'It is the first.'
-          : changeWords(changeOf(before.cell, newest.cell, formula), { formula, since: before.month, locale })}
+          : changeWords(changeOf(before.cell, newest.cell, formula), {
+              formula,
+              since: before.month,
+              unit: measure.unit,
+              locale,
+            })}
       </td>
     </tr>
   );

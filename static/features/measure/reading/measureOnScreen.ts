@@ -97,10 +97,16 @@ export function wordsIn(measure: MeasureOnScreen, month: string, reasons: readon
   return { parts, source: measure.source, unit: measure.unit, reasons };
 }
 
-/** A cell with the version by which it was read, whatever is stored of that. */
+/**
+ * A cell with the version by which it was read, whatever is stored of that. A number that was stored without a unit, as
+ * it is before its measure names one, is in the unit of the measure.
+ */
 export function cellIn(measure: MeasureOnScreen, segment: string, month: string): Cell {
   const cell: Cell = measure.sheet.cells[segment]?.[month] ?? null;
-  return cell === null || 'state' in cell ? cell : { ...cell, version: versionIn(measure, month).version };
+  if (cell === null || 'state' in cell) return cell;
+  const { version } = versionIn(measure, month);
+  if (!('number' in cell)) return { ...cell, version };
+  return { ...cell, version, unit: cell.unit ?? measure.unit ?? undefined };
 }
 
 export const segmentsIn = ({ sheet: { cells } }: Pick<MeasureOnScreen, 'sheet'>): string[] =>

@@ -6,7 +6,7 @@ import { monthWords } from '../cells/monthWords';
 /** @returns whether something moved, in words: "up 20.0 points (5.2 to 33.4) since April 2026". */
 export function changeWords(
   change: Change,
-  { formula, since, locale }: { formula: Formula; since: string; locale: string },
+  { formula, since, unit, locale }: { formula: Formula; since: string; unit: string | null; locale: string },
 ): string {
   const month = monthWords(since, locale);
   if (!('d' in change)) return `${SAID[change.state]} (${month})`;
@@ -19,9 +19,9 @@ export function changeWords(
     return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${number.format(Math.abs(shown))}`;
   };
   if (change.state === 'unchanged') return `unchanged since ${month}`;
-  const unit = isPoints ? ' points' : '';
+  const behind = isPoints ? ' points' : unit === null ? '' : ` ${unit}`;
   const ends = change.low === null || change.high === null ? '' : ` (${format(change.low)} to ${format(change.high)})`;
-  return `${SAID[change.state]}: ${format(change.d)}${unit}${ends} since ${month}`;
+  return `${SAID[change.state]}: ${format(change.d)}${behind}${ends} since ${month}`;
 }
 
 const SAID = {

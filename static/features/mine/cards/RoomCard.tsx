@@ -10,7 +10,7 @@ import { Message } from '../../../parts/messages/Message';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { ShareText } from '../../../parts/shares/ShareText';
 import { counted, figuresIn } from '../../../parts/texts/counted';
-import { EntryForm } from '../../register/form/EntryForm';
+import { DecideRoom } from '../../path/room/DecideRoom';
 import type { CardFormProps, ProjectCard } from '../mineCard';
 
 type Opened = Output<'path.open'>;
@@ -25,15 +25,7 @@ export default function RoomCard({ card, settings, onDone, onLater }: CardFormPr
   return (
     <>
       <Below opened={answer.value} />
-      <EntryForm
-        kind="roomDecision"
-        home={card.home}
-        entry={null}
-        settings={settings}
-        given={{ path: card.entryId }}
-        onSaved={onDone}
-        onCancel={onLater}
-      />
+      <DecideRoom {...{ path: card.entryId, home: card.home, settings }} onDecided={onDone} onLeft={onLater} />
     </>
   );
 }

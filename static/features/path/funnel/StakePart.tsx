@@ -1,3 +1,4 @@
+import type { Interval } from '#domain/measure/share';
 import type { ReadStep } from '#domain/path/read/measured';
 import { stepWords } from '#domain/path/steps';
 import type { PathData } from '../reading/pathData';
@@ -10,11 +11,13 @@ interface StakeProps {
   /** The step that is told of. */
   step: ReadStep;
   figures: StepFigures;
+  /** What is at stake at all steps together, as the list of paths says it; null where it is not known. */
+  whole: Interval | null;
   numbers: PathNumbers;
 }
 
 /** What is lost at a step in a year, with the multiplication behind it; what is missing for it is said. */
-export function StakePart({ data, step, figures, numbers }: StakeProps) {
+export function StakePart({ data, step, figures, whole, numbers }: StakeProps) {
   const { customers, valueLow, valueHigh, currency } = data.values;
   const { lost, lostMoney, recoverable, recoverableMoney } = figures;
   if (lost === null)
@@ -56,6 +59,7 @@ export function StakePart({ data, step, figures, numbers }: StakeProps) {
             {recoverableMoney !== null && `, ${numbers.moneyRange(recoverableMoney, currency)} a year`}
           </li>
         )}
+        {whole !== null && <li>{`at all steps together ${numbers.moneyRange(whole, currency)} a year`}</li>}
       </ul>
     </div>
   );

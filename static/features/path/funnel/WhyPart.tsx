@@ -1,9 +1,12 @@
+import type { Share } from '#domain/measure/share';
 import { UNEXPLAINED, type WhyLine } from '#domain/path/why';
 import type { StepId } from '#domain/path/steps';
 import { reasonLabel } from '#domain/register/listed/reasons';
 import type { Settings } from '#domain/settings/settings';
+import { useHost } from '../../../host/HostProvider';
 import { ShareBar, type ShareFill } from '../../../parts/shares/ShareBar';
-import { ShareText } from '../../../parts/shares/ShareText';
+import { SaidValue, ShareText } from '../../../parts/shares/ShareText';
+import { sharePhrases, shareWordsIn } from '../../../parts/shares/shareWords';
 import type { PathNumbers } from '../words/numbers';
 import { LOST_PAST } from '../words/pathWords';
 import type { StepWhy } from './whyLines';
@@ -41,12 +44,18 @@ export function WhyPart({ step, found, settings, numbers }: WhyPartProps) {
       </p>
       {why.mentions > 0 && (
         <p className="path-why__mix">
-          The experience is named in <ShareText share={why.mix.experience} oneLine />{' '}
-          <span className="path-why__quiet">mentions</span>
+          The experience is named in <Mentions share={why.mix.experience} all={why.mentions} numbers={numbers} />
         </p>
       )}
     </>
   );
+}
+
+/** A share of all that was named: of mentions, since one person names several. */
+function Mentions({ share, all, numbers }: { share: Share; all: number; numbers: PathNumbers }) {
+  const phrases = sharePhrases(shareWordsIn(useHost().locale), share);
+  const counts = 'x' in share ? `${numbers.figures(share.x)} of ${numbers.figures(all)} mentions` : null;
+  return <SaidValue phrases={{ ...phrases, counts }} isTold={share.state === 'share'} oneLine />;
 }
 
 const labelOf = ({ id }: WhyLine, settings: Settings): string =>

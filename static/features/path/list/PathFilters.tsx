@@ -15,7 +15,12 @@ export function PathFilters({ filter, settings }: { filter: PathFilter; settings
   const stages = openStages(settings.journeys).map(({ id }) => ({ id, label: stageName(id, settings) }));
   return (
     <div className="path-list__filters" role="group" aria-label="Which paths">
-      <SearchField aria-label="Find a path" value={filter.query} onChange={(find) => set({ find })} />
+      <SearchField
+        aria-label="Find a path"
+        placeholder="Find a path"
+        value={filter.query}
+        onChange={(find) => set({ find })}
+      />
       <Choice
         name="stage"
         label="At which stage"

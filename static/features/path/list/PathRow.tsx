@@ -1,5 +1,6 @@
 import { segmentLabel } from '#domain/register/segments';
 import type { Standing } from '#domain/path/standing';
+import type { StepState } from '#domain/path/stepState';
 import { stepWords } from '#domain/path/steps';
 import type { Settings } from '#domain/settings/settings';
 import { PersonName } from '../../../people/PersonName';
@@ -93,10 +94,16 @@ function Reach({ standing, values, numbers }: StandingProps & Pick<ListedPath, '
   );
 }
 
-function RoomCell({ standing: { roomSince, roomSteps }, numbers }: StandingProps) {
+/** A step that is one of these has a threshold and a reading. */
+const JUDGED: ReadonlySet<StepState> = new Set<StepState>(['below', 'holds', 'cannot tell yet']);
+
+function RoomCell({ standing: { roomSince, roomSteps, steps }, numbers }: StandingProps) {
   const [first] = roomSteps;
-  if (roomSince === null)
-    return <span className="path-list__quiet">{roomSteps.length > 0 ? 'closed with a decision' : 'closed'}</span>;
+  if (roomSince === null) {
+    const isWatched = Object.values(steps).some(({ state }) => JUDGED.has(state));
+    const closed = roomSteps.length > 0 ? 'closed with a decision' : 'closed';
+    return <span className="path-list__quiet">{isWatched ? closed : 'nothing watched yet'}</span>;
+  }
   return (
     <>
       <strong className="path-list__room">{`open since ${numbers.month(roomSince)}`}</strong>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { isStep, type StepId } from '#domain/path/steps';
+import { stakeOfPath } from '#domain/path/standing';
 import { useHost } from '../../../host/HostProvider';
 import { printPage } from '../../../host/navigation';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
@@ -77,6 +78,8 @@ function Shown({ data, onChanged }: ShownProps) {
   const numbers = useMemo(() => pathNumbersIn(locale), [locale]);
   const figures = useMemo(() => figuresOf(data, now), [data, now]);
   const byStep = useMemo(() => chainFigures(data.values, figures.steps, figures.standing), [data, figures]);
+  const { funnel } = figures.standing;
+  const whole = stakeOfPath(data.values, funnel.state === 'chain' ? funnel : null);
   const people = usePeople(peopleIn(data));
   useOwnTitle(data.values.name ?? 'A path without a name');
   const [open, choose] = useOpenStep(figures.worst);
@@ -95,7 +98,7 @@ function Shown({ data, onChanged }: ShownProps) {
             onOpen={choose}
             below={isNarrow ? (detail ?? null) : null}
           />
-          {step && <StakePart data={data} step={step} figures={byStep[step.id]} numbers={numbers} />}
+          {step && <StakePart {...{ data, step, numbers, whole }} figures={byStep[step.id]} />}
           {step && <StepHistory {...{ step, data, people, numbers }} />}
         </div>
         <div className="path-page__aside">

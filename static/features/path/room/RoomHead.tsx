@@ -4,8 +4,8 @@ import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { TagSign } from '../../../parts/texts/Tag';
 import { useDay } from '../../../parts/texts/useDay';
-import { EntryForm } from '../../register/form/EntryForm';
 import { momentWords } from '../../register/words/valueWords';
+import { DecideRoom } from './DecideRoom';
 import type { RoomData, RoomState } from './roomData';
 import { doneWords, stepsWords, tooFewWords, type ActionCount } from './roomWords';
 
@@ -73,12 +73,15 @@ export function RoomHead({ data, state, causes, actions, details, onChanged }: R
             A decision with its reason closes the room. It opens again by itself when a later reading is below a
             threshold.
           </p>
-          <DecisionForm
-            data={data}
-            onClose={() => setDeciding(false)}
-            onSaved={() => {
+          <DecideRoom
+            {...{ path: data.path.id, home: data.path.home, settings: data.settings }}
+            onDecided={() => {
               setDeciding(false);
               onChanged();
+            }}
+            onLeft={(begun) => {
+              setDeciding(false);
+              if (begun) onChanged();
             }}
           />
         </>
@@ -87,27 +90,19 @@ export function RoomHead({ data, state, causes, actions, details, onChanged }: R
   );
 }
 
-function DecisionForm({ data, onSaved, onClose }: { data: RoomData; onSaved: () => void; onClose: () => void }) {
-  const { path, settings } = data;
-  const [given] = useState({ path: path.id });
-  return (
-    <EntryForm
-      {...{ kind: 'roomDecision', home: path.home, settings, given }}
-      entry={null}
-      onSaved={onSaved}
-      onCancel={onClose}
-    />
-  );
-}
-
 const sentence = (words: string): string => `${(words[0] ?? '').toUpperCase()}${words.slice(1)}`;
 
 /** @param closedAt the day of the decision by which it is closed. */
-function closedWords(closedAt: string | null, { room }: RoomState): string {
+function closedWords(closedAt: string | null, { room, isWatched }: RoomState): string {
   if (closedAt !== null)
     return (
       `The room was closed with a decision on ${closedAt}. Still below its threshold: ` +
       `${stepsWords(room.below)}. It opens again when a later reading is below.`
+    );
+  if (!isWatched)
+    return (
+      'Nothing is watched yet: no step has both a threshold and a reading. ' +
+      'The room opens by itself when a step is below its threshold.'
     );
   return 'No step is below its threshold. The room opens by itself when one is.';
 }

@@ -1,7 +1,7 @@
 import type { EntryView } from '#contract/register';
 import type { RoomHistory } from '#domain/path/roomHistory';
 import { roomHistory } from '#domain/path/roomHistory';
-import { roomOf, type Room, type WatchedStep } from '#domain/path/room';
+import { judgedOf, roomOf, type Room, type WatchedStep } from '#domain/path/room';
 import { closesRoom } from '#domain/path/standing';
 import type { StepId } from '#domain/path/steps';
 import type { Settings } from '#domain/settings/settings';
@@ -22,6 +22,8 @@ export interface RoomState {
   history: RoomHistory<StepId, EntryView>;
   /** Decided without a word or without a reason: it closes nothing yet. */
   unfinished: EntryView[];
+  /** A step has a threshold and was read: only then it can be said that none is below. */
+  isWatched: boolean;
 }
 
 const closes = ({ removed, body }: EntryView): boolean => closesRoom({ removed, values: body });
@@ -37,5 +39,6 @@ export function roomState(steps: readonly WatchedStep<StepId>[], decisions: read
     ),
     history: roomHistory(steps, closing),
     unfinished: standing.filter((one) => !closes(one)),
+    isWatched: steps.some((step) => judgedOf(step).length > 0),
   };
 }
