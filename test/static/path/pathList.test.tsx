@@ -181,3 +181,11 @@ test('where nothing can be watched yet the list does not say that the room is cl
   expect(within(list).getByText('nothing watched yet')).toBeTruthy();
   expect(within(list).queryByText('closed')).toBeNull();
 });
+
+test('where all paths are hidden nobody is told that the first is missing', async () => {
+  pages = [{ paths: [], hidden: 8 } as Page];
+  openList();
+  expect(await screen.findByText(/^No path is in a project that you can see\./, {}, { timeout: 20_000 })).toBeTruthy();
+  expect(screen.getByText('8 paths are in projects that you cannot see.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Add the first path' })).toBeNull();
+});

@@ -1,20 +1,22 @@
 import Button from '@atlaskit/button/new';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
-import { Select } from '../../../parts/controls/Select';
-import { Message } from '../../../parts/messages/Message';
+import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { Loading } from '../../../parts/messages/Loading';
+import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
-import { useProjects } from '../../portfolio/scope/useProjects';
-import { EntryForm } from '../../register/form/EntryForm';
+import { OneProject } from '../../portfolio/scope/OneProject';
+import { AddRecord } from '../../register/form/AddRecord';
+
+interface AddMeasureProps {
+  settings: Settings;
+  onAdded: () => void;
+}
 
 /** A new measure, in a project that is chosen first: whoever browses it sees the measure. */
-export function AddMeasure({ settings, onAdded }: { settings: Settings; onAdded: () => void }) {
+export function AddMeasure({ settings, onAdded }: AddMeasureProps) {
   const [isOpen, setOpen] = useState(false);
   const [projectId, setProject] = useState<string | null>(null);
-  const { go } = usePortfolioPage();
-  const id = useId();
-  const { projects, state, problem } = useProjects('');
-  const chosen = projectId ?? projects[0]?.id ?? null;
   if (!isOpen)
     return (
       <Button spacing="compact" onClick={() => setOpen(true)}>
@@ -23,35 +25,33 @@ export function AddMeasure({ settings, onAdded }: { settings: Settings; onAdded:
     );
   return (
     <section className="measures__adding" aria-label="Add a measure">
-      {problem !== null && <Message tone="error">{problem}</Message>}
-      {state === 'ready' && projects.length === 0 && problem === null && (
-        <Message tone="empty">You can see no project. Ask a Jira administrator for the right to browse one.</Message>
-      )}
-      {chosen !== null && (
-        <>
-          <div className="measures__project">
-            <label htmlFor={id}>In which project</label>
-            <Select id={id} value={chosen} onChange={({ target }) => setProject(target.value)}>
-              {projects.map(({ id: one, name, key }) => (
-                <option key={one} value={one}>{`${name} (${key})`}</option>
-              ))}
-            </Select>
-          </div>
-          <EntryForm
-            key={chosen}
-            kind="measure"
-            home={{ projectId: chosen }}
-            entry={null}
-            settings={settings}
-            onCancel={() => setOpen(false)}
-            onSaved={(entry) => {
-              setOpen(false);
-              onAdded();
-              go({ view: 'measure', id: entry.id, own: {} });
-            }}
-          />
-        </>
-      )}
+      <OneProject projectId={projectId} onChoose={setProject}>
+        {(shown) => <AddIn key={shown} projectId={shown} {...{ settings, onAdded }} onClose={() => setOpen(false)} />}
+      </OneProject>
     </section>
+  );
+}
+
+function AddIn({
+  projectId,
+  settings,
+  onAdded,
+  onClose,
+}: AddMeasureProps & { projectId: string; onClose: () => void }) {
+  const { go } = usePortfolioPage();
+  const home = { projectId };
+  const listed = useAnswer('entry.list', { kind: 'measure', home });
+  if (listed.state === 'loading') return <Loading>Asking what you may do there…</Loading>;
+  if (listed.state === 'failed') return <FailureMessage failure={listed.failure} onTryAgain={listed.again} />;
+  return (
+    <AddRecord
+      {...{ kind: 'measure', home, settings, onClose }}
+      mayAdd={listed.value.mayAdd}
+      onSaved={(entry) => {
+        onClose();
+        onAdded();
+        go({ view: 'measure', id: entry.id, own: {} });
+      }}
+    />
   );
 }

@@ -2,11 +2,11 @@ import { useDeferredValue } from 'react';
 import { useHost } from '../../../host/HostProvider';
 import { SearchField } from '../../../parts/controls/SearchField';
 import { Message } from '../../../parts/messages/Message';
-import { counted, figuresIn } from '../../../parts/texts/counted';
+import { figuresIn } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { holds, inOrder, isShown, PART_NAMES, PARTS, readFilter, type ListedMeasure } from './measureFilter';
 import { MeasuresTable } from './MeasuresTable';
-import { measuresSentence, outputSentence } from './measuresWords';
+import { hiddenSentence, measuresSentence, outputSentence } from './measuresWords';
 
 /** The measures that were read: what waits first, then all of them, or those that were chosen. */
 export function MeasuresList({ all, hidden }: { all: readonly ListedMeasure[]; hidden: number }) {
@@ -46,11 +46,7 @@ export function MeasuresList({ all, hidden }: { all: readonly ListedMeasure[]; h
       ) : (
         <MeasuresTable listed={listed} />
       )}
-      {hidden > 0 && (
-        <p className="measures__output">
-          {`${counted(figures, hidden, 'measure is', 'measures are')} left out: you may not browse their projects.`}
-        </p>
-      )}
+      {hidden > 0 && <p className="measures__output">{hiddenSentence(hidden, figures)}</p>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { Settings } from '#domain/settings/settings';
+import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { figuresIn } from '../../../parts/texts/counted';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PageLink } from '../../portfolio/page/PageLink';
@@ -14,6 +16,7 @@ import { useWithStored } from '../reading/useWithStored';
 import { useReadingTools } from '../table/useReadingTools';
 import { AddMeasure } from './AddMeasure';
 import { MeasuresList } from './MeasuresList';
+import { hiddenSentence } from './measuresWords';
 import './measures.css';
 
 /** What is measured: the newest value of each, its trend, and what is due. */
@@ -32,6 +35,7 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
   const { measures, book } = useWithStored(read.measures, now);
   const mayEnter = measures.some(({ entry }) => entry.may.change);
   const tools = useReadingTools({ measures, settings, book, mayEnter });
+  const figures = figuresIn(useHost().locale);
   const all = useMemo(
     () => measures.map((measure) => ({ measure, concerns: concernsOf(measure, vetted, now) })),
     [measures, vetted, now],
@@ -41,7 +45,7 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
   return (
     <div className="measures lens-page__card">
       <div className="measures__tools">
-        {measures.length > 0 && (
+        {mayEnter && (
           <PageLink to={{ view: 'enter', id: null, own: {} }} className="measures__enter">
             Enter what is due
           </PageLink>
@@ -52,8 +56,8 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
       {tools.below}
       {all.length === 0 ? (
         <Message tone="empty">
-          Nothing is measured yet. Add a measure: a number with a denominator, such as how many customers know where to
-          pay their bill.
+          {hidden > 0 ? `You can see no measure. ${hiddenSentence(hidden, figures)}` : 'Nothing is measured yet.'} Add
+          one: a number with a denominator, such as how many customers know where to pay their bill.
         </Message>
       ) : (
         <MeasuresList all={all} hidden={hidden} />

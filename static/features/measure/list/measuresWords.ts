@@ -18,6 +18,10 @@ export function measuresSentence(all: readonly ListedMeasure[], figures: Figures
     .join(' ');
 }
 
+/** @returns that measures are not listed since the viewer may not see where they are. */
+export const hiddenSentence = (hidden: number, figures: Figures): string =>
+  `${counted(figures, hidden, 'measure is', 'measures are')} left out: you may not browse their projects.`;
+
 /** @returns how many measures count what we do, of all in use, and how many nobody has decided. */
 export function outputSentence(all: readonly ListedMeasure[], locale: string): string {
   const counts = all.map(({ measure }) => {

@@ -1,14 +1,11 @@
 import { useState } from 'react';
-import { kindNamed } from '#domain/register/kinds/index';
 import { path as kind } from '#domain/register/kinds/path/path';
-import { whoWords } from '#domain/register/text/rightWords';
 import type { Settings } from '#domain/settings/settings';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
-import { Message } from '../../../parts/messages/Message';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { OneProject } from '../../portfolio/scope/OneProject';
-import { EntryForm } from '../../register/form/EntryForm';
+import { AddRecord } from '../../register/form/AddRecord';
 import { useTableTools } from '../../register/table/useTableTools';
 
 interface AddPathProps {
@@ -39,18 +36,7 @@ function AddIn({ projectId, settings, onAdded, onClose }: AddPathProps & { proje
   if (listed.state === 'failed') return <FailureMessage failure={listed.failure} onTryAgain={listed.again} />;
   return (
     <>
-      {mayAdd ? (
-        <EntryForm
-          {...{ kind: 'path', home, settings }}
-          entry={null}
-          onSaved={({ id }) => onAdded(id)}
-          onCancel={onClose}
-        />
-      ) : (
-        <Message tone="information" action={{ label: 'Close', onClick: onClose }}>
-          {`Only ${whoWords(kindNamed('path').may.add)} may add a path there. Choose another project.`}
-        </Message>
-      )}
+      <AddRecord {...{ kind: 'path', home, mayAdd, settings, onClose }} onSaved={({ id }) => onAdded(id)} />
       {table.menu}
       {table.below}
     </>

@@ -59,9 +59,13 @@ function Listed({ read, settings, onAdded }: ListedProps) {
     <div className="path-list" aria-busy={isReading}>
       {isAdding && <AddPath settings={settings} onAdded={added} onClose={() => setAdding(false)} />}
       {isEmpty && !isAdding && (
-        <Message tone="empty" action={{ label: 'Add the first path', onClick: () => setAdding(true) }}>
-          A path is one way in which customers get one thing done: pay the bill in the app, report a fault on the web.
-          Write down the first, and measure how many are told of it, find it, get in, and still use it.
+        <Message
+          tone="empty"
+          action={{ label: hidden > 0 ? kind.add : 'Add the first path', onClick: () => setAdding(true) }}
+        >
+          {hidden > 0 && 'No path is in a project that you can see. '}A path is one way in which customers get one thing
+          done: pay the bill in the app, report a fault on the web. Write {hidden > 0 ? 'one' : 'the first'} down, and
+          measure how many are told of it, find it, get in, and still use it.
         </Message>
       )}
       {isReading && paths.length === 0 && <ListShape />}
@@ -91,7 +95,9 @@ function Listed({ read, settings, onAdded }: ListedProps) {
       )}
       {hidden > 0 && (
         <p className="path-list__quiet">
-          {`And ${counted(numbers.figures, hidden, 'path', 'paths')} of projects that you cannot see.`}
+          {paths.length > 0
+            ? `And ${counted(numbers.figures, hidden, 'path', 'paths')} of projects that you cannot see.`
+            : `${counted(numbers.figures, hidden, 'path is', 'paths are')} in projects that you cannot see.`}
         </p>
       )}
     </div>

@@ -56,7 +56,7 @@ export function StageTable({ paths, settings, people, numbers }: StageTableProps
                 </td>
                 <td>
                   {departments.length === 0 ? (
-                    <span className="path-list__quiet">none named</span>
+                    <span className="path-list__quiet">no department named</span>
                   ) : (
                     departments.map((id) => departmentLabel(id, settings)).join(', ')
                   )}

@@ -1,0 +1,29 @@
+import type { KindName } from '#domain/register/kinds/index';
+import { kindNamed } from '#domain/register/kinds/index';
+import { whoWords } from '#domain/register/text/rightWords';
+import type { EntryView } from '#contract/register';
+import type { Settings } from '#domain/settings/settings';
+import type { Home } from '#kernel/home';
+import { Message } from '../../../parts/messages/Message';
+import { EntryForm } from './EntryForm';
+
+interface AddRecordProps {
+  kind: KindName;
+  home: Home;
+  /** Whether the viewer may, as the server said it. */
+  mayAdd: boolean;
+  settings: Settings;
+  onSaved: (entry: EntryView) => void;
+  onClose: () => void;
+}
+
+/** The form of a new record in a project that was chosen; who may not add one there is told who may. */
+export function AddRecord({ kind, home, mayAdd, settings, onSaved, onClose }: AddRecordProps) {
+  const { name, may } = kindNamed(kind);
+  if (mayAdd) return <EntryForm {...{ kind, home, settings, onSaved }} entry={null} onCancel={onClose} />;
+  return (
+    <Message tone="information" action={{ label: 'Close', onClick: onClose }}>
+      {`Only ${whoWords(may.add)} may add a ${name.toLowerCase()} there. Choose another project.`}
+    </Message>
+  );
+}
