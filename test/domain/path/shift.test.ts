@@ -42,3 +42,17 @@ test('without a reading there is nothing to compare; the newest month ends the l
   ];
   expect(shiftOf(cells)).toMatchObject({ months: 1, after: { from: '2026-08', to: '2026-08' } });
 });
+
+test('readings of every quarter or year are compared with as many before: months between them are no gaps', () => {
+  const quarters = every('2024-12', '2026-10', () => [10, 50]).filter((_, at) => at % 3 === 1);
+  expect(shiftOf(quarters, 3)).toMatchObject({ months: 12, substitution: { digital: 0, other: 0 } });
+  expect(shiftOf(quarters.slice(-5), 3)).toMatchObject({ months: 6, before: { from: '2025-11', to: '2026-04' } });
+  const years = [month('2025-10', 821, 241_052), month('2026-10', 164_027, 559_566)];
+  expect(shiftOf(years, 12)).toMatchObject({
+    ...{ months: 12, after: { from: '2025-11', to: '2026-10' } },
+    substitution: { state: 'the old way grows too: nobody has moved', digital: 163_206, other: 155_308 },
+  });
+  const monthly = every('2024-11', '2026-10', (at) => (at < 12 ? [10, 50] : [11, 51]));
+  expect(shiftOf(monthly, 3)).toMatchObject({ months: 12, substitution: { digital: 12, other: 0 } });
+  expect(shiftOf(years, 5)).toMatchObject({ months: 5, substitution: { state: 'not provided' } });
+});

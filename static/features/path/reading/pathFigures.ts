@@ -31,7 +31,7 @@ export function figuresOf(data: PathData, now: string): PathFigures {
     standing: pathState(steps, values.target === null ? null : values.target / PER_CENT),
     worst: worstStep(steps),
     ways,
-    shift: ways && shiftOf(ways.cells),
+    shift: ways && shiftOf(ways.cells, ways.measure.values.everyMonths ?? 1),
     involvement: involvementOf(involvedIn(data, now), now),
   };
 }
