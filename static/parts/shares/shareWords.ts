@@ -9,7 +9,7 @@ export type Digits = 0 | 1;
 /** Writes shares in the viewer's language. Rates come as 0 to 1. */
 export interface ShareWords {
   figures: Figures;
-  /** `70%`, `70.0%`. */
+  /** `70%`, `70.0%`; `0.3%` where whole numbers would say nobody, though there are some. */
   percent: (rate: number) => string;
   /** `61 to 77`, in per cent without the sign, which stands before it. */
   range: (ends: Interval) => string;
@@ -21,12 +21,20 @@ export interface ShareWords {
 export function shareWordsIn(locale: string, digits: Digits = 0): ShareWords {
   const rounded = (rate: number): number => (digits === 0 ? toDisplay : toTenth)(100 * rate);
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', ...fixed });
   const number = new Intl.NumberFormat(locale, fixed);
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
     figures: figuresIn(locale),
-    percent: (rate) => percent.format(rounded(rate) / 100),
+    percent(rate) {
+      const isSome = rate > 0 && rate < 1;
+      // A few are not nobody, and most are not all.
+      if (isSome && toTenth(100 * rate) === 0) return `under ${tenths.format(0.001)}`;
+      if (isSome && toTenth(100 * rate) === 100) return `over ${tenths.format(0.999)}`;
+      if (isSome && [0, 100].includes(rounded(rate))) return tenths.format(toTenth(100 * rate) / 100);
+      return percent.format(rounded(rate) / 100);
+    },
     range: ({ low, high }) => `${number.format(rounded(low))} to ${number.format(rounded(high))}`,
     month: (period) => months.format(new Date(`${period}-15T12:00:00.000Z`)),
   };

@@ -37,6 +37,14 @@ test('halves are rounded away from zero, and none is 0', () => {
   expect(textOf(asked(-0, 20))).toBe('0%, 95% interval (0 to 16), 0 of 20 asked');
 });
 
+test('a few of many are not 0%, and most of them not 100%', () => {
+  expect(textOf(counted(821, 241_052))).toBe('0.3%, 821 of 241,052 counted');
+  expect(textOf(counted(1, 241_052))).toBe('under 0.1%, 1 of 241,052 counted');
+  expect(textOf(counted(997, 1_000))).toBe('99.7%, 997 of 1,000 counted');
+  expect(textOf(counted(241_051, 241_052), { digits: 1 })).toBe('over 99.9%, 241,051 of 241,052 counted');
+  expect(textOf(counted(20, 20))).toBe('100%, 20 of 20 counted');
+});
+
 test('where there is no percentage it says why, with the counts there are', () => {
   expect(textOf(asked(3, 4), { period: '2026-10' })).toBe('too few to say, 3 of 4 asked · Oct 2026');
   expect(textOf(null)).toBe('not provided');

@@ -1,3 +1,4 @@
+import { shareWordsIn } from '../../../parts/shares/shareWords';
 import { figuresIn, type Figures } from '../../../parts/texts/counted';
 
 /** A figure with the ends of what it may be. */
@@ -46,7 +47,7 @@ const LARGE_MONEY = 100_000;
 export function pathNumbersIn(locale: string): PathNumbers {
   const figures = figuresIn(locale);
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const { percent } = shareWordsIn(locale);
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -63,7 +64,7 @@ export function pathNumbersIn(locale: string): PathNumbers {
   return {
     figures,
     people: (value) => whole.format(value),
-    percent: (rate) => percent.format(rate),
+    percent,
     percentRange: (range) => ends(range, (rate) => whole.format(rate * 100)),
     peopleRange: (range) => ends(range, (value) => whole.format(value)),
     moneyRange: (range, currency) =>
