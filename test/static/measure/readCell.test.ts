@@ -44,7 +44,8 @@ test.each([
   ['#REF!', /error of the spreadsheet/],
   ['#N/A', /error of the spreadsheet/],
   ['=A1/B1', /formula without a value/],
-  ['84 of', /cannot be read/],
+  ['84 of', /is half a reading: one of its two counts is missing/],
+  ['of 120', /is half a reading: one of its two counts is missing/],
   ['1.5 of 3', /cannot be read/],
 ])('“%s” is refused with its cause', (text, why) => {
   expect(read('counts', text)).toEqual({ ok: false, problem: expect.stringMatching(why) });

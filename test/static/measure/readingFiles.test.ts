@@ -93,7 +93,7 @@ test('many measures are told apart by name; one that is not there, or is twice, 
 test('a month without a reading changes nothing, written as an empty cell or as a dash', () => {
   expect(planned('Month\tx\tn\n2026-04\t\t\n2026-05\t-\t-\n2026-06\t84\t-')).toEqual({
     readings: [],
-    problems: [{ line: 4, problem: expect.stringMatching(/^June 2026 · Everybody: “84 of” cannot be read/) }],
+    problems: [{ line: 4, problem: expect.stringMatching(/^June 2026 · Everybody: “84 of” is half a reading/) }],
     unchanged: 2,
   });
 });

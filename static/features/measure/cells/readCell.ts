@@ -116,12 +116,14 @@ const READ: Record<PartsKind, ReadParts> = {
 
 const notMeant = (text: string, kind: PartsKind): string => `“${shortened(text)}” cannot be read. ${EXPECTED[kind]}`;
 
+const HALF = /^of\s+\S|\S\s+of$/i;
 const COUNTS = /^(.+?)\s*(?:\bout of\b|\bof\b|\/|÷|:)\s*(.+)$/i;
 
 function readCounts(text: string): Parts | string {
   const [, first = '', second = ''] = COUNTS.exec(text) ?? [];
   const [x, n] = [wholeIn(first), wholeIn(second)];
   if (x !== undefined && n !== undefined) return { x, n };
+  if (HALF.test(text)) return `“${shortened(text)}” is half a reading: one of its two counts is missing, and no 0.`;
   if (isPercentage(text)) return `“${shortened(text)}” says no counts. ${EXPECTED.counts}`;
   if (numbersIn(text).length > 0) return `“${shortened(text)}” is one number. ${EXPECTED.counts}`;
   return notMeant(text, 'counts');
