@@ -209,7 +209,7 @@ test('a survey that is vetted and signed is told by whom, with who could not be 
 
 test('a path that nobody measures says so, and shows no figure', async () => {
   openPath(openedPath({ measures: [], definitions: [], moves: [] }, { customers: null, segment: null }));
-  expect(await screen.findByText(/^Nothing is measured of this path yet/, {}, { timeout: 20_000 })).toBeTruthy();
+  expect(await screen.findByText(/^No step of this path is measured yet/, {}, { timeout: 20_000 })).toBeTruthy();
   expect(rowOf('told')).toEqual(['not provided of all these customers', 'not provided', '']);
   expect(screen.getByText(/^Nothing is watched yet: no step has both a threshold and a reading\./)).toBeTruthy();
   expect(screen.getByText(/^Nothing counts both ways yet/)).toBeTruthy();

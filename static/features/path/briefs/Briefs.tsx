@@ -33,9 +33,9 @@ export function Briefs({ data, onChanged }: BriefsProps) {
   const { plural, none, add } = kindNamed('brief');
   return (
     <section className="path-briefs" aria-labelledby={title}>
-      <h3 className="path-briefs__title" id={title}>
+      <h2 className="path-briefs__title" id={title}>
         {plural}
-      </h3>
+      </h2>
       {briefs.length === 0 && <p className="path-briefs__quiet">{none}</p>}
       {briefs.length > 0 && (
         <ul className="lens-boxed path-briefs__list" aria-label={plural}>

@@ -38,7 +38,7 @@ export function FunnelPart({ data, figures, byStep, numbers, ...shown }: FunnelP
       </h2>
       {steps.every(({ measure }) => measure === null) && (
         <Message tone="empty">
-          Nothing is measured of this path yet. Add a measure for each step that you can count or ask about; a step that
+          No step of this path is measured yet. Add a measure for each step that you can count or ask about; a step that
           nobody measures ends the chain.{' '}
           <PageLink to={{ view: 'measures', id: null, own: {} }}>Go to Measures</PageLink>
         </Message>

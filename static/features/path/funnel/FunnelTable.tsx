@@ -42,7 +42,7 @@ export function FunnelTable({ steps, open, below, ...row }: FunnelTableProps) {
             <th scope="col">Of those at the step before</th>
             <th scope="col">State</th>
             <th scope="col" className="path-funnel__number">
-              {isSized ? 'Lost there' : ''}
+              <span className={isSized ? undefined : 'lens-visually-hidden'}>Lost there</span>
             </th>
           </tr>
         </thead>

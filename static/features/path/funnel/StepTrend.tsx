@@ -20,7 +20,7 @@ export function StepTrend({ step, numbers }: { step: ReadStep; numbers: PathNumb
   const across = threshold === null ? {} : { across: { value: threshold, label: 'threshold' } };
   return (
     <div className="path-trend">
-      <h4>{`${sentenceCase(words)}, month by month`}</h4>
+      <h3>{`${sentenceCase(words)}, month by month`}</h3>
       <MonthPlot
         plot={{
           ...{ months: laid.months, gaps: laid.gaps, breaks: laid.breaks },
