@@ -113,6 +113,8 @@ test('a reading is entered in its card: so many of so many asked, in one call, f
 test('by segment each has a row; what somebody entered meanwhile is told before it is put in its place', async () => {
   serve(aCard('measure', { ...MEASURE, source: 'counted' }));
   await userEvent.click(await screen.findByRole('button', { name: 'By segment' }));
+  // The button is gone: the focus is on the first field of a segment, not lost.
+  expect(screen.getAllByRole('group')[1]?.contains(document.activeElement)).toBe(true);
   const partners = within(screen.getByRole('group', { name: 'Partners' }));
   await userEvent.type(partners.getByRole('textbox', { name: 'Partners: how many' }), '5');
   await userEvent.type(partners.getByRole('textbox', { name: 'Partners: of how many' }), '20');

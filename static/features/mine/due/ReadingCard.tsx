@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
@@ -35,6 +35,11 @@ export default function ReadingCard({ card, settings, onDone }: CardFormProps<Pr
   const { locale } = useHost();
   const asked = readingOf(card.said);
   const [bySegment, setBySegment] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button goes once it was pressed: the focus goes on to the first field that came.
+    if (bySegment) fields.current?.querySelectorAll<HTMLElement>('[role=group]')[1]?.querySelector('input')?.focus();
+  }, [bySegment]);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [{ busy, failure, met, problems }, setState] = useState(CALM);
   const rows = [{ id: EVERYBODY, label: 'Everybody' }, ...(bySegment ? segmentsOf(settings) : [])];
@@ -69,7 +74,7 @@ export default function ReadingCard({ card, settings, onDone }: CardFormProps<Pr
         if (!busy) void save();
       }}
     >
-      <div className="mine-reading__rows">
+      <div ref={fields} className="mine-reading__rows">
         {rows.map(({ id, label }) => (
           <CellField
             key={id}
