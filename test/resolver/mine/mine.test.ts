@@ -42,11 +42,11 @@ test('five cards at most, due and oldest first, of several kinds; the rest on de
   expect([first.more, first.late]).toEqual([6, 6]);
   const whole = await mine(PM, true);
   const rest = [
+    'disruption MOB-6',
     'challenge MOB-14',
     'challenge BIZ-9',
-    'disruption MOB-6',
-    'move Pay the bill in the app',
     'path itself',
+    'move Pay the bill in the app',
   ];
   expect((await told(whole.cards)).slice(5)).toEqual(['challenge CARE-4', ...rest]);
   expect(whole.more).toBe(0);

@@ -82,7 +82,7 @@ const MORE: Partial<Record<ProcedureName, () => object[]>> = {
   'entry.remove': () => [{ id: records.disruption, version: 0 }],
   'entry.save': () => [{ id: records.disruption, kind: 'disruption', home, version: 0, changes: { depth: 2 } }],
 };
-/** They tell of people as they are: of a sponsor, of whom the caller filters by, of who answers for a path or a measure. */
+/** They tell of people as they are: of a sponsor, of whom one filters by, of who answers for a path or a measure. */
 const APPOINTED = /(^|\.)(sponsor|body\.(person|owner|approver|second))$/;
 
 /** @returns where an answer names somebody else by their account. */
