@@ -80,8 +80,8 @@ async function isOffice(
 /** @throws AppError `forbidden` that says who may. */
 export function demandRight(held: boolean, kind: KindName, does: 'add' | 'change' | 'answer'): void {
   if (held) return;
-  const { name, may } = kindNamed(kind);
-  const who = whoWords(may[does]);
+  const { name, may, home } = kindNamed(kind);
+  const who = whoWords(may[does], home);
   const deed = { add: 'add one', change: 'change or remove it', answer: 'answer it' }[does];
   const other = does === 'answer' && may.byAnother ? ', and nobody answers what they wrote themselves' : '';
   throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}${other}.`);

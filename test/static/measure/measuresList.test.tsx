@@ -41,7 +41,9 @@ test('who may not add a measure is told who may, and is offered no form that wou
   const may = { change: false, answer: false, remove: false };
   openList([aMeasure({ formula: 'number', source: 'counted', unit: 'EUR' }, 0, { may })], 0, false);
   await press('Add a measure');
-  expect(await screen.findByText(/may add a measure there\. Choose another project\./)).toBeTruthy();
+  expect(
+    await screen.findByText(/^Only those who may edit issues of the project, or the office may add a measure there\./),
+  ).toBeTruthy();
   expect(screen.queryByRole('form')).toBeNull();
   expect(screen.queryByRole('link', { name: 'Enter what is due' })).toBeNull();
   expect(screen.getByText('0.22 EUR')).toBeTruthy();

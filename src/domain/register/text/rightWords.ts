@@ -1,13 +1,14 @@
-import type { Right } from '../kind';
+import type { EntryKind, Right } from '../kind';
 
-const WHO: Readonly<Record<Right, string>> = {
-  browse: 'those who may see the issue',
-  edit: 'those who may edit the issue',
-  author: 'its author, while it is not answered',
-  sponsor: 'the sponsor',
-  office: 'the office',
-  projectAdmin: 'the administrators of the project',
+const WHO: Readonly<Record<Right, (home: EntryKind['home']) => string>> = {
+  browse: (home) => `those who may see the ${home}`,
+  edit: (home) => (home === 'issue' ? 'those who may edit the issue' : 'those who may edit issues of the project'),
+  author: () => 'its author, while it is not answered',
+  sponsor: () => 'the sponsor',
+  office: () => 'the office',
+  projectAdmin: () => 'the administrators of the project',
 };
 
-/** @returns who may do something, in words; empty where nobody may. */
-export const whoWords = (rights: readonly Right[]): string => rights.map((right) => WHO[right]).join(', or ');
+/** @param home where such records stand. @returns who may do something, in words; empty where nobody may. */
+export const whoWords = (rights: readonly Right[], home: EntryKind['home']): string =>
+  rights.map((right) => WHO[right](home)).join(', or ');

@@ -19,11 +19,11 @@ interface AddRecordProps {
 
 /** The form of a new record in a project that was chosen; who may not add one there is told who may. */
 export function AddRecord({ kind, home, mayAdd, settings, onSaved, onClose }: AddRecordProps) {
-  const { name, may } = kindNamed(kind);
+  const { name, may, home: where } = kindNamed(kind);
   if (mayAdd) return <EntryForm {...{ kind, home, settings, onSaved }} entry={null} onCancel={onClose} />;
   return (
     <Message tone="information" action={{ label: 'Close', onClick: onClose }}>
-      {`Only ${whoWords(may.add)} may add a ${name.toLowerCase()} there. Choose another project.`}
+      {`Only ${whoWords(may.add, where)} may add a ${name.toLowerCase()} there. Choose another project.`}
     </Message>
   );
 }

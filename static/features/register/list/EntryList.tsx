@@ -151,7 +151,7 @@ interface EntriesProps extends Pick<EntryListProps, 'kind' | 'settings'> {
 
 function Entries({ kind, settings, entries, showsRemoved, onSaved, Answer }: EntriesProps) {
   const { locale } = useHost();
-  const { none, plural, may } = kindNamed(kind);
+  const { none, plural, may, home: where } = kindNamed(kind);
   const { state, failure, entries: listed, hidden, mayAdd, next, isReadingMore, put, again, more, hold } = entries;
   const people = usePeople(listed.flatMap(peopleOfEntry));
   const records = useRecordNames(listed.flatMap(recordsOfEntry));
@@ -169,7 +169,7 @@ function Entries({ kind, settings, entries, showsRemoved, onSaved, Answer }: Ent
         <p className="register-list__quiet">{showsRemoved ? `${none} Nothing was removed either.` : none}</p>
       )}
       {!mayAdd && may.add.length > 0 && (
-        <p className="register-list__quiet">You can read this. Only {whoWords(may.add)} may add something.</p>
+        <p className="register-list__quiet">You can read this. Only {whoWords(may.add, where)} may add something.</p>
       )}
       {listed.length > 0 && (
         <ul className="lens-boxed">
