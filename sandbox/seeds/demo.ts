@@ -6,6 +6,7 @@ import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { sumsSchema } from '#domain/trend/sums';
+import { loadDemoBriefs, type DemoBrief, type DemoBriefDecision } from './demoBriefs';
 import { loadDemoReadings, type DemoReadings } from './demoReadings';
 import {
   loadDemoEntries,
@@ -60,7 +61,9 @@ export type DemoStep =
   | ({ kind: 'opinion' } & DemoOpinion)
   | ({ kind: 'entry' } & DemoEntry)
   | ({ kind: 'answer' } & DemoAnswer)
-  | ({ kind: 'readings' } & DemoReadings);
+  | ({ kind: 'readings' } & DemoReadings)
+  | ({ kind: 'brief' } & DemoBrief)
+  | ({ kind: 'briefDecision' } & DemoBriefDecision);
 
 /**
  * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
@@ -85,6 +88,10 @@ export function loadDemoHistory(): DemoStep[] {
     ...loadDemoEntries().flatMap(({ entry, answer }): DemoStep[] => [
       { kind: 'entry', ...entry },
       ...(answer ? [{ kind: 'answer' as const, ...answer }] : []),
+    ]),
+    ...loadDemoBriefs().flatMap(({ brief, decision }): DemoStep[] => [
+      { kind: 'brief', ...brief },
+      ...(decision ? [{ kind: 'briefDecision' as const, ...decision }] : []),
     ]),
     ...loadDemoReadings().map((month) => ({ kind: 'readings' as const, ...month })),
   ];

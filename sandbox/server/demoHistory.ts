@@ -3,6 +3,7 @@ import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, ty
 import type { WarmContainer } from '../platform/container';
 import type { Marks } from '../state/marks';
 import { DEMO_MARK } from './content';
+import { decideBrief, freezeBrief } from './demoBriefs';
 import { addEntry, answerEntry, enterReadings, speak } from './demoRegisters';
 import { ask, read, seenBy, type Site } from './demoSite';
 
@@ -65,6 +66,10 @@ function live(site: Site, step: DemoStep, before: readonly DemoStep[], now: numb
       return answerEntry(site, step, now);
     case 'readings':
       return enterReadings(site, step, now);
+    case 'brief':
+      return freezeBrief(site, step, now).then(() => undefined);
+    case 'briefDecision':
+      return decideBrief(site, step, now);
   }
 }
 

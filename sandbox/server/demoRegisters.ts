@@ -19,7 +19,7 @@ const saidSchema = z.union([
   z.object({ ok: z.literal(false), error: z.object({ code: z.literal('conflict'), current: z.optional(opinion) }) }),
 ]);
 const entry = z.object({ id: z.string(), version: z.number(), answer: z.nullable(z.unknown()) });
-const entrySchema = z.object({ ok: z.literal(true), value: z.object({ entry }) });
+export const entrySchema = z.object({ ok: z.literal(true), value: z.object({ entry }) });
 /** Each was entered, or was there before. */
 const readingsSchema = z.object({
   ok: z.literal(true),
@@ -75,7 +75,7 @@ async function withIds(site: Site, { changes, named }: DemoEntry, now: number): 
 }
 
 /** @returns the id of a record that was added before: added once more, it is the same. */
-async function idOfEntry(site: Site, step: DemoEntry, now: number): Promise<string> {
+export async function idOfEntry(site: Site, step: DemoEntry, now: number): Promise<string> {
   const known = site.ids.get(step.key) ?? (await addEntry(site, step, now)).id;
   site.ids.set(step.key, known);
   return known;

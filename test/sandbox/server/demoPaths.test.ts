@@ -52,3 +52,11 @@ it('has one room open, at the step where too few know where; one that was closed
   expect(opened.get('See a fault on the map')!.decisions).toHaveLength(1);
   expect(standing('Order lines in the portal').off).toBe('on');
 });
+
+it('has a brief that its sponsor decided, and one that waits', () => {
+  const briefs = [...opened.values()].flatMap((one) => one.briefs);
+  expect(briefs.map(({ status, body }) => [body['what'], status]).sort()).toEqual([
+    ['adoption', 'decided'],
+    ['strategy', 'open'],
+  ]);
+});

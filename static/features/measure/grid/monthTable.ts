@@ -73,12 +73,11 @@ export function monthTable(measure: MeasureOnScreen, options: MonthTableOptions)
   };
 }
 
-/** A year at least; of more, no months before the first that was read. @param months 0 for all. */
+/** As many months as were chosen, so that a history can be pasted; of all at least a year. @param months 0 for all. */
 function firstMonth({ sheet }: MeasureOnScreen, months: number, last: string): string {
   const year = monthsLater(last, 1 - LEAST_MONTHS);
   const known = [...Object.keys(sheet.versions), year].sort()[0] ?? year;
-  const from = monthsLater(last, 1 - months);
-  return months === 0 || known > from ? known : from;
+  return months === 0 ? known : monthsLater(last, 1 - months);
 }
 
 const LEAST_MONTHS = 12;
