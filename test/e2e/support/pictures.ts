@@ -50,6 +50,14 @@ async function whatIfReady(page: Page): Promise<string> {
   return PAGE;
 }
 
+async function pathReady(page: Page): Promise<string> {
+  const frame = await appFrame(page);
+  await frame.getByRole('link', { name: 'Pay the bill in the app' }).click();
+  await frame.getByRole('heading', { name: 'Why they do not know where' }).waitFor();
+  await frame.getByRole('heading', { name: /^The old way beside the new way/ }).waitFor();
+  return PAGE;
+}
+
 const WIDE = { viewport: { width: 1180, height: 900 } };
 /** High enough for the cut line and the epics around it. */
 const HIGH = { viewport: { width: 1280, height: 1360 } };
@@ -85,6 +93,13 @@ const PICTURES: readonly Picture[] = [
     path: '/app/portfolio-page/what-if?weights=impact:10,request:90',
     options: { viewport: { width: 1280, height: 1180 } },
     ready: whatIfReady,
+  },
+  {
+    name: 'path-light',
+    viewer: 'project-manager',
+    path: '/app/portfolio-page/paths',
+    options: { viewport: { width: 1280, height: 1240 } },
+    ready: pathReady,
   },
 ];
 

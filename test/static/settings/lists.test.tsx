@@ -105,7 +105,7 @@ test('a department has projects, chosen by name and kept by id; none belongs to 
   const care = () => within(departments.getByRole('textbox', { name: 'Name of the department Sales' }).closest('li')!);
   await user.click(care().getByText('No project yet'));
   await user.click(await care().findByRole('checkbox', { name: /Mobile app/ }));
-  expect(care().getByText('Mobile app', { selector: '.lens-disclosure__words' })).toBeTruthy();
+  expect(await care().findByText('Mobile app', { selector: '.lens-disclosure__words' })).toBeTruthy();
   await write(reason(), 'As the company is organised');
   expect(await screen.findByText('Projects of Sales: from none to Mobile app')).toBeTruthy();
 
