@@ -28,7 +28,7 @@ test('the office is involved in six ways, and each light that is off says what i
   expect(none.lights.map(({ missing }) => missing)).toEqual([
     'no strategy brief',
     'no reading from before it went live',
-    'no survey whose vetting is signed',
+    'not all surveys are vetted and signed, or there is none',
     'no message that somebody else approved',
     'no reading that is 35 days old or newer',
     'no adoption brief of the last 90 days',

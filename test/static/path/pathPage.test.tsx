@@ -186,7 +186,8 @@ test('sustained use in three windows, crowns since going live, the lights of the
   expect(plain(crowns.textContent)).toContain('Service to customers wonSolved at once: went up, higher is better');
   const office = await part('Office involved: 2 of 6');
   expect(plain(office.textContent)).toContain(
-    'Missing: no strategy brief; no survey whose vetting is signed; no message that somebody else approved; ' +
+    'Missing: no strategy brief; not all surveys are vetted and signed, or there is none; ' +
+      'no message that somebody else approved; ' +
       'no adoption brief of the last 90 days.',
   );
 });

@@ -60,7 +60,7 @@ export const LIGHTS = [
   {
     id: 'survey',
     words: 'vetted survey',
-    missing: 'no survey whose vetting is signed',
+    missing: 'not all surveys are vetted and signed, or there is none',
     isOn: ({ surveys }) => surveys.length > 0 && surveys.every(({ isVetted }) => isVetted),
   },
   {
