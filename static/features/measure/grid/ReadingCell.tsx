@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { Select } from '../../../parts/controls/Select';
+import { CellBox } from '../../../parts/grid/cell/CellBox';
 import type { CellHandlers, LeftBy } from '../../../parts/grid/cellHandlers';
 import { SIGNS, stateWords, type CellState } from '../../../parts/grid/cellState';
 import type { OpenCell } from '../../../parts/grid/useOpenCell';
@@ -66,31 +67,10 @@ function Shown({ value, state, words, locale, alarm }: ReadingCellProps) {
 
 /** Drawn anew only when something of it changed: a table has hundreds in view. */
 export const ReadingCell = memo(function ReadingCell(props: ReadingCellProps) {
-  const { row, column, at, state, active, selected, readOnly, open, on } = props;
-  const cell = { rowId: row.id, field: column.field };
-  const classes = [
-    'lens-cell',
-    `lens-cell--${state.kind}`,
-    selected ? 'lens-cell--selected' : '',
-    readOnly ? 'lens-cell--read-only' : '',
-  ];
   return (
-    <div
-      role="gridcell"
-      aria-colindex={at}
-      // An open cell is named by the field in it.
-      aria-label={open === null ? cellName(props) : undefined}
-      aria-selected={selected}
-      aria-readonly={readOnly}
-      tabIndex={active && open === null ? 0 : -1}
-      className={classes.filter(Boolean).join(' ')}
-      data-active={active}
-      onMouseDown={({ shiftKey }) => open === null && on.point(cell, shiftKey)}
-      onDoubleClick={() => on.pointTwice(cell)}
-      onFocus={() => on.focused(cell)}
-    >
-      {open === null ? <Shown {...props} /> : <Editor {...props} open={open} />}
-    </div>
+    <CellBox {...props} isOpen={props.open !== null} name={cellName(props)}>
+      {props.open === null ? <Shown {...props} /> : <Editor {...props} open={props.open} />}
+    </CellBox>
   );
 });
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { TagSign } from '../../../parts/texts/Tag';
 import { Face } from '../../../people/Face';
 import { shownValue, valueWords } from '../rateMany/cellWords';
+import { CellBox } from '../../../parts/grid/cell/CellBox';
 import { SIGNS, stateWords } from '../../../parts/grid/cellState';
 import { CellEditor } from './CellEditor';
 import type { GridCellProps } from './gridCellProps';
@@ -40,30 +41,10 @@ function Value({ column, value, state, signed, isRead, person }: GridCellProps) 
  * its handlers too.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { row, column, at, value, state, active, selected, readOnly, open, on } = props;
-  const cell = { rowId: row.id, field: column.field };
+  const { row, column, value, state, open, on } = props;
   const doubt = doubtIn(props);
-  const classes = [
-    'lens-cell',
-    `lens-cell--${state.kind}`,
-    selected ? 'lens-cell--selected' : '',
-    readOnly ? 'lens-cell--read-only' : '',
-  ];
   return (
-    <div
-      role="gridcell"
-      aria-colindex={at}
-      // An open cell is named by the field in it.
-      aria-label={open === null ? cellName(props) : undefined}
-      aria-selected={selected}
-      aria-readonly={readOnly}
-      tabIndex={active && open === null ? 0 : -1}
-      className={classes.filter(Boolean).join(' ')}
-      data-active={active}
-      onMouseDown={({ shiftKey }) => open === null && on.point(cell, shiftKey)}
-      onDoubleClick={() => on.pointTwice(cell)}
-      onFocus={() => on.focused(cell)}
-    >
+    <CellBox {...props} isOpen={open !== null} name={cellName(props)}>
       {open === null ? (
         <>
           <Value {...props} />
@@ -82,6 +63,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       ) : (
         <CellEditor row={row} column={column} value={value} state={state} open={open} on={on} />
       )}
-    </div>
+    </CellBox>
   );
 });
