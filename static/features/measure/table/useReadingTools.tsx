@@ -3,10 +3,9 @@ import type { Settings } from '#domain/settings/settings';
 import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';
-import { Message } from '../../../parts/messages/Message';
 import { onDemand } from '../../../parts/messages/onDemand';
 import { Menu } from '../../../parts/opening/Menu';
-import { CopyText } from '../../../parts/texts/CopyText';
+import { HandedOver, NOT_MADE, type Handing, type Way } from '../../../parts/tables/HandedOver';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
 import { download } from '../../../parts/texts/download';
 import type { MeasureOnScreen } from '../reading/measureOnScreen';
@@ -22,28 +21,19 @@ export interface ReadingToolsProps {
   mayEnter: boolean;
 }
 
-type Way = 'Copy' | 'CSV' | 'XLSX';
-type Shown =
-  | { is: 'importing' }
-  | { is: 'busy' }
-  | { is: 'said'; words: string; text?: string }
-  | { is: 'failed'; problem: string; way: Way };
-
-const FAILED = 'The table could not be made. Nothing was changed. Try again.';
-
 /** Readings from a spreadsheet and back: what makes files and reads them is loaded when it is wanted. */
 export function useReadingTools({ measures, settings, book, mayEnter }: ReadingToolsProps): {
   menu: ReactNode;
   below: ReactNode;
 } {
   const figures = figuresIn(useHost().locale);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<Handing | null>(null);
   const take = async (way: Way): Promise<void> => {
     setShown({ is: 'busy' });
     try {
       setShown({ is: 'said', ...(await handOver(way, measures, settings, figures)) });
     } catch (error) {
-      setShown({ is: 'failed', problem: failureSentence(error, FAILED), way });
+      setShown({ is: 'failed', problem: failureSentence(error, NOT_MADE), way });
     }
   };
   const out = (way: Way, label: string) => ({ id: way, label, onChoose: () => void take(way) });
@@ -57,7 +47,7 @@ export function useReadingTools({ measures, settings, book, mayEnter }: ReadingT
                 id: 'import',
                 label: 'Import a file, or rows',
                 hint: 'You see what will change first.',
-                onChoose: () => setShown({ is: 'importing' }),
+                onChoose: () => setShown({ is: 'comingIn' }),
               },
             ],
           },
@@ -68,9 +58,9 @@ export function useReadingTools({ measures, settings, book, mayEnter }: ReadingT
   return {
     menu: <Menu label="Spreadsheet" groups={groups} />,
     below: shown && (
-      <Below shown={shown} onAgain={take}>
+      <HandedOver copyLabel="Readings to copy" shown={shown} onAgain={take}>
         <ImportReadings {...{ measures, settings, book }} onClose={() => setShown(null)} />
-      </Below>
+      </HandedOver>
     ),
   };
 }
@@ -93,32 +83,4 @@ async function handOver(
   if (way === 'Copy') return { words: `${many} can be copied.`, text: clipboardOf(rows) };
   download('readings.csv', new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
   return { words: `${many} exported; your browser keeps the file with your downloads.` };
-}
-
-interface BelowProps {
-  shown: Shown;
-  onAgain: (way: Way) => Promise<void>;
-  children: ReactNode;
-}
-
-function Below({ shown, onAgain, children }: BelowProps) {
-  switch (shown.is) {
-    case 'importing':
-      return <>{children}</>;
-    case 'busy':
-      return <Loading>Making the table…</Loading>;
-    case 'failed':
-      return (
-        <Message tone="error" action={{ label: 'Try again', onClick: () => void onAgain(shown.way) }}>
-          {shown.problem}
-        </Message>
-      );
-    case 'said':
-      return (
-        <>
-          <p role="status">{shown.words}</p>
-          {shown.text !== undefined && <CopyText text={shown.text} label="Copy" fieldLabel="Readings to copy" />}
-        </>
-      );
-  }
 }

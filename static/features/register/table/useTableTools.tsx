@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
@@ -6,10 +6,9 @@ import type { Home } from '#kernel/home';
 import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';
-import { Message } from '../../../parts/messages/Message';
 import { onDemand } from '../../../parts/messages/onDemand';
 import { Menu, type MenuItem } from '../../../parts/opening/Menu';
-import { CopyText } from '../../../parts/texts/CopyText';
+import { HandedOver, NOT_MADE, type Handing, type Way } from '../../../parts/tables/HandedOver';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
 import { download } from '../../../parts/texts/download';
 import type { ToldEntries } from './entryTable';
@@ -25,20 +24,10 @@ export interface TableToolsProps {
   onAdded: (last: EntryView) => void;
 }
 
-type Way = 'Copy' | 'CSV' | 'XLSX';
-/** What is on screen below the menu. */
-type Shown =
-  | { is: 'pasting' }
-  | { is: 'busy' }
-  | { is: 'said'; words: string; text?: string }
-  | { is: 'failed'; problem: string; way: Way };
-
-const FAILED = 'The table could not be made. Nothing was changed. Try again.';
-
 /** From a spreadsheet and back: what makes files and reads them is loaded when it is wanted. */
 export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableToolsProps) {
   const figures = figuresIn(useHost().locale);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<Handing | null>(null);
 
   const take = async (way: Way): Promise<void> => {
     setShown({ is: 'busy' });
@@ -49,7 +38,7 @@ export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableTo
       const text = await handOver(way, read.told, kindNamed(kind).plural, fileName(kind));
       setShown({ is: 'said', words: toldWords(figures, way, read.told), ...(text === null ? {} : { text }) });
     } catch (error) {
-      setShown({ is: 'failed', problem: failureSentence(error, FAILED), way });
+      setShown({ is: 'failed', problem: failureSentence(error, NOT_MADE), way });
     }
   };
 
@@ -59,7 +48,7 @@ export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableTo
     id: 'paste',
     label: 'Paste rows, or a file',
     hint: 'You see what will be added first.',
-    onChoose: () => setShown({ is: 'pasting' }),
+    onChoose: () => setShown({ is: 'comingIn' }),
   };
   const groups = [
     ...(writes ? [{ id: 'in', items: [paste] }] : []),
@@ -68,9 +57,9 @@ export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableTo
   return {
     menu: <Menu label="Spreadsheet" groups={groups} />,
     below: shown && (
-      <Below shown={shown} onAgain={take}>
+      <HandedOver copyLabel="Rows to copy" shown={shown} onAgain={take}>
         <PasteRows {...{ kind, home, settings, onAdded }} onClose={() => setShown(null)} />
-      </Below>
+      </HandedOver>
     ),
   };
 }
@@ -99,32 +88,4 @@ function toldWords(figures: Figures, way: Way, { count, hidden, more }: ToldEntr
   ]
     .filter((part) => part !== false)
     .join(' ');
-}
-
-interface BelowProps {
-  shown: Shown;
-  onAgain: (way: Way) => Promise<void>;
-  children: ReactNode;
-}
-
-function Below({ shown, onAgain, children }: BelowProps) {
-  switch (shown.is) {
-    case 'pasting':
-      return <>{children}</>;
-    case 'busy':
-      return <Loading>Making the table…</Loading>;
-    case 'failed':
-      return (
-        <Message tone="error" action={{ label: 'Try again', onClick: () => void onAgain(shown.way) }}>
-          {shown.problem}
-        </Message>
-      );
-    case 'said':
-      return (
-        <>
-          <p role="status">{shown.words}</p>
-          {shown.text !== undefined && <CopyText text={shown.text} label="Copy" fieldLabel="Rows to copy" />}
-        </>
-      );
-  }
 }
