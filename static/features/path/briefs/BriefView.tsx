@@ -1,20 +1,21 @@
-import Button from '@atlaskit/button/new';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { EntryView } from '#contract/register';
 import type { FrozenBrief } from '#domain/path/brief/frozenBrief';
 import { sinceFrozen } from '#domain/path/brief/sinceFrozen';
 import { useHost } from '../../../host/HostProvider';
-import { printPage } from '../../../host/navigation';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePeople } from '../../../people/usePeople';
+import { FrozenTools } from '../../frozen/FrozenTools';
+import { SinceFrozen } from '../../frozen/SinceFrozen';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PageLink } from '../../portfolio/page/PageLink';
+import { useAnewOnRefresh } from '../../portfolio/page/useAnewOnRefresh';
 import { ViewSkeleton } from '../../portfolio/page/ViewSkeleton';
 import { briefNow } from './briefNow';
 import { briefWordsIn } from './briefWords';
 import { BriefPage } from './page/BriefPage';
-import { SinceThen } from './page/SinceThen';
+import { sinceSentence } from './page/sinceSentence';
 import './briefs.css';
 
 /** One brief at an address of its own: its page as it was frozen, and beside it what is otherwise today. */
@@ -24,14 +25,9 @@ export default function BriefView() {
 }
 
 function OneBrief({ id }: { id: string }) {
-  const { refreshed } = usePortfolioPage();
   const opened = useAnswer('brief.open', { id });
   const { anew } = opened;
-  const first = useRef(refreshed);
-  useEffect(() => {
-    if (first.current !== refreshed) anew();
-    first.current = refreshed;
-  }, [refreshed, anew]);
+  useAnewOnRefresh(anew);
   if (opened.state === 'loading') return <ViewSkeleton />;
   if (opened.state === 'failed') return <FailureMessage failure={opened.failure} onTryAgain={opened.again} />;
   return <Shown {...opened.value} onChanged={anew} />;
@@ -49,12 +45,9 @@ function Shown({ entry, frozen, onChanged }: ShownProps) {
   const people = usePeople([entry.by, entry.owner, sponsorOf(entry), entry.answer?.by ?? null]);
   return (
     <div className="path-briefs">
-      <div className="path-briefs__buttons path-briefs__tools">
-        <Button appearance="primary" onClick={printPage}>
-          Print
-        </Button>
+      <FrozenTools>
         <PageLink to={{ view: 'path', id: pathOf(entry), own: {} }}>{frozen.path.name}</PageLink>
-      </div>
+      </FrozenTools>
       <Since entry={entry} frozen={frozen} />
       <BriefPage {...{ entry, frozen, words, people, onChanged }} />
     </div>
@@ -77,8 +70,14 @@ function Since({ entry, frozen }: Pick<ShownProps, 'entry' | 'frozen'>) {
   const words = useMemo(() => briefWordsIn(locale, frozen.path.currency), [locale, frozen]);
   if (path.state === 'failed') {
     if (path.failure.code !== 'notFound') return <FailureMessage failure={path.failure} onTryAgain={path.again} />;
-    return <p className="path-briefs__quiet path-briefs__tools">The path was removed since then.</p>;
+    return <p className="path-briefs__quiet frozen-page__screen">The path was removed since then.</p>;
   }
   if (settings.state === 'failed') return <FailureMessage failure={settings.failure} onTryAgain={settings.again} />;
-  return <SinceThen since={since} words={words} />;
+  return (
+    <SinceFrozen
+      sentences={since && since.map((one) => sinceSentence(one, words))}
+      says="Looking how the path stands today…"
+      unchanged="Nothing has changed: the path stands today as this page says."
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { isStep, type StepId } from '#domain/path/steps';
 import { stakeOfPath } from '#domain/path/standing';
@@ -12,6 +12,7 @@ import { useWidth } from '../../journey/picture/useWidth';
 import { useOwnTitle } from '../../portfolio/page/BesideTitle';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PageLink } from '../../portfolio/page/PageLink';
+import { useAnewOnRefresh } from '../../portfolio/page/useAnewOnRefresh';
 import { ViewSkeleton } from '../../portfolio/page/ViewSkeleton';
 import { EntryForm } from '../../register/form/EntryForm';
 import { EntryHistory } from '../../register/list/EntryHistory';
@@ -41,14 +42,9 @@ export default function PathView() {
 }
 
 function OnePath({ id }: { id: string }) {
-  const { refreshed } = usePortfolioPage();
   const read = usePath(id);
   const { anew } = read;
-  const first = useRef(refreshed);
-  useEffect(() => {
-    if (first.current !== refreshed) anew();
-    first.current = refreshed;
-  }, [refreshed, anew]);
+  useAnewOnRefresh(anew);
   if (read.state === 'failed')
     return (
       <div className="path-page">

@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Failure } from '#contract/errors';
 import type { EntryView } from '#contract/register';
+import { optionsOf as optionsOfField, type Option } from '#domain/register/field';
+import { kindNamed } from '#domain/register/kinds/index';
 import { LINE_MAX, PARAGRAPH_MAX } from '#kernel/lengths';
 import { storedNow } from '../../../host/conflict';
 import { call } from '../../../host/server';
@@ -12,7 +14,7 @@ import '../../../parts/fields/choices.css';
 import './options-answer.css';
 
 export interface OptionsAnswerProps {
-  /** A record with options to choose from. */
+  /** A record with options to choose from, its own or those of every record of its kind. */
   entry: EntryView;
   /** The fields of its answer: what is chosen, and a sentence. */
   names: { choice: string; text: string };
@@ -30,6 +32,7 @@ export interface OptionsAnswerProps {
 
 /** Chosen where none of the options that were offered will do. */
 const OTHER = '';
+const SOMETHING_ELSE: Option = { id: OTHER, label: 'Something else' };
 
 interface Written {
   option: string | null;
@@ -50,7 +53,7 @@ export function OptionsAnswer(props: OptionsAnswerProps) {
     onLater,
   } = props;
   const id = useId();
-  const options = Array.isArray(entry.body['options']) ? entry.body['options'].map(String) : [];
+  const options = optionsOf(entry, names.choice);
   const [{ option, other, text }, write] = useWritten<Written>({ option: null, other: '', text: '' });
   const [{ busy, failure, problem }, setState] = useState<{ busy: boolean; failure: Failure | null; problem: boolean }>(
     { busy: false, failure: null, problem: false },
@@ -84,9 +87,9 @@ export function OptionsAnswer(props: OptionsAnswerProps) {
       {options.length > 0 && (
         <fieldset className="options-answer__options">
           <legend className="lens-label">Your choice</legend>
-          {[...options, ...(isClosed ? [] : [OTHER])].map((one) => (
-            <Radio key={one} name={id} checked={option === one} onChange={() => write({ option: one })}>
-              {one === OTHER ? 'Something else' : one}
+          {[...options, ...(isClosed ? [] : [SOMETHING_ELSE])].map((one) => (
+            <Radio key={one.id} name={id} checked={option === one.id} onChange={() => write({ option: one.id })}>
+              {one.label}
             </Radio>
           ))}
           {option === OTHER && (
@@ -134,6 +137,13 @@ export function OptionsAnswer(props: OptionsAnswerProps) {
       </div>
     </form>
   );
+}
+
+/** What a record offers itself, in words of its own; else what the answer to its kind is chosen from. */
+function optionsOf({ kind, body }: EntryView, choice: string): readonly Option[] {
+  if (Array.isArray(body['options'])) return body['options'].map((one) => ({ id: String(one), label: String(one) }));
+  const field = kindNamed(kind).answer?.[choice];
+  return field ? optionsOfField(field) : [];
 }
 
 function lackWords(hasOptions: boolean, asksWhy: boolean): string {

@@ -12,12 +12,12 @@ export function BriefDone({ frozen, words }: FrozenPart) {
   const { siteUrl } = useHost();
   const { causes, moves, decisions, epics, more, hiddenEpics } = frozen;
   return (
-    <div className="path-brief__two">
+    <div className="frozen-page__two">
       <Listed title="Causes" more={more.causes} words={words}>
         {causes.map((cause) => (
           <li key={cause.id}>
             <strong>{cause.reason ?? 'A cause without a reason'}</strong>
-            <span className="path-brief__quiet">{causeWords(cause, words)}</span>
+            <span className="frozen-page__quiet">{causeWords(cause, words)}</span>
             {cause.whys.length > 0 && <span>{cause.whys.join(' Why? ')}</span>}
           </li>
         ))}
@@ -26,7 +26,7 @@ export function BriefDone({ frozen, words }: FrozenPart) {
         {moves.map((move) => (
           <li key={move.id}>
             <strong>{move.name}</strong>
-            <span className="path-brief__quiet">
+            <span className="frozen-page__quiet">
               {joined([move.what, atStep(move.step), move.at === null ? null : words.day(move.at), move.status])}
             </span>
             <span>{moveWords(move, words)}</span>
@@ -37,7 +37,7 @@ export function BriefDone({ frozen, words }: FrozenPart) {
         {decisions.map(({ id, decision, reason, at }) => (
           <li key={id}>
             <strong>{decision}</strong>
-            <span className="path-brief__quiet">{words.day(at)}</span>
+            <span className="frozen-page__quiet">{words.day(at)}</span>
             <span>{reason}</span>
           </li>
         ))}
@@ -70,10 +70,10 @@ function Listed({ title, more, words, hidden = 0, children }: ListedProps) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {children.length > 0 && <ul className="path-brief__done">{children}</ul>}
-      {more > 0 && <p className="path-brief__quiet">And {words.figures(more)} more.</p>}
+      {children.length > 0 && <ul className="frozen-page__done">{children}</ul>}
+      {more > 0 && <p className="frozen-page__quiet">And {words.figures(more)} more.</p>}
       {hidden > 0 && (
-        <p className="path-brief__quiet">
+        <p className="frozen-page__quiet">
           {counted(words.figures, hidden, 'epic is', 'epics are')} left out: you may not see{' '}
           {hidden === 1 ? 'it' : 'them'}, or whoever froze this could not.
         </p>

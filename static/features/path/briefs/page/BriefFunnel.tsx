@@ -10,14 +10,14 @@ export function BriefFunnel({ frozen, words }: FrozenPart) {
   return (
     <section aria-label="Funnel">
       <h3>How far customers get</h3>
-      <div className="path-brief__scroll" tabIndex={0} role="region" aria-label="Steps of the path">
-        <table className="path-brief__table">
+      <div className="frozen-page__scroll" tabIndex={0} role="region" aria-label="Steps of the path">
+        <table className="frozen-page__table">
           <thead>
             <tr>
               <th scope="col">Step</th>
               <th scope="col">Of those at the step before</th>
               <th scope="col">State</th>
-              <th scope="col" className="path-brief__number">
+              <th scope="col" className="frozen-page__number">
                 Lost there
               </th>
             </tr>
@@ -38,12 +38,12 @@ export function BriefFunnel({ frozen, words }: FrozenPart) {
                 <td>
                   {step.state === 'below' && <TagSign shape="down" />} {STEP_STATE_WORDS[step.state]}
                   {step.threshold !== null && (
-                    <span className="path-brief__quiet">threshold {words.percent(step.threshold)}</span>
+                    <span className="frozen-page__quiet">threshold {words.percent(step.threshold)}</span>
                   )}
                 </td>
-                <td className="path-brief__number">
+                <td className="frozen-page__number">
                   {step.lost ? words.people(step.lost) : '–'}
-                  {step.atStake && <span className="path-brief__quiet">{words.money(step.atStake)} a year</span>}
+                  {step.atStake && <span className="frozen-page__quiet">{words.money(step.atStake)} a year</span>}
                 </td>
               </tr>
             ))}
@@ -67,7 +67,7 @@ export function BriefNotes({ frozen }: FrozenPart) {
   return (
     <section aria-label="What is counted">
       <h3>What is counted, and who could not be asked</h3>
-      <dl className="path-brief__notes">
+      <dl className="frozen-page__notes">
         {told.map((step) => (
           <div key={step.id}>
             <dt>{stepWords(step.id)}</dt>

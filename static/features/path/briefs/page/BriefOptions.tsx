@@ -8,7 +8,7 @@ export function BriefOptions({ frozen, words }: FrozenPart) {
   return (
     <section aria-label="Options">
       <h3>Options, and what each recovers</h3>
-      <ol className="path-brief__options">
+      <ol className="frozen-page__options">
         {frozen.options.map((option) => (
           <li key={option.text}>
             <strong>{option.text}</strong>

@@ -4,7 +4,7 @@ import { TimeText } from '../../../../parts/texts/TimeText';
 import { PersonName } from '../../../../people/PersonName';
 import type { People } from '../../../../people/usePeople';
 import { OFF_TARGET_WORDS, reachOf, whatWords, type BriefWords } from '../briefWords';
-import { BriefDecision } from './BriefDecision';
+import { FrozenDecision } from '../../../frozen/FrozenDecision';
 import { BriefDone } from './BriefDone';
 import { BriefFunnel, BriefNotes } from './BriefFunnel';
 import { BriefOptions } from './BriefOptions';
@@ -12,7 +12,7 @@ import { BriefPath } from './BriefPath';
 import { BriefSegments } from './BriefSegments';
 import { BriefWhy } from './BriefWhy';
 import type { FrozenPart } from './frozenPart';
-import './brief-page.css';
+import '../../../frozen/frozen-page.css';
 
 export interface BriefPageProps {
   entry: EntryView;
@@ -28,10 +28,10 @@ export function BriefPage({ entry, frozen, words, people, onChanged }: BriefPage
   const part = { frozen, words };
   const sponsor = typeof body['sponsor'] === 'string' ? body['sponsor'] : null;
   return (
-    <article className="path-brief">
-      <header className="path-brief__head">
+    <article className="frozen-page">
+      <header className="frozen-page__head">
         <h2>{String(body['title'] ?? whatWords(body['what']))}</h2>
-        <p className="path-brief__quiet">
+        <p className="frozen-page__quiet">
           {whatWords(body['what'])} · {frozen.path.name} · frozen <TimeText iso={at} exact /> by{' '}
           <PersonName accountId={by} people={people} />
           {sponsor !== null && (
@@ -43,13 +43,13 @@ export function BriefPage({ entry, frozen, words, people, onChanged }: BriefPage
         </p>
       </header>
       <Lead {...part} />
-      <BriefDecision entry={entry} people={people} onChanged={onChanged} />
+      <FrozenDecision entry={entry} people={people} onChanged={onChanged} />
       <BriefOptions {...part} />
-      <div className="path-brief__two path-brief__two--wide">
+      <div className="frozen-page__two frozen-page__two--wide">
         <BriefFunnel {...part} />
         <BriefWhy {...part} />
       </div>
-      <div className="path-brief__two">
+      <div className="frozen-page__two">
         <BriefSegments {...part} />
         <BriefPath {...part} />
       </div>
@@ -65,21 +65,21 @@ function Lead({ frozen, words }: FrozenPart) {
   const target = path.target === null ? null : `target ${words.percent(path.target)}`;
   const by = path.targetAt === null ? '' : ` by ${words.day(path.targetAt)}`;
   return (
-    <div className="path-brief__lead">
+    <div className="frozen-page__lead">
       <p>
         <strong>{reach ? words.reach(reach) : 'Nothing was read'}</strong>
         {reach && ` ${reachOf(reach)}`}
-        <span className="path-brief__quiet">
+        <span className="frozen-page__quiet">
           {target === null ? 'no target was set' : `${target}${by}${off === null ? '' : `: ${OFF_TARGET_WORDS[off]}`}`}
         </span>
       </p>
       <p>
         <strong>{atStake ? words.money(atStake) : 'No figure'}</strong> at stake a year
-        <span className="path-brief__quiet">{stakeWords(frozen, words)}</span>
+        <span className="frozen-page__quiet">{stakeWords(frozen, words)}</span>
       </p>
       <p>
         <strong>{room.since === null ? 'Room closed' : 'Room open'}</strong>
-        <span className="path-brief__quiet">
+        <span className="frozen-page__quiet">
           {room.since === null ? 'when this was frozen' : `since ${words.month(room.since)}`}
         </span>
       </p>

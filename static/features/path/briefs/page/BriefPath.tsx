@@ -23,7 +23,7 @@ export function BriefPath({ frozen, words }: FrozenPart) {
   return (
     <section aria-label="The path">
       <h3>The path</h3>
-      <dl className="path-brief__notes">
+      <dl className="frozen-page__notes">
         {told.map(({ name, said }) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -11,16 +11,16 @@ export function BriefSegments({ frozen, words }: FrozenPart) {
       <h3>Customer segments</h3>
       {segments.length === 0 && <p>The readings tell no customers apart.</p>}
       {segments.length > 0 && (
-        <ul className="path-brief__lines path-brief__lines--plain">
+        <ul className="frozen-page__lines frozen-page__lines--plain">
           {segments.map(({ name, isOwn, size, reach, steps }) => (
             <li key={name}>
               <span>
                 {isOwn ? <strong>{name}</strong> : name}
-                {size !== null && <span className="path-brief__quiet"> ({words.figures(size)})</span>}
-                {isOwn && <span className="path-brief__quiet"> this path is for them</span>}
+                {size !== null && <span className="frozen-page__quiet"> ({words.figures(size)})</span>}
+                {isOwn && <span className="frozen-page__quiet"> this path is for them</span>}
               </span>
               <span>{reach ? `${words.reach(reach)} ${reachOf(reach)}` : 'no chain from the first step'}</span>
-              <span className="path-brief__quiet path-brief__wide">
+              <span className="frozen-page__quiet frozen-page__wide">
                 {steps
                   .map(({ id, share, source }) => {
                     const { first, counts } = sharePhrases(words, share, source ?? undefined);
@@ -32,7 +32,7 @@ export function BriefSegments({ frozen, words }: FrozenPart) {
           ))}
         </ul>
       )}
-      {more.segments > 0 && <p className="path-brief__quiet">And {words.figures(more.segments)} more.</p>}
+      {more.segments > 0 && <p className="frozen-page__quiet">And {words.figures(more.segments)} more.</p>}
     </section>
   );
 }

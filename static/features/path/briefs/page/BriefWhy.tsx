@@ -10,23 +10,23 @@ export function BriefWhy({ frozen, words }: FrozenPart) {
       {frozen.whys.length === 0 && <p>Nobody was asked why.</p>}
       {frozen.whys.map((why) => (
         <div key={why.id}>
-          <p className="path-brief__quiet">
+          <p className="frozen-page__quiet">
             {whereWords(why)}: {words.figures(why.asked)} asked, {words.figures(why.gave)} gave a reason, several a
             person, {words.month(why.period)}
             {why.isVetted === false && ', not vetted'}
           </p>
-          <ul className="path-brief__lines">
+          <ul className="frozen-page__lines">
             {why.lines.map(({ id, name, branch, share }) => (
               <li key={id}>
                 <span>
                   {name === null ? <strong>Unexplained</strong> : name}
-                  {branch !== null && <span className="path-brief__quiet"> ({branch})</span>}
+                  {branch !== null && <span className="frozen-page__quiet"> ({branch})</span>}
                 </span>
                 <ShareText share={share} oneLine />
               </li>
             ))}
           </ul>
-          {why.more > 0 && <p className="path-brief__quiet">And {words.figures(why.more)} more.</p>}
+          {why.more > 0 && <p className="frozen-page__quiet">And {words.figures(why.more)} more.</p>}
         </div>
       ))}
     </section>

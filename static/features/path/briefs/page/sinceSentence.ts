@@ -3,30 +3,6 @@ import { stepWords } from '#domain/path/steps';
 import { sharePhrases } from '../../../../parts/shares/shareWords';
 import { reachOf, type BriefWords } from '../briefWords';
 
-interface SinceThenProps {
-  /** Null while it is worked out. */
-  since: readonly Since[] | null;
-  words: BriefWords;
-}
-
-/** Beside the page, never on paper: what is otherwise today than it says. */
-export function SinceThen({ since, words }: SinceThenProps) {
-  return (
-    <aside className="path-brief-since" aria-label="Since then">
-      <h3>Since then</h3>
-      {since === null && <p>Looking how the path stands today…</p>}
-      {since?.length === 0 && <p>Nothing has changed: the path stands today as this page says.</p>}
-      {since !== null && since.length > 0 && (
-        <ul>
-          {since.map((one) => (
-            <li key={one.what === 'step' ? one.step : one.what}>{sinceSentence(one, words)}</li>
-          ))}
-        </ul>
-      )}
-    </aside>
-  );
-}
-
 const CHANGES: Readonly<Record<Extract<Since, { what: 'step' }>['change'], string>> = {
   up: 'it went up',
   down: 'it went down',

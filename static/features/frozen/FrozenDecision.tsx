@@ -1,20 +1,22 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { EntryView } from '#contract/register';
-import { Message } from '../../../../parts/messages/Message';
-import { TimeText } from '../../../../parts/texts/TimeText';
-import { PersonName } from '../../../../people/PersonName';
-import type { People } from '../../../../people/usePeople';
-import { OptionsAnswer } from '../../../register/answer/OptionsAnswer';
+import { Message } from '../../parts/messages/Message';
+import { TimeText } from '../../parts/texts/TimeText';
+import { PersonName } from '../../people/PersonName';
+import type { People } from '../../people/usePeople';
+import { OptionsAnswer } from '../register/answer/OptionsAnswer';
+import { DECISION, decisionOf } from './decision';
+import './frozen-page.css';
 
-interface BriefDecisionProps {
+interface FrozenDecisionProps {
   entry: EntryView;
   people: People;
   onChanged: () => void;
 }
 
 /** What was decided, by whom, when and why; or who is waited for, and the form of whoever may decide. */
-export function BriefDecision({ entry, people, onChanged }: BriefDecisionProps) {
+export function FrozenDecision({ entry, people, onChanged }: FrozenDecisionProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -25,15 +27,15 @@ export function BriefDecision({ entry, people, onChanged }: BriefDecisionProps) 
   }, [isOpen]);
   const { answer, owner, may } = entry;
   return (
-    <section aria-label="Decision" className="path-brief__decision">
+    <section aria-label="Decision" className="frozen-page__decision">
       <h3>{answer ? 'Decided' : 'Not decided yet'}</h3>
       {answer ? (
         <>
           <p>
-            <strong>{String(answer['decision'] ?? '')}</strong>
+            <strong>{decisionOf(entry)}</strong>
           </p>
           {typeof answer['reason'] === 'string' && <p>Because: {answer['reason']}</p>}
-          <p className="path-brief__quiet">
+          <p className="frozen-page__quiet">
             <PersonName accountId={answer.by} people={people} />, <TimeText iso={answer.at} exact />
           </p>
         </>
@@ -45,7 +47,7 @@ export function BriefDecision({ entry, people, onChanged }: BriefDecisionProps) 
         </p>
       )}
       {may.answer && !isOpen && (
-        <div className="path-brief__screen">
+        <div className="frozen-page__screen">
           <Button
             ref={button}
             spacing="compact"
@@ -76,21 +78,18 @@ interface DecidingProps {
   onClose: () => void;
 }
 
-/** The fields of the decision on a brief. */
-const NAMES = { choice: 'decision', text: 'reason' };
-
 function Deciding({ entry: first, onDecided, onClose }: DecidingProps) {
   const [entry, setEntry] = useState(first);
   const form = useRef<HTMLDivElement>(null);
   // Opened by a button: the focus goes where the choice is.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
-    <div ref={form} className="path-brief__screen">
+    <div ref={form} className="frozen-page__screen">
       {entry.version !== first.version && (
         <Message tone="warning">Somebody else decided meanwhile. What you send now takes its place.</Message>
       )}
       <OptionsAnswer
-        {...{ entry, names: NAMES }}
+        {...{ entry, names: DECISION }}
         asksWhy
         isClosed
         does="Decide"
