@@ -7,7 +7,13 @@ export default defineConfig({
   base: './',
   publicDir: 'public',
   // The packages for XLSX would start workers from texts for larger sheets, which Forge's content policy stops.
-  resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('./archive.ts', import.meta.url)) }] },
+  // Of the helpers of compiled code the bridge uses three, and would bring all.
+  resolve: {
+    alias: [
+      { find: /^fflate$/, replacement: fileURLToPath(new URL('./archive.ts', import.meta.url)) },
+      { find: /^tslib$/, replacement: fileURLToPath(new URL('./bridgeHelpers.ts', import.meta.url)) },
+    ],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -41,6 +41,10 @@ export function wordOf(kind: KindName): string | null {
   return found ? (found.drawer ?? found.plural) : null;
 }
 
+/** @returns the kinds that stand behind the same word of the panel. */
+export const kindsBeside = (kind: KindName): readonly KindName[] =>
+  ISSUE_KIND_NAMES.filter((other) => wordIn(other) === wordOf(kind));
+
 /** Something that waits for somebody at an epic. */
 export interface Asked {
   kind: KindName;

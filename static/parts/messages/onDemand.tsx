@@ -1,6 +1,9 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Message } from './Message';
 
+/** A component that is loaded when it is first shown, or when `begin` is called before. */
+export type OnDemand<P extends object> = ComponentType<P> & { begin: () => void };
+
 /**
  * A component that is loaded when it is first shown. Where loading fails, a sentence stands in its place and the rest
  * of the screen, with all that was entered, stays as it is.
@@ -9,19 +12,18 @@ import { Message } from './Message';
 export function onDemand<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   waiting: ReactNode,
-): ComponentType<P> {
+): OnDemand<P> {
   let known: ComponentType<P> | null = null;
-  return function OnDemand(props: P) {
+  const loaded = async (): Promise<ComponentType<P>> => (known = (await load()).default);
+
+  function Shown(props: P) {
     const [Part, setPart] = useState<ComponentType<P> | null>(() => known);
     const [failed, setFailed] = useState(false);
 
     useEffect(() => {
       if (Part || failed) return;
-      load().then(
-        (module) => {
-          known = module.default;
-          setPart(() => module.default);
-        },
+      loaded().then(
+        (part) => setPart(() => part),
         (error: unknown) => {
           console.error('A part of the screen could not be loaded', error);
           setFailed(true);
@@ -36,5 +38,8 @@ export function onDemand<P extends object>(
         This part could not be loaded. Nothing that you entered is lost. Check your connection and try again.
       </Message>
     );
-  };
+  }
+
+  // What does not arrive now is asked for once more where it is shown, and told there.
+  return Object.assign(Shown, { begin: () => void loaded().catch(() => undefined) });
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { useAnswer } from '../../parts/messages/useAnswer';
+import { beginDrawers } from './drawers/WithDrawers';
 import { OwedOpinion } from './OwedOpinion';
 import { PanelSkeleton } from './PanelSkeleton';
 import { RatingPanel } from './RatingPanel';
@@ -22,6 +23,7 @@ export default function PanelSurface() {
 function Rating() {
   const answer = useAnswer('assessment.open', {});
   const [hasSpoken, setSpoken] = useState(false);
+  useEffect(beginDrawers, []);
   if (answer.state === 'loading') return <PanelSkeleton />;
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
   const { can, settings, assessment } = answer.value;

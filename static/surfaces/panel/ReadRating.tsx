@@ -1,4 +1,3 @@
-import { wordOf } from '#domain/register/drawers';
 import { RatingText } from './asText/RatingText';
 import { useDrawerLead } from './drawers/DrawerLead';
 import { usePanel } from './PanelContext';
@@ -9,7 +8,7 @@ export function ReadRating() {
   const lead = useDrawerLead();
   if (lead === null || view.can.why !== 'readOnly') return <RatingText />;
   // In the open drawer the same stands below. The place is kept, so that nothing moves when the drawer opens.
-  const isBelow = lead.open === wordOf('opinion');
+  const isBelow = lead.open.includes('opinion');
   return (
     <div className="panel-form">
       <div className={isBelow ? 'panel-speak panel-speak--below' : 'panel-speak'}>

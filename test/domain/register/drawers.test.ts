@@ -1,4 +1,6 @@
 import { askedOf, drawersOf } from '#domain/register/drawers';
+import { mayBeAsked } from '#domain/register/epic/mayBeAsked';
+import { factsSchema } from '#domain/register/facts';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import { looksAfter } from '#domain/register/epic/looks';
 
@@ -48,6 +50,22 @@ test('whoever rated is asked about a challenge, the sponsor about an ask; nobody
   expect(askedOf('somebody', facts, epic)).toEqual([]);
   expect(askedOf('the-rater', { openChallenges: 0 }, epic)).toEqual([]);
   for (const kind of KIND_NAMES) if (kindNamed(kind).waiting) expect(kindNamed(kind).card).toBeDefined();
+});
+
+test('the panel asks for the kinds wherever one of them may wait for the viewer, and not where none does', () => {
+  const counted = KIND_NAMES.filter((kind) => kindNamed(kind).waiting);
+  expect(counted.length).toBeGreaterThan(1);
+  for (const kind of counted) {
+    const { waiting, ownerOf } = kindNamed(kind);
+    const facts = Object.keys(factsSchema.shape).map((name) => ({ [name]: 1 }));
+    const waits = facts.filter((one) => waiting!(one).count === 1);
+    expect({ kind, facts: waits.length }).toEqual({ kind, facts: 1 });
+    const epic = { version: 2, impact: 1, sponsor: 'the-sponsor', ratedBy: 'the-rater' };
+    const state = { id: '', status: '', by: '', at: '', updatedAt: '', removed: false, values: {}, answer: null };
+    expect(mayBeAsked(ownerOf(state, epic)!, waits[0]!, epic)).toBe(true);
+    expect(mayBeAsked('somebody', waits[0]!, epic)).toBe(false);
+    expect(mayBeAsked('the-sponsor', {}, epic)).toBe(false);
+  }
 });
 
 test('one looks at what came true 60 and 90 days after an epic was done', () => {

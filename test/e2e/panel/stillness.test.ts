@@ -4,7 +4,7 @@ import { idOf, seedEpics } from '../../support/local/seedEpics';
 import { checkAccessibility, panelFrame, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
-const stage = onLocalJira({ seedIssues: seedEpics(3) });
+const stage = onLocalJira({ seedIssues: seedEpics(7) });
 
 /** Where something stands, in whole px. */
 interface Place {
@@ -133,6 +133,43 @@ test.each([360, 760])('at %i px loading has the shape of what comes: nothing jum
     expect(Math.abs((after[at]?.top ?? Infinity) - top)).toBeLessThanOrEqual(name === '.panel-details' ? 12 : 4);
   }
   expect(await frame.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.02);
+});
+
+test.each([
+  [360, 4],
+  [500, 5],
+  [640, 6],
+  [760, 7],
+])('at %i px what is asked keeps its place until it is there: nothing moves', async (width, number) => {
+  const home = { issueId: idOf(number) };
+  valueOf(
+    await onPage(stage.site, 'project-manager', 'assessment.save', {
+      ...home,
+      version: 0,
+      changes: { answers: { impact: 1 } },
+    }),
+  );
+  const changes = { claim: 'tooHigh', reason: 'Nobody asked for it.' };
+  valueOf(await onPage(stage.site, 'board-member', 'entry.save', { kind: 'challenge', home, version: 0, changes }));
+  const { page } = await stage.browser.openAs('project-manager', { viewport: { width: 1280, height: 1000 } });
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/(Drawers|AskedOfYou)-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/browse/X-${number}`);
+  const frame = await panelFrame(page);
+  await frameWidth(page, width);
+  await frame.getByRole('radiogroup', { name: 'Customer impact' }).waitFor();
+  await frame.waitForFunction((px) => innerWidth === px, width);
+  const before = await controls(frame);
+  await screenshot(page, `panel-asked-waits-${width}`);
+  answer();
+  await frame.getByRole('region', { name: 'Asked of you' }).waitFor();
+  await frame.getByRole('region', { name: 'More about this epic' }).waitFor();
+  await screenshot(page, `panel-asked-${width}`);
+  expect(await controls(frame)).toEqual(before);
 });
 
 test('the sponsor is suggested with faces, below the field, and found by a piece of the name', async () => {

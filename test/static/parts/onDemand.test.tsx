@@ -17,6 +17,21 @@ test('a part is loaded when it is shown, once', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
+test('a part that was begun before is there at once; one that did not arrive is asked for again', async () => {
+  const load = jest
+    .fn<Promise<{ default: typeof Greeting }>, []>()
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockResolvedValue({ default: Greeting });
+  const Part = onDemand(load, <p>Wait</p>);
+  Part.begin();
+  await Promise.resolve();
+  Part.begin();
+  await new Promise((resolve) => setTimeout(resolve));
+  render(<Part name="Ada" />);
+  expect(screen.getByText('Hello Ada')).toBeTruthy();
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
 test('a part that cannot be loaded leaves the rest of the screen alone, and can be tried again', async () => {
   const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const load = jest

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
-import type { Drawer } from '#domain/register/drawers';
+import { useEffect, useId, useRef, useState } from 'react';
+import { drawersOf, type Drawer } from '#domain/register/drawers';
+import type { KindName } from '#domain/register/kinds/index';
 import { onDemand } from '../../../parts/messages/onDemand';
 import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import type { DrawerContentProps } from './DrawerContent';
@@ -12,32 +13,46 @@ const DrawerContent = onDemand(
   </Skeleton>,
 );
 
-export interface DrawersProps extends Omit<DrawerContentProps, 'drawer'> {
-  drawers: readonly Drawer[];
-  /** The word whose drawer is open; null where none is. */
-  open: string | null;
-  onOpen: (word: string | null) => void;
+interface DrawersProps extends Omit<DrawerContentProps, 'drawer'> {
+  /** The viewer owes an opinion: what tells of the rating has no word. */
+  owes: boolean;
+  /** Kinds of the drawer that is open, one at least; none where none is. */
+  open: readonly KindName[];
+  /** How often the viewer was led to the drawer that is open. */
+  led: number;
+  onOpen: (kinds: readonly KindName[]) => void;
 }
 
 /**
  * One row of words with what is counted behind each; a word opens its drawer in place. What was opened once stays as it
  * is while another is open, with all that somebody is writing in it.
  */
-export function Drawers({ drawers, open, onOpen, ...content }: DrawersProps) {
+export default function Drawers({ owes, open, led, onOpen, ...content }: DrawersProps) {
   const id = useId();
+  const place = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  if (open !== null && !opened.has(open)) setOpened(new Set([...opened, open]));
+  const drawers = drawersOf(content.facts, owes);
+  const isOpen = ({ kinds }: Drawer): boolean => kinds.some((kind) => open.includes(kind));
+  const { word: openWord } = drawers.find(isOpen) ?? {};
+  if (openWord !== undefined && !opened.has(openWord)) setOpened(new Set([...opened, openWord]));
+  useEffect(() => {
+    if (led === 0) return;
+    const drawer = place.current?.querySelector<HTMLElement>('[role=region]:not([hidden])');
+    // What the drawer leads to within itself has the focus already.
+    if (!drawer?.contains(document.activeElement)) drawer?.focus();
+    drawer?.scrollIntoView?.({ block: 'nearest' });
+  }, [led]);
   return (
-    <section className="panel-drawers" aria-label="More about this epic">
+    <section ref={place} className="panel-drawers" aria-label="More about this epic">
       <ul className="panel-drawers__words">
-        {drawers.map(({ word, counts, holds }) => (
+        {drawers.map(({ word, kinds, counts, holds }) => (
           <li key={word}>
             <button
               type="button"
               className={holds ? 'panel-drawers__word' : 'panel-drawers__word panel-drawers__word--empty'}
-              aria-expanded={open === word}
+              aria-expanded={openWord === word}
               aria-controls={`${id}-${word}`}
-              onClick={() => onOpen(open === word ? null : word)}
+              onClick={() => onOpen(openWord === word ? [] : kinds)}
             >
               {word}
               {counts.length > 0 && <strong> {counts.join(', ')}</strong>}
@@ -54,7 +69,7 @@ export function Drawers({ drawers, open, onOpen, ...content }: DrawersProps) {
           role="region"
           aria-label={drawer.word}
           tabIndex={-1}
-          hidden={open !== drawer.word}
+          hidden={openWord !== drawer.word}
         >
           {opened.has(drawer.word) && <DrawerContent drawer={drawer} {...content} />}
         </div>

@@ -1,12 +1,30 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AssessmentView } from '#contract/rating';
-import { askedOf, drawersOf, wordOf } from '#domain/register/drawers';
 import { epicStateOf } from '#domain/register/epic/epicState';
+import { mayBeAsked } from '#domain/register/epic/mayBeAsked';
 import type { KindName } from '#domain/register/kinds/index';
 import { useHost } from '../../../host/HostProvider';
-import { AskedOfYou } from './AskedOfYou';
+import { onDemand } from '../../../parts/messages/onDemand';
+import { Bar, Skeleton } from '../../../parts/messages/Skeleton';
 import { DrawerLead } from './DrawerLead';
-import { Drawers } from './Drawers';
+import './asked-place.css';
+
+/** They know every kind of an issue, and are loaded while the rating is read. */
+const AskedOfYou = onDemand(
+  () => import('./AskedOfYou'),
+  <Skeleton says="Reading what is asked of you…" className="asked-place">
+    <Bar height="100%" />
+  </Skeleton>,
+);
+const Drawers = onDemand(
+  () => import('./Drawers'),
+  <Skeleton says="Loading more about this epic…">
+    <Bar height="40px" />
+  </Skeleton>,
+);
+
+/** Loads what stands around the first fold, before the first fold is there. */
+export const beginDrawers = (): void => Drawers.begin();
 
 interface WithDrawersProps {
   view: AssessmentView;
@@ -23,43 +41,33 @@ interface WithDrawersProps {
 /** Above the first fold what is asked of the viewer, below it the words of the registers with their drawers. */
 export function WithDrawers({ view, owes = false, ledTo = null, onChanged, children }: WithDrawersProps) {
   const { accountId, extension } = useHost();
-  const [open, setOpen] = useState(ledTo === null ? null : wordOf(ledTo));
-  const below = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<readonly KindName[]>(ledTo === null ? [] : [ledTo]);
   const [led, setLed] = useState(ledTo === null ? 0 : 1);
   const [speaking, setSpeaking] = useState(0);
-  useEffect(() => {
-    if (led === 0) return;
-    const drawer = below.current?.querySelector<HTMLElement>('[role=region]:not([hidden])');
-    // What the drawer leads to within itself has the focus already.
-    if (!drawer?.contains(document.activeElement)) drawer?.focus();
-    drawer?.scrollIntoView?.({ block: 'nearest' });
-  }, [led]);
   const issueId = extension.issue?.id;
   if (issueId === undefined) return children;
   const { facts, assessment, settings } = view;
-  const lead = (kind: KindName): void => {
-    setOpen(wordOf(kind));
+  const epic = epicStateOf(assessment);
+  const lead = (kinds: readonly KindName[]): void => {
+    setOpen(kinds);
     setLed((times) => times + 1);
   };
   const speak = (): void => {
     setSpeaking((times) => times + 1);
-    lead('opinion');
+    lead(['opinion']);
   };
-  const asked = owes || accountId === null ? [] : askedOf(accountId, facts, epicStateOf(assessment));
   return (
     <>
-      <AskedOfYou asked={asked} onOpen={({ kind }) => lead(kind)} />
+      {!owes && accountId !== null && mayBeAsked(accountId, facts, epic) && (
+        <AskedOfYou {...{ accountId, facts, epic }} onOpen={lead} />
+      )}
       <DrawerLead.Provider value={{ open, speak }}>{children}</DrawerLead.Provider>
-      <div ref={below}>
-        <Drawers
-          drawers={drawersOf(facts, owes)}
-          open={open}
-          onOpen={setOpen}
-          {...{ issueId, settings, facts, speaking, onChanged }}
-          sponsor={owes ? undefined : assessment.sponsor}
-          disruption={owes ? undefined : assessment.disruption}
-        />
-      </div>
+      <Drawers
+        onOpen={setOpen}
+        {...{ owes, open, led, issueId, settings, facts, speaking, onChanged }}
+        sponsor={owes ? undefined : assessment.sponsor}
+        disruption={owes ? undefined : assessment.disruption}
+      />
     </>
   );
 }
