@@ -21,3 +21,13 @@ export function spread(word: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
+
+const WIDE_PRIME = (1n << 88n) + 0x13bn;
+const WIDE_BASIS = 0x6c62272e07bb014262b821756295c58dn;
+
+/** @returns a hash of 128 bits in hexadecimal digits (FNV-1a over UTF-8): two texts that somebody wrote differ in it. */
+export function wideHashOf(text: string): string {
+  let hash = WIDE_BASIS;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(128, (hash ^ BigInt(byte)) * WIDE_PRIME);
+  return hash.toString(16);
+}
