@@ -25,7 +25,7 @@ export function spread(word: number): number {
 const WIDE_PRIME = (1n << 88n) + 0x13bn;
 const WIDE_BASIS = 0x6c62272e07bb014262b821756295c58dn;
 
-/** @returns a hash of 128 bits in hexadecimal digits (FNV-1a over UTF-8): two texts that somebody wrote differ in it. */
+/** @returns a hash of 128 bits in hexadecimal digits (FNV-1a over UTF-8): any two texts of people differ in it. */
 export function wideHashOf(text: string): string {
   let hash = WIDE_BASIS;
   for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(128, (hash ^ BigInt(byte)) * WIDE_PRIME);

@@ -14,6 +14,8 @@ export interface CreateForm {
   needs: readonly string[];
   takesLabels: boolean;
   takesDescription: boolean;
+  /** Priorities that it offers, in the order of Jira: the most urgent first. None where it does not ask for one. */
+  priorities: readonly NewIssueType[];
 }
 
 const PAGE = 200;
@@ -38,10 +40,13 @@ const fieldPage = z.object({
       name: z.string(),
       required: z.boolean(),
       hasDefaultValue: z.optional(z.boolean()),
+      allowedValues: z.optional(z.array(z.unknown())),
     }),
   ),
   total: z.optional(z.number()),
 });
+
+const namedValue = z.object({ id: z.string(), name: z.string() });
 
 /** Projects in which the viewer may create issues, by name. @throws JiraError */
 export const projectsToCreateIn = (query: string): Promise<{ projects: Project[]; more: boolean }> =>
@@ -84,12 +89,14 @@ export async function createForm(projectId: string, typeId: string): Promise<Cre
     total = page.fields.length === 0 ? 0 : (page.total ?? fields.length);
   }
   const has = (id: string): boolean => fields.some(({ fieldId }) => fieldId === id);
+  const priority = fields.find(({ fieldId }) => fieldId === 'priority');
   return {
     needs: fields
       .filter(({ fieldId, required, hasDefaultValue }) => required && !hasDefaultValue && !GIVEN.includes(fieldId))
       .map(({ name }) => name),
     takesLabels: has('labels'),
     takesDescription: has('description'),
+    priorities: (priority?.allowedValues ?? []).flatMap((value) => namedValue.safeParse(value).data ?? []),
   };
 }
 

@@ -3,7 +3,7 @@ import { draftLabel } from '#domain/path/actionLabel';
 import { JiraError, jiraRequest } from '../jiraRequest';
 import { documentOf } from './document';
 import { findMade, type MadeIssue } from './findMade';
-import { linkAll } from './linkAll';
+import { linking } from './linkAll';
 import { refusalOf, type Refusal } from './refusal';
 
 /** What becomes an issue. */
@@ -12,6 +12,8 @@ export interface IssueDraft {
   row: string;
   summary: string;
   description: string;
+  /** Of those that the form of its type offers. */
+  priorityId?: string;
 }
 
 export interface NewIssues {
@@ -61,6 +63,7 @@ export async function createIssues(
     outcomes.set(outcome.row, outcome);
     tell(outcomes.size);
   };
+  const linkAll = linking();
   const linked = async (row: string, issue: MadeIssue): Promise<void> =>
     settle({ row, state: 'made', issue, unlinked: await linkAll(issue.key, wanted.linkTo ?? []) });
   const missing = wanted.drafts.filter((draft) => !made.there.has(labelOf(draft)));
@@ -106,7 +109,7 @@ async function send(wanted: NewIssues, drafts: readonly IssueDraft[], labels: re
 
 function fieldsOf(
   { projectId, typeId, label, takesDescription = true }: NewIssues,
-  { summary, description }: IssueDraft,
+  { summary, description, priorityId }: IssueDraft,
   ownLabel: string,
 ): Record<string, unknown> {
   return {
@@ -115,6 +118,7 @@ function fieldsOf(
     summary,
     labels: [label, ownLabel],
     ...(takesDescription && description.trim() !== '' ? { description: documentOf(description) } : {}),
+    ...(priorityId === undefined ? {} : { priority: { id: priorityId } }),
   };
 }
 

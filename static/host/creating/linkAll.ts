@@ -16,14 +16,27 @@ async function relatingType(): Promise<string | null> {
   return (even.find(({ name }) => name === 'Relates') ?? even[0])?.id ?? null;
 }
 
+/** @returns a sentence for each that could not be linked, with its key. */
+type LinkAll = (key: string, others: readonly string[]) => Promise<string[]>;
+
 /**
- * Links an issue with others, as the viewer. Jira keeps a link that is there already as one.
- * @returns a sentence for each that could not be linked, with its key.
+ * @returns what links an issue with others, as the viewer. Jira keeps a link that is there already as one, and is asked
+ *   once for all of them which kinds of link there are.
  */
-export async function linkAll(key: string, others: readonly string[]): Promise<string[]> {
+export function linking(): LinkAll {
+  let told: Promise<string | null> | null = null;
+  const typeOfLink = (): Promise<string | null> => (told ??= relatingType());
+  return (key, others) => linkAll(key, others, typeOfLink);
+}
+
+async function linkAll(
+  key: string,
+  others: readonly string[],
+  typeOfLink: () => Promise<string | null>,
+): Promise<string[]> {
   if (others.length === 0) return [];
   try {
-    const type = await relatingType();
+    const type = await typeOfLink();
     if (type === null) return [NO_TYPE];
     const problems: string[] = [];
     for (const other of others) problems.push(...(await link(type, key, other)));

@@ -31,7 +31,8 @@ test.each([
 });
 
 test('a severity on a line of its own counts for those below it, and one in front of a finding for that alone', () => {
-  const notes = 'no head yet\r\n\r\n## Blocking:\n- cannot pay\n- minor: too small\n- pays twice\n\n**Minor**\ngrey icon';
+  const notes =
+    'no head yet\r\n\r\n## Blocking:\n- cannot pay\n- minor: too small\n- pays twice\n\n**Minor**\ngrey icon';
   expect(read(notes)).toEqual([
     [null, 'no head yet'],
     ['blocking', 'cannot pay'],

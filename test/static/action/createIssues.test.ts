@@ -113,6 +113,7 @@ test('why Jira refuses is said in plain words: no right, more fields, no such ty
     needs: ['Due date', 'Components'],
     takesLabels: true,
     takesDescription: true,
+    priorities: [],
   });
   expect(await createIssues(wanted())).toMatchObject([
     { refusal: { why: 'moreFields', sentence: expect.stringContaining('Due date, Components') as string } },

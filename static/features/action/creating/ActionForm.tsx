@@ -1,15 +1,13 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
-import { createAddress } from '../../../host/creating/createForm';
 import type { MadeIssue } from '../../../host/creating/findMade';
-import { moreFields, noLabels, noRight } from '../../../host/creating/refusal';
-import { useHost } from '../../../host/HostProvider';
-import { openAddress } from '../../../host/navigation';
 import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
 import { Message } from '../../../parts/messages/Message';
 import type { ActionOf } from '../actionOf';
 import { ActionPlace } from './ActionPlace';
-import { useActionForm, type ActionFormState } from './useActionForm';
+import { InJira, PlaceObstacle } from './PlaceObstacle';
+import { useActionForm } from './useActionForm';
+import type { Place } from './usePlace';
 
 export interface ActionFormProps {
   of: ActionOf;
@@ -26,6 +24,7 @@ export function ActionForm({ of, onMade, onCancel }: ActionFormProps) {
   // Whoever opened the form goes on in it.
   useEffect(() => summary.current?.focus(), []);
   useLeaveGuard(form.hasChanges);
+  const begun = { label: of.label, draft: { summary: form.summary, description: form.description } };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (form.problem !== null) summary.current?.focus();
@@ -33,7 +32,7 @@ export function ActionForm({ of, onMade, onCancel }: ActionFormProps) {
   };
   return (
     <form className="lens-action-form" aria-label="Create action" noValidate onSubmit={submit}>
-      <ActionPlace form={form} home={of.project} />
+      <ActionPlace place={form.place} home={of.project} />
       <div className="lens-action-form__line">
         <label className="lens-label" htmlFor={`${id}-summary`}>
           Summary
@@ -64,13 +63,14 @@ export function ActionForm({ of, onMade, onCancel }: ActionFormProps) {
           onChange={({ target }) => form.write({ description: target.value })}
         />
       </div>
-      <WhatIsMade form={form} of={of} />
+      <WhatIsMade place={form.place} of={of} />
       <div className="lens-action-form__buttons">
-        <Obstacle form={form} of={of}>
+        <PlaceObstacle place={form.place} begun={begun}>
           <Button type="submit" appearance="primary" isLoading={form.isSending}>
             Create action
           </Button>
-        </Obstacle>
+          {form.refusedForMore && <InJira place={form.place} begun={begun} />}
+        </PlaceObstacle>
         <Button appearance="subtle" onClick={() => onCancel(form.failure !== null)}>
           Cancel
         </Button>
@@ -81,8 +81,7 @@ export function ActionForm({ of, onMade, onCancel }: ActionFormProps) {
 }
 
 /** Nobody is surprised by an issue: what it will be, where, as whom, and with what it is linked. */
-function WhatIsMade({ form, of }: { form: ActionFormState; of: ActionOf }) {
-  const { type, projectName } = form;
+function WhatIsMade({ place: { type, projectName }, of }: { place: Place; of: ActionOf }) {
   if (type === null || projectName === null) return null;
   const linked = of.linkTo ?? [];
   return (
@@ -90,55 +89,5 @@ function WhatIsMade({ form, of }: { form: ActionFormState; of: ActionOf }) {
       {`Creates an issue of type ${type.name} in ${projectName}, as you, with the label ${of.label}`}
       {linked.length > 0 && `, linked with ${linked.join(' and ')}`}.
     </p>
-  );
-}
-
-/** In place of the button that creates, where it would be refused: why, and the way to Jira's own form. */
-function Obstacle({ form, of, children }: { form: ActionFormState; of: ActionOf; children: ReactNode }) {
-  const { types, asks } = form;
-  if (types.state === 'failed') return <Again problem={types.problem} again={types.again} />;
-  if (types.state === 'told' && types.value === null) return <Message tone="warning">{noRight.sentence}</Message>;
-  if (asks.state === 'failed') return <Again problem={asks.problem} again={asks.again} />;
-  if (asks.state === 'told' && asks.value.needs.length > 0)
-    return (
-      <Message tone="warning">
-        <p>{moreFields(asks.value.needs).sentence}</p>
-        <InJira form={form} of={of} />
-      </Message>
-    );
-  if (asks.state === 'told' && !asks.value.takesLabels) return <Message tone="warning">{noLabels.sentence}</Message>;
-  return (
-    <>
-      {children}
-      {form.refusedForMore && <InJira form={form} of={of} />}
-    </>
-  );
-}
-
-const Again = ({ problem, again }: { problem: string; again: () => void }) => (
-  <Message tone="error" action={{ label: 'Try again', onClick: again }}>
-    {problem}
-  </Message>
-);
-
-/** Jira's own form, begun with what was written here. */
-function InJira({ form, of }: { form: ActionFormState; of: ActionOf }) {
-  const { siteUrl } = useHost();
-  const { projectId, type, summary, description } = form;
-  if (type === null) return null;
-  const address = createAddress({
-    ...{ siteUrl, projectId, typeId: type.id, summary, description },
-    labels: [of.label],
-  });
-  return (
-    <a
-      href={address}
-      onClick={(event) => {
-        event.preventDefault();
-        void openAddress(address);
-      }}
-    >
-      Create it in Jira
-    </a>
   );
 }

@@ -5,17 +5,17 @@ import { SearchField } from '../../../parts/controls/SearchField';
 import { Select } from '../../../parts/controls/Select';
 import { useProjects } from '../../portfolio/scope/useProjects';
 import type { ActionOf } from '../actionOf';
-import type { ActionFormState } from './useActionForm';
+import type { Place } from './usePlace';
 
 const findToCreateIn = (query: string): Promise<{ projects: Project[]; more: boolean }> => projectsToCreateIn(query);
 
-/** Where an action is created, and of which type it is. */
-export function ActionPlace({ form, home }: { form: ActionFormState; home: ActionOf['project'] }) {
+/** Where issues are created, and of which type they are. */
+export function ActionPlace({ place, home }: { place: Place; home: ActionOf['project'] }) {
   const id = useId();
   const [query, setQuery] = useState('');
   const { projects, more, problem } = useProjects(query, findToCreateIn);
-  const { types } = form;
-  const isListed = projects.some((project) => project.id === form.projectId);
+  const { types } = place;
+  const isListed = projects.some((project) => project.id === place.projectId);
   const offered = types.state === 'told' ? (types.value ?? []) : [];
   return (
     <div className="lens-action-form__place">
@@ -26,10 +26,10 @@ export function ActionPlace({ form, home }: { form: ActionFormState; home: Actio
         <Select
           isInForm
           id={`${id}-project`}
-          value={form.projectId}
-          onChange={({ target }) => form.chooseProject(target.value)}
+          value={place.projectId}
+          onChange={({ target }) => place.chooseProject(target.value)}
         >
-          {!isListed && <option value={form.projectId}>{form.projectName ?? home.key ?? 'This project'}</option>}
+          {!isListed && <option value={place.projectId}>{place.projectName ?? home.key ?? 'This project'}</option>}
           {projects.map((project) => (
             <option key={project.id} value={project.id}>
               {nameOf(project)}
@@ -45,9 +45,9 @@ export function ActionPlace({ form, home }: { form: ActionFormState; home: Actio
         <Select
           isInForm
           id={`${id}-type`}
-          value={form.type?.id ?? ''}
+          value={place.type?.id ?? ''}
           disabled={offered.length === 0}
-          onChange={({ target }) => form.chooseType(target.value)}
+          onChange={({ target }) => place.chooseType(target.value)}
         >
           {offered.length === 0 && <option value="">{types.state === 'asking' ? 'Reading…' : 'None'}</option>}
           {offered.map(({ id: typeId, name }) => (

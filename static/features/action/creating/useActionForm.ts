@@ -1,21 +1,13 @@
 import { useState } from 'react';
 import { createIssues, type DraftOutcome } from '../../../host/creating/createIssues';
-import type { CreateForm, NewIssueType } from '../../../host/creating/createForm';
 import type { MadeIssue } from '../../../host/creating/findMade';
 import { failureSentence } from '../../../host/failureSentence';
-import { useHost } from '../../../host/HostProvider';
-import { useProjectNames } from '../../portfolio/scope/useProjects';
 import type { ActionOf } from '../actionOf';
-import { firstType, keepType } from './chosenType';
-import { useCreateForm, useNewIssueTypes, type Asked } from './useCreateForm';
+import { usePlace, type Place } from './usePlace';
 
 export interface ActionFormState {
-  projectId: string;
-  /** Null as long as it is not known. */
-  projectName: string | null;
-  types: Asked<NewIssueType[] | null> & { again: () => void };
-  type: NewIssueType | null;
-  asks: Asked<CreateForm> & { again: () => void };
+  /** Where it is created, and of which type. */
+  place: Place;
   summary: string;
   description: string;
   /** What keeps it from being sent. */
@@ -28,8 +20,6 @@ export interface ActionFormState {
   /** Jira asked for fields only when the issue was sent. */
   refusedForMore: boolean;
   write: (change: { summary?: string; description?: string }) => void;
-  chooseProject: (projectId: string) => void;
-  chooseType: (typeId: string) => void;
   send: () => Promise<void>;
 }
 
@@ -52,19 +42,25 @@ export function useActionForm(
   of: ActionOf,
   onMade: (issue: MadeIssue & { summary: string }, unlinked: readonly string[]) => void,
 ): ActionFormState {
-  const host = useHost();
   const [row] = useState(freshRow);
   const [written, setWritten] = useState(of.draft);
-  const [projectId, setProjectId] = useState(of.project.id);
-  const [typeId, setTypeId] = useState<string | null>(null);
   const [wasTried, setTried] = useState(false);
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Pick<ActionFormState, 'failure' | 'refusedForMore'>>(NOTHING_YET);
-  const types = useNewIssueTypes(projectId);
-  const offered = types.state === 'told' ? (types.value ?? []) : [];
-  const type = offered.find(({ id }) => id === typeId) ?? firstType(host, offered);
-  const asks = useCreateForm(projectId, type?.id ?? null);
-  const project = useProjectNames([projectId]).get(projectId);
+  const chosen = usePlace('action', of.project);
+  // Of another place nothing is known that was refused here.
+  const place: Place = {
+    ...chosen,
+    chooseProject: (projectId) => {
+      chosen.chooseProject(projectId);
+      setOutcome(NOTHING_YET);
+    },
+    chooseType: (typeId) => {
+      chosen.chooseType(typeId);
+      setOutcome(NOTHING_YET);
+    },
+  };
+  const { projectId, type, asks } = place;
   const problem = problemOf(written.summary, written.description);
 
   const settle = ([first]: readonly DraftOutcome[]): void => {
@@ -78,7 +74,7 @@ export function useActionForm(
     if (isSending || problem !== null || type === null) return;
     setSending(true);
     setOutcome(NOTHING_YET);
-    keepType(host, type);
+    place.keep();
     const drafts = [{ row, summary: written.summary.trim(), description: written.description }];
     try {
       const takesDescription = asks.state !== 'told' || asks.value.takesDescription;
@@ -95,18 +91,9 @@ export function useActionForm(
     }
   };
   return {
-    ...{ projectId, types, type, asks, problem, wasTried, isSending, send, ...written, ...outcome },
-    projectName: project ? `${project.name} (${project.key})` : (of.project.id === projectId && of.project.key) || null,
+    ...{ place, problem, wasTried, isSending, send, ...written, ...outcome },
     hasChanges: written.summary !== of.draft.summary || written.description !== of.draft.description,
     write: (change) => setWritten((before) => ({ ...before, ...change })),
-    chooseProject: (chosen) => {
-      setProjectId(chosen);
-      setOutcome(NOTHING_YET);
-    },
-    chooseType: (chosen) => {
-      setTypeId(chosen);
-      setOutcome(NOTHING_YET);
-    },
   };
 }
 
