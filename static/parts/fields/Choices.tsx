@@ -17,6 +17,8 @@ export interface Choice {
 }
 
 export interface ChoicesProps {
+  /** Of the group, for whoever leads to it. */
+  id?: string;
   /** Accessible name of the radio group, shown above it. */
   label: string;
   question?: string;
@@ -80,6 +82,7 @@ export function Choices(props: ChoicesProps) {
   return (
     // With number keys the group itself takes the focus of a click beside its radios.
     <div
+      id={props.id}
       className="lens-choices"
       role="radiogroup"
       aria-labelledby={`${id}-label`}

@@ -9,7 +9,7 @@ import * as field from '#domain/register/field';
 import type { Field } from '#domain/register/field';
 import type { Home } from '#kernel/home';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { EntryField } from '../../../static/features/register/fields/EntryField';
+import { EntryField, focusEntryField } from '../../../static/features/register/fields/EntryField';
 import { HostProvider } from '../../../static/host/HostProvider';
 import type { MemoryEntries } from '../../support/screen/entryServer';
 import { HOST } from '../../support/screen/renderSurface';
@@ -209,4 +209,24 @@ test('every field of every kind is drawn with its label, and says what is wrong 
       if (of.hint) expect(said.getByText(of.hint)).toBeTruthy();
       shown.unmount();
     }
+});
+
+test('every field of every kind that is written can be led to by its id', () => {
+  const nowhere: string[] = [];
+  for (const kind of KIND_NAMES)
+    for (const [name, of] of Object.entries({ ...kindNamed(kind).fields, ...kindNamed(kind).answer })) {
+      if (of.control.control === 'cells') continue;
+      const shown = render(
+        <HostProvider host={HOST}>
+          <EntryField
+            {...{ id: name, field: of, value: null, problem: null, settings: DEFAULT_SETTINGS }}
+            onChange={() => undefined}
+          />
+        </HostProvider>,
+      );
+      focusEntryField(name);
+      if (!shown.container.contains(document.activeElement)) nowhere.push(`${kind}.${name}`);
+      shown.unmount();
+    }
+  expect(nowhere).toEqual([]);
 });

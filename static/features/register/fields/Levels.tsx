@@ -9,9 +9,10 @@ export function NumberControl(props: ControlProps<'number'>) {
 }
 
 function Levels(props: ControlProps<'number'> & { levels: NonNullable<ControlProps<'number'>['control']['levels']> }) {
-  const { field, control, value, settings, levels, onChange } = props;
+  const { id, field, control, value, settings, levels, onChange } = props;
   return (
     <Choices
+      id={id}
       label={field.label}
       choices={levelChoices(levels, control.from, control.to, settings)}
       value={value === null ? null : String(value)}
@@ -29,9 +30,10 @@ const YES_NO = [
 ] as const;
 
 /** Yes, no, or nothing said. */
-export function YesNo({ field, value, onChange }: ControlProps<'yes'>) {
+export function YesNo({ id, field, value, onChange }: ControlProps<'yes'>) {
   return (
     <Choices
+      id={id}
       label={field.label}
       choices={YES_NO}
       value={value === null ? null : String(value)}

@@ -24,14 +24,21 @@ export interface EntryFormProps {
   settings: Settings;
   /** What the place where it is written says of it, such as the record under which it stands: it is not asked. */
   given?: Values;
+  /** The field that somebody was led to; another object leads there once more. Without it, the first. */
+  ledTo?: LedTo | undefined;
   onSaved: (entry: EntryView, published: boolean) => void;
   onCancel: () => void;
+}
+
+/** A field of a form, to which somebody is led from elsewhere. */
+export interface LedTo {
+  field: string;
 }
 
 const NOTHING: Values = {};
 
 /** Adds or changes a record of any kind. What is written is kept until it is stored or thrown away on purpose. */
-export function EntryForm({ kind, home, entry, settings, given = NOTHING, onSaved, onCancel }: EntryFormProps) {
+export function EntryForm({ kind, home, entry, settings, given = NOTHING, ledTo, onSaved, onCancel }: EntryFormProps) {
   const id = useId();
   const { add, name, problem } = kindNamed(kind);
   const isGiven = Object.keys(given).join(' ');
@@ -41,7 +48,7 @@ export function EntryForm({ kind, home, entry, settings, given = NOTHING, onSave
   const onScreen = useDraft({ sheet, entry, settings, ...(problem ? { problem } : {}), send, onSaved: saved });
   const { draft, problems, hasChanges } = onScreen;
   useLeaveGuard(hasChanges);
-  useFirstField(id, sheet.fields);
+  useFirstField(id, sheet.fields, ledTo);
   const [tried, setTried] = useState(false);
   const closed = whyClosed(draft.base, sheet);
 
@@ -63,7 +70,7 @@ export function EntryForm({ kind, home, entry, settings, given = NOTHING, onSave
   const lack = tried && isUnsettled(draft) ? 'Choose below what stays, then save.' : null;
   return (
     <form className="register-form" aria-label={entry ? `Change: ${name}` : add} noValidate onSubmit={submit}>
-      <FieldList {...{ id, sheet, onScreen, settings, home }} />
+      <FieldList {...{ id, sheet, onScreen, settings, home, ledTo }} />
       <FormFoot onScreen={onScreen} does={entry ? 'Save' : add} lack={lack} onCancel={onCancel}>
         <MetOthers id={id} sheet={sheet} draft={draft} settings={settings} onSettle={onScreen.settle} />
         {closed && (
@@ -80,8 +87,8 @@ export function EntryForm({ kind, home, entry, settings, given = NOTHING, onSave
   );
 }
 
-/** Whoever opened a form goes on in its first field. */
-export function useFirstField(id: string, fields: object): void {
+/** Whoever opened a form goes on in its first field, or in the one that they were led to. */
+export function useFirstField(id: string, fields: object, ledTo?: LedTo): void {
   const first = useRef(Object.keys(fields)[0]);
-  useEffect(() => focusEntryField(`${id}-${first.current}`), [id]);
+  useEffect(() => focusEntryField(`${id}-${ledTo?.field ?? first.current}`), [id, ledTo]);
 }

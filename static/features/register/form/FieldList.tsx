@@ -14,15 +14,22 @@ interface FieldListProps {
   home: Home;
   /** Begins the id of each field. */
   id: string;
+  ledTo?: { field: string } | undefined;
 }
 
 /** The fields that are asked at first, and the rest behind "More". */
-export function FieldList({ sheet, onScreen, settings, home, id }: FieldListProps) {
+export function FieldList({ sheet, onScreen, settings, home, id, ledTo }: FieldListProps) {
   const { draft, problems } = onScreen;
   const names = Object.keys(sheet.fields);
   const more = names.filter((name) => sheet.fields[name]?.more);
   const hasSomething = more.some((name) => draft.values[name] != null || problems[name] !== undefined);
   const [isOpen, setOpen] = useState(hasSomething);
+  const [led, setLed] = useState<typeof ledTo>();
+  // A field takes the focus only where it is seen.
+  if (ledTo !== led) {
+    setLed(ledTo);
+    if (ledTo && more.includes(ledTo.field)) setOpen(true);
+  }
   const drawn = (of: readonly string[]) => (
     <div className="register-form__fields">
       {of.map((name) => (

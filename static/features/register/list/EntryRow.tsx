@@ -9,7 +9,7 @@ import { PersonName } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { AnswerForm, type AnswerFormProps } from '../form/AnswerForm';
-import { EntryForm } from '../form/EntryForm';
+import { EntryForm, type LedTo } from '../form/EntryForm';
 import type { Records } from '../records/useRecordNames';
 import type { Telling } from '../words/valueWords';
 import { EntryHistory } from './EntryHistory';
@@ -37,12 +37,20 @@ interface EntryRowProps {
   given?: Values;
   /** The words on the button that answers. */
   answers?: string;
+  /** The field to which somebody is led from elsewhere: the record is opened there. Another object leads once more. */
+  ledTo?: LedTo | undefined;
 }
 
 /** One record: what it says, who said it and when, what became of it, and what one may do with it. */
 export function EntryRow(props: EntryRowProps) {
   const { entry, settings, people, records, put, onSaved, onWriting, Answer, told, below, given, answers } = props;
+  const { ledTo } = props;
   const [writes, setWrites] = useState<'change' | 'answer' | null>(null);
+  const [led, setLed] = useState<LedTo>();
+  if (ledTo !== led) {
+    setLed(ledTo);
+    if (ledTo && entry.may.change) setWrites('change');
+  }
   const row = useRef<HTMLLIElement>(null);
   const wrote = useRef(false);
   useEffect(() => {
@@ -66,6 +74,7 @@ export function EntryRow(props: EntryRowProps) {
         <EntryForm
           {...{ kind, home, entry, settings }}
           {...(given ? { given } : {})}
+          ledTo={led}
           onSaved={saved}
           onCancel={close}
         />
