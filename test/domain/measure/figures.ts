@@ -4,7 +4,7 @@ import { FORMULAS, type Formula, type Value } from '#domain/measure/formula';
 import type { Counts, Parts } from '#domain/measure/parts';
 import type { CountsCell, Source } from '#domain/measure/reading';
 import { sayDo } from '#domain/measure/office/sayDo';
-import { shareOf, type Share } from '#domain/measure/share';
+import { shareOf } from '#domain/measure/share';
 import { valueOf } from '#domain/measure/value';
 import { costToServe, savingOf } from '#domain/path/shift/costToServe';
 import { funnelOf, type Step } from '#domain/path/funnel';
@@ -16,25 +16,10 @@ import { substitutionOf, takeUpOf } from '#domain/path/shift/substitution';
 import { sustainedUse } from '#domain/path/shift/sustained';
 import { crownWords, tripleCrown, type Crown } from '#domain/path/tripleCrown';
 import { whyOf } from '#domain/path/why';
-import { toDisplay, toTenth } from '#domain/rating/rounding';
+import { counted, asked, ends, percent, shareWords, signed, tenth, whole } from './figureWords';
+import { HONESTY_FIGURES } from './honestyFigures';
 
 /** The worked figures of `docs/measures.md`: each line is what the domain says now. */
-
-const whole = (value: number): string => toDisplay(value).toLocaleString('en');
-const tenth = (value: number): string => toTenth(value).toFixed(1);
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${tenth(value)}`;
-const percent = (rate: number): string => `${tenth(100 * rate)} %`;
-
-const ends = (low: number | null, high: number | null, of: (value: number) => string): string =>
-  low === null || high === null ? '' : ` (${of(low)} to ${of(high)})`;
-
-const asked = (x: number, n: number): CountsCell => ({ x, n, source: 'asked' });
-const counted = (x: number, n: number): CountsCell => ({ x, n, source: 'counted' });
-
-function shareWords(share: Share): string {
-  if (share.state !== 'share') return share.state;
-  return `${percent(share.p)}${ends(share.low, share.high, (rate) => tenth(100 * rate))}`;
-}
 
 function valueWords(value: Value): string {
   if (value.state === 'share') return shareWords(value);
@@ -219,6 +204,7 @@ export const FIGURES: Readonly<Record<string, () => [string, string][]>> = {
       crownWords(crowns),
     ],
   ],
+  ...HONESTY_FIGURES,
   sayDo: () => [
     ['needs 1, 1, 2, 3, 1 and rewards 4, 1, 4, 1, 0', sayDoWords([1, 1, 2, 3, 1], [4, 1, 4, 1, 0])],
     ['needs 1, 1, 1, 1, 1 and rewards 0, 0, 0, 3, 1', sayDoWords([1, 1, 1, 1, 1], [0, 0, 0, 3, 1])],

@@ -1,0 +1,16 @@
+/** What a deliverable does for customers, as somebody judged it; its key on the keyboard is the first letter. */
+export const CLASSES = ['customer', 'functional', 'mixed', 'none'] as const;
+export type DeliverableClass = (typeof CLASSES)[number];
+
+/** How many deliverables were judged to be of each class. */
+export type ClassCounts = Readonly<Record<DeliverableClass, number>>;
+
+/** @returns whether a deliverable of that class says something to customers: only then it has an outcome sentence. */
+export const speaksToCustomers = (of: DeliverableClass): boolean => of === 'customer' || of === 'mixed';
+
+/** @returns how many there are of each class. */
+export function countClasses(classes: readonly DeliverableClass[]): ClassCounts {
+  const counts = { customer: 0, functional: 0, mixed: 0, none: 0 };
+  for (const one of classes) counts[one] += 1;
+  return counts;
+}
