@@ -13,14 +13,15 @@ export const VIEWERS: readonly Viewer[] = [
   { accountId: 'outsider', displayName: 'Olivia Tan', timeZone: 'Asia/Singapore', locale: 'en-AU' },
 ];
 
-/** Nobody tells in which time zone and language the people of an export are. */
+/** Few exports tell in which time zone people are, and none in which language. */
 const OF_FILES = { timeZone: 'UTC', locale: 'en-GB' } as const;
 
 /** @returns who may look: one of the viewers, or a person of the imported issues whose account is open. */
 export function viewerOf(person: Person | undefined): Viewer | null {
   const own = VIEWERS.find(({ accountId }) => accountId === person?.accountId);
   if (own || !person?.active) return own ?? null;
-  return { accountId: person.accountId, displayName: person.displayName, ...OF_FILES };
+  const zone = person.timeZone === undefined ? {} : { timeZone: person.timeZone };
+  return { accountId: person.accountId, displayName: person.displayName, ...OF_FILES, ...zone };
 }
 
 /** Who sees nothing where no seed says otherwise. */

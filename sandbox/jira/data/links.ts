@@ -1,14 +1,4 @@
-import type { Issue, IssueLink } from './model';
-
-/** A kind of link between two issues, with how it reads from either end. */
-export interface LinkType {
-  id: string;
-  name: string;
-  /** How the issue at which it ends reads it. */
-  inward: string;
-  /** How the issue from which it goes reads it. */
-  outward: string;
-}
+import type { Issue, IssueLink, LinkType } from './model';
 
 /** Those that a new Jira has. */
 export const LINK_TYPES: readonly LinkType[] = [
@@ -18,17 +8,17 @@ export const LINK_TYPES: readonly LinkType[] = [
   { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
 ];
 
-export const linkTypeNamed = (name: string): LinkType | undefined =>
-  LINK_TYPES.find((type) => type.name.toLowerCase() === name.toLowerCase());
+/** @returns what kind of link it is. */
+export const typeOfLink = ({ typeId, type }: IssueLink): LinkType | undefined =>
+  type ?? LINK_TYPES.find(({ id }) => id === typeId);
 
 /** @returns a link as the issue reads it that holds it. */
-export function linkWords({ typeId, other }: IssueLink): string | undefined {
-  return LINK_TYPES.find(({ id }) => id === typeId)?.[other];
-}
+export const linkWords = (link: IssueLink): string | undefined => typeOfLink(link)?.[link.other];
 
 /** @returns both ends of a new link: what the inward issue gets, and the outward one. */
 export function linkedPair(id: string, type: LinkType, inward: Issue, outward: Issue): [Issue, Issue] {
-  const link = { id, typeId: type.id };
+  const own = LINK_TYPES.includes(type) ? {} : { type };
+  const link = { id, typeId: type.id, ...own };
   return [
     withLink(inward, { ...link, other: 'outward', key: outward.key }),
     withLink(outward, { ...link, other: 'inward', key: inward.key }),

@@ -23,9 +23,19 @@ export const STATUS_CATEGORIES: Record<StatusCategoryKey, { id: number; name: st
   done: { id: 3, name: 'Done', colorName: 'green' },
 };
 
+/** A version of a project: what is built, sold or rolled out together. */
+export interface Version extends Named {
+  released: boolean;
+  archived: boolean;
+  /** `yyyy-MM-dd`: when it was released, or is to be. */
+  releaseDate: string | null;
+}
+
 export interface Project extends Named {
   key: string;
   type: string;
+  /** In the order in which they became known; absent where no file told one. */
+  versions?: readonly Version[];
   /** Account id of who leads it; absent where no file told. */
   lead?: string;
   /** The highest number that an issue created here got: none is given twice. */
@@ -38,6 +48,8 @@ export interface Person {
   accountId: string;
   displayName: string;
   active: boolean;
+  /** Where a file told it: days in JQL begin at midnight there. */
+  timeZone?: string;
 }
 
 /** Text as people typed it, or an Atlassian document as REST version 3 carries it. */
@@ -52,6 +64,23 @@ export interface IssueLink {
   other: 'inward' | 'outward';
   /** Key of the other issue. */
   key: string;
+  /** The type itself, where it is none of those that a new Jira has. */
+  type?: LinkType;
+}
+
+/** A kind of link between two issues, with how it reads from either end. */
+export interface LinkType extends Named {
+  /** How the issue at which it ends reads it. */
+  inward: string;
+  /** How the issue from which it goes reads it. */
+  outward: string;
+}
+
+/** Working time of an issue in seconds. */
+export interface WorkTime {
+  originalEstimate: number | null;
+  remainingEstimate: number | null;
+  spent: number | null;
 }
 
 export interface Issue {
@@ -76,13 +105,17 @@ export interface Issue {
   resolution: Named | null;
   labels: readonly string[];
   fixVersions: readonly Named[];
+  /** Versions in which it shows; absent where it was kept before they were read. */
+  affectedVersions?: readonly Named[];
   components: readonly Named[];
   /** Parent or epic, by key; it may not exist here. */
   parentKey: string | null;
   votes: number;
+  /** Absent where nobody planned or logged any. */
+  work?: WorkTime;
   /** Keys of the issues that it is linked with, in either direction, as far as it tells them itself. */
   linkedKeys?: readonly string[];
-  /** Links whose type is known: those that were made here. */
+  /** Links whose type is known, and whose two issues are here. */
   links?: readonly IssueLink[];
   /** Issue security level: who may see the issue is told by the rules of the site. */
   security: Named | null;
@@ -92,6 +125,12 @@ export interface Issue {
    */
   fileId?: string | null;
   properties: Readonly<Record<string, unknown>>;
+}
+
+/** @returns the time spent in per cent of what was estimated; null where nothing was. */
+export function workRatio({ work }: Pick<Issue, 'work'>): number | null {
+  if (!work?.originalEstimate) return null;
+  return Math.floor(((work.spent ?? 0) / work.originalEstimate) * 100);
 }
 
 /** @returns the project part and the number of an issue key; number 0 for anything that is not a key. */

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 
+const workflowStatus = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  category: z.enum(['new', 'indeterminate', 'done']),
+  /** What becomes the resolution of an issue that gets here; only where work is done. */
+  resolution: z.optional(z.string()),
+});
+
 /**
  * Restrictions of a seed, by account id. A project that is not named here follows the site's own rule (see
  * `permissions.ts`); one that is named can be browsed and edited by exactly these people, where it says so.
@@ -7,6 +15,8 @@ import * as z from 'zod/mini';
 const projectRule = z.strictObject({
   browse: z.optional(z.array(z.string())),
   edit: z.optional(z.array(z.string())),
+  /** The statuses through which issues go, each reached from any other; without, those that the project has in use. */
+  workflow: z.optional(z.array(workflowStatus)),
 });
 export type ProjectRule = z.infer<typeof projectRule>;
 

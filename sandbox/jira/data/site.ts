@@ -1,13 +1,15 @@
 import { VIEWERS } from '../viewers';
 import { Catalogue } from './catalogue';
 import { IndexedIssues } from './indexedIssues';
-import { linkedPair, type LinkType } from './links';
+import { linkedPair } from './links';
 import { Mailbox } from './mailbox';
-import type { Issue, Person, Project } from './model';
+import type { Issue, LinkType, Person, Project, Status } from './model';
 import { Numbers } from './numbers';
 import { personId } from './personId';
 import { Rules, type PermissionsFile } from './rules';
 import type { JiraTables } from './tables';
+
+const STATUS_ORDER = ['new', 'indeterminate', 'done'];
 
 /** The issues, projects and people of the local Jira: in memory for reading, written through to the tables. */
 export class Site {
@@ -40,6 +42,7 @@ export class Site {
     this.deletedIds = new Set(kept.deleted);
     for (const id of kept.deleted) this.numbers.noteId(id);
     this.rules.load(kept.rules);
+    this.noteWorkflows();
     this.indexed.catchUp();
   }
 
@@ -184,11 +187,16 @@ export class Site {
     this.projectsByKey.delete(project.key);
   }
 
-  /** Adds a person; whoever is known already keeps their name, but an account that is said to be closed is closed. */
+  /**
+   * Adds a person; whoever is known already keeps their name, but an account that is said to be closed is closed, and a
+   * time zone that nobody told yet is learnt.
+   */
   addPerson(person: Person): void {
     const known = this.peopleById.get(person.accountId);
-    if (known && (person.active || !known.active)) return;
-    const kept = known ? { ...known, active: false } : person;
+    const closes = known?.active === true && !person.active;
+    const tells = known?.timeZone === undefined && person.timeZone !== undefined;
+    if (known && !closes && !tells) return;
+    const kept = known ? { ...person, ...known, active: known.active && person.active } : person;
     this.tables.writePerson(kept);
     this.changes += 1;
     this.peopleById.set(kept.accountId, kept);
@@ -202,7 +210,25 @@ export class Site {
     ];
     for (const { kind, name, body } of rows) this.tables.writeRule(kind, name, body);
     this.rules.load(rows);
+    this.noteWorkflows();
     this.changes += 1;
+  }
+
+  /** @returns the statuses of a project, in the order of its workflow: else those in use, as the work goes on. */
+  statusesOf(project: Project): Status[] {
+    const workflow = this.rules.ofProject(project.key)?.workflow;
+    if (workflow) return workflow.map(({ id, name, category }) => ({ id, name, category }));
+    const place = ({ category }: Status): number => STATUS_ORDER.indexOf(category);
+    return this.catalogue
+      .values('statuses', [project.id])
+      .sort((a, b) => place(a) - place(b) || Number(a.id) - Number(b.id));
+  }
+
+  private noteWorkflows(): void {
+    for (const project of this.projects) {
+      const workflow = this.rules.ofProject(project.key)?.workflow;
+      if (workflow) this.catalogue.noteStatuses(project.id, this.statusesOf(project));
+    }
   }
 
   private existing(issueId: string): Issue {
@@ -227,5 +253,6 @@ export class Site {
     this.changes += 1;
     this.projectsById.set(project.id, project);
     this.projectsByKey.set(project.key, project);
+    this.catalogue.noteProject(project);
   }
 }

@@ -1,4 +1,4 @@
-import type { RichText, StatusCategoryKey } from '../data/model';
+import type { LinkType, RichText, StatusCategoryKey, Version, WorkTime } from '../data/model';
 
 /** A value of a list that a file names, and perhaps numbers. */
 export interface NamedDraft {
@@ -6,11 +6,26 @@ export interface NamedDraft {
   name: string;
 }
 
+/** A version as an issue names it; what is not told of it is null. */
+export interface VersionDraft extends NamedDraft {
+  released: boolean | null;
+  archived: boolean | null;
+  releaseDate: Version['releaseDate'];
+}
+
+/** A link that an issue tells of: its type, by name at least, and the issue at its other end. */
+export interface LinkDraft {
+  type: Pick<LinkType, 'name'> & Partial<Pick<LinkType, 'inward' | 'outward'>>;
+  other: 'inward' | 'outward';
+  key: string;
+}
+
 /** A person as a file tells it: older exports carry the name without the account id. */
 export interface PersonDraft {
   accountId: string | null;
   displayName: string;
   active: boolean;
+  timeZone?: string;
 }
 
 /** An issue as a file tells it. What the file does not tell is null, and is settled once all files are read. */
@@ -32,11 +47,14 @@ export interface IssueDraft {
   due: string | null;
   resolution: NamedDraft | null;
   labels: string[];
-  fixVersions: NamedDraft[];
+  fixVersions: VersionDraft[];
+  affectedVersions: VersionDraft[];
   components: NamedDraft[];
   parent: ParentDraft;
   votes: number;
+  work?: WorkTime;
   linkedKeys?: string[];
+  links: LinkDraft[];
   security: { id: string; name: string } | null;
   properties: Record<string, unknown>;
   /** Where the issue comes from: ids of types, statuses and issues are those of this site only. */

@@ -1,7 +1,7 @@
 import { DEEPEST_JSON, nestsTooDeep } from '../../nesting';
 import { splitKey } from '../data/model';
 import type { FileDates } from './dates/fileDates';
-import { RowProblem, type IssueDraft, type OddValue, type ParentDraft } from './draft';
+import { RowProblem, type IssueDraft, type OddValue, type ParentDraft, type VersionDraft } from './draft';
 import {
   countOf,
   idOf,
@@ -15,6 +15,9 @@ import {
   textOf,
   type Reading,
 } from './fieldValues';
+import { linkedKeysOf, linksOf } from './links';
+import { secondsOf } from './workTime';
+import { versionsOf } from './versions';
 import { issueKey } from './issueKey';
 import { categoryOfWord } from '../words/statuses';
 import { levelOfName } from '../words/types';
@@ -68,6 +71,7 @@ export function draftOf(
     const text = textOf(moment);
     return typeof text === 'string' ? dates.time(text) : text;
   };
+  const versions = (listed: unknown): Reading<VersionDraft[]> => versionsOf(listed, dates);
   const draft: IssueDraft = {
     id: issueId(value, optional),
     key,
@@ -89,11 +93,14 @@ export function draftOf(
     }),
     resolution: optional.read('resolution', 'Resolution', namedOf),
     labels: optional.read('labels', 'Labels', labelsOf) ?? [],
-    fixVersions: optional.read('fixVersions', 'Fix versions', namedListOf) ?? [],
+    fixVersions: optional.read('fixVersions', 'Fix versions', versions) ?? [],
+    affectedVersions: optional.read('versions', 'Affects versions', versions) ?? [],
     components: optional.read('components', 'Components', namedListOf) ?? [],
     parent: parentOf(fields, optional),
     votes: optional.read('votes', 'Votes', countOf) ?? 0,
+    ...workOf(optional),
     ...linkedKeysOf(partOf(fields, 'issuelinks')),
+    links: linksOf(partOf(fields, 'issuelinks')),
     security: securityOf(optional),
     properties: propertiesOf(value),
     site,
@@ -188,12 +195,13 @@ function keysIn(fields: object | unknown): Record<string, string> {
   return found;
 }
 
-/** Links to other issues; what is no link of Jira's is no link here. */
-function linkedKeysOf(links: unknown): Pick<IssueDraft, 'linkedKeys'> {
-  if (!Array.isArray(links)) return {};
-  const ends = links.flatMap((link) => [partOf(link, 'inwardIssue'), partOf(link, 'outwardIssue')]);
-  const keys = ends.flatMap((end) => issueKey(textOf(partOf(end, 'key')) ?? '') ?? []);
-  return keys.length === 0 ? {} : { linkedKeys: [...new Set(keys)] };
+/** Working time that was planned or logged, where there is any. */
+function workOf(optional: OptionalFields): Pick<IssueDraft, 'work'> {
+  const originalEstimate = optional.read('timeoriginalestimate', 'Original estimate', secondsOf);
+  const remainingEstimate = optional.read('timeestimate', 'Remaining Estimate', secondsOf);
+  const spent = optional.read('timespent', 'Time Spent', secondsOf);
+  const isTold = [originalEstimate, remainingEstimate, spent].some((seconds) => seconds !== null);
+  return isTold ? { work: { originalEstimate, remainingEstimate, spent } } : {};
 }
 
 function securityOf(optional: OptionalFields): IssueDraft['security'] {

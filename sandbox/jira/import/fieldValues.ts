@@ -90,8 +90,16 @@ export function personOf(value: unknown): Reading<PersonDraft> {
   if (displayName === null || displayName === undefined) return isObject(value) ? undefined : null;
   if (accountId === null && saysNothing(displayName)) return null;
   if (FORMER.has(comparable(displayName))) return { accountId, displayName: FORMER_USER, active: false };
-  return { accountId, displayName, active: partOf(value, 'active') !== false };
+  return { accountId, displayName, active: partOf(value, 'active') !== false, ...timeZoneOf(value) };
 }
+
+/** Only a zone that the clock here knows can be used. */
+function timeZoneOf(person: unknown): Pick<PersonDraft, 'timeZone'> {
+  const told = textOf(partOf(person, 'timeZone'));
+  return told && TIME_ZONES.has(told) ? { timeZone: told } : {};
+}
+
+const TIME_ZONES = new Set(Intl.supportedValuesOf('timeZone'));
 
 const richText = z.object({ type: z.literal('doc'), version: z.number(), content: z.optional(z.array(z.unknown())) });
 

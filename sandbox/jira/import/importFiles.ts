@@ -7,7 +7,7 @@ import { dateCells, readRaw, type ReadExport } from './rawIssue';
 import type { ReadRow } from './draft';
 import { readExport } from './readExport';
 import { ImportError, type ImportedFile, type ImportReport } from './report';
-import { Settlement } from './settlement';
+import { Settlement } from './settling/settlement';
 import type { ColumnNames } from './table/columns';
 
 /** What the person says of files that do not tell it themselves. */
@@ -52,6 +52,7 @@ export function importExports(
     read.flatMap(({ rows }) => rows.flatMap((row) => ('draft' in row ? [row.draft] : []))),
   );
   const files = read.map(({ path, format, rows, notes }) => importRows({ path, format, rows, notes }, settlement));
+  settlement.finish();
   site.indexed.catchUp();
   const total = (count: (file: ImportedFile) => number): number => files.reduce((sum, file) => sum + count(file), 0);
   return {

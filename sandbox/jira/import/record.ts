@@ -19,10 +19,14 @@ const FIELD_IDS: Partial<Record<HeadName, string>> = {
   epicLink: 'epicLink',
   votes: 'votes',
   security: 'security',
+  originalEstimate: 'timeoriginalestimate',
+  remainingEstimate: 'timeestimate',
+  timeSpent: 'timespent',
 };
 const LISTS: Partial<Record<HeadName, string>> = {
   labels: 'labels',
   fixVersions: 'fixVersions',
+  affectedVersions: 'versions',
   components: 'components',
 };
 const PEOPLE = { assignee: 'assigneeId', reporter: 'reporterId', creator: 'creatorId' } as const satisfies Partial<

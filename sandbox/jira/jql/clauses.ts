@@ -67,6 +67,7 @@ function choice(field: ChoiceField, operator: OperatorValue, operand: Operand, c
     const tokens = field.tokens(issue, context);
     return tokens.length === 0 ? wanted.has(EMPTY_TOKEN) : tokens.some((token) => wanted.has(token));
   };
+  refuseListOf(field, operator, operand);
   switch (operator) {
     case '=':
     case 'in':
@@ -77,8 +78,19 @@ function choice(field: ChoiceField, operator: OperatorValue, operand: Operand, c
     case 'is not':
       return (issue) => field.tokens(issue, context).length > 0 && !has(issue);
     default:
+      if (field.notCompared && comparator(operator)) throw notModelled(field.notCompared, field.name);
       return field.place ? placed(field, field.place, operator, [...wanted], context) : refuse(operator, field);
   }
+}
+
+/** @throws JqlProblem where one value is wanted and a function stands for several. */
+function refuseListOf(field: ChoiceField, operator: OperatorValue, operand: Operand): void {
+  if (operand.operandType !== 'function' || operator === 'in' || operator === 'not in') return;
+  const { value } = operand.function;
+  if (field.lists?.includes(value.toLowerCase()))
+    throw new JqlProblem([
+      `Operator '${operator}' does not support the list value '${value}()' for field '${field.name}'.`,
+    ]);
 }
 
 function placed(

@@ -3,16 +3,16 @@ import { comparable, listed } from '../words/comparable';
 /** Fields of Jira's advanced search, and of the products on it, that search does not know here. */
 const FIELDS = new Set(
   listed(`
-    affectedVersion | approvals | approvers | attachments | category | change-gating-type | comment | comments |
+    approvals | approvers | attachments | category | change-gating-type | comment | comments |
     creatorId | customer request type | development | documents | environment | epic color | epic name | epic status |
     filter | flagged | goals | hierarchyLevel | issueLink | issueLinkType | workItemLink | workItemLinkType |
     lastViewed |
-    linked issues | organizations | organization | originalEstimate | timeOriginalEstimate | parent link | parentEpic |
-    parentProject | progress | projectType | rank | remainingEstimate | timeEstimate | request | request language |
+    linked issues | organizations | organization | parent link | parentEpic |
+    parentProject | progress | projectType | rank | request | request language |
     request last activity time | request type | request-channel-type | requestType | request participants |
     savedFilter | searchRequest | sentiment | sprint | start date | actual start | actual end | target start |
     target end | statusCategoryChangedDate | story points | story point estimate | subtasks | team | textfields |
-    timeSpent | voter | watcher | watchers | worklogAuthor | worklogComment | worklogDate | workRatio |
+    voter | watcher | watchers | worklogAuthor | worklogComment | worklogDate |
     affected services | impact | urgency | severity | vulnerability
   `).map(comparable),
 );

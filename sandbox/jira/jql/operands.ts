@@ -51,7 +51,7 @@ export function amountOf(operand: Operand, field: OrderedField, context: JqlCont
     case 'value':
       return field.dates
         ? readDate(operand.value, field.name, context.now, context.principal.timeZone)
-        : readNumber(operand.value, field.name);
+        : (field.amount ?? ((value) => readNumber(value, field.name)))(operand.value);
     case 'list':
       throw new JqlProblem([`The field '${field.name}' does not take a list here.`]);
   }

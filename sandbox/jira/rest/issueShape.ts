@@ -1,10 +1,12 @@
-import { LINK_TYPES, type LinkType } from '../data/links';
+import { typeOfLink } from '../data/links';
 import {
   asDocument,
   STATUS_CATEGORIES,
+  workRatio,
   type Issue,
   type IssueLink,
   type IssueType,
+  type LinkType,
   type Named,
   type Project,
   type Status,
@@ -12,6 +14,7 @@ import {
 import { offsetAt } from '../jql/dates';
 import type { Call } from './call';
 import { APP_PERSON, userReference } from './userShape';
+import { versionShapes } from './versionShape';
 
 type Shape = Record<string, unknown>;
 
@@ -90,9 +93,10 @@ export function linkTypeShape({ id, name, inward, outward }: LinkType, siteUrl: 
 }
 
 /** A link as an issue tells it; one to an issue that the reader may not see is left out. */
-function linkShape({ id, typeId, other, key }: IssueLink, call: Call): Shape[] {
+function linkShape(link: IssueLink, call: Call): Shape[] {
+  const { id, other, key } = link;
   const { site, siteUrl } = call;
-  const type = LINK_TYPES.find((one) => one.id === typeId);
+  const type = typeOfLink(link);
   const issue = site.issueByKey(key);
   const shown = issue && related(issue, call);
   if (!type || !shown) return [];
@@ -136,10 +140,8 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
     read: (issue, { siteUrl }) => issue.resolution && namedShape('resolution', issue.resolution, siteUrl),
   },
   labels: { name: 'Labels', read: (issue) => issue.labels },
-  fixVersions: {
-    name: 'Fix versions',
-    read: (issue, { siteUrl }) => issue.fixVersions.map((one) => namedShape('version', one, siteUrl)),
-  },
+  fixVersions: { name: 'Fix versions', read: (issue, call) => versionShapes(issue, issue.fixVersions, call) },
+  versions: { name: 'Affects versions', read: (issue, call) => versionShapes(issue, issue.affectedVersions, call) },
   components: {
     name: 'Components',
     read: (issue, { siteUrl }) => issue.components.map((one) => namedShape('component', one, siteUrl)),
@@ -149,6 +151,11 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
     name: 'Linked Issues',
     read: ({ links = [] }, call) => links.flatMap((link) => linkShape(link, call)),
   },
+  timeoriginalestimate: { name: 'Original estimate', read: ({ work }) => work?.originalEstimate ?? null },
+  timeestimate: { name: 'Remaining Estimate', read: ({ work }) => work?.remainingEstimate ?? null },
+  timespent: { name: 'Time Spent', read: ({ work }) => work?.spent ?? null },
+  // Jira's own sign for an issue that nobody estimated.
+  workratio: { name: 'Work Ratio', read: (issue) => workRatio(issue) ?? -1 },
   votes: {
     name: 'Votes',
     read: (issue, { siteUrl }) => ({

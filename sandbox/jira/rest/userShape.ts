@@ -4,13 +4,14 @@ import { APP_ACCOUNT_ID, VIEWERS } from '../viewers';
 /** @returns the parts of a user that stand wherever a user is named. */
 export function userReference(person: Person, siteUrl: string): Record<string, unknown> {
   const viewer = VIEWERS.find(({ accountId }) => accountId === person.accountId);
+  const timeZone = viewer?.timeZone ?? person.timeZone;
   return {
     self: `${siteUrl}/rest/api/3/user?accountId=${encodeURIComponent(person.accountId)}`,
     accountId: person.accountId,
     accountType: person.accountId === APP_ACCOUNT_ID ? 'app' : 'atlassian',
     displayName: person.displayName,
     active: person.active,
-    ...(viewer ? { timeZone: viewer.timeZone } : {}),
+    ...(timeZone === undefined ? {} : { timeZone }),
   };
 }
 

@@ -139,6 +139,12 @@ const HEADS = {
     Version corrigée | Versiones corregidas | Versión correctora | Versões corrigidas | Исправить в версиях |
     Wersje poprawki | Versioni di correzione | Oplossingsversies | 修正バージョン | 수정 버전 | 修复版本 | 修正版本
   `),
+  affectedVersions: listed(`
+    Affects versions | Affects version/s | Affects version | Affected versions | Affected version
+  `),
+  originalEstimate: listed(`Original estimate`),
+  remainingEstimate: listed(`Remaining Estimate`),
+  timeSpent: listed(`Time Spent`),
   components: listed(`
     Components | Component/s | Component | Komponenten | Komponente | Composants | Componentes | Компоненты |
     Komponenty | Componenti | Onderdelen | Componenten | コンポーネント | 구성 요소 | 组件 | 模块 | 元件 | Součásti | Komponenter |

@@ -34,6 +34,13 @@ function keyOf(value: object): string | null {
 const isBoardEpic = (value: object): boolean =>
   typeof partOf(value, 'done') === 'boolean' && typeof partOf(value, 'name') === 'string';
 
+/** A file of Jira's importer tells of its versions in the project around; the issues only name them. */
+function versionOf(named: unknown, project: unknown): unknown {
+  const told = partOf(project, 'versions');
+  const found = Array.isArray(told) ? told.find((one) => textOf(one) === textOf(named)) : undefined;
+  return typeof named === 'string' ? (found ?? named) : named;
+}
+
 /** @returns a flat object as an issue in the shape of the REST API. @param project the importer's project around it. */
 export function issueOfFlat(value: object, project: unknown): unknown {
   const record = new Map<HeadName, unknown[]>([['key', [keyOf(value)]]]);
@@ -48,6 +55,14 @@ export function issueOfFlat(value: object, project: unknown): unknown {
     if (textOf(partOf(value, 'summary')) === null) record.set('summary', [partOf(value, 'name')]);
   }
   if (project !== undefined && !record.has('projectName')) record.set('projectName', [partOf(project, 'name')]);
+  for (const head of ['fixVersions', 'affectedVersions'] as const) {
+    const named = record.get(head);
+    if (named)
+      record.set(
+        head,
+        named.map((one) => versionOf(one, project)),
+      );
+  }
   const { id, ...issue } = issueOfRecord(record);
   // The importer's number is the other program's own.
   return Object.hasOwn(value, 'externalId') ? issue : { ...issue, id, properties: partOf(value, 'properties') };

@@ -29,6 +29,7 @@ function issueOf(item: Element, document: CheerioAPI): unknown {
     const accountId = one(name).attr('accountid') ?? one(name).attr('username');
     return accountId === undefined || accountId === '-1' ? text(name) : { accountId, displayName: text(name) };
   };
+  const seconds = (name: string): unknown => one(name).attr('seconds');
   const parent = one('parent');
   return {
     id: one('key').attr('id'),
@@ -53,6 +54,10 @@ function issueOf(item: Element, document: CheerioAPI): unknown {
       resolutiondate: text('resolved'),
       duedate: text('due'),
       fixVersions: all('fixVersion'),
+      versions: all('version'),
+      timeoriginalestimate: seconds('timeoriginalestimate'),
+      timeestimate: seconds('timeestimate'),
+      timespent: seconds('timespent'),
       components: all('component'),
       votes: text('votes'),
       security: named('security'),

@@ -25,6 +25,10 @@ export interface ChoiceField extends AnyField {
   people?: boolean;
   /** @returns the tokens of a function of this field; null for one that it has not. @throws JqlProblem */
   call?(name: string, args: readonly string[], context: JqlContext): readonly string[] | null;
+  /** Functions, in lower case, that mean several values: they stand after `in` and `not in` only. */
+  lists?: readonly string[];
+  /** What Jira compares values by with `<` and its like, where that is not modelled here. */
+  notCompared?: string;
   /** For values that have an order, as priorities do: the place of a token, lowest first. */
   place?: (token: string) => number;
 }
@@ -33,6 +37,8 @@ export interface ChoiceField extends AnyField {
 export interface OrderedField extends AnyField {
   kind: 'ordered';
   dates: boolean;
+  /** @returns the number that a value means, where it is none of digits. @throws JqlProblem */
+  amount?: (value: string) => number;
   /** @returns reads the number, null where there is none. */
   reader(context: JqlContext): (issue: Issue) => number | null;
 }

@@ -6,7 +6,7 @@ import {
   type Named,
   type StatusCategoryKey,
 } from '../../data/model';
-import { LINK_TYPES, linkWords } from '../../data/links';
+import { linkWords } from '../../data/links';
 import type { ProjectCatalogue } from '../../data/catalogue';
 import { findIssue } from '../../issueContext';
 import type { JqlContext } from '../context';
@@ -21,6 +21,8 @@ import {
 } from './fieldKinds';
 import { JqlProblem, unknownValue } from '../problem';
 import { isEpicWord } from '../../words/types';
+import { versionField } from './versionField';
+import { WORK_FIELDS } from './workFields';
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const byText =
@@ -116,13 +118,13 @@ const nothing = (name: string): ChoiceField => ({
   resolve: (value) => [value],
 });
 
-/** How a link reads from an issue. Links of an export have no type here. */
+/** How a link reads from an issue. Links of tables and XML have no type here. */
 const issueLinkType: ChoiceField = {
   kind: 'choice',
   name: 'issueLinkType',
   tokens: ({ links = [] }) => links.flatMap((link) => linkWords(link) ?? []),
-  resolve(value) {
-    const phrases = LINK_TYPES.flatMap(({ name, inward, outward }) =>
+  resolve(value, { site }) {
+    const phrases = site.catalogue.linkTypes.flatMap(({ name, inward, outward }) =>
       sameText(name, value) ? [inward, outward] : [inward, outward].filter((words) => sameText(words, value)),
     );
     if (phrases.length === 0) throw unknownValue(value, 'issueLinkType');
@@ -235,7 +237,6 @@ const issuetype = listed('issuetype', 'issueTypes', ({ issueType }) => [issueTyp
 const created = ordered('created', true, (issue) => issue.created);
 const updated = ordered('updated', true, (issue) => issue.updated);
 const resolved = ordered('resolved', true, (issue) => issue.resolved);
-const fixVersion = listed('fixVersion', 'fixVersions', ({ fixVersions }) => fixVersions);
 const component = listed('component', 'components', ({ components }) => components);
 
 /** The fields of Jira that search knows here, by their names in JQL in lower case. */
@@ -283,7 +284,9 @@ export const SYSTEM_FIELDS: ReadonlyMap<string, JqlField> = new Map<string, JqlF
   ['text', anyText],
   ['parent', parent],
   ['epic link', epicLink],
-  ['fixversion', fixVersion],
+  ['fixversion', versionField('fixVersion', ({ fixVersions }) => fixVersions)],
+  ['affectedversion', versionField('affectedVersion', ({ affectedVersions = [] }) => affectedVersions)],
+  ...WORK_FIELDS,
   ['component', component],
   ['level', level],
   ['votes', ordered('votes', false, (issue) => issue.votes)],

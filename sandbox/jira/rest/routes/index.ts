@@ -11,8 +11,10 @@ import { notify } from './notifyRoutes';
 import { checkPermissions, myPermissions } from './permissionRoutes';
 import { deleteProject, getProject, restoreProject, searchProjects } from './projectRoutes';
 import { deleteProperty, getProperty, propertyKeys, putProperty } from './propertyRoutes';
+import { getTransitions, transitionIssue } from './transitionRoutes';
 import { approximateCount, searchByBody, searchByQuery } from './searchRoutes';
 import { allUsers, bulkUsers, getUser, myself, pickUsers, searchUsers } from './userRoutes';
+import { allVersions, pageOfVersions } from './versionRoutes';
 
 /** Everything that the local Jira answers, under `/rest/api/3`. Of two that fit, the first counts. */
 export const ROUTES: readonly (readonly [method: string, pattern: string, route: Route])[] = [
@@ -37,6 +39,8 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['PUT', '/issue/:issueIdOrKey/properties/:propertyKey', putProperty],
   ['DELETE', '/issue/:issueIdOrKey/properties/:propertyKey', deleteProperty],
   ['POST', '/issue/:issueIdOrKey/notify', notify],
+  ['GET', '/issue/:issueIdOrKey/transitions', getTransitions],
+  ['POST', '/issue/:issueIdOrKey/transitions', transitionIssue],
   ['GET', '/task/:taskId', getTask],
   ['POST', '/permissions/check', checkPermissions],
   ['GET', '/mypermissions', myPermissions],
@@ -51,6 +55,8 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['GET', '/project/:projectIdOrKey', getProject],
   ['DELETE', '/project/:projectIdOrKey', deleteProject],
   ['POST', '/project/:projectIdOrKey/restore', restoreProject],
+  ['GET', '/project/:projectIdOrKey/versions', allVersions],
+  ['GET', '/project/:projectIdOrKey/version', pageOfVersions],
   ['GET', '/issuetype', issueTypes],
   ['GET', '/field', fields],
   ['GET', '/serverInfo', serverInfo],

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import { linkTypeNamed, LINK_TYPES, type LinkType } from '../../data/links';
-import type { Issue } from '../../data/model';
+import type { Issue, LinkType } from '../../data/model';
 import { findIssue } from '../../issueContext';
 import { JiraError, notModelled, parsedBody, type Call, type Reply } from '../call';
 import { linkTypeShape } from '../issueShape';
 
-export const linkTypes = ({ siteUrl }: Call): Reply => ({
+export const linkTypes = ({ site, siteUrl }: Call): Reply => ({
   status: 200,
-  body: { issueLinkTypes: LINK_TYPES.map((type) => linkTypeShape(type, siteUrl)) },
+  body: { issueLinkTypes: site.catalogue.linkTypes.map((type) => linkTypeShape(type, siteUrl)) },
 });
 
 const end = z.strictObject({ id: z.optional(z.string()), key: z.optional(z.string()) });
@@ -28,7 +27,7 @@ export function linkIssues(call: Call): Reply {
   if (!permissions.holdsOnIssue(principal, 'LINK_ISSUES', outward))
     throw new JiraError(404, ['No Link Issue Permission for issue.']);
   if (inward.id === outward.id) throw new JiraError(400, ['You cannot link an issue to itself.']);
-  site.linkIssues(typeOf(wanted), inward, outward);
+  site.linkIssues(typeOf(wanted, call), inward, outward);
   return { status: 201 };
 }
 
@@ -38,8 +37,10 @@ function issueAt({ id, key }: z.infer<typeof end>, { site, permissions, principa
   throw new JiraError(404, ['Issue does not exist or you do not have permission to see it.']);
 }
 
-function typeOf({ id, name }: { id?: string | undefined; name?: string | undefined }): LinkType {
-  const found = id === undefined ? linkTypeNamed(name ?? '') : LINK_TYPES.find((one) => one.id === id);
+function typeOf({ id, name }: { id?: string | undefined; name?: string | undefined }, { site }: Call): LinkType {
+  const found = site.catalogue.linkTypes.find((type) =>
+    id === undefined ? type.name.toLowerCase() === (name ?? '').toLowerCase() : type.id === id,
+  );
   if (found) return found;
   throw new JiraError(404, [
     `No issue link type with ${id === undefined ? `name '${name ?? ''}'` : `id '${id}'`} found.`,

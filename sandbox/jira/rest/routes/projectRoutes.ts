@@ -105,7 +105,8 @@ export function namedProject({ site, params }: Call): Project | undefined {
   return /^[0-9]+$/.test(name) ? site.project(name) : site.projectByKey(name);
 }
 
-function visibleProject(call: Call): Project {
+/** @throws JiraError the same 404 for a project that is hidden and for one that is not there. */
+export function visibleProject(call: Call): Project {
   const project = namedProject(call);
   if (!project || !call.permissions.seesProject(call.principal, project)) throw absent(call);
   return project;

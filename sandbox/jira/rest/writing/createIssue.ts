@@ -106,14 +106,9 @@ function typeOf(value: unknown, project: Project, { site }: Call): IssueType {
   return oneOf('issuetype', value, site.catalogue.values('issueTypes', [project.id]));
 }
 
-const FIRST_BY_CATEGORY = ['new', 'indeterminate', 'done'];
-
-/** Where work begins: workflows are not modelled, so it is the first of the statuses that a project has in use. */
+/** Where work begins. */
 function firstStatus(project: Project, { site }: Call): Status {
-  const place = ({ category }: Status): number => FIRST_BY_CATEGORY.indexOf(category);
-  const [first] = site.catalogue
-    .values('statuses', [project.id])
-    .sort((a, b) => place(a) - place(b) || Number(a.id) - Number(b.id));
+  const [first] = site.statusesOf(project);
   if (!first) throw new JiraError(422, ['The project has no workflow yet.']);
   return first;
 }
@@ -125,7 +120,16 @@ function blank(project: Project, issueType: IssueType, call: Call): NewIssue['is
     ...{ projectId: project.id, summary: '', description: null, issueType, status: firstStatus(project, call) },
     ...{ priority: null, reporter: accountId, assignee: null, creator: accountId },
     ...{ created: now, updated: now, resolved: null, due: null, resolution: null },
-    ...{ labels: [], fixVersions: [], components: [], parentKey: null, votes: 0, security: null, properties: {} },
+    ...{
+      labels: [],
+      fixVersions: [],
+      affectedVersions: [],
+      components: [],
+      parentKey: null,
+      votes: 0,
+      security: null,
+      properties: {},
+    },
   };
 }
 

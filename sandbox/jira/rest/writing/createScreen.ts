@@ -1,6 +1,7 @@
 import type { IssueType, Named, Project } from '../../data/model';
 import type { Call } from '../call';
 import { ISSUE_FIELDS, issueTypeShape, projectShape } from '../issueShape';
+import { versionReference } from '../versionShape';
 
 type Shape = Record<string, unknown>;
 
@@ -26,6 +27,7 @@ const SCHEMAS: Readonly<Record<string, Shape>> = {
   reporter: system('reporter', 'user'),
   priority: system('priority', 'priority'),
   fixVersions: system('fixVersions', 'array', 'version'),
+  versions: system('versions', 'array', 'version'),
   components: system('components', 'array', 'component'),
   parent: system('parent', 'issuelink'),
 };
@@ -63,7 +65,8 @@ function allowed(field: string, project: Project, type: IssueType, { site, siteU
     case 'priority':
       return named('priority', site.catalogue.values('priorities', [project.id]));
     case 'fixVersions':
-      return named('version', site.catalogue.values('fixVersions', [project.id]));
+    case 'versions':
+      return site.catalogue.values('versions', [project.id]).map((version) => versionReference(version, siteUrl));
     case 'components':
       return named('component', site.catalogue.values('components', [project.id]));
     default:

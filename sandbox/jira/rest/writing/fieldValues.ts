@@ -4,8 +4,7 @@ import { findIssue } from '../../issueContext';
 import { JiraError, notModelled, parsedValue, type Call } from '../call';
 
 /** Fields that Jira lets people set and that are not modelled. */
-const NOT_MODELLED =
-  /^(customfield_\d+|comment|environment|issuelinks|attachment|timetracking|versions|security|worklog)$/;
+const NOT_MODELLED = /^(customfield_\d+|comment|environment|issuelinks|attachment|timetracking|security|worklog)$/;
 
 const reference = z.object({ id: z.optional(z.string()), name: z.optional(z.string()), key: z.optional(z.string()) });
 type Reference = z.infer<typeof reference>;
@@ -18,7 +17,7 @@ export interface Place {
 
 type SetField = (value: unknown, place: Place, call: Call) => Partial<Issue>;
 
-/** The fields that a person can set here. A status changes by a transition, which is not modelled. */
+/** The fields that a person can set here. A status changes by a transition. */
 const SETTABLE: Readonly<Record<string, SetField>> = {
   summary: (value) => ({ summary: summaryOf(value) }),
   description: (value) => ({ description: descriptionOf(value) }),
@@ -29,9 +28,8 @@ const SETTABLE: Readonly<Record<string, SetField>> = {
   priority: (value, { projectId }, { site }) => ({
     priority: oneOf('priority', value, site.catalogue.values('priorities', [projectId])),
   }),
-  fixVersions: (value, { projectId }, { site }) => ({
-    fixVersions: allOf('fixVersions', value, site.catalogue.values('fixVersions', [projectId])),
-  }),
+  fixVersions: (value, place, call) => ({ fixVersions: versionsOf('fixVersions', value, place, call) }),
+  versions: (value, place, call) => ({ affectedVersions: versionsOf('versions', value, place, call) }),
   components: (value, { projectId }, { site }) => ({
     components: allOf('components', value, site.catalogue.values('components', [projectId])),
   }),
@@ -134,6 +132,10 @@ export function oneOf<T extends Named>(field: string, value: unknown, offered: r
 
 function allOf<T extends Named>(field: string, value: unknown, offered: readonly T[]): T[] {
   return parsedValue(value, z.array(z.unknown())).map((one) => oneOf(field, one, offered));
+}
+
+function versionsOf(field: string, value: unknown, { projectId }: Place, { site }: Call): Named[] {
+  return allOf(field, value, site.catalogue.values('versions', [projectId])).map(({ id, name }) => ({ id, name }));
 }
 
 const fits = ({ id, name }: Named, wanted: Reference): boolean =>

@@ -253,7 +253,8 @@ describe("Jira's export as XML", () => {
       <assignee accountid="acc-1">Ann Lee</assignee><reporter accountid="-1">Unassigned</reporter>
       <created>Tue, 4 Nov 2025 13:16:05 +0000</created><due>Fri, 5 Dec 2025 00:00:00 +0000</due>
       <labels><label>red</label><label>blue</label></labels>
-      <fixVersion>1.0</fixVersion><fixVersion>2.0</fixVersion><votes>3</votes>`;
+      <version>0.9</version><fixVersion>1.0</fixVersion><fixVersion>2.0</fixVersion><votes>3</votes>
+      <timeoriginalestimate seconds="28800">1 day</timeoriginalestimate><timespent seconds="36000">1 d 2 h</timespent>`;
     const link = `<summary>Child</summary><customfields>
       <customfield id="c" key="com.pyxis.greenhopper.jira:gh-epic-link"><customfieldname>X</customfieldname>
       <customfieldvalues><customfieldvalue>A-1</customfieldvalue></customfieldvalues></customfield></customfields>`;
@@ -268,7 +269,9 @@ describe("Jira's export as XML", () => {
       created: '2025-11-04T14:16:05.000+0100',
       duedate: '2025-12-05',
       labels: ['red', 'blue'],
+      versions: [{ name: '0.9', released: false }],
       fixVersions: [{ name: '1.0' }, { name: '2.0' }],
+      ...{ timeoriginalestimate: 28_800, timeestimate: null, timespent: 36_000, workratio: 125 },
       votes: { votes: 3 },
       project: { name: 'Alpha' },
       status: { name: 'Gotowe', statusCategory: { key: 'done' } },

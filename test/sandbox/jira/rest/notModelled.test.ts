@@ -9,7 +9,7 @@ const FOLDER = join(__dirname, '../../../../sandbox/jira/rest/documented');
 let jira: TestJira;
 beforeAll(() => {
   jira = aJiraWith([
-    { key: 'A-1', summary: 'Family 👩 plan' },
+    { key: 'A-1', summary: 'Family 👩 plan', fixVersions: [{ id: '5', name: '1.0' }] },
     { key: 'A-2', summary: 'Nothing of it' },
     { key: 'A-3', summary: 'Whole families 👩‍👩‍👧‍👦 and a flag 🇩🇪' },
   ]);
@@ -22,6 +22,17 @@ describe('what Jira documents and the local Jira does not model says so by its n
     ['PUT', '/issue/archive', { issueIdsOrKeys: ['A-1'] }, 'PUT /rest/api/3/issue/archive'],
     ['DELETE', '/issueLink/10000', undefined, 'DELETE /rest/api/3/issueLink/{linkId}'],
     ['GET', '/issue/A-1/comment', undefined, 'GET /rest/api/3/issue/{issueIdOrKey}/comment'],
+    ['GET', '/issue/A-1/transitions?expand=transitions.fields', undefined, 'the expansion "transitions.fields"'],
+    ['GET', '/issue/A-1/transitions?includeUnavailableTransitions=true', undefined, '"includeUnavailableTransitions"'],
+    [
+      'POST',
+      '/issue/A-1/transitions',
+      { transition: { id: '11' }, fields: { resolution: {} } },
+      '"fields" in a transition',
+    ],
+    ['GET', '/project/A/versions?expand=operations', undefined, 'the expansion "operations" of versions'],
+    ['GET', '/project/A/version?orderBy=startDate', undefined, 'versions ordered by "startDate"'],
+    ['GET', '/version/5', undefined, 'GET /rest/api/3/version/{id}'],
     ['PUT', '/project/A', {}, 'PUT /rest/api/3/project/{projectIdOrKey}'],
     ['GET', '/dashboard', undefined, 'GET /rest/api/3/dashboard'],
     ['PUT', '/issue/A-1', { update: { labels: [{ add: 'x' }] } }, '"update" in an edit of an issue'],
@@ -46,10 +57,11 @@ describe('what Jira documents and the local Jira does not model says so by its n
 
   test.each([
     ['issue in linkedIssues("A-1", "blocks")', "the function 'linkedIssues(A-1, blocks)'"],
-    ['fixVersion in releasedVersions()', "the function 'releasedVersions()'"],
+    ['fixVersion = latestReleasedVersion(A)', "the function 'latestReleasedVersion(A)'"],
+    ['fixVersion > 1.0', 'the order of versions'],
+    ['originalEstimate > 3', "the duration '3' without a unit"],
     ['created > lastLogin()', "the function 'lastLogin()'"],
     ['environment ~ x', "the field 'environment'"],
-    ['affectedVersion = 1', "the field 'affectedVersion'"],
     ['watchers = currentUser()', "the field 'watchers'"],
     ['"Story Points" > 3', "the field 'Story Points'"],
     ['cf[10001] = 3', "the field 'cf[10001]'"],

@@ -1,9 +1,9 @@
-import type { IssueType, StatusCategoryKey } from '../data/model';
-import type { IssueDraft } from './draft';
+import type { IssueType, StatusCategoryKey } from '../../data/model';
+import type { IssueDraft } from '../draft';
 import type { Parents } from './parents';
-import { comparable } from '../words/comparable';
-import { categoryOfStatus } from '../words/statuses';
-import { isStandardWord, levelOfName, mayBeSubtask } from '../words/types';
+import { comparable } from '../../words/comparable';
+import { categoryOfStatus } from '../../words/statuses';
+import { isStandardWord, levelOfName, mayBeSubtask } from '../../words/types';
 
 /** What the issues of one type or status show of it, as counts for each answer. */
 class Votes<T> {

@@ -1,9 +1,9 @@
-import type { Person } from '../data/model';
-import { personId } from '../data/personId';
-import type { Site } from '../data/site';
-import { VIEWERS } from '../viewers';
-import type { IssueDraft, PersonDraft } from './draft';
-import { comparable } from '../words/comparable';
+import type { Person } from '../../data/model';
+import { personId } from '../../data/personId';
+import type { Site } from '../../data/site';
+import { VIEWERS } from '../../viewers';
+import type { IssueDraft, PersonDraft } from '../draft';
+import { comparable } from '../../words/comparable';
 
 /** Settles who a name is: an account that bears it, where exactly one does; else somebody known by that name alone. */
 export class ImportPeople {
@@ -21,10 +21,10 @@ export class ImportPeople {
   }
 
   /** @returns the person whom a file names. */
-  settle({ accountId, displayName, active }: PersonDraft): Person {
+  settle({ accountId, displayName, active, ...zone }: PersonDraft): Person {
     const [only, ...more] = accountId === null ? (this.byName.get(comparable(displayName)) ?? []) : [];
     const known = only !== undefined && more.length === 0 ? only : personId(accountId ?? displayName);
-    return { accountId: known, displayName, active };
+    return { accountId: known, displayName, active, ...zone };
   }
 
   private note(displayName: string, accountId: string): void {

@@ -1,10 +1,12 @@
-import type { Issue, Project } from '../data/model';
-import type { Site } from '../data/site';
-import type { IssueDraft, NamedDraft } from './draft';
+import type { Issue, Named, Project } from '../../data/model';
+import type { Site } from '../../data/site';
+import type { IssueDraft, NamedDraft, VersionDraft } from '../draft';
 import { ImportIds } from './ids';
 import { Levels } from './levels';
+import { ImportLinks } from './links';
 import { Parents } from './parents';
 import { ImportPeople } from './people';
+import { ImportVersions } from './versions';
 
 /** What becomes of a draft. */
 export type Fate = 'added' | 'alreadyHere' | { reason: string };
@@ -15,6 +17,8 @@ export class Settlement {
   private readonly parents: Parents;
   private readonly people: ImportPeople;
   private readonly levels: Levels;
+  private readonly versions: ImportVersions;
+  private readonly links: ImportLinks;
   /** Where the issues come from that were added in this import. */
   private readonly origins = new Map<string, string>();
 
@@ -26,6 +30,8 @@ export class Settlement {
     this.parents = new Parents(site, drafts);
     this.people = new ImportPeople(site, drafts);
     this.levels = new Levels(drafts, this.parents);
+    this.versions = new ImportVersions(site, this.ids);
+    this.links = new ImportLinks(site);
   }
 
   /** Adds the issue, unless it is here already or cannot be. */
@@ -38,6 +44,11 @@ export class Settlement {
     if (!byId) return this.add(draft, draft.id);
     if (this.isFromElsewhere(byId, draft)) return isMoved(byId, draft) ? 'alreadyHere' : this.add(draft, null);
     return { reason: `its id ${byId.id} already belongs to ${byId.key}` };
+  }
+
+  /** Links issues whose other end is here only now. */
+  finish(): void {
+    this.links.make();
   }
 
   /** One file may tell the id of an issue that another does not. */
@@ -62,16 +73,18 @@ export class Settlement {
     const issue = this.settle(draft, id ?? this.ids.nextIssue());
     this.site.addIssue(id === null ? { ...issue, fileId: draft.id } : issue);
     this.origins.set(issue.id, draft.site);
+    this.links.note(issue.key, draft.links);
     return 'added';
   }
 
   private settle(draft: IssueDraft, id: string): Issue {
     const project = this.project(draft.project);
-    const settled = (kind: 'priorities' | 'resolutions' | 'fixVersions' | 'components', value: NamedDraft) => ({
+    const settled = (kind: 'priorities' | 'resolutions' | 'components', value: NamedDraft) => ({
       id: this.ids.of(kind, draft.site, project.key, value),
       name: value.name,
     });
-    const { parent: _, project: __, site: from, issueType, status, ...kept } = draft;
+    const { parent: _, project: __, links: ___, site: from, issueType, status, ...kept } = draft;
+    const versions = (named: readonly VersionDraft[]): Named[] => this.versions.settle(project.key, from, named);
     return {
       ...kept,
       id,
@@ -88,7 +101,8 @@ export class Settlement {
       },
       priority: draft.priority && settled('priorities', draft.priority),
       resolution: draft.resolution && settled('resolutions', draft.resolution),
-      fixVersions: draft.fixVersions.map((version) => settled('fixVersions', version)),
+      fixVersions: versions(draft.fixVersions),
+      affectedVersions: versions(draft.affectedVersions),
       components: draft.components.map((component) => settled('components', component)),
       reporter: this.person(draft.reporter),
       assignee: this.person(draft.assignee),

@@ -1,6 +1,6 @@
-import type { Site } from '../data/site';
-import type { IssueDraft } from './draft';
-import { levelOfName } from '../words/types';
+import type { Site } from '../../data/site';
+import type { IssueDraft } from '../draft';
+import { levelOfName } from '../../words/types';
 
 /** Finds the parent of each draft, whichever way its file tells it. */
 export class Parents {

@@ -1,7 +1,7 @@
-import type { ProjectCatalogue } from '../data/catalogue';
-import type { Site } from '../data/site';
-import type { IssueDraft, NamedDraft } from './draft';
-import { comparable } from '../words/comparable';
+import type { ProjectCatalogue } from '../../data/catalogue';
+import type { Site } from '../../data/site';
+import type { IssueDraft, NamedDraft } from '../draft';
+import { comparable } from '../../words/comparable';
 
 const FIRST_ID = 10_000;
 /** Where the kept data comes from is not kept: its ids are known by the names that they have. */
@@ -43,7 +43,7 @@ class NamedIds {
 }
 
 const SITE_WIDE = ['issueTypes', 'statuses', 'priorities', 'resolutions'] as const;
-const PER_PROJECT = ['fixVersions', 'components'] as const;
+const PER_PROJECT = ['versions', 'components'] as const;
 
 /** Settles ids over the kept data and all drafts of an import, in that order. */
 export class ImportIds {
@@ -52,7 +52,7 @@ export class ImportIds {
     statuses: new NamedIds(),
     priorities: new NamedIds(),
     resolutions: new NamedIds(),
-    fixVersions: new NamedIds(),
+    versions: new NamedIds(),
     components: new NamedIds(),
   };
   private highestIssue = FIRST_ID - 1;
@@ -72,7 +72,7 @@ export class ImportIds {
   }
 
   of(kind: keyof ProjectCatalogue, from: string, projectKey: string, value: NamedDraft): string {
-    const scope = kind === 'fixVersions' || kind === 'components' ? projectKey : '';
+    const scope = kind === 'versions' || kind === 'components' ? projectKey : '';
     return this.ids[kind].settle(from, scope, value);
   }
 
@@ -94,6 +94,7 @@ export class ImportIds {
     priority,
     resolution,
     fixVersions,
+    affectedVersions,
     components,
   }: IssueDraft): void {
     const note = (kind: keyof ProjectCatalogue, values: readonly (NamedDraft | null)[]): void => {
@@ -103,7 +104,7 @@ export class ImportIds {
     note('statuses', [status]);
     note('priorities', [priority]);
     note('resolutions', [resolution]);
-    note('fixVersions', fixVersions);
+    note('versions', [...fixVersions, ...affectedVersions]);
     note('components', components);
     this.highestIssue = Math.max(this.highestIssue, Number(id ?? 0));
     this.highestProject = Math.max(this.highestProject, Number(project.id ?? 0) || 0);
