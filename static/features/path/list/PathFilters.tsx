@@ -3,7 +3,7 @@ import { segmentsOf } from '#domain/register/segments';
 import type { Settings } from '#domain/settings/settings';
 import { Checkbox } from '../../../parts/controls/Checkbox';
 import { SearchField } from '../../../parts/controls/SearchField';
-import { Select } from '../../../parts/controls/Select';
+import { SelectOne } from '../../../parts/controls/SelectOne';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { stageName } from '../../rating/answers/words';
 import { PHASES, type PathFilter } from './pathFilter';
@@ -21,7 +21,7 @@ export function PathFilters({ filter, settings }: { filter: PathFilter; settings
         value={filter.query}
         onChange={(find) => set({ find })}
       />
-      <Choice
+      <SelectOne
         name="stage"
         label="At which stage"
         none="Any stage"
@@ -29,7 +29,7 @@ export function PathFilters({ filter, settings }: { filter: PathFilter; settings
         options={stages}
         onChoose={set}
       />
-      <Choice
+      <SelectOne
         name="segment"
         label="Which customers"
         none="All customers"
@@ -37,7 +37,7 @@ export function PathFilters({ filter, settings }: { filter: PathFilter; settings
         options={segmentsOf(settings)}
         onChoose={set}
       />
-      <Choice
+      <SelectOne
         name="phase"
         label="Now, wanted or given up"
         none="Now, wanted, given up"
@@ -52,28 +52,5 @@ export function PathFilters({ filter, settings }: { filter: PathFilter; settings
         By what customers want
       </Checkbox>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  name: 'stage' | 'segment' | 'phase';
-  label: string;
-  /** What stands there while nothing is chosen. */
-  none: string;
-  value: string | null;
-  options: readonly { id: string; label: string }[];
-  onChoose: (change: Record<string, string>) => void;
-}
-
-function Choice({ name, label, none, value, options, onChoose }: ChoiceProps) {
-  return (
-    <Select aria-label={label} value={value ?? ''} onChange={({ target }) => onChoose({ [name]: target.value })}>
-      <option value="">{none}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
   );
 }

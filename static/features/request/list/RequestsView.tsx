@@ -2,7 +2,7 @@ import { requestedJql } from '#domain/portfolio/portfolioQuery';
 import { segmentsOf } from '#domain/register/segments';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
-import { Select } from '../../../parts/controls/Select';
+import { SelectOne } from '../../../parts/controls/SelectOne';
 import { Message } from '../../../parts/messages/Message';
 import { figuresIn, type Figures } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
@@ -128,38 +128,22 @@ function Filters({ filter, epics, settings, figures }: FiltersProps) {
           {PARTS[part].label} {figures(epics.filter(PARTS[part].holds).length)}
         </button>
       ))}
-      <Choice label="Any need" name="need" value={filter.need} options={NEEDS} onChoose={set} />
-      <Choice
-        label="All customers"
+      <SelectOne
+        name="need"
+        label="What customers asked for"
+        none="Any need"
+        value={filter.need}
+        options={NEEDS}
+        onChoose={set}
+      />
+      <SelectOne
         name="segment"
+        label="Which customers"
+        none="All customers"
         value={filter.segment}
         options={segmentsOf(settings)}
         onChoose={set}
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  /** What stands there while nothing is chosen. */
-  label: string;
-  name: 'need' | 'segment';
-  value: string | null;
-  options: readonly { id: string; label: string }[];
-  onChoose: (change: Record<string, string>) => void;
-}
-
-const NAMES = { need: 'What customers asked for', segment: 'Which customers' };
-
-function Choice({ label, name, value, options, onChoose }: ChoiceProps) {
-  return (
-    <Select aria-label={NAMES[name]} value={value ?? ''} onChange={({ target }) => onChoose({ [name]: target.value })}>
-      <option value="">{label}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
   );
 }
