@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { auditProcedures } from './audit';
 import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
 import { briefProcedures } from './path/brief';
@@ -22,6 +23,7 @@ import type { Procedures } from './guards';
  */
 export const PROCEDURES = {
   ...ratingProcedures,
+  ...auditProcedures,
   ...backupProcedures,
   ...boardProcedures,
   ...briefProcedures,

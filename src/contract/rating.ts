@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
 import { actorId } from '#kernel/people';
 import { assessmentSchema, changesSchema, REASON_MAX } from '#domain/rating/assessment';
-import { factsSchema } from '#domain/register/facts';
+import { tellableFacts } from '#domain/register/facts';
 import { settingsSchema } from '#domain/settings/settings';
 import { isoTime, numericId, text } from '#kernel/scalars';
 import { MOST_REASONS } from './bounds/atOnce';
@@ -29,8 +29,9 @@ const assessmentView = z.object({
   settingsVersion: version,
   /**
    * What is counted of the registers of the issue; of what tells of the rating nothing for who owes an opinion on it.
+   * Whom a deliverable serves is not told.
    */
-  facts: factsSchema,
+  facts: tellableFacts,
 });
 
 const historyEntry = z.object({ version, at: isoTime, actor: actorId, from: changesSchema, to: changesSchema });

@@ -34,3 +34,6 @@ export const toSecond = (iso: string): string => `${iso.slice(0, 19)}Z`;
 const MOMENT =
   /^[12]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2\d))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/;
 export const dayOrTime = z.string().check(z.regex(MOMENT));
+
+/** A day that a calendar has. */
+export const day = dayOrTime.check(z.regex(/^.{10}$/));

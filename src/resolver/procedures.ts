@@ -2,6 +2,9 @@ import type { Input, Output, PROCEDURES, ProcedureName } from '#contract/procedu
 import type { Dependencies } from '#ports/dependencies';
 import { entryTimes } from '#usecases/register/entryTimes';
 import { foresight } from '#usecases/register/opinion/foresight';
+import { auditState } from '#usecases/audit/auditState';
+import { listLooks } from '#usecases/audit/listLooks';
+import { saveLook } from '#usecases/audit/saveLook';
 import { beginImport } from '#usecases/backup/beginImport';
 import { boardVoices } from '#usecases/board/boardVoices';
 import { decide } from '#usecases/board/decide';
@@ -111,6 +114,9 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'challenge.times': (dependencies, { accountId, issueIds }) =>
     entryTimes(dependencies, accountId, 'challenge', issueIds),
   'opinion.foresight': (dependencies, { issueIds }) => foresight(dependencies, issueIds),
+  'audit.state': (dependencies, { accountId, issueIds }) => auditState(dependencies, accountId, issueIds),
+  'audit.looks': (dependencies, { accountId }, input) => listLooks(dependencies, accountId, input),
+  'look.save': (dependencies, { accountId, issue }, input) => saveLook(dependencies, accountId, issue, input),
   'entry.list': (dependencies, access, input) => listEntries(dependencies, access, input),
   'entry.open': (dependencies, access, { id }) => openEntry(dependencies, access, id),
   'entry.history': (dependencies, access, input) => entryHistory(dependencies, access, input),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { staysInParentheses } from '#domain/portfolio/portfolioQuery';
+import { staysInParentheses } from '#domain/portfolio/orderBy';
 import {
   DEFAULT_CONFIGURATION,
   gadgetConfigurationSchema,

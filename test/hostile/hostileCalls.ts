@@ -59,6 +59,12 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'challenge.times': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'opinion.foresight': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'assessment.reasons': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
+  'audit.state': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
+  'audit.looks': fc.record(
+    { cursor: fc.constantFrom('sampled', 'looked', `looked 0123abcd.12001 judgement-i12001-${'0'.repeat(32)}`) },
+    { requiredKeys: [] },
+  ),
+  'look.save': fc.record({ issueId, changes: someFields }),
   'portfolio.vouch': fc.record({
     rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }),
   }),

@@ -141,6 +141,14 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     options: ['Codes by text message', 'A desk in every shop'],
   },
   pathChange: { path: PATH, note: 'Codes come by text message' },
+  judgement: {
+    class: 'mixed',
+    sentence: 'get in without a letter',
+    path: PATH,
+    enabler: 'CARE-12',
+    note: 'The office gains, too',
+  },
+  secondLook: { class: 'functional', sentence: 'get in without a letter' },
 };
 
 /** What answers the kinds that have an answer. */
@@ -151,4 +159,5 @@ export const ANSWERS: Partial<Record<KindName, Record<string, unknown>>> = {
   move: { outcome: 'approved', text: 'Say the date, too' },
   vetting: { signed: true, text: 'Read with the questionnaire' },
   brief: { decision: 'Codes by text message', reason: 'It is the cheapest' },
+  secondLook: { text: 'Customers notice it only after a year' },
 };

@@ -21,6 +21,9 @@ export const MOST_VOUCHED = 25;
 /** Epics whose sentences of reasons are read. */
 export const MOST_REASONS = 50;
 
+/** Deliverables of which it is asked how they were judged. */
+export const MOST_AUDITED = 100;
+
 /** New records that are saved. */
 export const MOST_SAVED = 50;
 

@@ -17,3 +17,17 @@ export function splitOrderBy(jql: string): SplitJql {
   }
   return { filter: jql.trim(), orderBy: null };
 }
+
+/**
+ * Whether a filter stays inside the parentheses that it is put in. One that closes them itself would bring in issues of
+ * any type; quoted text does not count.
+ */
+export function staysInParentheses(jql: string): boolean {
+  let depth = 0;
+  for (const [part] of jql.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()]/gs)) {
+    if (part === '(') depth += 1;
+    else if (part === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

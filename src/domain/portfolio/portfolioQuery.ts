@@ -21,20 +21,6 @@ export function quoteJql(value: string): string {
 
 const quoteAll = (values: readonly string[]): string => `(${values.map(quoteJql).join(', ')})`;
 
-/**
- * Whether a filter stays inside the parentheses that it is put in. One that closes them itself would bring in issues of
- * any type; quoted text does not count.
- */
-export function staysInParentheses(jql: string): boolean {
-  let depth = 0;
-  for (const [part] of jql.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()]/gs)) {
-    if (part === '(') depth += 1;
-    else if (part === ')') depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
 /** @returns the epics of a scope: its issue types and, in parentheses of its own, its projects or filter. */
 export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): string {
   const types = `issuetype in ${quoteAll(initiativeTypes)}`;

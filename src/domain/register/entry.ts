@@ -87,6 +87,18 @@ export function changeEntry(entry: Entry, changes: Values, doing: Doing): Applie
 const isAsAnswered = ({ kind, values: before }: Entry, values: Values): boolean =>
   (kindNamed(kind).answered ?? []).every((name) => sameJson(before[name] ?? null, values[name] ?? null));
 
+/**
+ * Makes a removed record anew, of a kind of which there is one at an issue: it is whoever's who makes it. What follows
+ * from other records stays.
+ */
+export function remakeEntry(removed: Entry, changes: Values, doing: Doing): AppliedEntry {
+  const { by, at, epic } = doing;
+  const { fields, begin, derived = [] } = kindNamed(removed.kind);
+  const kept = Object.fromEntries(derived.map((name) => [name, removed.values[name] ?? null] as const));
+  const values = { ...emptyValues(fields), ...begin?.(epic), ...kept, ...changes };
+  return applied(removed, { ...removed, by, at, removed: false, values, answer: null }, doing);
+}
+
 /** Answers, or answers otherwise. Fields that are not named stay as they are. */
 export function answerEntry(entry: Entry, changes: Values, doing: Doing): AppliedEntry {
   const { by, at } = doing;

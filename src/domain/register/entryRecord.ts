@@ -38,8 +38,14 @@ const attributes = z.object({
   body: z.unknown(),
 });
 
-/** Lists are sorted by when something is due, and by the id among those of one moment: so a page goes on after one. */
-const listedAt = ({ dueAt, at, id }: Entry): string => `${dueAt ?? at} ${id}`;
+/**
+ * Lists are sorted by when something is due, or as the kind says, and by the id among those of one place: a page goes
+ * on after one.
+ */
+function listedAt({ kind, home, dueAt, at, id }: Entry): string {
+  const { order } = kindNamed(kind);
+  return `${order && 'issueId' in home ? order(home.issueId) : (dueAt ?? at)} ${id}`;
+}
 
 export function writeEntry(entry: Entry): Record<string, unknown> {
   const { id, kind, home, owner, status, version, updatedAt, at, by, updatedBy, removed, values, answer } = entry;

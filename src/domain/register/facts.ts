@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CLASSES } from '#domain/audit/classes';
 import { dayOrTime, identifier, isoSecond, isoTime } from '#kernel/scalars';
 
 /**
@@ -67,11 +68,15 @@ export const publishedFacts = {
   paths: z.optional(count),
   adoption: z.optional(z.number().check(z.gte(0))),
   pathOffTarget: z.optional(z.literal('yes')),
+  /** Whom a deliverable serves, by its first judgement. */
+  class: z.optional(z.enum(CLASSES)),
 };
 export const PUBLISHED = Object.keys(publishedFacts) as (keyof typeof publishedFacts)[];
 
 export const factsSchema = z.object({
   ...publishedFacts,
+  /** Whether somebody judged whom it serves: 1, or 0 where that was taken back. */
+  judged: z.optional(count),
   /** Goals that are linked. */
   goals: z.optional(count),
   /** Until when a blind round is open, unless everybody answers before. */
@@ -82,6 +87,9 @@ export const factsSchema = z.object({
   confirmedImpact: z.optional(z.int().check(z.gte(-3), z.lte(3))),
 });
 export type Facts = z.infer<typeof factsSchema>;
+
+/** What procedures tell of the facts: not what a second judge must not know, which stands in Jira's search alone. */
+export const tellableFacts = z.omit(factsSchema, { class: true });
 
 /** @returns what is counted of all kinds, from what is counted of each. */
 export const factsTogether = (byKind: Readonly<Record<string, Facts>> = {}): Facts =>

@@ -136,6 +136,14 @@ export interface EntryKind {
   madeApart?: true;
   /** One record an issue and person, under a key that both give. */
   onePerPerson?: true;
+  /** One record an issue: its id follows from it, so that whoever makes a second one meets the first. */
+  onePerIssue?: true;
+  /** Its records belong to issues of any type; without it to those that are rated. */
+  ofAnyType?: true;
+  /** While it has one of these statuses, no procedure tells it to anybody but its author. */
+  blindWhile?: readonly string[];
+  /** In what order records are listed, where it is not by when they are due; it sorts as text. */
+  order?: (issueId: string) => string;
   card?: Card;
   /** Of what is counted, how many wait for whoever `ownerOf` names, and since when the oldest does. */
   waiting?: (facts: Facts) => { count: number; since: string | undefined };

@@ -11,6 +11,7 @@ import {
 } from '#domain/rating/criterion';
 import { journeySchema, openStages } from '#domain/journey/journey';
 import { text } from '#kernel/scalars';
+import { auditSchema } from './audit';
 import { fits, inUse } from './inUse';
 import { LIST_NAMES, listSchemas } from './lists';
 import type { SettingsProblem } from './problem';
@@ -62,6 +63,8 @@ export const settingsSchema = z.strictObject({
   officeGroup: z.optional(groupSchema),
   /** Who said or did something is told by their role, to everybody but themselves. */
   rolesOnly: z.optional(z.boolean()),
+  /** Which deliverables are judged, and until when; absent: rated epics and their children that are not done. */
+  audit: z.optional(auditSchema),
   ...listSchemas,
 });
 export type Settings = z.infer<typeof settingsSchema>;

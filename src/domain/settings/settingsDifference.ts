@@ -32,6 +32,8 @@ export interface SettingsDifference {
     | 'boardGroup'
     | 'decisionGroup'
     | 'officeGroup'
+    | 'auditFilter'
+    | 'auditDue'
     | 'names'
     | 'sponsorRule'
     | 'initiativeTypes'
@@ -55,6 +57,8 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...changedGroup('boardGroup', before.boardGroup, after.boardGroup),
     ...changedGroup('decisionGroup', before.decisionGroup, after.decisionGroup),
     ...changedGroup('officeGroup', before.officeGroup, after.officeGroup),
+    ...changedValue('', 'auditFilter', before.audit?.filter ?? '', after.audit?.filter ?? ''),
+    ...changedValue('', 'auditDue', before.audit?.dueAt ?? '', after.audit?.dueAt ?? ''),
     ...changedValue('', 'names', namesOf(before), namesOf(after)),
     ...changedValue('', 'sponsorRule', JSON.stringify(before.sponsorRule), JSON.stringify(after.sponsorRule)),
     ...changedValue('', 'initiativeTypes', before.initiativeTypes.join(', '), after.initiativeTypes.join(', ')),

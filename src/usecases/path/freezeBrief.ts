@@ -62,7 +62,7 @@ export async function freezeBrief(
   const doing = { by, at: clock.now(), epic: epicStateOf(undefined) };
   const applied = changeEntry(blankEntry('brief', home, id, doing), { ...values, frozen: page }, doing);
   try {
-    await commitEntries(tools, await savingAt(tools, seen, basis, true), [applied]);
+    await commitEntries(tools, await savingAt(tools, seen, basis, 'brief'), [applied]);
     return { entry: entryView(applied.next, rights) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;

@@ -83,7 +83,8 @@ export async function storeUncounted(
   await pushStands(tools, stands, saves);
 }
 
-const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
+/** @returns what to store of a record that was changed. */
+export const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
   entry: next,
   change: { id: next.id, version: next.version, at: next.updatedAt, actor: next.updatedBy, from, to },
 });

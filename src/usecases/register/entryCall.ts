@@ -39,13 +39,20 @@ export const goneEntry = (): AppError => new AppError('notFound', GONE);
  * @throws AppError `notFound` when there is none, or it tells what the caller may not see yet.
  */
 export async function calledEntry(tools: ReadsEntries, seen: SeenHome, id: string): Promise<EntryCall> {
+  const call = await seenEntry(tools, seen, id);
+  if (!call) throw goneEntry();
+  return call;
+}
+
+/** @returns null where there is no such record, or it tells what the caller may not see yet. */
+export async function seenEntry(tools: ReadsEntries, seen: SeenHome, id: string): Promise<EntryCall | null> {
   const { viewerJira, store } = tools;
   const own = opinionIdAt(tools, seen);
   const basis = await store.readEntryBasis(seen.home, [id, ...own]);
   const entry = basis.entries.get(id);
   // Asked all the same, so that the calls do not tell a record that is hidden from one that is not there.
   const sight = await sightAt(tools, seen, basis);
-  if (!entry || !isSeen(entry, sight, seen.accountId)) throw goneEntry();
+  if (!entry || !isSeen(entry, sight, seen.accountId)) return null;
   const { settings } = basis.settings;
   const [rights, tells] = await Promise.all([
     rightsIn(entry.kind, seen, epicStateOf(basis.record), settings, viewerJira),

@@ -42,7 +42,9 @@ export async function rightsIn(
 ): Promise<Rights> {
   const { may } = kindNamed(kind);
   const { accountId, rights } = seen;
-  const asksOffice = [may.add, may.change, may.answer].some((list) => list.includes('office'));
+  // Who may edit has the right already where either does.
+  const isHeld = (list: readonly Right[]): boolean => rights.edit && list.includes('edit');
+  const asksOffice = [may.add, may.change, may.answer].some((list) => list.includes('office') && !isHeld(list));
   const office = asksOffice && (await isOffice(seen, settings, viewerJira));
   const HELD: Readonly<Record<Right, (entry?: Entry) => boolean>> = {
     browse: () => true,

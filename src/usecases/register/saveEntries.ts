@@ -9,7 +9,7 @@ import {
   type FieldProblem,
 } from '#domain/register/entry';
 import { entryIdOf, fitsHome } from '#domain/register/entryId';
-import { kindNamed } from '#domain/register/kinds/index';
+import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
 import { commitEntries, demandRoom, storeUncounted, type SavingAt } from './commitEntry';
@@ -20,7 +20,7 @@ import { demandNothingOwed } from './opinion/sight';
 import { recordProblems } from './recordFields';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
-import { demandMadeHere, demandShared, fieldsIn, savingAt } from './saving';
+import { demandMadeHere, demandSeveral, demandShared, fieldsIn, savingAt } from './saving';
 
 type Wanted = Input<'entry.saveMany'>;
 type Saved = Output<'entry.saveMany'>;
@@ -44,6 +44,7 @@ export async function saveEntries(
 ): Promise<Saved> {
   demandShared(kind);
   demandMadeHere(kind);
+  demandSeveral(kind);
   if (!fitsHome(kind, seen.home)) throw new AppError('invalid', `${kindNamed(kind).name}: it does not belong here.`);
   const { accountId: by, home } = seen;
   const idOf = (key: string): string => entryIdOf(kind, home, tools.ids.of(by, kind, homeName(home), key));
@@ -66,7 +67,7 @@ export async function saveEntries(
     const problems = records[at] ?? [];
     return problems.length > 0 ? { id: one.id, problems } : one;
   });
-  const { entries, published } = await storeAll(tools, seen, basis, made);
+  const { entries, published } = await storeAll(tools, seen, kind, basis, made);
   return {
     records: rows.map(({ key }, at) => resultOf(key, made[at], entries.get(ids[at] ?? ''), basis, rights)),
     published,
@@ -107,6 +108,7 @@ interface Stored {
 async function storeAll(
   tools: WritesEntries,
   seen: SeenHome,
+  kind: KindName,
   basis: EntryBasis,
   made: readonly Made[],
 ): Promise<Stored> {
@@ -118,7 +120,7 @@ async function storeAll(
     return [...byId.values()];
   };
   if (waiting().length === 0) return { entries, published: true };
-  const at = await savingAt(tools, seen, basis, true);
+  const at = await savingAt(tools, seen, basis, kind);
   await demandRoomForAll(
     tools,
     seen,

@@ -5,6 +5,7 @@ import {
   blankEntry,
   changeEntry,
   readFields,
+  remakeEntry,
   removeEntry as removed,
   type AppliedEntry,
   type Entry,
@@ -13,10 +14,12 @@ import { entryIdOf, fitsHome, readEntryId } from '#domain/register/entryId';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import { isUnsaid, type Fields, type Values } from '#domain/register/kind';
 import { homeName } from '#kernel/home';
+import { sameJson } from '#kernel/sameJson';
 import type { EntryBasis } from '#ports/register/entries';
 import { demandByAnother } from './byAnother';
 import { commitEntries } from './commitEntry';
-import { calledEntry, goneEntry, opinionIdAt, owedAt } from './entryCall';
+import { oneAt } from './oneAt';
+import { calledEntry, goneEntry, opinionIdAt, owedAt, seenEntry } from './entryCall';
 import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
@@ -62,20 +65,40 @@ async function change(
 
 async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }: Input<'entry.save'>): Promise<Saved> {
   const { accountId: by, home } = seen;
-  const own = key === undefined ? tools.ids.fresh() : tools.ids.of(by, kind, homeName(home), key);
-  const id = entryIdOf(kind, home, own);
+  const id = newId(tools, seen, kind, key);
   const basis = await tools.store.readEntryBasis(home, [id, ...opinionIdAt(tools, seen)]);
   const epic = epicStateOf(basis.record);
   const rights = await rightsIn(kind, seen, epic, basis.settings.settings, tools.viewerJira);
   demandRight(rights.add, kind, 'add');
   if (kindNamed(kind).tellsRating) demandNothingOwed(owedAt(tools, seen, basis));
   const before = basis.entries.get(id);
+  const { onePerIssue } = kindNamed(kind);
   // Sent once more, because no answer came.
-  if (before) return { entry: entryView(before, rights), published: true };
+  if (before && !onePerIssue) return { entry: entryView(before, rights), published: true };
   const doing = { by, at: tools.clock.now(), epic };
   const blank = blankEntry(kind, home, id, doing);
   const values = await demandFields(tools, seen, kind, demandSeen(kind, changes, blank), basis, blank.values);
-  return commit(tools, seen, basis, changeEntry(blank, values, doing), blank, rights);
+  if (!before) return commit(tools, seen, basis, changeEntry(blank, values, doing), blank, rights);
+  if (before.removed) return commit(tools, seen, basis, remakeEntry(before, values, doing), before, rights);
+  if (!saysTheSame(before, values, by)) throw await firstCame(tools, seen, before);
+  return { entry: entryView(before, rights), published: true };
+}
+
+/** Of a kind of which there is one at an issue, the id follows from the issue. */
+function newId({ ids }: WritesEntries, { accountId, home }: SeenHome, kind: KindName, key?: string): string {
+  if (kindNamed(kind).onePerIssue) return oneAt(ids, kind, home);
+  return entryIdOf(kind, home, key === undefined ? ids.fresh() : ids.of(accountId, kind, homeName(home), key));
+}
+
+/** Whether somebody sent once more what stands as theirs. */
+const saysTheSame = (entry: Entry, values: Values, accountId: string): boolean =>
+  entry.by === accountId && Object.entries(values).every(([name, value]) => sameJson(entry.values[name], value));
+
+/** @returns that somebody was first: what they said is told as far as the caller may see it. */
+async function firstCame(tools: WritesEntries, seen: SeenHome, { id, kind }: Entry): Promise<AppError> {
+  const first = await seenEntry(tools, seen, id);
+  const told = first ? { current: entryView(first.entry, first.rights) } : {};
+  return new AppError('conflict', `${kindNamed(kind).name}: somebody was first, and there is one at an issue.`, told);
 }
 
 /**
@@ -163,15 +186,17 @@ async function commit(
   rights: Rights,
 ): Promise<Saved> {
   if (!applied.changed) return { entry: entryView(before, rights), published: true };
-  const at = await savingAt(tools, seen, basis, before.version === 0);
+  const at = await savingAt(tools, seen, basis, before.version === 0 ? before.kind : null);
   try {
     const { published } = await commitEntries(tools, at, [applied]);
     return { entry: entryView(applied.next, rights), published };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    const isNew = before.version === 0;
+    if (kindNamed(before.kind).onePerIssue && (isNew || before.removed)) throw await firstCame(tools, seen, before);
     // Read as any other: what somebody wrote in it meanwhile may tell of the rating.
     const { entry: now } = await calledEntry(tools, seen, before.id);
-    if (before.version === 0) return { entry: entryView(now, rights), published: true };
+    if (isNew) return { entry: entryView(now, rights), published: true };
     throw conflict(now, rights);
   }
 }

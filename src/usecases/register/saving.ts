@@ -32,6 +32,12 @@ export function demandMadeHere(kind: KindName): void {
   if (madeApart) throw new AppError('invalid', `${name}: it is made in its own form. Reload the page.`);
 }
 
+/** @throws AppError `invalid` for a kind of which there is one record at an issue: a table adds several. */
+export function demandSeveral(kind: KindName): void {
+  const { onePerIssue, name } = kindNamed(kind);
+  if (onePerIssue) throw new AppError('invalid', `${name}: there is one at an issue. Add it there.`);
+}
+
 /** @returns what somebody sent for the fields of a record, and everything that is wrong with it. */
 export function fieldsIn(
   kind: KindName,
@@ -66,18 +72,22 @@ export async function demandFields(
   return values;
 }
 
-/** What a new record at an issue needs to know of it is asked of Jira where the place that calls does not tell it. */
+/**
+ * What a new record at an issue needs to know of it is asked of Jira where the place that calls does not tell it.
+ * @param newOf the kind of a new record; null where one changes that was there before.
+ */
 export async function savingAt(
   { viewerJira }: WritesEntries,
   { home, rights, facts }: SeenHome,
   { settings, record }: EntryBasis,
-  isNew: boolean,
+  newOf: KindName | null,
 ): Promise<SavingAt> {
   const known = { home, mayEdit: rights.edit, settings, record };
-  if (!('issueId' in home) || (record && !isNew)) return { ...known, projectId: record?.projectId };
+  if (!('issueId' in home) || (record && newOf === null)) return { ...known, projectId: record?.projectId };
   const issue = facts ?? (await viewerJira.issueFacts(home.issueId));
   if (!issue) throw goneEntry();
-  if (isNew && !isInitiative(issue.typeName, settings.settings))
+  const isRatedOnly = newOf !== null && !kindNamed(newOf).ofAnyType;
+  if (isRatedOnly && !isInitiative(issue.typeName, settings.settings))
     throw new AppError(
       'invalid',
       `Customer Lens listens to issues of type ${settings.settings.initiativeTypes.join(', ')}; ` +

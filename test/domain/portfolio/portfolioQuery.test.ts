@@ -6,8 +6,8 @@ import {
   sameScoreJql,
   scopeJql,
   stageImpactJql,
-  staysInParentheses,
 } from '#domain/portfolio/portfolioQuery';
+import { staysInParentheses } from '#domain/portfolio/orderBy';
 
 test('the ranking query of a filter stands in parentheses', () => {
   const scope = scopeJql({ kind: 'filter', jql: 'project = A OR project = B' }, ['Epic', 'Big "idea"']);

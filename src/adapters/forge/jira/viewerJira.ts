@@ -50,15 +50,13 @@ async function issueAccess(meter: Meter, issueId: string) {
 }
 
 async function homeRights(meter: Meter, home: Home): Promise<RightsAtHome> {
-  if ('issueId' in home)
-    return { ...(await issueAccess(meter, home.issueId)), administersProject: false, administersJira: false };
-  const id = Number(home.projectId);
-  const permissions = ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS'];
+  const [on, id] = 'issueId' in home ? (['issues', home.issueId] as const) : (['projects', home.projectId] as const);
+  const ofProject = on === 'projects' ? ['ADMINISTER_PROJECTS'] : [];
   const grants = await checkPermissions(meter, {
     globalPermissions: ['ADMINISTER'],
-    projectPermissions: [{ permissions, projects: [id] }],
+    projectPermissions: [{ permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES', ...ofProject], [on]: [Number(id)] }],
   });
-  const holds = (permission: string): boolean => granted(grants, permission, 'projects').has(id);
+  const holds = (permission: string): boolean => granted(grants, permission, on).has(Number(id));
   return {
     browse: holds('BROWSE_PROJECTS'),
     edit: holds('EDIT_ISSUES'),

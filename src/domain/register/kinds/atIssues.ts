@@ -1,4 +1,6 @@
 import { ask } from './ask';
+import { judgement } from './audit/judgement';
+import { secondLook } from './audit/secondLook';
 import { challenge } from './challenge';
 import { confirmation } from './confirmation';
 import { disruption } from './disruption';
@@ -20,6 +22,8 @@ export const ISSUE_KINDS = {
   goal,
   confirmation,
   pathChange,
+  judgement,
+  secondLook,
 } as const satisfies Record<string, EntryKind>;
 
 export type IssueKindName = keyof typeof ISSUE_KINDS;

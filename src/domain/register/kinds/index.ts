@@ -12,8 +12,8 @@ import { roster } from './roster';
 import type { Facts } from '../facts';
 import type { EntryKind, EntryState, Values, ValuesOf } from '../kind';
 
-/** What says which path an epic changes comes behind the paths. */
-const { pathChange, ...said } = ISSUE_KINDS;
+/** What names a path comes behind the paths. */
+const { pathChange, judgement, secondLook, ...said } = ISSUE_KINDS;
 
 /** Every kind of register, under the name that its records carry. */
 export const KINDS = {
@@ -29,6 +29,8 @@ export const KINDS = {
   vetting,
   brief,
   pathChange,
+  judgement,
+  secondLook,
 } as const satisfies Record<string, EntryKind>;
 
 export type KindName = keyof typeof KINDS;

@@ -39,7 +39,7 @@ export async function askOpinions(
     const next = changeEntry(before, asks(before, basis.record, due, doing), doing);
     return before.status === GIVEN || !next.changed ? [] : [next];
   });
-  const at = await savingAt(tools, homeOf(accountId, issue), basis, true);
+  const at = await savingAt(tools, homeOf(accountId, issue), basis, OPINION);
   const saved = applied.map(({ next }) => next);
   let published = true;
   for (let start = 0; start < applied.length; start += AT_ONCE) {

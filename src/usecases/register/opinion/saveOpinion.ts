@@ -171,7 +171,7 @@ async function store(
   basis: EntryBasis,
   applied: readonly AppliedEntry[],
 ): Promise<Saved> {
-  const at = await savingAt(tools, homeOf(accountId, issue), basis, applied[0]?.next.version === 1);
+  const at = await savingAt(tools, homeOf(accountId, issue), basis, applied[0]?.next.version === 1 ? OPINION : null);
   const saved = applied.map(({ next }) => next);
   try {
     const { published } = await commitEntries(tools, at, applied);

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors';
+import { isBlind } from '#domain/register/blind';
 import type { Entry } from '#domain/register/entry';
 import { entryIdOf } from '#domain/register/entryId';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
@@ -71,9 +72,11 @@ export async function sightOf(
 
 /**
  * @returns whether somebody with that sight may be told of a record. Their own opinion always; of what tells of the
- *   rating, while they owe one, what nobody else wrote in: an answer tells it to whoever asked, too.
+ *   rating, while they owe one, what nobody else wrote in: an answer tells it to whoever asked, too. What somebody else
+ *   is to judge without knowing it is told to its author alone.
  */
 export function isSeen(entry: Entry, { owes: isOwed, opinions }: Sight, accountId: string): boolean {
+  if (isBlind(entry)) return entry.by === accountId;
   if (entry.kind === OPINION) return opinions || entry.by === accountId;
   if (!isOwed || !kindNamed(entry.kind).tellsRating) return true;
   return entry.by === accountId && entry.updatedBy === accountId;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
-import { staysInParentheses } from '#domain/portfolio/portfolioQuery';
+import { staysInParentheses } from '#domain/portfolio/orderBy';
 import { MOST_PLACES } from '#domain/portfolio/rank';
 import { numericId, text } from '#kernel/scalars';
 import type { WholeNumberRange } from '../../../parts/fields/wholeNumber';

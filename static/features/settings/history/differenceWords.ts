@@ -13,6 +13,10 @@ const quoted = (text: string): string => (text === '' ? 'nothing' : `“${text}�
 const quotedFromTo = ({ before, after }: { before: string; after: string }): string =>
   `from ${quoted(before)} to ${quoted(after)}`;
 
+/** Without a filter it is what is rated, and what belongs to it. */
+const judgedWords = (filter: string): string =>
+  filter === '' ? 'rated epics and their children that are not done' : quoted(filter);
+
 /** @returns what changed, in words. */
 export function differenceWords({ aspect, subject, name, before, after }: SettingsDifference): DifferenceWords {
   const values = { before: before ?? '', after: after ?? '' };
@@ -38,6 +42,10 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return { sentence: before === undefined ? `New reason: ${subject}` : `Reason removed: ${subject}` };
     case 'reasonBranch':
       return { sentence: `What “${subject}” counts as: ${fromTo}` };
+    case 'auditFilter':
+      return { sentence: 'What is judged', before: judgedWords(values.before), after: judgedWords(values.after) };
+    case 'auditDue':
+      return { sentence: `Day until which deliverables are judged: ${quotedFromTo(values)}` };
     case 'names':
       return { sentence: `Who said something is told: ${fromTo}` };
     case 'weight':
