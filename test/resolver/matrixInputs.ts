@@ -137,7 +137,6 @@ export const SAVES: Partial<Record<ProcedureName, string>> = {
   'board.orderTie': 'conflict',
   'opinion.save': 'conflict',
   'opinion.ask': 'invalid',
-  'look.save': 'invalid',
   'brief.freeze': 'notFound',
   'brief.open': 'notFound',
   'measure.open': 'notFound',

@@ -108,6 +108,10 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
     expect(answer).toMatchObject(
       browse ? { ok: true, value: { epics: 1 } } : { ok: false, error: { code: 'invalid' } },
     );
+  } else if (procedure === 'look.save') {
+    // Who may is said by the kind of record: who may edit the issue, and the office, to which administrators belong.
+    const mayLook = rights(place, viewer).edit || viewer === 'admin';
+    expect(answer).toMatchObject({ ok: false, error: { code: mayLook ? 'invalid' : 'forbidden' } });
   } else if (SAVES[procedure]) expect(answer).toMatchObject({ ok: false, error: { code: SAVES[procedure] } });
   else expect(answer.ok).toBe(true);
   if (procedure === 'board.list') {
@@ -124,6 +128,11 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
   }
   if (procedure === 'board.newcomers') {
     expect(answer).toEqual({ ok: true, value: { newcomers: rights(place, viewer).browse ? [place.issueId] : [] } });
+  }
+  if (procedure === 'audit.state') {
+    const { value } = answer as { value: { issues: { issueId: string; state: string }[] } };
+    const told = rights(place, viewer).browse ? [{ issueId: place.issueId, state: 'none' }] : [];
+    expect(value.issues.map(({ issueId, state }) => ({ issueId, state }))).toEqual(told);
   }
   if (procedure === 'assessment.reasons') {
     const { value } = answer as { value: { reasons: { issueId: string }[] } };
