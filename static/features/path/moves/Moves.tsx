@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import type { Settings } from '#domain/settings/settings';
-import { PathRecords } from '../records/PathRecords';
+import { RecordsHere } from '../../register/list/RecordsHere';
 import { stepsIn, type MeasuredPath } from '../room/measuredPath';
 import { numberedMoves } from './moves';
 import { MoveTold } from './MoveTold';
@@ -24,7 +24,7 @@ export function Moves({ data, onChanged }: MovesProps) {
       <h2 className="path-moves__title" id={title}>
         Did the moves move their step?
       </h2>
-      <PathRecords
+      <RecordsHere
         kind="move"
         home={path.home}
         settings={settings}

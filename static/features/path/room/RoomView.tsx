@@ -7,7 +7,7 @@ import { actionLabel } from '#domain/path/actionLabel';
 import { TagSign } from '../../../parts/texts/Tag';
 import { ActionsOf } from '../../action/ActionsOf';
 import { useActions } from '../../action/list/useActions';
-import { PathRecords } from '../records/PathRecords';
+import { RecordsHere } from '../../register/list/RecordsHere';
 import { causeAction, causeName } from './causeAction';
 import { CauseTold } from './CauseTold';
 import { roomState, type RoomData } from './roomData';
@@ -106,7 +106,7 @@ function Causes({ data, actions, linkTo, step, isBelow, causes, onChanged }: Cau
           )}
         </h3>
       )}
-      <PathRecords
+      <RecordsHere
         kind="cause"
         home={path.home}
         settings={settings}

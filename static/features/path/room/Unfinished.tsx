@@ -1,7 +1,7 @@
 import type { EntryView } from '#contract/register';
 import { optionWords } from '#domain/register/field';
 import { roomDecision } from '#domain/register/kinds/path/roomDecision';
-import { PathRecords } from '../records/PathRecords';
+import { RecordsHere } from '../../register/list/RecordsHere';
 import type { RoomData } from './roomData';
 
 interface UnfinishedProps {
@@ -15,7 +15,7 @@ export function Unfinished({ decisions, data, onChanged }: UnfinishedProps) {
   if (decisions.length === 0) return null;
   const { path, settings } = data;
   return (
-    <PathRecords
+    <RecordsHere
       kind="roomDecision"
       home={path.home}
       settings={settings}

@@ -6,12 +6,17 @@ import type { Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 import { usePeople, type People } from '../../../people/usePeople';
-import { EntryForm } from '../../register/form/EntryForm';
-import { EntryRow } from '../../register/list/EntryRow';
-import { useRecordNames } from '../../register/records/useRecordNames';
-import { peopleOfEntry, recordsOfEntry } from '../../register/words/namedIn';
+import { EntryForm, type LedTo } from '../form/EntryForm';
+import { useRecordNames } from '../records/useRecordNames';
+import { peopleOfEntry, recordsOfEntry } from '../words/namedIn';
+import { EntryRow } from './EntryRow';
 
-export interface PathRecordsProps {
+/** A field of a record to which somebody is led from elsewhere; null: of a new one. */
+export interface LedToRecord extends LedTo {
+  id: string | null;
+}
+
+export interface RecordsHereProps {
   kind: KindName;
   home: Home;
   settings: Settings;
@@ -25,18 +30,21 @@ export interface PathRecordsProps {
   /** What is said where there is none. */
   none?: string;
   /** What every record here says, such as its path: it is not asked. */
-  given: Values;
+  given?: Values;
   /** The words on the button that begins one, and what it says beside `given`; absent for who may not. */
   add?: { words: string; given?: Values };
   answers?: string;
+  ledTo?: LedToRecord | undefined;
   onChanged: () => void;
 }
 
 const nothingToHold = (): void => undefined;
+const NOTHING: Values = {};
 
-/** Records of a kind that stand under a path: told, added, changed, answered, removed and brought back in place. */
-export function PathRecords(props: PathRecordsProps) {
-  const { kind, home, settings, entries, tell, below, label, none, given, add, answers, onChanged } = props;
+/** Records of a kind that another part has read: told, added, changed, answered, removed and brought back in place. */
+export function RecordsHere(props: RecordsHereProps) {
+  const { kind, home, settings, entries, tell, below, label, none, given = NOTHING, add, answers, onChanged } = props;
+  const { ledTo } = props;
   /** What was removed here stands until one leaves, so that it can be brought back. */
   const [gone, setGone] = useState<EntryView | null>(null);
   const listed = gone ? [...entries.filter(({ id }) => id !== gone.id), gone] : entries;
@@ -48,7 +56,7 @@ export function PathRecords(props: PathRecordsProps) {
   };
   return (
     <>
-      {listed.length === 0 && none !== undefined && <p className="path-records__quiet">{none}</p>}
+      {listed.length === 0 && none !== undefined && <p className="register-records__quiet">{none}</p>}
       {listed.length > 0 && (
         <ul className="lens-boxed" aria-label={label}>
           {listed.map((entry) => (
@@ -56,28 +64,43 @@ export function PathRecords(props: PathRecordsProps) {
               key={entry.id}
               {...{ entry, settings, people, records, given }}
               {...(answers === undefined ? {} : { answers })}
-              told={entry.removed ? <p className="path-records__quiet">Removed.</p> : tell(entry, people)}
+              told={entry.removed ? <p className="register-records__quiet">Removed.</p> : tell(entry, people)}
               below={entry.removed ? null : below?.(entry)}
               put={onChanged}
               onSaved={saved}
               onWriting={nothingToHold}
+              ledTo={ledTo?.id === entry.id ? ledTo : undefined}
             />
           ))}
         </ul>
       )}
-      {add && <Adding {...{ kind, home, settings, add }} given={{ ...given, ...add.given }} onSaved={saved} />}
+      {add && (
+        <Adding
+          {...{ kind, home, settings, add }}
+          given={{ ...given, ...add.given }}
+          ledTo={ledTo?.id === null ? ledTo : undefined}
+          onSaved={saved}
+        />
+      )}
     </>
   );
 }
 
-interface AddingProps extends Pick<PathRecordsProps, 'kind' | 'home' | 'settings' | 'given'> {
+interface AddingProps extends Pick<RecordsHereProps, 'kind' | 'home' | 'settings'> {
+  given: Values;
   add: { words: string };
+  ledTo?: LedTo | undefined;
   onSaved: (entry: EntryView) => void;
 }
 
 /** The button that begins a record, and its form in its place. */
-export function Adding({ kind, home, settings, given, add, onSaved }: AddingProps) {
+export function Adding({ kind, home, settings, given, add, ledTo, onSaved }: AddingProps) {
   const [isOpen, setOpen] = useState(false);
+  const [led, setLed] = useState<LedTo>();
+  if (ledTo !== led) {
+    setLed(ledTo);
+    if (ledTo) setOpen(true);
+  }
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   // What is given is the same for as long as the form is open.
@@ -92,6 +115,7 @@ export function Adding({ kind, home, settings, given, add, onSaved }: AddingProp
       <EntryForm
         {...{ kind, home, settings, given: sent }}
         entry={null}
+        ledTo={led}
         onCancel={() => setOpen(false)}
         onSaved={(entry) => {
           setOpen(false);
