@@ -7,6 +7,7 @@ import { readIssue, readProperty, type Issue } from './jiraData';
 import { mayShowForAll } from '../panels/routes';
 import { ALL_ISSUES } from '../panels/store';
 import { frameSlot, type Page, type Site } from './page';
+import { childrenOf, linksOf } from './relatives';
 import { richText } from './richText';
 
 /** Where both a hidden and an absent issue lead: the page tells nothing about which it was. */
@@ -21,6 +22,18 @@ const NOT_FOUND: Page = {
     <p><a href="/issues">Search issues</a></p>`,
 };
 
+const namesOf = (all: readonly { name: string }[] | null | undefined): string =>
+  (all ?? []).map(({ name }) => name).join(', ');
+
+const HOUR = 3600;
+
+/** Working time in days of eight hours, as Jira writes it. */
+function workText(seconds: number | null | undefined): string {
+  if (!seconds) return '';
+  const hours = Math.round(seconds / HOUR);
+  return [`${Math.floor(hours / 8)}d`, `${hours % 8}h`].filter((part) => !part.startsWith('0')).join(' ');
+}
+
 function details({ fields }: Issue, { viewer }: Session): Html {
   const rows: [string, Fragment][] = [
     ['Type', fields.issuetype?.name],
@@ -28,6 +41,11 @@ function details({ fields }: Issue, { viewer }: Session): Html {
     ['Priority', fields.priority?.name],
     ['Assignee', fields.assignee?.displayName ?? html`<span class="quiet">Unassigned</span>`],
     ['Reporter', fields.reporter?.displayName],
+    ['Resolution', fields.resolution?.name],
+    ['Affects versions', namesOf(fields.versions)],
+    ['Fix versions', namesOf(fields.fixVersions)],
+    ['Original estimate', workText(fields.timeoriginalestimate)],
+    ['Time spent', workText(fields.timespent)],
     ['Labels', (fields.labels ?? []).join(', ')],
     ['Due', fields.duedate],
     ['Created', timeText(fields.created, viewer)],
@@ -131,6 +149,7 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
           ${panels
             .filter((module) => !hidden.includes(module))
             .map((module) => panel(module, context, forAll && !site.panels.isShown(module.key, ALL_ISSUES)))}
+          ${await childrenOf(site, session, issue)} ${linksOf(issue)}
         </div>
         <aside class="issue-side" aria-label="Issue details">
           ${details(issue, session)} ${groups.map((module) => contextGroup(module, context))}

@@ -3,6 +3,15 @@ import type { LocalJira, JiraResponse } from '../../seams';
 
 const named = z.object({ name: z.string() });
 const person = z.object({ displayName: z.string() });
+const related = z.object({
+  key: z.string(),
+  fields: z.object({ summary: z.nullish(z.string()), status: z.nullish(named) }),
+});
+const linkSchema = z.object({
+  type: z.object({ inward: z.string(), outward: z.string() }),
+  inwardIssue: z.optional(related),
+  outwardIssue: z.optional(related),
+});
 /** Fields that the pages ask for, and show. */
 const SHOWN_FIELDS = [
   'summary',
@@ -17,7 +26,16 @@ const SHOWN_FIELDS = [
   'created',
   'updated',
   'duedate',
+];
+/** Fields of the page of one issue besides. */
+const OWN_FIELDS = [
   'description',
+  'resolution',
+  'versions',
+  'fixVersions',
+  'timeoriginalestimate',
+  'timespent',
+  'issuelinks',
 ];
 
 const issueSchema = z.object({
@@ -37,6 +55,12 @@ const issueSchema = z.object({
     updated: z.nullish(z.string()),
     duedate: z.nullish(z.string()),
     description: z.nullish(z.unknown()),
+    resolution: z.nullish(named),
+    versions: z.nullish(z.array(named)),
+    fixVersions: z.nullish(z.array(named)),
+    timeoriginalestimate: z.nullish(z.number()),
+    timespent: z.nullish(z.number()),
+    issuelinks: z.nullish(z.array(linkSchema)),
   }),
 });
 /** An issue as the viewer's REST answers it. */
@@ -86,7 +110,7 @@ export async function readIssue(jira: LocalJira, viewer: string, key: string): P
     jira,
     viewer,
     'GET',
-    `/rest/api/3/issue/${encodeURIComponent(key)}?fields=${SHOWN_FIELDS.join(',')}`,
+    `/rest/api/3/issue/${encodeURIComponent(key)}?fields=${[...SHOWN_FIELDS, ...OWN_FIELDS].join(',')}`,
   );
   return response.status === 404 ? null : parse(issueSchema, response);
 }
@@ -122,10 +146,9 @@ export async function searchIssues(
   jql: string,
   nextPageToken?: string,
 ): Promise<FoundPage> {
-  const fields = SHOWN_FIELDS.filter((field) => field !== 'description');
   const found = await ask(jira, viewer, 'POST', '/rest/api/3/search/jql', {
     jql,
-    fields,
+    fields: SHOWN_FIELDS,
     maxResults: 50,
     ...(nextPageToken ? { nextPageToken } : {}),
   });

@@ -2,7 +2,18 @@ import { startLocalJira, type RunningLocalJira } from '../../support/local/local
 import { idOf, seedEpics } from '../../support/local/seedEpics';
 
 let jira: RunningLocalJira;
-beforeAll(async () => void (jira = await startLocalJira({ seedIssues: seedEpics(2) })));
+const bug = {
+  id: idOf(3),
+  key: 'X-3',
+  fields: {
+    summary: 'A receipt shows the wrong day',
+    ...{ issuetype: { id: '8', name: 'Bug' }, project: { id: '10000', key: 'X', name: 'Example' } },
+    ...{ status: { id: '1', name: 'Open', statusCategory: { key: 'new' } }, parent: { key: 'X-1' } },
+    ...{ versions: [{ id: '5', name: 'Spring' }], timeoriginalestimate: 36_000 },
+    issuelinks: [{ type: { name: 'Blocks' }, outwardIssue: { key: 'X-2' } }],
+  },
+};
+beforeAll(async () => void (jira = await startLocalJira({ seedIssues: [...seedEpics(2), bug] })));
 afterAll(() => jira.stop());
 
 const pageOf = async (viewer: string, path: string): Promise<string> =>
@@ -32,6 +43,17 @@ test('only an administrator of Jira can show it on all', async () => {
   expect(await showPanel('project-manager', '*')).toBe(403);
   expect(await showPanel('admin', '*')).toBe(204);
   expect(await pageOf('project-manager', '/browse/X-2')).toContain(PANEL);
+});
+
+test('an issue shows what is below it, what it is linked with, its versions and its working time', async () => {
+  const words = async (key: string): Promise<string> =>
+    (await pageOf('project-manager', `/browse/${key}`)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(await words('X-1')).toContain('Child issues Bug X-3 A receipt shows the wrong day Open');
+  expect(await words('X-2')).toContain('Linked issues is blocked by X-3 A receipt shows the wrong day Open');
+  const own = await words('X-3');
+  expect(own).toContain('Linked issues blocks X-2 Epic number 2 Open');
+  expect(own).toMatch(/Affects versions Spring Original estimate 1d 2h/);
+  expect(own).not.toContain('Child issues');
 });
 
 test('the menu leads to the plain admin page; the configuration opens from Manage apps', async () => {

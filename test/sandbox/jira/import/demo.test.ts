@@ -18,6 +18,63 @@ test('about sixty epics over four projects, with stories under them', async () =
   expect((await jira.find('"Epic Link" is not EMPTY', 'admin')).length).toBeGreaterThan(35);
 });
 
+describe('what its projects deliver', () => {
+  const deliverables = 'issuetype in (Story, Task, Bug) AND parent is not EMPTY';
+  const projects = ['MOB', 'CARE', 'NET', 'BIZ'];
+
+  test.each(projects)('%s has tasks, stories and bugs below epics, estimated, late and in time', async (project) => {
+    const found = (jql: string): Promise<string[]> => jira.find(`project = ${project} AND ${jql}`, 'admin');
+    for (const type of ['Story', 'Task', 'Bug'])
+      expect((await found(`issuetype = ${type} AND parent is not EMPTY`)).length).toBeGreaterThan(1);
+    expect((await found(`${deliverables} AND statusCategory != Done AND due is not EMPTY`)).length).toBeGreaterThan(2);
+    expect((await found('workRatio > 100 AND statusCategory = Done')).length).toBeGreaterThan(1);
+    expect((await found('workRatio <= 100 AND statusCategory = Done')).length).toBeGreaterThan(1);
+  });
+
+  test.each(projects)('bugs of released versions of %s were found before and after', async (project) => {
+    const { body } = await jira.ask('GET', `/project/${project}/versions`, undefined, 'admin');
+    const versions = body as { id: string; released: boolean; releaseDate: string }[];
+    expect(versions.some(({ released }) => !released)).toBe(true);
+    const found = (when: string): Promise<number> =>
+      Promise.all(
+        versions
+          .filter(({ released }) => released)
+          .map(({ id, releaseDate }) =>
+            jira.find(`issuetype = Bug AND affectedVersion = ${id} AND created ${when} "${releaseDate}"`, 'admin'),
+          ),
+      ).then((keys) => keys.flat().length);
+    expect(await found('<')).toBeGreaterThan(0);
+    expect(await found('>=')).toBeGreaterThan(1);
+  });
+
+  test('they are linked over projects, and every link ends at an issue that is there', async () => {
+    const linked = await jira.find('issueLinkType in (Blocks, Relates, Duplicate)', 'admin');
+    const { body } = await jira.ask(
+      'POST',
+      '/issue/bulkfetch',
+      { issueIdsOrKeys: linked, fields: ['issuelinks'] },
+      'admin',
+    );
+    type Link = Partial<Record<'inwardIssue' | 'outwardIssue', { key: string }>>;
+    const ends = (body as { issues: { key: string; fields: { issuelinks: Link[] } }[] }).issues.flatMap(
+      ({ key, fields }) => fields.issuelinks.map((link) => [key, (link.inwardIssue ?? link.outwardIssue)?.key ?? '']),
+    );
+    const told = demoFiles.issues.flatMap((file) => readFileSync(file, 'utf8').match(/"outwardIssue"/g) ?? []).length;
+    expect(ends).toHaveLength(told * 2);
+    const over = ends.filter(([from = '', to = '']) => from.split('-')[0] !== to.split('-')[0]);
+    expect(new Set(over.map(([from = '']) => from.split('-')[0]))).toEqual(new Set(projects));
+  });
+
+  test('work can be stopped where the workflow has a status for it', async () => {
+    const names = async (key: string): Promise<string[]> => {
+      const { body } = await jira.ask('GET', `/issue/${key}/transitions`, undefined, 'admin');
+      return (body as { transitions: { name: string }[] }).transitions.map(({ name }) => name);
+    };
+    expect(await names('MOB-14')).toEqual(['Discovery', 'In progress', 'Done', 'Stopped']);
+    expect(await names('NET-15')).toEqual(['Discovery', 'In progress', 'Done']);
+  });
+});
+
 test('parts of it are hidden from some, and from the app', async () => {
   const epics = async (viewer: string): Promise<Set<string>> =>
     new Set(
