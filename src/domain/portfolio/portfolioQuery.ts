@@ -19,7 +19,8 @@ export function quoteJql(value: string): string {
   return `"${printable.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
 }
 
-const quoteAll = (values: readonly string[]): string => `(${values.map(quoteJql).join(', ')})`;
+/** @returns values as a quoted list of JQL. */
+export const quoteAll = (values: readonly string[]): string => `(${values.map(quoteJql).join(', ')})`;
 
 /** @returns the epics of a scope: its issue types and, in parentheses of its own, its projects or filter. */
 export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): string {

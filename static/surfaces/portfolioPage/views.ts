@@ -80,6 +80,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'The people are all listed.',
     load: () => import('../../features/roster/RosterView'),
   },
+  audit: {
+    label: 'Audit',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/audit/AuditView'),
+  },
   measures: {
     label: 'Measures',
     controls: [],

@@ -30,6 +30,7 @@ export const PATHS = {
   people: '/people',
   paths: '/paths',
   path: '/paths/:id',
+  audit: '/audit',
   measures: '/measures',
   // Before the address of one: `enter` is no id.
   enter: '/measures/enter',

@@ -1,0 +1,117 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { speaksToCustomers, type DeliverableClass } from '#domain/audit/classes';
+import { judgement } from '#domain/register/kinds/audit/judgement';
+import { KeyedChoices } from '../../../parts/fields/KeyedChoices';
+import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
+import { isBegun, type Draft } from '../queue/draft';
+import { ALL_CLASSES, classOfKey } from './classWords';
+
+export interface JudgeFormProps {
+  /** Read before the form: which deliverable it is about. */
+  labelledBy: string;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  onSave: () => void;
+  onSkip: () => void;
+  /** What is asked beside class and sentence. */
+  further?: ReactNode;
+  /** Beside the buttons. */
+  aside?: ReactNode;
+}
+
+/** What follows "So that customers can" is one line. */
+const { most } = judgement.fields.sentence.control as { most: number };
+
+/**
+ * Class, sentence, and on: a key for each class wherever in the card the focus is, but in a text; Enter saves. It takes
+ * no key of the page around.
+ */
+export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further, aside }: JudgeFormProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const sentence = useRef<HTMLInputElement>(null);
+  // Whoever chose by key goes on writing: the line is there a moment later.
+  const goesOn = useRef(false);
+  const chosen = draft.class;
+  const hasSentence = chosen !== null && speaksToCustomers(chosen);
+  useLeaveGuard(isBegun(draft));
+
+  const choose = (next: DeliverableClass): void => onDraft({ ...draft, class: next });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (chosen !== null) onSave();
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    const next = classOfKey(event.key);
+    if (next) {
+      event.preventDefault();
+      choose(next);
+      goesOn.current = true;
+    } else if (event.key === 'Enter' && !isPressed(event.target)) {
+      event.preventDefault();
+      if (chosen !== null) onSave();
+    }
+  };
+  useEffect(() => {
+    const node = form.current;
+    node?.addEventListener('keydown', press);
+    return () => node?.removeEventListener('keydown', press);
+  });
+  useEffect(() => {
+    if (!goesOn.current) return;
+    goesOn.current = false;
+    (hasSentence ? sentence.current : form.current)?.focus();
+  }, [chosen, hasSentence]);
+
+  return (
+    // The form itself takes the focus of a click beside its controls, so that the keys work there too.
+    <form ref={form} className="audit-judge" aria-labelledby={labelledBy} tabIndex={-1} noValidate onSubmit={submit}>
+      <KeyedChoices
+        legend="How will achieving this contribute to the customer experience?"
+        choices={ALL_CLASSES}
+        value={chosen}
+        onChoose={choose}
+      />
+      {hasSentence && (
+        <div>
+          <label className="lens-label" htmlFor={`${id}-sentence`}>
+            So that customers can
+          </label>
+          <input
+            ref={sentence}
+            id={`${id}-sentence`}
+            className="lens-input"
+            autoComplete="off"
+            maxLength={most}
+            value={draft.sentence}
+            placeholder="see what was said, whichever team they reach"
+            onChange={({ target }) => onDraft({ ...draft, sentence: target.value })}
+          />
+        </div>
+      )}
+      {chosen !== null && chosen !== 'none' && further}
+      <div className="audit-judge__doing">
+        <Button type="submit" appearance="primary" isDisabled={chosen === null}>
+          Save and next
+        </Button>
+        <Button appearance="subtle" onClick={onSkip}>
+          Skip
+        </Button>
+        {aside}
+      </div>
+      <p className="audit-judge__keys">Keys C, F, M and N choose, Enter saves and goes on.</p>
+    </form>
+  );
+}
+
+/** A radio button takes no letters. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement
+    ? target.type !== 'radio'
+    : target instanceof HTMLElement && target.matches('textarea, select');
+
+/** What Enter presses by itself. */
+const isPressed = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('a, button, summary') !== null;
