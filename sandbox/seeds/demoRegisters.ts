@@ -62,11 +62,12 @@ export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(readDe
 /** @returns every record that they added, with the answers that some of them got. */
 export function loadDemoEntries(): { entry: DemoEntry; answer?: DemoAnswer }[] {
   const byName = new Map<string, DemoEntry>();
-  const all = ['paths.json', 'entries.json'].flatMap((file) => entriesSchema.parse(readDemo(file)));
+  const all = ['paths.json', 'entries.json', 'engagement.json'].flatMap((file) => entriesSchema.parse(readDemo(file)));
   return all.map(({ answer, ...rest }, number) => {
-    const names = Object.values(rest.changes).flatMap((value) => nameIn(value) ?? []);
+    const names = Object.values(rest.changes).flatMap(namesIn);
     const named = Object.fromEntries(names.map((name) => [name, calledBefore(byName, name)] as const));
     const entry: DemoEntry = { ...rest, key: `demo ${number + 1}`, named };
+    if (rest.name !== undefined && byName.has(rest.name)) throw new Error(`Two records are called ${rest.name}.`);
     if (rest.name !== undefined) byName.set(rest.name, entry);
     return answer ? { entry, answer: { ...answer, of: entry } } : { entry };
   });
@@ -77,6 +78,9 @@ const NAMED = /^&([a-z0-9-]+)$/;
 /** @returns the name of a record that stands in the place of its id; null for any other value. */
 export const nameIn = (value: unknown): string | null =>
   typeof value === 'string' ? (NAMED.exec(value)?.[1] ?? null) : null;
+
+const namesIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one) => nameIn(one) ?? []);
 
 function calledBefore(byName: ReadonlyMap<string, DemoEntry>, name: string): DemoEntry {
   const found = byName.get(name);

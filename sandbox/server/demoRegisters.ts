@@ -67,11 +67,14 @@ export async function addEntry(site: Site, step: DemoEntry, now: number): Promis
 /** A record that was added before stands there by its id. */
 async function withIds(site: Site, { changes, named }: DemoEntry, now: number): Promise<Record<string, unknown>> {
   const said: Record<string, unknown> = { ...changes };
-  for (const [field, value] of Object.entries(changes)) {
-    const other = named[nameIn(value) ?? ''];
-    if (other) said[field] = await idOfEntry(site, other, now);
-  }
+  for (const [field, value] of Object.entries(changes))
+    said[field] = Array.isArray(value) ? await Promise.all(value.map(toId)) : await toId(value);
   return said;
+
+  async function toId(value: unknown): Promise<unknown> {
+    const other = named[nameIn(value) ?? ''];
+    return other ? idOfEntry(site, other, now) : value;
+  }
 }
 
 /** @returns the id of a record that was added before: added once more, it is the same. */

@@ -3,6 +3,7 @@ import { auditProcedures } from './audit';
 import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
 import { briefProcedures } from './path/brief';
+import { engagementProcedures } from './engagement';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
 import { measureProcedures } from './path/measure';
@@ -27,6 +28,7 @@ export const PROCEDURES = {
   ...backupProcedures,
   ...boardProcedures,
   ...briefProcedures,
+  ...engagementProcedures,
   ...healthProcedures,
   ...journeyProcedures,
   ...measureProcedures,

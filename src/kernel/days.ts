@@ -33,6 +33,13 @@ function dayOf(number: number): string {
 export const daysAfter = (iso: string, days: number): string =>
   dayOf(numberOf(iso.slice(0, DAY_LENGTH)) + days) + iso.slice(DAY_LENGTH);
 
+/** @returns the second of a moment, in the one form of a date that Jira documents for what it indexes. */
+export function secondOf(iso: string, ofDay: 'first' | 'last' = 'first'): string {
+  if (iso.length === DAY_LENGTH) return `${iso}T${ofDay === 'first' ? '00:00:00' : '23:59:59'}Z`;
+  const time = iso.slice(DAY_LENGTH + 1, -1).slice(0, 8);
+  return `${iso.slice(0, DAY_LENGTH)}T${time.length === 5 ? `${time}:00` : time}Z`;
+}
+
 /** @returns a moment to sort by: a day begins with its first. */
 export const begins = (iso: string): string => (iso.length === DAY_LENGTH ? `${iso}T00` : iso);
 

@@ -41,6 +41,8 @@ import { rescoreStatus } from '#usecases/publication/rescoreStatus';
 import { retryPublications } from '#usecases/publication/retryPublications';
 import { readReasons } from '#usecases/rating/readReasons';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
+import { earlierCohorts } from '#usecases/engagement/earlierCohorts';
+import { openEngagement } from '#usecases/engagement/openEngagement';
 import { pathsOfIssue } from '#usecases/path/pathsOfIssue';
 import { listPaths, openPath } from '#usecases/path/readPaths';
 import { freezeBrief } from '#usecases/path/freezeBrief';
@@ -109,6 +111,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'path.open': (dependencies, access, { id }) => openPath(dependencies, access, id),
   'brief.freeze': (dependencies, access, input) => freezeBrief(dependencies, access, input),
   'brief.open': (dependencies, access, input) => openBrief(dependencies, access, input),
+  'engagement.open': (dependencies, { accountId, issue }) => openEngagement(dependencies, accountId, issue),
+  'engagement.earlier': (dependencies, { accountId }) => earlierCohorts(dependencies, accountId),
   'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
   'ask.times': (dependencies, { accountId, issueIds }) => entryTimes(dependencies, accountId, 'ask', issueIds),
   'challenge.times': (dependencies, { accountId, issueIds }) =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { PROCEDURES, type ProcedureName } from '#contract/procedures';
 import { DECISIONS } from '#domain/board/decision';
-import { KIND_NAMES } from '#domain/register/kinds/index';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { ANSWERS, SAMPLES } from '../support/entrySamples';
+import { home, issueId, month, someBoard, someFields, someKind, someRecord, TIED, version } from './hostileParts';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { dayIn } from '../support/days';
 
@@ -16,29 +15,8 @@ export const MODULES = [
   'portfolio-page',
   'settings-page',
 ] as const;
-/** Visible to most (rated or not), restricted, in a hidden project, deleted, never there. */
-export const ISSUES = ['12001', '12011', '11016', '12008', '14001', '14011', '11010', '99999'];
-/** Two of them that share a place: one visible, one in a hidden project. */
-export const TIED = ['12001', '14001'] as const;
 const names = Object.keys(PROCEDURES) as ProcedureName[];
 
-const issueId = fc.constantFrom(...ISSUES);
-const version = fc.constantFrom(0, 1, 2, 99);
-/** Ids of boards; a run adds those that it freezes before the first case. */
-export const boards: string[] = ['20260101000000000'];
-const month = fc.constantFrom('2026-01', '2026-11', '2030-12');
-const someBoard = fc.nat({ max: 5 }).map((at) => boards[at % boards.length] ?? '');
-const someKind = fc.constantFrom(...KIND_NAMES);
-const home = fc.oneof(fc.record({ issueId }), fc.record({ projectId: fc.constantFrom('10020', '10040', '99999') }));
-/** Ids of records; a run adds those that it makes before the first case. */
-export const recordIds: string[] = [`request-i12001-${'0'.repeat(32)}`, `roster-p10040-${'0'.repeat(32)}`];
-const someRecord = fc.nat({ max: 60 }).map((at) => recordIds[at % recordIds.length] ?? '');
-/** What each kind asks, right or a little wrong; and what none asks. */
-const someFields = fc.oneof(
-  fc.constantFrom(...Object.values(SAMPLES), ...Object.values(ANSWERS)),
-  fc.constantFrom(...Object.values(SAMPLES)).chain(spoilt),
-  fc.dictionary(fc.constantFrom('claim', 'depth', 'from', 'customers', '__proto__', 'constructor'), hostileValue),
-);
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),
   'assessment.save': fc.record({
@@ -131,6 +109,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'path.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'path.ofIssue': fc.record({ home }),
   'path.open': fc.record({ id: someRecord }),
+  'engagement.open': fc.record({ issueId }),
+  'engagement.earlier': fc.constant({}),
   'entry.list': fc.record({
     kind: someKind,
     home,

@@ -10,7 +10,8 @@ import { SAMPLES } from '../support/entrySamples';
 import { sampleMade, type MadeBefore } from '../support/local/pathRecords';
 import { browsesProject } from '../resolver/demoPlaces';
 import { writesOf, wordsHiddenFrom, type HiddenWords } from './demoSecrets';
-import { boards, call, everyShape, ISSUES, MODULES, recordIds, TIED, VIEWERS, type Call } from './hostileCalls';
+import { call, everyShape, MODULES, VIEWERS, type Call } from './hostileCalls';
+import { boards, ISSUES, recordIds, TIED } from './hostileParts';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { timeFor, tryCases } from './runs';
 

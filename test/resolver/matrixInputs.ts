@@ -79,6 +79,8 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'path.list': () => ({}),
   'path.ofIssue': (issueId) => ({ home: { issueId } }),
   'path.open': (issueId) => ({ id: noRecordAt(issueId) }),
+  'engagement.open': (issueId) => ({ issueId }),
+  'engagement.earlier': () => ({}),
   'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
   'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'entry.history': (issueId) => ({ id: noRecordAt(issueId) }),

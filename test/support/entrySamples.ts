@@ -3,6 +3,8 @@ import type { KindName, KindValues } from '#domain/register/kinds/index';
 /** Ids of records that samples name; where there has to be such a record, a test puts its id in their place. */
 const PATH = `path-p10000-${'0'.repeat(32)}`;
 const MEASURE = `measure-p10000-${'0'.repeat(32)}`;
+const COHORT = `cohort-i12001-${'0'.repeat(32)}`;
+const SESSION = `session-i12001-${'0'.repeat(32)}`;
 
 /** What somebody could say in a record of each kind, in every field that a person writes. */
 export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
@@ -30,6 +32,45 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     noticeAt: '2026-11-25',
     noticeGivenAt: '2026-11-24',
     noticeBy: 'https://example.com/notice',
+  },
+  cohort: {
+    name: 'Shops of the west',
+    segment: 'small-business',
+    role: 'tests',
+    size: 12,
+    endCustomers: 9,
+    chosenBy: 'drawn',
+    friendly: false,
+    complained: 2,
+    roleText: 'You try it with your own bills, and may stop it',
+    sentAt: '2026-10-01',
+    acknowledgedAt: '2026-10-03T09:00Z',
+    usesIt: true,
+    realWork: true,
+    enoughTime: true,
+    maySayNo: false,
+  },
+  session: {
+    cohort: COHORT,
+    purpose: 'breakIt',
+    heldAt: '2026-10-12T08:00Z',
+    useCases: ['Pay a bill that is late', 'Pay two at once'],
+    dataStates: ['dirty', 'large'],
+    hoped: 'That the third step is clear',
+    held: true,
+    unfinished: true,
+    team: 'Developer, tester, product owner',
+    note: 'Nobody found the third step',
+  },
+  gap: {
+    what: 'A bill that is late cannot be paid',
+    severity: 'blocking',
+    foundIn: 'session',
+    sessions: [SESSION],
+    issue: 'CARE-12',
+    toldAt: '2026-10-14',
+    foundAt: '2026-10-12',
+    toldTo: 'The steering group',
   },
   realised: { impact: 1, after: 'days60', evidence: 'Fewer calls' },
   goal: { name: 'Half the calls by summer', address: '/jira/goals/7?tab=about' },

@@ -6,7 +6,7 @@ import { answerSchema } from '#domain/rating/criterion';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
 import { scoreOf, type Scale, type Score } from '#domain/rating/score';
-import { factsTogether, publishedFacts, toldFacts } from '#domain/register/facts';
+import { factsTogether, publishedFacts, publishedOfFacts, toldFacts } from '#domain/register/facts';
 import { appointedId } from '#kernel/people';
 import { identifier, isoSecond, toSecond } from '#kernel/scalars';
 
@@ -37,7 +37,7 @@ export const summarySchema = z.object({
   ratedAt: z.optional(isoSecond),
   /** What is counted of the registers of the issue. */
   ...publishedFacts,
-  confirmed: z.optional(z.literal('yes')),
+  ...publishedOfFacts,
 });
 export type Summary = z.infer<typeof summarySchema>;
 

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { CLASSES } from '#domain/audit/classes';
+import type { ReadinessId } from '#domain/engagement/readiness';
+import { improbablyQuiet } from '#domain/engagement/silence';
+import type { WarningId } from '#domain/engagement/warnings';
 import { dayOrTime, identifier, isoSecond, isoTime } from '#kernel/scalars';
 
 /**
@@ -70,8 +73,33 @@ export const publishedFacts = {
   pathOffTarget: z.optional(z.literal('yes')),
   /** Whom a deliverable serves, by its first judgement. */
   class: z.optional(z.enum(CLASSES)),
+  /** Cohorts and sessions; and of the readiness of their engagement what holds of all of them. */
+  cohorts: z.optional(count),
+  roleClear: z.optional(z.literal('yes')),
+  qualified: z.optional(z.literal('yes')),
+  sessions: z.optional(count),
+  purposeClear: z.optional(z.literal('yes')),
+  realData: z.optional(z.literal('yes')),
+  /** Gaps; those that nobody told upward, since when the first of them is known; those found after going live. */
+  gaps: z.optional(count),
+  gapsUntold: z.optional(count),
+  gapsSince: z.optional(isoSecond),
+  gapsAfter: z.optional(count),
 };
 export const PUBLISHED = Object.keys(publishedFacts) as (keyof typeof publishedFacts)[];
+
+const flag = z.optional(z.literal('yes'));
+/** Where the engagement flatters the project, each said by the kind that knows it. */
+const warned = {
+  onlyFriendly: flag,
+  noHardData: flag,
+  allProxies: flag,
+  onlyLearning: flag,
+  nothingUnfinished: flag,
+} satisfies Record<Exclude<WarningId, 'improbablyQuiet'>, typeof flag>;
+const WARNED = Object.keys(warned) as (keyof typeof warned)[];
+/** What tells a session from the others of its epic. */
+const ending = z.string().check(z.regex(/^[0-9a-f]{8}$/));
 
 export const factsSchema = z.object({
   ...publishedFacts,
@@ -85,6 +113,10 @@ export const factsSchema = z.object({
   confirmedVersion: z.optional(count),
   confirmedAt: z.optional(isoTime),
   confirmedImpact: z.optional(z.int().check(z.gte(-3), z.lte(3))),
+  ...warned,
+  /** Sessions that took place; and how many gaps were found in which. */
+  sessionsHeld: z.optional(z.array(ending)),
+  gapsFoundIn: z.optional(z.record(ending, count)),
 });
 export type Facts = z.infer<typeof factsSchema>;
 
@@ -108,8 +140,51 @@ export const isConfirmed = (
     ? confirmedImpact === undefined && impact === null
     : Math.abs(confirmedImpact - impact) <= STILL_CONFIRMED);
 
+/** Under which name each light of an engagement is counted, but for the last, which the sponsor gives. */
+export const LIGHT_FACTS = {
+  purpose: 'purposeClear',
+  role: 'roleClear',
+  qualification: 'qualified',
+  data: 'realData',
+} as const satisfies Record<Exclude<ReadinessId, 'leadership'>, keyof Facts>;
+const LIGHTS = Object.values(LIGHT_FACTS);
+
+/**
+ * @returns how many of five things hold of the engagement of customers, the confirmation of the sponsor as the fifth;
+ *   null while there is neither a cohort nor a session.
+ */
+export function engagementOf(facts: Facts, impact: number | null): number | null {
+  if (!facts.cohorts && !facts.sessions) return null;
+  return LIGHTS.filter((light) => facts[light] === 'yes').length + (isConfirmed(facts, impact) ? 1 : 0);
+}
+
+/** What follows of the facts, and is published beside them. */
+export const publishedOfFacts = {
+  confirmed: z.optional(z.literal('yes')),
+  engagement: z.optional(z.int().check(z.gte(0), z.lte(LIGHTS.length + 1))),
+  engagementWarnings: z.optional(z.array(z.string().check(z.regex(/^[a-zA-Z]{1,30}$/)))),
+};
+/** @returns where an engagement flatters the project, of all of its kinds together. */
+function warningsIn(facts: Facts): WarningId[] {
+  const { sessionsHeld = [], gapsFoundIn = {} } = facts;
+  const quiet = improbablyQuiet(sessionsHeld.map((id) => ({ id, gaps: gapsFoundIn[id] ?? 0 })));
+  return [
+    ...WARNED.filter((name) => facts[name] === 'yes'),
+    ...(quiet.length > 0 ? (['improbablyQuiet'] as const) : []),
+  ];
+}
+
+type OfFacts = z.infer<z.ZodMiniObject<typeof publishedOfFacts>>;
+
 /** @returns what of the facts is published with the rating. */
-export function toldFacts(facts: Facts, impact: number | null): Partial<Facts> & { confirmed?: 'yes' } {
+export function toldFacts(facts: Facts, impact: number | null): Partial<Facts> & OfFacts {
   const told = PUBLISHED.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]] as const]));
-  return { ...Object.fromEntries(told), ...(isConfirmed(facts, impact) ? { confirmed: 'yes' as const } : {}) };
+  const engagement = engagementOf(facts, impact);
+  const warnings = warningsIn(facts);
+  return {
+    ...Object.fromEntries(told),
+    ...(isConfirmed(facts, impact) ? { confirmed: 'yes' as const } : {}),
+    ...(engagement === null ? {} : { engagement }),
+    ...(warnings.length > 0 ? { engagementWarnings: warnings } : {}),
+  };
 }

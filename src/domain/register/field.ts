@@ -6,6 +6,7 @@ import { atMost, LINE_MAX, PARAGRAPH_MAX } from '#kernel/lengths';
 import { accountId, appointedId } from '#kernel/people';
 import { recordIdPattern } from '#kernel/recordId';
 import { dayOrTime, identifier, text } from '#kernel/scalars';
+import { isDataState } from './listed/dataStates';
 import { isDepartment } from './listed/departments';
 import { isReason } from './listed/reasons';
 import { isRosterRole } from './roles';
@@ -33,11 +34,13 @@ export type Control =
   | { control: 'decimal'; from: number; to: number }
   /** Another record of this kind, by its id; the caller has to see its home. */
   | { control: 'record'; kind: string }
+  /** Several of them. */
+  | { control: 'records'; kind: string; most: number }
   /** `onSite`: an address of this Jira alone, kept without the name of the site. */
   | { control: 'link'; onSite?: true }
   | { control: 'moment' | 'month' | 'yes' | 'person' | 'customers' | 'cells' }
   /** By the lists of the settings. */
-  | { control: 'segment' | 'segments' | 'stage' | 'stages' | 'role' | 'department' | 'reason' };
+  | { control: 'segment' | 'segments' | 'stage' | 'stages' | 'role' | 'department' | 'reason' | 'dataStates' };
 
 export interface Field<T = unknown> {
   label: string;
@@ -138,6 +141,20 @@ export const record = (words: Words, kind: string): Field<string> => ({
   wanted: 'Choose one of the list.',
 });
 
+/** Several records of a kind; what is checked of one is checked of each. */
+export const records = (words: Words, kind: string): Field<string[]> => ({
+  ...words,
+  control: { control: 'records', kind, most: MOST_LISTED },
+  schema: z.array(z.string().check(z.regex(recordIdPattern([kind])))).check(atMost(MOST_LISTED)),
+  wanted: `Choose at most ${MOST_LISTED} of the list.`,
+});
+
+/** @returns the ids that a field names other records by: of one, of several, or none. */
+export const recordsIn = ({ control }: Pick<Field, 'control'>, value: unknown): string[] => {
+  if (control.control !== 'record' && control.control !== 'records') return [];
+  return (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
+};
+
 export const segment = (words: Words): Field<string> => ({
   ...words,
   control: { control: 'segment' },
@@ -179,6 +196,15 @@ export const reason = (words: Words): Field<string> => ({
   schema: identifier,
   wanted: 'Choose a reason that the settings list.',
   offered: isReason,
+});
+
+/** What the data was like that customers were shown: several, by the list of the settings. */
+export const dataStates = (words: Words): Field<string[]> => ({
+  ...words,
+  control: { control: 'dataStates' },
+  schema: z.array(identifier).check(atMost(MOST_LISTED)),
+  wanted: 'Choose states of data that the settings list.',
+  offered: (ids, settings) => ids.every((id) => isDataState(id, settings)),
 });
 
 /** One stage of the journey. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { toSecond } from '#kernel/scalars';
+import type { Settings } from '#domain/settings/settings';
 import type { Step } from '#kernel/storedBody';
 import type { Facts } from './facts';
 import type { Field } from './field';
@@ -92,6 +93,8 @@ export interface EntryKind {
   /** The field that holds the id of the record under which one stands: those of one are listed together. */
   parent?: string;
   fields: Fields;
+  /** By what it is called where another record names it; by its field `name` without. */
+  nameOf?: (values: Values) => string | null;
   /** From older forms of the values to the present one; never changed once released. */
   steps: readonly Step[];
   /** The answer that somebody owes; absent where there is none. */
@@ -148,7 +151,7 @@ export interface EntryKind {
   /** Of what is counted, how many wait for whoever `ownerOf` names, and since when the oldest does. */
   waiting?: (facts: Facts) => { count: number; since: string | undefined };
   /** What is counted of all records of an issue and published with its rating; absent where nothing is. */
-  facts?: (entries: readonly EntryState[], now: string) => Partial<Facts>;
+  facts?: (entries: readonly EntryState[], now: string, settings: Settings) => Partial<Facts>;
   /**
    * What is told of a count that may miss what was saved a moment ago; as it was counted without.
    * @param before what was counted last. @param changes what is being saved now.

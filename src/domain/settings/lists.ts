@@ -53,6 +53,10 @@ export const BRANCH_WORDS: Readonly<Record<ReasonBranch, string>> = {
 const reasonSchema = z.strictObject({ ...listed, branch: z.enum(REASON_BRANCHES) });
 export type LossReason = z.infer<typeof reasonSchema>;
 
+/** What the data is like that customers are shown; `hard`: as customers have it, with its faults. */
+const dataStateSchema = z.strictObject({ ...listed, hard: z.optional(z.literal(true)) });
+export type DataState = z.infer<typeof dataStateSchema>;
+
 const shipped = (prefix: string, ids: readonly string[]) => ids.map((id) => ({ id, label: `default.${prefix}.${id}` }));
 
 export const DEFAULT_SEGMENTS: Segment[] = shipped('segment', [
@@ -85,6 +89,13 @@ export const DEFAULT_REASONS: LossReason[] = [
   ...reasons('experience', ['login', 'slower', 'broken', 'not-possible', 'unclear', 'no-device']),
   ...reasons('habit', ['unaware', 'where', 'no-trust', 'always-so', 'somebody-else', 'rather-a-person']),
 ];
+export const DEFAULT_DATA_STATES: DataState[] = shipped('dataState', [
+  'clean',
+  'dirty',
+  'legacy',
+  'large',
+  'empty',
+]).map((one) => (['dirty', 'legacy'].includes(one.id) ? { ...one, hard: true } : one));
 
 /** Settings from before these lists have those that come with the app. */
 export const listSchemas = {
@@ -92,6 +103,7 @@ export const listSchemas = {
   rosterRoles: z._default(z.array(rosterRoleSchema).check(atMost(MOST_EVER)), DEFAULT_ROSTER_ROLES),
   departments: z._default(z.array(departmentSchema).check(atMost(MOST_EVER)), DEFAULT_DEPARTMENTS),
   reasons: z._default(z.array(reasonSchema).check(atMost(MOST_EVER)), DEFAULT_REASONS),
+  dataStates: z._default(z.array(dataStateSchema).check(atMost(MOST_EVER)), DEFAULT_DATA_STATES),
 };
 
 /** The lists by the name under which settings hold them. */
@@ -104,5 +116,6 @@ export const FIRST_SAID: { readonly [N in ListName]: Omit<ListedOf<N>, 'id' | 'l
   rosterRoles: {},
   departments: { projects: [] },
   reasons: { branch: 'experience' },
+  dataStates: {},
 };
 type ListedOf<N extends ListName> = z.infer<(typeof listSchemas)[N]>[number];

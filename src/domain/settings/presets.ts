@@ -2,7 +2,13 @@ import { kindOf, type Criterion } from '#domain/rating/criterion';
 import type { Journey } from '#domain/journey/journey';
 import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import { YES_NO } from '#domain/rating/kinds/yesNo';
-import { DEFAULT_DEPARTMENTS, DEFAULT_REASONS, DEFAULT_ROSTER_ROLES, DEFAULT_SEGMENTS } from './lists';
+import {
+  DEFAULT_DATA_STATES,
+  DEFAULT_DEPARTMENTS,
+  DEFAULT_REASONS,
+  DEFAULT_ROSTER_ROLES,
+  DEFAULT_SEGMENTS,
+} from './lists';
 import type { Settings } from './settings';
 
 const anchorKeys = (prefix: string, levels: readonly (string | number)[]): Record<string, string> =>
@@ -82,6 +88,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rosterRoles: DEFAULT_ROSTER_ROLES,
   departments: DEFAULT_DEPARTMENTS,
   reasons: DEFAULT_REASONS,
+  dataStates: DEFAULT_DATA_STATES,
 };
 
 /**

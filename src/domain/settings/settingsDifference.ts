@@ -1,6 +1,6 @@
 import { isCounted, kindOf, openOptions, type Criterion } from '#domain/rating/criterion';
 import { openStages, type Stage } from '#domain/journey/journey';
-import { BRANCH_WORDS, type Department, type LossReason, type Segment } from './lists';
+import { BRANCH_WORDS, type DataState, type Department, type LossReason, type Segment } from './lists';
 import type { BoardGroup, Settings } from './settings';
 import { inUse } from './inUse';
 import { textOf } from './shippedTexts';
@@ -29,6 +29,8 @@ export interface SettingsDifference {
     | 'departmentProjects'
     | 'reason'
     | 'reasonBranch'
+    | 'dataState'
+    | 'dataStateHard'
     | 'boardGroup'
     | 'decisionGroup'
     | 'officeGroup'
@@ -54,6 +56,7 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...eachById(inUse(before.rosterRoles), inUse(after.rosterRoles), 'rosterRole', labelDifference),
     ...eachById(inUse(before.departments), inUse(after.departments), 'department', departmentDifference),
     ...eachById(inUse(before.reasons), inUse(after.reasons), 'reason', reasonDifference),
+    ...eachById(inUse(before.dataStates), inUse(after.dataStates), 'dataState', dataStateDifference),
     ...changedGroup('boardGroup', before.boardGroup, after.boardGroup),
     ...changedGroup('decisionGroup', before.decisionGroup, after.decisionGroup),
     ...changedGroup('officeGroup', before.officeGroup, after.officeGroup),
@@ -181,3 +184,9 @@ const reasonDifference = (before: LossReason, after: LossReason): SettingsDiffer
   ...labelDifference(before, after),
   ...changedValue(textOf(after.label), 'reasonBranch', BRANCH_WORDS[before.branch], BRANCH_WORDS[after.branch]),
 ];
+
+const dataStateDifference = (before: DataState, after: DataState): SettingsDifference[] => [
+  ...labelDifference(before, after),
+  ...changedValue(textOf(after.label), 'dataStateHard', hardWords(before), hardWords(after)),
+];
+const hardWords = ({ hard }: DataState): string => (hard ? 'as customers have it' : 'easier than customers have it');

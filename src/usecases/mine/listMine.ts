@@ -4,6 +4,7 @@ import { toldValues, type Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import { parentOf } from '#domain/register/parent';
+import { recordName } from '#domain/register/recordName';
 import type { Turn } from '#domain/register/kind';
 import { hasCome, inTurn, isLate, turnOf } from '#domain/register/turn';
 import { daysAfter } from '#kernel/days';
@@ -150,8 +151,8 @@ function cardOf({ entry, turn }: Waiting, parents: ReadonlyMap<string, Entry>, n
 
 function underOf(entry: Entry, parents: ReadonlyMap<string, Entry>): MineCard['under'] {
   const parent = parents.get(parentOf(entry) ?? '');
-  const name = parent?.values['name'];
-  return parent && typeof name === 'string' ? { id: parent.id, name } : null;
+  const name = parent ? recordName(parent) : null;
+  return parent && name !== null ? { id: parent.id, name } : null;
 }
 
 const answeredOf = ({ id, kind, home, answer }: Entry): MineAnswered[] => (answer ? [{ id, kind, home, answer }] : []);

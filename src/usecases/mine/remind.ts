@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/register/entry';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { parentOf } from '#domain/register/parent';
-import { turnOf } from '#domain/register/turn';
+import { hasCome, turnOf } from '#domain/register/turn';
 import { begins, daysAfter } from '#kernel/days';
 import type { Clock } from '#ports/clock';
 import type { AppJira } from '#ports/jira';
@@ -82,8 +82,10 @@ async function dueOf({ store }: Tools, kind: KindName, now: string): Promise<Due
 
 function dueIn(entry: Entry, says: string, now: string): Due[] {
   const { owner } = entry;
-  const dueAt = turnOf(entry, now)?.dueAt ?? null;
-  if (dueAt === null || owner === null) return [];
+  const turn = turnOf(entry, now);
+  const dueAt = turn?.dueAt ?? null;
+  // A mail that something waits is not sent before it does.
+  if (!turn || dueAt === null || owner === null || !hasCome(turn, now)) return [];
   const at = begins(dueAt);
   if (at > daysAfter(now, AHEAD_DAYS) || at < daysAfter(now, -LATE_DAYS)) return [];
   return [{ entry, owner, dueAt, says }];

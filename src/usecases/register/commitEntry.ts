@@ -133,7 +133,7 @@ const TOO_MANY_AT_ONCE = 'Many people save at this epic just now, so not everybo
 /** What would be counted with these saves, beside what is stored. */
 async function countWith(
   { store, clock }: WritesEntries,
-  { projectId = '' }: SavingAt,
+  { projectId = '', settings: { settings } }: SavingAt,
   issueId: string,
   found: AssessmentRecord | undefined,
   saves: readonly EntrySave[],
@@ -153,7 +153,7 @@ async function countWith(
   const { version = 0, facts = {}, at } = record.registers ?? {};
   const before = isUnsure(at, now) ? (facts[kind] ?? {}) : undefined;
   const changes = saves.map(({ change }) => change);
-  const counted = countedOf(kind, [...others, ...saved.values()], now, before && { before, changes });
+  const counted = countedOf(kind, [...others, ...saved.values()], { now, settings }, before && { before, changes });
   const changed = !sameJson(facts[kind], counted);
   const registers = { version: version + 1, at: now, facts: { ...facts, [kind]: counted } };
   return { record: changed ? { ...record, registers } : record, before: record.registers?.version, changed };

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
+import { recordsIn } from '#domain/register/field';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import type { Values } from '#domain/register/kind';
 import { homeName, type Home } from '#kernel/home';
@@ -12,16 +13,21 @@ interface NamedRecord {
   id: string;
 }
 
-/** What fields of a kind name; a kind of a project stands under what belongs to the same project. */
+/** What fields of a kind name. */
 const namedIn = (kind: KindName, values: Values): NamedRecord[] =>
-  Object.entries(kindNamed(kind).fields).flatMap(([field, { control }]) => {
-    const id = values[field];
-    return control.control === 'record' && typeof id === 'string' ? [{ field, id }] : [];
-  });
+  Object.entries(kindNamed(kind).fields).flatMap(([field, asked]) =>
+    recordsIn(asked, values[field]).map((id) => ({ field, id })),
+  );
 
+/**
+ * Whether a record may not be named from a home. What belongs to an issue is named at that issue alone, and a record of
+ * a project stands under one of the same project.
+ */
 const isApart = (kind: KindName, { field, id }: NamedRecord, home: Home): boolean => {
+  const { home: named } = readEntryId(id);
   const { parent, home: place } = kindNamed(kind);
-  return field === parent && place === 'project' && homeName(readEntryId(id).home) !== homeName(home);
+  const isBound = 'issueId' in named || (field === parent && place === 'project');
+  return isBound && homeName(named) !== homeName(home);
 };
 
 /**
@@ -52,7 +58,9 @@ export async function recordProblems(
   return named.map((records) =>
     records
       .filter((one) => isApart(kind, one, home) || !isThere(one.id))
-      .map(({ field }) => {
+      .map(({ field }) => field)
+      .filter((field, at, fields) => fields.indexOf(field) === at)
+      .map((field) => {
         const { label = '', wanted = '' } = kindNamed(kind).fields[field] ?? {};
         return { field, sentence: `${label}: ${wanted}` };
       }),

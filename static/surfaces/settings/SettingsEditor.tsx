@@ -11,6 +11,7 @@ import { DraftProvider } from '../../features/settings/drafting/DraftContext';
 import { useDraft } from '../../features/settings/drafting/useDraft';
 import { HistorySection } from '../../features/settings/history/HistorySection';
 import { DepartmentsSection } from '../../features/settings/lists/DepartmentsSection';
+import { DataStatesSection } from '../../features/settings/lists/DataStatesSection';
 import { ReasonsSection } from '../../features/settings/lists/ReasonsSection';
 import { RosterRolesSection } from '../../features/settings/lists/RosterRolesSection';
 import { SegmentsSection } from '../../features/settings/lists/SegmentsSection';
@@ -84,6 +85,7 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         <StagesSection />
         <SegmentsSection />
         <ReasonsSection />
+        <DataStatesSection />
       </>
     ),
     people: (

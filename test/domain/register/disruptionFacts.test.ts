@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { disruptionFact, publishedFacts } from '#domain/register/facts';
 import { kindNamed } from '#domain/register/kinds/index';
+import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { EntryState, Values } from '#domain/register/kind';
 
 const NOW = '2026-11-20T11:00:00.000Z';
@@ -16,6 +17,7 @@ const told = (all: readonly Values[]) =>
   factsOf?.(
     all.map((values, at) => anEntry(at, values)),
     NOW,
+    DEFAULT_SETTINGS,
   ) ?? {};
 const begins = (from: string): string => (from.length === 10 ? `${from}T00` : from);
 

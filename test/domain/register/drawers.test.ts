@@ -10,7 +10,7 @@ const words = (drawers: ReturnType<typeof drawersOf>): string[] =>
 test('each kind of an issue stands behind one word of its panel, which holds nothing while nothing is counted', () => {
   const drawers = drawersOf({});
   // A kind that comes later has a word behind them.
-  expect(words(drawers).slice(0, 4)).toEqual(['Voices', 'Requests', 'Disruption', 'Came true']);
+  expect(words(drawers).slice(0, 5)).toEqual(['Voices', 'Requests', 'Disruption', 'Engagement', 'Came true']);
   expect(drawers.every(({ holds }) => !holds)).toBe(true);
   const kinds = drawers.flatMap((drawer) => drawer.kinds);
   expect([...kinds].sort()).toEqual(KIND_NAMES.filter((kind) => kindNamed(kind).home === 'issue').sort());
@@ -18,10 +18,12 @@ test('each kind of an issue stands behind one word of its panel, which holds not
 
 test('what is counted stands beside the word', () => {
   const facts = { asked: 5, heard: 3, openChallenges: 1, openAsks: 2, requests: 4, disruptionCount: 2, realised: 1 };
-  expect(words(drawersOf(facts)).slice(0, 4)).toEqual([
+  const engaged = { cohorts: 2, sessions: 3, gaps: 4, gapsUntold: 1 };
+  expect(words(drawersOf({ ...facts, ...engaged })).slice(0, 5)).toEqual([
     'Voices | 3 of 5 | 1 unanswered | 2 asked of the sponsor',
     'Requests | 4',
     'Disruption | 2',
+    'Engagement | 2 cohorts | 1 not told upward',
     'Came true | +1',
   ]);
   // Something was said, and nothing of it is counted: the word is not grey.

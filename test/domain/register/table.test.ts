@@ -4,6 +4,7 @@ import { readFields } from '#domain/register/entry';
 import * as field from '#domain/register/field';
 import type { Control, Field } from '#domain/register/field';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { dataStatesOf } from '#domain/register/listed/dataStates';
 import { departmentsOf } from '#domain/register/listed/departments';
 import { reasonsOf } from '#domain/register/listed/reasons';
 import { rosterRolesOf } from '#domain/register/roles';
@@ -98,6 +99,13 @@ const VALUES: { [C in Control['control']]: (control: Control) => fc.Arbitrary<un
     fc
       .constantFrom(...NAMED.map(({ end }) => end), 'ff')
       .map((end) => (control.control === 'record' ? recordOf(control.kind, end) : '')),
+  records: (control) =>
+    fc.uniqueArray(
+      fc
+        .constantFrom(...NAMED.map(({ end }) => end), 'ff')
+        .map((end) => (control.control === 'records' ? recordOf(control.kind, end) : '')),
+      { minLength: 1, maxLength: 4 },
+    ),
   cells: () =>
     fc.dictionary(
       fc.constantFrom('all', ...SEGMENTS),
@@ -107,6 +115,7 @@ const VALUES: { [C in Control['control']]: (control: Control) => fc.Arbitrary<un
   stage: () => fc.constantFrom(...STAGES),
   department: () => fc.constantFrom(...departmentsOf(DEFAULT_SETTINGS).map(({ id }) => id)),
   reason: () => fc.constantFrom(...reasonsOf(DEFAULT_SETTINGS).map(({ id }) => id)),
+  dataStates: () => some(dataStatesOf(DEFAULT_SETTINGS).map(({ id }) => id)),
   moment: () => fc.tuple(day, clock).map((parts) => parts.join('')),
   segment: () => fc.constantFrom(...SEGMENTS),
   role: () => fc.constantFrom(...rosterRolesOf(DEFAULT_SETTINGS).map(({ id }) => id)),

@@ -158,3 +158,19 @@ test('a reading that is due is mailed about an epic that changes its path; witho
   );
   expect(cards).toHaveLength(2);
 });
+
+test('a gap not told upward is mailed about on the third day, once, to whoever wrote it down [3.14]', async () => {
+  const home = { issueId: idOf(1) };
+  const wrote = async (foundAt: string) => added(jira, PM, 'gap', { what: 'Hotel Seeblick', foundAt }, home);
+  const [told, waits] = [await wrote(inDays(-3)), await wrote(inDays(-3))];
+  await wrote(inDays(-2));
+  const changes = { toldAt: inDays(0) };
+  valueOf(await onPage(jira, PM, 'entry.save', { id: told.id, kind: 'gap', home, version: 1, changes }));
+  await remind();
+  await remind();
+  expect(await mails()).toEqual([expect.objectContaining({ issueKey: 'X-1', to: PM })]);
+  expect((await mails())[0]?.text).toMatch(/^A gap that you wrote down three days ago/);
+  expect(JSON.stringify(await mails())).not.toContain('Seeblick');
+  const { cards } = valueOf(await onPage(jira, PM, 'mine.list', {}));
+  expect(cards.map(({ id, dueAt, late }) => [id, dueAt, late])).toEqual([[waits.id, inDays(0), false]]);
+});

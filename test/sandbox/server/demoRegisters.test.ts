@@ -29,6 +29,9 @@ interface Facts {
   openChallenges?: number;
   noticeMissing?: string;
   disruptionCount?: number;
+  engagement?: number;
+  engagementWarnings?: string[];
+  gapsUntold?: number;
 }
 /** @returns what the app published of an epic. */
 async function published(issue: string): Promise<Facts> {
@@ -94,6 +97,17 @@ it('has disruptions of before, of now and of the months to come, some without no
     `${day(18)}T22:00Z`,
   ]);
   expect(await published('NET-14')).toMatchObject({ disruptionCount: 1, noticeMissing: 'yes' });
+});
+
+it('has an engagement that is honest, and one for each way in which it is not', async () => {
+  const warned = async (issue: string) => (await published(issue)).engagementWarnings ?? [];
+  expect(await published('MOB-1')).toMatchObject({ engagement: 5, gapsUntold: 1 });
+  expect(await Promise.all(['MOB-1', 'BIZ-4', 'CARE-2', 'CARE-5'].map(warned))).toEqual([
+    [],
+    ['onlyFriendly'],
+    ['noHardData', 'allProxies', 'onlyLearning', 'nothingUnfinished'],
+    ['nothingUnfinished', 'improbablyQuiet'],
+  ]);
 });
 
 it('is counted as the sweep counts it, when rounds of opinions are over', async () => {

@@ -22,7 +22,7 @@ test('a row of words with counts below the first fold, from what opening answere
       .getAllByRole('button')
       .slice(0, 4)
       .map(({ textContent }) => textContent),
-  ).toEqual(['Voices 3 of 5, 1 unanswered', 'Requests 4', 'Disruption 1', 'Came true nothing yet']);
+  ).toEqual(['Voices 3 of 5, 1 unanswered', 'Requests 4', 'Disruption 1', 'Engagement nothing yet']);
   expect(fakeBridge.invokes()).toHaveLength(1);
   const entries = new MemoryEntries();
   entries.serve();

@@ -28,7 +28,10 @@ test('every section has an address, and an address that names none opens the fir
       .map(({ textContent }) => textContent);
   expect([shown(), current()]).toEqual([['History'], ['History']]);
   for (const [at, titles] of [
-    ['/journey', ['Customer journey', 'Customer segments', 'Reasons for not taking a path']],
+    [
+      '/journey',
+      ['Customer journey', 'Customer segments', 'Reasons for not taking a path', 'States of data in sessions'],
+    ],
     [
       '/people',
       [

@@ -54,7 +54,11 @@ export function sampleAmong(kind: KindName, before: MadeBefore): Record<string, 
   const fields: Fields = kindNamed(kind).fields;
   const values = Object.entries(SAMPLES[kind]).map(([name, value]): [string, unknown] => {
     const control = fields[name]?.control;
-    return [name, control?.control === 'record' ? before.get(control.kind as KindName) : value];
+    const named = control && 'kind' in control ? before.get(control.kind as KindName) : undefined;
+    return [
+      name,
+      control?.control === 'records' ? [named ?? []].flat() : control?.control === 'record' ? named : value,
+    ];
   });
   return Object.fromEntries(values);
 }

@@ -4,6 +4,9 @@ import { secondLook } from './audit/secondLook';
 import { challenge } from './challenge';
 import { confirmation } from './confirmation';
 import { disruption } from './disruption';
+import { cohort } from './engagement/cohort';
+import { gap } from './engagement/gap';
+import { session } from './engagement/session';
 import { goal } from './goal';
 import { opinion } from './opinion';
 import { pathChange } from './path/pathChange';
@@ -18,6 +21,9 @@ export const ISSUE_KINDS = {
   request,
   ask,
   disruption,
+  cohort,
+  session,
+  gap,
   realised,
   goal,
   confirmation,

@@ -1,4 +1,4 @@
-import { daysAfter } from '#kernel/days';
+import { daysAfter, secondOf } from '#kernel/days';
 import type { DisruptionFact, Facts } from '../facts';
 import { link, line, moment, number, paragraph, segments, stages } from '../field';
 import { NOTICEABLE } from '../level';
@@ -54,9 +54,7 @@ export const disruption = {
     return {
       disruptionCount: open.length,
       ...(told.length > 0 ? { disruptions: told } : {}),
-      ...(dated[0] && last
-        ? { disruptionFrom: second(dated[0].from, 'first'), disruptionTo: second(last, 'last') }
-        : {}),
+      ...(dated[0] && last ? { disruptionFrom: secondOf(dated[0].from), disruptionTo: secondOf(last, 'last') } : {}),
       ...(depths.length > 0 ? { disruptionDepth: Math.max(...depths) } : {}),
       ...(open.some(lacksNotice) ? { noticeMissing: 'yes' as const } : {}),
     } satisfies Partial<Facts>;
@@ -76,13 +74,6 @@ const byBegin = (a: DisruptionFact, b: DisruptionFact): number => (begins(a.from
 function soonestFirst(dated: readonly DisruptionFact[], now: string): DisruptionFact[] {
   const isOver = ({ to }: DisruptionFact): boolean => ends(to) < begins(now.slice(0, 10));
   return [...dated.filter((one) => !isOver(one)), ...dated.filter(isOver).reverse()];
-}
-
-/** The one form of a date that Jira documents for what it indexes; a day has a first and a last second. */
-function second(at: string, end: 'first' | 'last'): string {
-  if (at.length === 10) return `${at}T${end === 'first' ? '00:00:00' : '23:59:59'}Z`;
-  const time = at.slice(11, -1).slice(0, 8);
-  return `${at.slice(0, 10)}T${time.length === 5 ? `${time}:00` : time}Z`;
 }
 
 /** Without a date it stands in no calendar; with one of the two it lasts that long. */

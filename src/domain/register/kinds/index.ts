@@ -9,6 +9,7 @@ import { move } from './path/move';
 import { path } from './path/path';
 import { roomDecision } from './path/roomDecision';
 import { roster } from './roster';
+import type { Settings } from '#domain/settings/settings';
 import type { Facts } from '../facts';
 import type { EntryKind, EntryState, Values, ValuesOf } from '../kind';
 
@@ -45,11 +46,11 @@ export const kindNamed = (kind: KindName): EntryKind => KINDS[kind];
 export function countedOf(
   kind: KindName,
   entries: readonly EntryState[],
-  now: string,
+  { now, settings }: { now: string; settings: Settings },
   unsure?: { before: Partial<Facts>; changes: readonly { from: Values; to: Values }[] },
 ): Partial<Facts> {
   const { facts, whileUnsure } = kindNamed(kind);
-  const counted = facts?.(entries, now) ?? {};
+  const counted = facts?.(entries, now, settings) ?? {};
   return unsure && whileUnsure ? whileUnsure(unsure.before, counted, unsure.changes) : counted;
 }
 

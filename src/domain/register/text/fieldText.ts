@@ -4,6 +4,7 @@ import { readNumber, readWholeNumber } from '#kernel/numbers';
 import { recordIdPattern } from '#kernel/recordId';
 import { tryParse } from '#kernel/tryParse';
 import type { Control, Field, Option } from '../field';
+import { dataStatesOf } from '../listed/dataStates';
 import { departmentsOf } from '../listed/departments';
 import { reasonsOf } from '../listed/reasons';
 import { rosterRolesOf } from '../roles';
@@ -67,11 +68,26 @@ const segments: OptionsOf = (_, { settings }) => segmentsOf(settings);
 const roles: OptionsOf = (_, { settings }) => rosterRolesOf(settings);
 const departments: OptionsOf = (_, { settings }) => departmentsOf(settings);
 const reasons: OptionsOf = (_, { settings }) => reasonsOf(settings);
+const dataStates: OptionsOf = (_, { settings }) => dataStatesOf(settings);
 const stages: OptionsOf = (_, { settings }) =>
   openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
 
 const kindIn = (control: Control): string => ('kind' in control ? control.kind : '');
 const isIdOf = (control: Control, text: string): boolean => recordIdPattern([kindIn(control)]).test(text);
+
+/** @returns a record by its name; by its id where it has none here, or shares it. */
+function recordName(id: string, control: Control, { records }: TextAround): string {
+  const name = records.nameOf(id);
+  return name !== undefined && records.named(kindIn(control), name).length === 1 ? name : id;
+}
+
+function recordNamed(text: string, control: Control, { records }: TextAround): Meant {
+  const [found, ...more] = records.named(kindIn(control), text);
+  if (more.length > 0)
+    return { why: `${more.length + 1} are called “${text}”. Rename one of them, or choose it in the form.` };
+  if (found !== undefined) return { value: found };
+  return isIdOf(control, text) ? { value: text } : { why: `None that you can see is called “${text}”.` };
+}
 
 const isNumber = (text: string): boolean => readWholeNumber(text) !== undefined;
 
@@ -94,21 +110,21 @@ const TEXTS: Readonly<Record<Control['control'], ControlText>> = {
   stage: oneOf(stages),
   segments: someOf(segments),
   stages: someOf(stages),
+  dataStates: someOf(dataStates),
   line: asItIs,
   paragraph: asItIs,
   link: asItIs,
   month: { write: String, read: readMonth },
   record: {
-    write(value, control, { records }) {
-      const name = records.nameOf(String(value));
-      return name !== undefined && records.named(kindIn(control), name).length === 1 ? name : String(value);
-    },
-    read(text, control, { records }) {
-      const [found, ...more] = records.named(kindIn(control), text);
-      if (more.length > 0)
-        return { why: `${more.length + 1} are called “${text}”. Rename one of them, or choose it in the form.` };
-      if (found !== undefined) return { value: found };
-      return isIdOf(control, text) ? { value: text } : { why: `None that you can see is called “${text}”.` };
+    write: (value, control, around) => recordName(String(value), control, around),
+    read: recordNamed,
+  },
+  records: {
+    write: (value, control, around) => joinList(list(value).map((id) => recordName(id, control, around))),
+    read(text, control, around) {
+      const meant = splitList(text).map((name) => recordNamed(name, control, around));
+      const strange = meant.find((one) => 'why' in one);
+      return strange ?? { value: meant.flatMap((one) => ('value' in one ? [one.value] : [])) };
     },
   },
   cells: { write: (value) => JSON.stringify(value), read: readJson },

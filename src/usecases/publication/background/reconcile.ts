@@ -80,6 +80,7 @@ async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: 
     tools,
     run.job.after,
     issueIds.flatMap((id) => stored.get(id) ?? []),
+    settings.settings,
   );
   const { mended, unrestricted } = await mendPage(tools, records, settings);
   const gathered = run.job.sums && gatherSums(run.job.sums, unrestricted, scaleOf(settings.settings));

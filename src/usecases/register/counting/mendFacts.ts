@@ -1,6 +1,7 @@
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Entry } from '#domain/register/entry';
-import { COUNTED_KINDS, kindNamed, type KindName } from '#domain/register/kinds/index';
+import { COUNTED_KINDS, countedOf, type KindName } from '#domain/register/kinds/index';
+import type { Settings } from '#domain/settings/settings';
 import { sameJson } from '#kernel/sameJson';
 import type { Clock } from '#ports/clock';
 import type { AppJira } from '#ports/jira';
@@ -44,6 +45,7 @@ export async function mendFacts(
   tools: Tools,
   after: string | null,
   records: readonly AssessmentRecord[],
+  settings: Settings,
 ): Promise<AssessmentRecord[]> {
   const last = records.at(-1)?.issueId;
   if (last === undefined) return [];
@@ -52,7 +54,7 @@ export async function mendFacts(
     const found = await entriesBetween(tools, kind, after, last);
     for (const record of records) {
       const entries = found.get(record.issueId) ?? [];
-      const counted = entries.length === 0 ? undefined : kindNamed(kind).facts?.(entries, tools.clock.now());
+      const counted = entries.length === 0 ? undefined : countedOf(kind, entries, { now: tools.clock.now(), settings });
       if (!sameJson(counted, record.registers?.facts[kind])) wrong.add(record.issueId);
     }
   }

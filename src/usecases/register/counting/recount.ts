@@ -1,6 +1,7 @@
 import { COUNTED_KINDS, countedOf } from '#domain/register/kinds/index';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Facts } from '#domain/register/facts';
+import type { Settings } from '#domain/settings/settings';
 import { sameJson } from '#kernel/sameJson';
 import type { Clock } from '#ports/clock';
 import type { AppJira } from '#ports/jira';
@@ -24,9 +25,9 @@ const ROUNDS = 3;
 export async function recount(tools: Tools, issueId: string): Promise<void> {
   const { store, clock } = tools;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { record } = await store.readBasisNow(issueId);
+    const { record, settings } = await store.readBasisNow(issueId);
     if (!record) return store.dropRecount({ issueId, when: 'now' });
-    const counted = await countAll(tools, record);
+    const counted = await countAll(tools, record, settings.settings);
     if (sameJson(counted, record.registers?.facts ?? {}) || (await put(tools, record, counted, clock.now()))) {
       await publishAsApp(tools, issueId);
       await store.dropRecount({ issueId, when: 'now' });
@@ -40,6 +41,7 @@ export async function recount(tools: Tools, issueId: string): Promise<void> {
 async function countAll(
   { store, clock }: Tools,
   { issueId, registers }: AssessmentRecord,
+  settings: Settings,
 ): Promise<Record<string, Facts>> {
   const now = clock.now();
   const before = isUnsure(registers?.at, now) ? registers?.facts : undefined;
@@ -47,7 +49,12 @@ async function countAll(
   for (const kind of COUNTED_KINDS) {
     const entries = await store.allEntries(kind, { issueId });
     if (entries.length > 0)
-      counted[kind] = countedOf(kind, entries, now, before?.[kind] && { before: before[kind], changes: [] });
+      counted[kind] = countedOf(
+        kind,
+        entries,
+        { now, settings },
+        before?.[kind] && { before: before[kind], changes: [] },
+      );
   }
   return counted;
 }

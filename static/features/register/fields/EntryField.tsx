@@ -10,7 +10,8 @@ import { Choice, Department, Reason, Role, Segment, Stage } from './OneOf';
 import { MonthControl } from './MonthControl';
 import { PersonControl } from './PersonControl';
 import { RecordControl } from '../records/RecordControl';
-import { Segments, Stages } from './Several';
+import { RecordsControl } from '../records/RecordsControl';
+import { DataStates, Segments, Stages } from './Several';
 import { Customers, Decimal, Line, Lines, Link, Paragraph } from './Written';
 import './fields.css';
 
@@ -25,6 +26,7 @@ const CONTROLS: { readonly [N in ControlName]: { Draw: ComponentType<ControlProp
   moment: { Draw: Moment },
   month: { Draw: MonthControl },
   record: { Draw: RecordControl },
+  records: { Draw: RecordsControl, wide: true },
   cells: { Draw: Cells, wide: true },
   segment: { Draw: Segment },
   role: { Draw: Role },
@@ -33,6 +35,7 @@ const CONTROLS: { readonly [N in ControlName]: { Draw: ComponentType<ControlProp
   department: { Draw: Department },
   reason: { Draw: Reason },
   stages: { Draw: Stages, wide: true },
+  dataStates: { Draw: DataStates, wide: true },
   yes: { Draw: YesNo },
   link: { Draw: Link },
   person: { Draw: PersonControl },

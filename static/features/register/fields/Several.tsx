@@ -2,7 +2,7 @@ import type { Option } from '#domain/register/field';
 import { Checkbox } from '../../../parts/controls/Checkbox';
 import type { ControlProps } from './control';
 import { Grouped } from './FieldHead';
-import { segmentOptions, stageOptions } from './offered';
+import { dataStateOptions, segmentOptions, stageOptions } from './offered';
 
 export function Segments(props: ControlProps<'segments'>) {
   return <Several {...props} options={segmentOptions(props.settings, props.value)} />;
@@ -10,6 +10,10 @@ export function Segments(props: ControlProps<'segments'>) {
 
 export function Stages(props: ControlProps<'stages'>) {
   return <Several {...props} options={stageOptions(props.settings, props.value)} />;
+}
+
+export function DataStates(props: ControlProps<'dataStates'>) {
+  return <Several {...props} options={dataStateOptions(props.settings, props.value)} />;
 }
 
 function Several({ options, ...props }: ControlProps & { options: readonly Option[] }) {

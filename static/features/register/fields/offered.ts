@@ -1,5 +1,6 @@
 import { openStages } from '#domain/journey/journey';
 import type { Levels, Option } from '#domain/register/field';
+import { dataStateLabel, dataStatesOf } from '#domain/register/listed/dataStates';
 import { departmentLabel, departmentsOf } from '#domain/register/listed/departments';
 import { reasonLabel, reasonsOf } from '#domain/register/listed/reasons';
 import { roleLabel, rosterRolesOf } from '#domain/register/roles';
@@ -29,6 +30,9 @@ export const departmentOptions = (settings: Settings, chosen: unknown): Option[]
 
 export const reasonOptions = (settings: Settings, chosen: unknown): Option[] =>
   withChosen(reasonsOf(settings), chosen, (id) => reasonLabel(id, settings));
+
+export const dataStateOptions = (settings: Settings, chosen: unknown): Option[] =>
+  withChosen(dataStatesOf(settings), chosen, (id) => dataStateLabel(id, settings));
 
 export const stageOptions = (settings: Settings, chosen: unknown): Option[] =>
   withChosen(

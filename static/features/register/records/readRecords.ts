@@ -2,6 +2,7 @@ import type { Envelope, Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
 import { fitsHome } from '#domain/register/entryId';
 import type { KindName } from '#domain/register/kinds/index';
+import { recordName } from '#domain/register/recordName';
 import type { Home } from '#kernel/home';
 import { call } from '../../../host/server';
 
@@ -64,8 +65,8 @@ const pageOfPaths: ReadPage = async (cursor) => {
 type Listed = Output<'entry.list'>['entries'][number];
 
 /** What nobody has named yet is told apart by the last digits of its id. */
-const named = ({ id, removed, body }: Listed): NamedRecord => ({
+const named = ({ id, kind, removed, body }: Listed): NamedRecord => ({
   id,
-  name: typeof body['name'] === 'string' ? body['name'] : `without a name (${id.slice(-4)})`,
+  name: recordName({ kind, values: body }) ?? `without a name (${id.slice(-4)})`,
   removed,
 });

@@ -35,7 +35,7 @@ export function useNamed(block: Block, home: Home, rows: readonly { cells: reado
 function useRecordsNamed({ mapping }: Block, home: Home) {
   const kinds = mapping.flatMap((column) => {
     const control = column?.field.control;
-    return control?.control === 'record' ? [control.kind] : [];
+    return control && 'kind' in control ? [control.kind] : [];
   });
   const asked = JSON.stringify({ kinds: [...new Set(kinds)], home });
   const [round, setRound] = useState(0);

@@ -1,14 +1,17 @@
 import type { EntryView } from '#contract/register';
+import { recordsIn, type Field } from '#domain/register/field';
 import { kindNamed } from '#domain/register/kinds/index';
 import type { Fields, Values } from '#domain/register/kind';
 
 type Naming = 'person' | 'record';
 
+const NAMED: Readonly<Record<Naming, (field: Field, value: unknown) => string[]>> = {
+  person: ({ control }, value) => (control.control === 'person' && typeof value === 'string' ? [value] : []),
+  record: recordsIn,
+};
+
 const named = (asked: Naming, fields: Fields, values: Values): string[] =>
-  Object.entries(fields).flatMap(([name, { control }]) => {
-    const value = values[name];
-    return control.control === asked && typeof value === 'string' ? [value] : [];
-  });
+  Object.entries(fields).flatMap(([name, field]) => NAMED[asked](field, values[name]));
 
 function namedByEntry(asked: Naming, { kind, body, answer }: EntryView): string[] {
   const { fields, answer: answered = {} } = kindNamed(kind);

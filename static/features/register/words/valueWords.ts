@@ -6,6 +6,7 @@ import type { Host } from '../../../host/context';
 import type { ControlName, ControlNamed } from '../fields/control';
 import { recordWords, type Records } from '../records/useRecordNames';
 import { roleLabel } from '#domain/register/roles';
+import { dataStateLabel } from '#domain/register/listed/dataStates';
 import { departmentLabel } from '#domain/register/listed/departments';
 import { reasonLabel } from '#domain/register/listed/reasons';
 import { segmentLabel } from '#domain/register/segments';
@@ -71,6 +72,8 @@ const WORDS: { readonly [N in ControlName]: Words<N> } = {
   department: (value, _control, { settings }) => departmentLabel(String(value), settings),
   reason: (value, _control, { settings }) => reasonLabel(String(value), settings),
   record: (value, _control, { records }) => recordWords(String(value), records),
+  records: (value, _control, { records }) => each(value, (id) => recordWords(id, records)),
+  dataStates: (value, _control, { settings }) => each(value, (id) => dataStateLabel(id, settings)),
   cells: (value, _control, telling) => cellsWords(value, telling),
   yes: (value) => (value === true ? 'Yes' : 'No'),
   person: (value, _control, { people }) => personWords(String(value), people),

@@ -18,6 +18,7 @@ const WITHOUT_LETTERS: Readonly<Record<ListName, string>> = {
   rosterRoles: 'role',
   departments: 'department',
   reasons: 'reason',
+  dataStates: 'data',
 };
 
 /** @returns the settings with one more on a list, at its end; null when no more fit. */

@@ -46,6 +46,10 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       return { sentence: 'What is judged', before: judgedWords(values.before), after: judgedWords(values.after) };
     case 'auditDue':
       return { sentence: `Day until which deliverables are judged: ${quotedFromTo(values)}` };
+    case 'dataState':
+      return { sentence: before === undefined ? `New state of data: ${subject}` : `State of data removed: ${subject}` };
+    case 'dataStateHard':
+      return { sentence: `What data “${subject}” counts as: ${fromTo}` };
     case 'names':
       return { sentence: `Who said something is told: ${fromTo}` };
     case 'weight':
