@@ -22,7 +22,7 @@ export function propertiesRoute({
   modules,
 }: Site): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
-    const viewer = namedViewer(request, jira.viewers);
+    const viewer = namedViewer(request, jira);
     const body = bodySchema.safeParse(request.body);
     const module = body.success
       ? modules.ofType('jira:issueContext').find(({ key }) => key === body.data.moduleKey)

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Viewer } from '../seams';
+import type { LocalJira, Viewer } from '../seams';
 import { THEMES, WIDTHS, type Theme, type Width } from './pageData';
 
 /** Who looks at a page, and how. */
@@ -32,13 +32,13 @@ function choose<T extends string>(choices: readonly T[], wanted: string | undefi
   return choices.find((choice) => choice === wanted) ?? otherwise;
 }
 
+/** Who may look: the viewers that are offered, and any person of the imported issues. */
+type Viewers = Pick<LocalJira, 'viewer'>;
+
 /** Reads the session of a page from its cookies; values that are not known fall back. */
-export function readSession(request: Request, viewers: readonly Viewer[]): Session {
+export function readSession(request: Request, jira: Viewers): Session {
   const kept = cookies(request);
-  const viewer =
-    viewers.find((one) => one.accountId === kept.get('viewer')) ??
-    viewers.find((one) => one.accountId === DEFAULT_VIEWER) ??
-    viewers[0];
+  const viewer = jira.viewer(kept.get('viewer') ?? DEFAULT_VIEWER) ?? jira.viewer(DEFAULT_VIEWER);
   if (!viewer) throw new Error('This Jira has no viewers.');
   return {
     viewer,
@@ -51,29 +51,31 @@ export function readSession(request: Request, viewers: readonly Viewer[]): Sessi
  * Who a script of a page asks for: the header names the viewer that its page was made for, whatever the cookie says by
  * now.
  */
-export function namedViewer(request: Request, viewers: readonly Viewer[]): Viewer | undefined {
-  return viewers.find(({ accountId }) => accountId === request.get('X-Viewer'));
-}
+export const namedViewer = (request: Request, jira: Viewers): Viewer | null => {
+  const name = request.get('X-Viewer');
+  return name === undefined ? null : jira.viewer(name);
+};
 
 /**
  * `?viewer=`, `?theme=` and `?width=` set the cookies and lead to the same page without them; values that are not known
  * change nothing.
  * @returns true when the response is a redirect already
  */
-export function switchSession(request: Request, response: Response, viewers: readonly Viewer[]): boolean {
+export function switchSession(request: Request, response: Response, jira: Viewers): boolean {
   const url = new URL(request.originalUrl, 'http://local');
   const chosen = SESSION_COOKIES.flatMap((name): [CookieName, string][] => {
     const value = url.searchParams.get(name);
     return value === null ? [] : [[name, value]];
   });
   if (chosen.length === 0) return false;
-  const known: Record<CookieName, readonly string[]> = {
-    viewer: viewers.map(({ accountId }) => accountId),
-    theme: THEMES,
-    width: WIDTHS,
+  const isOneOf = (choices: readonly string[]) => (value: string) => choices.includes(value);
+  const isKnown: Record<CookieName, (value: string) => boolean> = {
+    viewer: (value) => jira.viewer(value) !== null,
+    theme: isOneOf(THEMES),
+    width: isOneOf(WIDTHS),
   };
   for (const [name, value] of chosen) {
-    if (known[name].includes(value)) response.cookie(name, value, { sameSite: 'lax', path: '/' });
+    if (isKnown[name](value)) response.cookie(name, value, { sameSite: 'lax', path: '/' });
     url.searchParams.delete(name);
   }
   // Only path and query: never another site.

@@ -66,7 +66,9 @@ function choice(
 }
 
 function topBar(site: Site, session: Session, section: string | undefined): Html {
-  const viewers = site.jira.viewers.map(({ accountId, displayName }: Viewer) => ({
+  const offered = site.jira.viewers;
+  const isOffered = offered.some(({ accountId }) => accountId === session.viewer.accountId);
+  const viewers = [...offered, ...(isOffered ? [] : [session.viewer])].map(({ accountId, displayName }: Viewer) => ({
     value: accountId,
     text: `${displayName} (${accountId})`,
   }));

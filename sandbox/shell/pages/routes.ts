@@ -29,8 +29,8 @@ export function pageRoutes(site: Site): express.Router {
   const show =
     (make: Make) =>
     async (request: Request, response: Response): Promise<void> => {
-      if (switchSession(request, response, site.jira.viewers)) return;
-      const session = readSession(request, site.jira.viewers);
+      if (switchSession(request, response, site.jira)) return;
+      const session = readSession(request, site.jira);
       const page = (await make(session, request)) ?? NO_PAGE;
       response
         .set('Cache-Control', 'no-store')

@@ -19,7 +19,7 @@ export async function mayShowForAll(jira: LocalJira, viewer: string): Promise<bo
 export function panelRoutes(store: PanelStore, modules: SurfaceModules, jira: LocalJira): express.Router {
   const router = express.Router();
   router.post('/', express.json({ limit: '16kb' }), async (request, response) => {
-    const viewer = namedViewer(request, jira.viewers);
+    const viewer = namedViewer(request, jira);
     const body = showSchema.safeParse(request.body);
     const module = body.success && modules.ofType('jira:issuePanel').find(({ key }) => key === body.data.moduleKey);
     if (!viewer || !body.success || !module) {

@@ -11,6 +11,7 @@ const bug = {
     ...{ status: { id: '1', name: 'Open', statusCategory: { key: 'new' } }, parent: { key: 'X-1' } },
     ...{ versions: [{ id: '5', name: 'Spring' }], timeoriginalestimate: 36_000 },
     issuelinks: [{ type: { name: 'Blocks' }, outwardIssue: { key: 'X-2' } }],
+    reporter: { accountId: 'in-chicago', displayName: 'Person in Chicago', timeZone: 'America/Chicago' },
   },
 };
 beforeAll(async () => void (jira = await startLocalJira({ seedIssues: [...seedEpics(2), bug] })));
@@ -36,6 +37,14 @@ test('a panel is not on an issue until somebody pressed its button there, and th
   const after = await pageOf('board-member', '/browse/X-1');
   expect([after.includes(BUTTON), after.includes(PANEL), after.includes(FOR_ALL)]).toEqual([false, true, false]);
   expect(await pageOf('board-member', '/browse/X-2')).not.toContain(PANEL);
+});
+
+test('a person of the imported issues looks at pages too, and stands among the viewers while they do', async () => {
+  const [page, other] = [await pageOf('in-chicago', '/browse/X-2'), await pageOf('nobody', '/browse/X-2')];
+  expect(page).toContain('<option value="in-chicago" selected>Person in Chicago (in-chicago)');
+  expect(page).toContain('"timeZone":"America/Chicago"');
+  expect(other).toContain('<option value="project-manager" selected>');
+  expect(other).not.toContain('in-chicago');
 });
 
 test('only an administrator of Jira can show it on all', async () => {
