@@ -7,7 +7,7 @@ import { escapeOf } from './escape';
  */
 
 /** Days after go-live for which the rate is told. */
-export const LINE_DAYS = [30, 60, 90, 180, 365, 730] as const;
+export const LINE_DAYS = [30, 60, 90, 180, 365] as const;
 
 /** One point of the line: `n` is what had been found up to then. */
 export type LinePoint =

@@ -41,16 +41,19 @@ export type ZeroEntry = Escape & {
 /** @returns whether a version is released, on a day that is known. */
 export const isDated = (version: Version): version is DatedVersion => version.released !== null;
 
+/** @returns those that are released and dated, the earliest first; of two of one day in the order of their ids. */
+export const inOrderOfRelease = <V extends Version>(versions: readonly V[]): (V & DatedVersion)[] =>
+  versions
+    .filter((one): one is V & DatedVersion => isDated(one))
+    .sort((a, b) => dayNumber(a.released) - dayNumber(b.released) || (a.id < b.id ? -1 : 1));
+
 /**
  * The version that counts for a bug: of those that are released and dated the earliest. Leaving out bugs with several
  * versions would flatter the rate.
- * @returns null where none is. Of two of one day the first in the order of their ids.
+ * @returns null where none is.
  */
 export const versionThatCounts = (versions: readonly Version[]): DatedVersion | null =>
-  versions.filter(isDated).sort((a, b) => dayNumber(a.released) - dayNumber(b.released) || inOrder(a.id, b.id))[0] ??
-  null;
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
+  inOrderOfRelease(versions)[0] ?? null;
 
 /**
  * Bugs before and after the release of the version that counts. Created before its day is before; on it or later is

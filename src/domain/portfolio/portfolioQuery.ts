@@ -29,7 +29,8 @@ export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): stri
   return scope.kind === 'filter' ? `${types} AND (${scope.jql})` : types;
 }
 
-function digits(id: string): string {
+/** @returns an id as JQL takes it without quotes. @throws RangeError where it is none. */
+export function digits(id: string): string {
   if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not an id: ${id}`);
   return id;
 }

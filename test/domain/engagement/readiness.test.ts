@@ -31,7 +31,7 @@ const on = (there: typeof READY): string[] =>
   readinessOf(there).lights.flatMap(({ id, on: isOn }) => (isOn ? [id] : []));
 const ALL = ['purpose', 'role', 'qualification', 'data', 'leadership'];
 
-test('five lights, each put out by what is missing, and by that alone', () => {
+test('five lights, each put out by what is missing, and by that alone [3.15]', () => {
   expect(readinessOf(READY)).toMatchObject({ on: 5 });
   expect(readinessOf({ cohorts: [], sessions: [], dataStates: DATA, isConfirmed: false })).toMatchObject({ on: 0 });
   const out: [string, typeof READY][] = [

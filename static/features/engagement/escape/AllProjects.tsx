@@ -1,0 +1,86 @@
+import { useCallback } from 'react';
+import { releasedIn } from '#domain/engagement/countedVersions';
+import { escapeOf } from '#domain/engagement/escape';
+import { useHost } from '../../../host/HostProvider';
+import { Message } from '../../../parts/messages/Message';
+import { ShareText } from '../../../parts/shares/ShareText';
+import { counted, figuresIn } from '../../../parts/texts/counted';
+import { EscapeTable } from './EscapeTable';
+import { afterSentence, shareOfEscape } from './escapeWords';
+import { ReadingProgress } from './reading/ReadingProgress';
+import type { Told } from './reading/readEscape';
+import { MOST_PROJECTS, readLines, type VersionsOf } from './reading/readMany';
+import { useRead } from './reading/useRead';
+
+interface AllProjectsProps {
+  types: readonly string[];
+  of: readonly VersionsOf[];
+  /** There are projects that were not read. */
+  more: boolean;
+  onChoose: (projectId: string) => void;
+}
+
+const FAILED = 'The projects could not be counted. Try again in a minute.';
+
+/** The projects beside each other, over the dated versions of each, and all of them together. */
+export function AllProjects({ types, of, more, onChoose }: AllProjectsProps) {
+  const figures = figuresIn(useHost().locale);
+  const read = useCallback(
+    (told: Told) => {
+      const dated = of.filter(({ versions }) => releasedIn(versions).length > 0);
+      return readLines(
+        types,
+        dated.map(({ project, versions }) => ({ id: project.id, versions, all: versions })),
+        told,
+      );
+    },
+    [types, of],
+  );
+  const reading = useRead(read, FAILED);
+  if (reading.state === 'reading') return <ReadingProgress {...reading} says="Counting projects" />;
+  if (reading.state === 'failed')
+    return (
+      <Message tone="error" action={{ label: 'Try again', onClick: reading.again }}>
+        {reading.problem}
+      </Message>
+    );
+  const told = reading.value.flatMap(({ escape }) => escape ?? []);
+  const sum = (count: 'before' | 'after'): number => told.reduce((all, one) => all + one[count], 0);
+  const together = escapeOf(sum('before'), sum('after'));
+  const problems = [
+    ...of.flatMap(({ project, problem }) => (problem === null ? [] : [{ id: project.id, escape: null, problem }])),
+    ...reading.value,
+  ];
+  const lacks = problems.filter(({ problem }) => problem !== null).length;
+  return (
+    <>
+      <p className="escape-told__share">
+        <span className="escape-told__what">
+          {`Found before go-live, in ${counted(figures, told.length, 'project', 'projects')}`}
+        </span>
+        <ShareText share={shareOfEscape(together)} source="counted" digits={1} />
+      </p>
+      <p>{afterSentence(together, figures)}</p>
+      {lacks > 0 && (
+        <Message tone="warning" action={{ label: 'Count again', onClick: reading.again }}>
+          {`${counted(figures, lacks, 'project is', 'projects are')} missing in this number: the table says why.`}
+        </Message>
+      )}
+      {more && (
+        <Message tone="information">
+          {`The first ${figures(MOST_PROJECTS)} projects by name are counted. Choose another one above.`}
+        </Message>
+      )}
+      <EscapeTable
+        of="Project"
+        lines={of.map(({ project, versions }) => ({
+          id: project.id,
+          name: `${project.name} (${project.key})`,
+          says: counted(figures, releasedIn(versions).length, 'dated version', 'dated versions'),
+        }))}
+        counted={problems}
+        onChoose={({ id }) => onChoose(id)}
+      />
+    </>
+  );
+}
