@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { person } from '../issuePeople';
 import { searchIssues, type Person } from '../jira';
+import { jiraRequest } from '../jiraRequest';
 
 /** How far the work on an issue is: to be begun, under way, done. */
 export type Progress = 'new' | 'indeterminate' | 'done';
@@ -42,11 +43,41 @@ export async function followedIssues(
   justMade: readonly string[] = [],
 ): Promise<{ issues: FollowedIssue[]; more: boolean }> {
   const { issues, nextPageToken } = await searchIssues(jql, FIELDS, undefined, MOST, justMade);
+  return { issues: issues.map(followed), more: nextPageToken !== undefined };
+}
+
+const fetched = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.extend(FIELDS.schema, { summary: z.nullish(z.string()) }),
+    }),
+  ),
+});
+
+/**
+ * Issues by their keys, a hundred in one call. Those that the viewer may not see, and those that are gone, are left
+ * out: a search that names one of them would be refused as a whole. @throws JiraError
+ */
+export async function issuesByKey(keys: readonly string[]): Promise<FollowedIssue[]> {
+  const found: FollowedIssue[] = [];
+  for (let start = 0; start < keys.length; start += MOST) {
+    const asked = { issueIdsOrKeys: keys.slice(start, start + MOST), fields: ['summary', ...FIELDS.names] };
+    const { issues } = fetched.parse(await jiraRequest('POST', '/rest/api/3/issue/bulkfetch', asked));
+    found.push(...issues.map(({ fields, ...one }) => followed({ ...one, summary: fields.summary ?? '', fields })));
+  }
+  return found;
+}
+
+function followed({
+  id,
+  key,
+  summary,
+  fields: { labels = [], status, assignee, duedate },
+}: Pick<FollowedIssue, 'id' | 'key' | 'summary'> & { fields: z.infer<typeof FIELDS.schema> }): FollowedIssue {
   return {
-    issues: issues.map(({ id, key, summary, fields: { labels = [], status, assignee, duedate } }) => ({
-      ...{ id, key, summary, labels, assignee, due: duedate ?? null },
-      status: { name: status.name, progress: PROGRESS[status.statusCategory?.key ?? ''] ?? 'new' },
-    })),
-    more: nextPageToken !== undefined,
+    ...{ id, key, summary, labels, assignee, due: duedate ?? null },
+    status: { name: status.name, progress: PROGRESS[status.statusCategory?.key ?? ''] ?? 'new' },
   };
 }

@@ -15,6 +15,6 @@ export const PLACES: readonly Place[] = [
   { label: null, views: ['my-turn'] },
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
   { label: 'Journey', views: ['coverage', 'paths'] },
-  { label: 'Customers', views: ['voices', 'requests', 'people'] },
+  { label: 'Customers', views: ['voices', 'requests', 'sessions', 'gaps', 'people'] },
   { label: 'Progress', views: ['audit', 'measures', 'trend'] },
 ];

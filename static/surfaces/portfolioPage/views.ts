@@ -73,6 +73,20 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'This list is read by itself, and holds every epic of which customers asked for something.',
     load: () => import('../../features/request/list/RequestsView'),
   },
+  sessions: {
+    label: 'Sessions',
+    controls: ['scope'],
+    reading: 'any',
+    ofPart: 'This list is read by itself, and holds every epic that customers take part in.',
+    load: () => import('../../features/engagement/sessions/SessionsView'),
+  },
+  gaps: {
+    label: 'Gaps',
+    controls: ['scope'],
+    reading: 'any',
+    ofPart: 'This list is read by itself, and holds every epic at which a gap was found.',
+    load: () => import('../../features/engagement/gaps/GapsView'),
+  },
   people: {
     label: 'People',
     controls: [],

@@ -134,7 +134,7 @@ test.each([
 
 const OTHER_PLACES = [
   ...['Ranking', 'What if', 'Rate many', 'Boards', 'Calendar'],
-  ...['Coverage', 'Paths', 'Voices', 'Requests', 'People', 'Audit', 'Measures', 'Trend'],
+  ...['Coverage', 'Paths', 'Voices', 'Requests', 'Sessions', 'Gaps', 'People', 'Audit', 'Measures', 'Trend'],
 ];
 
 test.each([

@@ -26,6 +26,8 @@ export const PATHS = {
   pack: '/boards/:id/pack',
   voices: '/voices',
   requests: '/requests',
+  sessions: '/sessions',
+  gaps: '/gaps',
   calendar: '/calendar',
   people: '/people',
   paths: '/paths',

@@ -26,15 +26,14 @@ export interface ToldEntries {
   more: boolean;
 }
 
+/** A table of records, or why they could not be read. */
+export type TableRead = { ok: true; told: ToldEntries } | { ok: false; failure: Failure };
+
 /**
  * Reads all records of a kind at a home as a table with heads.
  * @returns why they could not be read, else the table. @throws JiraError where names cannot be read.
  */
-export async function readTable(
-  kind: KindName,
-  home: Home,
-  settings: Settings,
-): Promise<{ ok: true; told: ToldEntries } | { ok: false; failure: Failure }> {
+export async function readTable(kind: KindName, home: Home, settings: Settings): Promise<TableRead> {
   const entries: EntryView[] = [];
   let hidden = 0;
   let cursor: string | undefined;
@@ -45,14 +44,20 @@ export async function readTable(
     hidden += answer.value.hidden;
     cursor = answer.value.next;
   } while (cursor !== undefined && entries.length < MOST_TOLD);
+  const rows = await rowsOf(kind, entries, settings);
+  return { ok: true, told: { rows, count: entries.length, hidden, more: cursor !== undefined } };
+}
+
+/** @returns records as a table with heads. @throws JiraError where names cannot be read. */
+export async function rowsOf(
+  kind: KindName,
+  entries: readonly EntryView[],
+  settings: Settings,
+): Promise<TableCell[][]> {
   const people = await peopleTold(entries.flatMap(peopleOfEntry).filter((id) => !isToldByWord(id)));
   const records = await recordsTold(entries.flatMap(recordsOfEntry));
   const around: TextAround = { settings, people, records, yesOrNo };
-  const rows = entries.map((entry) => tableRow({ ...entry, values: entry.body }, around).map(cellIn));
-  return {
-    ok: true,
-    told: { rows: [tableHeads(kind), ...rows], count: entries.length, hidden, more: cursor !== undefined },
-  };
+  return [tableHeads(kind), ...entries.map((entry) => tableRow({ ...entry, values: entry.body }, around).map(cellIn))];
 }
 
 /** Whole numbers are numbers to a spreadsheet. */

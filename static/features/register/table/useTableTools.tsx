@@ -11,7 +11,7 @@ import { Menu, type MenuItem } from '../../../parts/opening/Menu';
 import { HandedOver, NOT_MADE, type Handing, type Way } from '../../../parts/tables/HandedOver';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
 import { download } from '../../../parts/texts/download';
-import type { ToldEntries } from './entryTable';
+import type { TableRead, ToldEntries } from './entryTable';
 
 const PasteRows = onDemand(() => import('./PasteRows'), <Loading>Opening…</Loading>);
 
@@ -26,23 +26,10 @@ export interface TableToolsProps {
 
 /** From a spreadsheet and back: what makes files and reads them is loaded when it is wanted. */
 export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableToolsProps) {
-  const figures = figuresIn(useHost().locale);
-  const [shown, setShown] = useState<Handing | null>(null);
-
-  const take = async (way: Way): Promise<void> => {
-    setShown({ is: 'busy' });
-    try {
-      const { readTable, fileName } = await import('./entryTable');
-      const read = await readTable(kind, home, settings);
-      if (!read.ok) return setShown({ is: 'failed', problem: read.failure.message, way });
-      const text = await handOver(way, read.told, kindNamed(kind).plural, fileName(kind));
-      setShown({ is: 'said', words: toldWords(figures, way, read.told), ...(text === null ? {} : { text }) });
-    } catch (error) {
-      setShown({ is: 'failed', problem: failureSentence(error, NOT_MADE), way });
-    }
-  };
-
-  const item = (way: Way, label: string): MenuItem => ({ id: way, label, onChoose: () => void take(way) });
+  const { shown, setShown, take, items } = useTableOut(kind, async () => {
+    const { readTable } = await import('./entryTable');
+    return readTable(kind, home, settings);
+  });
   const writes = mayAdd && !kindNamed(kind).ownProcedures;
   const paste: MenuItem = {
     id: 'paste',
@@ -50,10 +37,7 @@ export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableTo
     hint: 'You see what will be added first.',
     onChoose: () => setShown({ is: 'comingIn' }),
   };
-  const groups = [
-    ...(writes ? [{ id: 'in', items: [paste] }] : []),
-    { id: 'out', items: [item('Copy', 'Copy all rows'), item('CSV', 'CSV file'), item('XLSX', 'XLSX file')] },
-  ];
+  const groups = [...(writes ? [{ id: 'in', items: [paste] }] : []), { id: 'out', items }];
   return {
     menu: <Menu label="Spreadsheet" groups={groups} />,
     below: shown && (
@@ -61,6 +45,32 @@ export function useTableTools({ kind, home, settings, mayAdd, onAdded }: TableTo
         <PasteRows {...{ kind, home, settings, onAdded }} onClose={() => setShown(null)} />
       </HandedOver>
     ),
+  };
+}
+
+/**
+ * Records as a table that leaves the page: to copy, as CSV, as XLSX.
+ * @param read all of them, or why they could not be read.
+ */
+export function useTableOut(kind: KindName, read: () => Promise<TableRead>) {
+  const figures = figuresIn(useHost().locale);
+  const [shown, setShown] = useState<Handing | null>(null);
+  const take = async (way: Way): Promise<void> => {
+    setShown({ is: 'busy' });
+    try {
+      const { fileName } = await import('./entryTable');
+      const table = await read();
+      if (!table.ok) return setShown({ is: 'failed', problem: table.failure.message, way });
+      const text = await handOver(way, table.told, kindNamed(kind).plural, fileName(kind));
+      setShown({ is: 'said', words: toldWords(figures, way, table.told), ...(text === null ? {} : { text }) });
+    } catch (error) {
+      setShown({ is: 'failed', problem: failureSentence(error, NOT_MADE), way });
+    }
+  };
+  const item = (way: Way, label: string): MenuItem => ({ id: way, label, onChoose: () => void take(way) });
+  return {
+    ...{ shown, setShown, take },
+    items: [item('Copy', 'Copy all rows'), item('CSV', 'CSV file'), item('XLSX', 'XLSX file')],
   };
 }
 

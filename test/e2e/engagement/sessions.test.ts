@@ -1,0 +1,88 @@
+import type { Frame } from 'playwright-core';
+import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { onLocalJira } from '../support/stage';
+
+/** What customers and projects did together, in the demo: as those see it who may see all, some or none of it. */
+
+const stage = onLocalJira({ demo: true });
+const PM = 'project-manager';
+const PHONE = { width: 360, height: 740 };
+
+const isTooWide = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+async function open(viewer: string, path: string, more: Parameters<typeof stage.browser.openAs>[1] = {}) {
+  const { page, problems } = await stage.browser.openAs(viewer, { viewport: { width: 1280, height: 1100 }, ...more });
+  await page.goto(`/app/portfolio-page${path}`);
+  return { page, problems, frame: await appFrame(page) };
+}
+
+test('who met which data, and where it flatters; on a phone in the dark too [3.9 3.10 3.12 3.13]', async () => {
+  const { page, frame, problems } = await open(PM, '/sessions');
+  await frame.getByText(/^Customers take part in 4 epics, in 15 sessions\. 17 gaps were found, 3 of them/).waitFor();
+  await frame.getByText(/^About \d+ of \d+ epics under way have no plan for customers\.$/).waitFor();
+  await frame.getByRole('button', { name: 'Open the sessions at CARE-5' }).press('Enter');
+  const matrix = frame.getByRole('region', { name: 'Data by cohort' }).last();
+  await matrix.waitFor();
+  expect(await matrix.getByRole('cell', { name: 'none' }).count()).toBe(5);
+  await frame
+    .getByText(/^Improbably quiet: the session of 6 Nov 2026 found no gap\. The others found 4 each;/)
+    .waitFor();
+  await screenshot(page, 'sessions');
+  expect(await checkAccessibility(page)).toEqual([]);
+  // What is chosen stands in the address, and another window opens with it.
+  await frame.getByRole('combobox', { name: 'Which warning' }).selectOption('onlyFriendly');
+  await frame.getByRole('button', { name: 'Open the sessions at BIZ-4' }).click();
+  await frame.getByText(/^Only friendly customers: /).waitFor();
+  const phone = await open(PM, '/sessions?epic=CARE-2', { viewport: PHONE, theme: 'dark' });
+  await phone.frame.getByText(/^Nothing was shown unfinished/).waitFor();
+  expect(await isTooWide(phone.frame)).toBe(false);
+  await screenshot(phone.page, 'sessions-phone-dark');
+  expect(await checkAccessibility(phone.page)).toEqual([]);
+  expect([...problems, ...phone.problems]).toEqual([]);
+});
+
+test('gaps: told upward in place by keyboard; what waits counts one less at once [3.14]', async () => {
+  const { page, frame, problems } = await open(PM, '/gaps');
+  await frame
+    .getByText(/^3 gaps are not told upward, the oldest for 70 days\. 17 gaps were found at 4 epics/)
+    .waitFor();
+  await frame.getByRole('button', { name: 'Told upward A case in another language is passed back' }).waitFor();
+  await screenshot(page, 'gaps');
+  expect(await checkAccessibility(page)).toEqual([]);
+  // Three presses and a word: open, to whom, send.
+  await frame.getByRole('button', { name: 'Told upward A case in another language is passed back' }).press('Enter');
+  const form = frame.getByRole('form', { name: 'Told upward' });
+  await form.getByLabel('To whom (optional)').fill('Steering group');
+  await screenshot(page, 'gaps-telling');
+  await page.keyboard.press('Enter');
+  await frame.getByText(/^2 gaps are not told upward/).waitFor();
+  await frame
+    .getByText(/after 70 days/)
+    .first()
+    .waitFor();
+  await frame
+    .getByText(/Steering group/)
+    .first()
+    .waitFor();
+  expect(problems).toEqual([]);
+});
+
+test('who may only read is offered nothing to write, on a phone too; who may see nothing sees nothing', async () => {
+  const { page, frame, problems } = await open('support-colleague', '/gaps', { viewport: PHONE, theme: 'dark' });
+  await frame.getByRole('table', { name: /^Gaps/ }).waitFor();
+  expect(await frame.getByRole('button', { name: /^Told upward/ }).count()).toBe(0);
+  expect(await isTooWide(frame)).toBe(false);
+  await screenshot(page, 'gaps-phone-dark');
+  expect(await checkAccessibility(page)).toEqual([]);
+  // BIZ is hidden from this one: neither its epic nor its gaps are in any number.
+  const board = await open('board-member', '/sessions');
+  await board.frame.getByText(/^Customers take part in 3 epics/).waitFor();
+  expect(await board.frame.getByText('BIZ-4').count()).toBe(0);
+  const outside = await open('outsider', '/gaps');
+  await outside.frame
+    .getByText(/^No gap is recorded here yet|^You cannot see any epic|No epic/)
+    .first()
+    .waitFor();
+  expect([...problems, ...board.problems, ...outside.problems]).toEqual([]);
+});
