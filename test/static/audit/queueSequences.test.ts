@@ -267,3 +267,34 @@ test('deliverables of one parent stand together, and each judge begins at a pare
   );
   expect(begins.size).toBeGreaterThan(2);
 });
+
+/**
+ * @returns how often somebody judged what another judged in the same moment: all go on at one pace, and each knows what
+ *   was judged before.
+ */
+function meetings(judges: readonly string[], all: readonly Deliverable[]): number {
+  const orders = judges.map((who) => inOwnOrder(all, who));
+  const judged = new Set<string>();
+  let met = 0;
+  while (judged.size < all.length) {
+    const taken = orders.flatMap((order) => order.find(({ id }) => !judged.has(id))?.id ?? []);
+    met += taken.length - new Set(taken).size;
+    for (const id of taken) judged.add(id);
+  }
+  return met;
+}
+
+test('several who judge at one pace seldom meet, however they begin', () => {
+  const many = Array.from({ length: 100 }, (_, at): Deliverable => {
+    const [one] = deliverables as [Deliverable];
+    return { ...one, id: String(20_001 + at), key: `M-${at}`, parent: { key: `EPIC-${at % 9}`, summary: 'An epic' } };
+  });
+  const tries = Array.from({ length: 40 }, (_, at) => meetings([`anna ${at}`, `ben ${at}`, `carla ${at}`], many));
+  // Whoever followed another through the same list would meet at nearly every one of the 100.
+  expect(Math.max(...tries)).toBeLessThan(20);
+});
+
+test('nothing is said to wait for nobody before anything was read', () => {
+  const world = new World();
+  expect(new QueueDriver(world.source, world.server, ME, null).current().isReading).toBe(true);
+});

@@ -170,8 +170,8 @@ const without = (list: readonly Deliverable[], issueId: string): Deliverable[] =
   list.filter(({ id }) => id !== issueId);
 
 /**
- * @returns what was read, deliverables of one parent together, beginning at another parent for each person: so several
- *   who judge at once seldom meet.
+ * @returns what was read in an order of each person's own, deliverables of one parent together: so several who judge at
+ *   once seldom meet, and those who met go on to different ones.
  */
 export function inOwnOrder(page: readonly Deliverable[], accountId: string | null): Deliverable[] {
   const groups = new Map<string, Deliverable[]>();
@@ -179,7 +179,8 @@ export function inOwnOrder(page: readonly Deliverable[], accountId: string | nul
     const of = one.parent?.key ?? one.key;
     groups.set(of, [...(groups.get(of) ?? []), one]);
   }
-  const lists = [...groups.values()];
-  const from = lists.length === 0 ? 0 : spread(hashOf(accountId ?? '')) % lists.length;
-  return [...lists.slice(from), ...lists.slice(0, from)].flat();
+  const place = (of: string): number => spread(hashOf(`${accountId} ${of}`));
+  return [...groups]
+    .sort(([a], [b]) => place(a) - place(b))
+    .flatMap(([, group]) => group.sort((a, b) => place(a.id) - place(b.id)));
 }

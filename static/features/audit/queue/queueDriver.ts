@@ -81,7 +81,8 @@ export class QueueDriver {
   ) {
     this.state = {
       ...{ scope: null, epicsRead: 0, queue: emptyQueue(projectId), next: FROM_THE_START, readOnly: 0 },
-      ...{ isReading: false, unread: null, isUndoing: false, said: SILENT },
+      // Nothing is read yet, and that is not to say that nothing waits.
+      ...{ isReading: true, unread: null, isUndoing: false, said: SILENT },
     };
   }
 
