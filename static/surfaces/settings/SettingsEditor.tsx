@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { AuditSection } from '../../features/audit/settings/AuditSection';
 import { BackupSection } from '../../features/backup/BackupSection';
 import { HealthSection } from '../../features/health/HealthSection';
 import { ProposalsSection } from '../../features/proposal/ProposalsSection';
@@ -104,6 +105,7 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
       <>
         <SponsorRuleSection />
         <IssueTypesSection />
+        <AuditSection />
       </>
     ),
     proposals: <ProposalsSection onApplied={rescore.watch} onReload={onReload} />,

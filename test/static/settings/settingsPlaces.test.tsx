@@ -45,7 +45,7 @@ test('every section has an address, and an address that names none opens the fir
         'Names or roles',
       ],
     ],
-    ['/rules', ['Sponsor rule', 'Initiatives']],
+    ['/rules', ['Sponsor rule', 'Initiatives', 'Audit']],
     ['/proposals', ['Proposals']],
     ['/health', ['Health']],
     ['/backup', ['Backup']],

@@ -35,10 +35,11 @@ export const fullFor = (rates: readonly number[]): number =>
 /** Shares from 0 to the right end with a published mark. Kind is told by shape, so that it reads in greyscale. */
 export function ShareScale({ says, rows, mark, full, percent }: ShareScaleProps) {
   const at = (rate: number): string => `${(100 * Math.min(full, Math.max(0, rate))) / full}%`;
+  const hasNames = rows.some(({ name }) => name !== '');
   const steps = STEPS[full] ?? 1;
   const ticks = Array.from({ length: steps + 1 }, (_, step) => (full * step) / steps);
   return (
-    <div className="audit-scale" role="img" aria-label={says}>
+    <div className={hasNames ? 'audit-scale audit-scale--named' : 'audit-scale'} role="img" aria-label={says}>
       {mark.words !== '' && (
         <p className="audit-scale__mark-words" style={{ insetInlineStart: at(mark.at) }}>
           {mark.words}

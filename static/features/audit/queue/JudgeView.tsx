@@ -54,7 +54,7 @@ export function JudgeView(props: JudgeViewProps) {
         isUndoing={state.isUndoing}
         {...(isSecond ? {} : { onUndo: () => void driver.undo() })}
       />
-      <ReadOnly n={state.readOnly} />
+      {one && <ReadOnly n={state.readOnly} />}
       <MetOthers met={queue.met} />
     </section>
   );
@@ -161,6 +161,14 @@ function NothingToJudge({ state, driver, settings, progress }: JudgeViewProps) {
     );
   const where = queue.projectId === null ? '' : ' in this project';
   if (progress?.total === 0) return <Message tone="empty">{`Nothing is delivered${where} that is not done.`}</Message>;
+  if (state.readOnly > 0)
+    return (
+      <Message tone="empty">
+        {`${counted(figures, state.readOnly, 'deliverable waits', 'deliverables wait')}${where} for a judgement, and `}
+        {`${state.readOnly === 1 ? 'it is' : 'they are'} not yours to judge: who may edit an issue judges it, and so `}
+        does the office.
+      </Message>
+    );
   const done = queue.judged.length;
   return (
     <Message tone="empty">

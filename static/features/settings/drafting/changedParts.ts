@@ -15,7 +15,7 @@ const HELD: Record<SettingsPart, (settings: Settings) => unknown> = {
     departments,
     rolesOnly ?? false,
   ],
-  rules: ({ sponsorRule, initiativeTypes }) => [sponsorRule, initiativeTypes],
+  rules: ({ sponsorRule, initiativeTypes, audit }) => [sponsorRule, initiativeTypes, audit ?? null],
   proposals: ({ secondPerson }) => secondPerson ?? false,
 };
 const PARTS = Object.keys(HELD) as SettingsPart[];

@@ -4,6 +4,7 @@ import { inUse } from '#domain/settings/inUse';
 import { LIST_NAMES } from '#domain/settings/lists';
 import { settingsProblems, type Settings, type SettingsProblem } from '#domain/settings/settings';
 import { problemText, textOf } from '#domain/settings/shippedTexts';
+import { filterProblem } from '../../audit/settings/auditDraft';
 import type { Draft } from './draft';
 import { fieldIds } from '../fields/fieldIds';
 import { adviceFor, isBelowZero, numberFieldId, unreadableNumbers, type NumberField } from './numbers';
@@ -33,7 +34,14 @@ export function draftProblems(draft: Draft): FieldProblem[] {
     ...unreadable,
     ...settingsProblems(draft.settings).map((problem) => placed(problem, draft.settings)),
     ...noTypes,
+    ...auditProblems(draft.settings),
   ];
+}
+
+function auditProblems({ audit }: Settings): FieldProblem[] {
+  const problem = filterProblem(audit?.filter ?? '');
+  const field = fieldIds.auditFilter;
+  return problem === null ? [] : [{ text: `Filter of the audit: ${problem}`, field, atField: problem }];
 }
 
 function placed(problem: SettingsProblem, settings: Settings): FieldProblem {

@@ -19,6 +19,8 @@ export const fieldIds = {
   newType: 'new-type',
   newCriterion: 'new-criterion',
   preset: (preset: string) => `preset:${preset}`,
+  auditFilter: 'audit-filter',
+  auditDue: 'audit-due',
   reason: 'reason',
 } as const;
 
