@@ -1,0 +1,134 @@
+import type { Frame, Page } from 'playwright-core';
+import { onPage, valueOf } from '../../support/local/appCalls';
+import { added } from '../../support/local/pathRecords';
+import { idOf } from '../../support/local/seedEpics';
+import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { Hands } from '../support/hands';
+import { onLocalJira } from '../support/stage';
+import { auditIssues, DELIVERABLES, rateEpics } from './auditStage';
+
+/** Two minutes of an auditor, counted in clicks and keys. */
+
+const stage = onLocalJira({ seedIssues: auditIssues() });
+const AUDITOR = 'project-manager';
+const OTHER = 'admin';
+const PHONE = { width: 360, height: 740 };
+
+beforeAll(() => rateEpics(stage.site, AUDITOR));
+
+async function openAudit(viewer: string, options: Parameters<typeof stage.browser.openAs>[1] = {}, query = '') {
+  const opened = await stage.browser.openAs(viewer, options);
+  await opened.page.goto(`/app/portfolio-page/audit${query}`);
+  return { ...opened, frame: await appFrame(opened.page) };
+}
+
+/** The key of the deliverable on the screen, once it is another one than before. */
+async function shown(frame: Frame, before = ''): Promise<string> {
+  const key = frame.locator('.audit-one__head .lens-epic__key');
+  await key.filter({ hasNotText: before === '' ? /^$/ : new RegExp(`^${before}$`) }).waitFor();
+  return key.innerText();
+}
+
+const numberOf = (key: string): number => Number(key.split('-')[1]);
+const isTooWide = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+async function judgedBy(viewer: string): Promise<Map<string, { own: boolean; body: unknown }>> {
+  const issueIds = Array.from({ length: DELIVERABLES + 1 }, (_, at) => idOf(at + 1));
+  const { issues } = valueOf(await onPage(stage.site, viewer, 'audit.state', { issueIds }));
+  const judged = issues.filter(({ state }) => state !== 'none');
+  return new Map(judged.map(({ issueId, own, judgement }) => [issueId, { own, body: judgement?.body }]));
+}
+
+async function tools(page: Page, frame: Frame) {
+  await frame.getByText(`0 of ${DELIVERABLES} judged, ${DELIVERABLES} to judge`).waitFor();
+  return { hands: new Hands(page), first: await shown(frame) };
+}
+
+test('eight deliverables by key, one put off, one taken back: under two minutes [4.2 4.4 4.19]', async () => {
+  const { page, frame, problems } = await openAudit(AUDITOR, { viewport: { width: 1280, height: 1000 } });
+  const { hands, first } = await tools(page, frame);
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'audit-begins');
+
+  // One click into the card; all the rest are keys.
+  await hands.click(frame.getByText('How will achieving this contribute'));
+  const seen = [first];
+  const said: [key: string, sentence: string][] = [
+    ['c', 'pay the bill without a call'],
+    ['f', ''],
+    ['m', 'see who comes, and when'],
+    ['n', ''],
+    ['f', ''],
+    ['f', ''],
+    ['f', ''],
+    ['n', ''],
+  ];
+  for (const [key, sentence] of said) {
+    await hands.press(key);
+    if (sentence !== '') await hands.type(sentence);
+    await hands.press('Enter');
+    seen.push(await shown(frame, seen.at(-1)));
+  }
+  await frame.getByText(`${said.length} of ${DELIVERABLES} judged, ${DELIVERABLES - said.length} to judge`).waitFor();
+  await frame.getByText(`Saved: ${seen[7]}.`).waitFor();
+  await frame.getByText('25% (7 to 59)').waitFor();
+  await frame.getByText('2 of 8 judged. Of all 14: between 14 and 57%, as 6 are not judged.').waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'audit-judged');
+
+  // Taken back, it is asked about again, with what was said.
+  await hands.click(frame.getByRole('button', { name: 'Undo the last' }));
+  await frame.getByText(`Undone: ${seen[7]} is not judged any more.`).waitFor();
+  expect(await shown(frame, seen[8])).toBe(seen[7]);
+  expect(await frame.getByRole('radio', { name: /^None/ }).isChecked()).toBe(true);
+  await hands.click(frame.getByRole('button', { name: 'Skip' }));
+  expect(await shown(frame, seen[7])).toBe(seen[8]);
+
+  const judged = await judgedBy(AUDITOR);
+  expect([...judged.keys()].sort()).toEqual(
+    seen
+      .slice(0, 7)
+      .map((key) => idOf(numberOf(key)))
+      .sort(),
+  );
+  expect(judged.get(idOf(numberOf(seen[0] ?? '')))?.body).toMatchObject({
+    class: 'customer',
+    sentence: 'pay the bill without a call',
+  });
+  expect(hands.done.clicks).toBeLessThanOrEqual(3);
+  expect(hands.done.keys).toBeLessThanOrEqual(70);
+  expect(hands.seconds).toBeLessThan(120);
+  expect(problems).toEqual([]);
+});
+
+test('what somebody else judges meanwhile is told without its class, and nothing that was written is lost', async () => {
+  const { page, frame, problems } = await openAudit(AUDITOR, { viewport: PHONE, theme: 'dark' });
+  await frame.getByText(/ of 14 judged/).waitFor();
+  const key = await shown(frame);
+  await frame.getByRole('radio', { name: /^Mixed/ }).check();
+  await frame.getByRole('textbox', { name: 'So that customers can' }).fill('change the day themselves');
+  await added(stage.site, OTHER, 'judgement', { class: 'none' }, { issueId: idOf(numberOf(key)) });
+  await frame.getByRole('button', { name: 'Save and next' }).click();
+  await frame
+    .getByText(`Somebody else judged ${key} meanwhile, so it is left out. What you wrote is kept below.`)
+    .waitFor();
+  const kept = frame.getByRole('region', { name: /^What you wrote/ });
+  await kept.getByText('mixed: “change the day themselves”').waitFor();
+  expect(await kept.innerText()).not.toMatch(/none/i);
+  await shown(frame, key);
+  expect((await judgedBy(AUDITOR)).get(idOf(numberOf(key)))).toEqual({ own: false, body: undefined });
+  expect(await isTooWide(frame)).toBe(false);
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'audit-phone-met');
+  expect(problems).toEqual([]);
+});
+
+test('who may only read sees the figures, and is told who judges', async () => {
+  const { frame, problems } = await openAudit('board-member');
+  await frame.getByText(/^\d+ deliverables wait for a judgement, and they are not yours to judge/).waitFor();
+  await frame.getByRole('heading', { name: 'Speak to customers' }).waitFor();
+  expect(await frame.getByRole('radio').count()).toBe(0);
+  expect(await checkAccessibility(frame)).toEqual([]);
+  expect(problems).toEqual([]);
+});
