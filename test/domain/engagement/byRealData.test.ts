@@ -1,4 +1,5 @@
 import { byRealData } from '#domain/engagement/byRealData';
+import { cohortOf, isHeld, sessionOf, sessionsOfGap } from '#domain/engagement/recordsOf';
 
 const STATES = [{ id: 'clean' }, { id: 'dirty', hard: true }];
 const session = (id: string, cohort: string | undefined, ...dataStates: string[]) => ({ id, cohort, dataStates });
@@ -27,4 +28,13 @@ test('sessions of which nobody said who came are a group of their own', () => {
   expect(byRealData(held, [found('s2', 's3')], STATES)).toMatchObject({
     ...{ saw: 1, didNot: 1, found: { a: 1, b: 1, m: 1 } },
   });
+});
+
+test('a record is read without what nobody said', () => {
+  const values = { name: 'Pilot', size: 8, endCustomers: null, friendly: false };
+  expect(cohortOf({ id: 'c1', values })).toEqual({ id: 'c1', name: 'Pilot', size: 8, friendly: false });
+  expect(sessionOf({ id: 's1', values: { cohort: 'c1', dataStates: null } })).toEqual({ id: 's1', cohort: 'c1' });
+  expect([isHeld({ values: { held: true } }), isHeld({ values: { held: null } })]).toEqual([true, false]);
+  expect(sessionsOfGap({ values: { sessions: ['s1'] } })).toEqual(['s1']);
+  expect(sessionsOfGap({ values: { sessions: null } })).toEqual([]);
 });
