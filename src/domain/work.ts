@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { entryId } from '#domain/register/entryId';
+import { KIND_NAMES } from '#domain/register/kinds/index';
 import { isoTime, numericId } from '#kernel/scalars';
 
 /** Work left for the background. Each kind may be delivered twice, late and out of order. */
@@ -12,6 +13,8 @@ export const workSchema = z.discriminatedUnion('kind', [
     subject: entryId,
     saved: z.optional(z.object({ ids: z.array(entryId), at: isoTime })),
   }),
+  /** `at`: when the save was that has it done; without it, each night, what was drawn is counted anew. */
+  z.object({ kind: z.literal('draw'), draws: z.enum(KIND_NAMES), at: z.optional(isoTime) }),
   z.object({ kind: z.literal('restand'), after: z.nullable(entryId) }),
   z.object({ kind: z.literal('rescore'), settingsVersion: z.int() }),
   z.object({ kind: z.literal('reconcile'), after: numericId, pages: z.int() }),

@@ -68,10 +68,10 @@ export interface ViewerJira {
   /** @throws AppError `invalid`, with what to do, when Jira does not let the caller look people up. */
   personExists(accountId: string): Promise<boolean>;
   /**
-   * Writes the published summary. @throws AppError when Jira does not take it, or not soon enough: then it may still do
-   * so later.
+   * Writes the published summary; null takes away what stands there. @throws AppError when Jira does not take it, or
+   * not soon enough: then it may still do so later.
    */
-  publish(issueId: string, summary: Summary): Promise<void>;
+  publish(issueId: string, summary: Summary | null): Promise<void>;
   /** About the points that the requests of this invocation cost so far. */
   spent(): number;
 }

@@ -4,6 +4,7 @@ import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
 import type { MineStore } from './register/mine';
 import type { ReminderStore } from './register/reminders';
+import type { SampleStore } from './register/sample';
 import type { SheetStore } from './register/sheets';
 import type { StandMarkStore } from './register/standings';
 import type { ProposalStore } from './proposal';
@@ -30,4 +31,5 @@ export interface Store
     MineStore,
     ReminderStore,
     StandMarkStore,
-    SheetStore {}
+    SheetStore,
+    SampleStore {}

@@ -3,6 +3,7 @@ import { AppError } from '#contract/errors';
 import { failingFor, pauseBefore, retriedSchema } from '#domain/publication/retries';
 import { workSchema, type Work } from '#domain/work';
 import type { Dependencies } from '#ports/dependencies';
+import { drawSample } from '#usecases/audit/background/drawSample';
 import { forgetIssue, forgetProject } from '#usecases/people/forget';
 import { giveUpRescore, noteFailedRescore } from '#usecases/publication/background/giveUpRescore';
 import { publishAsApp } from '#usecases/publication/publishAsApp';
@@ -40,6 +41,8 @@ async function perform(work: Work, dependencies: Dependencies, site: string): Pr
       return stand(dependencies, work);
     case 'restand':
       return restand(dependencies, work.after);
+    case 'draw':
+      return drawSample(dependencies, work);
     case 'rescore':
       return rescore(dependencies, work.settingsVersion);
     case 'reconcile':

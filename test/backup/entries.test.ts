@@ -40,6 +40,12 @@ async function aLivedInSite(): Promise<MovableJira> {
     const answers = kindNamed(kind).may.byAnother ? PM : 'admin';
     valueOf(await onPage(jira, answers, 'entry.answer', { id: entry.id, version: 1, answer }));
   }
+  // The judgement is drawn, and somebody else looks at it once more.
+  await jira.pass(LAG_MS);
+  await jira.run('work-consumer');
+  const look = { issueId: idOf(1), changes: SAMPLES.secondLook };
+  const { id } = valueOf(await onPage(jira, PM, 'look.save', look)).look;
+  valueOf(await onPage(jira, PM, 'entry.answer', { id, version: 1, answer: ANSWERS.secondLook ?? {} }));
   const unrated = {
     kind: 'request',
     home: { issueId: idOf(2) },
@@ -71,7 +77,8 @@ beforeAll(async () => {
 
 test('the file holds every record with its whole history', () => {
   const made = KIND_NAMES.filter((kind) => !kindNamed(kind).madeApart);
-  expect(backup.entries).toHaveLength(made.length + 1);
+  // One request more, and the second look, which is made apart.
+  expect(backup.entries).toHaveLength(made.length + 2);
   for (const { version, changes } of backup.entries)
     expect(changes.map((change) => change.version)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
 });

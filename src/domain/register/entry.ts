@@ -6,6 +6,7 @@ import { sameJson } from '#kernel/sameJson';
 import { isoTime } from '#kernel/scalars';
 import { tryParse } from '#kernel/tryParse';
 import { kindNamed, type KindName } from './kinds';
+import { withSettled } from './settled';
 import { emptyValues, valuesSchema, type EntryState, type EpicState, type Fields, type Values } from './kind';
 
 /** A record of a register. Version 0 is one that was never saved. */
@@ -51,6 +52,8 @@ export interface AppliedEntry {
   from: EntryValues;
   to: EntryValues;
   changed: boolean;
+  /** The status before it. */
+  was: string;
 }
 
 /** Who does something, when, and what is known of the epic at that moment. */
@@ -89,13 +92,13 @@ const isAsAnswered = ({ kind, values: before }: Entry, values: Values): boolean 
 
 /**
  * Makes a removed record anew, of a kind of which there is one at an issue: it is whoever's who makes it. What follows
- * from other records stays.
+ * from other records stays, and what was decided once.
  */
 export function remakeEntry(removed: Entry, changes: Values, doing: Doing): AppliedEntry {
   const { by, at, epic } = doing;
-  const { fields, begin, derived = [] } = kindNamed(removed.kind);
-  const kept = Object.fromEntries(derived.map((name) => [name, removed.values[name] ?? null] as const));
-  const values = { ...emptyValues(fields), ...begin?.(epic), ...kept, ...changes };
+  const { fields, begin } = kindNamed(removed.kind);
+  const said = { ...emptyValues(fields), ...begin?.(epic), ...changes };
+  const values = withSettled(removed.kind, said, removed.values);
   return applied(removed, { ...removed, by, at, removed: false, values, answer: null }, doing);
 }
 
@@ -107,19 +110,14 @@ export function answerEntry(entry: Entry, changes: Values, doing: Doing): Applie
 }
 
 /**
- * Puts what a file says in the place of what is there, but for what follows from other records. An answer that it
- * changes, or whose words it changes, is whoever's who puts it there.
+ * Puts what a file says in the place of what is there, but for what stays. An answer that it changes, or whose words it
+ * changes, is whoever's who puts it there.
  */
 export function overwriteEntry(entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry {
   const { answer: before } = entry;
   const { by, at } = before && answer && sameSaid(before, answer) && isAsAnswered(entry, values) ? before : doing;
-  const { derived = [] } = kindNamed(entry.kind);
-  const kept = Object.fromEntries(derived.map((name) => [name, entry.values[name] ?? null] as const));
-  return applied(
-    entry,
-    { ...entry, values: { ...values, ...kept }, answer: answer && { ...answer, by, at }, removed },
-    doing,
-  );
+  const kept = withSettled(entry.kind, values, entry.values);
+  return applied(entry, { ...entry, values: kept, answer: answer && { ...answer, by, at }, removed }, doing);
 }
 
 const sameSaid = (one: Values, other: Values): boolean =>
@@ -140,7 +138,7 @@ function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedE
   const of = (values: EntryValues): EntryValues =>
     Object.fromEntries(changed.map((name) => [name, values[name] ?? null] as const));
   const first = before.version === 0;
-  return { next, from: first ? {} : of(was), to: of(is), changed: first || changed.length > 0 };
+  return { next, from: first ? {} : of(was), to: of(is), changed: first || changed.length > 0, was: before.status };
 }
 
 function flat({ kind, values, answer, removed }: Entry): EntryValues {

@@ -123,6 +123,8 @@ export interface EntryKind {
   own?: readonly string[];
   /** Of those, what follows from other records: no save, no version, no history and no file holds it. */
   derived?: readonly string[];
+  /** Of those, what is decided once: it stays, whatever a file says. */
+  settled?: readonly string[];
   /** Of those, what is written once and told by a procedure of its own alone: no list and no history repeats it. */
   untold?: readonly string[];
   /** Of its own fields, what whoever makes one may say that they saw: where it is another by now, nothing is made. */
@@ -145,6 +147,8 @@ export interface EntryKind {
   ofAnyType?: true;
   /** While it has one of these statuses, no procedure tells it to anybody but its author. */
   blindWhile?: readonly string[];
+  /** While it has this status, it waits for being drawn into a sample, or left out of it for good. */
+  undrawn?: string;
   /** In what order records are listed, where it is not by when they are due; it sorts as text. */
   order?: (issueId: string) => string;
   card?: Card;

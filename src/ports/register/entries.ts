@@ -5,12 +5,15 @@ import type { KindName } from '#domain/register/kinds/index';
 import type { Home } from '#kernel/home';
 import type { Basis } from '../rating';
 import type { Page } from '../page';
+import type { DrawMark } from './sample';
 import type { StandMark } from './standings';
 
 /** One save of a record: it as it will be, and what changed. */
 export interface EntrySave {
   entry: Entry;
   change: EntryChange;
+  /** The status that was read: where the background wrote another one meanwhile, the save is built on it anew. */
+  was?: string;
 }
 
 /** What is stored together with saves, at an issue of which something is counted. */
@@ -30,7 +33,7 @@ export interface RecountMark {
 }
 
 /** What the background is to do after a save, remembered in its transaction. */
-export type SaveMark = RecountMark | StandMark;
+export type SaveMark = RecountMark | StandMark | DrawMark;
 
 /** Settings, the epic's record where the home is an issue, and the records that were asked for. */
 export interface EntryBasis extends Basis {

@@ -32,7 +32,6 @@ export async function publishSaved(
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       const summary = publicationOf(basis.record, scaleOf(basis.settings.settings), basis.settings.version);
-      if (!summary) return { published: true, basis };
       await viewerJira.publish(issueId, summary);
       const made = versionsOf(basis);
       const now = await store.readBasisNow(issueId);

@@ -7,7 +7,7 @@ import type { Home } from '#kernel/home';
 import { sameJson } from '#kernel/sameJson';
 import type { SettingsRecord } from '#domain/settings/settingsRecord';
 import type { EntrySave, EpicSave, RecountMark, SaveMark } from '#ports/register/entries';
-import type { StandMark } from '#ports/register/standings';
+import { drawMarksOf, pushDraws } from './counting/drawMarks';
 import { publishFacts } from './counting/publishFacts';
 import { pushStands, standMarksOf } from './counting/standMarks';
 import type { WritesEntries } from './registerTools';
@@ -53,13 +53,16 @@ export async function commitEntries(
   const saves = applied.map(saveOf);
   const [first] = saves;
   if (!first) return { published: true };
-  const stands = standMarksOf(applied, tools.clock.now());
+  const now = tools.clock.now();
+  const [stands, draws] = [standMarksOf(applied, now), drawMarksOf(applied, now)];
+  const marks = [...stands, ...draws];
   const { facts } = kindNamed(first.entry.kind);
   const { home } = at;
   const isCounted = facts !== undefined && 'issueId' in home;
-  if (!isCounted) demandStored(await tools.store.commitEntries(saves, undefined, stands));
-  const done = isCounted ? await commitCounted(tools, at, home.issueId, saves, stands, more) : { published: true };
+  if (!isCounted) demandStored(await tools.store.commitEntries(saves, undefined, marks));
+  const done = isCounted ? await commitCounted(tools, at, home.issueId, saves, marks, more) : { published: true };
   await pushStands(tools, stands, saves);
+  await pushDraws(tools, draws);
   return done;
 }
 
@@ -84,9 +87,10 @@ export async function storeUncounted(
 }
 
 /** @returns what to store of a record that was changed. */
-export const saveOf = ({ next, from, to }: AppliedEntry): EntrySave => ({
+export const saveOf = ({ next, from, to, was }: AppliedEntry): EntrySave => ({
   entry: next,
   change: { id: next.id, version: next.version, at: next.updatedAt, actor: next.updatedBy, from, to },
+  ...(next.version > 1 ? { was } : {}),
 });
 
 function demandStored(outcome: 'stored' | 'entryMoved' | 'epicMoved'): void {
@@ -99,12 +103,12 @@ async function commitCounted(
   at: SavingAt,
   issueId: string,
   saves: readonly EntrySave[],
-  stands: readonly StandMark[],
+  marks: readonly SaveMark[],
   { beside = [], later, countsAtOnce = false }: SavedBeside,
 ): Promise<{ published: boolean }> {
   const { store, queue, clock, log } = tools;
   let found = at.record;
-  const atEnd: SaveMark[] = [...stands, ...(later === undefined ? [] : [laterMark(issueId, later)])];
+  const atEnd: SaveMark[] = [...marks, ...(later === undefined ? [] : [laterMark(issueId, later)])];
   for (let round = 0; round < (countsAtOnce ? ROUNDS_AT_ONCE : ROUNDS); round += 1) {
     const epic = await countWith(tools, at, issueId, found, saves, beside);
     const soon = isUnsure(found?.registers?.at, clock.now());

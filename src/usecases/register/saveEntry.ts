@@ -55,12 +55,8 @@ async function change(
   demandRight(rights.on(entry).change, kind, 'change');
   demandVersion(entry, version, rights);
   const values = await demandFields(tools, seen, kind, changes, basis, entry.values);
-  const applied = changeEntry(entry, values, {
-    by: seen.accountId,
-    at: tools.clock.now(),
-    epic: epicStateOf(basis.record),
-  });
-  return commit(tools, seen, basis, applied, entry, rights);
+  const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
+  return commit(tools, seen, basis, (stored) => changeEntry(stored, values, doing), entry, rights);
 }
 
 async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }: Input<'entry.save'>): Promise<Saved> {
@@ -78,8 +74,8 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   const doing = { by, at: tools.clock.now(), epic };
   const blank = blankEntry(kind, home, id, doing);
   const values = await demandFields(tools, seen, kind, demandSeen(kind, changes, blank), basis, blank.values);
-  if (!before) return commit(tools, seen, basis, changeEntry(blank, values, doing), blank, rights);
-  if (before.removed) return commit(tools, seen, basis, remakeEntry(before, values, doing), before, rights);
+  if (!before) return commit(tools, seen, basis, (stored) => changeEntry(stored, values, doing), blank, rights);
+  if (before.removed) return commit(tools, seen, basis, (stored) => remakeEntry(stored, values, doing), before, rights);
   if (!saysTheSame(before, values, by)) throw await firstCame(tools, seen, before);
   return { entry: entryView(before, rights), published: true };
 }
@@ -133,7 +129,7 @@ export async function answerEntry(
   demandSaid(fields, { ...entry.answer, ...values });
   demandFitting(entry, { ...entry.answer, ...values });
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
-  return commit(tools, seen, basis, answered(entry, values, doing), entry, rights);
+  return commit(tools, seen, basis, (stored) => answered(stored, values, doing), entry, rights);
 }
 
 /** @throws AppError `invalid` for an answer in which nothing is said: it would end the wait of whoever asked. */
@@ -164,7 +160,7 @@ export async function removeEntry(
   demandRight(rights.on(entry).remove, entry.kind, 'change');
   demandVersion(entry, version, rights);
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
-  return commit(tools, seen, basis, removed(entry, !back, doing), entry, rights);
+  return commit(tools, seen, basis, (stored) => removed(stored, !back, doing), entry, rights);
 }
 
 function demandVersion(entry: Entry, version: number, rights: Rights): void {
@@ -177,14 +173,19 @@ const conflict = (entry: Entry, rights: Rights): AppError =>
     current: entryView(entry, rights),
   });
 
+/** How often the background may write beside what is saved: then it is built on what stands now. */
+const ROUNDS = 3;
+
 async function commit(
   tools: WritesEntries,
   seen: SeenHome,
   basis: EntryBasis,
-  applied: AppliedEntry,
+  apply: (stored: Entry) => AppliedEntry,
   before: Entry,
   rights: Rights,
+  round = 1,
 ): Promise<Saved> {
+  const applied = apply(before);
   if (!applied.changed) return { entry: entryView(before, rights), published: true };
   const at = await savingAt(tools, seen, basis, before.version === 0 ? before.kind : null);
   try {
@@ -196,6 +197,8 @@ async function commit(
     if (kindNamed(before.kind).onePerIssue && (isNew || before.removed)) throw await firstCame(tools, seen, before);
     // Read as any other: what somebody wrote in it meanwhile may tell of the rating.
     const { entry: now } = await calledEntry(tools, seen, before.id);
+    const isSame = now.version === before.version && now.status !== before.status;
+    if (isSame && round < ROUNDS) return commit(tools, seen, basis, apply, now, rights, round + 1);
     if (isNew) return { entry: entryView(now, rights), published: true };
     throw conflict(now, rights);
   }

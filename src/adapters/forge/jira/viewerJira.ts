@@ -168,13 +168,13 @@ async function personExists(meter: Meter, accountId: string): Promise<boolean> {
   return true;
 }
 
-async function publish(meter: Meter, issueId: string, summary: Summary): Promise<void> {
+async function publish(meter: Meter, issueId: string, summary: Summary | null): Promise<void> {
+  const request = summary === null ? { method: 'DELETE' } : sending('PUT', summary);
   const response = await meter.askWithin(publicationTime(), () =>
-    api
-      .asUser()
-      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, sending('PUT', summary)),
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/properties/${SUMMARY_PROPERTY}`, request),
   );
-  if (!response.ok) throw unexpected(response);
+  const isGone = summary === null && response.status === 404;
+  if (!response.ok && !isGone) throw unexpected(response);
 }
 
 /** Jira as the person of one invocation, whose points it counts. */

@@ -6,6 +6,7 @@ import { tieStore } from './boardTies';
 import { entryStore } from './register/entries';
 import { mineStore } from './register/mine';
 import { reminderStore } from './register/reminders';
+import { sampleStore } from './register/sample';
 import { sheetStore } from './register/sheets';
 import { standMarkStore } from './register/standMarks';
 import { importStore } from './backup';
@@ -34,4 +35,5 @@ export const forgeStore: Store = {
   ...reminderStore,
   ...standMarkStore,
   ...sheetStore,
+  ...sampleStore,
 };

@@ -7,13 +7,15 @@ import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
+import type { SampleStore } from '#ports/register/sample';
 import type { StandMarkStore } from '#ports/register/standings';
+import { drawMarksOf, pushDraws } from '#usecases/register/counting/drawMarks';
 import { pushStands, standMarksAfter } from '#usecases/register/counting/standMarks';
 import { epicStateOf } from '#usecases/register/rights';
 import { recount } from '#usecases/register/counting/recount';
 
 interface Tools {
-  store: EntryStore & AssessmentStore & StandMarkStore;
+  store: EntryStore & AssessmentStore & StandMarkStore & SampleStore;
   appJira: AppJira;
   queue: WorkQueue;
   clock: Clock;
@@ -45,6 +47,17 @@ export async function applyEntries(
   await found(tools, [...issueIds]);
   for (const issueId of issueIds) await recount(tools, issueId);
   await standAnew(tools, entries.map(restoredEntry));
+  await drawAnew(tools, entries.map(restoredEntry));
+}
+
+/** What the file knows of no draw is drawn; how many were is counted anew. */
+async function drawAnew(tools: Tools, entries: readonly Entry[]): Promise<void> {
+  const marks = drawMarksOf(
+    entries.map((next) => ({ next })),
+    tools.clock.now(),
+  );
+  for (const mark of marks) await tools.store.putDrawMark(mark);
+  await pushDraws(tools, marks);
 }
 
 /** Sheets and standings are in no file: they follow from the records. */

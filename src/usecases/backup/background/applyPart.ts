@@ -12,6 +12,7 @@ import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
+import type { SampleStore } from '#ports/register/sample';
 import type { StandMarkStore } from '#ports/register/standings';
 import type { SettingsStore } from '#ports/settings';
 import { applyEntries } from './applyEntries';
@@ -24,7 +25,7 @@ type ImportedAs = 'created' | 'changed' | 'same' | 'kept';
 
 /** What storing a part takes. */
 export interface AppliesParts {
-  store: ImportStore & AssessmentStore & EntryStore & SettingsStore & StandMarkStore;
+  store: ImportStore & AssessmentStore & EntryStore & SettingsStore & StandMarkStore & SampleStore;
   appJira: AppJira;
   queue: WorkQueue;
   clock: Clock;

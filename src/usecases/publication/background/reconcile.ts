@@ -14,6 +14,7 @@ import type { TallyStore } from '#ports/trend';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
 import { RunRecord } from './runRecord';
+import { beginDrawing } from '#usecases/audit/background/drawSample';
 import { beginRestanding } from '#usecases/path/background/restand';
 import { mendFacts } from '#usecases/register/counting/mendFacts';
 import { storedSize } from '#usecases/health/storedSize';
@@ -35,12 +36,13 @@ const PAGES_A_NIGHT = 50;
  * each with what Jira holds and mends the difference; on the way it gathers the sums of each project, which become a
  * tally when the last record is done. This does the first page of at most 100 and leaves the next to the queue, so that
  * no hour of Jira's points is filled; then it looks for summaries without a record among the best. Beside it measures
- * and paths are walked through.
+ * and paths are walked through, and samples drawn.
  * @param site names the site, for the pause between its pages.
  */
 export async function reconcile(tools: Tools, site: string): Promise<void> {
   const { store, clock, log } = tools;
   await beginRestanding(tools);
+  await beginDrawing(tools);
   const earlier = await store.readReconcile();
   const job =
     earlier?.state === 'running'

@@ -13,6 +13,7 @@ import type { SheetStore } from '#ports/register/sheets';
 import type { StandMarkStore } from '#ports/register/standings';
 import type { SettingsStore } from '#ports/settings';
 import { applyDueProposals } from '#usecases/proposal/applyProposal';
+import { drawMarked, type DrawTools } from '#usecases/audit/background/drawSample';
 import { standMarked } from '#usecases/path/background/stand';
 import { countMarked } from '#usecases/register/counting/mendFacts';
 import { addMended, mendPage, NOTHING_MENDED, type Mended } from './mend';
@@ -27,7 +28,8 @@ interface Tools {
     ImportStore &
     ProposalStore &
     SheetStore &
-    StandMarkStore;
+    StandMarkStore &
+    DrawTools['store'];
   queue: WorkQueue;
   clock: Clock;
   log: Log;
@@ -43,10 +45,10 @@ const MOST_PAGES = 20;
 const STANDSTILL_MS = 40 * 60 * 1000;
 
 /**
- * Every hour: publishes what a crash between a save and its publication left behind, counts registers anew and works
- * out standings where a mark says so, starts again a re-scoring or an import that stands still, and applies approved
- * proposals whose date has come. At most 2,000 records a run, the newest first; the others are left to the nightly
- * reconcile.
+ * Every hour: publishes what a crash between a save and its publication left behind, counts registers anew, works out
+ * standings and draws samples where a mark says so, starts again a re-scoring or an import that stands still, and
+ * applies approved proposals whose date has come. At most 2,000 records a run, the newest first; the others are left to
+ * the nightly reconcile.
  */
 export async function sweep(tools: Tools): Promise<Mended> {
   const { store, clock, log } = tools;
@@ -67,6 +69,7 @@ async function sweepSaves(tools: Tools, before: SettingsRecord): Promise<Mended>
   await resumeJobs(tools);
   await countMarked(tools);
   await standMarked(tools);
+  await drawMarked(tools);
   const since = new Date(Date.parse(clock.now()) - LOOK_BACK_MS).toISOString();
   let mended = NOTHING_MENDED;
   let cursor: string | undefined;

@@ -58,6 +58,10 @@ export const recountKey = ({ issueId, when }: { issueId: string; when: 'now' | '
 /** That the standing of a path is to be worked out anew, by the record that was saved. */
 export const standKey = (subject: string): string => `job:stand:${subject}`;
 
+/** That records of a kind wait for being drawn into its sample, and how far drawing came. */
+export const drawKey = (kind: string): string => `job:draw:${kind}`;
+export const sampleKey = (kind: string): string => `job:sample:${kind}`;
+
 /** That somebody was reminded of a record that was due then. */
 export const reminderKey = (id: string, dueAt: string): string => `job:reminder:${id}:${dueAt}`;
 

@@ -24,6 +24,10 @@ export async function stored<T>(call: () => Promise<T>): Promise<T> {
 export const atVersion = (version: number) =>
   new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
 
+/** The condition that what is stored still has this version, and the status that was read with it, where one was. */
+export const atVersionAs = (version: number, status?: string) =>
+  status === undefined ? atVersion(version) : atVersion(version).and('status', FilterConditions.equalTo(status));
+
 /** The condition that neither a rating nor what is known of its registers moved; `registers`: undefined without any. */
 export const atVersions = (version: number, registers: number | undefined) =>
   atVersion(version).and(

@@ -13,7 +13,17 @@ import { eraseFromEntries, forgetEntries } from './entriesErasing';
 import { listEntryChanges, readEntryChanges } from './entryChanges';
 import { entityOf, entryItem } from './entryPlaces';
 import { assessmentKey, CURRENT_SETTINGS_KEY, ENTITY, entryChangeKey, entryKey, PAGE_SIZE } from '../kvs/keys';
-import { atVersion, atVersions, founded, readBatch, stored, storedRecord, writeBatch, written } from '../kvs/kvs';
+import {
+  atVersion,
+  atVersionAs,
+  atVersions,
+  founded,
+  readBatch,
+  stored,
+  storedRecord,
+  writeBatch,
+  written,
+} from '../kvs/kvs';
 import { readable } from '../kvs/readable';
 import { personEntries } from '../personEntries';
 import { hasMoved } from '../rating';
@@ -149,11 +159,11 @@ export async function foundSaves(saves: readonly EntrySave[]): Promise<void> {
 
 /** Adds saves to a transaction, each on the version before, with its history. */
 export function addSaves(transaction: Transaction, saves: readonly EntrySave[]): void {
-  for (const { entry, change } of saves)
+  for (const { entry, change, was } of saves)
     transaction
       .set(entryKey(entry.id), writeEntry(entry), {
         entityName: entityOf(entry.kind),
-        conditions: atVersion(entry.version - 1),
+        conditions: atVersionAs(entry.version - 1, was),
       })
       .set(entryChangeKey(entry.id, change.version), writeEntryChange(change), { entityName: ENTITY.change });
 }
@@ -164,10 +174,13 @@ export function addPeople(transaction: Transaction, saves: readonly EntrySave[])
     transaction.set(key, value, { entityName: ENTITY.person });
 }
 
-/** @returns whether one of the records is no longer of the version that its save builds on. */
+/** @returns whether one of the records is no longer what its save builds on. */
 export async function isMoved(saves: readonly EntrySave[]): Promise<boolean> {
   const entries = await Promise.all(saves.map(({ entry }) => readNow(entry.id)));
-  return saves.some(({ entry }, at) => (entries[at]?.version ?? 0) !== entry.version - 1);
+  return saves.some(({ entry, was }, at) => {
+    const now = entries[at];
+    return (now?.version ?? 0) !== entry.version - 1 || (was !== undefined && now?.status !== was);
+  });
 }
 
 async function commitEntries(

@@ -7,7 +7,7 @@ import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/ind
 import { homeName, type Home } from '#kernel/home';
 import { deleteIndexed } from '../kvs/deleteIndexed';
 import { ENTITY, entryChangeKey, entryKey, PAGE_SIZE } from '../kvs/keys';
-import { atVersion, stored, storedRecord, written } from '../kvs/kvs';
+import { atVersionAs, stored, storedRecord, written } from '../kvs/kvs';
 import { entityOf, ENTRY_ENTITIES, entryItem } from './entryPlaces';
 import { listEntryChanges } from './entryChanges';
 import { readable } from '../kvs/readable';
@@ -94,11 +94,12 @@ async function eraseFromEntry(id: string, closed: ReadonlySet<string>): Promise<
       () =>
         kvs
           .transact()
-          .set(entryKey(id), writeEntry(erased), { entityName, conditions: atVersion(entry.version) })
+          .set(entryKey(id), writeEntry(erased), { entityName, conditions: atVersionAs(entry.version, entry.status) })
           .execute(),
       async () => {
         const now = await storedRecord(entityName, entryKey(id));
-        return now === undefined || readEntry(now).version !== entry.version;
+        const is = now === undefined ? undefined : readEntry(now);
+        return is?.version !== entry.version || is.status !== entry.status;
       },
     );
     if (done) return;

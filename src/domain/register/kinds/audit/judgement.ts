@@ -47,7 +47,7 @@ export const judgement = {
     lookedAt: moment({ label: 'When somebody looked at it again', more: true }),
   },
   own: ['sampled', 'lookedAt'],
-  derived: ['sampled'],
+  settled: ['sampled', 'lookedAt'],
   steps: [],
   may: { add: ['edit', 'office'], change: ['author'], answer: [], while: ['begun', 'judged', 'single', 'sampled'] },
   statuses: {
@@ -64,6 +64,7 @@ export const judgement = {
     return sampled ? 'sampled' : 'single';
   },
   blindWhile: ['begun', 'judged', 'sampled'],
+  undrawn: 'judged',
   order: sampleOrder,
   ownerOf: ({ by }) => by,
   tellsRating: false,
