@@ -6,7 +6,7 @@ import { ddpLine, hasCome, LINE_DAYS, linePoint } from '#domain/engagement/ddpLi
 import { versionThatCounts, zeroEntry, type Bug } from '#domain/engagement/zeroEntry';
 import { chosenVersions, namesIn } from '../../../static/features/engagement/escape/choosing/chosen';
 import { readProject, readVersion } from '../../../static/features/engagement/escape/reading/readEscape';
-import { readVersions, type VersionsOf } from '../../../static/features/engagement/escape/reading/readMany';
+import { readLines, readVersions, type VersionsOf } from '../../../static/features/engagement/escape/reading/readMany';
 import { aJiraWith } from '../../sandbox/jira/aJira';
 import { answerByJira } from '../../support/screen/jiraOnScreen';
 
@@ -131,6 +131,18 @@ test('each version by its name, in one project and over two with days of their o
     }),
     { numRuns: 8 },
   );
+});
+
+test('a reading for which nobody waits any more sends no further search', async () => {
+  fakeBridge.onJira(() => ({ body: { count: 1 } }));
+  const versions = [{ id: '1', name: '1.0', projectId: '1', released: '2024-01-01' }];
+  const lines = Array.from({ length: 20 }, (_, at) => ({ id: String(at), versions, all: versions }));
+  const gone = (done: number): void => {
+    if (done >= 2) throw new Error('gone');
+  };
+  await expect(readLines(TYPES, lines, gone)).rejects.toThrow('gone');
+  // Four lines at once with two searches each, and of each that was done before one more.
+  expect(fakeBridge.jira().length).toBeLessThanOrEqual(16);
 });
 
 test('of more versions than are counted the newest are, and no bug of an older one', async () => {

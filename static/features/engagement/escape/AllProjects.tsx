@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
-import { releasedIn } from '#domain/engagement/countedVersions';
+import { useCallback, useMemo } from 'react';
 import { escapeOf } from '#domain/engagement/escape';
 import { useHost } from '../../../host/HostProvider';
 import { Message } from '../../../parts/messages/Message';
 import { ShareText } from '../../../parts/shares/ShareText';
 import { counted, figuresIn } from '../../../parts/texts/counted';
+import { chosenVersions } from './choosing/chosen';
+import { Conditions } from './Conditions';
 import { EscapeTable } from './EscapeTable';
 import { afterSentence, shareOfEscape } from './escapeWords';
 import { ReadingProgress } from './reading/ReadingProgress';
@@ -17,24 +18,26 @@ interface AllProjectsProps {
   of: readonly VersionsOf[];
   /** There are projects that were not read. */
   more: boolean;
+  asOf: string;
   onChoose: (projectId: string) => void;
 }
 
 const FAILED = 'The projects could not be counted. Try again in a minute.';
 
 /** The projects beside each other, over the dated versions of each, and all of them together. */
-export function AllProjects({ types, of, more, onChoose }: AllProjectsProps) {
+export function AllProjects({ types, of, more, asOf, onChoose }: AllProjectsProps) {
   const figures = figuresIn(useHost().locale);
+  const each = useMemo(() => of.map((one) => ({ ...one, chosen: chosenVersions([one], null) })), [of]);
   const read = useCallback(
     (told: Told) => {
-      const dated = of.filter(({ versions }) => releasedIn(versions).length > 0);
+      const dated = each.filter(({ chosen }) => chosen.versions.length > 0);
       return readLines(
         types,
-        dated.map(({ project, versions }) => ({ id: project.id, versions, all: versions })),
+        dated.map(({ project, versions: all, chosen: { versions } }) => ({ id: project.id, versions, all })),
         told,
       );
     },
-    [types, of],
+    [types, each],
   );
   const reading = useRead(read, FAILED);
   if (reading.state === 'reading') return <ReadingProgress {...reading} says="Counting projects" />;
@@ -73,13 +76,20 @@ export function AllProjects({ types, of, more, onChoose }: AllProjectsProps) {
       )}
       <EscapeTable
         of="Project"
-        lines={of.map(({ project, versions }) => ({
+        lines={each.map(({ project, chosen }) => ({
           id: project.id,
           name: `${project.name} (${project.key})`,
-          says: counted(figures, releasedIn(versions).length, 'dated version', 'dated versions'),
+          says: counted(figures, chosen.versions.length + chosen.cut, 'dated version', 'dated versions'),
         }))}
         counted={problems}
         onChoose={({ id }) => onChoose(id)}
+      />
+      <Conditions
+        {...{ types, asOf }}
+        version={null}
+        released={each.flatMap(({ chosen }) => chosen.versions)}
+        cut={each.reduce((sum, { chosen }) => sum + chosen.cut, 0)}
+        leftOut={null}
       />
     </>
   );

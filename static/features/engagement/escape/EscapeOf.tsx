@@ -113,7 +113,7 @@ function Figures({ ground, project, version, types, initiativeTypes, onVersion, 
   const [asOf] = useState(() => dayOf(Date.now(), timeZone));
   const chosen = useMemo(() => chosenVersions(ground.of, version), [ground, version]);
   if (project === EVERY_PROJECT && version === null)
-    return <AllProjects types={types} of={ground.of} more={ground.more} onChoose={onProject} />;
+    return <AllProjects {...{ types, asOf }} of={ground.of} more={ground.more} onChoose={onProject} />;
   return (
     <>
       <EscapeFigures {...{ types, chosen, version, initiativeTypes, asOf }} of={ground.of} />

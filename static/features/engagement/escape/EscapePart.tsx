@@ -11,7 +11,7 @@ import './escape.css';
  * dates that Jira has, by the viewer's own searches.
  */
 export function EscapePart({ settings: { initiativeTypes } }: { settings: Settings }) {
-  const { address, setOwn, refreshed } = usePortfolioPage();
+  const { address, setOwn, reading } = usePortfolioPage();
   const field = useRef<HTMLSelectElement>(null);
   const choice = readChoice(address.own);
   const choose = (project: string): void => setOwn({ [NAMES.project]: project, [NAMES.version]: '' });
@@ -29,7 +29,8 @@ export function EscapePart({ settings: { initiativeTypes } }: { settings: Settin
       <ProjectSelect field={field} chosen={choice.project} onChoose={choose} />
       {choice.project !== null && (
         <EscapeOf
-          key={`${choice.project} ${refreshed}`}
+          // When the page is read anew, so is this.
+          key={`${choice.project} ${reading?.readAt ?? ''}`}
           project={choice.project}
           choice={choice}
           initiativeTypes={initiativeTypes}

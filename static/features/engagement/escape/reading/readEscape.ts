@@ -13,7 +13,7 @@ import { countIssues } from '../../../../host/jira';
 
 export const AT_ONCE = 8;
 
-/** Told after each search: how many are done, of how many. */
+/** Told after each search: how many are done, of how many. What it throws ends the reading. */
 export type Told = (done: number, of: number) => void;
 
 /** What is counted, as the viewer chose it. */

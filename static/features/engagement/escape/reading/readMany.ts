@@ -1,5 +1,4 @@
-import type { ProjectVersion } from '#domain/engagement/countedVersions';
-import { releasedIn } from '#domain/engagement/countedVersions';
+import type { ProjectVersion, ReleasedVersion } from '#domain/engagement/countedVersions';
 import type { Escape } from '#domain/engagement/escape';
 import { inFlight } from '#kernel/inFlight';
 import { failureSentence } from '../../../../host/failureSentence';
@@ -46,7 +45,7 @@ const NO_COUNT = 'It could not be counted. Try again in a minute.';
 /** What is counted of each line. */
 export interface Line {
   id: string;
-  versions: readonly ProjectVersion[];
+  versions: readonly ReleasedVersion[];
   all: readonly ProjectVersion[];
 }
 
@@ -58,7 +57,7 @@ export function readLines(types: readonly string[], lines: readonly Line[], told
     AT_ONCE / 2,
     lines.map(({ id, versions, all }) => async (): Promise<Counted> => {
       try {
-        return { id, escape: await readRate({ types, chosen: releasedIn(versions), all }), problem: null };
+        return { id, escape: await readRate({ types, chosen: versions, all }), problem: null };
       } catch (error) {
         return { id, escape: null, problem: failureSentence(error, NO_COUNT) };
       } finally {

@@ -9,6 +9,9 @@ export type Reading<T> =
 /** Reads something, and tells how far it is. */
 export type Read<T> = (told: Told) => Promise<T>;
 
+/** Ends a reading before its next request: another one was begun, or the screen is gone. */
+const NOBODY_WAITS = 'Nobody waits for this reading any more.';
+
 const BEGUN = { state: 'reading', done: 0, of: 0 } as const;
 
 /**
@@ -23,9 +26,13 @@ export function useRead<T>(read: Read<T>, otherwise: string): Reading<T> & { aga
     const tell = (reading: Reading<T>): void => {
       if (wanted) setFound({ read, round, reading });
     };
-    read((done, of) => tell({ state: 'reading', done, of })).then(
+    const told: Told = (done, of) => {
+      if (!wanted) throw new Error(NOBODY_WAITS);
+      tell({ state: 'reading', done, of });
+    };
+    read(told).then(
       (value) => tell({ state: 'ready', value }),
-      (error: unknown) => tell({ state: 'failed', problem: failureSentence(error, otherwise) }),
+      (error: unknown) => wanted && tell({ state: 'failed', problem: failureSentence(error, otherwise) }),
     );
     return () => {
       wanted = false;
