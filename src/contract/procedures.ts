@@ -3,7 +3,8 @@ import { auditProcedures } from './audit';
 import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
 import { briefProcedures } from './path/brief';
-import { engagementProcedures } from './engagement';
+import { engagementProcedures } from './engagement/engagement';
+import { goLiveProcedures } from './engagement/goLive';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
 import { measureProcedures } from './path/measure';
@@ -29,6 +30,7 @@ export const PROCEDURES = {
   ...boardProcedures,
   ...briefProcedures,
   ...engagementProcedures,
+  ...goLiveProcedures,
   ...healthProcedures,
   ...journeyProcedures,
   ...measureProcedures,

@@ -69,3 +69,16 @@ export function writeBody<Present, Stored>(
 
 /** From this form on what is null is left out; reading puts it back. */
 export const LEAVES_OUT_NULLS: Step = { to: 'leaves out nulls', change: (body) => body };
+
+/** A page that is frozen, as a text: it is only ever read whole, and a text may hold nulls. */
+export interface FrozenText<Page> {
+  write(page: Page): string;
+  /** @throws UnreadableRecord, SyntaxError on a text that this app did not write. */
+  read(stored: string): Page;
+}
+
+/** @returns how such a page is written and read, whatever form it was frozen in. */
+export const frozenText = <Page extends object>(definition: BodyDefinition<Page>): FrozenText<Page> => ({
+  write: (page) => JSON.stringify({ ...page, v: newest(definition) }),
+  read: (stored) => readBody(definition, JSON.parse(stored)),
+});

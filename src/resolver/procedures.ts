@@ -42,6 +42,8 @@ import { retryPublications } from '#usecases/publication/retryPublications';
 import { readReasons } from '#usecases/rating/readReasons';
 import { saveAssessment } from '#usecases/rating/saveAssessment';
 import { earlierCohorts } from '#usecases/engagement/earlierCohorts';
+import { freezeGoLive } from '#usecases/engagement/freezeGoLive';
+import { openGoLive } from '#usecases/engagement/openGoLive';
 import { openEngagement } from '#usecases/engagement/openEngagement';
 import { pathsOfIssue } from '#usecases/path/pathsOfIssue';
 import { listPaths, openPath } from '#usecases/path/readPaths';
@@ -112,6 +114,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'brief.freeze': (dependencies, access, input) => freezeBrief(dependencies, access, input),
   'brief.open': (dependencies, access, input) => openBrief(dependencies, access, input),
   'engagement.open': (dependencies, { accountId, issue }) => openEngagement(dependencies, accountId, issue),
+  'goLive.freeze': (dependencies, { accountId, issue }, input) => freezeGoLive(dependencies, accountId, issue, input),
+  'goLive.open': (dependencies, access, input) => openGoLive(dependencies, access, input),
   'engagement.earlier': (dependencies, { accountId }) => earlierCohorts(dependencies, accountId),
   'mine.list': (dependencies, { accountId }, { all }) => listMine(dependencies, accountId, all),
   'ask.times': (dependencies, { accountId, issueIds }) => entryTimes(dependencies, accountId, 'ask', issueIds),

@@ -111,6 +111,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'path.open': fc.record({ id: someRecord }),
   'engagement.open': fc.record({ issueId }),
   'engagement.earlier': fc.constant({}),
+  'goLive.freeze': fc.record({ issueId, title: hostileText, key: hostileText }),
+  'goLive.open': fc.record({ id: someRecord }),
   'entry.list': fc.record({
     kind: someKind,
     home,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { readGoLive, writeGoLive } from '#domain/engagement/goLive/frozenGoLive';
 import { readAssessment, writeAssessment } from '#domain/rating/assessmentRecord';
 import { readChange, writeChange } from '#domain/rating/changeRecord';
 import { readJob, writeJob } from '#domain/publication/jobRecord';
@@ -8,6 +9,7 @@ import { readSettingsVersion, writeSettings } from '#domain/settings/settingsRec
 import { UnreadableRecord } from '#kernel/storedBody';
 import assessmentV1 from '../domain/records/v1/assessment-v1.json';
 import changeV1 from '../domain/records/v1/change-v1.json';
+import goLiveV1 from '../domain/records/v1/go-live-v1.json';
 import jobV1 from '../domain/records/v1/job-v1.json';
 import importV1 from '../domain/records/v1/import-v1.json';
 import settingsV1 from '../domain/records/v1/settings-v1.json';
@@ -23,6 +25,11 @@ const READERS: [string, object, (stored: unknown) => unknown][] = [
   ['change', changeV1, (stored) => writeChange(readChange(stored))],
   ['import', importV1, (stored) => writeImport(readImport(stored))],
   ['settings', settingsV1, (stored) => writeSettings(readSettingsVersion(stored))],
+  [
+    'page before go-live',
+    goLiveV1,
+    (stored) => JSON.parse(writeGoLive(readGoLive(JSON.stringify(stored) ?? 'null'))) as unknown,
+  ],
   ['job', jobV1, (stored) => writeJob(readJob(stored))],
 ];
 

@@ -81,6 +81,8 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'path.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'engagement.open': (issueId) => ({ issueId }),
   'engagement.earlier': () => ({}),
+  'goLive.freeze': (issueId) => ({ issueId, title: 'Trying', key: 'Trying' }),
+  'goLive.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'entry.list': (issueId) => ({ kind: 'request', home: { issueId } }),
   'entry.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'entry.history': (issueId) => ({ id: noRecordAt(issueId) }),

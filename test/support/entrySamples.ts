@@ -72,6 +72,7 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     foundAt: '2026-10-12',
     toldTo: 'The steering group',
   },
+  goLive: { title: 'Before the app pays bills', sponsor: 'support-colleague' },
   realised: { impact: 1, after: 'days60', evidence: 'Fewer calls' },
   goal: { name: 'Half the calls by summer', address: '/jira/goals/7?tab=about' },
   confirmation: { gate: 'Build', remark: 'Go on' },
@@ -199,6 +200,7 @@ export const ANSWERS: Partial<Record<KindName, Record<string, unknown>>> = {
   ask: { choice: 'Yes', text: 'From Monday on' },
   move: { outcome: 'approved', text: 'Say the date, too' },
   vetting: { signed: true, text: 'Read with the questionnaire' },
+  goLive: { decision: 'goWith', reason: 'The rest can be mended in a week' },
   brief: { decision: 'Codes by text message', reason: 'It is the cheapest' },
   secondLook: { text: 'Customers notice it only after a year' },
 };

@@ -1,15 +1,13 @@
 import type { Output } from '#contract/procedures';
 import { NEVER_RATED } from '#domain/rating/assessment';
-import { impactOf } from '#domain/rating/missing';
 import type { Entry } from '#domain/register/entry';
-import { factsTogether } from '#domain/register/facts';
-import { confirmationOf } from '#domain/voice/confirmation';
 import { isInitiative, type SeenIssue } from '#usecases/rating/issueAccess';
 import { entryView } from '#usecases/register/entryView';
 import { homeOf } from '#usecases/register/opinion/openOpinions';
 import { owes, ownOpinionId } from '#usecases/register/opinion/sight';
 import type { ReadsEntries } from '#usecases/register/registerTools';
 import { epicStateOf, rightsIn } from '#usecases/register/rights';
+import { confirmedIn } from './confirmedIn';
 import { readEngagement } from './readEngagement';
 
 /**
@@ -32,15 +30,13 @@ export async function openEngagement(
   // Who may write one of the three may write all.
   const rights = await rightsIn('cohort', seen, epicStateOf(record), settings.settings, viewerJira);
   const view = (entry: Entry) => entryView(entry, rights);
-  const { answers, sponsor } = record?.assessment ?? NEVER_RATED;
-  const confirmation = confirmationOf(factsTogether(record?.registers?.facts), impactOf(answers));
-  const { state, at } = confirmation.state === 'none' ? { ...confirmation, at: null } : confirmation;
+  const { sponsor } = record?.assessment ?? NEVER_RATED;
   return {
     cohorts: cohorts.map(view),
     sessions: sessions.map(view),
     gaps: gaps.map(view),
     more,
-    confirmed: isOwing || at === null ? null : { at, standing: state === 'stands' },
+    confirmed: isOwing ? null : confirmedIn(record),
     sponsor: isOwing ? null : sponsor,
     owes: isOwing,
     mayAdd: rights.add && isInitiative(issue.typeName, settings.settings),

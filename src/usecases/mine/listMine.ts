@@ -4,7 +4,7 @@ import { toldValues, type Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import { KIND_NAMES, kindNamed } from '#domain/register/kinds/index';
 import { parentOf } from '#domain/register/parent';
-import { recordName } from '#domain/register/recordName';
+import { recordName } from '#domain/register/text/recordName';
 import type { Turn } from '#domain/register/kind';
 import { hasCome, inTurn, isLate, turnOf } from '#domain/register/turn';
 import { daysAfter } from '#kernel/days';

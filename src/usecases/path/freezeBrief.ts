@@ -5,19 +5,14 @@ import { freezeBrief as frozenOf, type SeenEpics } from '#domain/path/brief/free
 import { writeFrozenBrief } from '#domain/path/brief/frozenBrief';
 import { EMPTY_SHEET } from '#domain/measure/sheet';
 import { readSheet } from '#domain/measure/stored/sheetRecord';
-import { blankEntry, changeEntry, readFields, type Entry } from '#domain/register/entry';
-import { entryIdOf } from '#domain/register/entryId';
-import { BRIEF_PAGE_MAX } from '#domain/register/field';
-import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Entry } from '#domain/register/entry';
+import type { KindName } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
 import { calledOf, type ReadsMeasures } from '#usecases/measure/readMeasures';
 import { allUnder, allUnderThem } from '#usecases/measure/walk';
-import { commitEntries } from '#usecases/register/commitEntry';
-import { entryView } from '#usecases/register/entryView';
+import { freezePage } from '#usecases/register/freezePage';
 import type { SeenHome } from '#usecases/register/homeAccess';
 import type { WritesEntries } from '#usecases/register/registerTools';
-import { demandRight, epicStateOf, rightsIn } from '#usecases/register/rights';
-import { refuse, savingAt } from '#usecases/register/saving';
 
 /** What freezing a brief takes. */
 export interface FreezesBriefs extends WritesEntries {
@@ -27,50 +22,28 @@ export interface FreezesBriefs extends WritesEntries {
 const UNDER = ['measure', 'move', 'cause', 'roomDecision', 'pathChange'] as const satisfies readonly KindName[];
 
 /**
- * Freezes a brief of a path: what its page prints is read and worked out here, never taken from a screen. Sent once
- * more, because no answer came, it is one brief.
- * @throws AppError `forbidden` for who may not, `invalid` for an option that stands there twice, or a path that fills
- *   more than a page.
+ * Freezes a brief of a path.
+ * @throws AppError as for any page, and `invalid` for an option that stands there twice, or a path that fills more than
+ *   a page.
  */
 export async function freezeBrief(
   tools: FreezesBriefs,
   seen: SeenHome,
   { path: pathId, key, options, ...said }: Input<'brief.freeze'>,
 ): Promise<Output<'brief.freeze'>> {
-  const { store, ids, clock, viewerJira } = tools;
-  const { accountId: by, home } = seen;
-  const { entry: path, basis } = await calledOf(tools, seen, 'path', pathId);
-  const { settings } = basis.settings;
-  const rights = await rightsIn('brief', seen, epicStateOf(undefined), settings, viewerJira);
-  demandRight(rights.add, 'brief', 'add');
-  const id = entryIdOf('brief', home, key === undefined ? ids.fresh() : ids.of(by, 'brief', homeName(home), key));
-  const before = (await store.readEntries([id])).get(id);
-  if (before) return { entry: entryView(before, rights) };
+  const { entry: path } = await calledOf(tools, seen, 'path', pathId);
   const texts = options.map(({ text }) => text);
-  if (new Set(texts).size < texts.length)
-    throw new AppError('invalid', 'Two options say the same. Give each words of its own.');
-  const { fields } = kindNamed('brief');
-  const { values, problems } = readFields(fields, { ...said, path: pathId, options: texts }, settings);
-  refuse(problems);
-  const { source, epics } = await readSource(tools, seen, path, settings);
-  const page = writeFrozenBrief(frozenOf(source, options, epics));
-  if (page.length > BRIEF_PAGE_MAX)
-    throw new AppError(
-      'invalid',
-      'What is written about this path is more than fits one page. Shorten its longest texts.',
-    );
-  const doing = { by, at: clock.now(), epic: epicStateOf(undefined) };
-  const applied = changeEntry(blankEntry('brief', home, id, doing), { ...values, frozen: page }, doing);
-  try {
-    await commitEntries(tools, await savingAt(tools, seen, basis, 'brief'), [applied]);
-    return { entry: entryView(applied.next, rights) };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    // The very same was sent twice at once.
-    const { entry } = await calledOf(tools, seen, 'brief', id);
-    return { entry: entryView(entry, rights) };
-  }
+  const wanted = { kind: 'brief', key, said: { ...said, path: pathId, options: texts }, tooLarge: TOO_LARGE } as const;
+  const entry = await freezePage(tools, seen, wanted, async ({ settings: { settings } }) => {
+    if (new Set(texts).size < texts.length)
+      throw new AppError('invalid', 'Two options say the same. Give each words of its own.');
+    const { source, epics } = await readSource(tools, seen, path, settings);
+    return writeFrozenBrief(frozenOf(source, options, epics));
+  });
+  return { entry };
 }
+
+const TOO_LARGE = 'What is written about this path is more than fits one page. Shorten its longest texts.';
 
 /** Reads all that the page is made of, and the epics as far as the caller sees them. */
 async function readSource(

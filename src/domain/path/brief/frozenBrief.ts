@@ -3,8 +3,8 @@ import type { CountsCell } from '#domain/measure/reading';
 import { SOURCES } from '#domain/measure/reading';
 import type { Share } from '#domain/measure/share';
 import { month } from '#domain/trend/month';
+import { frozenText } from '#kernel/storedBody';
 import { numericId } from '#kernel/scalars';
-import { readBody, type BodyDefinition } from '#kernel/storedBody';
 import { STEP_IDS } from '../steps';
 
 /**
@@ -164,14 +164,6 @@ export type FrozenStep = FrozenBrief['steps'][number];
 export type FrozenOption = FrozenBrief['options'][number];
 export type FrozenReach = NonNullable<FrozenBrief['reach']>;
 
-const definition: BodyDefinition<FrozenBrief> = { name: 'frozen brief', schema: frozenSchema, steps: [] };
-
-/**
- * @returns the page as its record holds it: a text, because it is only ever read whole. A text may hold nulls, which
- *   the storage takes nowhere else.
- */
-export const writeFrozenBrief = (frozen: FrozenBrief): string =>
-  JSON.stringify({ ...frozen, v: definition.steps.length + 1 });
-
-/** @throws UnreadableRecord, SyntaxError on a text that this app did not write. */
-export const readFrozenBrief = (stored: string): FrozenBrief => readBody(definition, JSON.parse(stored));
+const page = frozenText<FrozenBrief>({ name: 'frozen brief', schema: frozenSchema, steps: [] });
+export const writeFrozenBrief = page.write;
+export const readFrozenBrief = page.read;

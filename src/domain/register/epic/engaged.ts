@@ -1,24 +1,8 @@
-import type { Cohort, Session } from '#domain/engagement/records';
 import { readinessOf, type Prepared } from '#domain/engagement/readiness';
 import { warningsOf, type Engaged } from '#domain/engagement/warnings';
 import { LIGHT_FACTS, type Facts } from '../facts';
-import type { EntryState, Values } from '../kind';
 
-/** Cohorts and sessions as the figures read them: what nobody said is absent, and no figure takes it for a no. */
-
-type Said = Pick<EntryState, 'id' | 'values'>;
-
-/** What is stored was checked by the schema of the kind. */
-const said = ({ id, values }: Said): Values => ({
-  ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
-  id,
-});
-export const cohortOf = (entry: Said): Cohort => said(entry) as unknown as Cohort;
-export const sessionOf = (entry: Said): Session => said(entry) as unknown as Session;
-
-/** @returns the sessions that took place. */
-export const heldAmong = <E extends Pick<EntryState, 'values'>>(sessions: readonly E[]): E[] =>
-  sessions.filter(({ values }) => values['held'] === true);
+/** What one kind knows of an engagement, as it is counted beside the rating of its epic. */
 
 /** @returns the lights that are on, as they are counted, of what one kind knows: the others are off. */
 export function lightsIn(known: Partial<Prepared>): Partial<Facts> {

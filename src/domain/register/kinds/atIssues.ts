@@ -6,6 +6,7 @@ import { confirmation } from './confirmation';
 import { disruption } from './disruption';
 import { cohort } from './engagement/cohort';
 import { gap } from './engagement/gap';
+import { goLive } from './engagement/goLive';
 import { session } from './engagement/session';
 import { goal } from './goal';
 import { opinion } from './opinion';
@@ -24,6 +25,7 @@ export const ISSUE_KINDS = {
   cohort,
   session,
   gap,
+  goLive,
   realised,
   goal,
   confirmation,

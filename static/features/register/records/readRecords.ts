@@ -2,7 +2,7 @@ import type { Envelope, Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
 import { fitsHome } from '#domain/register/entryId';
 import type { KindName } from '#domain/register/kinds/index';
-import { recordName } from '#domain/register/recordName';
+import { recordName } from '#domain/register/text/recordName';
 import type { Home } from '#kernel/home';
 import { call } from '../../../host/server';
 

@@ -1,5 +1,6 @@
+import { cohortOf } from '#domain/engagement/recordsOf';
 import { dayOf } from '#domain/trend/month';
-import { cohortOf, lightsIn, warningsAmong } from '../../epic/engaged';
+import { lightsIn, warningsAmong } from '../../epic/engaged';
 import { choice, line, moment, number, paragraph, segment, yes } from '../../field';
 import { standing, type EntryKind, type Values } from '../../kind';
 

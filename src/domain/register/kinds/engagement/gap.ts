@@ -1,14 +1,13 @@
+import { sessionsOfGap } from '#domain/engagement/recordsOf';
 import { dayOf } from '#domain/trend/month';
 import { begins, daysAfter, secondOf } from '#kernel/days';
 import { endingOf } from '../../epic/engaged';
-import { choice, line, link, moment, records, recordsIn } from '../../field';
+import { choice, line, link, moment, records } from '../../field';
 import type { Facts } from '../../facts';
 import { standing, type EntryKind, type EntryState } from '../../kind';
 
 /** Whoever found a gap tells it upward within so many days. */
 const TOLD_WITHIN_DAYS = 3;
-
-const gapSessions = records({ label: 'In which sessions' }, 'session');
 
 /** A finding that matters to customers: what is worked on is a Jira issue, and this says where it came from. */
 export const gap = {
@@ -28,7 +27,7 @@ export const gap = {
       { label: 'Who found it' },
       { session: 'Customers, in a session', own: 'We did, by ourselves', live: 'Customers, after go-live' },
     ),
-    sessions: gapSessions,
+    sessions: records({ label: 'In which sessions' }, 'session'),
     issue: link({ label: 'The issue in which it is worked on' }),
     toldAt: moment({ label: 'When it was told upward', hint: 'Empty until somebody above the project knows it' }),
     foundAt: moment({ label: 'When it was found', hint: 'Empty: the day on which it was written down', more: true }),
@@ -84,7 +83,7 @@ const lastDayOf = (entry: Pick<EntryState, 'at' | 'values'>): string =>
 
 /** How many were found in which session; nothing where none says so. */
 function foundIn(gaps: readonly EntryState[]): Partial<Facts> {
-  const sessions = gaps.flatMap(({ values }) => recordsIn(gapSessions, values['sessions'])).map(endingOf);
+  const sessions = gaps.flatMap(sessionsOfGap).map(endingOf);
   if (sessions.length === 0) return {};
   const counts = new Map<string, number>();
   for (const one of sessions) counts.set(one, (counts.get(one) ?? 0) + 1);

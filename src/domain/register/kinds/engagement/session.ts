@@ -1,5 +1,6 @@
+import { isHeld, sessionOf } from '#domain/engagement/recordsOf';
 import { dayOf } from '#domain/trend/month';
-import { endingOf, heldAmong, lightsIn, sessionOf, warningsAmong } from '../../epic/engaged';
+import { endingOf, lightsIn, warningsAmong } from '../../epic/engaged';
 import {
   choice,
   dataStates as statesOfData,
@@ -57,7 +58,7 @@ export const session = {
   facts(entries, _now, { dataStates }) {
     if (entries.length === 0) return {};
     const told = standing(entries);
-    const held = heldAmong(told);
+    const held = told.filter(isHeld);
     return {
       sessions: told.length,
       ...lightsIn({ sessions: told.map(sessionOf), dataStates }),

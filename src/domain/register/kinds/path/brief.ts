@@ -1,12 +1,10 @@
-import { daysAfter } from '#kernel/days';
-import { appointed, choice, frozenPage, line, lines, paragraph, record } from '../../field';
+import { choice, line, lines, paragraph, record, appointed } from '../../field';
 import type { EntryKind } from '../../kind';
-
-/** Its sponsor decides within so many days. */
-const DECIDED_WITHIN_DAYS = 7;
+import { decidedPage, frozenField, sponsorsTurn, unexplained } from '../decidedPage';
 
 /** A page about a path as it stood on a day, which its sponsor decides. It is frozen: nobody changes it afterwards. */
 export const brief = {
+  ...decidedPage,
   name: 'Brief',
   plural: 'Briefs',
   none: 'No brief was written about this path.',
@@ -19,26 +17,18 @@ export const brief = {
     title: line({ label: 'Title' }),
     sponsor: appointed({ label: 'Who decides' }),
     options: lines({ label: 'Options to choose from' }, 5),
-    frozen: frozenPage({ label: 'The page as it was frozen', more: true }),
+    frozen: frozenField,
   },
   answer: {
     decision: line({ label: 'What is decided' }),
     reason: paragraph({ label: 'Because' }),
   },
   own: ['path', 'what', 'title', 'sponsor', 'options', 'frozen'],
-  // It holds what only some may see, and is large.
-  untold: ['frozen'],
-  madeApart: true,
-  steps: [],
   may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: ['edit', 'office', 'sponsor'] },
-  statuses: { open: 'Waits for a decision', decided: 'Decided' },
-  statusOf: ({ answer }) => (answer === null ? 'open' : 'decided'),
-  ownerOf: ({ answer, by, values: { sponsor } }) => (answer === null && typeof sponsor === 'string' ? sponsor : by),
-  answerProblem({ options }, { decision, reason }) {
-    if (!Array.isArray(options) || !options.includes(decision))
+  answerProblem({ options }, said) {
+    if (!Array.isArray(options) || !options.includes(said['decision']))
       return { field: 'decision', sentence: 'Choose one of the options of the brief.' };
-    const isSaid = typeof reason === 'string' && reason.trim() !== '';
-    return isSaid ? null : { field: 'reason', sentence: 'Write why, so that everybody can follow it later.' };
+    return unexplained(said);
   },
   tellsRating: false,
   card: {
@@ -46,7 +36,6 @@ export const brief = {
     asks: 'A brief about this path waits for your decision.',
     does: 'Read and decide',
     reminder: 'A brief about a path waits for your decision.',
-    turn: ({ at, values }) =>
-      typeof values['sponsor'] === 'string' ? { from: at, dueAt: daysAfter(at, DECIDED_WITHIN_DAYS) } : null,
+    turn: sponsorsTurn,
   },
 } as const satisfies EntryKind;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { KIND_NAMES } from '#domain/register/kinds/index';
 import { appointedId } from '#kernel/people';
 import { isoTime, numericId } from '#kernel/scalars';
-import type { Procedures } from './guards';
-import { entryViewOf } from './register';
+import type { Procedures } from '../guards';
+import { entryViewOf } from '../register';
 
 /** On an issue panel the id comes from the context and this is ignored; elsewhere it is required and checked. */
 const issueInput = { issueId: z.optional(numericId) };
