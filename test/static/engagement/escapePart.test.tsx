@@ -124,6 +124,7 @@ test('a project: its dated versions together and one by one, what is left out, a
   );
   await figure('Found before go-live64.3%, 9 of 14 counted');
   expect(screen.getByText('4 bugs of this project: for no version that has a date.')).toBeTruthy();
+  expect(screen.getByText(/^Each day is told for the versions that are that old: .* it can rise\.$/)).toBeTruthy();
   const [, autumn, spring] = await waitFor(() => {
     const rows = within(screen.getByRole('table', { name: 'Found before go-live, by version' })).getAllByRole('row');
     expect(rows).toHaveLength(3);

@@ -13,10 +13,12 @@ interface ConditionsProps {
   /** Bugs that affect no version that is released and dated; null where that was not asked. */
   leftOut: number | null;
   asOf: string;
+  /** A line is drawn over versions of several days. */
+  hasLine?: boolean;
 }
 
 /** Under which conditions the number is what it is: each has a name, so that it can be asked about. */
-export function Conditions({ types, version, released, cut, leftOut, asOf }: ConditionsProps) {
+export function Conditions({ types, version, released, cut, leftOut, asOf, hasLine = false }: ConditionsProps) {
   const { locale, timeZone } = useHost();
   const [figures, day] = [figuresIn(locale), daysIn(locale)];
   const days = [...new Set(released.map((one) => one.released))].sort();
@@ -39,6 +41,12 @@ export function Conditions({ types, version, released, cut, leftOut, asOf }: Con
       <dd>{goLive}</dd>
       <dt>Before</dt>
       <dd>{`Created before that day, by the days of your time zone (${timeZone}).`}</dd>
+      {hasLine && days.length > 1 && (
+        <>
+          <dt>Line</dt>
+          <dd>Each day is told for the versions that are that old: where younger ones drop out, it can rise.</dd>
+        </>
+      )}
       {leftOut !== null && (
         <>
           <dt>Left out</dt>

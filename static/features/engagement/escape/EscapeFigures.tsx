@@ -73,7 +73,11 @@ function Told({ read: { now, line, leftOut }, types, chosen, version, asOf, init
           <LineTable line={line} now={now} released={version === null ? null : (first?.released ?? null)} />
         </Disclosure>
       </div>
-      <Conditions {...{ types, version, asOf, leftOut, cut: chosen.cut }} released={chosen.versions} />
+      <Conditions
+        {...{ types, version, asOf, leftOut, cut: chosen.cut }}
+        released={chosen.versions}
+        hasLine={version === null}
+      />
     </div>
   );
 }
