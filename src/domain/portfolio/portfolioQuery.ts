@@ -173,14 +173,13 @@ export const stageJql = (scope: string, stage: string): string =>
 export const stageImpactJql = (scope: string, stage: string, level: number): string =>
   `${stageJql(scope, stage)} AND customerImpact = ${level}`;
 
-/** @returns the epics that are assigned to the viewer and not done, the oldest first. */
-export const ownOpenJql = (scope: string): string =>
-  `(${scope}) AND assignee = currentUser() AND statusCategory != Done ORDER BY created ASC`;
-
-/** @returns the epics of the viewer that were done between so many days ago and so many, those done first before. */
-export const ownDoneJql = (scope: string, daysAgo: number, atMost: number): string =>
-  `(${scope}) AND assignee = currentUser() AND statusCategory = Done AND resolved <= -${daysAgo}d ` +
-  `AND resolved >= -${atMost}d ORDER BY resolved ASC`;
+/**
+ * @returns the epics that are assigned to the viewer: those not done, and those done between so many days ago and so
+ *   many; the oldest first.
+ */
+export const ownEpicsJql = (scope: string, daysAgo: number, atMost: number): string =>
+  `(${scope}) AND assignee = currentUser() AND (statusCategory != Done OR ` +
+  `(statusCategory = Done AND resolved <= -${daysAgo}d AND resolved >= -${atMost}d)) ORDER BY created ASC`;
 
 /** @returns the rated epics under way whose sponsor is the viewer. */
 export const sponsoredJql = (scope: string): string =>

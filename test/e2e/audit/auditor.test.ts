@@ -102,7 +102,7 @@ test('eight deliverables by key, one put off, one taken back: under two minutes 
   expect(problems).toEqual([]);
 });
 
-test('what somebody else judges meanwhile is told without its class, and nothing that was written is lost', async () => {
+test('what somebody else judges meanwhile is told without its class; nothing that was written is lost', async () => {
   const { page, frame, problems } = await openAudit(AUDITOR, { viewport: PHONE, theme: 'dark' });
   await frame.getByText(/ of 14 judged/).waitFor();
   const key = await shown(frame);

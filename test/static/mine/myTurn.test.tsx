@@ -69,7 +69,7 @@ const answer = (value: Partial<Output<'mine.list'>>) =>
   fakeBridge.onInvoke('mine.list', () => ({ ok: true, value: { ...NOTHING, ...value } }));
 const cards = () => screen.getAllByRole('article');
 
-test('the page opens with what waits: five cards, the rest on demand, by one call and three searches', async () => {
+test('the page opens with what waits: five cards, the rest on demand, by one call and two searches', async () => {
   const six = [1, 2, 3, 4, 5].map((n) => aCard(n));
   fakeBridge.onInvoke('mine.list', (input) => {
     const all = (input as { all?: boolean }).all === true;
@@ -81,7 +81,7 @@ test('the page opens with what waits: five cards, the rest on demand, by one cal
   expect(within(cards()[0]!).getByText('To decide: “Question 1?”')).toBeTruthy();
   expect(within(cards()[0]!).getByText('a former user')).toBeTruthy();
   expect(fakeBridge.invokes()).toHaveLength(1);
-  expect(fakeBridge.jira().filter(({ path }) => path.includes('/search/'))).toHaveLength(3);
+  expect(fakeBridge.jira().filter(({ path }) => path.includes('/search/'))).toHaveLength(2);
   await userEvent.click(screen.getByRole('button', { name: 'and 1 more' }));
   await screen.findByText('To decide: “Question 6?”');
   expect(cards()).toHaveLength(6);
@@ -127,13 +127,57 @@ test('one button opens the form in the card, and “Later” keeps what was type
 test('own epics that are not rated wait too, where the viewer may edit them', async () => {
   const epic = (id: string) => ({
     ...{ id, key: `X-${id}` },
-    fields: { summary: `Epic ${id}`, created: '2026-10-01T10:00:00.000+0000', resolutiondate: null },
+    fields: {
+      ...{ summary: `Epic ${id}`, created: '2026-10-01T10:00:00.000+0000', resolutiondate: null },
+      status: { statusCategory: { key: 'new' } },
+    },
   });
   answerJira([], (jql) => (jql.includes('statusCategory != Done') ? [epic('10050'), epic('10051')] : []));
   answer({});
   renderSurface(PortfolioSurface);
   expect(await screen.findByText('1 waits for you')).toBeTruthy();
   expect(screen.getByText('It is yours, and nobody has said what it does to customers.')).toBeTruthy();
+});
+
+test('own deliverables that nobody judged are one card where there is a day for it: a third search [4.19]', async () => {
+  const rated = { v: 1, version: 1, settings: 0, floor: 10, ceiling: 10, answers: { impact: 2 } };
+  const issue = (id: string, type: string, parent: string | null, property?: object) => ({
+    ...{ id, key: `X-${id}` },
+    fields: {
+      ...{ summary: `${type} ${id}`, created: '2026-10-01T10:00:00.000+0000', issuetype: { name: type } },
+      ...(parent === null ? {} : { parent: { id: parent } }),
+    },
+    properties: property ? { 'customer-lens': property } : {},
+  });
+  const found = [
+    issue('10060', 'Task', '10070'),
+    issue('10061', 'Task', '10071'),
+    issue('10062', 'Epic', null, rated),
+    issue('10063', 'Epic', null, { ...rated, class: 'none' }),
+    issue('10064', 'Epic', null),
+  ];
+  fakeBridge.onJira(({ path, body }: FakeJiraRequest) => {
+    if (path.startsWith('/rest/api/3/search/jql')) {
+      const isOwn = (body as { jql: string }).jql.startsWith('assignee = currentUser()');
+      return { body: { issues: isOwn ? found : [] } };
+    }
+    if (path.startsWith('/rest/api/3/permissions/check'))
+      return { body: { projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10_060, 10_062, 10_063] }] } };
+    const ids = (body as { issueIdsOrKeys?: string[] } | undefined)?.issueIdsOrKeys ?? [];
+    // Of the parents, one is rated.
+    return {
+      body: { issues: ids.map((id) => ({ id, properties: id === '10070' ? { 'customer-lens': rated } : {} })) },
+    };
+  });
+  const settings = { ...DEFAULT_SETTINGS, audit: { dueAt: '2026-12-15' } };
+  answer({ settings });
+  renderSurface(PortfolioSurface);
+  expect(await screen.findByText('1 waits for you')).toBeTruthy();
+  expect(
+    screen.getByText(/^It is yours, and nobody has judged .* 1 more of yours is not judged either\.$/),
+  ).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'X-10060 Task 10060' })).toBeTruthy();
+  expect(fakeBridge.jira().filter(({ path }) => path.includes('/search/'))).toHaveLength(3);
 });
 
 test('where nothing waits it says so, what is next and was answered; where Jira is silent it says that', async () => {

@@ -1,4 +1,4 @@
-import { inProjectJql, quoteAll, quoteJql, ratedJql, stageJql } from '../portfolioQuery';
+import { inProjectJql, quoteAll, ratedJql, stageJql } from '../portfolioQuery';
 
 /**
  * The JQL of the audit. Counts and lists are the viewer's own searches; none asks for what is published of an issue, so
@@ -46,10 +46,9 @@ export const deliverablesInJql = (deliverables: string, projectId: string | null
 /** @returns the issues directly below these, in key order. */
 export const childrenJql = (keys: readonly string[]): string => `parent in ${quoteAll(keys)} ORDER BY key ASC`;
 
-/** @returns what is assigned to the viewer, not done and not judged, the oldest first. */
-export const ownUnjudgedJql = (deliverables: string | null): string =>
-  `${deliverables === null ? '' : `(${deliverables}) AND `}assignee = currentUser() AND ${NOT_DONE} ` +
-  'AND customerClass IS EMPTY ORDER BY created ASC';
-
-/** @returns one issue by its key. */
-export const oneByKeyJql = (key: string): string => `key = ${quoteJql(key)}`;
+/**
+ * @returns what is assigned to the viewer and not done, the oldest first. @param filter what the settings say is
+ *   audited; without it also what is not.
+ */
+export const ownDeliverablesJql = (filter: string | null): string =>
+  `${filter === null ? '' : `(${filter}) AND `}assignee = currentUser() AND ${NOT_DONE} ORDER BY created ASC`;

@@ -1,12 +1,12 @@
-import { plainIssuesById } from '../../../host/issues/plainIssues';
 import { call } from '../../../host/server';
-import { DELIVERABLE_FIELDS, deliverableOf } from '../queue/deliverable';
-import { auditServer, changesOf, whyUnread } from '../queue/auditServer';
+import { auditServer, changesOf } from '../queue/auditServer';
+import { queueOfIds } from '../queue/queueOfIds';
 import type { QueueMakings } from '../queue/useQueue';
+import type { JudgedAmong } from '../queue/waiting';
 import type { Looked } from './useLooks';
 
-/** Issues that Jira tells at once. */
-const AT_ONCE = 100;
+/** Whoever is first saves; somebody else meets them then. */
+const allOpen: JudgedAmong = (ids) => Promise.resolve({ judged: new Set(), judgeable: new Set(ids) });
 
 /**
  * The queue of second looks: what waits was told by the server, what it is by the viewer's own Jira. Nothing of it
@@ -14,20 +14,9 @@ const AT_ONCE = 100;
  * @param issueIds what waits. @param onLooked is told both looks once the second is given.
  */
 export const looksMakings = (issueIds: readonly string[], onLooked: (looked: Looked) => void): QueueMakings => ({
-  source: {
-    why: whyUnread,
-    open: () => Promise.resolve({ parts: [''], epics: null, isPart: false }),
-    async page(_, projectId, { part }) {
-      const ids = issueIds.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
-      const found = (await plainIssuesById(ids, DELIVERABLE_FIELDS)).map(deliverableOf);
-      const deliverables = found.filter(({ project }) => projectId === null || project.id === projectId);
-      const isLast = (part + 1) * AT_ONCE >= issueIds.length;
-      return { deliverables, readOnly: 0, next: isLast ? null : { part: part + 1, readsAll: true } };
-    },
-  },
+  source: queueOfIds(issueIds, allOpen),
   server: {
-    // Whoever is first saves; the other one meets them then.
-    judgedAmong: (ids) => Promise.resolve({ judged: new Set(), judgeable: new Set(ids) }),
+    judgedAmong: allOpen,
     async save({ deliverable: { id: issueId }, said }) {
       const { class: chosen = null, sentence = null } = changesOf(said);
       const answer = await call('look.save', { issueId, changes: { class: chosen, sentence } });

@@ -10,6 +10,7 @@ import {
   roomOpen,
   sponsorAsked,
   surveyVetted,
+  unjudged,
 } from './says';
 
 /** Every kind of card at an epic: a kind of record that waits for its owner, or what an epic of one's own waits for. */
@@ -62,6 +63,15 @@ const AT_EPICS: Partial<Record<CardName, CardKind>> = {
     since: 'since it was created',
     staysOpen: true,
     load: () => import('./RateCard'),
+  },
+  judge: {
+    label: 'Judge',
+    says: unjudged,
+    does: 'Judge it',
+    since: 'since it was created',
+    byItself: true,
+    staysOpen: true,
+    load: () => import('../../audit/turn/JudgeCard'),
   },
   cameTrue: {
     label: 'Came true?',

@@ -41,6 +41,12 @@ export const rated = ({ said }: Card): string =>
 export const readingDue = (card: ProjectCard, { month }: Dates): string =>
   `${text(card.said['name']) ?? 'A measure'}, ${month(monthDue(card))}: ${ASKED_OF[readingOf(card.said).parts]}`;
 
+export const unjudged = ({ said }: Card): string => {
+  const others = Number(said['others'] ?? 0);
+  const more = others === 0 ? '' : ` ${others} more of yours ${others === 1 ? 'is' : 'are'} not judged either.`;
+  return `It is yours, and nobody has judged whether it contributes to customers.${more}`;
+};
+
 const ASKED_OF = {
   counts: 'how many, of how many?',
   levels: 'how many chose each level?',

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { readSummary, type Summary } from '#domain/publication/summary';
-import { ownDoneJql, ownOpenJql, scopeJql, sponsoredJql } from '#domain/portfolio/portfolioQuery';
+import { ownEpicsJql, scopeJql, sponsoredJql } from '#domain/portfolio/portfolioQuery';
 import type { Settings } from '#domain/settings/settings';
 import { editableIssues, searchIssues } from '../../../host/jira';
 import type { CardName, EpicCard } from '../mineCard';
+import { judgeCards, unjudgedOfMine } from './ownDeliverables';
 
 /** What epics of the viewer wait for, by their own searches: nothing of it is stored anywhere. */
 
@@ -14,26 +15,46 @@ const MOST_DAYS = 365;
 const DAY_MS = 86_400_000;
 
 const FIELDS = {
-  names: ['created', 'resolutiondate'],
-  schema: z.object({ created: z.string(), resolutiondate: z.nullish(z.string()) }),
+  names: ['created', 'resolutiondate', 'status'],
+  schema: z.object({
+    created: z.string(),
+    resolutiondate: z.nullish(z.string()),
+    status: z.object({ statusCategory: z.optional(z.object({ key: z.string() })) }),
+  }),
 };
 
 type Found = Awaited<ReturnType<typeof searchIssues<z.infer<typeof FIELDS.schema>>>>['issues'][number];
 
 const instant = (jiraTime: string): string => new Date(jiraTime).toISOString();
 
-/** @returns the cards of epics that the viewer rates, confirms, or tells what came true of. @throws JiraError */
-export async function ownEpicCards({ initiativeTypes }: Settings, now: number): Promise<EpicCard[]> {
+const isDone = ({ fields }: Found): boolean => fields.status.statusCategory?.key === 'done';
+
+/**
+ * Two searches, and a third where there is a day until which deliverables are judged.
+ * @returns the cards of epics that the viewer rates, confirms, or tells what came true of, and of what they judge.
+ * @throws JiraError
+ */
+export async function ownEpicCards(settings: Settings, now: number): Promise<EpicCard[]> {
+  const { initiativeTypes } = settings;
   const epics = scopeJql({ kind: 'all' }, initiativeTypes);
   const find = async (jql: string): Promise<Found[]> => (await searchIssues(jql, FIELDS)).issues;
-  const [open, done, sponsored] = await Promise.all([
-    find(ownOpenJql(epics)),
-    find(ownDoneJql(epics, FIRST_LOOK_DAYS, MOST_DAYS)),
+  const [own, sponsored, unjudged] = await Promise.all([
+    find(ownEpicsJql(epics, FIRST_LOOK_DAYS, MOST_DAYS)),
     find(sponsoredJql(epics)),
+    unjudgedOfMine(settings),
   ]);
-  const cards = [...open.flatMap(unrated), ...done.flatMap((found) => untold(found, now))];
-  const editable = cards.length === 0 ? new Set() : await editableIssues(cards.map(({ epic }) => epic.id));
-  return [...cards.filter(({ epic }) => editable.has(epic.id)), ...sponsored.flatMap(unconfirmed)];
+  const cards = own.flatMap((found) => (isDone(found) ? untold(found, now) : unrated(found)));
+  const asked = [...cards.map(({ epic }) => epic.id), ...unjudged.map(({ id }) => id)];
+  const editable = asked.length === 0 ? new Set() : await editableIssues([...new Set(asked)]);
+  return [
+    ...cards.filter(({ epic }) => editable.has(epic.id)),
+    ...judgeCards(
+      unjudged.filter(({ id }) => editable.has(id)),
+      settings,
+      now,
+    ),
+    ...sponsored.flatMap(unconfirmed),
+  ];
 }
 
 /** What anybody may write is no rating. */
