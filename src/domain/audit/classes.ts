@@ -7,10 +7,3 @@ export type ClassCounts = Readonly<Record<DeliverableClass, number>>;
 
 /** @returns whether a deliverable of that class says something to customers: only then it has an outcome sentence. */
 export const speaksToCustomers = (of: DeliverableClass): boolean => of === 'customer' || of === 'mixed';
-
-/** @returns how many there are of each class. */
-export function countClasses(classes: readonly DeliverableClass[]): ClassCounts {
-  const counts = { customer: 0, functional: 0, mixed: 0, none: 0 };
-  for (const one of classes) counts[one] += 1;
-  return counts;
-}
