@@ -35,10 +35,11 @@ export class BenchSite {
     private readonly folder: string,
   ) {}
 
-  static async start(epics: number): Promise<BenchSite> {
+  /** @param more lines of other issues, as an NDJSON file has them. */
+  static async start(epics: number, more: Iterable<string> = []): Promise<BenchSite> {
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     const data = join(folder, 'epics.ndjson');
-    writeFileSync(data, [...epicLines(epics)].join('\n'));
+    writeFileSync(data, [...epicLines(epics), ...more].join('\n'));
     const sandbox = await startSandbox({
       root: ROOT,
       backend: loadedApp(),

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { buildApp } from '#sandbox/build/index';
 import { StartError } from '#sandbox/startError';
 import { ROOT } from '../support/projectFiles';
+import { childLines, EPICS } from './audit/benchAudit';
+import { measureAudit, type AuditCosts } from './audit/measureAudit';
 import { BenchSite } from './benchSite';
 import { backendSize, surfaceSizes } from './bundles';
 import { measure, type Measured } from './measure';
@@ -42,6 +44,15 @@ async function costsOfPaths(): Promise<PathCosts> {
   }
 }
 
+async function costsOfAudit(): Promise<AuditCosts> {
+  const site = await BenchSite.start(EPICS, childLines());
+  try {
+    return await measureAudit(site);
+  } finally {
+    await site.stop();
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -60,10 +71,12 @@ async function main(): Promise<void> {
   for (const size of sizes) portfolios.push(await measure(size, note, size === withRegisters));
   note('Paths and measures');
   const paths = await costsOfPaths();
+  note('The audit');
+  const audit = await costsOfAudit();
   note('Ranking in memory');
   const rankings = sizes.map((epics) => ({ epics, times: timeRanking(epics) }));
   const results = {
-    ...{ portfolios, paths, rankings, surfaces: surfaceSizes(), backend: backendSize() },
+    ...{ portfolios, paths, audit, rankings, surfaces: surfaceSizes(), backend: backendSize() },
     registers: portfolios.find(({ registers }) => registers !== null)?.registers ?? null,
   };
   const tables = `${machineLine()}\n\n${tablesOf(results)}`;

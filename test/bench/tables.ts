@@ -1,3 +1,5 @@
+import { DELIVERABLES } from './audit/benchAudit';
+import type { AuditCosts } from './audit/measureAudit';
 import type { BackendSize, SurfaceSize } from './bundles';
 import type { Cost } from './cost';
 import type { Compared, Measured } from './measure';
@@ -14,13 +16,14 @@ export interface Results {
   /** Of the largest portfolio that has registers; null where none was measured. */
   registers: RegisterCosts | null;
   paths: PathCosts;
+  audit: AuditCosts;
   rankings: readonly { epics: number; times: RankingTimes }[];
   surfaces: readonly SurfaceSize[];
   backend: BackendSize;
 }
 
 /** @returns the results as Markdown. */
-export function tablesOf({ portfolios, registers, paths, rankings, surfaces, backend }: Results): string {
+export function tablesOf({ portfolios, registers, paths, audit, rankings, surfaces, backend }: Results): string {
   const action = (title: string, pick: (one: Measured) => Compared): string =>
     `### ${title}\n\n${actionTable(portfolios.map((one) => ({ epics: one.epics, compared: pick(one) })))}`;
   return [
@@ -29,6 +32,7 @@ export function tablesOf({ portfolios, registers, paths, rankings, surfaces, bac
     action('Re-scoring every epic', ({ rescore }) => rescore),
     ...(registers ? [`### Registers\n\n${registerTable(registers)}`] : []),
     `### Paths and measures\n\n${pathTable(paths)}`,
+    `### The audit\n\n${auditTable(audit)}`,
     `### Ranking in memory\n\n${rankingTable(rankings)}`,
     `### What is loaded first\n\n${surfaceTable(surfaces)}\n\n${backendLine(backend)}`,
   ].join('\n\n');
@@ -73,6 +77,20 @@ export function pathTable({ allPaths, onePath, measures, readings }: PathCosts):
   ];
   return table(
     [`of ${countText(PATHS)} paths`, ...COLUMNS.map(([head]) => head)],
+    lines.map(([words, cost]) => [words, ...COLUMNS.map(([, value, text]) => text(value(cost)))]),
+  );
+}
+
+/** What one does in an audit, a line each. */
+export function auditTable({ open, judge, figures, reach }: AuditCosts): string {
+  const lines: [string, Cost][] = [
+    ['the queue opened, its first deliverable there', open],
+    ['one judged, and whether others judged the next twenty', judge],
+    ['all counted, by class', figures],
+    ['what the first 2,000 reach, from links and children', reach],
+  ];
+  return table(
+    [`of ${countText(DELIVERABLES)} deliverables`, ...COLUMNS.map(([head]) => head)],
     lines.map(([words, cost]) => [words, ...COLUMNS.map(([, value, text]) => text(value(cost)))]),
   );
 }
