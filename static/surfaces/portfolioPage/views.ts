@@ -80,6 +80,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     ofPart: 'This list is read by itself, and holds every epic that customers take part in.',
     load: () => import('../../features/engagement/sessions/SessionsView'),
   },
+  'go-live': {
+    label: 'Before go-live',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/engagement/goLive/GoLiveView'),
+  },
   gaps: {
     label: 'Gaps',
     controls: ['scope'],

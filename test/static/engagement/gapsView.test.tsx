@@ -88,7 +88,7 @@ test('what waits to be told stands first; each with who found it and how far its
   );
   expect(ages.textContent).toContain('At the pace of the last four weeks, those that wait take about 4.0 weeks.');
   expect(screen.getByRole('region', { name: 'What nobody has found yet' }).textContent).toContain(
-    'At least 0 more that nobody has found yet. 2 gaps were found by cohorts that saw real data, 2 by the others, 1 by',
+    'At least 0 more: 2 gaps were found by cohorts that saw real data, 2 by the others, 1 by both.',
   );
 });
 

@@ -3,8 +3,14 @@ import { figuresIn } from '../../../parts/texts/counted';
 import { cellWords, cohortWords, lookOf, type MatrixLines, type StateHead } from './matrixLines';
 import './matrix.css';
 
+interface MatrixPictureProps {
+  lines: MatrixLines;
+  /** It holds no sessions that are to come. */
+  takesPlaceOnly?: boolean;
+}
+
 /** Which customers met which data: what nobody met is hatched, so that it is seen. */
-export function MatrixPicture({ lines: { columns, rows } }: { lines: MatrixLines }) {
+export function MatrixPicture({ lines: { columns, rows }, takesPlaceOnly = false }: MatrixPictureProps) {
   const figures = figuresIn(useHost().locale);
   const hasHard = rows.some(({ head }) => head?.hard);
   return (
@@ -43,7 +49,7 @@ export function MatrixPicture({ lines: { columns, rows } }: { lines: MatrixLines
       </div>
       <figcaption className="lens-matrix__legend">
         <Sign look="held" words="took place" />
-        <Sign look="planned" words="planned" />
+        {!takesPlaceOnly && <Sign look="planned" words="planned" />}
         <Sign look="empty" words="nobody met it" />
         {hasHard && (
           <span>

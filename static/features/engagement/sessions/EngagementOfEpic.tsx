@@ -4,6 +4,7 @@ import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { PageLink } from '../../portfolio/page/PageLink';
+import { GoLivePages } from '../goLive/GoLivePages';
 import { MatrixPicture } from '../matrix/MatrixPicture';
 import { matrixOfEpic } from '../matrix/matrixOfEpic';
 import { engagementData, type EngagementData } from '../reading/engagementData';
@@ -34,7 +35,7 @@ export default function EngagementOfEpic({ issueId, settings, ...rest }: Engagem
 }
 
 function Opened({ data, issueId, issueKey }: Omit<EngagementOfEpicProps, 'settings'> & { data: EngagementData }) {
-  const { cohorts, sessions, gaps, more } = data;
+  const { cohorts, sessions, gaps, more, sponsor } = data;
   return (
     <div className="lens-sessions">
       {more.length > 0 && <p className="lens-sessions__quiet">There are more records here than were read.</p>}
@@ -58,6 +59,10 @@ function Opened({ data, issueId, issueKey }: Omit<EngagementOfEpicProps, 'settin
           <PageLink to={{ view: 'gaps', id: null, own: { epic: issueKey } }}>See the gaps of {issueKey}</PageLink>
         </p>
       )}
+      <GoLivePages
+        {...{ issueId, issueKey, sponsor }}
+        linkTo={(id, title) => <PageLink to={{ view: 'go-live', id, own: {} }}>{title}</PageLink>}
+      />
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { dataStatesOf } from '#domain/register/listed/dataStates';
 import { useHost } from '../../../host/HostProvider';
 import { dueDayOf } from '../../../host/issues/dueDay';
 import { figuresIn } from '../../../parts/texts/counted';
-import { TagSign } from '../../../parts/texts/Tag';
 import { useDay } from '../../../parts/texts/useDay';
 import { useRead } from '../../voice/outcome/useRead';
 import { gapsBySession, type EngagementData } from '../reading/engagementData';
-import { warningsTold, type WarningTold } from '../words/warningWords';
+import { WarningList } from '../warnings/WarningList';
+import { warningsTold } from '../words/warningWords';
 
 /** Where what customers said may flatter the epic: each a sentence with its numbers, and what to do. */
 export function WarningsPart({ data, issueId }: { data: EngagementData; issueId: string }) {
@@ -31,25 +31,9 @@ function Told({ data, dueAt }: { data: EngagementData; dueAt: string | null }) {
     quiet(id) {
       const { y, p } = silenceOf(found, id);
       const heldAt = data.held.find((one) => one.id === id)?.said.heldAt ?? null;
-      return y === null || p === null ? null : { when: heldAt === null ? null : day(heldAt), y, p };
+      if (y === null || p === null) return null;
+      return { which: heldAt === null ? 'a session without a date' : `the session of ${day(heldAt)}`, y, p };
     },
   });
   return <WarningList told={told} />;
-}
-
-/** Warnings, each with what to do. */
-export function WarningList({ told }: { told: readonly WarningTold[] }) {
-  if (told.length === 0) return null;
-  return (
-    <ul className="lens-sessions__warnings" aria-label="What may flatter the epic">
-      {told.map(({ id, what, todo }) => (
-        <li key={id}>
-          <TagSign shape="triangle" />
-          <span>
-            <strong>{what}</strong> {todo}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -25,8 +25,8 @@ export interface WarningNames {
   day: (iso: string) => string;
   /** Names of the states of data that are as hard as customers' own. */
   hard: readonly string[];
-  /** When a session was, and its figures if it is improbably quiet; null for one that is not known. */
-  quiet: (session: string) => { when: string | null; y: number; p: number } | null;
+  /** Which session it was, `the session of 3 Nov 2026`, and why that is improbable; null for one that is not known. */
+  quiet: (session: string) => { which: string; y: number; p: number } | null;
   /** When the epic is due; null without a date. */
   dueAt: string | null;
 }
@@ -74,8 +74,7 @@ const IN_A_HUNDRED = 100;
 function quietWords(session: string, { figures, quiet }: WarningNames): string {
   const found = quiet(session);
   if (!found) return 'Improbably quiet: a session found no gap, though the others did.';
-  const { when, y, p } = found;
-  const which = when === null ? 'a session without a date' : `the session of ${when}`;
+  const { which, y, p } = found;
   const chance = `${figures(Math.round(p * IN_A_HUNDRED * 10) / 10)} in a hundred`;
   return (
     `Improbably quiet: ${which} found no gap. The others found ${figures(Math.round(y * 10) / 10)} each; ` +

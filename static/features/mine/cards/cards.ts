@@ -5,6 +5,7 @@ import {
   disrupted,
   moveMade,
   opinionAsked,
+  pageFrozen,
   rated,
   readingDue,
   roomOpen,
@@ -47,6 +48,14 @@ const AT_EPICS: Partial<Record<CardName, CardKind>> = {
     does: 'Say when they are told',
     since: 'since it was recorded',
     load: () => import('./NoticeCard'),
+  },
+  goLive: {
+    label: 'Before go-live',
+    says: pageFrozen,
+    does: 'Read and decide',
+    since: 'since you were asked',
+    ownLater: true,
+    load: () => import('./GoLiveCard'),
   },
   confirm: {
     label: 'Confirm the rating',

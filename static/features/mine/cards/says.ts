@@ -70,3 +70,6 @@ export const surveyVetted = (): string => 'Its ten checks are ticked. Do you sig
 
 export const briefed = ({ said }: ProjectCard): string =>
   joined([optionWords('brief', 'what', said['what']), text(said['title'])], ': ') || 'A brief waits for you.';
+
+export const pageFrozen = ({ said }: Card): string =>
+  `${text(said['title']) ?? 'A page before go-live'}. Do customers get it?`;

@@ -27,6 +27,7 @@ export const PATHS = {
   voices: '/voices',
   requests: '/requests',
   sessions: '/sessions',
+  'go-live': '/sessions/before-go-live/:id',
   gaps: '/gaps',
   calendar: '/calendar',
   people: '/people',

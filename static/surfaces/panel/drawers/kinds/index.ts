@@ -3,6 +3,7 @@ import type { KindName } from '#domain/register/kinds/index';
 import { AskRecords } from './AskRecords';
 import { DisruptionRecords } from './DisruptionRecords';
 import type { DrawnKindProps } from './drawnKind';
+import { GoLive } from './GoLive';
 import { Paths } from './Paths';
 import { RealisedRecords } from './RealisedRecords';
 import { Records } from './Records';
@@ -19,6 +20,7 @@ const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   disruption: DisruptionRecords,
   realised: RealisedRecords,
   pathChange: Paths,
+  goLive: GoLive,
   // Below the name of the sponsor.
   confirmation: null,
 };
