@@ -139,7 +139,7 @@ test('own epics that are not rated wait too, where the viewer may edit them', as
   expect(screen.getByText('It is yours, and nobody has said what it does to customers.')).toBeTruthy();
 });
 
-test('own deliverables that nobody judged are one card where there is a day for it: a third search [4.19]', async () => {
+test('own deliverables that nobody judged are one card with a day until when: a third search [4.19]', async () => {
   const rated = { v: 1, version: 1, settings: 0, floor: 10, ceiling: 10, answers: { impact: 2 } };
   const issue = (id: string, type: string, parent: string | null, property?: object) => ({
     ...{ id, key: `X-${id}` },

@@ -79,7 +79,7 @@ function Current({
   settings,
   departments,
   progress,
-  isSecond,
+  isSecond = false,
 }: JudgeViewProps & { one: Deliverable }) {
   const id = useId();
   const { queue } = state;
@@ -96,7 +96,7 @@ function Current({
         <OneDeliverable
           {...{ details, departments, heading }}
           deliverable={one}
-          place={usePlace(queue.skipped.has(one.id), progress)}
+          place={usePlace(queue.skipped.has(one.id), isSecond, progress)}
         />
       </div>
       <JudgeForm
@@ -128,9 +128,10 @@ function useArrivesAt(issueId: string) {
   return heading;
 }
 
-function usePlace(isPutOff: boolean, progress: JudgeViewProps['progress']): string {
+function usePlace(isPutOff: boolean, isSecond: boolean, progress: JudgeViewProps['progress']): string {
   const figures = figuresIn(useHost().locale);
   if (isPutOff) return 'put off before';
+  if (isSecond) return 'judged once';
   return progress === null ? 'not judged' : `${figures(progress.judged + 1)} of ${figures(progress.total)}`;
 }
 
