@@ -83,6 +83,8 @@ export const mineProcedures = {
       late: z.int(),
       /** What will wait, by its day, at most five. */
       next: z.array(card),
+      /** How many second looks wait for the viewer, at most 100; 0 for who has judged nothing. */
+      looks: z.int(),
       /** What the viewer did in the last seven days: records, however often each was saved. */
       done: z.array(z.object({ deed: z.enum(DEEDS), n: z.int() })),
       /** What others answered them in these days, newest first, at most ten. */

@@ -69,11 +69,21 @@ const withFindings: Step = {
 };
 /** Version 2 gathered no sums. A run that began so gathers none to its end: half of a project is no tally of it. */
 const withSums: Step = { to: 'sums', change: (old) => ({ ...old, sums: null }) };
+/** Version 4 knew of no audit. A run that began so tells nothing judged to its end, as the nights before. */
+const withAudit: Step = {
+  to: 'what was judged',
+  change: ({ sums, ...old }) => ({
+    ...old,
+    ...(Array.isArray(sums)
+      ? { sums: sums.map((one: unknown) => ({ judged: 0, speaking: 0, ...(one as object) })) }
+      : {}),
+  }),
+};
 
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'job',
   schema: body,
-  steps: [withFindings, withSums, LEAVES_OUT_NULLS],
+  steps: [withFindings, withSums, LEAVES_OUT_NULLS, withAudit],
 };
 const attributes = z.object({
   kind: z.enum(JOB_KINDS),

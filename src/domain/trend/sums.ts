@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
+import { speaksToCustomers } from '#domain/audit/classes';
 import type { Assessment } from '#domain/rating/assessment';
+import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
 import { scoreOf, type Scale } from '#domain/rating/score';
+import { factsTogether } from '#domain/register/facts';
 
 const count = z.int().check(z.gte(0));
 
 /**
- * What the rated epics of a project say together. Each share has a denominator of its own, since a missing answer is no
- * answer. `harm` is the sum of the negative impact levels, as a positive number; `disruption` the sum of the levels 0
- * to 3. They are ledgers of their own and are never netted.
+ * What the rated epics of a project say together, and what was judged of all that is delivered there. Each share has a
+ * denominator of its own, since a missing answer is no answer. `harm` is the sum of the negative impact levels, as a
+ * positive number; `disruption` the sum of the levels 0 to 3. They are ledgers of their own and are never netted.
  */
 export const sumsSchema = z.object({
   rated: count,
@@ -21,6 +24,9 @@ export const sumsSchema = z.object({
   requested: count,
   withDisruption: count,
   disruption: count,
+  /** Deliverables that were judged; of those, the ones that speak to customers. */
+  judged: count,
+  speaking: count,
 });
 export type Sums = z.infer<typeof sumsSchema>;
 
@@ -33,6 +39,8 @@ export const NO_SUMS: Sums = {
   requested: 0,
   withDisruption: 0,
   disruption: 0,
+  judged: 0,
+  speaking: 0,
 };
 
 export const projectSumsSchema = z.extend(sumsSchema, { projectId: z.string() });
@@ -44,7 +52,7 @@ export type ProjectSums = z.infer<typeof projectSumsSchema>;
  */
 export const MOST_TALLIED = 200;
 
-/** @returns what one epic adds; nothing for one that has no score. */
+/** @returns what the rating of one epic adds; nothing for one that has no score. */
 export function sumsOf(assessment: Assessment, scale: Scale): Sums {
   if (scoreOf(scale, assessment) === null) return NO_SUMS;
   const { answers, disruption } = assessment;
@@ -52,6 +60,7 @@ export function sumsOf(assessment: Assessment, scale: Scale): Sums {
   const request = answers['request'];
   const answered = request === 'yes' || request === 'no';
   return {
+    ...NO_SUMS,
     rated: 1,
     withImpact: Number(impact !== null),
     positive: Number(impact !== null && impact > 0),
@@ -61,6 +70,12 @@ export function sumsOf(assessment: Assessment, scale: Scale): Sums {
     withDisruption: Number(disruption !== null),
     disruption: disruption ?? 0,
   };
+}
+
+/** @returns what the judgement of a deliverable adds, of whatever type the issue is. */
+function judgedSums(registers: AssessmentRecord['registers']): Sums {
+  const { class: said } = factsTogether(registers?.facts);
+  return said === undefined ? NO_SUMS : { ...NO_SUMS, judged: 1, speaking: Number(speaksToCustomers(said)) };
 }
 
 export function addSums(a: Sums, b: Sums): Sums {
@@ -75,14 +90,17 @@ export function addSums(a: Sums, b: Sums): Sums {
  */
 export function gatherSums(
   before: readonly ProjectSums[],
-  epics: readonly { projectId: string; assessment: Assessment }[],
+  epics: readonly Pick<AssessmentRecord, 'projectId' | 'assessment' | 'registers'>[],
   scale: Scale,
 ): ProjectSums[] {
   const gathered = new Map(before.map((sums) => [sums.projectId, sums]));
-  for (const { projectId, assessment } of epics) {
+  for (const { projectId, assessment, registers } of epics) {
     const sums = gathered.get(projectId);
     if (!sums && gathered.size >= MOST_TALLIED) continue;
-    gathered.set(projectId, { projectId, ...addSums(sums ?? NO_SUMS, sumsOf(assessment, scale)) });
+    gathered.set(projectId, {
+      projectId,
+      ...addSums(addSums(sums ?? NO_SUMS, sumsOf(assessment, scale)), judgedSums(registers)),
+    });
   }
   return [...gathered.values()];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { monthOf } from './month';
 import { sumsSchema, type Sums } from './sums';
-import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition, type Step } from '#kernel/storedBody';
 
 /** What the rated epics of a project said together on a day. */
 export interface Tally {
@@ -24,10 +24,16 @@ export const tallyKey = ({ projectId, day }: Pick<Tally, 'projectId' | 'day'>): 
   `tally:${projectId}:${monthOf(day)}`;
 
 const body = z.object({ epics: z.nullable(z.int()), sums: sumsSchema });
+/** Before there was an audit nobody had judged anything. */
+const withAudit: Step = {
+  to: 'what was judged',
+  change: ({ sums, ...old }) => ({ ...old, sums: { ...(sums as object), judged: 0, speaking: 0 } }),
+};
+
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'tally',
   schema: body,
-  steps: [LEAVES_OUT_NULLS],
+  steps: [LEAVES_OUT_NULLS, withAudit],
 };
 const attributes = z.object({ projectId: z.string(), day: z.string(), body: z.unknown() });
 

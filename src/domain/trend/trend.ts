@@ -8,6 +8,8 @@ import { addSums, NO_SUMS, sumsSchema, type Sums } from './sums';
  * would be their very answers, and of a restricted epic those are nobody's but its readers'.
  */
 export const FEWEST_RATED = 5;
+/** The same of what was judged, for the share of it that speaks to customers. */
+export const FEWEST_JUDGED = 5;
 
 /** The sums of a month over all projects that have a tally in it. */
 const monthSumsSchema = z.extend(sumsSchema, {
@@ -45,7 +47,8 @@ export type Trend = z.infer<typeof trendSchema>;
 export function trendOf(tallies: readonly (readonly Tally[])[], from: string, to: string, now: string): Trend {
   const lasts = tallies.map(lastOfEachMonth);
   const months = monthsBetween(from, to).map((month): TrendMonth => {
-    const found = lasts.flatMap((last) => last.get(month) ?? []).filter(isShown);
+    const all = lasts.flatMap((last) => last.get(month) ?? []);
+    const found = all.filter((tally) => isShown(tally) || isJudged(tally)).map(shownOf);
     return { month, running: month >= now, sums: found.length === 0 ? null : sumOf(found) };
   });
   return {
@@ -57,6 +60,16 @@ export function trendOf(tallies: readonly (readonly Tally[])[], from: string, to
 }
 
 const isShown = ({ sums }: Tally): boolean => sums.rated >= FEWEST_RATED;
+const isJudged = ({ sums }: Tally): boolean => sums.judged >= FEWEST_JUDGED;
+
+/** A tally without what too few of its project say. */
+function shownOf(tally: Tally): Tally {
+  const { judged, speaking, ...ratings } = tally.sums;
+  const audit = isJudged(tally) ? { judged, speaking } : {};
+  return isShown(tally)
+    ? { ...tally, sums: { ...NO_SUMS, ...ratings, ...audit } }
+    : { ...tally, epics: null, sums: { ...NO_SUMS, ...audit } };
+}
 
 function lastOfEachMonth(tallies: readonly Tally[]): Map<string, Tally> {
   const byDay = [...tallies].sort((a, b) => a.day.localeCompare(b.day));

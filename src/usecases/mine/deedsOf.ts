@@ -24,6 +24,9 @@ function deedOf(ids: Ids, accountId: string, { of, changed }: Done): [Deed, stri
   if ('issueId' in of) return ['rating', of.issueId];
   const { kind, home } = readEntryId(of.entryId);
   if (changed.some(isAnswerField)) return ['answer', of.entryId];
+  // What the server put into somebody else's record, because of what was done beside it.
+  const { own = [] } = kindNamed(kind);
+  if (changed.length > 0 && changed.every((name) => own.includes(name))) return null;
   // Who asks somebody for an opinion writes into the record of that person: it is not their own.
   const isOwn =
     !kindNamed(kind).onePerPerson ||

@@ -11,14 +11,16 @@ import { daysAfter } from '#kernel/days';
 import { homeName, type Home } from '#kernel/home';
 import { inFlight } from '#kernel/inFlight';
 import type { MineStore } from '#ports/register/mine';
+import type { ReminderStore } from '#ports/register/reminders';
 import type { SettingsStore } from '#ports/settings';
 import { askedOf, isSeen, owedIn } from '#usecases/register/opinion/sight';
 import type { ReadsEntries } from '#usecases/register/registerTools';
 import { deedsOf } from './deedsOf';
+import { looksWaiting } from './looksWaiting';
 
 /** What answering takes. */
 export interface ReadsMine extends ReadsEntries {
-  store: ReadsEntries['store'] & MineStore & SettingsStore;
+  store: ReadsEntries['store'] & MineStore & SettingsStore & Pick<ReminderStore, 'listBetween'>;
 }
 
 /** Cards that are answered first. */
@@ -47,11 +49,12 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
   const { store, clock, ids } = tools;
   const now = clock.now();
   const since = daysAfter(now, -WEEK_DAYS);
-  const [asked, open, moved, done, { settings, version }] = await Promise.all([
+  const [asked, open, moved, done, looks, { settings, version }] = await Promise.all([
     askedOf(tools, accountId),
     ownWaiting(tools, accountId),
     store.listOwnedSince(accountId, since),
     store.listDone(accountId, since),
+    looksWaiting(tools, accountId),
     store.readSettings(),
   ]);
   const turns = [...asked, ...open].flatMap((entry) => {
@@ -59,7 +62,8 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
     return turn ? [{ entry, turn }] : [];
   });
   const answers = moved.filter((entry) => isAnsweredSince(entry, since, accountId));
-  const mayTell = await tellable(tools, accountId, asked, [...turns.map(({ entry }) => entry), ...answers]);
+  const homes = [...turns.map(({ entry }) => entry), ...answers, ...looks].map(({ home }) => home);
+  const { isSeen, mayTell } = await tellable(tools, accountId, asked, homes);
   const mine = turns.filter(({ entry }) => mayTell(entry)).sort((a, b) => inTurn(a.turn, b.turn));
   const waiting = mine.filter(({ turn }) => hasCome(turn, now));
   const cards = waiting.slice(0, all ? MOST_CARDS : FIRST_CARDS);
@@ -71,6 +75,7 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
     more: waiting.length - cards.length,
     late: waiting.filter(({ turn }) => isLate(turn, now)).length,
     next: next.flatMap(toCard),
+    looks: looks.filter(({ home }) => isSeen(home)).length,
     done: deedsOf(ids, accountId, done),
     answered: answers.filter(mayTell).sort(newestFirst).slice(0, MOST_ANSWERED).flatMap(answeredOf),
     settings,
@@ -83,23 +88,26 @@ const isAnsweredSince = ({ answer, by, removed }: Entry, since: string, accountI
 
 const newestFirst = (one: Entry, other: Entry): number => ((one.answer?.at ?? '') > (other.answer?.at ?? '') ? -1 : 1);
 
-/** One permission check for all: which of these may be told to the caller now. */
+/** One permission check for all: which of these homes the caller sees, and what there may be told to them now. */
 async function tellable(
   tools: ReadsMine,
   accountId: string,
   asked: readonly Entry[],
-  those: readonly Entry[],
-): Promise<(one: Entry) => boolean> {
-  const homes = [...new Map(those.map(({ home }): [string, Home] => [homeName(home), home])).values()];
-  if (homes.length === 0) return () => false;
+  those: readonly Home[],
+): Promise<{ isSeen: (home: Home) => boolean; mayTell: (one: Entry) => boolean }> {
+  const homes = [...new Map(those.map((home): [string, Home] => [homeName(home), home])).values()];
+  if (homes.length === 0) return { isSeen: () => false, mayTell: () => false };
   const [seen, owed] = await Promise.all([
     tools.viewerJira.visibleHomes(homes.slice(0, MOST_HOMES)),
     owedIn(tools, asked),
   ]);
-  return (entry) => {
-    const { home } = entry;
-    const isOwed = 'issueId' in home && owed.has(home.issueId);
-    return seen.has(homeName(home)) && isSeen(entry, { owes: isOwed, opinions: true }, accountId);
+  const sees = (home: Home): boolean => seen.has(homeName(home));
+  return {
+    isSeen: sees,
+    mayTell(entry) {
+      const isOwed = 'issueId' in entry.home && owed.has(entry.home.issueId);
+      return sees(entry.home) && isSeen(entry, { owes: isOwed, opinions: true }, accountId);
+    },
   };
 }
 

@@ -54,6 +54,13 @@ export const TREND_FIGURES: readonly TrendFigure[] = [
     kind: 'sum',
     of: ({ disruption, withDisruption }) => sum(disruption, withDisruption),
   },
+  {
+    label: 'Speaks to customers',
+    hint: 'customer or mixed, of the deliverables that were judged',
+    column: 'Speaks to customers',
+    kind: 'share',
+    of: ({ speaking, judged }) => share(speaking, judged),
+  },
 ];
 
 /**

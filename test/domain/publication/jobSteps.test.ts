@@ -67,6 +67,8 @@ test('a run gathers sums from its beginning or not at all, and lets go of them a
       requested: 1,
       withDisruption: 0,
       disruption: 0,
+      judged: 0,
+      speaking: 0,
     },
   ];
   expect([

@@ -28,11 +28,13 @@ import changeV2 from './v2/change-v2.json';
 import decisionV2 from './v2/decision-v2.json';
 import importV2 from './v2/import-v2.json';
 import jobV4 from './v4/job-v4.json';
+import jobV5 from './v5/job-v5.json';
 import proposalV2 from './v2/proposal-v2.json';
 import settingsV2 from './v2/settings-v2.json';
 import settingsV3 from './v3/settings-v3.json';
 import settingsV4 from './v4/settings-v4.json';
 import tallyV2 from './v2/tally-v2.json';
+import tallyV3 from './v3/tally-v3.json';
 import { anAssessment } from '../../support/generators';
 
 const AT = '2026-11-01T10:00:00.000Z';
@@ -187,6 +189,8 @@ describe('records of every version ever released can be read', () => {
         requested: 30,
         withDisruption: 70,
         disruption: 55,
+        judged: 0,
+        speaking: 0,
       },
     ];
     expect(readJob(jobV3)).toEqual({ ...readJob(jobV2), sums });
@@ -238,11 +242,11 @@ describe('records of every version ever released can be read', () => {
   });
 
   test('the one before the newest becomes the newest', () => {
-    expect(writeJob(readJob(jobV3))).toEqual(jobV4);
+    for (const older of [jobV3, jobV4]) expect(writeJob(readJob(older))).toEqual(jobV5);
+    expect(writeTally(readTally(tallyV2))).toEqual(tallyV3);
     expect(writeChange(readChange(changeV1))).toEqual(changeV2);
-    expect(writeSettings(readSettingsVersion(settingsV1))).toEqual(settingsV4);
-    expect(writeSettings(readSettingsVersion(settingsV2))).toEqual(settingsV4);
-    expect(writeSettings(readSettingsVersion(settingsV3))).toEqual(settingsV4);
+    for (const older of [settingsV1, settingsV2, settingsV3])
+      expect(writeSettings(readSettingsVersion(older))).toEqual(settingsV4);
   });
 });
 
@@ -251,12 +255,12 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['change', changeV2, (stored) => writeChange(readChange(stored))],
   ['decision', decisionV2, (stored) => writeDecision(readDecision(stored), 'decision')],
   ['import', importV2, (stored) => writeImport(readImport(stored))],
-  ['job', jobV4, (stored) => writeJob(readJob(stored))],
+  ['job', jobV5, (stored) => writeJob(readJob(stored))],
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
   ['settings', settingsV4, (stored) => writeSettings(readSettingsVersion(stored))],
   ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
   ['views', viewsV1, (stored) => writeSavedViews(readSavedViews(stored), AT)],
-  ['tally', tallyV2, (stored) => writeTally(readTally(stored))],
+  ['tally', tallyV3, (stored) => writeTally(readTally(stored))],
 ];
 
 test.each(NEWEST)('a stored %s holds no null, and is written again as it was read', (_, stored, again) => {

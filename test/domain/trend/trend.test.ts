@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { tallyKey, type Tally } from '#domain/trend/tallyRecord';
 import { scaleOf } from '#domain/rating/score';
+import { NEVER_RATED } from '#domain/rating/assessment';
 import { dayOf, monthOf, monthsBetween, monthsLater } from '#domain/trend/month';
 import { gatherSums, MOST_TALLIED, NO_SUMS, sumsOf, type Sums } from '#domain/trend/sums';
 import { FEWEST_RATED, trendOf } from '#domain/trend/trend';
@@ -19,6 +20,8 @@ test('an epic adds what was answered, harm and disruption apart, and nothing for
     requested: 0,
     withDisruption: 1,
     disruption: 2,
+    judged: 0,
+    speaking: 0,
   });
   expect(sumsOf(anAssessment({ answers: { impact: 2 }, disruption: null }), SCALE)).toEqual({
     ...NO_SUMS,
@@ -129,6 +132,36 @@ test('the last tally of a month stands for it, a month without one is a gap, and
     ['2026-11', true, 4],
   ]);
   expect(rest).toEqual({ projects: 1, untallied: 0, small: 0 });
+});
+
+test('what was judged is added up of issues of any type, rated or not; customer and mixed speak to customers', () => {
+  const judged = (said: 'customer' | 'functional' | 'mixed' | 'none' | null) => ({
+    projectId: '1',
+    assessment: NEVER_RATED,
+    registers: {
+      version: 1,
+      at: '2026-11-01T10:00:00.000Z',
+      facts: { judgement: said === null ? { judged: 0 } : { judged: 1, class: said } },
+    },
+  });
+  const records = (['customer', 'functional', 'mixed', 'none', null] as const).map(judged);
+  expect(gatherSums([], records, SCALE)).toEqual([{ ...NO_SUMS, projectId: '1', judged: 4, speaking: 2 }]);
+});
+
+test('of few that were judged no share is told, and a project without ratings tells that of what was judged', () => {
+  const month = (...sums: Partial<Sums>[]) =>
+    trendOf(
+      sums.map((one, at) => [aTally(String(at), '2026-09-30', 20, one)]),
+      '2026-09',
+      '2026-09',
+      '2026-11',
+    ).months[0]?.sums;
+  expect(month({ rated: 9, judged: 4, speaking: 4 })).toMatchObject({ rated: 9, judged: 0, speaking: 0 });
+  expect(month({ rated: 2, harm: 3, judged: 6, speaking: 1 })).toMatchObject({
+    ...{ rated: 0, harm: 0, judged: 6, speaking: 1 },
+    counted: { epics: 0, rated: 0 },
+  });
+  expect(month({ rated: 2, judged: 4 })).toBeNull();
 });
 
 test('two tallies of a month of one project have the same key', () => {

@@ -59,6 +59,9 @@ test('what waits is told to who may judge it again, without a word of it, not to
   expect((await looksOf(jira, ADMIN)).waiting.sort()).toEqual(by(PM).sort());
   expect(await looksOf(jira, BOARD)).toEqual({ waiting: [], looked: [], hidden: 0 });
   expect((await looksOf(jira, 'outsider')).hidden).toBe(sampled.length);
+  const looks = async (viewer: string): Promise<number> => valueOf(await onPage(jira, viewer, 'mine.list', {})).looks;
+  // Who never judged is not asked.
+  expect([await looks(PM), await looks(ADMIN), await looks(BOARD)]).toEqual([by(ADMIN).length, by(PM).length, 0]);
   const { sentence, class: said } = { sentence: 'pay in two taps', class: 'customer' };
   expect(JSON.stringify([ofPm, await looksOf(jira, ADMIN)])).not.toMatch(`${sentence}|${said}`);
 });

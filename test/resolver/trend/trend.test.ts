@@ -151,6 +151,8 @@ describe('over a night of two pages', () => {
     requested: 0,
     withDisruption: 4,
     disruption: 8,
+    judged: 0,
+    speaking: 0,
     projects: 1,
     counted: { epics: EPICS + 20, rated: EPICS },
   };

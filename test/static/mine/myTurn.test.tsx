@@ -42,6 +42,7 @@ const NOTHING: Output<'mine.list'> = {
   done: [],
   answered: [],
   settings: DEFAULT_SETTINGS,
+  looks: 0,
   settingsVersion: 0,
 };
 

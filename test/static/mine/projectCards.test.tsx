@@ -48,7 +48,7 @@ const entryOf = ({ asks: _a, does: _d, late: _l, from: _f, under: _u, ...card }:
 function serve(...cards: MineCard[]): void {
   const answer: Output<'mine.list'> = {
     ...{ cards, more: 0, late: 0, next: [], done: [], answered: [] },
-    ...{ settings: DEFAULT_SETTINGS, settingsVersion: 0 },
+    ...{ looks: 0, settings: DEFAULT_SETTINGS, settingsVersion: 0 },
   };
   fakeBridge.onInvoke('mine.list', () => ({ ok: true, value: answer }));
   renderSurface(PortfolioSurface);
@@ -60,7 +60,7 @@ const nothingMore = (): void =>
     ok: true,
     value: {
       ...{ cards: [], more: 0, late: 0, next: [], done: [], answered: [] },
-      ...{ settings: DEFAULT_SETTINGS, settingsVersion: 0 },
+      ...{ looks: 0, settings: DEFAULT_SETTINGS, settingsVersion: 0 },
     },
   }));
 

@@ -62,6 +62,8 @@ test('draws each figure with its first and last number, and a table with every m
       harm: 3,
       withDisruption: 8,
       disruption: 9,
+      judged: 20,
+      speaking: 2,
     }),
     0: sums({
       counted: { epics: 12, rated: 12 },
@@ -70,6 +72,8 @@ test('draws each figure with its first and last number, and a table with every m
       harm: 2,
       withDisruption: 8,
       disruption: 7,
+      judged: 120,
+      speaking: 18,
     }),
   });
   openAt('/trend?projects=1,2');
@@ -87,6 +91,7 @@ test('draws each figure with its first and last number, and a table with every m
   expect(
     await chart(`Harm to customers: from 5 in ${nameOf(3)} to 2 in ${nameOf(0)}. The table below has every month.`),
   ).toBeTruthy();
+  await chart(`Speaks to customers: from 10% in ${nameOf(1)} to 15% in ${nameOf(0)}. The table below has every month.`);
   // Nobody answered in the later months: that is no zero.
   expect((await chart(`Asked for by customers: 25% in ${nameOf(3)}.`)).querySelectorAll('circle')).toHaveLength(1);
   const rows = within(screen.getByRole('table'))
@@ -94,10 +99,10 @@ test('draws each figure with its first and last number, and a table with every m
     .slice(1)
     .map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(rows).toEqual([
-    [nameOf(3), '1', '50% (6 of 12)', '25% (1 of 4)', '25% (1 of 4)', '5', '6'],
+    [nameOf(3), '1', '50% (6 of 12)', '25% (1 of 4)', '25% (1 of 4)', '5', '6', 'not known'],
     [nameOf(2), 'no figures'],
-    [nameOf(1), '1', '75% (9 of 12)', '50% (4 of 8)', 'not known', '3', '9'],
-    [`${nameOf(0)}, so far`, '1', '100% (12 of 12)', '60% (6 of 10)', 'not known', '2', '7'],
+    [nameOf(1), '1', '75% (9 of 12)', '50% (4 of 8)', 'not known', '3', '9', '10% (2 of 20)'],
+    [`${nameOf(0)}, so far`, '1', '100% (12 of 12)', '60% (6 of 10)', 'not known', '2', '7', '15% (18 of 120)'],
   ]);
   // Before the first there is nothing to be missing.
   expect(screen.getByText(`Of the months shown, those before ${nameOf(3)} have no figures.`)).toBeTruthy();
