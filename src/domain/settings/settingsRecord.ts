@@ -24,11 +24,12 @@ const body = z.object({ settings: settingsSchema, reason: z.string() });
 /** Settings from before have the lists that come with the app: their schema puts them in. */
 const HAS_LISTS: Step = { to: 'has lists of segments and roles', change: (stored) => stored };
 const HAS_REASONS: Step = { to: 'has lists of departments and reasons', change: (stored) => stored };
+const HAS_DATA_STATES: Step = { to: 'has a list of states of data', change: (stored) => stored };
 
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'settings',
   schema: body,
-  steps: [LEAVES_OUT_NULLS, HAS_LISTS, HAS_REASONS],
+  steps: [LEAVES_OUT_NULLS, HAS_LISTS, HAS_REASONS, HAS_DATA_STATES],
 };
 const attributes = z.object({ version: z.int(), at: z.string(), author: z.string(), body: z.unknown() });
 

@@ -33,6 +33,7 @@ import proposalV2 from './v2/proposal-v2.json';
 import settingsV2 from './v2/settings-v2.json';
 import settingsV3 from './v3/settings-v3.json';
 import settingsV4 from './v4/settings-v4.json';
+import settingsV5 from './v5/settings-v5.json';
 import tallyV2 from './v2/tally-v2.json';
 import tallyV3 from './v3/tally-v3.json';
 import { anAssessment } from '../../support/generators';
@@ -65,14 +66,8 @@ test('every record is read back as it was written', () => {
     const troubled = { ...assessment, publication };
     expect(readAssessment(throughJson(writeAssessment(troubled, AT)))).toEqual(troubled);
   }
-  const change = {
-    issueId: '10',
-    version: 1,
-    at: AT,
-    actor: 'a',
-    from: { answers: { impact: null } },
-    to: { answers: { impact: -3 } },
-  };
+  const [from, to] = [{ answers: { impact: null } }, { answers: { impact: -3 } }];
+  const change = { issueId: '10', version: 1, at: AT, actor: 'a', from, to };
   expect(readChange(throughJson(writeChange(change)))).toEqual(change);
   const settings = { version: 3, settings: DEFAULT_SETTINGS, at: AT, author: 'a', reason: 'why' };
   expect(readSettingsVersion(throughJson(writeSettings(settings)))).toEqual(settings);
@@ -129,8 +124,9 @@ describe('records of every version ever released can be read', () => {
   test('settings 1', () => {
     const { version, settings, author, reason } = readSettingsVersion(settingsV1);
     expect([version, author, reason]).toEqual([2, 'admin', 'Requests count more']);
-    const { segments, rosterRoles, departments, reasons } = DEFAULT_SETTINGS;
-    expect(settings).toEqual({ ...settingsV1.body.settings, segments, rosterRoles, departments, reasons });
+    const { segments, rosterRoles, departments, reasons, dataStates } = DEFAULT_SETTINGS;
+    const lists = { segments, rosterRoles, departments, reasons, dataStates };
+    expect(settings).toEqual({ ...settingsV1.body.settings, ...lists });
     expect(settingsProblems(settings)).toEqual([]);
   });
 
@@ -245,8 +241,8 @@ describe('records of every version ever released can be read', () => {
     for (const older of [jobV3, jobV4]) expect(writeJob(readJob(older))).toEqual(jobV5);
     expect(writeTally(readTally(tallyV2))).toEqual(tallyV3);
     expect(writeChange(readChange(changeV1))).toEqual(changeV2);
-    for (const older of [settingsV1, settingsV2, settingsV3])
-      expect(writeSettings(readSettingsVersion(older))).toEqual(settingsV4);
+    for (const older of [settingsV1, settingsV2, settingsV3, settingsV4])
+      expect(writeSettings(readSettingsVersion(older))).toEqual(settingsV5);
   });
 });
 
@@ -257,7 +253,7 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['import', importV2, (stored) => writeImport(readImport(stored))],
   ['job', jobV5, (stored) => writeJob(readJob(stored))],
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
-  ['settings', settingsV4, (stored) => writeSettings(readSettingsVersion(stored))],
+  ['settings', settingsV5, (stored) => writeSettings(readSettingsVersion(stored))],
   ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
   ['views', viewsV1, (stored) => writeSavedViews(readSavedViews(stored), AT)],
   ['tally', tallyV3, (stored) => writeTally(readTally(stored))],
