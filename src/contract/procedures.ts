@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { auditProcedures } from './audit';
+import { auditProcedures } from './audit/audit';
 import { backupProcedures } from './backup';
 import { boardProcedures } from './board';
 import { briefProcedures } from './path/brief';
@@ -9,12 +9,14 @@ import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
 import { measureProcedures } from './path/measure';
 import { mineProcedures } from './mine';
+import { overlapProcedures } from './path/overlaps';
 import { pathProcedures } from './path/path';
 import { proposalProcedures } from './proposal';
 import { publicationProcedures } from './publication';
 import { ratingProcedures } from './rating';
 import { registerProcedures } from './register';
 import { settingsProcedures } from './settings';
+import { stoppingProcedures } from './audit/stopping';
 import { trendProcedures } from './trend';
 import { viewsProcedures } from './portfolio/views';
 import { voiceProcedures } from './voice/lookingBack';
@@ -35,11 +37,13 @@ export const PROCEDURES = {
   ...journeyProcedures,
   ...measureProcedures,
   ...mineProcedures,
+  ...overlapProcedures,
   ...pathProcedures,
   ...proposalProcedures,
   ...publicationProcedures,
   ...registerProcedures,
   ...settingsProcedures,
+  ...stoppingProcedures,
   ...trendProcedures,
   ...viewsProcedures,
   ...voiceProcedures,

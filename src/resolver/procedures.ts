@@ -45,6 +45,9 @@ import { earlierCohorts } from '#usecases/engagement/earlierCohorts';
 import { freezeGoLive } from '#usecases/engagement/freezeGoLive';
 import { openGoLive } from '#usecases/engagement/openGoLive';
 import { openEngagement } from '#usecases/engagement/openEngagement';
+import { listStops } from '#usecases/audit/listStops';
+import { waysThrough } from '#usecases/audit/waysThrough';
+import { pathOverlaps } from '#usecases/path/pathOverlaps';
 import { pathsOfIssue } from '#usecases/path/pathsOfIssue';
 import { listPaths, openPath } from '#usecases/path/readPaths';
 import { freezeBrief } from '#usecases/path/freezeBrief';
@@ -110,6 +113,9 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'reading.save': (dependencies, access, input) => saveReadings(dependencies, access, input),
   'path.list': (dependencies, { accountId }, input) => listPaths(dependencies, accountId, input),
   'path.ofIssue': (dependencies, access) => pathsOfIssue(dependencies, access),
+  'path.overlaps': (dependencies, _access, input) => pathOverlaps(dependencies, input),
+  'stop.list': (dependencies, { accountId, issueIds }) => listStops(dependencies, accountId, issueIds),
+  'objection.through': (dependencies, { accountId, issueIds }) => waysThrough(dependencies, accountId, issueIds),
   'path.open': (dependencies, access, { id }) => openPath(dependencies, access, id),
   'brief.freeze': (dependencies, access, input) => freezeBrief(dependencies, access, input),
   'brief.open': (dependencies, access, input) => openBrief(dependencies, access, input),

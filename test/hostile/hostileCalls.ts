@@ -36,6 +36,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'ask.times': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'challenge.times': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'opinion.foresight': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
+  'stop.list': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
+  'objection.through': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'assessment.reasons': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'audit.state': fc.record({ issueIds: fc.array(issueId, { minLength: 1, maxLength: 5 }) }),
   'audit.looks': fc.record(
@@ -107,6 +109,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     ),
   }),
   'path.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
+  'path.overlaps': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'path.ofIssue': fc.record({ home }),
   'path.open': fc.record({ id: someRecord }),
   'engagement.open': fc.record({ issueId }),

@@ -28,7 +28,7 @@ const TABLES: readonly Table[] = [
   {
     of: 'kinds of register',
     keys: REGISTERS,
-    everyday: ['reading', 'path', 'measure', 'move', 'cause', 'brief', 'session', 'gap'],
+    everyday: ['reading', 'path', 'measure', 'move', 'cause', 'brief', 'session', 'gap', 'stop'],
     own: ['src/domain/register/kinds/', 'static/surfaces/panel/drawers/kinds/', 'static/features/mine/cards/cards.ts'],
     otherWords: {
       'static/features/board/tie/TieEditor.tsx': [1, 'a step of the editor'],

@@ -191,6 +191,8 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     note: 'The office gains, too',
   },
   secondLook: { class: 'functional', sentence: 'get in without a letter' },
+  objection: { reason: 'It is a new server, and nobody outside sees it' },
+  stop: { reason: 'Nobody has used it since spring', owner: 'support-colleague' },
 };
 
 /** What answers the kinds that have an answer. */
@@ -201,6 +203,8 @@ export const ANSWERS: Partial<Record<KindName, Record<string, unknown>>> = {
   move: { outcome: 'approved', text: 'Say the date, too' },
   vetting: { signed: true, text: 'Read with the questionnaire' },
   goLive: { decision: 'goWith', reason: 'The rest can be mended in a week' },
+  objection: { enabler: 'CARE-12', text: 'Without it no code comes by text message' },
+  stop: { decision: 'keep', text: 'The regulator asks for it' },
   brief: { decision: 'Codes by text message', reason: 'It is the cheapest' },
   secondLook: { text: 'Customers notice it only after a year' },
 };

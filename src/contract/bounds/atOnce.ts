@@ -29,3 +29,6 @@ export const MOST_SAVED = 50;
 
 /** People who are asked for an opinion. */
 export const MOST_ASKED = 20;
+
+/** Issues around a deliverable that are looked at for a way to customers. */
+export const MOST_THROUGH = 20;

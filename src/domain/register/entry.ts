@@ -35,6 +35,15 @@ const REMOVED_FIELD = 'removed';
 /** @returns whether what changed is part of an answer. */
 export const isAnswerField = (name: string): boolean => name.startsWith(ANSWER);
 
+/** @returns the name of a field of an answer among those of the whole record. */
+export const answerField = (name: string): string => ANSWER + name;
+
+/** @returns what an answer says, by the names that its fields have among those of the whole record. */
+export function answerValues(answer: Entry['answer']): EntryValues {
+  const { by: _by, at: _at, ...said } = answer ?? { by: '', at: '' };
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [answerField(name), value] as const));
+}
+
 /** @returns the schema of what a change of a kind holds: any of its fields, before or after. */
 export function changedSchemaOf(kind: KindName): z.ZodMiniObject<Record<string, z.ZodMiniType>> {
   const { fields, answer = {} } = kindNamed(kind);
@@ -142,11 +151,9 @@ function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedE
 }
 
 function flat({ kind, values, answer, removed }: Entry): EntryValues {
-  const { by: _by, at: _at, ...said } = answer ?? { by: '', at: '' };
-  const answered = Object.entries(said).map(([name, value]) => [ANSWER + name, value] as const);
   const { untold = [] } = kindNamed(kind);
   const told = Object.entries(values).filter(([name]) => !untold.includes(name));
-  return { ...Object.fromEntries([...told, ...answered]), ...(removed ? { [REMOVED_FIELD]: true } : {}) };
+  return { ...Object.fromEntries(told), ...answerValues(answer), ...(removed ? { [REMOVED_FIELD]: true } : {}) };
 }
 
 /** @returns the values that every procedure may tell; null in the place of the others. */

@@ -85,6 +85,11 @@ export const publishedFacts = {
   gapsUntold: z.optional(count),
   gapsSince: z.optional(isoSecond),
   gapsAfter: z.optional(count),
+  /** Objections without an answer, with the time of the one that waits the longest. */
+  openObjections: z.optional(count),
+  objectionsSince: z.optional(isoSecond),
+  /** Somebody proposed to stop it; what was decided of the newest proposal. */
+  stop: z.optional(z.enum(['proposed', 'stop', 'change', 'keep'])),
 };
 export const PUBLISHED = Object.keys(publishedFacts) as (keyof typeof publishedFacts)[];
 

@@ -163,4 +163,9 @@ function underOf(entry: Entry, parents: ReadonlyMap<string, Entry>): MineCard['u
   return parent && name !== null ? { id: parent.id, name } : null;
 }
 
-const answeredOf = ({ id, kind, home, answer }: Entry): MineAnswered[] => (answer ? [{ id, kind, home, answer }] : []);
+/** What became of a record in words; other records that the answer names are told where it stands. */
+function answeredOf({ id, kind, home, answer }: Entry): MineAnswered[] {
+  if (!answer) return [];
+  const named = Object.entries(kindNamed(kind).answer ?? {}).filter(([, { control }]) => control.control === 'record');
+  return [{ id, kind, home, answer: { ...answer, ...Object.fromEntries(named.map(([name]) => [name, null])) } }];
+}

@@ -3,7 +3,7 @@ import type { Entry } from '#domain/register/entry';
 import type { EntryBasis } from '#ports/register/entries';
 import type { SeenHome } from './homeAccess';
 import { isSeen, owes, ownOpinionId, sightOf, type Sight } from './opinion/sight';
-import { tellsAmong } from './recordFields';
+import { saidIn, tellsAmong } from './recordFields';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn, type Rights } from './rights';
 
@@ -56,7 +56,7 @@ export async function seenEntry(tools: ReadsEntries, seen: SeenHome, id: string)
   const { settings } = basis.settings;
   const [rights, tells] = await Promise.all([
     rightsIn(entry.kind, seen, epicStateOf(basis.record), settings, viewerJira),
-    tellsAmong(tools, seen, entry.kind, [entry.values]),
+    tellsAmong(tools, seen, entry.kind, [saidIn(entry)]),
   ]);
   return { entry, basis, rights: { ...rights, tells } };
 }

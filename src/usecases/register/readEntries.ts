@@ -2,7 +2,7 @@ import type { Input, Output } from '#contract/procedures';
 import { calledEntry, opinionIdAt, sightAt } from './entryCall';
 import { entryView } from './entryView';
 import { isSeen } from './opinion/sight';
-import { tellsAmong } from './recordFields';
+import { saidIn, tellsAmong } from './recordFields';
 import type { SeenHome } from './homeAccess';
 import type { ReadsEntries } from './registerTools';
 import { epicStateOf, rightsIn } from './rights';
@@ -22,12 +22,7 @@ export async function listEntries(
   const sight = await sightAt(tools, seen, basis);
   const listed = page.items.filter((entry) => removed || !entry.removed);
   const entries = listed.filter((entry) => isSeen(entry, sight, seen.accountId));
-  const tells = await tellsAmong(
-    tools,
-    seen,
-    kind,
-    entries.map(({ values }) => values),
-  );
+  const tells = await tellsAmong(tools, seen, kind, entries.map(saidIn));
   return {
     entries: entries.map((entry) => entryView(entry, { ...rights, tells })),
     ...(page.next === undefined ? {} : { next: page.next }),
@@ -48,9 +43,9 @@ export async function entryHistory(
   { id, before }: Input<'entry.history'>,
 ): Promise<Output<'entry.history'>> {
   const { entry } = await calledEntry(tools, seen, id);
-  const { kind, values } = entry;
+  const { kind } = entry;
   const { changes, more } = await tools.store.listEntryChanges(id, before);
-  const said = [values, ...changes.flatMap(({ from, to }) => [from, to])];
+  const said = [saidIn(entry), ...changes.flatMap(({ from, to }) => [from, to])];
   const tells = await tellsAmong(tools, seen, kind, said);
   // What was said beside a record that is hidden is about it.
   const isTold = said.every((one) => tells(kind, one));

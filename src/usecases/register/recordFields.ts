@@ -1,8 +1,8 @@
-import type { FieldProblem } from '#domain/register/entry';
+import { answerField, answerValues, type Entry, type FieldProblem } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import { recordsIn } from '#domain/register/field';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
-import type { Values } from '#domain/register/kind';
+import type { Fields, Values } from '#domain/register/kind';
 import { homeName, type Home } from '#kernel/home';
 import type { SeenHome } from './homeAccess';
 import type { ReadsEntries } from './registerTools';
@@ -13,9 +13,24 @@ interface NamedRecord {
   id: string;
 }
 
-/** What fields of a kind name. */
+/** The fields of a kind and, by the names that they have in a history, those of its answer. */
+function allFieldsOf(kind: KindName): Fields {
+  const { fields, answer = {} } = kindNamed(kind);
+  return {
+    ...fields,
+    ...Object.fromEntries(Object.entries(answer).map(([name, field]) => [answerField(name), field] as const)),
+  };
+}
+
+/** @returns all that a record says, its answer included. */
+export const saidIn = ({ values, answer }: Pick<Entry, 'values' | 'answer'>): Values => ({
+  ...values,
+  ...answerValues(answer),
+});
+
+/** What fields of a kind name, and those of its answer. */
 const namedIn = (kind: KindName, values: Values): NamedRecord[] =>
-  Object.entries(kindNamed(kind).fields).flatMap(([field, asked]) =>
+  Object.entries(allFieldsOf(kind)).flatMap(([field, asked]) =>
     recordsIn(asked, values[field]).map((id) => ({ field, id })),
   );
 
@@ -61,7 +76,7 @@ export async function recordProblems(
       .map(({ field }) => field)
       .filter((field, at, fields) => fields.indexOf(field) === at)
       .map((field) => {
-        const { label = '', wanted = '' } = kindNamed(kind).fields[field] ?? {};
+        const { label = '', wanted = '' } = allFieldsOf(kind)[field] ?? {};
         return { field, sentence: `${label}: ${wanted}` };
       }),
   );
@@ -88,4 +103,16 @@ export async function tellsAmong(
   const seen = homes.size === 0 ? new Set<string>() : await viewerJira.visibleHomes([...homes.values()]);
   const hidden = new Set([...homes.keys()].filter((name) => !seen.has(name)));
   return (of, values) => !namedIn(of, values).some((one) => hidden.has(placeOf(one)));
+}
+
+/** @returns what is wrong with the records that an answer names, by the names of the fields of the answer. */
+export async function answerRecordProblems(
+  tools: ReadsEntries,
+  seen: SeenHome,
+  kind: KindName,
+  answer: Values,
+): Promise<FieldProblem[]> {
+  const named = Object.entries(answer).map(([name, value]) => [answerField(name), value] as const);
+  const [problems = []] = await recordProblems(tools, seen, kind, [Object.fromEntries(named)]);
+  return problems.map(({ field, sentence }) => ({ field: field.slice(answerField('').length), sentence }));
 }

@@ -25,6 +25,7 @@ import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
 import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
+import { answerRecordProblems } from './recordFields';
 import { demandFields, demandMadeHere, demandShared, refuse, savingAt } from './saving';
 
 type Saved = Output<'entry.save'>;
@@ -126,6 +127,7 @@ export async function answerEntry(
   await demandByAnother(tools, seen, entry);
   const { values, problems } = readFields(fields, answer, basis.settings.settings);
   refuse(problems);
+  refuse(await answerRecordProblems(tools, seen, entry.kind, values));
   demandSaid(fields, { ...entry.answer, ...values });
   demandFitting(entry, { ...entry.answer, ...values });
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };

@@ -16,5 +16,5 @@ export const PLACES: readonly Place[] = [
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
   { label: 'Journey', views: ['coverage', 'paths'] },
   { label: 'Customers', views: ['voices', 'requests', 'sessions', 'gaps', 'people'] },
-  { label: 'Progress', views: ['audit', 'measures', 'trend'] },
+  { label: 'Progress', views: ['audit', 'measures', 'stop-list', 'trend'] },
 ];

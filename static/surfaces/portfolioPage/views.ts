@@ -124,6 +124,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     reading: 'none',
     load: () => import('../../features/measure/one/MeasureView'),
   },
+  'stop-list': {
+    label: 'Stop list',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/audit/stopping/StopListView'),
+  },
   trend: {
     label: 'Trend',
     controls: ['scope'],

@@ -134,7 +134,8 @@ test.each([
 
 const OTHER_PLACES = [
   ...['Ranking', 'What if', 'Rate many', 'Boards', 'Calendar'],
-  ...['Coverage', 'Paths', 'Voices', 'Requests', 'Sessions', 'Gaps', 'People', 'Audit', 'Measures', 'Trend'],
+  ...['Coverage', 'Paths', 'Voices', 'Requests', 'Sessions', 'Gaps', 'People'],
+  ...['Audit', 'Measures', 'Stop list', 'Trend'],
 ];
 
 test.each([

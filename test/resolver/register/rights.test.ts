@@ -27,7 +27,13 @@ const rightsAt = (viewer: Viewer, project: string) =>
   rights({ name: project, issueId: ISSUES[project] ?? '', stands: { project } }, viewer);
 
 /** The table of rights, as a person reads it: who holds which on a record that somebody made. */
-function holds(right: Right, viewer: Viewer, project: string, author: string | null, asked: string = SPONSOR): boolean {
+function holds(
+  right: Right,
+  viewer: Viewer,
+  project: string,
+  author: string | null,
+  asked: readonly string[],
+): boolean {
   switch (right) {
     case 'browse':
       return true;
@@ -36,7 +42,7 @@ function holds(right: Right, viewer: Viewer, project: string, author: string | n
     case 'author':
       return viewer === author;
     case 'sponsor':
-      return viewer === asked;
+      return asked.includes(viewer);
     case 'office':
     case 'projectAdmin':
       return viewer === 'admin';
@@ -47,12 +53,12 @@ const holdsAny = (
   viewer: Viewer,
   project: string,
   author: string | null,
-  asked?: string,
+  asked: readonly string[] = [SPONSOR],
 ): boolean => rightsAt(viewer, project).browse && rights.some((right) => holds(right, viewer, project, author, asked));
 
 let jira: RunningLocalJira;
 /** A record of each kind at each place, made by the first viewer who may. */
-const records = new Map<string, { id: string; author: Viewer; asked?: string }>();
+const records = new Map<string, { id: string; author: Viewer; asked?: readonly string[] }>();
 
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
@@ -66,8 +72,9 @@ beforeAll(async () => {
       const at = { issueId: ISSUES[project] ?? '', projectId: PROJECTS[project] ?? '' };
       const entry = await sampleMade(jira, author, kind, at, before);
       if (!entry) continue;
-      // At an issue it is the sponsor who is asked, at a project whoever the record names.
-      const asked = 'projectId' in entry.home && entry.owner !== null ? { asked: entry.owner } : {};
+      // At an issue it is the sponsor who is asked, and whoever the record names, as at a project.
+      const sponsors = 'issueId' in entry.home ? [SPONSOR] : [];
+      const asked = entry.owner === null ? {} : { asked: [...sponsors, entry.owner] };
       records.set(`${kind} ${project}`, { id: entry.id, author, ...asked });
     }
   }

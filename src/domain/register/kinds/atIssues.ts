@@ -1,6 +1,8 @@
 import { ask } from './ask';
 import { judgement } from './audit/judgement';
 import { secondLook } from './audit/secondLook';
+import { objection } from './audit/objection';
+import { stop } from './audit/stop';
 import { challenge } from './challenge';
 import { confirmation } from './confirmation';
 import { disruption } from './disruption';
@@ -32,6 +34,8 @@ export const ISSUE_KINDS = {
   pathChange,
   judgement,
   secondLook,
+  objection,
+  stop,
 } as const satisfies Record<string, EntryKind>;
 
 export type IssueKindName = keyof typeof ISSUE_KINDS;

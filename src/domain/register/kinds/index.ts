@@ -14,7 +14,7 @@ import type { Facts } from '../facts';
 import type { EntryKind, EntryState, Values, ValuesOf } from '../kind';
 
 /** What names a path comes behind the paths. */
-const { pathChange, judgement, secondLook, ...said } = ISSUE_KINDS;
+const { pathChange, judgement, secondLook, objection, stop, ...said } = ISSUE_KINDS;
 
 /** Every kind of register, under the name that its records carry. */
 export const KINDS = {
@@ -32,6 +32,8 @@ export const KINDS = {
   pathChange,
   judgement,
   secondLook,
+  objection,
+  stop,
 } as const satisfies Record<string, EntryKind>;
 
 export type KindName = keyof typeof KINDS;

@@ -1,3 +1,4 @@
+import '../action.css';
 import type { FollowedIssue, Progress } from '../../../host/issues/followedIssues';
 
 /** How far it is, as a shape: an empty circle, a half one, a full one with a tick. */

@@ -33,6 +33,12 @@ export const disrupted = ({ said }: Card, { day }: Dates): string => {
   return `${what}${begins}. Do customers know?`;
 };
 
+export const objected = ({ said }: Card): string =>
+  joined(['A colleague says that it has nothing to do with the customer', quoted(said['reason'])], ': ');
+
+export const stopProposed = ({ said }: Card): string =>
+  joined(['A colleague proposes to stop it', quoted(said['reason'])], ': ');
+
 export const rated = ({ said }: Card): string =>
   said['begun'] === true
     ? 'It is yours, and its rating is begun: what it does to customers is not answered.'

@@ -1,3 +1,4 @@
+import { sameWords } from '#domain/path/sameWords';
 import type { Output } from '#contract/procedures';
 import type { Standing } from '#domain/path/standing';
 import { standingSchema } from '#domain/path/standingRecord';
@@ -47,7 +48,6 @@ const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Ways with the same words are ways to get the same thing done. */
 export const experienceOf = ({ values }: ListedPath): string => (values.experience ?? '').trim();
-const sameWords = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').toLowerCase();
 
 /** How many ways there are to get one thing done, and how many of them are only wanted. */
 export interface WaysTo {

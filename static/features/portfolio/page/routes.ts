@@ -34,6 +34,7 @@ export const PATHS = {
   paths: '/paths',
   path: '/paths/:id',
   audit: '/audit',
+  'stop-list': '/stop-list',
   measures: '/measures',
   // Before the address of one: `enter` is no id.
   enter: '/measures/enter',

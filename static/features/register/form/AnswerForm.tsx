@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
@@ -20,13 +20,18 @@ export interface AnswerFormProps {
   settings: Settings;
   onAnswered: (entry: EntryView, published: boolean) => void;
   onLater: () => void;
+  /** What stands above the fields, and may write into them. */
+  offers?: (write: (name: string, value: unknown) => void) => ReactNode;
+  /** The word on the button that sends. */
+  does?: string;
 }
 
 const sendAnswer: Send = (base, answer) =>
   call('entry.answer', { id: base?.id ?? '', version: base?.version ?? 0, answer });
 
 /** Answers a record, or answers it otherwise. */
-export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { entry, settings, onAnswered, onLater, offers, does = 'Send the answer' } = props;
   const id = useId();
   const { name } = kindNamed(entry.kind);
   const sheet = useMemo(() => answerSheet(entry.kind), [entry.kind]);
@@ -53,8 +58,9 @@ export function AnswerForm({ entry, settings, onAnswered, onLater }: AnswerFormP
   const lack = isEmpty ? 'Nothing is answered yet.' : isUnsettled(draft) ? 'Choose below what stays, then send.' : null;
   return (
     <form className="register-form" aria-label={`Answer: ${name}`} noValidate onSubmit={submit}>
+      {offers?.(onScreen.write)}
       <FieldList {...{ id, sheet, onScreen, settings }} home={entry.home} />
-      <FormFoot onScreen={onScreen} does="Send the answer" lack={tried ? lack : null} onCancel={onLater}>
+      <FormFoot onScreen={onScreen} does={does} lack={tried ? lack : null} onCancel={onLater}>
         {closed && (
           <Message tone="warning">{closed} What you wrote stands here until you leave: copy it if you need it.</Message>
         )}

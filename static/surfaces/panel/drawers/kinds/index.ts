@@ -4,6 +4,7 @@ import { AskRecords } from './AskRecords';
 import { DisruptionRecords } from './DisruptionRecords';
 import type { DrawnKindProps } from './drawnKind';
 import { GoLive } from './GoLive';
+import { Objections } from './Objections';
 import { Paths } from './Paths';
 import { RealisedRecords } from './RealisedRecords';
 import { Records } from './Records';
@@ -21,6 +22,7 @@ const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   realised: RealisedRecords,
   pathChange: Paths,
   goLive: GoLive,
+  objection: Objections,
   // Below the name of the sponsor.
   confirmation: null,
 };

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { atLeast, atMost } from '#kernel/lengths';
 import { actorId } from '#kernel/people';
 import { numericId, text } from '#kernel/scalars';
-import { MOST_AUDITED } from './bounds/atOnce';
-import type { Procedures } from './guards';
-import { entryViewOf } from './register';
+import { MOST_AUDITED } from '../bounds/atOnce';
+import type { Procedures } from '../guards';
+import { entryViewOf } from '../register';
 
 /** How far the audit of a deliverable is. `sampled`: it waits for a second look. */
 export const AUDIT_STATES = ['none', 'judged', 'sampled', 'looked'] as const;
@@ -14,7 +14,9 @@ const judgement = entryViewOf('judgement');
 const look = entryViewOf('secondLook');
 
 /** Where a list of looks goes on: which of them, and behind which record. */
-const cursor = z.string().check(z.regex(/^(?:sampled|looked)(?: [0-9a-f]{8}\.[1-9]\d{0,14} judgement-i[1-9]\d{0,14}-[0-9a-f]{32})?$/));
+const cursor = z
+  .string()
+  .check(z.regex(/^(?:sampled|looked)(?: [0-9a-f]{8}\.[1-9]\d{0,14} judgement-i[1-9]\d{0,14}-[0-9a-f]{32})?$/));
 /** What somebody sent for fields: each is read where the kind is known, so that its fault has a name. */
 const sent = z.record(text(60), z.unknown());
 
