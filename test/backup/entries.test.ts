@@ -46,6 +46,9 @@ async function aLivedInSite(): Promise<MovableJira> {
   const look = { issueId: idOf(1), changes: SAMPLES.secondLook };
   const { id } = valueOf(await onPage(jira, PM, 'look.save', look)).look;
   valueOf(await onPage(jira, PM, 'entry.answer', { id, version: 1, answer: ANSWERS.secondLook ?? {} }));
+  const { entry: page } = valueOf(await onPage(jira, PM, 'goLive.freeze', { issueId: idOf(1), title: 'Go live?' }));
+  const decision = ANSWERS.goLive ?? {};
+  valueOf(await onPage(jira, SPONSOR, 'entry.answer', { id: page.id, version: 1, answer: decision }));
   const unrated = {
     kind: 'request',
     home: { issueId: idOf(2) },
@@ -77,8 +80,8 @@ beforeAll(async () => {
 
 test('the file holds every record with its whole history', () => {
   const made = KIND_NAMES.filter((kind) => !kindNamed(kind).madeApart);
-  // One request more, and the second look, which is made apart.
-  expect(backup.entries).toHaveLength(made.length + 2);
+  // One request more, and the second look and the page before go-live, which are made apart.
+  expect(backup.entries).toHaveLength(made.length + 3);
   for (const { version, changes } of backup.entries)
     expect(changes.map((change) => change.version)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
 });

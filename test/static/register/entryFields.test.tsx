@@ -1,6 +1,6 @@
 import { serveEntries } from './openList';
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { kindNamed, KIND_NAMES } from '#domain/register/kinds/index';
@@ -229,4 +229,35 @@ test('every field of every kind that is written can be led to by its id', () => 
       shown.unmount();
     }
   expect(nowhere).toEqual([]);
+});
+
+test('several records are chosen one by one, each taken off again; no more than fit are asked for', async () => {
+  const ids = ['Pay in the app', 'Pay by letter'].map((name) => server.add('path', PROJECT, { name }, 'board-member'));
+  const { value } = alone(field.records({ label: 'Which paths' }, 'path') as Field);
+  const choose = async (button: string, name: string) => {
+    await userEvent.click(screen.getByRole('button', { name: `Which paths ${button}` }));
+    await userEvent.click(await screen.findByRole('option', { name }));
+  };
+  await choose('Choose', 'Pay by letter');
+  await choose('Choose one more', 'Pay in the app');
+  expect(value()).toEqual([ids[1], ids[0]]);
+  await choose('Choose one more', 'Pay by letter');
+  expect(value()).toEqual([ids[1], ids[0]]);
+  await userEvent.click(screen.getByRole('button', { name: 'Take off Pay by letter' }));
+  expect(value()).toEqual([ids[0]]);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Choose one more'));
+  await userEvent.click(screen.getByRole('button', { name: 'Take off Pay in the app' }));
+  expect(value()).toBeNull();
+  cleanup();
+  const many = Array.from({ length: 20 }, (_, at) => `path-p10000-${at.toString(16).padStart(32, '0')}`);
+  alone(field.records({ label: 'Which paths' }, 'path') as Field, many);
+  expect(screen.queryByRole('button', { name: /Choose/ })).toBeNull();
+  expect(screen.getByText('20 are chosen. No more fit.')).toBeTruthy();
+});
+
+test('states of data are chosen as the settings offer them', async () => {
+  const { value } = alone(field.dataStates({ label: 'With what data' }) as Field, ['gone']);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'From the old system' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Clean' }));
+  expect(value()).toEqual(['clean', 'legacy', 'gone']);
 });

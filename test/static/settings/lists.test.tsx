@@ -128,3 +128,27 @@ test('a department has projects, chosen by name and kept by id; none belongs to 
     ['sales', ['10020']],
   ]);
 });
+
+test('data is as hard as customers have it, or easier: ticked, told before saving, and kept', async () => {
+  await open();
+  const states = region('States of data in sessions');
+  const hard = (name: string) =>
+    states.getByRole<HTMLInputElement>('checkbox', { name: `${name}: As hard as customers have it` });
+  expect([hard('Clean').checked, hard('From the old system').checked]).toEqual([false, true]);
+  await user.click(hard('From the old system'));
+  await user.click(hard('As much as customers have'));
+  await write(states.getByRole('textbox', { name: 'New state of data' }), 'A copy of last night');
+  await user.keyboard('{Enter}');
+  await screen.findByText(
+    'What data “As much as customers have” counts as: from easier than customers have it to as customers have it',
+  );
+  await write(reason(), 'As ours is');
+  await save();
+  await screen.findByText('Saved as version 1');
+  expect(server.settings.dataStates.slice(2)).toEqual([
+    { id: 'legacy', label: 'default.dataState.legacy' },
+    { id: 'large', label: 'default.dataState.large', hard: true },
+    { id: 'empty', label: 'default.dataState.empty' },
+    { id: 'a-copy-of-last-night', label: 'A copy of last night' },
+  ]);
+});

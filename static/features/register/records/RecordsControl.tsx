@@ -63,19 +63,21 @@ export function RecordsControl(props: ControlProps<'records'>) {
             close();
           }}
         />
+      ) : chosen.length < control.most ? (
+        <button
+          type="button"
+          id={id}
+          className="lens-input register-field__button"
+          aria-labelledby={`${id}-label ${id}`}
+          aria-describedby={saidOf(props)['aria-describedby']}
+          onClick={() => setChoosing(true)}
+        >
+          <span className="register-field__waits">{chosen.length === 0 ? 'Choose' : 'Choose one more'}</span>
+        </button>
       ) : (
-        chosen.length < control.most && (
-          <button
-            type="button"
-            id={id}
-            className="lens-input register-field__button"
-            aria-labelledby={`${id}-label ${id}`}
-            aria-describedby={saidOf(props)['aria-describedby']}
-            onClick={() => setChoosing(true)}
-          >
-            <span className="register-field__waits">{chosen.length === 0 ? 'Choose' : 'Choose one more'}</span>
-          </button>
-        )
+        <p id={id} tabIndex={-1} className="register-field__hint">
+          {chosen.length} are chosen. No more fit.
+        </p>
       )}
     </Grouped>
   );
