@@ -28,6 +28,6 @@ export {
   type DemoEntry,
   type DemoOpinion,
 } from '../seeds/demoRegisters';
-export type { DemoBrief, DemoBriefDecision } from '../seeds/demoBriefs';
+export type { DemoBrief, DemoBriefDecision, DemoGoLive, DemoGoLiveDecision } from '../seeds/demoBriefs';
 export type { DemoReadings } from '../seeds/demoReadings';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

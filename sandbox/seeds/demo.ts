@@ -6,7 +6,14 @@ import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { sumsSchema } from '#domain/trend/sums';
-import { loadDemoBriefs, type DemoBrief, type DemoBriefDecision } from './demoBriefs';
+import {
+  loadDemoBriefs,
+  loadDemoGoLives,
+  type DemoBrief,
+  type DemoBriefDecision,
+  type DemoGoLive,
+  type DemoGoLiveDecision,
+} from './demoBriefs';
 import { loadDemoReadings, type DemoReadings } from './demoReadings';
 import {
   loadDemoEntries,
@@ -63,7 +70,9 @@ export type DemoStep =
   | ({ kind: 'answer' } & DemoAnswer)
   | ({ kind: 'readings' } & DemoReadings)
   | ({ kind: 'brief' } & DemoBrief)
-  | ({ kind: 'briefDecision' } & DemoBriefDecision);
+  | ({ kind: 'briefDecision' } & DemoBriefDecision)
+  | ({ kind: 'goLive' } & DemoGoLive)
+  | ({ kind: 'goLiveDecision' } & DemoGoLiveDecision);
 
 /**
  * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
@@ -92,6 +101,10 @@ export function loadDemoHistory(): DemoStep[] {
     ...loadDemoBriefs().flatMap(({ brief, decision }): DemoStep[] => [
       { kind: 'brief', ...brief },
       ...(decision ? [{ kind: 'briefDecision' as const, ...decision }] : []),
+    ]),
+    ...loadDemoGoLives().flatMap(({ page, decision }): DemoStep[] => [
+      { kind: 'goLive', ...page },
+      ...(decision ? [{ kind: 'goLiveDecision' as const, ...decision }] : []),
     ]),
     ...loadDemoReadings().map((month) => ({ kind: 'readings' as const, ...month })),
   ];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { STEP_IDS } from '#domain/path/steps';
 import { loadDemoEntries, moment, readDemo, type DemoEntry } from './demoRegisters';
 
-/** Pages about paths that the people of the demo froze, and what was decided on them. */
+/** Pages that the people of the demo froze, about paths and before going live, and what was decided on them. */
 
 const option = z.strictObject({ text: z.string(), step: z.optional(z.enum(STEP_IDS)), to: z.optional(z.number()) });
 const decided = z.strictObject({ by: z.string(), ...moment, decision: z.string(), reason: z.string() });
@@ -36,3 +36,26 @@ export function loadDemoBriefs(): { brief: DemoBrief; decision?: DemoBriefDecisi
       return said ? { brief, decision: { ...said, of: brief } } : { brief };
     });
 }
+
+const goLiveSchema = z.strictObject({
+  issue: z.string(),
+  by: z.string(),
+  ...moment,
+  title: z.string(),
+  decided: z.optional(z.strictObject({ ...decided.shape, decision: z.enum(['go', 'goWith', 'wait']) })),
+});
+
+/** Somebody freezes the page before go-live of an epic. */
+export type DemoGoLive = Omit<z.infer<typeof goLiveSchema>, 'decided'> & { key: string };
+/** Its sponsor decides it. */
+export type DemoGoLiveDecision = z.infer<typeof decided> & { of: DemoGoLive };
+
+/** @returns every page before go-live, with what was decided on some of them. */
+export const loadDemoGoLives = (): { page: DemoGoLive; decision?: DemoGoLiveDecision }[] =>
+  z
+    .array(goLiveSchema)
+    .parse(readDemo('goLives.json'))
+    .map(({ decided: said, ...rest }, number) => {
+      const page = { ...rest, key: `demo go-live ${number + 1}` };
+      return said ? { page, decision: { ...said, of: page } } : { page };
+    });

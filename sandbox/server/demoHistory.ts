@@ -3,7 +3,7 @@ import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, ty
 import type { WarmContainer } from '../platform/container';
 import type { Marks } from '../state/marks';
 import { DEMO_MARK } from './content';
-import { decideBrief, freezeBrief } from './demoBriefs';
+import { decideBrief, decideGoLive, freezeBrief, freezeGoLive } from './demoBriefs';
 import { addEntry, answerEntry, enterReadings, speak } from './demoRegisters';
 import { ask, read, seenBy, type Site } from './demoSite';
 
@@ -70,6 +70,10 @@ function live(site: Site, step: DemoStep, before: readonly DemoStep[], now: numb
       return freezeBrief(site, step, now).then(() => undefined);
     case 'briefDecision':
       return decideBrief(site, step, now);
+    case 'goLive':
+      return freezeGoLive(site, step).then(() => undefined);
+    case 'goLiveDecision':
+      return decideGoLive(site, step);
   }
 }
 

@@ -2,7 +2,7 @@ import { sameJson } from '#kernel/sameJson';
 import { scaleOf } from '#domain/rating/score';
 import type { Changes } from '#domain/rating/assessment';
 import { readSummary, SUMMARY_PROPERTY, summaryOf, type Summary } from '#domain/publication/summary';
-import { PUBLISHED } from '#domain/register/facts';
+import { PUBLISHED, publishedOfFacts } from '#domain/register/facts';
 import type { FaultRequest } from '#sandbox/platform/faults/schema';
 import { onPage, rate, valueOf } from '../support/local/appCalls';
 import { startLocalJira, type LoadedApp, type MovableJira } from '../support/local/localJira';
@@ -161,6 +161,8 @@ export class FaultSite {
 
 /** What a summary says of the rating; what is counted of registers is the flow's own to look at. */
 const ratingIn = (summary: Summary | null): object | null =>
-  summary && Object.fromEntries(Object.entries(summary).filter(([name]) => !(PUBLISHED as string[]).includes(name)));
+  summary && Object.fromEntries(Object.entries(summary).filter(([name]) => !COUNTED.has(name)));
+
+const COUNTED: ReadonlySet<string> = new Set([...PUBLISHED, ...Object.keys(publishedOfFacts)]);
 
 const descending = (from: number): number[] => Array.from({ length: from }, (_, at) => from - at);

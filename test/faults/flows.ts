@@ -4,6 +4,7 @@ import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
 import { weighted } from '../support/generators';
 import type { Answer } from '../support/local/localJira';
 import { BOARD_FLOWS } from './subjects/boardFlows';
+import { ENGAGEMENT_FLOWS } from './subjects/engagementFlows';
 import { GONE, PM, type Epic, type FaultSite } from './faultSite';
 import type { Flow, PersonFlow, ScheduleFlow, WorkFlow } from './flow';
 import { PATH_FLOWS } from './subjects/pathFlows';
@@ -241,4 +242,5 @@ export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
   REGISTER_FLOWS,
   ...SETTINGS_FLOWS,
   PATH_FLOWS,
+  ENGAGEMENT_FLOWS,
 ];

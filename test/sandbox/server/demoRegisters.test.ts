@@ -110,6 +110,12 @@ it('has an engagement that is honest, and one for each way in which it is not', 
   ]);
 });
 
+it('has a page before go-live that was decided, and one that waits', async () => {
+  const pages = async (issue: string) => (await list('goLive', issue)).map(({ status, owner }) => [status, owner]);
+  expect(await pages('MOB-1')).toEqual([['decided', 'mei-castell']]);
+  expect(await pages('CARE-5')).toEqual([['open', 'board-member']]);
+});
+
 it('is counted as the sweep counts it, when rounds of opinions are over', async () => {
   const keys = [...new Set(loadDemoOpinions().map(({ issue }) => issue))];
   const all = async () => Promise.all(keys.map(published));
