@@ -8,7 +8,7 @@ import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 
 /** A kind of record that waits, or what an epic of one's own waits for. */
-export type CardName = KindName | 'confirm' | 'rate' | 'cameTrue' | 'judge';
+export type CardName = KindName | 'confirm' | 'rate' | 'cameTrue' | 'judge' | 'look';
 
 /** An epic of which a card is. */
 interface Epic {
@@ -53,8 +53,16 @@ export interface ProjectCard extends CardBase {
   about: Subject;
 }
 
+/** Several things that wait for the viewer alike, told together. */
+export interface ListCard extends CardBase {
+  epic: null;
+  entryId: null;
+  home: null;
+  about: Subject;
+}
+
 /** Something that waits for the viewer. */
-export type Card = EpicCard | ProjectCard;
+export type Card = EpicCard | ProjectCard | ListCard;
 
 /** What a card gets that does its thing in place. */
 export interface CardFormProps<C extends Card = EpicCard> {

@@ -181,6 +181,23 @@ test('own deliverables that nobody judged are one card with a day until when: a 
   expect(fakeBridge.jira().filter(({ path }) => path.includes('/search/'))).toHaveLength(3);
 });
 
+test('second looks that wait are one card, and nothing tells of which before it is opened [4.19]', async () => {
+  answer({ looks: 2 });
+  renderSurface(PortfolioSurface);
+  expect(await screen.findByText('1 waits for you')).toBeTruthy();
+  const card = within(cards()[0]!);
+  expect(card.getByRole('heading', { name: 'Second look 2 deliverables' })).toBeTruthy();
+  expect(card.queryByRole('link')).toBeNull();
+  fakeBridge.onInvoke('audit.looks', () => ({ ok: true, value: { waiting: ['10061'], looked: [], hidden: 0 } }));
+  const fields = { summary: 'Task', issuetype: { name: 'Task' }, project: { id: '1', key: 'X' } };
+  fakeBridge.onJira(() => ({ body: { issues: [{ id: '10061', key: 'X-61', fields }], values: [] } }));
+  await userEvent.click(card.getByRole('button', { name: 'Look at them' }));
+  expect(await card.findByRole('link', { name: 'X-61 Task' })).toBeTruthy();
+  expect(card.getByRole('radio', { name: /^Mixed/ })).toBeTruthy();
+  // The first class is asked for nowhere.
+  expect(JSON.stringify(fakeBridge.jira().slice(-2))).not.toContain('customer-lens');
+});
+
 test('where nothing waits it says so, what is next and was answered; where Jira is silent it says that', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   fakeBridge.onJira(({ path, body }) =>

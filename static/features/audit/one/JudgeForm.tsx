@@ -16,8 +16,6 @@ export interface JudgeFormProps {
   onSkip: () => void;
   /** What is asked beside class and sentence. */
   further?: ReactNode;
-  /** Beside the buttons. */
-  aside?: ReactNode;
 }
 
 /** What follows "So that customers can" is one line. */
@@ -27,7 +25,7 @@ const { most } = judgement.fields.sentence.control as { most: number };
  * Class, sentence, and on: a key for each class wherever in the card the focus is, but in a text; Enter saves. It takes
  * no key of the page around.
  */
-export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further, aside }: JudgeFormProps) {
+export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further }: JudgeFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const sentence = useRef<HTMLInputElement>(null);
@@ -99,7 +97,6 @@ export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further,
         <Button appearance="subtle" onClick={onSkip}>
           Skip
         </Button>
-        {aside}
       </div>
       <p className="audit-judge__keys">Keys C, F, M and N choose, Enter saves and goes on.</p>
     </form>

@@ -1,4 +1,4 @@
-import type { Card, CardKind, CardName, ProjectCard } from '../mineCard';
+import type { Card, CardKind, CardName, ListCard, ProjectCard } from '../mineCard';
 import {
   briefed,
   claimed,
@@ -158,8 +158,26 @@ const IN_PROJECTS: Partial<Record<CardName, CardKind<ProjectCard>>> = {
   },
 };
 
-/** A new kind of card is a line in one of the two, and a component that does it. */
-export const CARDS: Partial<Record<CardName, CardKind | CardKind<ProjectCard>>> = { ...AT_EPICS, ...IN_PROJECTS };
+/** Several things in one card. */
+const LISTS: Partial<Record<CardName, CardKind<ListCard>>> = {
+  look: {
+    label: 'Second look',
+    says: () =>
+      'Somebody judged whether these contribute to customers. What do you say, without knowing what they said?',
+    does: 'Look at them',
+    since: 'since it was drawn',
+    byItself: true,
+    staysOpen: true,
+    load: () => import('../../audit/turn/LookCard'),
+  },
+};
+
+/** A new kind of card is a line in one of these, and a component that does it. */
+export const CARDS: Partial<Record<CardName, CardKind | CardKind<ProjectCard> | CardKind<ListCard>>> = {
+  ...AT_EPICS,
+  ...IN_PROJECTS,
+  ...LISTS,
+};
 export const CARD_NAMES = Object.keys(CARDS) as CardName[];
 
 /**

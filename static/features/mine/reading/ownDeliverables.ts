@@ -5,7 +5,7 @@ import { isOver } from '#kernel/days';
 import type { Settings } from '#domain/settings/settings';
 import { publishedOn } from '../../../host/issues/publishedOn';
 import { searchIssues } from '../../../host/jira';
-import type { EpicCard } from '../mineCard';
+import type { EpicCard, ListCard } from '../mineCard';
 
 /** What is assigned to the viewer and nobody judged. My turn asks only where there is a day until which it is done. */
 
@@ -18,6 +18,9 @@ const FIELDS = {
   }),
 };
 type Found = Awaited<ReturnType<typeof searchIssues<z.infer<typeof FIELDS.schema>>>>['issues'][number];
+
+/** More second looks are not counted. */
+const MOST_TOLD = 100;
 
 /** @returns them, the oldest first; nothing where there is no such day. @throws JiraError */
 export async function unjudgedOfMine({ audit, initiativeTypes }: Settings): Promise<Found[]> {
@@ -53,6 +56,21 @@ export function judgeCards(unjudged: readonly Found[], { audit }: Settings, now:
       late: isOver(dueAt, new Date(now).toISOString()),
       by: null,
       said: { others: unjudged.length - 1, issueIds: unjudged.map((one) => one.id) },
+    },
+  ];
+}
+
+/** @returns the card of the second looks that wait for the viewer: the server tells how many, and not which. */
+export function lookCards(looks: number, { audit }: Settings, now: number): ListCard[] {
+  if (looks === 0) return [];
+  const at = new Date(now).toISOString();
+  const dueAt = audit?.dueAt ?? null;
+  const name = looks === 1 ? '1 deliverable' : `${looks >= MOST_TOLD ? 'at least ' : ''}${looks} deliverables`;
+  return [
+    {
+      ...{ key: 'look', kind: 'look', epic: null, entryId: null, home: null, dueAt, from: at, by: null, said: {} },
+      about: { id: null, kind: 'secondLook', name },
+      late: dueAt !== null && isOver(dueAt, at),
     },
   ];
 }

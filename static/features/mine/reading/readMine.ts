@@ -4,6 +4,7 @@ import { epicsById } from '../../../host/jira';
 import { call } from '../../../host/server';
 import { cardNamed } from '../cards/cards';
 import { issueOf, recordCards, sorted, type Card, type EpicsById } from '../mineCard';
+import { lookCards } from './ownDeliverables';
 import { ownEpicCards } from './ownEpics';
 
 type Answer = Output<'mine.list'>;
@@ -36,7 +37,7 @@ export type MineRead = { ok: true; mine: Mine } | { ok: false; failure: Failure 
 export async function readMine(all: boolean): Promise<MineRead> {
   const answer = await call('mine.list', all ? { all } : {});
   if (!answer.ok) return { ok: false, failure: answer.error };
-  const { cards, next, answered, settings, ...rest } = answer.value;
+  const { cards, next, answered, looks, settings, ...rest } = answer.value;
   const readAt = Date.now();
   const [epics, own] = await Promise.all([
     epicsOf([...cards, ...next, ...answered].flatMap((one) => issueOf(one) ?? [])),
@@ -50,7 +51,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
       ...rest,
       settings,
       readAt,
-      cards: sorted([...known, ...(own ?? [])]),
+      cards: sorted([...known, ...(own ?? []), ...lookCards(looks, settings, readAt)]),
       next: recordCards(next, epics),
       answered: answered.flatMap((of) => {
         const issueId = issueOf(of);
