@@ -132,7 +132,9 @@ test('what flatters is said in sentences with their numbers, and what to do [3.1
       .map(({ textContent }) => textContent);
   expect(told()).toEqual([
     expect.stringMatching(/^Only friendly customers: the only cohort was known to be friendly\. Invite some who/),
-    expect.stringMatching(/^No with the faults .* data: none of the 4 sessions showed any\. Plan a session with data/),
+    expect.stringMatching(
+      /^No data like customers’ own \(with .*\): none of the 4 sessions showed any\. Plan a session with data/,
+    ),
     expect.stringMatching(/^All proxies: none of 4 people is a customer\. Invite customers themselves/),
     expect.stringMatching(/^Only learning: all 4 sessions were for customers to learn it\. Plan a session in which/),
     expect.stringMatching(/^Nothing was shown unfinished so far.*\. Show the next one while/),

@@ -64,8 +64,14 @@ export function GapRow({ gap, settings, status, isOpen, onToggle, onSaved, onMet
         </td>
         <td>
           <span className="lens-gaps__doing">
-            {!gap.isTold && row.entry.may.change && !tells && (
-              <button ref={button} type="button" className="lens-plain-button" onClick={() => setTells(true)}>
+            {!gap.isTold && row.entry.may.change && (
+              <button
+                ref={button}
+                type="button"
+                className="lens-plain-button"
+                aria-expanded={tells}
+                onClick={() => setTells(!tells)}
+              >
                 Told upward
                 <span className="lens-visually-hidden"> {row.said.what}</span>
               </button>

@@ -18,7 +18,9 @@ export function MoreGaps({ epics, engagements, settings }: MoreGapsProps) {
   const figures = figuresIn(useHost().locale);
   const told = epics.flatMap((epic) => {
     const opened = engagements.byIssue.get(epic.id);
-    return opened ? [{ epic, words: moreWords(engagementData(opened, settings).byReal, figures) }] : [];
+    if (!opened) return [];
+    const { byReal } = engagementData(opened, settings);
+    return [{ epic, words: moreWords(byReal, figures), isFloor: byReal.more?.state === 'at least' }];
   });
   if (told.length === 0) return null;
   return (
@@ -32,9 +34,11 @@ export function MoreGaps({ epics, engagements, settings }: MoreGapsProps) {
           </li>
         ))}
       </ul>
-      <p className="lens-published__note">
-        It is a floor: gaps that are hard to find are found by neither group, so there are more.
-      </p>
+      {told.some(({ isFloor }) => isFloor) && (
+        <p className="lens-published__note">
+          It is a floor: gaps that are hard to find are found by neither group, so there are more.
+        </p>
+      )}
     </section>
   );
 }

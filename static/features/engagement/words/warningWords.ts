@@ -52,7 +52,7 @@ function factOf(warning: Warning, names: WarningNames): string {
     case 'onlyFriendly':
       return `Only friendly customers: ${all(warning.cohorts, 'cohort was', 'cohorts were')} known to be friendly.`;
     case 'noHardData':
-      return `No ${hardWords(names.hard)} data: ${noneWords(warning.sessions, figures)}.`;
+      return `No data like customers’ own${hardWords(names.hard)}: ${noneWords(warning.sessions, figures)}.`;
     case 'allProxies':
       return `All proxies: none of ${counted(figures, warning.people, 'person', 'people')} is a customer.`;
     case 'onlyLearning':
@@ -64,7 +64,7 @@ function factOf(warning: Warning, names: WarningNames): string {
   }
 }
 
-const hardWords = (hard: readonly string[]): string => (hard.length === 0 ? 'real' : hard.join(' or ').toLowerCase());
+const hardWords = (hard: readonly string[]): string => (hard.length === 0 ? '' : ` (${hard.join(', ').toLowerCase()})`);
 
 const noneWords = (sessions: number, figures: Figures): string =>
   sessions === 1 ? 'the only session showed none' : `none of the ${figures(sessions)} sessions showed any`;

@@ -114,12 +114,12 @@ export function OptionsAnswer(props: OptionsAnswerProps) {
           rows={2}
           value={text}
           maxLength={PARAGRAPH_MAX}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          aria-invalid={problem}
+          aria-describedby={problem && lacks ? `${id}-problem` : undefined}
+          aria-invalid={problem && lacks}
           onChange={(event) => write({ text: event.target.value })}
         />
       </div>
-      {problem && (
+      {problem && lacks && (
         <p className="options-answer__problem" id={`${id}-problem`} role="alert">
           {lackWords(options.length > 0, asksWhy)}
         </p>
