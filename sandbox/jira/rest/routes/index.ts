@@ -11,7 +11,7 @@ import { notify } from './notifyRoutes';
 import { checkPermissions, myPermissions } from './permissionRoutes';
 import { deleteProject, getProject, restoreProject, searchProjects } from './projectRoutes';
 import { deleteProperty, getProperty, propertyKeys, putProperty } from './propertyRoutes';
-import { getTransitions, transitionIssue } from './transitionRoutes';
+import { getTransitions, transitionIssue } from '../writing/transitionIssue';
 import { approximateCount, searchByBody, searchByQuery } from './searchRoutes';
 import { allUsers, bulkUsers, getUser, myself, pickUsers, searchUsers } from './userRoutes';
 import { allVersions, pageOfVersions } from './versionRoutes';

@@ -1,6 +1,6 @@
-import { fakeBridge } from '../support/screen/fakeBridge';
-import { readSessionsFound } from '../../static/features/engagement/escape/reading/readSessionsFound';
-import { readProject, readVersion, type Asked } from '../../static/features/engagement/escape/reading/readEscape';
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { readSessionsFound } from '../../../static/features/engagement/escape/reading/readSessionsFound';
+import { readProject, readVersion, type Asked } from '../../../static/features/engagement/escape/reading/readEscape';
 
 /** What the escape rate costs whoever looks at it, however many bugs and versions there are. */
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Issue, Named, Project, Status } from '../../data/model';
 import { JiraError, jsonOf, listParam, notModelled, parsedBody, visibleIssue, type Call, type Reply } from '../call';
 import { statusShape } from '../issueShape';
-import { refuseNotModelled } from '../writing/fieldValues';
+import { refuseNotModelled } from './fieldValues';
 
 /** A step that the workflow offers: here every status is reached from every other. */
 interface Transition {
