@@ -19,6 +19,9 @@ export const stageByKeyJql = (scope: string, stage: string): string => `${stageJ
 /** @returns these epics and what is directly below them, done or not. */
 const belowJql = (keys: readonly string[]): string => `(key in ${quoteAll(keys)} OR parent in ${quoteAll(keys)})`;
 
+/** @returns the deliverables of these epics, at most `KEYS_AT_ONCE`, done or not. */
+export const withDoneJql = (keys: readonly string[]): string => belowJql(keys);
+
 /** @returns the deliverables of these epics, at most `KEYS_AT_ONCE`: themselves and their children, not done. */
 export const deliverablesJql = (keys: readonly string[]): string => `${belowJql(keys)} AND ${NOT_DONE}`;
 

@@ -10,6 +10,7 @@ import type { JudgedHere } from '../queue/queue';
 import { scopeWords } from '../queue/queueWords';
 import { AcrossSilos } from '../silos/AcrossSilos';
 import { CountingState } from './CountingState';
+import { DeliveryPart } from '../delivery/DeliveryPart';
 import { GroupsPart } from '../groups/GroupsPart';
 import { SpeakingShare } from './SpeakingShare';
 import type { AuditSums } from './useAuditCounts';
@@ -61,6 +62,10 @@ export function Figures({
       <section aria-labelledby="audit-groups">
         <h2 id="audit-groups">Where</h2>
         <GroupsPart {...{ scope, settings, judged, round }} />
+      </section>
+      <section aria-labelledby="audit-delivery">
+        <h2 id="audit-delivery">On time, on budget, done</h2>
+        <DeliveryPart {...{ settings, round }} />
       </section>
       {!isSecond && (
         <section aria-labelledby="audit-looks">
