@@ -1,6 +1,7 @@
 import { countedAssessment } from '#domain/rating/counted';
 import { scaleOf, scoreOf } from '#domain/rating/score';
 import { scoreWords } from '#domain/rating/scoreWords';
+import { isInitiative } from '#usecases/rating/issueAccess';
 import { forgeDependencies } from './dependencies';
 import { readCaller } from './request';
 
@@ -21,7 +22,9 @@ export async function scoreBadge(payload: { extension?: unknown }): Promise<Badg
   const basis = issue && (await store.readBasis(issue.id));
   const scale = basis && scaleOf(basis.settings.settings);
   const score = basis?.record && scale ? scoreOf(scale, countedAssessment(basis.record, scale)) : null;
-  if (!score) return lozenge('not rated', 'default');
+  // Deliverables are judged, and never rated themselves.
+  const isRatedType = !issue?.typeName || !basis || isInitiative(issue.typeName, basis.settings.settings);
+  if (!score) return lozenge(isRatedType ? 'not rated' : 'not rated itself', 'default');
   return lozenge(scoreWords(score), score.floor < 0 ? 'removed' : 'success');
 }
 
