@@ -78,6 +78,11 @@ export class MemoryEntries {
     this.as(by, () => this.change(id, entry.version, () => removeEntry(entry, true, this.doing())));
   }
 
+  /** @returns a record as the viewer gets it. */
+  viewOf(id: string): EntryView {
+    return this.view(this.entries.get(id)!);
+  }
+
   private as<T>(by: string, work: () => T): T {
     const me = this.me;
     this.me = by;

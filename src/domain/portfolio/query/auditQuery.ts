@@ -17,17 +17,17 @@ export const ratedByKeyJql = (scope: string): string => `${ratedJql(scope)} ORDE
 export const stageByKeyJql = (scope: string, stage: string): string => `${stageJql(scope, stage)} ORDER BY key ASC`;
 
 /** @returns these epics and what is directly below them, done or not. */
-const belowJql = (keys: readonly string[]): string => `(key in ${quoteAll(keys)} OR parent in ${quoteAll(keys)})`;
+const withBelowJql = (keys: readonly string[]): string => `(key in ${quoteAll(keys)} OR parent in ${quoteAll(keys)})`;
 
 /** @returns the deliverables of these epics, at most `KEYS_AT_ONCE`, done or not. */
 export const withDoneJql = (keys: readonly string[]): string => belowJql(keys);
 
 /** @returns the deliverables of these epics, at most `KEYS_AT_ONCE`: themselves and their children, not done. */
-export const deliverablesJql = (keys: readonly string[]): string => `${belowJql(keys)} AND ${NOT_DONE}`;
+export const deliverablesJql = (keys: readonly string[]): string => `${withBelowJql(keys)} AND ${NOT_DONE}`;
 
 /** @returns the deliverables of a filter that belong to these epics, which are at most `KEYS_AT_ONCE`. */
 export const deliverablesOfJql = (deliverables: string, keys: readonly string[]): string =>
-  `(${deliverables}) AND ${belowJql(keys)}`;
+  `(${deliverables}) AND ${withBelowJql(keys)}`;
 
 /** @returns the deliverables that are judged to be of one of these classes, to be counted. */
 export const judgedAsJql = (deliverables: string, classes: readonly string[]): string =>
@@ -46,8 +46,11 @@ export const byKeyOrderJql = (deliverables: string): string => `(${deliverables}
 export const deliverablesInJql = (deliverables: string, projectId: string | null): string =>
   projectId === null ? deliverables : inProjectJql(deliverables, projectId);
 
-/** @returns the issues directly below these, in key order. */
-export const childrenJql = (keys: readonly string[]): string => `parent in ${quoteAll(keys)} ORDER BY key ASC`;
+/** @returns the issues directly below these, to be counted. */
+export const belowJql = (keys: readonly string[]): string => `parent in ${quoteAll(keys)}`;
+
+/** @returns the same in key order. */
+export const childrenJql = (keys: readonly string[]): string => `${belowJql(keys)} ORDER BY key ASC`;
 
 /**
  * @returns what is assigned to the viewer and not done, the oldest first. @param filter what the settings say is

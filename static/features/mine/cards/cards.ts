@@ -3,6 +3,7 @@ import {
   briefed,
   claimed,
   disrupted,
+  gapFound,
   moveMade,
   objected,
   opinionAsked,
@@ -74,6 +75,15 @@ const AT_EPICS: Partial<Record<CardName, CardKind>> = {
     since: 'since it was proposed',
     ownLater: true,
     load: () => import('./audit/StopCard'),
+  },
+  gap: {
+    label: 'Gap',
+    says: gapFound,
+    does: 'Told upward',
+    since: 'since it should have been told',
+    byItself: true,
+    ownLater: true,
+    load: () => import('./engagement/GapCard'),
   },
   confirm: {
     label: 'Confirm the rating',

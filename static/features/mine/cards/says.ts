@@ -39,6 +39,12 @@ export const objected = ({ said }: Card): string =>
 export const stopProposed = ({ said }: Card): string =>
   joined(['A colleague proposes to stop it', quoted(said['reason'])], ': ');
 
+export const gapFound = ({ said }: Card): string => {
+  const severity = optionWords('gap', 'severity', said['severity']);
+  const what = quoted(said['what']) || 'A gap that was found';
+  return `${what}${severity === null ? '' : ` (${severity.toLowerCase()})`}. Who above the project knows of it?`;
+};
+
 export const rated = ({ said }: Card): string =>
   said['begun'] === true
     ? 'It is yours, and its rating is begun: what it does to customers is not answered.'

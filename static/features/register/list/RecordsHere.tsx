@@ -97,14 +97,18 @@ interface AddingProps extends Pick<RecordsHereProps, 'kind' | 'home' | 'settings
 export function Adding({ kind, home, settings, given, add, ledTo, onSaved }: AddingProps) {
   const [isOpen, setOpen] = useState(false);
   const [led, setLed] = useState<LedTo>();
+  // What is given stays the same for as long as the form is open.
+  const [sent, setSent] = useState(given);
+  const open = (): void => {
+    setSent(given);
+    setOpen(true);
+  };
   if (ledTo !== led) {
     setLed(ledTo);
-    if (ledTo) setOpen(true);
+    if (ledTo && !isOpen) open();
   }
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  // What is given is the same for as long as the form is open.
-  const [sent] = useState(given);
   useEffect(() => {
     // The form is gone: the focus goes back to where it came from.
     if (wasOpen.current && !isOpen) button.current?.focus();
@@ -125,7 +129,7 @@ export function Adding({ kind, home, settings, given, add, ledTo, onSaved }: Add
     );
   return (
     <div>
-      <Button ref={button} spacing="compact" onClick={() => setOpen(true)}>
+      <Button ref={button} spacing="compact" onClick={open}>
         {add.words}
       </Button>
     </div>

@@ -15,6 +15,9 @@ export function FieldBox({ field, children }: { field: Field; children: ReactNod
 /** What a person would answer with, best first; "Clear" is none of them. */
 const CONTROLS = ['input:checked', 'input, select, textarea', 'button.panel-input'];
 
+/** @returns whether a field stands on the screen to be answered. */
+export const isAsked = (field: Field): boolean => document.getElementById(boxId(field)) !== null;
+
 /** Moves the keyboard to the control that answers a field. */
 export function focusField(field: Field): void {
   const box = document.getElementById(boxId(field));

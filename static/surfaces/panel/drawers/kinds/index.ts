@@ -2,8 +2,10 @@ import type { ComponentType } from 'react';
 import type { KindName } from '#domain/register/kinds/index';
 import { AskRecords } from './AskRecords';
 import { DisruptionRecords } from './DisruptionRecords';
+import { Engagement } from './Engagement';
 import type { DrawnKindProps } from './drawnKind';
 import { GoLive } from './GoLive';
+import { Judgement } from './Judgement';
 import { Objections } from './Objections';
 import { Paths } from './Paths';
 import { RealisedRecords } from './RealisedRecords';
@@ -23,6 +25,13 @@ const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   pathChange: Paths,
   goLive: GoLive,
   objection: Objections,
+  cohort: Engagement,
+  // Together with the cohorts.
+  session: null,
+  gap: null,
+  judgement: Judgement,
+  // Told with the judgement.
+  secondLook: null,
   // Below the name of the sponsor.
   confirmation: null,
 };
