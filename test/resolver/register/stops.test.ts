@@ -13,7 +13,7 @@ const BIZ_EPIC = '14001';
 let jira: RunningLocalJira;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
-});
+}, 120_000);
 afterAll(() => jira.stop());
 
 const say = async (viewer: string, kind: 'objection' | 'stop' | 'path' | 'pathChange', home: object, changes: object) =>
