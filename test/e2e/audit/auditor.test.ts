@@ -124,6 +124,23 @@ test('what somebody else judges meanwhile is told without its class; nothing tha
   expect(problems).toEqual([]);
 });
 
+test('it has nothing to do with the customer: said beside the judgement, which stays to be given [4.20]', async () => {
+  const { frame, problems } = await openAudit(AUDITOR);
+  await frame.getByText(/ of 14 judged/).waitFor();
+  const key = await shown(frame);
+  await frame.getByRole('button', { name: '“It has nothing to do with the customer”' }).click();
+  const form = frame.getByRole('form', { name: 'It has nothing to do with the customer' });
+  await form.getByRole('textbox', { name: 'Why it has nothing to do with them' }).fill('Nobody outside sees it');
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await form.getByRole('button', { name: 'It has nothing to do with the customer' }).click();
+  await frame.getByText(/^Said\. /).waitFor();
+  expect(await shown(frame)).toBe(key);
+  const home = { issueId: idOf(numberOf(key)) };
+  const { entries } = valueOf(await onPage(stage.site, OTHER, 'entry.list', { kind: 'objection', home }));
+  expect(entries.map(({ body }) => body['reason'])).toEqual(['Nobody outside sees it']);
+  expect(problems).toEqual([]);
+});
+
 test('who may only read sees the figures, and is told who judges', async () => {
   const { frame, problems } = await openAudit('board-member');
   await frame.getByText(/^\d+ deliverables wait for a judgement, and they are not yours to judge/).waitFor();

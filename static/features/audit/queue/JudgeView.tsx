@@ -3,6 +3,7 @@ import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { Message } from '../../../parts/messages/Message';
 import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { onDemand } from '../../../parts/messages/onDemand';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import type { Departments } from '../silos/useDepartments';
 import { JudgeForm } from '../one/JudgeForm';
@@ -25,6 +26,8 @@ interface JudgeViewProps {
   /** It is the second look: of class and sentence alone, and it stands. */
   isSecond?: boolean;
 }
+
+const ObjectTo = onDemand(() => import('../objection/ObjectTo'), null);
 
 /** Those that come next are read with the one on the screen. */
 const READ_AHEAD = 5;
@@ -112,6 +115,7 @@ function Current({
           )
         }
       />
+      {!isSecond && <ObjectTo key={`objection ${one.id}`} issueId={one.id} settings={settings} />}
     </div>
   );
 }
