@@ -28,6 +28,7 @@ export {
   type DemoEntry,
   type DemoOpinion,
 } from '../seeds/demoRegisters';
+export type { DemoLook, DemoSettings, DemoTalk } from '../seeds/demoAudit';
 export type { DemoBrief, DemoBriefDecision, DemoGoLive, DemoGoLiveDecision } from '../seeds/demoBriefs';
 export type { DemoReadings } from '../seeds/demoReadings';
 export { syntheticEpics, type SyntheticOptions } from '../seeds/synthetic';

@@ -6,6 +6,7 @@ import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { sumsSchema } from '#domain/trend/sums';
+import { loadDemoLooks, loadDemoSettings, type DemoLook, type DemoSettings, type DemoTalk } from './demoAudit';
 import {
   loadDemoBriefs,
   loadDemoGoLives,
@@ -72,7 +73,10 @@ export type DemoStep =
   | ({ kind: 'brief' } & DemoBrief)
   | ({ kind: 'briefDecision' } & DemoBriefDecision)
   | ({ kind: 'goLive' } & DemoGoLive)
-  | ({ kind: 'goLiveDecision' } & DemoGoLiveDecision);
+  | ({ kind: 'goLiveDecision' } & DemoGoLiveDecision)
+  | ({ kind: 'settings' } & DemoSettings)
+  | ({ kind: 'look' } & DemoLook)
+  | ({ kind: 'talk' } & DemoTalk);
 
 /**
  * @returns the ratings of the demo portfolio, to be saved by calling the app's own `assessment.save` as that person.
@@ -107,6 +111,11 @@ export function loadDemoHistory(): DemoStep[] {
       ...(decision ? [{ kind: 'goLiveDecision' as const, ...decision }] : []),
     ]),
     ...loadDemoReadings().map((month) => ({ kind: 'readings' as const, ...month })),
+    { kind: 'settings', ...loadDemoSettings() },
+    ...loadDemoLooks().flatMap(({ look, talk }): DemoStep[] => [
+      { kind: 'look', ...look },
+      ...(talk ? [{ kind: 'talk' as const, ...talk }] : []),
+    ]),
   ];
   // What was done at the same time stays in its order.
   return steps.sort((a, b) => b.daysAgo - a.daysAgo || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -62,7 +62,9 @@ export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(readDe
 /** @returns every record that they added, with the answers that some of them got. */
 export function loadDemoEntries(): { entry: DemoEntry; answer?: DemoAnswer }[] {
   const byName = new Map<string, DemoEntry>();
-  const all = ['paths.json', 'entries.json', 'engagement.json'].flatMap((file) => entriesSchema.parse(readDemo(file)));
+  const all = ['paths.json', 'entries.json', 'engagement.json', 'audit.json'].flatMap((file) =>
+    entriesSchema.parse(readDemo(file)),
+  );
   return all.map(({ answer, ...rest }, number) => {
     const names = Object.values(rest.changes).flatMap(namesIn);
     const named = Object.fromEntries(names.map((name) => [name, calledBefore(byName, name)] as const));

@@ -4,6 +4,7 @@ import type { WarmContainer } from '../platform/container';
 import type { Marks } from '../state/marks';
 import { DEMO_MARK } from './content';
 import { decideBrief, decideGoLive, freezeBrief, freezeGoLive } from './demoBriefs';
+import { lookAgain, setUp, talkThrough } from './demoAudit';
 import { addEntry, answerEntry, enterReadings, speak } from './demoRegisters';
 import { ask, read, seenBy, type Site } from './demoSite';
 
@@ -74,6 +75,12 @@ function live(site: Site, step: DemoStep, before: readonly DemoStep[], now: numb
       return freezeGoLive(site, step).then(() => undefined);
     case 'goLiveDecision':
       return decideGoLive(site, step);
+    case 'settings':
+      return setUp(site, step, now);
+    case 'look':
+      return lookAgain(site, step).then(() => undefined);
+    case 'talk':
+      return talkThrough(site, step);
   }
 }
 

@@ -35,8 +35,14 @@ export async function idOf(site: Site, place: 'issue' | 'project', key: string):
 const asking = (viewer: string, path: string) => ({ tier: 'user' as const, viewer, method: 'GET', path, body: null });
 
 /** @returns what the app answered that person. */
-export async function ask({ platform }: Site, viewer: string, functionKey: string, payload: object): Promise<unknown> {
-  const result = await platform.invoke({ viewer, moduleKey: MODULE, functionKey, payload, extension: {} });
+export async function ask(
+  { platform }: Site,
+  viewer: string,
+  functionKey: string,
+  payload: object,
+  moduleKey = MODULE,
+): Promise<unknown> {
+  const result = await platform.invoke({ viewer, moduleKey, functionKey, payload, extension: {} });
   return result.kind === 'answered' ? result.value : { refused: result.message };
 }
 

@@ -30,13 +30,13 @@ test.each<[string, OpenOptions]>([
   ['phone-dark', { ...PHONE, theme: 'dark' }],
 ])('the page opens with what waits, late in words, free of barriers: %s', async (name, options) => {
   const { page, frame, problems } = await openMine('project-manager', options);
-  await frame.getByText('14 wait for you, 7 are late').waitFor();
-  await page.waitForFunction(() => document.title === '(14) My turn · Customer Lens');
+  await frame.getByText('15 wait for you, 7 are late').waitFor();
+  await page.waitForFunction(() => document.title === '(15) My turn · Customer Lens');
   expect(await frame.getByRole('article').count()).toBe(5);
   expect(await cardOf(frame, /MOB-6/).first().textContent()).toMatch(/^\d days?due \d days? ago/);
-  await frame.getByText('and 9 more').click();
+  await frame.getByText('and 10 more').click();
   await cardOf(frame, /BIZ-9/).waitFor();
-  expect(await frame.getByRole('article').count()).toBe(14);
+  expect(await frame.getByRole('article').count()).toBe(15);
   expect([await overflow(frame), await checkAccessibility(frame)]).toEqual([0, []]);
   await screenshot(page, `my-turn-${name}`);
   expect(problems).toEqual([]);
@@ -44,7 +44,7 @@ test.each<[string, OpenOptions]>([
 
 test('on a phone a challenge is answered in its card: put off, what was typed is kept; sent, it is gone', async () => {
   const { frame, problems } = await openMine('project-manager', PHONE);
-  await frame.getByText('and 9 more').click();
+  await frame.getByText('and 10 more').click();
   const card = cardOf(frame, /CARE-4/);
   await card.getByRole('button', { name: 'Answer' }).click();
   await card.getByRole('button', { name: 'Keep it, because …' }).click();
@@ -56,7 +56,7 @@ test('on a phone a challenge is answered in its card: put off, what was typed is
   expect(await because.inputValue()).toMatch(/^The relay service/);
   expect([await overflow(frame), await checkAccessibility(frame)]).toEqual([0, []]);
   await card.getByRole('button', { name: 'Answer: the rating stays' }).click();
-  await frame.getByText('13 wait for you, 6 are late').waitFor();
+  await frame.getByText('14 wait for you, 6 are late').waitFor();
   expect(await card.count()).toBe(0);
   await frame.getByText(/1 answer to others/).waitFor();
   expect(problems).toEqual([]);
