@@ -9,8 +9,8 @@ import { closeDatabase, openDatabase, type Database } from '../state/database';
 import { Marks } from '../state/marks';
 import { application } from './application';
 import { importDemo, importOnce, type FileChoices } from './content';
-import { liveDemoHistory } from './demoHistory';
-import { keepDemoTallies } from './demoTallies';
+import { liveDemoHistory } from './demo/demoHistory';
+import { keepDemoTallies } from './demo/demoTallies';
 import { listen, listenBeside, type Listener } from './listen';
 
 export interface SandboxOptions {

@@ -9,8 +9,8 @@ import { dayOrTime, identifier, text } from '#kernel/scalars';
 import { isDataState } from './listed/dataStates';
 import { isDepartment } from './listed/departments';
 import { isReason } from './listed/reasons';
-import { isRosterRole } from './roles';
-import { isSegment } from './segments';
+import { isRosterRole } from './listed/roles';
+import { isSegment } from './listed/segments';
 
 /**
  * What a register asks. A field says how it is stored, how it is asked, and what is offered; forms, lists and

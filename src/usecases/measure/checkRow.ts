@@ -2,7 +2,7 @@ import type { Input } from '#contract/procedures';
 import type { StoredCell } from '#domain/measure/reading';
 import { readSentCell } from '#domain/measure/stored/sentCell';
 import type { Entry } from '#domain/register/entry';
-import { isSegment, segmentLabel } from '#domain/register/segments';
+import { isSegment, segmentLabel } from '#domain/register/listed/segments';
 import { EVERYBODY } from '#domain/settings/lists';
 import type { Settings } from '#domain/settings/settings';
 import { monthOf } from '#domain/trend/month';

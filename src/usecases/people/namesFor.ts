@@ -1,5 +1,5 @@
 import { NAMES_SHOWN, toldByRole, type NamePolicy } from '#domain/people/namePolicy';
-import { roleLabel } from '#domain/register/roles';
+import { roleLabel } from '#domain/register/listed/roles';
 import type { Settings } from '#domain/settings/settings';
 import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';

@@ -6,7 +6,7 @@ import { rowsOf } from '#domain/calendar/rows';
 import type { Shared, SharedOverlap } from '#domain/calendar/overlaps';
 import type { Zone } from '#domain/calendar/zone';
 import { openStages } from '#domain/journey/journey';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
 import type { GroupNames } from './calendarWords';

@@ -1,5 +1,5 @@
 import { signed } from '#domain/rating/rounding';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { counted, type Figures } from '../../parts/texts/counted';
 import type { Said } from './opinion/opinionDraft';

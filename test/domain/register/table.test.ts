@@ -7,8 +7,8 @@ import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/ind
 import { dataStatesOf } from '#domain/register/listed/dataStates';
 import { departmentsOf } from '#domain/register/listed/departments';
 import { reasonsOf } from '#domain/register/listed/reasons';
-import { rosterRolesOf } from '#domain/register/roles';
-import { segmentsOf } from '#domain/register/segments';
+import { rosterRolesOf } from '#domain/register/listed/roles';
+import { segmentsOf } from '#domain/register/listed/segments';
 import { cellOf, readCell } from '#domain/register/text/fieldText';
 import { isHeads, mappingOf, readRow, tableHeads, tableRow, writtenColumns } from '#domain/register/text/table';
 import { joinList, splitList } from '#domain/register/text/listText';

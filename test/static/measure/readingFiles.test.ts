@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { SOURCES, type StoredCell } from '#domain/measure/reading';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import { monthsBetween } from '#domain/trend/month';
 import { csvOf } from '../../../static/features/rating/exporting/writeCsv';
 import { tableAsXlsx } from '../../../static/features/rating/exporting/writeXlsx';

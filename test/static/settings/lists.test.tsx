@@ -1,5 +1,5 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import { segmentLabel, segmentsOf } from '#domain/register/segments';
+import { segmentLabel, segmentsOf } from '#domain/register/listed/segments';
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { SettingsServer } from './settingsServer';
 import { open, reason, save, user } from './settingsScreen';

@@ -3,7 +3,7 @@ import { readingOf } from '#domain/measure/reading';
 import { departmentLabel } from '#domain/register/listed/departments';
 import { optionWords } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import { EVERYBODY } from '#domain/settings/lists';
 import { textOf } from '#domain/settings/shippedTexts';
 import { funnelOf, type Funnel } from '../funnel';

@@ -1,7 +1,7 @@
 import type { Output } from '#contract/procedures';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { Entry } from '#domain/register/entry';
-import { NO_ROLE } from '#domain/register/roles';
+import { NO_ROLE } from '#domain/register/listed/roles';
 import type { Forecast } from '#domain/voice/foresight';
 import { inFlight } from '#kernel/inFlight';
 import type { Clock } from '#ports/clock';

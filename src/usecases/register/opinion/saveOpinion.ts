@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors';
 import type { Input, Output } from '#contract/procedures';
 import { blankEntry, changeEntry, readFields, type AppliedEntry, type Doing, type Entry } from '#domain/register/entry';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
-import { NO_ROLE, PROJECT_ROLE } from '#domain/register/roles';
+import { NO_ROLE, PROJECT_ROLE } from '#domain/register/listed/roles';
 import type { Values } from '#domain/register/kind';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import type { EntryBasis } from '#ports/register/entries';

@@ -1,5 +1,5 @@
 import { departmentsOfProject } from '#domain/register/listed/departments';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';

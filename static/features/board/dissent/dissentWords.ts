@@ -2,7 +2,7 @@ import type { EpicVoices } from '#domain/board/epicVoices';
 import { signed } from '#domain/rating/rounding';
 import { optionWords } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import type { SpokeAs } from '#domain/voice/dissent';
 import type { Figures } from '../../../parts/texts/counted';

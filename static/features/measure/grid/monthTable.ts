@@ -1,5 +1,5 @@
 import { monthOf, monthsBetween, monthsLater } from '#domain/trend/month';
-import { segmentLabel, segmentsOf } from '#domain/register/segments';
+import { segmentLabel, segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { normalForm } from '#tables/words/normalForm';
 import { monthNames, monthWords } from '../cells/monthWords';

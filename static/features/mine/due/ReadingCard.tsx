@@ -4,7 +4,7 @@ import type { Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
 import type { StoredCell } from '#domain/measure/reading';
 import { EVERYBODY } from '#domain/settings/lists';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import { call } from '../../../host/server';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';

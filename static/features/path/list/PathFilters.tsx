@@ -1,5 +1,5 @@
 import { openStages } from '#domain/journey/journey';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { Checkbox } from '../../../parts/controls/Checkbox';
 import { SearchField } from '../../../parts/controls/SearchField';

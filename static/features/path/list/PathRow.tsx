@@ -1,4 +1,4 @@
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import type { Standing } from '#domain/path/standing';
 import type { StepState } from '#domain/path/stepState';
 import { stepWords } from '#domain/path/steps';

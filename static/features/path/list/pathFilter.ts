@@ -1,6 +1,6 @@
 import { openStages } from '#domain/journey/journey';
 import { path } from '#domain/register/kinds/path/path';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { stageName } from '../../rating/answers/words';
 import type { OwnQuery } from '../../portfolio/page/routes';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { departmentLabel } from '#domain/register/listed/departments';
 import { optionWords } from '#domain/register/field';
 import { path } from '#domain/register/kinds/path/path';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import { useHost } from '../../../host/HostProvider';
 import { PersonName } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';

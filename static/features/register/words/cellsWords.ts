@@ -1,6 +1,6 @@
 import type { StoredCell } from '#domain/measure/reading';
 import { EVERYBODY } from '#domain/settings/lists';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 
 const SOURCE_WORDS = { counted: 'counted', asked: 'asked', system: 'counted by a system' } as const;

@@ -1,5 +1,5 @@
 import { requestedJql } from '#domain/portfolio/portfolioQuery';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { SelectOne } from '../../../parts/controls/SelectOne';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { MOST_ASKED } from '#contract/bounds/atOnce';
-import { roleLabel } from '#domain/register/roles';
+import { roleLabel } from '#domain/register/listed/roles';
 import type { Settings } from '#domain/settings/settings';
 import { DateField } from '../../../parts/controls/DateField';
 import { onDemand } from '../../../parts/messages/onDemand';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { LINE_MAX } from '#kernel/lengths';
 import { Select } from '../../../parts/controls/Select';

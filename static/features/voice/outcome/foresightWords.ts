@@ -1,4 +1,4 @@
-import { roleLabel } from '#domain/register/roles';
+import { roleLabel } from '#domain/register/listed/roles';
 import type { Settings } from '#domain/settings/settings';
 import { FEWEST_FOR_BIAS, type Bias, type Foresight } from '#domain/voice/foresight';
 import { counted, type Figures } from '../../../parts/texts/counted';

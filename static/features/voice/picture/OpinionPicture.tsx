@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { SIGNED_LEVELS } from '#domain/rating/kinds/signed';
 import { signed } from '#domain/rating/rounding';
-import { roleLabel } from '#domain/register/roles';
+import { roleLabel } from '#domain/register/listed/roles';
 import type { Settings } from '#domain/settings/settings';
 import { isToldByWord } from '#kernel/people';
 import { useHost } from '../../../host/HostProvider';

@@ -1,5 +1,5 @@
 import type { EntryView } from '#contract/register';
-import { segmentsOf } from '#domain/register/segments';
+import { segmentsOf } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { segmentWords } from '../voiceWords';
 import type { Opinions } from '../opinion/useOpinions';

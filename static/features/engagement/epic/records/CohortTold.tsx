@@ -1,7 +1,7 @@
 import { optionWords } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
 import { QUALIFICATION } from '#domain/register/kinds/engagement/cohort';
-import { segmentLabel } from '#domain/register/segments';
+import { segmentLabel } from '#domain/register/listed/segments';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../../parts/texts/counted';

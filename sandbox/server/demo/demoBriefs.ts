@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DemoBrief, DemoBriefDecision, DemoGoLive, DemoGoLiveDecision } from '../jira';
+import type { DemoBrief, DemoBriefDecision, DemoGoLive, DemoGoLiveDecision } from '../../jira';
 import { entrySchema, idOfEntry } from './demoRegisters';
 import { ask, idOf, read, type Site } from './demoSite';
 

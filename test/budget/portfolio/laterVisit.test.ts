@@ -1,8 +1,8 @@
-import { fakeBridge } from '../support/screen/fakeBridge';
-import { aPortfolio, FakeJira, SETTINGS_VERSION } from '../support/screen/fakePortfolio';
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { aPortfolio, FakeJira, SETTINGS_VERSION } from '../../support/screen/fakePortfolio';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { readPortfolio } from '../../static/features/portfolio/reading/readPortfolio';
-import type { PortfolioReading } from '../../static/features/portfolio/reading/portfolioReading';
+import { readPortfolio } from '../../../static/features/portfolio/reading/readPortfolio';
+import type { PortfolioReading } from '../../../static/features/portfolio/reading/portfolioReading';
 
 /**
  * A gadget's first rows on a later visit: one round trip. What moved since the newest board is one invoke more, beside

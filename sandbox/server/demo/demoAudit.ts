@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { settingsSchema } from '#domain/settings/settings';
-import { dayIn, type DemoLook, type DemoSettings, type DemoTalk } from '../jira';
+import { dayIn, type DemoLook, type DemoSettings, type DemoTalk } from '../../jira';
 import { ask, idOf, read, type Site } from './demoSite';
 
 const savedSchema = z.object({ ok: z.literal(true) });

@@ -1,7 +1,7 @@
-import { fakeBridge } from '../support/screen/fakeBridge';
-import { anEpic, FakeJira } from '../support/screen/fakePortfolio';
-import { PortfolioReader } from '../../static/features/portfolio/reading/portfolioReader';
-import { settled } from '../support/screen/settledReader';
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { anEpic, FakeJira } from '../../support/screen/fakePortfolio';
+import { PortfolioReader } from '../../../static/features/portfolio/reading/portfolioReader';
+import { settled } from '../../support/screen/settledReader';
 
 /** Places above the cut line. */
 const PLACES = 20;

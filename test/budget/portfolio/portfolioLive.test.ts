@@ -1,11 +1,11 @@
-import { fakeBridge } from '../support/screen/fakeBridge';
+import { fakeBridge } from '../../support/screen/fakeBridge';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf } from '#domain/rating/score';
 import { SUMMARY_PROPERTY, summaryOf, type Summary } from '#domain/publication/summary';
 import { syntheticEpics } from '#sandbox/seeds/synthetic';
-import { readPortfolio } from '../../static/features/portfolio/reading/readPortfolio';
-import { anAssessment } from '../support/generators';
-import { startLocalJira, type RunningLocalJira } from '../support/local/localJira';
+import { readPortfolio } from '../../../static/features/portfolio/reading/readPortfolio';
+import { anAssessment } from '../../support/generators';
+import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
 
 const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
 const VIEWER = 'project-manager';

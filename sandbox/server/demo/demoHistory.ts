@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, type DemoStep } from '../jira';
-import type { WarmContainer } from '../platform/container';
-import type { Marks } from '../state/marks';
-import { DEMO_MARK } from './content';
+import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, type DemoStep } from '../../jira';
+import type { WarmContainer } from '../../platform/container';
+import type { Marks } from '../../state/marks';
+import { DEMO_MARK } from '../content';
 import { decideBrief, decideGoLive, freezeBrief, freezeGoLive } from './demoBriefs';
 import { lookAgain, setUp, talkThrough } from './demoAudit';
 import { addEntry, answerEntry, enterReadings, speak } from './demoRegisters';

@@ -1,8 +1,8 @@
 import { tallyKey, writeTally } from '#domain/trend/tallyRecord';
-import { loadDemoTallies } from '../jira';
-import type { RunningPlatform } from '../platform';
-import type { Marks } from '../state/marks';
-import { DEMO_MARK } from './content';
+import { loadDemoTallies } from '../../jira';
+import type { RunningPlatform } from '../../platform';
+import type { Marks } from '../../state/marks';
+import { DEMO_MARK } from '../content';
 
 const TALLIES_MARK = 'demo tallies';
 

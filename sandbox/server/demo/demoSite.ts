@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LocalJira, LocalPlatform } from '../seams';
+import type { LocalJira, LocalPlatform } from '../../seams';
 
 /** What a step of the demo's history needs. */
 export interface Site {

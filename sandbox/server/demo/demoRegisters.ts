@@ -8,7 +8,7 @@ import {
   type DemoEntry,
   type DemoOpinion,
   type DemoReadings,
-} from '../jira';
+} from '../../jira';
 import { ask, idOf, read, type Site } from './demoSite';
 
 const savedSchema = z.object({ ok: z.literal(true) });

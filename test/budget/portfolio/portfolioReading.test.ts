@@ -1,11 +1,11 @@
-import { fakeBridge } from '../support/screen/fakeBridge';
-import { aPortfolio, FakeJira } from '../support/screen/fakePortfolio';
+import { fakeBridge } from '../../support/screen/fakeBridge';
+import { aPortfolio, FakeJira } from '../../support/screen/fakePortfolio';
 import { coverageOf } from '#domain/journey/coverage';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { openStages } from '#domain/journey/journey';
-import { readPortfolio } from '../../static/features/portfolio/reading/readPortfolio';
-import { PortfolioReader } from '../../static/features/portfolio/reading/portfolioReader';
-import { settled } from '../support/screen/settledReader';
+import { readPortfolio } from '../../../static/features/portfolio/reading/readPortfolio';
+import { PortfolioReader } from '../../../static/features/portfolio/reading/portfolioReader';
+import { settled } from '../../support/screen/settledReader';
 
 const STAGES = openStages(DEFAULT_SETTINGS.journeys);
 
