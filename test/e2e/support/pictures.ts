@@ -58,6 +58,14 @@ async function pathReady(page: Page): Promise<string> {
   return PAGE;
 }
 
+async function auditReady(page: Page): Promise<string> {
+  const frame = await appFrame(page);
+  await frame.getByText(/How will achieving this contribute/).waitFor();
+  await frame.getByText(/counted from links and children/).waitFor();
+  await frame.getByText(/of 12 agree/).waitFor();
+  return PAGE;
+}
+
 const WIDE = { viewport: { width: 1180, height: 900 } };
 /** High enough for the cut line and the epics around it. */
 const HIGH = { viewport: { width: 1280, height: 1360 } };
@@ -100,6 +108,13 @@ const PICTURES: readonly Picture[] = [
     path: '/app/portfolio-page/paths',
     options: { viewport: { width: 1280, height: 1240 } },
     ready: pathReady,
+  },
+  {
+    name: 'audit-light',
+    viewer: 'project-manager',
+    path: '/app/portfolio-page/audit',
+    options: { viewport: { width: 1280, height: 1240 } },
+    ready: auditReady,
   },
 ];
 
