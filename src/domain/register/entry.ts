@@ -30,7 +30,8 @@ export const answerSchemaOf = (fields: Fields = {}) => z.extend(valuesSchema(fie
 /** One thing that changed of a record, by its field; of an answer as `answer.text`, of the whole as `removed`. */
 export type EntryValues = Record<string, unknown>;
 const ANSWER = 'answer.';
-const REMOVED_FIELD = 'removed';
+/** Under this name a history says that a record was removed, or brought back. */
+export const REMOVED_FIELD = 'removed';
 
 /** @returns whether what changed is part of an answer. */
 export const isAnswerField = (name: string): boolean => name.startsWith(ANSWER);

@@ -66,6 +66,7 @@ async function tryOnce(tools: WritesEntries, seen: SeenHome, changes: Values): P
     return told(tools, seen, basis, before, judgement);
   if (before) throw await givenBefore(tools, seen, basis, before);
   const first = demandSampled(judgement, by);
+  await demandNeverWrote(tools, first, by);
   demandClass(values);
   const look = changeEntry(blank, values, doing);
   const frozen = changeEntry(first, { lookedAt: doing.at }, doing);
@@ -85,6 +86,22 @@ function demandSampled(judgement: Entry | undefined, accountId: string): Entry {
   if (judgement.status !== 'sampled')
     throw new AppError('invalid', 'This one is not looked at again: it is not in the sample. Take another.');
   return judgement;
+}
+
+/**
+ * One that was taken back may have been made anew by somebody else: who judged it before that judges no second time.
+ * Only where it was changed at all a history is read.
+ * @throws AppError `forbidden`
+ */
+async function demandNeverWrote({ store }: WritesEntries, first: Entry, accountId: string): Promise<void> {
+  let before: number | undefined;
+  for (let more = first.version > 1; more;) {
+    const page = await store.listEntryChanges(first.id, before);
+    if (page.changes.some(({ actor }) => actor === accountId))
+      throw new AppError('forbidden', 'You judged this before it was judged anew. Somebody else has to look at it.');
+    before = page.changes.at(-1)?.version;
+    more = page.more;
+  }
 }
 
 /** Once it is stored nobody can add what was not said. */

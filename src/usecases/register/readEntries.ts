@@ -1,4 +1,5 @@
 import type { Input, Output } from '#contract/procedures';
+import { isBlind, toldWhileBlind } from '#domain/register/blind';
 import { calledEntry, opinionIdAt, sightAt } from './entryCall';
 import { entryView } from './entryView';
 import { isSeen } from './opinion/sight';
@@ -44,7 +45,10 @@ export async function entryHistory(
 ): Promise<Output<'entry.history'>> {
   const { entry } = await calledEntry(tools, seen, id);
   const { kind } = entry;
-  const { changes, more } = await tools.store.listEntryChanges(id, before);
+  const { changes: stored, more } = await tools.store.listEntryChanges(id, before);
+  const changes = isBlind(entry)
+    ? stored.map((change) => ({ ...change, ...toldWhileBlind(change, entry.by) }))
+    : stored;
   const said = [saidIn(entry), ...changes.flatMap(({ from, to }) => [from, to])];
   const tells = await tellsAmong(tools, seen, kind, said);
   // What was said beside a record that is hidden is about it.

@@ -58,7 +58,7 @@ test('of two who judge at once one is stored, and the other is told so without a
   expect(state?.own).toBe(state?.by === PM);
 });
 
-test('one that was taken back is judged anew by whoever comes, and its history says who said what', async () => {
+test('what was taken back and judged anew tells nobody what it said; who said it does not look again', async () => {
   const { id, version } = await judge(jira, PM, idOf(5), { class: 'none' });
   valueOf(await onPage(jira, PM, 'entry.remove', { id, version }));
   expect(await published(idOf(5))).not.toHaveProperty('class');
@@ -66,12 +66,17 @@ test('one that was taken back is judged anew by whoever comes, and its history s
   const anew = await judge(jira, ADMIN, idOf(5), { class: 'functional' });
   expect(anew).toMatchObject({ id, version: 3, by: ADMIN, body: { class: 'functional', note: null } });
   const { changes } = valueOf(await onPage(jira, ADMIN, 'entry.history', { id }));
-  expect(changes.map(({ actor, to }) => [actor, to['class'] ?? to['removed']])).toEqual([
-    [ADMIN, 'functional'],
-    [PM, true],
-    [PM, 'none'],
+  expect(changes.map(({ actor, from, to }) => [actor, from, to['class']])).toEqual([
+    [ADMIN, { removed: true }, 'functional'],
+    [PM, {}, undefined],
+    [PM, {}, undefined],
   ]);
   expect(failureOf(await onPage(jira, PM, 'entry.open', { id }))).toMatchObject({ code: 'notFound' });
+  await drawn(jira);
+  expect(failureOf(await tryToLook(jira, PM, idOf(5), { class: 'none' }))).toMatchObject({
+    code: 'forbidden',
+    message: 'You judged this before it was judged anew. Somebody else has to look at it.',
+  });
 });
 
 test('one without a class is begun, is not drawn, and comes to be drawn with it', async () => {
