@@ -33,13 +33,18 @@ export interface PersonFlow extends Common {
 export interface WorkFlow extends Common {
   kind: 'work';
   start(site: FaultSite, epic: Epic): Promise<void>;
+  /** How long its events may wait for one another: to deliver all at once would cut that short, again and again. */
+  lastsMs?: number;
+  isDone?: IsDone;
 }
 
 export interface ScheduleFlow extends Common {
   kind: 'schedule';
   moduleKey: string;
-  /** Whether it did its work; without it, whether Jira shows the truth. */
-  isDone?(site: FaultSite, epic: Epic): Promise<boolean>;
+  isDone?: IsDone;
 }
+
+/** Whether it did its work; without it, whether Jira shows the truth. */
+type IsDone = (site: FaultSite, epic: Epic) => Promise<boolean>;
 
 export type Flow = PersonFlow | WorkFlow | ScheduleFlow;

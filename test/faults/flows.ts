@@ -3,6 +3,7 @@ import type { Changes } from '#domain/rating/assessment';
 import { onAdminPage, onPage, valueOf } from '../support/local/appCalls';
 import { weighted } from '../support/generators';
 import type { Answer } from '../support/local/localJira';
+import { AUDIT_FLOWS } from './subjects/auditFlows';
 import { BOARD_FLOWS } from './subjects/boardFlows';
 import { ENGAGEMENT_FLOWS } from './subjects/engagementFlows';
 import { GONE, PM, type Epic, type FaultSite } from './faultSite';
@@ -243,4 +244,5 @@ export const FLOW_GROUPS: readonly (readonly Flow[])[] = [
   ...SETTINGS_FLOWS,
   PATH_FLOWS,
   ENGAGEMENT_FLOWS,
+  AUDIT_FLOWS,
 ];
