@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
-import { actorId } from '#kernel/people';
+import { actorId, FORMER_USER } from '#kernel/people';
 import { sameJson } from '#kernel/sameJson';
 import { isoTime } from '#kernel/scalars';
 import { tryParse } from '#kernel/tryParse';
@@ -100,16 +100,20 @@ export function changeEntry(entry: Entry, changes: Values, doing: Doing): Applie
 const isAsAnswered = ({ kind, values: before }: Entry, values: Values): boolean =>
   (kindNamed(kind).answered ?? []).every((name) => sameJson(before[name] ?? null, values[name] ?? null));
 
+/** Whether a record of which there is one at an issue is nobody's, so that whoever comes makes it anew. */
+export const isFree = ({ kind, status, by, removed }: Entry): boolean =>
+  removed || (by === FORMER_USER && status === kindNamed(kind).unfinished);
+
 /**
- * Makes a removed record anew, of a kind of which there is one at an issue: it is whoever's who makes it. What follows
- * from other records stays, and what was decided once.
+ * Makes one anew that was removed or is nobody's, of a kind of which there is one at an issue: it is whoever's who
+ * makes it. What follows from other records stays, and what was decided once.
  */
-export function remakeEntry(removed: Entry, changes: Values, doing: Doing): AppliedEntry {
+export function remakeEntry(free: Entry, changes: Values, doing: Doing): AppliedEntry {
   const { by, at, epic } = doing;
-  const { fields, begin } = kindNamed(removed.kind);
+  const { fields, begin } = kindNamed(free.kind);
   const said = { ...emptyValues(fields), ...begin?.(epic), ...changes };
-  const values = withSettled(removed.kind, said, removed.values);
-  return applied(removed, { ...removed, by, at, removed: false, values, answer: null }, doing);
+  const values = withSettled(free.kind, said, free.values);
+  return applied(free, { ...free, by, at, removed: false, values, answer: null }, doing);
 }
 
 /** Answers, or answers otherwise. Fields that are not named stay as they are. */
@@ -141,7 +145,7 @@ function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedE
   const kind = kindNamed(before.kind);
   const status = after.removed ? REMOVED : kind.statusOf(after);
   const state: Entry = { ...after, status, version: before.version + 1, updatedAt: at, updatedBy: by };
-  const next = { ...state, owner: kind.ownerOf(state, epic), dueAt: kind.dueAt?.(state.values, state.at) ?? null };
+  const next = { ...state, owner: ownerOf(state, epic), dueAt: kind.dueAt?.(state.values, state.at) ?? null };
   const [was, is] = [before.version === 0 ? {} : flat(before), flat(next)];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   const changed = names.filter((name) => !sameJson(was[name] ?? null, is[name] ?? null));
@@ -149,6 +153,12 @@ function applied(before: Entry, after: Entry, { by, at, epic }: Doing): AppliedE
     Object.fromEntries(changed.map((name) => [name, values[name] ?? null] as const));
   const first = before.version === 0;
   return { next, from: first ? {} : of(was), to: of(is), changed: first || changed.length > 0, was: before.status };
+}
+
+/** Whoever was erased owns nothing any more, and it is nobody's turn. */
+function ownerOf(entry: Entry, epic: EpicState): string | null {
+  const owner = kindNamed(entry.kind).ownerOf(entry, epic);
+  return owner === FORMER_USER ? null : owner;
 }
 
 function flat({ kind, values, answer, removed }: Entry): EntryValues {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { homeName } from '#kernel/home';
-import { accountId, actorId, withoutPeople } from '#kernel/people';
+import { accountId, actorId, FORMER_USER, withoutPeople } from '#kernel/people';
 import { isoTime } from '#kernel/scalars';
 import { readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
 import { answerSchemaOf, type Entry } from './entry';
@@ -70,8 +70,11 @@ export function readEntry(stored: unknown): Entry {
   const { kind, home } = readEntryId(id);
   const { removed = false, ...rest } = readBody(definitionOf(kind), body);
   const dueAt = kindNamed(kind).dueAt?.(rest.values, rest.at) ?? null;
-  return { id, kind, home, owner, status, version, updatedAt, dueAt, removed, ...rest };
+  return { id, kind, home, owner: accountOf(owner), status, version, updatedAt, dueAt, removed, ...rest };
 }
+
+/** Records that were changed after whoever made them was erased name the former user as their owner. */
+const accountOf = (owner: string | null): string | null => (owner === FORMER_USER ? null : owner);
 
 const peopleOf = (kind: KindName) => z.extend(bodyOf(kind), { owner: z.nullable(accountId) });
 

@@ -147,6 +147,8 @@ export interface EntryKind {
   ofAnyType?: true;
   /** While it has one of these statuses, no procedure tells it to anybody but its author. */
   blindWhile?: readonly string[];
+  /** While it has this status it says too little to count; where its author is erased, whoever comes makes it anew. */
+  unfinished?: string;
   /** While it has this status, it waits for being drawn into a sample, or left out of it for good. */
   undrawn?: string;
   /** In what order records are listed, where it is not by when they are due; it sorts as text. */

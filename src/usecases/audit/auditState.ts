@@ -1,6 +1,6 @@
 import type { Output } from '#contract/procedures';
 import { isBlind } from '#domain/register/blind';
-import type { Entry } from '#domain/register/entry';
+import { isFree, type Entry } from '#domain/register/entry';
 import { entryView } from '#usecases/register/entryView';
 import { oneAt } from '#usecases/register/oneAt';
 import { seenIssues, type ReadsAudit } from './seenIssues';
@@ -39,7 +39,7 @@ export async function auditState(
   }
 }
 
-const standingIn = (entry: Entry | undefined): Entry | null => (entry && !entry.removed ? entry : null);
+const standingIn = (entry: Entry | undefined): Entry | null => (entry && !isFree(entry) ? entry : null);
 
 const progressOf = ({ status }: Entry): State['state'] =>
   status === 'sampled' || status === 'looked' ? status : 'judged';

@@ -4,6 +4,7 @@ import {
   answerEntry as answered,
   blankEntry,
   changeEntry,
+  isFree,
   readFields,
   remakeEntry,
   removeEntry as removed,
@@ -76,7 +77,7 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   const blank = blankEntry(kind, home, id, doing);
   const values = await demandFields(tools, seen, kind, demandSeen(kind, changes, blank), basis, blank.values);
   if (!before) return commit(tools, seen, basis, (stored) => changeEntry(stored, values, doing), blank, rights);
-  if (before.removed) return commit(tools, seen, basis, (stored) => remakeEntry(stored, values, doing), before, rights);
+  if (isFree(before)) return commit(tools, seen, basis, (stored) => remakeEntry(stored, values, doing), before, rights);
   if (!saysTheSame(before, values, by)) throw await firstCame(tools, seen, before);
   return { entry: entryView(before, rights), published: true };
 }
@@ -196,7 +197,7 @@ async function commit(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
     const isNew = before.version === 0;
-    if (kindNamed(before.kind).onePerIssue && (isNew || before.removed)) throw await firstCame(tools, seen, before);
+    if (kindNamed(before.kind).onePerIssue && (isNew || isFree(before))) throw await firstCame(tools, seen, before);
     // Read as any other: what somebody wrote in it meanwhile may tell of the rating.
     const { entry: now } = await calledEntry(tools, seen, before.id);
     const isSame = now.version === before.version && now.status !== before.status;

@@ -51,6 +51,15 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     expect(words.behind?.({}) ?? null).toBeNull();
   });
 
+  test('of whoever was erased nothing is owned, also after somebody else writes in it', () => {
+    const erased = entryWithout(sampleOf(kind), new Set(['somebody', 'the-sponsor', 'the-rater']))!;
+    const doing = { ...DOING, by: 'another', epic: { ...EPIC, sponsor: null, ratedBy: null } };
+    expect(erased.by).toBe('former user');
+    const later = answer ? answerEntry(erased, ANSWERS[kind] ?? {}, doing) : removeEntry(erased, true, doing);
+    for (const entry of [erased, later.next, readEntry({ ...writeEntry(erased), owner: 'former user' })])
+      expect(entry.owner).not.toBe('former user');
+  });
+
   test('its record and its history are read back as they were written, without a null in storage', () => {
     const first = sampleOf(kind);
     const more = answer ? answerEntry(first, ANSWERS[kind] ?? {}, DOING) : removeEntry(first, true, DOING);

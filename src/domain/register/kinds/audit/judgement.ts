@@ -64,6 +64,7 @@ export const judgement = {
     return sampled ? 'sampled' : 'single';
   },
   blindWhile: ['begun', 'judged', 'sampled'],
+  unfinished: 'begun',
   undrawn: 'judged',
   order: sampleOrder,
   ownerOf: ({ by }) => by,
