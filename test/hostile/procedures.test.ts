@@ -90,6 +90,7 @@ const WRITES: readonly string[] = [
   'board.decide',
   'board.orderTie',
   'board.delete',
+  'goLive.freeze',
   'proposal.save',
   'proposal.decide',
   'proposal.withdraw',

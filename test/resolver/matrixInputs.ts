@@ -146,6 +146,7 @@ export const SAVES: Partial<Record<ProcedureName, string>> = {
   'opinion.ask': 'invalid',
   'brief.freeze': 'notFound',
   'brief.open': 'notFound',
+  'goLive.open': 'notFound',
   'measure.open': 'notFound',
   'reading.save': 'notFound',
   'path.open': 'notFound',

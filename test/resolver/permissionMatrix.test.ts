@@ -112,6 +112,11 @@ test.each(cases)('$procedure as $viewer, issue $name', async ({ procedure, viewe
     // Who may is said by the kind of record: who may edit the issue, and the office, to which administrators belong.
     const mayLook = rights(place, viewer).edit || viewer === 'admin';
     expect(answer).toMatchObject({ ok: false, error: { code: mayLook ? 'invalid' : 'forbidden' } });
+  } else if (procedure === 'goLive.freeze') {
+    // Who may is said by the kind of record: who may edit the issue. Nobody decides where no sponsor is named.
+    const { sponsor } = valueOf(await onPage(jira, viewer, 'assessment.open', { issueId: place.issueId })).assessment;
+    const refused = !rights(place, viewer).edit ? 'forbidden' : sponsor === null ? 'invalid' : null;
+    expect(answer).toMatchObject(refused === null ? { ok: true } : { ok: false, error: { code: refused } });
   } else if (SAVES[procedure]) expect(answer).toMatchObject({ ok: false, error: { code: SAVES[procedure] } });
   else expect(answer.ok).toBe(true);
   if (procedure === 'board.list') {

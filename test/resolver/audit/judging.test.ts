@@ -25,6 +25,15 @@ test('a task is judged by its class, which is published; an epic is judged as we
   expect(await published(idOf(1))).toMatchObject({ class: 'functional' });
 });
 
+test('the badge beside what was judged says that a task is not rated itself, and an epic not rated yet', async () => {
+  await judge(jira, PM, idOf(20), { class: 'customer', sentence: 'see their bill' });
+  const badgeOf = async (issueId: string): Promise<unknown> =>
+    (await jira.rest(PM, 'POST', '/shell/properties', { moduleKey: 'score-badge', issueId })).body;
+  const said = (label: string): object => ({ status: { type: 'lozenge', value: { label, type: 'default' } } });
+  expect(await badgeOf(idOf(20))).toEqual(said('not rated itself'));
+  expect(await badgeOf(idOf(1))).toEqual(said('not rated'));
+});
+
 test('of a task nothing else becomes an initiative: it is not rated, and other records are refused there', async () => {
   const request = { kind: 'request' as const, home: { issueId: idOf(2) }, version: 0, changes: { need: 'missing' } };
   expect(failureOf(await onPage(jira, PM, 'entry.save', request))).toMatchObject({

@@ -4,6 +4,7 @@ import { scaleOf } from '#domain/rating/score';
 import { monthOf, monthsLater } from '#domain/trend/month';
 import { addSums, NO_SUMS, sumsOf, type Sums } from '#domain/trend/sums';
 import { loadDemoRatings } from '#sandbox/jira/index';
+import { loadDemoEntries } from '#sandbox/seeds/demoRegisters';
 import { failureOf, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { anAssessment } from '../../support/generators';
 import { startLocalJira, type RunningLocalJira } from '../../support/local/localJira';
@@ -45,7 +46,20 @@ function demoSums(key: string): Sums {
   const own = [...rated]
     .filter(([issue]) => issue.startsWith(`${key}-`) && !RESTRICTED.has(issue))
     .map(([, one]) => sumsOf(anAssessment(one), scaleOf(DEFAULT_SETTINGS)));
-  return own.reduce(addSums, NO_SUMS);
+  return { ...own.reduce(addSums, NO_SUMS), ...demoJudged(key) };
+}
+
+/** How much of what is delivered in a project the demo judges, and how much of that speaks to customers. */
+function demoJudged(key: string): Pick<Sums, 'judged' | 'speaking'> {
+  const classes = loadDemoEntries().flatMap(({ entry }) =>
+    'issue' in entry &&
+    entry.register === 'judgement' &&
+    entry.issue.startsWith(`${key}-`) &&
+    !RESTRICTED.has(entry.issue)
+      ? [entry.changes['class']]
+      : [],
+  );
+  return { judged: classes.length, speaking: classes.filter((one) => one === 'customer' || one === 'mixed').length };
 }
 
 describe('over two projects, one of them hidden', () => {
