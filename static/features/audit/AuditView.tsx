@@ -42,6 +42,9 @@ function Audit({ settings }: { settings: Settings }) {
   const figures = figuresIn(useHost().locale);
   const projectId = readProject(address.own['project']);
   const isSecond = address.own['show'] === 'second-look';
+  // Once it was opened it stays: what was begun there, and what is on its way to be saved.
+  const [wasSecond, setWasSecond] = useState(isSecond);
+  if (isSecond && !wasSecond) setWasSecond(true);
   const { state, driver } = useQueue(() => judgingMakings(settings), projectId, refreshed);
   const departments = useDepartments(settings);
   const { counted: counting, sums } = useAuditCounts(state.scope, state.queue.judged, refreshed);
@@ -62,9 +65,12 @@ function Audit({ settings }: { settings: Settings }) {
         waits={waits === 0 ? '' : counted(figures, waits, 'waits', 'wait')}
       />
       <div className="audit__beside">
-        {isSecond ? (
-          <LooksView {...{ looks, settings, departments }} round={refreshed} />
-        ) : (
+        {wasSecond && (
+          <div className="audit__second" hidden={!isSecond}>
+            <LooksView {...{ looks, settings, departments }} />
+          </div>
+        )}
+        {!isSecond && (
           <JudgeView {...{ state, driver, settings, departments }} progress={projectId === null ? sums : null} />
         )}
         {state.scope && (

@@ -47,9 +47,9 @@ export async function openQueue(): Promise<QueueDriver> {
 /** Judges what stands on the screen. @throws Error where it is not saved. */
 async function judgeOne(driver: QueueDriver): Promise<void> {
   const before = driver.current().queue;
-  const one = currentOf(before);
-  driver.draft(one?.id ?? '', { ...NOTHING_SAID, class: 'mixed', sentence: 'explain a problem once' });
-  await driver.save();
+  const id = currentOf(before)?.id ?? '';
+  driver.say(id, { ...NOTHING_SAID, class: 'mixed', sentence: 'explain a problem once' });
+  await driver.save(id);
   const { queue, said } = driver.current();
   if (queue.judged.length !== before.judged.length + 1) throw new Error(said.text);
 }

@@ -124,6 +124,84 @@ test('what somebody else judges meanwhile is told without its class; nothing tha
   expect(problems).toEqual([]);
 });
 
+/** Keeps what is asked of others back, as a slow site would. @returns lets it go on. */
+async function holdsNews(page: Page): Promise<() => Promise<void>> {
+  const held: (() => Promise<void>)[] = [];
+  let isHeld = true;
+  await page.route(/\/sandbox\/invoke/, async (route) => {
+    if (isHeld && route.request().postData()?.includes('audit.state')) held.push(() => route.continue());
+    else await route.continue();
+  });
+  return async () => {
+    isHeld = false;
+    await Promise.all(held.splice(0).map((goOn) => goOn()));
+  };
+}
+
+test('news never takes what one reads from the screen: it is told there, and Enter goes on', async () => {
+  const { page, frame, problems } = await openAudit(AUDITOR, { viewport: { width: 1280, height: 1000 } });
+  const hands = new Hands(page);
+  const first = await shown(frame);
+  await hands.click(frame.getByText('How will achieving this contribute'));
+  const letGo = await holdsNews(page);
+  await hands.press('n');
+  await hands.press('Enter');
+  const read = await shown(frame, first);
+  await frame.getByText(`Saved: ${first}.`).waitFor();
+  await added(stage.site, OTHER, 'judgement', { class: 'none' }, { issueId: idOf(numberOf(read)) });
+  await hands.press('c');
+  await hands.type('see it');
+  await letGo();
+  await frame
+    .getByText(new RegExp(`^${read} was judged by .+ meanwhile. What you say of it here is not saved.$`))
+    .waitFor();
+  // The same deliverable, with every letter; what is typed on goes where it went before.
+  expect(await shown(frame)).toBe(read);
+  await hands.type(' all');
+  const sentence = frame.getByRole('textbox', { name: 'So that customers can' });
+  expect(await sentence.inputValue()).toBe('see it all');
+  expect(await frame.getByRole('alert').filter({ hasText: read }).innerText()).not.toMatch(/somebody else|none/i);
+  await frame.getByRole('button', { name: 'Copy the sentence' }).waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'audit-judged-meanwhile');
+
+  await hands.press('Enter');
+  const next = await shown(frame, read);
+  await frame
+    .getByRole('region', { name: /^What you wrote/ })
+    .getByText('customer: “see it all”')
+    .waitFor();
+  await hands.press('m');
+  await hands.press('Enter');
+  await frame.getByText(`Saved: ${next}.`).waitFor();
+  const judged = await judgedBy(AUDITOR);
+  expect(judged.get(idOf(numberOf(read)))).toEqual({ own: false, body: undefined });
+  expect(judged.get(idOf(numberOf(next)))).toMatchObject({ own: true, body: { class: 'mixed' } });
+  expect(problems).toEqual([]);
+});
+
+test('what could not be saved comes next, and takes nothing from the screen', async () => {
+  const { page, frame } = await openAudit(AUDITOR);
+  const first = await shown(frame);
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/sandbox\/invoke/, async (route) => {
+    if (route.request().postData()?.includes('entry.save')) held.push(() => route.abort());
+    else await route.continue();
+  });
+  await frame.getByRole('radio', { name: /^Functional/ }).check();
+  await frame.getByRole('button', { name: 'Save and next' }).click();
+  const second = await shown(frame, first);
+  await held[0]?.();
+  await frame.getByText(new RegExp(`^${first} was not saved. .+ What you wrote is kept.$`)).waitFor();
+  expect(await shown(frame)).toBe(second);
+  await frame.getByRole('button', { name: 'Skip' }).click();
+  expect(await shown(frame, second)).toBe(first);
+  await frame.getByText(new RegExp(`^${first} was not saved. .+ What you wrote is kept: save it again.$`)).waitFor();
+  expect(await frame.getByRole('radio', { name: /^Functional/ }).isChecked()).toBe(true);
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'audit-not-saved');
+});
+
 test('it has nothing to do with the customer: said beside the judgement, which stays to be given [4.20]', async () => {
   const { frame, problems } = await openAudit(AUDITOR);
   await frame.getByText(/ of 14 judged/).waitFor();

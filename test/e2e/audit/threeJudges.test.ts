@@ -42,13 +42,13 @@ async function nextKey(frame: Frame, before: string | null): Promise<string | nu
 const keyOnScreen = (frame: Frame): Promise<string | undefined> =>
   frame.evaluate(() => document.querySelector('.audit-one__head a')?.textContent?.split(' ')[0]);
 
-/** The next letter chooses again, and is not written into the sentence. */
-const awayFromSentence = (frame: Frame): Promise<void> =>
-  frame.evaluate(() => document.querySelector<HTMLElement>('.audit-judge')?.focus());
+/** Somebody else judged what is being read: it is told, and not saved. */
+const isTold = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => /was judged by .+ meanwhile/.test(document.querySelector('.audit-card')?.textContent ?? ''));
 
 /**
- * Goes through what waits, by the keys alone: the class, for customers the sentence, Enter. Nobody who reads is as
- * quick as this: what another judged meanwhile may give way to the next one under these hands, which then choose again.
+ * Goes through what waits, by the keys alone: the class, for customers the sentence, Enter. What another judged
+ * meanwhile stays under these hands until Enter goes on.
  */
 async function judgeAll({ viewer, page, frame, judged }: Judge, look: Look): Promise<void> {
   await frame.locator('.audit-judge').click({ position: { x: 2, y: 2 } });
@@ -58,12 +58,10 @@ async function judgeAll({ viewer, page, frame, judged }: Judge, look: Look): Pro
     await page.keyboard.press(chosen.toLowerCase());
     if (chosen === 'C' || chosen === 'M')
       await page.keyboard.type(`${SENTENCES[judged.size % SENTENCES.length]} for ${viewer}`);
-    const shown = await keyOnScreen(frame);
-    if (shown === key) {
-      judged.set(key, chosen);
-      await page.keyboard.press('Enter');
-    } else await awayFromSentence(frame);
-    key = await nextKey(frame, shown === key ? key : null);
+    expect(await keyOnScreen(frame)).toBe(key);
+    if (!(await isTold(frame))) judged.set(key, chosen);
+    await page.keyboard.press('Enter');
+    key = await nextKey(frame, key);
   }
 }
 

@@ -59,7 +59,7 @@ async function issueOf({ jira }: JiraOnScreen, key: string): Promise<{ id: strin
 
 const STAGE = openStages(DEFAULT_SETTINGS.journeys)[0]?.id ?? '';
 
-const nobody: JudgedAmong = (ids) => Promise.resolve({ judged: new Set(), judgeable: new Set(ids) });
+const nobody: JudgedAmong = (ids) => Promise.resolve({ judged: new Map(), judgeable: new Set(ids) });
 
 async function allWaiting(parts: readonly string[], among: JudgedAmong = nobody): Promise<string[]> {
   const keys: string[] = [];
@@ -120,7 +120,8 @@ test('one project, a filter of the settings, and a Jira that does not search for
 
   screen.trouble = ({ body }) =>
     JSON.stringify(body ?? '').includes('IS EMPTY') ? { status: 400, body: { errorMessages: ['No.'] } } : undefined;
-  const judged = new Set([(await issueOf(screen, 'A-1')).id, (await issueOf(screen, 'A-4')).id]);
+  const judgedIds = [(await issueOf(screen, 'A-1')).id, (await issueOf(screen, 'A-4')).id];
+  const judged = new Map(judgedIds.map((id) => [id, null]));
   const among: JudgedAmong = (ids) => Promise.resolve({ judged, judgeable: new Set(ids) });
   expect(await allWaiting(scope.parts, among)).toEqual(['A-2', 'A-5', 'B-1', 'C-1']);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
@@ -16,15 +17,14 @@ interface LooksViewProps {
   looks: LooksRead;
   settings: Settings;
   departments: Departments;
-  round: number;
 }
 
 /** The second look: what waits for it, one after the other and blind; then where the two differ. */
-export function LooksView({ looks, settings, departments, round }: LooksViewProps) {
+export function LooksView({ looks, settings, departments }: LooksViewProps) {
   const figures = figuresIn(useHost().locale);
-  const { waiting, looked, failure, isReading } = looks;
-  if (failure) return <FailureMessage failure={failure} onTryAgain={looks.again} />;
-  if (isReading && looked.length === 0)
+  const { failure, reads } = looks;
+  if (failure && reads === 0) return <FailureMessage failure={failure} onTryAgain={looks.again} />;
+  if (reads === 0)
     return (
       <Skeleton says="Reading what waits for a second look…">
         <BarRows rows={3} height={76} columns="1fr 1fr" />
@@ -37,14 +37,20 @@ export function LooksView({ looks, settings, departments, round }: LooksViewProp
         said first. Nobody chooses which.
         {looks.hidden > 0 && ` ${counted(figures, looks.hidden, 'issue', 'issues')} of these you cannot see.`}
       </p>
-      <LooksQueue key={round} {...{ looks, settings, departments, round }} waiting={waiting} />
+      {failure && <FailureMessage failure={failure} onTryAgain={looks.again} />}
+      <LooksQueue {...{ looks, settings, departments }} />
       <Disagreements looks={looks} settings={settings} />
     </div>
   );
 }
 
-function LooksQueue({ looks, settings, departments, round, waiting }: LooksViewProps & { waiting: readonly string[] }) {
-  const { state, driver } = useQueue(() => looksMakings(waiting, looks.put), null, round);
+function LooksQueue({ looks, settings, departments }: LooksViewProps) {
+  const waiting = useRef(looks.waiting);
+  useEffect(() => {
+    waiting.current = looks.waiting;
+  }, [looks.waiting]);
+  // Read anew, the queue goes on with what waits by then: what stands on the screen stays.
+  const { state, driver } = useQueue(() => looksMakings(() => waiting.current, looks.put), null, looks.reads);
   const left = state.queue.waiting.length + state.queue.sending.length + state.queue.judged.length;
   if (left === 0 && !state.isReading && state.unread === null && state.queue.met.length === 0)
     return (

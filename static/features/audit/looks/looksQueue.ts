@@ -6,14 +6,14 @@ import type { JudgedAmong } from '../queue/waiting';
 import type { Looked } from './useLooks';
 
 /** Whoever is first saves; somebody else meets them then. */
-const allOpen: JudgedAmong = (ids) => Promise.resolve({ judged: new Set(), judgeable: new Set(ids) });
+const allOpen: JudgedAmong = (ids) => Promise.resolve({ judged: new Map(), judgeable: new Set(ids) });
 
 /**
  * The queue of second looks: what waits was told by the server, what it is by the viewer's own Jira. Nothing of it
  * tells the first class or its sentence.
- * @param issueIds what waits. @param onLooked is told both looks once the second is given.
+ * @param issueIds tells what waits whenever the queue is read. @param onLooked is told both looks once the second is given.
  */
-export const looksMakings = (issueIds: readonly string[], onLooked: (looked: Looked) => void): QueueMakings => ({
+export const looksMakings = (issueIds: () => readonly string[], onLooked: (looked: Looked) => void): QueueMakings => ({
   source: queueOfIds(issueIds, allOpen),
   server: {
     judgedAmong: allOpen,

@@ -17,19 +17,21 @@ export interface LooksRead {
   /** There are more, which are not read. */
   isPart: boolean;
   isReading: boolean;
+  /** How often they were read to the end. */
+  reads: number;
   failure: Failure | null;
   again: () => void;
   /** One was looked at, or talked through, in this visit. */
   put: (looked: Looked) => void;
 }
 
-interface State extends Pick<LooksRead, 'waiting' | 'looked' | 'hidden' | 'isReading' | 'failure'> {
+interface State extends Pick<LooksRead, 'waiting' | 'looked' | 'hidden' | 'isReading' | 'reads' | 'failure'> {
   next: string | null;
 }
 
 /** Pages that are read at once. */
 const PAGES_AT_ONCE = 10;
-const NOTHING: State = { waiting: [], looked: [], hidden: 0, isReading: true, failure: null, next: null };
+const NOTHING: State = { waiting: [], looked: [], hidden: 0, isReading: true, reads: 0, failure: null, next: null };
 
 const withPage = (before: State, page: Page): State => ({
   ...before,
@@ -39,7 +41,14 @@ const withPage = (before: State, page: Page): State => ({
   next: page.next ?? null,
 });
 
-const ended = (at: State, failure: Failure | null) => (): State => ({ ...at, isReading: false, failure });
+const ended =
+  (at: State) =>
+  ({ reads }: State): State => ({ ...at, isReading: false, reads: reads + 1 });
+
+/** What was read before stays where it cannot be read anew. */
+const failed =
+  (failure: Failure) =>
+  (before: State): State => ({ ...before, isReading: false, failure });
 
 /** @returns what was read with one that is new, or as it is now. */
 const withLooked = (before: State, looked: Looked): State => ({
@@ -59,11 +68,11 @@ export function useLooks(round: number): LooksRead {
     for (let pages = 0; pages < PAGES_AT_ONCE; pages += 1) {
       const answer = await call('audit.looks', at.next === null ? {} : { cursor: at.next });
       if (mine !== turn.current) return;
-      if (!answer.ok) return tell(ended(at, answer.error));
+      if (!answer.ok) return tell(failed(answer.error));
       at = withPage(at, answer.value);
       if (at.next === null) break;
     }
-    tell(ended(at, null));
+    tell(ended(at));
   }, []);
   useEffect(() => {
     void read();

@@ -11,9 +11,15 @@ export interface JudgeFormProps {
   /** Read before the form: which deliverable it is about. */
   labelledBy: string;
   draft: Draft;
-  onDraft: (draft: Draft) => void;
+  /** Is told what is said anew, and nothing else. */
+  onDraft: (part: Partial<Draft>) => void;
+  /** Somebody else judged it: it is not saved, and one goes on. */
+  isOvertaken: boolean;
+  /** Saves, or goes on. */
   onSave: () => void;
   onSkip: () => void;
+  /** What is told of it beneath the buttons, so that none of them moves under a hand. */
+  news: ReactNode;
   /** What is asked beside class and sentence. */
   further?: ReactNode;
 }
@@ -25,7 +31,8 @@ const { most } = judgement.fields.sentence.control as { most: number };
  * Class, sentence, and on: a key for each class wherever in the card the focus is, but in a text; Enter saves. It takes
  * no key of the page around.
  */
-export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further }: JudgeFormProps) {
+export function JudgeForm(props: JudgeFormProps) {
+  const { labelledBy, draft, onDraft, isOvertaken, onSave, onSkip, news, further } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const sentence = useRef<HTMLInputElement>(null);
@@ -35,13 +42,17 @@ export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further 
   const hasSentence = chosen !== null && speaksToCustomers(chosen);
   useLeaveGuard(isBegun(draft));
 
-  const choose = (next: DeliverableClass): void => onDraft({ ...draft, class: next });
+  const choose = (next: DeliverableClass): void => onDraft({ class: next });
+  const goOn = (): void => {
+    if (isOvertaken || chosen !== null) onSave();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (chosen !== null) onSave();
+    goOn();
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    // A key that is held down was pressed for the deliverable before.
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     const next = classOfKey(event.key);
     if (next) {
       event.preventDefault();
@@ -49,7 +60,7 @@ export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further 
       goesOn.current = true;
     } else if (event.key === 'Enter' && !isPressed(event.target)) {
       event.preventDefault();
-      if (chosen !== null) onSave();
+      goOn();
     }
   };
   useEffect(() => {
@@ -85,20 +96,25 @@ export function JudgeForm({ labelledBy, draft, onDraft, onSave, onSkip, further 
             maxLength={most}
             value={draft.sentence}
             placeholder="see what was said, whichever team they reach"
-            onChange={({ target }) => onDraft({ ...draft, sentence: target.value })}
+            onChange={({ target }) => onDraft({ sentence: target.value })}
           />
         </div>
       )}
       {chosen !== null && chosen !== 'none' && further}
       <div className="audit-judge__doing">
-        <Button type="submit" appearance="primary" isDisabled={chosen === null}>
-          Save and next
+        <Button type="submit" appearance="primary" isDisabled={chosen === null && !isOvertaken}>
+          {isOvertaken ? 'Next' : 'Save and next'}
         </Button>
-        <Button appearance="subtle" onClick={onSkip}>
-          Skip
-        </Button>
+        {!isOvertaken && (
+          <Button appearance="subtle" onClick={onSkip}>
+            Skip
+          </Button>
+        )}
       </div>
-      <p className="audit-judge__keys">Keys C, F, M and N choose, Enter saves and goes on.</p>
+      <p className="audit-judge__keys">
+        {isOvertaken ? 'Enter goes on.' : 'Keys C, F, M and N choose, Enter saves and goes on.'}
+      </p>
+      {news}
     </form>
   );
 }

@@ -12,7 +12,8 @@ interface ThroughProps {
   /** What it is linked with: any of them may be what makes it reach customers. */
   links: readonly LinkedOne[];
   settings: Settings;
-  onDraft: (draft: Draft) => void;
+  /** Is told what is said anew. */
+  onDraft: (part: Partial<Draft>) => void;
 }
 
 /** How it comes to customers: through a path of the journey, or through an issue that it is linked with. */
@@ -32,7 +33,7 @@ export function Through({ issueId, draft, links, settings, onDraft }: ThroughPro
         home={{ issueId }}
         describedBy={undefined}
         isWrong={false}
-        onChange={(value) => onDraft({ ...draft, path: typeof value === 'string' ? value : null })}
+        onChange={(value) => onDraft({ path: typeof value === 'string' ? value : null })}
       />
       <div>
         <label className="lens-label" htmlFor={`${id}-enabler`}>
@@ -44,7 +45,7 @@ export function Through({ issueId, draft, links, settings, onDraft }: ThroughPro
           value={draft.enabler ?? ''}
           disabled={links.length === 0 && draft.enabler === null}
           aria-describedby={`${id}-inherited`}
-          onChange={({ target }) => onDraft({ ...draft, enabler: target.value === '' ? null : target.value })}
+          onChange={({ target }) => onDraft({ enabler: target.value === '' ? null : target.value })}
         >
           <option value="">{links.length === 0 ? 'It is linked with no issue' : 'Through none'}</option>
           {draft.enabler !== null && !known && <option value={draft.enabler}>{draft.enabler}</option>}

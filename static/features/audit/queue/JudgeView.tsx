@@ -11,9 +11,11 @@ import { OneDeliverable } from '../one/OneDeliverable';
 import { Through } from '../one/Through';
 import { useDetails } from '../one/useDetails';
 import type { Deliverable } from './deliverable';
+import type { Draft } from './draft';
 import { JudgedBefore } from './JudgedBefore';
 import { MetOthers } from './MetOthers';
-import { currentOf, draftOf } from './queue';
+import { CardNews } from './CardNews';
+import { currentOf, draftOf, isOvertaken } from './queue';
 import type { DriverState, QueueDriver } from './queueDriver';
 
 interface JudgeViewProps {
@@ -92,7 +94,8 @@ function Current({
     queue.waiting.slice(1, READ_AHEAD).map((next) => next.id),
   );
   const draft = draftOf(queue, one.id);
-  const put = (next: typeof draft): void => driver.draft(one.id, next);
+  const put = (part: Partial<Draft>): void => driver.say(one.id, part);
+  const isGone = isOvertaken(queue, one.id);
   return (
     <div className="audit-card">
       <div id={id} className="audit-queue__one">
@@ -107,8 +110,10 @@ function Current({
         labelledBy={id}
         draft={draft}
         onDraft={put}
-        onSave={() => void driver.save()}
-        onSkip={driver.skip}
+        isOvertaken={isGone}
+        onSave={() => (isGone ? driver.next(one.id) : void driver.save(one.id))}
+        onSkip={() => driver.skip(one.id)}
+        news={<CardNews queue={queue} deliverable={one} />}
         further={
           !isSecond && (
             <Through issueId={one.id} draft={draft} links={details?.links ?? []} settings={settings} onDraft={put} />

@@ -30,10 +30,10 @@ export const auditServer: QueueServer = {
     const answer = await call('audit.state', { issueIds: [...issueIds] });
     if (!answer.ok) throw new NotTold(answer.error.message);
     const { issues } = answer.value;
-    const idsOf = (of: typeof issues): Set<string> => new Set(of.map(({ issueId }) => issueId));
+    const judged = issues.filter(({ state }) => state !== 'none');
     return {
-      judged: idsOf(issues.filter(({ state }) => state !== 'none')),
-      judgeable: idsOf(issues.filter(({ mayJudge }) => mayJudge)),
+      judged: new Map(judged.map(({ issueId, by }) => [issueId, by])),
+      judgeable: new Set(issues.filter(({ mayJudge }) => mayJudge).map(({ issueId }) => issueId)),
     };
   },
 

@@ -5,7 +5,8 @@ import { isBegun, NOTHING_SAID, type Draft } from './draft';
 /**
  * What an auditor goes through, as plain values: what waits, what was begun, what is being saved, what was judged in
  * this visit, and what others judged meanwhile. An issue stands in one of these at a time, and nothing that was typed
- * is lost.
+ * is lost. What stands on the screen stays there until the viewer saves it, puts it off, undoes, chooses another project
+ * or goes on: no news takes it from under their eyes, or the next key would speak of what nobody read.
  */
 
 /** What the viewer said, on its way to the server. */
@@ -42,6 +43,10 @@ export interface QueueState {
   judged: readonly JudgedHere[];
   /** The last first. */
   met: readonly MetOther[];
+  /** What somebody else judged while it stood on the screen, and who; null where that is not told. */
+  overtaken: ReadonlyMap<string, string | null>;
+  /** Why what was said of it was not saved, by the id of the issue. */
+  refused: ReadonlyMap<string, string>;
 }
 
 export const emptyQueue = (projectId: string | null = null): QueueState => ({
@@ -52,6 +57,8 @@ export const emptyQueue = (projectId: string | null = null): QueueState => ({
   sending: [],
   judged: [],
   met: [],
+  overtaken: new Map(),
+  refused: new Map(),
 });
 
 /** @returns what stands on the screen; null where nothing waits that was read. */
@@ -60,8 +67,11 @@ export const currentOf = ({ waiting }: QueueState): Deliverable | null => waitin
 /** @returns what was begun to say of an issue. */
 export const draftOf = ({ drafts }: QueueState, issueId: string): Draft => drafts.get(issueId) ?? NOTHING_SAID;
 
+/** @returns whether somebody else judged what still stands on the screen. */
+export const isOvertaken = ({ overtaken }: QueueState, issueId: string): boolean => overtaken.has(issueId);
+
 /**
- * What was read joins what waits, before what was put off.
+ * What was read joins what waits: behind what stands on the screen, before what was put off.
  * @param projectId the filter with which it was read: what was read with another one is left out.
  */
 export function withPage(state: QueueState, projectId: string | null, page: readonly Deliverable[]): QueueState {
@@ -69,14 +79,15 @@ export function withPage(state: QueueState, projectId: string | null, page: read
   const { waiting, skipped, sending, judged, met } = state;
   const known = new Set([...waiting, ...[...sending, ...judged, ...met].map(deliverableIn)].map(({ id }) => id));
   const fresh = page.filter(({ id }, at) => !known.has(id) && page.findIndex((one) => one.id === id) === at);
-  const putOff = waiting.filter(({ id }) => skipped.has(id));
-  const ahead = waiting.filter(({ id }) => !skipped.has(id));
-  return { ...state, waiting: [...ahead, ...fresh, ...putOff] };
+  const [shown, later] = [waiting.slice(0, 1), waiting.slice(1)];
+  const putOff = later.filter(({ id }) => skipped.has(id));
+  const ahead = later.filter(({ id }) => !skipped.has(id));
+  return { ...state, waiting: [...shown, ...ahead, ...fresh, ...putOff] };
 }
 
 const deliverableIn = ({ deliverable }: { deliverable: Deliverable }): Deliverable => deliverable;
 
-/** Something is said of an issue, and not saved yet. */
+/** Something is said of an issue that waits, and not saved yet. */
 export function withDraft(state: QueueState, issueId: string, draft: Draft): QueueState {
   const drafts = new Map(state.drafts);
   if (isBegun(draft)) drafts.set(issueId, draft);
@@ -84,10 +95,11 @@ export function withDraft(state: QueueState, issueId: string, draft: Draft): Que
   return { ...state, drafts };
 }
 
-/** It comes again after all others; what was begun stays. */
+/** What stands on the screen comes again after all others; what was begun stays. Of anything else nothing happens. */
 export function withSkipped(state: QueueState, issueId: string): QueueState {
-  const one = state.waiting.find(({ id }) => id === issueId);
-  if (!one) return state;
+  const one = currentOf(state);
+  if (one?.id !== issueId) return state;
+  if (isOvertaken(state, issueId)) return withNext(state, issueId);
   return {
     ...state,
     waiting: [...without(state.waiting, issueId), one],
@@ -95,10 +107,10 @@ export function withSkipped(state: QueueState, issueId: string): QueueState {
   };
 }
 
-/** What was said of it is on its way; the next one stands on the screen meanwhile. */
+/** What was said of what stands on the screen is on its way; the next one stands there meanwhile. */
 export function withSending(state: QueueState, issueId: string): QueueState {
-  const deliverable = state.waiting.find(({ id }) => id === issueId);
-  if (!deliverable) return state;
+  const deliverable = currentOf(state);
+  if (deliverable?.id !== issueId || isOvertaken(state, issueId)) return state;
   const said = draftOf(state, issueId);
   return { ...gone(state, issueId), sending: [...state.sending, { deliverable, said }] };
 }
@@ -113,57 +125,92 @@ export function withJudged(
   return one ? { ...state, sending, judged: [{ ...one, ...saved }, ...state.judged] } : state;
 }
 
-/** It was not saved, and is asked about again with what was said: next, or at once where nothing else is begun. */
-export function withRefused(state: QueueState, issueId: string): QueueState {
+/** It was not saved, and is asked about again with what was said: next, behind what stands on the screen by now. */
+export function withRefused(state: QueueState, issueId: string, why: string): QueueState {
   const [one, sending] = sendingOf(state, issueId);
-  return one ? back({ ...state, sending }, one) : state;
+  if (!one) return state;
+  return back({ ...state, sending, refused: new Map([...state.refused, [issueId, why]]) }, one, false);
 }
 
-/** The judgement was taken back: it is asked about again, with what was said. */
-export function withUndone(state: QueueState, issueId: string): QueueState {
+/**
+ * The judgement was taken back: it is asked about again, with what was said.
+ * @param shownId what stood on the screen when the viewer pressed Undo: where they went on since, or began to write, it
+ *   comes next.
+ */
+export function withUndone(state: QueueState, issueId: string, shownId: string | null): QueueState {
   const undone = state.judged.find(({ deliverable }) => deliverable.id === issueId);
-  return undone ? back({ ...state, judged: state.judged.filter((one) => one !== undone) }, undone) : state;
+  if (!undone) return state;
+  const shown = currentOf(state);
+  const comesAtOnce = shown === null || (shown.id === shownId && !state.drafts.has(shown.id));
+  return back({ ...state, judged: state.judged.filter((one) => one !== undone) }, undone, comesAtOnce);
 }
 
-/** News from outside: somebody else judged these. They are told of and left out. */
-export function withNews(state: QueueState, issueIds: ReadonlySet<string>): QueueState {
-  const waited = state.waiting.filter(({ id }) => issueIds.has(id));
-  const sent = state.sending.filter(({ deliverable }) => issueIds.has(deliverable.id));
-  const news: MetOther[] = [
-    ...sent.map(({ deliverable, said }) => ({ deliverable, begun: isBegun(said) ? said : null })),
-    ...waited.map((deliverable) => ({ deliverable, begun: state.drafts.get(deliverable.id) ?? null })),
-  ];
+/**
+ * News from outside: somebody else judged these. They are told of and left out, but for what stands on the screen: it
+ * stays, and is told of there. @param news who judged, by the id of the issue; null where that is not told.
+ */
+export function withNews(state: QueueState, news: ReadonlyMap<string, string | null>): QueueState {
+  const [shown, ...later] = state.waiting;
+  const waited = later.filter(({ id }) => news.has(id));
   const left = waited.reduce((before, { id }) => gone(before, id), state);
-  return { ...left, sending: state.sending.filter((one) => !sent.includes(one)), met: [...news, ...state.met] };
+  const overtaken = new Map(left.overtaken);
+  if (shown && news.has(shown.id)) overtaken.set(shown.id, news.get(shown.id) ?? null);
+  return { ...left, overtaken, met: [...waited.map((one) => metOf(state, one)), ...state.met] };
 }
 
-/** What waits is read anew; what was said stays. */
-export const withoutWaiting = (state: QueueState): QueueState => ({ ...state, waiting: [], skipped: new Set() });
+/** What was sent was not saved: somebody else had judged it. Only the answer to what was sent says so. */
+export function withMet(state: QueueState, issueId: string): QueueState {
+  const [one, sending] = sendingOf(state, issueId);
+  if (!one) return state;
+  const { deliverable, said } = one;
+  return { ...state, sending, met: [{ deliverable, begun: isBegun(said) ? said : null }, ...state.met] };
+}
 
-/** Another project is chosen, or all. */
-export const withProject = (state: QueueState, projectId: string | null): QueueState =>
-  projectId === state.projectId ? state : { ...withoutWaiting(state), projectId };
+/** The viewer read that somebody else judged what stands on the screen, and goes on; what was written is kept. */
+export function withNext(state: QueueState, issueId: string): QueueState {
+  const one = currentOf(state);
+  if (one?.id !== issueId || !isOvertaken(state, issueId)) return state;
+  return { ...gone(state, issueId), met: [metOf(state, one), ...state.met] };
+}
+
+const metOf = ({ drafts }: QueueState, deliverable: Deliverable): MetOther => ({
+  deliverable,
+  begun: drafts.get(deliverable.id) ?? null,
+});
+
+/** What waits is read anew; what was said stays, and so does what stands on the screen. */
+export const withoutWaiting = (state: QueueState): QueueState => {
+  const waiting = state.waiting.slice(0, 1);
+  return { ...state, waiting, skipped: new Set(waiting.map(({ id }) => id).filter((id) => state.skipped.has(id))) };
+};
+
+/** Another project is chosen, or all: what stood on the screen goes with what waited. */
+export function withProject(state: QueueState, projectId: string | null): QueueState {
+  if (projectId === state.projectId) return state;
+  const told = state.waiting
+    .filter(({ id }) => isOvertaken(state, id))
+    .reduce((before, one) => ({ ...gone(before, one.id), met: [metOf(before, one), ...before.met] }), state);
+  return { ...told, projectId, waiting: [], skipped: new Set() };
+}
 
 function sendingOf({ sending }: QueueState, issueId: string): [Sending | undefined, Sending[]] {
   const one = sending.find(({ deliverable }) => deliverable.id === issueId);
   return [one, sending.filter((other) => other !== one)];
 }
 
-/** What the person is writing now is not taken from under their hands. */
-function back(state: QueueState, { deliverable, said }: Sending): QueueState {
+function back(state: QueueState, { deliverable, said }: Sending, comesAtOnce: boolean): QueueState {
   const kept = withDraft(state, deliverable.id, said);
   if (state.projectId !== null && deliverable.project.id !== state.projectId) return kept;
   const [first, ...rest] = without(state.waiting, deliverable.id);
-  const isWriting = first !== undefined && state.drafts.has(first.id);
-  const waiting = isWriting ? [first, deliverable, ...rest] : [deliverable, ...(first ? [first] : []), ...rest];
-  return { ...kept, waiting };
+  const shown = first ? [first] : [];
+  return { ...kept, waiting: comesAtOnce ? [deliverable, ...shown, ...rest] : [...shown, deliverable, ...rest] };
 }
 
 function gone(state: QueueState, issueId: string): QueueState {
   const [skipped, drafts] = [new Set(state.skipped), new Map(state.drafts)];
-  skipped.delete(issueId);
-  drafts.delete(issueId);
-  return { ...state, skipped, drafts, waiting: without(state.waiting, issueId) };
+  const [overtaken, refused] = [new Map(state.overtaken), new Map(state.refused)];
+  for (const known of [skipped, drafts, overtaken, refused]) known.delete(issueId);
+  return { ...state, skipped, drafts, overtaken, refused, waiting: without(state.waiting, issueId) };
 }
 
 const without = (list: readonly Deliverable[], issueId: string): Deliverable[] =>

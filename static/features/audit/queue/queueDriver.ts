@@ -1,13 +1,17 @@
 import type { AuditScope } from './auditScope';
+import type { Deliverable } from './deliverable';
 import type { Draft } from './draft';
 import {
   currentOf,
   draftOf,
   emptyQueue,
   inOwnOrder,
+  isOvertaken,
   withDraft,
   withJudged,
+  withMet,
   withNews,
+  withNext,
   withPage,
   withProject,
   withRefused,
@@ -96,7 +100,7 @@ export class QueueDriver {
   /** Reads what is audited, and the first of what waits. */
   readonly start = async (): Promise<void> => {
     const round = (this.round += 1);
-    // What was begun stays; what waits is read anew.
+    // What was begun and what stands on the screen stay; what waits is read anew.
     const queue = withoutWaiting(this.state.queue);
     this.tell({ isReading: true, unread: null, scope: null, epicsRead: 0, queue, next: FROM_THE_START, readOnly: 0 });
     try {
@@ -104,6 +108,7 @@ export class QueueDriver {
       if (round !== this.round) return;
       this.tell({ scope, isReading: false });
       await this.readOn();
+      if (currentOf(queue) !== null && round === this.round) await this.lookAhead();
     } catch (error) {
       this.fails(round, error);
     }
@@ -142,21 +147,36 @@ export class QueueDriver {
     void this.again();
   };
 
-  readonly draft = (issueId: string, draft: Draft): void =>
-    this.tell({ queue: withDraft(this.state.queue, issueId, draft) });
+  /** @param part what is said anew: what else was said meanwhile stays. */
+  readonly say = (issueId: string, part: Partial<Draft>): void => {
+    const { queue } = this.state;
+    if (!queue.waiting.some(({ id }) => id === issueId)) return;
+    this.tell({ queue: withDraft(queue, issueId, { ...draftOf(queue, issueId), ...part }) });
+  };
 
-  readonly skip = (): void => {
-    const one = currentOf(this.state.queue);
+  /** Puts off what the viewer sees. @param issueId what that is: of anything else nothing happens. */
+  readonly skip = (issueId: string): void => {
+    const one = this.shown(issueId);
     if (!one) return;
+    if (isOvertaken(this.state.queue, issueId)) return this.next(issueId);
     this.tell({ queue: withSkipped(this.state.queue, one.id) });
     this.says(`${one.key} is put off; it comes again at the end.`);
     void this.readOn();
   };
 
-  /** Sends what is said of the deliverable on the screen; the next one is there at once. */
-  readonly save = async (): Promise<void> => {
-    const one = currentOf(this.state.queue);
-    if (!one || draftOf(this.state.queue, one.id).class === null) return;
+  /** Goes on from what somebody else judged while the viewer read it. */
+  readonly next = (issueId: string): void => {
+    this.tell({ queue: withNext(this.state.queue, issueId), said: SILENT });
+    void this.readOn();
+  };
+
+  /**
+   * Sends what is said of the deliverable on the screen; the next one is there at once.
+   * @param issueId what the viewer sees: of anything else nothing is saved.
+   */
+  readonly save = async (issueId: string): Promise<void> => {
+    const one = this.shown(issueId);
+    if (!one || isOvertaken(this.state.queue, one.id) || draftOf(this.state.queue, one.id).class === null) return;
     this.tell({ queue: withSending(this.state.queue, one.id), said: SILENT });
     void this.readOn();
     const sending = this.state.queue.sending.find(({ deliverable }) => deliverable.id === one.id);
@@ -166,9 +186,9 @@ export class QueueDriver {
       this.tell({ queue: withJudged(this.state.queue, one.id, sent) });
       this.says(`Saved: ${one.key}.`);
     } else if (sent.met) {
-      this.meets(new Set([one.id]));
+      this.meets(withMet(this.state.queue, one.id));
     } else {
-      this.tell({ queue: withRefused(this.state.queue, one.id) });
+      this.tell({ queue: withRefused(this.state.queue, one.id, sent.problem) });
       this.says(`${one.key} was not saved. ${sent.problem} What you wrote is kept.`, true);
     }
     await this.lookAhead();
@@ -177,12 +197,13 @@ export class QueueDriver {
   readonly undo = async (): Promise<void> => {
     const [last] = this.state.queue.judged;
     if (!last || this.state.isUndoing) return;
+    const shown = currentOf(this.state.queue);
     this.tell({ isUndoing: true, said: SILENT });
     const problem = await this.server.takeBack(last);
     this.tell({ isUndoing: false });
     const { key, id } = last.deliverable;
     if (problem !== null) return this.says(`${key} stays judged. ${problem}`, true);
-    this.tell({ queue: withUndone(this.state.queue, id) });
+    this.tell({ queue: withUndone(this.state.queue, id, shown?.id ?? null) });
     this.says(`Undone: ${key} is not judged any more.`);
   };
 
@@ -193,16 +214,23 @@ export class QueueDriver {
     if (ids.length === 0) return;
     try {
       const { judged } = await this.server.judgedAmong(ids);
-      if (round === this.round && judged.size > 0) this.meets(judged);
+      // What the viewer judges themselves is known by the answer to it.
+      const news = new Map([...judged].filter(([, by]) => by === null || by !== this.accountId));
+      if (round === this.round) this.meets(withNews(this.state.queue, news));
     } catch (error) {
       console.warn('It could not be asked what others judged', error);
     }
     void this.readOn();
   }
 
-  private meets(issueIds: ReadonlySet<string>): void {
+  /** A key that was pressed for what is gone does nothing to what came after it. */
+  private shown(issueId: string): Deliverable | null {
+    const one = currentOf(this.state.queue);
+    return one?.id === issueId ? one : null;
+  }
+
+  private meets(queue: QueueState): void {
     const before = this.state.queue.met.length;
-    const queue = withNews(this.state.queue, issueIds);
     const news = queue.met.slice(0, queue.met.length - before);
     this.tell({ queue });
     if (news.length === 0) return;

@@ -24,7 +24,7 @@ export async function readWaiting(
   return { deliverables, readOnly: left.length - deliverables.length, next };
 }
 
-const NONE: Among = { judged: new Set(), judgeable: new Set() };
+const NONE: Among = { judged: new Map(), judgeable: new Set() };
 
 function nextOf(parts: readonly string[], { part, readsAll }: WaitingCursor, token?: string): WaitingCursor | null {
   if (token !== undefined) return { part, token, readsAll };

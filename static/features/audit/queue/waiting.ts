@@ -21,8 +21,8 @@ export interface WaitingPage {
 
 /** What the newest records say of at most 100 issues: an index may not know them yet. */
 export interface Among {
-  /** Those that somebody judged. */
-  judged: ReadonlySet<string>;
+  /** Those that somebody judged, and who; null where that is not told. */
+  judged: ReadonlyMap<string, string | null>;
   /** Those that the viewer may judge. */
   judgeable: ReadonlySet<string>;
 }

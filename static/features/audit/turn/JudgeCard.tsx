@@ -18,7 +18,7 @@ export default function JudgeCard({ card, settings, onDone }: CardFormProps) {
 function ownMakings(issueIds: readonly string[], onAllJudged: () => void): QueueMakings {
   const judged = new Set<string>();
   return {
-    source: queueOfIds(issueIds, auditServer.judgedAmong),
+    source: queueOfIds(() => issueIds, auditServer.judgedAmong),
     server: {
       judgedAmong: auditServer.judgedAmong,
       async save(sending) {

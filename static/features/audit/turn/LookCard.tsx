@@ -34,8 +34,11 @@ function Looks({ settings, onDone, waiting }: LookCardProps & { waiting: readonl
 
 function lookMakings(waiting: readonly string[], onAllLooked: () => void) {
   const looked = new Set<string>();
-  return looksMakings(waiting, ({ issueId }) => {
-    looked.add(issueId);
-    if (looked.size === waiting.length) onAllLooked();
-  });
+  return looksMakings(
+    () => waiting,
+    ({ issueId }) => {
+      looked.add(issueId);
+      if (looked.size === waiting.length) onAllLooked();
+    },
+  );
 }
