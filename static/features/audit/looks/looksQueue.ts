@@ -11,7 +11,8 @@ const allOpen: JudgedAmong = (ids) => Promise.resolve({ judged: new Map(), judge
 /**
  * The queue of second looks: what waits was told by the server, what it is by the viewer's own Jira. Nothing of it
  * tells the first class or its sentence.
- * @param issueIds tells what waits whenever the queue is read. @param onLooked is told both looks once the second is given.
+ * @param issueIds tells what waits whenever the queue is read.
+ * @param onLooked is told both looks once the second is given.
  */
 export const looksMakings = (issueIds: () => readonly string[], onLooked: (looked: Looked) => void): QueueMakings => ({
   source: queueOfIds(issueIds, allOpen),

@@ -5,8 +5,8 @@ import { isBegun, NOTHING_SAID, type Draft } from './draft';
 /**
  * What an auditor goes through, as plain values: what waits, what was begun, what is being saved, what was judged in
  * this visit, and what others judged meanwhile. An issue stands in one of these at a time, and nothing that was typed
- * is lost. What stands on the screen stays there until the viewer saves it, puts it off, undoes, chooses another project
- * or goes on: no news takes it from under their eyes, or the next key would speak of what nobody read.
+ * is lost. What stands on the screen stays there until the viewer saves it, puts it off, undoes, goes on or chooses
+ * another project: news never takes its place, or the next key would speak of what nobody read.
  */
 
 /** What the viewer said, on its way to the server. */
