@@ -20,6 +20,8 @@ export type Right =
   | 'author'
   /** Is the sponsor of the epic, or the person whose turn it is. */
   | 'sponsor'
+  /** Is whose turn it is to decide; of what they wrote themselves only as the sponsor of the epic. */
+  | 'decider'
   /** Belongs to the office: the Jira group that the settings name, or administers Jira. */
   | 'office'
   /** Administers the project. */

@@ -40,7 +40,7 @@ export async function rightsIn(
   settings: Settings,
   viewerJira: Pick<ViewerJira, 'groups'>,
 ): Promise<Rights> {
-  const { may } = kindNamed(kind);
+  const { may, ownerOf } = kindNamed(kind);
   const { accountId, rights } = seen;
   // Who may edit has the right already where either does.
   const isHeld = (list: readonly Right[]): boolean => rights.edit && list.includes('edit');
@@ -52,6 +52,11 @@ export async function rightsIn(
     author: (entry) => entry?.by === accountId,
     // Once it is answered its owner is who asked.
     sponsor: (entry) => epic.sponsor === accountId || (entry?.answer === null && entry.owner === accountId),
+    // Whoever may write one could name themselves.
+    decider: (entry) =>
+      entry?.answer === null &&
+      ownerOf(entry, epic) === accountId &&
+      (entry.by !== accountId || epic.sponsor === accountId),
     office: () => office,
     projectAdmin: () => rights.administersProject,
   };

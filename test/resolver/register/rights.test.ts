@@ -43,6 +43,9 @@ function holds(
       return viewer === author;
     case 'sponsor':
       return asked.includes(viewer);
+    // Whom the record names, who comes last: of what they wrote only as the sponsor.
+    case 'decider':
+      return viewer === asked.at(-1) && (viewer !== author || viewer === SPONSOR);
     case 'office':
     case 'projectAdmin':
       return viewer === 'admin';

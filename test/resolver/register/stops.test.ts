@@ -7,6 +7,7 @@ const PM = 'project-manager';
 const COLLEAGUE = 'support-colleague';
 /** Seen by all who sign in but the outsider; a story of another project; an epic of a project hidden from most. */
 const CARE_EPIC = '12004';
+const OTHER_EPIC = '12005';
 const CARE_STORY = '12016';
 const BIZ_EPIC = '14001';
 
@@ -106,6 +107,26 @@ test('a proposal to stop waits for whom it names; nobody else decides but the of
   expect(valueOf(await answer('admin', stop.id, 2, { decision: 'keep', text: 'The law' })).entry).toMatchObject({
     status: 'keep',
   });
+});
+
+test('nobody makes themselves who decides, and the sponsor leaves it to whom it names [4.21]', async () => {
+  const home = { issueId: OTHER_EPIC };
+  await rate(jira, 'admin', OTHER_EPIC, { sponsor: 'board-member' });
+  const stop = await say(PM, 'stop', home, { reason: 'Nobody uses it', owner: COLLEAGUE });
+  const take = { id: stop.id, kind: 'stop', home, version: 1, changes: { owner: 'ines-moreau' } } as const;
+  expect(failureOf(await onPage(jira, 'ines-moreau', 'entry.save', take)).code).toBe('forbidden');
+  const taken = await onPage(jira, 'ines-moreau', 'entry.remove', { id: stop.id, version: 1 });
+  expect(failureOf(taken).code).toBe('forbidden');
+  expect(failureOf(await answer('board-member', stop.id, 1, { decision: 'stop' })).code).toBe('forbidden');
+  const own = await say(PM, 'stop', home, { reason: 'Nobody uses it', owner: PM });
+  expect(failureOf(await answer(PM, own.id, 1, { decision: 'stop' }))).toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('named to decide and did not write it') as string,
+  });
+  expect(valueOf(await answer(COLLEAGUE, stop.id, 1, { decision: 'stop' })).entry).toMatchObject({ status: 'stop' });
+  // Where none is named it is the sponsor, who may have proposed it.
+  const unnamed = await say(PM, 'stop', home, { reason: 'Once more' });
+  expect(valueOf(await answer('board-member', unnamed.id, 1, { decision: 'stop' })).entry.status).toBe('stop');
 });
 
 test('of each issue the newest proposal is listed, with what one may do; hidden ones are left out [4.21]', async () => {

@@ -5,6 +5,7 @@ const WHO: Readonly<Record<Right, (home: EntryKind['home']) => string>> = {
   edit: (home) => (home === 'issue' ? 'those who may edit the issue' : 'those who may edit issues of the project'),
   author: () => 'its author, while it is not answered',
   sponsor: () => 'the sponsor',
+  decider: () => 'whoever is named to decide and did not write it',
   office: () => 'the office',
   projectAdmin: () => 'the administrators of the project',
 };

@@ -24,14 +24,14 @@ export const stop = {
   ofAnyType: true,
   fields: {
     reason: paragraph({ label: 'Why it should be stopped', hint: 'What would be lost for customers, if anything?' }),
-    owner: appointed({ label: 'Who decides' }),
+    owner: appointed({ label: 'Who decides', hint: 'Somebody else than you; empty: the sponsor' }),
   },
   answer: {
     decision: choice({ label: 'What is decided' }, STOP_DECISIONS),
     text: paragraph({ label: 'Because' }),
   },
   steps: [],
-  may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: ['sponsor', 'office'], while: ['proposed'] },
+  may: { add: ['edit', 'office'], change: ['author', 'office'], answer: ['decider', 'office'], while: ['proposed'] },
   statuses: { proposed: 'Waits for a decision', stop: 'To be stopped', change: 'To be changed', keep: 'Kept' },
   statusOf: ({ answer }) => decisionIn(answer?.['decision']) ?? 'proposed',
   ownerOf: ({ answer, by, values: { owner } }, { sponsor }) =>
