@@ -59,6 +59,22 @@ test('nothing tells the first class or sentence before the second look; then bot
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'audit-second-look');
 
+  // What was begun stays on the screen, whether one looks at the first look meanwhile or reads all anew.
+  const head = frame.locator('.audit-one__head .lens-epic__key');
+  const begun = await head.innerText();
+  await frame.getByRole('radio', { name: /^Mixed/ }).check();
+  const kept = frame.getByRole('textbox', { name: 'So that customers can' });
+  await kept.fill('see who comes');
+  await frame.getByRole('button', { name: 'Judge', exact: true }).click();
+  await kept.waitFor({ state: 'hidden' });
+  await frame.getByRole('button', { name: 'Second look: 3 wait' }).click();
+  await kept.waitFor();
+  const answered = page.waitForResponse((response) => !!response.request().postData()?.includes('audit.looks'));
+  await frame.getByRole('button', { name: 'Refresh' }).click();
+  await answered;
+  await frame.locator('.audit[aria-busy="false"]').waitFor();
+  expect([await head.innerText(), await kept.inputValue()]).toEqual([begun, 'see who comes']);
+
   // The same of the first two, another class of the third.
   for (let turn = 0; turn < SAID.length; turn += 1) {
     const key = await frame.locator('.audit-one__head .lens-epic__key').innerText();
