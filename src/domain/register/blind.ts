@@ -9,16 +9,18 @@ export function isBlind({ kind, values, answer }: Pick<Entry, 'kind' | 'values' 
 }
 
 /**
- * What the history of a blind record tells its author: what they wrote. One that somebody else had taken back may have
- * been made anew by them; what stood in it before stays untold until the record is told to everybody.
- * @param author whose the record is now.
+ * What the history of a blind record tells its author: what they wrote. They may have made anew what somebody else had
+ * taken back, or only begun before they were erased; what stood in it before stays untold until the record is told to
+ * everybody.
+ * @param record whose it is now, and since when.
  */
 export function toldWhileBlind(
-  { actor, from, to }: Pick<EntryChange, 'actor' | 'from' | 'to'>,
-  author: string,
+  { actor, at, from, to }: Pick<EntryChange, 'actor' | 'at' | 'from' | 'to'>,
+  record: Pick<Entry, 'by' | 'at'>,
 ): Pick<EntryChange, 'from' | 'to'> {
-  if (actor !== author) return { from: {}, to: {} };
-  return isMadeAnew(from) ? { from: { [REMOVED_FIELD]: true }, to } : { from, to };
+  if (actor !== record.by) return { from: {}, to: {} };
+  if (isRemoved(from)) return { from: { [REMOVED_FIELD]: true }, to };
+  return at === record.at ? { from: {}, to } : { from, to };
 }
 
-const isMadeAnew = (from: EntryChange['from']): boolean => from[REMOVED_FIELD] === true;
+const isRemoved = (from: EntryChange['from']): boolean => from[REMOVED_FIELD] === true;

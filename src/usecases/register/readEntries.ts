@@ -46,9 +46,7 @@ export async function entryHistory(
   const { entry } = await calledEntry(tools, seen, id);
   const { kind } = entry;
   const { changes: stored, more } = await tools.store.listEntryChanges(id, before);
-  const changes = isBlind(entry)
-    ? stored.map((change) => ({ ...change, ...toldWhileBlind(change, entry.by) }))
-    : stored;
+  const changes = isBlind(entry) ? stored.map((change) => ({ ...change, ...toldWhileBlind(change, entry) })) : stored;
   const said = [saidIn(entry), ...changes.flatMap(({ from, to }) => [from, to])];
   const tells = await tellsAmong(tools, seen, kind, said);
   // What was said beside a record that is hidden is about it.

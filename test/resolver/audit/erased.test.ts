@@ -67,7 +67,12 @@ test('one that was begun and says no class is nobody’s: whoever comes judges i
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(failureOf(both.find(({ ok }) => !ok)!).code).toBe('conflict');
   const by = both[0]?.ok ? ADMIN : LEFT;
-  expect(await stateOf(jira, by, [idOf(4)])).toMatchObject([{ state: 'judged', by, own: true }]);
+  const [state] = await stateOf(jira, by, [idOf(4)]);
+  expect(state).toMatchObject({ state: 'judged', by, own: true });
+  // Nor is its new author told what was begun before.
+  const history = valueOf(await onPage(jira, by, 'entry.history', { id: state?.judgement?.id ?? '' }));
+  expect(history.changes.map(({ actor }) => actor)).toEqual([by, FORMER]);
+  expect(JSON.stringify(history)).not.toContain(WORDS);
 });
 
 test('one that says a class stays as it was said, and comes into the sample without its author', async () => {
