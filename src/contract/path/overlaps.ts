@@ -14,13 +14,13 @@ export const overlapProcedures = {
     /** `cursor`: the `next` of the page before. */
     input: z.strictObject({ cursor: z.optional(entryId) }),
     /**
-     * Epics with the paths that they change and that the viewer sees; given up paths are left out. `issueId` null: an
-     * epic that they may not browse. `hidden`: changes of paths whose project they may not browse.
+     * Epics that the viewer may browse, with the paths that they change and that the viewer sees; given up paths are
+     * left out. `hidden`: changes by other epics, or of paths whose project they may not browse.
      */
     output: z.object({
       epics: z.array(
         z.object({
-          issueId: z.nullable(numericId),
+          issueId: numericId,
           paths: z.array(z.object({ id: entryId, name: said, stage: said, segment: said, channel: said })),
         }),
       ),

@@ -11,9 +11,9 @@ export interface ChangedPath {
   channel: string | null;
 }
 
-/** An epic with the paths that it changes; its id is null where the viewer may not see it. */
+/** An epic with the paths that it changes. */
 export interface ChangingEpic {
-  issueId: string | null;
+  issueId: string;
   paths: readonly ChangedPath[];
 }
 
@@ -26,8 +26,6 @@ export interface Overlap {
   paths: ChangedPath[];
   /** Epics that meet there, each once, in the order in which they came. */
   issueIds: string[];
-  /** Epics beside them that the viewer may not see. */
-  hidden: number;
 }
 
 /** Epics that meet are two at least. */
@@ -38,17 +36,16 @@ export function overlapsOf(epics: readonly ChangingEpic[]): Overlap[] {
   const places = new Map<string, Overlap>();
   for (const { issueId, paths } of epics)
     for (const [key, place] of placesOf(paths)) {
-      const found = places.get(key) ?? { ...place, paths: [], issueIds: [], hidden: 0 };
+      const found = places.get(key) ?? { ...place, paths: [], issueIds: [] };
       places.set(key, found);
       const known = new Set(found.paths.map(({ id }) => id));
       found.paths.push(...place.paths.filter(({ id }) => !known.has(id)));
-      if (issueId === null) found.hidden += 1;
-      else if (!found.issueIds.includes(issueId)) found.issueIds.push(issueId);
+      if (!found.issueIds.includes(issueId)) found.issueIds.push(issueId);
     }
   return [...places.values()].filter((one) => sizeOf(one) >= TWO).sort((one, other) => sizeOf(other) - sizeOf(one));
 }
 
-const sizeOf = ({ issueIds, hidden }: Overlap): number => issueIds.length + hidden;
+const sizeOf = ({ issueIds }: Overlap): number => issueIds.length;
 
 type Place = Pick<Overlap, 'stage' | 'segment' | 'channel' | 'paths'>;
 

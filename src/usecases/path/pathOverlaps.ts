@@ -8,7 +8,8 @@ type Page = Output<'path.overlaps'>;
 
 /**
  * Answers a page of the epics that change paths: one query, one batch read of the paths, and two permission checks. An
- * epic stands on one page with all that it changes, unless it changes more than a page holds.
+ * epic stands on one page with all that it changes, unless it changes more than a page holds. Pages begin where the
+ * caller says, so of an epic that is hidden from them no path is told.
  */
 export async function pathOverlaps(
   { store, viewerJira }: ReadsMeasures,
@@ -27,18 +28,16 @@ export async function pathOverlaps(
   const projectIds = [...new Set([...paths.values()].flatMap(projectOf))];
   const seen = new Set(projectIds.length === 0 ? [] : await viewerJira.visibleProjects(projectIds));
   const isSeen = (path: Entry): boolean => projectOf(path).some((id) => seen.has(id));
+  const browsed = new Set(visible);
   let hidden = 0;
   const byEpic = new Map<string, ChangedPath[]>();
   for (const change of changes) {
     const path = paths.get(pathOf(change));
     if (!path || path.removed || path.status === 'retired') continue;
-    if (!isSeen(path)) hidden += 1;
+    if (!browsed.has(issueOf(change)) || !isSeen(path)) hidden += 1;
     else byEpic.set(issueOf(change), [...(byEpic.get(issueOf(change)) ?? []), changedPath(path)]);
   }
-  const epics = [...byEpic].map(([issueId, changed]) => ({
-    issueId: visible.includes(issueId) ? issueId : null,
-    paths: changed,
-  }));
+  const epics = [...byEpic].map(([issueId, changed]) => ({ issueId, paths: changed }));
   return { epics, hidden, ...(next === undefined ? {} : { next }) };
 }
 

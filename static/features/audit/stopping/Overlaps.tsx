@@ -46,7 +46,7 @@ function overlapWords({ overlaps, hidden, isPart }: OverlapsRead, figures: Figur
       ? 'No two issues that are not done change paths of one stage, segment and channel.'
       : `${many} at which several work at once. Ask there whether one does it for all.`,
     ...(hidden > 0
-      ? [`Not counted: ${counted(figures, hidden, 'change', 'changes')} of paths that you may not see.`]
+      ? [`Not counted: ${counted(figures, hidden, 'change', 'changes')} of paths or by epics that you may not see.`]
       : []),
     ...(isPart ? ['There are more changes than were read.'] : []),
   ].join(' ');
@@ -54,7 +54,7 @@ function overlapWords({ overlaps, hidden, isPart }: OverlapsRead, figures: Figur
 
 function Place({ overlap, settings }: { overlap: MeetingIssues; settings: Settings }) {
   const figures = figuresIn(useHost().locale);
-  const { stage, segment, channel, issues, hidden, paths } = overlap;
+  const { stage, segment, channel, issues, paths } = overlap;
   const projects = new Set(issues.map(({ projectId }) => projectId));
   const departments = new Set(
     [...projects].flatMap((id) => departmentsOfProject(id, settings).map(({ label }) => label)),
@@ -68,7 +68,7 @@ function Place({ overlap, settings }: { overlap: MeetingIssues; settings: Settin
     <section className="stop-place" aria-label={title}>
       <h3 className="stop-place__title">{title}</h3>
       <p className="stop-list__quiet">
-        {`${counted(figures, issues.length + hidden, 'issue', 'issues')}, ${where}. `}
+        {`${counted(figures, issues.length, 'issue', 'issues')}, ${where}. `}
         {paths.map(({ id, name }, at) => (
           <span key={id}>
             {at > 0 && ', '}
@@ -82,11 +82,6 @@ function Place({ overlap, settings }: { overlap: MeetingIssues; settings: Settin
             <EpicLink epic={issue} /> <StatusText status={issue.status} />
           </li>
         ))}
-        {hidden > 0 && (
-          <li className="stop-list__quiet">
-            {`and ${counted(figures, hidden, 'issue', 'issues')} that you may not see`}
-          </li>
-        )}
       </ul>
     </section>
   );

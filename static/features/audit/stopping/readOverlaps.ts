@@ -10,7 +10,7 @@ export interface MeetingIssues extends Omit<Overlap, 'issueIds'> {
 
 export interface OverlapsRead {
   overlaps: MeetingIssues[];
-  /** Changes of paths that the viewer may not see. */
+  /** Changes of paths, or by epics, that the viewer may not see. */
   hidden: number;
   isPart: boolean;
 }
@@ -46,7 +46,7 @@ export async function readOverlaps(): Promise<OverlapsRead> {
     issues: issueIds.flatMap((id) => open.get(id) ?? []),
   }));
   return {
-    overlaps: overlaps.filter(({ issues, hidden: others }) => issues.length > 0 && issues.length + others >= TWO),
+    overlaps: overlaps.filter(({ issues }) => issues.length >= TWO),
     hidden,
     isPart: cursor !== undefined,
   };
