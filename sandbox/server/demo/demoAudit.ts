@@ -12,8 +12,6 @@ const lookSchema = z.object({ id: z.string(), version: z.number(), answer: z.nul
 const lookedSchema = z.object({ ok: z.literal(true), value: z.object({ look: lookSchema }) });
 
 const ADMIN_PAGE = 'jira:adminPage';
-/** What runs in the background. */
-const WORK = 'work-consumer';
 
 /** Says which projects belong to which department, and until when is judged. It is done once. */
 export async function setUp(site: Site, step: DemoSettings, now: number): Promise<void> {
@@ -31,15 +29,10 @@ export async function setUp(site: Site, step: DemoSettings, now: number): Promis
   const audit = { dueAt: dayIn(now, auditDueInDays) };
   const payload = { version, settings: { ...settings, departments, audit }, reason };
   read(savedSchema, await ask(site, by, 'settings.save', payload, ADMIN_PAGE), what);
-  // Nothing is rated yet, so nothing has to be scored anew.
-  await site.platform.run(WORK);
 }
 
-/**
- * Judges a deliverable once more, after the sample was drawn of what was judged before. Sent once more, it is the same.
- */
+/** Judges a deliverable once more, which was drawn before. Sent once more, it is the same. */
 export async function lookAgain(site: Site, { issue, by, says }: DemoLook): Promise<z.infer<typeof lookSchema>> {
-  await site.platform.run(WORK);
   const issueId = await idOf(site, 'issue', issue);
   const answer = await ask(site, by, 'look.save', { issueId, changes: says });
   return read(lookedSchema, answer, `second look of ${by} at ${issue}`).value.look;

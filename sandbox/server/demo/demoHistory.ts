@@ -39,10 +39,23 @@ export async function liveDemoHistory(
   const steps = loadDemoHistory();
   for (const [at, step] of steps.entries()) {
     if (at < Number(progress)) continue;
+    if (isAfterWork(step, steps[at - 1])) await site.platform.run(WORK);
     await asOf(momentOf(now, step), () => live(site, step, steps.slice(0, at), now));
     marks.set(DEMO_MARK, String(at + 1));
   }
+  // What met other work of the background is done by now.
+  await site.platform.run(WORK);
 }
+
+/**
+ * Whether the background has to be done before a step: nothing is rated yet when the settings are saved, and what is
+ * looked at again was drawn.
+ */
+const isAfterWork = (step: DemoStep, before: DemoStep | undefined): boolean =>
+  step.kind === 'look' || before?.kind === 'settings';
+
+/** What runs in the background. */
+const WORK = 'work-consumer';
 
 const DAY_MS = 86_400_000;
 

@@ -87,18 +87,18 @@ describe('what is saved', () => {
 
     await reason(frame).fill('Requests first, decided by the board');
     await saveButton(frame).click();
-    await frame.getByText('Saved as version 1').waitFor();
+    await frame.getByText('Saved as version 2').waitFor();
     await frame.getByText(/^(Scores are up to date|Re-scored with the new settings): \d+/).waitFor({ timeout: 60_000 });
     expect((await stored()).settings.criteria.map((one) => one.weight)).toEqual([20, 80, 0]);
     // One epic of the demo is restricted to people: the app itself may not see it, so it keeps what it had.
-    expect(await count('customerScore >= -100 AND customerSettings = 1')).toBe(rated - 1);
+    expect(await count('customerScore >= -100 AND customerSettings = 2')).toBe(rated - 1);
     expect(await count('customerScore > 40')).not.toBe(leaders);
 
     await frame.getByRole('link', { name: 'History' }).click();
     const entry = frame
       .getByRole('list', { name: 'Versions of the settings' })
       .getByRole('listitem')
-      .filter({ hasText: 'Version 1' })
+      .filter({ hasText: 'Version 2' })
       .first();
     await entry.getByText('“Requests first, decided by the board”').waitFor();
     await entry.getByText('Weight of Customer request: from 30 to 80').waitFor();
@@ -133,7 +133,7 @@ describe('what is saved', () => {
     await frame.getByRole('spinbutton', { name: 'Need of Retention' }).fill('3');
     await reason(frame).fill('The journey of this company');
     await page.keyboard.press('Enter');
-    await frame.getByText('Saved as version 1').waitFor();
+    await frame.getByText('Saved as version 2').waitFor();
     expect((await stored()).settings.journeys[0]?.stages.map(({ id, need }) => [id, need])).toEqual([
       ['awareness', 1],
       ['consideration', 1],
@@ -150,7 +150,7 @@ describe('what is saved', () => {
     await theirs.frame.getByRole('spinbutton', { name: 'Need of Purchase' }).fill('3');
     await reason(theirs.frame).fill('Theirs');
     await saveButton(theirs.frame).click();
-    await theirs.frame.getByText('Saved as version 1').waitFor();
+    await theirs.frame.getByText('Saved as version 2').waitFor();
 
     await saveButton(mine.frame).click();
     const conflict = mine.frame.getByRole('region', { name: /changed meanwhile/ });
@@ -159,7 +159,7 @@ describe('what is saved', () => {
     await screenshot(mine.page, 'settings-conflict');
     await conflict.getByRole('button', { name: 'Keep mine on top of theirs' }).click();
     await saveButton(mine.frame).click();
-    await mine.frame.getByText('Saved as version 2').waitFor();
+    await mine.frame.getByText('Saved as version 3').waitFor();
     const { settings } = await stored();
     expect(settings.criteria[0]?.weight).toBe(20);
     expect(settings.journeys[0]?.stages.find(({ id }) => id === 'purchase')?.need).toBe(3);
@@ -203,7 +203,7 @@ describe('as long as nothing is saved', () => {
     await summary.getByRole('button').first().click();
     await impact.and(frame.locator(':focus')).waitFor();
     expect(await impact.getAttribute('aria-invalid')).toBe('true');
-    expect((await stored()).version).toBe(0);
+    expect((await stored()).version).toBe(1);
   });
 
   test('by keyboard alone, on a phone: the field in focus is never under the save bar', async () => {
