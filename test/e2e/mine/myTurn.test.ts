@@ -36,6 +36,7 @@ test.each<[string, OpenOptions]>([
   expect(await cardOf(frame, /MOB-6/).first().textContent()).toMatch(/^\d days?due \d days? ago/);
   await frame.getByText('and 10 more').click();
   await cardOf(frame, /BIZ-9/).first().waitFor();
+  await frame.getByRole('article').nth(14).waitFor();
   expect(await frame.getByRole('article').count()).toBe(15);
   expect([await overflow(frame), await checkAccessibility(frame)]).toEqual([0, []]);
   await screenshot(page, `my-turn-${name}`);
