@@ -32,7 +32,7 @@ async function openPage(viewer: string, options?: OpenOptions) {
 
 test('who may edit freezes the page in three presses, and finds it below the sessions', async () => {
   const { page, frame, problems } = await open(PM, '/sessions?epic=CARE-5');
-  await frame.getByText('Nobody froze a page before go-live yet.').waitFor();
+  await frame.getByRole('link', { name: 'One case, before all shops have it' }).waitFor();
   await frame.getByRole('button', { name: 'Freeze the page before go-live' }).press('Enter');
   await frame.getByRole('form', { name: 'Freeze the page before go-live' }).waitFor();
   await screenshot(page, 'go-live-freezing');

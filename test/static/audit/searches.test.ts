@@ -107,7 +107,16 @@ test('the queue, the counts and the reach of a Jira: links and children over sil
   // A-2 by its child, B-1 by its link, A-4 by its link; C belongs to no department.
   expect([read.length, across]).toEqual([6, 3]);
   expect(departments.reachWords(['A', 'B'])).toBe('reaches Customer service and Sales');
+  expect(departments.reachWords(['C'])).toBe('its project belongs to no department');
+  expect(departments.reachWords(['C', 'D'])).toBe('its projects belong to no department');
   expect(fakeBridge.jira().filter(asksForProperty)).toEqual([]);
+});
+
+test('who sees no project of a department is not told that the settings name none', () => {
+  const named = DEFAULT_SETTINGS.departments.map((one) => ({ ...one, projects: ['10010'] }));
+  const seen = (of: typeof named) => departmentsWith({ ...DEFAULT_SETTINGS, departments: of }, 'ready', new Map());
+  expect(seen(named)).toMatchObject({ isNamed: true, isMapped: false });
+  expect(seen([])).toMatchObject({ isNamed: false, isMapped: false });
 });
 
 test('one project, a filter of the settings, and a Jira that does not search for what is empty', async () => {

@@ -15,6 +15,10 @@ interface AcrossSilosProps {
   departments: Departments;
 }
 
+const NOBODY_SAID =
+  'No project belongs to a department yet, so nothing can be said. An administrator says which in the settings, ' +
+  'under People and rights.';
+
 /** Fewer are read without being asked: two pages. */
 const READ_UNASKED = 200;
 
@@ -30,8 +34,9 @@ export function AcrossSilos({ parts, total, departments }: AcrossSilosProps) {
   if (departments.state === 'ready' && !isMapped)
     return (
       <p className="audit-figure__of">
-        No project belongs to a department yet, so nothing can be said. An administrator says which in the settings,
-        under People and rights.
+        {departments.isNamed
+          ? 'You can see no project that belongs to a department, so nothing can be said.'
+          : NOBODY_SAID}
       </p>
     );
   const hasRead = read.read.length > 0;

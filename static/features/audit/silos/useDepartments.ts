@@ -9,7 +9,9 @@ import { visibleProjects } from '../../../host/jira';
 export interface Departments {
   /** `failed`: Jira did not tell the keys of the projects, and no department can be said. */
   state: 'reading' | 'ready' | 'failed';
-  /** Some project belongs to a department. */
+  /** The settings say of some project to which department it belongs. */
+  isNamed: boolean;
+  /** The viewer sees such a project. */
   isMapped: boolean;
   /** @param projectKeys of the deliverable itself, of its links and of its children. */
   reach: (projectKeys: readonly string[]) => Reach;
@@ -66,6 +68,7 @@ export function departmentsWith(
   const isMapped = ids.size > 0;
   return {
     state,
+    isNamed: inUse(settings.departments).some(({ projects }) => projects.length > 0),
     isMapped,
     reach,
     reachWords(keys, isPart = false) {
@@ -74,7 +77,10 @@ export function departmentsWith(
       if (state === 'failed') return 'whom it reaches could not be read';
       const { departments } = reach(keys);
       const names = departments.map((id) => departmentLabel(id, settings));
-      if (names.length === 0) return 'its projects belong to no department';
+      const [first, second] = keys;
+      const isOne = first !== undefined && second === undefined;
+      if (names.length === 0)
+        return isOne ? 'its project belongs to no department' : 'its projects belong to no department';
       return `reaches ${listed(names)}${isPart ? ', of the children that were read' : ''}`;
     },
   };

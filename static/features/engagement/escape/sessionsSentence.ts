@@ -7,10 +7,10 @@ import type { SessionsRead } from './reading/readSessionsFound';
  */
 export function sessionsSentence({ epics, more, gaps, after }: SessionsRead, many: boolean, figures: Figures): string {
   const version = many ? 'one of these fix versions' : 'this fix version';
-  if (epics === 0) return `No epic that you can see has ${version}: what customers found before is not known.`;
+  if (epics === 0) return `No epic that you can see has ${version}: what customers found is not known.`;
   const at = `at ${more ? 'the first ' : ''}${counted(figures, epics, 'epic', 'epics')} with ${version}`;
-  const before = gaps - after;
-  if (before === 0) return `No gap was written down before go-live, ${at}.`;
-  const found = counted(figures, before, 'gap was', 'gaps were');
-  return `${found} found before go-live, with customers or by ourselves, ${at}.`;
+  if (gaps === 0) return `No gap is written down ${at}.`;
+  const found = counted(figures, gaps - after, 'gap was', 'gaps were');
+  const live = after === 0 ? 'none' : figures(after);
+  return `${found} found with customers or by ourselves, ${live} only after go-live, ${at}, in all its versions.`;
 }

@@ -2,9 +2,10 @@ import { optionWords } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
 import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../../host/HostProvider';
-import { counted, figuresIn, type Figures } from '../../../../parts/texts/counted';
+import { figuresIn } from '../../../../parts/texts/counted';
 import { momentWords } from '../../../register/words/valueWords';
 import type { EngagementData, Row } from '../../reading/engagementData';
+import { sessionFoundWords } from '../../words/sessionFoundWords';
 
 type Session = Row<'session'>;
 
@@ -14,7 +15,7 @@ const { fields, statuses } = KINDS.session;
 export function SessionTold({ session, data }: { session: Session; data: EngagementData }) {
   const host = useHost();
   const { said, entry } = session;
-  const found = foundWords(session, data, figuresIn(host.locale));
+  const found = sessionFoundWords(session, data, figuresIn(host.locale));
   const facts = [...whoWords(session, data), ...shownWords(said, data)];
   return (
     <div className="engagement-told">
@@ -55,15 +56,4 @@ function shownWords({ dataStates, unfinished }: Session['said'], { states }: Eng
     names.length === 0 ? [] : `data: ${names.join(', ').toLowerCase()}`,
     unfinished === null ? [] : unfinished ? 'shown unfinished' : 'shown finished',
   ].flat();
-}
-
-/** "Found 3 gaps, 1 of them found before." */
-function foundWords({ id, said }: Session, { gaps }: EngagementData, figures: Figures): string | null {
-  const found = gaps.filter((gap) => gap.said.sessions?.includes(id));
-  const again = found.filter((gap) => gap.said.sessions?.[0] !== id).length;
-  if (found.length > 0) {
-    const before = again > 0 ? `, ${figures(again)} of them found before` : '';
-    return `Found ${counted(figures, found.length, 'gap', 'gaps')}${before}.`;
-  }
-  return said.held === true ? 'Found no gap.' : null;
 }
