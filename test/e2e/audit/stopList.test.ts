@@ -30,6 +30,7 @@ test('a proposal is decided, and ended by a step of its own workflow; Jira says 
   const { page, frame, problems } = await openList('admin', DESK);
   const group = (name: string) => frame.getByRole('region', { name });
   const item = (name: string) => group(name).getByRole('listitem').filter({ hasText: 'MOB-12' });
+  await item('Waits for a decision').getByText('since proposed, late').waitFor();
   await frame.getByRole('button', { name: 'Decide about MOB-12' }).click();
   await frame.getByRole('radio', { name: 'Keep it' }).check();
   await frame.getByRole('button', { name: 'Decide', exact: true }).click();
@@ -63,7 +64,7 @@ test('overlaps and titles that are alike stand below; each pair says by which wo
   const { page, frame, problems } = await openList('project-manager', DESK);
   const place = frame.getByRole('region', { name: 'Retention · Consumers · App' });
   expect(await place.getByRole('listitem').count()).toBeGreaterThan(2);
-  await place.getByText(/2 projects/).waitFor();
+  await place.getByText(/^\d issues in 2 projects\. Departments: Product, Customer service\. Paths: /).waitFor();
   await frame.getByRole('button', { name: 'Compare the titles of all projects' }).click();
   await frame.getByText(/^1 pair, \d+ titles compared\./).waitFor();
   const pair = frame.getByRole('list', { name: 'Pairs of titles, the most alike first' }).getByRole('listitem');

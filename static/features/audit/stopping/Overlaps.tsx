@@ -60,15 +60,19 @@ function Place({ overlap, settings }: { overlap: MeetingIssues; settings: Settin
     [...projects].flatMap((id) => departmentsOfProject(id, settings).map(({ label }) => label)),
   );
   const title = `${stageName(stage, settings)} · ${segmentLabel(segment, settings)} · ${channel}`;
+  const many = counted(figures, issues.length, 'issue', 'issues');
   const where = [
-    counted(figures, projects.size, 'project', 'projects'),
-    ...(departments.size > 0 ? [[...departments].join(', ')] : []),
-  ].join(': ');
+    `${many} in ${counted(figures, projects.size, 'project', 'projects')}.`,
+    ...(departments.size > 0
+      ? [`${departments.size === 1 ? 'Department' : 'Departments'}: ${[...departments].join(', ')}.`]
+      : []),
+    paths.length === 1 ? 'Path: ' : 'Paths: ',
+  ].join(' ');
   return (
     <section className="stop-place" aria-label={title}>
       <h3 className="stop-place__title">{title}</h3>
       <p className="stop-list__quiet">
-        {`${counted(figures, issues.length, 'issue', 'issues')}, ${where}. `}
+        {where}
         {paths.map(({ id, name }, at) => (
           <span key={id}>
             {at > 0 && ', '}

@@ -3,6 +3,7 @@ import type { EntryView } from '#contract/register';
 import { optionWords } from '#domain/register/field';
 import { stop as kind } from '#domain/register/kinds/audit/stop';
 import type { Settings } from '#domain/settings/settings';
+import { isOver } from '#kernel/days';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { TimeText } from '../../../parts/texts/TimeText';
@@ -26,8 +27,6 @@ interface StopItemProps {
 }
 
 const DAY_MS = 86_400_000;
-/** Its owner decides within so many days. */
-const DECIDED_WITHIN_DAYS = 10;
 
 /** One proposal: what it is about, why, who decides and since when, what was decided, and whether it is done. */
 export function StopItem({ row: { issue, stop }, settings, people, readAt, onDecided, onStopped }: StopItemProps) {
@@ -42,12 +41,14 @@ export function StopItem({ row: { issue, stop }, settings, people, readAt, onDec
   const { answer, body, status } = stop;
   const isDone = issue.status.progress === 'done';
   const days = Math.max(0, Math.floor((readAt - Date.parse(stop.at)) / DAY_MS));
-  const isLate = status === 'proposed' && !isDone && days > DECIDED_WITHIN_DAYS;
+  // As in My turn, which tells the same day.
+  const isOverdue = isOver(kind.card.turn({ ...stop, values: body }).dueAt, new Date(readAt).toISOString());
+  const isLate = status === 'proposed' && !isDone && isOverdue;
   return (
     <li ref={item} className="stop-item" tabIndex={-1}>
       <p className={isLate ? 'stop-item__age stop-item__age--late' : 'stop-item__age'}>
         <strong>{days === 0 ? 'today' : counted(figures, days, 'day', 'days')}</strong>
-        <span>{isLate ? 'late' : 'since proposed'}</span>
+        <span>since proposed{isLate && ', late'}</span>
       </p>
       <div className="stop-item__text">
         <p className="stop-item__head">
