@@ -44,8 +44,8 @@ export interface RunningPlatform extends LocalPlatform {
   /** With `quotaSpent`, the points that the app spent in this hour. */
   readonly settings: Readonly<PlatformSettings & { quotaSpent: number }>;
   configure(changes: Partial<PlatformSettings>): void;
-  /** Gives back the points of this hour. */
-  forgivePoints(): void;
+  /** Gives back the points of this hour, and the events that may be pushed in this minute. */
+  forgive(): void;
   /**
    * Puts a record into the app's storage, as it would stand there had the app run before. @throws Error where the
    * storage refuses it.
@@ -118,7 +118,10 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
       if (changes.quota !== undefined) quota.perHour = changes.quota;
       store.setQueryLag(settings.queryLagMs);
     },
-    forgivePoints: () => quota.forgive(),
+    forgive() {
+      quota.forgive();
+      queues.forgive();
+    },
     keep(entityName, key, value) {
       const { status, body } = store.handle('/api/v1/entity/set', JSON.stringify({ entityName, key, value }), 'seed');
       if (status >= 400) throw new Error(`The storage refused ${key}: ${JSON.stringify(body)}`);

@@ -111,7 +111,7 @@ async function compose(
   platform.configure({ eventsPerMinute });
   keepDemoTallies(platform, marks, new Date(clock.now()).toISOString());
   platform.ledger.clear();
-  platform.forgivePoints();
+  platform.forgive();
   platform.start({ schedules: options.schedules ?? true });
   content.answerWith(shell.content);
   main.answerWith(application({ jira, platform, pages: shell.pages, origin: url }));

@@ -33,7 +33,7 @@ export type Settings = JiraSettings & PlatformSettings & { quotaSpent: number };
 
 type Parts = {
   jira: Pick<LocalJiraSite, 'settings' | 'configure'>;
-  platform: Pick<RunningPlatform, 'settings' | 'configure' | 'forgivePoints'>;
+  platform: Pick<RunningPlatform, 'settings' | 'configure' | 'forgive'>;
 };
 
 export function readSettings({ jira, platform }: Parts): Settings {
@@ -51,11 +51,11 @@ export function changeSettings({ jira, platform }: Parts, changes: SettingsReque
   platform.configure(pick(given, PLATFORM_DEFAULTS));
 }
 
-/** Everything as it is at a start; the points of this hour are given back. */
+/** Everything as it is at a start; the points of this hour and the events of this minute are given back. */
 export function resetSettings({ jira, platform }: Parts): void {
   jira.configure(JIRA_DEFAULTS);
   platform.configure(PLATFORM_DEFAULTS);
-  platform.forgivePoints();
+  platform.forgive();
 }
 
 function pick<T extends object>(given: object, names: T): Partial<T> {

@@ -110,6 +110,11 @@ export class Queues {
     return (functions.get(consumer?.function ?? '')?.timeoutSeconds ?? 0) > LONG_SECONDS;
   }
 
+  /** Counts no event that was pushed before. */
+  forgive(): void {
+    this.pushed = [];
+  }
+
   private mayPush(more: number): boolean {
     const since = this.options.clock.now() - MINUTE_MILLISECONDS;
     this.pushed = this.pushed.filter(({ at }) => at > since);

@@ -114,7 +114,7 @@ test('an administrator names the group, a member sets needs by keyboard, others 
   await section.getByText('Jira administrators and members of the group “portfolio-board”.').waitFor();
   await admin.getByLabel('Reason for the change (kept in the history)').fill('The board owns the needs');
   await admin.getByRole('button', { name: 'Save settings' }).click();
-  await admin.getByText('Version 1 is in use.').waitFor();
+  await admin.getByText('Version 2 is in use.').waitFor();
 
   const { frame: refused } = await openCoverage('project-manager');
   await refused
@@ -139,7 +139,7 @@ test('an administrator names the group, a member sets needs by keyboard, others 
   // The administrator is faster.
   const { settings } = valueOf(await onPage(stage.site, 'admin', 'settings.open', {}));
   valueOf(
-    await onPage(stage.site, 'admin', 'needs.save', { version: 1, needs: { retention: 3 }, reason: 'Keep them' }),
+    await onPage(stage.site, 'admin', 'needs.save', { version: 2, needs: { retention: 3 }, reason: 'Keep them' }),
   );
   await page.keyboard.press('Enter');
   await frame.getByText('Not saved: the settings were changed meanwhile').waitFor();
@@ -147,12 +147,12 @@ test('an administrator names the group, a member sets needs by keyboard, others 
   expect(await checkAccessibility(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Keep mine on top of theirs' }).click();
   await frame.getByRole('button', { name: 'Save needs' }).click();
-  await frame.getByText('Saved as version 3 of the settings.').waitFor();
+  await frame.getByText('Saved as version 4 of the settings.').waitFor();
   const after = valueOf(await onPage(stage.site, 'admin', 'settings.open', {}));
   const needs = after.settings.journeys.flatMap(({ stages }) => stages.map(({ id, need }) => [id, need]));
   const before = settings.journeys.flatMap(({ stages }) => stages.map(({ id, need }) => [id, need] as const));
   expect(needs).toEqual(before.map(([id, need]) => [id, id === 'advocacy' ? 0 : id === 'retention' ? 3 : need]));
   const [newest] = valueOf(await onAdminPage(stage.site, 'admin', 'settings.history', {})).versions;
-  expect(newest).toMatchObject({ version: 3, author: 'board-member', reason: 'Advocates come by themselves' });
+  expect(newest).toMatchObject({ version: 4, author: 'board-member', reason: 'Advocates come by themselves' });
   expect(problems).toEqual([]);
 });

@@ -153,6 +153,8 @@ test('in the panel nothing is read until it is opened, then a search, a count, h
     const button = frame.getByRole('button', { name: 'Why this rank' });
     await button.waitFor();
     await frame.getByText(/^Last changed by you/).waitFor();
+    // The name of the sponsor is read with the panel.
+    await frame.locator('#sponsor-button').getByText('Ada Lindqvist').waitFor();
     await stage.site.clearCalls();
     await button.focus();
     await page.keyboard.press('Enter');

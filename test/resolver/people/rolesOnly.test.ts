@@ -55,7 +55,7 @@ beforeAll(async () => {
   boardId = valueOf(await onPage(jira, 'project-manager', 'board.freeze', board)).id;
   const decision = { boardId, issueId: ISSUE, version: 0, decision: 'go', reason: 'Yes' } as const;
   valueOf(await onPage(jira, 'admin', 'board.decide', decision));
-  const proposal = { title: 'P', reason: 'r', weights: { impact: 10 }, settingsVersion: 0, effectiveAt: null };
+  const proposal = { title: 'P', reason: 'r', weights: { impact: 10 }, settingsVersion: 1, effectiveAt: null };
   valueOf(await onPage(jira, 'board-member', 'proposal.save', proposal));
   const view = { id: 'v1', name: 'Theirs', address: '', sponsor: 'board-member' };
   valueOf(await onPage(jira, 'admin', 'views.save', { version: 0, views: [view], defaultId: null }));

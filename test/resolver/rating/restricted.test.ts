@@ -32,7 +32,7 @@ test('a save is published by the person, who sees what the app does not', async 
 test('a re-scoring counts what the app may not publish, and does not try for ever', async () => {
   valueOf(
     await onAdminPage(jira, 'admin', 'settings.save', {
-      version: 0,
+      version: 1,
       settings: weighted(20, 80),
       reason: 'Requests count more',
     }),
@@ -40,7 +40,7 @@ test('a re-scoring counts what the app may not publish, and does not try for eve
   await jira.run('work-consumer');
   const status = valueOf(await onAdminPage(jira, 'admin', 'rescore.status', {}));
   expect(status).toMatchObject({ state: 'done', missed: 1 });
-  expect(await published()).toMatchObject({ settings: 0 });
+  expect(await published()).toMatchObject({ settings: 1 });
   await jira.clearCalls();
   await jira.run('hourly-sweep');
   await jira.run('nightly-reconcile');
@@ -52,6 +52,6 @@ test('a re-scoring counts what the app may not publish, and does not try for eve
 
 test('the next change of its rating publishes it with the settings in force', async () => {
   await rate(jira, PM, issueId, { answers: { impact: 2 } });
-  expect(await published()).toMatchObject({ settings: 1 });
-  expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId })).settingsVersion).toBe(1);
+  expect(await published()).toMatchObject({ settings: 2 });
+  expect(valueOf(await onPage(jira, PM, 'assessment.open', { issueId })).settingsVersion).toBe(2);
 });

