@@ -5,6 +5,8 @@ import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { appFrame, badgeFrame, E2eBrowser, gadgetFrame, panelFrame } from '../../../e2e/support/browser';
 import { createForm, issueTypesToCreate, projectsToCreateIn } from '../../../../static/host/creating/createForm';
 import { createIssues } from '../../../../static/host/creating/createIssues';
+import { endingsOf, takeEnding } from '../../../../static/host/issues/endings';
+import { projectVersions } from '../../../../static/host/issues/projectVersions';
 import { rate } from '../../../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../../../support/local/localJira';
 import { filesBelow, textOfFile } from '../../../support/projectFiles';
@@ -184,7 +186,7 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
     }
   });
 
-  test('creating an issue: the door of the pages, over the bridge of one of them', async () => {
+  test('creating and ending an issue: the doors of the pages, over the bridge of one of them', async () => {
     const frame = await appFrame(await openAs(PM, '/app/portfolio-page/ranking'));
     await frame.getByRole('grid', { name: 'Epics ranked by customer score' }).waitFor();
     fakeBridge.onJira((request) => overBridge(frame, request));
@@ -204,6 +206,11 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       ],
     });
     expect(outcomes).toMatchObject([{ state: 'made', unlinked: [] }, { state: 'refused' }]);
+    expect((await projectVersions(projectId)).some(({ released }) => released !== null)).toBe(true);
+    const endings = await endingsOf(epic?.id ?? '');
+    expect(endings.map(({ status }) => status)).toContain('Stopped');
+    await takeEnding(epic?.id ?? '', endings[0] ?? { id: '' });
+    expect(await find(`id = ${epic?.id} AND statusCategory = Done`)).toHaveLength(1);
   });
 
   test('nothing that was asked or answered is foreign to the description', () => {
