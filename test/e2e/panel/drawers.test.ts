@@ -124,8 +124,9 @@ test('a path is named from the list, stands with its state, is taken away and na
   await frame.getByRole('option', { name: 'Pay the bill in the app' }).waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'drawer-paths-choosing');
-  await frame.getByRole('combobox', { name: 'Which path' }).fill('bill');
-  await page.keyboard.press('Enter');
+  const named = frame.getByRole('combobox', { name: 'Which path' });
+  await named.fill('bill');
+  await named.press('Enter');
   await frame.getByRole('button', { name: 'Which path Pay the bill in the app' }).waitFor();
   await frame.getByRole('button', { name: 'Name a path' }).press('Enter');
   await row(frame, 'Pay the bill in the app').getByText('target 30%').waitFor();
