@@ -60,7 +60,6 @@ export function Picker<T>(props: PickerProps<T>) {
     items: [...items],
     itemToString: (item) => (item === null ? '' : nameOf(item)),
     itemToKey: (item) => (item === null ? null : idOf(item)),
-    onInputValueChange: ({ inputValue }) => props.onType(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem !== null && props.onChoose(selectedItem),
     initialIsOpen: true,
     initialInputValue: initialText,
@@ -75,6 +74,8 @@ export function Picker<T>(props: PickerProps<T>) {
       <input
         {...getInputProps({
           'aria-labelledby': labelledBy,
+          // Told in the event itself: told later, an Enter right after it would still meet the list of before.
+          onChange: (event) => props.onType(event.currentTarget.value),
           onKeyDown: (event) => event.key === 'Escape' && onClose(),
           onBlur: onClose,
           ref: focusOn,
