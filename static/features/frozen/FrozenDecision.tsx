@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { Message } from '../../parts/messages/Message';
+import { useFocusAfter } from '../../parts/opening/useFocusAfter';
 import { TimeText } from '../../parts/texts/TimeText';
 import { PersonName } from '../../people/PersonName';
 import type { People } from '../../people/usePeople';
@@ -18,13 +19,7 @@ interface FrozenDecisionProps {
 /** What was decided, by whom, when and why; or who is waited for, and the form of whoever may decide. */
 export function FrozenDecision({ entry, people, onChanged }: FrozenDecisionProps) {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   const { answer, owner, may } = entry;
   return (
     <section aria-label="Decision" className="frozen-page__decision">

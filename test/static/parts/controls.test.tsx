@@ -6,6 +6,7 @@ import { SearchField } from '../../../static/parts/controls/SearchField';
 import { Disclosure } from '../../../static/parts/opening/Disclosure';
 import { Menu, type MenuGroup } from '../../../static/parts/opening/Menu';
 import { HelpButton, Popover } from '../../../static/parts/opening/Popover';
+import { useFocusAfter } from '../../../static/parts/opening/useFocusAfter';
 import { placeOf } from '../../../static/parts/opening/popupPlace';
 
 const chosen: string[] = [];
@@ -174,4 +175,44 @@ test('a disclosure tells the screen when it is opened', async () => {
   details.open = true;
   fireEvent(details, new Event('toggle'));
   expect(told).toContain(true);
+});
+
+/** A note whose form opens in the place of its button; once it is kept there is nothing more to write. */
+function Note() {
+  const [state, setState] = useState<'closed' | 'open' | 'kept'>('closed');
+  const button = useFocusAfter(state === 'open');
+  return (
+    <>
+      {state === 'closed' && (
+        <button ref={button} type="button" onClick={() => setState('open')}>
+          Write
+        </button>
+      )}
+      {state === 'open' && (
+        <>
+          <button type="button" onClick={() => setState('closed')}>
+            Cancel
+          </button>
+          <button type="button" onClick={() => setState('kept')}>
+            Keep
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+test('a button gets the focus back when what opened in its place is gone, and takes it at no other time', async () => {
+  render(<Note />);
+  expect(document.body).toBe(document.activeElement);
+  const write = (): HTMLElement => screen.getByRole('button', { name: 'Write' });
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(write());
+  await userEvent.keyboard(' ');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(document.body).toBe(document.activeElement);
 });

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { MadeIssue } from '../../../host/creating/findMade';
 import { Message } from '../../../parts/messages/Message';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { EpicLink } from '../../portfolio/list/EpicLink';
 import type { ActionOf } from '../actionOf';
 import { ActionForm } from './ActionForm';
@@ -25,13 +26,7 @@ interface Made {
 export function CreateAction({ of, about, onMade, onDoubt }: CreateActionProps) {
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   const done = (issue: Made['issue'], unlinked: readonly string[]): void => {
     setMade({ issue, unlinked });
     setOpen(false);

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { objection } from '#domain/register/kinds/audit/objection';
 import type { Settings } from '#domain/settings/settings';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { EntryForm } from '../../register/form/EntryForm';
 import { IndirectPath } from './IndirectPath';
 import './object-to.css';
@@ -18,18 +19,15 @@ export interface ObjectToProps {
  * it may have.
  */
 export default function ObjectTo({ issueId, settings, onSaid }: ObjectToProps) {
-  const [stage, setStage] = useState<'closed' | 'open' | 'put off' | 'said'>('closed');
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (stage === 'put off') button.current?.focus();
-  }, [stage]);
+  const [stage, setStage] = useState<'closed' | 'open' | 'said'>('closed');
+  const button = useFocusAfter(stage === 'open');
   if (stage === 'said')
     return (
       <p className="object-to__said" role="status">
         Said. Who rated it, or its sponsor, owes an answer; you see it in My turn.
       </p>
     );
-  if (stage !== 'open')
+  if (stage === 'closed')
     return (
       <button ref={button} type="button" className="lens-link" onClick={() => setStage('open')}>
         “{objection.add}”
@@ -43,7 +41,7 @@ export default function ObjectTo({ issueId, settings, onSaid }: ObjectToProps) {
         home={{ issueId }}
         entry={null}
         settings={settings}
-        onCancel={() => setStage('put off')}
+        onCancel={() => setStage('closed')}
         onSaved={(entry) => {
           setStage('said');
           onSaid?.(entry);

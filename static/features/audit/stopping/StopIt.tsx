@@ -5,6 +5,7 @@ import { endingsOf, takeEnding, type Ending } from '../../../host/issues/endings
 import { issueHref, openIssue } from '../../../host/navigation';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 
 interface StopItProps {
   issue: { id: string; key: string };
@@ -22,14 +23,11 @@ type Stage =
 /** Ends an issue by a step of its own workflow, in the workflow's words, as the viewer. */
 export function StopIt({ issue, onStopped }: StopItProps) {
   const [stage, setStage] = useState<Stage>({ state: 'closed' });
-  const button = useRef<HTMLButtonElement>(null);
   const steps = useRef<HTMLDivElement>(null);
   const { state } = stage;
-  const wasOpen = useRef(false);
+  const button = useFocusAfter(state !== 'closed');
   useEffect(() => {
     if (state === 'offered') steps.current?.focus();
-    if (state === 'closed' && wasOpen.current) button.current?.focus();
-    wasOpen.current = state !== 'closed';
   }, [state]);
   const offer = async (): Promise<void> => {
     setStage({ state: 'reading' });

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { optionWords } from '#domain/register/field';
 import { stop as kind } from '#domain/register/kinds/audit/stop';
 import type { Settings } from '#domain/settings/settings';
 import { isOver } from '#kernel/days';
 import { useHost } from '../../../host/HostProvider';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { PersonName } from '../../../people/PersonName';
@@ -32,12 +33,7 @@ const DAY_MS = 86_400_000;
 export function StopItem({ row: { issue, stop }, settings, people, readAt, onDecided, onStopped }: StopItemProps) {
   const figures = figuresIn(useHost().locale);
   const [isDeciding, setDeciding] = useState(false);
-  const item = useRef<HTMLLIElement>(null);
-  const wasDeciding = useRef(false);
-  useEffect(() => {
-    if (wasDeciding.current && !isDeciding) item.current?.focus();
-    wasDeciding.current = isDeciding;
-  }, [isDeciding]);
+  const item = useFocusAfter<HTMLLIElement>(isDeciding);
   const { answer, body, status } = stop;
   const isDone = issue.status.progress === 'done';
   const days = Math.max(0, Math.floor((readAt - Date.parse(stop.at)) / DAY_MS));

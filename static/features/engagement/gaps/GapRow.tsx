@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { optionWords } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
 import type { FollowedIssue } from '../../../host/issues/followedIssues';
 import { useHost } from '../../../host/HostProvider';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { useDay } from '../../../parts/texts/useDay';
 import { usePeople } from '../../../people/usePeople';
@@ -34,13 +35,7 @@ const LATE_DAYS = 3;
 export function GapRow({ gap, settings, status, isOpen, onToggle, onSaved, onMet }: GapRowProps) {
   const id = useId();
   const [tells, setTells] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const told = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (told.current && !tells) button.current?.focus();
-    told.current = tells;
-  }, [tells]);
+  const button = useFocusAfter(tells);
   const { row, epic } = gap;
   const { severity } = row.said;
   return (

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
 import { useAnswer } from '../../../parts/messages/useAnswer';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { PersonName } from '../../../people/PersonName';
 import { usePeople, type People } from '../../../people/usePeople';
@@ -27,13 +28,7 @@ export function GoLivePages({ issueId, issueKey, sponsor, linkTo }: GoLivePagesP
   const title = useId();
   const [isOpen, setOpen] = useState(false);
   const [frozen, setFrozen] = useState<EntryView | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   const listed = useAnswer('entry.list', { kind: 'goLive', home: { issueId } });
   const { plural, none, add } = kindNamed('goLive');
   const pages = listed.state === 'ready' ? [...listed.value.entries].sort((a, b) => (a.at < b.at ? 1 : -1)) : [];

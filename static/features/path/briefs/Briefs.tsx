@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { TimeText } from '../../../parts/texts/TimeText';
 import { PersonName } from '../../../people/PersonName';
 import { usePeople, type People } from '../../../people/usePeople';
@@ -21,13 +22,7 @@ export function Briefs({ data, onChanged }: BriefsProps) {
   const title = useId();
   const [isOpen, setOpen] = useState(false);
   const [frozen, setFrozen] = useState<EntryView | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   const briefs = data.briefs.filter(({ removed }) => !removed).sort((a, b) => (a.at < b.at ? 1 : -1));
   const people = usePeople(briefs.flatMap(({ by, owner, answer }) => [by, owner, answer?.by ?? null]));
   const { plural, none, add } = kindNamed('brief');

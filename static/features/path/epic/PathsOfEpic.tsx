@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Output } from '#contract/procedures';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
@@ -8,6 +8,7 @@ import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { useAnswer } from '../../../parts/messages/useAnswer';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { START } from '../../portfolio/page/routes';
 import { PortfolioLink } from '../../portfolio/page/PortfolioLink';
@@ -172,15 +173,4 @@ function Undo({ entry, onBack }: { entry: EntryView; onBack: () => void }) {
       {removal.failure && <FailureMessage failure={removal.failure} onTryAgain={removal.run} />}
     </>
   );
-}
-
-/** The form is gone: the focus goes back to the button that opened it. */
-function useFocusAfter(isOpen: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  return button;
 }

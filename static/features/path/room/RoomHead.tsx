@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useHost } from '../../../host/HostProvider';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { figuresIn } from '../../../parts/texts/counted';
 import { TagSign } from '../../../parts/texts/Tag';
 import { useDay } from '../../../parts/texts/useDay';
@@ -27,12 +28,7 @@ export function RoomHead({ data, state, causes, actions, details, onChanged }: R
   const day = useDay();
   const id = useId();
   const [isDeciding, setDeciding] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasDeciding = useRef(false);
-  useEffect(() => {
-    if (wasDeciding.current && !isDeciding) button.current?.focus();
-    wasDeciding.current = isDeciding;
-  }, [isDeciding]);
+  const button = useFocusAfter(isDeciding);
   const end = history.rooms[0]?.end;
   return (
     <>

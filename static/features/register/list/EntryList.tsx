@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useId, useState, type ComponentType, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
@@ -9,6 +9,7 @@ import { useHost } from '../../../host/HostProvider';
 import { Checkbox } from '../../../parts/controls/Checkbox';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
 import type { AnswerFormProps } from '../form/AnswerForm';
@@ -105,13 +106,7 @@ interface AddingProps extends EntryListProps {
 /** The head of the list, with the button that begins a new record, and its form. */
 function Adding({ kind, home, settings, title, titleId, said, mayAdd, onSaved }: AddingProps) {
   const [isAdding, setAdding] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAdding = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasAdding.current && !isAdding) button.current?.focus();
-    wasAdding.current = isAdding;
-  }, [isAdding]);
+  const button = useFocusAfter(isAdding);
   return (
     <>
       <div className="register-list__head">

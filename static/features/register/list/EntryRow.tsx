@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ComponentType, type ReactNode } from 'react';
 import type { EntryView } from '#contract/register';
 import { kindNamed } from '#domain/register/kinds/index';
 import { missingFields, type Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { PersonName } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
 import { TimeText } from '../../../parts/texts/TimeText';
@@ -51,14 +52,8 @@ export function EntryRow(props: EntryRowProps) {
     setLed(ledTo);
     if (ledTo && entry.may.change) setWrites('change');
   }
-  const row = useRef<HTMLLIElement>(null);
-  const wrote = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to its record.
-    if (wrote.current && writes === null) row.current?.focus();
-    wrote.current = writes !== null;
-    onWriting(entry.id, writes !== null);
-  }, [writes, onWriting, entry.id]);
+  const row = useFocusAfter<HTMLLIElement>(writes !== null);
+  useEffect(() => onWriting(entry.id, writes !== null), [writes, onWriting, entry.id]);
   const close = (): void => setWrites(null);
   const saved = (stored: EntryView, published: boolean): void => {
     close();

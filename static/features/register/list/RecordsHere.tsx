@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { EntryView } from '#contract/register';
 import type { KindName } from '#domain/register/kinds/index';
 import type { Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { usePeople, type People } from '../../../people/usePeople';
 import { EntryForm, type LedTo } from '../form/EntryForm';
 import { useRecordNames } from '../records/useRecordNames';
@@ -107,13 +108,7 @@ export function Adding({ kind, home, settings, given, add, ledTo, onSaved }: Add
     setLed(ledTo);
     if (ledTo && !isOpen) open();
   }
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   if (isOpen)
     return (
       <EntryForm

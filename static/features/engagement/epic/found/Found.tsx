@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { onDemand } from '../../../../parts/messages/onDemand';
 import { Loading } from '../../../../parts/messages/Loading';
+import { useFocusAfter } from '../../../../parts/opening/useFocusAfter';
 import type { FoundProps } from './foundProps';
 
 const PasteFound = onDemand(() => import('./PasteFound'), <Loading>Opening…</Loading>);
@@ -8,13 +9,7 @@ const PasteFound = onDemand(() => import('./PasteFound'), <Loading>Opening…</L
 /** The button behind which one says what a session found. */
 export function Found(props: FoundProps) {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   if (isOpen) return <PasteFound {...props} onClose={() => setOpen(false)} />;
   return (
     <div>

@@ -1,10 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { actionLabel } from '#domain/path/actionLabel';
 import { labelledJql } from '#domain/portfolio/portfolioQuery';
 import { KINDS } from '#domain/register/kinds/index';
 import { useHost } from '../../../../host/HostProvider';
 import { openAddress, searchHref } from '../../../../host/navigation';
 import { Message } from '../../../../parts/messages/Message';
+import { useFocusAfter } from '../../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../../parts/texts/counted';
 import { RecordsHere } from '../../../register/list/RecordsHere';
 import { listedGaps, waitingFirst, type ListedGap } from '../../gaps/listedGap';
@@ -78,13 +79,7 @@ export function GapsPart({ data, issueId, issueKey, onSaved }: PartProps) {
 /** The button that says when a gap was told upward, and its form in its place. */
 function TellUpward({ gap, onSaved }: { gap: ListedGap; onSaved: () => void }) {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // The form is gone: the focus goes back to where it came from.
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const button = useFocusAfter(isOpen);
   if (isOpen)
     return <ToldUpward entry={gap.row.entry} onTold={onSaved} onMet={onSaved} onLater={() => setOpen(false)} />;
   return (
