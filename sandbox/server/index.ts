@@ -9,8 +9,8 @@ import { closeDatabase, openDatabase, type Database } from '../state/database';
 import { Marks } from '../state/marks';
 import { application } from './application';
 import { importDemo, importOnce, type FileChoices } from './content';
-import { liveDemoHistory } from './demo/demoHistory';
-import { keepDemoTallies } from './demo/demoTallies';
+import { liveDemoHistory } from './demo/history';
+import { keepDemoTallies } from './demo/tallies';
 import { listen, listenBeside, type Listener } from './listen';
 
 export interface SandboxOptions {

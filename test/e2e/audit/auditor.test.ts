@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { added } from '../../support/local/pathRecords';
 import { idOf } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { Hands } from '../support/hands';
 import { onLocalJira } from '../support/stage';
 import { auditIssues, DELIVERABLES, rateEpics } from './auditStage';
@@ -30,9 +30,6 @@ async function shown(frame: Frame, before = ''): Promise<string> {
 }
 
 const numberOf = (key: string): number => Number(key.split('-')[1]);
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-
 async function judgedBy(viewer: string): Promise<Map<string, { own: boolean; body: unknown }>> {
   const issueIds = Array.from({ length: DELIVERABLES + 1 }, (_, at) => idOf(at + 1));
   const { issues } = valueOf(await onPage(stage.site, viewer, 'audit.state', { issueIds }));

@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { actionLabel } from '#domain/path/actionLabel';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { added } from '../../support/local/pathRecords';
-import { checkAccessibility, panelFrame, screenshot, type OpenOptions } from '../support/browser';
+import { checkAccessibility, isTooWide, type OpenOptions, panelFrame, screenshot } from '../support/browser';
 import { copied, Hands } from '../support/hands';
 import { onLocalJira } from '../support/stage';
 
@@ -52,7 +52,7 @@ const searched = async (viewer: string, jql: string): Promise<string[]> => {
   );
 };
 const looked = async (page: Page, frame: Frame, name: string): Promise<void> => {
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  expect(await isTooWide(frame)).toBe(false);
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, name);
 };

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Frame } from 'playwright-core';
 import { onPage, valueOf } from '../../support/local/appCalls';
-import { appFrame, checkAccessibility, screenshot, type OpenOptions } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, type OpenOptions, screenshot } from '../support/browser';
+import { onPaper, sheetsOf } from '../support/paper';
 import { onLocalJira } from '../support/stage';
 
 /** The page before go-live of a demo epic: frozen by its manager, decided by its sponsor, read, and printed. */
@@ -13,9 +11,6 @@ const TITLE = 'Before go-live: CARE-5';
 const DESK = { viewport: { width: 1280, height: 1700 } };
 const PHONE = { width: 360, height: 740 };
 let pageId = '';
-
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 async function open(viewer: string, to: string, options: OpenOptions = DESK) {
   const { page, problems } = await stage.browser.openAs(viewer, options);
@@ -91,22 +86,8 @@ test('it prints on one page, and fits a phone', async () => {
   const { page, frame } = await openPage(PM, { viewport: PHONE });
   expect(await isTooWide(frame)).toBe(false);
   await screenshot(page, 'go-live-phone');
-  const alone = await page.context().newPage();
-  const { html, css } = await frame.evaluate(() => ({
-    html: document.body.innerHTML,
-    css: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
-  }));
-  const head = `<head><style>${css}</style></head>`;
-  await alone.setContent(`<!doctype html><html lang="en">${head}<body>${html}</body></html>`);
-  await alone.emulateMedia({ media: 'print' });
-  const folder = path.resolve(__dirname, '../../../.build/screenshots');
-  mkdirSync(folder, { recursive: true });
-  for (const format of ['A4', 'Letter'] as const) {
-    const pdf = await alone.pdf({ format, path: path.join(folder, `go-live-${format}.pdf`) });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-  }
-  await alone.setViewportSize({ width: 725, height: 1000 });
-  await alone.screenshot({ path: path.join(folder, 'go-live-print.png'), fullPage: true });
+  const alone = await onPaper(frame);
+  for (const format of ['A4', 'Letter'] as const) expect(await sheetsOf(alone, format, 'go-live')).toBe(1);
   expect(await alone.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   expect(await alone.getByText('Since then').isVisible()).toBe(false);
 });

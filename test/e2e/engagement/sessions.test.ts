@@ -1,5 +1,4 @@
-import type { Frame } from 'playwright-core';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 /** What customers and projects did together, in the demo: as those see it who may see all, some or none of it. */
@@ -7,9 +6,6 @@ import { onLocalJira } from '../support/stage';
 const stage = onLocalJira({ demo: true });
 const PM = 'project-manager';
 const PHONE = { width: 360, height: 740 };
-
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 async function open(viewer: string, path: string, more: Parameters<typeof stage.browser.openAs>[1] = {}) {
   const { page, problems } = await stage.browser.openAs(viewer, { viewport: { width: 1280, height: 1100 }, ...more });

@@ -4,7 +4,7 @@ import type { Input } from '#contract/procedures';
 import { unpackSheet, type Sheet } from '#domain/measure/sheet';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 const stage = onLocalJira({ seedIssues: seedEpics(2) });
@@ -43,9 +43,6 @@ beforeAll(async () => {
   }));
   valueOf(await onPage(stage.site, PM, 'reading.save', { home: HOME, rows }));
 });
-
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 /** Pastes a block at the cell that has the focus, as the browser does. */
 const paste = (frame: Frame, text: string): Promise<void> =>

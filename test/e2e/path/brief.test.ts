@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { onPage, valueOf } from '../../support/local/appCalls';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
+import { onPaper, sheetsOf } from '../support/paper';
 import { onLocalJira } from '../support/stage';
 
 /** A brief of the demo's path: read, printed on one page, and decided by its sponsor at its own address. */
@@ -81,7 +80,7 @@ test('one who may edit freezes a brief on the page of the path, with what is sug
   await screenshot(page, 'brief-form');
   expect(await checkAccessibility(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await isTooWide(frame)).toBe(false);
   await screenshot(page, 'brief-form-phone');
   await form.getByRole('button', { name: 'Freeze the brief' }).click();
   await briefs.getByRole('link', { name: 'Strategy brief: Pay the bill in the app' }).click();
@@ -92,24 +91,10 @@ test('one who may edit freezes a brief on the page of the path, with what is sug
 
 test('it prints on one page, and fits a phone', async () => {
   const { page, frame } = await open('project-manager', { viewport: { width: 360, height: 740 } });
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await isTooWide(frame)).toBe(false);
   await screenshot(page, 'brief-phone');
-  const alone = await page.context().newPage();
-  const { html, css } = await frame.evaluate(() => ({
-    html: document.body.innerHTML,
-    css: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
-  }));
-  const head = `<head><style>${css}</style></head>`;
-  await alone.setContent(`<!doctype html><html lang="en">${head}<body>${html}</body></html>`);
-  await alone.emulateMedia({ media: 'print' });
-  const folder = path.resolve(__dirname, '../../../.build/screenshots');
-  mkdirSync(folder, { recursive: true });
-  for (const format of ['A4', 'Letter'] as const) {
-    const pdf = await alone.pdf({ format, path: path.join(folder, `brief-${format}.pdf`) });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-  }
-  await alone.setViewportSize({ width: 725, height: 1000 });
-  await alone.screenshot({ path: path.join(folder, 'brief-print.png'), fullPage: true });
+  const alone = await onPaper(frame);
+  for (const format of ['A4', 'Letter'] as const) expect(await sheetsOf(alone, format, 'brief')).toBe(1);
   expect(await alone.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   expect(await alone.getByText('Since then').isVisible()).toBe(false);
 });

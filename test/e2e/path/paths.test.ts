@@ -1,10 +1,9 @@
-import type { Frame } from 'playwright-core';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { MEASURE_SAMPLES, MOVE_SAMPLES, PATH_SAMPLE, REDEFINED, WAYS } from '../../support/pathSample';
 import type { KindName } from '#domain/register/kinds/index';
 import type { Values } from '#domain/register/kind';
 import { seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 /** Paths in a real browser: the list, one path with its funnel, its pictures, on a phone and on paper. */
@@ -32,9 +31,6 @@ beforeAll(async () => {
   }
   for (const move of MOVE_SAMPLES) await write('move', { ...move, path: pathId });
 });
-
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 test('from the list to a path: where customers are lost, why, whether they move over [0.1 0.2 0.13 2.8]', async () => {
   const { page, problems } = await stage.browser.openAs(PM, { viewport: { width: 1280, height: 1000 } });

@@ -3,7 +3,7 @@ import { actionLabel } from '#domain/path/actionLabel';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { added, projectHome } from '../../support/local/pathRecords';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 const stage = onLocalJira({ seedIssues: [...seedEpics(1), anIssue(9, 'Story')] });
@@ -116,7 +116,7 @@ test('a message waits for somebody else, an incentive tells its uptake; on a pho
     .getByText(/84 of 120 asked in Oct 2026/)
     .first()
     .waitFor();
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  expect(await isTooWide(frame)).toBe(false);
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'moves-phone');
   expect(problems).toEqual([]);

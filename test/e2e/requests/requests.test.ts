@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
-import type { Frame } from 'playwright-core';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
-import { appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 /** What a customer wrote to the help desk, and a task of the team: both tell that they are linked with an epic. */
@@ -44,9 +43,6 @@ beforeAll(async () => {
   const first = { kind: 'request', home: { issueId: idOf(1) }, version: 0, changes: { customers: 1 } } as const;
   valueOf(await onPage(stage.site, COLLEAGUE, 'entry.save', first));
 });
-
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 test('who may not edit pastes requests, mends two and sends them; a workbook holds them [1.14 1.15 1.19]', async () => {
   const { page, problems } = await stage.browser.openAs(COLLEAGUE, { viewport: { width: 1280, height: 1000 } });

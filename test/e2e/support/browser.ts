@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Theme, Width } from '#sandbox/shell/pageData';
 import { launchChromium } from './chromium';
 
-const screenshotsDir = path.resolve(__dirname, '../../../.build/screenshots');
+/** Where pictures and printed pages are kept. */
+export const screenshotsDir = path.resolve(__dirname, '../../../.build/screenshots');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface OpenOptions {
@@ -118,6 +119,10 @@ export const appFrame = (page: Page): Promise<Frame> => frameOf(FRAME.app(page))
 export const badgeFrame = (page: Page): Promise<Frame> => frameOf(FRAME.badge(page));
 /** A dialog that the app opened. */
 export const modalFrame = (page: Page): Promise<Frame> => frameOf(FRAME.modal(page));
+
+/** Whether one would have to scroll sideways to read it. */
+export const isTooWide = (target: Page | Frame): Promise<boolean> =>
+  target.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 export interface Barrier {
   id: string;

@@ -1,7 +1,6 @@
-import type { Frame } from 'playwright-core';
 import { onPage, rate, valueOf } from '../../support/local/appCalls';
 import { idOf, seedEpics } from '../../support/local/seedEpics';
-import { answersTo, appFrame, checkAccessibility, screenshot } from '../support/browser';
+import { answersTo, appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
 const stage = onLocalJira({ seedIssues: seedEpics(3) });
@@ -21,10 +20,6 @@ async function openVoices(viewer: string, options: Parameters<typeof stage.brows
   const frame = await appFrame(opened.page);
   return { ...opened, answers, frame };
 }
-
-/** @returns whether the page can be scrolled to the side. */
-const isTooWide = (frame: Frame): Promise<boolean> =>
-  frame.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 beforeAll(async () => {
   const { site } = stage;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DemoBrief, DemoBriefDecision, DemoGoLive, DemoGoLiveDecision } from '../../jira';
-import { entrySchema, idOfEntry } from './demoRegisters';
-import { ask, idOf, read, type Site } from './demoSite';
+import { entrySchema, idOfEntry } from './registers';
+import { ask, idOf, read, type Site } from './site';
 
 type Frozen = z.infer<typeof entrySchema>['value']['entry'];
 

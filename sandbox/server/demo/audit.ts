@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { settingsSchema } from '#domain/settings/settings';
 import { dayIn, type DemoLook, type DemoSettings, type DemoTalk } from '../../jira';
-import { ask, idOf, read, type Site } from './demoSite';
+import { ask, idOf, read, type Site } from './site';
 
 const savedSchema = z.object({ ok: z.literal(true) });
 const openedSchema = z.object({

@@ -3,10 +3,10 @@ import { loadDemoHistory, type DemoBoard, type DemoDecision, type DemoRating, ty
 import type { WarmContainer } from '../../platform/container';
 import type { Marks } from '../../state/marks';
 import { DEMO_MARK } from '../content';
-import { decideBrief, decideGoLive, freezeBrief, freezeGoLive } from './demoBriefs';
-import { lookAgain, setUp, talkThrough } from './demoAudit';
-import { addEntry, answerEntry, enterReadings, speak } from './demoRegisters';
-import { ask, read, seenBy, type Site } from './demoSite';
+import { decideBrief, decideGoLive, freezeBrief, freezeGoLive } from './briefs';
+import { lookAgain, setUp, talkThrough } from './audit';
+import { addEntry, answerEntry, enterReadings, speak } from './registers';
+import { ask, read, seenBy, type Site } from './site';
 
 const openedSchema = z.object({
   ok: z.literal(true),
@@ -48,8 +48,8 @@ export async function liveDemoHistory(
 }
 
 /**
- * Whether the background has to be done before a step: nothing is rated yet when the settings are saved, and what is
- * looked at again was drawn.
+ * Whether the background has to be done before a step: saved settings have all ratings worked out anew, which costs
+ * nothing as long as there are none; and only what the background drew is looked at again.
  */
 const isAfterWork = (step: DemoStep, before: DemoStep | undefined): boolean =>
   step.kind === 'look' || before?.kind === 'settings';

@@ -9,7 +9,7 @@ import {
   type DemoOpinion,
   type DemoReadings,
 } from '../../jira';
-import { ask, idOf, read, type Site } from './demoSite';
+import { ask, idOf, read, type Site } from './site';
 
 const savedSchema = z.object({ ok: z.literal(true) });
 const opinion = z.object({ version: z.number(), updatedAt: z.string() });
