@@ -60,7 +60,7 @@ export const ordered = (epics: readonly EngagedEpic[], order: Order): EngagedEpi
 export const leastReadyFirst = (epics: readonly EngagedEpic[]): EngagedEpic[] => ordered(epics, FIRST);
 
 /** What of the list is shown: `unplanned` is another list, of epics under way without a plan. */
-export const SHOWN = { all: 'With customers', warned: 'With a warning', unplanned: 'Missing plan' } as const;
+export const SHOWN = { all: 'With a plan', warned: 'With a warning', unplanned: 'Missing plan' } as const;
 export type Shown = keyof typeof SHOWN;
 
 export interface Filter {

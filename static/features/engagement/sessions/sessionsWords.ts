@@ -1,7 +1,7 @@
 import { counted, type Figures } from '../../../parts/texts/counted';
 import type { EngagedSums } from './engagedEpic';
 
-/** @returns how many epics customers take part in, what came of it and where it flatters, the number first. */
+/** @returns how many epics have a plan for customers, what came of it and where it flatters, the number first. */
 export function sumsSentence(
   { epics, sessions, gaps, gapsUntold, warned, ready }: EngagedSums,
   figures: Figures,
@@ -9,8 +9,8 @@ export function sumsSentence(
   const many = (value: number, one: string, more: string): string => counted(figures, value, one, more);
   const untold = gapsUntold === 0 ? '' : `, ${figures(gapsUntold)} of them not told upward`;
   return [
-    `Customers take part in ${many(epics, 'epic', 'epics')}, ` +
-      `in ${many(sessions, 'session', 'sessions')}, held or planned.`,
+    `${many(epics, 'epic has', 'epics have')} a plan for customers: ` +
+      `${many(sessions, 'session', 'sessions')}, held or planned.`,
     gaps === 0 ? 'No gap was found.' : `${many(gaps, 'gap was', 'gaps were')} found${untold}.`,
     `${figures(ready)} of ${many(epics, 'epic is', 'epics are')} ready in all five.`,
     ...(warned === 0 ? [] : [`What customers say may flatter ${many(warned, 'epic', 'epics')}.`]),
