@@ -113,7 +113,7 @@ test('what nobody told upward: the worst first, then the oldest, with its age; t
   expect([page.open.length, page.moreOpen, page.counts.gaps]).toEqual([30, 3, 33]);
 });
 
-test('where the engagement flatters stands there, a quiet session by its name and its chance [3.12]', () => {
+test('where the engagement flatters stands there, a quiet session by its day and its chance [3.12]', () => {
   const quiet = told('session', [
     ...Array.from({ length: 6 }, () => session(WEST, ['dirty'])),
     session(AGENTS, ['dirty'], { heldAt: '2026-11-02' }),
@@ -126,7 +126,7 @@ test('where the engagement flatters stands there, a quiet session by its name an
   expect(warnings).toEqual([
     {
       id: 'improbablyQuiet',
-      sessions: [{ name: 'Customers try to break it, 2026-11-02', y: 4, p: Math.exp(-4) }],
+      sessions: [{ heldAt: '2026-11-02', y: 4, p: Math.exp(-4) }],
     },
   ]);
 });

@@ -74,7 +74,7 @@ test('what waits to be told stands first; each with who found it and how far its
   await screen.findByText('In review');
   expect(words()).toEqual([
     expect.stringMatching(
-      /^The receipt is lostNET-2 Epic 2A nuisanceFriends11 Sept 2026waits 19 days.*you may not see/,
+      /^The receipt is lostNET-2 Epic 2A nuisanceFriends11 Sept 2026waits 19 days.*Jira does not show it to you/,
     ),
     expect.stringMatching(/^The wrong bill is paid.*They could not go onLate payers.*waits 18 days.*NET-90.*In review/),
     expect.stringMatching(

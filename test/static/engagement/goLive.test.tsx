@@ -1,9 +1,11 @@
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { readGoLive } from '#domain/engagement/goLive/frozenGoLive';
 import type { Input } from '#contract/procedures';
 import { GoLivePages } from '../../../static/features/engagement/goLive/GoLivePages';
-import { sinceGoLiveSentence } from '../../../static/features/engagement/goLive/goLiveWords';
+import { frozenWarnings, sinceGoLiveSentence } from '../../../static/features/engagement/goLive/goLiveWords';
+import goLiveV1 from '../../domain/records/v1/go-live-v1.json';
 import { renderSurface } from '../../support/screen/renderSurface';
 import { aRecord, EPIC_ID } from './engagedSample';
 
@@ -55,6 +57,13 @@ test('a page is frozen with a title; sent once more it is the same page', async 
   const wanted = { issueId: EPIC_ID, title: 'Third look', key };
   expect(sent).toEqual([wanted, wanted]);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Freeze the page before go-live' }));
+});
+
+test('the page names a quiet session by its day, in the words of whoever reads it', () => {
+  const day = (iso: string): string => new Intl.DateTimeFormat('de', { dateStyle: 'medium' }).format(new Date(iso));
+  const frozen = readGoLive(JSON.stringify(goLiveV1));
+  const quiet = frozenWarnings(frozen, { figures: String, day }).find(({ id }) => id === 'improbablyQuiet');
+  expect(quiet?.what).toMatch(/^Improbably quiet: the session of 02\.11\.2026 found no gap\./);
 });
 
 test('what is otherwise today is told in sentences, the number first', () => {

@@ -72,7 +72,7 @@ function matrixIn(
   dataStates: readonly DataState[],
 ): FrozenGoLive['matrix'] {
   const shown = cohorts.slice(0, MOST.cohorts);
-  const names = new Map(shown.map((one) => [one.id, nameOf('cohort', one)]));
+  const names = new Map(shown.map((one) => [one.id, nameOf(one)]));
   const isLeftOut = (id: string | undefined): boolean => cohorts.some((one) => one.id === id) && !names.has(id ?? '');
   const took = held.map(sessionOf).filter(({ cohort }) => !isLeftOut(cohort));
   const { rows, columns, cells } = matrixOf(
@@ -92,15 +92,15 @@ function matrixIn(
   };
 }
 
-const nameOf = (kind: 'cohort' | 'session', { id, values }: Told): string =>
-  recordName({ kind, values }) ?? `${KINDS[kind].name} without a name (${id.slice(-4)})`;
+const nameOf = ({ id, values }: Told): string =>
+  recordName({ kind: 'cohort', values }) ?? `${KINDS.cohort.name} without a name (${id.slice(-4)})`;
 
 function frozenWarning(warning: Warning, held: readonly Told[], each: readonly SessionGaps[]): FrozenWarning {
   if (warning.id !== 'improbablyQuiet') return warning;
   const sessions = warning.sessions.map((id) => {
     const { y, p } = silenceOf(each, id);
-    const session = held.find((one) => one.id === id);
-    return { name: session ? nameOf('session', session) : null, y: y ?? 0, p: p ?? 0 };
+    const heldAt = held.find((one) => one.id === id)?.values['heldAt'];
+    return { heldAt: textIn(heldAt), y: y ?? 0, p: p ?? 0 };
   });
   return { id: warning.id, sessions };
 }

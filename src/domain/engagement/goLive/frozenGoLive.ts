@@ -41,10 +41,10 @@ const warning = z.union([
   z.object({ id: z.literal('noHardData'), sessions: count }),
   z.object({ id: z.literal('allProxies'), people: count }),
   z.object({ id: z.literal('onlyLearning'), sessions: count }),
-  /** Gaps a session over the others, and how probable it was that this one found none. */
+  /** When each was; gaps a session over the others, and how probable it was that this one found none. */
   z.object({
     id: z.literal('improbablyQuiet'),
-    sessions: z.array(z.object({ name: words, y: z.number(), p: z.number() })),
+    sessions: z.array(z.object({ heldAt: z.nullable(dayOrTime), y: z.number(), p: z.number() })),
   }),
   z.object({ id: z.literal('nothingUnfinished'), before: words, sessions: count }),
 ]);

@@ -5,7 +5,7 @@ import { openAddress, searchHref } from '../../../host/navigation';
 import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
-import { useRead } from '../../voice/outcome/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 import { countAudit, type AuditCounts } from '../figures/countAudit';
 
 /** How many of the issues below one are judged, and how many of them speak to customers: Jira's own counts. */

@@ -1,10 +1,9 @@
 import { speaksToCustomers } from '#domain/audit/classes';
 import type { Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
-import { failureSentence } from '../../../host/failureSentence';
+import { failureSentence, NotTold } from '../../../host/failureSentence';
 import { call } from '../../../host/server';
 import { freshKey } from '../../register/form/useSaveEntry';
-import { NotTold } from '../../voice/outcome/callEach';
 import { readAuditScope, scopeIn } from './auditScope';
 import type { Draft } from './draft';
 import type { QueueServer } from './queueDriver';

@@ -11,7 +11,7 @@ import { afterSentence, shareOfEscape } from './escapeWords';
 import { ReadingProgress } from './reading/ReadingProgress';
 import type { Told } from './reading/readEscape';
 import { MOST_PROJECTS, readLines, type VersionsOf } from './reading/readMany';
-import { useRead } from './reading/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 
 interface AllProjectsProps {
   types: readonly string[];
@@ -39,8 +39,8 @@ export function AllProjects({ types, of, more, asOf, onChoose }: AllProjectsProp
     },
     [types, each],
   );
-  const reading = useRead(read, FAILED);
-  if (reading.state === 'reading') return <ReadingProgress {...reading} says="Counting projects" />;
+  const reading = useRead(read, read, FAILED);
+  if (reading.state === 'loading') return <ReadingProgress {...reading} says="Counting projects" />;
   if (reading.state === 'failed')
     return (
       <Message tone="error" action={{ label: 'Try again', onClick: reading.again }}>

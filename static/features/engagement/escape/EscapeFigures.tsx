@@ -14,7 +14,7 @@ import { ReadingProgress } from './reading/ReadingProgress';
 import { readProject, readVersion, type Asked, type EscapeRead, type Told } from './reading/readEscape';
 import type { VersionsOf } from './reading/readMany';
 import { SessionsFound } from './SessionsFound';
-import { useRead } from './reading/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 
 interface EscapeFiguresProps {
   /** Names of the issue types that count as bugs. */
@@ -39,8 +39,8 @@ export function EscapeFigures({ types, of, chosen, version, initiativeTypes, asO
     },
     [types, of, chosen, version, projectId, asOf],
   );
-  const reading = useRead(read, FAILED);
-  if (reading.state === 'reading') return <ReadingProgress {...reading} says="Counting bugs" />;
+  const reading = useRead(read, read, FAILED);
+  if (reading.state === 'loading') return <ReadingProgress {...reading} says="Counting bugs" />;
   if (reading.state === 'failed')
     return (
       <Message tone="error" action={{ label: 'Try again', onClick: reading.again }}>

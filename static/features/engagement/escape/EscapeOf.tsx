@@ -17,7 +17,7 @@ import { EscapeFigures } from './EscapeFigures';
 import { readGround, type Ground } from './reading/readGround';
 import { ReadingProgress } from './reading/ReadingProgress';
 import { TypesChoice } from './choosing/TypesChoice';
-import { useRead } from './reading/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 import { VersionSelect } from './choosing/VersionSelect';
 import { VersionsTable } from './VersionsTable';
 
@@ -35,8 +35,8 @@ const FAILED = 'The versions could not be read. Try again in a minute.';
 /** What is told of the chosen project, or of all of them. */
 export function EscapeOf({ project, ...rest }: EscapeOfProps) {
   const read = useCallback(() => readGround(project), [project]);
-  const reading = useRead(read, FAILED);
-  if (reading.state === 'reading') return <ReadingProgress done={0} of={0} says="Reading the versions" />;
+  const reading = useRead(read, read, FAILED);
+  if (reading.state === 'loading') return <ReadingProgress done={0} of={0} says="Reading the versions" />;
   if (reading.state === 'failed')
     return (
       <Message tone="error" action={{ label: 'Try again', onClick: reading.again }}>

@@ -4,7 +4,7 @@ import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { readSessionsFound } from './reading/readSessionsFound';
 import { sessionsSentence } from './sessionsSentence';
-import { useRead } from './reading/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 
 interface SessionsFoundProps {
   versions: readonly ReleasedVersion[];
@@ -17,8 +17,8 @@ const FAILED = 'What customers found before could not be read. Try again in a mi
 export function SessionsFound({ versions, initiativeTypes }: SessionsFoundProps) {
   const figures = figuresIn(useHost().locale);
   const read = useCallback(() => readSessionsFound(versions, initiativeTypes), [versions, initiativeTypes]);
-  const reading = useRead(read, FAILED);
-  if (reading.state === 'reading') return <p className="escape-told__beside">Reading what customers found before…</p>;
+  const reading = useRead(read, read, FAILED);
+  if (reading.state === 'loading') return <p className="escape-told__beside">Reading what customers found before…</p>;
   if (reading.state === 'ready')
     return <p className="escape-told__beside">{sessionsSentence(reading.value, versions.length > 1, figures)}</p>;
   return (

@@ -10,7 +10,7 @@ import { EscapeTable } from './EscapeTable';
 import { ReadingProgress } from './reading/ReadingProgress';
 import type { Told } from './reading/readEscape';
 import { readLines, type VersionsOf } from './reading/readMany';
-import { useRead } from './reading/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 
 interface VersionsTableProps {
   types: readonly string[];
@@ -66,8 +66,8 @@ function Part({ types, of, part, onChoose }: VersionsTableProps & { part: readon
     },
     [types, of, part],
   );
-  const reading = useRead(read, FAILED);
-  if (reading.state === 'reading') return <ReadingProgress {...reading} says="Counting versions" />;
+  const reading = useRead(read, read, FAILED);
+  if (reading.state === 'loading') return <ReadingProgress {...reading} says="Counting versions" />;
   if (reading.state === 'failed')
     return (
       <Message tone="error" action={{ label: 'Try again', onClick: reading.again }}>

@@ -9,10 +9,10 @@ import { keysJql } from '#domain/portfolio/query/engagementQuery';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import type { Engagements } from '../reading/useEngagements';
 import type { GapEpic } from './gapEpic';
-import { GapRow } from './GapRow';
+import { GapRow } from './one/GapRow';
 import { GapTools } from './GapTools';
 import { isShown, type Filter, type ListedGap } from './listedGap';
-import { useIssueStatus } from './useIssueStatus';
+import { useIssueStatus } from './one/useIssueStatus';
 
 /** Rows that are drawn at first; more are a press away. */
 const DRAWN_AT_FIRST = 100;

@@ -1,4 +1,5 @@
 import { dayNumber } from '#domain/calendar/days';
+import { SEVERITIES, type Severity } from '#domain/engagement/foundLines';
 import { dayOf } from '#domain/trend/month';
 import { foundAt, type EngagementData, type Row } from '../reading/engagementData';
 
@@ -67,8 +68,6 @@ export const waitingFirst = (gaps: readonly ListedGap[]): ListedGap[] =>
 
 export const SHOWN = { all: 'All', untold: 'Not told upward', after: 'Found after go-live' } as const;
 export type Shown = keyof typeof SHOWN;
-export const SEVERITIES = ['blocking', 'serious', 'minor'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 export interface Filter {
   shown: Shown;

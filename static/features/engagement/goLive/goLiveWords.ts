@@ -12,21 +12,17 @@ export interface GoLiveWords {
   day: (iso: string) => string;
 }
 
-/** @returns the warnings of a page in sentences, with the names that it was frozen with. */
+/** @returns the warnings of a page in sentences, with the names and days that it was frozen with. */
 export function frozenWarnings({ warnings, matrix }: FrozenGoLive, { figures, day }: GoLiveWords): WarningTold[] {
   const quiet = warnings.flatMap((one) => (one.id === 'improbablyQuiet' ? one.sessions : []));
   return warningsTold(warnings.map(asWarning), {
     ...{ figures, day, dueAt: null },
     hard: matrix.rows.flatMap(({ name, hard }) => (hard && name !== null ? [name] : [])),
-    quiet(id) {
-      const found = quiet[Number(id)];
-      if (!found) return null;
-      return { which: found.name === null ? 'a session' : `the session “${found.name}”`, y: found.y, p: found.p };
-    },
+    quiet: (id) => quiet[Number(id)] ?? null,
   });
 }
 
-/** A frozen warning names its sessions; by their place among them the words find these names. */
+/** A frozen warning holds its sessions; by their place among them the words find them. */
 const asWarning = (one: FrozenWarning): Warning =>
   one.id === 'improbablyQuiet' ? { id: one.id, sessions: one.sessions.map((_, at) => String(at)) } : one;
 

@@ -11,7 +11,7 @@ import { figuresIn } from '../../../parts/texts/counted';
 import { PublishedNotes, PublishedState } from '../../portfolio/published/PublishedState';
 import { PublishedTable } from '../../portfolio/published/PublishedTable';
 import { usePublishedList, type ListSpec } from '../../portfolio/published/usePublishedList';
-import { useRead } from '../../voice/outcome/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 import { missingWords } from './sessionsWords';
 
 const EngagementOfEpic = onDemand(() => import('./EngagementOfEpic'), <Loading>Opening…</Loading>);

@@ -4,7 +4,7 @@ import { useHost } from '../../../host/HostProvider';
 import { dueDayOf } from '../../../host/issues/dueDay';
 import { figuresIn } from '../../../parts/texts/counted';
 import { useDay } from '../../../parts/texts/useDay';
-import { useRead } from '../../voice/outcome/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 import { gapsBySession, type EngagementData } from '../reading/engagementData';
 import { WarningList } from '../warnings/WarningList';
 import { warningsTold } from '../words/warningWords';
@@ -31,8 +31,7 @@ function Told({ data, dueAt }: { data: EngagementData; dueAt: string | null }) {
     quiet(id) {
       const { y, p } = silenceOf(found, id);
       const heldAt = data.held.find((one) => one.id === id)?.said.heldAt ?? null;
-      if (y === null || p === null) return null;
-      return { which: heldAt === null ? 'a session without a date' : `the session of ${day(heldAt)}`, y, p };
+      return y === null || p === null ? null : { heldAt, y, p };
     },
   });
   return <WarningList told={told} />;

@@ -25,8 +25,8 @@ export interface WarningNames {
   day: (iso: string) => string;
   /** Names of the states of data that are as hard as customers' own. */
   hard: readonly string[];
-  /** Which session it was, `the session of 3 Nov 2026`, and why that is improbable; null for one that is not known. */
-  quiet: (session: string) => { which: string; y: number; p: number } | null;
+  /** When a session was, and why it is improbable that it found nothing; null for one that is not known. */
+  quiet: (session: string) => { heldAt: string | null; y: number; p: number } | null;
   /** When the epic is due; null without a date. */
   dueAt: string | null;
 }
@@ -71,10 +71,11 @@ const noneWords = (sessions: number, figures: Figures): string =>
 
 const IN_A_HUNDRED = 100;
 
-function quietWords(session: string, { figures, quiet }: WarningNames): string {
+function quietWords(session: string, { figures, day, quiet }: WarningNames): string {
   const found = quiet(session);
   if (!found) return 'Improbably quiet: a session found no gap, though the others did.';
-  const { which, y, p } = found;
+  const { heldAt, y, p } = found;
+  const which = heldAt === null ? 'a session without a date' : `the session of ${day(heldAt)}`;
   const chance = `${figures(Math.round(p * IN_A_HUNDRED * 10) / 10)} in a hundred`;
   return (
     `Improbably quiet: ${which} found no gap. The others found ${figures(Math.round(y * 10) / 10)} each; ` +

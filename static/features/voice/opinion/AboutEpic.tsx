@@ -2,7 +2,7 @@ import { useHost } from '../../../host/HostProvider';
 import { descriptionsById } from '../../../host/jira';
 import { Bar } from '../../../parts/messages/Skeleton';
 import { plainText } from '../../rating/oneByOne/plainText';
-import { useRead } from '../outcome/useRead';
+import { useRead } from '../../../parts/messages/useRead';
 
 /** Longer ones are cut: the whole text is in the issue, one press away. */
 const LONGEST = 280;

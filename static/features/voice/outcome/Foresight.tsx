@@ -5,7 +5,7 @@ import { Message } from '../../../parts/messages/Message';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { readForesight, type KnownForesight } from './readForesight';
 import { biasRows, brierWords } from './foresightWords';
-import { useRead } from './useRead';
+import { useRead } from '../../../parts/messages/useRead';
 import './outcome.css';
 
 interface ForesightProps {

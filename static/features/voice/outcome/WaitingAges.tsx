@@ -7,7 +7,7 @@ import { counted, figuresIn } from '../../../parts/texts/counted';
 import { waitingSentences } from '../../sponsor/askWords';
 import type { VoicedEpic } from '../list/voicedEpic';
 import { callEach } from './callEach';
-import { useRead } from './useRead';
+import { useRead } from '../../../parts/messages/useRead';
 import './outcome.css';
 
 /** Epics of which times are read: those with the most that waits. */

@@ -1,13 +1,9 @@
 import type { Output } from '#contract/procedures';
+import { NotTold } from '../../../host/failureSentence';
 import { call } from '../../../host/server';
 
 /** Procedures that tell something of the epics that they are given, as far as the caller sees them. */
 type Listing = 'opinion.foresight' | 'challenge.times' | 'ask.times';
-
-/** What could not be had from the server, in its own sentence. */
-export class NotTold extends Error {
-  override readonly name = 'NotTold';
-}
 
 /** Asks of many epics, some at a time, one call after the other. @throws NotTold */
 export async function callEach<P extends Listing>(

@@ -7,7 +7,7 @@ import type { Facts } from '../../facts';
 import { standing, type EntryKind, type EntryState } from '../../kind';
 
 /** Whoever found a gap tells it upward within so many days. */
-const TOLD_WITHIN_DAYS = 3;
+export const TOLD_WITHIN_DAYS = 3;
 
 /** A finding that matters to customers: what is worked on is a Jira issue, and this says where it came from. */
 export const gap = {

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { SEVERITIES, type Severity } from '#domain/engagement/foundLines';
-import { optionWords } from '#domain/register/field';
-import { KINDS } from '#domain/register/kinds/index';
 import { Select } from '../../../../parts/controls/Select';
 import { EpicLink } from '../../../portfolio/list/EpicLink';
+import { severityWords } from '../../gaps/one/oneGapWords';
 import type { FoundOnScreen } from './useFound';
 
 interface FoundTableProps {
@@ -37,7 +36,7 @@ function Line({ line, isBusy, onSay }: Omit<FoundTableProps, 'lines'> & { line: 
         <option value="">How bad?</option>
         {SEVERITIES.map((one) => (
           <option key={one} value={one}>
-            {optionWords(KINDS.gap.fields.severity, one)}
+            {severityWords(one)}
           </option>
         ))}
       </Select>

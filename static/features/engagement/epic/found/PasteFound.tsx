@@ -3,8 +3,6 @@ import { useEffect, useId, useRef, type FormEvent } from 'react';
 import { SEVERITIES, type Severity } from '#domain/engagement/foundLines';
 import { priorityOf } from '#domain/engagement/preparing/priority';
 import { actionLabel } from '#domain/path/actionLabel';
-import { optionWords } from '#domain/register/field';
-import { KINDS } from '#domain/register/kinds/index';
 import { begins } from '#kernel/days';
 import type { NewIssueType } from '../../../../host/creating/createForm';
 import { useHost } from '../../../../host/HostProvider';
@@ -18,7 +16,8 @@ import { ActionPlace } from '../../../action/creating/ActionPlace';
 import { PlaceObstacle } from '../../../action/creating/PlaceObstacle';
 import { usePlace, type Place } from '../../../action/creating/usePlace';
 import { momentWords } from '../../../register/words/valueWords';
-import { useRead } from '../../../voice/outcome/useRead';
+import { useRead } from '../../../../parts/messages/useRead';
+import { severityWords } from '../../gaps/one/oneGapWords';
 import type { FoundProps } from './foundProps';
 import { FoundTable } from './FoundTable';
 import { outcomeSentence, previewSentence, sendWords } from './foundWords';
@@ -159,8 +158,6 @@ function WhereTo({ place, project, count, session, issueKey, priorities }: Where
     </Disclosure>
   );
 }
-
-const severityWords = (severity: Severity): string => optionWords(KINDS.gap.fields.severity, severity) ?? severity;
 
 /** "Priority: They could not go on: Highest, Serious: High, A nuisance: Low." */
 const priorityWords = (priorities: readonly NewIssueType[]): string =>

@@ -1,6 +1,11 @@
 import { counted, type Figures } from '../../../../parts/texts/counted';
 import { isDone, type FoundOnScreen } from './useFound';
 
+const FOUND_ALREADY = [
+  'was found already: this session is added to it',
+  'were found already: this session is added to each',
+] as const;
+
 /** @returns what becomes of the findings: how many are new, found again, here already, and to be mended. */
 export function previewSentence(lines: readonly FoundOnScreen[], more: number, figures: Figures): string {
   const open = lines.filter(({ outcome }) => !outcome || !isDone(outcome));
@@ -9,8 +14,7 @@ export function previewSentence(lines: readonly FoundOnScreen[], more: number, f
   const wrong = open.length - fit.length;
   return [
     count('new') > 0 && `${counted(figures, count('new'), 'finding is', 'findings are')} new.`,
-    count('again') > 0 &&
-      `${counted(figures, count('again'), 'was', 'were')} found by another session: this one is added to it.`,
+    count('again') > 0 && `${counted(figures, count('again'), ...FOUND_ALREADY)}.`,
     count('here') > 0 && `${counted(figures, count('here'), 'is', 'are')} here already.`,
     count('twice') > 0 && `${counted(figures, count('twice'), 'line repeats', 'lines repeat')} another.`,
     wrong > 0 && `${counted(figures, wrong, 'has', 'have')} to be mended first.`,

@@ -9,11 +9,11 @@ import { useFocusAfter } from '../../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../../parts/texts/counted';
 import { RecordsHere } from '../../../register/list/RecordsHere';
 import { listedGaps, waitingFirst, type ListedGap } from '../../gaps/listedGap';
-import { ToldUpward } from '../../gaps/ToldUpward';
-import { useIssueStatus } from '../../gaps/useIssueStatus';
+import { ToldUpward } from '../../gaps/one/ToldUpward';
+import { useIssueStatus } from '../../gaps/one/useIssueStatus';
+import { NAMELESS_GAP } from '../../gaps/one/oneGapWords';
 import type { PartProps } from '../part';
 import { GapTold } from './GapTold';
-import './gaps-of-epic.css';
 
 const { plural, none, add } = KINDS.gap;
 
@@ -85,7 +85,8 @@ function TellUpward({ gap, onSaved }: { gap: ListedGap; onSaved: () => void }) {
   return (
     <div>
       <button ref={button} type="button" className="lens-plain-button" onClick={() => setOpen(true)}>
-        Told upward<span className="lens-visually-hidden">{`: ${gap.row.said.what ?? 'a gap without words'}`}</span>
+        Told upward
+        <span className="lens-visually-hidden">{`: ${gap.row.said.what ?? NAMELESS_GAP.toLowerCase()}`}</span>
       </button>
     </div>
   );

@@ -8,7 +8,7 @@ import { FailureMessage } from '../../../../parts/messages/FailureMessage';
 import { Loading } from '../../../../parts/messages/Loading';
 import { useAnswer } from '../../../../parts/messages/useAnswer';
 import { EpicLink } from '../../../portfolio/list/EpicLink';
-import { useRead } from '../../../voice/outcome/useRead';
+import { useRead } from '../../../../parts/messages/useRead';
 
 interface EarlierCohortsProps {
   issueId: string;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EntryView } from '#contract/register';
-import { ToldUpward } from '../../../engagement/gaps/ToldUpward';
+import { ToldUpward } from '../../../engagement/gaps/one/ToldUpward';
 import { WithEntry } from '../WithEntry';
 import type { CardFormProps } from '../../mineCard';
 

@@ -1,5 +1,5 @@
-import { issuesByKey, type FollowedIssue } from '../../../host/issues/followedIssues';
-import { useRead, type Read } from '../../voice/outcome/useRead';
+import { issuesByKey, type FollowedIssue } from '../../../../host/issues/followedIssues';
+import { useRead, type Read } from '../../../../parts/messages/useRead';
 
 /** What Jira says now of the issues in which gaps are worked on, by their keys: nothing of it is kept here. */
 export function useIssueStatus(keys: readonly string[]): Read<ReadonlyMap<string, FollowedIssue>> {

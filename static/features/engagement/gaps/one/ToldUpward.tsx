@@ -3,14 +3,14 @@ import { useEffect, useId, useState } from 'react';
 import type { Failure } from '#contract/errors';
 import type { EntryView } from '#contract/register';
 import { LINE_MAX } from '#kernel/lengths';
-import { storedNow } from '../../../host/conflict';
-import { useHost } from '../../../host/HostProvider';
-import { call } from '../../../host/server';
-import { DateField } from '../../../parts/controls/DateField';
-import { useWritten } from '../../../parts/fields/useWritten';
-import { FailureMessage } from '../../../parts/messages/FailureMessage';
-import { Message } from '../../../parts/messages/Message';
-import { dayOf } from '../../../parts/texts/zoneTime';
+import { storedNow } from '../../../../host/conflict';
+import { useHost } from '../../../../host/HostProvider';
+import { call } from '../../../../host/server';
+import { DateField } from '../../../../parts/controls/DateField';
+import { useWritten } from '../../../../parts/fields/useWritten';
+import { FailureMessage } from '../../../../parts/messages/FailureMessage';
+import { Message } from '../../../../parts/messages/Message';
+import { dayOf } from '../../../../parts/texts/zoneTime';
 import './told-upward.css';
 
 export interface ToldUpwardProps {

@@ -3,20 +3,20 @@ import type { EntryView } from '#contract/register';
 import { optionWords } from '#domain/register/field';
 import { KINDS } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
-import type { FollowedIssue } from '../../../host/issues/followedIssues';
-import { useHost } from '../../../host/HostProvider';
-import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
-import { counted, figuresIn } from '../../../parts/texts/counted';
-import { useDay } from '../../../parts/texts/useDay';
-import { usePeople } from '../../../people/usePeople';
-import { StatusText } from '../../action/list/StatusText';
-import { EpicLink } from '../../portfolio/list/EpicLink';
-import { EntryRow } from '../../register/list/EntryRow';
-import { useRecordNames } from '../../register/records/useRecordNames';
-import { peopleOfEntry, recordsOfEntry } from '../../register/words/namedIn';
-import type { Read } from '../../voice/outcome/useRead';
-import { foundBy, type ListedGap } from './listedGap';
+import type { FollowedIssue } from '../../../../host/issues/followedIssues';
+import { useDay } from '../../../../parts/texts/useDay';
+import { usePeople } from '../../../../people/usePeople';
+import { EpicLink } from '../../../portfolio/list/EpicLink';
+import { EntryRow } from '../../../register/list/EntryRow';
+import { useRecordNames } from '../../../register/records/useRecordNames';
+import { peopleOfEntry, recordsOfEntry } from '../../../register/words/namedIn';
+import type { Read } from '../../../../parts/messages/useRead';
+import { useFocusAfter } from '../../../../parts/opening/useFocusAfter';
+import { foundBy, type ListedGap } from '../listedGap';
+import { GapIssue } from './GapIssue';
+import { NAMELESS_GAP, severityWords } from './oneGapWords';
 import { ToldUpward } from './ToldUpward';
+import { Upward } from './Upward';
 
 interface GapRowProps {
   gap: ListedGap;
@@ -27,9 +27,6 @@ interface GapRowProps {
   onSaved: (entry: EntryView, published: boolean) => void;
   onMet: (entry: EntryView) => void;
 }
-
-/** A gap that waits longer is late: whoever found it was to tell it within three days. */
-const LATE_DAYS = 3;
 
 /** One gap: what, how bad, found by which session, told upward or not, and how far its issue is. */
 export function GapRow({ gap, settings, status, isOpen, onToggle, onSaved, onMet }: GapRowProps) {
@@ -42,7 +39,7 @@ export function GapRow({ gap, settings, status, isOpen, onToggle, onSaved, onMet
     <tbody>
       <tr>
         <th scope="row">
-          <span className="lens-gaps__what">{row.said.what ?? 'A gap without words'}</span>
+          <span className="lens-gaps__what">{row.said.what ?? NAMELESS_GAP}</span>
           <EpicLink epic={epic} />
         </th>
         <td data-head="How bad">
@@ -52,10 +49,10 @@ export function GapRow({ gap, settings, status, isOpen, onToggle, onSaved, onMet
           <Found gap={gap} />
         </td>
         <td data-head="Told upward">
-          <Age gap={gap} />
+          <Upward gap={gap} />
         </td>
         <td data-head="Issue">
-          <Issue gap={gap} status={status} />
+          <GapIssue gap={gap} status={status} none="none" />
         </td>
         <td>
           <span className="lens-gaps__doing">
@@ -126,7 +123,7 @@ function Severity({ severity }: { severity: string | null }) {
           />
         ))}
       </svg>
-      {optionWords(KINDS.gap.fields.severity, severity) ?? severity}
+      {severityWords(severity)}
     </span>
   );
 }
@@ -146,54 +143,6 @@ function Found({ gap }: { gap: ListedGap }) {
         </span>
       ))}
       {named.every(({ days }) => days === '') && <span className="lens-gaps__quiet">{day(gap.foundAt)}</span>}
-    </>
-  );
-}
-
-function Age({ gap: { days, isTold, row } }: { gap: ListedGap }) {
-  const day = useDay();
-  const figures = figuresIn(useHost().locale);
-  const many = counted(figures, days, 'day', 'days');
-  if (!isTold)
-    return (
-      <span className={days >= LATE_DAYS ? 'lens-gaps__late' : undefined}>
-        {days >= LATE_DAYS && (
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            <path d="M6 1.5L11 10.5H1zM6 5v2.5M6 9v.2" />
-          </svg>
-        )}
-        {days === 0 ? 'not yet, found today' : `waits ${many}`}
-      </span>
-    );
-  const { toldAt, toldTo } = row.said;
-  return (
-    <>
-      {days === 0 ? 'on the same day' : `after ${many}`}
-      <span className="lens-gaps__quiet">
-        {[toldAt === null ? null : day(toldAt), toldTo].filter((one) => one !== null).join(', ')}
-      </span>
-    </>
-  );
-}
-
-/** The issue in which it is worked on, with what Jira says of it now. */
-function Issue({ gap: { issueKey, row }, status }: Pick<GapRowProps, 'gap' | 'status'>) {
-  if (issueKey === null)
-    return <span className="lens-published__none">{row.said.issue === null ? 'none' : row.said.issue}</span>;
-  const found = status.state === 'ready' ? status.value.get(issueKey) : undefined;
-  if (found)
-    return (
-      <>
-        <EpicLink epic={found} isKeyAlone />
-        <span className="lens-gaps__quiet">
-          <StatusText status={found.status} />
-        </span>
-      </>
-    );
-  return (
-    <>
-      {issueKey}
-      {status.state === 'ready' && <span className="lens-gaps__quiet">you may not see it</span>}
     </>
   );
 }
