@@ -3,6 +3,7 @@ import { MOST_READ_BACK } from '#contract/bounds/atOnce';
 import { askingJql } from '#domain/portfolio/portfolioQuery';
 import { readSummary } from '#domain/publication/summary';
 import { sponsorLoadOf, type SponsorLoad } from '#domain/voice/asks';
+import { NotTold } from '../../host/failureSentence';
 import { searchEpics } from '../../host/jira';
 import { call } from '../../host/server';
 
@@ -41,7 +42,7 @@ async function readLoads(sponsors: readonly string[]): Promise<SponsorLoads> {
   const { epics, nextPageToken } = await searchEpics(askingJql(sponsors), undefined, MOST_READ_BACK);
   const sponsorOf = new Map(epics.map(({ id, property }) => [id, readSummary(property)?.sponsor]));
   const answer = epics.length === 0 ? null : await call('ask.times', { issueIds: epics.map(({ id }) => id) });
-  if (answer && !answer.ok) throw new Error(answer.error.message);
+  if (answer && !answer.ok) throw new NotTold(answer.error.message);
   const asks = (answer?.value.times ?? []).map(({ issueId, at, closedAt }) => ({
     issueId,
     at: Date.parse(at),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { MOST_THROUGH } from '#contract/bounds/atOnce';
 import type { Output } from '#contract/procedures';
 import type { Score } from '#domain/rating/score';
+import { NotTold } from '../../../host/failureSentence';
 import { plainIssuesById } from '../../../host/issues/plainIssues';
 import { call } from '../../../host/server';
 
@@ -50,7 +51,7 @@ type Near = z.infer<typeof near>;
 /**
  * Looks around a deliverable as the viewer: its parent and what it is linked with, by one request, and which of them
  * reach customers, by one call. Of the issues Jira is asked for fields alone.
- * @throws JiraError, or the failure of the call as an Error.
+ * @throws JiraError, NotTold
  */
 export async function readAround(issueId: string): Promise<Around> {
   const [issue] = await plainIssuesById([issueId], FIELDS);
@@ -77,7 +78,7 @@ export async function readAround(issueId: string): Promise<Around> {
 
 async function waysOf(issueIds: readonly string[]): Promise<Output<'objection.through'>> {
   const answer = await call('objection.through', { issueIds: [...issueIds] });
-  if (!answer.ok) throw new Error(answer.error.message);
+  if (!answer.ok) throw new NotTold(answer.error.message);
   return answer.value;
 }
 

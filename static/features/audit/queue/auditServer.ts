@@ -52,8 +52,7 @@ export const auditServer: QueueServer = {
 const UNREAD = 'What waits could not be read. Try again in a minute.';
 
 /** @returns why something could not be read, in the words of Jira or of the server. */
-export const whyUnread = (error: unknown): string =>
-  error instanceof NotTold ? error.message : failureSentence(error, UNREAD);
+export const whyUnread = (error: unknown): string => failureSentence(error, UNREAD);
 
 /** The queue of what waits for a judgement, by the viewer's own searches. */
 export const judgingMakings = (settings: Settings): QueueMakings => ({

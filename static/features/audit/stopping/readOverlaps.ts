@@ -1,4 +1,5 @@
 import { overlapsOf, type ChangingEpic, type Overlap } from '#domain/path/overlaps';
+import { NotTold } from '../../../host/failureSentence';
 import { plainIssuesById } from '../../../host/issues/plainIssues';
 import { call } from '../../../host/server';
 import { LISTED_FIELDS, listedIssue, type ListedIssue } from './stops';
@@ -19,14 +20,14 @@ const MOST_PAGES = 20;
 const ISSUES_AT_ONCE = 100;
 const TWO = 2;
 
-/** Reads where issues change the same stage, segment and channel. @throws JiraError, or a failure as an Error. */
+/** Reads where issues change the same stage, segment and channel. @throws JiraError, NotTold */
 export async function readOverlaps(): Promise<OverlapsRead> {
   const epics: ChangingEpic[] = [];
   let hidden = 0;
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await call('path.overlaps', cursor === undefined ? {} : { cursor });
-    if (!answer.ok) throw new Error(answer.error.message);
+    if (!answer.ok) throw new NotTold(answer.error.message);
     epics.push(...answer.value.epics);
     hidden += answer.value.hidden;
     cursor = answer.value.next;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { MOST_READ_BACK } from '#contract/bounds/atOnce';
 import type { EntryView } from '#contract/register';
 import { stopsJql } from '#domain/portfolio/query/stopQuery';
+import { NotTold } from '../../../host/failureSentence';
 import type { Progress } from '../../../host/issues/followedIssues';
 import { plainIssues, plainIssuesById, type PlainIssue } from '../../../host/issues/plainIssues';
 import { call } from '../../../host/server';
@@ -52,7 +53,7 @@ const MOST_PAGES = 3;
 
 /**
  * Reads the proposals to stop something: the issues by the viewer's own search, with the status that Jira tells, and a
- * call for each fifty of them. @throws JiraError, or the failure of a call as an Error.
+ * call for each fifty of them. @throws JiraError, NotTold
  */
 export async function readStops(): Promise<StopsRead> {
   const issues: ListedIssue[] = [];
@@ -67,7 +68,7 @@ export async function readStops(): Promise<StopsRead> {
   for (let start = 0; start < issues.length; start += MOST_READ_BACK) {
     const some = issues.slice(start, start + MOST_READ_BACK);
     const answer = await call('stop.list', { issueIds: some.map(({ id }) => id) });
-    if (!answer.ok) throw new Error(answer.error.message);
+    if (!answer.ok) throw new NotTold(answer.error.message);
     const byIssue = new Map(answer.value.stops.map((stop) => [issueIdOf(stop), stop]));
     rows.push(
       ...some.flatMap((issue) => {
