@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest';
-import { keyNotFound, StorageError } from './errors';
+import { nothingUnder, StorageError } from './errors';
 import { checkOperations } from './limits';
 import { acceptableValue, answerOf, expiry, slotOf, type RecordAnswer } from './operations';
 import type { Records } from './records';
@@ -23,8 +23,7 @@ export function batchGet(records: Records, manifest: Manifest, items: readonly A
   return eachAlone(items, (item) => {
     const slot = slotOf(manifest, item);
     const found = records.get(slot.space, slot.key);
-    if (!found) throw missing(item);
-    return { ...addressOf(item), ...answerOf(found) };
+    return found ? { ...addressOf(item), ...answerOf(found) } : null;
   });
 }
 
@@ -46,20 +45,22 @@ export function batchDelete(records: Records, manifest: Manifest, items: readonl
   return eachAlone(items, (item) => {
     const slot = slotOf(manifest, item);
     const existed = records.atomically(() => records.delete(slot.space, slot.key, slot.entity));
-    if (!existed) throw missing(item);
-    return addressOf(item);
+    return existed ? addressOf(item) : null;
   });
 }
 
+/** @param work answers null where nothing is there: most of what is asked for, and an error would cost its stack. */
 function eachAlone<T extends Address>(
   items: readonly T[],
-  work: (item: T) => BatchAnswer['successfulKeys'][number],
+  work: (item: T) => BatchAnswer['successfulKeys'][number] | null,
 ): BatchAnswer {
   checkOperations(items.map(({ key, entityName }) => `${entityName ?? ''} ${key}`));
   const answer: BatchAnswer = { successfulKeys: [], failedKeys: [] };
   for (const item of items) {
     try {
-      answer.successfulKeys.push(work(item));
+      const done = work(item);
+      if (done) answer.successfulKeys.push(done);
+      else answer.failedKeys.push(missing(item));
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       answer.failedKeys.push({ ...addressOf(item), error: { code: error.code, message: error.message } });
@@ -68,9 +69,9 @@ function eachAlone<T extends Address>(
   return answer;
 }
 
-function missing({ key, entityName }: Address): StorageError {
-  const { status, code, message } = keyNotFound(key);
-  return new StorageError(status, entityName === undefined ? code : 'NOT_FOUND', message);
+function missing(item: Address): Failure {
+  const code = item.entityName === undefined ? 'KEY_NOT_FOUND' : 'NOT_FOUND';
+  return { ...addressOf(item), error: { code, message: nothingUnder(item.key) } };
 }
 
 function addressOf({ key, entityName }: Address): Address {

@@ -38,8 +38,10 @@ export type StorageErrorCode =
   | 'BAD_REQUEST'
   | 'PERMISSION_DENIED';
 
+export const nothingUnder = (key: string): string => `There is nothing under the key ${key}.`;
+
 export function keyNotFound(key: string): StorageError {
-  return new StorageError(404, 'KEY_NOT_FOUND', `There is nothing under the key ${key}.`);
+  return new StorageError(404, 'KEY_NOT_FOUND', nothingUnder(key));
 }
 
 export function refused(code: StorageErrorCode, message: string): StorageError {

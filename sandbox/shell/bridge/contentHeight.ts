@@ -5,20 +5,19 @@
  */
 export function contentHeight(): number {
   const lowest = Math.max(0, ...[...document.body.children].map(lowestEdge));
-  return Math.ceil(
-    lowest + window.scrollY + pixels(document.body, 'paddingBottom') + pixels(document.body, 'marginBottom'),
-  );
+  const { paddingBottom, marginBottom } = getComputedStyle(document.body);
+  return Math.ceil(lowest + window.scrollY + pixels(paddingBottom) + pixels(marginBottom));
 }
 
 /** @returns the lower edge, with its margin, of an element and all that it does not clip. */
 function lowestEdge(element: Element): number {
   const { bottom, height } = element.getBoundingClientRect();
-  let lowest = height > 0 ? bottom + pixels(element, 'marginBottom') : 0;
-  if (getComputedStyle(element).overflowY !== 'visible') return lowest;
+  // Once for an element: this is asked of the whole page at each change in it.
+  const { marginBottom, overflowY } = getComputedStyle(element);
+  let lowest = height > 0 ? bottom + pixels(marginBottom) : 0;
+  if (overflowY !== 'visible') return lowest;
   for (const child of element.children) lowest = Math.max(lowest, lowestEdge(child));
   return lowest;
 }
 
-function pixels(element: Element, property: 'marginBottom' | 'paddingBottom'): number {
-  return Number.parseFloat(getComputedStyle(element)[property]) || 0;
-}
+const pixels = (length: string): number => Number.parseFloat(length) || 0;

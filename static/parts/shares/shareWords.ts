@@ -2,6 +2,7 @@ import type { Source } from '#domain/measure/reading';
 import type { Interval, Share } from '#domain/measure/share';
 import { toDisplay, toTenth } from '#domain/rating/rounding';
 import { figuresIn, type Figures } from '../texts/counted';
+import { madeOnce } from '../texts/madeOnce';
 
 /** Decimals of a percentage: whole, or one. */
 export type Digits = 0 | 1;
@@ -18,7 +19,9 @@ export interface ShareWords {
 }
 
 /** @param locale BCP 47. */
-export function shareWordsIn(locale: string, digits: Digits = 0): ShareWords {
+export const shareWordsIn = (locale: string, digits: Digits = 0): ShareWords => wordsIn(locale, digits);
+
+const wordsIn = madeOnce((locale: string, digits: Digits): ShareWords => {
   const rounded = (rate: number): number => (digits === 0 ? toDisplay : toTenth)(100 * rate);
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -38,7 +41,7 @@ export function shareWordsIn(locale: string, digits: Digits = 0): ShareWords {
     range: ({ low, high }) => `${number.format(rounded(low))} to ${number.format(rounded(high))}`,
     month: (period) => months.format(new Date(`${period}-15T12:00:00.000Z`)),
   };
-}
+});
 
 /** Whether everybody was counted, or a sample asked: the word behind "84 of 120". */
 export const SOURCE_WORDS: Readonly<Record<Source, string>> = {

@@ -9,6 +9,9 @@ const SHORT_LIVED_MB = 64;
 module.exports = async function globalSetup() {
   beginRun();
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=${SHORT_LIVED_MB}`.trim();
+  // Express is loaded once for all tests, to which a promise of theirs is a foreign one: it would look for who made it,
+  // by the stack, at each request.
+  process.env.NO_DEPRECATION = 'router';
   const root = join(__dirname, '..', '..', '..');
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'buildForTests.ts')], {
     cwd: root,

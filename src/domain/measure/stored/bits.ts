@@ -28,9 +28,10 @@ class Expected {
     return this.count === 0;
   }
 
-  /** How many of the lowest bits of the next number are written as they are. */
+  /** How many of the lowest bits of the next number are written as they are; of a first one nothing is known yet. */
   get plain(): number {
     let bits = 0;
+    if (this.isFirst) return bits;
     while (this.count * 2 ** (bits + 1) <= this.sum) bits += 1;
     return bits;
   }

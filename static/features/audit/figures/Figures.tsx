@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { speakingShare } from '#domain/audit/auditShare';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
@@ -31,8 +32,11 @@ interface FiguresProps {
   isSecond: boolean;
 }
 
-/** What the audit shows of all deliverables that the viewer sees: counts of their own searches. */
-export function Figures({
+/**
+ * What the audit shows of all deliverables that the viewer sees: counts of their own searches. They are drawn anew when
+ * something was judged, not with each letter that is written beside them.
+ */
+export const Figures = memo(function Figures({
   scope,
   counting,
   sums,
@@ -75,4 +79,4 @@ export function Figures({
       )}
     </aside>
   );
-}
+});

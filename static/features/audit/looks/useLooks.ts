@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Failure } from '#contract/errors';
 import type { Output } from '#contract/procedures';
 import { call } from '../../../host/server';
@@ -82,6 +82,8 @@ export function useLooks(round: number): LooksRead {
   }, [read, round]);
   const again = useCallback(() => void read(), [read]);
   const put = useCallback((looked: Looked) => tell((before) => withLooked(before, looked)), []);
-  const { next, ...shown } = state;
-  return { ...shown, isPart: next !== null, again, put };
+  return useMemo(() => {
+    const { next, ...shown } = state;
+    return { ...shown, isPart: next !== null, again, put };
+  }, [state, again, put]);
 }
