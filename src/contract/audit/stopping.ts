@@ -14,7 +14,7 @@ export const stoppingProcedures = {
     about: 'issueIds',
     doors: ['viewer', 'admin'],
     input: z.strictObject({ issueIds: z.array(numericId).check(atLeast(1), atMost(MOST_READ_BACK)) }),
-    /** Of each of these issues that the viewer sees, the newest proposal to stop it, where one stands. */
+    /** Of each of these that the viewer sees, the proposal to stop it: the first that waits, or the last decided. */
     output: z.object({ stops: z.array(entryViewOf('stop')) }),
   },
   /** How issues around a deliverable reach customers: what it may do for them through one of those. */

@@ -3,7 +3,7 @@ import { answerSchemaOf, changedSchemaOf, REMOVED, type Entry } from '#domain/re
 import type { EntryChange } from '#domain/register/entryChange';
 import { entryId, readEntryId } from '#domain/register/entryId';
 import { withoutDerived } from '#domain/register/derived';
-import { withSettled } from '#domain/register/settled';
+import { asKept } from '#domain/register/settled';
 import { KIND_NAMES, kindNamed, type KindName } from '#domain/register/kinds/index';
 import { valuesSchema } from '#domain/register/kind';
 import { accountId, actorId, FORMER_USER } from '#kernel/people';
@@ -54,8 +54,8 @@ export const backedUp = (
 
 /** @returns whether a record says what the file says, whoever said it and when. */
 export function saysTheSame(stored: Entry, file: BackupEntry): boolean {
-  const values = withSettled(stored.kind, file.values, stored.values);
-  return sameJson(contentOf(stored), contentOf({ ...file, values }));
+  const kept = asKept(stored.kind, file, stored);
+  return sameJson(contentOf(stored), contentOf({ id: stored.id, ...kept }));
 }
 
 /** What was answered, and not by whom: a file cannot say of a record that is here who answered it. */

@@ -6,7 +6,7 @@ import { sameJson } from '#kernel/sameJson';
 import { isoTime } from '#kernel/scalars';
 import { tryParse } from '#kernel/tryParse';
 import { kindNamed, type KindName } from './kinds';
-import { withSettled } from './settled';
+import { asKept, withSettled } from './settled';
 import { emptyValues, valuesSchema, type EntryState, type EpicState, type Fields, type Values } from './kind';
 
 /** A record of a register. Version 0 is one that was never saved. */
@@ -127,11 +127,11 @@ export function answerEntry(entry: Entry, changes: Values, doing: Doing): Applie
  * Puts what a file says in the place of what is there, but for what stays. An answer that it changes, or whose words it
  * changes, is whoever's who puts it there.
  */
-export function overwriteEntry(entry: Entry, { values, answer, removed }: Entry, doing: Doing): AppliedEntry {
+export function overwriteEntry(entry: Entry, file: Entry, doing: Doing): AppliedEntry {
+  const { values, answer, removed } = asKept(entry.kind, file, entry);
   const { answer: before } = entry;
   const { by, at } = before && answer && sameSaid(before, answer) && isAsAnswered(entry, values) ? before : doing;
-  const kept = withSettled(entry.kind, values, entry.values);
-  return applied(entry, { ...entry, values: kept, answer: answer && { ...answer, by, at }, removed }, doing);
+  return applied(entry, { ...entry, values, answer: answer && { ...answer, by, at }, removed }, doing);
 }
 
 const sameSaid = (one: Values, other: Values): boolean =>

@@ -20,30 +20,36 @@ export type Right =
   | 'author'
   /** Is the sponsor of the epic, or the person whose turn it is. */
   | 'sponsor'
-  /** Is whose turn it is to decide; of what they wrote themselves only as the sponsor of the epic. */
+  /** Is whose turn it is to decide, and nobody beside. */
   | 'decider'
   /** Belongs to the office: the Jira group that the settings name, or administers Jira. */
   | 'office'
   /** Administers the project. */
   | 'projectAdmin';
 
+/** What is asked of a kind, by name, in the order of the form. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a record of some kind holds: every field, null where nothing was said. */
 export type ValuesOf<F extends Fields> = { [N in keyof F]: (F[N] extends Field<infer T> ? T : never) | null };
 
+/** What a record of any kind holds, by the names of its fields. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What rules of a kind may look at beside the values. */
 export interface EntryState {
   id: string;
+  /** One of the statuses of its kind, or "removed". */
   status: string;
   /** Who made it; "former user" once that person was erased. */
   by: string;
+  /** When it was made, and when it was changed last. */
   at: string;
   updatedAt: string;
+  /** It is kept, marked, and can be brought back. */
   removed: boolean;
   values: Values;
+  /** What was answered, by whom and when; null until then. */
   answer: (Values & { by: string; at: string }) | null;
 }
 
@@ -77,6 +83,7 @@ export interface Card {
   turn?: (entry: Pick<EntryState, 'at' | 'values'>, now: string) => Turn | null;
 }
 
+/** A kind: its words, what it holds, who may do what to it, and what is worked out of its records. */
 export interface EntryKind {
   /** One, and several of them. */
   name: string;
@@ -91,9 +98,11 @@ export interface EntryKind {
   drawer?: string;
   /** What is told beside that word, of what is counted: "4", "1 unanswered"; null while there is nothing behind it. */
   behind?: (facts: Facts) => string | null;
+  /** Where its records stand: who may browse that sees them. */
   home: 'issue' | 'project';
   /** The field that holds the id of the record under which one stands: those of one are listed together. */
   parent?: string;
+  /** What is asked of whoever makes one. */
   fields: Fields;
   /** By what it is called where another record names it; by its field `name` without. */
   nameOf?: (values: Values) => string | null;
@@ -103,17 +112,22 @@ export interface EntryKind {
   answer?: Fields;
   /** What an answer is about: where one of these changes afterwards, nothing is answered any more. */
   answered?: readonly string[];
+  /** Who may do what: whoever holds one of the rights. Of an empty list nobody may. */
   may: {
     add: readonly Right[];
+    /** Change its fields, remove it and bring it back. */
     change: readonly Right[];
     answer: readonly Right[];
-    /** What is answered stays as it was asked: its author changes it only while it has one of these. */
+    /** What is answered stays as it was asked: nobody changes or removes it but while it has one of these. */
     while?: readonly string[];
+    /** It is decided: who answered it may answer otherwise, as long as they may at all, and nobody else. */
+    bySame?: true;
     /** Nobody answers what they wrote themselves. */
     byAnother?: true;
   };
   /** In what state a record is, with its words. The first is that of a new one; "removed" is every kind's. */
   statuses: Readonly<Record<string, string>>;
+  /** In which of them a record is that was not removed. */
   statusOf: (entry: Pick<EntryState, 'values' | 'answer'>) => string;
   /** Whose turn it is, or whose making. */
   ownerOf: (entry: EntryState, epic: EpicState) => string | null;
@@ -155,6 +169,7 @@ export interface EntryKind {
   undrawn?: string;
   /** In what order records are listed, where it is not by when they are due; it sorts as text. */
   order?: (issueId: string) => string;
+  /** What its owner finds in My turn; absent where nothing waits for anybody. */
   card?: Card;
   /** Of what is counted, how many wait for whoever `ownerOf` names, and since when the oldest does. */
   waiting?: (facts: Facts) => { count: number; since: string | undefined };
@@ -192,6 +207,7 @@ export const emptyValues = (fields: Fields): Values =>
 export const missingFields = (fields: Fields, values: Values, own: readonly string[] = []): string[] =>
   Object.keys(fields).filter((name) => !fields[name]?.more && !own.includes(name) && isUnsaid(values[name]));
 
+/** @returns whether nothing was said: no value, or an empty list. */
 export const isUnsaid = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
 
 /** @returns since when the longest of these waits, to the second; null where there is none. */
@@ -200,5 +216,5 @@ export function longestSince(waiting: readonly Pick<EntryState, 'at'>[]): string
   return first === undefined ? null : toSecond(first);
 }
 
-/** Records that still stand. */
-export const standing = (entries: readonly EntryState[]): EntryState[] => entries.filter(({ removed }) => !removed);
+/** @returns the records that still stand. */
+export const standing = <E extends EntryState>(entries: readonly E[]): E[] => entries.filter(({ removed }) => !removed);

@@ -1,5 +1,5 @@
 import type { Output } from '#contract/procedures';
-import type { Entry } from '#domain/register/entry';
+import { proposalOf } from '#domain/register/kinds/audit/stop';
 import { inFlight } from '#kernel/inFlight';
 import type { AssessmentStore } from '#ports/rating';
 import type { SettingsStore } from '#ports/settings';
@@ -12,7 +12,7 @@ type Tools = ReadsEntries & { store: ReadsEntries['store'] & AssessmentStore & S
 const QUERIES_AT_ONCE = 8;
 
 /**
- * Answers the proposal to stop each of these issues that counts: the newest that stands. One permission check, two
+ * Answers the proposal to stop each of these issues that counts. One permission check, two
  * batch reads and one query an issue.
  * @param seen issues that the caller was found to see.
  */
@@ -35,16 +35,13 @@ export async function listStops(
   const once = { groups: () => (groups ??= viewerJira.groups()) };
   const stops = await Promise.all(
     seen.map(async (issueId, at) => {
-      const newest = newestOf(found[at] ?? []);
-      if (!newest) return [];
+      const proposal = proposalOf(found[at] ?? []);
+      if (!proposal) return [];
       const rights = { edit: edit.has(issueId), administersProject: false, administersJira: administers };
       const home = { accountId, home: { issueId }, rights };
       const may = await rightsIn('stop', home, epicStateOf(records.get(issueId)), settings, once);
-      return [entryView(newest, may)];
+      return [entryView(proposal, may)];
     }),
   );
   return { stops: stops.flat() };
 }
-
-const newestOf = (entries: readonly Entry[]): Entry | undefined =>
-  entries.filter(({ removed }) => !removed).sort((one, other) => (one.at < other.at ? 1 : -1))[0];

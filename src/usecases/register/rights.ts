@@ -52,11 +52,7 @@ export async function rightsIn(
     author: (entry) => entry?.by === accountId,
     // Once it is answered its owner is who asked.
     sponsor: (entry) => epic.sponsor === accountId || (entry?.answer === null && entry.owner === accountId),
-    // Whoever may write one could name themselves.
-    decider: (entry) =>
-      entry?.answer === null &&
-      ownerOf(entry, epic) === accountId &&
-      (entry.by !== accountId || epic.sponsor === accountId),
+    decider: (entry) => entry?.answer === null && ownerOf(entry, epic) === accountId,
     office: () => office,
     projectAdmin: () => rights.administersProject,
   };
@@ -65,14 +61,24 @@ export async function rightsIn(
   const mayJudge = ({ by, updatedBy, answer }: Entry): boolean =>
     by !== accountId && (updatedBy !== accountId || answer !== null);
   const isOpen = ({ status, removed }: Entry): boolean => removed || (may.while?.includes(status) ?? true);
+  const answersAgain = (entry: Entry): boolean =>
+    may.bySame && entry.answer !== null
+      ? entry.answer.by === accountId && holds(may.answer, asAsked(entry, epic))
+      : holds(may.answer, entry);
   return {
     add: holds(may.add),
     on(entry) {
       const own = holds(may.change, entry) && isOpen(entry);
-      const answers = holds(may.answer, entry) && !entry.removed && (!may.byAnother || mayJudge(entry));
+      const answers = answersAgain(entry) && !entry.removed && (!may.byAnother || mayJudge(entry));
       return { change: own && !entry.removed, answer: answers, remove: own };
     },
   };
+}
+
+/** @returns a record as it was before anybody answered it. */
+export function asAsked(entry: Entry, epic: EpicState): Entry {
+  const asked = { ...entry, answer: null };
+  return { ...asked, owner: kindNamed(entry.kind).ownerOf(asked, epic) };
 }
 
 async function isOffice(
@@ -87,9 +93,15 @@ async function isOffice(
 /** @throws AppError `forbidden` that says who may. */
 export function demandRight(held: boolean, kind: KindName, does: 'add' | 'change' | 'answer'): void {
   if (held) return;
-  const { name, may, home } = kindNamed(kind);
+  const { name, may, home, answer } = kindNamed(kind);
   const who = whoWords(may[does], home);
   const deed = { add: 'add one', change: 'change or remove it', answer: 'answer it' }[does];
-  const other = does === 'answer' && may.byAnother ? ', and nobody answers what they wrote themselves' : '';
-  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}${other}.`);
+  const limits = {
+    add: '',
+    change: may.while && answer ? ', and only while it is not answered' : '',
+    answer:
+      (may.byAnother ? ', and nobody answers what they wrote themselves' : '') +
+      (may.bySame ? ', and once it is answered only who answered it' : ''),
+  };
+  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}${limits[does]}.`);
 }

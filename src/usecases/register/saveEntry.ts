@@ -25,7 +25,7 @@ import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
-import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
+import { asAsked, demandRight, epicStateOf, rightsIn, type Rights } from './rights';
 import { answerRecordProblems } from './recordFields';
 import { demandFields, demandMadeHere, demandShared, refuse, savingAt } from './saving';
 
@@ -123,6 +123,9 @@ export async function answerEntry(
   demandShared(entry.kind);
   const { answer: fields, name } = kindNamed(entry.kind);
   if (!fields) throw new AppError('invalid', `${name}: there is nothing to answer.`);
+  const epic = epicStateOf(basis.record);
+  // Who could have answered, and came second, is told what was answered.
+  if (rights.on(asAsked(entry, epic)).answer) demandVersion(entry, version, rights);
   demandRight(rights.on(entry).answer, entry.kind, 'answer');
   demandVersion(entry, version, rights);
   await demandByAnother(tools, seen, entry);
@@ -131,7 +134,7 @@ export async function answerEntry(
   refuse(await answerRecordProblems(tools, seen, entry.kind, values));
   demandSaid(fields, { ...entry.answer, ...values });
   demandFitting(entry, { ...entry.answer, ...values });
-  const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
+  const doing = { by: seen.accountId, at: tools.clock.now(), epic };
   return commit(tools, seen, basis, (stored) => answered(stored, values, doing), entry, rights);
 }
 

@@ -78,10 +78,23 @@ function Deciding({ entry: first, onDecided, onClose }: DecidingProps) {
   const form = useRef<HTMLDivElement>(null);
   // Opened by a button: the focus goes where the choice is.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  if (!entry.may.answer)
+    return (
+      <div className="frozen-page__screen">
+        <Message tone="warning">
+          {entry.answer
+            ? `Somebody else decided this meanwhile: “${decisionOf(entry)}”. Only they may decide otherwise.`
+            : 'You may not decide this any more: somebody removed it, or your rights changed meanwhile.'}
+        </Message>
+        <Button spacing="compact" onClick={onDecided}>
+          Read it as it is now
+        </Button>
+      </div>
+    );
   return (
     <div ref={form} className="frozen-page__screen">
       {entry.version !== first.version && (
-        <Message tone="warning">Somebody else decided meanwhile. What you send now takes its place.</Message>
+        <Message tone="warning">This was changed elsewhere meanwhile. What you send now takes its place.</Message>
       )}
       <OptionsAnswer
         {...{ entry, names: DECISION }}

@@ -28,7 +28,8 @@ beforeAll(async () => {
   const found = { ...SAMPLES.gap, sessions: [session.id], toldAt: null };
   gap = await added(jira, PM, 'gap', found, at(EPIC));
   page = valueOf(await freeze(PM, { key: 'one' })).entry;
-});
+  // The demo's history is lived first.
+}, 120_000);
 afterAll(() => jira.stop());
 
 test('the server makes the page of what stands there, and it waits for the sponsor of the epic', async () => {
@@ -89,6 +90,35 @@ test('its sponsor decides with a reason; then everybody reads who, when and why 
   const read = await open(LOOKER);
   expect(read.entry.answer).toMatchObject({ by: SPONSOR, decision: 'wait' });
   expect(read.frozen.counts.told).toBe(0);
+});
+
+test('what is decided stays: nobody removes it, and only who decided decides otherwise', async () => {
+  const decide = (viewer: string, version: number) =>
+    onPage(jira, viewer, 'entry.answer', { id: page.id, version, answer: { decision: 'go', reason: 'It is mended' } });
+  expect((await open(PM)).entry.may).toEqual({ change: false, answer: false, remove: false });
+  expect(failureOf(await onPage(jira, PM, 'entry.remove', { id: page.id, version: 2 }))).toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('only while it is not answered') as string,
+  });
+  // Who comes second is told what was decided meanwhile; who has read it is told whose it is.
+  expect(failureOf(await decide(PM, 1))).toMatchObject({ code: 'conflict', current: { answer: { by: SPONSOR } } });
+  expect(failureOf(await decide(PM, 2))).toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('once it is answered only who answered it') as string,
+  });
+  expect(valueOf(await decide(SPONSOR, 2)).entry.answer).toMatchObject({ decision: 'go', by: SPONSOR });
+  const { changes } = valueOf(await onPage(jira, LOOKER, 'entry.history', { id: page.id }));
+  expect(changes.map(({ actor, to }) => [actor, to['answer.decision'] ?? null])).toEqual([
+    [SPONSOR, 'go'],
+    [SPONSOR, 'wait'],
+    [PM, null],
+  ]);
+  // One that is not decided is removed, and brought back.
+  const other = valueOf(await freeze(PM, { title: 'Too early' })).entry;
+  const remove = async (version: number, back: boolean) =>
+    valueOf(await onPage(jira, PM, 'entry.remove', { id: other.id, version, back })).entry;
+  expect((await remove(1, false)).may).toEqual({ change: false, answer: false, remove: true });
+  expect(await remove(2, true)).toMatchObject({ status: 'open', may: { remove: true } });
 });
 
 test('who owes a blind opinion is told nothing of it, and freezes none', async () => {

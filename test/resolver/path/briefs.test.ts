@@ -173,6 +173,14 @@ test('its sponsor decides by one of its options and says why; then everybody rea
   const read = await open('project-manager');
   expect(read.entry.answer).toMatchObject({ by: 'support-colleague', decision: OPTIONS[0].text });
   expect(read.frozen.path.name).toBe('Pay the bill in the app');
+  // It stays: neither who wrote it nor the office removes it or decides otherwise; who decided does.
+  const again = { decision: OPTIONS[1].text, reason: 'Not this year' };
+  const decideNow = (viewer: string) =>
+    onPage(jira, viewer, 'entry.answer', { id: brief.id, version: 2, answer: again });
+  expect(failureOf(await onPage(jira, 'admin', 'entry.remove', { id: brief.id, version: 2 })).code).toBe('forbidden');
+  expect(failureOf(await decideNow('admin')).code).toBe('forbidden');
+  expect(failureOf(await decide('admin', again))).toMatchObject({ code: 'conflict', current: { version: 2 } });
+  expect(valueOf(await decideNow('support-colleague')).entry.answer).toMatchObject(again);
 });
 
 test('a backup carries the page', async () => {

@@ -43,9 +43,9 @@ function holds(
       return viewer === author;
     case 'sponsor':
       return asked.includes(viewer);
-    // Whom the record names, who comes last: of what they wrote only as the sponsor.
+    // Whom the record names, who comes last.
     case 'decider':
-      return viewer === asked.at(-1) && (viewer !== author || viewer === SPONSOR);
+      return viewer === asked.at(-1);
     case 'office':
     case 'projectAdmin':
       return viewer === 'admin';
@@ -197,4 +197,41 @@ test('who asked and may no longer edit does not rewrite the answer of the sponso
   expect(await may(SPONSOR, false)).toEqual([true, true]);
   expect(await may('support-colleague', false)).toEqual([false, false]);
   expect(await may('support-colleague', true)).toEqual([true, true]);
+});
+
+const DECIDED_KINDS = KIND_NAMES.filter((kind) => kindNamed(kind).may.bySame);
+
+test.each(DECIDED_KINDS)('%s: once it is decided it stays, and only who decided it decides otherwise', async (kind) => {
+  const home = homeAt(kind, 'CARE');
+  const epic = { version: 1, impact: 1, sponsor: null, ratedBy: null };
+  const doing = { by: 'project-manager', at: '2026-11-01T00:00:00.000Z', epic };
+  const blank = blankEntry(kind, home, entryIdOf(kind, home, '0'.repeat(32)), doing);
+  const named = { [kind === 'stop' ? 'owner' : 'sponsor']: SPONSOR };
+  const { next: open } = changeEntry(blank, named, doing);
+  const { next: decided } = answerEntry(open, ANSWERS[kind] ?? {}, { ...doing, by: SPONSOR });
+  const may = async (accountId: string, isOffice: boolean) => {
+    const seen = {
+      accountId,
+      home,
+      rights: { edit: isOffice, administersProject: isOffice, administersJira: isOffice },
+    };
+    const { on } = await rightsIn(kind, seen, epic, DEFAULT_SETTINGS, { groups: () => Promise.resolve(new Set()) });
+    return [on(open), on(decided)];
+  };
+  const [none, all] = [
+    { change: false, answer: false, remove: false },
+    { change: true, answer: true, remove: true },
+  ];
+  expect(await may(SPONSOR, false)).toEqual([
+    { ...none, answer: true },
+    { ...none, answer: true },
+  ]);
+  expect(await may('admin', true)).toEqual([all, none]);
+  // Who made it and is whose making it is from then on.
+  expect((await may('project-manager', false))[1]).toEqual(none);
+  // Who decided as one who might, and might not any more.
+  const { next: byOffice } = answerEntry(open, ANSWERS[kind] ?? {}, { ...doing, by: 'admin' });
+  const seen = { accountId: 'admin', home, rights: { edit: false, administersProject: false, administersJira: false } };
+  const { on } = await rightsIn(kind, seen, epic, DEFAULT_SETTINGS, { groups: () => Promise.resolve(new Set()) });
+  expect(on(byOffice).answer).toBe(false);
 });

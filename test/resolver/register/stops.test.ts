@@ -104,9 +104,10 @@ test('a proposal to stop waits for whom it names; nobody else decides but the of
   const { entry } = valueOf(await answer('board-member', stop.id, 1, { decision: 'stop' }));
   expect(entry).toMatchObject({ status: 'stop', owner: PM, answer: { by: 'board-member' } });
   expect(await published(CARE_STORY)).toMatchObject({ stop: 'stop' });
-  expect(valueOf(await answer('admin', stop.id, 2, { decision: 'keep', text: 'The law' })).entry).toMatchObject({
-    status: 'keep',
-  });
+  const otherwise = { decision: 'keep', text: 'The law' };
+  expect(failureOf(await answer('admin', stop.id, 1, otherwise))).toMatchObject({ code: 'conflict' });
+  expect(failureOf(await answer('admin', stop.id, 2, otherwise))).toMatchObject({ code: 'forbidden' });
+  expect(valueOf(await answer('board-member', stop.id, 2, otherwise)).entry).toMatchObject({ status: 'keep' });
 });
 
 test('nobody makes themselves who decides, and the sponsor leaves it to whom it names [4.21]', async () => {
@@ -121,24 +122,38 @@ test('nobody makes themselves who decides, and the sponsor leaves it to whom it 
   const own = await say(PM, 'stop', home, { reason: 'Nobody uses it', owner: PM });
   expect(failureOf(await answer(PM, own.id, 1, { decision: 'stop' }))).toMatchObject({
     code: 'forbidden',
-    message: expect.stringContaining('named to decide and did not write it') as string,
+    message: expect.stringContaining('where nobody else is, the sponsor') as string,
   });
+  // It waits for the sponsor, and for nobody who may not decide it.
+  expect(own.owner).toBe('board-member');
+  const waits = async (viewer: string) =>
+    valueOf(await onPage(jira, viewer, 'mine.list', { all: true })).cards.map(({ id }) => id);
+  expect(await waits(PM)).not.toContain(own.id);
+  expect(await waits('board-member')).toContain(own.id);
   expect(valueOf(await answer(COLLEAGUE, stop.id, 1, { decision: 'stop' })).entry).toMatchObject({ status: 'stop' });
   // Where none is named it is the sponsor, who may have proposed it.
   const unnamed = await say(PM, 'stop', home, { reason: 'Once more' });
   expect(valueOf(await answer('board-member', unnamed.id, 1, { decision: 'stop' })).entry.status).toBe('stop');
 });
 
-test('of each issue the newest proposal is listed, with what one may do; hidden ones are left out [4.21]', async () => {
+test('of each issue the proposal that waits first is listed, and what one may do; no hidden ones [4.21]', async () => {
   await say('admin', 'stop', { issueId: BIZ_EPIC }, { reason: 'Merger', owner: COLLEAGUE });
-  const newer = await say(PM, 'stop', { issueId: CARE_STORY }, { reason: 'Again', owner: COLLEAGUE });
+  const first = await say(PM, 'stop', { issueId: CARE_STORY }, { reason: 'Again', owner: COLLEAGUE });
+  const later = await say(PM, 'stop', { issueId: CARE_STORY }, { reason: 'And again', owner: 'board-member' });
   const listed = async (viewer: string) =>
     valueOf(await onPage(jira, viewer, 'stop.list', { issueIds: [BIZ_EPIC, CARE_EPIC, CARE_STORY] })).stops;
   const theirs = await listed(COLLEAGUE);
-  expect(theirs).toMatchObject([{ id: newer.id, body: { reason: 'Again' }, may: { answer: true, change: false } }]);
+  expect(theirs).toMatchObject([{ id: first.id, body: { reason: 'Again' }, may: { answer: true, change: false } }]);
   expect((await listed(PM)).map(({ home }) => home)).toEqual([{ issueId: BIZ_EPIC }, { issueId: CARE_STORY }]);
   expect((await listed('admin'))[1]!.may).toMatchObject({ answer: true, change: true });
   expect(await listed('outsider')).toEqual([]);
+  // A decision of a later one hides none that waits; where all are decided, the last decision counts.
+  valueOf(await answer('board-member', later.id, 1, { decision: 'stop' }));
+  expect(await published(CARE_STORY)).toMatchObject({ stop: 'proposed' });
+  expect(await listed(COLLEAGUE)).toMatchObject([{ id: first.id }]);
+  valueOf(await answer(COLLEAGUE, first.id, 1, { decision: 'keep', text: 'The law asks for it' }));
+  expect(await published(CARE_STORY)).toMatchObject({ stop: 'keep' });
+  expect(await listed(COLLEAGUE)).toMatchObject([{ id: first.id, status: 'keep' }]);
 });
 
 test('epics and the paths that they change are told page by page; hidden ones as numbers [4.7]', async () => {

@@ -7,6 +7,7 @@ import { EMPTY_SHEET, packSheet, withMonths } from '#domain/measure/sheet';
 import { emptyValues } from '#domain/register/kind';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
+import { FrozenDecision } from '../../../static/features/frozen/FrozenDecision';
 import { Briefs } from '../../../static/features/path/briefs/Briefs';
 import type { BriefsData } from '../../../static/features/path/briefs/briefNow';
 import { PageProvider, type PortfolioPage } from '../../../static/features/portfolio/page/PageContext';
@@ -135,4 +136,25 @@ test('briefs are listed with who decided what, the newest first, each at its own
   );
   expect(first?.textContent).toContain('Waits for');
   expect(second?.textContent).toContain('Say where one pays');
+});
+
+test('who decides second is told what was decided, and is offered nothing that is refused', async () => {
+  const open = entryOf('brief', { title: 'Why', options: ['Do it', 'Leave it'] });
+  const answer = { decision: 'Leave it', reason: 'Too late', by: 'admin', at: AT };
+  const may = { change: false, answer: false, remove: false };
+  const current = { ...open, version: 2, status: 'decided', answer, may };
+  fakeBridge.onInvoke('entry.answer', () => ({
+    ok: false,
+    error: { code: 'conflict', message: 'Somebody else changed this meanwhile.', current },
+  }));
+  const changed = jest.fn();
+  renderSurface(() => <FrozenDecision entry={open} people={{ byId: new Map(), state: 'ready' }} onChanged={changed} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Do it' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Because' }), 'It recovers most');
+  await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+  expect(await screen.findByText(/decided this meanwhile: “Leave it”. Only they may decide otherwise\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Decide' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Read it as it is now' }));
+  expect(changed).toHaveBeenCalledTimes(1);
 });

@@ -9,6 +9,7 @@ const DECIDED_WITHIN_DAYS = 7;
 export const decidedPage = {
   // It holds what only some may see, and is large.
   untold: ['frozen'],
+  settled: ['frozen'],
   madeApart: true,
   steps: [],
   statuses: { open: 'Waits for a decision', decided: 'Decided' },
@@ -17,6 +18,9 @@ export const decidedPage = {
 } as const satisfies Partial<EntryKind>;
 
 export const frozenField = frozenPage({ label: 'The page as it was frozen', more: true });
+
+/** What is decided stays: it is not removed any more, and only who decided it decides otherwise. */
+export const whileOpen = { while: ['open'], bySame: true } as const satisfies Partial<EntryKind['may']>;
 
 /** Since when a page waits for its sponsor; null where none was named. */
 export const sponsorsTurn = ({ at, values }: Pick<EntryState, 'at' | 'values'>): Turn | null =>

@@ -3,9 +3,9 @@ import type { EntryKind, Right } from '../kind';
 const WHO: Readonly<Record<Right, (home: EntryKind['home']) => string>> = {
   browse: (home) => `those who may see the ${home}`,
   edit: (home) => (home === 'issue' ? 'those who may edit the issue' : 'those who may edit issues of the project'),
-  author: () => 'its author, while it is not answered',
+  author: () => 'its author',
   sponsor: () => 'the sponsor',
-  decider: () => 'whoever is named to decide and did not write it',
+  decider: () => 'whoever is named to decide (where nobody else is, the sponsor)',
   office: () => 'the office',
   projectAdmin: () => 'the administrators of the project',
 };

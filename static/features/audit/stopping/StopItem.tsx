@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { optionWords } from '#domain/register/field';
-import { stop as kind } from '#domain/register/kinds/audit/stop';
+import { appointedTo, stop as kind } from '#domain/register/kinds/audit/stop';
 import type { Settings } from '#domain/settings/settings';
 import { isOver } from '#kernel/days';
 import { useHost } from '../../../host/HostProvider';
@@ -34,7 +34,8 @@ export function StopItem({ row: { issue, stop }, settings, people, readAt, onDec
   const figures = figuresIn(useHost().locale);
   const [isDeciding, setDeciding] = useState(false);
   const item = useFocusAfter<HTMLLIElement>(isDeciding);
-  const { answer, body, status } = stop;
+  const { answer, body, by, status } = stop;
+  const named = appointedTo({ by, values: body });
   const isDone = issue.status.progress === 'done';
   const days = Math.max(0, Math.floor((readAt - Date.parse(stop.at)) / DAY_MS));
   // As in My turn, which tells the same day.
@@ -57,13 +58,13 @@ export function StopItem({ row: { issue, stop }, settings, people, readAt, onDec
         )}
         <p className="stop-item__quiet">
           Proposed by <PersonName accountId={stop.by} people={people} />
-          {typeof body['owner'] === 'string' ? (
+          {named === null ? (
+            !answer && '; nobody else is named who decides: its sponsor or the office does'
+          ) : (
             <>
               {answer ? ' to ' : '; decides '}
-              <PersonName accountId={body['owner']} people={people} />
+              <PersonName accountId={named} people={people} />
             </>
-          ) : (
-            !answer && '; nobody is named who decides: its sponsor or the office does'
           )}
         </p>
         {answer && (

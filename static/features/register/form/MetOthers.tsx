@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { EntryView } from '#contract/register';
+import { kindNamed } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { Radio } from '../../../parts/controls/Checkbox';
@@ -84,7 +85,9 @@ export function MetOthers({ id, sheet, draft, settings, onSettle }: MetOthersPro
 export function whyClosed(base: EntryView | null, { right }: Sheet): string | null {
   if (!base || base.may[right]) return null;
   if (base.removed) return 'Somebody removed this record meanwhile.';
-  return right === 'change'
-    ? 'This record cannot be changed any more: it was answered meanwhile, or it is not yours.'
-    : 'You may not answer this any more.';
+  if (right === 'change')
+    return 'This record cannot be changed any more: it was answered meanwhile, or it is not yours.';
+  if (base.answer && kindNamed(base.kind).may.bySame)
+    return 'This was decided meanwhile, and only who decided it may decide otherwise.';
+  return 'You may not answer this any more.';
 }

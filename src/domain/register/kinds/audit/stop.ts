@@ -1,6 +1,6 @@
 import { daysAfter } from '#kernel/days';
 import { appointed, choice, paragraph } from '../../field';
-import { isUnsaid, standing, type EntryKind } from '../../kind';
+import { isUnsaid, standing, type EntryKind, type EntryState } from '../../kind';
 
 /** Its owner decides within so many days. */
 const DECIDED_WITHIN_DAYS = 10;
@@ -31,11 +31,17 @@ export const stop = {
     text: paragraph({ label: 'Because' }),
   },
   steps: [],
-  may: { add: ['edit', 'office'], change: ['author', 'office'], answer: ['decider', 'office'], while: ['proposed'] },
+  may: {
+    add: ['edit', 'office'],
+    change: ['author', 'office'],
+    answer: ['decider', 'office'],
+    while: ['proposed'],
+    bySame: true,
+  },
   statuses: { proposed: 'Waits for a decision', stop: 'To be stopped', change: 'To be changed', keep: 'Kept' },
   statusOf: ({ answer }) => decisionIn(answer?.['decision']) ?? 'proposed',
-  ownerOf: ({ answer, by, values: { owner } }, { sponsor }) =>
-    answer === null ? (typeof owner === 'string' ? owner : sponsor) : by,
+  // Nobody appoints themselves: then it is the sponsor, as where nobody is named.
+  ownerOf: (entry, { sponsor }) => (entry.answer === null ? (appointedTo(entry) ?? sponsor) : entry.by),
   answerProblem(_values, { decision, text }) {
     if (decisionIn(decision) === null)
       return { field: 'decision', sentence: 'Choose whether it is stopped, changed or kept.' };
@@ -53,10 +59,29 @@ export const stop = {
   },
   behind: ({ stop: said }) => (said === undefined ? null : BEHIND[said]),
   facts(entries) {
-    const [last] = standing(entries).sort((one, other) => (one.at < other.at ? 1 : -1));
-    return last ? { stop: decisionIn(last.status) ?? 'proposed' } : {};
+    const proposal = proposalOf(entries);
+    return proposal ? { stop: decisionIn(proposal.status) ?? 'proposed' } : {};
   },
 } as const satisfies EntryKind;
+
+/** @returns who else than its author is named to decide a proposal; null where nobody is. */
+export const appointedTo = ({ by, values: { owner } }: Pick<EntryState, 'by' | 'values'>): string | null =>
+  typeof owner === 'string' && owner !== by ? owner : null;
+
+/**
+ * @returns the proposal that counts of those at an issue: the one that has waited longest for a decision; where none
+ *   waits, the one that was decided last.
+ */
+export function proposalOf<E extends EntryState>(entries: readonly E[]): E | undefined {
+  const proposals = standing(entries);
+  const [waiting] = proposals.filter(({ answer }) => answer === null).sort(inTime(({ at }) => at));
+  return waiting ?? proposals.sort(inTime(({ answer }) => answer?.at ?? '')).at(-1);
+}
+
+const inTime =
+  (timeOf: (entry: EntryState) => string) =>
+  (one: EntryState, other: EntryState): number =>
+    timeOf(one).localeCompare(timeOf(other));
 
 const BEHIND = { proposed: 'stop it?', stop: 'to be stopped', change: 'to be changed', keep: 'kept' } as const;
 

@@ -1,6 +1,6 @@
 import { appointed, choice, line, paragraph } from '../../field';
 import { isUnsaid, type EntryKind } from '../../kind';
-import { decidedPage, frozenField, sponsorsTurn, unexplained } from '../decidedPage';
+import { decidedPage, frozenField, sponsorsTurn, unexplained, whileOpen } from '../decidedPage';
 
 /** How ready an epic was on a day, and what its sponsor decided: it goes live, or it waits. */
 export const goLive = {
@@ -25,7 +25,7 @@ export const goLive = {
   },
   own: ['title', 'sponsor', 'frozen'],
   begin: ({ sponsor }) => ({ sponsor }),
-  may: { add: ['edit'], change: ['edit'], answer: ['sponsor', 'edit'] },
+  may: { add: ['edit'], change: ['edit'], answer: ['sponsor', 'edit'], ...whileOpen },
   answerProblem(_, said) {
     if (isUnsaid(said['decision'])) return { field: 'decision', sentence: 'Choose what is decided.' };
     return unexplained(said);

@@ -1,6 +1,6 @@
 import { choice, line, lines, paragraph, record, appointed } from '../../field';
 import type { EntryKind } from '../../kind';
-import { decidedPage, frozenField, sponsorsTurn, unexplained } from '../decidedPage';
+import { decidedPage, frozenField, sponsorsTurn, unexplained, whileOpen } from '../decidedPage';
 
 /** A page about a path as it stood on a day, which its sponsor decides. It is frozen: nobody changes it afterwards. */
 export const brief = {
@@ -24,7 +24,7 @@ export const brief = {
     reason: paragraph({ label: 'Because' }),
   },
   own: ['path', 'what', 'title', 'sponsor', 'options', 'frozen'],
-  may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: ['edit', 'office', 'sponsor'] },
+  may: { add: ['edit', 'office'], change: ['edit', 'office'], answer: ['edit', 'office', 'sponsor'], ...whileOpen },
   answerProblem({ options }, said) {
     if (!Array.isArray(options) || !options.includes(said['decision']))
       return { field: 'decision', sentence: 'Choose one of the options of the brief.' };
