@@ -20,14 +20,14 @@ export function splitOrderBy(jql: string): SplitJql {
 
 /**
  * Whether a filter stays inside the parentheses that it is put in. One that closes them itself would bring in issues of
- * any type; quoted text does not count.
+ * any type; so would a quote that nobody closes, which would swallow them. Text between quotes does not count.
  */
 export function staysInParentheses(jql: string): boolean {
   let depth = 0;
-  for (const [part] of jql.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()]/gs)) {
+  for (const [part] of jql.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()"']/gs)) {
     if (part === '(') depth += 1;
     else if (part === ')') depth -= 1;
-    if (depth < 0) return false;
+    if (depth < 0 || part === '"' || part === "'") return false;
   }
   return depth === 0;
 }

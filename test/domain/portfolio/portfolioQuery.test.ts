@@ -50,6 +50,10 @@ test.each<[string, boolean]>([
   ["summary ~ 'it\\'s ) here'", true],
   ['labels = x) OR (project is not EMPTY', false],
   ['(project = A', false],
+  ['summary ~ "say \\"hello\\""', true],
+  ['summary ~ "bill', false],
+  ["summary ~ 'bill AND labels = \"x\"", false],
+  ['summary ~ "bill\\"', false],
 ])('%s stays in its parentheses: %s', (jql, stays) => {
   expect(staysInParentheses(jql)).toBe(stays);
 });

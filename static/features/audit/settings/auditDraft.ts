@@ -15,6 +15,7 @@ export function filterProblem(filter: string): string | null {
   if (filter !== '' && filter.trim() === '') return 'Write a filter, or leave the line empty.';
   if (splitOrderBy(filter).orderBy !== null)
     return 'Take ORDER BY and what follows out of it: the audit has an order of its own.';
-  if (!staysInParentheses(filter)) return 'Each bracket that is opened in it is closed in it. Look for one too many.';
+  if (!staysInParentheses(filter))
+    return 'A bracket or a quotation mark in it has no partner. Look for one that is missing, or one too many.';
   return null;
 }
