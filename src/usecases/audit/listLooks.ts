@@ -4,6 +4,7 @@ import { entryView } from '#usecases/register/entryView';
 import { oneAt } from '#usecases/register/oneAt';
 import type { ReminderStore } from '#ports/register/reminders';
 import { seenIssues, type ReadsAudit } from './seenIssues';
+import { writtenBefore } from './writtenBefore';
 
 type Looks = Output<'audit.looks'>;
 type ListsLooks = ReadsAudit & { store: ReadsAudit['store'] & Pick<ReminderStore, 'listBetween'> };
@@ -16,7 +17,7 @@ const LAST = '~';
 
 /**
  * Answers a page of what waits for a second look, then of what had one, in the order of the sample: a query or two, a
- * permission check, and the second looks in batches.
+ * permission check, and the second looks in batches; the histories of what waits and was changed in one more.
  */
 export async function listLooks(
   tools: ListsLooks,
@@ -51,13 +52,18 @@ async function told(
   if (issueIds.length === 0) return { waiting: [], looked: [], hidden: 0 };
   const { ids, store, viewerJira } = tools;
   const lookId = (entry: Entry): string => oneAt(ids, 'secondLook', entry.home);
-  const [rights, looks] = await Promise.all([viewerJira.rightsOn(issueIds), store.readEntries(looked.map(lookId))]);
+  const others = waiting.filter(({ by }) => by !== accountId);
+  const [rights, looks, own] = await Promise.all([
+    viewerJira.rightsOn(issueIds),
+    store.readEntries(looked.map(lookId)),
+    writtenBefore(store, others, accountId),
+  ]);
   const isSeen = (entry: Entry): boolean => rights.browse.has(issueOf(entry));
   const seen = looked.filter(isSeen);
   const { mayAdd, rightsFor } = await seenIssues(tools, accountId, rights, issueIds, seen);
   const view = (entry: Entry) => entryView(entry, rightsFor(entry));
   return {
-    waiting: waiting.filter((one) => isSeen(one) && one.by !== accountId && mayAdd(issueOf(one))).map(issueOf),
+    waiting: others.filter((one) => isSeen(one) && !own.has(one.id) && mayAdd(issueOf(one))).map(issueOf),
     looked: seen.flatMap((judgement) => {
       const look = looks.get(lookId(judgement));
       return look ? [{ issueId: issueOf(judgement), judgement: view(judgement), look: view(look) }] : [];

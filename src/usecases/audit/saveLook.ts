@@ -15,6 +15,7 @@ import { tellsAmong } from '#usecases/register/recordFields';
 import type { WritesEntries } from '#usecases/register/registerTools';
 import { demandRight, epicStateOf, rightsIn } from '#usecases/register/rights';
 import { demandFields, refuse } from '#usecases/register/saving';
+import { writtenBefore } from './writtenBefore';
 
 type Saved = Output<'look.save'>;
 
@@ -88,20 +89,10 @@ function demandSampled(judgement: Entry | undefined, accountId: string): Entry {
   return judgement;
 }
 
-/**
- * One that was taken back may have been made anew by somebody else: who judged it before that judges no second time.
- * Only where it was changed at all a history is read.
- * @throws AppError `forbidden`
- */
+/** @throws AppError `forbidden` for who judged it before it was judged anew. */
 async function demandNeverWrote({ store }: WritesEntries, first: Entry, accountId: string): Promise<void> {
-  let before: number | undefined;
-  for (let more = first.version > 1; more;) {
-    const page = await store.listEntryChanges(first.id, before);
-    if (page.changes.some(({ actor }) => actor === accountId))
-      throw new AppError('forbidden', 'You judged this before it was judged anew. Somebody else has to look at it.');
-    before = page.changes.at(-1)?.version;
-    more = page.more;
-  }
+  if ((await writtenBefore(store, [first], accountId)).size > 0)
+    throw new AppError('forbidden', 'You judged this before it was judged anew. Somebody else has to look at it.');
 }
 
 /** Once it is stored nobody can add what was not said. */

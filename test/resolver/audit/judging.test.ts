@@ -2,7 +2,19 @@ import { SUMMARY_PROPERTY } from '#domain/publication/summary';
 import { failureOf, onAdminPage, onPage, valueOf } from '../../support/local/appCalls';
 import type { MovableJira } from '../../support/local/localJira';
 import { idOf } from '../../support/local/seedEpics';
-import { ADMIN, BOARD, COLLEAGUE, drawn, judge, PM, startAudit, stateOf, tryToJudge, tryToLook } from './auditSite';
+import {
+  ADMIN,
+  BOARD,
+  COLLEAGUE,
+  drawn,
+  judge,
+  looksOf,
+  PM,
+  startAudit,
+  stateOf,
+  tryToJudge,
+  tryToLook,
+} from './auditSite';
 
 /** Judging a deliverable of any type: once, by one person, told to nobody else at first. */
 
@@ -86,6 +98,12 @@ test('what was taken back and judged anew tells nobody what it said; who said it
     code: 'forbidden',
     message: 'You judged this before it was judged anew. Somebody else has to look at it.',
   });
+  // It is not offered to them either, but to whoever else may look.
+  await judge(jira, ADMIN, idOf(19));
+  await drawn(jira);
+  const waits = (await looksOf(jira, PM)).waiting;
+  expect([waits.includes(idOf(5)), waits.includes(idOf(19))]).toEqual([false, true]);
+  expect(valueOf(await onPage(jira, PM, 'mine.list', {})).looks).toBe(waits.length);
 });
 
 test('one without a class is begun, is not drawn, and comes to be drawn with it', async () => {
