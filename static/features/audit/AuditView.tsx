@@ -43,8 +43,7 @@ function Audit({ settings }: { settings: Settings }) {
   const projectId = readProject(address.own['project']);
   const isSecond = address.own['show'] === 'second-look';
   // Once it was opened it stays: what was begun there, and what is on its way to be saved.
-  const [wasSecond, setWasSecond] = useState(isSecond);
-  if (isSecond && !wasSecond) setWasSecond(true);
+  const [wasFirst, wasSecond] = [useEver(!isSecond), useEver(isSecond)];
   const { state, driver } = useQueue(() => judgingMakings(settings), projectId, refreshed);
   const departments = useDepartments(settings);
   const { counted: counting, sums } = useAuditCounts(state.scope, state.queue.judged, refreshed);
@@ -70,8 +69,10 @@ function Audit({ settings }: { settings: Settings }) {
             <LooksView {...{ looks, settings, departments }} />
           </div>
         )}
-        {!isSecond && (
-          <JudgeView {...{ state, driver, settings, departments }} progress={projectId === null ? sums : null} />
+        {wasFirst && (
+          <div className="audit__first" hidden={isSecond}>
+            <JudgeView {...{ state, driver, settings, departments }} progress={projectId === null ? sums : null} />
+          </div>
         )}
         {state.scope && (
           <Figures
@@ -85,6 +86,13 @@ function Audit({ settings }: { settings: Settings }) {
       </div>
     </div>
   );
+}
+
+/** @returns whether it is so, or was before. */
+function useEver(isSo: boolean): boolean {
+  const [was, setWas] = useState(isSo);
+  if (isSo && !was) setWas(true);
+  return isSo || was;
 }
 
 function useProgressTitle(sums: AuditSums | null, { audit }: Settings): void {

@@ -199,21 +199,46 @@ test('what could not be saved comes next, and takes nothing from the screen', as
   await screenshot(page, 'audit-not-saved');
 });
 
-test('it has nothing to do with the customer: said beside the judgement, which stays to be given [4.20]', async () => {
-  const { frame, problems } = await openAudit(AUDITOR);
+test('an objection that is being written stays open under its own issue while its writer goes on [4.20]', async () => {
+  const { page, frame } = await openAudit(AUDITOR, { viewport: { width: 1280, height: 1200 } });
   await frame.getByText(/ of 14 judged/).waitFor();
   const key = await shown(frame);
   await frame.getByRole('button', { name: '“It has nothing to do with the customer”' }).click();
-  const form = frame.getByRole('form', { name: 'It has nothing to do with the customer' });
-  await form.getByRole('textbox', { name: 'Why it has nothing to do with them' }).fill('Nobody outside sees it');
+  const of = frame.getByRole('region', { name: new RegExp(` ${key} `) });
+  const why = of.getByRole('textbox', { name: 'Why it has nothing to do with them' });
+  await why.fill('Nobody outside sees it');
   expect(await checkAccessibility(frame)).toEqual([]);
-  await form.getByRole('button', { name: 'It has nothing to do with the customer' }).click();
-  await frame.getByText(/^Said\. /).waitFor();
-  expect(await shown(frame)).toBe(key);
+  await screenshot(page, 'audit-objection');
+  await frame.getByRole('radio', { name: /^None/ }).check();
+  await frame.getByRole('button', { name: 'Save and next' }).click();
+  const next = await shown(frame, key);
+  await of.getByRole('heading', { name: /^Not sent yet, of / }).waitFor();
+  expect(await why.inputValue()).toBe('Nobody outside sees it');
+  // The second look is taken meanwhile, and it still stands there.
+  await frame.getByRole('button', { name: /^Second look/ }).click();
+  await why.waitFor({ state: 'hidden' });
+  await frame.getByRole('button', { name: 'Judge', exact: true }).click();
+  expect([await shown(frame), await why.inputValue()]).toEqual([next, 'Nobody outside sees it']);
+
+  // What is refused late is told where it was written.
+  let refuses = true;
+  await page.route(/\/sandbox\/invoke/, async (route) => {
+    if (refuses && route.request().postData()?.includes('objection')) await route.abort();
+    else await route.continue();
+  });
+  const send = of.getByRole('button', { name: 'It has nothing to do with the customer' });
+  await send.click();
+  await of.getByText('It is not saved. What you wrote is kept in these fields.').waitFor();
+  expect(await checkAccessibility(frame)).toEqual([]);
+  await screenshot(page, 'audit-objection-refused');
+  refuses = false;
+  await send.click();
+  await frame.getByText(new RegExp(`^Said of ${key}. `)).waitFor();
+  expect(await shown(frame)).toBe(next);
+  await screenshot(page, 'audit-objection-said');
   const home = { issueId: idOf(numberOf(key)) };
   const { entries } = valueOf(await onPage(stage.site, OTHER, 'entry.list', { kind: 'objection', home }));
   expect(entries.map(({ body }) => body['reason'])).toEqual(['Nobody outside sees it']);
-  expect(problems).toEqual([]);
 });
 
 test('who may only read sees the figures, and is told who judges', async () => {

@@ -60,7 +60,7 @@ test('nothing tells the first class or sentence before the second look; then bot
   await screenshot(page, 'audit-second-look');
 
   // What was begun stays on the screen, whether one looks at the first look meanwhile or reads all anew.
-  const head = frame.locator('.audit-one__head .lens-epic__key');
+  const head = frame.locator('.audit__second .audit-one__head .lens-epic__key');
   const begun = await head.innerText();
   await frame.getByRole('radio', { name: /^Mixed/ }).check();
   const kept = frame.getByRole('textbox', { name: 'So that customers can' });
@@ -77,7 +77,7 @@ test('nothing tells the first class or sentence before the second look; then bot
 
   // The same of the first two, another class of the third.
   for (let turn = 0; turn < SAID.length; turn += 1) {
-    const key = await frame.locator('.audit-one__head .lens-epic__key').innerText();
+    const key = await head.innerText();
     const at = Number(key.split('-')[1]) - 4;
     const says = at === 2 ? 'None' : at === 1 ? 'Functional' : 'Customer';
     await frame.getByRole('radio', { name: new RegExp(`^${says}`) }).check();

@@ -14,7 +14,10 @@ const allOpen: JudgedAmong = (ids) => Promise.resolve({ judged: new Map(), judge
  * @param issueIds tells what waits whenever the queue is read.
  * @param onLooked is told both looks once the second is given.
  */
-export const looksMakings = (issueIds: () => readonly string[], onLooked: (looked: Looked) => void): QueueMakings => ({
+export const looksMakings = (
+  issueIds: () => readonly string[],
+  onLooked: (looked: Looked) => void = () => undefined,
+): QueueMakings => ({
   source: queueOfIds(issueIds, allOpen),
   server: {
     judgedAmong: allOpen,

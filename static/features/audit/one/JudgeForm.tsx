@@ -3,8 +3,7 @@ import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import { speaksToCustomers, type DeliverableClass } from '#domain/audit/classes';
 import { judgement } from '#domain/register/kinds/audit/judgement';
 import { KeyedChoices } from '../../../parts/fields/KeyedChoices';
-import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
-import { isBegun, type Draft } from '../queue/draft';
+import type { Draft } from '../queue/draft';
 import { ALL_CLASSES, classOfKey } from './classWords';
 
 export interface JudgeFormProps {
@@ -40,7 +39,6 @@ export function JudgeForm(props: JudgeFormProps) {
   const goesOn = useRef(false);
   const chosen = draft.class;
   const hasSentence = chosen !== null && speaksToCustomers(chosen);
-  useLeaveGuard(isBegun(draft));
 
   const choose = (next: DeliverableClass): void => onDraft({ class: next });
   const goOn = (): void => {

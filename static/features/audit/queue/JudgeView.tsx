@@ -29,7 +29,7 @@ interface JudgeViewProps {
   isSecond?: boolean;
 }
 
-const ObjectTo = onDemand(() => import('../objection/ObjectTo'), null);
+const ObjectionsBeside = onDemand(() => import('../objection/ObjectionsBeside'), null);
 
 /** Those that come next are read with the one on the screen. */
 const READ_AHEAD = 5;
@@ -42,6 +42,7 @@ export function JudgeView(props: JudgeViewProps) {
   return (
     <section className="audit-queue" aria-label="Judge one deliverable after the other">
       {one ? <Current {...props} one={one} /> : <NothingToJudge {...props} />}
+      {!isSecond && <ObjectionsBeside one={one} settings={props.settings} />}
       {state.unread !== null && one && (
         <Message tone="warning" action={{ label: 'Try again', onClick: () => void driver.again() }}>
           {state.unread}
@@ -120,7 +121,6 @@ function Current({
           )
         }
       />
-      {!isSecond && <ObjectTo key={`objection ${one.id}`} issueId={one.id} settings={settings} />}
     </div>
   );
 }

@@ -67,6 +67,9 @@ export const currentOf = ({ waiting }: QueueState): Deliverable | null => waitin
 /** @returns what was begun to say of an issue. */
 export const draftOf = ({ drafts }: QueueState, issueId: string): Draft => drafts.get(issueId) ?? NOTHING_SAID;
 
+/** @returns whether something was said that is not saved: begun, put off, hidden by the filter, or on its way. */
+export const isUnsaved = ({ drafts, sending }: QueueState): boolean => drafts.size + sending.length > 0;
+
 /** @returns whether somebody else judged what still stands on the screen. */
 export const isOvertaken = ({ overtaken }: QueueState, issueId: string): boolean => overtaken.has(issueId);
 

@@ -64,6 +64,14 @@ export interface DriverState {
   said: { text: string; isTrouble: boolean };
 }
 
+/** @returns whether all that waits was read, and nothing of it is left to judge, whoever judged it. */
+export const isAllJudged = ({ scope, isReading, unread, next, readOnly, queue }: DriverState): boolean =>
+  scope !== null &&
+  !isReading &&
+  unread === null &&
+  next === null &&
+  readOnly + queue.waiting.length + queue.sending.length === 0;
+
 const SILENT = { text: '', isTrouble: false };
 /** Fewer that wait than this: more are read. */
 const ENOUGH = 20;

@@ -7,7 +7,7 @@ export interface AuditProgress {
   judged: number;
 }
 
-/** @returns how far it is, the number first: "120 of 200 judged · due 30 Nov, 80 to judge, 4 a day". */
+/** @returns how far it is: "120 of 200 judged · due 30 Nov, 80 to judge, 4 a day"; nothing where there is nothing. */
 export function progressWords(
   { total, judged }: AuditProgress,
   dueAt: string | null,
@@ -15,6 +15,7 @@ export function progressWords(
   reader: Reader,
   figures: Figures,
 ): string {
+  if (total === 0) return '';
   const left = Math.max(0, total - judged);
   const done = `${figures(judged)} of ${figures(total)} judged`;
   if (dueAt === null) return left === 0 ? done : `${done}, ${figures(left)} to judge`;

@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../../host/HostProvider';
+import { useLeaveGuard } from '../../../parts/fields/useLeaveGuard';
+import { isUnsaved } from './queue';
 import { QueueDriver, type DriverState, type QueueServer, type QueueSource } from './queueDriver';
 
 /** What a queue is made of. */
@@ -29,5 +31,6 @@ export function useQueue(
     return driver.stop;
   }, [driver, round]);
   useEffect(() => driver.choose(projectId), [driver, projectId]);
+  useLeaveGuard(isUnsaved(state.queue));
   return { state, driver };
 }

@@ -7,11 +7,12 @@ import { looksMakings } from '../looks/looksQueue';
 import { JudgeView } from '../queue/JudgeView';
 import { useQueue } from '../queue/useQueue';
 import { useDepartments } from '../silos/useDepartments';
+import { useAllJudged } from './useAllJudged';
 import '../audit.css';
 
 type LookCardProps = CardFormProps<ListCard>;
 
-/** What was drawn for a second look, one after the other and blind; done when the last one is judged. */
+/** What was drawn for a second look, one after the other and blind; done when none is left, whoever looked. */
 export default function LookCard(props: LookCardProps) {
   const answer = useAnswer('audit.looks', {});
   if (answer.state === 'failed') return <FailureMessage failure={answer.failure} onTryAgain={answer.again} />;
@@ -20,7 +21,8 @@ export default function LookCard(props: LookCardProps) {
 }
 
 function Looks({ settings, onDone, waiting }: LookCardProps & { waiting: readonly string[] }) {
-  const { state, driver } = useQueue(() => lookMakings(waiting, onDone), null, 0);
+  const { state, driver } = useQueue(() => looksMakings(() => waiting), null, 0);
+  useAllJudged(state, onDone);
   const departments = useDepartments(settings);
   return (
     <>
@@ -29,16 +31,5 @@ function Looks({ settings, onDone, waiting }: LookCardProps & { waiting: readonl
         <PageLink to={{ view: 'audit', id: null, own: { show: 'second-look' } }}>Where the two judges differ</PageLink>
       </p>
     </>
-  );
-}
-
-function lookMakings(waiting: readonly string[], onAllLooked: () => void) {
-  const looked = new Set<string>();
-  return looksMakings(
-    () => waiting,
-    ({ issueId }) => {
-      looked.add(issueId);
-      if (looked.size === waiting.length) onAllLooked();
-    },
   );
 }
