@@ -52,8 +52,11 @@ test.each<[string, boolean]>([
   ['(project = A', false],
   ['summary ~ "say \\"hello\\""', true],
   ['summary ~ "bill', false],
-  ["summary ~ 'bill AND labels = \"x\"", false],
+  ['summary ~ \'bill AND labels = "x"', false],
   ['summary ~ "bill\\"', false],
+  ['labels = a\\" AND labels = b', true],
+  ['labels = a\\" ) OR (labels = "b\\"c"', false],
+  ["labels = a\\' ) OR (labels = 'b\\'c'", false],
 ])('%s stays in its parentheses: %s', (jql, stays) => {
   expect(staysInParentheses(jql)).toBe(stays);
 });
