@@ -46,6 +46,19 @@ export interface IssueContext {
   project: { id: string; key: string; type: string };
 }
 
+/** A field of the app's, which Jira shows beside its own: a column, a row of an issue, a line of a card. */
+export interface CustomField {
+  /** As `customfield_10100`. */
+  id: string;
+  /** The key of its module. */
+  key: string;
+  name: string;
+  description: string;
+  type: 'number' | 'string';
+  /** Whether an export writes what is shown; what is stored in the field is nothing. */
+  exported: boolean;
+}
+
 export interface LocalJira {
   handle(request: JiraRequest): Promise<JiraResponse>;
   /** The people of the local Jira who are offered as viewers. */
@@ -54,6 +67,10 @@ export interface LocalJira {
   viewer(named: string): Viewer | null;
   /** What the context of a module on this issue is, or null where the viewer may not see it. */
   issueContext(viewer: string, issueIdOrKey: string): IssueContext | null;
+  /** The fields that the app declares. An administrator has put them on all screens, lists and cards. */
+  readonly customFields: readonly CustomField[];
+  /** What stands in them on an issue, by id, empty or not; null where the viewer may not see it. */
+  fieldTexts(viewer: string, issueIdOrKey: string): Readonly<Record<string, string>> | null;
   onEvent(listener: (event: ProductEvent) => void): void;
 }
 

@@ -8,6 +8,8 @@ import { JiraTables } from './data/tables';
 import { importExports, importPermissions, readExports, type ImportChoices } from './import/importFiles';
 import type { ReadExport } from './import/rawIssue';
 import type { ImportReport } from './import/report';
+import { fieldTexts } from './fieldTexts';
+import { formattedFields } from './fromManifest/customFields';
 import { issueContext } from './issueContext';
 import { propertyAliases } from './jql/fields/aliases';
 import { Permissions } from './permissions';
@@ -59,6 +61,7 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
   const tables = new JiraTables(database);
   const site = new Site(tables, () => new Date(clock.now()), settings.indexLagMs);
   const permissions = new Permissions(site);
+  const fields = formattedFields(manifest);
   const listeners: ((event: ProductEvent) => void)[] = [];
   const emit = (event: ProductEvent): void => listeners.forEach((listener) => listener(event));
   const tasks = new BulkTasks(site, permissions, settings, clock);
@@ -78,6 +81,8 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     viewers: VIEWERS,
     viewer: (named) => viewerOf(site.personNamed(named)),
     issueContext: (viewer, issueIdOrKey) => issueContext(site, permissions, viewer, issueIdOrKey),
+    customFields: fields,
+    fieldTexts: (viewer, issueIdOrKey) => fieldTexts(fields, site, permissions, viewer, issueIdOrKey),
     onEvent: (listener) => void listeners.push(listener),
     async importFiles(paths, choices = {}) {
       const exports = await readExports(paths, choices);

@@ -81,7 +81,10 @@ export interface Entity {
   indexes: ReadonlyMap<string, EntityIndex>;
 }
 
-/** A module of any type, as the manifest has it; `type` is for example `jira:issuePanel`. */
+/**
+ * A module of any type, as the manifest has it; `type` is for example `jira:issuePanel`, and what a field calls its own
+ * type is its `valueType`.
+ */
 export interface Module {
   type: string;
   key: string;
@@ -136,7 +139,9 @@ export function readManifest(file: string): Manifest {
 
 function indexManifest(file: ManifestFile, name: string): Manifest {
   const { function: functions, consumer = [], scheduledTrigger = [], preUninstall = [], trigger = [] } = file.modules;
-  const modules = Object.entries(file.modules).flatMap(([type, list]) => list.map((one): Module => ({ ...one, type })));
+  const modules = Object.entries(file.modules).flatMap(([type, list]) =>
+    list.map((one): Module => ({ ...one, ...('type' in one ? { valueType: one['type'] } : {}), type })),
+  );
   const byKey = new Map(modules.map((one) => [one.key, one]));
   if (byKey.size < modules.length) {
     const twice = modules.find((one, at) => modules.findIndex((other) => other.key === one.key) < at);

@@ -1,6 +1,6 @@
 import { modulesOf, type App } from '../app';
 
-/** Types of modules that no page shows: all others are shown, by a resource. */
+/** Types of modules that no page of the app shows: all others are shown, by a resource. */
 export const BACKGROUND_TYPES: ReadonlySet<string> = new Set([
   'function',
   'consumer',
@@ -8,6 +8,9 @@ export const BACKGROUND_TYPES: ReadonlySet<string> = new Set([
   'trigger',
   'preUninstall',
   'jira:entityProperty',
+  'jira:customField',
+  'jira:workflowValidator',
+  'jira:workflowCondition',
 ]);
 
 /** UI Kit 1 and the storage of its time stopped working in 2025; the official tools accept both. */

@@ -37,6 +37,7 @@ const THEME_NAMES: Record<Theme, string> = { light: 'Light', dark: 'Dark' };
 function sections({ modules }: Site): { href: string; name: string }[] {
   return [
     { href: '/issues', name: 'Issues' },
+    { href: '/list', name: 'List' },
     { href: '/dashboard', name: 'Dashboard' },
     ...modules.ofType('jira:globalPage').map(({ key, title }) => ({ href: `/app/${key}`, name: title })),
     // Everybody finds the link, as a person could guess the address: the server refuses, not the menu.

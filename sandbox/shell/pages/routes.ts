@@ -6,6 +6,10 @@ import { dashboardPage, homeDashboardPage } from './dashboard';
 import { homePage } from './home';
 import { issuePage } from './issue';
 import { issuesPage } from './issues';
+import { Refused } from './jiraData';
+import { listAsCsv } from './list/listExport';
+import { listPage } from './list/listPage';
+import { readListQuery } from './list/listQuery';
 import { manageAppsPage } from './manageApps';
 import { renderPage, type Page, type Site } from './page';
 
@@ -46,6 +50,19 @@ export function pageRoutes(site: Site): express.Router {
     '/issues',
     show((session, request) => issuesPage(site, session, query(request, 'jql') ?? '', query(request, 'token'))),
   );
+  router.get(
+    '/list',
+    show((session, request) => listPage(site, session, readListQuery(request))),
+  );
+  router.get('/list.csv', async (request, response) => {
+    response.set('Cache-Control', 'no-store');
+    try {
+      response.type('text/csv').send(await listAsCsv(site, readSession(request, site.jira), readListQuery(request)));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      response.status(400).type('text').send(error.messages.join('\n'));
+    }
+  });
   router.get(
     '/browse/:key',
     show((session, { params }) => issuePage(site, session, String(params['key']))),

@@ -9,6 +9,7 @@ import { scoreOf, type Scale, type Score } from '#domain/rating/score';
 import { factsTogether, publishedFacts, publishedOfFacts, toldFacts } from '#domain/register/facts';
 import { appointedId } from '#kernel/people';
 import { identifier, isoSecond, toSecond } from '#kernel/scalars';
+import { shownOf, shownSchema } from './shown';
 
 /** The issue property that Jira indexes; its paths are declared with their JQL aliases in the manifest. */
 export const SUMMARY_PROPERTY = 'customer-lens';
@@ -35,6 +36,8 @@ export const summarySchema = z.object({
   otherStages: z.optional(z.array(identifier).check(atMost(30))),
   sponsor: z.optional(appointedId),
   ratedAt: z.optional(isoSecond),
+  /** The same in words, for Jira's own columns, cards and messages. Absent where an earlier version published. */
+  shown: z.optional(shownSchema),
   /** What is counted of the registers of the issue. */
   ...publishedFacts,
   ...publishedOfFacts,
@@ -60,6 +63,7 @@ export function summaryOf(assessment: Assessment, scale: Scale, settingsVersion:
     ...(others.length === 0 ? {} : { otherStages: others }),
     ...(sponsor === null ? {} : { sponsor }),
     ...(updatedAt === null ? {} : { ratedAt: toSecond(updatedAt) }),
+    shown: shownOf(assessment, scale, score),
   };
 }
 

@@ -56,6 +56,8 @@ function fixtureJira(): LocalJira {
     viewers,
     viewer: (named) => viewers.find(({ accountId }) => accountId === named) ?? null,
     onEvent: () => undefined,
+    customFields: [],
+    fieldTexts: () => null,
     issueContext: (viewer, key) =>
       sees(viewer, key)
         ? {
