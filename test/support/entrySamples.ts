@@ -150,6 +150,9 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     customerCares: true,
     rewarded: 'Head of the app',
     rewardWeight: 12.5,
+    rewardKept: 'Paid by contract until March',
+    replaces: MEASURE,
+    replacesSince: '2026-08',
     decides: 'Whether codes go by letter',
   },
   definition: {
@@ -181,6 +184,12 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     title: 'Why customers cannot get in',
     sponsor: 'support-colleague',
     options: ['Codes by text message', 'A desk in every shop'],
+  },
+  rewardDecision: {
+    says: 'retention',
+    rewarded: 'purchase',
+    decision: 'keep',
+    reason: 'Sales are paid by contract until March',
   },
   pathChange: { path: PATH, note: 'Codes come by text message' },
   judgement: {

@@ -12,6 +12,7 @@ import { goLive } from './engagement/goLive';
 import { session } from './engagement/session';
 import { goal } from './goal';
 import { opinion } from './opinion';
+import { rewardDecision } from './measure/rewardDecision';
 import { pathChange } from './path/pathChange';
 import { realised } from './realised';
 import { request } from './request';
@@ -31,6 +32,7 @@ export const ISSUE_KINDS = {
   realised,
   goal,
   confirmation,
+  rewardDecision,
   pathChange,
   judgement,
   secondLook,

@@ -34,6 +34,8 @@ const OWN: Partial<Record<KindName, ComponentType<DrawnKindProps> | null>> = {
   secondLook: null,
   // Below the name of the sponsor.
   confirmation: null,
+  // Where all that is rewarded is told, among the measures.
+  rewardDecision: null,
 };
 
 /** @returns what draws the records of a kind in its drawer; null where something else does. */
