@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { moment, readDemo } from './demoRegisters';
 
-/** What the office of the demo set up for its audit, and what was judged a second time. */
+/** What the office of the demo set up: needs, departments, its audit; and what was judged a second time. */
 
 const settingsSchema = z.strictObject({
   by: z.string(),
@@ -9,6 +9,8 @@ const settingsSchema = z.strictObject({
   reason: z.string(),
   /** Keys of projects, by the id of their department. A project that stands nowhere belongs to none. */
   departments: z.record(z.string(), z.array(z.string())),
+  /** What stages are needed, by their ids: from 0 to 3. The others are as they are shipped. */
+  needs: z.record(z.string(), z.int()),
   /** The last day of the audit: so many days from the one on which the demo was first started. */
   auditDueInDays: z.int(),
 });

@@ -15,6 +15,7 @@ import { proposalProcedures } from './proposal';
 import { publicationProcedures } from './publication';
 import { ratingProcedures } from './rating';
 import { registerProcedures } from './register';
+import { sayDoProcedures } from './path/sayDo';
 import { settingsProcedures } from './settings';
 import { stoppingProcedures } from './audit/stopping';
 import { trendProcedures } from './trend';
@@ -42,6 +43,7 @@ export const PROCEDURES = {
   ...proposalProcedures,
   ...publicationProcedures,
   ...registerProcedures,
+  ...sayDoProcedures,
   ...settingsProcedures,
   ...stoppingProcedures,
   ...trendProcedures,

@@ -30,6 +30,7 @@ import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
 import { askOpinions } from '#usecases/register/opinion/askOpinions';
 import { listMeasures, openMeasure } from '#usecases/measure/readMeasures';
+import { openSayDo } from '#usecases/measure/office/openSayDo';
 import { saveReadings } from '#usecases/measure/saveReadings';
 import { listMine } from '#usecases/mine/listMine';
 import { openOpinions } from '#usecases/register/opinion/openOpinions';
@@ -110,6 +111,7 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
   'measure.list': (dependencies, access, input) => listMeasures(dependencies, access, input),
   'measure.open': (dependencies, access, { id }) => openMeasure(dependencies, access, id),
+  'sayDo.open': (dependencies, { accountId }, input) => openSayDo(dependencies, accountId, input),
   'reading.save': (dependencies, access, input) => saveReadings(dependencies, access, input),
   'path.list': (dependencies, { accountId }, input) => listPaths(dependencies, accountId, input),
   'path.ofIssue': (dependencies, access) => pathsOfIssue(dependencies, access),

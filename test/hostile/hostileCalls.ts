@@ -92,6 +92,7 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'brief.open': fc.record({ id: someRecord }),
   'mine.list': fc.constant({}),
   'measure.list': fc.record({ home, cursor: someRecord }, { requiredKeys: [] }),
+  'sayDo.open': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'measure.open': fc.record({ id: someRecord }),
   'reading.save': fc.record({
     home: fc.constant({ projectId: '10020' }),

@@ -72,6 +72,7 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   }),
   'brief.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'mine.list': () => ({}),
+  'sayDo.open': () => ({}),
   'measure.list': (issueId) => ({ home: { issueId } }),
   'measure.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'reading.save': (issueId) => ({

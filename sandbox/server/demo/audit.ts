@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withNeeds } from '#domain/journey/needs';
 import { settingsSchema } from '#domain/settings/settings';
 import { dayIn, type DemoLook, type DemoSettings, type DemoTalk } from '../../jira';
 import { ask, idOf, read, type Site } from './site';
@@ -13,9 +14,9 @@ const lookedSchema = z.object({ ok: z.literal(true), value: z.object({ look: loo
 
 const ADMIN_PAGE = 'jira:adminPage';
 
-/** Says which projects belong to which department, and until when is judged. It is done once. */
+/** Says what is needed, which projects belong to which department, and until when is judged. It is done once. */
 export async function setUp(site: Site, step: DemoSettings, now: number): Promise<void> {
-  const { by, reason, departments: wanted, auditDueInDays } = step;
+  const { by, reason, departments: wanted, needs, auditDueInDays } = step;
   const what = `settings of ${by}`;
   const opened = read(openedSchema, await ask(site, by, 'settings.open', {}, ADMIN_PAGE), what);
   const { settings, version } = opened.value;
@@ -27,7 +28,7 @@ export async function setUp(site: Site, step: DemoSettings, now: number): Promis
     departments.push({ ...one, projects });
   }
   const audit = { dueAt: dayIn(now, auditDueInDays) };
-  const payload = { version, settings: { ...settings, departments, audit }, reason };
+  const payload = { version, settings: { ...withNeeds(settings, needs), departments, audit }, reason };
   read(savedSchema, await ask(site, by, 'settings.save', payload, ADMIN_PAGE), what);
 }
 

@@ -1,6 +1,6 @@
 import { daysAfter } from '#kernel/days';
 import { sayDo, type Reward, type StageNeed } from './sayDo';
-import { sidesOf } from './sides';
+import { sidesOf, type StageSides } from './sides';
 
 /** We say that one stage matters, and reward another. */
 export interface Contradiction {
@@ -26,13 +26,16 @@ export function contradictionIn(stages: readonly StageNeed[], rewards: readonly 
   const { distance, surplus } = sayDo(stages, rewards);
   const sides = sidesOf(stages, rewards);
   if (distance === null || surplus === null || sides === null) return null;
-  const gapOf = ({ need, reward }: { need: number; reward: number }): number => (need - reward) * POINTS;
-  const short = sides.reduce((most, one) => (gapOf(one) > gapOf(most) + LAST_BIT ? one : most));
+  const short = sides.reduce((most, one) => (lackOf(one) > lackOf(most) + LAST_BIT ? one : most));
   const over = sides.find(({ id }) => id === surplus);
-  const isFar = (points: number): boolean => points >= CONTRADICTS_FROM - LAST_BIT;
-  if (!over || !isFar(gapOf(short)) || !isFar(-gapOf(over))) return null;
+  if (!over || !isFar(lackOf(short)) || !isFar(-lackOf(over))) return null;
   return { says: short.id, rewarded: surplus, distance };
 }
+
+/** @returns by how many points of a hundred a stage is needed more than it is rewarded; below 0 the other way. */
+export const lackOf = ({ need, reward }: StageSides): number => (need.p - reward.p) * POINTS;
+
+const isFar = (points: number): boolean => points >= CONTRADICTS_FROM - LAST_BIT;
 
 /** What is decided about a contradiction. */
 export type RewardDecision = 'reward' | 'need' | 'keep';

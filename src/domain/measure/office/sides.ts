@@ -1,10 +1,18 @@
 import type { Reward, StageNeed } from './sayDo';
 
-/** Of one stage: its share of all that is needed, and of all that is rewarded; from 0 to 1 each. */
+/** A part of a whole, with both: no share without its counts. */
+export interface Part {
+  x: number;
+  n: number;
+  /** From 0 to 1. */
+  p: number;
+}
+
+/** Of one stage: what of all needs is its need, and what of all rewards is given at it. */
 export interface StageSides {
   id: string;
-  need: number;
-  reward: number;
+  need: Part;
+  reward: Part;
 }
 
 /** @returns both shares of each stage, in the order of the journey; null without needs, or without rewards. */
@@ -13,7 +21,8 @@ export function sidesOf(stages: readonly StageNeed[], rewards: readonly Reward[]
   const needs = sum(stages.map(({ need }) => need));
   const weights = sum(stages.map(({ id }) => rewardAt(id)));
   if (needs === 0 || weights === 0) return null;
-  return stages.map(({ id, need }) => ({ id, need: need / needs, reward: rewardAt(id) / weights }));
+  const part = (x: number, n: number): Part => ({ x, n, p: x / n });
+  return stages.map(({ id, need }) => ({ id, need: part(need, needs), reward: part(rewardAt(id), weights) }));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

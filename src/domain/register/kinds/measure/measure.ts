@@ -68,7 +68,7 @@ export const measure = {
     customerCares: yes({ label: 'Customers care about it', more: true }),
     rewarded: line({ label: 'Who is rewarded on it', more: true }),
     rewardWeight: decimal({ label: 'Its weight in the reward, in per cent', more: true }, 0, 100),
-    rewardKept: paragraph({ label: 'Why it stays rewarded, though it counts what we do', more: true }),
+    rewardKept: paragraph({ label: 'Why it stays rewarded', hint: 'Though it counts what we do', more: true }),
     replaces: record({ label: 'Which measure it takes the place of', more: true }, 'measure'),
     replacesSince: month({ label: 'Since when it does', more: true }),
     decides: line({ label: 'Which decision it changes', more: true }),
