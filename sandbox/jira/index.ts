@@ -8,6 +8,7 @@ export type { DateOrder } from './import/dates/readDate';
 export type { ImportChoices } from './import/importFiles';
 export { ImportError, type ImportedFile, type ImportReport, type LeftOutValue, type RefusedRow } from './import/report';
 export { readColumnNames } from './import/table/columnNames';
+export { GROUPS } from './groups';
 export { APP_ACCOUNT_ID, VIEWERS } from './viewers';
 export {
   demoFiles,

@@ -5,6 +5,7 @@ import { DECISIONS } from '#domain/board/decision';
 import { changesSchema } from '#domain/rating/assessment';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { monthOf, monthsLater } from '#domain/trend/month';
+import { officeSchema } from '#domain/ladder/officeSums';
 import { sumsSchema } from '#domain/trend/sums';
 import { loadDemoLooks, loadDemoSettings, type DemoLook, type DemoSettings, type DemoTalk } from './demoAudit';
 import {
@@ -122,7 +123,13 @@ export function loadDemoHistory(): DemoStep[] {
 }
 
 const talliesSchema = z.array(
-  z.strictObject({ monthsAgo: z.int().check(z.gte(1)), projectId: z.string(), epics: z.int(), sums: sumsSchema }),
+  z.strictObject({
+    monthsAgo: z.int().check(z.gte(1)),
+    projectId: z.string(),
+    epics: z.int(),
+    sums: sumsSchema,
+    office: officeSchema,
+  }),
 );
 
 /** @returns what the nights of the months before would have left. @param now ISO 8601 in UTC. */

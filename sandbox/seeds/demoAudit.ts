@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { moment, readDemo } from './demoRegisters';
 
-/** What the office of the demo set up: needs, departments, its audit; and what was judged a second time. */
+/** What the office of the demo set up: needs, departments, itself, its audit; and what was judged a second time. */
 
 const settingsSchema = z.strictObject({
   by: z.string(),
@@ -13,6 +13,9 @@ const settingsSchema = z.strictObject({
   needs: z.record(z.string(), z.int()),
   /** The last day of the audit: so many days from the one on which the demo was first started. */
   auditDueInDays: z.int(),
+  /** The group that is the office, by its name; and its last day, counted in the same way. */
+  officeGroup: z.string(),
+  officeEndsInDays: z.int(),
 });
 const talked = z.strictObject({ by: z.string(), ...moment, text: z.string() });
 const lookSchema = z.strictObject({

@@ -12,6 +12,7 @@ import { foresightOf } from '#domain/voice/foresight';
 import { heardOf } from '#domain/voice/heard';
 import { agesOf, loadOf } from '#domain/voice/waiting';
 import { HONESTY } from './honestyCases';
+import { LADDER } from './ladderCases';
 import { cellForm, countsForm, formulaForm, formulaOr, wordsOf } from './measuresForms';
 import { PATHS } from './pathCases';
 
@@ -94,6 +95,7 @@ export const MEASURES: Readonly<Record<string, (input: unknown) => unknown>> = {
   output_share: rule(z.object({ measures: z.array(counting) }), ({ measures }) => outputShare(measures)),
   ...PATHS,
   ...HONESTY,
+  ...LADDER,
   voices: rule(voices, ({ opinions }) => foresightOf(opinions as Parameters<typeof foresightOf>[0])),
   heard: rule(heard, ({ asked, roster, given }) => heardOf(asked, roster, given)),
   age: rule(z.object({ days: z.array(z.number()) }), ({ days }) => agesOf(days)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { withNeeds } from '#domain/journey/needs';
 import { settingsSchema } from '#domain/settings/settings';
-import { dayIn, type DemoLook, type DemoSettings, type DemoTalk } from '../../jira';
+import { dayIn, GROUPS, type DemoLook, type DemoSettings, type DemoTalk } from '../../jira';
 import { ask, idOf, read, type Site } from './site';
 
 const savedSchema = z.object({ ok: z.literal(true) });
@@ -14,9 +14,9 @@ const lookedSchema = z.object({ ok: z.literal(true), value: z.object({ look: loo
 
 const ADMIN_PAGE = 'jira:adminPage';
 
-/** Says what is needed, which projects belong to which department, and until when is judged. It is done once. */
+/** Says what is needed, who belongs to which department and to the office, and until when is judged. It is done once. */
 export async function setUp(site: Site, step: DemoSettings, now: number): Promise<void> {
-  const { by, reason, departments: wanted, needs, auditDueInDays } = step;
+  const { by, reason, departments: wanted, needs, auditDueInDays, officeGroup, officeEndsInDays } = step;
   const what = `settings of ${by}`;
   const opened = read(openedSchema, await ask(site, by, 'settings.open', {}, ADMIN_PAGE), what);
   const { settings, version } = opened.value;
@@ -28,8 +28,16 @@ export async function setUp(site: Site, step: DemoSettings, now: number): Promis
     departments.push({ ...one, projects });
   }
   const audit = { dueAt: dayIn(now, auditDueInDays) };
-  const payload = { version, settings: { ...withNeeds(settings, needs), departments, audit }, reason };
+  const office = { officeGroup: groupCalled(officeGroup), officeEndsAt: dayIn(now, officeEndsInDays) };
+  const said = { ...withNeeds(settings, needs), departments, audit, ...office };
+  const payload = { version, settings: said, reason };
   read(savedSchema, await ask(site, by, 'settings.save', payload, ADMIN_PAGE), what);
+}
+
+function groupCalled(name: string): { id: string; name: string } {
+  const group = GROUPS.find((one) => one.name === name);
+  if (!group) throw new Error(`The local Jira has no group that is called ${name}.`);
+  return { id: group.groupId, name };
 }
 
 /** Judges a deliverable once more, which was drawn before. Sent once more, it is the same. */

@@ -79,11 +79,13 @@ const withAudit: Step = {
       : {}),
   }),
 };
+/** Version 5 counted nothing that became of rated epics. A run that began so counts nothing of it to its end. */
+const withFollowed: Step = { to: 'what became of rated epics', change: (old) => old };
 
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'job',
   schema: body,
-  steps: [withFindings, withSums, LEAVES_OUT_NULLS, withAudit],
+  steps: [withFindings, withSums, LEAVES_OUT_NULLS, withAudit, withFollowed],
 };
 const attributes = z.object({
   kind: z.enum(JOB_KINDS),

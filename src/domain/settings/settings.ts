@@ -10,7 +10,7 @@ import {
   type Criterion,
 } from '#domain/rating/criterion';
 import { journeySchema, openStages } from '#domain/journey/journey';
-import { text } from '#kernel/scalars';
+import { day, text } from '#kernel/scalars';
 import { auditSchema } from './audit';
 import { fits, inUse } from './inUse';
 import { LIST_NAMES, listSchemas } from './lists';
@@ -61,6 +61,8 @@ export const settingsSchema = z.strictObject({
    * administrators; absent: nobody else does.
    */
   officeGroup: z.optional(groupSchema),
+  /** The last day of the office: by then departments do by themselves what it does now; absent: nobody said. */
+  officeEndsAt: z.optional(day),
   /** Who said or did something is told by their role, to everybody but themselves. */
   rolesOnly: z.optional(z.boolean()),
   /** Which deliverables are judged, and until when; absent: rated epics and their children that are not done. */

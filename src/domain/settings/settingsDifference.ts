@@ -34,6 +34,7 @@ export interface SettingsDifference {
     | 'boardGroup'
     | 'decisionGroup'
     | 'officeGroup'
+    | 'officeEnds'
     | 'auditFilter'
     | 'auditDue'
     | 'names'
@@ -60,6 +61,7 @@ export function settingsDifference(before: Settings, after: Settings): SettingsD
     ...changedGroup('boardGroup', before.boardGroup, after.boardGroup),
     ...changedGroup('decisionGroup', before.decisionGroup, after.decisionGroup),
     ...changedGroup('officeGroup', before.officeGroup, after.officeGroup),
+    ...changedValue('', 'officeEnds', before.officeEndsAt ?? '', after.officeEndsAt ?? ''),
     ...changedValue('', 'auditFilter', before.audit?.filter ?? '', after.audit?.filter ?? ''),
     ...changedValue('', 'auditDue', before.audit?.dueAt ?? '', after.audit?.dueAt ?? ''),
     ...changedValue('', 'names', namesOf(before), namesOf(after)),

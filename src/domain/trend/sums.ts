@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { speaksToCustomers } from '#domain/audit/classes';
+import { addFollowed, followedOf, followedSchema, NOTHING_FOLLOWED } from '#domain/ladder/officeSums';
 import type { Assessment } from '#domain/rating/assessment';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
@@ -43,7 +44,11 @@ export const NO_SUMS: Sums = {
   speaking: 0,
 };
 
-export const projectSumsSchema = z.extend(sumsSchema, { projectId: z.string() });
+export const projectSumsSchema = z.extend(sumsSchema, {
+  projectId: z.string(),
+  /** What became of the rated ones; absent in a night that an app began which did not count it. */
+  followed: z.optional(followedSchema),
+});
 export type ProjectSums = z.infer<typeof projectSumsSchema>;
 
 /**
@@ -97,9 +102,12 @@ export function gatherSums(
   for (const { projectId, assessment, registers } of epics) {
     const sums = gathered.get(projectId);
     if (!sums && gathered.size >= MOST_TALLIED) continue;
+    const { followed, ...rest } = sums ?? { ...NO_SUMS, followed: NOTHING_FOLLOWED };
+    const added = sumsOf(assessment, scale);
     gathered.set(projectId, {
+      ...addSums(addSums(rest, added), judgedSums(registers)),
       projectId,
-      ...addSums(addSums(sums ?? NO_SUMS, sumsOf(assessment, scale)), judgedSums(registers)),
+      ...(followed ? { followed: added.rated > 0 ? addFollowed(followed, followedOf(registers)) : followed } : {}),
     });
   }
   return [...gathered.values()];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { officeSchema, type OfficeTally } from '#domain/ladder/officeSums';
 import { monthOf } from './month';
 import { sumsSchema, type Sums } from './sums';
 import { LEAVES_OUT_NULLS, readBody, writeBody, type BodyDefinition, type Step } from '#kernel/storedBody';
@@ -14,6 +15,8 @@ export interface Tally {
    */
   epics: number | null;
   sums: Sums;
+  /** What the ladder of the office is made of; absent where it was not counted. */
+  office?: OfficeTally | undefined;
 }
 
 /**
@@ -23,17 +26,19 @@ export interface Tally {
 export const tallyKey = ({ projectId, day }: Pick<Tally, 'projectId' | 'day'>): string =>
   `tally:${projectId}:${monthOf(day)}`;
 
-const body = z.object({ epics: z.nullable(z.int()), sums: sumsSchema });
+const body = z.object({ epics: z.nullable(z.int()), sums: sumsSchema, office: z.optional(officeSchema) });
 /** Before there was an audit nobody had judged anything. */
 const withAudit: Step = {
   to: 'what was judged',
   change: ({ sums, ...old }) => ({ ...old, sums: { ...(sums as object), judged: 0, speaking: 0 } }),
 };
+/** Tallies from before there was a ladder tell nothing of the office. */
+const withOffice: Step = { to: 'what the ladder is made of', change: (old) => old };
 
 const definition: BodyDefinition<z.infer<typeof body>> = {
   name: 'tally',
   schema: body,
-  steps: [LEAVES_OUT_NULLS, withAudit],
+  steps: [LEAVES_OUT_NULLS, withAudit, withOffice],
 };
 const attributes = z.object({ projectId: z.string(), day: z.string(), body: z.unknown() });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { officeMonthOf, officeMonthSchema } from '#domain/ladder/officeMonth';
 import type { Tally } from './tallyRecord';
 import { monthOf, monthsBetween } from './month';
 import { addSums, NO_SUMS, sumsSchema, type Sums } from './sums';
@@ -17,6 +18,8 @@ const monthSumsSchema = z.extend(sumsSchema, {
   projects: z.int(),
   /** Epics of those projects whose epics could be counted, about, and how many of these are rated. */
   counted: z.object({ epics: z.int(), rated: z.int() }),
+  /** What the ladder of the office is made of; null in months in which it was not counted. */
+  office: z.nullable(officeMonthSchema),
 });
 export type MonthSums = z.infer<typeof monthSumsSchema>;
 
@@ -49,7 +52,11 @@ export function trendOf(tallies: readonly (readonly Tally[])[], from: string, to
   const months = monthsBetween(from, to).map((month): TrendMonth => {
     const all = lasts.flatMap((last) => last.get(month) ?? []);
     const found = all.filter((tally) => isShown(tally) || isJudged(tally)).map(shownOf);
-    return { month, running: month >= now, sums: found.length === 0 ? null : sumOf(found) };
+    return {
+      month,
+      running: month >= now,
+      sums: found.length === 0 ? null : { ...sumOf(found), office: officeMonthOf(all, isShown) },
+    };
   });
   return {
     months,
@@ -76,7 +83,7 @@ function lastOfEachMonth(tallies: readonly Tally[]): Map<string, Tally> {
   return new Map(byDay.map((tally) => [monthOf(tally.day), tally]));
 }
 
-function sumOf(tallies: readonly Tally[]): MonthSums {
+function sumOf(tallies: readonly Tally[]): Omit<MonthSums, 'office'> {
   const sums = tallies.reduce<Sums>((sum, one) => addSums(sum, one.sums), NO_SUMS);
   const counted = { epics: 0, rated: 0 };
   for (const {

@@ -1,4 +1,5 @@
 import type { Entry } from '#domain/register/entry';
+import type { Page } from '../page';
 
 /** One save that somebody made: of the rating of an issue, or of a record. */
 export interface Done {
@@ -15,4 +16,6 @@ export interface MineStore {
   listOwnedSince(owner: string, since: string): Promise<Entry[]>;
   /** What one person saved since a time, newest first, at most 100. */
   listDone(actor: string, since: string): Promise<Done[]>;
+  /** All that one person saved between two times, both included, at most 100; `next` is good in this call only. */
+  listDoneBetween(actor: string, from: string, to: string, next?: string): Promise<Page<Done>>;
 }

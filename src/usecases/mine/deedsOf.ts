@@ -20,7 +20,12 @@ export function deedsOf(ids: Ids, accountId: string, done: readonly Done[]): Out
   });
 }
 
-function deedOf(ids: Ids, accountId: string, { of, changed }: Done): [Deed, string] | null {
+/** @returns what somebody did, and to which issue or record; null for what was not theirs. */
+export function deedOf(
+  ids: Ids,
+  accountId: string,
+  { of, changed }: Pick<Done, 'of' | 'changed'>,
+): [Deed, string] | null {
   if ('issueId' in of) return ['rating', of.issueId];
   const { kind, home } = readEntryId(of.entryId);
   if (changed.some(isAnswerField)) return ['answer', of.entryId];

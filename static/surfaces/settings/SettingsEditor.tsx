@@ -16,6 +16,7 @@ import { DataStatesSection } from '../../features/settings/lists/DataStatesSecti
 import { ReasonsSection } from '../../features/settings/lists/ReasonsSection';
 import { RosterRolesSection } from '../../features/settings/lists/RosterRolesSection';
 import { SegmentsSection } from '../../features/settings/lists/SegmentsSection';
+import { OfficeEndSection } from '../../features/ladder/settings/OfficeEndSection';
 import {
   DecisionGroupSection,
   NeedsGroupSection,
@@ -94,6 +95,7 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         <NeedsGroupSection />
         <DecisionGroupSection />
         <OfficeGroupSection />
+        <OfficeEndSection />
         {/* Reads the projects: only for who looks at it. */}
         {place === 'people' && <RosterSection />}
         <RosterRolesSection />

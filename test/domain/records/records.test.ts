@@ -29,6 +29,7 @@ import decisionV2 from './v2/decision-v2.json';
 import importV2 from './v2/import-v2.json';
 import jobV4 from './v4/job-v4.json';
 import jobV5 from './v5/job-v5.json';
+import jobV6 from './v6/job-v6.json';
 import proposalV2 from './v2/proposal-v2.json';
 import settingsV2 from './v2/settings-v2.json';
 import settingsV3 from './v3/settings-v3.json';
@@ -36,6 +37,7 @@ import settingsV4 from './v4/settings-v4.json';
 import settingsV5 from './v5/settings-v5.json';
 import tallyV2 from './v2/tally-v2.json';
 import tallyV3 from './v3/tally-v3.json';
+import tallyV4 from './v4/tally-v4.json';
 import { anAssessment } from '../../support/generators';
 
 const AT = '2026-11-01T10:00:00.000Z';
@@ -72,11 +74,8 @@ test('every record is read back as it was written', () => {
   const settings = { version: 3, settings: DEFAULT_SETTINGS, at: AT, author: 'a', reason: 'why' };
   expect(readSettingsVersion(throughJson(writeSettings(settings)))).toEqual(settings);
   const job = startedJob('rescore', 3, AT);
-  for (const one of [
-    job,
-    steppedJob(job, { at: AT, points: 3, state: 'done', findings: { moved: 1 } }),
-    failedStep(job, AT, 2),
-  ])
+  const step = { at: AT, points: 3, state: 'done', findings: { moved: 1 } } as const;
+  for (const one of [job, steppedJob(job, step), failedStep(job, AT, 2)])
     expect(readJob(throughJson(writeJob(one)))).toEqual(one);
 });
 
@@ -238,8 +237,8 @@ describe('records of every version ever released can be read', () => {
   });
 
   test('the one before the newest becomes the newest', () => {
-    for (const older of [jobV3, jobV4]) expect(writeJob(readJob(older))).toEqual(jobV5);
-    expect(writeTally(readTally(tallyV2))).toEqual(tallyV3);
+    for (const older of [jobV3, jobV4, jobV5]) expect(writeJob(readJob(older))).toEqual(jobV6);
+    for (const older of [tallyV2, tallyV3]) expect(writeTally(readTally(older))).toEqual(tallyV4);
     expect(writeChange(readChange(changeV1))).toEqual(changeV2);
     for (const older of [settingsV1, settingsV2, settingsV3, settingsV4])
       expect(writeSettings(readSettingsVersion(older))).toEqual(settingsV5);
@@ -251,12 +250,12 @@ const NEWEST: [string, Record<string, unknown>, (stored: unknown) => Record<stri
   ['change', changeV2, (stored) => writeChange(readChange(stored))],
   ['decision', decisionV2, (stored) => writeDecision(readDecision(stored), 'decision')],
   ['import', importV2, (stored) => writeImport(readImport(stored))],
-  ['job', jobV5, (stored) => writeJob(readJob(stored))],
+  ['job', jobV6, (stored) => writeJob(readJob(stored))],
   ['proposal', proposalV2, (stored) => writeProposal(readProposal(stored))],
   ['settings', settingsV5, (stored) => writeSettings(readSettingsVersion(stored))],
   ['tie', tieV1, (stored) => writeTie(readTie(stored), 'tie')],
   ['views', viewsV1, (stored) => writeSavedViews(readSavedViews(stored), AT)],
-  ['tally', tallyV3, (stored) => writeTally(readTally(stored))],
+  ['tally', tallyV4, (stored) => writeTally(readTally(stored))],
 ];
 
 test.each(NEWEST)('a stored %s holds no null, and is written again as it was read', (_, stored, again) => {

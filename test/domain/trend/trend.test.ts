@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NOTHING_FOLLOWED } from '#domain/ladder/officeSums';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { tallyKey, type Tally } from '#domain/trend/tallyRecord';
 import { scaleOf } from '#domain/rating/score';
@@ -145,7 +146,9 @@ test('what was judged is added up of issues of any type, rated or not; customer 
     },
   });
   const records = (['customer', 'functional', 'mixed', 'none', null] as const).map(judged);
-  expect(gatherSums([], records, SCALE)).toEqual([{ ...NO_SUMS, projectId: '1', judged: 4, speaking: 2 }]);
+  expect(gatherSums([], records, SCALE)).toEqual([
+    { ...NO_SUMS, projectId: '1', judged: 4, speaking: 2, followed: NOTHING_FOLLOWED },
+  ]);
 });
 
 test('of few that were judged no share is told, and a project without ratings tells that of what was judged', () => {
@@ -186,6 +189,7 @@ test('projects are added up; coverage only over those whose epics could be count
     disruption: 7,
     projects: 2,
     counted: { epics: 20, rated: 10 },
+    office: null,
   });
 });
 

@@ -77,6 +77,7 @@ describe('over two projects, one of them hidden', () => {
       ...mob,
       projects: 1,
       counted: { epics: expect.any(Number) as number, rated: mob.rated },
+      office: expect.objectContaining({ rated: mob.rated }) as object,
     });
     const both = await sumsNow(jira, 'admin', [MOB, BIZ, MOB]);
     expect(both).toMatchObject({ ...addSums(mob, biz), projects: 2 });
@@ -127,6 +128,24 @@ describe('over two projects, one of them hidden', () => {
     expect(failureOf(await read(jira, 'admin', [MOB], changes))).toMatchObject({ code: 'invalid' });
   });
 
+  test('what is done to a restricted epic is counted nowhere, whoever looks; to any other it is [4.8]', async () => {
+    const acts = async () => (await sumsNow(jira, 'admin', [MOB]))!.office!.did!.all;
+    const before = await acts();
+    await rate(jira, 'admin', '11016', { answers: { impact: 1 } });
+    await jira.run('nightly-reconcile');
+    expect(await acts()).toBe(before);
+    await rate(jira, 'admin', '11001', { answers: { impact: 1 } });
+    await jira.run('nightly-reconcile');
+    expect(await acts()).toBe(before + 1);
+  });
+
+  test('of people in a hidden project nothing is told [4.9]', async () => {
+    const told = async (viewer: string) =>
+      (await sumsNow(jira, viewer, [MOB, BIZ]))!.office!.people.flatMap(({ projectIds }) => projectIds);
+    expect(await told('admin')).toContain(BIZ);
+    expect(await told('board-member')).not.toContain(BIZ);
+  });
+
   test('a second night leaves the same tally', async () => {
     const first = valueOf(await read(jira, 'admin', [MOB, BIZ]));
     await jira.run('nightly-reconcile');
@@ -169,6 +188,8 @@ describe('over a night of two pages', () => {
     speaking: 0,
     projects: 1,
     counted: { epics: EPICS + 20, rated: EPICS },
+    // Each was rated by one person today, who belongs to no office that the settings name.
+    office: expect.objectContaining({ rated: EPICS, did: { all: EPICS, outside: null } }) as object,
   };
 
   test('a page that comes twice, and a night that is cut off at its last count, count nothing twice', async () => {

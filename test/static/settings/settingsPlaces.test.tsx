@@ -38,6 +38,7 @@ test('every section has an address, and an address that names none opens the fir
         'Who sets needs',
         'Who decides on boards',
         'The office',
+        'Until when the office works',
         'Whom to ask about an epic',
         'Project by project',
         'Roles on a roster',

@@ -22,6 +22,7 @@ const sums = (more: Partial<MonthSums>): MonthSums => ({
   rated: 6,
   projects: 1,
   counted: { epics: 12, rated: 6 },
+  office: null,
   ...more,
 });
 

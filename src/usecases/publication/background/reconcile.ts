@@ -8,9 +8,7 @@ import type { Log } from '#ports/log';
 import type { JobStore } from '#ports/publication';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
-import type { EntryStore } from '#ports/register/entries';
 import type { SettingsStore } from '#ports/settings';
-import type { TallyStore } from '#ports/trend';
 import { mendPage, type Mended } from './mend';
 import { removeForged } from './removeForged';
 import { RunRecord } from './runRecord';
@@ -18,11 +16,11 @@ import { beginDrawing } from '#usecases/audit/background/drawSample';
 import { beginRestanding } from '#usecases/path/background/restand';
 import { mendFacts } from '#usecases/register/counting/mendFacts';
 import { storedSize } from '#usecases/health/storedSize';
-import { writeTallies } from '#usecases/trend/writeTallies';
+import { writeTallies, type WritesTallies } from '#usecases/trend/writeTallies';
 
-interface Tools {
+interface Tools extends WritesTallies {
   appJira: AppJira;
-  store: AssessmentStore & EntryStore & SettingsStore & JobStore & TallyStore;
+  store: WritesTallies['store'] & AssessmentStore & SettingsStore & JobStore;
   queue: WorkQueue;
   clock: Clock;
   log: Log;
@@ -91,7 +89,7 @@ async function reconcilePage(tools: Tools, run: RunRecord, site: string, pages: 
   if (more && after !== null && pages > 1)
     await queue.pushLater(pauseBetweenPages(site), { kind: 'reconcile', after, pages: pages - 1 });
   // Before the end is stored too: what fails in between is done again, and a tally written twice is the same one.
-  if (!more && gathered) await writeTallies(tools, gathered, settings.settings.initiativeTypes);
+  if (!more && gathered) await writeTallies(tools, gathered, settings.settings);
   const { republished, moved, unseen, refused } = mended;
   const findings = { republished, moved, unseen, ...storedSize(records, clock.now()) };
   await run.step({

@@ -9,8 +9,8 @@ export type SettingsPart = 'weights' | 'journey' | 'people' | 'rules' | 'proposa
 const HELD: Record<SettingsPart, (settings: Settings) => unknown> = {
   weights: ({ criteria }) => criteria,
   journey: ({ journeys, segments, reasons }) => [journeys, segments, reasons],
-  people: ({ boardGroup, decisionGroup, officeGroup, rosterRoles, departments, rolesOnly }) => [
-    [boardGroup ?? null, decisionGroup ?? null, officeGroup ?? null],
+  people: ({ boardGroup, decisionGroup, officeGroup, officeEndsAt, rosterRoles, departments, rolesOnly }) => [
+    [boardGroup ?? null, decisionGroup ?? null, officeGroup ?? null, officeEndsAt ?? null],
     rosterRoles,
     departments,
     rolesOnly ?? false,

@@ -21,6 +21,7 @@ export const fieldIds = {
   preset: (preset: string) => `preset:${preset}`,
   auditFilter: 'audit-filter',
   auditDue: 'audit-due',
+  officeEnds: 'office-ends',
   reason: 'reason',
 } as const;
 

@@ -84,6 +84,8 @@ export function differenceWords({ aspect, subject, name, before, after }: Settin
       };
     case 'officeGroup':
       return { sentence: `Group of the office beside administrators: ${quotedFromTo(values)}` };
+    case 'officeEnds':
+      return { sentence: `Last day of the office: ${quotedFromTo(values)}` };
     case 'initiativeTypes':
       return { sentence: `Rated issue types: ${fromTo}` };
   }

@@ -42,4 +42,19 @@ const listDone: MineStore['listDone'] = async (actor, since) => {
   return readable('change', values, doneIn).flat();
 };
 
-export const mineStore: MineStore = { listOwnedSince, listDone };
+const listDoneBetween: MineStore['listDoneBetween'] = async (actor, from, to, next) => {
+  const query = kvs
+    .entity<unknown>(ENTITY.change)
+    .query()
+    .index('by-actor', { partition: [actor] })
+    .where(WhereConditions.between(from, to))
+    .limit(PAGE_SIZE);
+  const page = await stored(() => (next === undefined ? query : query.cursor(next)).getMany());
+  const values = page.results.map(({ value }) => value);
+  return {
+    items: readable('change', values, doneIn).flat(),
+    ...(page.nextCursor ? { next: page.nextCursor } : {}),
+  };
+};
+
+export const mineStore: MineStore = { listOwnedSince, listDone, listDoneBetween };

@@ -1,0 +1,106 @@
+import type { OfficeTally } from '#domain/ladder/officeSums';
+import { participationOf, unitOf } from '#domain/ladder/participation';
+import type { Settings } from '#domain/settings/settings';
+import { monthOf } from '#domain/trend/month';
+import type { Home } from '#kernel/home';
+import { inFlight } from '#kernel/inFlight';
+import { HANDOVER_MS, type Clock } from '#ports/clock';
+import type { AppJira } from '#ports/jira';
+import type { Log } from '#ports/log';
+import type { PersonStore } from '#ports/people';
+import type { EntryStore } from '#ports/register/entries';
+import type { Ids } from '#ports/register/ids';
+import type { MineStore } from '#ports/register/mine';
+import { personActs, type PersonActs } from './personActs';
+
+export interface CountsActs {
+  appJira: AppJira;
+  store: MineStore & Pick<EntryStore, 'listOwned'> & Pick<PersonStore, 'listPeople'>;
+  ids: Ids;
+  clock: Clock;
+  log: Log;
+}
+
+type Counted = Required<Pick<OfficeTally, 'did' | 'people'>>;
+
+const PEOPLE_AT_ONCE = 10;
+/** Issues that Jira is asked about at once. */
+const ISSUES_AT_ONCE = 100;
+
+/**
+ * Counts what people rated, answered and judged this month, person by person: by project who did it, inside and outside
+ * the office, and by department how many took part. Nobody's account leaves here. What is hidden from the app or has a
+ * security level is left out.
+ * @param projectIds those that a tally is written of.
+ * @returns the counts of each project; none where the time of this night was over before everybody was read.
+ */
+export async function countActs(
+  tools: CountsActs,
+  projectIds: readonly string[],
+  settings: Settings,
+): Promise<Map<string, Partial<Counted>>> {
+  const { appJira, clock, log } = tools;
+  const people = await everybody(tools, monthOf(clock.now()));
+  if (people === null) {
+    log.info('acts-not-counted', { reason: 'no time was left' });
+    return new Map();
+  }
+  const office = settings.officeGroup ? await appJira.groupMembers(settings.officeGroup.id) : null;
+  const places = await placesOf(appJira, people, new Set(projectIds));
+  const projectsOf = (homes: readonly Home[]): string[] => homes.flatMap((home) => places(home) ?? []);
+
+  const did = new Map(projectIds.map((id) => [id, { all: 0, outside: 0 }]));
+  for (const { accountId, did: homes } of people)
+    for (const projectId of projectsOf(homes)) {
+      const counted = did.get(projectId);
+      if (!counted) continue;
+      counted.all += 1;
+      if (!office?.has(accountId)) counted.outside += 1;
+    }
+  const unit = unitOf(settings);
+  const took = participationOf(
+    people.map((one) => ({ asked: new Set(projectsOf(one.asked)), took: new Set(projectsOf(one.did)) })),
+    unit,
+  );
+  return new Map(
+    [...did].map(([projectId, { all, outside }]) => {
+      const people = took.get(unit(projectId));
+      return [projectId, { did: office ? { all, outside } : { all }, ...(people ? { people } : {}) }];
+    }),
+  );
+}
+
+async function everybody(tools: CountsActs, month: string): Promise<PersonActs[] | null> {
+  const people: PersonActs[] = [];
+  for (let next: string | undefined, more = true; more; more = next !== undefined) {
+    const page = await tools.store.listPeople(next);
+    const tasks = page.items.map(
+      ({ accountId }) =>
+        () =>
+          personActs(tools, accountId, month),
+    );
+    people.push(...(await inFlight(PEOPLE_AT_ONCE, tasks)));
+    if (tools.clock.remaining() <= HANDOVER_MS) return null;
+    next = page.next;
+  }
+  return people;
+}
+
+/** @returns in which project a home is; null where it is hidden from the app, restricted, or of no tally. */
+async function placesOf(
+  appJira: AppJira,
+  people: readonly PersonActs[],
+  projectIds: ReadonlySet<string>,
+): Promise<(home: Home) => string | null> {
+  const homes = people.flatMap(({ did, asked }) => [...did, ...asked]);
+  const issueIds = [...new Set(homes.flatMap((home) => ('issueId' in home ? home.issueId : [])))];
+  const known = new Map<string, string>();
+  for (let from = 0; from < issueIds.length; from += ISSUES_AT_ONCE) {
+    const issues = await appJira.published(issueIds.slice(from, from + ISSUES_AT_ONCE));
+    for (const [issueId, { projectId, restricted }] of issues) if (!restricted) known.set(issueId, projectId);
+  }
+  return (home) => {
+    const projectId = 'issueId' in home ? known.get(home.issueId) : home.projectId;
+    return projectId !== undefined && projectIds.has(projectId) ? projectId : null;
+  };
+}

@@ -1,0 +1,70 @@
+import type { Deed } from '#contract/mine';
+import { actsOfMonth } from '#domain/ladder/acts';
+import type { Entry } from '#domain/register/entry';
+import { readEntryId } from '#domain/register/entryId';
+import { kindNamed } from '#domain/register/kinds/index';
+import type { Home } from '#kernel/home';
+import type { Ids } from '#ports/register/ids';
+import type { EntryStore } from '#ports/register/entries';
+import type { Done, MineStore } from '#ports/register/mine';
+import { deedOf } from '#usecases/mine/deedsOf';
+
+interface Tools {
+  store: MineStore & Pick<EntryStore, 'listOwned'>;
+  ids: Ids;
+}
+
+/** What one person rated, answered or judged in a month, and where something was asked of them. */
+export interface PersonActs {
+  accountId: string;
+  /** Where each was done, once a record and day. */
+  did: Home[];
+  asked: Home[];
+}
+
+const RATES: ReadonlySet<Deed> = new Set(['rating', 'judgement', 'secondLook'] satisfies Deed[]);
+const ANSWERS: ReadonlySet<Deed> = new Set(['answer', 'opinion'] satisfies Deed[]);
+
+/** Records that wait for somebody have one of these; of what else they own nothing is asked. */
+const WAITING = [
+  { onePerPerson: true, status: 'asked' },
+  { onePerPerson: false, status: 'open' },
+] as const;
+
+/** Asked of somebody is what they answered, and what still waits for them. */
+export async function personActs({ store, ids }: Tools, accountId: string, month: string): Promise<PersonActs> {
+  const [done, ...waiting] = await Promise.all([
+    allDone(store, accountId, month),
+    ...WAITING.map(({ onePerPerson, status }) => store.listOwned({ onePerPerson }, accountId, status)),
+  ]);
+  const acts = done.flatMap((one) => {
+    const [deed, of] = deedOf(ids, accountId, one) ?? [];
+    if (deed === undefined || of === undefined || !(RATES.has(deed) || ANSWERS.has(deed))) return [];
+    return [{ at: one.at, by: accountId, of: `${deed} ${of}`, home: homeOf(one), isAnswer: ANSWERS.has(deed) }];
+  });
+  const counted = actsOfMonth(acts, month);
+  return {
+    accountId,
+    did: counted.map(({ home }) => home),
+    asked: [
+      ...counted.filter(({ isAnswer }) => isAnswer).map(({ home }) => home),
+      ...waiting.flatMap(({ items }) => items.filter(waits).map(({ home }) => home)),
+    ],
+  };
+}
+
+/** The last day of any month is the 31st at most, and times sort as text. */
+async function allDone(store: MineStore, accountId: string, month: string): Promise<Done[]> {
+  const done: Done[] = [];
+  for (let next: string | undefined, more = true; more; more = next !== undefined) {
+    const page = await store.listDoneBetween(accountId, `${month}-01`, `${month}-31T23:59:59.999Z`, next);
+    done.push(...page.items);
+    next = page.next;
+  }
+  return done;
+}
+
+const waits = ({ kind, status, removed }: Entry): boolean =>
+  !removed && (kindNamed(kind).card?.while.includes(status) ?? false);
+
+const homeOf = ({ of }: Done): Home => ('issueId' in of ? { issueId: of.issueId } : readEntryId(of.entryId).home);
