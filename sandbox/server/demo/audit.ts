@@ -14,7 +14,7 @@ const lookedSchema = z.object({ ok: z.literal(true), value: z.object({ look: loo
 
 const ADMIN_PAGE = 'jira:adminPage';
 
-/** Says what is needed, who belongs to which department and to the office, and until when is judged. It is done once. */
+/** Says what is needed, who belongs to a department and to the office, and until when is judged. It is done once. */
 export async function setUp(site: Site, step: DemoSettings, now: number): Promise<void> {
   const { by, reason, departments: wanted, needs, auditDueInDays, officeGroup, officeEndsInDays } = step;
   const what = `settings of ${by}`;

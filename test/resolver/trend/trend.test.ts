@@ -67,7 +67,7 @@ describe('over two projects, one of them hidden', () => {
   beforeAll(async () => {
     jira = await startLocalJira({ demo: true });
     expect((await jira.run('nightly-reconcile')).status).toBe(200);
-  });
+  }, 120_000);
   afterAll(() => jira.stop());
 
   test('the sums are those of the ratings; of a restricted epic nothing is told, whoever looks', async () => {
