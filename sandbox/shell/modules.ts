@@ -19,15 +19,25 @@ const subpageSchema = z.strictObject({ title: z.string(), route: z.string(), ico
 const sectionSchema = z.strictObject({ header: z.optional(z.string()), pages: z.array(subpageSchema) });
 export type NavigationSection = z.infer<typeof sectionSchema>;
 
+const dialogSize = z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'resizable']);
+const inDialog = { resource: z.optional(z.string()), viewportSize: z.optional(dialogSize) };
+
 const moduleSchema = z.object({
   key: z.string(),
   type: z.string(),
   title: z.string(),
   description: z.optional(z.string()),
   label: z.optional(z.string()),
-  resource: z.string(),
+  resource: z.optional(z.string()),
   edit: z.optional(z.object({ resource: z.string() })),
   refreshable: z.optional(z.boolean()),
+  /** How large the dialog is that an action opens. */
+  viewportSize: z.optional(dialogSize),
+  tooltip: z.optional(z.string()),
+  /** Of a command of the palette: a page of the app, or something of its own in a dialog. */
+  target: z.optional(z.strictObject({ page: z.optional(z.string()), ...inDialog })),
+  shortcut: z.optional(z.string()),
+  keywords: z.optional(z.array(z.string())),
   useAsConfig: z.optional(z.boolean()),
   status: z.optional(statusSchema),
   dynamicProperties: z.optional(z.object({ function: z.string() })),
@@ -40,6 +50,7 @@ const moduleSchema = z.object({
     z.strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('issue'), propertyKey: z.string() }) }),
   ),
 });
+/** A module that people see; one that only leads to a page has no resource. */
 export type SurfaceModule = z.infer<typeof moduleSchema>;
 
 /** Module types that the pages have a place for. */
@@ -50,6 +61,12 @@ const SURFACE_TYPES = [
   'dashboards:widget',
   'jira:adminPage',
   'jira:globalPage',
+  'jira:projectPage',
+  'jira:issueAction',
+  'jira:issueNavigatorAction',
+  'jira:backlogAction',
+  'jira:boardAction',
+  'jira:command',
 ] as const;
 export type SurfaceType = (typeof SURFACE_TYPES)[number];
 
@@ -59,9 +76,11 @@ export class SurfaceModules {
 
   /** @throws StartError when one of them asks for what the local Jira does not model */
   constructor(manifest: Pick<Manifest, 'modules'>) {
-    const shown = manifest.modules.filter((one) => typeof one['resource'] === 'string').map(readModule);
+    const shown = manifest.modules
+      .filter((one) => typeof one['resource'] === 'string' || 'target' in one)
+      .map(readModule);
     this.byKey = new Map(shown.map((one) => [one.key, one]));
-    const resources = new Set(shown.flatMap((one) => [one.resource, one.edit?.resource ?? one.resource]));
+    const resources = new Set(shown.flatMap((one) => [one.resource ?? [], one.edit?.resource ?? []].flat()));
     if (resources.size > 1)
       throw new StartError(
         `The local Jira serves one resource; the manifest's modules name ${[...resources].join(', ')}.`,
@@ -78,19 +97,19 @@ export class SurfaceModules {
 
   /** Key of the one resource that all of them show. */
   get resource(): string {
-    const [first] = this.byKey.values();
-    if (!first) throw new StartError('The manifest declares nothing that people could see.');
-    return first.resource;
+    const first = [...this.byKey.values()].find(({ resource }) => resource !== undefined)?.resource;
+    if (first === undefined) throw new StartError('The manifest declares nothing that people could see.');
+    return first;
   }
 
   /** As the scripts of a page need them. @param source address of the app's page on the content origin */
   forPage(source: string): PageModule[] {
-    return [...this.byKey.values()].map(({ key, type, title, refreshable }) => ({
-      key,
-      type,
-      title,
-      source,
+    return [...this.byKey.values()].map(({ key, type, title, refreshable, ...more }) => ({
+      ...{ key, type, title, source },
       refreshable: refreshable !== false,
+      size: more.viewportSize ?? 'medium',
+      ...(more.target?.page === undefined ? {} : { leadsTo: more.target.page }),
+      keywords: more.keywords ?? [],
     }));
   }
 }
@@ -108,7 +127,10 @@ function readModule(module: Manifest['modules'][number]): SurfaceModule {
   }
   if (!SURFACE_TYPES.some((type) => type === module.type))
     throw new StartError(`The local Jira has no place for a ${module.type}.`);
+  const { target } = parsed.data;
+  if (module.type === 'jira:command' && (target?.page === undefined) === (target?.resource === undefined))
+    throw new StartError(`The command ${module.key} leads to a page or shows a resource: one of the two.`);
   if (parsed.data.pages && parsed.data.sections)
     throw new StartError(`The module ${module.key} has pages and sections; Jira takes one of the two.`);
-  return parsed.data;
+  return target?.resource === undefined ? parsed.data : { ...parsed.data, ...target };
 }

@@ -23,6 +23,12 @@ export interface PageModule {
   source: string;
   /** Whether the host reloads it on refresh; otherwise the app is told by an event. */
   refreshable: boolean;
+  /** Of the dialog that it opens in, where it opens in one. */
+  size: string;
+  /** Of a command that only leads to a page: the module whose page that is. */
+  leadsTo?: string;
+  /** Words that find a command, beside its title. */
+  keywords: string[];
 }
 
 export interface PageData {

@@ -5,7 +5,7 @@ const contextId = z.pipe(z.union([z.string(), z.int()]), z.transform(String));
 const idOf = z.object({ id: z.pipe(contextId, numericId) });
 
 /** Modules that stand on an issue; on all others an issue in the context means nothing. */
-const ISSUE_MODULES = ['rating-panel', 'score-badge'];
+const ISSUE_MODULES = ['rating-panel', 'score-badge', 'rate-issue'];
 
 const accountSchema = z.object({ accountId: z.string() });
 const issueSchema = z.object({

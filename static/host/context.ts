@@ -2,6 +2,7 @@ import { view } from '@forge/bridge';
 import * as z from 'zod/mini';
 
 const issueContext = z.object({ id: z.coerce.string(), key: z.optional(z.string()), type: z.optional(z.string()) });
+const projectContext = z.object({ id: z.coerce.string(), key: z.string() });
 
 /**
  * What the app reads of a module's context. The browser's context only decides what to show; the server trusts its own.
@@ -9,6 +10,11 @@ const issueContext = z.object({ id: z.coerce.string(), key: z.optional(z.string(
 const extensionSchema = z.object({
   type: z.optional(z.string()),
   issue: z.optional(issueContext),
+  /** Of a page of one project, and of what stands on a board or a backlog. */
+  project: z.catch(z.optional(projectContext), undefined),
+  /** Of an action on a list of issues: those that were selected, and what was searched for. */
+  issueKeys: z.catch(z.optional(z.array(z.string())), undefined),
+  jql: z.catch(z.optional(z.string()), undefined),
   entryPoint: z.optional(z.string()),
   /** Configuration of a classic dashboard gadget. */
   gadgetConfiguration: z.optional(z.unknown()),
@@ -28,6 +34,8 @@ export interface Host {
   /** IANA zone of the viewer, as Jira knows it. */
   timeZone: string;
   extension: z.infer<typeof extensionSchema>;
+  /** The issue of the extension was chosen in the app: Jira does not tell the server of it, so requests name it. */
+  namesIssue?: boolean;
 }
 
 const DEFAULT_ENGLISH = 'en-GB';

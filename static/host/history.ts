@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import * as z from 'zod/mini';
+import type { Host } from './context';
 import { belowPage, pageAddress } from './navigation';
 
 /**
@@ -49,14 +50,14 @@ type Outer = Pick<Awaited<ReturnType<typeof view.createHistory>>, 'push' | 'repl
  * Opens the history of the page around. The place changes here at once and there a moment later, so that what a person
  * types is never set back by an answer to an earlier letter. Where the page around keeps no history, the app goes
  * through its pages all the same. Never rejects.
- * @param moduleKey of the page's module, for whole addresses.
+ * @param host of the page's module, and of the project whose page it is, for whole addresses.
  * @param arriving the path with the query to open when the page around leads to a path without one; null for that path.
  */
 export async function openHistory(
-  moduleKey: string,
+  { moduleKey, extension }: Pick<Host, 'moduleKey' | 'extension'>,
   arriving: (next: PagePlace, before: PagePlace) => string | null = () => null,
 ): Promise<PageHistory> {
-  const [outer, base] = await Promise.all([openOuter(), pageAddress(moduleKey)]);
+  const [outer, base] = await Promise.all([openOuter(), pageAddress(moduleKey, extension.project?.key)]);
   const listeners = new Set<() => void>();
   let place = outer ? readPlace(outer.location) : START;
   const moveTo = (next: PagePlace): void => {
@@ -90,6 +91,26 @@ export async function openHistory(
       return () => void listeners.delete(changed);
     },
     href: (to) => (base === null ? null : belowPage(base, to)),
+  };
+}
+
+/** A history of its own, for what has no address in Jira: a dialog. */
+export function ownHistory(to: string): PageHistory {
+  const listeners = new Set<() => void>();
+  let place = placeOf(to);
+  const go = (next: string): void => {
+    place = placeOf(next);
+    for (const listener of listeners) listener();
+  };
+  return {
+    current: () => place,
+    push: go,
+    replace: go,
+    listen: (changed) => {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+    href: () => null,
   };
 }
 

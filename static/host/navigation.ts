@@ -21,10 +21,14 @@ export async function openIssue(key: string): Promise<void> {
   }
 }
 
-/** @returns the whole address of a page of the app; null where the page around does not tell it. Never rejects. */
-export async function pageAddress(moduleKey: string): Promise<string | null> {
+/**
+ * @param projectKey of the project whose page it is.
+ * @returns the whole address of a page of the app; null where the page around does not tell it. Never rejects.
+ */
+export async function pageAddress(moduleKey: string, projectKey?: string): Promise<string | null> {
   try {
-    const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey });
+    const ofProject = projectKey === undefined ? {} : { projectKey };
+    const url = await router.getUrl({ target: NavigationTarget.Module, moduleKey, ...ofProject });
     return url && /^https?:$/.test(url.protocol) ? url.href.replace(/\/$/, '') : null;
   } catch (error) {
     console.error('The page around does not tell its address', error);

@@ -12,6 +12,12 @@ const SURFACES: Record<string, Loader> = {
   'settings-page': () => import('./settings/SettingsSurface'),
   'settings-config': () => import('./settings/SettingsSurface'),
   'portfolio-page': () => import('./portfolioPage/PortfolioSurface'),
+  'project-portfolio': () => import('./held/ProjectSurface'),
+  'rate-issue': () => import('./dialog/RateIssueSurface'),
+  'rate-command': () => import('./dialog/RateCommandSurface'),
+  'rate-selected': () => import('./held/RateChosenSurface'),
+  'rate-backlog': () => import('./held/RateChosenSurface'),
+  'rate-board': () => import('./held/RateChosenSurface'),
 };
 
 const EDITORS: Record<string, Loader> = {

@@ -1,6 +1,7 @@
 import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
 import { parse } from 'yaml';
 import { modulesOf, readApp, type App } from '../../checks/forge/app';
+import { shownResource } from '../../checks/forge/rules/modules';
 import { RULES } from '../../checks/forge/rules';
 import { manifest, ROOT } from '../support/projectFiles';
 
@@ -32,11 +33,17 @@ test.each(RULES)('$name', async ({ problems }) => {
 });
 
 test('the surfaces are these', () => {
-  const shown = modulesOf(app).filter(({ resource }) => resource !== undefined);
+  const shown = modulesOf(app).filter((module) => shownResource(module) !== undefined);
   expect(shown.map(({ key }) => key).sort()).toEqual([
     'portfolio-gadget',
     'portfolio-page',
     'portfolio-widget',
+    'project-portfolio',
+    'rate-backlog',
+    'rate-board',
+    'rate-command',
+    'rate-issue',
+    'rate-selected',
     'rating-panel',
     'score-badge',
     'settings-config',

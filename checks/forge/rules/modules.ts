@@ -60,7 +60,7 @@ export function thumbnailsAnswer(app: App): string[] {
  * is gone.
  */
 export function modulesAreShown(app: App): string[] {
-  const shown = modulesOf(app).filter(({ type }) => !BACKGROUND_TYPES.has(type));
+  const shown = modulesOf(app).filter((module) => !BACKGROUND_TYPES.has(module.type) && !leadsToPage(module));
   const edited = shown.filter(({ edit }) => edit !== undefined);
   const resources = (app.manifest.resources ?? []).map(({ key }) => key);
   return [
@@ -82,8 +82,19 @@ export function modulesAreShown(app: App): string[] {
   ];
 }
 
+/** A command of the palette may show something of its own, or lead to a page that is shown by itself. */
+const targetOf = ({ target }: ManifestModule): { page?: unknown; resource?: unknown } =>
+  typeof target === 'object' && target !== null ? target : {};
+
+const leadsToPage = (module: ManifestModule): boolean => targetOf(module).page !== undefined;
+
+/** @returns what a module shows; undefined for those that no page shows. */
+export const shownResource = (module: ManifestModule): unknown => module['resource'] ?? targetOf(module).resource;
+
 /** `key` or `key/entry`. */
-function resourcesOf({ resource, edit }: ManifestModule): string[] {
+function resourcesOf(module: ManifestModule): string[] {
+  const { edit } = module;
+  const resource = shownResource(module);
   const named = [resource, (edit as { resource?: unknown } | undefined)?.resource].slice(0, edit === undefined ? 1 : 2);
   return named.map((name) => (typeof name === 'string' ? name.split('/')[0]! : '(none)'));
 }

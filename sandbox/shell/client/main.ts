@@ -2,6 +2,8 @@
 import { connectDashboard } from './dashboard/dashboard';
 import { connectIssue } from './issue/issueView';
 import { connectPanelButtons } from './issue/showPanels';
+import { connectActions } from './actions/openModule';
+import { connectPalette } from './actions/palette';
 import { readPageData } from './page';
 import { PageHost } from './pageHost';
 import { connectSideNavigation } from './sideNavigation';
@@ -12,6 +14,8 @@ connectSwitches(host.theme);
 connectSideNavigation();
 const issue = connectIssue(host);
 connectPanelButtons(host);
+connectActions(host, issue);
+connectPalette(host);
 for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {
   const { module, extension } = slot.dataset;
   if (!module || !extension) throw new Error('A place for a frame names no module.');

@@ -11,7 +11,7 @@ export function tellAddress(action: string): void {
  * belongs to is marked, whoever changed it. On a narrow window the navigation is folded up.
  */
 export function connectSideNavigation(): void {
-  const navigation = document.querySelector<HTMLElement>('.side-nav');
+  const navigation = document.querySelector<HTMLElement>('.side-nav[data-base]');
   if (!navigation) return;
   const links = [...navigation.querySelectorAll<HTMLAnchorElement>('a[data-route]')];
   const mark = (): void => {
@@ -22,7 +22,10 @@ export function connectSideNavigation(): void {
       else link.removeAttribute('aria-current');
     }
   };
+  const base = `${navigation.dataset['base'] ?? ''}/`;
   navigation.addEventListener('click', (event) => {
+    // From another page of the project the app's page is loaded first.
+    if (!`${window.location.pathname}/`.startsWith(base)) return;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-route]') : null;
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

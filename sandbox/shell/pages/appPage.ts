@@ -12,17 +12,24 @@ export function appPage(site: Site, moduleKey: string, inside: string): Page | n
   return {
     title: module.title,
     section: `/app/${module.key}`,
-    side: sideNavigation(module, inside),
+    side: sideNavigation(module, `/app/${module.key}`, inside),
     body: html`${module.layout !== 'blank' && html`<div class="page-heading"><h1>${module.title}</h1></div>`}
     ${frameSlot(module.key)}`,
   };
 }
 
-/** The subpages of a module as Jira lists them at the side; null where it has none. */
-function sideNavigation({ key, title, pages, sections }: SurfaceModule, inside: string): Html | null {
+/**
+ * The subpages of a module as Jira lists them at the side; null where it has none.
+ * @param base its address. @param inside the path below it; null while another page is open
+ */
+export function sideNavigation(
+  { title, pages, sections }: SurfaceModule,
+  base: string,
+  inside: string | null,
+): Html | null {
   const groups: readonly NavigationSection[] = sections ?? (pages ? [{ pages }] : []);
   if (groups.length === 0) return null;
-  return html`<nav class="side-nav" aria-label="${title}" data-base="/app/${key}">
+  return html`<nav class="side-nav" aria-label="${title}" data-base="${base}">
     <details open>
       <summary>${title}</summary>
       ${groups.map(
@@ -32,10 +39,7 @@ function sideNavigation({ key, title, pages, sections }: SurfaceModule, inside: 
             ${entries.map(
               ({ title: name, route }) =>
                 html`<li>
-                  <a
-                    href="/app/${key}/${route}"
-                    data-route="${route}"
-                    ${isOpen(route, inside) && html`aria-current="page"`}
+                  <a href="${base}/${route}" data-route="${route}" ${isOpen(route, inside) && html`aria-current="page"`}
                     >${name}</a
                   >
                 </li>`,
@@ -48,4 +52,5 @@ function sideNavigation({ key, title, pages, sections }: SurfaceModule, inside: 
 }
 
 /** What the app keeps below a subpage belongs to it. */
-const isOpen = (route: string, inside: string): boolean => inside === route || inside.startsWith(`${route}/`);
+const isOpen = (route: string, inside: string | null): boolean =>
+  inside === route || (inside?.startsWith(`${route}/`) ?? false);

@@ -7,6 +7,8 @@ import { readIssue, readProperty, type Issue } from './jiraData';
 import { mayShowForAll } from '../panels/routes';
 import { ALL_ISSUES } from '../panels/store';
 import { frameSlot, type Page, type Site } from './page';
+import { moreActions } from './actions/menu';
+import { projectPath } from './project/navigation';
 import { childrenOf, linksOf } from './relatives';
 import { richText } from './richText';
 
@@ -133,12 +135,15 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
     body: html`<article>
       <nav class="crumbs" aria-label="Breadcrumb">
         <ol>
-          ${project && html`<li><a href="${projectHref(project.key)}">${project.name}</a></li>`}
+          ${project && html`<li><a href="${projectPath(project.key, 'board')}">${project.name}</a></li>`}
           ${parent && html`<li><a href="/browse/${parent.key}">${parent.key}</a></li>`}
           <li><a href="/browse/${issue.key}" aria-current="page">${issue.key}</a></li>
         </ol>
       </nav>
-      <h1>${summary}</h1>
+      <div class="page-heading">
+        <h1>${summary}</h1>
+        ${moreActions(site.modules.ofType('jira:issueAction'), { ...context })}
+      </div>
       ${hidden.length > 0 && hiddenPanels(hidden, issue.id)}
       <div class="issue-columns">
         <div class="issue-main">
@@ -158,5 +163,3 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
     </article>`,
   };
 }
-
-const projectHref = (key: string): string => `/issues?jql=${encodeURIComponent(`project = "${key}" ORDER BY key ASC`)}`;

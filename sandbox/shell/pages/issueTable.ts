@@ -1,5 +1,6 @@
 import type { Viewer } from '../../seams';
 import { html, type Html } from '../html';
+import { selectAllBox, selectBox } from './actions/selection';
 import type { Issue, Refused } from './jiraData';
 
 /** A time as REST gives it, in the viewer's zone and words; null where there is none. */
@@ -15,12 +16,13 @@ export function timeText(iso: string | null | undefined, { locale, timeZone }: V
   return html`<time datetime="${at.toISOString()}">${words}</time>`;
 }
 
-/** Issues as a table that links to each. */
-export function issueTable(issues: readonly Issue[], viewer: Viewer): Html {
+/** Issues as a table that links to each. @param selects whether they can be selected */
+export function issueTable(issues: readonly Issue[], viewer: Viewer, { selects = false } = {}): Html {
   return html`<div class="table-scroll" role="region" aria-label="Issues" tabindex="0">
     <table class="issues">
       <thead>
         <tr>
+          ${selects && html`<td>${selectAllBox()}</td>`}
           <th scope="col">Key</th>
           <th scope="col">Summary</th>
           <th scope="col">Type</th>
@@ -33,6 +35,7 @@ export function issueTable(issues: readonly Issue[], viewer: Viewer): Html {
         ${issues.map(
           ({ key, fields }) =>
             html`<tr>
+              ${selects && html`<td>${selectBox(key)}</td>`}
               <td class="key"><a href="/browse/${key}">${key}</a></td>
               <td><a href="/browse/${key}">${fields.summary}</a></td>
               <td>${fields.issuetype?.name}</td>

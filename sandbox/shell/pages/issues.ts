@@ -1,5 +1,6 @@
 import { html, type Html } from '../html';
 import type { Session } from '../session';
+import { selectionActions } from './actions/selection';
 import { issueTable, refusal } from './issueTable';
 import { Refused, searchIssues } from './jiraData';
 import type { Page, Site } from './page';
@@ -10,10 +11,12 @@ async function results(site: Site, session: Session, jql: string, token: string 
   try {
     const found = await searchIssues(site.jira, session.viewer.accountId, jql, token);
     if (found.issues.length === 0) return html`<p class="empty">No issues match your search.</p>`;
+    const actions = site.modules.ofType('jira:issueNavigatorAction');
     const next =
       found.nextPageToken && `/issues?jql=${encodeURIComponent(jql)}&token=${encodeURIComponent(found.nextPageToken)}`;
     return html`<p class="count" role="status">${found.total} ${found.total === 1 ? 'issue' : 'issues'}</p>
-      ${issueTable(found.issues, session.viewer)} ${next && html`<p><a href="${next}">Next 50</a></p>`}`;
+      ${selectionActions(actions, jql)} ${issueTable(found.issues, session.viewer, { selects: actions.length > 0 })}
+      ${next && html`<p><a href="${next}">Next 50</a></p>`}`;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return refusal(error);

@@ -38,6 +38,7 @@ function sections({ modules }: Site): { href: string; name: string }[] {
   return [
     { href: '/issues', name: 'Issues' },
     { href: '/list', name: 'List' },
+    { href: '/projects', name: 'Projects' },
     { href: '/dashboard', name: 'Dashboard' },
     ...modules.ofType('jira:globalPage').map(({ key, title }) => ({ href: `/app/${key}`, name: title })),
     // Everybody finds the link, as a person could guess the address: the server refuses, not the menu.
@@ -80,6 +81,9 @@ function topBar(site: Site, session: Session, section: string | undefined): Html
         ({ href, name }) => html`<a href="${href}" ${href === section && html`aria-current="page"`}>${name}</a>`,
       )}
     </nav>
+    <button type="button" data-palette aria-label="Ctrl K: open the command palette" title="Ctrl or Cmd and K">
+      <kbd>Ctrl K</kbd>
+    </button>
     <div class="switches">
       ${choice('viewer', 'Viewer', viewers, session.viewer.accountId)}
       ${choice(

@@ -12,6 +12,7 @@ import { listPage } from './list/listPage';
 import { readListQuery } from './list/listQuery';
 import { manageAppsPage } from './manageApps';
 import { renderPage, type Page, type Site } from './page';
+import { backlogPage, boardPage, projectAppPage, projectsPage } from './project/pages';
 
 type Make = (session: Session, request: Request) => Page | null | Promise<Page | null>;
 
@@ -26,6 +27,9 @@ function query(request: Request, name: string): string | undefined {
   const value = request.query[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The path below a page of the app. */
+const insideOf = (params: Request['params']): string => [params['inside'] ?? []].flat().join('/');
 
 /** The pages that people open. */
 export function pageRoutes(site: Site): express.Router {
@@ -80,10 +84,30 @@ export function pageRoutes(site: Site): express.Router {
     show(() => manageAppsPage(site)),
   );
   router.get(
-    '/app/:moduleKey{/*inside}',
-    show((_session, { params }) =>
-      appPage(site, String(params['moduleKey']), [params['inside'] ?? []].flat().join('/')),
+    '/projects',
+    show((session) => projectsPage(site, session)),
+  );
+  router.get(
+    '/projects/:key/board',
+    show((session, { params }) => boardPage(site, session, String(params['key']))),
+  );
+  router.get(
+    '/projects/:key/backlog',
+    show((session, { params }) => backlogPage(site, session, String(params['key']))),
+  );
+  router.get(
+    '/projects/:key/app/:moduleKey{/*inside}',
+    show((session, { params }) =>
+      projectAppPage(site, session, {
+        key: String(params['key']),
+        moduleKey: String(params['moduleKey']),
+        inside: insideOf(params),
+      }),
     ),
+  );
+  router.get(
+    '/app/:moduleKey{/*inside}',
+    show((_session, { params }) => appPage(site, String(params['moduleKey']), insideOf(params))),
   );
   return router;
 }

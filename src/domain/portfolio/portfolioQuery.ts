@@ -29,6 +29,9 @@ export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): stri
   return scope.kind === 'filter' ? `${types} AND (${scope.jql})` : types;
 }
 
+/** @returns a filter for issues by their keys, which their own viewer was shown. */
+export const keysJql = (keys: readonly string[]): string => `key in ${quoteAll(keys)}`;
+
 /** @returns an id as JQL takes it without quotes. @throws RangeError where it is none. */
 export function digits(id: string): string {
   if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not an id: ${id}`);
@@ -172,6 +175,17 @@ export const stageJql = (scope: string, stage: string): string =>
 /** @returns the rated epics of one primary stage at one impact level. */
 export const stageImpactJql = (scope: string, stage: string, level: number): string =>
   `${stageJql(scope, stage)} AND customerImpact = ${level}`;
+
+/** @returns the epics of a scope that are assigned to the viewer and not done, those that were changed last first. */
+export const ownUnderWayJql = (scope: string): string =>
+  `(${scope}) AND assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC`;
+
+/** @returns the epics of a scope whose name has words that begin so. What the search takes for signs is left out. */
+export const namedJql = (scope: string, words: string): string =>
+  `(${scope}) AND summary ~ ${quoteJql(`${words.replace(/[^\p{L}\p{N}\s]/gu, ' ').trim()}*`)} ORDER BY key ASC`;
+
+/** @returns one epic of a scope by its key. Jira refuses a key that it does not know. */
+export const keyedJql = (scope: string, key: string): string => `(${scope}) AND ${keysJql([key])}`;
 
 /**
  * @returns the epics that are assigned to the viewer: those not done, and those done between so many days ago and so

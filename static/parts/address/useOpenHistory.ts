@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PageHistory, PagePlace } from '../../host/history';
+import type { Host } from '../../host/context';
 import { useHost } from '../../host/HostProvider';
 
 const NOWHERE: PagePlace = { pathname: '/', search: '' };
@@ -10,17 +11,17 @@ const NEVER = (): (() => void) => () => undefined;
  * @param open how; the same function each time. @returns null until it is open.
  */
 export function useOpenHistory(
-  open: (moduleKey: string) => Promise<PageHistory>,
+  open: (host: Host) => Promise<PageHistory>,
 ): { history: PageHistory; place: PagePlace } | null {
-  const { moduleKey } = useHost();
+  const host = useHost();
   const [history, setHistory] = useState<PageHistory | null>(null);
   useEffect(() => {
     let wanted = true;
-    void open(moduleKey).then((opened) => wanted && setHistory(opened));
+    void open(host).then((opened) => wanted && setHistory(opened));
     return () => {
       wanted = false;
     };
-  }, [open, moduleKey]);
+  }, [open, host]);
   const place = useSyncExternalStore(history?.listen ?? NEVER, history?.current ?? (() => NOWHERE));
   return useMemo(() => history && { history, place }, [history, place]);
 }

@@ -5,6 +5,7 @@ import { beginDrawers } from './drawers/WithDrawers';
 import { OwedOpinion } from './OwedOpinion';
 import { PanelSkeleton } from './PanelSkeleton';
 import { RatingPanel } from './RatingPanel';
+import { useIssueInput } from './useIssueInput';
 import { WhyReadOnly } from './WhyReadOnly';
 import './fields/fields.css';
 import './panel.css';
@@ -21,7 +22,7 @@ export default function PanelSurface() {
 }
 
 function Rating() {
-  const answer = useAnswer('assessment.open', {});
+  const answer = useAnswer('assessment.open', useIssueInput());
   const [hasSpoken, setSpoken] = useState(false);
   useEffect(beginDrawers, []);
   if (answer.state === 'loading') return <PanelSkeleton />;

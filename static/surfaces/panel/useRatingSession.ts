@@ -3,16 +3,17 @@ import type { AssessmentView } from '#contract/rating';
 import { call } from '../../host/server';
 import { hasPending, type RatingSession } from '../../features/rating/session/ratingSession';
 import { SessionDriver, type RatingServer } from '../../features/rating/session/sessionDriver';
+import { useIssueInput } from './useIssueInput';
 
-/** The server as the panel reaches it; which epic it is comes from the panel's context. */
-const SERVER: RatingServer = {
-  open: () => call('assessment.open', {}),
-  save: (version, changes, knownSettings) => call('assessment.save', { version, changes, knownSettings }),
+/** The server as the panel reaches it; which epic it is comes from the panel's context, unless it was chosen. */
+const serverFor = (issue: { issueId?: string }): RatingServer => ({
+  open: () => call('assessment.open', issue),
+  save: (version, changes, knownSettings) => call('assessment.save', { ...issue, version, changes, knownSettings }),
   after(milliseconds, callBack) {
     const timer = window.setTimeout(callBack, milliseconds);
     return () => window.clearTimeout(timer);
   },
-};
+});
 
 /** Who comes back to the window after so long is shown the rating and the settings as they are then. */
 const REREAD_AFTER_MS = 60_000;
@@ -22,7 +23,8 @@ const REREAD_AFTER_MS = 60_000;
  * way out.
  */
 export function useRatingSession(view: AssessmentView): { session: RatingSession; driver: SessionDriver } {
-  const [driver] = useState(() => new SessionDriver(view, SERVER));
+  const issue = useIssueInput();
+  const [driver] = useState(() => new SessionDriver(view, serverFor(issue)));
   const session = useSyncExternalStore(driver.subscribe, driver.state);
 
   useEffect(() => {

@@ -44,10 +44,16 @@ export function PageFrame({ leftOut }: { leftOut: readonly string[] }) {
  * is taken to it, and the window is named after it.
  */
 function PageHead({ beside, title }: { beside: Beside | null; title: string | null }) {
-  const { address, reading, progress, starting, refresh } = usePortfolioPage();
+  const { address, reading, progress, starting, refresh, bounds } = usePortfolioPage();
   const view = VIEWS[address.view];
   const label = title ?? view?.label ?? '';
-  const heading = useArrival({ view: address.view, id: address.id, label, n: beside?.n ?? 0 });
+  const heading = useArrival({
+    view: address.view,
+    id: address.id,
+    label,
+    n: beside?.n ?? 0,
+    isDialog: bounds.isDialog,
+  });
   return (
     <header className="lens-page__head">
       <h1 ref={heading} tabIndex={-1}>
@@ -64,14 +70,21 @@ function PageHead({ beside, title }: { beside: Beside | null; title: string | nu
       >
         Refresh
       </Button>
-      {view?.controls.includes('scope') && <PageScope />}
+      {view?.controls.includes('scope') && <About />}
     </header>
   );
 }
 
+/** Which epics the page is about: to be chosen, or held to what Jira shows it for. */
+function About() {
+  const { bounds, reading } = usePortfolioPage();
+  if (bounds.scope === null) return <PageScope />;
+  return <p className="lens-page__held">{bounds.about(reading?.epics ?? null)}</p>;
+}
+
 /** The view, below how the reading stands that it is made of; each view as soon as it has what it needs. */
 function Read() {
-  const { address, reading } = usePortfolioPage();
+  const { address, reading, bounds } = usePortfolioPage();
   const takes = VIEWS[address.view]?.reading ?? 'epics';
   const isShown =
     takes === 'none' || takes === 'if-there' || (reading !== null && (takes === 'any' || reading.epics > 0));
@@ -79,7 +92,7 @@ function Read() {
     <>
       {takes !== 'none' && <ReadingState />}
       {reading && (!isShown || (takes === 'any' && reading.epics === 0)) && (
-        <NothingToRank reading={{ ...reading, firstUnrated: [] }} />
+        <NothingToRank reading={{ ...reading, firstUnrated: [] }} isHeld={bounds.scope !== null} />
       )}
       {isShown && <ViewSlot name={address.view} />}
     </>

@@ -1,4 +1,5 @@
-import type { ViewName } from '../../features/portfolio/page/routes';
+import { PATHS, type ViewName } from '../../features/portfolio/page/routes';
+import { VIEWS } from './views';
 
 /** A place of the product: what it is called in Jira's side navigation, and its views in their order. */
 export interface Place {
@@ -18,3 +19,23 @@ export const PLACES: readonly Place[] = [
   { label: 'Customers', views: ['voices', 'requests', 'sessions', 'gaps', 'people'] },
   { label: 'Progress', views: ['audit', 'measures', 'stop-list', 'trend'] },
 ];
+
+const isAboutEpics = (name: ViewName): boolean => VIEWS[name]?.controls.includes('scope') ?? false;
+
+/**
+ * The same places on the page of one project: what is about a choice of epics, which is the project then. Jira draws
+ * them from the sections of `jira:projectPage`.
+ */
+export const PROJECT_PLACES: readonly Place[] = PLACES.map(({ label, views }) => ({
+  label,
+  views: views.filter(isAboutEpics),
+})).filter(({ views }) => views.length > 0);
+
+const isBelow = (name: ViewName, above: ViewName): boolean => `${PATHS[name]}/`.startsWith(`${PATHS[above]}/`);
+
+/** What is shown on the page of a project: the views of its places, and what opens below one of them. */
+export const PROJECT_VIEWS: ReadonlySet<ViewName> = new Set(
+  (Object.keys(VIEWS) as ViewName[]).filter((name) =>
+    PROJECT_PLACES.some(({ views }) => views.some((above) => isBelow(name, above))),
+  ),
+);

@@ -9,6 +9,8 @@ interface Arrival {
   label: string;
   /** How much waits there. */
   n: number;
+  /** The window is another page's. */
+  isDialog: boolean;
 }
 
 /**
@@ -16,13 +18,13 @@ interface Arrival {
  * read. Where the page is opened the focus stays in Jira.
  * @returns for the heading.
  */
-export function useArrival({ view, id, label, n }: Arrival): RefObject<HTMLHeadingElement> {
+export function useArrival({ view, id, label, n, isDialog }: Arrival): RefObject<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null);
   const at = `${view} ${id ?? ''}`;
   const before = useRef(at);
   useEffect(() => {
-    nameWindow(`${n === 0 ? '' : `(${n}) `}${label} · Customer Lens`);
-  }, [label, n]);
+    if (!isDialog) nameWindow(`${n === 0 ? '' : `(${n}) `}${label} · Customer Lens`);
+  }, [label, n, isDialog]);
   useEffect(() => {
     if (before.current !== at) heading.current?.focus();
     before.current = at;

@@ -24,6 +24,12 @@ const CLAUSES: [RegExp, (found: RegExpMatchArray) => Test][] = [
       (epic) =>
         ids.split(', ').includes(epic.projectId),
   ],
+  [
+    /^key in \(([^)]+)\)$/,
+    ([, keys = '']) =>
+      ({ key }) =>
+        keys.split(', ').includes(`"${key}"`),
+  ],
   [/^customerScore >= -100$/, () => (epic) => typeof valueAt(epic, 'floor') === 'number'],
   [
     /^customerScore < (-?[\d.]+)$/,

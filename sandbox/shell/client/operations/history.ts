@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Operation } from '../host';
 import type { Callback } from '../frame';
+import { pagePath } from '../pagePath';
 import { ADDRESS_CHANGED, tellAddress } from '../sideNavigation';
 
 /** A place inside the app's page, as version 4 of the package `history` describes it. */
@@ -11,7 +12,8 @@ interface Location {
   state: unknown;
 }
 
-const PAGES = ['jira:globalPage', 'jira:adminPage'];
+const PAGES = ['jira:globalPage', 'jira:projectPage', 'jira:adminPage'];
+const ofProject = z.object({ project: z.optional(z.object({ key: z.string() })) });
 const target = z.union([
   z.string(),
   z.object({
@@ -31,7 +33,7 @@ function currentLocation(base: string): Location {
 export const createHistory: Operation = (_payload, frame) => {
   if (!PAGES.includes(frame.module.type))
     throw new Error(`A ${frame.module.type} has no address of its own to keep a history in.`);
-  const base = `/app/${frame.module.key}`;
+  const base = pagePath(frame.module, ofProject.parse(frame.extension).project?.key);
   const listeners = new Set<Callback>();
   const tell = (action: string): void => {
     for (const listener of listeners)

@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import type { Host, Operation } from '../host';
+import { pagePath } from '../pagePath';
 import { createHistory } from './history';
 
 const locationSchema = z.union([
   z.object({ url: z.string() }),
   z.object({ target: z.literal('issue'), issueKey: z.string() }),
   z.object({ target: z.literal('dashboard'), dashboardId: z.string() }),
-  z.object({ target: z.literal('module'), moduleKey: z.string(), path: z.optional(z.string()) }),
+  z.object({
+    target: z.literal('module'),
+    moduleKey: z.string(),
+    projectKey: z.optional(z.string()),
+    path: z.optional(z.string()),
+  }),
 ]);
 const kindSchema = z.object({ type: z.enum(['same-tab', 'new-tab']) });
 
@@ -29,11 +35,11 @@ function address(payload: unknown, { page }: Host): URL {
       return new URL(`/browse/${encodeURIComponent(to.issueKey)}`, window.location.origin);
     case 'dashboard':
       return new URL('/dashboard', window.location.origin);
-    case 'module':
-      return new URL(
-        `/app/${encodeURIComponent(to.moduleKey)}${to.path ? `/${to.path.replace(/^\/+/, '')}` : ''}`,
-        window.location.origin,
-      );
+    case 'module': {
+      const module = page.modules.find(({ key }) => key === to.moduleKey) ?? { key: to.moduleKey, type: '' };
+      const inside = to.path ? `/${to.path.replace(/^\/+/, '')}` : '';
+      return new URL(pagePath(module, to.projectKey) + inside, window.location.origin);
+    }
   }
 }
 

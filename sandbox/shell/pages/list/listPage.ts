@@ -1,5 +1,7 @@
 import { html, type Html } from '../../html';
 import type { Session } from '../../session';
+import type { SurfaceModule } from '../../modules';
+import { selectAllBox, selectBox, selectionActions } from '../actions/selection';
 import { refusal } from '../issueTable';
 import { Refused } from '../jiraData';
 import type { Page, Site } from '../page';
@@ -52,14 +54,19 @@ function columnChoice({ id, name, description }: ListColumn, chosen: boolean): H
 async function results(site: Site, { viewer }: Session, query: ListQuery): Promise<Html> {
   try {
     const found = await readRows(site, viewer, query);
-    return found.rows.length === 0 ? html`<p class="empty">No issues match your search.</p>` : list(found, query);
+    if (found.rows.length === 0) return html`<p class="empty">No issues match your search.</p>`;
+    return list(found, query, site.modules.ofType('jira:issueNavigatorAction'));
   } catch (error) {
     if (error instanceof Refused) return refusal(error);
     throw error;
   }
 }
 
-function list({ columns, rows, total, nextPageToken }: FoundRows, query: ListQuery): Html {
+function list(
+  { columns, rows, total, nextPageToken }: FoundRows,
+  query: ListQuery,
+  actions: readonly SurfaceModule[],
+): Html {
   const next = nextPageToken && listHref('/list', { ...query, token: nextPageToken });
   return html`<div class="list-head">
       <p class="count" role="status">${total} ${total === 1 ? 'issue' : 'issues'}</p>
@@ -67,10 +74,12 @@ function list({ columns, rows, total, nextPageToken }: FoundRows, query: ListQue
         >Export as CSV</a
       >
     </div>
+    ${selectionActions(actions, query.jql)}
     <div class="table-scroll" role="region" aria-label="List" tabindex="0">
       <table class="issues list">
         <thead>
           <tr>
+            ${actions.length > 0 && html`<td>${selectAllBox()}</td>`}
             ${columns.map(
               ({ name, description, numeric }) =>
                 html`<th scope="col" ${numeric && html`class="number"`} ${description && html`title="${description}"`}>
@@ -83,6 +92,7 @@ function list({ columns, rows, total, nextPageToken }: FoundRows, query: ListQue
           ${rows.map(
             (row) =>
               html`<tr data-issue="${row.issue.id}">
+                ${actions.length > 0 && html`<td>${selectBox(row.issue.key)}</td>`}
                 ${columns.map(
                   ({ id, shown, numeric }) => html`<td class="list-${id} ${numeric && 'number'}">${shown(row)}</td>`,
                 )}

@@ -5,9 +5,14 @@ import type { PortfolioReading } from '../reading/portfolioReading';
 /** In place of a ranking: what is missing, and the first step. */
 export function NothingToRank({
   reading,
+  isHeld = false,
 }: {
   reading: Pick<PortfolioReading, 'epics' | 'someProjectsHidden' | 'firstUnrated'>;
+  /** Which epics these are cannot be chosen here. */
+  isHeld?: boolean;
 }) {
+  if (reading.epics === 0 && isHeld)
+    return <Message tone="empty">None of these issues is of a type that is rated, or you may not see it.</Message>;
   if (reading.epics === 0) {
     return (
       <Message tone="empty">

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PortfolioReader } from '../reading/portfolioReader';
 import type { ReaderState } from '../reading/readerState';
+import type { Bounds } from './bounds';
 import type { OwnQuery, PageAddress } from './routes';
 
 /** What to change of the address; what is not named stays. */
@@ -11,6 +12,8 @@ export interface PortfolioPage
   extends ReaderState, Pick<PortfolioReader, 'refresh' | 'readOn' | 'readAll' | 'cancel' | 'markStale'> {
   /** How often the person asked a view that reads for itself to read anew. */
   refreshed: number;
+  /** What holds the page to a part of the portfolio. */
+  bounds: Bounds;
   /** Where the page is: view, scope, places, must-have line, and what the view keeps for itself. */
   address: PageAddress;
   /**

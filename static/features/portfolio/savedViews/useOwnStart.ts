@@ -7,13 +7,14 @@ import { placeOf, saysNothing } from './viewAddress';
 /** Who opens the ranking without saying what of it gets their own default; an address that says something is kept. */
 export function useOwnStart(): void {
   const host = useHost();
-  const { address, go } = usePortfolioPage();
+  const { address, bounds, go } = usePortfolioPage();
   const isOpened = useRef(false);
   useEffect(() => {
     if (isOpened.current) return;
     isOpened.current = true;
-    if (!saysNothing(address)) return;
+    // Where Jira shows a part of the portfolio it is opened for that part.
+    if (bounds.scope !== null || !saysNothing(address)) return;
     const view = rememberedDefault(host);
     if (view) go(placeOf(view), 'replace');
-  }, [host, address, go]);
+  }, [host, address, bounds, go]);
 }

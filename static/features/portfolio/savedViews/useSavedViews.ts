@@ -30,7 +30,7 @@ export function useSavedViews(): OwnViews {
   const [refused, setRefused] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
   const current = saved ?? (answered.state === 'ready' ? answered.value : null);
-  const { address, go } = usePortfolioPage();
+  const { address, bounds, go } = usePortfolioPage();
   const told = useRef<SavedViews | null>(null);
   useEffect(() => {
     if (!current || told.current === current) return;
@@ -39,8 +39,8 @@ export function useSavedViews(): OwnViews {
     told.current = current;
     rememberDefault(host, current);
     const view = defaultOf(current);
-    if (isNews && view && saysNothing(address)) go(placeOf(view), 'replace');
-  }, [host, current, address, go]);
+    if (isNews && view && bounds.scope === null && saysNothing(address)) go(placeOf(view), 'replace');
+  }, [host, current, address, bounds, go]);
   const save = async (next: SavedViews): Promise<boolean> => {
     if (!current || saving) return false;
     setSaving(true);

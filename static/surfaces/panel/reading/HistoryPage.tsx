@@ -13,6 +13,7 @@ import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePeople, type People } from '../../../people/usePeople';
 import { valueOf, type Field } from '../../../features/rating/session/content';
 import { fieldName, valueWords } from '../../../features/rating/answers/words';
+import { useIssueInput } from '../useIssueInput';
 
 export interface HistoryPageProps {
   settings: Settings;
@@ -43,7 +44,8 @@ const sponsorsOf = ({ from, to }: HistoryEntry): (string | null | undefined)[] =
 
 /** Up to 100 saves. */
 export function HistoryPage({ settings, accepted, before, last, onOlder }: HistoryPageProps) {
-  const answer = useAnswer('assessment.history', before === undefined ? {} : { before });
+  const issue = useIssueInput();
+  const answer = useAnswer('assessment.history', { ...issue, ...(before === undefined ? {} : { before }) });
   const changes = answer.state === 'ready' ? answer.value.changes : NONE;
   const versions = useMemo(() => versionsOf(changes, accepted), [changes, accepted]);
   const people = usePeople([

@@ -7,6 +7,7 @@ import { onDemand } from '../../../parts/messages/onDemand';
 import { useProvenance } from '../../../features/rating/provenance/useProvenance';
 import { ReceiptTable } from '../../../features/portfolio/receipt/ReceiptTable';
 import { usePanel } from '../PanelContext';
+import { useIssueInput } from '../useIssueInput';
 import { historyUpTo, latestSave } from './savedHistory';
 
 const Standing = onDemand(() => import('./Standing'), <Loading>Opening…</Loading>);
@@ -18,6 +19,7 @@ const Standing = onDemand(() => import('./Standing'), <Loading>Opening…</Loadi
 export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
   const { settings, content, parts } = usePanel();
   const { issue } = useHost().extension;
+  const input = useIssueInput();
   const [open, setOpen] = useState(false);
   const { assessment } = view;
   const saved = scoreOf(scale, assessment);
@@ -26,7 +28,7 @@ export function Why({ view, scale }: { view: AssessmentView; scale: Scale }) {
   const provenance = useProvenance({
     scale,
     rated: assessment,
-    asked: shown ? historyUpTo(assessment) : null,
+    asked: shown ? { ...input, ...historyUpTo(assessment) } : null,
     latest: latestSave(assessment),
   });
   return (

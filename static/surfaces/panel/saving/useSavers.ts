@@ -3,6 +3,7 @@ import { originOf, type SaveHistory, type Saver } from '#domain/rating/provenanc
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { valueOf, type Field } from '../../../features/rating/session/content';
 import { historyUpTo, latestSave } from '../reading/savedHistory';
+import { useIssueInput } from '../useIssueInput';
 
 /** Who gave a field the value that is saved; null while it is read, and where it is not known. */
 export type SaverOf = (field: Field) => Saver | null;
@@ -13,7 +14,8 @@ export type SaverOf = (field: Field) => Saver | null;
  * @returns the same for any of them.
  */
 export function useSavers(assessment: Assessment, fields: readonly Field[]): SaverOf {
-  const answer = useAnswer('assessment.history', fields.length > 0 ? historyUpTo(assessment) : null);
+  const issue = useIssueInput();
+  const answer = useAnswer('assessment.history', fields.length > 0 ? { ...issue, ...historyUpTo(assessment) } : null);
   const latest = latestSave(assessment);
   const history: SaveHistory | null =
     answer.state === 'ready' ? { ...answer.value, ...(latest ? { latest } : {}) } : null;
