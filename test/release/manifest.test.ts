@@ -172,6 +172,12 @@ test.each<[rule: string, mistake: string, Mistake, finding: RegExp]>([
     /shows the resource elsewhere/,
   ],
   [
+    'every module has a surface',
+    'a command that leads nowhere',
+    replacing('target: { page: portfolio-page }', 'target: { page: gone }'),
+    /jira:command open-portfolio leads to gone, which is no module/,
+  ],
+  [
     'every handler exists',
     'a handler that src does not export',
     replacing('index.sweep', 'index.sweeping'),

@@ -202,6 +202,15 @@ test('a panel is about its own issue: another one in the payload is ignored', as
   expect(answer).toEqual(own);
 });
 
+test('so is an action on an issue', async () => {
+  const extension = { issue: { id: '12001' } };
+  const open = (moduleKey: string, input: object) =>
+    trace('support-colleague', moduleKey, 'assessment.open', input, extension);
+  const { answer } = await open('rate-issue', { issueId: '14011' });
+  expect(answer).toMatchObject({ ok: true });
+  expect(answer).toEqual((await open('rating-panel', {})).answer);
+});
+
 test('off a panel a context that claims an issue means nothing', async () => {
   const { answer } = await trace(
     'support-colleague',

@@ -40,7 +40,9 @@ test('the outsider finds nothing: no row, no count', async () => {
 });
 
 test('procedures of the admin page are not to be had on any other', async () => {
-  for (const moduleKey of ['rating-panel', 'portfolio-gadget', 'portfolio-widget', 'portfolio-page', 'score-badge']) {
+  const others = ['rating-panel', 'portfolio-gadget', 'portfolio-widget', 'portfolio-page', 'score-badge'];
+  const places = ['project-portfolio', 'rate-issue', 'rate-selected', 'rate-backlog', 'rate-board', 'rate-command'];
+  for (const moduleKey of [...others, ...places]) {
     const { status } = await jira.invoke('admin', moduleKey, 'settings.save', {
       version: 99,
       settings: DEFAULT_SETTINGS,

@@ -61,6 +61,8 @@ export function thumbnailsAnswer(app: App): string[] {
  */
 export function modulesAreShown(app: App): string[] {
   const shown = modulesOf(app).filter((module) => !BACKGROUND_TYPES.has(module.type) && !leadsToPage(module));
+  const keys = modulesOf(app).map(({ key }) => key);
+  const led = modulesOf(app).filter(leadsToPage);
   const edited = shown.filter(({ edit }) => edit !== undefined);
   const resources = (app.manifest.resources ?? []).map(({ key }) => key);
   return [
@@ -69,6 +71,11 @@ export function modulesAreShown(app: App): string[] {
         .filter((name) => !resources.includes(name))
         .map((name) => `The ${module.type} ${module.key} shows the resource ${name}, which is not declared.`),
     ),
+    ...led
+      .filter((module) => !keys.includes(String(targetOf(module).page)))
+      .map(
+        (module) => `The ${module.type} ${module.key} leads to ${String(targetOf(module).page)}, which is no module.`,
+      ),
     ...differences(
       'surface',
       shown.map(({ key }) => key),

@@ -16,7 +16,11 @@ describe('SurfaceModules', () => {
 
   it('refuses by name what it cannot show', () => {
     const make = (...list: { type: string; key: string }[]): SurfaceModules => new SurfaceModules({ modules: list });
-    expect(() => make({ ...panel, type: 'jira:issueAction' })).toThrow('jira:issueAction');
+    expect(() => make({ ...panel, type: 'jira:sprintAction' })).toThrow('jira:sprintAction');
+    const command = { type: 'jira:command', key: 'command', title: 'Command' };
+    expect(() => make(panel, { ...panel, ...command, target: {} } as typeof panel)).toThrow(
+      'The command command leads to a page',
+    );
     expect(() => make({ ...panel, displayConditions: { isAdmin: true } } as typeof panel)).toThrow('panel');
     expect(() => make(panel, { ...panel, key: 'other', resource: 'second' } as typeof panel)).toThrow('main, second');
   });

@@ -34,7 +34,7 @@ function serve() {
   return asked;
 }
 
-test('one’s own come first, what nobody rated before the others; one is found by words and rated by its id', async () => {
+test('one’s own come first, what nobody rated before; one is found by words, and rated by its id', async () => {
   const asked = serve();
   const user = userEvent.setup();
   await screen.findByText('Yours, under way');
