@@ -7,6 +7,7 @@ import { engagementProcedures } from './engagement/engagement';
 import { goLiveProcedures } from './engagement/goLive';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
+import { mapProcedures } from './path/map';
 import { measureProcedures } from './path/measure';
 import { mineProcedures } from './mine';
 import { overlapProcedures } from './path/overlaps';
@@ -36,6 +37,7 @@ export const PROCEDURES = {
   ...goLiveProcedures,
   ...healthProcedures,
   ...journeyProcedures,
+  ...mapProcedures,
   ...measureProcedures,
   ...mineProcedures,
   ...overlapProcedures,

@@ -48,6 +48,8 @@ import { openGoLive } from '#usecases/engagement/openGoLive';
 import { openEngagement } from '#usecases/engagement/openEngagement';
 import { listStops } from '#usecases/audit/listStops';
 import { waysThrough } from '#usecases/audit/waysThrough';
+import { listEpics } from '#usecases/map/listEpics';
+import { listItems } from '#usecases/map/listItems';
 import { pathOverlaps } from '#usecases/path/pathOverlaps';
 import { pathsOfIssue } from '#usecases/path/pathsOfIssue';
 import { listPaths, openPath } from '#usecases/path/readPaths';
@@ -115,6 +117,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'reading.save': (dependencies, access, input) => saveReadings(dependencies, access, input),
   'path.list': (dependencies, { accountId }, input) => listPaths(dependencies, accountId, input),
   'path.ofIssue': (dependencies, access) => pathsOfIssue(dependencies, access),
+  'map.list': (dependencies, { accountId }, input) => listItems(dependencies, accountId, input),
+  'map.epics': (dependencies, _access, input) => listEpics(dependencies, input),
   'path.overlaps': (dependencies, _access, input) => pathOverlaps(dependencies, input),
   'stop.list': (dependencies, { accountId, issueIds }) => listStops(dependencies, accountId, issueIds),
   'objection.through': (dependencies, { accountId, issueIds }) => waysThrough(dependencies, accountId, issueIds),

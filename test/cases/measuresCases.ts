@@ -14,6 +14,7 @@ import { agesOf, loadOf } from '#domain/voice/waiting';
 import { HONESTY } from './honestyCases';
 import { LADDER } from './ladderCases';
 import { cellForm, countsForm, formulaForm, formulaOr, wordsOf } from './measuresForms';
+import { MAPS } from './mapCases';
 import { PATHS } from './pathCases';
 
 /** How the cases of measures write what goes in. */
@@ -93,6 +94,7 @@ export const MEASURES: Readonly<Record<string, (input: unknown) => unknown>> = {
   }),
   say_do: rule(sayDoForm, ({ stages, rewards }) => sayDo(stages, rewards)),
   output_share: rule(z.object({ measures: z.array(counting) }), ({ measures }) => outputShare(measures)),
+  ...MAPS,
   ...PATHS,
   ...HONESTY,
   ...LADDER,

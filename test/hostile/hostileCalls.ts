@@ -111,6 +111,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   }),
   'path.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'path.overlaps': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
+  'map.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
+  'map.epics': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'path.ofIssue': fc.record({ home }),
   'path.open': fc.record({ id: someRecord }),
   'engagement.open': fc.record({ issueId }),

@@ -81,6 +81,8 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   }),
   'path.list': () => ({}),
   'path.overlaps': () => ({}),
+  'map.list': () => ({}),
+  'map.epics': () => ({}),
   'path.ofIssue': (issueId) => ({ home: { issueId } }),
   'path.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'engagement.open': (issueId) => ({ issueId }),

@@ -3,6 +3,7 @@ import type { KindName, KindValues } from '#domain/register/kinds/index';
 /** Ids of records that samples name; where there has to be such a record, a test puts its id in their place. */
 const PATH = `path-p10000-${'0'.repeat(32)}`;
 const MEASURE = `measure-p10000-${'0'.repeat(32)}`;
+const ITEM = `item-p10000-${'0'.repeat(32)}`;
 const COHORT = `cohort-i12001-${'0'.repeat(32)}`;
 const SESSION = `session-i12001-${'0'.repeat(32)}`;
 
@@ -100,6 +101,27 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     goLiveAt: '2026-03-01',
     treatment: 'A person who helps once, at the counter',
     treatmentEvidence: 'https://example.com/interviews',
+    leadsTo: [{ to: ITEM, how: 'runsOn' }],
+  },
+  item: {
+    name: 'Codes only by letter',
+    what: 'rule',
+    stage: 'retention',
+    department: 'service',
+    leadsTo: [
+      { to: ITEM, how: 'dependsOn' },
+      { to: PATH, how: 'uses' },
+    ],
+    owner: 'support-colleague',
+    criticality: 3,
+    pain: 2,
+    measure: MEASURE,
+    fixability: 1,
+    ruleKind: 'operational',
+    since: '2014',
+    builtAround: 'function',
+    retired: false,
+    note: 'It was right before there were telephones in pockets',
   },
   move: {
     name: 'Letter with the bill',

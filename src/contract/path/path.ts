@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { standingSchema } from '#domain/path/standingRecord';
 import { entryId } from '#domain/register/entryId';
+import { WHAT_NAMES } from '#domain/register/kinds/map/item';
 import { numericId } from '#kernel/scalars';
 import type { Procedures } from '../guards';
 import { measureRow, underMeasures } from './measure';
@@ -32,8 +33,8 @@ export const pathProcedures = {
     doors: ['viewer', 'admin'],
     input: z.strictObject({ home: z.strictObject({ issueId: numericId }) }),
     /**
-     * The paths that an epic changes, as they stood last; `path` null where none was chosen yet. `hidden`: those of
-     * projects that the viewer does not see.
+     * The paths and items that an epic changes, paths as they stood last; both null where none was chosen yet.
+     * `hidden`: those of projects that the viewer does not see.
      */
     output: z.object({
       changes: z.array(
@@ -46,6 +47,9 @@ export const pathProcedures = {
               target: z.nullable(z.number()),
               standing: z.nullable(standingSchema),
             }),
+          ),
+          item: z.nullable(
+            z.object({ id: entryId, name: z.nullable(z.string()), what: z.nullable(z.enum(WHAT_NAMES)) }),
           ),
         }),
       ),

@@ -70,6 +70,8 @@ export const publishedFacts = {
   /** Paths that it changes; of them the worst adoption, in per cent of the target; one at least is off target. */
   paths: z.optional(count),
   adoption: z.optional(z.number().check(z.gte(0))),
+  /** Items of the map that it changes. */
+  items: z.optional(count),
   pathOffTarget: z.optional(z.literal('yes')),
   /** Whom a deliverable serves, by its first judgement. */
   class: z.optional(z.enum(CLASSES)),

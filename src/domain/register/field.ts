@@ -6,6 +6,7 @@ import { atMost, LINE_MAX, PARAGRAPH_MAX } from '#kernel/lengths';
 import { accountId, appointedId } from '#kernel/people';
 import { recordIdPattern } from '#kernel/recordId';
 import { dayOrTime, identifier, text } from '#kernel/scalars';
+import { linksIn } from './link';
 import { isDataState } from './listed/dataStates';
 import { isDepartment } from './listed/departments';
 import { isReason } from './listed/reasons';
@@ -36,6 +37,8 @@ export type Control =
   | { control: 'record'; kind: string }
   /** Several of them. */
   | { control: 'records'; kind: string; most: number }
+  /** Records of these kinds, each with how one hangs on it. */
+  | { control: 'links'; kinds: readonly string[]; options: readonly Option[]; most: number }
   /** `onSite`: an address of this Jira alone, kept without the name of the site. */
   | { control: 'link'; onSite?: true }
   | { control: 'moment' | 'month' | 'yes' | 'person' | 'customers' | 'cells' }
@@ -150,10 +153,12 @@ export const records = (words: Words, kind: string): Field<string[]> => ({
 });
 
 /** @returns the ids that a field names other records by: of one, of several, or none. */
-export const recordsIn = ({ control }: Pick<Field, 'control'>, value: unknown): string[] => {
+export function recordsIn({ control }: Pick<Field, 'control'>, value: unknown): string[] {
+  const isId = (id: unknown): id is string => typeof id === 'string';
+  if (control.control === 'links') return linksIn(value).map(({ to }) => to);
   if (control.control !== 'record' && control.control !== 'records') return [];
-  return (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
-};
+  return (Array.isArray(value) ? value : [value]).filter(isId);
+}
 
 export const segment = (words: Words): Field<string> => ({
   ...words,

@@ -104,6 +104,8 @@ export interface EntryKind {
   parent?: string;
   /** What is asked of whoever makes one. */
   fields: Fields;
+  /** Whether a field is asked of a record that says this: what does not fit it is neither asked nor missing. */
+  asks?: (field: string, values: Values) => boolean;
   /** By what it is called where another record names it; by its field `name` without. */
   nameOf?: (values: Values) => string | null;
   /** From older forms of the values to the present one; never changed once released. */
@@ -203,9 +205,18 @@ export function valuesSchema(fields: Fields): z.ZodMiniObject<Record<string, z.Z
 export const emptyValues = (fields: Fields): Values =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 
+type Asking = Pick<EntryKind, 'fields' | 'own' | 'asks'>;
+
+/** @returns whether a field is asked of a record that says this; what was said there once is asked further. */
+export const isAsked = ({ asks }: Pick<EntryKind, 'asks'>, name: string, values: Values): boolean =>
+  !isUnsaid(values[name]) || (asks?.(name, values) ?? true);
+
 /** @returns what nobody has said yet, of what is asked at first: it is listed, and no save waits for it. */
-export const missingFields = (fields: Fields, values: Values, own: readonly string[] = []): string[] =>
-  Object.keys(fields).filter((name) => !fields[name]?.more && !own.includes(name) && isUnsaid(values[name]));
+export const missingFields = (kind: Asking, values: Values): string[] =>
+  Object.keys(kind.fields).filter(
+    (name) =>
+      !kind.fields[name]?.more && !kind.own?.includes(name) && isUnsaid(values[name]) && isAsked(kind, name, values),
+  );
 
 /** @returns whether nothing was said: no value, or an empty list. */
 export const isUnsaid = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);

@@ -101,13 +101,18 @@ export async function rightsAt(
 
 const NO_RIGHTS: Rights = { add: false, on: () => ({ change: false, answer: false, remove: false }) };
 
-/** @returns the projects of records that the caller sees, with their rights: one permission check for all. */
+/**
+ * @param more projects of what the records name.
+ * @returns the projects of records that the caller sees, with their rights: one permission check for all.
+ */
 export async function seenHomes(
   accountId: string,
   entries: readonly Entry[],
   viewerJira: Pick<ViewerJira, 'rightsInProjects'>,
+  more: readonly string[] = [],
 ): Promise<SeenHome[]> {
-  const projects = [...new Set(entries.flatMap(({ home }) => ('projectId' in home ? [home.projectId] : [])))];
+  const own = entries.flatMap(({ home }) => ('projectId' in home ? [home.projectId] : []));
+  const projects = [...new Set([...own, ...more])];
   const { browse, edit, administers } = await viewerJira.rightsInProjects(projects);
   return projects
     .filter((projectId) => browse.has(projectId))

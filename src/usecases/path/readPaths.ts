@@ -8,6 +8,7 @@ import { homeName } from '#kernel/home';
 import { calledOf, type ReadsMeasures } from '#usecases/measure/readMeasures';
 import { rowsOf } from '#usecases/measure/sheetRows';
 import { allUnder, allUnderThem, idsBetween, rightsAt, seenHomes } from '#usecases/measure/walk';
+import { namedBy, projectsOf, toldOnly } from '#usecases/map/seenNames';
 import { entryView } from '#usecases/register/entryView';
 import type { Log } from '#ports/log';
 import type { SeenHome } from '#usecases/register/homeAccess';
@@ -24,14 +25,14 @@ export async function listPaths(
   const { after, upTo } = idsBetween('path', undefined, cursor);
   const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('path', after, upTo)]);
   const standing = page.items.filter(({ removed }) => !removed);
-  const homes = await seenHomes(accountId, standing, viewerJira);
+  const homes = await seenHomes(accountId, standing, viewerJira, projectsOf(standing.flatMap(namedBy)));
   const rights = await rightsAt(homes, ['path'], settings, viewerJira);
   const seenNames = new Set(homes.map(({ home }) => homeName(home)));
   const seen = standing.filter(({ home }) => seenNames.has(homeName(home)));
   const sheets = await store.readSheets(seen.map(({ id }) => id));
   return {
     paths: seen.map((entry) => ({
-      entry: entryView(entry, rights(entry)),
+      entry: toldOnly(entryView(entry, rights(entry)), seenNames).entry,
       standing: standingIn(sheets.get(entry.id), log),
     })),
     ...(page.next === undefined ? {} : { next: page.next }),
@@ -67,15 +68,16 @@ export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string)
     ...UNDER.map((kind) => allUnder(store, kind, path)),
   ]);
   const [measures, moves, causes, decisions, briefs] = under.map(({ entries }) => entries.filter(isHere));
-  const [sheets, definitions, vettings, epics] = await Promise.all([
+  const [sheets, definitions, vettings, epics, named] = await Promise.all([
     store.readSheets((measures ?? []).map((one) => one.id)),
     allUnderThem(store, 'definition', measures ?? []),
     allUnderThem(store, 'vetting', measures ?? []),
     seenEpics(changes.entries),
+    projectsBeside(seen, path),
   ]);
   const viewOf = (one: Entry) => entryView(one, rights(one));
   return {
-    path: viewOf(path),
+    path: toldOnly(viewOf(path), named).entry,
     measures: rowsOf(measures ?? [], sheets, viewOf).measures,
     definitions: definitions.map(viewOf),
     vettings: vettings.map(viewOf),
@@ -87,6 +89,13 @@ export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string)
     more: UNDER.filter((_, at) => under[at]?.more),
     may: { add: rights({ kind: 'measure', home: seen.home }).add },
   };
+
+  /** Where the path stands, and where what it names stands, as far as the caller sees it. */
+  async function projectsBeside({ home }: SeenHome, entry: Entry): Promise<ReadonlySet<string>> {
+    const others = projectsOf(namedBy(entry)).filter((projectId) => homeName({ projectId }) !== homeName(home));
+    const visible = others.length === 0 ? [] : await viewerJira.visibleProjects(others);
+    return new Set([homeName(home), ...visible.map((projectId) => homeName({ projectId }))]);
+  }
 
   /** What names a path of another project is told there alone. */
   function isHere({ home }: Entry): boolean {

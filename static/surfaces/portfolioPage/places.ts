@@ -15,7 +15,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { label: null, views: ['my-turn'] },
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
-  { label: 'Journey', views: ['coverage', 'paths'] },
+  { label: 'Journey', views: ['coverage', 'paths', 'map', 'targets'] },
   { label: 'Customers', views: ['voices', 'requests', 'sessions', 'gaps', 'people'] },
   { label: 'Progress', views: ['audit', 'measures', 'stop-list', 'trend'] },
 ];

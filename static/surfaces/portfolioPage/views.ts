@@ -168,6 +168,18 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     reading: 'none',
     load: () => import('../../features/path/briefs/BriefView'),
   },
+  map: {
+    label: 'Map',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/map/MapView'),
+  },
+  targets: {
+    label: 'Targets',
+    controls: [],
+    reading: 'none',
+    load: () => import('../../features/map/targets/TargetsView'),
+  },
   calendar: {
     label: 'Calendar',
     controls: ['scope'],

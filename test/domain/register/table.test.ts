@@ -12,44 +12,10 @@ import { segmentsOf } from '#domain/register/listed/segments';
 import { cellOf, readCell } from '#domain/register/text/fieldText';
 import { isHeads, mappingOf, readRow, tableHeads, tableRow, writtenColumns } from '#domain/register/text/table';
 import { joinList, splitList } from '#domain/register/text/listText';
-import type { TextAround } from '#domain/register/text/around';
 import { openStages } from '#domain/journey/journey';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
-import { yesOrNo } from '#tables/words/yesNo';
 import { ANSWERS, SAMPLES } from '../../support/entrySamples';
-
-const PEOPLE: Record<string, string> = {
-  'id-1': 'Ada Novak',
-  'id-2': 'Ben Lis',
-  'id-3': 'Ben Lis',
-  'id-4': 'id-1',
-  'support-colleague': 'Sam Okoro',
-};
-/** Of each kind that another record names, three: two of one name. */
-const NAMED = [
-  { end: '0a', name: 'Pay the bill in the app' },
-  { end: '0b', name: 'Order online' },
-  { end: '0c', name: 'Order online' },
-];
-const recordOf = (kind: string, end: string): string => `${kind}-p10010-${end.repeat(16)}`;
-const AROUND: TextAround = {
-  settings: DEFAULT_SETTINGS,
-  yesOrNo,
-  records: {
-    nameOf: (id) => NAMED.find(({ end }) => id.endsWith(end))?.name,
-    named: (kind, text) =>
-      NAMED.filter(({ name }) => name.toLowerCase() === text.trim().toLowerCase()).map(({ end }) =>
-        recordOf(kind, end),
-      ),
-  },
-  people: {
-    nameOf: (id) => PEOPLE[id],
-    named: (text) => {
-      const called = Object.keys(PEOPLE).filter((id) => PEOPLE[id]?.toLowerCase() === text.trim().toLowerCase());
-      return called.length > 0 ? called : Object.keys(PEOPLE).filter((id) => id === text);
-    },
-  },
-};
+import { AROUND, NAMED, PEOPLE, recordOf } from './named';
 
 const words = (most: number) =>
   fc
@@ -106,6 +72,18 @@ const VALUES: { [C in Control['control']]: (control: Control) => fc.Arbitrary<un
         .map((end) => (control.control === 'records' ? recordOf(control.kind, end) : '')),
       { minLength: 1, maxLength: 4 },
     ),
+  links: (control) =>
+    control.control === 'links'
+      ? fc.uniqueArray(
+          fc.record({
+            to: fc
+              .tuple(fc.constantFrom(...control.kinds), fc.constantFrom('0a', 'ff', '0c'))
+              .map(([kind, end]) => recordOf(kind, end)),
+            how: fc.constantFrom(...control.options.map(({ id }) => id)),
+          }),
+          { selector: ({ to }) => to, minLength: 1, maxLength: 4 },
+        )
+      : fc.constant([]),
   cells: () =>
     fc.dictionary(
       fc.constantFrom('all', ...SEGMENTS),

@@ -119,7 +119,7 @@ test('a path is named from the list, stands with its state, is taken away and na
   await page.goto('/browse/X-3');
   const frame = await panelFrame(page);
   await word(frame, /^Paths/).click();
-  await frame.getByRole('button', { name: 'Name a path' }).click();
+  await frame.getByRole('button', { name: 'Name a path or item' }).click();
   await frame.getByRole('button', { name: 'Which path Choose' }).click();
   await frame.getByRole('option', { name: 'Pay the bill in the app' }).waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);
@@ -128,7 +128,7 @@ test('a path is named from the list, stands with its state, is taken away and na
   await named.fill('bill');
   await named.press('Enter');
   await frame.getByRole('button', { name: 'Which path Pay the bill in the app' }).waitFor();
-  await frame.getByRole('button', { name: 'Name a path' }).press('Enter');
+  await frame.getByRole('button', { name: 'Name a path or item' }).press('Enter');
   await row(frame, 'Pay the bill in the app').getByText('target 30%').waitFor();
   await word(frame, /^Paths 1$/).waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);

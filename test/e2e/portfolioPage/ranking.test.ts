@@ -134,7 +134,7 @@ test.each([
 
 const OTHER_PLACES = [
   ...['Ranking', 'What if', 'Rate many', 'Boards', 'Calendar'],
-  ...['Coverage', 'Paths', 'Voices', 'Requests', 'Sessions', 'Gaps', 'People'],
+  ...['Coverage', 'Paths', 'Map', 'Targets', 'Voices', 'Requests', 'Sessions', 'Gaps', 'People'],
   ...['Audit', 'Measures', 'Stop list', 'Trend'],
 ];
 

@@ -35,7 +35,7 @@ test('who sees an epic and not the path that it changes is told by no procedure 
   const told = JSON.stringify([listed, opened, history, conflict]);
   expect(told).not.toContain('path-p10040');
   expect(told).not.toContain('Codes for businesses');
-  expect(valueOf(opened).entry.body).toEqual({ path: null, note: null, adoption: null, offTarget: null });
+  expect(valueOf(opened).entry.body).toEqual({ path: null, item: null, note: null, adoption: null, offTarget: null });
   expect(valueOf(listed).entries.map((entry) => entry.id)).toContain(id);
   expect(failureOf(conflict).code).toBe('conflict');
   const { entry } = valueOf(await onPage(jira, 'admin', 'entry.open', { id }));

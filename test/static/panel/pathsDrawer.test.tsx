@@ -17,11 +17,12 @@ const change = (n: number, body: object, may = true): EntryView => ({
   ...{ id: `pathChange-i${ISSUE_ID}-${String(n).padStart(32, '0')}`, kind: 'pathChange', home: { issueId: ISSUE_ID } },
   ...{ version: 1, status: 'named', owner: null, dueAt: null, at: AT, by: FORMER_USER, updatedAt: AT },
   ...{ removed: false, answer: null, may: { change: may, answer: false, remove: may } },
-  body: { path: null, note: null, adoption: null, offTarget: null, ...body },
+  body: { path: null, item: null, note: null, adoption: null, offTarget: null, ...body },
 });
 
 const named = (entry: EntryView): Told['changes'][number] => ({
   entry,
+  item: null,
   path: {
     ...{ id: PATH, name: 'Pay the bill in the app', target: 30 },
     standing: {
@@ -58,14 +59,16 @@ test('each path stands with its rate against the target, its room and what chang
   expect(line.getByText('off target')).toBeTruthy();
   expect(line.getByText('room open since August 2026')).toBeTruthy();
   expect(line.getByText('Codes by message')).toBeTruthy();
-  expect(drawer().getByText('2 more paths are in projects that you cannot see.')).toBeTruthy();
+  expect(drawer().getByText('2 more are in projects that you cannot see.')).toBeTruthy();
   expect(fakeBridge.invokes().filter(({ procedure }) => procedure !== 'assessment.open')).toHaveLength(1);
 });
 
 test('a path is named from the list of all that one sees, taken away, and named again', async () => {
   const { user } = await open({ changes: [], hidden: 0, mayAdd: true });
-  expect(await drawer().findByText('No path is named that this changes.')).toBeTruthy();
-  await user.click(drawer().getByRole('button', { name: 'Name a path' }));
+  expect(
+    await drawer().findByText('No path is named that this changes, and nothing that stands behind one.'),
+  ).toBeTruthy();
+  await user.click(drawer().getByRole('button', { name: 'Name a path or item' }));
   const path = (id: string, name: string) => ({
     entry: { ...change(1, {}), id, kind: 'path', body: { name } },
     standing: null,
@@ -79,7 +82,7 @@ test('a path is named from the list of all that one sees, taken away, and named 
   const entry = change(3, { path: PATH });
   fakeBridge.onInvoke('entry.save', () => ({ ok: true, value: { entry, published: true } }));
   serve({ changes: [named(entry)], hidden: 0, mayAdd: true });
-  await user.click(drawer().getByRole('button', { name: 'Name a path' }));
+  await user.click(drawer().getByRole('button', { name: 'Name a path or item' }));
   expect(await drawer().findByText('16% (14 to 18)')).toBeTruthy();
   expect(fakeBridge.invokes('entry.save').map(({ payload }) => payload)).toMatchObject([
     { kind: 'pathChange', home: { issueId: ISSUE_ID }, changes: { path: PATH } },
@@ -101,6 +104,19 @@ test('a path is named from the list of all that one sees, taken away, and named 
   ]);
 });
 
+test('an item that it changes says what it enables; a line names one thing alone', async () => {
+  const item = `item-p10020-${'3'.padStart(32, '0')}`;
+  const told = { entry: change(1, { item }), path: null, item: { id: item, name: 'Identity store', what: 'system' } };
+  const { user } = await open({ changes: [told as Told['changes'][number]], hidden: 0, mayAdd: true });
+  const line = within((await drawer().findAllByRole('listitem'))[0]!);
+  expect(line.getByText(/^System/)).toBeTruthy();
+  await user.click(line.getByRole('button', { name: 'Change what it says of Identity store' }));
+  expect(drawer().getByRole('button', { name: 'Or which item Identity store' })).toBeTruthy();
+  expect(drawer().queryByText('Which path')).toBeNull();
+  await user.click(drawer().getByRole('button', { name: 'Clear Or which item' }));
+  expect(drawer().getAllByText('Which path')).not.toHaveLength(0);
+});
+
 test('who may only read changes nothing', async () => {
   await open({ changes: [named(change(1, { path: PATH }, false))], hidden: 0, mayAdd: false });
   await drawer().findByText('off target');
@@ -115,5 +131,5 @@ test('what cannot be read says why, and can be tried again', async () => {
   expect(await drawer().findByText(failure.message)).toBeTruthy();
   serve({ changes: [], hidden: 1, mayAdd: false });
   await user.click(drawer().getByRole('button', { name: 'Try again' }));
-  expect(await drawer().findByText('1 more path is in a project that you cannot see.')).toBeTruthy();
+  expect(await drawer().findByText('1 more is in a project that you cannot see.')).toBeTruthy();
 });

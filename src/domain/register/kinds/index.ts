@@ -1,5 +1,6 @@
 import { ISSUE_KINDS } from './atIssues';
 import { definition } from './measure/definition';
+import { item } from './map/item';
 import { measure } from './measure/measure';
 import { reading } from './measure/reading';
 import { vetting } from './measure/vetting';
@@ -29,6 +30,7 @@ export const KINDS = {
   reading,
   vetting,
   brief,
+  item,
   pathChange,
   judgement,
   secondLook,

@@ -3,7 +3,8 @@ import { textOf } from '#domain/settings/shippedTexts';
 import { readNumber, readWholeNumber } from '#kernel/numbers';
 import { recordIdPattern } from '#kernel/recordId';
 import { tryParse } from '#kernel/tryParse';
-import type { Control, Field, Option } from '../field';
+import { optionsOf, type Control, type Field, type Option } from '../field';
+import { linksIn } from '../link';
 import { dataStatesOf } from '../listed/dataStates';
 import { departmentsOf } from '../listed/departments';
 import { reasonsOf } from '../listed/reasons';
@@ -63,7 +64,7 @@ const someOf = (optionsOf: OptionsOf): ControlText => ({
 
 const labels = (options: readonly Option[]): string => options.map(({ label }) => label).join(', ');
 
-const choices: OptionsOf = (control) => ('options' in control ? control.options : []);
+const choices: OptionsOf = (control) => optionsOf({ control });
 const segments: OptionsOf = (_, { settings }) => segmentsOf(settings);
 const roles: OptionsOf = (_, { settings }) => rosterRolesOf(settings);
 const departments: OptionsOf = (_, { settings }) => departmentsOf(settings);
@@ -72,21 +73,36 @@ const dataStates: OptionsOf = (_, { settings }) => dataStatesOf(settings);
 const stages: OptionsOf = (_, { settings }) =>
   openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
 
-const kindIn = (control: Control): string => ('kind' in control ? control.kind : '');
-const isIdOf = (control: Control, text: string): boolean => recordIdPattern([kindIn(control)]).test(text);
+const kindsIn = (control: Control): readonly string[] =>
+  'kinds' in control ? control.kinds : 'kind' in control ? [control.kind] : [];
+const isIdOf = (control: Control, text: string): boolean => recordIdPattern(kindsIn(control)).test(text);
+const called = (text: string, control: Control, { records }: TextAround): string[] =>
+  kindsIn(control).flatMap((kind) => records.named(kind, text));
 
 /** @returns a record by its name; by its id where it has none here, or shares it. */
-function recordName(id: string, control: Control, { records }: TextAround): string {
-  const name = records.nameOf(id);
-  return name !== undefined && records.named(kindIn(control), name).length === 1 ? name : id;
+function recordName(id: string, control: Control, around: TextAround): string {
+  const name = around.records.nameOf(id);
+  return name !== undefined && called(name, control, around).length === 1 ? name : id;
 }
 
-function recordNamed(text: string, control: Control, { records }: TextAround): Meant {
-  const [found, ...more] = records.named(kindIn(control), text);
+function recordNamed(text: string, control: Control, around: TextAround): Meant {
+  const [found, ...more] = called(text, control, around);
   if (more.length > 0)
     return { why: `${more.length + 1} are called “${text}”. Rename one of them, or choose it in the form.` };
   if (found !== undefined) return { value: found };
   return isIdOf(control, text) ? { value: text } : { why: `None that you can see is called “${text}”.` };
+}
+
+/** Behind the name of a linked record stands how, in brackets. */
+const HOW_LAST = /^(.*)\(([^()]*)\)\s*$/s;
+
+/** @returns a link that a text tells; without words of how it is the first way that there is. */
+function linkNamed(text: string, control: Control, around: TextAround): Meant {
+  const options = optionsOf({ control });
+  const [, name = '', words = ''] = HOW_LAST.exec(text) ?? [];
+  const how = optionNamed(words, options);
+  const to = recordNamed((how ? name : text).trim(), control, around);
+  return 'why' in to ? to : { value: { to: to.value, how: (how ?? options[0])?.id } };
 }
 
 const isNumber = (text: string): boolean => readWholeNumber(text) !== undefined;
@@ -123,6 +139,19 @@ const TEXTS: Readonly<Record<Control['control'], ControlText>> = {
     write: (value, control, around) => joinList(list(value).map((id) => recordName(id, control, around))),
     read(text, control, around) {
       const meant = splitList(text).map((name) => recordNamed(name, control, around));
+      const strange = meant.find((one) => 'why' in one);
+      return strange ?? { value: meant.flatMap((one) => ('value' in one ? [one.value] : [])) };
+    },
+  },
+  links: {
+    write: (value, control, around) =>
+      joinList(
+        linksIn(value).map(
+          ({ to, how }) => `${recordName(to, control, around)} (${nameOf(how, optionsOf({ control }))})`,
+        ),
+      ),
+    read(text, control, around) {
+      const meant = splitList(text).map((one) => linkNamed(one, control, around));
       const strange = meant.find((one) => 'why' in one);
       return strange ?? { value: meant.flatMap((one) => ('value' in one ? [one.value] : [])) };
     },

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Output } from '#contract/procedures';
 import type { EntryView } from '#contract/register';
+import { WHATS } from '#domain/register/kinds/map/item';
 import { kindNamed } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
@@ -30,7 +31,7 @@ type Change = Output<'path.ofIssue'>['changes'][number];
 
 const { add, none, plural } = kindNamed('pathChange');
 
-/** Which paths an epic changes and how each stands; who may edit the epic names them and takes them away. */
+/** Which paths and items an epic changes and how each stands; who may edit the epic names them and takes them away. */
 export function PathsOfEpic({ issueId, settings, onChanged }: PathsOfEpicProps) {
   const title = useId();
   const figures = figuresIn(useHost().locale);
@@ -92,7 +93,7 @@ export function PathsOfEpic({ issueId, settings, onChanged }: PathsOfEpicProps) 
       )}
       {hidden > 0 && (
         <p className="paths-of-epic__quiet">
-          {counted(figures, hidden, 'more path is in a project', 'more paths are in projects')} that you cannot see.
+          {counted(figures, hidden, 'more is in a project', 'more are in projects')} that you cannot see.
         </p>
       )}
     </section>
@@ -106,14 +107,15 @@ interface NamedProps {
   onRemoved: (entry: EntryView) => void;
 }
 
-/** One path: how it stands, what the epic changes there, and what one may do with it. */
-function Named({ change: { entry, path }, settings, onSaved, onRemoved }: NamedProps) {
+/** One path or item: how it stands, what the epic changes there, and what one may do with it. */
+function Named({ change: { entry, path, item }, settings, onSaved, onRemoved }: NamedProps) {
   const hrefOf = usePageHref();
   const [isChanging, setChanging] = useState(false);
-  const name = path?.name ?? 'A path without a name';
+  const name = path?.name ?? item?.name ?? (item ? 'An item without a name' : 'A path without a name');
   const href = path && hrefOf({ ...START, view: 'path', id: path.id });
   const { note } = entry.body;
-  if (path) rememberRecords([{ id: path.id, name }]);
+  const thing = path ?? item;
+  if (thing) rememberRecords([{ id: thing.id, name }]);
   if (isChanging)
     return (
       <li className="path-line">
@@ -132,12 +134,8 @@ function Named({ change: { entry, path }, settings, onSaved, onRemoved }: NamedP
         </div>
       </li>
     );
-  return (
-    <PathLine
-      name={href ? <PortfolioLink href={href}>{name}</PortfolioLink> : path ? name : 'No path is chosen yet'}
-      standing={path?.standing ?? null}
-      target={path?.target ?? null}
-    >
+  const more = (
+    <>
       {typeof note === 'string' && <p className="path-line__below">{note}</p>}
       {entry.may.change && (
         <span className="path-line__doing">
@@ -147,6 +145,26 @@ function Named({ change: { entry, path }, settings, onSaved, onRemoved }: NamedP
           <Remove entry={entry} name={name} onRemoved={onRemoved} />
         </span>
       )}
+    </>
+  );
+  if (item)
+    return (
+      <li className="path-line">
+        <span className="path-line__name">{name}</span>
+        <span className="path-line__rate">
+          {item.what ? WHATS[item.what] : 'Item'}
+          <span className="path-line__beside">behind what customers experience: the epic enables it</span>
+        </span>
+        {more}
+      </li>
+    );
+  return (
+    <PathLine
+      name={href ? <PortfolioLink href={href}>{name}</PortfolioLink> : path ? name : 'No path is chosen yet'}
+      standing={path?.standing ?? null}
+      target={path?.target ?? null}
+    >
+      {more}
     </PathLine>
   );
 }

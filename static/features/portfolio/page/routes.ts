@@ -33,6 +33,8 @@ export const PATHS = {
   people: '/people',
   paths: '/paths',
   path: '/paths/:id',
+  map: '/map',
+  targets: '/targets',
   audit: '/audit',
   'stop-list': '/stop-list',
   measures: '/measures',

@@ -9,6 +9,7 @@ import { Cells } from './Cells';
 import { Choice, Department, Reason, Role, Segment, Stage } from './OneOf';
 import { MonthControl } from './MonthControl';
 import { PersonControl } from './PersonControl';
+import { LinksControl } from '../records/LinksControl';
 import { RecordControl } from '../records/RecordControl';
 import { RecordsControl } from '../records/RecordsControl';
 import { DataStates, Segments, Stages } from './Several';
@@ -27,6 +28,7 @@ const CONTROLS: { readonly [N in ControlName]: { Draw: ComponentType<ControlProp
   month: { Draw: MonthControl },
   record: { Draw: RecordControl },
   records: { Draw: RecordsControl, wide: true },
+  links: { Draw: LinksControl, wide: true },
   cells: { Draw: Cells, wide: true },
   segment: { Draw: Segment },
   role: { Draw: Role },

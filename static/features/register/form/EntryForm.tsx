@@ -41,8 +41,8 @@ const NOTHING: Values = {};
 export function EntryForm({ kind, home, entry, settings, given = NOTHING, ledTo, onSaved, onCancel }: EntryFormProps) {
   const id = useId();
   const { add, name, problem } = kindNamed(kind);
-  const isGiven = Object.keys(given).join(' ');
-  const sheet = useMemo(() => bodySheet(kind, isGiven.split(' ')), [kind, isGiven]);
+  const said = JSON.stringify(given);
+  const sheet = useMemo(() => bodySheet(kind, JSON.parse(said) as Values), [kind, said]);
   const { send, anew } = useSaveEntry(kind, home, given);
   const saved = ({ entry: stored, published }: Saved): void => onSaved(stored, published);
   const onScreen = useDraft({ sheet, entry, settings, ...(problem ? { problem } : {}), send, onSaved: saved });

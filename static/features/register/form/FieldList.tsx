@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { missingFields } from '#domain/register/kind';
+import { isAsked, missingFields } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 import { Disclosure } from '../../../parts/opening/Disclosure';
@@ -20,7 +20,9 @@ interface FieldListProps {
 /** The fields that are asked at first, and the rest behind "More". */
 export function FieldList({ sheet, onScreen, settings, home, id, ledTo }: FieldListProps) {
   const { draft, problems } = onScreen;
-  const names = Object.keys(sheet.fields);
+  const names = Object.keys(sheet.fields).filter(
+    (name) => isAsked(sheet, name, draft.values) || problems[name] !== undefined,
+  );
   const more = names.filter((name) => sheet.fields[name]?.more);
   const hasSomething = more.some((name) => draft.values[name] != null || problems[name] !== undefined);
   const [isOpen, setOpen] = useState(hasSomething);
@@ -65,7 +67,7 @@ export function FieldList({ sheet, onScreen, settings, home, id, ledTo }: FieldL
 /** What nobody has said yet; no save waits for it. Each leads to its field. */
 export function StillMissing({ sheet, onScreen, id }: Pick<FieldListProps, 'sheet' | 'onScreen' | 'id'>) {
   const title = useId();
-  const missing = missingFields(sheet.fields, onScreen.draft.values);
+  const missing = missingFields(sheet, onScreen.draft.values);
   return (
     <div className="register-form__missing">
       <span id={title}>

@@ -1,10 +1,12 @@
 import type { EntryView } from '#contract/register';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
-import { emptyValues, type Fields, type Values } from '#domain/register/kind';
+import { emptyValues, type EntryKind, type Fields, type Values } from '#domain/register/kind';
 
 /** The part of a record that somebody writes: what was asked, or its answer. */
 export interface Sheet {
   fields: Fields;
+  /** Whether a field fits what is written; all do without. */
+  asks?: EntryKind['asks'];
   /** The right that it takes. */
   right: 'change' | 'answer';
   /** What is written there in a record. */
@@ -16,14 +18,17 @@ const only = (fields: Fields, values: Values): Values =>
 
 /**
  * @returns what is asked of a kind, but for what only the server writes.
- * @param given fields that are not asked, since the place where the record is written says them.
+ * @param given what the place where the record is written says: it is not asked.
  */
-export function bodySheet(kind: KindName, given: readonly string[] = []): Sheet {
-  const { fields: all, own = [] } = kindNamed(kind);
-  const fields = Object.fromEntries(
-    Object.entries(all).filter(([name]) => !own.includes(name) && !given.includes(name)),
-  );
-  return { fields, right: 'change', of: (entry) => only(fields, entry?.body ?? emptyValues(fields)) };
+export function bodySheet(kind: KindName, given: Values = {}): Sheet {
+  const { fields: all, own = [], asks } = kindNamed(kind);
+  const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name) && !(name in given)));
+  return {
+    fields,
+    ...(asks ? { asks: (name, values) => asks(name, { ...values, ...given }) } : {}),
+    right: 'change',
+    of: (entry) => only(fields, entry?.body ?? emptyValues(fields)),
+  };
 }
 
 /** @returns the answer that somebody owes to a record of a kind. */

@@ -91,9 +91,9 @@ export function EntryRow(props: EntryRowProps) {
 /** What a record says. */
 function Told({ entry, settings, people, records }: Pick<EntryRowProps, 'entry' | 'settings' | 'people' | 'records'>) {
   const { locale, timeZone } = useHost();
-  const { fields, own, statuses, answer: asked = {} } = kindNamed(entry.kind);
+  const { fields, statuses, answer: asked = {} } = kindNamed(entry.kind);
   const telling: Telling = { settings, people, records, locale, timeZone };
-  const missing = entry.may.change ? missingFields(fields, entry.body, own) : [];
+  const missing = entry.may.change ? missingFields(kindNamed(entry.kind), entry.body) : [];
   const title = titleOf(fields, entry.body, telling);
   // Where a record has one state only, it says nothing.
   const state = entry.removed ? 'Removed' : Object.keys(statuses).length > 1 && statuses[entry.status];

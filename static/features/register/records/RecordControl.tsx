@@ -30,7 +30,7 @@ export function RecordControl(props: ControlProps<'record'>) {
       {choosing && kind && home ? (
         <RecordPicker
           labelledBy={`${id}-label`}
-          kind={kind}
+          kinds={[kind]}
           home={home}
           onClose={close}
           onChoose={(chosen) => {

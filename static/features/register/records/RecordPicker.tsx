@@ -9,9 +9,10 @@ import { rememberRecords } from './useRecordNames';
 
 export interface RecordPickerProps {
   labelledBy: string;
-  kind: KindName;
-  /** Where it is named: records of that home are offered or, of another kind of home, all that one sees. */
-  home: Home;
+  /** What it may be: records of any of these kinds. */
+  kinds: readonly KindName[];
+  /** Where it is named: records of that home are offered; null, or of another kind of home: all that one sees. */
+  home: Home | null;
   onChoose: (record: NamedRecord) => void;
   onClose: () => void;
 }
@@ -19,10 +20,10 @@ export interface RecordPickerProps {
 /** So many are listed at once; typing finds the others. */
 const MOST_SHOWN = 30;
 
-/** Choose one record of a kind by its name. The list is read when it is opened. */
-export default function RecordPicker({ labelledBy, kind, home, onChoose, onClose }: RecordPickerProps) {
+/** Choose one record of some kinds by its name. The list is read when it is opened. */
+export default function RecordPicker({ labelledBy, kinds, home, onChoose, onClose }: RecordPickerProps) {
   const [text, setText] = useState('');
-  const read = useRecords(kind, home);
+  const read = useRecords(kinds, home);
   const offered = read?.ok ? read.records.filter(({ removed }) => !removed) : [];
   const wanted = normalForm(text.trim());
   const found = offered.filter(({ name }) => normalForm(name).includes(wanted));
@@ -31,7 +32,7 @@ export default function RecordPicker({ labelledBy, kind, home, onChoose, onClose
       labelledBy={labelledBy}
       items={found.slice(0, MOST_SHOWN)}
       areSuggested={wanted === ''}
-      status={statusOf(kind, read, { offered: offered.length, found: found.length, text: text.trim() })}
+      status={statusOf(kinds, read, { offered: offered.length, found: found.length, text: text.trim() })}
       idOf={({ id }: NamedRecord) => id}
       nameOf={({ name }) => name}
       draw={({ name }) => <span className="lens-picker__name">{name}</span>}
@@ -43,21 +44,31 @@ export default function RecordPicker({ labelledBy, kind, home, onChoose, onClose
   );
 }
 
-function useRecords(kind: KindName, home: Home): RecordsRead | null {
-  const wire = JSON.stringify(home);
+function useRecords(kinds: readonly KindName[], home: Home | null): RecordsRead | null {
+  const wire = JSON.stringify([kinds, home]);
   const [read, setRead] = useState<RecordsRead | null>(null);
   useEffect(() => {
     let wanted = true;
-    void readRecords(kind, JSON.parse(wire) as Home).then((answer) => {
+    const [of, at] = JSON.parse(wire) as [KindName[], Home | null];
+    void Promise.all(of.map((kind) => readRecords(kind, at))).then((answers) => {
+      const answer = together(answers);
       if (answer.ok) rememberRecords(answer.records);
       if (wanted) setRead(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [kind, wire]);
+  }, [wire]);
   return read;
 }
+
+/** @returns what was read of several lists as one; why not, where one could not be read. */
+const together = (lists: readonly RecordsRead[]): RecordsRead =>
+  lists.find(({ ok }) => !ok) ?? {
+    ok: true,
+    records: lists.flatMap((read) => (read.ok ? read.records : [])),
+    isPart: lists.some((read) => read.ok && read.isPart),
+  };
 
 interface Shown {
   offered: number;
@@ -66,8 +77,8 @@ interface Shown {
 }
 
 /** @returns what to say about the list; empty where it speaks for itself. */
-function statusOf(kind: KindName, read: RecordsRead | null, { offered, found, text }: Shown): string {
-  const things = kindNamed(kind).plural.toLowerCase();
+function statusOf(kinds: readonly KindName[], read: RecordsRead | null, { offered, found, text }: Shown): string {
+  const things = kinds.map((kind) => kindNamed(kind).plural.toLowerCase()).join(' or ');
   if (read === null) return 'Reading the list…';
   if (!read.ok) return read.failure.message;
   if (offered === 0) return `There are no ${things} here that you could choose.`;

@@ -54,7 +54,7 @@ export function RecordsControl(props: ControlProps<'records'>) {
       {choosing && kind && home ? (
         <RecordPicker
           labelledBy={`${id}-label`}
-          kind={kind}
+          kinds={[kind]}
           home={home}
           onClose={close}
           onChoose={(one) => {

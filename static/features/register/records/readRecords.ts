@@ -18,23 +18,36 @@ export type RecordsRead = { ok: true; records: NamedRecord[]; isPart: boolean } 
 
 /** Pages of a hundred that are read of one list. */
 const MOST_PAGES = 10;
+/** A map has more items than a project has records of other kinds. */
+const MOST_PAGES_OF_MAP = 20;
 
 interface Page {
   records: NamedRecord[];
   next: string | undefined;
 }
 
-type ReadPage = (cursor: { cursor?: string }) => Promise<Envelope<Page>>;
-
-/** Reads the records of a kind that can be named at a home: those of that home, or of all homes that one sees. */
-export function readRecords(kind: KindName, home: Home): Promise<RecordsRead> {
-  return walk(fitsHome(kind, home) ? pageAt(kind, home) : pageOfPaths);
+interface Everywhere {
+  read: ReadPage;
+  most: number;
 }
 
-async function walk(read: ReadPage): Promise<RecordsRead> {
+type ReadPage = (cursor: { cursor?: string }) => Promise<Envelope<Page>>;
+
+/**
+ * Reads the records of a kind that can be named at a home: those of that home or, where it has none of them, of all
+ * homes that one sees.
+ * @param home null for all homes that one sees.
+ */
+export function readRecords(kind: KindName, home: Home | null): Promise<RecordsRead> {
+  if (home !== null && fitsHome(kind, home)) return walk(pageAt(kind, home), MOST_PAGES);
+  const { read, most } = EVERYWHERE[kind] ?? EVERYWHERE.path;
+  return walk(read, most);
+}
+
+async function walk(read: ReadPage, most: number): Promise<RecordsRead> {
   const records: NamedRecord[] = [];
   let next: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < most; page += 1) {
     const answer = await read(next === undefined ? {} : { cursor: next });
     if (!answer.ok) return { ok: false, failure: answer.error };
     records.push(...answer.value.records);
@@ -60,6 +73,19 @@ const pageOfPaths: ReadPage = async (cursor) => {
   if (!answer.ok) return answer;
   const { paths, next } = answer.value;
   return { ok: true, value: { records: paths.map(({ entry }) => named(entry)), next } };
+};
+
+const pageOfItems: ReadPage = async (cursor) => {
+  const answer = await call('map.list', cursor);
+  if (!answer.ok) return answer;
+  const { items, next } = answer.value;
+  return { ok: true, value: { records: items.map(({ entry }) => named(entry)), next } };
+};
+
+/** How the records of a kind are read of all homes. */
+const EVERYWHERE: Partial<Record<KindName, Everywhere>> & { path: Everywhere } = {
+  path: { read: pageOfPaths, most: MOST_PAGES },
+  item: { read: pageOfItems, most: MOST_PAGES_OF_MAP },
 };
 
 type Listed = Output<'entry.list'>['entries'][number];

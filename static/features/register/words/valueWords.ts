@@ -1,4 +1,5 @@
 import type { Field } from '#domain/register/field';
+import { linksIn } from '#domain/register/link';
 import type { Settings } from '#domain/settings/settings';
 import { personWords } from '../../../people/PersonName';
 import type { People } from '../../../people/usePeople';
@@ -73,6 +74,10 @@ const WORDS: { readonly [N in ControlName]: Words<N> } = {
   reason: (value, _control, { settings }) => reasonLabel(String(value), settings),
   record: (value, _control, { records }) => recordWords(String(value), records),
   records: (value, _control, { records }) => each(value, (id) => recordWords(id, records)),
+  links: (value, { options }, { records }) =>
+    linksIn(value)
+      .map(({ to, how }) => `${named(options)(how)} ${recordWords(to, records)}`)
+      .join(', '),
   dataStates: (value, _control, { settings }) => each(value, (id) => dataStateLabel(id, settings)),
   cells: (value, _control, telling) => cellsWords(value, telling),
   yes: (value) => (value === true ? 'Yes' : 'No'),

@@ -27,6 +27,8 @@ test.each<[string, ViewName, string | null]>([
   ['/boards/b-17/pack', 'pack', 'b-17'],
   ['/trend', 'trend', null],
   ['/paths', 'paths', null],
+  ['/map', 'map', null],
+  ['/targets', 'targets', null],
   ['/paths/path-p10020-0123456789abcdef0123456789abcdef', 'path', 'path-p10020-0123456789abcdef0123456789abcdef'],
 ])('"%s" is the view %s', (path, view, id) => {
   expect(read(path)).toEqual({ known: true, leftOut: [], address: { ...START, view, id } });

@@ -14,6 +14,7 @@ import {
   stage,
 } from '../../field';
 import type { EntryKind, EntryState, Turn } from '../../kind';
+import { leadsTo } from '../map/leadsTo';
 
 /** An open room is decided in within so many days of being found open. */
 const DECIDED_WITHIN_DAYS = 7;
@@ -59,6 +60,7 @@ export const path = {
     goLiveAt: moment({ label: 'When it went live', more: true }),
     treatment: paragraph({ label: 'How these customers want it', more: true }),
     treatmentEvidence: link({ label: 'How we know that they want it so', more: true }),
+    leadsTo: leadsTo({ label: 'What stands behind it', hint: 'Processes, rules and systems', more: true }),
     roomSince: month({ label: 'Room open since', more: true }),
     roomFoundAt: moment({ label: 'When the room was found open', more: true }),
   },
