@@ -10,6 +10,7 @@ import type { ReadExport } from './import/rawIssue';
 import type { ImportReport } from './import/report';
 import { fieldTexts } from './fieldTexts';
 import { formattedFields } from './fromManifest/customFields';
+import { workflowRules } from './fromManifest/workflowRules';
 import { issueContext } from './issueContext';
 import { propertyAliases } from './jql/fields/aliases';
 import { Permissions } from './permissions';
@@ -74,6 +75,7 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     siteUrl,
     settings,
     aliases: propertyAliases(manifest),
+    rules: workflowRules(manifest),
     writeLimit,
   });
   return {

@@ -4,6 +4,7 @@ import type { ProductEvent } from '../../seams';
 import type { Issue } from '../data/model';
 import type { Site } from '../data/site';
 import { findIssue } from '../issueContext';
+import type { WorkflowRule } from '../fromManifest/workflowRules';
 import type { PropertyAlias } from '../jql/fields/aliases';
 import type { Permissions, Principal } from '../permissions';
 import type { JiraSettings } from '../settings';
@@ -41,6 +42,8 @@ export interface RestServices {
   permissions: Permissions;
   tasks: BulkTasks;
   aliases: readonly PropertyAlias[];
+  /** Rules for workflows that the app declares, by their keys. */
+  rules: ReadonlyMap<string, WorkflowRule>;
   siteUrl: string;
   settings: Readonly<Pick<JiraSettings, 'requiredOnCreate'>>;
   emit(event: ProductEvent): void;

@@ -17,6 +17,7 @@ import { APP_PERSON, userReference } from './userShape';
 import { versionShapes } from './versionShape';
 
 type Shape = Record<string, unknown>;
+type ProjectContext = Pick<Call, 'site' | 'siteUrl'>;
 
 /** @returns a time as Jira writes it, in the time zone of who asks: `2026-02-15T16:37:00.000+0100`. */
 export function jiraTime(instant: number, timeZone: string): string {
@@ -45,8 +46,10 @@ export function statusShape({ id, name, category }: Status, siteUrl: string): Sh
   return { self: `${siteUrl}/rest/api/3/status/${id}`, id, name, description: '', statusCategory };
 }
 
-export function projectShape({ id, key, name, type }: Project, siteUrl: string): Shape {
-  return { self: `${siteUrl}/rest/api/3/project/${id}`, id, key, name, projectTypeKey: type, simplified: false };
+export function projectShape({ id, key, name, type }: Project, { site, siteUrl }: ProjectContext): Shape {
+  const simplified = site.rules.ofProject(key)?.teamManaged === true;
+  const style = simplified ? 'next-gen' : 'classic';
+  return { self: `${siteUrl}/rest/api/3/project/${id}`, id, key, name, projectTypeKey: type, simplified, style };
 }
 
 const namedShape = (kind: string, { id, name }: Named, siteUrl: string): Shape => ({
@@ -118,9 +121,9 @@ export const ISSUE_FIELDS: Readonly<Record<string, { name: string; read: FieldRe
   issuetype: { name: 'Issue Type', read: (issue, { siteUrl }) => issueTypeShape(issue.issueType, siteUrl) },
   project: {
     name: 'Project',
-    read: (issue, { site, siteUrl }) => {
-      const project = site.project(issue.projectId);
-      return project && projectShape(project, siteUrl);
+    read: (issue, call) => {
+      const project = call.site.project(issue.projectId);
+      return project && projectShape(project, call);
     },
   },
   status: { name: 'Status', read: (issue, { siteUrl }) => statusShape(issue.status, siteUrl) },

@@ -4,6 +4,7 @@ import { connectIssue } from './issue/issueView';
 import { connectPanelButtons } from './issue/showPanels';
 import { connectActions } from './actions/openModule';
 import { connectPalette } from './actions/palette';
+import { connectTransitions } from './issue/transitions';
 import { readPageData } from './page';
 import { PageHost } from './pageHost';
 import { connectSideNavigation } from './sideNavigation';
@@ -16,6 +17,7 @@ const issue = connectIssue(host);
 connectPanelButtons(host);
 connectActions(host, issue);
 connectPalette(host);
+connectTransitions(host);
 for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {
   const { module, extension } = slot.dataset;
   if (!module || !extension) throw new Error('A place for a frame names no module.');

@@ -23,7 +23,9 @@ async function messageOf(response: Response): Promise<string> {
   const text = await response.text();
   if (!response.headers.get('content-type')?.includes('json'))
     return text || `The local Jira answered ${response.status}.`;
-  const body = JSON.parse(text) as { message?: unknown; error?: unknown };
+  const body = JSON.parse(text) as { message?: unknown; error?: unknown; errorMessages?: unknown };
+  // Jira tells all that is wrong.
+  if (Array.isArray(body.errorMessages)) return body.errorMessages.join(' ');
   const message = body.message ?? body.error;
   return typeof message === 'string' ? message : text;
 }

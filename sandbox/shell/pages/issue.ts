@@ -1,9 +1,9 @@
 import type { IssueContext } from '../../seams';
-import { html, type Fragment, type Html } from '../html';
+import { html, type Html } from '../html';
 import type { SurfaceModule } from '../modules';
 import type { Session } from '../session';
-import { timeText } from './issueTable';
-import { readIssue, readProperty, type Issue } from './jiraData';
+import { detailsOf } from './issueDetails';
+import { readIssue, readProperty } from './jiraData';
 import { mayShowForAll } from '../panels/routes';
 import { ALL_ISSUES } from '../panels/store';
 import { frameSlot, type Page, type Site } from './page';
@@ -23,50 +23,6 @@ const NOT_FOUND: Page = {
     </p>
     <p><a href="/issues">Search issues</a></p>`,
 };
-
-const namesOf = (all: readonly { name: string }[] | null | undefined): string =>
-  (all ?? []).map(({ name }) => name).join(', ');
-
-const HOUR = 3600;
-
-/** Working time in days of eight hours, as Jira writes it. */
-function workText(seconds: number | null | undefined): string {
-  if (!seconds) return '';
-  const hours = Math.round(seconds / HOUR);
-  return [`${Math.floor(hours / 8)}d`, `${hours % 8}h`].filter((part) => !part.startsWith('0')).join(' ');
-}
-
-function details({ fields }: Issue, { viewer }: Session): Html {
-  const rows: [string, Fragment][] = [
-    ['Type', fields.issuetype?.name],
-    ['Status', fields.status && html`<span class="lozenge">${fields.status.name}</span>`],
-    ['Priority', fields.priority?.name],
-    ['Assignee', fields.assignee?.displayName ?? html`<span class="quiet">Unassigned</span>`],
-    ['Reporter', fields.reporter?.displayName],
-    ['Resolution', fields.resolution?.name],
-    ['Affects versions', namesOf(fields.versions)],
-    ['Fix versions', namesOf(fields.fixVersions)],
-    ['Original estimate', workText(fields.timeoriginalestimate)],
-    ['Time spent', workText(fields.timespent)],
-    ['Labels', (fields.labels ?? []).join(', ')],
-    ['Due', fields.duedate],
-    ['Created', timeText(fields.created, viewer)],
-    ['Updated', timeText(fields.updated, viewer)],
-  ];
-  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return html`<section class="card" aria-labelledby="details">
-    <h2 id="details">Details</h2>
-    <dl>
-      ${filled.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
-}
 
 /** Where Jira shows the buttons of panels that nobody has shown on this issue yet. */
 function hiddenPanels(modules: readonly SurfaceModule[], issueId: string): Html {
@@ -157,7 +113,7 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
           ${await childrenOf(site, session, issue)} ${linksOf(issue)}
         </div>
         <aside class="issue-side" aria-label="Issue details">
-          ${details(issue, session)} ${groups.map((module) => contextGroup(module, context))}
+          ${await detailsOf(site, issue, session)} ${groups.map((module) => contextGroup(module, context))}
         </aside>
       </div>
     </article>`,

@@ -69,6 +69,8 @@ export type Issue = z.infer<typeof issueSchema>;
 const pageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.nullish(z.string()) });
 const propertySchema = z.object({ value: z.unknown() });
 const grantsSchema = z.object({ projectPermissions: z.array(z.object({ issues: z.array(z.number()) })) });
+const transitionsSchema = z.object({ transitions: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type Transition = z.infer<typeof transitionsSchema>['transitions'][number];
 const countSchema = z.object({ count: z.number() });
 const errorSchema = z.object({
   errorMessages: z.optional(z.array(z.string())),
@@ -129,6 +131,12 @@ export async function readProperty(
     `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(propertyKey)}`,
   );
   return response.status === 404 ? undefined : parse(propertySchema, response).value;
+}
+
+/** @returns the steps of its workflow that the viewer may take with an issue now. */
+export async function readTransitions(jira: LocalJira, viewer: string, key: string): Promise<Transition[]> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(key)}/transitions`;
+  return parse(transitionsSchema, await ask(jira, viewer, 'GET', path)).transitions;
 }
 
 /** @returns which of these issues the viewer may edit. */

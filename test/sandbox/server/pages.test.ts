@@ -14,7 +14,15 @@ const bug = {
     reporter: { accountId: 'in-chicago', displayName: 'Person in Chicago', timeZone: 'America/Chicago' },
   },
 };
-beforeAll(async () => void (jira = await startLocalJira({ seedIssues: [...seedEpics(2), bug] })));
+const closed = {
+  id: idOf(4),
+  key: 'X-4',
+  fields: {
+    ...{ summary: 'Closed', issuetype: bug.fields.issuetype, project: bug.fields.project },
+    status: { id: '2', name: 'Closed', statusCategory: { key: 'done' } },
+  },
+};
+beforeAll(async () => void (jira = await startLocalJira({ seedIssues: [...seedEpics(2), bug, closed] })));
 afterAll(() => jira.stop());
 
 const pageOf = async (viewer: string, path: string): Promise<string> =>
@@ -84,4 +92,18 @@ test('a widget stands on Atlassian Home, which is not a page of Jira', async () 
   expect(page.match(/data-gadget=/g)).toHaveLength(1);
   expect(page).toContain('"outsideJira":true');
   expect(await pageOf('admin', '/dashboard')).not.toContain('outsideJira');
+});
+
+test('an issue shows the fields of the app that hold something, and the steps of its workflow to who may take them', async () => {
+  await fetch(`${jira.url}/rest/api/3/issue/X-2/properties/customer-lens`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'X-Viewer': 'project-manager' },
+    body: JSON.stringify({ floor: 77, shown: { score: '77', stage: '<b>Retention</b>' } }),
+  });
+  const page = await pageOf('project-manager', '/browse/X-2');
+  expect(page).toMatch(/<dt>Customer score<\/dt>\s*<dd>77<\/dd>/);
+  expect(page).toContain('&lt;b&gt;Retention&lt;/b&gt;');
+  expect(page).not.toContain('<dt>Customer impact</dt>');
+  expect(page).toMatch(/data-transition="\d+" data-issue="X-2"/);
+  expect(await pageOf('board-member', '/browse/X-2')).not.toContain('data-transition');
 });

@@ -44,7 +44,7 @@ export function searchProjects(call: Call): Reply {
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const values = found
     .slice(startAt, startAt + maxResults)
-    .map((project) => ({ ...projectShape(project, call.siteUrl), ...(withLead ? leadOf(project, call) : {}) }));
+    .map((project) => ({ ...projectShape(project, call), ...(withLead ? leadOf(project, call) : {}) }));
   const isLast = startAt + values.length >= found.length;
   return {
     status: 200,
@@ -66,7 +66,7 @@ export function getProject(call: Call): Reply {
     .map((type) => issueTypeShape(type, call.siteUrl));
   return {
     status: 200,
-    body: { ...projectShape(project, call.siteUrl), ...leadOf(project, call), description: '', issueTypes },
+    body: { ...projectShape(project, call), ...leadOf(project, call), description: '', issueTypes },
   };
 }
 
@@ -92,7 +92,7 @@ export function restoreProject(call: Call): Reply {
   const { trashed: _, ...restored } = project;
   site.saveProject(restored);
   announce(emit, 'avi:jira:restored:project', restored);
-  return { status: 200, body: projectShape(restored, call.siteUrl) };
+  return { status: 200, body: projectShape(restored, call) };
 }
 
 function announce(emit: Call['emit'], eventType: string, { id, key, name }: Project): void {

@@ -59,7 +59,7 @@ function allowed(field: string, project: Project, type: IssueType, { site, siteU
     values.map(({ id, name }) => ({ self: `${siteUrl}/rest/api/3/${kind}/${id}`, id, name }));
   switch (field) {
     case 'project':
-      return [projectShape(project, siteUrl)];
+      return [projectShape(project, { site, siteUrl })];
     case 'issuetype':
       return [issueTypeShape(type, siteUrl)];
     case 'priority':

@@ -3,8 +3,9 @@ import type { Issue, Named, Project, Status } from '../../data/model';
 import { JiraError, jsonOf, listParam, notModelled, parsedBody, visibleIssue, type Call, type Reply } from '../call';
 import { statusShape } from '../issueShape';
 import { refuseNotModelled } from './fieldValues';
+import { isConditional, isOffered, refusals } from './workflow';
 
-/** A step that the workflow offers: here every status is reached from every other. */
+/** A step that the workflow offers: here every status is reached from every other, unless a condition hides it. */
 interface Transition {
   id: string;
   to: Status;
@@ -22,7 +23,8 @@ export function getTransitions(call: Call): Reply {
   if (aside !== undefined) throw notModelled(`"${aside}" of transitions`);
   const wanted = call.query.get('transitionId');
   const transitions = offered(issue, call).filter(({ id }) => wanted === null || id === wanted);
-  return { status: 200, body: { expand: 'transitions', transitions: transitions.map((one) => shapeOf(one, call)) } };
+  const shapes = transitions.map((one) => shapeOf(issue, one, call));
+  return { status: 200, body: { expand: 'transitions', transitions: shapes } };
 }
 
 const bodySchema = z.looseObject({
@@ -43,24 +45,27 @@ export function transitionIssue(call: Call): Reply {
   const chosen = offered(issue, call).find(({ id }) => id === String(transition.id));
   if (!chosen)
     throw new JiraError(400, [`Transition id '${transition.id}' is not valid for this issue in its present status.`]);
+  const refused = refusals(issue, chosen.to, call);
+  if (refused.length > 0) throw new JiraError(400, refused);
   const { site } = call;
   const now = site.now().getTime();
   site.saveIssue({ ...issue, status: chosen.to, updated: now, ...resolved(issue, chosen.to, now, call) });
   return { status: 204 };
 }
 
-function offered(issue: Issue, { site, permissions, principal }: Call): Transition[] {
+function offered(issue: Issue, call: Call): Transition[] {
+  const { site, permissions, principal } = call;
   const project = site.project(issue.projectId);
   if (!project || !permissions.holdsOnIssue(principal, 'TRANSITION_ISSUES', issue)) return [];
   return site
     .statusesOf(project)
     .map((to, place) => ({ id: String(place * 10 + 11), to }))
-    .filter(({ to }) => to.id !== issue.status.id);
+    .filter(({ to }) => to.id !== issue.status.id && isOffered(issue, to, call));
 }
 
-function shapeOf({ id, to }: Transition, { siteUrl }: Call): Record<string, unknown> {
-  const plain = { hasScreen: false, isInitial: false, isConditional: false, looped: false };
-  return { id, name: to.name, to: statusShape(to, siteUrl), ...plain, isGlobal: true, isAvailable: true };
+function shapeOf(issue: Issue, { id, to }: Transition, call: Call): Record<string, unknown> {
+  const plain = { hasScreen: false, isInitial: false, isConditional: isConditional(issue, to, call), looped: false };
+  return { id, name: to.name, to: statusShape(to, call.siteUrl), ...plain, isGlobal: true, isAvailable: true };
 }
 
 function resolved(
