@@ -189,6 +189,30 @@ test.each<[rule: string, mistake: string, Mistake, finding: RegExp]>([
     replacing('function: score-badge-properties', 'function: no-such'),
     /names the function no-such[^]*score-badge-properties is named by no module/,
   ],
+  [
+    'Jira expressions can be read',
+    'a bracket that nobody closes',
+    replacing("issue.properties['customer-lens']?.floor", "issue.properties['customer-lens'?.floor"),
+    /jira:workflowValidator need-rated cannot be read: Jira expression cannot be read: Unexpected token/,
+  ],
+  [
+    'Jira expressions can be read',
+    'one that is longer than Jira takes',
+    replacing('?.floor != null"', `?.floor != '${'x'.repeat(1000)}'"`),
+    /need-rated cannot be read: Jira expression is too long/,
+  ],
+  [
+    'fields and rules of workflows call no function',
+    'a rule that a function decides',
+    replacing('key: need-rated\n', 'key: need-rated\n      function: work\n'),
+    /jira:workflowValidator need-rated calls a function/,
+  ],
+  [
+    'fields and rules of workflows call no function',
+    'a field that people can write, and whose value a function gives',
+    replacing(/readOnly: true\n( +)view:\n/, 'readOnly: false\n$1view:\n$1  value: { function: work }\n'),
+    /customer-score calls a function[^]*customer-score can be written by hand/,
+  ],
 ])('%s: finds %s', async (rule, _mistake, mistake, finding) => {
   const found = await RULES.find(({ name }) => name === rule)!.problems(planted(mistake));
   expect(found.join('\n')).toMatch(finding);

@@ -1,4 +1,5 @@
 import type { App } from '../app';
+import { expressionsAlone, expressionsAreRead } from './expressions';
 import { handlersExist } from './handlers';
 import { keysAreUnique, modulesAreShown, thumbnailsAnswer, widgetKeysAreAllowed } from './modules';
 import { scopesAreApproved, scopesCoverPackages } from './scopes';
@@ -20,4 +21,6 @@ export const RULES: readonly Rule[] = [
   { name: 'thumbnails of a registered app answer', problems: thumbnailsAnswer },
   { name: 'every module has a surface', problems: modulesAreShown },
   { name: 'every handler exists', problems: handlersExist },
+  { name: 'Jira expressions can be read', problems: expressionsAreRead },
+  { name: 'fields and rules of workflows call no function', problems: expressionsAlone },
 ];

@@ -17,7 +17,7 @@ const projectRule = z.strictObject({
   edit: z.optional(z.array(z.string())),
   /** The statuses through which issues go, each reached from any other; without, those that the project has in use. */
   workflow: z.optional(z.array(workflowStatus)),
-  /** Rules of apps on the way into a status, by the name of the issue type and the id of the status: keys of modules. */
+  /** Rules of apps on the way into a status: keys of modules by the name of the issue type and the id of the status. */
   workflowRules: z.optional(z.record(z.string(), z.record(z.string(), z.array(z.string())))),
   /** Its workflow is its team's own, where not all rules are offered. */
   teamManaged: z.optional(z.boolean()),

@@ -94,7 +94,7 @@ test('a widget stands on Atlassian Home, which is not a page of Jira', async () 
   expect(await pageOf('admin', '/dashboard')).not.toContain('outsideJira');
 });
 
-test('an issue shows the fields of the app that hold something, and the steps of its workflow to who may take them', async () => {
+test('an issue shows what the fields of the app hold, and the steps of its workflow to who may take them', async () => {
   await fetch(`${jira.url}/rest/api/3/issue/X-2/properties/customer-lens`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'X-Viewer': 'project-manager' },
