@@ -5,7 +5,10 @@ import type { Placed } from '#domain/map/heat';
 import type { NewestShare } from '#domain/map/newestShare';
 import type { What } from '#domain/register/kinds/map/item';
 import type { How } from '#domain/register/kinds/map/leadsTo';
+import { standingSchema } from '#domain/path/standingRecord';
+import type { Standing } from '#domain/path/standing';
 import { lastDayOf } from '#domain/path/room';
+import { tryParse } from '#kernel/tryParse';
 import { valuesOf } from '../../path/reading/pathData';
 
 /** A thing of the map as the screens know it: an item, or a path. */
@@ -21,6 +24,8 @@ export interface Thing extends Linked, Placed {
   /** When somebody changed it last, or the end of the month of the newest reading of its measure. */
   touchedAt: string;
   isRetired: boolean;
+  /** Of a path, how it stands, as it was worked out last. */
+  standing: Standing | null;
 }
 
 export function itemThing({ entry, share, apart }: Output<'map.list'>['items'][number]): Thing {
@@ -36,10 +41,11 @@ export function itemThing({ entry, share, apart }: Output<'map.list'>['items'][n
     experience: null,
     touchedAt: read > entry.updatedAt ? read : entry.updatedAt,
     isRetired: entry.status === 'retired',
+    standing: null,
   };
 }
 
-export function pathThing({ entry }: Output<'path.list'>['paths'][number]): Thing {
+export function pathThing({ entry, standing }: Output<'path.list'>['paths'][number]): Thing {
   const { name, stage, department, experience, leadsTo, owner } = valuesOf(entry, 'path');
   return {
     ...{ entry, name, stage, department, experience, owner },
@@ -50,5 +56,11 @@ export function pathThing({ entry }: Output<'path.list'>['paths'][number]): Thin
     apart: 0,
     touchedAt: entry.updatedAt,
     isRetired: entry.status === 'retired',
+    standing: standingIn(standing),
   };
 }
+
+const standingIn = (told: unknown): Standing | null => {
+  const read = tryParse(standingSchema, told);
+  return read.success ? read.data : null;
+};

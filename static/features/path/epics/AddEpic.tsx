@@ -3,9 +3,12 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { failureSentence } from '../../../host/failureSentence';
 import { epicsById } from '../../../host/jira';
 import { call } from '../../../host/server';
+import './epics.css';
 
 interface AddEpicProps {
-  pathId: string;
+  /** What it changes, and the id of that. */
+  what: 'path' | 'item';
+  changed: string;
   /** Ids of the epics that are named already. */
   named: readonly string[];
   onAdded: (key: string) => void;
@@ -13,8 +16,8 @@ interface AddEpicProps {
 
 const KEY = /^[A-Za-z][A-Za-z0-9_]{0,30}-[1-9]\d{0,9}$/;
 
-/** Names an epic that changes the path, by its key. */
-export function AddEpic({ pathId, named, onAdded }: AddEpicProps) {
+/** Names an epic that changes a path, or an item that stands behind some, by its key. */
+export function AddEpic({ what, changed, named, onAdded }: AddEpicProps) {
   const id = useId();
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,9 +34,9 @@ export function AddEpic({ pathId, named, onAdded }: AddEpicProps) {
       kind: 'pathChange',
       home: { issueId: epic.id },
       version: 0,
-      changes: { path: pathId },
+      changes: { [what]: changed },
       // Sent once more, because no answer came, it is the same record.
-      key: `path-change-${pathId}`.slice(0, 100),
+      key: `path-change-${changed}`.slice(0, 100),
     });
     if (!answer.ok) return answer.error.message;
     setKey('');
@@ -57,7 +60,7 @@ export function AddEpic({ pathId, named, onAdded }: AddEpicProps) {
 
   return (
     <form className="path-epics__add" noValidate onSubmit={submit}>
-      <label htmlFor={id}>Add an epic that changes this path, by its key</label>
+      <label htmlFor={id}>{`Add an epic that changes this ${what}, by its key`}</label>
       <input
         ref={field}
         id={id}

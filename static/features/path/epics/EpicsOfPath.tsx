@@ -48,7 +48,8 @@ export function EpicsOfPath({ data, onChanged }: { data: PathData; onChanged: ()
       </p>
       {may.add && (
         <AddEpic
-          pathId={path.id}
+          what="path"
+          changed={path.id}
           named={ids}
           onAdded={(key) => {
             setSaid(`${key} is named.`);

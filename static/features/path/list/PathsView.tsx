@@ -10,8 +10,8 @@ import { useAnswer } from '../../../parts/messages/useAnswer';
 import { counted } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { AddInProject } from '../../register/form/AddInProject';
 import { pathNumbersIn, type PathNumbers } from '../words/numbers';
-import { AddPath } from './AddPath';
 import { worstFirst } from './listedPath';
 import { listSentence } from './listWords';
 import { PathFilters } from './PathFilters';
@@ -57,7 +57,7 @@ function Listed({ read, settings, onAdded }: ListedProps) {
   };
   return (
     <div className="path-list" aria-busy={isReading}>
-      {isAdding && <AddPath settings={settings} onAdded={added} onClose={() => setAdding(false)} />}
+      {isAdding && <AddInProject kind="path" settings={settings} onAdded={added} onClose={() => setAdding(false)} />}
       {isEmpty && !isAdding && (
         <Message
           tone="empty"

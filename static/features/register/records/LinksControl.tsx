@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { linksIn, type Link } from '#domain/register/link';
 import { KIND_NAMES } from '#domain/register/kinds/index';
 import { onDemand } from '../../../parts/messages/onDemand';
+import { Select } from '../../../parts/controls/Select';
 import { saidOf, type ControlProps } from '../fields/control';
 import { Grouped } from '../fields/FieldHead';
 import { recordWords, rememberRecords, useRecordNames } from './useRecordNames';
@@ -97,18 +98,13 @@ interface OneLinkProps {
 function OneLink({ link, name, options, onHow, onTakeOff }: OneLinkProps) {
   return (
     <li>
-      <select
-        className="lens-control"
-        aria-label={`How it hangs on ${name}`}
-        value={link.how}
-        onChange={({ target }) => onHow(target.value)}
-      >
+      <Select aria-label={`How it hangs on ${name}`} value={link.how} onChange={({ target }) => onHow(target.value)}>
         {options.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
           </option>
         ))}
-      </select>
+      </Select>
       <span>{name}</span>
       <button type="button" className="lens-link" onClick={onTakeOff}>
         Take off <span className="lens-visually-hidden">{name}</span>

@@ -1,0 +1,102 @@
+import { useEffect, useId, useRef } from 'react';
+import type { EntryView } from '#contract/register';
+import { readEntryId } from '#domain/register/entryId';
+import { isStale } from '#domain/map/stale';
+import { departmentLabel } from '#domain/register/listed/departments';
+import { PersonName } from '../../../people/PersonName';
+import { PageLink } from '../../portfolio/page/PageLink';
+import { stageName } from '../../rating/answers/words';
+import { RecordsHere } from '../../register/list/RecordsHere';
+import { thingName, useMapPage } from '../page/mapPage';
+import type { Thing } from '../reading/things';
+import { ThingSign } from '../tree/ThingSign';
+import { ThingStanding } from '../tree/ThingStanding';
+import { EpicsHere } from './EpicsHere';
+import { HangsOn } from './HangsOn';
+import { LeadsHere } from './LeadsHere';
+import './thing-pane.css';
+
+interface PaneProps {
+  id: string;
+  /** It takes the place of the map. */
+  isAlone: boolean;
+  onChoose: (id: string) => void;
+  /** Whoever chose it stood on something that is not there any more. */
+  takesFocus: boolean;
+  onClose: (id: string) => void;
+  onChanged: () => void;
+}
+
+/** What was chosen: what it is, what leads to it, what it hangs on, which epics change it, and what one may do. */
+export function ThingPane({ id, isAlone, takesFocus, onChoose, onClose, onChanged }: PaneProps) {
+  const title = useId();
+  const { byId, settings } = useMapPage();
+  const thing = byId.get(id);
+  const { kind, home } = readEntryId(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  return (
+    <section className="map-pane" aria-labelledby={title}>
+      <div className="map-pane__head">
+        <h2 id={title} ref={heading} tabIndex={-1}>
+          {thing ? thingName(thing) : 'No more on the map'}
+        </h2>
+        <button type="button" className="lens-link map-pane__close" onClick={() => onClose(id)}>
+          {isAlone ? 'Back to the map' : 'Close'}
+        </button>
+      </div>
+      <RecordsHere
+        kind={kind}
+        home={home}
+        settings={settings}
+        label="What is chosen"
+        entries={thing ? [thing.entry] : []}
+        none="Nothing that you can see has this address. It may be removed, or stand in a project that you cannot see."
+        tell={() => (thing ? <Told thing={thing} /> : null)}
+        onChanged={onChanged}
+      />
+      {thing && (
+        <>
+          <LeadsHere thing={thing} onChoose={onChoose} />
+          <HangsOn thing={thing} onChoose={onChoose} />
+          <EpicsHere thing={thing} onChanged={onChanged} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Told({ thing }: { thing: Thing }) {
+  const { settings, people, now } = useMapPage();
+  const { stage, department, owner, entry } = thing;
+  const where = [
+    stage === null ? null : stageName(stage, settings),
+    department === null ? null : departmentLabel(department, settings),
+    thing.isRetired ? 'retired' : null,
+  ].filter((one) => one !== null);
+  const note = noteOf(entry);
+  return (
+    <div className="map-pane__told">
+      <p className="map-pane__line">
+        <ThingSign what={thing.what} /> <ThingStanding thing={thing} />
+      </p>
+      <p className="map-pane__line">
+        {where.length > 0 && <span>{where.join(' · ')}</span>}
+        {owner === null ? <span>nobody answers for it</span> : <PersonName accountId={owner} people={people} />}
+      </p>
+      {note !== null && <p>{note}</p>}
+      {isStale(thing.touchedAt, now) && (
+        <p className="map-pane__quiet">Nobody touched it for half a year: look whether it is still so.</p>
+      )}
+      {thing.what === 'path' && (
+        <p>
+          <PageLink to={{ view: 'path', id: entry.id, own: {} }}>Open the path</PageLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const noteOf = ({ body }: EntryView): string | null => (typeof body['note'] === 'string' ? body['note'] : null);

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { thingName } from '../page/mapPage';
+import { MapLine } from './MapLine';
+import { linesOf, opened, turned, type Line, type Openness, type TreeSource } from './lines';
+import type { MapNodeShown } from './mapBranches';
+import { useTreeKeys } from './useTreeKeys';
+import './map-tree.css';
+
+/** Lines that are drawn at first; more are a press away. */
+const DRAWN_AT_ONCE = 300;
+
+/** All levels: no map is deeper. */
+const ALL_LEVELS = Number.MAX_SAFE_INTEGER;
+
+interface TreeProps {
+  label: string;
+  source: TreeSource<MapNodeShown>;
+  /** Levels that are open at first. */
+  openLevels: number;
+  /** The thing that was chosen, and all that leads to it. */
+  chosen: string | null;
+  leading: ReadonlySet<string>;
+  onChoose: (id: string) => void;
+  /** @returns the ids that lead to a thing in this tree; null where it is not in it. */
+  trailTo: (id: string) => readonly string[] | null;
+  /** The thing to which the focus comes back; another object brings it back once more. */
+  backTo: { id: string } | null;
+  onBack: () => void;
+}
+
+/** The map as a tree that is opened and closed line by line, with what is known of each thing beside it. */
+export function MapTree({ label, source, openLevels, chosen, leading, ...doing }: TreeProps) {
+  const { onChoose, trailTo, backTo, onBack } = doing;
+  const tree = useRef<HTMLDivElement>(null);
+  const [openness, setOpenness] = useState<Openness>({ levels: openLevels, other: new Set() });
+  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
+  const { lines, isCut } = useMemo(() => linesOf(source, openness, drawn), [source, openness, drawn]);
+  const turn = (keys: readonly string[]): void => setOpenness(turned(openness, keys));
+  const press = (line: Line<MapNodeShown>): void =>
+    line.node.type === 'thing' ? onChoose(line.node.thing.id) : turn([line.key]);
+  const drawMore = (): void => setDrawn(drawn + DRAWN_AT_ONCE);
+  const keys = useTreeKeys({ tree, lines, isCut, nameOf, turn, choose: press, drawMore });
+  const { current, setCurrent, focusOn, onKeyDown } = keys;
+  const [led, setLed] = useState<string | null>(null);
+  const [wasBack, setWasBack] = useState(backTo);
+  // What was chosen elsewhere is opened down to, where it is not in sight.
+  const wanted = backTo?.id ?? chosen;
+  if (wanted !== led || backTo !== wasBack) {
+    setLed(wanted);
+    setWasBack(backTo);
+    const seen = lines.find((line) => isAt(line, wanted))?.key;
+    const trail = wanted === null || seen !== undefined ? null : trailTo(wanted);
+    if (trail) setOpenness(opened(openness, trail));
+    const to = seen ?? trail?.join(' ');
+    if (backTo && to !== undefined) focusOn(to);
+  }
+  useEffect(() => {
+    if (backTo) onBack();
+  }, [backTo, onBack]);
+  const openAll = (levels: number) => () => setOpenness({ levels, other: new Set() });
+  return (
+    <div className="map-tree">
+      <div className="map-tree__doing">
+        <button type="button" className="lens-link" onClick={openAll(ALL_LEVELS)}>
+          Open all
+        </button>
+        <button type="button" className="lens-link" onClick={openAll(0)}>
+          Close all
+        </button>
+      </div>
+      <div ref={tree} role="treegrid" aria-label={label} className="map-tree__grid">
+        <div role="row" className="map-line map-line--head">
+          <span role="columnheader">Experience, path, and what stands behind</span>
+          <span role="columnheader">How it stands</span>
+          <span role="columnheader">Epics</span>
+          <span role="columnheader">Whose</span>
+        </div>
+        {lines.map((line) => (
+          <MapLine
+            key={line.key}
+            line={line}
+            isCurrent={line.key === current}
+            isChosen={line.node.type === 'thing' && line.node.thing.id === chosen}
+            isLeading={line.node.type === 'thing' && leading.has(line.node.thing.id)}
+            onTurn={() => turn([line.key])}
+            onPress={() => press(line)}
+            onKeyDown={onKeyDown}
+            onCurrent={() => setCurrent(line.key)}
+          />
+        ))}
+      </div>
+      {isCut && (
+        <button type="button" className="lens-plain-button" onClick={drawMore}>
+          {`Show more lines: the first ${lines.length} are shown`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const nameOf = (node: MapNodeShown): string => (node.type === 'group' ? node.group.label : thingName(node.thing));
+
+const isAt = ({ node }: Line<MapNodeShown>, id: string | null): boolean =>
+  node.type === 'thing' && node.thing.id === id;
