@@ -54,6 +54,14 @@ test('its fields show what is published, sort by the aliases and stand in the ex
   expect(await pageOf(`/list?${query}`)).toMatch(/>\s*47…77\s*<\/td>/);
 });
 
+test('the cards of a board show them where they hold something', async () => {
+  await publish('X-9', PUBLISHED);
+  const board = (await pageOf('/projects/X/board')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(board).toContain('Customer score 47…77 Customer impact +2 Customer stage Retention X-9 · Epic');
+  expect(board).toMatch(/ X-10 · Epic/);
+  expect(board.match(/Customer impact/g)).toHaveLength(1);
+});
+
 test.each([
   ['nothing', undefined],
   ['text', 'x'],

@@ -28,11 +28,15 @@ function form({ jira }: Site, { jql, sort, columns }: ListQuery): Html {
       <button class="primary" type="submit">Show</button>
     </div>
     <div class="list-choices">
-      <label for="sort">Sort by</label>
-      <select id="sort" name="sort">
-        <option value="">the order of the query</option>
-        ${SORTINGS.map(({ id, name }) => html`<option value="${id}" ${id === sort && html`selected`}>${name}</option>`)}
-      </select>
+      <label class="switch"
+        ><span>Sort by</span>
+        <select name="sort">
+          <option value="">the order of the query</option>
+          ${SORTINGS.map(
+            ({ id, name }) => html`<option value="${id}" ${id === sort && html`selected`}>${name}</option>`,
+          )}
+        </select>
+      </label>
       <details class="list-columns">
         <summary>Columns: ${chosen.length}</summary>
         <fieldset>

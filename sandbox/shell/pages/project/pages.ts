@@ -1,9 +1,10 @@
-import { html, type Html } from '../../html';
+import { html } from '../../html';
 import type { Session } from '../../session';
 import { moreActions } from '../actions/menu';
 import { issueTable } from '../issueTable';
-import { searchIssues, type Issue } from '../jiraData';
+import { searchIssues } from '../jiraData';
 import { frameSlot, type Page, type Site } from '../page';
+import { card } from './cards';
 import { projectNavigation, projectPath } from './navigation';
 import { listProjects, projectContext, readProject, type ShownProject } from './projectData';
 
@@ -24,12 +25,6 @@ const boardContext = (project: ShownProject): Record<string, unknown> => ({
 });
 
 const COLUMNS = ['To Do', 'In Progress', 'Done'] as const;
-
-const card = ({ key, fields }: Issue): Html =>
-  html`<li class="card board-card">
-    <a href="/browse/${key}">${fields.summary}</a>
-    <span class="quiet">${key} · ${fields.issuetype?.name}</span>
-  </li>`;
 
 /** The issues of a project by how far they are, the first fifty of each. */
 export const boardPage = ofProject(async (site, { viewer }, project) => {
@@ -56,7 +51,7 @@ export const boardPage = ofProject(async (site, { viewer }, project) => {
             html`<section aria-label="${name}">
               <h2>${name} <span class="badge">${found[at]?.total ?? 0}</span></h2>
               <ul>
-                ${(found[at]?.issues ?? []).map(card)}
+                ${(found[at]?.issues ?? []).map((issue) => card(site, viewer, issue))}
               </ul>
             </section>`,
         )}
