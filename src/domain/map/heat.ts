@@ -17,23 +17,29 @@ export interface HeatCell {
 }
 
 /** @returns a cell for each department and stage that meet. */
-export function heatOf<N extends Placed>({ graph, reach }: Reached<N>): HeatCell[] {
-  const cells = new Map<string, { department: string; stage: string; places: Set<number> }>();
-  const owned = graph.nodes.flatMap(({ department }, place) => (department === null ? [] : [{ department, place }]));
-  for (const one of reach) {
-    const stage = graph.nodes[one.start]?.stage ?? null;
-    if (stage === null) continue;
-    for (const { department, place } of owned) {
-      if (!reaches(one, place)) continue;
-      const key = JSON.stringify([department, stage]);
-      const cell = cells.get(key) ?? { department, stage, places: new Set() };
-      cells.set(key, cell);
-      cell.places.add(place);
+export function heatOf<N extends Placed>(reached: Reached<N>): HeatCell[] {
+  const { nodes } = reached.graph;
+  return [...reachedByStage(reached)].flatMap(([stage, isReached]) => {
+    const cells = new Map<string, HeatCell>();
+    for (const [place, { id, department }] of nodes.entries()) {
+      if (department === null || isReached[place] !== 1) continue;
+      const cell = cells.get(department) ?? { department, stage, items: [] };
+      cells.set(department, cell);
+      cell.items.push(id);
     }
+    return [...cells.values()];
+  });
+}
+
+/** @returns of each stage a 1 for every place that one of its experiences reaches. */
+function reachedByStage<N extends Placed>({ graph: { nodes }, reach }: Reached<N>): Map<string, Uint8Array> {
+  const stages = new Map<string, Uint8Array>();
+  for (const one of reach) {
+    const stage = nodes[one.start]?.stage ?? null;
+    if (stage === null) continue;
+    const isReached = stages.get(stage) ?? new Uint8Array(nodes.length);
+    stages.set(stage, isReached);
+    for (const place of nodes.keys()) if (reaches(one, place)) isReached[place] = 1;
   }
-  return [...cells.values()].map(({ department, stage, places }) => ({
-    department,
-    stage,
-    items: [...places].sort((a, b) => a - b).flatMap((place) => graph.nodes[place]?.id ?? []),
-  }));
+  return stages;
 }

@@ -174,6 +174,25 @@ test('who may only look is offered no change; things that they cannot see are co
   expect(screen.getByText('And 2 items and paths of projects that you cannot see.')).toBeTruthy();
 });
 
+test('what is not said yet leads to its field; what a thing hangs on is named there', async () => {
+  openMap(`?item=${idOf('desk')}`);
+  const pane = within(await screen.findByRole('region', { name: 'Desktop of the shops' }, { timeout: 20_000 }));
+  const user = userEvent.setup();
+  const missing = within(pane.getByRole('list', { name: 'Not said yet:' }));
+  expect(missing.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Whose department',
+    'Who answers for it',
+    'How well it can be fixed',
+  ]);
+  await user.click(missing.getByRole('button', { name: 'How well it can be fixed' }));
+  const form = within(await pane.findByRole('form', { name: 'Change: Item of the map' }));
+  const fieldNow = (): string => document.activeElement?.closest('.register-field')?.textContent ?? '';
+  await waitFor(() => expect(fieldNow()).toContain('How well it can be fixed'));
+  await user.click(form.getByRole('button', { name: 'Cancel' }));
+  await user.click(pane.getByRole('button', { name: 'Name what stands behind it' }));
+  await waitFor(() => expect(fieldNow()).toContain('What stands behind it'));
+});
+
 test('an item is removed in place and brought back', async () => {
   fakeBridge.onInvoke('entry.remove', (input) => {
     const entry = { ...told.records.get('call')!, version: 2, removed: !(input as { back?: boolean }).back };

@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import type { Input, Output } from '#contract/procedures';
 import type { EntryView } from '#contract/register';
 import { FORMER_USER } from '#kernel/people';
+import { record } from '../path/openedPath';
 
 /** The paths that an epic changes, in its panel. */
 
@@ -115,6 +116,30 @@ test('an item that it changes says what it enables; a line names one thing alone
   expect(drawer().queryByText('Which path')).toBeNull();
   await user.click(drawer().getByRole('button', { name: 'Clear Or which item' }));
   expect(drawer().getAllByText('Which path')).not.toHaveLength(0);
+});
+
+test('what hangs on an item is read from the map once somebody asks, and told as inherited [2.7]', async () => {
+  const store = record('item', { name: 'Identity store', what: 'system' });
+  const leadsTo = [{ to: store.id, how: 'runsOn' }];
+  const sign = record('item', { name: 'Sign in anywhere', what: 'experience', leadsTo });
+  const item = { id: store.id, name: 'Identity store', what: 'system' as const };
+  const { user } = await open({
+    changes: [{ entry: change(1, { item: store.id }), path: null, item }],
+    ...{ hidden: 0, mayAdd: false },
+  });
+  const items = [store, sign].map((entry) => ({ entry, share: null, apart: 0 }));
+  fakeBridge.onInvoke('map.list', () => ({ ok: true, value: { items, hidden: 0 } }));
+  fakeBridge.onInvoke('path.list', () => ({ ok: true, value: { paths: [], hidden: 0 } }));
+  fakeBridge.onInvoke('map.epics', () => ({ ok: true, value: { epics: [], hidden: 0 } }));
+  const line = within((await drawer().findAllByRole('listitem'))[0]!);
+  expect((await line.findByRole('link', { name: 'Identity store' })).getAttribute('href')).toContain(
+    `/map?item=${store.id}`,
+  );
+  await user.click(line.getByText('What hangs on it'));
+  expect(
+    await line.findByText('Enabler. 1 experience hangs on what it changes: inherited, and in no score.'),
+  ).toBeTruthy();
+  expect(line.getByText('Sign in anywhere')).toBeTruthy();
 });
 
 test('who may only read changes nothing', async () => {

@@ -3,8 +3,9 @@ import { isBehind } from '#domain/map/targets';
 import { counted } from '../../../parts/texts/counted';
 import { AddEpic } from '../../path/epics/AddEpic';
 import { EpicLink } from '../../portfolio/list/EpicLink';
+import { inheritedFrom } from '#domain/map/inherited';
+import { inheritedWords } from '../inherited/inheritedWords';
 import { useMapPage } from '../page/mapPage';
-import { spread } from '../tree/mapBranches';
 import type { Thing } from '../reading/things';
 
 interface EpicsProps {
@@ -15,7 +16,7 @@ interface EpicsProps {
 /** The epics that change it. One that changes what stands behind experiences makes them possible: that is inherited. */
 export function EpicsHere({ thing, onChanged }: EpicsProps) {
   const title = useId();
-  const { epicsOf, figures } = useMapPage();
+  const { epicsOf, figures, reached } = useMapPage();
   const [said, setSaid] = useState('');
   const epics = epicsOf(thing.id);
   if (thing.what === 'experience') return null;
@@ -35,7 +36,9 @@ export function EpicsHere({ thing, onChanged }: EpicsProps) {
           ))}
         </ul>
       )}
-      {isBehind(thing) && epics.length > 0 && <Inherited thing={thing} />}
+      {isBehind(thing) && epics.length > 0 && (
+        <p className="map-pane__quiet">{inheritedWords(inheritedFrom(reached.graph, thing.id), figures)}</p>
+      )}
       <p role="status" className="map-pane__quiet">
         {said}
       </p>
@@ -51,25 +54,5 @@ export function EpicsHere({ thing, onChanged }: EpicsProps) {
         />
       )}
     </section>
-  );
-}
-
-/** What hangs on the item: the epic makes it possible, and no score counts it. */
-function Inherited({ thing }: { thing: Thing }) {
-  const { reached, figures } = useMapPage();
-  const above = spread(reached.graph, 'above', [thing.id]);
-  const of = (what: string): number =>
-    reached.graph.nodes.filter((one) => one.what === what && above.has(one.id) && one.id !== thing.id).length;
-  const parts = [
-    ...(of('experience') > 0 ? [counted(figures, of('experience'), 'experience', 'experiences')] : []),
-    ...(of('path') > 0 ? [counted(figures, of('path'), 'path', 'paths')] : []),
-  ];
-  const hangs = of('experience') + of('path') === 1 ? 'hangs' : 'hang';
-  return (
-    <p className="map-pane__quiet">
-      {parts.length === 0
-        ? 'Enabler of something that no experience and no path hangs on yet.'
-        : `Enabler. ${parts.join(' and ')} ${hangs} on what it changes: inherited, and in no score.`}
-    </p>
   );
 }

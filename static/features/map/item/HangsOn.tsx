@@ -9,12 +9,14 @@ import { ThingSign } from '../tree/ThingSign';
 interface HangsProps {
   thing: Thing;
   onChoose: (id: string) => void;
+  /** Leads to a field of its form. */
+  onLead: (field: string) => void;
 }
 
 const WORDS: Readonly<Record<string, string>> = HOWS;
 
 /** What stands behind it, and how it hangs on each. */
-export function HangsOn({ thing, onChoose }: HangsProps) {
+export function HangsOn({ thing, onChoose, onLead }: HangsProps) {
   const title = useId();
   const { reached, figures } = useMapPage();
   const below = branchOf(reached.graph, 'below', [thing.id]);
@@ -34,6 +36,13 @@ export function HangsOn({ thing, onChoose }: HangsProps) {
             </li>
           ))}
         </ul>
+      )}
+      {below.length === 0 && thing.entry.may.change && (
+        <div>
+          <button type="button" className="lens-link" onClick={() => onLead('leadsTo')}>
+            Name what stands behind it
+          </button>
+        </div>
       )}
       {apart > 0 && (
         <p className="map-pane__quiet">{`And ${counted(figures, apart, 'record', 'records')} that you cannot see.`}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { EntryView } from '#contract/register';
 import { readEntryId } from '#domain/register/entryId';
 import { isStale } from '#domain/map/stale';
@@ -6,7 +6,7 @@ import { departmentLabel } from '#domain/register/listed/departments';
 import { PersonName } from '../../../people/PersonName';
 import { PageLink } from '../../portfolio/page/PageLink';
 import { stageName } from '../../rating/answers/words';
-import { RecordsHere } from '../../register/list/RecordsHere';
+import { RecordsHere, type LedToRecord } from '../../register/list/RecordsHere';
 import { thingName, useMapPage } from '../page/mapPage';
 import type { Thing } from '../reading/things';
 import { ThingSign } from '../tree/ThingSign';
@@ -14,6 +14,7 @@ import { ThingStanding } from '../tree/ThingStanding';
 import { EpicsHere } from './EpicsHere';
 import { HangsOn } from './HangsOn';
 import { LeadsHere } from './LeadsHere';
+import { NotSaid } from './NotSaid';
 import './thing-pane.css';
 
 interface PaneProps {
@@ -33,6 +34,8 @@ export function ThingPane({ id, isAlone, takesFocus, onChoose, onClose, onChange
   const { byId, settings } = useMapPage();
   const thing = byId.get(id);
   const { kind, home } = readEntryId(id);
+  const [ledTo, setLedTo] = useState<LedToRecord>();
+  const lead = (field: string): void => setLedTo({ id, field });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -54,13 +57,14 @@ export function ThingPane({ id, isAlone, takesFocus, onChoose, onClose, onChange
         label="What is chosen"
         entries={thing ? [thing.entry] : []}
         none="Nothing that you can see has this address. It may be removed, or stand in a project that you cannot see."
-        tell={() => (thing ? <Told thing={thing} /> : null)}
+        tell={() => (thing ? <Told thing={thing} onLead={lead} /> : null)}
+        ledTo={ledTo}
         onChanged={onChanged}
       />
       {thing && (
         <>
           <LeadsHere thing={thing} onChoose={onChoose} />
-          <HangsOn thing={thing} onChoose={onChoose} />
+          <HangsOn thing={thing} onChoose={onChoose} onLead={lead} />
           <EpicsHere thing={thing} onChanged={onChanged} />
         </>
       )}
@@ -68,7 +72,7 @@ export function ThingPane({ id, isAlone, takesFocus, onChoose, onClose, onChange
   );
 }
 
-function Told({ thing }: { thing: Thing }) {
+function Told({ thing, onLead }: { thing: Thing; onLead: (field: string) => void }) {
   const { settings, people, now } = useMapPage();
   const { stage, department, owner, entry } = thing;
   const where = [
@@ -87,6 +91,7 @@ function Told({ thing }: { thing: Thing }) {
         {owner === null ? <span>nobody answers for it</span> : <PersonName accountId={owner} people={people} />}
       </p>
       {note !== null && <p>{note}</p>}
+      {entry.may.change && <NotSaid thing={thing} onLead={onLead} />}
       {isStale(thing.touchedAt, now) && (
         <p className="map-pane__quiet">Nobody touched it for half a year: look whether it is still so.</p>
       )}

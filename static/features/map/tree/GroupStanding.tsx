@@ -11,7 +11,8 @@ export function GroupStanding({ group }: { group: Group }) {
   const { locale } = useHost();
   const { reached, settings, figures } = useMapPage();
   const { things } = group;
-  if (group.id === UNREACHED) return <>{`nothing leads to ${figures(things.length)} of them`}</>;
+  if (group.id === UNREACHED)
+    return <>{counted(figures, things.length, 'thing that nothing leads to', 'things that nothing leads to')}</>;
   const [first] = things;
   if (first?.what !== 'experience') return <>{figures(things.length)}</>;
   const stages = openStages(settings.journeys);

@@ -7,8 +7,11 @@ import { kindNamed } from '#domain/register/kinds/index';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { Loading } from '../../../parts/messages/Loading';
+import { onDemand } from '../../../parts/messages/onDemand';
 import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { useAnswer } from '../../../parts/messages/useAnswer';
+import { Disclosure } from '../../../parts/opening/Disclosure';
 import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { START } from '../../portfolio/page/routes';
@@ -26,6 +29,8 @@ export interface PathsOfEpicProps {
   /** Something was saved that is counted. */
   onChanged: () => void;
 }
+
+const InheritedHere = onDemand(() => import('../../map/inherited/InheritedHere'), <Loading>Reading the map…</Loading>);
 
 type Change = Output<'path.ofIssue'>['changes'][number];
 
@@ -113,6 +118,7 @@ function Named({ change: { entry, path, item }, settings, onSaved, onRemoved }: 
   const [isChanging, setChanging] = useState(false);
   const name = path?.name ?? item?.name ?? (item ? 'An item without a name' : 'A path without a name');
   const href = path && hrefOf({ ...START, view: 'path', id: path.id });
+  const mapHref = item && hrefOf({ ...START, view: 'map', own: { item: item.id } });
   const { note } = entry.body;
   const thing = path ?? item;
   if (thing) rememberRecords([{ id: thing.id, name }]);
@@ -150,11 +156,12 @@ function Named({ change: { entry, path, item }, settings, onSaved, onRemoved }: 
   if (item)
     return (
       <li className="path-line">
-        <span className="path-line__name">{name}</span>
+        <span className="path-line__name">{mapHref ? <PortfolioLink href={mapHref}>{name}</PortfolioLink> : name}</span>
         <span className="path-line__rate">
           {item.what ? WHATS[item.what] : 'Item'}
           <span className="path-line__beside">behind what customers experience: the epic enables it</span>
         </span>
+        <Hanging id={item.id} />
         {more}
       </li>
     );
@@ -166,6 +173,16 @@ function Named({ change: { entry, path, item }, settings, onSaved, onRemoved }: 
     >
       {more}
     </PathLine>
+  );
+}
+
+/** What hangs on an item; the map is read once somebody wants to know. */
+function Hanging({ id }: { id: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure summary="What hangs on it" className="path-line__below" onToggle={setOpen}>
+      {isOpen && <InheritedHere id={id} />}
+    </Disclosure>
   );
 }
 
