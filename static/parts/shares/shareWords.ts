@@ -2,7 +2,7 @@ import type { Source } from '#domain/measure/reading';
 import type { Interval, Share } from '#domain/measure/share';
 import { toDisplay, toTenth } from '#domain/rating/rounding';
 import { figuresIn, type Figures } from '../texts/counted';
-import { madeOnce } from '../texts/madeOnce';
+import { madeOnce } from '#kernel/words/madeOnce';
 
 /** Decimals of a percentage: whole, or one. */
 export type Digits = 0 | 1;

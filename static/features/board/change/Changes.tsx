@@ -9,7 +9,7 @@ import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { ScoreText } from '../../../parts/score/ScoreText';
-import { STAGE_FLAG_WORDS } from '../../portfolio/list/words';
+import { STAGE_FLAG_WORDS } from '#domain/journey/stageFlagWords';
 import { causeSentences, changeSummary, unlistedWords } from './changeWords';
 import { EpicName } from '../snapshot/EpicName';
 import type { Side } from './sides';

@@ -6,7 +6,7 @@ import { rankText } from '#domain/portfolio/rank';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Loading } from '../../../parts/messages/Loading';
-import { lineSentence } from '../../portfolio/bands/certaintyWords';
+import { lineSentence } from '#domain/portfolio/analysis/certaintyWords';
 import { boardCertainty, openPlaceWords } from './boardCertainty';
 import { AGENDA_WORDS, agendaWords } from './decisionWords';
 import { EpicName } from '../snapshot/EpicName';

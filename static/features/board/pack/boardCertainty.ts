@@ -5,7 +5,7 @@ import { lineCertainty, type LineCertainty } from '#domain/portfolio/analysis/li
 import { rank } from '#domain/portfolio/rank';
 import { scaleOf } from '#domain/rating/score';
 import type { Figures } from '../../../parts/texts/counted';
-import { hingeWords, SIDE_WORDS } from '../../portfolio/bands/certaintyWords';
+import { hingeWords, SIDE_WORDS } from '#domain/portfolio/analysis/certaintyWords';
 
 /** @returns how certain the places of a board are, among the epics of it that the viewer sees. */
 export function boardCertainty({ settings, epics }: BoardView, bands: Bands): LineCertainty {

@@ -3,7 +3,7 @@ import type { Coverage, StageCoverage } from '#domain/journey/coverage';
 import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn, type Figures } from '../../../parts/texts/counted';
-import { STAGE_FLAG_WORDS } from '../../portfolio/list/words';
+import { STAGE_FLAG_WORDS } from '#domain/journey/stageFlagWords';
 import { stageBars, type StageBars } from './coverageScale';
 import './compact-coverage.css';
 

@@ -5,7 +5,7 @@ import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
 import { stageBars } from './coverageScale';
 import { FlagLegend, type LegendEntry } from '../../portfolio/flags/FlagLegend';
 import { StageRow } from './StageRow';
-import { STAGE_FLAG_WORDS } from '../../portfolio/list/words';
+import { STAGE_FLAG_WORDS } from '#domain/journey/stageFlagWords';
 import './journey-coverage.css';
 
 export interface JourneyCoverageProps {

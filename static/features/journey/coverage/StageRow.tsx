@@ -3,7 +3,7 @@ import { textOf } from '#domain/settings/shippedTexts';
 import type { Figures } from '../../../parts/texts/counted';
 import type { StageBars } from './coverageScale';
 import { Tag, type TagProps } from '../../../parts/texts/Tag';
-import { STAGE_FLAG_WORDS } from '../../portfolio/list/words';
+import { STAGE_FLAG_WORDS } from '#domain/journey/stageFlagWords';
 
 const LOOKS: Record<StageFlag, Pick<TagProps, 'shape' | 'tone'>> = {
   empty: { shape: 'ring', tone: 'danger' },

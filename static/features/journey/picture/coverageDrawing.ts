@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Coverage, StageCoverage } from '#domain/journey/coverage';
 import { NEED_MAX } from '#domain/journey/journey';
 import { textOf } from '#domain/settings/shippedTexts';
-import { STAGE_FLAG_WORDS } from '../../portfolio/list/words';
+import { STAGE_FLAG_WORDS } from '#domain/journey/stageFlagWords';
 import { fitText, textWidth } from './textWidth';
 
 /** What a mark stands for: it decides the colour, or the pattern, and the weight of a text. */

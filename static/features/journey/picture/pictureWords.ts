@@ -2,7 +2,7 @@ import type { Coverage, StageCoverage } from '#domain/journey/coverage';
 import { NEED_MAX } from '#domain/journey/journey';
 import { textOf } from '#domain/settings/shippedTexts';
 import { counted, type Figures } from '../../../parts/texts/counted';
-import { STAGE_FLAG_WORDS } from '../../portfolio/list/words';
+import { STAGE_FLAG_WORDS } from '#domain/journey/stageFlagWords';
 
 export const PICTURE_TITLE = 'Supply, harm and need of each stage';
 

@@ -3,7 +3,7 @@ import type { Person } from '../../../host/jira';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { Face } from '../../../people/Face';
-import { SIDE_WORDS } from './certaintyWords';
+import { SIDE_WORDS } from '#domain/portfolio/analysis/certaintyWords';
 import './certainty-cell.css';
 
 export interface CertaintyCellProps {

@@ -1,7 +1,7 @@
 import type { LineCertainty } from '#domain/portfolio/analysis/lineCertainty';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
-import { lineSentence } from './certaintyWords';
+import { lineSentence } from '#domain/portfolio/analysis/certaintyWords';
 import type { BandsState } from './useBands';
 import './line-sentence.css';
 

@@ -1,4 +1,3 @@
-import type { StageFlag } from '#domain/journey/coverage';
 import { counted, type Figures } from '../../../parts/texts/counted';
 import type { CutLine, ShownPlaces, SplitTie } from './shownPlaces';
 
@@ -45,27 +44,3 @@ export function asOf(iso: string, now: Date, locale: string, timeZone: string): 
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(time);
   return day.format(time) === day.format(now) ? clock : `${day.format(time)}, ${clock}`;
 }
-
-/** A flag of a stage: its tag, the sentence that explains it there, and the few words that explain it for all. */
-export const STAGE_FLAG_WORDS: Record<StageFlag, { tag: string; meaning: string; legend: string }> = {
-  empty: {
-    tag: 'empty',
-    meaning: 'This stage has a need, and no rated epic that you can see helps customers in it.',
-    legend: 'needed, but no epic helps there',
-  },
-  underServed: {
-    tag: 'under-served',
-    meaning: 'It has less than half of the supply that its need calls for.',
-    legend: 'less than half of what the need calls for',
-  },
-  overServed: {
-    tag: 'over-served',
-    meaning: 'It has more than twice the supply that its need calls for.',
-    legend: 'more than twice what the need calls for',
-  },
-  singleEpic: {
-    tag: 'single epic',
-    meaning: 'Of the epics that you can see, one alone helps customers in this stage.',
-    legend: 'one epic alone helps there',
-  },
-};

@@ -5,7 +5,7 @@ import { Loading } from '../../../parts/messages/Loading';
 import { Message } from '../../../parts/messages/Message';
 import { onDemand } from '../../../parts/messages/onDemand';
 import { VouchingNote } from '../../publication/VouchingNote';
-import { chanceWords } from '../bands/certaintyWords';
+import { chanceWords } from '#domain/portfolio/analysis/certaintyWords';
 import { LineSentence } from '../bands/LineSentence';
 import { FlagLegend } from '../flags/FlagLegend';
 import { usePortfolioPage } from '../page/PageContext';

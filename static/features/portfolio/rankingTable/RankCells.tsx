@@ -11,7 +11,7 @@ import type { PortfolioEpic } from '../reading/portfolioEpic';
 import { WhyButton } from '../receipt/WhyButton';
 import { RECEIPT_ID } from '../receiptAside/opener';
 import { CertaintyCell } from '../bands/CertaintyCell';
-import { SIDE_WORDS } from '../bands/certaintyWords';
+import { SIDE_WORDS } from '#domain/portfolio/analysis/certaintyWords';
 import type { Askee } from '../questions/useAskees';
 import type { Column } from '../ranking/columns';
 import type { RankingRow, ShownRank } from '../ranking/rankingRows';

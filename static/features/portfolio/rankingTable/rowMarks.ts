@@ -1,4 +1,5 @@
-import { hingeWords, STRIPES, type NamesForWords } from '../bands/certaintyWords';
+import { hingeWords, type NamesForWords } from '#domain/portfolio/analysis/certaintyWords';
+import { STRIPES } from '../bands/stripes';
 import type { RankingRow } from '../ranking/rankingRows';
 
 /** What a row shows of its certainty beside the words, by the rows around it. */

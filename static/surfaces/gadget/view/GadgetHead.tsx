@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lineSentence } from '../../../features/portfolio/bands/certaintyWords';
+import { lineSentence } from '#domain/portfolio/analysis/certaintyWords';
 import type { PortfolioReading } from '../../../features/portfolio/reading/portfolioReading';
 import { useHost } from '../../../host/HostProvider';
 import { HelpButton } from '../../../parts/opening/Popover';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { NEEDS_REPUBLISHING } from '#domain/portfolio/flags';
-import { chanceWords, SIDE_WORDS, STRIPES } from '../../../features/portfolio/bands/certaintyWords';
+import { chanceWords, SIDE_WORDS } from '#domain/portfolio/analysis/certaintyWords';
+import { STRIPES } from '../../../features/portfolio/bands/stripes';
 import { PlaceList } from '../../../features/portfolio/list/PlaceList';
 import type { PlaceMarks } from '../../../features/portfolio/list/PlaceRow';
 import type { PageAddress } from '../../../features/portfolio/page/routes';

@@ -5,7 +5,7 @@ import { lineCertainty, type LineEpic } from '#domain/portfolio/analysis/lineCer
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { scaleOf, scoreOf, type RatedAnswers } from '#domain/rating/score';
 import { figuresIn } from '../../../../static/parts/texts/counted';
-import { hingeWords, lineSentence } from '../../../../static/features/portfolio/bands/certaintyWords';
+import { hingeWords, lineSentence } from '#domain/portfolio/analysis/certaintyWords';
 import { shareWords } from '../../../../static/features/portfolio/questions/questionWords';
 import { bandsOf } from '../../../support/screen/bandsOf';
 

@@ -1,7 +1,7 @@
-import type { Certainty, Hinge, LineCertainty, LineSide } from '#domain/portfolio/analysis/lineCertainty';
-import type { Bands, EpicBand } from '#domain/portfolio/analysis/bands';
+import type { Certainty, Hinge, LineCertainty, LineSide } from './lineCertainty';
+import type { Bands, EpicBand } from './bands';
 import { textOf } from '#domain/settings/shippedTexts';
-import { counted, type Figures } from '../../../parts/texts/counted';
+import { counted, type Figures } from '#kernel/words/counted';
 
 /** What a row says of its place, from the side of the line that it is on. */
 export const SIDE_WORDS: Record<LineSide, string> = {
@@ -9,14 +9,6 @@ export const SIDE_WORDS: Record<LineSide, string> = {
   couldFallOut: 'could fall out',
   couldGetIn: 'could get in',
   out: 'out',
-};
-
-/** The stripe at the left of a row: solid for a place that is held, hatched for one that is open, none beyond. */
-export const STRIPES: Record<LineSide, 'safe' | 'open' | 'none'> = {
-  safe: 'safe',
-  couldFallOut: 'open',
-  couldGetIn: 'open',
-  out: 'none',
 };
 
 /** What the words need beside the certainty. */
