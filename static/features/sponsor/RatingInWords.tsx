@@ -1,7 +1,7 @@
 import type { Assessment } from '#domain/rating/assessment';
 import { askedCriteria, type Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
-import { DISRUPTION_WORDS } from '../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import { answerChoices } from '../rating/answers/answerChoices';
 import { answerWords, REASON_QUESTION, stageName } from '../rating/answers/words';
 import { onScreen } from '../rating/kinds';

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { signed } from '#domain/rating/rounding';
 import { useHost } from '../../../host/HostProvider';
 import { counted, figuresIn, type Figures } from '../../../parts/texts/counted';
-import { DISRUPTION_WORDS, disruptionWord } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS, disruptionWord } from '#domain/rating/disruptionWords';
 import { useWidth } from '../../journey/picture/useWidth';
 import { EpicLink } from '../list/EpicLink';
 import type { PortfolioEpic } from '../reading/portfolioEpic';

@@ -1,4 +1,4 @@
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import type { PortfolioEpic } from '../reading/portfolioEpic';
 
 /** Levels of customer impact, worst first, and of disruption, none first. */

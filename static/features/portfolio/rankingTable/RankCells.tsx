@@ -2,7 +2,7 @@ import { ScoreBar } from '../../../parts/score/ScoreBar';
 import { ScoreText } from '../../../parts/score/ScoreText';
 import { StageTag } from '../../../parts/score/StageTag';
 import { personWords } from '../../../people/PersonName';
-import { disruptionWord } from '../../../parts/score/disruption';
+import { disruptionWord } from '#domain/rating/disruptionWords';
 import { TimeText } from '../../../parts/texts/TimeText';
 import type { People } from '../../../people/usePeople';
 import { EpicLink } from '../list/EpicLink';

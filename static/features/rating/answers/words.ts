@@ -1,28 +1,12 @@
 import type { Assessment } from '#domain/rating/assessment';
+import { fieldLabel } from '#domain/rating/askedQuestions';
 import { kindOf, type Answer, type Criterion } from '#domain/rating/criterion';
 import type { Settings } from '#domain/settings/settings';
 import { textOf } from '#domain/settings/shippedTexts';
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import { criterionIdOf, type Field, type Value } from '../session/content';
 
-/** The question that asks for the reason. */
-export const REASON_QUESTION = 'Which customer notices what?';
-
-const FIELD_LABELS: Record<Exclude<Field, `answers.${string}`>, string> = {
-  reason: REASON_QUESTION,
-  disruption: 'Disruption while delivering',
-  stage: 'Journey stage',
-  otherStages: 'Other journey stages',
-  sponsor: 'Sponsor',
-};
-
-/** @returns the label of a field as the panel shows it; a criterion that is gone from the settings goes by its id. */
-export function fieldLabel(field: Field, settings: Settings): string {
-  const id = criterionIdOf(field);
-  if (id === null) return FIELD_LABELS[field as keyof typeof FIELD_LABELS];
-  const criterion = settings.criteria.find((one) => one.id === id);
-  return criterion ? textOf(criterion.label) : id;
-}
+export { fieldLabel, REASON_QUESTION } from '#domain/rating/askedQuestions';
 
 /** @returns the name of a field where its values are listed, of which a question is none. */
 export const fieldName = (field: Field, settings: Settings): string =>

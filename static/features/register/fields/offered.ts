@@ -10,7 +10,7 @@ import { textOf } from '#domain/settings/shippedTexts';
 import { answerChoices } from '../../rating/answers/answerChoices';
 import { stageName } from '../../rating/answers/words';
 import type { Choice } from '../../../parts/fields/Choices';
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 
 /** What was chosen before and is not offered any more is listed too, by its name or id, so that it is not lost. */
 const withChosen = (options: readonly Option[], chosen: unknown, nameOf: (id: string) => string): Option[] => {

@@ -1,5 +1,5 @@
 import { sponsorRuleSchema, type SponsorRule } from '#domain/settings/settings';
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 
 /** @returns an impact level at which the rule asks for a sponsor, in words. */
 export const impactLevelWords = (level: number): string =>

@@ -1,5 +1,5 @@
 import { NEEDS_REPUBLISHING } from '#domain/portfolio/flags';
-import { disruptionWord } from '../../../parts/score/disruption';
+import { disruptionWord } from '#domain/rating/disruptionWords';
 import { rankText, type Place } from '#domain/portfolio/rank';
 import { EpicLink } from '../../../features/portfolio/list/EpicLink';
 import type { PortfolioEpic } from '../../../features/portfolio/reading/portfolioEpic';

@@ -6,7 +6,7 @@ import { textOf } from '#domain/settings/shippedTexts';
 import { answerChoices } from '../../../features/rating/answers/answerChoices';
 import { answerWords, REASON_QUESTION, stageName } from '../../../features/rating/answers/words';
 import { onScreen } from '../../../features/rating/kinds';
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import { PersonName } from '../../../people/PersonName';
 import { usePanel } from '../PanelContext';
 import { LevelBelow } from '../reading/LevelBelow';

@@ -1,5 +1,5 @@
 import { Choices, type Choice } from '../../../parts/fields/Choices';
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import { usePanel } from '../PanelContext';
 import { LevelBelow } from '../reading/LevelBelow';
 import { FieldBox } from './FieldBox';

@@ -4,7 +4,7 @@ import { needsSponsor } from '#domain/rating/missing';
 import type { SponsorRule } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { ClearButton } from '../../../parts/fields/ClearButton';
-import { DISRUPTION_WORDS } from '../../../parts/score/disruption';
+import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import { onDemand } from '../../../parts/messages/onDemand';
 import { PersonName } from '../../../people/PersonName';
 import { rememberPerson } from '../../../people/usePeople';

@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/rating/assessment';
+import type { Assessment } from './assessment';
 
 /**
  * What customers suffer while the work is done, by level 0 to 3: the word, and the sentence that says what it means.
