@@ -83,6 +83,17 @@ export interface InvokeRequest {
   extension: Record<string, unknown>;
 }
 
+/** What a rule of Automation or an agent asks of an action. */
+export interface ActionRequest {
+  /** In whose name it runs: the owner of the rule, or who talks with the agent; null where nobody is named. */
+  viewer: string | null;
+  actionKey: string;
+  inputs: Readonly<Record<string, unknown>>;
+  by: 'automation' | 'agent';
+  /** The issue on which the conversation with an agent is held. */
+  jira?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /**
  * What came of an invocation. `unknown`: no such module or procedure. `thrown`: the handler threw, or ran out of time.
  */
@@ -99,6 +110,8 @@ export interface LocalPlatform {
    * issue, no page can.
    */
   dynamicProperties(request: Pick<InvokeRequest, 'viewer' | 'moduleKey' | 'extension'>): Promise<InvokeResult>;
+  /** Runs an action. `malformed`: Automation would not keep a rule with these inputs. */
+  act(request: ActionRequest): Promise<InvokeResult>;
   /** `requestJira` of the bridge: the viewer's own request, within the app's scopes. */
   requestJira(viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse>;
   /** Fires a schedule or drains a queue, by module key; resolves when it is done. */

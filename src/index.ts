@@ -8,3 +8,10 @@ export { scoreBadge } from './resolver/badge';
 export { work, sweep, reconcile, personalData, remind } from './resolver/background';
 export { preUninstall } from './resolver/farewell';
 export { deleted } from './resolver/events';
+export {
+  readRatingAction,
+  setAnswerAction,
+  askOpinionAction,
+  listContestedAction,
+  listThinStagesAction,
+} from './resolver/native/actions';

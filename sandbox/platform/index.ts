@@ -1,6 +1,7 @@
 import type { InvokeResult, JiraRequest, JiraResponse, LocalJira, LocalPlatform } from '../seams';
 import type { Database } from '../state/database';
 import { Marks } from '../state/marks';
+import { ActionDoor } from './actions';
 import { warmContainer, type WarmContainer } from './container';
 import { Delivery, type Channel } from './background/delivery';
 import { EventTable } from './background/eventTable';
@@ -96,6 +97,7 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     deliveries.set(channel.name, new Delivery(channel, events, invoker, faults, clock, log));
   const schedules = new Schedules({ manifest, site, invoker, faults, marks: new Marks(database), clock });
   const door = new ResolverDoor({ manifest, site, invoker, faults, jira });
+  const actions = new ActionDoor({ manifest, site, invoker, faults });
   jira.onEvent((event) => hearEvent(event, manifest.triggers, events, deliveries, clock));
   const silence = () => {
     schedules.stop();
@@ -128,6 +130,7 @@ export function openPlatform(options: PlatformOptions): RunningPlatform {
     },
     invoke: (request) => door.invoke(request),
     dynamicProperties: (request) => door.dynamicProperties(request),
+    act: (request) => actions.act(request),
     requestJira: (viewer: string, request: Pick<JiraRequest, 'method' | 'path' | 'body'>): Promise<JiraResponse> =>
       proxy.ask({ tier: 'browser', viewer, invocation: 'browser' }, request),
     run: (moduleKey) => runModule(moduleKey, { manifest, schedules, deliveries, invoker }),

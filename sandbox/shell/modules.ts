@@ -67,6 +67,7 @@ const SURFACE_TYPES = [
   'jira:backlogAction',
   'jira:boardAction',
   'jira:command',
+  'action',
 ] as const;
 export type SurfaceType = (typeof SURFACE_TYPES)[number];
 
@@ -76,9 +77,7 @@ export class SurfaceModules {
 
   /** @throws StartError when one of them asks for what the local Jira does not model */
   constructor(manifest: Pick<Manifest, 'modules'>) {
-    const shown = manifest.modules
-      .filter((one) => typeof one['resource'] === 'string' || 'target' in one)
-      .map(readModule);
+    const shown = manifest.modules.flatMap(drawn).map(readModule);
     this.byKey = new Map(shown.map((one) => [one.key, one]));
     const resources = new Set(shown.flatMap((one) => [one.resource ?? [], one.edit?.resource ?? []].flat()));
     if (resources.size > 1)
@@ -113,6 +112,15 @@ export class SurfaceModules {
     }));
   }
 }
+
+/** A module that people see; of an action, the form in which a rule says what it is given. */
+function drawn(module: Manifest['modules'][number]): Manifest['modules'][number][] {
+  if (typeof module['resource'] === 'string' || 'target' in module) return [module];
+  const form = module.type === 'action' ? formSchema.safeParse(module['config']) : null;
+  return form?.success ? [{ ...module, title: module['name'] ?? module.key, resource: form.data.resource }] : [];
+}
+
+const formSchema = z.object({ resource: z.string() });
 
 function readModule(module: Manifest['modules'][number]): SurfaceModule {
   const parsed = moduleSchema.safeParse(module);

@@ -19,6 +19,7 @@ import { registerProcedures } from './register';
 import { sayDoProcedures } from './path/sayDo';
 import { settingsProcedures } from './settings';
 import { stoppingProcedures } from './audit/stopping';
+import { toldProcedures } from './told/lists';
 import { trendProcedures } from './trend';
 import { viewsProcedures } from './portfolio/views';
 import { voiceProcedures } from './voice/lookingBack';
@@ -48,6 +49,7 @@ export const PROCEDURES = {
   ...sayDoProcedures,
   ...settingsProcedures,
   ...stoppingProcedures,
+  ...toldProcedures,
   ...trendProcedures,
   ...viewsProcedures,
   ...voiceProcedures,

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { AppJira, PersonalData, ViewerJira } from './jira';
+import type { AppJira, PersonalData, ViewerJira, ViewerSearch } from './jira';
 import type { Log } from './log';
 import type { WorkQueue } from './queue';
 import type { Ids } from './register/ids';
@@ -11,6 +11,7 @@ import type { Store } from './store';
  */
 export interface Dependencies {
   viewerJira: ViewerJira;
+  viewerSearch: ViewerSearch;
   appJira: AppJira;
   personalData: PersonalData;
   store: Store;

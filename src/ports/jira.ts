@@ -76,6 +76,30 @@ export interface ViewerJira {
   spent(): number;
 }
 
+/** Somebody whom the caller may look up. */
+export interface NamedPerson {
+  accountId: string;
+  name: string;
+}
+
+/**
+ * What the person who calls finds in Jira, for calls that no page stands behind: a page searches by itself. Methods
+ * throw AppError `unavailable` or `rateLimited` when Jira cannot answer.
+ */
+export interface ViewerSearch {
+  /** An issue by its key; null where the caller does not see it, whether it exists or not. */
+  issueByKey(key: string): Promise<(IssueName & IssueFacts) | null>;
+  /**
+   * At most 100 issues in the order of the query; `next` leads to the next page. Null where Jira refuses the query, as
+   * it does one that names a project that the caller does not see.
+   */
+  search(jql: string, next?: string): Promise<{ issues: IssueName[]; next?: string } | null>;
+  /** People whose name begins so, as the caller may look them up; some of them where there are many. */
+  peopleNamed(words: string): Promise<NamedPerson[]>;
+  /** Address of the site, without a slash at the end. */
+  siteAddress(): Promise<string>;
+}
+
 export interface Publication {
   issueId: string;
   summary: Summary;

@@ -62,6 +62,8 @@ import { stageImport } from '#usecases/backup/stageImport';
 import { applyImport, previewImport } from '#usecases/backup/startImport';
 import { openViews } from '#usecases/portfolio/openViews';
 import { saveViews } from '#usecases/portfolio/saveViews';
+import { contestedLine } from '#usecases/told/contestedLine';
+import { thinStages } from '#usecases/told/thinStages';
 import { vouchForRows } from '#usecases/publication/vouchForRows';
 import type { AccessOf } from './access';
 
@@ -88,6 +90,8 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
       accountId,
       rows.filter(({ issueId }) => issueIds.includes(issueId)),
     ),
+  'portfolio.contested': (dependencies, { accountId }, input) => contestedLine(dependencies, accountId, input),
+  'coverage.thin': (dependencies, { accountId }, input) => thinStages(dependencies, accountId, input),
   'board.freeze': (dependencies, { accountId, issueIds }, input) =>
     freezeBoard(dependencies, accountId, { ...input, issueIds }),
   'board.list': (dependencies, _access, { before }) => listBoards(dependencies, before),

@@ -20,6 +20,9 @@ const extensionSchema = z.object({
   gadgetConfiguration: z.optional(z.unknown()),
   /** Configuration of a dashboard widget. */
   config: z.optional(z.unknown()),
+  /** What a rule of Automation keeps for an action, and what it found wrong with it. */
+  data: z.optional(z.unknown()),
+  errors: z.optional(z.unknown()),
 });
 
 export interface Host {

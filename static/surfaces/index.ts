@@ -18,6 +18,11 @@ const SURFACES: Record<string, Loader> = {
   'rate-selected': () => import('./held/RateChosenSurface'),
   'rate-backlog': () => import('./held/RateChosenSurface'),
   'rate-board': () => import('./held/RateChosenSurface'),
+  'read-rating': () => import('./actionForm/ActionFormSurface'),
+  'set-answer': () => import('./actionForm/ActionFormSurface'),
+  'ask-opinion': () => import('./actionForm/ActionFormSurface'),
+  'list-contested': () => import('./actionForm/ActionFormSurface'),
+  'list-thin-stages': () => import('./actionForm/ActionFormSurface'),
 };
 
 const EDITORS: Record<string, Loader> = {

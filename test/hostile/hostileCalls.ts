@@ -45,6 +45,8 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
     { requiredKeys: [] },
   ),
   'look.save': fc.record({ issueId, changes: someFields }),
+  'portfolio.contested': fc.record({ project: hostileText, places: version }, { requiredKeys: [] }),
+  'coverage.thin': fc.record({ project: hostileText }, { requiredKeys: [] }),
   'portfolio.vouch': fc.record({
     rows: fc.array(fc.record({ issueId, property: hostileValue }), { minLength: 1, maxLength: 3 }),
   }),

@@ -35,6 +35,9 @@ test.each(RULES)('$name', async ({ problems }) => {
 test('the surfaces are these', () => {
   const shown = modulesOf(app).filter((module) => shownResource(module) !== undefined);
   expect(shown.map(({ key }) => key).sort()).toEqual([
+    'ask-opinion',
+    'list-contested',
+    'list-thin-stages',
     'portfolio-gadget',
     'portfolio-page',
     'portfolio-widget',
@@ -45,11 +48,16 @@ test('the surfaces are these', () => {
     'rate-issue',
     'rate-selected',
     'rating-panel',
+    'read-rating',
     'score-badge',
+    'set-answer',
     'settings-config',
     'settings-page',
   ]);
-  expect(resources).toEqual([{ key: 'surfaces', path: 'static/dist' }]);
+  expect(resources).toEqual([
+    { key: 'surfaces', path: 'static/dist' },
+    { key: 'agent', path: 'agent' },
+  ]);
 });
 
 /** A copy of the app with a mistake in it: in the text of its manifest, in its sources, or in what it depends on. */
@@ -176,6 +184,24 @@ test.each<[rule: string, mistake: string, Mistake, finding: RegExp]>([
     'a command that leads nowhere',
     replacing('target: { page: portfolio-page }', 'target: { page: gone }'),
     /jira:command open-portfolio leads to gone, which is no module/,
+  ],
+  [
+    'every module has a surface',
+    'an action whose form is not there',
+    replacing('key: read-rating\n', 'key: read-it\n'),
+    /read-it has no surface/,
+  ],
+  [
+    'what an agent is told stands in a file',
+    'a prompt in the manifest itself',
+    replacing('prompt: resource:agent;prompt.txt', 'prompt: You help.'),
+    /customer-agent is no file of a resource/,
+  ],
+  [
+    'what an agent is told stands in a file',
+    'a file that is not there',
+    replacing('prompt.txt', 'words.txt'),
+    /agent\/words\.txt, which is not there/,
   ],
   [
     'every handler exists',

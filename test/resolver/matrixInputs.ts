@@ -39,6 +39,8 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'look.save': (issueId) => ({ issueId, changes: { class: 'mixed' } }),
   'stop.list': (issueId) => ({ issueIds: [issueId] }),
   'objection.through': (issueId) => ({ issueIds: [issueId] }),
+  'portfolio.contested': () => ({}),
+  'coverage.thin': () => ({}),
   'portfolio.vouch': (issueId) => ({ rows: [{ issueId, property: { v: 1, forged: true } }] }),
   'board.freeze': (issueId) => ({ title: 'Trying', scope: 'One epic', places: 1, issueIds: [issueId], more: false }),
   'board.list': () => ({ before: BOARDS.frozenBefore }),

@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { expressionsAlone, expressionsAreRead } from './expressions';
 import { handlersExist } from './handlers';
-import { keysAreUnique, modulesAreShown, thumbnailsAnswer, widgetKeysAreAllowed } from './modules';
+import { keysAreUnique, modulesAreShown, promptsAreThere, thumbnailsAnswer, widgetKeysAreAllowed } from './modules';
 import { scopesAreApproved, scopesCoverPackages } from './scopes';
 import { noUiKit1 } from './uiKit1';
 
@@ -20,6 +20,7 @@ export const RULES: readonly Rule[] = [
   { name: 'dashboard widgets have allowed keys only', problems: widgetKeysAreAllowed },
   { name: 'thumbnails of a registered app answer', problems: thumbnailsAnswer },
   { name: 'every module has a surface', problems: modulesAreShown },
+  { name: 'what an agent is told stands in a file', problems: promptsAreThere },
   { name: 'every handler exists', problems: handlersExist },
   { name: 'Jira expressions can be read', problems: expressionsAreRead },
   { name: 'fields and rules of workflows call no function', problems: expressionsAlone },

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { modulesOf, type App, type ManifestModule } from '../app';
 import { BACKGROUND_TYPES } from './uiKit1';
 
@@ -60,7 +62,10 @@ export function thumbnailsAnswer(app: App): string[] {
  * is gone.
  */
 export function modulesAreShown(app: App): string[] {
-  const shown = modulesOf(app).filter((module) => !BACKGROUND_TYPES.has(module.type) && !leadsToPage(module));
+  // An action runs in the background; what it is given is written in a form of its own.
+  const shown = modulesOf(app).filter(
+    (module) => (!BACKGROUND_TYPES.has(module.type) || formOf(module) !== undefined) && !leadsToPage(module),
+  );
   const keys = modulesOf(app).map(({ key }) => key);
   const led = modulesOf(app).filter(leadsToPage);
   const edited = shown.filter(({ edit }) => edit !== undefined);
@@ -89,14 +94,33 @@ export function modulesAreShown(app: App): string[] {
   ];
 }
 
+/** What an agent is told stands in a file, where it is reviewed; the tools of Forge do not look whether it is there. */
+export function promptsAreThere(app: App): string[] {
+  return modulesOf(app)
+    .filter(({ type }) => type === 'rovo:agent')
+    .flatMap(({ key, prompt }) => {
+      const [, name = '', file = ''] = /^resource:([^;]+);(.+)$/.exec(String(prompt)) ?? [];
+      const folder = (app.manifest.resources ?? []).find((resource) => resource.key === name)?.path;
+      if (folder === undefined) return [`The prompt of the agent ${key} is no file of a resource that is declared.`];
+      return existsSync(join(app.folder, folder, file))
+        ? []
+        : [`The prompt of the agent ${key} is to stand in ${folder}/${file}, which is not there.`];
+    });
+}
+
 /** A command of the palette may show something of its own, or lead to a page that is shown by itself. */
 const targetOf = ({ target }: ManifestModule): { page?: unknown; resource?: unknown } =>
   typeof target === 'object' && target !== null ? target : {};
 
 const leadsToPage = (module: ManifestModule): boolean => targetOf(module).page !== undefined;
 
+/** The form in which a rule says what an action is given. */
+const formOf = ({ config }: ManifestModule): unknown =>
+  typeof config === 'object' && config !== null ? (config as { resource?: unknown }).resource : undefined;
+
 /** @returns what a module shows; undefined for those that no page shows. */
-export const shownResource = (module: ManifestModule): unknown => module['resource'] ?? targetOf(module).resource;
+export const shownResource = (module: ManifestModule): unknown =>
+  module['resource'] ?? targetOf(module).resource ?? formOf(module);
 
 /** `key` or `key/entry`. */
 function resourcesOf(module: ManifestModule): string[] {

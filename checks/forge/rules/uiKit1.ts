@@ -11,6 +11,9 @@ export const BACKGROUND_TYPES: ReadonlySet<string> = new Set([
   'jira:customField',
   'jira:workflowValidator',
   'jira:workflowCondition',
+  'action',
+  'automation:actionProvider',
+  'rovo:agent',
 ]);
 
 /** UI Kit 1 and the storage of its time stopped working in 2025; the official tools accept both. */

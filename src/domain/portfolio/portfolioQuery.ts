@@ -32,6 +32,9 @@ export function scopeJql(scope: Scope, initiativeTypes: readonly string[]): stri
 /** @returns a filter for issues by their keys, which their own viewer was shown. */
 export const keysJql = (keys: readonly string[]): string => `key in ${quoteAll(keys)}`;
 
+/** @returns the filter of one project, by its key, name or id. */
+export const projectFilter = (project: string): Scope => ({ kind: 'filter', jql: `project = ${quoteJql(project)}` });
+
 /** @returns an id as JQL takes it without quotes. @throws RangeError where it is none. */
 export function digits(id: string): string {
   if (!/^[0-9]+$/.test(id)) throw new RangeError(`Not an id: ${id}`);

@@ -3,6 +3,9 @@ import type { Score } from '#domain/rating/score';
 /** A cut line stands after at most this many places. */
 export const MOST_PLACES = 999;
 
+/** Where the line stands unless somebody says otherwise. */
+export const USUAL_PLACES = 20;
+
 /** An epic as it is ranked. `score` null: not rated. */
 export interface Rankable {
   key: string;

@@ -103,6 +103,7 @@ function fixturePlatform(siteUrl: string): LocalPlatform {
         kind: 'answered',
         value: { status: { type: 'lozenge', value: { label: '2.4', type: 'success' } } },
       }),
+    act: ({ actionKey }) => Promise.resolve({ kind: 'unknown', message: `No ${actionKey}` }),
     invoke: (request: InvokeRequest) =>
       Promise.resolve(
         request.functionKey === 'echo'

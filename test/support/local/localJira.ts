@@ -43,6 +43,13 @@ export interface Answer {
   body: unknown;
 }
 
+/** Who runs an action, a rule of Automation unless told otherwise, and where a conversation is held. */
+export interface ActedHow {
+  by?: 'automation' | 'agent';
+  issueKey?: string;
+  asNobody?: boolean;
+}
+
 /** A local Jira that answers on its own port, driven from outside as anyone could. */
 export interface RunningLocalJira {
   /** Origin of the Jira pages and REST, without a slash at the end. */
@@ -61,6 +68,8 @@ export interface RunningLocalJira {
     payload?: unknown,
     extension?: Record<string, unknown>,
   ): Promise<Answer>;
+  /** `POST /sandbox/action`: an action as a rule or an agent runs it in that viewer's name. */
+  act(viewer: string, actionKey: string, inputs?: object, how?: ActedHow): Promise<Answer>;
   /** Plain REST as that viewer: `rest('admin', 'GET', '/rest/api/3/myself')`. */
   rest(viewer: string, method: string, path: string, body?: unknown): Promise<Answer>;
   calls(): Promise<CallList>;
@@ -237,6 +246,8 @@ function client(url: string): Omit<RunningLocalJira, 'state' | 'stop' | 'kill'> 
     hangUp: () => agent.destroy(),
     invoke: (viewer, moduleKey, functionKey, payload = {}, extension = {}) =>
       ask('POST', '/sandbox/invoke', viewer, { moduleKey, functionKey, payload, extension }),
+    act: (viewer, actionKey, inputs = {}, how = {}) =>
+      ask('POST', '/sandbox/action', viewer, { actionKey, inputs, by: 'automation', ...how }),
     rest: (viewer, method, path, body) => ask(method, path, viewer, body),
     calls: async () => (await ask('GET', '/sandbox/calls', undefined, undefined)).body as CallList,
     clearCalls: async () => void (await ask('DELETE', '/sandbox/calls', undefined, undefined)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost } from '#kernel/lengths';
 import type { Scope } from '#domain/portfolio/portfolioQuery';
-import { MOST_PLACES } from '#domain/portfolio/rank';
+import { MOST_PLACES, USUAL_PLACES } from '#domain/portfolio/rank';
 import type { PagePlace } from '../../../host/history';
 import { scopeSchema } from '../scope/gadgetConfiguration';
 import { readInRange, type WholeNumberRange } from '../../../parts/fields/wholeNumber';
@@ -51,7 +51,7 @@ const RECORD_ID = '[A-Za-z0-9][A-Za-z0-9-]{0,63}';
 
 /** Places above the cut line. */
 export const PLACES: WholeNumberRange = { least: 1, most: MOST_PLACES };
-const DEFAULT_PLACES = 20;
+const DEFAULT_PLACES = USUAL_PLACES;
 /** First places that the board regards as settled; 0 draws no such line. */
 export const MUST_HAVE: WholeNumberRange = { least: 0, most: MOST_PLACES - 1 };
 

@@ -7,6 +7,7 @@ import { DISRUPTION_WORDS } from '#domain/rating/disruptionWords';
 import { criterionIdOf, type Field, type Value } from '../session/content';
 
 export { fieldLabel, REASON_QUESTION } from '#domain/rating/askedQuestions';
+export { listed } from '#kernel/words/listed';
 
 /** @returns the name of a field where its values are listed, of which a question is none. */
 export const fieldName = (field: Field, settings: Settings): string =>
@@ -46,9 +47,4 @@ export function valueWords(
     return DISRUPTION_WORDS[value as NonNullable<Assessment['disruption']>]?.label ?? String(value);
   if (field === 'stage') return stageName(String(value), settings);
   return field === 'sponsor' ? personName(String(value)) : `“${value}”`;
-}
-
-/** @returns several things as a list for a sentence: "A", "A and B", "A, B and C". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

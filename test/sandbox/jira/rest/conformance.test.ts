@@ -9,6 +9,7 @@ import { endingsOf, takeEnding } from '../../../../static/host/issues/endings';
 import { projectVersions } from '../../../../static/host/issues/projectVersions';
 import { rate } from '../../../support/local/appCalls';
 import { startLocalJira, type RunningLocalJira } from '../../../support/local/localJira';
+import { dayIn } from '../../../support/days';
 import { filesBelow, textOfFile } from '../../../support/projectFiles';
 import { referenceFile, withReferenceData } from '../../../support/referenceData';
 import { ApiDescription } from './apiDescription';
@@ -93,6 +94,20 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
       changes: { sponsor: 'nobody-at-all' },
     });
     expect(refused.body).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  test('acting: what rules and agents run, and whom they find', async () => {
+    const until = dayIn(5);
+    const [rated] = await find('customerScore >= -100 AND project = CARE ORDER BY key ASC');
+    const { body } = await jira.rest('admin', 'GET', '/rest/api/3/user?accountId=support-colleague');
+    const { displayName: person } = body as { displayName: string };
+    for (const [action, inputs] of [
+      ['read-rating', { issueKey: rated?.key }],
+      ['ask-opinion', { issueKey: rated?.key, person, until }],
+      ['list-thin-stages', {}],
+      ['list-contested', { project: 'NONE' }],
+    ] as const)
+      expect(await jira.act(PM, action, inputs)).toMatchObject({ status: 200 });
   });
 
   test('looking: gadget, its settings, hidden projects, the portfolio page, an outsider', async () => {
