@@ -71,6 +71,8 @@ export interface LocalJira {
   readonly customFields: readonly CustomField[];
   /** What stands in them on an issue, by id, empty or not; null where the viewer may not see it. */
   fieldTexts(viewer: string, issueIdOrKey: string): Readonly<Record<string, string>> | null;
+  /** Whether an administrator has shown a panel on all issues of a project. */
+  isPanelPinned(moduleKey: string, projectId: string): boolean;
   onEvent(listener: (event: ProductEvent) => void): void;
 }
 

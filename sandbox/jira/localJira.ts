@@ -3,6 +3,7 @@ import type { LocalJira, ProductEvent } from '../seams';
 import type { Manifest } from '../platform/manifest';
 import type { Database } from '../state/database';
 import type { Mail } from './data/mailbox';
+import { PanelPins } from './data/panelPins';
 import { Site } from './data/site';
 import { JiraTables } from './data/tables';
 import { importExports, importPermissions, readExports, type ImportChoices } from './import/importFiles';
@@ -65,7 +66,8 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
   const fields = formattedFields(manifest);
   const listeners: ((event: ProductEvent) => void)[] = [];
   const emit = (event: ProductEvent): void => listeners.forEach((listener) => listener(event));
-  const tasks = new BulkTasks(site, permissions, settings, clock);
+  const panelPins = new PanelPins(database);
+  const tasks = new BulkTasks(site, permissions, settings, clock, panelPins);
   const writeLimit = new WriteLimit(() => clock.now(), settings.writeLimits);
   const router = new Router({
     site,
@@ -85,6 +87,7 @@ export function openLocalJira(options: LocalJiraOptions): LocalJiraSite {
     issueContext: (viewer, issueIdOrKey) => issueContext(site, permissions, viewer, issueIdOrKey),
     customFields: fields,
     fieldTexts: (viewer, issueIdOrKey) => fieldTexts(fields, site, permissions, viewer, issueIdOrKey),
+    isPanelPinned: (moduleKey, projectId) => panelPins.isPinned(moduleKey, projectId),
     onEvent: (listener) => void listeners.push(listener),
     async importFiles(paths, choices = {}) {
       const exports = await readExports(paths, choices);

@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   },
   {
     method: /^(POST|PUT|DELETE)$/,
-    path: /^(component|project|projectCategory|version)(\/|$)/,
+    path: /^(component|forge\/panel|project|projectCategory|version)(\/|$)/,
     scopes: ['manage:jira-project'],
   },
 ];

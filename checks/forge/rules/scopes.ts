@@ -10,6 +10,8 @@ const APPROVED_SCOPES: Readonly<Record<string, string>> = {
     'Search and read epics as the person who looks, check permissions, ' +
     'follow bulk writes; the events of deleted issues and projects.',
   'write:jira-work': 'Publish the summary of an assessment as a property of its issue, and remove it.',
+  'manage:jira-project':
+    'Show the panel on all issues of projects, as the administrator of Jira who asks for it on the settings page.',
   'read:jira-user': 'Show who rated and who sponsors, and find a sponsor by name.',
   'storage:app': 'Keep assessments, their history and the settings.',
   'report:personal-data': 'Ask every week which accounts were closed, so that their traces are erased.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../clock';
+import type { PanelPins } from '../data/panelPins';
 import type { Site } from '../data/site';
 import type { Permissions, Principal } from '../permissions';
 import { BULK_ENDS, type JiraSettings } from '../settings';
@@ -16,6 +17,8 @@ const taskSchema = z.object({
   lastUpdate: z.number(),
   /** Where a property is taken away instead: of all issues at once, or of none. */
   removes: z.optional(z.string()),
+  /** Where a panel is shown on all issues of projects, or no longer: its module. Entries are projects then. */
+  pins: z.optional(z.string()),
   total: z.int(),
   done: z.int(),
   /** What is still to be written. */
@@ -24,7 +27,7 @@ const taskSchema = z.object({
   /** Issues that were not found: left out without a word. */
   ignored: z._default(z.int(), 0),
 });
-/** One bulk update of properties. Its state is kept with every step, so that it goes on after a restart. */
+/** One bulk update of properties, or of where a panel is shown. Its state is kept with every step, so that it goes on after a restart. */
 export type BulkTask = z.infer<typeof taskSchema>;
 
 const STEP = 25;
@@ -43,6 +46,7 @@ export class BulkTasks {
     private readonly permissions: Permissions,
     private readonly settings: Readonly<Pick<JiraSettings, 'taskPaceMs' | 'bulkDropEvery' | 'bulkEndsAs'>>,
     private readonly clock: Clock,
+    private readonly panelPins: PanelPins,
   ) {
     for (const { id, body } of site.tables.readTasks()) this.tasks.set(id, taskSchema.parse(body));
     this.schedule();
@@ -50,6 +54,15 @@ export class BulkTasks {
 
   /** @returns the id of the new task. */
   submit(principal: Principal, entries: readonly BulkEntry[], removes?: string): number {
+    return this.add(principal, entries, removes === undefined ? {} : { removes });
+  }
+
+  /** @param entries projects, each with whether the panel is pinned there. @returns the id of the new task. */
+  submitPins(principal: Principal, entries: readonly BulkEntry[], pins: string): number {
+    return this.add(principal, entries, { pins });
+  }
+
+  private add(principal: Principal, entries: readonly BulkEntry[], what: Pick<BulkTask, 'removes' | 'pins'>): number {
     const now = this.site.now().getTime();
     const task: BulkTask = {
       status: 'ENQUEUED',
@@ -58,7 +71,7 @@ export class BulkTasks {
       started: null,
       finished: null,
       lastUpdate: now,
-      ...(removes === undefined ? {} : { removes }),
+      ...what,
       total: entries.length,
       done: 0,
       left: [...entries],
@@ -78,7 +91,7 @@ export class BulkTasks {
   /** Whether an unfinished task is about to write one of these issues. */
   touches(issueIds: ReadonlySet<string>): boolean {
     return [...this.tasks.values()].some(
-      (task) => isOpen(task) && task.left.some(({ issueId }) => issueIds.has(issueId)),
+      (task) => isOpen(task) && task.pins === undefined && task.left.some(({ issueId }) => issueIds.has(issueId)),
     );
   }
 
@@ -116,7 +129,10 @@ export class BulkTasks {
   private write(task: BulkTask, now: number): BulkTask {
     if (task.removes !== undefined) return this.remove(task, task.removes, now);
     const batch = task.left.slice(0, STEP);
-    const outcomes = batch.map((entry) => this.writeEntry(entry, task.principal));
+    const { pins } = task;
+    const outcomes = batch.map((entry) =>
+      pins === undefined ? this.writeEntry(entry, task.principal) : this.pin(entry, pins),
+    );
     const failed = outcomes.flatMap((outcome) => (typeof outcome === 'object' ? [outcome] : []));
     const { bulkEndsAs } = this.settings;
     const left = bulkEndsAs === 'COMPLETE' ? task.left.slice(STEP) : [];
@@ -131,6 +147,11 @@ export class BulkTasks {
       failed: [...task.failed, ...failed],
       ignored: task.ignored + outcomes.filter((outcome) => outcome === 'ignored').length,
     };
+  }
+
+  private pin({ issueId: projectId, properties }: BulkEntry, moduleKey: string): 'written' {
+    this.panelPins.set(moduleKey, projectId, properties['pinned'] === true);
+    return 'written';
   }
 
   private remove(task: BulkTask, key: string, now: number): BulkTask {

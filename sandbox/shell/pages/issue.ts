@@ -81,7 +81,9 @@ export async function issuePage(site: Site, session: Session, key: string): Prom
   const [issue, context] = [await readIssue(site.jira, viewer, key), site.jira.issueContext(viewer, key)];
   if (!issue || !context) return NOT_FOUND;
   const panels = await shown(site, session, site.modules.ofType('jira:issuePanel'), issue.id);
-  const hidden = panels.filter((module) => !site.panels.isShown(module.key, issue.id));
+  const hidden = panels.filter(
+    ({ key: module }) => !site.panels.isShown(module, issue.id) && !site.jira.isPanelPinned(module, context.project.id),
+  );
   const forAll = await mayShowForAll(site.jira, viewer);
   const groups = await shown(site, session, site.modules.ofType('jira:issueContext'), issue.id);
   const { project, parent, summary, description } = issue.fields;

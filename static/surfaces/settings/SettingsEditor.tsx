@@ -48,6 +48,11 @@ const RosterSection = onDemand(
   <Loading>Opening the people close to customers…</Loading>,
 );
 
+const PinningSection = onDemand(
+  () => import('../../features/pinning/PinningSection'),
+  <Loading>Opening where the panel is shown…</Loading>,
+);
+
 export interface SettingsEditorProps {
   opened: Stored;
   rescore: Rescore;
@@ -110,6 +115,8 @@ export function SettingsEditor({ opened, rescore, history, place, onReload }: Se
         <AuditSection />
       </>
     ),
+    // Reads the projects: only for who looks at it.
+    panel: place === 'panel' && <PinningSection />,
     proposals: <ProposalsSection onApplied={rescore.watch} onReload={onReload} />,
     history: <HistorySection isOpen={place === 'history'} />,
     health,

@@ -6,11 +6,12 @@ export const PLACES = {
   journey: 'Journey',
   people: 'People and rights',
   rules: 'Rules',
+  panel: 'Panel on issues',
   proposals: 'Proposals',
   history: 'History',
   health: 'Health',
   backup: 'Backup',
-} as const satisfies Record<SettingsPart | 'history' | 'health' | 'backup', string>;
+} as const satisfies Record<SettingsPart | 'panel' | 'history' | 'health' | 'backup', string>;
 export type SettingsPlace = keyof typeof PLACES;
 
 export const PLACE_NAMES = Object.keys(PLACES) as SettingsPlace[];

@@ -55,6 +55,7 @@ function fixtureJira(): LocalJira {
   return {
     viewers,
     viewer: (named) => viewers.find(({ accountId }) => accountId === named) ?? null,
+    isPanelPinned: () => false,
     onEvent: () => undefined,
     customFields: [],
     fieldTexts: () => null,

@@ -47,6 +47,7 @@ test('every section has an address, and an address that names none opens the fir
       ],
     ],
     ['/rules', ['Sponsor rule', 'Initiatives', 'Audit']],
+    ['/panel', ['The panel on issues']],
     ['/proposals', ['Proposals']],
     ['/health', ['Health']],
     ['/backup', ['Backup']],

@@ -98,7 +98,7 @@ function taskShape(call: Call, id: number, task: BulkTask): Record<string, unkno
   return {
     self: addressOf(call, id),
     id: String(id),
-    description: task.removes === undefined ? 'Set issue properties' : 'Delete issue properties',
+    description: descriptionOf(task),
     status: task.status,
     ...(complete ? { result: { updated: task.done - task.failed.length - task.ignored, failed: task.failed } } : {}),
     submittedBy: 10_000 + submitter,
@@ -109,6 +109,11 @@ function taskShape(call: Call, id: number, task: BulkTask): Record<string, unkno
     ...(task.finished === null ? {} : { finished: task.finished }),
     lastUpdate: task.lastUpdate,
   };
+}
+
+function descriptionOf({ removes, pins }: BulkTask): string {
+  if (pins !== undefined) return 'Pin issue panels';
+  return removes === undefined ? 'Set issue properties' : 'Delete issue properties';
 }
 
 const addressOf = ({ siteUrl }: Call, id: number): string => `${siteUrl}/rest/api/3/task/${id}`;

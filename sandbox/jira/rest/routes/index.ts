@@ -8,6 +8,7 @@ import { parseQueries } from './jqlRoutes';
 import { linkIssues, linkTypes } from './linkRoutes';
 import { fields, issueTypes, priorities, serverInfo, statuses } from './listRoutes';
 import { notify } from './notifyRoutes';
+import { pinPanels } from './panelRoutes';
 import { checkPermissions, myPermissions } from './permissionRoutes';
 import { deleteProject, getProject, restoreProject, searchProjects } from './projectRoutes';
 import { deleteProperty, getProperty, propertyKeys, putProperty } from './propertyRoutes';
@@ -42,6 +43,7 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['GET', '/issue/:issueIdOrKey/transitions', getTransitions],
   ['POST', '/issue/:issueIdOrKey/transitions', transitionIssue],
   ['GET', '/task/:taskId', getTask],
+  ['POST', '/forge/panel/action/bulk/async', pinPanels],
   ['POST', '/permissions/check', checkPermissions],
   ['GET', '/mypermissions', myPermissions],
   ['GET', '/myself', myself],

@@ -4,6 +4,7 @@ import { Checkbox } from '../../../parts/controls/Checkbox';
 import { Icon } from '../../../parts/controls/Icon';
 import { SearchField } from '../../../parts/controls/SearchField';
 import { useProjectNames, useProjects } from './useProjects';
+import './scope-choice.css';
 
 export interface ProjectChoiceProps {
   /** Project ids. */
