@@ -27,7 +27,10 @@ const taskSchema = z.object({
   /** Issues that were not found: left out without a word. */
   ignored: z._default(z.int(), 0),
 });
-/** One bulk update of properties, or of where a panel is shown. Its state is kept with every step, so that it goes on after a restart. */
+/**
+ * One bulk update of properties, or of where a panel is shown. Its state is kept with every step, so that it goes on
+ * after a restart.
+ */
 export type BulkTask = z.infer<typeof taskSchema>;
 
 const STEP = 25;

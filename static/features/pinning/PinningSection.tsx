@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import { useHost } from '../../host/HostProvider';
-import type { PinAction } from '../../host/pinning';
+import type { PinAction } from '../../host/modules/pinning';
 import { Radio } from '../../parts/controls/Checkbox';
 import { Message } from '../../parts/messages/Message';
 import { counted, figuresIn, type Figures } from '../../parts/texts/counted';

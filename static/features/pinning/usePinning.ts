@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureSentence } from '../../host/failureSentence';
-import { allProjectIds, beginPinning, MOST_PINNED, panelId, taskState, type PinAction } from '../../host/pinning';
+import {
+  allProjectIds,
+  beginPinning,
+  MOST_PINNED,
+  panelId,
+  taskState,
+  type PinAction,
+} from '../../host/modules/pinning';
 
 const LOOK_MS = 1_000;
 

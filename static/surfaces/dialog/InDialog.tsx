@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState, type ReactNode } from 'react';
-import { closeDialog, holdsUnsaved } from '../../host/dialog';
+import { closeDialog, holdsUnsaved } from '../../host/modules/dialog';
 import './in-dialog.css';
 
 /** How often is looked whether all is saved, once somebody wants to close. */

@@ -8,7 +8,7 @@ import { parseQueries } from './jqlRoutes';
 import { linkIssues, linkTypes } from './linkRoutes';
 import { fields, issueTypes, priorities, serverInfo, statuses } from './listRoutes';
 import { notify } from './notifyRoutes';
-import { pinPanels } from './panelRoutes';
+import { pinPanels } from '../writing/pinPanels';
 import { checkPermissions, myPermissions } from './permissionRoutes';
 import { deleteProject, getProject, restoreProject, searchProjects } from './projectRoutes';
 import { deleteProperty, getProperty, propertyKeys, putProperty } from './propertyRoutes';

@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
 import * as z from 'zod/mini';
-import { jiraRequest } from './jiraRequest';
+import { jiraRequest } from '../jiraRequest';
 
 /** Projects that Jira takes at once. */
 export const MOST_PINNED = 1_000;
