@@ -86,6 +86,8 @@ function fixtureJira(): LocalJira {
       const key = pathname.split('/')[5] ?? '';
       if (!sees(viewer, key))
         return answer(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'] });
+      if (pathname.endsWith('/transitions'))
+        return answer(200, { transitions: [{ id: '11', name: 'Ready <b>soon</b>' }] });
       return answer(
         200,
         pathname.includes('/properties/') ? { key: 'customer-lens', value: { floor: 40, ceiling: 55 } } : issue,
