@@ -3,6 +3,7 @@ import type { EntryView } from '#contract/register';
 import { readEntryId } from '#domain/register/entryId';
 import { isStale } from '#domain/map/stale';
 import { departmentLabel } from '#domain/register/listed/departments';
+import { useLevel } from '../../../parts/opening/useLevel';
 import { PersonName } from '../../../people/PersonName';
 import { PageLink } from '../../portfolio/page/PageLink';
 import { stageName } from '../../rating/answers/words';
@@ -17,12 +18,14 @@ import { LeadsHere } from './LeadsHere';
 import { NotSaid } from './NotSaid';
 import './thing-pane.css';
 
+const LINE = { beside: '.map-page__two', list: '.map-tree', row: 'data-thing' };
+
 interface PaneProps {
   id: string;
   /** It takes the place of the map. */
   isAlone: boolean;
   onChoose: (id: string) => void;
-  /** Whoever chose it stood on something that is not there any more. */
+  /** It was chosen here; not where the page was opened with it. */
   takesFocus: boolean;
   onClose: (id: string) => void;
   onChanged: () => void;
@@ -36,12 +39,14 @@ export function ThingPane({ id, isAlone, takesFocus, onChoose, onClose, onChange
   const { kind, home } = readEntryId(id);
   const [ledTo, setLedTo] = useState<LedToRecord>();
   const lead = (field: string): void => setLedTo({ id, field });
+  const section = useRef<HTMLElement>(null);
+  const level = useLevel(section, LINE, id);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (
-    <section className="map-pane" aria-labelledby={title}>
+    <section ref={section} className="map-pane" style={{ marginBlockStart: level }} aria-labelledby={title}>
       <div className="map-pane__head">
         <h2 id={title} ref={heading} tabIndex={-1}>
           {thing ? thingName(thing) : 'No more on the map'}

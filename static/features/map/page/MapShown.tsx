@@ -44,12 +44,11 @@ export function MapShown({ data, things, areEpicsKnown, isAdding, onAdd, onChang
     [settings],
   );
   const [backTo, setBackTo] = useState<{ id: string } | null>(null);
-  /** What was chosen where it is not seen any more: the focus goes along. */
+  /** What was chosen here: the focus goes along. */
   const [followed, setFollowed] = useState<string | null>(null);
-  const choose = (item: string): void => setOwn({ item });
-  const follow = (item: string): void => {
+  const choose = (item: string): void => {
     setFollowed(item);
-    choose(item);
+    setOwn({ item });
   };
   const onBack = useCallback(() => setBackTo(null), []);
   const close = (id: string): void => {
@@ -75,11 +74,7 @@ export function MapShown({ data, things, areEpicsKnown, isAdding, onAdd, onChang
       {isTree && (
         <div className={hasPane && !isNarrow ? 'map-page__two' : undefined}>
           {!(hasPane && isNarrow) && (
-            <MapOfThings
-              key={filter.view}
-              {...{ filter, stages, backTo, onBack }}
-              onChoose={isNarrow ? follow : choose}
-            />
+            <MapOfThings key={filter.view} {...{ filter, stages, backTo, onBack }} onChoose={choose} />
           )}
           {filter.item !== null && (
             <ThingPane
@@ -87,14 +82,14 @@ export function MapShown({ data, things, areEpicsKnown, isAdding, onAdd, onChang
               id={filter.item}
               isAlone={isNarrow}
               takesFocus={followed === filter.item}
-              onChoose={follow}
+              onChoose={choose}
               onClose={close}
               onChanged={onChanged}
             />
           )}
         </div>
       )}
-      {isTree && <Retired things={things} onChoose={follow} />}
+      {isTree && <Retired things={things} onChoose={choose} />}
     </div>
   );
 }

@@ -39,13 +39,14 @@ export function itemThing({ entry, share, apart }: Output<'map.list'>['items'][n
     share: share?.p ?? null,
     measured: share,
     experience: null,
-    touchedAt: read > entry.updatedAt ? read : entry.updatedAt,
+    touchedAt: latest(entry.updatedAt, read),
     isRetired: entry.status === 'retired',
     standing: null,
   };
 }
 
 export function pathThing({ entry, standing }: Output<'path.list'>['paths'][number]): Thing {
+  const stood = standingIn(standing);
   const { name, stage, department, experience, leadsTo, owner } = valuesOf(entry, 'path');
   return {
     ...{ entry, name, stage, department, experience, owner },
@@ -54,11 +55,17 @@ export function pathThing({ entry, standing }: Output<'path.list'>['paths'][numb
     leadsTo: leadsTo ?? [],
     ...{ criticality: null, pain: null, fixability: null, share: null, measured: null },
     apart: 0,
-    touchedAt: entry.updatedAt,
+    touchedAt: latest(entry.updatedAt, ...monthsRead(stood)),
     isRetired: entry.status === 'retired',
-    standing: standingIn(standing),
+    standing: stood,
   };
 }
+
+/** @returns the ends of the months of which something was read of a path. */
+const monthsRead = (standing: Standing | null): string[] =>
+  Object.values(standing?.steps ?? {}).flatMap(({ period }) => (period === null ? [] : [lastDayOf(period)]));
+
+const latest = (...times: readonly string[]): string => times.reduce((one, other) => (other > one ? other : one));
 
 const standingIn = (told: unknown): Standing | null => {
   const read = tryParse(standingSchema, told);

@@ -53,6 +53,7 @@ export function MapLine({ line, isCurrent, isChosen, isLeading, onTurn, onPress,
   return (
     <div
       role="row"
+      data-thing={thing?.id}
       // Its words, without the button among them.
       aria-labelledby={CELLS.map((cell) => `${id}-${cell}`).join(' ')}
       className={looks.filter(Boolean).join(' ')}

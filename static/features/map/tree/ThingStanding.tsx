@@ -25,8 +25,8 @@ function ExperienceStanding({ thing: { measured, pain, criticality } }: { thing:
           source={measured.low === null ? 'counted' : 'asked'}
           period={measured.month}
           oneLine
-        />{' '}
-        <span className="map-line__quiet">{critical}</span>
+        />
+        {` · ${critical}`}
       </>
     );
   return <>{`${pain === null ? 'pain: not said' : `pain ${pain} ${LEVELS}, declared`} · ${critical}`}</>;

@@ -11,7 +11,7 @@ import { Receipt } from '../receipt/Receipt';
 import { receiptFactsOf, type ReceiptFacts } from '../receipt/receiptFacts';
 import type { PageReading } from '../reading/pageReading';
 import { focusOpener, RECEIPT_ID } from './opener';
-import { useLevel } from './useLevel';
+import { useLevel } from '../../../parts/opening/useLevel';
 import './receipt-aside.css';
 
 export interface ReceiptAsideProps {
@@ -25,13 +25,20 @@ export interface ReceiptAsideProps {
   chance: string | null;
 }
 
+const ROW = {
+  beside: '.lens-ranking__beside--two',
+  list: '.lens-ranking__list',
+  boxed: '.lens-ranking__list--boxed',
+  row: 'data-epic',
+};
+
 /**
  * The receipt of one epic beside the ranking. Who opens it is taken there, and back to where they were when it is
  * closed.
  */
 export default function ReceiptAside({ reading, epicKey, opener, onClose, chance }: ReceiptAsideProps) {
   const section = useRef<HTMLElement>(null);
-  const level = useLevel(section, epicKey);
+  const level = useLevel(section, ROW, epicKey);
   const { markStale } = usePortfolioPage();
   const heading = useRef<HTMLHeadingElement>(null);
   const epic = useMemo(() => findEpic(reading, epicKey), [reading, epicKey]);
