@@ -5,6 +5,11 @@ import { chartSentence, type TrendWords } from './trendWords';
 
 const POINT = 3.5;
 
+export interface ChartMarks {
+  bound: number;
+  end: { month: string; words: string } | null;
+}
+
 /**
  * One figure over the months: a line with its first and last number beside it. Shares stand on one scale from 0 to
  * 100%.
@@ -13,17 +18,20 @@ export function MonthChart({
   figure,
   months,
   words,
+  marks,
 }: {
   figure: TrendFigure;
   months: readonly TrendMonth[];
   words: TrendWords;
+  /** A bound to reach, and a month in which something ends. */
+  marks?: ChartMarks;
 }) {
   const drawn = months.map(({ month, running, sums }) => {
     const found = sums && figure.of(sums);
     return { month, running, found, value: found ? heightOf(found) : null };
   });
-  const most = figure.kind === 'share' ? 1 : Math.max(1, ...drawn.map(({ value }) => value ?? 0));
-  const { points, solid, dashed, baseline, top } = chartLayout(drawn, most);
+  const most = figure.most ?? (figure.kind === 'share' ? 1 : Math.max(1, ...drawn.map(({ value }) => value ?? 0)));
+  const { points, solid, dashed, baseline, top, x } = chartLayout(drawn, most);
   const numberOf = (at: string): string => {
     const found = drawn.find(({ month }) => month === at)?.found;
     return found ? words.short(found) : '';
@@ -47,6 +55,9 @@ export function MonthChart({
               {words.short({ kind: 'share', part: 1, of: 1 })}
             </text>
           </>
+        )}
+        {marks && (
+          <Marks marks={marks} height={baseline - (baseline - top) * marks.bound} top={top} baseline={baseline} x={x} />
         )}
         <line className="lens-trend__baseline" x1={0} x2={CHART.width} y1={baseline} y2={baseline} />
         <path className="lens-trend__line" d={solid} />
@@ -79,5 +90,30 @@ export function MonthChart({
         ))}
       </svg>
     </figure>
+  );
+}
+
+interface MarksProps {
+  marks: ChartMarks;
+  height: number;
+  top: number;
+  baseline: number;
+  x: (month: string) => number;
+}
+
+/** Both are lines with words, so that they are told without colour. */
+function Marks({ marks: { end }, height, top, baseline, x }: MarksProps) {
+  return (
+    <>
+      <line className="lens-trend__bound" x1={0} x2={CHART.width} y1={height} y2={height} />
+      {end && (
+        <>
+          <line className="lens-trend__end" x1={x(end.month)} x2={x(end.month)} y1={top - 8} y2={baseline} />
+          <text className="lens-trend__month" x={x(end.month)} y={top - 12} textAnchor="end">
+            {end.words}
+          </text>
+        </>
+      )}
+    </>
   );
 }

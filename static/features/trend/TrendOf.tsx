@@ -10,9 +10,10 @@ import { useAnswer } from '../../parts/messages/useAnswer';
 import { usePortfolioPage } from '../portfolio/page/PageContext';
 import { MonthChart } from './MonthChart';
 import { PERIODS, readPeriod, writePeriod } from './ownQuery';
-import { TREND_FIGURES } from './trendFigures';
+import { OFFICE_FIGURES, TREND_FIGURES, type TrendFigure } from './trendFigures';
+import { sinceFirst } from './sinceFirst';
 import { TrendTable } from './TrendTable';
-import { trendNotes, trendWordsIn, type TrendSource } from './trendWords';
+import { trendNotes, trendWordsIn, type TrendSource, type TrendWords } from './trendWords';
 
 interface TrendOfProps {
   projectIds: readonly string[];
@@ -59,12 +60,13 @@ function ReadTrend({ trend, source }: { trend: Trend; source: TrendSource }) {
         <Message tone="empty">{emptySentence(trend)}</Message>
       ) : (
         <>
-          <div className="lens-trend__charts">
-            {TREND_FIGURES.map((figure) => (
-              <MonthChart key={figure.label} figure={figure} months={months} words={words} />
-            ))}
-          </div>
-          <TrendTable months={months} words={words} />
+          <Figures figures={TREND_FIGURES} {...{ months, words }} />
+          {months.some(({ sums }) => sums?.office) && (
+            <>
+              <h3 className="lens-trend__part">The office itself</h3>
+              <Figures figures={OFFICE_FIGURES} {...{ months, words }} />
+            </>
+          )}
         </>
       )}
       <ul className="lens-trend__notes">
@@ -76,13 +78,23 @@ function ReadTrend({ trend, source }: { trend: Trend; source: TrendSource }) {
   );
 }
 
-/**
- * @returns the months from the first that has figures: before it the app was not there, or nothing was rated. Later
- * gaps stay.
- */
-function sinceFirst(months: Trend['months']): Trend['months'] {
-  const first = months.findIndex(({ sums }) => sums !== null);
-  return first < 0 ? [] : months.slice(first);
+interface FiguresProps {
+  figures: readonly TrendFigure[];
+  months: Trend['months'];
+  words: TrendWords;
+}
+
+function Figures({ figures, months, words }: FiguresProps) {
+  return (
+    <>
+      <div className="lens-trend__charts">
+        {figures.map((figure) => (
+          <MonthChart key={figure.label} figure={figure} months={months} words={words} />
+        ))}
+      </div>
+      <TrendTable {...{ figures, months, words }} />
+    </>
+  );
 }
 
 function emptySentence({ projects, small, untallied }: Trend): string {

@@ -25,6 +25,8 @@ export interface ChartLayout {
   dashed: string;
   baseline: number;
   top: number;
+  /** Where a month stands. */
+  x: (month: string) => number;
 }
 
 export const CHART = { width: 320, height: 132, left: 22, right: 22, top: 26, bottom: 24 } as const;
@@ -62,6 +64,7 @@ export function chartLayout(months: readonly ChartMonth[], most: number): ChartL
     dashed: joined(lastStep(months), ({ value }) => value !== null),
     baseline,
     top: CHART.top,
+    x: (month) => x(month) ?? 0,
   };
 }
 

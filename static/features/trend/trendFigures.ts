@@ -1,7 +1,9 @@
+import { ladderIn, ladderMonth, RUNGS } from '#domain/ladder/rungs';
 import type { MonthSums } from '#domain/trend/trend';
 
-/** What a month says of one figure: a share with what it is a share of, or a sum of levels. */
-export type MonthFigure = { kind: 'share'; part: number; of: number } | { kind: 'sum'; value: number };
+/** What a month says of one figure: a share with what it is a share of, a sum of levels, or any other number. */
+export type MonthFigure =
+  { kind: 'share'; part: number; of: number } | { kind: 'sum'; value: number } | { kind: 'number'; value: number };
 
 /** A figure that is drawn over the months. */
 export interface TrendFigure {
@@ -11,6 +13,8 @@ export interface TrendFigure {
   /** Head of its column. */
   column: string;
   kind: MonthFigure['kind'];
+  /** The value at the top, where that is always the same. */
+  most?: number;
   /** Null where nobody answered, or nothing could be counted: a gap. */
   of: (sums: MonthSums) => MonthFigure | null;
 }
@@ -62,6 +66,53 @@ export const TREND_FIGURES: readonly TrendFigure[] = [
     of: ({ speaking, judged }) => share(speaking, judged),
   },
 ];
+
+/** Of the office itself: what it is there for, and how far it is from not being needed any more. */
+export const OFFICE_FIGURES: readonly TrendFigure[] = [
+  {
+    label: 'Rung of the ladder',
+    hint: `rungs reached, of ${RUNGS.length}`,
+    column: 'Rung',
+    kind: 'number',
+    most: RUNGS.length,
+    of: (sums) => {
+      const month = ladderMonth(sums);
+      return month && { kind: 'number', value: ladderIn(month).reached };
+    },
+  },
+  {
+    label: 'Done outside the office',
+    hint: 'of what was rated, answered and judged in the month',
+    column: 'Done outside',
+    kind: 'share',
+    of: ({ office }) => (office?.did && office.did.outside !== null ? share(office.did.outside, office.did.all) : null),
+  },
+  {
+    label: 'Participation',
+    hint: 'answered, judged or rated, of the people who were asked',
+    column: 'Participation',
+    kind: 'share',
+    of: ({ office }) => office && share(peopleOf(office, 'answered'), peopleOf(office, 'asked')),
+  },
+  {
+    label: 'From what we say to what we reward',
+    hint: '0: rewards lie where customers need us; 1: nowhere there',
+    column: 'Say and reward apart',
+    kind: 'number',
+    most: 1,
+    of: ({ office }) => (office && office.sayDo !== null ? { kind: 'number', value: office.sayDo } : null),
+  },
+  {
+    label: 'Measures of what we do',
+    hint: 'output, of the measures in use',
+    column: 'Output',
+    kind: 'share',
+    of: ({ office }) => office && share(office.output.output, office.output.measures),
+  },
+];
+
+const peopleOf = ({ people }: NonNullable<MonthSums['office']>, of: 'asked' | 'answered'): number =>
+  people.reduce((sum, one) => sum + one[of], 0);
 
 /**
  * @returns the height of a figure: 0 to 1 for a share (a count of Jira is about, so never above), the sum itself

@@ -19,8 +19,11 @@ export function trendWordsIn(locale: string): TrendWords {
   const figures = figuresIn(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const short = (figure: MonthFigure): string =>
-    figure.kind === 'share' ? percent.format(heightOf(figure)) : figures(figure.value);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const short = (figure: MonthFigure): string => {
+    if (figure.kind === 'share') return percent.format(heightOf(figure));
+    return figure.kind === 'sum' ? figures(figure.value) : number.format(figure.value);
+  };
   return {
     figures,
     month: (month) => months.format(new Date(`${month}-15T12:00:00.000Z`)),
@@ -70,9 +73,7 @@ export function trendNotes(
   const unseen = asked - projects;
   const them = unseen === 1 ? 'it' : 'them';
   return [
-    ...(filtered
-      ? ['A trend is kept for whole projects. This is the trend of all your projects, whatever the filter.']
-      : []),
+    ...(filtered ? ['Figures are kept for whole projects. These are of all your projects, whatever the filter.'] : []),
     ...(more ? [`${figures(asked)} projects are shown, your first by name. Choose others above.`] : []),
     ...(unseen > 0
       ? [`${counted(figures, unseen, 'project is', 'projects are')} left out: you may not see ${them}.`]
@@ -95,5 +96,6 @@ export function trendNotes(
     ...(running ? [`${month(running.month)} has not ended: it shows the last night so far.`] : []),
     'Figures are written once a night from the rated epics of a project, without those that a security level ' +
       'restricts; a month shows its last night. Harm and disruption are never set off against good.',
+    'What is counted is of the projects that you may browse; of people only how many, nobody by name.',
   ];
 }

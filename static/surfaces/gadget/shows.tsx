@@ -26,4 +26,9 @@ export const SHOWS: Record<Shown, Show> = {
     asksPlaces: false,
     view: onDemand(() => import('./paths/PathsView'), <Loading>Reading how paths stand…</Loading>),
   },
+  progress: {
+    label: 'Audit and ladder',
+    asksPlaces: false,
+    view: onDemand(() => import('./progress/ProgressView'), <Loading>Reading the ladder…</Loading>),
+  },
 };

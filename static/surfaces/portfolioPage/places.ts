@@ -17,7 +17,7 @@ export const PLACES: readonly Place[] = [
   { label: 'Decide', views: ['ranking', 'what-if', 'rate', 'boards', 'calendar'] },
   { label: 'Journey', views: ['coverage', 'paths', 'map', 'targets'] },
   { label: 'Customers', views: ['voices', 'requests', 'sessions', 'gaps', 'people'] },
-  { label: 'Progress', views: ['audit', 'measures', 'stop-list', 'trend'] },
+  { label: 'Progress', views: ['audit', 'measures', 'stop-list', 'ladder', 'trend'] },
 ];
 
 const isAboutEpics = (name: ViewName): boolean => VIEWS[name]?.controls.includes('scope') ?? false;

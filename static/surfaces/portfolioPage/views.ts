@@ -130,6 +130,12 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
     reading: 'none',
     load: () => import('../../features/audit/stopping/StopListView'),
   },
+  ladder: {
+    label: 'Ladder',
+    controls: ['scope'],
+    reading: 'none',
+    load: () => import('../../features/ladder/LadderView'),
+  },
   trend: {
     label: 'Trend',
     controls: ['scope'],

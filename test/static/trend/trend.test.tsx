@@ -9,6 +9,7 @@ import type { MonthSums } from '#domain/trend/trend';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { CHART, chartLayout } from '../../../static/features/trend/chartLayout';
 import { trendWordsIn } from '../../../static/features/trend/trendWords';
+import { EVERYTHING_HOLDS } from '../../support/ladderMonth';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
 import { renderSurface } from '../../support/screen/renderSurface';
 
@@ -27,6 +28,7 @@ const sums = (more: Partial<MonthSums>): MonthSums => ({
 });
 
 type Trend = Output<'trend.read'>;
+const BELOW = 'The table below has every month.';
 
 /** Answers with these sums by how many months ago they were; other months are gaps. */
 function answerTrend(known: Record<number, MonthSums>, more: Partial<Trend> = {}): void {
@@ -111,6 +113,27 @@ test('draws each figure with its first and last number, and a table with every m
   expect(asked()).toEqual([{ projectIds: ['1', '2'], from: monthsLater(NOW, -11), to: NOW }]);
 });
 
+test('the office has lines of its own [4.8 4.9 4.25]', async () => {
+  answerTrend({
+    2: sums({}),
+    1: { ...EVERYTHING_HOLDS, office: { ...EVERYTHING_HOLDS.office, did: { all: 10, outside: null }, sayDo: null } },
+    0: EVERYTHING_HOLDS,
+  });
+  openAt('/trend?projects=1');
+  expect(await chart(`Rung of the ladder: from 3 in ${nameOf(1)} to 5 in ${nameOf(0)}. ${BELOW}`)).toBeTruthy();
+  const [, office] = screen.getAllByRole('table');
+  const rows = within(office!)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(rows).toEqual([
+    // Before the ladder was counted there is a gap, and no zero.
+    [nameOf(2), '1', 'not known', 'not known', 'not known', 'not known', 'not known'],
+    [nameOf(1), '2', '3', 'not known', '73% (11 of 15)', 'not known', '30% (3 of 10)'],
+    [`${nameOf(0)}, so far`, '2', '5', '67% (200 of 300)', '73% (11 of 15)', '0.2', '30% (3 of 10)'],
+  ]);
+});
+
 test('the line is broken where a month is missing, and the running month is reached by dashes', () => {
   const months = [0.2, 0.4, null, 0.6, 0.8].map((value, at) => ({ month: String(at), value, running: at === 4 }));
   const { solid, dashed, points, top, baseline } = chartLayout(months, 1);
@@ -143,7 +166,7 @@ test('is about the projects of the viewer where none are chosen, and says that i
   openAt('/trend?filter=summary%20~%20%22Epic%22');
   expect(
     await screen.findByText(
-      'A trend is kept for whole projects. This is the trend of all your projects, whatever the filter.',
+      'Figures are kept for whole projects. These are of all your projects, whatever the filter.',
       undefined,
       { timeout: 10_000 },
     ),

@@ -42,6 +42,7 @@ export const PATHS = {
   enter: '/measures/enter',
   measure: '/measures/:id',
   'path-brief': '/paths/briefs/:id',
+  ladder: '/ladder',
   trend: '/trend',
 } as const;
 export type ViewName = keyof typeof PATHS;

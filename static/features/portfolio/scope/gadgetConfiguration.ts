@@ -32,7 +32,7 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 const SHOWN_PARTS = ['both', 'ranking', 'coverage'] as const;
 export type ShownParts = (typeof SHOWN_PARTS)[number];
 /** Everything that a gadget can show; a new one is a name here, and an entry in the gadget's table. */
-export const SHOWN = [...SHOWN_PARTS, 'waits', 'paths'] as const;
+export const SHOWN = [...SHOWN_PARTS, 'waits', 'paths', 'progress'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 const within = ({ least, most }: WholeNumberRange) => z.int().check(z.gte(least), z.lte(most));
