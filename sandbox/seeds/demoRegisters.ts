@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { monthOf, monthsLater } from '#domain/trend/month';
+import { linksIn } from '#domain/register/link';
 import { KIND_NAMES } from '#domain/register/kinds/index';
 
 /**
@@ -62,7 +63,7 @@ export const loadDemoOpinions = (): DemoOpinion[] => opinionsSchema.parse(readDe
 /** @returns every record that they added, with the answers that some of them got. */
 export function loadDemoEntries(): { entry: DemoEntry; answer?: DemoAnswer }[] {
   const byName = new Map<string, DemoEntry>();
-  const all = ['paths.json', 'entries.json', 'engagement.json', 'audit.json'].flatMap((file) =>
+  const all = ['paths.json', 'entries.json', 'engagement.json', 'audit.json', 'map.json'].flatMap((file) =>
     entriesSchema.parse(readDemo(file)),
   );
   return all.map(({ answer, ...rest }, number) => {
@@ -81,8 +82,10 @@ const NAMED = /^&([a-z0-9-]+)$/;
 export const nameIn = (value: unknown): string | null =>
   typeof value === 'string' ? (NAMED.exec(value)?.[1] ?? null) : null;
 
-const namesIn = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one) => nameIn(one) ?? []);
+const namesIn = (value: unknown): string[] => [value].flat().flatMap((one) => nameIn(toldBy(one)) ?? []);
+
+/** @returns what is named: the text itself, or that to which a link leads. */
+const toldBy = (value: unknown): unknown => linksIn([value])[0]?.to ?? value;
 
 function calledBefore(byName: ReadonlyMap<string, DemoEntry>, name: string): DemoEntry {
   const found = byName.get(name);

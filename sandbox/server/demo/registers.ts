@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isRecord } from '#kernel/sameJson';
 import {
   datedFrom,
   dayIn,
@@ -72,6 +73,7 @@ async function withIds(site: Site, { changes, named }: DemoEntry, now: number): 
   return said;
 
   async function toId(value: unknown): Promise<unknown> {
+    if (isRecord(value)) return { ...value, to: await toId(value['to']) };
     const other = named[nameIn(value) ?? ''];
     return other ? idOfEntry(site, other, now) : value;
   }

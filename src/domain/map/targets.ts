@@ -144,8 +144,11 @@ function epicsByItem(epics: readonly TouchingEpic[]): Map<string, string[]> {
 
 const isTied = (one: Target, other: Target): boolean => one.floor === other.floor && one.ceiling === other.ceiling;
 
-/** Whoever stands behind two that share a rank has the rank of their place. */
-function ranked(targets: readonly Target[]): Target[] {
+/**
+ * @returns targets, or some of them, in their order: those with the same points share a rank, and whoever stands behind
+ *   two that share one has the rank of their place.
+ */
+export function ranked(targets: readonly Target[]): Target[] {
   const sorted = [...targets].sort(
     (one, other) => other.floor - one.floor || one.ceiling - other.ceiling || (one.id < other.id ? -1 : 1),
   );
@@ -203,4 +206,10 @@ export function receiptOf(reached: Reached, id: string): TargetReceipt {
       high: toTenth((lows[at] ?? 0) + (between[at] ?? 0)),
     })),
   };
+}
+
+/** @returns ids of everything that some experience reaches, the experiences themselves left out. */
+export function reachedIds({ graph, reach }: Reached): Set<string> {
+  const found = graph.nodes.filter((node, place) => !isExperience(node) && reach.some((one) => reaches(one, place)));
+  return new Set(found.map(({ id }) => id));
 }

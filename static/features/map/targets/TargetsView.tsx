@@ -1,44 +1,144 @@
-import { useMemo } from 'react';
-import { receiptOf } from '#domain/map/targets';
+import { useMemo, useState } from 'react';
+import { item as kind } from '#domain/register/kinds/map/item';
+import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
+import { SelectOne } from '../../../parts/controls/SelectOne';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Message } from '../../../parts/messages/Message';
-import { BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
+import { useAnswer } from '../../../parts/messages/useAnswer';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
-import { mapDataOf } from '../reading/mapData';
-import { useMap } from '../useMap';
+import { mapDataOf, type MapData } from '../reading/mapData';
+import { useMap, type MapRead } from '../useMap';
+import { OffPath } from './OffPath';
+import { BEHIND, readTargetFilter, shownTargets, TOUCHED } from './targetFilter';
+import { TargetList } from './TargetList';
+import { startWords, untouchedWords } from './targetWords';
+import './targets.css';
 
-/** What to mend first behind the worst experiences, each with its points. */
+/** What to mend first behind the worst experiences, each with its points and how they come about. */
 export default function TargetsView() {
   const { refreshed } = usePortfolioPage();
+  const [saved, setSaved] = useState(0);
+  const settings = useAnswer('settings.open', {});
+  const read = useMap(refreshed + saved);
+  const data = useMemo(() => mapDataOf(read), [read]);
+  if (settings.state === 'failed') return <FailureMessage failure={settings.failure} onTryAgain={settings.again} />;
+  const isFirst = read.isReading && read.things.length === 0;
+  if (settings.state === 'loading' || isFirst) return <TargetsShape />;
+  return (
+    <div className="targets" aria-busy={read.isReading}>
+      {read.failure && <FailureMessage failure={read.failure} onTryAgain={read.again} />}
+      {(read.failure === null || read.things.length > 0) && (
+        <Shown read={read} data={data} settings={settings.value.settings} onSaved={() => setSaved(saved + 1)} />
+      )}
+      <Left read={read} />
+    </div>
+  );
+}
+
+const TargetsShape = () => (
+  <Skeleton says="Reading the map…">
+    <Bar width="60%" height="24px" />
+    <BarRows rows={8} height={64} columns="3fr 2fr 1fr" />
+  </Skeleton>
+);
+
+interface ShownProps {
+  read: MapRead;
+  data: MapData;
+  settings: Settings;
+  onSaved: () => void;
+}
+
+function Shown({ read, data, settings, onSaved }: ShownProps) {
+  const { address, setOwn, go } = usePortfolioPage();
   const figures = figuresIn(useHost().locale);
-  const read = useMap(refreshed);
-  const { reached, byId, targets, notOnPath } = useMemo(() => mapDataOf(read), [read]);
-  if (read.failure) return <FailureMessage failure={read.failure} onTryAgain={read.again} />;
-  if (read.isReading && read.things.length === 0)
+  const filter = useMemo(() => readTargetFilter(address.own), [address.own]);
+  const shown = useMemo(() => shownTargets(data.targets, data.byId, filter), [data, filter]);
+  const items = [...data.byId.values()].filter(({ what }) => what !== 'path').length;
+  const start = startWords(shown, data.byId, filter, figures);
+  if (items === 0)
     return (
-      <Skeleton says="Reading the map…">
-        <BarRows rows={8} height={56} />
-      </Skeleton>
+      <Message tone="empty" action={{ label: 'Open the map', onClick: () => go({ view: 'map', own: {} }) }}>
+        {kind.none} Write down what customers experience, and the processes, rules and systems behind it: what to mend
+        first follows from that.
+      </Message>
     );
-  if (targets.length === 0)
-    return <Message tone="empty">No process, rule or system of the map stands behind an experience yet.</Message>;
   return (
     <>
-      <p>
-        {counted(figures, targets.length, 'target', 'targets')}, {figures(notOnPath.length)} not on a path.
+      <div className="targets__head">
+        <p className="targets__sentence">
+          {start && <strong>{start.start}</strong>} {start?.why} {untouchedWords(shown, figures)}
+        </p>
+        <div className="targets__filters" role="group" aria-label="Which targets">
+          <SelectOne
+            name="kind"
+            label="What kind of target"
+            none="All kinds"
+            value={filter.kind}
+            options={BEHIND}
+            onChoose={(change) => setOwn(change, 'replace')}
+          />
+          <SelectOne
+            name="epics"
+            label="Touched by epics or not"
+            none="Touched or not"
+            value={filter.onlyUntouched ? 'no' : null}
+            options={TOUCHED}
+            onChoose={(change) => setOwn(change, 'replace')}
+          />
+        </div>
+      </div>
+      <p className="targets-quiet">
+        {`${counted(figures, items, 'item', 'items')} on the map, ${figures(data.notOnPath.length)} not on a path. `}
+        {filter.kind === 'system' && 'The systems stand in the order of migration. '}
+        {'Points: how critical × how much it hurts × how well it can be fixed, added up over the experiences that '}
+        {'reach it.'}
       </p>
-      <ol>
-        {targets.map(({ id, rank }) => {
-          const { low, high } = receiptOf(reached, id);
-          return (
-            <li key={id} value={rank}>
-              {byId.get(id)?.name}: {low === high ? low.toFixed(1) : `${low.toFixed(1)} to ${high.toFixed(1)}`}
-            </li>
-          );
-        })}
-      </ol>
+      {shown.length > 0 && <TargetList {...{ shown, data, read, settings, onSaved }} />}
+      {shown.length === 0 && data.targets.length > 0 && (
+        <Message tone="empty">No target is so. Choose otherwise above.</Message>
+      )}
+      {data.targets.length === 0 && (
+        <Message tone="empty" action={{ label: 'Open the map', onClick: () => go({ view: 'map', own: {} }) }}>
+          No process, rule or system stands behind an experience yet. Say on the map what stands behind each.
+        </Message>
+      )}
+      <OffPath read={read} data={data} />
+    </>
+  );
+}
+
+/** What is not counted here, and why. */
+function Left({ read: { hidden, hiddenChanges, things, isPart } }: { read: MapRead }) {
+  const figures = figuresIn(useHost().locale);
+  const apart = things.reduce((sum, thing) => sum + thing.apart, 0);
+  return (
+    <>
+      {isPart && (
+        <Message tone="warning">
+          The map is larger than what is read of it at once. Points and ranks are those of what was read.
+        </Message>
+      )}
+      {hidden > 0 && (
+        <p className="targets-quiet">
+          {`${counted(figures, hidden, 'thing of the map is', 'things of the map are')} in projects that you cannot `}
+          see, and count nothing here.
+        </p>
+      )}
+      {apart > 0 && (
+        <p className="targets-quiet">
+          {`${counted(figures, apart, 'link leads', 'links lead')} to what you cannot see.`}
+        </p>
+      )}
+      {hiddenChanges > 0 && (
+        <p className="targets-quiet">
+          {`${counted(figures, hiddenChanges, 'change is', 'changes are')} by epics, or of things, `}
+          that you cannot see.
+        </p>
+      )}
     </>
   );
 }
