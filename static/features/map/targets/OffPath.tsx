@@ -8,7 +8,7 @@ import { PageLink } from '../../portfolio/page/PageLink';
 import type { MapData } from '../reading/mapData';
 import { ThingSign } from '../tree/ThingSign';
 import type { MapRead } from '../useMap';
-import { thingName } from './targetWords';
+import { thingName } from '../page/mapPage';
 
 interface OffPathProps {
   read: MapRead;

@@ -10,10 +10,11 @@ import { EntryForm } from '../../register/form/EntryForm';
 import type { MapData } from '../reading/mapData';
 import type { Thing } from '../reading/things';
 import { ThingSign } from '../tree/ThingSign';
-import { behindFacts } from './behindFacts';
+import { behindFacts } from '../reading/behindFacts';
 import { PointsBar } from './PointsBar';
 import { questionsOf, type Question } from './questions';
-import { endsWords, thingName } from './targetWords';
+import { thingName } from '../page/mapPage';
+import { endsWords, nameIn } from './targetWords';
 
 export interface TargetRowProps {
   target: Target;
@@ -51,7 +52,7 @@ export function TargetRow(props: TargetRowProps) {
       </span>
       <div className="targets-row__head">
         <h3 className="targets-row__name">
-          <PageLink to={{ view: 'map', own: { item: target.id } }}>{thingName(thing)}</PageLink>
+          <PageLink to={{ view: 'map', own: { item: target.id } }}>{nameIn(data.byId, target.id)}</PageLink>
         </h3>
         {thing && <ThingSign what={thing.what} />}
         {thing && behindFacts(thing).map((fact) => <span key={fact}>{fact}</span>)}
@@ -134,7 +135,7 @@ function Ways({ receipt: { terms }, data, points, figures }: TargetRowProps) {
 }
 
 function Way({ path, byId }: { path: readonly string[]; byId: ReadonlyMap<string, Thing> }) {
-  return <span>{path.map((id) => thingName(byId.get(id))).join(' › ')}</span>;
+  return <span>{path.map((id) => nameIn(byId, id)).join(' › ')}</span>;
 }
 
 function Questions({ questions, onAsk }: { questions: readonly Question[]; onAsk: (question: Question) => void }) {

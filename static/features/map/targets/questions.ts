@@ -1,6 +1,6 @@
 import type { TargetReceipt } from '#domain/map/targets';
 import type { Thing } from '../reading/things';
-import { thingName } from './targetWords';
+import { thingName } from '../page/mapPage';
 
 /** Something that nobody said, so that points are a range. */
 export interface Question {

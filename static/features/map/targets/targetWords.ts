@@ -1,5 +1,6 @@
 import type { Ends, Target } from '#domain/map/targets';
 import { counted, type Figures } from '../../../parts/texts/counted';
+import { thingName } from '../page/mapPage';
 import type { Thing } from '../reading/things';
 import type { TargetFilter } from './targetFilter';
 
@@ -8,8 +9,11 @@ const FIRST = 10;
 /** Of more that share the first rank, none is named. */
 const MOST_NAMED = 3;
 
-/** @returns the name of a thing; what to say where it has none. */
-export const thingName = (thing: Thing | undefined): string => thing?.name?.trim() || 'something without a name';
+/** @returns the name of a thing of the map by its id. */
+export const nameIn = (byId: ReadonlyMap<string, Thing>, id: string | undefined): string => {
+  const thing = byId.get(id ?? '');
+  return thing ? thingName(thing) : '…';
+};
 
 /** Writes points with one decimal in the viewer's language. */
 export const pointsIn = (locale: string): ((value: number) => string) => {
@@ -35,7 +39,7 @@ export function startWords(
   const verb = kind === 'system' ? 'Migrate' : 'Start with';
   if (tied.length > MOST_NAMED)
     return { start: `${figures(tied.length)} share the first place:`, why: 'they have the same points.' };
-  const names = tied.map(({ id }) => thingName(byId.get(id))).join(' or ');
+  const names = tied.map(({ id }) => nameIn(byId, id)).join(' or ');
   if (tied.length > 1) return { start: `${verb} ${names}:`, why: 'they have the same points.' };
   const hang = counted(figures, first.experiences, 'experience hangs', 'experiences hang');
   return { start: kind === 'system' ? `${verb} ${names} first:` : `${verb} ${names}:`, why: `${hang} on it.` };

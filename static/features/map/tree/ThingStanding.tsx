@@ -1,9 +1,8 @@
-import { item } from '#domain/register/kinds/map/item';
-import { optionWords } from '#domain/register/field';
 import { useHost } from '../../../host/HostProvider';
 import { ShareText } from '../../../parts/shares/ShareText';
 import { Tag } from '../../../parts/texts/Tag';
 import { OFF_WORDS, rateWords, reachWords } from '../../path/state/stateWords';
+import { behindFacts } from '../reading/behindFacts';
 import type { Thing } from '../reading/things';
 
 /** How bad an experience is, how well something can be mended, how far customers get on a path. */
@@ -49,15 +48,7 @@ function PathStanding({ thing: { standing } }: { thing: Thing }) {
 }
 
 /** @returns what is said of a process, a rule or a system: how fixable it is, and what it is made for. */
-export function behindWords({ what, fixability, entry: { body } }: Thing): string[] {
-  const { ruleKind, builtAround } = item.fields;
-  const said = (words: string | null | undefined): string[] => (words ? [words.toLowerCase()] : []);
-  return [
-    fixability === null ? 'how fixable: not said' : `fixable ${fixability} ${LEVELS}`,
-    ...(what === 'rule' ? said(optionWords(ruleKind, String(body['ruleKind']))) : []),
-    ...(what === 'rule' && typeof body['since'] === 'string' ? [`since ${body['since']}`] : []),
-    ...(what === 'system' && body['builtAround'] != null
-      ? [`built around ${optionWords(builtAround, String(body['builtAround']))?.toLowerCase() ?? ''}`]
-      : []),
-  ];
-}
+export const behindWords = (thing: Thing): string[] => [
+  thing.fixability === null ? 'how fixable: not said' : `fixable ${thing.fixability} ${LEVELS}`,
+  ...behindFacts(thing),
+];

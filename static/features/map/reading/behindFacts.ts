@@ -1,6 +1,6 @@
 import { optionWords } from '#domain/register/field';
 import { item } from '#domain/register/kinds/map/item';
-import type { Thing } from '../reading/things';
+import type { Thing } from './things';
 
 const { ruleKind, builtAround } = item.fields;
 
