@@ -80,7 +80,7 @@ test('each experience that reaches a target adds one term, with a shortest way; 
   );
 });
 
-test('ranks go by the floor, then the lower ceiling; equal ones share a rank, and no more is known than was said', () => {
+test('ranks go by the floor, then the lower ceiling; equal ones share one, and no more is known than was said', () => {
   fc.assert(
     fc.property(map, ({ nodes, edges, epics }) => {
       const reached = reachedIn(graphOf(nodes, edges));
@@ -130,7 +130,7 @@ const plain = (id: string, what: MapNode['what'], more: Partial<MapNode> = {}): 
   ...more,
 });
 
-test('of ways of the same length the one with the lower ids is told; a measure takes the place of what was declared', () => {
+test('of ways of one length that with the lower ids is told; a measure takes the place of what was declared', () => {
   const nodes = [
     plain('e', 'experience', { share: 0.75 }),
     ...['p1', 'p2', 'p3'].map((id) => plain(id, 'path')),
@@ -189,7 +189,7 @@ describe('a large map', () => {
     return performance.now() - began;
   };
 
-  test('[4.24] 2,000 items with 6,000 links take no more than twice the work that their experiences and links are', () => {
+  test('2,000 items with 6,000 links take no more than twice what their experiences and links are [4.24]', () => {
     const [small, whole] = [large(500, 1_500), large(2_000, 6_000)];
     small();
     const best = (work: () => number): number => Math.min(...[1, 2, 3, 4].map(() => millisecondsOf(work)));
