@@ -122,7 +122,23 @@ test('what is looked for is shown with all that leads to it; nothing found says 
     '4 runs onsystemCustomer identity store',
   ]);
   const user = userEvent.setup();
-  await user.type(screen.getByRole('searchbox', { name: 'Find on the map' }), ' zeppelin');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What it is' }), 'path');
+  expect(await screen.findByText('Nothing on the map is so. Choose or write otherwise above.')).toBeTruthy();
+  await user.clear(screen.getByRole('searchbox', { name: 'Find on the map' }));
+  expect(linesIn(await tree())).toEqual([
+    '1 Purchase',
+    '2 experienceChange the tariff',
+    '3 pathTariff page',
+    '1 Retention',
+    '2 experienceExplain a problem once',
+    '3 consists ofexperienceKnow what I pay',
+    '4 pathBill in the app',
+    '2 experienceKnow what I pay',
+    '3 pathBill in the app',
+    '1 Reached by no experience',
+    '2 pathPayment slip',
+  ]);
+  await user.type(screen.getByRole('searchbox', { name: 'Find on the map' }), 'zeppelin');
   expect(await screen.findByText('Nothing on the map is so. Choose or write otherwise above.')).toBeTruthy();
 });
 

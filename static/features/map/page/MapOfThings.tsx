@@ -3,7 +3,7 @@ import { leadingTo } from '#domain/map/tree';
 import { Message } from '../../../parts/messages/Message';
 import { groupsFromBelow, groupsFromCustomer, mapBranches, spread, trailTo, type Group } from '../tree/mapBranches';
 import { MapTree } from '../tree/MapTree';
-import { isFound, VIEWS, type MapFilter } from './mapFilter';
+import { isFound, isLooking, VIEWS, type MapFilter } from './mapFilter';
 import { useMapPage } from './mapPage';
 
 interface TreeOfProps {
@@ -21,19 +21,19 @@ const NOTHING_LEADS: ReadonlySet<string> = new Set();
 /** The tree, from the end that was chosen, and only as far as it holds what is looked for. */
 export function MapOfThings({ filter, stages, backTo, onBack, onChoose }: TreeOfProps) {
   const { reached } = useMapPage();
-  const { view, item, stage, department, query } = filter;
+  const { view, item, stage, what, department, query } = filter;
   const direction = view === 'up' ? 'above' : 'below';
   const groups = useMemo(
     () => (direction === 'above' ? groupsFromBelow(reached.graph) : groupsFromCustomer(reached, stages)),
     [direction, reached, stages],
   );
-  const isSearched = department !== null || query.trim() !== '';
+  const isSearched = isLooking(filter);
   const kept = useMemo(() => {
     if (!isSearched) return null;
-    const found = reached.graph.nodes.filter((thing) => isFound(thing, { department, query }));
+    const found = reached.graph.nodes.filter((thing) => isFound(thing, { what, department, query }));
     const ids = found.map(({ id }) => id);
     return spread(reached.graph, direction === 'below' ? 'above' : 'below', ids);
-  }, [reached, direction, isSearched, department, query]);
+  }, [reached, direction, isSearched, what, department, query]);
   const source = useMemo(() => {
     const shown = groups.filter((group: Group) => direction === 'above' || stage === null || group.stage === stage);
     return mapBranches({ graph: reached.graph, direction, groups: shown, kept });

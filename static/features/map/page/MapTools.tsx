@@ -2,7 +2,7 @@ import { departmentsOf } from '#domain/register/listed/departments';
 import { SearchField } from '../../../parts/controls/SearchField';
 import { SelectOne } from '../../../parts/controls/SelectOne';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
-import { VIEWS, type MapFilter, type MapView } from './mapFilter';
+import { KINDS_SHOWN, VIEWS, type MapFilter, type MapView } from './mapFilter';
 import { useMapPage } from './mapPage';
 
 interface ToolsProps {
@@ -38,6 +38,14 @@ export function MapTools({ filter, stages, isTree }: ToolsProps) {
             placeholder="Find on the map"
             value={filter.query}
             onChange={(find) => set({ find })}
+          />
+          <SelectOne
+            name="what"
+            label="What it is"
+            none="Everything"
+            value={filter.what}
+            options={KINDS_SHOWN}
+            onChoose={set}
           />
           {filter.view === 'down' && (
             <SelectOne

@@ -6,6 +6,7 @@ import { normalForm } from '#tables/words/normalForm';
 import { tryParse } from '#kernel/tryParse';
 import type { OwnQuery } from '../../portfolio/page/routes';
 import type { Thing } from '../reading/things';
+import { KIND_WORDS } from '../tree/ThingSign';
 import { thingName } from './mapPage';
 
 /** How the map is looked at: from the customer down, from what stands behind up, as a table of heat, or as a trace. */
@@ -22,10 +23,14 @@ export interface MapFilter {
   view: MapView;
   /** The thing that was chosen. */
   item: string | null;
+  what: string | null;
   stage: string | null;
   department: string | null;
   query: string;
 }
+
+/** What a thing can be, as one chooses among them. */
+export const KINDS_SHOWN = Object.entries(KIND_WORDS).map(([id, label]) => ({ id, label }));
 
 /** @returns what the address asks for, as far as it is one of the choices. */
 export function readMapFilter(own: OwnQuery, settings: Settings): MapFilter {
@@ -36,14 +41,22 @@ export function readMapFilter(own: OwnQuery, settings: Settings): MapFilter {
   return {
     view: view in VIEWS ? (view as MapView) : 'down',
     item: item.success ? item.data : null,
+    what: one(own['what'], KINDS_SHOWN),
     stage: one(own['stage'], openStages(settings.journeys)),
     department: one(own['department'], departmentsOf(settings)),
     query: own['find'] ?? '',
   };
 }
 
-/** @returns whether a thing has the words and the department that are looked for. */
-export function isFound(thing: Thing, { department, query }: Pick<MapFilter, 'department' | 'query'>): boolean {
+/** What of the things themselves is looked for, wherever they stand. */
+export type Looked = Pick<MapFilter, 'what' | 'department' | 'query'>;
+
+export const isLooking = ({ what, department, query }: Looked): boolean =>
+  what !== null || department !== null || query.trim() !== '';
+
+/** @returns whether a thing is what is looked for. */
+export function isFound(thing: Thing, { what, department, query }: Looked): boolean {
+  if (what !== null && thing.what !== what) return false;
   if (department !== null && thing.department !== department) return false;
   const name = normalForm(thingName(thing));
   return normalForm(query.trim())
