@@ -32,6 +32,20 @@ describe.each(['hourly-sweep', 'nightly-reconcile'])('%s', (schedule) => {
           answers: { impact: 3 },
         }),
     ],
+    [
+      "forged words for Jira's columns",
+      async (issueId) => {
+        const truth = (await published(issueId)) as object;
+        return jira.rest(PM, 'PUT', propertyPath(issueId), { ...truth, shown: { score: '100', best: '100' } });
+      },
+    ],
+    [
+      'what an earlier version published without words',
+      async (issueId) => {
+        const { shown: _words, ...earlier } = (await published(issueId)) as { shown: unknown };
+        return jira.rest(PM, 'PUT', propertyPath(issueId), earlier);
+      },
+    ],
     ['a damaged property', (issueId) => jira.rest(PM, 'PUT', propertyPath(issueId), 'not ours')],
   ])('mends %s, and writes nothing where all is well', async (_, damage) => {
     for (const number of [1, 2]) await rate(jira, PM, idOf(number), { answers: { impact: 1, request: 'no' } });
