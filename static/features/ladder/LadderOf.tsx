@@ -5,7 +5,6 @@ import { Message } from '../../parts/messages/Message';
 import { Bar, BarRows, Skeleton } from '../../parts/messages/Skeleton';
 import { useAnswer } from '../../parts/messages/useAnswer';
 import { usePortfolioPage } from '../portfolio/page/PageContext';
-import { START } from '../portfolio/page/routes';
 import { sinceFirst } from '../trend/sinceFirst';
 import { trendNotes, trendWordsIn, type TrendSource } from '../trend/trendWords';
 import { PLACES } from './ladderPlaces';
@@ -101,7 +100,7 @@ function NextStep({
       <p>
         <b>Next:</b> {nextWords(words, missing)}
       </p>
-      <button type="button" className="lens-plain-button ladder__do" onClick={() => go({ ...START, view: doneAt })}>
+      <button type="button" className="lens-plain-button ladder__do" onClick={() => go({ view: doneAt, own: {} })}>
         {does}
       </button>
     </>

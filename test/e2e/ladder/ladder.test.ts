@@ -21,8 +21,11 @@ async function openLadder(
 const stands = (frame: Frame) => frame.getByRole('heading', { name: /^Rung 1 of 5: Rated$/ });
 
 test('which rung is reached, on what evidence, and the button to what is missing next [4.25]', async () => {
+  await stage.site.clearCalls();
   const { page, frame, problems } = await openLadder('project-manager');
   await stands(frame).waitFor();
+  const { invokes } = await stage.site.calls();
+  expect(invokes.map(({ functionKey }) => functionKey).sort()).toEqual(['settings.open', 'trend.read']);
   const rated = frame.getByRole('region', { name: '1 Rated' });
   expect(await rated.getByRole('img', { name: 'holds', exact: true }).count()).toBe(3);
   await rated

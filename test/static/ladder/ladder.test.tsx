@@ -74,7 +74,8 @@ test('how far the office stands, what is missing next with its figure, and where
   ]);
   expect(rungNamed('1 Rated').getAllByRole('img', { name: 'holds' })).toHaveLength(3);
   await userEvent.click(screen.getByRole('button', { name: 'Ask for opinions' }));
-  expect(history.moves).toEqual(['PUSH /voices']);
+  // The projects that were chosen go along.
+  expect(history.moves).toEqual(['PUSH /voices?projects=1%2C2']);
 });
 
 test('a condition without a figure says which one is missing, and does not hold [4.25]', async () => {

@@ -4,7 +4,6 @@ import { departmentLabel } from '#domain/register/listed/departments';
 import type { Settings } from '#domain/settings/settings';
 import { counted } from '../../../parts/texts/counted';
 import { PageLink } from '../../portfolio/page/PageLink';
-import { START } from '../../portfolio/page/routes';
 import type { TrendWords } from '../../trend/trendWords';
 import { useProjectNames } from '../reading/useProjectNames';
 
@@ -69,7 +68,7 @@ export function ParticipationPart({ office: { people, unseen }, month, settings,
         {unseen > 0 &&
           `${counted(words.figures, unseen, 'department', 'departments')} with a project that is not shown here ` +
             `${unseen === 1 ? 'is' : 'are'} left out. `}
-        <PageLink to={{ ...START, view: 'people' }}>People close to customers</PageLink>
+        <PageLink to={{ view: 'people', own: {} }}>People close to customers</PageLink>
       </p>
     </section>
   );

@@ -1,6 +1,5 @@
 import type { Stated, StatedRung } from '#domain/ladder/rungs';
 import { PageLink } from '../../portfolio/page/PageLink';
-import { START } from '../../portfolio/page/routes';
 import type { TrendWords } from '../../trend/trendWords';
 import { PLACES } from '../ladderPlaces';
 import { boundWords, figureWords, heldWords } from '../ladderWords';
@@ -56,7 +55,7 @@ function ConditionRow({ stated, words }: { stated: Stated; words: TrendWords }) 
         </span>
         <span className="ladder-rung__bound">{`${condition.label}: ${boundWords(words, stated)}`}</span>
       </span>
-      <PageLink to={{ ...START, view }}>
+      <PageLink to={{ view, own: {} }}>
         {label}
         <span className="lens-visually-hidden">{`: ${condition.label}`}</span>
       </PageLink>
