@@ -3,6 +3,7 @@ import { entryId } from '#domain/register/entryId';
 import { month } from '#domain/trend/month';
 import { homeSchema } from '#kernel/home';
 import { identifier, isoTime } from '#kernel/scalars';
+import { version } from '../fields';
 import type { Procedures } from '../guards';
 import { entryViewOf } from '../register';
 
@@ -34,6 +35,7 @@ export const sayDoProcedures = {
           replaces: z.nullable(entryId),
           since: z.nullable(month),
           kept: said,
+          version,
           updatedAt: isoTime,
           mayChange: z.boolean(),
         }),

@@ -175,6 +175,11 @@ export const inProjectJql = (scope: string, projectId: string): string =>
 export const stageJql = (scope: string, stage: string): string =>
   `${ratedJql(scope)} AND customerStage = ${quoteJql(stage)}`;
 
+/** @returns the rated epics that are not done and have one of these primary stages, the best first. */
+export const atStagesJql = (scope: string, stages: readonly string[]): string =>
+  `${ratedJql(scope)} AND statusCategory != Done AND ` +
+  `(${stages.map((stage) => `customerStage = ${quoteJql(stage)}`).join(' OR ')}) ${BEST_FIRST}`;
+
 /** @returns the rated epics of one primary stage at one impact level. */
 export const stageImpactJql = (scope: string, stage: string, level: number): string =>
   `${stageJql(scope, stage)} AND customerImpact = ${level}`;
@@ -198,7 +203,6 @@ export const ownEpicsJql = (scope: string, daysAgo: number, atMost: number): str
   `(${scope}) AND assignee = currentUser() AND (statusCategory != Done OR ` +
   `(statusCategory = Done AND resolved <= -${daysAgo}d AND resolved >= -${atMost}d)) ORDER BY created ASC`;
 
-/** @returns the rated epics under way whose sponsor is the viewer. */
+/** @returns the rated epics that are not done whose sponsor is the viewer; those rated longest ago first. */
 export const sponsoredJql = (scope: string): string =>
-  `${ratedJql(scope)} AND customerSponsor = currentUser() AND statusCategory = "In Progress" ` +
-  'ORDER BY customerRatedAt ASC';
+  `${ratedJql(scope)} AND customerSponsor = currentUser() AND statusCategory != Done ORDER BY customerRatedAt ASC`;

@@ -31,6 +31,11 @@ export default function MyTurnView() {
           Jira did not answer the search for your own epics. Ratings that you owe may be missing here.
         </Message>
       )}
+      {mine.unread && (
+        <Message tone="warning" action={{ label: 'Try again', onClick: refresh }}>
+          What people are rewarded on could not be read. Whether you are to decide about it may be missing here.
+        </Message>
+      )}
       <ReadMine mine={mine} busy={busy} onRefresh={refresh} onReadAll={readAll} />
     </>
   );
@@ -74,7 +79,7 @@ function ReadMine({ mine, busy, onRefresh, onReadAll }: ReadMineProps) {
         {said}
       </p>
       {cards.length === 0 ? (
-        <NothingWaits next={mine.next} isPart={mine.unsearched} />
+        <NothingWaits next={mine.next} isPart={mine.unsearched || mine.unread} />
       ) : (
         <div ref={list} className="mine__cards" tabIndex={-1} role="group" aria-label="What waits for you">
           {shown.map((card, at) => (

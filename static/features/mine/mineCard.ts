@@ -8,7 +8,7 @@ import type { Settings } from '#domain/settings/settings';
 import type { Home } from '#kernel/home';
 
 /** A kind of record that waits, or what an epic of one's own waits for. */
-export type CardName = KindName | 'confirm' | 'rate' | 'cameTrue' | 'judge' | 'look';
+export type CardName = KindName | 'confirm' | 'rate' | 'cameTrue' | 'judge' | 'look' | 'sayDo';
 
 /** An epic of which a card is. */
 interface Epic {

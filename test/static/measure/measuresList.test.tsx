@@ -30,6 +30,10 @@ function openList(entries: readonly EntryView[], hidden: number, mayAdd: boolean
     ok: true,
     value: { measures, definitions: [], vettings: [], hidden },
   }));
+  fakeBridge.onInvoke('sayDo.open', () => ({
+    ok: true,
+    value: { measures: [], hidden, decisions: [], hiddenDecisions: 0 },
+  }));
   fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd } }));
   answerPageHistory('/measures');
   renderSurface(PortfolioSurface);

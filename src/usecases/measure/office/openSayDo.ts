@@ -4,16 +4,9 @@ import type { Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import type { KindValues } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
-import type { ReminderStore } from '#ports/register/reminders';
-import type { SettingsStore } from '#ports/settings';
-import type { ReadsEntries } from '#usecases/register/registerTools';
 import { idsBetween, rightsAt, seenHomes, type RightsOf } from '../walk';
+import type { ReadsSayDo } from './readsSayDo';
 import { rewardDecisionsSeen } from './rewardDecisions';
-
-/** What reading takes. */
-export interface ReadsSayDo extends ReadsEntries {
-  store: ReadsEntries['store'] & SettingsStore & Pick<ReminderStore, 'listBetween'>;
-}
 
 type SayDo = Output<'sayDo.open'>;
 
@@ -86,6 +79,7 @@ function told(
     ...of,
     home: entry.home,
     replaces: of.replaces !== null && isSeen(readEntryId(of.replaces)) ? of.replaces : null,
+    version: entry.version,
     updatedAt: entry.updatedAt,
     mayChange: rights(entry).on(entry).change,
   };

@@ -6,7 +6,7 @@ import { homeName } from '#kernel/home';
 import { rightsAt } from '#usecases/measure/walk';
 import { entryView } from '#usecases/register/entryView';
 import type { SeenHome } from '#usecases/register/homeAccess';
-import type { ReadsSayDo } from './openSayDo';
+import type { ReadsSayDo } from './readsSayDo';
 
 type Told = Pick<Output<'sayDo.open'>, 'decisions' | 'hiddenDecisions'>;
 

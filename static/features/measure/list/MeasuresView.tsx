@@ -13,6 +13,7 @@ import { PageLink } from '../../portfolio/page/PageLink';
 import { concernsOf } from '../reading/concerns';
 import { useMeasures } from '../reading/useMeasures';
 import { useWithStored } from '../reading/useWithStored';
+import SayDoPart from '../office/SayDoPart';
 import { useReadingTools } from '../table/useReadingTools';
 import { AddMeasure } from './AddMeasure';
 import { MeasuresList } from './MeasuresList';
@@ -43,36 +44,39 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
   if (state === 'loading') return <ListSkeleton />;
   if (state === 'failed') return failure && <FailureMessage failure={failure} onTryAgain={read.again} />;
   return (
-    <div className="measures lens-page__card">
-      <div className="measures__tools">
-        {mayEnter && (
-          <PageLink to={{ view: 'enter', id: null, own: {} }} className="measures__enter">
-            Enter what is due
-          </PageLink>
+    <>
+      {all.length + hidden > 0 && <SayDoPart settings={settings} round={round} onChanged={read.again} />}
+      <div className="measures lens-page__card">
+        <div className="measures__tools">
+          {mayEnter && (
+            <PageLink to={{ view: 'enter', id: null, own: {} }} className="measures__enter">
+              Enter what is due
+            </PageLink>
+          )}
+          <AddMeasure settings={settings} onAdded={read.again} />
+          {measures.length > 0 && tools.menu}
+        </div>
+        {tools.below}
+        {all.length === 0 ? (
+          <Message tone="empty">
+            {hidden > 0 ? `You can see no measure. ${hiddenSentence(hidden, figures)}` : 'Nothing is measured yet.'} Add
+            one: a number with a denominator, such as how many customers know where to pay their bill.
+          </Message>
+        ) : (
+          <MeasuresList all={all} hidden={hidden} />
         )}
-        <AddMeasure settings={settings} onAdded={read.again} />
-        {measures.length > 0 && tools.menu}
+        {state === 'reading on' && <Loading>{`Reading more measures: ${measures.length} so far…`}</Loading>}
+        {failure && <FailureMessage failure={failure} onTryAgain={read.again} />}
+        {read.isPart && state === 'ready' && (
+          <p className="measures__output">
+            There are more, which are not counted above.{' '}
+            <Button spacing="compact" onClick={read.readOn}>
+              Read more
+            </Button>
+          </p>
+        )}
       </div>
-      {tools.below}
-      {all.length === 0 ? (
-        <Message tone="empty">
-          {hidden > 0 ? `You can see no measure. ${hiddenSentence(hidden, figures)}` : 'Nothing is measured yet.'} Add
-          one: a number with a denominator, such as how many customers know where to pay their bill.
-        </Message>
-      ) : (
-        <MeasuresList all={all} hidden={hidden} />
-      )}
-      {state === 'reading on' && <Loading>{`Reading more measures: ${measures.length} so far…`}</Loading>}
-      {failure && <FailureMessage failure={failure} onTryAgain={read.again} />}
-      {read.isPart && state === 'ready' && (
-        <p className="measures__output">
-          There are more, which are not counted above.{' '}
-          <Button spacing="compact" onClick={read.readOn}>
-            Read more
-          </Button>
-        </p>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Card, CardKind, CardName, ListCard, ProjectCard } from '../mineCar
 import {
   briefed,
   claimed,
+  contradicted,
   disrupted,
   gapFound,
   moveMade,
@@ -92,6 +93,15 @@ const AT_EPICS: Partial<Record<CardName, CardKind>> = {
     since: 'since it was rated',
     ownLater: true,
     load: () => import('./ConfirmCard'),
+  },
+  sayDo: {
+    label: 'Say and do',
+    says: contradicted,
+    does: 'Look and decide',
+    since: 'since it is so',
+    byItself: true,
+    ownLater: true,
+    load: () => import('./SayDoCard'),
   },
   rate: {
     label: 'Rating',

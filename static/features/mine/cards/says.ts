@@ -45,6 +45,10 @@ export const gapFound = ({ said }: Card): string => {
   return `${what}${severity === null ? '' : ` (${severity.toLowerCase()})`}. Who above the project knows of it?`;
 };
 
+export const contradicted = ({ said }: Card): string =>
+  `We say ${text(said['saysLabel'])}; rewarded is ${text(said['rewardedLabel'])}. ` +
+  `You are the sponsor of this epic at ${text(said['stage'])}.`;
+
 export const rated = ({ said }: Card): string =>
   said['begun'] === true
     ? 'It is yours, and its rating is begun: what it does to customers is not answered.'

@@ -28,13 +28,25 @@ type Found = Awaited<ReturnType<typeof searchIssues<z.infer<typeof FIELDS.schema
 const instant = (jiraTime: string): string => new Date(jiraTime).toISOString();
 
 const isDone = ({ fields }: Found): boolean => fields.status.statusCategory?.key === 'done';
+const isUnderWay = ({ fields }: Found): boolean => fields.status.statusCategory?.key === 'indeterminate';
+
+/** What waits at the viewer's own epics, and the rated ones whose sponsor they are. */
+export interface OwnEpics {
+  cards: EpicCard[];
+  sponsored: SponsoredEpic[];
+}
+
+/** A rated epic, not done, whose sponsor the viewer is. */
+export interface SponsoredEpic extends Pick<Found, 'id' | 'key' | 'summary'> {
+  stage: string | null;
+}
 
 /**
  * Two searches, and a third where there is a day until which deliverables are judged.
  * @returns the cards of epics that the viewer rates, confirms, or tells what came true of, and of what they judge.
  * @throws JiraError
  */
-export async function ownEpicCards(settings: Settings, now: number): Promise<EpicCard[]> {
+export async function readOwnEpics(settings: Settings, now: number): Promise<OwnEpics> {
   const { initiativeTypes } = settings;
   const epics = scopeJql({ kind: 'all' }, initiativeTypes);
   const find = async (jql: string): Promise<Found[]> => (await searchIssues(jql, FIELDS)).issues;
@@ -46,15 +58,18 @@ export async function ownEpicCards(settings: Settings, now: number): Promise<Epi
   const cards = own.flatMap((found) => (isDone(found) ? untold(found, now) : unrated(found)));
   const asked = [...cards.map(({ epic }) => epic.id), ...unjudged.map(({ id }) => id)];
   const editable = asked.length === 0 ? new Set() : await editableIssues([...new Set(asked)]);
-  return [
-    ...cards.filter(({ epic }) => editable.has(epic.id)),
-    ...judgeCards(
-      unjudged.filter(({ id }) => editable.has(id)),
-      settings,
-      now,
-    ),
-    ...sponsored.flatMap(unconfirmed),
-  ];
+  return {
+    cards: [
+      ...cards.filter(({ epic }) => editable.has(epic.id)),
+      ...judgeCards(
+        unjudged.filter(({ id }) => editable.has(id)),
+        settings,
+        now,
+      ),
+      ...sponsored.filter(isUnderWay).flatMap(unconfirmed),
+    ],
+    sponsored: sponsored.map((found) => ({ ...found, stage: publishedOf(found)?.stage ?? null })),
+  };
 }
 
 /** What anybody may write is no rating. */

@@ -5,7 +5,8 @@ import { call } from '../../../host/server';
 import { cardNamed } from '../cards/cards';
 import { issueOf, recordCards, sorted, type Card, type EpicsById } from '../mineCard';
 import { lookCards } from './ownDeliverables';
-import { ownEpicCards } from './ownEpics';
+import { readOwnEpics, type OwnEpics } from './ownEpics';
+import { sayDoCards } from './sayDoCard';
 
 type Answer = Output<'mine.list'>;
 
@@ -25,6 +26,8 @@ export interface Mine {
   readAt: number;
   /** The epics of the viewer could not be searched: what waits there is not shown. */
   unsearched: boolean;
+  /** What is said and what is rewarded was not told: whether the viewer is to decide about it is not known. */
+  unread: boolean;
 }
 
 export type MineRead = { ok: true; mine: Mine } | { ok: false; failure: Failure };
@@ -44,6 +47,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
     ownCards(settings, readAt),
   ]);
   if (epics === null) return { ok: false, failure: UNREAD };
+  const decides = await rewardCards(own, settings, readAt);
   const known = recordCards(cards, epics).filter(({ kind }) => cardNamed(kind) !== null);
   return {
     ok: true,
@@ -51,7 +55,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
       ...rest,
       settings,
       readAt,
-      cards: sorted([...known, ...(own ?? []), ...lookCards(looks, settings, readAt)]),
+      cards: sorted([...known, ...(own?.cards ?? []), ...(decides ?? []), ...lookCards(looks, settings, readAt)]),
       next: recordCards(next, epics),
       answered: answered.flatMap((of) => {
         const issueId = issueOf(of);
@@ -59,6 +63,7 @@ export async function readMine(all: boolean): Promise<MineRead> {
         return epic === undefined ? [] : [{ of, epic }];
       }),
       unsearched: own === null,
+      unread: decides === null,
     },
   };
 }
@@ -79,11 +84,21 @@ async function epicsOf(issueIds: readonly string[]): Promise<EpicsById | null> {
 }
 
 /** @returns null where Jira did not answer: the rest is shown all the same, and the page says so. */
-async function ownCards(settings: Answer['settings'], now: number): Promise<Card[] | null> {
+async function ownCards(settings: Answer['settings'], now: number): Promise<OwnEpics | null> {
   try {
-    return await ownEpicCards(settings, now);
+    return await readOwnEpics(settings, now);
   } catch (error) {
     console.error('The epics of the viewer could not be searched', error);
+    return null;
+  }
+}
+
+/** @returns null where the server did not tell what is rewarded. */
+async function rewardCards(own: OwnEpics | null, settings: Answer['settings'], now: number): Promise<Card[] | null> {
+  try {
+    return await sayDoCards(own?.sponsored ?? [], settings, now);
+  } catch (error) {
+    console.error('What is said and what is rewarded could not be read', error);
     return null;
   }
 }
