@@ -5,6 +5,7 @@ import { monthOf } from '#domain/trend/month';
 import { atStake } from './lost';
 import { pathState, type PathState } from './pathState';
 import { countsIn, readSteps, segmentIn, type Measured, type ReadStep } from './read/measured';
+import { crownsTold, type CrownsTold } from './read/crowns';
 import { valueOfCustomer } from './read/worst';
 import { roomOf, type WatchedStep } from './room';
 import type { StepState } from './stepState';
@@ -48,6 +49,8 @@ export interface Standing {
   roomSteps: StepId[];
   /** Money a year, in the currency of the path, of the customers who do not get as far as `upTo`. */
   atStake: { low: number; high: number } | null;
+  /** Service, cost and revenue since it went live; absent where no measure shows one of them. */
+  crowns?: CrownsTold | undefined;
 }
 
 type Path = Pick<EntryState, 'values'>;
@@ -74,7 +77,8 @@ export function standingOf(
   decisions: readonly Decision[],
 ): Standing {
   const segment = segmentOf({ values });
-  const all = readSteps(segment, measuredIn(measures, sheets));
+  const measured = measuredIn(measures, sheets);
+  const all = readSteps(segment, measured);
   const read = all.flatMap(isRead);
   const { state, adoption, funnel } = pathState(all, rateOf(values['target']));
   const room = roomOf(
@@ -82,6 +86,7 @@ export function standingOf(
     decisions.filter(closesRoom).map(({ at }) => at),
   );
   const chain = funnel.state === 'chain' ? funnel : null;
+  const crowns = crownsTold(measured, segment, dayIn(values['goLiveAt']));
   const rate = chain && { p: chain.p, low: chain.low, high: chain.high };
   return {
     rate,
@@ -93,8 +98,11 @@ export function standingOf(
     roomSince: room.since === null ? null : monthOf(room.since),
     roomSteps: room.below,
     atStake: stakeOfPath(values, rate),
+    ...(crowns ? { crowns } : {}),
   };
 }
+
+const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Per cent, as people write them, as a rate. */
 const rateOf = (percent: unknown): number | null => (typeof percent === 'number' ? percent / 100 : null);

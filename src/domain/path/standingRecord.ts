@@ -18,6 +18,8 @@ const cell = z.union([
   z.object({ state: z.enum(['not applicable', 'not provided']) }),
 ]);
 
+const crown = z.enum(['won', 'lost', 'open']);
+
 const step = z.object({
   state: z.enum([
     ...(['below', 'holds', 'cannot tell yet', 'no threshold'] as const),
@@ -40,6 +42,7 @@ export const standingSchema: z.ZodMiniType<Standing> = z.object({
   roomSince: z.nullable(month),
   roomSteps: z.array(z.enum(STEP_IDS)),
   atStake: z.nullable(z.object({ low: z.number(), high: z.number() })),
+  crowns: z.optional(z.object({ since: z.nullable(z.string()), service: crown, cost: crown, revenue: crown })),
 });
 
 const definition: BodyDefinition<Standing> = { name: 'standing', schema: standingSchema, steps: [] };

@@ -39,13 +39,13 @@ export const crownChange = ({ before, after, formula }: Crown): Change => change
 /** The three crowns: won where the measure moved as wanted since going live, lost where it moved the other way. */
 export function tripleCrown(crowns: Readonly<Record<CrownName, Crown | null>>): TripleCrown {
   const states = CROWNS.map((name) => [name, crownState(crowns[name])] as const);
-  const count = (state: CrownState): number => states.filter(([, one]) => one === state).length;
-  return {
-    ...(Object.fromEntries(states) as Record<CrownName, CrownState>),
-    won: count('won'),
-    lost: count('lost'),
-    open: count('open'),
-  };
+  return crownsCounted(Object.fromEntries(states) as Record<CrownName, CrownState>);
+}
+
+/** @returns the same crowns, with how many are won, lost and open. */
+export function crownsCounted({ service, cost, revenue }: Readonly<Record<CrownName, CrownState>>): TripleCrown {
+  const count = (state: CrownState): number => [service, cost, revenue].filter((one) => one === state).length;
+  return { ...{ service, cost, revenue }, won: count('won'), lost: count('lost'), open: count('open') };
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three'];

@@ -106,6 +106,23 @@ test('of two measures of a step the one that was read last counts; removed ones 
   expect(standing.steps.knows).toMatchObject({ state: 'not provided', cell: null });
 });
 
+test('the crowns of a path that went live stand beside it, and are read back as they were written [4.6]', () => {
+  const measures = [
+    measureOf('happy', 'service', { formula: 'share', wanted: 'up' }),
+    measureOf('late', 'cost', { formula: 'share', wanted: 'down' }),
+    measureOf('told', 'told'),
+  ];
+  const sheets = new Map([
+    ['happy', sheetOf({ all: { '2026-08': counted(50, 100), '2026-10': counted(60, 100) } })],
+    ['late', sheetOf({ all: { '2026-08': counted(5, 100), '2026-10': counted(9, 100) } })],
+  ]);
+  const crowns = (goLiveAt: string | null) => standingOf({ values: { goLiveAt } }, measures, sheets, []).crowns;
+  expect(crowns('2026-09-14')).toEqual({ since: '2026-09-14', service: 'won', cost: 'lost', revenue: 'open' });
+  expect(crowns(null)).toEqual({ since: null, service: 'open', cost: 'open', revenue: 'open' });
+  const standing = standingOf({ values: { goLiveAt: '2026-09-14' } }, measures, sheets, []);
+  expect(readStanding(JSON.parse(JSON.stringify(writeStanding(standing))))).toEqual(standing);
+});
+
 test('without any measure there is nothing to say, and it is read back from storage as it was written', () => {
   expect(standingOf(PATH, [], new Map(), [])).toEqual({
     ...{ rate: null, upTo: null, isWhole: false, steps: {}, off: null, adoption: null },

@@ -7,6 +7,7 @@ import { FORMER_USER } from '#kernel/people';
 import { record } from '../path/openedPath';
 
 /** The paths that an epic changes, in its panel. */
+import type { CrownsTold } from '#domain/path/read/crowns';
 
 type Told = Output<'path.ofIssue'>;
 
@@ -40,6 +41,12 @@ const named = (entry: EntryView): Told['changes'][number] => ({
   },
 });
 
+/** The same path with crowns of its own. */
+function crowned(one: Told['changes'][number], crowns: CrownsTold): Told['changes'][number] {
+  const { path } = one;
+  return path?.standing ? { ...one, path: { ...path, standing: { ...path.standing, crowns } } } : one;
+}
+
 const serve = (told: Told): void => fakeBridge.onInvoke('path.ofIssue', () => ({ ok: true, value: told }));
 const drawer = () => within(screen.getByRole('region', { name: 'Paths' }));
 
@@ -50,6 +57,26 @@ async function open(told: Told) {
   await panel.user.click(screen.getByRole('button', { name: /^Paths/ }));
   return panel;
 }
+
+test('the crowns of each path that an epic changes, one by one and never added up [4.6]', async () => {
+  const states = { service: 'won', cost: 'lost', revenue: 'open' } as const;
+  const [first, other] = [named(change(1, { path: PATH })), named(change(2, { path: PATH }))];
+  await open({
+    changes: [
+      crowned(first, { since: '2026-01-04', ...states }),
+      crowned(other, { since: null, ...states, service: 'open', cost: 'open' }),
+      named(change(3, { path: PATH })),
+    ],
+    ...{ hidden: 0, mayAdd: false },
+  });
+  const lines = await drawer().findAllByRole('listitem');
+  expect(lines[0]?.textContent).toMatch(
+    /One crown, one lost, one open since 4 Jan 2026:service wonscost lostsrevenue open|One crown, one lost, one open since .*2026:/,
+  );
+  expect(lines[0]?.textContent).toMatch(/service won.*cost lost.*revenue open/);
+  expect(lines[1]?.textContent).toContain('No crowns, three open, until it is said when the path went live:');
+  expect(lines[2]?.textContent).not.toContain('crown');
+});
 
 test('each path stands with its rate against the target, its room and what changes there, by one call', async () => {
   await open({ changes: [named(change(1, { path: PATH, note: 'Codes by message' }))], hidden: 2, mayAdd: true });

@@ -1,6 +1,6 @@
 import { FORMULAS, type Formula } from '#domain/measure/formula';
 import { cellsFor, showing, type Measured } from './measured';
-import { aroundGoingLive, CROWNS, type Crown, type CrownName } from '../tripleCrown';
+import { aroundGoingLive, CROWNS, tripleCrown, type Crown, type CrownName, type CrownState } from '../tripleCrown';
 
 /** The measure of each crown, as it stood before and after going live; null where none is named, or no way wanted. */
 export type MeasuredCrowns = Record<CrownName, { measure: Measured; crown: Crown } | null>;
@@ -23,6 +23,28 @@ export function crownsOf(
     return [name, { measure, crown: { want, ...around, formula: formulaOf(measure) } }] as const;
   });
   return Object.fromEntries(found) as MeasuredCrowns;
+}
+
+/** How the three crowns of a path stand. */
+export interface CrownsTold extends Record<CrownName, CrownState> {
+  /** When the path went live; null while nobody said it, and every crown is open. */
+  since: string | null;
+}
+
+/** @returns how they stand; null where no measure shows one and says which way is good. */
+export function crownsTold(
+  measures: readonly Measured[],
+  segment: string | null,
+  goLiveAt: string | null,
+): CrownsTold | null {
+  const found = crownsOf(measures, segment, goLiveAt);
+  if (CROWNS.every((name) => found[name] === null)) return null;
+  const { service, cost, revenue } = tripleCrown({
+    service: found.service?.crown ?? null,
+    cost: found.cost?.crown ?? null,
+    revenue: found.revenue?.crown ?? null,
+  });
+  return { since: goLiveAt, service, cost, revenue };
 }
 
 /** Reasons have no value of their own that could move. */

@@ -16,7 +16,7 @@ export function FactsPart({ measure, settings, onChanged }: PartProps) {
   const id = useId();
   const { locale, timeZone } = useHost();
   const people = usePeople([measure.owner]);
-  const records = useRecordNames([]);
+  const records = useRecordNames([measure.entry.body['replaces']]);
   const { fields } = kindNamed('measure');
   const shown = Object.fromEntries(Object.entries(fields).filter(([name]) => !ELSEWHERE.includes(name)));
   return (

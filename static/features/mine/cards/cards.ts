@@ -98,7 +98,7 @@ const AT_EPICS: Partial<Record<CardName, CardKind>> = {
     label: 'Say and do',
     says: contradicted,
     does: 'Look and decide',
-    since: 'since it is so',
+    since: 'since a reward changed last',
     byItself: true,
     ownLater: true,
     load: () => import('./SayDoCard'),

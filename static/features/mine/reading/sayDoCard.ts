@@ -47,7 +47,7 @@ export function sayDoCardsOf(
   ];
 }
 
-/** It is so since what people are rewarded on was changed last: there is a reward where there is a contradiction. */
+/** When a measure that people are rewarded on was changed last: there is one where there is a contradiction. */
 const lastChanged = ({ measures }: OfficeRead): string =>
   measures
     .filter(({ weight }) => (weight ?? 0) > 0)

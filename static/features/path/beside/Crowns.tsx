@@ -1,14 +1,7 @@
 import { crownsOf } from '#domain/path/read/crowns';
-import {
-  crownChange,
-  CROWNS,
-  crownWords,
-  tripleCrown,
-  type Crown,
-  type CrownName,
-  type CrownState,
-} from '#domain/path/tripleCrown';
+import { crownChange, CROWNS, crownWords, tripleCrown, type Crown, type CrownName } from '#domain/path/tripleCrown';
 import type { PathData } from '../reading/pathData';
+import { CrownSign } from '../state/CrownSign';
 import type { PathNumbers } from '../words/numbers';
 import { sentenceCase } from '../words/pathWords';
 
@@ -16,12 +9,6 @@ const CROWN_WORDS: Readonly<Record<CrownName, string>> = {
   service: 'Service to customers',
   cost: 'What it costs us',
   revenue: 'What it earns',
-};
-
-const SHAPES: Readonly<Record<CrownState, string>> = {
-  won: 'M1.5 6.5 4.5 9.5 10.5 2.5',
-  lost: 'M2.5 2.5l7 7M9.5 2.5l-7 7',
-  open: 'M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z',
 };
 
 /** Service, cost and revenue since the path went live; three crowns that are never added up. */
@@ -46,15 +33,7 @@ export function Crowns({ data: { measured, values }, numbers }: { data: PathData
           const one = found[name];
           return (
             <li key={name}>
-              <svg
-                className={`path-crowns__sign path-crowns__sign--${states[name]}`}
-                viewBox="0 0 12 12"
-                width="12"
-                height="12"
-                aria-hidden="true"
-              >
-                <path d={SHAPES[states[name]]} />
-              </svg>
+              <CrownSign state={states[name]} />
               <span>
                 <strong>{CROWN_WORDS[name]}</strong> {states[name]}
                 <span className="path-crowns__why">

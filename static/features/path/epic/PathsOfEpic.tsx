@@ -20,6 +20,7 @@ import { usePageHref } from '../../portfolio/page/usePageHref';
 import { EntryForm } from '../../register/form/EntryForm';
 import { useRemoval } from '../../register/list/useRemoval';
 import { rememberRecords } from '../../register/records/useRecordNames';
+import { CrownsLine } from '../state/CrownsLine';
 import { PathLine } from '../state/PathLine';
 import './paths-of-epic.css';
 
@@ -142,6 +143,11 @@ function Named({ change: { entry, path, item }, settings, onSaved, onRemoved }: 
     );
   const more = (
     <>
+      {path?.standing?.crowns && (
+        <div className="path-line__below">
+          <CrownsLine crowns={path.standing.crowns} />
+        </div>
+      )}
       {typeof note === 'string' && <p className="path-line__below">{note}</p>}
       {entry.may.change && (
         <span className="path-line__doing">
