@@ -8,6 +8,7 @@ import { goLiveProcedures } from './engagement/goLive';
 import { healthProcedures } from './health';
 import { journeyProcedures } from './journey';
 import { mapProcedures } from './path/map';
+import { mapImportProcedures } from './path/mapImport';
 import { measureProcedures } from './path/measure';
 import { mineProcedures } from './mine';
 import { overlapProcedures } from './path/overlaps';
@@ -39,6 +40,7 @@ export const PROCEDURES = {
   ...healthProcedures,
   ...journeyProcedures,
   ...mapProcedures,
+  ...mapImportProcedures,
   ...measureProcedures,
   ...mineProcedures,
   ...overlapProcedures,

@@ -2,6 +2,7 @@ import type { ImportStore } from './backup';
 import type { BoardStore, DecisionStore, TieStore } from './board';
 import type { PersonStore, ViewStore } from './people';
 import type { EntryStore } from './register/entries';
+import type { MapImportStore } from './register/mapImports';
 import type { MineStore } from './register/mine';
 import type { ReminderStore } from './register/reminders';
 import type { SampleStore } from './register/sample';
@@ -28,6 +29,7 @@ export interface Store
     ViewStore,
     PersonStore,
     EntryStore,
+    MapImportStore,
     MineStore,
     ReminderStore,
     StandMarkStore,

@@ -29,6 +29,10 @@ import { readTrend } from '#usecases/trend/readTrend';
 import { startRemoval } from '#usecases/publication/background/removeAll';
 import { removalStatus, told } from '#usecases/publication/removalStatus';
 import { askOpinions } from '#usecases/register/opinion/askOpinions';
+import { importMap } from '#usecases/map/importing/importMap';
+import { mapImportStatus, mapKnown } from '#usecases/map/importing/mapImportStatus';
+import { stageItems } from '#usecases/map/importing/stageItems';
+import { undoMapImport } from '#usecases/map/importing/undoMapImport';
 import { listMeasures, openMeasure } from '#usecases/measure/readMeasures';
 import { openSayDo } from '#usecases/measure/office/openSayDo';
 import { saveReadings } from '#usecases/measure/saveReadings';
@@ -115,6 +119,11 @@ export const USE_CASES: { [P in ProcedureName]: UseCase<P> } = {
   'opinion.open': (dependencies, { accountId, issue }) => openOpinions(dependencies, accountId, issue),
   'opinion.save': (dependencies, { accountId, issue }, input) => saveOpinion(dependencies, accountId, issue, input),
   'opinion.ask': (dependencies, { accountId, issue }, input) => askOpinions(dependencies, accountId, issue, input),
+  'map.known': (dependencies, access, input) => mapKnown(dependencies, access, input),
+  'map.importStatus': (dependencies, access) => mapImportStatus(dependencies, access),
+  'map.importStage': (dependencies, access, input) => stageItems(dependencies, access, input),
+  'map.import': (dependencies, access, input) => importMap(dependencies, access, input),
+  'map.importUndo': (dependencies, access, input) => undoMapImport(dependencies, access, input),
   'measure.list': (dependencies, access, input) => listMeasures(dependencies, access, input),
   'measure.open': (dependencies, access, { id }) => openMeasure(dependencies, access, id),
   'sayDo.open': (dependencies, { accountId }, input) => openSayDo(dependencies, accountId, input),

@@ -17,6 +17,20 @@ export const MODULES = [
 ] as const;
 const names = Object.keys(PROCEDURES) as ProcedureName[];
 
+const plan = fc.constantFrom('0'.repeat(32), 'f'.repeat(32));
+const sentItem = fc.record(
+  {
+    key: hostileText,
+    name: hostileText,
+    what: fc.constantFrom('experience', 'system', '__proto__'),
+    stage: fc.constantFrom('retention', 'nowhere'),
+    pain: version,
+    note: hostileText,
+    links: fc.array(fc.record({ key: hostileText, how: fc.constantFrom('uses', 'constructor') }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['key', 'name', 'what', 'links'] },
+);
+
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),
   'assessment.save': fc.record({
@@ -113,6 +127,16 @@ const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   }),
   'path.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'path.overlaps': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
+  'map.known': fc.record({ home, keys: fc.array(hostileText, { minLength: 1, maxLength: 3 }) }),
+  'map.importStatus': fc.record({ home }),
+  'map.importStage': fc.record({
+    home,
+    plan,
+    part: version,
+    items: fc.array(sentItem, { minLength: 1, maxLength: 3 }),
+  }),
+  'map.import': fc.record({ home, plan, parts: fc.constantFrom(1, 2, 100), file: hostileText }),
+  'map.importUndo': fc.record({ home, plan }),
   'map.list': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'map.epics': fc.record({ cursor: someRecord }, { requiredKeys: [] }),
   'path.ofIssue': fc.record({ home }),

@@ -75,6 +75,21 @@ export const INPUTS: { [P in ProcedureName]: (issueId: string) => object } = {
   'brief.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'mine.list': () => ({}),
   'sayDo.open': () => ({}),
+  'map.known': (issueId) => ({ home: { projectId: projectOf(issueId) }, keys: ['a thing'] }),
+  'map.importStatus': (issueId) => ({ home: { projectId: projectOf(issueId) } }),
+  'map.importStage': (issueId) => ({
+    home: { projectId: projectOf(issueId) },
+    plan: '0'.repeat(32),
+    part: 0,
+    items: [{ key: 'a thing', name: 'A thing', what: 'system', links: [] }],
+  }),
+  'map.import': (issueId) => ({
+    home: { projectId: projectOf(issueId) },
+    plan: '1'.repeat(32),
+    parts: 1,
+    file: 'a.xml',
+  }),
+  'map.importUndo': (issueId) => ({ home: { projectId: projectOf(issueId) }, plan: '1'.repeat(32) }),
   'measure.list': (issueId) => ({ home: { issueId } }),
   'measure.open': (issueId) => ({ id: noRecordAt(issueId) }),
   'reading.save': (issueId) => ({

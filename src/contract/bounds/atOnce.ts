@@ -27,6 +27,9 @@ export const MOST_AUDITED = 100;
 /** New records that are saved. */
 export const MOST_SAVED = 50;
 
+/** Things of a file of which it is asked whether they are on the map. */
+export const MOST_KNOWN = 500;
+
 /** People who are asked for an opinion. */
 export const MOST_ASKED = 20;
 

@@ -28,8 +28,9 @@ export const OLDER: readonly Encoding[] = [
   { name: 'euc-kr', words: 'Korean (EUC-KR)' },
 ];
 
-/** Names by which the recogniser of languages knows the same alphabets. */
+/** Names by which files and the recogniser of languages know the same alphabets. */
 const ALSO_CALLED: Readonly<Record<string, string>> = {
+  'US-ASCII': 'windows-1252',
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-2': 'windows-1250',
   'ISO-8859-5': 'windows-1251',
@@ -52,3 +53,7 @@ export function confidences(matches: readonly { name: string; confidence: number
 /** @returns the alphabet of a name; null where none is known by it. */
 export const encodingNamed = (name: string): Encoding | null =>
   [UTF8, UTF16_LE, UTF16_BE, ...OLDER].find((one) => one.name === name) ?? null;
+
+/** @returns the alphabet that a file says it is saved in, by any of its names; null where none is known by it. */
+export const encodingCalled = (name: string): Encoding | null =>
+  encodingNamed(ALSO_CALLED[name.toUpperCase()] ?? name.toLowerCase());

@@ -6,13 +6,14 @@ import type { Log } from '#ports/log';
 import type { WorkQueue } from '#ports/queue';
 import type { AssessmentStore } from '#ports/rating';
 import type { EntryStore } from '#ports/register/entries';
+import type { MapImportStore } from '#ports/register/mapImports';
 import type { SheetStore } from '#ports/register/sheets';
 import type { StandMarkStore } from '#ports/register/standings';
 import type { TallyStore } from '#ports/trend';
 import { pushStands } from '#usecases/register/counting/standMarks';
 
 interface Tools {
-  store: DecisionStore & EntryStore & AssessmentStore & TallyStore & SheetStore & StandMarkStore;
+  store: DecisionStore & EntryStore & AssessmentStore & TallyStore & SheetStore & StandMarkStore & MapImportStore;
   appJira: AppJira;
   queue: WorkQueue;
   clock: Clock;
@@ -51,6 +52,8 @@ export async function forgetProject(tools: Tools, projectId: string): Promise<vo
     more = next !== undefined;
   }
   await forgetOwn(tools, { projectId });
+  // Last of the map: while it is there, nothing of an import that was broken off is shown.
+  await store.forgetMapImport(projectId);
   await store.forgetTallies(projectId);
 }
 

@@ -4,6 +4,7 @@ import { boardStore } from './board';
 import { decisionStore } from './boardDecisions';
 import { tieStore } from './boardTies';
 import { entryStore } from './register/entries';
+import { mapImportStore } from './register/mapImports';
 import { mineStore } from './register/mine';
 import { reminderStore } from './register/reminders';
 import { sampleStore } from './register/sample';
@@ -31,6 +32,7 @@ export const forgeStore: Store = {
   ...viewStore,
   ...personStore,
   ...entryStore,
+  ...mapImportStore,
   ...mineStore,
   ...reminderStore,
   ...standMarkStore,

@@ -65,6 +65,11 @@ export const sampleKey = (kind: string): string => `job:sample:${kind}`;
 /** That somebody was reminded of a record that was due then. */
 export const reminderKey = (id: string, dueAt: string): string => `job:reminder:${id}:${dueAt}`;
 
+/** The last import into the map of a project; and what is sent for one, which ends by itself. */
+export const mapImportKey = (projectId: string): string => `job:mapImport:${projectId}`;
+export const stagedItemsKey = (projectId: string, plan: string, part: number): string =>
+  `mapImport:${projectId}:${plan}:${part}`;
+
 /** All views of the ranking that a person keeps. */
 export const viewsKey = (accountId: string): string => `views:${accountId}`;
 

@@ -27,6 +27,7 @@ import {
 import { readable } from '../kvs/readable';
 import { personEntries } from '../personEntries';
 import { hasMoved } from '../rating';
+import { withoutHidden } from './mapImports';
 import { addMarks } from './marks';
 import { commitDerived } from './derived';
 import { dropRecount, listRecounts } from './recounts';
@@ -46,14 +47,19 @@ async function readEntryBasis(home: Home, asked: readonly string[]): Promise<Ent
   return {
     settings: toSettings(found.get(CURRENT_SETTINGS_KEY)),
     record: epic === undefined ? undefined : readAssessment(epic),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    entries: byId(await shown(entries)),
   };
 }
 
 async function readEntries(ids: readonly string[]): Promise<Map<string, Entry>> {
   const found = await readBatch(ids.map(entryItem));
-  return new Map(readable('entry', [...found.values()], readEntry).map((entry) => [entry.id, entry]));
+  return byId(await shown(readable('entry', [...found.values()], readEntry)));
 }
+
+/** @returns the records without those of imports that have not ended. */
+export const shown = (entries: readonly Entry[]): Promise<Entry[]> => withoutHidden(entries, ({ id }) => id);
+
+const byId = (entries: readonly Entry[]): Map<string, Entry> => new Map(entries.map((entry) => [entry.id, entry]));
 
 /** Decisions and proposals stand in the same entity; they have no id of their own among the attributes. */
 export const entriesIn = (values: readonly unknown[]): Entry[] =>
@@ -64,10 +70,10 @@ export const entriesIn = (values: readonly unknown[]): Entry[] =>
   );
 
 /** A page goes on behind the last record that it read, whether that could be read or not. */
-export function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt' | 'id'): Page<Entry> {
+export async function pageOf({ results, nextCursor }: ListResult<unknown>, by: 'dueAt' | 'id'): Promise<Page<Entry>> {
   const last = results.at(-1)?.value as Record<string, string> | undefined;
   return {
-    items: entriesIn(results.map(({ value }) => value)),
+    items: await shown(entriesIn(results.map(({ value }) => value))),
     ...(nextCursor && last?.[by] ? { next: last[by] } : {}),
   };
 }

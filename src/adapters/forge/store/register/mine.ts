@@ -6,7 +6,8 @@ import type { Done, MineStore } from '#ports/register/mine';
 import { ENTITY, PAGE_SIZE } from '../kvs/keys';
 import { stored } from '../kvs/kvs';
 import { readable } from '../kvs/readable';
-import { entriesIn } from './entries';
+import { entriesIn, shown } from './entries';
+import { withoutHidden } from './mapImports';
 
 const listOwnedSince: MineStore['listOwnedSince'] = async (owner, since) => {
   const query = kvs
@@ -16,7 +17,7 @@ const listOwnedSince: MineStore['listOwnedSince'] = async (owner, since) => {
   const page = await stored(() =>
     query.where(WhereConditions.greaterThan(since)).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
   );
-  return entriesIn(page.results.map(({ value }) => value));
+  return shown(entriesIn(page.results.map(({ value }) => value)));
 };
 
 const change = z.object({ subject: z.string(), at: z.string() });
@@ -39,7 +40,7 @@ const listDone: MineStore['listDone'] = async (actor, since) => {
     query.where(WhereConditions.greaterThan(since)).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
   );
   const values = page.results.map(({ value }) => value);
-  return readable('change', values, doneIn).flat();
+  return withoutHidden(readable('change', values, doneIn).flat(), ({ of }) => ('entryId' in of ? of.entryId : ''));
 };
 
 const listDoneBetween: MineStore['listDoneBetween'] = async (actor, from, to, next) => {

@@ -1,0 +1,27 @@
+import type { MapImport } from '#domain/map/exchange/importRecord';
+import type { EntrySave } from './entries';
+
+/**
+ * Imports into the map of a project. What an import brings is shown to nobody while it has not ended: no reading of
+ * records answers it.
+ */
+export interface MapImportStore {
+  /** A strongly consistent read. */
+  readMapImport(projectId: string): Promise<MapImport | undefined>;
+  /**
+   * Stores the import, if its stored version is still one less (0: there is none).
+   * @returns false when it moved on: nothing was stored.
+   */
+  advanceMapImport(record: MapImport): Promise<boolean>;
+  /** Keeps a part of what is sent for some days. */
+  stageItems(projectId: string, plan: string, part: number, items: readonly object[]): Promise<void>;
+  /** A part that was sent, not yet parsed; undefined where it is not there. */
+  readStaged(projectId: string, plan: string, part: number): Promise<unknown>;
+  dropStaged(projectId: string, plan: string, parts: number): Promise<void>;
+  /** Stores new records with their history, whatever stands there: an import that goes on stores the same again. */
+  writeHidden(saves: readonly EntrySave[]): Promise<void>;
+  /** Deletes records that were never changed, with their history. Doing it again does nothing. */
+  deleteHidden(ids: readonly string[]): Promise<void>;
+  /** Deletes what is known of imports into a project. Doing it again does nothing. */
+  forgetMapImport(projectId: string): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import { MOST_AT_ONCE, MOST_ITEMS } from '#domain/map/exchange/importRecord';
+import { onPage, valueOf } from '../support/local/appCalls';
+import { startLocalJira, type MovableJira } from '../support/local/localJira';
+import { projectHome } from '../support/local/pathRecords';
+import { seedEpics } from '../support/local/seedEpics';
+
+/** What the largest import costs: 2,000 items with 6,000 links. */
+
+const PM = 'project-manager';
+const home = projectHome();
+const plan = '1'.repeat(32);
+const PARTS = MOST_ITEMS / MOST_AT_ONCE;
+let jira: MovableJira;
+beforeAll(async () => {
+  jira = await startLocalJira({ seedIssues: seedEpics(1) });
+  await jira.settings({ writeLimits: null, quota: null });
+});
+afterAll(() => jira.stop());
+
+const itemAt = (at: number) => ({
+  ...{ key: `thing ${at}`, name: `Thing ${at}`, what: 'process' as const },
+  links: [1, 2, 3].map((step) => ({ key: `thing ${(at + step) % MOST_ITEMS}`, how: 'uses' as const })),
+});
+
+/** How often each call of the storage was made, and which requests went to Jira. */
+async function cost(action: () => Promise<void>) {
+  await jira.clearCalls();
+  await action();
+  const { store, jira: requests } = await jira.calls();
+  const ops: Record<string, number> = {};
+  for (const { op } of store) ops[op] = (ops[op] ?? 0) + 1;
+  return { ops, requests: requests.length };
+}
+
+test('[4.22] 2,000 items: 8 parts sent, 8 steps, a batch write for each 12 items with their history', async () => {
+  const sent = await cost(async () => {
+    for (let part = 0; part < PARTS; part += 1) {
+      const items = Array.from({ length: MOST_AT_ONCE }, (_, at) => itemAt(part * MOST_AT_ONCE + at));
+      valueOf(await onPage(jira, PM, 'map.importStage', { home, plan, part, items }));
+    }
+  });
+  expect(sent.ops).toEqual({ batchGet: PARTS, get: PARTS, set: PARTS });
+  const stored = await cost(async () => {
+    for (let part = 0; part < PARTS; part += 1)
+      valueOf(await onPage(jira, PM, 'map.import', { home, plan, parts: PARTS, file: 'model.xml' }));
+  });
+  // Each step: the person, then its items and their histories; the last one takes away what was sent.
+  const writes = PARTS * (1 + Math.ceil((MOST_AT_ONCE * 2) / 25));
+  expect(stored.ops['batchSet']).toBe(writes);
+  // The beginning, and each step.
+  expect(stored.ops['transact']).toBe(PARTS + 1);
+  expect(stored.ops['batchDelete']).toBe(1);
+  // What is on the map already is looked for once, before the first write.
+  expect(stored.ops['batchGet']).toBe(PARTS + MOST_ITEMS / 25);
+  expect(stored.requests).toBe(PARTS);
+  const read = await cost(async () => {
+    let [items, links, pages] = [0, 0, 0];
+    for (let cursor: string | undefined, more = true; more; pages += 1) {
+      const page = valueOf(await onPage(jira, PM, 'map.list', cursor === undefined ? {} : { cursor }));
+      items += page.items.length;
+      for (const { entry } of page.items) links += (entry.body['leadsTo'] as unknown[]).length;
+      cursor = page.next;
+      more = cursor !== undefined;
+    }
+    expect([items, links, pages]).toEqual([MOST_ITEMS, MOST_ITEMS * 3, MOST_ITEMS / 100]);
+  });
+  // A page: its items, the settings, and whether an import of their project has not ended.
+  expect(read.ops).toEqual({ getMany: 20, get: 20, batchGet: 20 });
+});
