@@ -32,7 +32,7 @@ async function cost(action: () => Promise<void>) {
   return { ops, requests: requests.length };
 }
 
-test('[4.22] 2,000 items: 8 parts sent, 8 steps, a batch write for each 12 items with their history', async () => {
+test('2,000 items: 8 parts sent, 8 steps, a batch write for each 12 items with their history [4.22]', async () => {
   const sent = await cost(async () => {
     for (let part = 0; part < PARTS; part += 1) {
       const items = Array.from({ length: MOST_AT_ONCE }, (_, at) => itemAt(part * MOST_AT_ONCE + at));

@@ -3,6 +3,7 @@ import { PROCEDURES, type ProcedureName } from '#contract/procedures';
 import { DECISIONS } from '#domain/board/decision';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { home, issueId, month, someBoard, someFields, someKind, someRecord, TIED, version } from './hostileParts';
+import { plan, sentItem } from './hostileImports';
 import { hostileText, hostileValue, spoilt } from './hostileValues';
 import { dayIn } from '../support/days';
 
@@ -16,20 +17,6 @@ export const MODULES = [
   'settings-page',
 ] as const;
 const names = Object.keys(PROCEDURES) as ProcedureName[];
-
-const plan = fc.constantFrom('0'.repeat(32), 'f'.repeat(32));
-const sentItem = fc.record(
-  {
-    key: hostileText,
-    name: hostileText,
-    what: fc.constantFrom('experience', 'system', '__proto__'),
-    stage: fc.constantFrom('retention', 'nowhere'),
-    pain: version,
-    note: hostileText,
-    links: fc.array(fc.record({ key: hostileText, how: fc.constantFrom('uses', 'constructor') }), { maxLength: 2 }),
-  },
-  { requiredKeys: ['key', 'name', 'what', 'links'] },
-);
 
 const RIGHT: { [P in ProcedureName]: fc.Arbitrary<object> } = {
   'assessment.open': fc.record({ issueId }),

@@ -11,6 +11,7 @@ import { usePeople } from '../../people/usePeople';
 import { useEpics } from '../path/epics/useEpics';
 import { usePortfolioPage } from '../portfolio/page/PageContext';
 import { AddInProject } from '../register/form/AddInProject';
+import { MapFiles } from './exchange/MapFiles';
 import { epicsByThing } from './page/epicsByThing';
 import { MapNotes } from './page/MapNotes';
 import { MapPageProvider, type MapPage } from './page/mapPage';
@@ -26,9 +27,10 @@ export default function MapView() {
   const settings = useAnswer('settings.open', {});
   const read = useMap(refreshed + saved);
   const [isAdding, setAdding] = useState(false);
-  const changed = (): void => setSaved(saved + 1);
+  const changed = (): void => setSaved((before) => before + 1);
   if (settings.state === 'failed') return <FailureMessage failure={settings.failure} onTryAgain={settings.again} />;
-  if (settings.state === 'loading' || (read.isReading && read.things.length === 0 && !isAdding)) return <MapShape />;
+  if (settings.state === 'loading') return <MapShape />;
+  const isWaiting = read.isReading && read.things.length === 0 && !isAdding;
   const { settings: known } = settings.value;
   const added = (id: string | null): void => {
     setAdding(false);
@@ -38,6 +40,8 @@ export default function MapView() {
   const isEmpty = !read.isReading && read.failure === null && read.things.every(({ what }) => what === 'path');
   return (
     <div className="map-page" aria-busy={read.isReading}>
+      <MapFiles read={read} settings={known} onChanged={changed} />
+      {isWaiting && <MapShape />}
       {read.failure && <FailureMessage failure={read.failure} onTryAgain={read.again} />}
       {isAdding && <AddInProject kind="item" settings={known} onAdded={added} onClose={() => setAdding(false)} />}
       {isEmpty && !isAdding && (

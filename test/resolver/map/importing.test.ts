@@ -59,8 +59,8 @@ const removeAll = async (): Promise<void> => {
 };
 afterEach(removeAll);
 
-describe('[4.22] a file comes onto the map whole', () => {
-  test('nothing is shown before the last part, then all of it with its links; sent again it makes nothing', async () => {
+describe('a file comes onto the map whole [4.22]', () => {
+  test('nothing is shown before the last part, then all with its links; sent again it makes nothing', async () => {
     const plan = newPlan();
     for (const [part, items] of PARTS.entries()) valueOf(await stage(plan, part, items));
     expect(valueOf(await go(plan, 2)).last).toMatchObject({ state: 'writing', done: 1, parts: 2, items: 3 });
@@ -138,7 +138,7 @@ describe('everything is checked before the first write', () => {
   };
 
   test.each<[string, SentItem[][], RegExp]>([
-    ['a stage that is not offered', [[thing('s')], [thing('t', [], { stage: 'nowhere' })]], /“Item t”: At which stage/],
+    ['a stage that is not offered', [[thing('t', [], { stage: 'nowhere' })]], /“Item t”: At which stage/],
     ['a pain beyond the scale', [[thing('t', [], { pain: 4 })]], /“Item t”: How much it hurts today/],
     ['a link to what is not there', [[thing('t', [{ key: 'nobody', how: 'uses' }])]], /not on the map/],
     ['one thing twice', [[thing('t')], [thing('t')]], /twice/],

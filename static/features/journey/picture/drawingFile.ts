@@ -1,3 +1,4 @@
+import { xmlText } from '../../../parts/texts/xmlText';
 import { FONT, type BarRole, type Drawing, type LineRole, type Mark, type TextRole } from './coverageDrawing';
 
 /** Colours of the light theme, written out: a file knows no theme. */
@@ -31,8 +32,8 @@ export function drawingFile(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${outerWidth}" height="${outerHeight}" ` +
       `viewBox="${-MARGIN} ${-MARGIN} ${outerWidth} ${outerHeight}" role="img" ` +
       `font-family="'Segoe UI', Roboto, Helvetica, Arial, sans-serif">`,
-    `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(desc)}</desc>`,
+    `<title>${xmlText(title)}</title>`,
+    `<desc>${xmlText(desc)}</desc>`,
     '<defs><pattern id="harm" width="6" height="6" patternUnits="userSpaceOnUse" ' +
       'patternTransform="rotate(45)"><path d="M1 0V6" stroke="#c9372c" stroke-width="2"/></pattern></defs>',
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="${outerWidth}" height="${outerHeight}" fill="${BACKGROUND}"/>`,
@@ -49,13 +50,6 @@ function written(mark: Mark): string {
     return `<line x1="${mark.x1}" y1="${mark.y1}" x2="${mark.x2}" y2="${mark.y2}" ${LINES[mark.role]}/>`;
   return (
     `<text x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}" font-size="${FONT[mark.role]}" ` +
-    `${TEXTS[mark.role]}>${escaped(mark.text)}</text>`
+    `${TEXTS[mark.role]}>${xmlText(mark.text)}</text>`
   );
 }
-
-/** Characters that XML does not know, not even escaped. */
-const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string =>
-  text.replace(NOT_IN_XML, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

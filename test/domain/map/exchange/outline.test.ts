@@ -15,7 +15,7 @@ const told = (nodes: Named[], ...pairs: string[]): string[] =>
       : `${'-'.repeat(line.depth)}${line.node.name}${line.isAgain ? ' again' : ''}`,
   );
 
-test('[4.22] the map as lines from the customer down; what stands twice is opened once', () => {
+test('the map as lines from the customer down; what stands twice is opened once [4.22]', () => {
   const nodes = [
     node('a', 'experience', 'use'),
     node('b', 'experience', 'buy'),

@@ -26,7 +26,7 @@ const model: FileModel = {
   ],
 };
 
-describe('[4.23] what becomes of an architecture model', () => {
+describe('what becomes of an architecture model [4.23]', () => {
   test('links go from the customer down, whichever way the model draws them', () => {
     const { added, links } = planOf(model, guess(model), new Map());
     expect(added.map(({ key, what, links: to }) => [key, what, to])).toEqual([
@@ -128,7 +128,7 @@ describe('[4.23] what becomes of an architecture model', () => {
   });
 });
 
-describe('[4.22] what becomes of a journey map', () => {
+describe('what becomes of a journey map [4.22]', () => {
   const file = [
     {
       title: 'Visit',

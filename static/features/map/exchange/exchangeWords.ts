@@ -1,0 +1,58 @@
+import type { MapImportView } from '#contract/path/mapImport';
+import type { Mapping } from '#domain/map/exchange/mapping';
+import type { Plan } from '#domain/map/exchange/plan';
+import { HOWS, type How } from '#domain/register/kinds/map/leadsTo';
+import { counted, type Figures } from '../../../parts/texts/counted';
+
+/** @returns the name of a type of the file as people write it: `BusinessProcess` is a business process. */
+export function typeWords(type: string): string {
+  if (type === '') return 'Without a type';
+  const words = type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** @returns how many of the file's types are imported. */
+export function typesWords(figures: Figures, { things, ties }: Mapping): string {
+  const of = (all: Readonly<Record<string, unknown>>): string => {
+    const values = Object.values(all);
+    return `${figures(values.filter((one) => one !== null).length)} of ${figures(values.length)}`;
+  };
+  const relations = Object.keys(ties).length > 0 ? `, and ${of(ties)} types of relations` : '';
+  return `What its types become: ${of(things)} types of things are imported${relations}`;
+}
+
+/** @returns in one sentence what would come of a file. */
+export function planWords(figures: Figures, { added, there, links, leftOut }: Plan): string {
+  const items = counted(figures, added.length, 'item', 'items');
+  return [
+    `${items} would be new, with ${counted(figures, links, 'link', 'links')}.`,
+    there.length > 0 &&
+      `${counted(figures, there.length, 'is', 'are')} on the map already and ` +
+        `${there.length === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    leftOut.length > 0 &&
+      `${counted(figures, leftOut.length, 'thing or relation is', 'things and relations are')} left out.`,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
+
+/** @returns how the last import stands. @param when it was begun, in words. */
+export function importWords(figures: Figures, last: MapImportView, when: string): string {
+  const items = counted(figures, last.items, 'item', 'items');
+  switch (last.state) {
+    case 'writing':
+      return `An import of ${last.file} with ${items} was broken off (${when}). Nobody is shown any of it.`;
+    case 'done':
+      return `${last.file} was imported with ${items} (${when}).`;
+    case 'undoing':
+      return `An import of ${last.file} was being taken back when that was broken off. Nobody is shown any of it.`;
+    case 'undone':
+      return `The import of ${last.file} was taken back. Nothing of it is left.`;
+  }
+}
+
+/** How two ends of a relation are linked, in the words of the map; B is at its end in the file. */
+export const LINKED = (Object.keys(HOWS) as How[]).flatMap((how) => [
+  { id: how, label: `A ${HOWS[how]} B`, how, turned: false },
+  { id: `${how} turned`, label: `B ${HOWS[how]} A`, how, turned: true },
+]);
