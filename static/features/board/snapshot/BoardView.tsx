@@ -12,6 +12,7 @@ import { usePeople } from '../../../people/usePeople';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PageLink } from '../../portfolio/page/PageLink';
 import { asksForTie, comparedQuery, NO_TIE_QUERY, readCompared, TIE_QUERY } from './address';
+import { BoardForPage } from '../pack/BoardForPage';
 import { BoardHeading } from './BoardHeading';
 import { BoardRanking } from './BoardRanking';
 import { Dissent } from '../dissent/Dissent';
@@ -78,6 +79,7 @@ function Shown({ read, view, onDecided, onOrdered }: ShownProps) {
       <div className="lens-board__actions">
         <PageLink to={{ view: 'pack', own: {} }}>Board pack to print</PageLink>
         <PageLink to={{ view: 'boards', id: null, own: {} }}>All boards</PageLink>
+        <BoardForPage view={ordered} names={names} />
         {view.mayDelete && <DeleteBoard boardId={view.board.id} />}
       </div>
       <section aria-label="What changed" className="lens-boards__part">

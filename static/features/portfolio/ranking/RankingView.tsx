@@ -10,6 +10,7 @@ import { LineSentence } from '../bands/LineSentence';
 import { FlagLegend } from '../flags/FlagLegend';
 import { usePortfolioPage } from '../page/PageContext';
 import { MUST_HAVE, PLACES } from '../page/routes';
+import { RankingForPage } from '../forPage/RankingForPage';
 import { PictureTool, RankingPicture } from '../picture/PictureTool';
 import { DecidingAnswers } from '../questions/DecidingAnswers';
 import type { PageReading } from '../reading/pageReading';
@@ -83,6 +84,7 @@ function Ranked({ reading }: { reading: PageReading }) {
       <RankingTools query={query} columns={columns} choices={ranking.choices} more={useMoreTools()} onChange={setOwn}>
         <SavedViews />
         <PictureTool />
+        <RankingForPage reading={reading} rows={arranged} inRankOrder={inRankOrder} />
       </RankingTools>
       <RankingPicture epics={arranged.map(({ epic }) => epic)} />
       {ranking.risks.state !== 'notAsked' && <RiskPicture read={ranking.risks} epics={rows.map(({ epic }) => epic)} />}
