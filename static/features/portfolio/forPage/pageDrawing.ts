@@ -18,7 +18,7 @@ const text = (role: TextRole, x: number, y: number, words: string, anchor: 'star
   ...{ kind: 'text', role, x, y, anchor, text: words },
 });
 
-/** Rank, name, a bar from zero to the score, which ends at what is certain, the figure, and what is said of it. */
+/** Rank, name, a bar from zero to the least score, its range as an outline, the figure, and what is said of it. */
 function drawRow({ rank, key, name, score, says }: PageRow, y: number): Mark[] {
   const base = y + 17;
   const from = SCALE(0);
@@ -32,10 +32,16 @@ function drawRow({ rank, key, name, score, says }: PageRow, y: number): Mark[] {
             ...{ x: Math.min(from, to), width: Math.abs(to - from) },
           },
         ];
+  const most = SCALE(score?.ceiling ?? 0);
+  const range: Mark[] =
+    score === null || score.ceiling === score.floor
+      ? []
+      : [{ kind: 'bar', role: 'need', x: to, y: y + 9, width: most - to, height: BAR.height - 6 }];
   return [
     text('stage', RANK, base, rank, 'end'),
     text('stage', NAME.x, base, fitText(`${key} ${name}`, FONT.stage, NAME.width)),
     ...bar,
+    ...range,
     text('supplyText', FIGURE, base, scoreFigures(score), 'end'),
     text('flag', SAYS.x, base, fitText(says, FONT.flag, SAYS.width)),
   ];

@@ -46,10 +46,13 @@ test('a line after the last row, or before the first, is not drawn', () => {
 });
 
 test('as a picture: gain to the right of zero, harm to the left, nothing without a score', () => {
-  const drawing = pageDrawing({ ...TABLE, rows: [...TABLE.rows, row('A-4', 0, { score: null })] });
+  const drawing = pageDrawing({
+    ...TABLE,
+    rows: [...TABLE.rows, row('A-4', 0, { score: null }), row('A-5', 0, { score: { floor: 0, ceiling: 50 } })],
+  });
   const bars = drawing.marks.flatMap((mark) => (mark.kind === 'bar' ? [mark] : []));
   const zero = drawing.marks.flatMap((mark) => (mark.kind === 'line' && mark.x1 === mark.x2 ? [mark.x1] : []));
-  expect(bars.map(({ role }) => role)).toEqual(['supply', 'harm']);
+  expect(bars.map(({ role }) => role)).toEqual(['supply', 'harm', 'need']);
   expect([bars[0]?.x, bars[1]!.x + bars[1]!.width]).toEqual([zero[0], zero[0]]);
   const svg = drawingFile(drawing, { title: TABLE.title, desc: TABLE.note });
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
