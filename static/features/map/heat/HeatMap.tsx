@@ -39,7 +39,7 @@ function Drawn({ table, nobodys }: { table: HeatTable; nobodys: number }) {
       <p className="map-page__sentence">{sentenceOf(table, figures)}</p>
       <p className="map-page__quiet">
         A number counts what a department has behind the experiences of a stage: experiences, paths, processes, rules
-        and systems. The darker, the more.
+        and systems. The stronger the grey, the more.
       </p>
       <div className="map-heat" role="region" aria-labelledby={id} ref={box}>
         <table>

@@ -45,7 +45,7 @@ export function HangsOn({ thing, onChoose, onLead }: HangsProps) {
         </div>
       )}
       {apart > 0 && (
-        <p className="map-pane__quiet">{`And ${counted(figures, apart, 'record', 'records')} that you cannot see.`}</p>
+        <p className="map-pane__quiet">{`And ${counted(figures, apart, 'thing', 'things')} that you cannot see: whoever sees all of it can change it.`}</p>
       )}
     </section>
   );
