@@ -14,8 +14,8 @@ import type { MineStore } from '#ports/register/mine';
 import { personActs, type PersonActs } from './personActs';
 
 export interface CountsActs {
-  appJira: AppJira;
-  store: MineStore & Pick<EntryStore, 'listOwned'> & Pick<PersonStore, 'listPeople'>;
+  appJira: Pick<AppJira, 'groupMembers' | 'published'>;
+  store: Pick<MineStore, 'listDoneBetween'> & Pick<EntryStore, 'listOwned'> & Pick<PersonStore, 'listPeople'>;
   ids: Ids;
   clock: Clock;
   log: Log;
@@ -88,7 +88,7 @@ async function everybody(tools: CountsActs, month: string): Promise<PersonActs[]
 
 /** @returns in which project a home is; null where it is hidden from the app, restricted, or of no tally. */
 async function placesOf(
-  appJira: AppJira,
+  appJira: CountsActs['appJira'],
   people: readonly PersonActs[],
   projectIds: ReadonlySet<string>,
 ): Promise<(home: Home) => string | null> {

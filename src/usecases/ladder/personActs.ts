@@ -10,7 +10,7 @@ import type { Done, MineStore } from '#ports/register/mine';
 import { deedOf } from '#usecases/mine/deedsOf';
 
 interface Tools {
-  store: MineStore & Pick<EntryStore, 'listOwned'>;
+  store: Pick<MineStore, 'listDoneBetween'> & Pick<EntryStore, 'listOwned'>;
   ids: Ids;
 }
 
@@ -54,7 +54,7 @@ export async function personActs({ store, ids }: Tools, accountId: string, month
 }
 
 /** The last day of any month is the 31st at most, and times sort as text. */
-async function allDone(store: MineStore, accountId: string, month: string): Promise<Done[]> {
+async function allDone(store: Tools['store'], accountId: string, month: string): Promise<Done[]> {
   const done: Done[] = [];
   for (let next: string | undefined, more = true; more; more = next !== undefined) {
     const page = await store.listDoneBetween(accountId, `${month}-01`, `${month}-31T23:59:59.999Z`, next);

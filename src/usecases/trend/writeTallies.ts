@@ -4,12 +4,14 @@ import type { Settings } from '#domain/settings/settings';
 import type { Tally } from '#domain/trend/tallyRecord';
 import { dayOf } from '#domain/trend/month';
 import type { ProjectSums } from '#domain/trend/sums';
+import type { AppJira } from '#ports/jira';
 import type { EntryStore } from '#ports/register/entries';
 import type { TallyStore } from '#ports/trend';
 import { countActs, type CountsActs } from '#usecases/ladder/countActs';
 import { countMeasures } from '#usecases/ladder/countMeasures';
 
 export interface WritesTallies extends CountsActs {
+  appJira: CountsActs['appJira'] & Pick<AppJira, 'countEpics'>;
   store: CountsActs['store'] & TallyStore & EntryStore;
 }
 

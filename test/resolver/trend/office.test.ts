@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { monthOf } from '#domain/trend/month';
 import { GROUPS } from '#sandbox/jira/groups';
+import { countActs } from '#usecases/ladder/countActs';
 import { onAdminPage, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { anIssue, idOf, seedEpics } from '../../support/local/seedEpics';
@@ -65,4 +66,22 @@ test('a night that is cut off where members are read leaves the tally before, an
   expect(await officeAfterNight()).toEqual(before);
   await jira.clearFaults();
   expect((await officeAfterNight()).did).toEqual({ all: 9, outside: 6 });
+});
+
+test('where the time of a night is over before everybody was read, nothing is half counted', async () => {
+  const logged: string[] = [];
+  const page = { items: [{ accountId: PM, updatedAt: '2026-11-01T10:00:00.000Z' }], next: 'more' };
+  const nobody = () => Promise.resolve({ items: [] });
+  const counted = await countActs(
+    {
+      appJira: { groupMembers: () => Promise.resolve(null), published: () => Promise.resolve(new Map()) },
+      store: { listPeople: () => Promise.resolve(page), listDoneBetween: nobody, listOwned: nobody },
+      ids: { fresh: () => 'id', of: () => 'id' },
+      clock: { now: () => '2026-11-30T02:00:00.000Z', remaining: () => 1_000 },
+      log: { info: (event: string) => void logged.push(event), error: () => undefined },
+    },
+    [X],
+    DEFAULT_SETTINGS,
+  );
+  expect([counted.size, logged]).toEqual([0, ['acts-not-counted']]);
 });
