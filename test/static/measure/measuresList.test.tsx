@@ -1,8 +1,9 @@
 import '../../support/screen/fakeLayout';
 import { fakeBridge } from '../../support/screen/fakeBridge';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EntryView } from '#contract/register';
+import { PULSE } from '#domain/measure/office/pulse';
 import { packSheet } from '#domain/measure/sheet';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
@@ -53,6 +54,23 @@ test('who may not add a measure is told who may, and is offered no form that wou
   expect(screen.getByText('0.22 EUR')).toBeTruthy();
   await press('Close');
   expect(screen.getByRole('button', { name: 'Add a measure' })).toBeTruthy();
+});
+
+test('a pulse is a measure that is begun already: its name is asked, the rest is said [4.18]', async () => {
+  openList([aMeasure({ formula: 'number', source: 'counted', unit: 'EUR' }, 0)], 0, true);
+  await press('Add a pulse');
+  const form = within(await screen.findByRole('form', { name: 'Add a measure' }));
+  expect(screen.getByText(/^Colleagues who were asked how far this is so where they work: /)).toBeTruthy();
+  expect(form.queryByLabelText('How its value is made')).toBeNull();
+  const said = { name: 'Pulse of the customer', ...PULSE };
+  const gone = { code: 'notFound', message: 'It is gone.' };
+  fakeBridge.onInvoke('measure.open', () => ({ ok: false, error: gone }));
+  fakeBridge.onInvoke('entry.save', () => ({ ok: true, value: { entry: aMeasure(said, 5), published: true } }));
+  await userEvent.type(form.getByLabelText('Name of the measure'), said.name);
+  await userEvent.click(form.getByRole('button', { name: 'Add a measure' }));
+  await waitFor(() => expect(fakeBridge.invokes().some(({ procedure }) => procedure === 'entry.save')).toBe(true));
+  const [sent] = fakeBridge.invokes().filter(({ procedure }) => procedure === 'entry.save');
+  expect(sent?.payload).toMatchObject({ kind: 'measure', version: 0, changes: said });
 });
 
 test('where all measures are hidden the list does not say that nothing is measured', async () => {

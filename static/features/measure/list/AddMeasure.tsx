@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { PULSE } from '#domain/measure/office/pulse';
 import type { Settings } from '#domain/settings/settings';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
@@ -13,20 +14,35 @@ interface AddMeasureProps {
   onAdded: () => void;
 }
 
+/** Ways to begin a measure: of one's own, or from what is said of it already. */
+const WAYS = {
+  own: { does: 'Add a measure', given: undefined },
+  pulse: { does: 'Add a pulse', given: PULSE },
+} as const;
+const WAY_NAMES = Object.keys(WAYS) as (keyof typeof WAYS)[];
+
 /** A new measure, in a project that is chosen first: whoever browses it sees the measure. */
 export function AddMeasure({ settings, onAdded }: AddMeasureProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [adding, setAdding] = useState<keyof typeof WAYS | null>(null);
   const [projectId, setProject] = useState<string | null>(null);
-  if (!isOpen)
+  if (adding === null)
     return (
-      <Button spacing="compact" onClick={() => setOpen(true)}>
-        Add a measure
-      </Button>
+      <>
+        {WAY_NAMES.map((way) => (
+          <Button key={way} spacing="compact" onClick={() => setAdding(way)}>
+            {WAYS[way].does}
+          </Button>
+        ))}
+      </>
     );
+  const { does, given } = WAYS[adding];
   return (
-    <section className="measures__adding" aria-label="Add a measure">
+    <section className="measures__adding" aria-label={does}>
+      {given && <p className="measures__output">{given.definition}</p>}
       <OneProject projectId={projectId} onChoose={setProject}>
-        {(shown) => <AddIn key={shown} projectId={shown} {...{ settings, onAdded }} onClose={() => setOpen(false)} />}
+        {(shown) => (
+          <AddIn key={shown} projectId={shown} {...{ settings, given, onAdded }} onClose={() => setAdding(null)} />
+        )}
       </OneProject>
     </section>
   );
@@ -35,9 +51,10 @@ export function AddMeasure({ settings, onAdded }: AddMeasureProps) {
 function AddIn({
   projectId,
   settings,
+  given,
   onAdded,
   onClose,
-}: AddMeasureProps & { projectId: string; onClose: () => void }) {
+}: AddMeasureProps & { projectId: string; given: typeof PULSE | undefined; onClose: () => void }) {
   const { go } = usePortfolioPage();
   const home = { projectId };
   const listed = useAnswer('entry.list', { kind: 'measure', home });
@@ -46,6 +63,7 @@ function AddIn({
   return (
     <AddRecord
       {...{ kind: 'measure', home, settings, onClose }}
+      {...(given ? { given } : {})}
       mayAdd={listed.value.mayAdd}
       onSaved={(entry) => {
         onClose();
