@@ -12,9 +12,9 @@ interface MapFilesProps {
 export function MapFiles(props: MapFilesProps) {
   const { menu, below } = useMapExchange(props);
   return (
-    <div className="map-files">
+    <>
       <div>{menu}</div>
       {below}
-    </div>
+    </>
   );
 }
