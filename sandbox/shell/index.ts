@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express from 'express';
 import { lazily } from '../lazily';
+import { actionsOf } from '../platform/actions';
+import { agentsOf } from '../platform/agents';
 import type { Manifest } from '../platform/manifest';
 import type { LocalJira, LocalPlatform } from '../seams';
 import type { Database } from '../state/database';
@@ -56,6 +58,8 @@ export function createShell({
     jira,
     platform,
     modules,
+    actions: actionsOf(manifest),
+    agents: agentsOf(manifest),
     scopes: [...manifest.scopes],
     panels: new PanelStore(database),
     gadgets: new GadgetStore(database, modules.ofType('jira:dashboardGadget')[0]?.key),

@@ -2,6 +2,7 @@
 import { connectDashboard } from './dashboard/dashboard';
 import { connectIssue } from './issue/issueView';
 import { connectPanelButtons } from './issue/showPanels';
+import { connectAgent, connectAutomation } from './acting/acting';
 import { connectActions } from './actions/openModule';
 import { connectPalette } from './actions/palette';
 import { connectTransitions } from './issue/transitions';
@@ -27,4 +28,6 @@ for (const slot of document.querySelectorAll<HTMLElement>('.frame-slot')) {
     view: issue ?? {},
   });
 }
+connectAutomation(host);
+connectAgent(host);
 if (host.page.dashboard) connectDashboard(host, host.page.dashboard);

@@ -1,4 +1,6 @@
 import type { LocalJira, LocalPlatform, Viewer } from '../../seams';
+import type { Action } from '../../platform/actions';
+import type { Agent } from '../../platform/agents';
 import type { GadgetStore } from '../gadgets/store';
 import { html, jsonForScript, type Html } from '../html';
 import type { SurfaceModules } from '../modules';
@@ -11,6 +13,8 @@ export interface Site {
   jira: LocalJira;
   platform: LocalPlatform;
   modules: SurfaceModules;
+  actions: readonly Action[];
+  agents: readonly Agent[];
   scopes: readonly string[];
   panels: PanelStore;
   gadgets: GadgetStore;
@@ -34,12 +38,14 @@ export interface Page {
 const WIDTH_NAMES: Record<Width, string> = { full: 'Full width', third: 'Third of a dashboard', phone: 'Phone' };
 const THEME_NAMES: Record<Theme, string> = { light: 'Light', dark: 'Dark' };
 
-function sections({ modules }: Site): { href: string; name: string }[] {
+function sections({ modules, actions, agents }: Site): { href: string; name: string }[] {
   return [
     { href: '/issues', name: 'Issues' },
     { href: '/list', name: 'List' },
     { href: '/projects', name: 'Projects' },
     { href: '/dashboard', name: 'Dashboard' },
+    ...(actions.length > 0 ? [{ href: '/automation', name: 'Automation' }] : []),
+    ...(agents.length > 0 ? [{ href: '/agent', name: 'Agent' }] : []),
     ...modules.ofType('jira:globalPage').map(({ key, title }) => ({ href: `/app/${key}`, name: title })),
     // Everybody finds the link, as a person could guess the address: the server refuses, not the menu.
     ...modules

@@ -1,6 +1,8 @@
 import express, { type Request, type Response } from 'express';
 import { html } from '../html';
 import { readSession, switchSession, type Session } from '../session';
+import { agentPage } from './acting/agent';
+import { automationPage } from './acting/automation';
 import { appPage } from './appPage';
 import { dashboardPage, homeDashboardPage } from './dashboard';
 import { homePage } from './home';
@@ -53,6 +55,14 @@ export function pageRoutes(site: Site): express.Router {
   router.get(
     '/issues',
     show((session, request) => issuesPage(site, session, query(request, 'jql') ?? '', query(request, 'token'))),
+  );
+  router.get(
+    '/automation',
+    show((_session, request) => automationPage(site, query(request, 'action'))),
+  );
+  router.get(
+    '/agent',
+    show(() => agentPage(site)),
   );
   router.get(
     '/list',
