@@ -3,6 +3,7 @@ import { asksForConsent } from '#adapters/forge/platform/consent';
 import { AppError } from '#contract/errors';
 import type { Input, Output, ProcedureName } from '#contract/procedures';
 import { ACTIONS, type ActionInput, type ActionInputs, type ActionName } from '#domain/told/actions';
+import { atLeast } from '#kernel/lengths';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
 import type { IssueFacts, IssueName } from '#ports/jira';
@@ -37,7 +38,7 @@ const NOBODY =
 
 /** Who asks is told by the platform, beside what is asked; whatever a rule or a model writes names nobody. */
 const platformSchema = z.object({
-  principal: z.object({ accountId: z.string().check(z.minLength(1)) }),
+  principal: z.object({ accountId: z.string().check(atLeast(1)) }),
   installContext: z.optional(z.string()),
 });
 

@@ -1,7 +1,10 @@
 import type { Input } from '#contract/procedures';
 import type { EntryView } from '#contract/register';
+import { readEntryId } from '#domain/register/entryId';
+import type { Field } from '#domain/register/field';
 import type { Fields } from '#domain/register/kind';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
+import type { Link } from '#domain/register/link';
 import { SAMPLES } from '../entrySamples';
 import { onPage, valueOf } from './appCalls';
 import type { RunningLocalJira } from './localJira';
@@ -52,15 +55,27 @@ export type MadeBefore = Map<KindName, string>;
 /** @returns what somebody says in a record of a kind; other records in it are those that were made before. */
 export function sampleAmong(kind: KindName, before: MadeBefore): Record<string, unknown> {
   const fields: Fields = kindNamed(kind).fields;
-  const values = Object.entries(SAMPLES[kind]).map(([name, value]): [string, unknown] => {
-    const control = fields[name]?.control;
-    const named = control && 'kind' in control ? before.get(control.kind as KindName) : undefined;
-    return [
-      name,
-      control?.control === 'records' ? [named ?? []].flat() : control?.control === 'record' ? named : value,
-    ];
-  });
+  const values = Object.entries(SAMPLES[kind]).map(([name, value]): [string, unknown] => [
+    name,
+    valueAmong(fields[name]?.control, value, before),
+  ]);
   return Object.fromEntries(values);
+}
+
+function valueAmong(control: Field['control'] | undefined, value: unknown, before: MadeBefore): unknown {
+  switch (control?.control) {
+    case 'record':
+      return before.get(control.kind as KindName);
+    case 'records':
+      return [before.get(control.kind as KindName) ?? []].flat();
+    case 'links':
+      return (value as Link[]).flatMap(({ to, how }) => {
+        const made = before.get(readEntryId(to).kind);
+        return made === undefined ? [] : [{ to: made, how }];
+      });
+    default:
+      return value;
+  }
 }
 
 /**
