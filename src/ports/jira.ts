@@ -152,10 +152,10 @@ export interface AppJira {
   /** About how many epics a project has, rated or not; null where Jira does not let the app ask about it. */
   countEpics(projectId: string, initiativeTypes: readonly string[]): Promise<number | null>;
   /**
-   * The accounts that belong to a group, at most 2,000; null where Jira does not let the app know them, or the group is
-   * larger.
+   * The ids of the groups that a person belongs to; none of a person whom Jira does not know any more, null where it
+   * does not let the app know.
    */
-  groupMembers(groupId: string): Promise<ReadonlySet<string> | null>;
+  groupsOf(accountId: string): Promise<ReadonlySet<string> | null>;
   /**
    * Has Jira mail one person about an issue, if they may browse it: asked once, never again, whatever becomes of it.
    * @returns `refused` where Jira takes no mail for this issue or person. @throws AppError where it is not known.

@@ -14,7 +14,7 @@ import type { MineStore } from '#ports/register/mine';
 import { personActs, type PersonActs } from './personActs';
 
 export interface CountsActs {
-  appJira: Pick<AppJira, 'groupMembers' | 'published'>;
+  appJira: Pick<AppJira, 'groupsOf' | 'published'>;
   store: Pick<MineStore, 'listDoneBetween'> & Pick<EntryStore, 'listOwned'> & Pick<PersonStore, 'listPeople'>;
   ids: Ids;
   clock: Clock;
@@ -45,7 +45,7 @@ export async function countActs(
     log.info('acts-not-counted', { reason: 'no time was left' });
     return new Map();
   }
-  const office = settings.officeGroup ? await appJira.groupMembers(settings.officeGroup.id) : null;
+  const office = settings.officeGroup ? await officeAmong(appJira, people, settings.officeGroup.id) : null;
   const places = await placesOf(appJira, people, new Set(projectIds));
   const projectsOf = (homes: readonly Home[]): string[] => homes.flatMap((home) => places(home) ?? []);
 
@@ -84,6 +84,23 @@ async function everybody(tools: CountsActs, month: string): Promise<PersonActs[]
     next = page.next;
   }
   return people;
+}
+
+/** @returns those who did something and belong to the office today; null where Jira does not let the app know. */
+async function officeAmong(
+  appJira: CountsActs['appJira'],
+  people: readonly PersonActs[],
+  groupId: string,
+): Promise<ReadonlySet<string> | null> {
+  const acted = people.filter(({ did }) => did.length > 0).map(({ accountId }) => accountId);
+  const members = new Set<string>();
+  for (let from = 0; from < acted.length; from += PEOPLE_AT_ONCE) {
+    const some = acted.slice(from, from + PEOPLE_AT_ONCE);
+    const groups = await Promise.all(some.map((accountId) => appJira.groupsOf(accountId)));
+    if (groups.includes(null)) return null;
+    for (const [at, accountId] of some.entries()) if (groups[at]?.has(groupId)) members.add(accountId);
+  }
+  return members;
 }
 
 /** @returns in which project a home is; null where it is hidden from the app, restricted, or of no tally. */

@@ -10,7 +10,7 @@ import { judge } from '../audit/auditSite';
 const [PM, ADMIN, BOARD, COLLEAGUE] = ['project-manager', 'admin', 'board-member', 'support-colleague'] as const;
 const X = '10000';
 const [office] = GROUPS;
-const MEMBERS = { jira: { path: '/rest/api/3/group/member', tier: 'app' } } as const;
+const MEMBERS = { jira: { path: '/rest/api/3/user/groups', tier: 'app' } } as const;
 
 let jira: MovableJira;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ test('who belongs to the office is kept from the app: what was done outside is n
   expect((await officeAfterNight()).did).toEqual({ all: 8, outside: 6 });
 });
 
-test('a night that is cut off where members are read leaves the tally before, and is done again [4.8]', async () => {
+test('a night that is cut off where groups are read leaves the tally before, and is done again [4.8]', async () => {
   const before = await officeAfterNight();
   await rate(jira, ADMIN, idOf(1), { answers: { impact: 3 } });
   await jira.faults({ target: MEMBERS, fault: { status: 503 } });
@@ -74,7 +74,7 @@ test('where the time of a night is over before everybody was read, nothing is ha
   const nobody = () => Promise.resolve({ items: [] });
   const counted = await countActs(
     {
-      appJira: { groupMembers: () => Promise.resolve(null), published: () => Promise.resolve(new Map()) },
+      appJira: { groupsOf: () => Promise.resolve(null), published: () => Promise.resolve(new Map()) },
       store: { listPeople: () => Promise.resolve(page), listDoneBetween: nobody, listOwned: nobody },
       ids: { fresh: () => 'id', of: () => 'id' },
       clock: { now: () => '2026-11-30T02:00:00.000Z', remaining: () => 1_000 },

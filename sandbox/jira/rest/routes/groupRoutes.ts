@@ -1,6 +1,5 @@
 import { GROUPS, type Group } from '../../groups';
-import { JiraError, notModelled, numberParam, type Call, type Reply } from '../call';
-import { userShape } from '../userShape';
+import { JiraError, numberParam, type Call, type Reply } from '../call';
 
 /** Who may not browse users finds no group, as in Jira. */
 export function pickGroups(call: Call): Reply {
@@ -17,25 +16,14 @@ export function pickGroups(call: Call): Reply {
   };
 }
 
-/** Who belongs to a group, by the group's id. Inactive people are there when they are asked for. */
-export function groupMembers(call: Call): Reply {
-  const { query, permissions, principal, site, siteUrl } = call;
-  if (query.has('groupname')) throw notModelled('members of a group that is found by its name');
-  const mayBrowse = (['USER_PICKER', 'ADMINISTER'] as const).some((key) => permissions.holdsGlobally(principal, key));
-  if (!mayBrowse) throw new JiraError(403, ['You do not have permission to browse users and groups.']);
-  const group = GROUPS.find(({ groupId }) => groupId === query.get('groupId'));
-  if (!group) throw new JiraError(404, ['The group named or identified was not found.']);
-  const all = group.members
-    .flatMap((accountId) => site.person(accountId) ?? [])
-    .filter(({ active }) => active || query.get('includeInactiveUsers') === 'true');
-  const startAt = numberParam(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-  const maxResults = numberParam(call, 'maxResults', 50, 50);
-  const values = all.slice(startAt, startAt + maxResults).map((person) => userShape(person, siteUrl));
-  return {
-    status: 200,
-    others: values.length,
-    body: { startAt, maxResults, total: all.length, isLast: startAt + values.length >= all.length, values },
-  };
+/** The groups of a person. Who may not browse users is refused, and nobody is told of a person who is not there. */
+export function groupsOfUser({ query, permissions, principal, site, siteUrl }: Call): Reply {
+  if (!permissions.holdsGlobally(principal, 'USER_PICKER'))
+    throw new JiraError(403, ['You do not have permission to browse users and groups.']);
+  const person = site.person(query.get('accountId') ?? '');
+  if (!person) throw new JiraError(404, ['The user with that account ID does not exist.']);
+  const { items } = groupsOf(person.accountId, siteUrl);
+  return { status: 200, others: items.length, body: items };
 }
 
 /** @returns the groups of a person as they stand in an expanded user. */

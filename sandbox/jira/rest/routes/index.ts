@@ -1,7 +1,7 @@
 import type { Route } from '../call';
 import { bulkDeleteProperty, bulkSetProperties, getTask } from './bulkRoutes';
 import { createFields, createIssue, createIssues, createTypes } from './createRoutes';
-import { groupMembers, pickGroups } from './groupRoutes';
+import { groupsOfUser, pickGroups } from './groupRoutes';
 import { bulkFetch, deleteIssue, getIssue } from './issueRoutes';
 import { putIssue } from '../writing/editIssue';
 import { parseQueries } from './jqlRoutes';
@@ -53,7 +53,7 @@ export const ROUTES: readonly (readonly [method: string, pattern: string, route:
   ['GET', '/user/picker', pickUsers],
   ['GET', '/users/search', allUsers],
   ['GET', '/groups/picker', pickGroups],
-  ['GET', '/group/member', groupMembers],
+  ['GET', '/user/groups', groupsOfUser],
   ['GET', '/project/search', searchProjects],
   ['GET', '/project/:projectIdOrKey', getProject],
   ['DELETE', '/project/:projectIdOrKey', deleteProject],

@@ -229,25 +229,22 @@ async function countEpics(meter: Meter, projectId: string, initiativeTypes: read
   return response.ok ? counted(response) : null;
 }
 
-/** Pages of 50 members that are read of a group. */
-const MOST_MEMBER_PAGES = 40;
-const memberPage = z.object({ values: z.array(z.object({ accountId: z.string() })), isLast: z.boolean() });
+const GONE = [400, 404];
+const groupsAnswer = z.array(z.object({ groupId: z.nullish(z.string()) }));
 
-/** Needs a permission of the app that an administrator may take away: whatever is refused stays so. */
-async function groupMembers(meter: Meter, groupId: string): Promise<ReadonlySet<string> | null> {
-  const members = new Set<string>();
-  const all = new URLSearchParams({ groupId, includeInactiveUsers: 'true', maxResults: '50' });
-  for (let page = 0; page < MOST_MEMBER_PAGES; page += 1) {
-    const response = await meter.ask(() =>
-      api.asApp().requestJira(route`/rest/api/3/group/member?${all}&startAt=${members.size}`),
-    );
-    if (!response.ok) return null;
-    const { values, isLast } = await parsed(memberPage, response);
-    meter.countOthers(values.length);
-    for (const { accountId } of values) members.add(accountId);
-    if (isLast || values.length === 0) return members;
-  }
-  return null;
+/**
+ * Needs a permission of the app that an administrator may take away. The members of a group would be one request for
+ * all, by a scope with which the app could change how Jira is set up.
+ */
+async function groupsOf(meter: Meter, accountId: string): Promise<ReadonlySet<string> | null> {
+  const response = await meter.ask(() =>
+    api.asApp().requestJira(route`/rest/api/3/user/groups?accountId=${accountId}`),
+  );
+  if (GONE.includes(response.status)) return new Set();
+  if (!response.ok) return null;
+  const groups = await parsed(groupsAnswer, response);
+  meter.countOthers(groups.length);
+  return new Set(groups.flatMap(({ groupId }) => groupId ?? []));
 }
 
 const MAIL_MS = 20_000;
@@ -283,7 +280,7 @@ export function appJiraOf(): AppJira {
     bestRated: (next) => bestRated(meter, next),
     countRated: (settingsVersion) => countRated(meter, settingsVersion),
     countEpics: (projectId, initiativeTypes) => countEpics(meter, projectId, initiativeTypes),
-    groupMembers: (groupId) => groupMembers(meter, groupId),
+    groupsOf: (accountId) => groupsOf(meter, accountId),
     notify: (issueId, accountId, mail) => notify(meter, issueId, accountId, mail),
     spent: () => meter.points,
     quota: () => meter.quota,

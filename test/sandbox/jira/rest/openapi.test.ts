@@ -1,4 +1,3 @@
-import { GROUPS } from '#sandbox/jira/groups';
 import { referenceFile, withReferenceData } from '../../../support/referenceData';
 import { aFile, aJiraWith, type TestJira } from '../aJira';
 import { ApiDescription } from './apiDescription';
@@ -97,7 +96,7 @@ withReferenceData("the local Jira's answers against Jira's own description of it
     ['GET', '/myself', undefined],
     ['GET', '/myself?expand=groups', undefined],
     ['GET', '/groups/picker?query=board', undefined],
-    ['GET', `/group/member?groupId=${GROUPS[1]?.groupId}`, undefined],
+    ['GET', `/user/groups?accountId=board-member`, undefined],
     ['GET', '/user?accountId=ann', undefined],
     ['GET', '/user/bulk?accountId=ann', undefined],
     ['GET', '/user/search?query=a', undefined],
