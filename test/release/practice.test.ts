@@ -34,3 +34,15 @@ test('each practice in the name of a test stands in the README', () => {
   const listed = new Set(rows.flatMap(({ numbers }) => numbers));
   expect([...named].filter((number) => !listed.has(number))).toEqual([]);
 });
+
+/** How many practices each chapter of the published practice has. */
+const PRACTICES = { 0: 19, 1: 35, 2: 14, 3: 16, 4: 25 };
+
+test('the README has every practice: 109 in five chapters, none left out and none besides', () => {
+  const listed = new Set(rows.flatMap(({ numbers }) => numbers));
+  const all = Object.entries(PRACTICES).flatMap(([chapter, count]) =>
+    Array.from({ length: count }, (_, at) => `${chapter}.${at + 1}`),
+  );
+  expect(all).toHaveLength(109);
+  expect([...listed].sort()).toEqual(all.sort());
+});

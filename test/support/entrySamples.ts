@@ -59,6 +59,7 @@ export const SAMPLES: { [K in KindName]: Partial<KindValues<K>> } = {
     dataStates: ['dirty', 'large'],
     hoped: 'That the third step is clear',
     held: true,
+    path: PATH,
     unfinished: true,
     team: 'Developer, tester, product owner',
     note: 'Nobody found the third step',

@@ -206,7 +206,7 @@ withReferenceData('published data through the screens', NAMED.map(publishedFile)
     await screenshot(page, 'published-alarm');
   });
 
-  test('why people do not use a service online, and one measure of two segments', async () => {
+  test('why people do not use a service online, and one measure of two segments [2.11]', async () => {
     const asked = Number(taxDisc[0]?.['unweighted_base']);
     const people = ({ percent = '' }: Row): number => Math.round((Number(percent.replace('%', '')) / 100) * asked);
     const unexplained = taxDisc.find(({ reason }) => reason === NONE) ?? {};

@@ -17,7 +17,13 @@ beforeAll(async () => {
   await jira.settings({ quota: null, writeLimits: null });
   for (const issueId of [EPIC, OTHER, SECRET]) {
     const cohort = await added(jira, 'admin', 'cohort', { ...SAMPLES.cohort, maySayNo: true }, at(issueId));
-    const session = await added(jira, 'admin', 'session', { ...SAMPLES.session, cohort: cohort.id }, at(issueId));
+    const session = await added(
+      jira,
+      'admin',
+      'session',
+      { ...SAMPLES.session, cohort: cohort.id, path: null },
+      at(issueId),
+    );
     const gap = await added(jira, 'admin', 'gap', { ...SAMPLES.gap, sessions: [session.id] }, at(issueId));
     Object.assign(made, { [`cohort ${issueId}`]: cohort.id, [`session ${issueId}`]: session.id });
     made[`gap ${issueId}`] = gap.id;
@@ -76,6 +82,25 @@ test('a session has a cohort of its own epic, and a gap sessions: any other is a
     expect(await refused('gap', { sessions: [made[`session ${EPIC}`], other] })).toBe(gap);
   expect(await refused('gap', { sessions: Array.from({ length: 21 }, () => made[`session ${EPIC}`]) })).toBe(gap);
   expect(await refused('gap', { sessions: [made[`cohort ${EPIC}`]] })).toBe(gap);
+});
+
+test('a session names the path that customers take there, and none that is not there [2.14]', async () => {
+  const path = await added(jira, 'admin', 'path', { name: 'Pay at the till' }, { projectId: '10010' });
+  const of = async (named: string) =>
+    onPage(jira, 'admin', 'entry.save', {
+      kind: 'session',
+      home: at(OTHER),
+      version: 0,
+      changes: { purpose: 'breakIt', path: named },
+    });
+  expect(valueOf(await of(path.id)).entry.body['path']).toBe(path.id);
+  const told = await opened('support-colleague', OTHER);
+  expect(told.sessions.map(({ body }) => body.path)).toContain(path.id);
+  const absent = `path-p10000-${'f'.repeat(32)}`;
+  expect(await of(absent)).toMatchObject({
+    ok: false,
+    error: { message: 'On which path of customers: Choose one of the list.' },
+  });
 });
 
 test('what one added within a year is offered to be copied, the newest first, where one may still browse', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await jira.settings({ quota: null, writeLimits: null });
   await rate(jira, 'admin', EPIC, { sponsor: SPONSOR });
   const cohort = await added(jira, PM, 'cohort', { ...SAMPLES.cohort, maySayNo: true }, at(EPIC));
-  const session = await added(jira, PM, 'session', { ...SAMPLES.session, cohort: cohort.id }, at(EPIC));
+  const session = await added(jira, PM, 'session', { ...SAMPLES.session, cohort: cohort.id, path: null }, at(EPIC));
   const found = { ...SAMPLES.gap, sessions: [session.id], toldAt: null };
   gap = await added(jira, PM, 'gap', found, at(EPIC));
   page = valueOf(await freeze(PM, { key: 'one' })).entry;

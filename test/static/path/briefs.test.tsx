@@ -66,7 +66,7 @@ test('without a brief it says so; who may not add one is offered none', () => {
   expect(screen.queryByRole('button', { name: 'Write a brief' })).toBeNull();
 });
 
-test('options are suggested from the steps below their threshold, and sent with what they raise', async () => {
+test('options are suggested from the steps below their threshold, and sent with what they raise [0.7]', async () => {
   const changed = jest.fn();
   const sent: Input<'brief.freeze'>[] = [];
   fakeBridge.onInvoke('brief.freeze', (payload) => {

@@ -63,6 +63,27 @@ const rowOf = (step: string): string[] => {
     .map(({ textContent }) => plain(textContent));
 };
 
+test('the head says for whom the path is, how they want it and how we know, and their habit [0.7 2.1]', async () => {
+  const brief = record('brief', { what: 'strategy', title: 'Strategy brief: Pay the bill in the app' });
+  openPath({ ...openedPath(), briefs: [brief] } as ReturnType<typeof openedPath>);
+  await part('Why they do not know where');
+  const fact = (label: string): string => plain(screen.getByText(label).closest('div')?.textContent);
+  expect(fact('Habit to leave behind')).toBe('Habit to leave behindPaper slip at the bank');
+  expect(fact('How these customers want it')).toMatch(/^How .* want itIn two minutes, without a new password MOB.3$/);
+  const head = screen.getByText('Habit to leave behind').closest('header');
+  expect(plain(head?.textContent)).toMatch(/^RetentionConsumers, 100,000app/);
+  // A strategy brief is one of the six things by which the office is involved.
+  const office = await part('Office involved: 3 of 6');
+  expect(office.textContent).not.toContain('no strategy brief');
+});
+
+test('where nobody named how we know what customers want, that is said [2.1]', async () => {
+  openPath(openedPath({}, { treatmentEvidence: null }));
+  await part('Why they do not know where');
+  const wanted = screen.getByText('How these customers want it').closest('div');
+  expect(plain(wanted?.textContent)).toMatch(/In two minutes, without a new password \(no evidence named\)$/);
+});
+
 test('six steps with share, count, interval, threshold, state and what is lost [0.9 0.14 0.15 0.16]', async () => {
   openPath();
   const chain = await screen.findByRole('heading', { name: /take every step/ }, { timeout: 20_000 });

@@ -167,7 +167,7 @@ test('impact and request have no way to be removed', async () => {
   expect(screen.getByRole('button', { name: 'Remove Journey need' })).toBeTruthy();
 });
 
-test('texts are shown in words and stored as they were until they are edited', async () => {
+test('texts are shown in words and stored as they were until they are edited [4.16]', async () => {
   await open();
   const question = screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Question' })[0];
   if (!question) throw new Error('There is no question.');

@@ -38,6 +38,7 @@ export const session = {
     dataStates: statesOfData({ label: 'With what data' }),
     hoped: paragraph({ label: 'What we hope to hear', hint: 'Written before, so that it can be compared after' }),
     held: yes({ label: 'It took place', more: true }),
+    path: record({ label: 'On which path of customers', more: true }, 'path'),
     unfinished: yes({ label: 'We showed it unfinished', more: true }),
     team: line({ label: 'Who of the team was there', hint: 'By their parts: developer, tester …', more: true }),
     note: paragraph({ label: 'What was said', more: true }),

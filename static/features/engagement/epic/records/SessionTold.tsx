@@ -3,6 +3,7 @@ import { KINDS } from '#domain/register/kinds/index';
 import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../../host/HostProvider';
 import { figuresIn } from '../../../../parts/texts/counted';
+import { useRecordNames } from '../../../register/records/useRecordNames';
 import { momentWords } from '../../../register/words/valueWords';
 import type { EngagementData, Row } from '../../reading/engagementData';
 import { sessionFoundWords } from '../../words/sessionFoundWords';
@@ -16,7 +17,9 @@ export function SessionTold({ session, data }: { session: Session; data: Engagem
   const host = useHost();
   const { said, entry } = session;
   const found = sessionFoundWords(session, data, figuresIn(host.locale));
-  const facts = [...whoWords(session, data), ...shownWords(said, data)];
+  const paths = useRecordNames([said.path]);
+  const path = said.path === null ? undefined : paths.byId.get(said.path);
+  const facts = [...whoWords(session, data), ...(path ? [`path: ${path}`] : []), ...shownWords(said, data)];
   return (
     <div className="engagement-told">
       <div className="engagement-told__head">
