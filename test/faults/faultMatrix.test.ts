@@ -5,7 +5,7 @@ import { expectDocumented } from './reliabilityDocument';
 import { tableOf } from './reliabilityTable';
 import { tryFlow, type TriedFlow } from './tryFlow';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const FLOWS = FLOW_GROUPS.flat();
 

@@ -45,7 +45,9 @@ export function HangsOn({ thing, onChoose, onLead }: HangsProps) {
         </div>
       )}
       {apart > 0 && (
-        <p className="map-pane__quiet">{`And ${counted(figures, apart, 'thing', 'things')} that you cannot see: whoever sees all of it can change it.`}</p>
+        <p className="map-pane__quiet">
+          {`And ${counted(figures, apart, 'thing', 'things')} that you cannot see: whoever sees all of it can change it.`}
+        </p>
       )}
     </section>
   );

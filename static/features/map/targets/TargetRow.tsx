@@ -51,9 +51,9 @@ export function TargetRow(props: TargetRowProps) {
         {isTied && <span className="targets-row__tie">tie</span>}
       </span>
       <div className="targets-row__head">
-        <h3 className="targets-row__name">
+        <h2 className="targets-row__name">
           <PageLink to={{ view: 'map', own: { item: target.id } }}>{nameIn(data.byId, target.id)}</PageLink>
-        </h3>
+        </h2>
         {thing && <ThingSign what={thing.what} />}
         {thing && behindFacts(thing).map((fact) => <span key={fact}>{fact}</span>)}
       </div>
