@@ -46,7 +46,7 @@ export function HangsOn({ thing, onChoose, onLead }: HangsProps) {
       )}
       {apart > 0 && (
         <p className="map-pane__quiet">
-          {`And ${counted(figures, apart, 'thing', 'things')} that you cannot see: whoever sees all of it can change it.`}
+          And {counted(figures, apart, 'thing', 'things')} that you cannot see: whoever sees all of it can change it.
         </p>
       )}
     </section>
