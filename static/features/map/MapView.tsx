@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import { item as kind } from '#domain/register/kinds/map/item';
 import type { Settings } from '#domain/settings/settings';
@@ -11,10 +12,11 @@ import { usePeople } from '../../people/usePeople';
 import { useEpics } from '../path/epics/useEpics';
 import { usePortfolioPage } from '../portfolio/page/PageContext';
 import { AddInProject } from '../register/form/AddInProject';
-import { MapFiles } from './exchange/MapFiles';
+import { useMapExchange } from './exchange/useMapExchange';
 import { epicsByThing } from './page/epicsByThing';
 import { MapNotes } from './page/MapNotes';
 import { MapPageProvider, type MapPage } from './page/mapPage';
+import { MapSentence } from './page/MapSentence';
 import { MapShown } from './page/MapShown';
 import { mapDataOf } from './reading/mapData';
 import { useMap, type MapRead } from './useMap';
@@ -22,38 +24,16 @@ import './page/map-page.css';
 
 /** What stands behind what customers experience: read from either end, with what changes it and whose it is. */
 export default function MapView() {
-  const { refreshed, setOwn } = usePortfolioPage();
+  const { refreshed } = usePortfolioPage();
   const [saved, setSaved] = useState(0);
   const settings = useAnswer('settings.open', {});
   const read = useMap(refreshed + saved);
-  const [isAdding, setAdding] = useState(false);
   const changed = (): void => setSaved((before) => before + 1);
   if (settings.state === 'failed') return <FailureMessage failure={settings.failure} onTryAgain={settings.again} />;
   if (settings.state === 'loading') return <MapShape />;
-  const isWaiting = read.isReading && read.things.length === 0 && !isAdding;
-  const { settings: known } = settings.value;
-  const added = (id: string | null): void => {
-    setAdding(false);
-    if (id !== null) setOwn({ item: id });
-    changed();
-  };
-  const isEmpty = !read.isReading && read.failure === null && read.things.every(({ what }) => what === 'path');
   return (
     <div className="map-page" aria-busy={read.isReading}>
-      <MapFiles read={read} settings={known} onChanged={changed} />
-      {isWaiting && <MapShape />}
-      {read.failure && <FailureMessage failure={read.failure} onTryAgain={read.again} />}
-      {isAdding && <AddInProject kind="item" settings={known} onAdded={added} onClose={() => setAdding(false)} />}
-      {isEmpty && !isAdding && (
-        <Message tone="empty" action={{ label: kind.add, onClick: () => setAdding(true) }}>
-          {read.hidden > 0 ? 'The map has no item that you can see. ' : 'The map has no item yet. '}
-          An item is something that customers experience, or a process, a rule or a system that stands behind it. Write
-          down one experience that hurts, then what it hangs on. The map draws itself.
-        </Message>
-      )}
-      {read.things.length > 0 && (
-        <Known read={read} settings={known} isAdding={isAdding} onAdd={() => setAdding(true)} onChanged={changed} />
-      )}
+      <Known read={read} settings={settings.value.settings} onChanged={changed} />
       <MapNotes read={read} />
     </div>
   );
@@ -69,12 +49,11 @@ const MapShape = () => (
 interface KnownProps {
   read: MapRead;
   settings: Settings;
-  isAdding: boolean;
-  onAdd: () => void;
   onChanged: () => void;
 }
 
-function Known({ read, settings, ...doing }: KnownProps) {
+function Known({ read, settings, onChanged }: KnownProps) {
+  const { setOwn } = usePortfolioPage();
   const figures = figuresIn(useHost().locale);
   const { things, epics: changes } = read;
   const data = useMemo(() => mapDataOf({ things, epics: changes }), [things, changes]);
@@ -84,15 +63,44 @@ function Known({ read, settings, ...doing }: KnownProps) {
   const people = usePeople(things.map(({ owner }) => owner));
   const named = epics.state === 'ready' ? epics.epics : null;
   const epicsOf = useMemo(() => epicsByThing(changes, named ?? []), [changes, named]);
-  const page: MapPage = { reached: data.reached, byId, settings, people, figures, now, epicsOf };
+  const areEpicsKnown = named !== null;
+  const page: MapPage = { reached: data.reached, byId, settings, people, figures, now, epicsOf, areEpicsKnown };
+  const [isAdding, setAdding] = useState(false);
+  const { menu, below } = useMapExchange({ read, settings, onChanged });
+  const added = (id: string | null): void => {
+    setAdding(false);
+    if (id !== null) setOwn({ item: id });
+    onChanged();
+  };
+  const isEmpty = !read.isReading && read.failure === null && things.every(({ what }) => what === 'path');
   return (
     <MapPageProvider value={page}>
+      <div className="map-page__head">
+        {things.length > 0 && <MapSentence data={data} />}
+        <div className="map-page__doing">
+          {things.length > 0 && !isAdding && <Button onClick={() => setAdding(true)}>{kind.add}</Button>}
+          {menu}
+        </div>
+      </div>
+      {below}
+      {isAdding && <AddInProject kind="item" settings={settings} onAdded={added} onClose={() => setAdding(false)} />}
+      {read.isReading && things.length === 0 && !isAdding && <MapShape />}
+      {read.failure && <FailureMessage failure={read.failure} onTryAgain={read.again} />}
       {epics.state === 'failed' && (
         <Message tone="error" action={{ label: 'Try again', onClick: epics.again }}>
           {epics.problem}
         </Message>
       )}
-      <MapShown data={data} things={things} areEpicsKnown={named !== null} {...doing} />
+      {isEmpty && !isAdding && <NoItem isPart={read.hidden > 0} onAdd={() => setAdding(true)} />}
+      {things.length > 0 && <MapShown things={things} onChanged={onChanged} />}
     </MapPageProvider>
   );
 }
+
+const NoItem = ({ isPart, onAdd }: { isPart: boolean; onAdd: () => void }) => (
+  <Message tone="empty" action={{ label: kind.add, onClick: onAdd }}>
+    {isPart ? 'The map has no item that you can see. ' : kind.none} An item is something that customers experience, or a
+    process, a rule or a system that stands behind it. Write down one experience that hurts, then what it hangs on. The
+    map draws itself.
+  </Message>
+);

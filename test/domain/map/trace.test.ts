@@ -54,7 +54,7 @@ test('a path stands at its own stage or, where it says none, at those of its exp
   ]);
 });
 
-test('what is missing: a stage that is needed and has no path, and a path that no epic is at [2.12]', () => {
+test('what is missing: a stage that is needed and has no path, and a path that no epic touches [2.12]', () => {
   expect(traceGaps(traced)).toEqual({ needed: 3, bare: 1, paths: 3, idle: 1 });
 });
 

@@ -123,7 +123,7 @@ test('what is looked for is shown with all that leads to it; nothing found says 
   ]);
   const user = userEvent.setup();
   await user.selectOptions(screen.getByRole('combobox', { name: 'What it is' }), 'path');
-  expect(await screen.findByText('Nothing on the map is so. Choose or write otherwise above.')).toBeTruthy();
+  expect(await screen.findByText('Nothing on the map matches. Change the search or the filters above.')).toBeTruthy();
   await user.clear(screen.getByRole('searchbox', { name: 'Find on the map' }));
   expect(linesIn(await tree())).toEqual([
     '1 Purchase',
@@ -139,7 +139,7 @@ test('what is looked for is shown with all that leads to it; nothing found says 
     '2 pathPayment slip',
   ]);
   await user.type(screen.getByRole('searchbox', { name: 'Find on the map' }), 'zeppelin');
-  expect(await screen.findByText('Nothing on the map is so. Choose or write otherwise above.')).toBeTruthy();
+  expect(await screen.findByText('Nothing on the map matches. Change the search or the filters above.')).toBeTruthy();
 });
 
 test('departments by stage: numbers that lead to what they count [4.10]', async () => {
@@ -153,7 +153,7 @@ test('departments by stage: numbers that lead to what they count [4.10]', async 
     'Departments 0 0 3 2 0 ',
   ]);
   expect(screen.getByText('3 departments stand behind Purchase: more than behind any other stage.')).toBeTruthy();
-  expect(screen.getByText('No row holds 5 things that have no department.')).toBeTruthy();
+  expect(screen.getByText('5 things have no department and stand in no row.')).toBeTruthy();
   const user = userEvent.setup();
   await user.click(within(rows[2]!).getAllByRole('link')[1]!);
   expect(linesIn(await tree())).toEqual([
@@ -173,9 +173,23 @@ test('from need to epic: paths of each stage, epics at them, and what is missing
   openMap('?show=trace');
   const table = await screen.findByRole('table', { name: /^From what is needed/ }, { timeout: 20_000 });
   expect(await within(table).findAllByRole('link', { name: /^MOB-7/ })).toHaveLength(2);
-  const said = '5 stages that are needed: 3 of them without a path. 3 paths: no epic is at 1 of them.';
+  const said = '5 stages that are needed: 3 of them without a path. 3 paths: no epic touches 1 of them.';
   expect(screen.getByText(said)).toBeTruthy();
-  expect(within(table).getByRole('row', { name: /Payment slip/ }).textContent).toBe('Payment slipno epic is at it');
+  expect(within(table).getByRole('row', { name: /Payment slip/ }).textContent).toBe('Payment slipno epic touches it');
+});
+
+test('while epics are not known, nothing is said of what no epic changes [2.12]', async () => {
+  fakeBridge.onJira(({ path }) =>
+    path.includes('/issue/bulkfetch') ? { status: 500, body: {} } : { status: 200, body: { values: [], isLast: true } },
+  );
+  openMap(`?item=${idOf('identity')}`);
+  const pane = within(await screen.findByRole('region', { name: 'Customer identity store' }, { timeout: 20_000 }));
+  expect(await screen.findByRole('button', { name: 'Try again' }, { timeout: 20_000 })).toBeTruthy();
+  expect(pane.getByRole('heading', { name: 'Epics that change it' })).toBeTruthy();
+  expect(screen.queryByText(/no epic/i)).toBeNull();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'From need to epic' }));
+  expect(screen.queryByRole('table', { name: /^From what is needed/ })).toBeNull();
+  expect(screen.queryByText(/no epic/i)).toBeNull();
 });
 
 test('who may only look is offered no change; things that they cannot see are counted', async () => {

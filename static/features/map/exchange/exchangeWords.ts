@@ -13,12 +13,13 @@ export function typeWords(type: string): string {
 
 /** @returns how many of the file's types are imported. */
 export function typesWords(figures: Figures, { things, ties }: Mapping): string {
-  const of = (all: Readonly<Record<string, unknown>>): string => {
+  const of = (all: Readonly<Record<string, unknown>>, what: string): string => {
     const values = Object.values(all);
-    return `${figures(values.filter((one) => one !== null).length)} of ${figures(values.length)}`;
+    const used = figures(values.filter((one) => one !== null).length);
+    return `${used} of ${counted(figures, values.length, `type of ${what}`, `types of ${what}`)}`;
   };
-  const relations = Object.keys(ties).length > 0 ? `, and ${of(ties)} types of relations` : '';
-  return `What its types become: ${of(things)} types of things are imported${relations}`;
+  const relations = Object.keys(ties).length > 0 ? ` and ${of(ties, 'relations')}` : '';
+  return `What its types become: the map takes ${of(things, 'things')}${relations}`;
 }
 
 /** @returns in one sentence what would come of a file. */

@@ -87,7 +87,8 @@ function Drawn({ table, nobodys }: { table: HeatTable; nobodys: number }) {
       </div>
       {nobodys > 0 && (
         <p className="map-page__quiet">
-          {`No row holds ${counted(figures, nobodys, 'thing that has', 'things that have')} no department.`}
+          {`${counted(figures, nobodys, 'thing has', 'things have')} no department and `}
+          {nobodys === 1 ? 'stands in no row.' : 'stand in no row.'}
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { isBehind } from '#domain/map/targets';
-import { counted } from '../../../parts/texts/counted';
+import { counted, type Figures } from '../../../parts/texts/counted';
 import { AddEpic } from '../../path/epics/AddEpic';
 import { EpicLink } from '../../portfolio/list/EpicLink';
 import { inheritedFrom } from '#domain/map/inherited';
@@ -16,17 +16,13 @@ interface EpicsProps {
 /** The epics that change it. One that changes what stands behind experiences makes them possible: that is inherited. */
 export function EpicsHere({ thing, onChanged }: EpicsProps) {
   const title = useId();
-  const { epicsOf, figures, reached } = useMapPage();
+  const { epicsOf, areEpicsKnown, figures, reached } = useMapPage();
   const [said, setSaid] = useState('');
   const epics = epicsOf(thing.id);
   if (thing.what === 'experience') return null;
   return (
     <section className="map-pane__part" aria-labelledby={title}>
-      <h3 id={title}>
-        {epics.length === 0
-          ? 'No epic changes it'
-          : counted(figures, epics.length, 'epic changes it', 'epics change it')}
-      </h3>
+      <h3 id={title}>{areEpicsKnown ? headOf(epics.length, figures) : 'Epics that change it'}</h3>
       {epics.length > 0 && (
         <ul className="map-pane__list">
           {epics.map((epic) => (
@@ -56,3 +52,6 @@ export function EpicsHere({ thing, onChanged }: EpicsProps) {
     </section>
   );
 }
+
+const headOf = (many: number, figures: Figures): string =>
+  many === 0 ? 'No epic changes it' : counted(figures, many, 'epic changes it', 'epics change it');

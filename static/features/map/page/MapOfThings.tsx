@@ -16,6 +16,10 @@ interface TreeOfProps {
 
 /** A map of so few things is shown with its experiences opened. */
 const FEW_THINGS = 60;
+const HOLDS = {
+  below: 'Experience, path, and what stands behind',
+  above: 'System, rule or process, and what hangs on it',
+};
 const NOTHING_LEADS: ReadonlySet<string> = new Set();
 
 /** The tree, from the end that was chosen, and only as far as it holds what is looked for. */
@@ -43,13 +47,14 @@ export function MapOfThings({ filter, stages, backTo, onBack, onChoose }: TreeOf
     return direction === 'below' ? leadingTo(reached.graph, item) : spread(reached.graph, 'below', [item]);
   }, [reached, direction, item]);
   if (source.roots.length === 0)
-    return <Message tone="empty">Nothing on the map is so. Choose or write otherwise above.</Message>;
+    return <Message tone="empty">Nothing on the map matches. Change the search or the filters above.</Message>;
   const isSmall = reached.graph.nodes.length <= FEW_THINGS;
   return (
     <MapTree
       // What is looked for is opened down to where it stands.
       key={isSearched ? 'searched' : 'all'}
       label={VIEWS[view]}
+      holds={HOLDS[direction]}
       source={source}
       openLevels={isSearched ? Number.MAX_SAFE_INTEGER : isSmall ? 2 : 1}
       chosen={item}

@@ -1,8 +1,5 @@
-import Button from '@atlaskit/button/new';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { item as kind } from '#domain/register/kinds/map/item';
 import { openStages } from '#domain/journey/journey';
-import { isBehind } from '#domain/map/targets';
 import { textOf } from '#domain/settings/shippedTexts';
 import { Disclosure } from '../../../parts/opening/Disclosure';
 import { counted } from '../../../parts/texts/counted';
@@ -10,7 +7,6 @@ import { useWidth } from '../../journey/picture/useWidth';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { HeatMap } from '../heat/HeatMap';
 import { ThingPane } from '../item/ThingPane';
-import type { MapData } from '../reading/mapData';
 import type { Thing } from '../reading/things';
 import { TraceTable } from '../trace/TraceTable';
 import { MapTools } from './MapTools';
@@ -19,13 +15,8 @@ import { readMapFilter } from './mapFilter';
 import { thingName, useMapPage } from './mapPage';
 
 interface ShownProps {
-  data: MapData;
   /** Also what was retired. */
   things: readonly Thing[];
-  /** Before, nothing is said of what no epic changes. */
-  areEpicsKnown: boolean;
-  isAdding: boolean;
-  onAdd: () => void;
   onChanged: () => void;
 }
 
@@ -33,7 +24,7 @@ interface ShownProps {
 const ROOM_FOR_TWO = 900;
 
 /** The map as the address asks for it, and what was chosen of it. */
-export function MapShown({ data, things, areEpicsKnown, isAdding, onAdd, onChanged }: ShownProps) {
+export function MapShown({ things, onChanged }: ShownProps) {
   const { address, setOwn } = usePortfolioPage();
   const { settings } = useMapPage();
   const box = useRef<HTMLDivElement>(null);
@@ -60,14 +51,6 @@ export function MapShown({ data, things, areEpicsKnown, isAdding, onAdd, onChang
   const hasPane = filter.item !== null && isTree;
   return (
     <div ref={box} className="map-page__shown">
-      <div className="map-page__head">
-        <Sentence data={data} areEpicsKnown={areEpicsKnown} />
-        {!isAdding && (
-          <Button spacing="compact" onClick={onAdd}>
-            {kind.add}
-          </Button>
-        )}
-      </div>
       <MapTools filter={filter} stages={stages} isTree={isTree} />
       {filter.view === 'heat' && <HeatMap stages={stages} />}
       {filter.view === 'trace' && <TraceTable />}
@@ -91,27 +74,6 @@ export function MapShown({ data, things, areEpicsKnown, isAdding, onAdd, onChang
       )}
       {isTree && <Retired things={things} onChoose={choose} />}
     </div>
-  );
-}
-
-/** How many there are of each, and how many nothing leads to: the number first. */
-function Sentence({ data: { byId, notOnPath, reached }, areEpicsKnown }: Pick<ShownProps, 'data' | 'areEpicsKnown'>) {
-  const { figures, epicsOf } = useMapPage();
-  const things = [...byId.values()];
-  const items = things.filter(({ what }) => what !== 'path').length;
-  const behind = reached.graph.nodes.filter(isBehind);
-  const untouched = behind.filter(({ id }) => epicsOf(id).length === 0).length;
-  const all = counted(figures, behind.length, 'process, rule or system', 'processes, rules and systems');
-  const parts = [
-    counted(figures, items, 'item', 'items'),
-    counted(figures, things.length - items, 'path', 'paths'),
-    `${figures(notOnPath.length)} not on a path`,
-  ];
-  return (
-    <p className="map-page__sentence">
-      <strong>{`${parts.join(', ')}.`}</strong>
-      {areEpicsKnown && behind.length > 0 && ` No epic changes ${figures(untouched)} of ${all}.`}
-    </p>
   );
 }
 

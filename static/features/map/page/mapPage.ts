@@ -17,6 +17,8 @@ export interface MapPage extends Pick<MapData, 'reached'> {
   now: string;
   /** @returns the epics that change a thing and that the viewer sees. */
   epicsOf: (id: string) => readonly NamedEpic[];
+  /** Before, and where they could not be read, nothing is said of what no epic changes. */
+  areEpicsKnown: boolean;
 }
 
 const MapContext = createContext<MapPage | null>(null);

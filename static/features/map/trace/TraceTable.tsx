@@ -14,7 +14,7 @@ import './trace-table.css';
 
 /** From need to epic: each stage with its need, its paths, and the epics that change them or what stands behind. */
 export function TraceTable() {
-  const { reached, settings, epicsOf, figures } = useMapPage();
+  const { reached, settings, epicsOf, areEpicsKnown, figures } = useMapPage();
   const traced = useMemo(
     () => traceOf(reached, openStages(settings.journeys), (id) => epicsOf(id).map((epic) => epic.id)),
     [reached, settings, epicsOf],
@@ -25,11 +25,13 @@ export function TraceTable() {
   );
   if (traced.length === 0)
     return <Message tone="empty">The journey has no stages. A Jira administrator can add them.</Message>;
+  // Without them every path would stand there as one that no epic touches; why they are not there stands above.
+  if (!areEpicsKnown) return null;
   return (
     <>
       <p className="map-page__sentence">{gapWords(traceGaps(traced), figures)}</p>
       <table className="map-trace">
-        <caption className="lens-visually-hidden">From what is needed to the epics that are at it</caption>
+        <caption className="lens-visually-hidden">From what is needed to the epics that change it</caption>
         <thead>
           <tr>
             <th scope="col">Path</th>
@@ -80,7 +82,7 @@ function PathRow({ path: { id, epics: own, enablers }, epics }: { path: TracedPa
       </th>
       {isIdle ? (
         <td colSpan={2} className="map-trace__none">
-          no epic is at it
+          no epic touches it
         </td>
       ) : (
         <>
@@ -119,5 +121,6 @@ function gapWords({ needed, bare, paths, idle }: TraceGaps, figures: MapPage['fi
   const stages = counted(figures, needed, 'stage that is needed', 'stages that are needed');
   const lacks = bare === 0 ? 'each has a path' : `${figures(bare)} of them without a path`;
   const of = counted(figures, paths, 'path', 'paths');
-  return `${stages}: ${lacks}. ${of}: ${idle === 0 ? 'an epic is at each' : `no epic is at ${figures(idle)} of them`}.`;
+  const done = idle === 0 ? 'an epic touches each' : `no epic touches ${figures(idle)} of them`;
+  return `${stages}: ${lacks}. ${of}: ${done}.`;
 }

@@ -136,7 +136,7 @@ function howWords({ trail }: Line<MapNodeShown>): { before: ReactNode; after: Re
 }
 
 function ThingCells({ id, thing, isCurrent }: { id: string; thing: Thing; isCurrent: boolean }) {
-  const { epicsOf, people, settings, figures } = useMapPage();
+  const { epicsOf, areEpicsKnown, people, settings, figures } = useMapPage();
   const epics = epicsOf(thing.id);
   return (
     <>
@@ -148,7 +148,9 @@ function ThingCells({ id, thing, isCurrent }: { id: string; thing: Thing; isCurr
           <EpicLink key={epic.id} epic={epic} isKeyAlone {...(isCurrent ? {} : { tabIndex: -1 as const })} />
         ))}
         {epics.length > MOST_EPICS && <span>{`and ${figures(epics.length - MOST_EPICS)} more`}</span>}
-        {epics.length === 0 && thing.what !== 'experience' && <span className="map-line__quiet">no epic</span>}
+        {areEpicsKnown && epics.length === 0 && thing.what !== 'experience' && (
+          <span className="map-line__quiet">no epic</span>
+        )}
       </span>
       <span role="gridcell" id={`${id}-whose`} className="map-line__whose">
         {thing.owner === null ? (

@@ -14,6 +14,8 @@ const ALL_LEVELS = Number.MAX_SAFE_INTEGER;
 
 interface TreeProps {
   label: string;
+  /** What its first column holds. */
+  holds: string;
   source: TreeSource<MapNodeShown>;
   /** Levels that are open at first. */
   openLevels: number;
@@ -29,7 +31,7 @@ interface TreeProps {
 }
 
 /** The map as a tree that is opened and closed line by line, with what is known of each thing beside it. */
-export function MapTree({ label, source, openLevels, chosen, leading, ...doing }: TreeProps) {
+export function MapTree({ label, holds, source, openLevels, chosen, leading, ...doing }: TreeProps) {
   const { onChoose, trailTo, backTo, onBack } = doing;
   const tree = useRef<HTMLDivElement>(null);
   const [openness, setOpenness] = useState<Openness>({ levels: openLevels, other: new Set() });
@@ -70,7 +72,7 @@ export function MapTree({ label, source, openLevels, chosen, leading, ...doing }
       </div>
       <div ref={tree} role="treegrid" aria-label={label} className="map-tree__grid">
         <div role="row" className="map-line map-line--head">
-          <span role="columnheader">Experience, path, and what stands behind</span>
+          <span role="columnheader">{holds}</span>
           <span role="columnheader">How it stands</span>
           <span role="columnheader">Epics</span>
           <span role="columnheader">Whose</span>
