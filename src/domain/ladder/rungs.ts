@@ -67,7 +67,7 @@ export const RUNGS = [
       {
         id: 'request',
         label: 'It is said whether customers asked',
-        counts: 'that say it, of the rated epics',
+        counts: 'with an answer to it, of the rated epics',
         kind: 'share',
         bound: { atLeast: 0.8 },
         figure: ({ withRequest, rated }) => share(withRequest, rated),
@@ -135,7 +135,7 @@ export const RUNGS = [
       {
         id: 'realised',
         label: 'It is said what came true',
-        counts: 'of which it was said, of the rated epics',
+        counts: 'with a word on what came true, of the rated epics',
         kind: 'share',
         bound: { atLeast: 0.1 },
         figure: ({ office: { followed, rated } }) => share(followed.realised, rated),

@@ -119,6 +119,11 @@ test('an empty map leads to the map; what cannot be read says why and is tried a
   told.records.clear();
   open();
   expect(await screen.findByText(/The map has no item yet\./, undefined, LONG)).toBeTruthy();
+  // Where there are some that this viewer cannot see, no more is claimed.
+  told.hidden = 3;
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(await screen.findByText(/The map has no item that you can see\./, undefined, LONG)).toBeTruthy();
+  expect(screen.queryByText(/The map has no item yet/)).toBeNull();
   fakeBridge.onInvoke('map.list', () => ({ ok: false, error: { code: 'unavailable', message: 'Storage is busy.' } }));
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Refresh' }));

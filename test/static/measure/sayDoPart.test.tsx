@@ -44,7 +44,8 @@ test('the sentence, both sides of each stage, the weights of a rating, and what 
   const section = await part(CONTRADICTION);
   expect(
     within(section).getByText(
-      'Retention: 33% of what is needed, 12% of what is rewarded. Purchase: 17% and 88%. Say-do distance 72 of 100.',
+      'Retention: 33% of what is needed, 12% of what is rewarded. Purchase: 17% and 88%. ' +
+        'What we say and what we reward are 0.72 apart, from 0 (the same) to 1.',
     ),
   ).toBeTruthy();
   expect(
@@ -166,12 +167,21 @@ test('without rewards, without needs, and where both are close, the page says so
   await screen.findByText('Say in a measure who is rewarded on it, how much that weighs, and of which stage it is.');
 });
 
+test('who does not see all measures is told no more than what they may see', async () => {
+  open(anOffice({ measures: [], hidden: 37 }));
+  const section = await part('Nobody is rewarded on a measure of a stage, by the measures that you may see.');
+  expect(section.textContent).toContain('People are rewarded on no measure, by the measures that you may see.');
+  expect(section.textContent).not.toContain('as far as it is written down');
+});
+
 test('where what we say is what we reward there is nothing to decide', async () => {
   const even = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
   open(anOffice({ measures: even.map((stage, at) => aReward(at, { stage, weight: 10 })) }), DEFAULT_SETTINGS);
   const section = await part('What we say and what we reward are close to each other.');
   expect(within(section).queryByRole('button', { name: /Decide/ })).toBeNull();
-  expect(section.textContent).toContain('Say-do distance 0 of 100. No two stages are ten points apart');
+  expect(section.textContent).toContain(
+    'What we say and what we reward are 0 apart, from 0 (the same) to 1. No two stages are ten points apart',
+  );
 });
 
 test('what the server does not tell is said, and asked again', async () => {

@@ -48,8 +48,8 @@ export function OffPath({ read, data }: OffPathProps) {
       {epics.length > 0 && (
         <Disclosure summary={`${counted(figures, epics.length, 'epic', 'epics')} on no path`}>
           <p className="targets-quiet">
-            They change something on the map, and no experience leads to any of it. Epics that name nothing of the map
-            are not told here.
+            What is changed is on the map, and no experience leads to it. Epics that name nothing of the map are not
+            told here.
           </p>
           <EpicsOff ids={epics.slice(0, MOST_LISTED).map(({ issueId }) => issueId)} />
           {epics.length > MOST_LISTED && (

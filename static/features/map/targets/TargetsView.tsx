@@ -62,8 +62,8 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
   if (items === 0)
     return (
       <Message tone="empty" action={{ label: 'Open the map', onClick: () => go({ view: 'map', own: {} }) }}>
-        {kind.none} Write down what customers experience, and the processes, rules and systems behind it: what to mend
-        first follows from that.
+        {read.hidden > 0 ? 'The map has no item that you can see.' : kind.none} Write down what customers experience,
+        and the processes, rules and systems behind it: what to mend first follows from that.
       </Message>
     );
   return (
@@ -99,7 +99,7 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
       </p>
       {shown.length > 0 && <TargetList {...{ shown, data, read, settings, onSaved }} />}
       {shown.length === 0 && data.targets.length > 0 && (
-        <Message tone="empty">No target is so. Choose otherwise above.</Message>
+        <Message tone="empty">No target matches. Change the filters above.</Message>
       )}
       {data.targets.length === 0 && (
         <Message tone="empty" action={{ label: 'Open the map', onClick: () => go({ view: 'map', own: {} }) }}>

@@ -81,7 +81,7 @@ function Told({ office, settings, onDecided, onChanged }: ToldProps) {
   const leftOut = leftOutSentence(at, counts, office, figures);
   return (
     <section className="say-do lens-page__card" aria-labelledby={id}>
-      <h2 id={id}>{sayDoSentence(at)}</h2>
+      <h2 id={id}>{sayDoSentence(at, office.hidden)}</h2>
       <p className="say-do__lead">{distanceSentence(at, words)}</p>
       {leftOut !== '' && <p className="say-do__quiet">{leftOut}</p>}
       {at.found && (
@@ -94,7 +94,7 @@ function Told({ office, settings, onDecided, onChanged }: ToldProps) {
         {at.sides && <SayDoPicture sides={at.sides} found={at.found} />}
         <WeightsBeside settings={settings} />
       </div>
-      <p>{rewardedSentence(counts, figures)}</p>
+      <p>{rewardedSentence(counts, office.hidden, figures)}</p>
       {counts.rewardedOutput > 0 && (
         <Disclosure summary={`Rewarded, though they count what we do: ${figures(counts.rewardedOutput)}`}>
           <RewardedOutputs measures={office.measures} {...{ settings, onChanged }} />

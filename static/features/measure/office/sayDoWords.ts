@@ -5,13 +5,20 @@ import type { ShareWords } from '../../../parts/shares/shareWords';
 import type { OfficeNow, ShownSides } from './officeNow';
 
 /** @returns the contradiction in one sentence; what is so where there is none. */
-export function sayDoSentence({ found, sides, hasNeeds }: Pick<OfficeNow, 'found' | 'sides' | 'hasNeeds'>): string {
+export function sayDoSentence(
+  { found, sides, hasNeeds }: Pick<OfficeNow, 'found' | 'sides' | 'hasNeeds'>,
+  hidden: number,
+): string {
   if (found) return `We say ${found.saysLabel}; rewarded is ${found.rewardedLabel}.`;
   if (sides) return 'What we say and what we reward are close to each other.';
   return hasNeeds
-    ? 'Nobody is rewarded on a measure of a stage, as far as it is written down.'
+    ? `Nobody is rewarded on a measure of a stage${asFarAs(hidden)}.`
     : 'No stage is needed, as the settings say it.';
 }
+
+/** @returns how far it is known that there is none: what a viewer cannot see may well be there. */
+const asFarAs = (hidden: number): string =>
+  hidden > 0 ? ', by the measures that you may see' : ', as far as it is written down';
 
 /** @returns what to do, or how far the two are from each other. */
 export function distanceSentence({ found, sides, distance, hasNeeds }: OfficeNow, words: ShareWords): string {
@@ -19,11 +26,13 @@ export function distanceSentence({ found, sides, distance, hasNeeds }: OfficeNow
     return hasNeeds
       ? 'Say in a measure who is rewarded on it, how much that weighs, and of which stage it is.'
       : 'Set the needs of stages under Coverage.';
-  const far = `Say-do distance ${toDisplay(100 * distance)} of 100.`;
+  const { percent, figures } = words;
+  // As the ladder and the trend write it.
+  const apart = figures(toDisplay(100 * distance) / 100);
+  const far = `What we say and what we reward are ${apart} apart, from 0 (the same) to 1.`;
   const of = (id: string): ShownSides | undefined => sides.find((one) => one.id === id);
   const [says, rewarded] = found ? [of(found.says), of(found.rewarded)] : [];
   if (!says || !rewarded) return `${far} No two stages are ten points apart in both directions.`;
-  const { percent } = words;
   return (
     `${says.label}: ${percent(says.need.p)} of what is needed, ${percent(says.reward.p)} of what is rewarded. ` +
     `${rewarded.label}: ${percent(rewarded.need.p)} and ${percent(rewarded.reward.p)}. ${far}`
@@ -48,8 +57,12 @@ export function leftOutSentence(
 }
 
 /** @returns of what people are rewarded on, how much counts what we do, and how much customers care about. */
-export function rewardedSentence({ rewarded, rewardedOutput, rewardedCared }: OfficeCounts, figures: Figures): string {
-  if (rewarded === 0) return 'People are rewarded on no measure, as far as it is written down.';
+export function rewardedSentence(
+  { rewarded, rewardedOutput, rewardedCared }: OfficeCounts,
+  hidden: number,
+  figures: Figures,
+): string {
+  if (rewarded === 0) return `People are rewarded on no measure${asFarAs(hidden)}.`;
   return (
     `People are rewarded on ${counted(figures, rewarded, 'measure', 'measures')}: ${figures(rewardedOutput)} ` +
     `${rewardedOutput === 1 ? 'counts' : 'count'} what we do; ` +
