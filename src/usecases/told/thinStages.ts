@@ -87,7 +87,7 @@ function reasonsOf(covered: StageCoverage, { totalSupply }: Coverage, own: reado
   ];
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 function keysOf(epics: readonly RatedEpicRead[]): string {
   const keys = epics.slice(0, MOST_NAMED).map(({ key }) => key);

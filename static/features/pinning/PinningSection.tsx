@@ -32,12 +32,12 @@ export default function PinningSection() {
     >
       <div className="lens-pinning">
         <fieldset className="lens-pinning__projects" disabled={running}>
-          <legend>Where</legend>
+          <legend>In which projects</legend>
           <Radio name={id} checked={ofAll} onChange={() => setOfAll(true)}>
             All that you can see
           </Radio>
           <Radio name={id} checked={!ofAll} onChange={() => setOfAll(false)}>
-            Some
+            Only some
           </Radio>
           {!ofAll && <ProjectChoice chosen={chosen} onChange={(next) => setChosen((before) => next(before))} />}
         </fieldset>

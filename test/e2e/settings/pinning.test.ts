@@ -16,7 +16,7 @@ test('the panel is shown on all issues of a project, and no longer, with how far
   expect(await buttons('MOB-1')).toBe(1);
   await page.goto('/app/settings-page/panel');
   const frame = await appFrame(page);
-  await frame.getByText('Some', { exact: true }).click();
+  await frame.getByText('Only some', { exact: true }).click();
   await frame.getByRole('checkbox', { name: /Mobile app/ }).check({ force: true });
   expect(await checkAccessibility(frame)).toEqual([]);
   expect(await isTooWide(frame)).toBe(false);

@@ -54,7 +54,7 @@ test('thin stages are those of the coverage, by the same numbers', async () => {
     new Map(thin.map(({ stage, supply, harm }) => [textOf(stage.label), [supply, harm]])),
   );
   for (const { why } of told.stages ?? [])
-    expect(why[0]).toMatch(/^Need [0-3] of 3: \d+ % of all need, and \d+ % of all supply\.$/);
+    expect(why[0]).toMatch(/^Need [0-3] of 3: \d+% of all need, and \d+% of all supply\.$/);
   const one = await act('board-member', 'list-thin-stages', { project: 'mob' });
   expect(one.stages?.flatMap(({ epics }) => epics).every(({ key }) => key.startsWith('MOB-'))).toBe(true);
   expect(one.rated).toBeLessThan(published.length);

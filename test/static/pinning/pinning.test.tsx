@@ -54,7 +54,7 @@ test('all projects, a thousand at a time, one task after the other, with how far
 
 test('some projects, and back behind the button', async () => {
   const { asked, user } = aJira(3, [DONE]);
-  await user.click(screen.getByRole('radio', { name: 'Some' }));
+  await user.click(screen.getByRole('radio', { name: 'Only some' }));
   expect(press('Show the panel')).toHaveProperty('disabled', true);
   expect(screen.getByText('Choose at least one project.')).toBeTruthy();
   const list = within(screen.getByRole('group', { name: 'Projects' }));
