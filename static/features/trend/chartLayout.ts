@@ -32,6 +32,10 @@ export interface ChartLayout {
 export const CHART = { width: 320, height: 132, left: 22, right: 22, top: 26, bottom: 24 } as const;
 
 const ABOVE = 9;
+/** Below a point its number begins a line's height further away. */
+const BELOW = 20;
+/** Points so near to each other that the number of one would stand on the other. */
+const NEAR = 24;
 
 /** @param most value at the top of the chart, above 0. */
 export function chartLayout(months: readonly ChartMonth[], most: number): ChartLayout {
@@ -44,6 +48,14 @@ export function chartLayout(months: readonly ChartMonth[], most: number): ChartL
   const at = (one: ChartMonth): [number, number] => [x(one.month) ?? 0, y(one.value ?? 0)];
   const known = months.filter(({ value }) => value !== null);
   const labelled = new Set([known[0]?.month, known.at(-1)?.month]);
+  /** The last number goes below its point where the point before it is higher and near: there it would cover it. */
+  const numberAt = (one: ChartMonth): number => {
+    const [px, py] = at(one);
+    const before = known.at(-2);
+    if (one !== known.at(-1) || !before) return py - ABOVE;
+    const [bx, by] = at(before);
+    return by < py && px - bx < NEAR && py + BELOW < baseline ? py + BELOW : py - ABOVE;
+  };
   const joined = (some: readonly ChartMonth[], defined: (one: ChartMonth) => boolean): string =>
     line<ChartMonth>(
       (one) => at(one)[0],
@@ -57,7 +69,7 @@ export function chartLayout(months: readonly ChartMonth[], most: number): ChartL
         x: px,
         y: py,
         running: one.running,
-        label: labelled.has(one.month) ? py - ABOVE : null,
+        label: labelled.has(one.month) ? numberAt(one) : null,
       };
     }),
     solid: joined(months, ({ value, running }) => value !== null && !running),

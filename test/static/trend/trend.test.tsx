@@ -152,6 +152,24 @@ test('the line is broken where a month is missing, and the running month is reac
   });
 });
 
+test('the last number stands below its point where a higher and near one is before it', () => {
+  const months = (values: (number | null)[]) =>
+    values.map((value, at) => ({ month: String(at), value, running: false }));
+  const lastOf = (values: (number | null)[]) => chartLayout(months(values), 1).points.at(-1)!;
+  // With room for months to come, points stand closely.
+  const ahead = Array.from({ length: 24 }, () => null);
+  const near = lastOf([0.3, 0.5, 0.4, ...ahead]);
+  expect(near.label).toBeGreaterThan(near.y);
+  for (const values of [
+    [0.3, 0.5, 0.4],
+    [0.3, 0.4, 0.5, ...ahead],
+    [0.3, 0.1, 0.05, ...ahead],
+  ]) {
+    const above = lastOf(values);
+    expect(above.label).toBeLessThan(above.y);
+  }
+});
+
 test('looks as far back as is chosen, and keeps that in the address', async () => {
   answerTrend({ 1: sums({}), 23: sums({}) });
   const history = openAt('/trend?projects=1');
