@@ -7,6 +7,7 @@ import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Message } from '../../parts/messages/Message';
 import { Bar, BarRows, Skeleton } from '../../parts/messages/Skeleton';
 import { useAnswer } from '../../parts/messages/useAnswer';
+import { useFocusAfter } from '../../parts/opening/useFocusAfter';
 import { figuresIn } from '../../parts/texts/counted';
 import { usePeople } from '../../people/usePeople';
 import { useEpics } from '../path/epics/useEpics';
@@ -66,6 +67,7 @@ function Known({ read, settings, onChanged }: KnownProps) {
   const areEpicsKnown = named !== null;
   const page: MapPage = { reached: data.reached, byId, settings, people, figures, now, epicsOf, areEpicsKnown };
   const [isAdding, setAdding] = useState(false);
+  const button = useFocusAfter(isAdding);
   const { menu, below } = useMapExchange({ read, settings, onChanged });
   const added = (id: string | null): void => {
     setAdding(false);
@@ -78,7 +80,11 @@ function Known({ read, settings, onChanged }: KnownProps) {
       <div className="map-page__head">
         {things.length > 0 && <MapSentence data={data} />}
         <div className="map-page__doing">
-          {things.length > 0 && !isAdding && <Button onClick={() => setAdding(true)}>{kind.add}</Button>}
+          {things.length > 0 && !isAdding && (
+            <Button ref={button} onClick={() => setAdding(true)}>
+              {kind.add}
+            </Button>
+          )}
           {menu}
         </div>
       </div>

@@ -178,6 +178,15 @@ test('from need to epic: paths of each stage, epics at them, and what is missing
   expect(within(table).getByRole('row', { name: /Payment slip/ }).textContent).toBe('Payment slipno epic touches it');
 });
 
+test('what was begun to be added is left, and the focus is at the button again', async () => {
+  openMap();
+  await tree();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Add an item' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Add an item' }));
+});
+
 test('while epics are not known, nothing is said of what no epic changes [2.12]', async () => {
   fakeBridge.onJira(({ path }) =>
     path.includes('/issue/bulkfetch') ? { status: 500, body: {} } : { status: 200, body: { values: [], isLast: true } },

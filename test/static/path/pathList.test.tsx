@@ -161,6 +161,15 @@ test('without a path there is one button, which begins the first in a project th
   expect(await screen.findByRole('menuitem', { name: /^Paste rows/ })).toBeTruthy();
 });
 
+test('a path that was begun is left, and the focus is at the button again', async () => {
+  const user = userEvent.setup({ delay: null });
+  openList();
+  await table();
+  await user.click(screen.getByRole('button', { name: 'Add a path' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a path' }));
+});
+
 test('where the list cannot be read it says so and can be asked again', async () => {
   const user = userEvent.setup({ delay: null });
   fakeBridge.onInvoke('path.list', () => ({ ok: false, error: { code: 'unavailable', message: 'Not now.' } }));

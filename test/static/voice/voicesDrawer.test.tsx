@@ -207,6 +207,13 @@ test('answered by somebody else meanwhile: theirs is shown, and nothing is sent 
   await waitFor(() => expect(screen.queryByText(/It was answered meanwhile/)).toBeNull());
 });
 
+test('a challenge that is not sent is left, and the focus is at its button again', async () => {
+  show(NOBODY_SPOKE, [], true);
+  await userEvent.click(await screen.findByRole('button', { name: 'Challenge the rating' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Challenge the rating' }));
+});
+
 test('somebody challenges the rating: what is wrong, and why; sent once, by a key of its own', async () => {
   show(NOBODY_SPOKE, [], true);
   await userEvent.click(await screen.findByRole('button', { name: 'Challenge the rating' }));

@@ -7,6 +7,7 @@ import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Message } from '../../../parts/messages/Message';
 import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { useAnswer } from '../../../parts/messages/useAnswer';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { counted } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
@@ -49,6 +50,7 @@ function Listed({ read, settings, onAdded }: ListedProps) {
   const numbers = usePathNumbers();
   const { go } = usePortfolioPage();
   const [isAdding, setAdding] = useState(false);
+  const button = useFocusAfter(isAdding);
   const { paths, isReading, failure, next, hidden } = read;
   const isEmpty = paths.length === 0 && !isReading && failure === null && next === null;
   const added = (id: string | null): void => {
@@ -72,7 +74,7 @@ function Listed({ read, settings, onAdded }: ListedProps) {
       {paths.length > 0 && (
         <ListOf read={read} settings={settings} numbers={numbers}>
           {!isAdding && (
-            <Button spacing="compact" onClick={() => setAdding(true)}>
+            <Button ref={button} spacing="compact" onClick={() => setAdding(true)}>
               {kind.add}
             </Button>
           )}

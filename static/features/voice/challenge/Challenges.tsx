@@ -3,6 +3,7 @@ import type { EntryView } from '#contract/register';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { Loading } from '../../../parts/messages/Loading';
 import { RatingSince } from '../opinion/RatingSince';
 import { ChallengeAnswer } from './ChallengeAnswer';
@@ -21,6 +22,7 @@ export function Challenges({ issueId, settings, onChanged }: ChallengesProps) {
   const { accountId } = useHost();
   const read = useChallenges(issueId);
   const [isAdding, setAdding] = useState(false);
+  const button = useFocusAfter(isAdding);
   if (read.state === 'loading') return <Loading>Reading the challenges…</Loading>;
   if (read.state === 'failed') return <FailureMessage failure={read.failure} onTryAgain={read.again} />;
   const { entries, mayAdd, more } = read;
@@ -45,7 +47,7 @@ export function Challenges({ issueId, settings, onChanged }: ChallengesProps) {
         </button>
       )}
       {mayAdd && !isAdding && (
-        <button type="button" className="lens-plain-button" onClick={() => setAdding(true)}>
+        <button ref={button} type="button" className="lens-plain-button" onClick={() => setAdding(true)}>
           Challenge the rating
         </button>
       )}
