@@ -167,6 +167,11 @@ withReferenceData("what the app asks and is answered, against Jira's own descrip
     await frame.getByRole('textbox', { name: /^Reason/ }).fill('Requests first');
     await frame.getByRole('button', { name: 'Save settings' }).click();
     await frame.getByText('Saved as version 2').waitFor();
+    await frame.getByRole('link', { name: /^Panel on issues/ }).click();
+    await frame.getByText('Only some', { exact: true }).click();
+    await frame.getByRole('checkbox', { name: /Mobile app/ }).check({ force: true });
+    await frame.getByRole('button', { name: 'Show the panel' }).click();
+    await frame.getByText('The panel is shown on all issues of 1 project.').waitFor();
     await jira.run('work-consumer');
     await (
       await appFrame(await openAs('support-colleague', '/app/portfolio-page/coverage'))
