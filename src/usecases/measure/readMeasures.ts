@@ -5,6 +5,7 @@ import { homeName } from '#kernel/home';
 import type { SheetStore } from '#ports/register/sheets';
 import type { SettingsStore } from '#ports/settings';
 import { calledEntry, goneEntry } from '#usecases/register/entryCall';
+import { namedBy, projectsOf, seenBeside, toldOnly } from '#usecases/map/seenNames';
 import { entryView } from '#usecases/register/entryView';
 import type { SeenHome } from '#usecases/register/homeAccess';
 import type { ReadsEntries } from '#usecases/register/registerTools';
@@ -34,16 +35,19 @@ export async function listMeasures(
   const { after, upTo } = idsBetween('measure', home, cursor);
   const [settings, page] = await Promise.all([store.readSettings(), store.listByIds('measure', after, upTo)]);
   const standing = page.items.filter(({ removed }) => !removed);
-  const homes = home && held ? [{ accountId, home, rights: held }] : await seenHomes(accountId, standing, viewerJira);
+  const homes =
+    home && held
+      ? [{ accountId, home, rights: held }]
+      : await seenHomes(accountId, standing, viewerJira, projectsOf(standing.flatMap(namedBy)));
   const rights = await rightsAt(homes, KINDS, settings, viewerJira);
-  const seenNames = new Set(homes.map((one) => homeName(one.home)));
-  const seen = standing.filter((entry) => seenNames.has(homeName(entry.home)));
+  const names = home ? await seenBeside(tools, home, standing) : new Set(homes.map((one) => homeName(one.home)));
+  const seen = standing.filter((entry) => names.has(homeName(entry.home)));
   const [sheets, definitions, vettings] = await Promise.all([
     store.readSheets(seen.map(({ id }) => id)),
     allUnderThem(store, 'definition', seen),
     allUnderThem(store, 'vetting', seen),
   ]);
-  const viewOf = (entry: Entry) => entryView(entry, rights(entry));
+  const viewOf = (entry: Entry) => toldOnly(entryView(entry, rights(entry)), names).entry;
   return {
     ...rowsOf(seen, sheets, viewOf),
     definitions: definitions.map(viewOf),
@@ -59,12 +63,13 @@ export async function openMeasure(tools: ReadsMeasures, seen: SeenHome, id: stri
   const { store, viewerJira } = tools;
   const { entry, basis } = await calledOf(tools, seen, 'measure', id);
   const rights = await rightsAt([seen], KINDS, basis.settings, viewerJira);
-  const [sheets, definitions, vettings] = await Promise.all([
+  const [sheets, definitions, vettings, names] = await Promise.all([
     store.readSheets([id]),
     allUnder(store, 'definition', entry),
     allUnder(store, 'vetting', entry),
+    seenBeside(tools, seen.home, [entry]),
   ]);
-  const viewOf = (one: Entry) => entryView(one, rights(one));
+  const viewOf = (one: Entry) => toldOnly(entryView(one, rights(one)), names).entry;
   return {
     measure: viewOf(entry),
     sheet: sheetIn(sheets.get(id)),

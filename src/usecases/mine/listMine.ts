@@ -13,6 +13,7 @@ import { inFlight } from '#kernel/inFlight';
 import type { MineStore } from '#ports/register/mine';
 import type { ReminderStore } from '#ports/register/reminders';
 import type { SettingsStore } from '#ports/settings';
+import { namedBy, seenValues } from '#usecases/map/seenNames';
 import { askedOf, isSeen, owedIn } from '#usecases/register/opinion/sight';
 import type { ReadsEntries } from '#usecases/register/registerTools';
 import { deedsOf } from './deedsOf';
@@ -62,14 +63,15 @@ export async function listMine(tools: ReadsMine, accountId: string, all = false)
     return turn ? [{ entry, turn }] : [];
   });
   const answers = moved.filter((entry) => isAnsweredSince(entry, since, accountId));
-  const homes = [...turns.map(({ entry }) => entry), ...answers, ...looks].map(({ home }) => home);
+  const named = turns.flatMap(({ entry }) => namedBy(entry)).map((id) => readEntryId(id));
+  const homes = [...turns.map(({ entry }) => entry), ...answers, ...looks, ...named].map(({ home }) => home);
   const { isSeen, mayTell } = await tellable(tools, accountId, asked, homes);
   const mine = turns.filter(({ entry }) => mayTell(entry)).sort((a, b) => inTurn(a.turn, b.turn));
   const waiting = mine.filter(({ turn }) => hasCome(turn, now));
   const cards = waiting.slice(0, all ? MOST_CARDS : FIRST_CARDS);
   const next = mine.filter(({ turn }) => !hasCome(turn, now)).slice(0, MOST_NEXT);
   const under = await parentsOf(tools, [...cards, ...next]);
-  const toCard = (one: Waiting) => cardOf(one, under, now);
+  const toCard = (one: Waiting) => cardOf(one, under, now, isSeen);
   return {
     cards: cards.flatMap(toCard),
     more: waiting.length - cards.length,
@@ -145,9 +147,14 @@ async function ownIn(store: ReadsMine['store'], accountId: string, status: strin
   return found;
 }
 
-function cardOf({ entry, turn }: Waiting, parents: ReadonlyMap<string, Entry>, now: string): MineCard[] {
+function cardOf(
+  { entry, turn }: Waiting,
+  parents: ReadonlyMap<string, Entry>,
+  now: string,
+  isSeen: (home: Home) => boolean,
+): MineCard[] {
   const { id, kind, home, at, updatedBy: by } = entry;
-  const body = toldValues(entry);
+  const { body } = seenValues(kind, toldValues(entry), isSeen);
   const { card } = kindNamed(kind);
   if (!card) return [];
   const { asks, does } = card;

@@ -8,7 +8,7 @@ import { homeName } from '#kernel/home';
 import { calledOf, type ReadsMeasures } from '#usecases/measure/readMeasures';
 import { rowsOf } from '#usecases/measure/sheetRows';
 import { allUnder, allUnderThem, idsBetween, rightsAt, seenHomes } from '#usecases/measure/walk';
-import { namedBy, projectsOf, toldOnly } from '#usecases/map/seenNames';
+import { namedBy, projectsOf, seenBeside, toldOnly } from '#usecases/map/seenNames';
 import { entryView } from '#usecases/register/entryView';
 import type { Log } from '#ports/log';
 import type { SeenHome } from '#usecases/register/homeAccess';
@@ -73,11 +73,11 @@ export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string)
     allUnderThem(store, 'definition', measures ?? []),
     allUnderThem(store, 'vetting', measures ?? []),
     seenEpics(changes.entries),
-    projectsBeside(seen, path),
+    seenBeside(tools, seen.home, [path, ...(measures ?? [])]),
   ]);
-  const viewOf = (one: Entry) => entryView(one, rights(one));
+  const viewOf = (one: Entry) => toldOnly(entryView(one, rights(one)), named).entry;
   return {
-    path: toldOnly(viewOf(path), named).entry,
+    path: viewOf(path),
     measures: rowsOf(measures ?? [], sheets, viewOf).measures,
     definitions: definitions.map(viewOf),
     vettings: vettings.map(viewOf),
@@ -89,13 +89,6 @@ export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string)
     more: UNDER.filter((_, at) => under[at]?.more),
     may: { add: rights({ kind: 'measure', home: seen.home }).add },
   };
-
-  /** Where the path stands, and where what it names stands, as far as the caller sees it. */
-  async function projectsBeside({ home }: SeenHome, entry: Entry): Promise<ReadonlySet<string>> {
-    const others = projectsOf(namedBy(entry)).filter((projectId) => homeName({ projectId }) !== homeName(home));
-    const visible = others.length === 0 ? [] : await viewerJira.visibleProjects(others);
-    return new Set([homeName(home), ...visible.map((projectId) => homeName({ projectId }))]);
-  }
 
   /** What names a path of another project is told there alone. */
   function isHere({ home }: Entry): boolean {

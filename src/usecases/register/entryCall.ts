@@ -5,7 +5,7 @@ import type { SeenHome } from './homeAccess';
 import { isSeen, owes, ownOpinionId, sightOf, type Sight } from './opinion/sight';
 import { saidIn, tellsAmong } from './recordFields';
 import type { ReadsEntries } from './registerTools';
-import { epicStateOf, rightsIn, type Rights } from './rights';
+import { epicStateOf, rightsIn, rightsTold, type Rights } from './rights';
 
 /** A record that a call names, with all that is known around it. */
 export interface EntryCall {
@@ -58,5 +58,5 @@ export async function seenEntry(tools: ReadsEntries, seen: SeenHome, id: string)
     rightsIn(entry.kind, seen, epicStateOf(basis.record), settings, viewerJira),
     tellsAmong(tools, seen, entry.kind, [saidIn(entry)]),
   ]);
-  return { entry, basis, rights: { ...rights, tells } };
+  return { entry, basis, rights: rightsTold(rights, tells) };
 }

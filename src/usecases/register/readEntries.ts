@@ -6,7 +6,7 @@ import { isSeen } from './opinion/sight';
 import { saidIn, tellsAmong } from './recordFields';
 import type { SeenHome } from './homeAccess';
 import type { ReadsEntries } from './registerTools';
-import { epicStateOf, rightsIn } from './rights';
+import { epicStateOf, rightsIn, rightsTold } from './rights';
 
 /** Answers a page of the records of a kind at a home: one batch read and one query. */
 export async function listEntries(
@@ -25,7 +25,7 @@ export async function listEntries(
   const entries = listed.filter((entry) => isSeen(entry, sight, seen.accountId));
   const tells = await tellsAmong(tools, seen, kind, entries.map(saidIn));
   return {
-    entries: entries.map((entry) => entryView(entry, { ...rights, tells })),
+    entries: entries.map((entry) => entryView(entry, rightsTold(rights, tells))),
     ...(page.next === undefined ? {} : { next: page.next }),
     hidden: listed.length - entries.length,
     mayAdd: rights.add,

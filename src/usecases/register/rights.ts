@@ -9,7 +9,7 @@ import { whoWords } from '#domain/register/text/rightWords';
 import type { Settings } from '#domain/settings/settings';
 import type { ViewerJira } from '#ports/jira';
 import type { SeenHome } from './homeAccess';
-import type { Tells } from './recordFields';
+import { saidIn, type Tells } from './recordFields';
 
 /** What the caller may do with one record. */
 export interface May {
@@ -74,6 +74,31 @@ export async function rightsIn(
     },
   };
 }
+
+const NOTHING: May = { change: false, answer: false, remove: false };
+
+/**
+ * @returns rights of who is told of records as far as `tells` says. In a project, who does not see all that a record
+ *   names changes nothing of it: they would take off what they do not see.
+ */
+export const rightsTold = (rights: Rights, tells: Tells): Rights => ({
+  ...rights,
+  tells,
+  on: (entry) => (isUntold(entry, tells) ? NOTHING : rights.on(entry)),
+});
+
+/** @throws AppError `forbidden` for who does not see all that a record of a project names. */
+export function demandAllTold(entry: Entry, { tells }: Rights): void {
+  if (!tells || !isUntold(entry, tells)) return;
+  throw new AppError(
+    'forbidden',
+    `${kindNamed(entry.kind).name}: it names something in a project that you may not see, and your change would take ` +
+      'that off. Ask somebody who sees all of it.',
+  );
+}
+
+const isUntold = ({ home, ...said }: Entry, tells: Tells): boolean =>
+  'projectId' in home && !tells(said.kind, saidIn(said));
 
 /** @returns a record as it was before anybody answered it. */
 export function asAsked(entry: Entry, epic: EpicState): Entry {

@@ -17,9 +17,9 @@ import { opinionIdAt, owedAt } from './entryCall';
 import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
-import { recordProblems } from './recordFields';
+import { recordProblems, saidIn, tellsAmong } from './recordFields';
 import type { WritesEntries } from './registerTools';
-import { demandRight, epicStateOf, rightsIn, type Rights } from './rights';
+import { demandRight, epicStateOf, rightsIn, rightsTold, type Rights } from './rights';
 import { demandMadeHere, demandSeveral, demandShared, fieldsIn, savingAt } from './saving';
 
 type Wanted = Input<'entry.saveMany'>;
@@ -68,8 +68,11 @@ export async function saveEntries(
     return problems.length > 0 ? { id: one.id, problems } : one;
   });
   const { entries, published } = await storeAll(tools, seen, kind, basis, made);
+  // Of rows that were sent before, somebody may have changed what they name.
+  const stored = ids.flatMap((id) => entries.get(id) ?? []);
+  const held = rightsTold(rights, await tellsAmong(tools, seen, kind, stored.map(saidIn)));
   return {
-    records: rows.map(({ key }, at) => resultOf(key, made[at], entries.get(ids[at] ?? ''), basis, rights)),
+    records: rows.map(({ key }, at) => resultOf(key, made[at], entries.get(ids[at] ?? ''), basis, held)),
     published,
   };
 

@@ -25,7 +25,7 @@ import { entryView } from './entryView';
 import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import type { WritesEntries } from './registerTools';
-import { asAsked, demandRight, epicStateOf, rightsIn, type Rights } from './rights';
+import { asAsked, demandAllTold, demandRight, epicStateOf, rightsIn, type Rights } from './rights';
 import { answerRecordProblems } from './recordFields';
 import { demandFields, demandMadeHere, demandShared, refuse, savingAt } from './saving';
 
@@ -54,6 +54,7 @@ async function change(
   const named = readEntryId(id);
   if (named.kind !== kind || homeName(named.home) !== homeName(seen.home)) throw goneEntry();
   const { entry, basis, rights } = await calledEntry(tools, seen, id);
+  demandAllTold(entry, rights);
   demandRight(rights.on(entry).change, kind, 'change');
   demandVersion(entry, version, rights);
   const values = await demandFields(tools, seen, kind, changes, basis, entry.values);
@@ -71,8 +72,7 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   if (kindNamed(kind).tellsRating) demandNothingOwed(owedAt(tools, seen, basis));
   const before = basis.entries.get(id);
   const { onePerIssue } = kindNamed(kind);
-  // Sent once more, because no answer came.
-  if (before && !onePerIssue) return { entry: entryView(before, rights), published: true };
+  if (before && !onePerIssue) return sentAgain(tools, seen, id);
   const doing = { by, at: tools.clock.now(), epic };
   const blank = blankEntry(kind, home, id, doing);
   const values = await demandFields(tools, seen, kind, demandSeen(kind, changes, blank), basis, blank.values);
@@ -80,6 +80,12 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   if (isFree(before)) return commit(tools, seen, basis, (stored) => remakeEntry(stored, values, doing), before, rights);
   if (!saysTheSame(before, values, by)) throw await firstCame(tools, seen, before);
   return { entry: entryView(before, rights), published: true };
+}
+
+/** Sent once more, because no answer came: read as any other, since somebody may have changed it meanwhile. */
+async function sentAgain(tools: WritesEntries, seen: SeenHome, id: string): Promise<Saved> {
+  const { entry, rights } = await calledEntry(tools, seen, id);
+  return { entry: entryView(entry, rights), published: true };
 }
 
 /** Of a kind of which there is one at an issue, the id follows from the issue. */
@@ -121,6 +127,7 @@ export async function answerEntry(
 ): Promise<Saved> {
   const { entry, basis, rights } = await calledEntry(tools, seen, id);
   demandShared(entry.kind);
+  demandAllTold(entry, rights);
   const { answer: fields, name } = kindNamed(entry.kind);
   if (!fields) throw new AppError('invalid', `${name}: there is nothing to answer.`);
   const epic = epicStateOf(basis.record);
@@ -163,6 +170,7 @@ export async function removeEntry(
 ): Promise<Saved> {
   const { entry, basis, rights } = await calledEntry(tools, seen, id);
   demandShared(entry.kind);
+  demandAllTold(entry, rights);
   demandRight(rights.on(entry).remove, entry.kind, 'change');
   demandVersion(entry, version, rights);
   const doing = { by: seen.accountId, at: tools.clock.now(), epic: epicStateOf(basis.record) };
@@ -202,10 +210,10 @@ async function commit(
     const isNew = before.version === 0;
     if (kindNamed(before.kind).onePerIssue && (isNew || isFree(before))) throw await firstCame(tools, seen, before);
     // Read as any other: what somebody wrote in it meanwhile may tell of the rating.
-    const { entry: now } = await calledEntry(tools, seen, before.id);
+    const { entry: now, rights: held } = await calledEntry(tools, seen, before.id);
     const isSame = now.version === before.version && now.status !== before.status;
     if (isSame && round < ROUNDS) return commit(tools, seen, basis, apply, now, rights, round + 1);
-    if (isNew) return { entry: entryView(now, rights), published: true };
-    throw conflict(now, rights);
+    if (isNew) return { entry: entryView(now, held), published: true };
+    throw conflict(now, held);
   }
 }

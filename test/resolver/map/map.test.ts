@@ -52,6 +52,42 @@ test('an item tells of its links those that one sees, and takes no change that w
   expect(hidden(mine)).toBeGreaterThan(0);
 });
 
+test('a change that would take off hidden links is refused, whatever it says and however it is sent', async () => {
+  const home = projectHome(CARE);
+  const seen = valueOf(await onPage(jira, EDITOR, 'map.list', {}));
+  const links = seen.items.find(({ entry }) => entry.id === item)?.entry.body['leadsTo'];
+  for (const [kind, id] of [['item', item] as const, ['path', path] as const]) {
+    const { entry } = valueOf(await onPage(jira, EDITOR, 'entry.open', { id }));
+    expect(entry.may).toEqual({ change: false, answer: false, remove: false });
+    const { entries } = valueOf(await onPage(jira, EDITOR, 'entry.list', { kind, home }));
+    expect(entries.find((one) => one.id === id)?.may).toMatchObject({ change: false, remove: false });
+    for (const changes of [{ leadsTo: links as never }, { leadsTo: null }, { name: 'Mine' }]) {
+      const saved = await onPage(jira, EDITOR, 'entry.save', { kind, home, id, version: 1, changes });
+      expect(failureOf(saved)).toMatchObject({ code: 'forbidden', message: expect.stringMatching(/may not see/) });
+    }
+    expect(failureOf(await onPage(jira, EDITOR, 'entry.remove', { id, version: 1 })).code).toBe('forbidden');
+    const kept = valueOf(await onPage(jira, 'admin', 'entry.open', { id })).entry;
+    expect(kept).toMatchObject({ version: 1, removed: false });
+    expect(kept.body['leadsTo']).toHaveLength(2);
+  }
+});
+
+test('a record that is sent once more tells nothing of what somebody linked it to meanwhile', async () => {
+  const home = projectHome(CARE);
+  const one = { key: 'twice sent', changes: { name: 'Sent twice', what: 'rule' } } as const;
+  const single = { ...one, kind: 'item', home, version: 0 } as const;
+  const { entry } = valueOf(await onPage(jira, EDITOR, 'entry.save', single));
+  const changes = { leadsTo: [{ to: hiddenItem, how: 'uses' as const }] };
+  valueOf(await onPage(jira, 'admin', 'entry.save', { kind: 'item', home, id: entry.id, version: 1, changes }));
+  const [again, rows] = [
+    await onPage(jira, EDITOR, 'entry.save', single),
+    await onPage(jira, EDITOR, 'entry.saveMany', { kind: 'item', home, records: [one] }),
+  ];
+  expect(valueOf(again).entry.id).toBe(entry.id);
+  expect(valueOf(rows).records).toMatchObject([{ entry: { id: entry.id }, isNew: false }]);
+  expect(JSON.stringify([again, rows])).not.toContain(hiddenItem);
+});
+
 test('a path tells of its links as much, in the list and on its page', async () => {
   const listed = await allOf(EDITOR, 'path.list');
   const opened = valueOf(await onPage(jira, EDITOR, 'path.open', { id: path }));

@@ -46,6 +46,32 @@ test('who sees an epic and not the path that it changes is told by no procedure 
   expect(JSON.stringify(await onPage(jira, EDITOR, 'entry.history', { id }))).not.toContain('path-p10040');
 });
 
+test('a measure in the place of a hidden one tells nothing of it, and only who sees both changes it', async () => {
+  const old = measures[BIZ] ?? '';
+  const changes = { name: 'Took its place', path: paths[CARE], replaces: old, owner: EDITOR };
+  const { id } = await added(jira, 'admin', 'measure', changes, home);
+  const told = async (viewer: string) => {
+    const answers = [
+      await onPage(jira, viewer, 'measure.list', { home }),
+      await onPage(jira, viewer, 'measure.list', {}),
+      await onPage(jira, viewer, 'measure.open', { id }),
+      await onPage(jira, viewer, 'path.open', { id: paths[CARE] ?? '' }),
+      await onPage(jira, viewer, 'mine.list', { all: true }),
+      await onPage(jira, viewer, 'sayDo.open', {}),
+    ];
+    return answers.map((one) => JSON.stringify(one));
+  };
+  const mine = await told(EDITOR);
+  for (const answer of mine) {
+    expect(answer).toContain(id);
+    expect(answer).not.toContain(old);
+  }
+  expect((await told('admin')).filter((answer) => answer.includes(old))).not.toHaveLength(0);
+  expect(valueOf(await onPage(jira, EDITOR, 'measure.open', { id })).measure.may.change).toBe(false);
+  const taken = { kind: 'measure', home, id, version: 1, changes: { replaces: null } } as const;
+  expect(failureOf(await onPage(jira, EDITOR, 'entry.save', taken)).code).toBe('forbidden');
+});
+
 test('a list of one project goes on behind what belongs to it alone', async () => {
   const cursors = [`measure-p1-${'0'.repeat(32)}`, measures[BIZ]];
   for (const cursor of cursors) {

@@ -4,6 +4,7 @@ import type { Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import type { KindValues } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
+import { namedBy, projectsOf } from '#usecases/map/seenNames';
 import { idsBetween, rightsAt, seenHomes, type RightsOf } from '../walk';
 import type { ReadsSayDo } from './readsSayDo';
 import { rewardDecisionsSeen } from './rewardDecisions';
@@ -26,7 +27,7 @@ export async function openSayDo(tools: ReadsSayDo, accountId: string, { cursor }
     cursor === undefined ? rewardDecisionsSeen(tools, accountId) : { decisions: [], hiddenDecisions: 0 },
   ]);
   const paths = await pathsOf(store, page.measures);
-  const homes = await seenHomes(accountId, page.measures, viewerJira);
+  const homes = await seenHomes(accountId, page.measures, viewerJira, projectsOf(page.measures.flatMap(namedBy)));
   const names = new Set(homes.map(({ home }) => homeName(home)));
   const isSeen = ({ home }: Pick<Entry, 'home'>): boolean => names.has(homeName(home));
   const rights = await rightsAt(homes, ['measure'], settings, viewerJira);
@@ -75,12 +76,13 @@ function told(
       ? (path.values as KindValues<'path'>).stage
       : null;
   const of = officeMeasure(entry.id, values, stageOfPath);
+  const isApart = of.replaces !== null && !isSeen(readEntryId(of.replaces));
   return {
     ...of,
     home: entry.home,
-    replaces: of.replaces !== null && isSeen(readEntryId(of.replaces)) ? of.replaces : null,
+    replaces: isApart ? null : of.replaces,
     version: entry.version,
     updatedAt: entry.updatedAt,
-    mayChange: rights(entry).on(entry).change,
+    mayChange: !isApart && rights(entry).on(entry).change,
   };
 }
