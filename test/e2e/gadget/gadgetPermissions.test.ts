@@ -72,7 +72,7 @@ test('paths off target stand in a sentence and a line each, free of barriers at 
     const { page, problems } = await stage.browser.openAs('project-manager', { theme, width: 'third' });
     await page.goto('/dashboard');
     const frame = await gadgetFrame(page);
-    await frame.getByText(/^\d of \d paths (is|are) off target$/).waitFor();
+    await frame.getByText(/^\d+ of \d+ paths (is|are) off target$/).waitFor();
     await frame.getByRole('link', { name: 'Pay the bill in the app' }).waitFor();
     await frame.getByText(/^room open since /).waitFor();
     expect(await checkAccessibility(frame)).toEqual([]);
