@@ -18,8 +18,12 @@ export interface MapImportStore {
   /** A part that was sent, not yet parsed; undefined where it is not there. */
   readStaged(projectId: string, plan: string, part: number): Promise<unknown>;
   dropStaged(projectId: string, plan: string, parts: number): Promise<void>;
-  /** Stores new records with their history, whatever stands there: an import that goes on stores the same again. */
-  writeHidden(saves: readonly EntrySave[]): Promise<void>;
+  /**
+   * Stores new records of an import with their history, whatever stands there, as long as the import is as it was read:
+   * one that goes on stores the same again, and a late step of one that was undone leaves nothing behind.
+   * @returns false when the import moved on.
+   */
+  writeHidden(of: MapImport, saves: readonly EntrySave[]): Promise<boolean>;
   /** Deletes records that were never changed, with their history. Doing it again does nothing. */
   deleteHidden(ids: readonly string[]): Promise<void>;
   /** Deletes what is known of imports into a project. Doing it again does nothing. */

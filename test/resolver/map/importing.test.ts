@@ -195,6 +195,26 @@ describe('an import that was broken off', () => {
     expect(await namesOnMap()).toEqual(ALL);
   });
 
+  test('a step that comes late, after it was undone, leaves nothing that a later import would show', async () => {
+    const plan = newPlan();
+    for (const [part, items] of PARTS.entries()) valueOf(await stage(plan, part, items));
+    valueOf(await go(plan, 2));
+    // The last part has read how the import stands, and is held where it writes its items.
+    const held = { target: { store: { op: '*' as const } }, fault: { reorder: true as const, patienceMs: 60_000 } };
+    await jira.faults({ ...held, skip: CALLS_BEFORE_ITEMS, count: 1 });
+    const late = go(plan, 2);
+    while ((await jira.standingFaults()).every(({ struck }) => struck === 0)) await pause(20);
+    await toTheEnd(() => undo(plan, 'admin'), 'undone');
+    await jira.clearFaults();
+    expect(failureOf(await late).code).toBe('conflict');
+    await imported([[thing('z')]]);
+    expect(await namesOnMap()).toEqual(['Item z']);
+  });
+
+  /** Settings, the import, the part, and who does it. */
+  const CALLS_BEFORE_ITEMS = 4;
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
   test('after a crash at any call of the storage all of it is there or nothing, and both ways lead on', async () => {
     // By a crash each of two ways is taken in turn: it goes on, or is undone.
     let crashes = 0;

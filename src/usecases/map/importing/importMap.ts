@@ -41,11 +41,10 @@ export async function importMap(
   const sent = await partOf(tools, projectId, plan, done);
   const added = new Set(record.items);
   const doing = { by: seen.accountId, at, epic: epicStateOf(undefined) };
-  await store.writeHidden(
-    sent
-      .filter(({ key }) => added.has(digitsFor(tools.ids, projectId, key)))
-      .map((item) => saveOf(recordOf(tools, projectId, item, doing))),
-  );
+  const saves = sent
+    .filter(({ key }) => added.has(digitsFor(tools.ids, projectId, key)))
+    .map((item) => saveOf(recordOf(tools, projectId, item, doing)));
+  if (!(await store.writeHidden(record, saves))) throw movedOn();
   const isLast = done + 1 === parts;
   const next = await advance(tools, {
     ...record,

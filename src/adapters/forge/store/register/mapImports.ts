@@ -32,16 +32,28 @@ async function advanceMapImport(record: MapImport): Promise<boolean> {
   );
 }
 
-const writeHidden: MapImportStore['writeHidden'] = async (saves) => {
+/** In one transaction: each with its history, beside the check of the import. */
+const SAVES_AT_ONCE = Math.floor((BATCH_SIZE - 1) / 2);
+
+const writeHidden: MapImportStore['writeHidden'] = async ({ projectId, version }, saves) => {
   const named = saves.flatMap(({ entry, change }) => [entry.by, change.actor]);
   for (const { key, value } of personEntries(named, saves[0]?.change.at ?? ''))
     await writeBatch([{ entityName: ENTITY.person, key, value }]);
-  await writeBatch(
-    saves.flatMap(({ entry, change }) => [
-      { entityName: entityOf(entry.kind), key: entryKey(entry.id), value: writeEntry(entry) },
-      { entityName: ENTITY.change, key: entryChangeKey(entry.id, change.version), value: writeEntryChange(change) },
-    ]),
-  );
+  for (let from = 0; from < saves.length; from += SAVES_AT_ONCE) {
+    const transaction = kvs
+      .transact()
+      .check(mapImportKey(projectId), { entityName: ENTITY.job, conditions: atVersion(version) });
+    for (const { entry, change } of saves.slice(from, from + SAVES_AT_ONCE))
+      transaction
+        .set(entryKey(entry.id), writeEntry(entry), { entityName: entityOf(entry.kind) })
+        .set(entryChangeKey(entry.id, change.version), writeEntryChange(change), { entityName: ENTITY.change });
+    const done = await written(
+      () => transaction.execute(),
+      async () => (await readMapImport(projectId))?.version !== version,
+    );
+    if (!done) return false;
+  }
+  return true;
 };
 
 const deleteHidden: MapImportStore['deleteHidden'] = (ids) =>
