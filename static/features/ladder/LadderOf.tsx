@@ -1,4 +1,5 @@
 import type { Settings } from '#domain/settings/settings';
+import { listed } from '#kernel/words/listed';
 import { useHost } from '../../host/HostProvider';
 import { FailureMessage } from '../../parts/messages/FailureMessage';
 import { Message } from '../../parts/messages/Message';
@@ -7,7 +8,7 @@ import { useAnswer } from '../../parts/messages/useAnswer';
 import { usePortfolioPage } from '../portfolio/page/PageContext';
 import { sinceFirst } from '../trend/sinceFirst';
 import { trendNotes, trendWordsIn, type TrendSource } from '../trend/trendWords';
-import { PLACES } from './ladderPlaces';
+import { PLACES, PLACES_OF_ALL } from './ladderPlaces';
 import { nextWords, standsWords } from './ladderWords';
 import { dayIn } from './office/officeWords';
 import { DevolutionPart } from './office/DevolutionPart';
@@ -37,6 +38,10 @@ export function LadderOf({ projectIds, source }: LadderOfProps) {
   return <ReadLadder reading={reading.value} settings={settings.value.settings} source={source} />;
 }
 
+const narrowedWords =
+  `The figures are of the projects that were chosen. ${listed(PLACES_OF_ALL)} show all that you may browse, ` +
+  'so their numbers differ.';
+
 interface ReadLadderProps {
   reading: LadderReading;
   settings: Settings;
@@ -45,6 +50,7 @@ interface ReadLadderProps {
 
 function ReadLadder({ reading: { trend, now, newest }, settings, source }: ReadLadderProps) {
   const { locale } = useHost();
+  const { scope } = usePortfolioPage().address;
   const words = trendWordsIn(locale);
   if (newest === null)
     return (
@@ -80,6 +86,7 @@ function ReadLadder({ reading: { trend, now, newest }, settings, source }: ReadL
         <ParticipationPart office={sums.office} month={named} {...{ settings, words }} />
       </div>
       <ul className="lens-notes">
+        {scope.kind === 'projects' && <li>{narrowedWords}</li>}
         {trendNotes(words, trend, source).map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -35,3 +35,11 @@ export const PLACES: Readonly<Record<ConditionId, Place>> = {
   participation: { ...VOICES, does: 'See who has not answered', doneAt: 'voices' },
   departments: { view: 'people', label: 'People', does: 'Find people there', doneAt: 'people' },
 };
+
+/** Places that show all a viewer may browse, whatever projects were chosen: there stand other numbers than here. */
+const OF_ALL: ReadonlySet<ViewName> = new Set<ViewName>(['paths', 'my-turn', 'audit', 'measures', 'people']);
+
+/** What those places are called, in the order of the rungs. */
+export const PLACES_OF_ALL: readonly string[] = [
+  ...new Set(Object.values(PLACES).flatMap(({ view, label }) => (OF_ALL.has(view) ? [label] : []))),
+];

@@ -7,7 +7,7 @@ import { RUNGS, type LadderMonth } from '#domain/ladder/rungs';
 import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Settings } from '#domain/settings/settings';
 import { monthOf, monthsBetween, monthsLater } from '#domain/trend/month';
-import { PLACES as LADDER_PLACES } from '../../../static/features/ladder/ladderPlaces';
+import { PLACES as LADDER_PLACES, PLACES_OF_ALL } from '../../../static/features/ladder/ladderPlaces';
 import { devolutionSentence, endSentence } from '../../../static/features/ladder/office/officeWords';
 import { trendWordsIn } from '../../../static/features/trend/trendWords';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
@@ -73,6 +73,11 @@ test('how far the office stands, what is missing next with its figure, and where
     '1 Ratedthe office stands here',
   ]);
   expect(rungNamed('1 Rated').getAllByRole('img', { name: 'holds' })).toHaveLength(3);
+  expect(
+    screen.getByText(
+      /Paths, My turn, Audit, Measures and People show all that you may browse, so their numbers differ/,
+    ),
+  ).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Ask for opinions' }));
   // The projects that were chosen go along.
   expect(history.moves).toEqual(['PUSH /voices?projects=1%2C2']);
@@ -125,6 +130,8 @@ test('every condition has a place that the page has', () => {
     for (const { id } of conditions) {
       const { view, label, doneAt } = LADDER_PLACES[id];
       expect([id, VIEWS[view]?.label, VIEWS[doneAt] !== undefined]).toEqual([id, label, true]);
+      // Whether the place is narrowed to the projects that were chosen is said below the ladder.
+      expect([id, PLACES_OF_ALL.includes(label)]).toEqual([id, !VIEWS[view]?.controls.includes('scope')]);
     }
 });
 
