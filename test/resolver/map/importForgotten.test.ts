@@ -19,7 +19,7 @@ test('a deleted project takes along what an import that was broken off left ther
   }
   await jira.clearCalls();
   valueOf(await onPage(jira, PM, 'map.import', { home, plan, parts: 2, file: 'model.xml' }));
-  const written = (await jira.calls()).store.filter(({ op }) => op === 'batchSet').flatMap(({ keys }) => keys);
+  const written = (await jira.calls()).store.filter(({ op }) => op === 'transact').flatMap(({ keys }) => keys);
   const items = written.filter((key) => key.startsWith('entry/entry:item-p10000-'));
   expect(items).toHaveLength(1);
   await jira.clearCalls();
