@@ -41,7 +41,10 @@ async function published(issue: string): Promise<Facts> {
 
 it('has records of every kind, by many people, over months', () => {
   const entries = loadDemoEntries();
-  const shared = KIND_NAMES.filter((kind) => !kindNamed(kind).ownProcedures && !kindNamed(kind).madeApart);
+  // What the demo rewards still waits for a sponsor's decision.
+  const shared = KIND_NAMES.filter(
+    (kind) => !kindNamed(kind).ownProcedures && !kindNamed(kind).madeApart && kind !== 'rewardDecision',
+  );
   expect(new Set(entries.map(({ entry }) => entry.register))).toEqual(new Set(shared));
   const steps = [...entries.map(({ entry }) => entry), ...loadDemoOpinions()];
   expect(new Set(steps.map(({ by }) => by)).size).toBeGreaterThanOrEqual(12);

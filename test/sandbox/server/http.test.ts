@@ -134,7 +134,7 @@ describe('the bridge', () => {
       body: JSON.stringify({ jql: 'issuetype = Epic ORDER BY key ASC' }),
     });
     expect(found).toMatchObject({ status: 200, body: { status: 200 } });
-    expect((await ask('admin', { method: 'DELETE', path: '/rest/api/3/project/X' })).body.status).toBe(401);
+    expect((await ask('admin', { method: 'DELETE', path: '/rest/api/3/field/X' })).body.status).toBe(401);
     expect((await jira.calls()).jira).toEqual([
       {
         tier: 'browser',
@@ -147,7 +147,7 @@ describe('the bridge', () => {
       {
         tier: 'browser',
         method: 'DELETE',
-        path: '/rest/api/3/project/X',
+        path: '/rest/api/3/field/X',
         status: 401,
         points: 1,
         invocation: 'browser',
