@@ -72,7 +72,7 @@ const details = async () => {
   return user;
 };
 
-test('an open room says since when and why; a cause leads to an action, which is linked with the epic [2.9]', async () => {
+test('an open room says since when and why; a cause leads to an action, linked with the epic [2.9]', async () => {
   show();
   expect(room().getByText(/^Room open since 31 Aug 2026: too few know where\./)).toBeTruthy();
   expect(screen.getByText(/No cause written down yet\./)).toBeTruthy();
