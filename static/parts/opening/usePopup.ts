@@ -47,7 +47,11 @@ export function usePopup(): Popup {
     if (typeof shown.showPopover === 'function') shown.showPopover();
     window.addEventListener('resize', place);
     document.addEventListener('scroll', place, true);
+    // What it holds may come later, or grow by itself.
+    const sized = 'ResizeObserver' in window ? new ResizeObserver(place) : null;
+    sized?.observe(shown);
     return () => {
+      sized?.disconnect();
       window.removeEventListener('resize', place);
       document.removeEventListener('scroll', place, true);
     };

@@ -59,7 +59,17 @@ test('where the clipboard is closed the table stands there, selected, on a phone
     navigator.clipboard.write = () => Promise.reject(new Error('Not here'));
   });
   await frame.locator('.lens-boards a').first().click();
-  await frame.getByRole('button', { name: 'For a page' }).click();
+  const opener = frame.getByRole('button', { name: 'For a page' });
+  await opener.waitFor();
+  // What opens lies still in a frame as high as its content: one scrolls the page around to it.
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await opener.click();
+  // What it holds is loaded when it opens, and is no narrower for where the button stands.
+  await frame.getByRole('button', { name: 'Save as PNG' }).waitFor();
+  const { left, right } = await frame
+    .locator('.lens-popup')
+    .evaluate((popup) => popup.getBoundingClientRect().toJSON());
+  expect([left >= 0, right <= 360]).toEqual([true, true]);
   await frame.getByRole('button', { name: 'Copy for a page' }).click();
   await frame.getByRole('region', { name: 'The table to copy' }).waitFor();
   expect(await frame.evaluate(() => String(window.getSelection()))).toMatch(/Rank\s+Epic\s+Customer score\s+Decision/);
