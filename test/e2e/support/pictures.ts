@@ -58,6 +58,21 @@ async function pathReady(page: Page): Promise<string> {
   return PAGE;
 }
 
+async function targetsReady(page: Page): Promise<string> {
+  await (await appFrame(page)).getByText(/^Start with /).waitFor();
+  return PAGE;
+}
+
+async function mapReady(page: Page): Promise<string> {
+  await (await appFrame(page)).getByRole('treegrid').waitFor();
+  return PAGE;
+}
+
+async function ladderReady(page: Page): Promise<string> {
+  await (await appFrame(page)).locator('#ladder-stands').waitFor();
+  return PAGE;
+}
+
 async function auditReady(page: Page): Promise<string> {
   const frame = await appFrame(page);
   await frame.getByText(/How will achieving this contribute/).waitFor();
@@ -108,6 +123,27 @@ const PICTURES: readonly Picture[] = [
     path: '/app/portfolio-page/paths',
     options: { viewport: { width: 1280, height: 1240 } },
     ready: pathReady,
+  },
+  {
+    name: 'map-light',
+    viewer: 'admin',
+    path: '/app/portfolio-page/map',
+    options: { viewport: { width: 1280, height: 1000 } },
+    ready: mapReady,
+  },
+  {
+    name: 'targets-light',
+    viewer: 'admin',
+    path: '/app/portfolio-page/targets',
+    options: { viewport: { width: 1280, height: 1000 } },
+    ready: targetsReady,
+  },
+  {
+    name: 'ladder-light',
+    viewer: 'admin',
+    path: '/app/portfolio-page/ladder',
+    options: { viewport: { width: 1280, height: 1000 } },
+    ready: ladderReady,
   },
   {
     name: 'audit-light',
