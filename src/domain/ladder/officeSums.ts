@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { factsTogether } from '#domain/register/facts';
+import { additionOf } from '#domain/trend/addition';
 import { identifier, numericId } from '#kernel/scalars';
 
 const count = z.int().check(z.gte(0));
@@ -57,11 +58,7 @@ export function followedOf(registers: AssessmentRecord['registers']): Followed {
   };
 }
 
-export function addFollowed(a: Followed, b: Followed): Followed {
-  const sum = { ...NOTHING_FOLLOWED };
-  for (const name of Object.keys(NOTHING_FOLLOWED) as (keyof Followed)[]) sum[name] = a[name] + b[name];
-  return sum;
-}
+export const addFollowed = additionOf(NOTHING_FOLLOWED);
 
 /** The measures of a project: how many count what, and the weights of those that people are rewarded on, by stage. */
 export const measuredSchema = z.object({

@@ -6,6 +6,7 @@ import type { AssessmentRecord } from '#domain/rating/assessmentRecord';
 import { impactOf } from '#domain/rating/missing';
 import { scoreOf, type Scale } from '#domain/rating/score';
 import { factsTogether } from '#domain/register/facts';
+import { additionOf } from './addition';
 
 const count = z.int().check(z.gte(0));
 
@@ -83,11 +84,7 @@ function judgedSums(registers: AssessmentRecord['registers']): Sums {
   return said === undefined ? NO_SUMS : { ...NO_SUMS, judged: 1, speaking: Number(speaksToCustomers(said)) };
 }
 
-export function addSums(a: Sums, b: Sums): Sums {
-  const sum = { ...NO_SUMS };
-  for (const name of Object.keys(NO_SUMS) as (keyof Sums)[]) sum[name] = a[name] + b[name];
-  return sum;
-}
+export const addSums = additionOf(NO_SUMS);
 
 /**
  * Adds epics to the sums of their projects. Of more than MOST_TALLIED projects the first that are met are kept: in the
