@@ -60,6 +60,8 @@ test('systems alone stand in the order of migration; touched or not is chosen [4
   await user.selectOptions(screen.getByRole('combobox', { name: 'Touched by epics or not' }), 'No epic touches it');
   await waitFor(() => expect(rows(screen.getByRole('list', { name: /^Targets/ }))).toHaveLength(1));
   expect(history.moves.at(-1)).toContain('epics=no');
+  // What was asked for is not told as if it were news.
+  expect(screen.queryByText(/No epic touches/, { selector: 'p' })).toBeNull();
 });
 
 test('what is not said is said where it is asked, in the form of the item, and the map is read anew', async () => {

@@ -59,6 +59,7 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
   const shown = useMemo(() => shownTargets(data.targets, data.byId, filter), [data, filter]);
   const items = [...data.byId.values()].filter(({ what }) => what !== 'path').length;
   const start = startWords(shown, data.byId, filter, figures);
+  const news = filter.onlyUntouched ? '' : untouchedWords(shown, figures);
   if (items === 0)
     return (
       <Message tone="empty" action={{ label: 'Open the map', onClick: () => go({ view: 'map', own: {} }) }}>
@@ -70,7 +71,7 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
     <>
       <div className="targets__head">
         <p className="targets__sentence">
-          {start && <strong>{start.start}</strong>} {start?.why} {untouchedWords(shown, figures)}
+          {start && <strong>{start.start}</strong>} {start?.why} {news}
         </p>
         <div className="targets__filters" role="group" aria-label="Which targets">
           <SelectOne
