@@ -7,6 +7,7 @@ import { parentOf } from '#domain/register/parent';
 import { recordName } from '#domain/register/text/recordName';
 import type { Turn } from '#domain/register/kind';
 import { hasCome, inTurn, isLate, turnOf } from '#domain/register/turn';
+import { dayOf } from '#domain/trend/month';
 import { daysAfter } from '#kernel/days';
 import { homeName, type Home } from '#kernel/home';
 import { inFlight } from '#kernel/inFlight';
@@ -49,7 +50,8 @@ interface Waiting {
 export async function listMine(tools: ReadsMine, accountId: string, all = false): Promise<Output<'mine.list'>> {
   const { store, clock, ids } = tools;
   const now = clock.now();
-  const since = daysAfter(now, -WEEK_DAYS);
+  // By whole days: what is told does not change with the hour.
+  const since = daysAfter(dayOf(now), -WEEK_DAYS);
   const [asked, open, moved, done, looks, { settings, version }] = await Promise.all([
     askedOf(tools, accountId),
     ownWaiting(tools, accountId),
