@@ -60,7 +60,7 @@ export function MapOfThings({ filter, stages, backTo, onBack, onChoose }: TreeOf
       chosen={item}
       leading={leading}
       onChoose={onChoose}
-      trailTo={(id) => trailTo(reached, direction, groups, id)}
+      trailsTo={(id) => [trailTo(reached, direction, groups, id)].filter((trail) => trail !== null)}
       backTo={backTo}
       onBack={onBack}
     />

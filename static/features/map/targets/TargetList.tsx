@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { receiptOf, type Target } from '#domain/map/targets';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
@@ -16,17 +16,29 @@ interface TargetListProps {
   read: MapRead;
   settings: Settings;
   onSaved: () => void;
+  /** The target that the map beside shows; null where there is no map. */
+  chosen: string | null;
+  onChoose: ((id: string) => void) | null;
+  /** It comes into sight. */
+  sought: string | null;
 }
 
 /** So many stand there at once, and so many more each time. */
 const AT_ONCE = 25;
 
 /** The targets in their order; of many the first, and the others by a button. */
-export function TargetList({ shown, data, read, settings, onSaved }: TargetListProps) {
+export function TargetList({ shown, data, read, settings, onSaved, ...of }: TargetListProps) {
+  const { chosen, onChoose, sought } = of;
   const { locale } = useHost();
   const figures = figuresIn(locale);
   const points = useMemo(() => pointsIn(locale), [locale]);
   const [most, setMost] = useState(AT_ONCE);
+  const list = useRef<HTMLOListElement>(null);
+  const place = shown.findIndex(({ id }) => id === sought);
+  if (place >= most) setMost(place + 1);
+  useEffect(() => {
+    if (sought !== null) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [sought]);
   const rows = shown.slice(0, most);
   const names = useEpics(useMemo(() => read.epics.map(({ issueId }) => issueId), [read.epics]));
   const epics = useMemo(
@@ -37,7 +49,7 @@ export function TargetList({ shown, data, read, settings, onSaved }: TargetListP
   const ranks = new Map<number, number>();
   for (const { rank } of shown) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
   return (
-    <>
+    <div className="targets__targets">
       {names.state === 'failed' && (
         <Message tone="error" action={{ label: 'Try again', onClick: names.again }}>
           {names.problem}
@@ -50,11 +62,13 @@ export function TargetList({ shown, data, read, settings, onSaved }: TargetListP
         <span>Points</span>
         <span>Epics</span>
       </div>
-      <ol className="targets__list" aria-label="Targets, the most worth first">
+      <ol ref={list} className="targets__list" aria-label="Targets, the most worth first">
         {rows.map((target) => (
           <TargetRow
             key={target.id}
             receipt={receiptOf(data.reached, target.id)}
+            isChosen={target.id === chosen}
+            onChoose={onChoose}
             isTied={(ranks.get(target.rank) ?? 0) > 1}
             {...{ target, data, full, epics, settings, figures, points, onSaved }}
           />
@@ -65,6 +79,6 @@ export function TargetList({ shown, data, read, settings, onSaved }: TargetListP
           {`Show ${figures(Math.min(AT_ONCE, shown.length - most))} more of ${figures(shown.length)}`}
         </button>
       )}
-    </>
+    </div>
   );
 }

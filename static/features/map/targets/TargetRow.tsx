@@ -24,6 +24,9 @@ export interface TargetRowProps {
   full: number;
   /** Another target shares its rank. */
   isTied: boolean;
+  isChosen: boolean;
+  /** Shows it on the map beside; null where there is none. */
+  onChoose: ((id: string) => void) | null;
   epics: TouchingEpics;
   settings: Settings;
   figures: Figures;
@@ -40,12 +43,15 @@ const MOST_EPICS = 3;
 
 /** A target: its points as a bar and a number, each experience that reaches it by its shortest way, and its epics. */
 export function TargetRow(props: TargetRowProps) {
-  const { target, receipt, data, full, isTied, settings, points, onSaved } = props;
+  const { target, receipt, data, full, isTied, isChosen, onChoose, settings, points, onSaved } = props;
   const [asked, setAsked] = useState<Question | null>(null);
   const thing = data.byId.get(target.id);
   const questions = questionsOf(target.id, receipt, data.byId);
   return (
-    <li className="targets-row">
+    <li
+      className={isChosen ? 'targets-row targets-row--chosen' : 'targets-row'}
+      aria-current={isChosen ? 'true' : undefined}
+    >
       <span className="targets-row__rank">
         {target.rank}
         {isTied && <span className="targets-row__tie">tie</span>}
@@ -65,6 +71,17 @@ export function TargetRow(props: TargetRowProps) {
         <span className="lens-visually-hidden"> points</span>
       </span>
       <EpicsThere {...props} />
+      {onChoose && (
+        <button
+          type="button"
+          className="targets-row__show lens-link"
+          aria-pressed={isChosen}
+          onClick={() => onChoose(target.id)}
+        >
+          {isChosen ? 'shown on the map' : 'show on the map'}
+          <span className="lens-visually-hidden">{`: ${nameIn(data.byId, target.id)}`}</span>
+        </button>
+      )}
       <Ways {...props} />
       {questions.length > 0 && asked === null && <Questions questions={questions} onAsk={setAsked} />}
       {asked && (

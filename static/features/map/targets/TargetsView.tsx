@@ -13,7 +13,7 @@ import { mapDataOf, type MapData } from '../reading/mapData';
 import { useMap, type MapRead } from '../useMap';
 import { OffPath } from './OffPath';
 import { BEHIND, readTargetFilter, shownTargets, TOUCHED } from './targetFilter';
-import { TargetList } from './TargetList';
+import { TargetsAndMap } from './TargetsAndMap';
 import { startWords, untouchedWords } from './targetWords';
 import './targets.css';
 
@@ -98,7 +98,7 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
         {'Points: how critical × how much it hurts × how well it can be fixed, added up over the experiences that '}
         {'reach it.'}
       </p>
-      {shown.length > 0 && <TargetList {...{ shown, data, read, settings, onSaved }} />}
+      {shown.length > 0 && <TargetsAndMap {...{ shown, data, read, settings, onSaved }} />}
       {shown.length === 0 && data.targets.length > 0 && (
         <Message tone="empty">No target matches. Change the filters above.</Message>
       )}

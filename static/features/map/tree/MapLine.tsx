@@ -15,6 +15,8 @@ import { ThingStanding } from './ThingStanding';
 
 interface LineProps {
   line: Line<MapNodeShown>;
+  /** The tree stands beside what tells the rest. */
+  isBeside: boolean;
   /** Tab leads to it. */
   isCurrent: boolean;
   isChosen: boolean;
@@ -30,7 +32,7 @@ interface LineProps {
 const MOST_EPICS = 3;
 
 /** One line of the tree: a stage, or a thing with how it stands, its epics and whose it is. */
-export function MapLine({ line, isCurrent, isChosen, isLeading, onTurn, onPress, ...heard }: LineProps) {
+export function MapLine({ line, isBeside, isCurrent, isChosen, isLeading, onTurn, onPress, ...heard }: LineProps) {
   const { node, level, position, of, isOpen } = line;
   const { onKeyDown, onCurrent } = heard;
   const id = useId();
@@ -55,7 +57,7 @@ export function MapLine({ line, isCurrent, isChosen, isLeading, onTurn, onPress,
       role="row"
       data-thing={thing?.id}
       // Its words, without the button among them.
-      aria-labelledby={CELLS.map((cell) => `${id}-${cell}`).join(' ')}
+      aria-labelledby={(isBeside ? CELLS_BESIDE : CELLS).map((cell) => `${id}-${cell}`).join(' ')}
       className={looks.filter(Boolean).join(' ')}
       aria-level={level}
       aria-posinset={position}
@@ -82,16 +84,25 @@ export function MapLine({ line, isCurrent, isChosen, isLeading, onTurn, onPress,
           </button>
         )}
         <span id={`${id}-name`} className="map-line__thing">
-          {node.type === 'group' ? <strong>{node.group.label}</strong> : <NamedThing line={line} thing={node.thing} />}
+          {node.type === 'group' ? (
+            <strong>{node.group.label}</strong>
+          ) : (
+            <NamedThing line={line} thing={node.thing} isBeside={isBeside} />
+          )}
           {isLeading && !isChosen && <span className="lens-visually-hidden">, leads to what is chosen</span>}
         </span>
       </span>
       {node.type === 'group' ? (
         <span role="gridcell" id={`${id}-standing`} className="map-line__standing">
-          <GroupStanding group={node.group} />
+          {!isBeside && <GroupStanding group={node.group} />}
         </span>
       ) : (
-        <ThingCells id={id} thing={node.thing} isCurrent={isCurrent} />
+        <>
+          <span role="gridcell" id={`${id}-standing`} className="map-line__standing">
+            {(!isBeside || node.thing.what === 'experience') && <ThingStanding thing={node.thing} />}
+          </span>
+          {!isBeside && <EpicsAndOwner id={id} thing={node.thing} isCurrent={isCurrent} />}
+        </>
       )}
     </div>
   );
@@ -100,11 +111,12 @@ export function MapLine({ line, isCurrent, isChosen, isLeading, onTurn, onPress,
 /** Px by which a level stands further in. */
 const INDENT = 16;
 const CELLS = ['name', 'standing', 'epics', 'whose'] as const;
+const CELLS_BESIDE = ['name', 'standing'] as const;
 
-function NamedThing({ line, thing }: { line: Line<MapNodeShown>; thing: Thing }) {
+function NamedThing({ line, thing, isBeside }: Pick<LineProps, 'line' | 'isBeside'> & { thing: Thing }) {
   const { now, figures } = useMapPage();
   const days = isStale(thing.touchedAt, now) ? daysSince(thing.touchedAt, now) : null;
-  const { before, after } = howWords(line);
+  const { before, after } = isBeside ? NO_WORDS : howWords(line);
   return (
     <>
       {before}
@@ -117,6 +129,7 @@ function NamedThing({ line, thing }: { line: Line<MapNodeShown>; thing: Thing })
   );
 }
 
+const NO_WORDS = { before: null, after: null };
 const DAY = 86_400_000;
 const daysSince = (at: string, now: string): number => Math.floor((Date.parse(now) - Date.parse(at)) / DAY);
 
@@ -135,14 +148,11 @@ function howWords({ trail }: Line<MapNodeShown>): { before: ReactNode; after: Re
   };
 }
 
-function ThingCells({ id, thing, isCurrent }: { id: string; thing: Thing; isCurrent: boolean }) {
+function EpicsAndOwner({ id, thing, isCurrent }: { id: string; thing: Thing; isCurrent: boolean }) {
   const { epicsOf, areEpicsKnown, people, settings, figures } = useMapPage();
   const epics = epicsOf(thing.id);
   return (
     <>
-      <span role="gridcell" id={`${id}-standing`} className="map-line__standing">
-        <ThingStanding thing={thing} />
-      </span>
       <span role="gridcell" id={`${id}-epics`} className="map-line__epics">
         {epics.slice(0, MOST_EPICS).map((epic) => (
           <EpicLink key={epic.id} epic={epic} isKeyAlone {...(isCurrent ? {} : { tabIndex: -1 as const })} />

@@ -23,16 +23,18 @@ interface TreeProps {
   chosen: string | null;
   leading: ReadonlySet<string>;
   onChoose: (id: string) => void;
-  /** @returns the ids that lead to a thing in this tree; null where it is not in it. */
-  trailTo: (id: string) => readonly string[] | null;
+  /** @returns the ids that lead to a thing in this tree, for each place of it that is to be in sight. */
+  trailsTo: (id: string) => readonly (readonly string[])[];
   /** The thing to which the focus comes back; another object brings it back once more. */
   backTo: { id: string } | null;
   onBack: () => void;
+  /** It stands beside what tells the rest: names, how experiences stand, and every place of what was chosen. */
+  isBeside?: boolean;
 }
 
 /** The map as a tree that is opened and closed line by line, with what is known of each thing beside it. */
 export function MapTree({ label, holds, source, openLevels, chosen, leading, ...doing }: TreeProps) {
-  const { onChoose, trailTo, backTo, onBack } = doing;
+  const { onChoose, trailsTo, backTo, onBack, isBeside = false } = doing;
   const tree = useRef<HTMLDivElement>(null);
   const [openness, setOpenness] = useState<Openness>({ levels: openLevels, other: new Set() });
   const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
@@ -51,9 +53,9 @@ export function MapTree({ label, holds, source, openLevels, chosen, leading, ...
     setLed(wanted);
     setWasBack(backTo);
     const seen = lines.find((line) => isAt(line, wanted))?.key;
-    const trail = wanted === null || seen !== undefined ? null : trailTo(wanted);
-    if (trail) setOpenness(opened(openness, trail));
-    const to = seen ?? trail?.join(' ');
+    const trails = wanted === null || (seen !== undefined && !isBeside) ? [] : trailsTo(wanted);
+    if (trails.length > 0) setOpenness(trails.reduce(opened, openness));
+    const to = seen ?? trails[0]?.join(' ');
     if (backTo && to !== undefined) focusOn(to);
   }
   useEffect(() => {
@@ -74,13 +76,14 @@ export function MapTree({ label, holds, source, openLevels, chosen, leading, ...
         <div role="row" className="map-line map-line--head">
           <span role="columnheader">{holds}</span>
           <span role="columnheader">How it stands</span>
-          <span role="columnheader">Epics</span>
-          <span role="columnheader">Whose</span>
+          {!isBeside && <span role="columnheader">Epics</span>}
+          {!isBeside && <span role="columnheader">Whose</span>}
         </div>
         {lines.map((line) => (
           <MapLine
             key={line.key}
             line={line}
+            isBeside={isBeside}
             isCurrent={line.key === current}
             isChosen={line.node.type === 'thing' && line.node.thing.id === chosen}
             isLeading={line.node.type === 'thing' && leading.has(line.node.thing.id)}

@@ -135,7 +135,31 @@ export function trailTo(
 ): string[] | null {
   const place = graph.placeOf.get(id);
   const one = direction === 'below' && place !== undefined ? reach.find((from) => reaches(from, place)) : undefined;
-  const way = one && place !== undefined ? wayTo(one, place).flatMap((at) => graph.nodes[at]?.id ?? []) : [id];
+  const way = one && place !== undefined ? idsAt(graph, wayTo(one, place)) : [id];
+  return inGroup(groups, way);
+}
+
+/** @returns the shortest way to a thing from each of the first experiences that reach it, its group first. */
+export function trailsTo(
+  { graph, reach }: Reached<Thing>,
+  groups: readonly Group[],
+  id: string,
+  most: number,
+): string[][] {
+  const place = graph.placeOf.get(id);
+  if (place === undefined) return [];
+  return reach
+    .filter((from) => reaches(from, place))
+    .slice(0, most)
+    .map((from) => inGroup(groups, idsAt(graph, wayTo(from, place))))
+    .filter((trail) => trail !== null);
+}
+
+const idsAt = (graph: MapGraph, places: readonly number[]): string[] =>
+  places.flatMap((place) => graph.nodes[place]?.id ?? []);
+
+/** @returns a way behind the group in which it begins; null where no group has its beginning. */
+function inGroup(groups: readonly Group[], way: readonly string[]): string[] | null {
   const group = groups.find(({ things }) => things.some((thing) => thing.id === way[0]));
   return group ? [group.id, ...way] : null;
 }

@@ -1,0 +1,86 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { openStages } from '#domain/journey/journey';
+import { leadingTo } from '#domain/map/tree';
+import type { Settings } from '#domain/settings/settings';
+import { textOf } from '#domain/settings/shippedTexts';
+import { useHost } from '../../../host/HostProvider';
+import { figuresIn } from '../../../parts/texts/counted';
+import { usePeople } from '../../../people/usePeople';
+import { VIEWS } from '../page/mapFilter';
+import { MapPageProvider, type MapPage } from '../page/mapPage';
+import type { MapData } from '../reading/mapData';
+import { groupsFromCustomer, mapBranches, trailsTo } from '../tree/mapBranches';
+import { MapTree } from '../tree/MapTree';
+import './map-beside.css';
+
+interface MapBesideProps {
+  data: MapData;
+  settings: Settings;
+  /** The target that was chosen; null where none is shown. */
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}
+
+/** Places of a target to which the tree is opened: more would bury the others. */
+const MOST_PLACES = 20;
+const NOTHING_LEADS: ReadonlySet<string> = new Set();
+const STAGES = 1;
+
+/** The map beside the list: every place where the chosen target stands, and what leads to it. */
+export function MapBeside({ data: { reached, byId }, settings, chosen, onChoose }: MapBesideProps) {
+  const figures = figuresIn(useHost().locale);
+  const people = usePeople([]);
+  const [now] = useState(() => new Date().toISOString());
+  const groups = useMemo(
+    () =>
+      groupsFromCustomer(
+        reached,
+        openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) })),
+      ),
+    [reached, settings],
+  );
+  const source = useMemo(
+    () => mapBranches({ graph: reached.graph, direction: 'below', groups, kept: null }),
+    [reached, groups],
+  );
+  const leading = useMemo(
+    () => (chosen === null ? NOTHING_LEADS : leadingTo(reached.graph, chosen)),
+    [reached, chosen],
+  );
+  const box = useShownIn(chosen);
+  // The list beside it names the epics of a target, and nobody is named here.
+  const page: MapPage = { reached, byId, settings, people, figures, now, epicsOf: () => [], areEpicsKnown: false };
+  return (
+    <MapPageProvider value={page}>
+      <section ref={box} className="map-beside" aria-label="Map">
+        <MapTree
+          label={VIEWS.down}
+          holds={VIEWS.down}
+          source={source}
+          openLevels={STAGES}
+          trailsTo={(id) => trailsTo(reached, groups, id, MOST_PLACES)}
+          backTo={null}
+          onBack={nothingBack}
+          isBeside
+          {...{ chosen, leading, onChoose }}
+        />
+        <p className="map-beside__legend">leads to the chosen target</p>
+      </section>
+    </MapPageProvider>
+  );
+}
+
+const nothingBack = (): void => undefined;
+
+/** @returns a box that scrolls, in itself alone, to the first line of what was chosen. */
+function useShownIn(chosen: string | null) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const line = box.current?.querySelector('.map-line--chosen');
+    if (!box.current || !line) return;
+    const [around, at] = [box.current.getBoundingClientRect(), line.getBoundingClientRect()];
+    const isInSight = at.top >= around.top && at.bottom <= around.bottom;
+    if (!isInSight) box.current.scrollTop += at.top - around.top - box.current.clientHeight / 3;
+  }, [chosen]);
+  return box;
+}
