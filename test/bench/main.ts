@@ -6,6 +6,7 @@ import { childLines, EPICS } from './audit/benchAudit';
 import { measureAudit, type AuditCosts } from './audit/measureAudit';
 import { BenchSite } from './benchSite';
 import { backendSize, surfaceSizes } from './bundles';
+import { measureMap, type MapCosts } from './map/measureMap';
 import { measure, type Measured } from './measure';
 import { measurePaths, type PathCosts } from './paths/measurePaths';
 import { machineLine, writePerformance } from './performanceDocument';
@@ -53,6 +54,15 @@ async function costsOfAudit(): Promise<AuditCosts> {
   }
 }
 
+async function costsOfMap(): Promise<MapCosts> {
+  const site = await BenchSite.start(1);
+  try {
+    return await measureMap(site);
+  } finally {
+    await site.stop();
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -73,10 +83,12 @@ async function main(): Promise<void> {
   const paths = await costsOfPaths();
   note('The audit');
   const audit = await costsOfAudit();
+  note('The map');
+  const map = await costsOfMap();
   note('Ranking in memory');
   const rankings = sizes.map((epics) => ({ epics, times: timeRanking(epics) }));
   const results = {
-    ...{ portfolios, paths, audit, rankings, surfaces: surfaceSizes(), backend: backendSize() },
+    ...{ portfolios, paths, audit, map, rankings, surfaces: surfaceSizes(), backend: backendSize() },
     registers: portfolios.find(({ registers }) => registers !== null)?.registers ?? null,
   };
   const tables = `${machineLine()}\n\n${tablesOf(results)}`;

@@ -1,7 +1,10 @@
+import { MOST_ITEMS } from '#domain/map/exchange/importRecord';
+import { MOST_LINKS } from '../support/largeMap';
 import { DELIVERABLES } from './audit/benchAudit';
 import type { AuditCosts } from './audit/measureAudit';
 import type { BackendSize, SurfaceSize } from './bundles';
 import type { Cost } from './cost';
+import type { MapCosts } from './map/measureMap';
 import type { Compared, Measured } from './measure';
 import { bytesText, countText, ratioText, timeText } from './numbers';
 import type { RankingTimes } from './rankingInMemory';
@@ -17,13 +20,15 @@ export interface Results {
   registers: RegisterCosts | null;
   paths: PathCosts;
   audit: AuditCosts;
+  map: MapCosts;
   rankings: readonly { epics: number; times: RankingTimes }[];
   surfaces: readonly SurfaceSize[];
   backend: BackendSize;
 }
 
 /** @returns the results as Markdown. */
-export function tablesOf({ portfolios, registers, paths, audit, rankings, surfaces, backend }: Results): string {
+export function tablesOf(results: Results): string {
+  const { portfolios, registers, paths, audit, map, rankings, surfaces, backend } = results;
   const action = (title: string, pick: (one: Measured) => Compared): string =>
     `### ${title}\n\n${actionTable(portfolios.map((one) => ({ epics: one.epics, compared: pick(one) })))}`;
   return [
@@ -33,6 +38,7 @@ export function tablesOf({ portfolios, registers, paths, audit, rankings, surfac
     ...(registers ? [`### Registers\n\n${registerTable(registers)}`] : []),
     `### Paths and measures\n\n${pathTable(paths)}`,
     `### The audit\n\n${auditTable(audit)}`,
+    `### The map\n\n${mapTable(map)}`,
     `### Ranking in memory\n\n${rankingTable(rankings)}`,
     `### What is loaded first\n\n${surfaceTable(surfaces)}\n\n${backendLine(backend)}`,
   ].join('\n\n');
@@ -91,6 +97,19 @@ export function auditTable({ open, judge, figures, reach }: AuditCosts): string 
   ];
   return table(
     [`of ${countText(DELIVERABLES)} deliverables`, ...COLUMNS.map(([head]) => head)],
+    lines.map(([words, cost]) => [words, ...COLUMNS.map(([, value, text]) => text(value(cost)))]),
+  );
+}
+
+/** What one does with the largest map, a line each. */
+export function mapTable({ imported, read, workedOut }: MapCosts): string {
+  const lines: [string, Cost][] = [
+    ['imported, in eight parts', imported],
+    ['read whole, in twenty pages', read],
+    ['points, ranks and the first 25 ways worked out', workedOut],
+  ];
+  return table(
+    [`of ${countText(MOST_ITEMS)} items, ${countText(MOST_LINKS)} links`, ...COLUMNS.map(([head]) => head)],
     lines.map(([words, cost]) => [words, ...COLUMNS.map(([, value, text]) => text(value(cost)))]),
   );
 }

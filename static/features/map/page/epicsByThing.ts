@@ -1,5 +1,5 @@
 import type { NamedEpic } from '../../../host/jira';
-import type { ChangingEpic } from '../useMap';
+import type { ChangingEpic } from '../reading/readMap';
 
 const NONE: readonly NamedEpic[] = [];
 

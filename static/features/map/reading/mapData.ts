@@ -1,7 +1,7 @@
 import { edgesOf } from '#domain/map/compose';
 import { graphOf } from '#domain/map/graph';
 import { reachedIn, targetsOf, type Reached, type Targets } from '#domain/map/targets';
-import type { MapRead } from '../useMap';
+import type { MapState } from './readMap';
 import type { Thing } from './things';
 
 /** The map with all that is worked out of it once. */
@@ -13,7 +13,7 @@ export interface MapData extends Targets {
 }
 
 /** @returns the present map; epics stand in it by their ids. */
-export function mapDataOf({ things, epics }: Pick<MapRead, 'things' | 'epics'>): MapData {
+export function mapDataOf({ things, epics }: Pick<MapState, 'things' | 'epics'>): MapData {
   const present = things.filter(({ isRetired }) => !isRetired);
   const reached = reachedIn(graphOf(present, edgesOf(present)));
   const touching = epics.map(({ issueId, changes }) => ({ key: issueId, items: changes }));
