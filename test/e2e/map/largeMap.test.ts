@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { onPage, valueOf } from '../../support/local/appCalls';
 import { partOf, PARTS, PLAN } from '../../support/largeMap';
 import { seedEpics } from '../../support/local/seedEpics';
@@ -17,6 +18,13 @@ beforeAll(async () => {
   for (let part = 0; part < PARTS; part += 1)
     valueOf(await onPage(stage.site, PM, 'map.import', { home, plan: PLAN, parts: PARTS, file: 'model.xml' }));
 }, 120_000);
+
+/** However deep a line stands, its name has room. */
+const TWO_LINES = 40;
+const highestName = (grid: Locator): Promise<number> =>
+  grid
+    .locator('.map-line__words')
+    .evaluateAll((names) => Math.max(...names.map((name) => name.getBoundingClientRect().height)));
 
 test('2,000 items and 6,000 links: drawn sooner than read, chosen on the list and on the map [4.22 4.24]', async () => {
   const { page, problems } = await stage.browser.openAs(PM, { viewport: { width: 1280, height: 1000 } });
@@ -44,6 +52,7 @@ test('2,000 items and 6,000 links: drawn sooner than read, chosen on the list an
   const name = (await rows.nth(29).getByRole('heading').textContent()) ?? '';
   const map = frame.getByRole('treegrid', { name: 'From the customer down' });
   await map.locator('.map-line--chosen', { hasText: name }).first().waitFor();
+  expect(await highestName(map)).toBeLessThanOrEqual(TWO_LINES);
   await screenshot(page, 'targets-large');
   await frame.getByRole('combobox', { name: 'What kind of target' }).selectOption('system');
   await frame
@@ -56,6 +65,7 @@ test('2,000 items and 6,000 links: drawn sooner than read, chosen on the list an
   await (await appFrame(page)).getByRole('button', { name: 'Open all' }).click();
   await (await appFrame(page)).getByRole('button', { name: /^Show more lines: the first 300/ }).waitFor();
   expect(await whole.getByRole('row').count()).toBe(1 + 300);
+  expect(await highestName(whole)).toBeLessThanOrEqual(TWO_LINES);
   await screenshot(page, 'map-large');
   expect(problems).toEqual([]);
 });

@@ -69,7 +69,7 @@ export function MapLine({ line, isBeside, isCurrent, isChosen, isLeading, onTurn
       onKeyDown={onKeyDown}
       onFocus={onCurrent}
     >
-      <span role="gridcell" className="map-line__name" style={{ paddingInlineStart: (level - 1) * INDENT }}>
+      <span role="gridcell" className="map-line__name" style={{ paddingInlineStart: indentOf(level, isBeside) }}>
         {isOpen === null ? (
           <span className="map-line__leaf" />
         ) : (
@@ -110,6 +110,11 @@ export function MapLine({ line, isBeside, isCurrent, isChosen, isLeading, onTurn
 
 /** Px by which a level stands further in. */
 const INDENT = 16;
+/** Levels after which lines stand no further in, so that their words keep their room. */
+const MOST_INDENTS = { beside: 7, whole: 16 };
+const indentOf = (level: number, isBeside: boolean): number =>
+  Math.min(level - 1, MOST_INDENTS[isBeside ? 'beside' : 'whole']) * INDENT;
+
 const CELLS = ['name', 'standing', 'epics', 'whose'] as const;
 const CELLS_BESIDE = ['name', 'standing'] as const;
 
