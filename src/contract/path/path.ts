@@ -1,11 +1,26 @@
 import * as z from 'zod/mini';
+import { PURPOSES } from '#domain/engagement/records';
 import { standingSchema } from '#domain/path/standingRecord';
 import { entryId } from '#domain/register/entryId';
 import { WHAT_NAMES } from '#domain/register/kinds/map/item';
-import { numericId } from '#kernel/scalars';
+import { dayOrTime, numericId } from '#kernel/scalars';
 import type { Procedures } from '../guards';
 import { measureRow, underMeasures } from './measure';
 import { entryViewOf } from '../register';
+
+/** A session with customers that names a path, with whom it is and how many gaps were found there. */
+const sessionHere = z.object({
+  id: entryId,
+  issueId: numericId,
+  heldAt: z.nullable(dayOrTime),
+  /** It took place. */
+  held: z.boolean(),
+  purpose: z.nullable(z.enum(PURPOSES)),
+  /** Null where it names none. */
+  cohort: z.nullable(z.object({ name: z.nullable(z.string()), size: z.nullable(z.int()) })),
+  gaps: z.int(),
+});
+export type SessionHere = z.infer<typeof sessionHere>;
 
 export const pathProcedures = {
   'path.list': {
@@ -75,6 +90,9 @@ export const pathProcedures = {
       /** Issues that change it and that the viewer may browse; how many others there are. */
       epics: z.array(numericId),
       hiddenEpics: z.int(),
+      /** Sessions at issues that the viewer may browse, the newest first; how many others there are. */
+      sessions: z.array(sessionHere),
+      hiddenSessions: z.int(),
       more: z.array(z.string()),
       may: z.object({ add: z.boolean() }),
     }),

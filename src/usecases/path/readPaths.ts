@@ -12,6 +12,7 @@ import { namedBy, projectsOf, seenBeside, toldOnly } from '#usecases/map/seenNam
 import { entryView } from '#usecases/register/entryView';
 import type { Log } from '#ports/log';
 import type { SeenHome } from '#usecases/register/homeAccess';
+import { readSessions } from './readSessions';
 
 /**
  * Answers a page of the paths of all projects, each as it stood last: one query, one permission check, and what was
@@ -62,17 +63,18 @@ const OF_MEASURES = ['definition', 'vetting'] as const satisfies readonly KindNa
 export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string): Promise<Output<'path.open'>> {
   const { store, viewerJira } = tools;
   const { entry: path, basis } = await calledOf(tools, seen, 'path', id);
-  const [rights, changes, ...under] = await Promise.all([
+  const [rights, changes, sessions, ...under] = await Promise.all([
     rightsAt([seen], ['path', ...UNDER, ...OF_MEASURES], basis.settings, viewerJira),
     allUnder(store, 'pathChange', path),
+    allUnder(store, 'session', path),
     ...UNDER.map((kind) => allUnder(store, kind, path)),
   ]);
   const [measures, moves, causes, decisions, briefs] = under.map(({ entries }) => entries.filter(isHere));
-  const [sheets, definitions, vettings, epics, named] = await Promise.all([
+  const [sheets, definitions, vettings, atIssues, named] = await Promise.all([
     store.readSheets((measures ?? []).map((one) => one.id)),
     allUnderThem(store, 'definition', measures ?? []),
     allUnderThem(store, 'vetting', measures ?? []),
-    seenEpics(changes.entries),
+    seenAtIssues(),
     seenBeside(tools, seen.home, [path, ...(measures ?? [])]),
   ]);
   const viewOf = (one: Entry) => toldOnly(entryView(one, rights(one)), named).entry;
@@ -85,8 +87,8 @@ export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string)
     causes: (causes ?? []).map(viewOf),
     decisions: (decisions ?? []).map(viewOf),
     briefs: (briefs ?? []).map(viewOf),
-    ...epics,
-    more: UNDER.filter((_, at) => under[at]?.more),
+    ...atIssues,
+    more: [...UNDER.filter((_, at) => under[at]?.more), ...(sessions.more ? ['session'] : [])],
     may: { add: rights({ kind: 'measure', home: seen.home }).add },
   };
 
@@ -95,10 +97,21 @@ export async function openPath(tools: ReadsMeasures, seen: SeenHome, id: string)
     return homeName(home) === homeName(seen.home);
   }
 
-  async function seenEpics(named: readonly Entry[]): Promise<{ epics: string[]; hiddenEpics: number }> {
-    const issueIds = [...new Set(named.flatMap(({ home }) => ('issueId' in home ? [home.issueId] : [])))];
-    if (issueIds.length === 0) return { epics: [], hiddenEpics: 0 };
-    const visible = await viewerJira.visibleIssues(issueIds);
-    return { epics: visible, hiddenEpics: issueIds.length - visible.length };
+  /** What names the path at issues, as far as the caller may browse them: one check for all. */
+  async function seenAtIssues() {
+    const epics = issuesOf(changes.entries);
+    const all = [...new Set([...epics, ...issuesOf(sessions.entries)])];
+    const visible = new Set(all.length === 0 ? [] : await viewerJira.visibleIssues(all));
+    const shown = epics.filter((issueId) => visible.has(issueId));
+    return {
+      epics: shown,
+      hiddenEpics: epics.length - shown.length,
+      ...(await readSessions(store, sessions.entries, visible)),
+    };
   }
 }
+
+/** @returns the issues at which records stand, each once. */
+const issuesOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(entries.flatMap(({ home }) => ('issueId' in home ? [home.issueId] : []))),
+];

@@ -61,11 +61,43 @@ test('it costs one check of the project, one of the epics, a query a kind and tw
   expect(invokes).toHaveLength(1);
   expect(requests.map(({ path }) => path)).toEqual(['/rest/api/3/permissions/check', '/rest/api/3/permissions/check']);
   const ops = store.map(({ op }) => op);
-  expect(ops.filter((op) => op === 'getMany')).toHaveLength(8);
+  expect(ops.filter((op) => op === 'getMany')).toHaveLength(9);
   expect(ops.filter((op) => op === 'batchGet')).toHaveLength(2);
   // And the policy about names.
   expect(ops.filter((op) => op === 'get')).toHaveLength(1);
-  expect(ops).toHaveLength(11);
+  expect(ops).toHaveLength(12);
+});
+
+test('it tells the sessions of customers there, newest first; those at hidden epics are counted [2.14]', async () => {
+  const path = paths[CARE];
+  const at = (issueId: string) => ({ issueId });
+  const cohort = await added(jira, 'admin', 'cohort', { name: 'Late payers', size: 40 }, at(SEEN));
+  const held = { path, held: true, purpose: 'breakIt' };
+  const first = await added(jira, 'admin', 'session', { ...held, cohort: cohort.id, heldAt: '2026-10-05' }, at(SEEN));
+  // One of an epic that no path is named at, one without a day, one elsewhere, and one that was taken away.
+  const planned = await added(jira, 'admin', 'session', { path, heldAt: '2026-12-01T09:00:00.000Z' }, at('12002'));
+  const undated = await added(jira, 'admin', 'session', { path }, at(SEEN));
+  await added(jira, 'admin', 'session', { path: paths[BIZ], heldAt: '2026-10-06' }, at(SEEN));
+  const away = await added(jira, 'admin', 'session', { path, heldAt: '2026-10-07' }, at(SEEN));
+  valueOf(await onPage(jira, 'admin', 'entry.remove', { id: away.id, version: 1 }));
+  const secret = await added(jira, 'admin', 'session', { ...held, heldAt: '2026-10-08' }, at(RESTRICTED));
+  for (const what of ['No receipt', 'Wrong bill'])
+    await added(jira, 'admin', 'gap', { what, foundIn: 'session', sessions: [first.id] }, at(SEEN));
+  await jira.clearCalls();
+  const { sessions, hiddenSessions } = await open('support-colleague');
+  const { invokes, jira: requests, store } = await jira.calls();
+  expect(sessions.map(({ id }) => id)).toEqual([planned.id, first.id, undated.id]);
+  expect(sessions[1]).toEqual({
+    ...{ id: first.id, issueId: SEEN, heldAt: '2026-10-05', held: true, purpose: 'breakIt', gaps: 2 },
+    cohort: { name: 'Late payers', size: 40 },
+  });
+  expect(sessions[0]).toMatchObject({ issueId: '12002', held: false, purpose: null, cohort: null, gaps: 0 });
+  expect(hiddenSessions).toBe(1);
+  // Two batches more, and no check of its own.
+  const checks = requests.filter(({ path: to }) => to === '/rest/api/3/permissions/check');
+  expect([invokes.length, checks.length, store.length]).toEqual([1, 2, 14]);
+  const all = await open('admin');
+  expect([all.sessions.map(({ id }) => id)[1], all.hiddenSessions]).toEqual([secret.id, 0]);
 });
 
 test('the list is of what one may browse, and says how much more there is', async () => {

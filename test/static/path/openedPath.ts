@@ -45,7 +45,7 @@ export function openedPath(more: Partial<Opened> = {}, values: Values = {}): Ope
     definitions: [record('definition', { measure: ways.id, from: REDEFINED, formula: 'share' })],
     vettings: [],
     moves: MOVE_SAMPLES.map((move) => record('move', { path: path.id, ...move })),
-    ...{ causes: [], decisions: [], briefs: [], epics: [], hiddenEpics: 0, more: [] },
+    ...{ causes: [], decisions: [], briefs: [], epics: [], hiddenEpics: 0, sessions: [], hiddenSessions: 0, more: [] },
     may: { add: true },
     ...more,
   } as Opened;

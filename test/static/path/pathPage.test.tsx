@@ -2,12 +2,12 @@ import '../../support/screen/fakeLayout';
 import { fakeBridge } from '../../support/screen/fakeBridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import { CHECK_NAMES } from '#domain/register/kinds/measure/vetting';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
 import { renderSurface } from '../../support/screen/renderSurface';
 import { openedPath, record } from './openedPath';
+import { answerAround, openPath, part, plain } from './pathPageHere';
 
 jest.setTimeout(60_000);
 
@@ -25,37 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-/** The Jira around: it knows who is named, and two epics of three. */
-function answerAround(): void {
-  fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: DEFAULT_SETTINGS, version: 1 } }));
-  fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd: false } }));
-  fakeBridge.onJira(({ path, body }) => {
-    if (path.startsWith('/rest/api/3/user/bulk'))
-      return { status: 200, body: { values: [{ accountId: 'admin', displayName: 'Ada Lindqvist' }] } };
-    const { issueIdsOrKeys = [] } = (body ?? {}) as { issueIdsOrKeys?: string[] };
-    const issues = EPICS.filter(({ id, key }) => issueIdsOrKeys.includes(id) || issueIdsOrKeys.includes(key));
-    return { status: 200, body: { issues } };
-  });
-}
-const epic = (id: string, key: string, summary: string) => ({ id, key, fields: { summary } });
-const EPICS = [epic('10001', 'MOB-1', 'One login'), epic('10002', 'MOB-2', 'Pay in two steps')];
-
-function openPath(opened = openedPath(), query = '') {
-  answerAround();
-  fakeBridge.onInvoke('path.open', () => ({ ok: true, value: opened }));
-  const history = answerPageHistory(`/paths/${opened.path.id}${query}`);
-  renderSurface(PortfolioSurface);
-  return history;
-}
-
-/** Versions of Node differ in the signs that they write between numbers. */
-const plain = (text: string | null | undefined): string =>
-  (text ?? '')
-    .replace(/\s*[–-]\s*/g, '–')
-    .replace(/[\s  ]+/g, ' ')
-    .trim();
-const part = async (name: string | RegExp): Promise<HTMLElement> =>
-  (await screen.findByRole('heading', { name }, { timeout: 20_000 })).closest('section') as HTMLElement;
 const rowOf = (step: string): string[] => {
   const row = screen.getByRole('button', { name: new RegExp(`^\\d ${step}`) }).closest('tr') as HTMLElement;
   return within(row)
@@ -232,6 +201,8 @@ test('a survey that is vetted and signed is told by whom, with who could not be 
 test('a path that nobody measures says so, and shows no figure', async () => {
   openPath(openedPath({ measures: [], definitions: [], moves: [] }, { customers: null, segment: null }));
   expect(await screen.findByText(/^No step of this path is measured yet/, {}, { timeout: 20_000 })).toBeTruthy();
+  // No epic changes it: nobody could have held a session.
+  expect(screen.queryByRole('heading', { name: 'Sessions with customers here' })).toBeNull();
   expect(rowOf('told')).toEqual(['not provided of all these customers', 'not provided', '']);
   expect(screen.getByText(/^Nothing is watched yet: no step has both a threshold and a reading\./)).toBeTruthy();
   expect(screen.getByText(/^Nothing counts both ways yet/)).toBeTruthy();

@@ -31,6 +31,7 @@ import type { PathData } from '../reading/pathData';
 import { figuresOf } from '../reading/pathFigures';
 import { usePath } from '../reading/usePath';
 import { Room } from '../room/Room';
+import { SessionsHere } from '../sessions/SessionsHere';
 import { pathNumbersIn } from '../words/numbers';
 import { PathHead } from './PathHead';
 import './path.css';
@@ -109,6 +110,7 @@ function Shown({ data, onChanged }: ShownProps) {
       <div className="path-page__moves">
         <Briefs data={data} onChanged={onChanged} />
       </div>
+      <SessionsHere data={data} />
       <div className="path-page__three">
         <Sustained data={data} />
         <Crowns data={data} numbers={numbers} />

@@ -29,7 +29,8 @@ export const session = {
   add: 'Add a session',
   drawer: 'Engagement',
   home: 'issue',
-  parent: 'cohort',
+  // Those of a path are listed on its page; those of a cohort are read with all of their epic.
+  parent: 'path',
   fields: {
     cohort: record({ label: 'With which cohort' }, 'cohort'),
     purpose,
