@@ -66,4 +66,18 @@ test('2,000 items: 8 parts sent, 8 steps, a transaction for each 12 items with t
   });
   // A page: its items, the settings, and whether an import of their project has not ended.
   expect(read.ops).toEqual({ getMany: 20, get: 20, batchGet: 20 });
+  const undone = await cost(async () => {
+    for (let part = 0; part < PARTS; part += 1) valueOf(await onPage(jira, PM, 'map.importUndo', { home, plan }));
+  });
+  expect(valueOf(await onPage(jira, PM, 'map.importStatus', { home })).last).toMatchObject({
+    state: 'undone',
+    kept: 0,
+  });
+  // Each step: twelve items are looked at, then deleted with their histories, beside a check of the import.
+  expect(undone.ops['transact']).toBe(writes + PARTS + 1);
+  // What was changed since is looked for once, before the first of them goes, and of which import each is.
+  expect(undone.ops['batchGet']).toBe(MOST_ITEMS / 25 + 1 + writes + PARTS);
+  // What was sent is gone already: it is made sure.
+  expect(undone.ops['batchDelete']).toBe(1);
+  expect(undone.requests).toBe(PARTS);
 });

@@ -39,6 +39,8 @@ const importView = z.object({
   items: z.int(),
   done: z.int(),
   parts: z.int(),
+  /** How many items stay on the map although it was taken back: somebody changed them since. */
+  kept: z.int(),
 });
 export type MapImportView = z.infer<typeof importView>;
 
@@ -86,7 +88,7 @@ export const mapImportProcedures = {
     guard: 'seesHome',
     about: 'home',
     doors: ['viewer', 'admin'],
-    /** Each call deletes a part; of an import that has ended, what somebody changed since stays. */
+    /** Each call deletes a part; of an import that has ended, what somebody changed since stays, and is counted. */
     input: z.strictObject({ home: homeSchema, plan: planName }),
     output: importAnswer,
   },

@@ -24,8 +24,13 @@ export interface MapImportStore {
    * @returns false when the import moved on.
    */
   writeHidden(of: MapImport, saves: readonly EntrySave[]): Promise<boolean>;
-  /** Deletes records that were never changed, with their history. Doing it again does nothing. */
-  deleteHidden(ids: readonly string[]): Promise<void>;
+  /**
+   * Deletes records of an import with their history, each as long as it is in its first version, and as long as the
+   * import is as it was read: what somebody saves in that moment stays. Doing it again does nothing.
+   * @returns the ids of those that stay because they were changed, but for what was removed; undefined when the import
+   *   moved on.
+   */
+  deleteHidden(of: MapImport, ids: readonly string[]): Promise<string[] | undefined>;
   /** Deletes what is known of imports into a project. Doing it again does nothing. */
   forgetMapImport(projectId: string): Promise<void>;
 }

@@ -88,7 +88,7 @@ withReferenceData('a published model and a published journey map', [MODEL, JOURN
     await frame.getByRole('menuitem', { name: /^Import a model/ }).click();
     await frame.getByRole('button', { name: 'Undo the import' }).click();
     await frame.getByRole('button', { name: 'Take its items off the map' }).click();
-    await frame.getByText('Nothing of it is left.').waitFor();
+    await frame.getByText('Nothing of it is left on the map.').waitFor();
     expect(await itemsOnMap()).toBe(0);
     expect(problems).toEqual([]);
   });
@@ -112,15 +112,15 @@ withReferenceData('a published model and a published journey map', [MODEL, JOURN
     expect(problems).toEqual([]);
     await frame.getByRole('button', { name: 'Undo the import' }).click();
     await frame.getByRole('button', { name: 'Take its items off the map' }).click();
-    await frame.getByText('Nothing of it is left.').waitFor();
+    await frame.getByText('Nothing of it is left on the map.').waitFor();
   });
 });
 
-test('what was broken off is gone on with; a file that reaches for others is refused [4.22]', async () => {
+test('what was broken off is gone on with, then taken back; a hostile file is refused [4.22]', async () => {
   const plan = 'a'.repeat(32);
-  const one = (key: string): SentItem => ({ key, name: key, what: 'system', links: [] });
+  const sent = (key: string): SentItem => ({ key, name: key, what: 'system', links: [] });
   for (const [part, key] of ['One', 'Two'].entries())
-    valueOf(await onPage(stage.site, PM, 'map.importStage', { home, plan, part, items: [one(key)] }));
+    valueOf(await onPage(stage.site, PM, 'map.importStage', { home, plan, part, items: [sent(key)] }));
   valueOf(await onPage(stage.site, PM, 'map.import', { home, plan, parts: 2, file: 'model.xml' }));
   const { page, problems } = await stage.browser.openAs('admin', { viewport: { width: 1000, height: 900 } });
   const frame = await openImport(page);
@@ -136,5 +136,16 @@ test('what was broken off is gone on with; a file that reaches for others is ref
     .getByRole('alert')
     .getByText(/defines words of its own/)
     .waitFor();
+  await frame.getByRole('button', { name: 'Undo the import' }).click();
+  // Meanwhile somebody works on one of them.
+  const { items } = valueOf(await onPage(stage.site, PM, 'map.list', {}));
+  const one = items.find(({ entry }) => entry.body['name'] === 'One')?.entry;
+  if (!one) throw new Error('It was imported.');
+  const changes = { name: 'One, looked at' };
+  valueOf(await onPage(stage.site, PM, 'entry.save', { id: one.id, kind: 'item', home, version: 1, changes }));
+  await frame.getByRole('button', { name: 'Take its items off the map' }).click();
+  await frame.getByText('1 item stayed on the map, because somebody changed it since.').waitFor();
+  expect(await itemsOnMap()).toBe(1);
+  await screenshot(page, 'map-import-taken-back');
   expect(problems).toEqual([]);
 });

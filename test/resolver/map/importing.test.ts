@@ -264,6 +264,11 @@ test('an import that has ended is taken back, but for what somebody changed sinc
   const changes = { name: 'Item b, looked at' };
   valueOf(await onPage(jira, PM, 'entry.save', { id: b.id, kind: 'item', home, version: 1, changes }));
   await toTheEnd(() => undo(plan), 'undone');
+  expect((await status()).last).toMatchObject({ items: 2, kept: 1 });
   expect(await namesOnMap()).toEqual(['Item b, looked at']);
+  expect(valueOf(await onPage(jira, PM, 'map.known', { home, keys: ['a', 'b'] }))).toEqual({
+    there: ['b'],
+    removed: [],
+  });
   valueOf(await onPage(jira, PM, 'entry.remove', { id: b.id, version: 2 }));
 });

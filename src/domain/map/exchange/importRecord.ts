@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost, LINE_MAX } from '#kernel/lengths';
 import { isoTime, text } from '#kernel/scalars';
-import { readBody, writeBody, type BodyDefinition } from '#kernel/storedBody';
+import { readBody, writeBody, type BodyDefinition, type Step } from '#kernel/storedBody';
 import { ownDigits } from './ownDigits';
 
 /** Items of one import: their names are kept together, so that all of them appear at once. */
@@ -30,6 +30,8 @@ const body = z.object({
   parts: count,
   /** The digits of each item that it brings. */
   items: z.array(ownDigits).check(atMost(MOST_ITEMS)),
+  /** The digits of each item that stays on the map although the import was taken back: somebody changed it since. */
+  kept: z.array(ownDigits).check(atMost(MOST_ITEMS)),
 });
 
 /** The last import into the map of a project: there is one record of it, so one import at a time. It names nobody. */
@@ -41,7 +43,9 @@ export type MapImport = z.infer<typeof body> & {
   updatedAt: string;
 };
 
-const definition: BodyDefinition<z.infer<typeof body>> = { name: 'import of a map', schema: body, steps: [] };
+const withKept: Step = { to: 'what stays', change: (old) => ({ ...old, kept: [] }) };
+
+const definition: BodyDefinition<z.infer<typeof body>> = { name: 'import of a map', schema: body, steps: [withKept] };
 const attributes = z.object({
   kind: z.literal('mapImport'),
   state: z.enum(MAP_IMPORT_STATES),
@@ -66,6 +70,19 @@ export function readMapImport(projectId: string, stored: unknown): MapImport {
   return { projectId, ...rest, ...readBody(definition, storedBody) };
 }
 
-/** @returns the items that nobody is shown because of an import: all that it brings, or none. */
-export const hiddenBy = ({ state, items }: Pick<MapImport, 'state' | 'items'>): readonly string[] =>
-  state === 'done' ? [] : items;
+/** The version of an item as an import brings it: who changes it makes the next. */
+export const BROUGHT = 1;
+
+/** @returns whether an item that an import brought stays on the map when that is taken back: somebody changed it. */
+export const staysOnMap = ({ version, removed }: { version: number; removed: boolean }): boolean =>
+  version > BROUGHT && !removed;
+
+/**
+ * @returns the items that nobody is shown because of an import as it brought them: all of them, or none. What somebody
+ *   changed of one while it was taken back is shown.
+ */
+export function hiddenBy({ state, items, kept }: Pick<MapImport, 'state' | 'items' | 'kept'>): readonly string[] {
+  if (state === 'done') return [];
+  const stays = new Set(kept);
+  return items.filter((own) => !stays.has(own));
+}

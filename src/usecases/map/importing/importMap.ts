@@ -76,5 +76,6 @@ async function begin(
     done: 0,
     parts,
     items,
+    kept: [],
   });
 }

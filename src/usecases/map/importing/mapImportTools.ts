@@ -52,8 +52,8 @@ export const itemId = (projectId: string, digits: string): string => entryIdOf('
 /** @returns how an import stands, as screens are told. */
 export function answerOf(record: MapImport | undefined, mayImport: boolean): ImportAnswer {
   if (!record) return { last: null, mayImport };
-  const { plan, state, file, at, items, done, parts } = record;
-  return { last: { plan, state, file, at, items: items.length, done, parts }, mayImport };
+  const { plan, state, file, at, items, done, parts, kept } = record;
+  return { last: { plan, state, file, at, items: items.length, done, parts, kept: kept.length }, mayImport };
 }
 
 const MOVED = 'This import has moved on since this page read it. Look at how it stands now.';

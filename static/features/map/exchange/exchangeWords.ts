@@ -46,10 +46,19 @@ export function importWords(figures: Figures, last: MapImportView, when: string)
     case 'done':
       return `${last.file} was imported with ${items} (${when}).`;
     case 'undoing':
-      return `An import of ${last.file} was being taken back when that was broken off. Nobody is shown any of it.`;
+      return (
+        `An import of ${last.file} was being taken back when that was broken off. ` +
+        'Of its items only those are shown that somebody changed since.'
+      );
     case 'undone':
-      return `The import of ${last.file} was taken back. Nothing of it is left.`;
+      return `The import of ${last.file} was taken back. ${keptWords(figures, last)}`;
   }
+}
+
+function keptWords(figures: Figures, { kept }: MapImportView): string {
+  if (kept === 0) return 'Nothing of it is left on the map.';
+  const them = kept === 1 ? 'it' : 'them';
+  return `${counted(figures, kept, 'item', 'items')} stayed on the map, because somebody changed ${them} since.`;
 }
 
 /** How two ends of a relation are linked, in the words of the map; B is at its end in the file. */

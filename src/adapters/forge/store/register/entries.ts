@@ -57,7 +57,7 @@ async function readEntries(ids: readonly string[]): Promise<Map<string, Entry>> 
 }
 
 /** @returns the records without those of imports that have not ended. */
-export const shown = (entries: readonly Entry[]): Promise<Entry[]> => withoutHidden(entries, ({ id }) => id);
+export const shown = (entries: readonly Entry[]): Promise<Entry[]> => withoutHidden(entries, (entry) => entry);
 
 const byId = (entries: readonly Entry[]): Map<string, Entry> => new Map(entries.map((entry) => [entry.id, entry]));
 

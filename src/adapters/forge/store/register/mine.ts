@@ -20,7 +20,7 @@ const listOwnedSince: MineStore['listOwnedSince'] = async (owner, since) => {
   return shown(entriesIn(page.results.map(({ value }) => value)));
 };
 
-const change = z.object({ subject: z.string(), at: z.string() });
+const change = z.object({ subject: z.string(), version: z.int(), at: z.string() });
 
 /** Of decisions and settings nothing is told here. */
 function doneIn(value: unknown): Done[] {
@@ -31,6 +31,11 @@ function doneIn(value: unknown): Done[] {
   return entryId === null ? [] : [{ at, of: { entryId }, changed: Object.keys(readEntryChange(value).to) }];
 }
 
+const changesIn = (value: unknown) => {
+  const { version } = change.parse(value);
+  return doneIn(value).map((done) => ({ id: 'entryId' in done.of ? done.of.entryId : '', version, done }));
+};
+
 const listDone: MineStore['listDone'] = async (actor, since) => {
   const query = kvs
     .entity<unknown>(ENTITY.change)
@@ -40,7 +45,8 @@ const listDone: MineStore['listDone'] = async (actor, since) => {
     query.where(WhereConditions.greaterThan(since)).sort(Sort.DESC).limit(PAGE_SIZE).getMany(),
   );
   const values = page.results.map(({ value }) => value);
-  return withoutHidden(readable('change', values, doneIn).flat(), ({ of }) => ('entryId' in of ? of.entryId : ''));
+  const told = await withoutHidden(readable('change', values, changesIn).flat(), (one) => one);
+  return told.map(({ done }) => done);
 };
 
 const listDoneBetween: MineStore['listDoneBetween'] = async (actor, from, to, next) => {
