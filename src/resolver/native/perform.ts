@@ -7,6 +7,7 @@ import { atLeast } from '#kernel/lengths';
 import { tryParse } from '#kernel/tryParse';
 import type { Dependencies } from '#ports/dependencies';
 import type { IssueFacts, IssueName } from '#ports/jira';
+import type { Log } from '#ports/log';
 import { answer } from '../answer';
 
 /**
@@ -58,20 +59,24 @@ export async function perform<A extends ActionName>(
     if (!caller.success) throw new AppError('forbidden', NOBODY);
     const { principal, installContext } = caller.data;
     const inputs = readInputs(name, payload);
-    return await deed(callOf({ ...principal, installContext }, dependencies), inputs);
+    return await deed(callOf(name, { ...principal, installContext }, dependencies), inputs);
   } catch (error) {
     if (asksForConsent(error)) throw error;
     return { errors: messagesOf(name, error, dependencies) };
   }
 }
 
-function callOf(context: object, dependencies: Dependencies): ActionCall {
-  const { viewerSearch, viewerJira } = dependencies;
+/** What a procedure failed with: the door of the procedure has logged it, with its cause. */
+class ProcedureFailed extends AppError {}
+
+function callOf(action: ActionName, context: object, dependencies: Dependencies): ActionCall {
+  const { viewerSearch, viewerJira, log } = dependencies;
+  const asked = { ...dependencies, log: logOf(action, log) };
   return {
     tools: { viewerSearch, viewerJira },
     async ask(procedure, input) {
-      const envelope = await answer(procedure, input, context, dependencies);
-      if (!envelope.ok) throw new AppError(envelope.error.code, envelope.error.message);
+      const envelope = await answer(procedure, input, context, asked);
+      if (!envelope.ok) throw new ProcedureFailed(envelope.error.code, envelope.error.message);
       if ('packed' in envelope) throw new Error(`The answer of ${procedure} is packed.`);
       return envelope.value;
     },
@@ -82,6 +87,12 @@ function callOf(context: object, dependencies: Dependencies): ActionCall {
     },
   };
 }
+
+/** @returns a log of which each line names the action. */
+const logOf = (action: ActionName, { info, error }: Log): Log => ({
+  info: (event, values) => info(event, { ...values, action }),
+  error: (event, failure, values) => error(event, failure, { ...values, action }),
+});
 
 /** The problems with what an action was given, each a sentence. */
 class WrongInputs extends Error {
@@ -119,6 +130,7 @@ function readInputs<A extends ActionName>(name: A, payload: unknown): ActionInpu
 
 function messagesOf(action: ActionName, error: unknown, { log }: Dependencies): { message: string }[] {
   if (error instanceof WrongInputs) return error.sentences.map((message) => ({ message }));
+  if (error instanceof ProcedureFailed) return [{ message: error.message }];
   if (error instanceof AppError) {
     if (error.code === 'unavailable' || error.code === 'rateLimited')
       log.error('action-unavailable', error, { action });
