@@ -17,7 +17,8 @@ beforeAll(async () => {
   await container.clock.pass(DAY - (container.clock.now() % DAY) + MINUTE);
   jira = await startLocalJira({ demo: true, state, container });
   await jira.settings({ quota: null, writeLimits: null });
-});
+  // It lives the five months of the demo itself.
+}, 120_000);
 afterAll(async () => {
   await jira.stop();
   rmSync(state, { recursive: true });
