@@ -19,6 +19,7 @@ import { MapNotes } from './page/MapNotes';
 import { MapPageProvider, type MapPage } from './page/mapPage';
 import { MapSentence } from './page/MapSentence';
 import { MapShown } from './page/MapShown';
+import { noEpicWords } from './page/noEpicWords';
 import { mapDataOf } from './reading/mapData';
 import { useMap, type MapRead } from './useMap';
 import './page/map-page.css';
@@ -65,7 +66,10 @@ function Known({ read, settings, onChanged }: KnownProps) {
   const named = epics.state === 'ready' ? epics.epics : null;
   const epicsOf = useMemo(() => epicsByThing(changes, named ?? []), [changes, named]);
   const areEpicsKnown = named !== null;
-  const page: MapPage = { reached: data.reached, byId, settings, people, figures, now, epicsOf, areEpicsKnown };
+  const page: MapPage = {
+    ...{ reached: data.reached, byId, settings, people, figures, now, epicsOf, areEpicsKnown },
+    noEpic: noEpicWords(read.hiddenChanges),
+  };
   const [isAdding, setAdding] = useState(false);
   const button = useFocusAfter(isAdding);
   const { menu, below } = useMapExchange({ read, settings, onChanged });

@@ -34,7 +34,8 @@ export function onStage<Site extends { url: string; stop(): Promise<void> }>(sta
   beforeAll(async () => {
     stage.site = await start();
     stage.browser = await E2eBrowser.start(stage.site.url);
-  });
+    // On a busy machine the first demo of a run, and a browser, take their time.
+  }, 180_000);
   afterEach(async () => {
     const { site, browser } = stage;
     if (!site || !browser) return;

@@ -19,6 +19,7 @@ export const told = {
   shares: new Map<string, Items[number]['share']>(),
   changes: new Array<{ issueId: string; changes: string[] }>(),
   hidden: 0,
+  hiddenChanges: 0,
 };
 
 export const idOf = (as: string): string => told.records.get(as)?.id ?? '';
@@ -40,6 +41,7 @@ export function answerMap(): void {
   told.shares = new Map([['pay', { p: 0.7, low: 0.61, high: 0.77, x: 84, n: 120, month: '2026-10' }]]);
   told.changes = [{ issueId: '20001', changes: [idOf('identity')] }];
   told.hidden = 0;
+  told.hiddenChanges = 0;
   const all = () => [...told.records].filter(([, { removed }]) => !removed);
   fakeBridge.onInvoke('settings.open', () => ({ ok: true, value: { settings: DEFAULT_SETTINGS, version: 1 } }));
   fakeBridge.onInvoke('map.list', () => {
@@ -56,7 +58,7 @@ export function answerMap(): void {
     const paths = all().filter(([, { kind }]) => kind === 'path');
     return { ok: true, value: { paths: paths.map(([, entry]) => ({ entry, standing: null })), hidden: 0 } };
   });
-  fakeBridge.onInvoke('map.epics', () => ({ ok: true, value: { epics: told.changes, hidden: 0 } }));
+  fakeBridge.onInvoke('map.epics', () => ({ ok: true, value: { epics: told.changes, hidden: told.hiddenChanges } }));
   fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd: true } }));
   fakeBridge.onJira(({ path }) => {
     if (path.includes('/issue/bulkfetch'))

@@ -6,6 +6,7 @@ import { EpicLink } from '../../portfolio/list/EpicLink';
 import { inheritedFrom } from '#domain/map/inherited';
 import { inheritedWords } from '../inherited/inheritedWords';
 import { useMapPage } from '../page/mapPage';
+import type { NoEpic } from '../page/noEpicWords';
 import type { Thing } from '../reading/things';
 
 interface EpicsProps {
@@ -16,13 +17,13 @@ interface EpicsProps {
 /** The epics that change it. One that changes what stands behind experiences makes them possible: that is inherited. */
 export function EpicsHere({ thing, onChanged }: EpicsProps) {
   const title = useId();
-  const { epicsOf, areEpicsKnown, figures, reached } = useMapPage();
+  const { epicsOf, areEpicsKnown, noEpic, figures, reached } = useMapPage();
   const [said, setSaid] = useState('');
   const epics = epicsOf(thing.id);
   if (thing.what === 'experience') return null;
   return (
     <section className="map-pane__part" aria-labelledby={title}>
-      <h3 id={title}>{areEpicsKnown ? headOf(epics.length, figures) : 'Epics that change it'}</h3>
+      <h3 id={title}>{areEpicsKnown ? headOf(epics.length, noEpic, figures) : 'Epics that change it'}</h3>
       {epics.length > 0 && (
         <ul className="map-pane__list">
           {epics.map((epic) => (
@@ -53,5 +54,5 @@ export function EpicsHere({ thing, onChanged }: EpicsProps) {
   );
 }
 
-const headOf = (many: number, figures: Figures): string =>
-  many === 0 ? 'No epic changes it' : counted(figures, many, 'epic changes it', 'epics change it');
+const headOf = (many: number, noEpic: NoEpic, figures: Figures): string =>
+  many === 0 ? `${noEpic.start} changes it` : counted(figures, many, 'epic changes it', 'epics change it');

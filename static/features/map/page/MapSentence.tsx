@@ -5,7 +5,7 @@ import { useMapPage } from './mapPage';
 
 /** How many there are of each, and how many nothing leads to: the number first. */
 export function MapSentence({ data: { byId, notOnPath, reached } }: { data: MapData }) {
-  const { figures, epicsOf, areEpicsKnown } = useMapPage();
+  const { figures, epicsOf, areEpicsKnown, noEpic } = useMapPage();
   const things = [...byId.values()];
   const items = things.filter(({ what }) => what !== 'path').length;
   const behind = reached.graph.nodes.filter(isBehind);
@@ -19,7 +19,7 @@ export function MapSentence({ data: { byId, notOnPath, reached } }: { data: MapD
   return (
     <p className="map-page__sentence">
       <strong>{`${parts.join(', ')}.`}</strong>
-      {areEpicsKnown && behind.length > 0 && ` No epic changes ${figures(untouched)} of ${all}.`}
+      {areEpicsKnown && behind.length > 0 && ` ${noEpic.start} changes ${figures(untouched)} of ${all}.`}
     </p>
   );
 }

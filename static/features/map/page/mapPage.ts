@@ -5,6 +5,7 @@ import type { Figures } from '../../../parts/texts/counted';
 import type { People } from '../../../people/usePeople';
 import type { MapData } from '../reading/mapData';
 import type { Thing } from '../reading/things';
+import type { NoEpic } from './noEpicWords';
 
 /** What every part of the map is drawn from. */
 export interface MapPage extends Pick<MapData, 'reached'> {
@@ -19,6 +20,7 @@ export interface MapPage extends Pick<MapData, 'reached'> {
   epicsOf: (id: string) => readonly NamedEpic[];
   /** Before, and where they could not be read, nothing is said of what no epic changes. */
   areEpicsKnown: boolean;
+  noEpic: NoEpic;
 }
 
 const MapContext = createContext<MapPage | null>(null);

@@ -8,6 +8,7 @@ import { figuresIn } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
 import { VIEWS } from '../page/mapFilter';
 import { MapPageProvider, type MapPage } from '../page/mapPage';
+import { noEpicWords } from '../page/noEpicWords';
 import type { MapData } from '../reading/mapData';
 import { groupsFromCustomer, mapBranches, trailsTo } from '../tree/mapBranches';
 import { MapTree } from '../tree/MapTree';
@@ -49,7 +50,10 @@ export function MapBeside({ data: { reached, byId }, settings, chosen, onChoose 
   );
   const box = useShownIn(chosen);
   // The list beside it names the epics of a target, and nobody is named here.
-  const page: MapPage = { reached, byId, settings, people, figures, now, epicsOf: () => [], areEpicsKnown: false };
+  const page: MapPage = {
+    ...{ reached, byId, settings, people, figures, now },
+    ...{ epicsOf: () => [], areEpicsKnown: false, noEpic: noEpicWords(0) },
+  };
   return (
     <MapPageProvider value={page}>
       <section ref={box} className="map-beside" aria-label="Map">

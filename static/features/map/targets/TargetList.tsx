@@ -5,6 +5,7 @@ import { useHost } from '../../../host/HostProvider';
 import { Message } from '../../../parts/messages/Message';
 import { figuresIn } from '../../../parts/texts/counted';
 import { useEpics } from '../../path/epics/useEpics';
+import { noEpicWords } from '../page/noEpicWords';
 import type { MapData } from '../reading/mapData';
 import type { MapRead } from '../useMap';
 import { TargetRow } from './TargetRow';
@@ -67,6 +68,7 @@ export function TargetList({ shown, data, read, settings, onSaved, ...of }: Targ
           <TargetRow
             key={target.id}
             receipt={receiptOf(data.reached, target.id)}
+            noEpic={noEpicWords(read.hiddenChanges)}
             isChosen={target.id === chosen}
             onChoose={onChoose}
             isTied={(ranks.get(target.rank) ?? 0) > 1}

@@ -7,6 +7,7 @@ import { counted, type Figures } from '../../../parts/texts/counted';
 import { EpicLink } from '../../portfolio/list/EpicLink';
 import { PageLink } from '../../portfolio/page/PageLink';
 import { EntryForm } from '../../register/form/EntryForm';
+import type { NoEpic } from '../page/noEpicWords';
 import type { MapData } from '../reading/mapData';
 import type { Thing } from '../reading/things';
 import { ThingSign } from '../tree/ThingSign';
@@ -28,6 +29,7 @@ export interface TargetRowProps {
   /** Shows it on the map beside; null where there is none. */
   onChoose: ((id: string) => void) | null;
   epics: TouchingEpics;
+  noEpic: NoEpic;
   settings: Settings;
   figures: Figures;
   points: (value: number) => string;
@@ -105,9 +107,9 @@ export function TargetRow(props: TargetRowProps) {
   );
 }
 
-function EpicsThere({ target, epics, figures }: TargetRowProps) {
+function EpicsThere({ target, epics, noEpic, figures }: TargetRowProps) {
   if (target.epics.length === 0)
-    return <span className="targets-row__epics targets-row__epics--none">no epic touches it</span>;
+    return <span className="targets-row__epics targets-row__epics--none">{`${noEpic.within} touches it`}</span>;
   if (epics === null)
     return <span className="targets-row__epics">{counted(figures, target.epics.length, 'epic', 'epics')}</span>;
   const known = target.epics.flatMap((id) => epics.get(id) ?? []);

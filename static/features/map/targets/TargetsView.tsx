@@ -9,10 +9,11 @@ import { Bar, BarRows, Skeleton } from '../../../parts/messages/Skeleton';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { counted, figuresIn } from '../../../parts/texts/counted';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
+import { noEpicWords } from '../page/noEpicWords';
 import { mapDataOf, type MapData } from '../reading/mapData';
 import { useMap, type MapRead } from '../useMap';
 import { OffPath } from './OffPath';
-import { BEHIND, readTargetFilter, shownTargets, TOUCHED } from './targetFilter';
+import { BEHIND, readTargetFilter, shownTargets, touchedChoices } from './targetFilter';
 import { TargetsAndMap } from './TargetsAndMap';
 import { startWords, untouchedWords } from './targetWords';
 import './targets.css';
@@ -57,9 +58,10 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
   const figures = figuresIn(useHost().locale);
   const filter = useMemo(() => readTargetFilter(address.own), [address.own]);
   const shown = useMemo(() => shownTargets(data.targets, data.byId, filter), [data, filter]);
+  const noEpic = noEpicWords(read.hiddenChanges);
   const items = [...data.byId.values()].filter(({ what }) => what !== 'path').length;
   const start = startWords(shown, data.byId, filter, figures);
-  const news = filter.onlyUntouched ? '' : untouchedWords(shown, figures);
+  const news = filter.onlyUntouched ? '' : untouchedWords(shown, noEpic, figures);
   if (items === 0)
     return (
       <Message tone="empty" action={{ label: 'Open the map', onClick: () => go({ view: 'map', own: {} }) }}>
@@ -87,7 +89,7 @@ function Shown({ read, data, settings, onSaved }: ShownProps) {
             label="Touched by epics or not"
             none="Touched or not"
             value={filter.onlyUntouched ? 'no' : null}
-            options={TOUCHED}
+            options={touchedChoices(noEpic)}
             onChoose={(change) => setOwn(change, 'replace')}
           />
         </div>

@@ -1,6 +1,7 @@
 import { ranked, type Target } from '#domain/map/targets';
 import type { What } from '#domain/register/kinds/map/item';
 import type { OwnQuery } from '../../portfolio/page/routes';
+import type { NoEpic } from '../page/noEpicWords';
 import type { Thing } from '../reading/things';
 
 /** What can be a target, and how several of it are called. */
@@ -10,7 +11,7 @@ export const BEHIND = [
   { id: 'system', label: 'Systems' },
 ] as const satisfies readonly { id: What; label: string }[];
 
-export const TOUCHED = [{ id: 'no', label: 'No epic touches it' }] as const;
+export const touchedChoices = (noEpic: NoEpic) => [{ id: 'no', label: `${noEpic.start} touches it` }] as const;
 
 /** Which targets are shown, as the address says; null is all. */
 export interface TargetFilter {

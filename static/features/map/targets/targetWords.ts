@@ -1,6 +1,7 @@
 import type { Ends, Target } from '#domain/map/targets';
 import { counted, type Figures } from '../../../parts/texts/counted';
 import { thingName } from '../page/mapPage';
+import type { NoEpic } from '../page/noEpicWords';
 import type { Thing } from '../reading/things';
 import type { TargetFilter } from './targetFilter';
 
@@ -46,11 +47,11 @@ export function startWords(
 }
 
 /** @returns how many of the first no epic touches. */
-export function untouchedWords(shown: readonly Target[], figures: Figures): string {
+export function untouchedWords(shown: readonly Target[], noEpic: NoEpic, figures: Figures): string {
   const first = shown.slice(0, FIRST);
   const untouched = first.filter(({ epics }) => epics.length === 0).length;
   const of = first.length === shown.length ? 'all' : 'the first';
   if (first.length === 0) return '';
   if (untouched === 0) return `An epic touches each of ${of} ${figures(first.length)}.`;
-  return `No epic touches ${figures(untouched)} of ${of} ${figures(first.length)}.`;
+  return `${noEpic.start} touches ${figures(untouched)} of ${of} ${figures(first.length)}.`;
 }

@@ -10,11 +10,12 @@ import { counted } from '../../../parts/texts/counted';
 import { EpicLink } from '../../portfolio/list/EpicLink';
 import { PageLink } from '../../portfolio/page/PageLink';
 import { thingName, useMapPage, type MapPage } from '../page/mapPage';
+import type { NoEpic } from '../page/noEpicWords';
 import './trace-table.css';
 
 /** From need to epic: each stage with its need, its paths, and the epics that change them or what stands behind. */
 export function TraceTable() {
-  const { reached, settings, epicsOf, areEpicsKnown, figures } = useMapPage();
+  const { reached, settings, epicsOf, areEpicsKnown, noEpic, figures } = useMapPage();
   const traced = useMemo(
     () => traceOf(reached, openStages(settings.journeys), (id) => epicsOf(id).map((epic) => epic.id)),
     [reached, settings, epicsOf],
@@ -29,7 +30,7 @@ export function TraceTable() {
   if (!areEpicsKnown) return null;
   return (
     <>
-      <p className="map-page__sentence">{gapWords(traceGaps(traced), figures)}</p>
+      <p className="map-page__sentence">{gapWords(traceGaps(traced), noEpic, figures)}</p>
       <table className="map-trace">
         <caption className="lens-visually-hidden">From what is needed to the epics that change it</caption>
         <thead>
@@ -72,7 +73,7 @@ function StageRows({ traced: { stage, share, paths }, epics }: { traced: TracedS
 }
 
 function PathRow({ path: { id, epics: own, enablers }, epics }: { path: TracedPath; epics: Epics }) {
-  const { byId } = useMapPage();
+  const { byId, noEpic } = useMapPage();
   const thing = byId.get(id);
   const isIdle = own.length + enablers.length === 0;
   return (
@@ -82,7 +83,7 @@ function PathRow({ path: { id, epics: own, enablers }, epics }: { path: TracedPa
       </th>
       {isIdle ? (
         <td colSpan={2} className="map-trace__none">
-          no epic touches it
+          {`${noEpic.within} touches it`}
         </td>
       ) : (
         <>
@@ -117,10 +118,10 @@ function EpicsOf({ ids, epics }: { ids: readonly string[]; epics: Epics }) {
 }
 
 /** @returns what is missing between what is needed and what is done: the number first. */
-function gapWords({ needed, bare, paths, idle }: TraceGaps, figures: MapPage['figures']): string {
+function gapWords({ needed, bare, paths, idle }: TraceGaps, noEpic: NoEpic, figures: MapPage['figures']): string {
   const stages = counted(figures, needed, 'stage that is needed', 'stages that are needed');
   const lacks = bare === 0 ? 'each has a path' : `${figures(bare)} of them without a path`;
   const of = counted(figures, paths, 'path', 'paths');
-  const done = idle === 0 ? 'an epic touches each' : `no epic touches ${figures(idle)} of them`;
+  const done = idle === 0 ? 'an epic touches each' : `${noEpic.within} touches ${figures(idle)} of them`;
   return `${stages}: ${lacks}. ${of}: ${done}.`;
 }

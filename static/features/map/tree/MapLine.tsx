@@ -154,7 +154,7 @@ function howWords({ trail }: Line<MapNodeShown>): { before: ReactNode; after: Re
 }
 
 function EpicsAndOwner({ id, thing, isCurrent }: { id: string; thing: Thing; isCurrent: boolean }) {
-  const { epicsOf, areEpicsKnown, people, settings, figures } = useMapPage();
+  const { epicsOf, areEpicsKnown, noEpic, people, settings, figures } = useMapPage();
   const epics = epicsOf(thing.id);
   return (
     <>
@@ -164,7 +164,7 @@ function EpicsAndOwner({ id, thing, isCurrent }: { id: string; thing: Thing; isC
         ))}
         {epics.length > MOST_EPICS && <span>{`and ${figures(epics.length - MOST_EPICS)} more`}</span>}
         {areEpicsKnown && epics.length === 0 && thing.what !== 'experience' && (
-          <span className="map-line__quiet">no epic</span>
+          <span className="map-line__quiet">{noEpic.within}</span>
         )}
       </span>
       <span role="gridcell" id={`${id}-whose`} className="map-line__whose">
