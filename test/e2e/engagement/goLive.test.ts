@@ -1,4 +1,5 @@
 import { onPage, valueOf } from '../../support/local/appCalls';
+import { dayIn } from '../../support/days';
 import { appFrame, checkAccessibility, isTooWide, type OpenOptions, screenshot } from '../support/browser';
 import { onPaper, sheetsOf } from '../support/paper';
 import { onLocalJira } from '../support/stage';
@@ -72,7 +73,7 @@ test('beside the page stands what is otherwise today; who may not see the epic s
   const { gaps } = valueOf(await onPage(stage.site, PM, 'engagement.open', { issueId }));
   const waits = gaps.find(({ body }) => body['toldAt'] === null);
   const home = { issueId };
-  const told = { kind: 'gap', id: waits?.id, home, version: waits?.version ?? 0, changes: { toldAt: '2026-11-30' } };
+  const told = { kind: 'gap', id: waits?.id, home, version: waits?.version ?? 0, changes: { toldAt: dayIn(0) } };
   valueOf(await onPage(stage.site, PM, 'entry.save', { ...told, kind: 'gap', id: waits?.id ?? '' }));
   const { frame, problems } = await openPage(SPONSOR);
   await frame.getByText('0 gaps are not told upward; on this page 1.').waitFor();

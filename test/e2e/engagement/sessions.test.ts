@@ -1,4 +1,4 @@
-import { dayIn } from '../../support/days';
+import { dayIn, todayIn } from '../../support/days';
 import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
@@ -46,9 +46,11 @@ test('who met which data, and where it flatters; on a phone in the dark too [3.9
 });
 
 test('gaps: told upward in place by keyboard; what waits counts one less at once [3.14]', async () => {
+  // To who is in Prague it is a day older once their next day has begun.
+  const days = todayIn('Europe/Prague') === dayIn(0) ? 70 : 71;
   const { page, frame, problems } = await open(PM, '/gaps');
   await frame
-    .getByText(/^3 gaps are not told upward, the oldest for 70 days\. 17 gaps were found at 4 epics/)
+    .getByText(new RegExp(`^3 gaps are not told upward, the oldest for ${days} days\\. 17 gaps were found at 4 epics`))
     .waitFor();
   await frame.getByRole('button', { name: 'Told upward A case in another language is passed back' }).waitFor();
   // Where a cohort saw real data and another did not, a number; and the issue in which it is worked on, as it stands.
@@ -69,10 +71,7 @@ test('gaps: told upward in place by keyboard; what waits counts one less at once
   await screenshot(page, 'gaps-telling');
   await page.keyboard.press('Enter');
   await frame.getByText(/^2 gaps are not told upward/).waitFor();
-  await frame
-    .getByText(/after 70 days/)
-    .first()
-    .waitFor();
+  await frame.getByText(`after ${days} days`).first().waitFor();
   await frame
     .getByText(/Steering group/)
     .first()

@@ -92,6 +92,15 @@ test('what waits to be told stands first; each with who found it and how far its
   );
 });
 
+test('late in the evening it is tomorrow already where the viewer is: ages are those of their day [3.14]', async () => {
+  // In Berlin it is half past one in the night to the first of October.
+  jest.setSystemTime(new Date('2026-09-30T23:30:00.000Z'));
+  openWith([withGaps(2)]);
+  expect(await screen.findByText(/^2 gaps are not told upward, the oldest for 20 days\. 4 gaps/)).toBeTruthy();
+  await screen.findByText('In review');
+  expect(words().join('')).toMatch(/waits 20 days.*waits 19 days/);
+});
+
 test('filtered by what waits, how bad and where; the address keeps it, and leads to one epic', async () => {
   const user = userEvent.setup();
   const history = openWith([withGaps(2), withGaps(3)]);

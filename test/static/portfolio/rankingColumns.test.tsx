@@ -33,7 +33,8 @@ test('columns are chosen and kept in the address; equal weights rank beside the 
   await grid();
   const cells = [...(await grid()).querySelectorAll('.lens-ranking__row')].map((row) =>
     ['rank', 'epic', 'equal'].map(
-      (cell) => row.querySelector(`.lens-ranking__cell--${cell}`)?.textContent?.split(' ')[0],
+      // Behind a rank stands, as soon as it is known, how safe it is.
+      (cell) => row.querySelector(`.lens-ranking__cell--${cell}`)?.textContent?.split(/[ ,]/)[0],
     ),
   );
   // Weights 70 and 30: 76.7, 70, 53.3. Weights 1 and 1: 83.3, 50, 66.7.

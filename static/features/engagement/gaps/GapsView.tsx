@@ -4,6 +4,7 @@ import { gapsJql } from '#domain/portfolio/query/engagementQuery';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
+import { dayOf } from '../../../parts/texts/zoneTime';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { PublishedNotes, PublishedState } from '../../portfolio/published/PublishedState';
 import { usePublishedList, type ListSpec, type ReadList } from '../../portfolio/published/usePublishedList';
@@ -62,11 +63,12 @@ interface GapsProps {
 }
 
 function Gaps({ settings, read }: GapsProps) {
-  const figures = figuresIn(useHost().locale);
+  const { locale, timeZone } = useHost();
+  const figures = figuresIn(locale);
   const { address } = usePortfolioPage();
   const filter = readFilter(address.own);
-  // The day on which the list was opened: ages do not change while somebody works in it.
-  const [now] = useState(() => new Date().toISOString());
+  // The viewer's day on which the list was opened, as they say it when they tell one: ages do not change meanwhile.
+  const [now] = useState(() => dayOf(Date.now(), timeZone));
   const epics = read.list.epics;
   // Who follows an address to one epic finds its gaps read first.
   const ids = inTurn(epics, filter.epic);

@@ -29,11 +29,11 @@ const ISSUE_KEY = /(?:^|\/browse\/)([A-Z][A-Z0-9_]+-[1-9]\d*)$/;
 /** @returns the key of the issue that a link leads to; null where it leads elsewhere. */
 export const keyIn = (link: string | null): string | null => (link === null ? null : ISSUE_KEY.exec(link)?.[1]) ?? null;
 
-/** @returns the gaps of one epic, for the list of all. @param now ISO 8601. */
-export const listedGaps = (data: EngagementData, epic: EpicOfGap, now: string): ListedGap[] =>
+/** @returns the gaps of one epic, for the list of all. @param today the viewer's day, on which they tell them. */
+export const listedGaps = (data: EngagementData, epic: EpicOfGap, today: string): ListedGap[] =>
   data.gaps.map((row) => {
     const found = foundAt(row);
-    const until = row.said.toldAt ?? now;
+    const until = row.said.toldAt ?? today;
     return {
       ...{ row, epic, data, foundAt: found },
       days: Math.max(0, dayNumber(dayOf(until)) - dayNumber(dayOf(found))),

@@ -7,6 +7,7 @@ import { openAddress, searchHref } from '../../../../host/navigation';
 import { Message } from '../../../../parts/messages/Message';
 import { useFocusAfter } from '../../../../parts/opening/useFocusAfter';
 import { counted, figuresIn } from '../../../../parts/texts/counted';
+import { dayOf } from '../../../../parts/texts/zoneTime';
 import { RecordsHere } from '../../../register/list/RecordsHere';
 import { listedGaps, waitingFirst, type ListedGap } from '../../gaps/listedGap';
 import { ToldUpward } from '../../gaps/one/ToldUpward';
@@ -23,11 +24,13 @@ const FIRST_SHOWN = 10;
 /** The gaps of an epic, with what Jira says of their issues now. */
 export function GapsPart({ data, issueId, issueKey, onSaved }: PartProps) {
   const title = useId();
-  const figures = figuresIn(useHost().locale);
+  const { locale, timeZone } = useHost();
+  const figures = figuresIn(locale);
   const [showsAll, setShowsAll] = useState(false);
+  const [today] = useState(() => dayOf(Date.now(), timeZone));
   const gaps = useMemo(
-    () => waitingFirst(listedGaps(data, { id: issueId, key: issueKey, summary: '' }, new Date().toISOString())),
-    [data, issueId, issueKey],
+    () => waitingFirst(listedGaps(data, { id: issueId, key: issueKey, summary: '' }, today)),
+    [data, issueId, issueKey, today],
   );
   const shown = showsAll ? gaps : gaps.slice(0, FIRST_SHOWN);
   const status = useIssueStatus(shown.flatMap((gap) => gap.issueKey ?? []));
