@@ -27,6 +27,10 @@ export const sayDoProcedures = {
           name: said,
           /** Its own, or that of its path. */
           stage: z.nullable(identifier),
+          /** Its own, or that of its path. */
+          department: z.nullable(identifier),
+          /** The room of its path is open: nobody decided what is done. */
+          isInRoom: z.boolean(),
           counts: z.nullable(z.enum(['output', 'outcome'])),
           cares: z.nullable(z.boolean()),
           who: said,

@@ -53,6 +53,19 @@ test('the demo says Retention and rewards Purchase, to each by the measures that
   expect(outsider).toMatchObject({ measures: [], decisions: [], hidden: all.measures.length });
 });
 
+test('each measure tells whose it is, and whether the room of its path waits for a decision [2.9]', async () => {
+  const all = await opened('admin');
+  expect(named(all, 'Contracts signed')).toMatchObject({ department: 'sales', isInRoom: false });
+  expect(named(all, 'Told that the app pays bills')).toMatchObject({ department: null, isInRoom: true });
+  const { id } = named(all, 'Told that the app pays bills')!;
+  const { measure } = valueOf(await onPage(jira, 'admin', 'measure.open', { id }));
+  const path = String(measure.body['path']);
+  const { entry } = valueOf(await onPage(jira, 'admin', 'entry.open', { id: path }));
+  const change = { kind: 'path', id: path, home: entry.home, version: entry.version } as const;
+  valueOf(await onPage(jira, 'admin', 'entry.save', { ...change, changes: { department: 'product' } }));
+  expect(named(await opened('admin'), 'Told that the app pays bills')).toMatchObject({ department: 'product' });
+});
+
 test('a replacement whose old measure one may not browse names none', async () => {
   const old = await added(jira, 'admin', 'measure', { name: 'Calls at night' }, projectHome(BIZ));
   const said = { name: 'Slept well', counts: 'outcome', replaces: old.id };

@@ -13,6 +13,7 @@ export const NEEDS = withNeeds(DEFAULT_SETTINGS, { retention: 2 });
 /** A measure that people are rewarded on, as the server tells it. */
 export const aReward = (number: number, said: Partial<Row> = {}): Row => ({
   ...{ id: measureId(number), home: { projectId: '10000' }, name: 'Contracts signed', stage: 'purchase' },
+  ...{ department: null, isInRoom: false },
   ...{ counts: 'output', cares: false, who: 'Sales', weight: 45, replaces: null, since: null, kept: null },
   ...{ version: 1, updatedAt: MADE_AT, mayChange: true },
   ...said,

@@ -55,11 +55,9 @@ async function pageOf(
   return { measures: found.filter(({ removed }) => !removed), next };
 }
 
-/** The paths of measures that say no stage themselves: one batch read. */
+/** The paths of measures: one batch read. */
 async function pathsOf(store: ReadsSayDo['store'], measures: readonly Entry[]): Promise<ReadonlyMap<string, Entry>> {
-  const ids = measures.flatMap(({ values: { stage, path } }) =>
-    stage == null && typeof path === 'string' ? path : [],
-  );
+  const ids = measures.flatMap(({ values: { path } }) => (typeof path === 'string' ? path : []));
   return ids.length === 0 ? new Map() : store.readEntries([...new Set(ids)]);
 }
 
@@ -71,15 +69,15 @@ function told(
 ): SayDo['measures'][number] {
   const values = entry.values as KindValues<'measure'>;
   const path = paths.get(values.path ?? '');
-  const stageOfPath =
-    path && !path.removed && homeName(path.home) === homeName(entry.home)
-      ? (path.values as KindValues<'path'>).stage
-      : null;
-  const of = officeMeasure(entry.id, values, stageOfPath);
+  const ofPath =
+    path && !path.removed && homeName(path.home) === homeName(entry.home) ? (path.values as KindValues<'path'>) : null;
+  const of = officeMeasure(entry.id, values, ofPath?.stage ?? null);
   const isApart = of.replaces !== null && !isSeen(readEntryId(of.replaces));
   return {
     ...of,
     home: entry.home,
+    department: values.department ?? ofPath?.department ?? null,
+    isInRoom: typeof ofPath?.roomSince === 'string',
     replaces: isApart ? null : of.replaces,
     version: entry.version,
     updatedAt: entry.updatedAt,

@@ -1,60 +1,80 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PULSE } from '#domain/measure/office/pulse';
+import type { Values } from '#domain/register/kind';
 import type { Settings } from '#domain/settings/settings';
+import { useFocusAfter } from '../../../parts/opening/useFocusAfter';
 import { FailureMessage } from '../../../parts/messages/FailureMessage';
 import { Loading } from '../../../parts/messages/Loading';
 import { useAnswer } from '../../../parts/messages/useAnswer';
 import { usePortfolioPage } from '../../portfolio/page/PageContext';
 import { OneProject } from '../../portfolio/scope/OneProject';
+import { stageName } from '../../rating/answers/words';
 import { AddRecord } from '../../register/form/AddRecord';
+
+/** A measure that is begun: of one's own, a pulse, or one of a stage. */
+export type Begun = 'own' | 'pulse' | { stage: string };
 
 interface AddMeasureProps {
   settings: Settings;
+  /** Null while none is. */
+  begun: Begun | null;
+  onBegin: (begun: Begun | null) => void;
   onAdded: () => void;
 }
 
-/** Ways to begin a measure: of one's own, or from what is said of it already. */
-const WAYS = {
-  own: { does: 'Add a measure', given: undefined },
-  pulse: { does: 'Add a pulse', given: PULSE },
-} as const;
-const WAY_NAMES = Object.keys(WAYS) as (keyof typeof WAYS)[];
+const DOES = { own: 'Add a measure', pulse: 'Add a pulse' } as const;
+const BUTTONS = ['own', 'pulse'] as const;
 
 /** A new measure, in a project that is chosen first: whoever browses it sees the measure. */
-export function AddMeasure({ settings, onAdded }: AddMeasureProps) {
-  const [adding, setAdding] = useState<keyof typeof WAYS | null>(null);
+export function AddMeasure({ settings, begun, onBegin, onAdded }: AddMeasureProps) {
   const [projectId, setProject] = useState<string | null>(null);
-  if (adding === null)
+  const form = useRef<HTMLElement>(null);
+  const button = useFocusAfter(begun !== null);
+  // What was pressed is gone, or stands far below.
+  useEffect(() => form.current?.focus(), [begun]);
+  if (begun === null)
     return (
       <>
-        {WAY_NAMES.map((way) => (
-          <Button key={way} spacing="compact" onClick={() => setAdding(way)}>
-            {WAYS[way].does}
+        {BUTTONS.map((way) => (
+          <Button key={way} {...(way === 'own' ? { ref: button } : {})} spacing="compact" onClick={() => onBegin(way)}>
+            {DOES[way]}
           </Button>
         ))}
       </>
     );
-  const { does, given } = WAYS[adding];
+  const { does, given, says } = beginningOf(begun, settings);
   return (
-    <section className="measures__adding" aria-label={does}>
-      {given && <p className="measures__output">{given.definition}</p>}
+    <section ref={form} className="measures__adding" aria-label={does} tabIndex={-1}>
+      {says !== null && <p className="measures__output">{says}</p>}
       <OneProject projectId={projectId} onChoose={setProject}>
         {(shown) => (
-          <AddIn key={shown} projectId={shown} {...{ settings, given, onAdded }} onClose={() => setAdding(null)} />
+          <AddIn key={shown} projectId={shown} {...{ settings, given, onAdded }} onClose={() => onBegin(null)} />
         )}
       </OneProject>
     </section>
   );
 }
 
-function AddIn({
-  projectId,
-  settings,
-  given,
-  onAdded,
-  onClose,
-}: AddMeasureProps & { projectId: string; given: typeof PULSE | undefined; onClose: () => void }) {
+/** What is said of a measure already, and how that is told. */
+function beginningOf(begun: Begun, settings: Settings): { does: string; given: Values | null; says: string | null } {
+  if (begun === 'own') return { does: DOES.own, given: null, says: null };
+  if (begun === 'pulse') return { does: DOES.pulse, given: PULSE, says: PULSE.definition };
+  const stage = stageName(begun.stage, settings);
+  return {
+    does: `Add a measure at ${stage}`,
+    given: { stage: begun.stage },
+    says: `A measure of the stage ${stage}. Say whose department it is, so that it is seen who measures there.`,
+  };
+}
+
+interface AddInProps extends Pick<AddMeasureProps, 'settings' | 'onAdded'> {
+  projectId: string;
+  given: Values | null;
+  onClose: () => void;
+}
+
+function AddIn({ projectId, settings, given, onAdded, onClose }: AddInProps) {
   const { go } = usePortfolioPage();
   const home = { projectId };
   const listed = useAnswer('entry.list', { kind: 'measure', home });

@@ -13,9 +13,11 @@ import { PageLink } from '../../portfolio/page/PageLink';
 import { concernsOf } from '../reading/concerns';
 import { useMeasures } from '../reading/useMeasures';
 import { useWithStored } from '../reading/useWithStored';
+import type { OfficeRead } from '../office/readSayDo';
 import SayDoPart from '../office/SayDoPart';
+import { StagesPart } from '../stages/StagesPart';
 import { useReadingTools } from '../table/useReadingTools';
-import { AddMeasure } from './AddMeasure';
+import { AddMeasure, type Begun } from './AddMeasure';
 import { MeasuresList } from './MeasuresList';
 import { hiddenSentence } from './measuresWords';
 import './measures.css';
@@ -31,6 +33,8 @@ export default function MeasuresView() {
 
 function Measures({ settings, round }: { settings: Settings; round: number }) {
   const [now] = useState(() => new Date().toISOString());
+  const [begun, begin] = useState<Begun | null>(null);
+  const [office, setOffice] = useState<OfficeRead | null>(null);
   const read = useMeasures(round);
   const { state, vetted, hidden, failure } = read;
   const { measures, book } = useWithStored(read.measures, now);
@@ -45,7 +49,7 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
   if (state === 'failed') return failure && <FailureMessage failure={failure} onTryAgain={read.again} />;
   return (
     <>
-      {all.length + hidden > 0 && <SayDoPart settings={settings} round={round} onChanged={read.again} />}
+      {all.length + hidden > 0 && <SayDoPart {...{ settings, round }} onRead={setOffice} onChanged={read.again} />}
       <div className="measures lens-page__card">
         <div className="measures__tools">
           {mayEnter && (
@@ -53,10 +57,11 @@ function Measures({ settings, round }: { settings: Settings; round: number }) {
               Enter what is due
             </PageLink>
           )}
-          <AddMeasure settings={settings} onAdded={read.again} />
+          <AddMeasure settings={settings} begun={begun} onBegin={begin} onAdded={read.again} />
           {measures.length > 0 && tools.menu}
         </div>
         {tools.below}
+        {office && all.length > 0 && <StagesPart {...{ all, office, settings }} onAdd={(stage) => begin({ stage })} />}
         {all.length === 0 ? (
           <Message tone="empty">
             {hidden > 0 ? `You can see no measure. ${hiddenSentence(hidden, figures)}` : 'Nothing is measured yet.'} Add

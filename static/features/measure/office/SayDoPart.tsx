@@ -21,18 +21,21 @@ interface SayDoPartProps {
   settings: Settings;
   /** Another one reads anew. */
   round: number;
+  /** Told what was read, each time. */
+  onRead: (office: OfficeRead) => void;
   /** A measure was changed from here. */
   onChanged: () => void;
 }
 
 /** What we say and what we reward: in a sentence, as a picture, and what was decided where the two differ. */
-export default function SayDoPart({ settings, round, onChanged }: SayDoPartProps) {
+export default function SayDoPart({ settings, round, onRead, onChanged }: SayDoPartProps) {
   const [saved, setSaved] = useState(0);
   const [last, setLast] = useState<OfficeRead | null>(null);
   const read = useRead(
     async () => {
       const office = await readSayDo();
       setLast(office);
+      onRead(office);
       return office;
     },
     `${round} ${saved}`,

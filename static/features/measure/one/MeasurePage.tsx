@@ -8,6 +8,7 @@ import { vettedIn } from '../reading/useMeasures';
 import { useWithStored } from '../reading/useWithStored';
 import { VettingPart } from '../vetting/VettingPart';
 import { AlarmPart } from './AlarmPart';
+import { DonePart } from './DonePart';
 import { FactsPart } from './FactsPart';
 import { MeasureHead } from './MeasureHead';
 import type { OpenedMeasure, PartProps } from './part';
@@ -35,6 +36,7 @@ export function MeasurePage({ opened, settings, onChanged }: MeasurePageProps) {
       <MeasureHead {...part} concerns={concerns} />
       <AlarmPart {...part} alarms={concerns.alarms} />
       <ValuePart {...part} isNotVetted={concerns.isNotVetted} />
+      <DonePart {...part} concerns={concerns} />
       <ReadingsPart {...part} read={read} book={book} now={now} />
       <div className="measure-page__beside">
         <FactsPart {...part} />
