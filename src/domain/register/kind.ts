@@ -126,6 +126,11 @@ export interface EntryKind {
     bySame?: true;
     /** Nobody answers what they wrote themselves. */
     byAnother?: true;
+    /**
+     * Who named themselves sponsor has no right as the sponsor: whoever may edit an epic could, and what is decided is
+     * about more than the epic.
+     */
+    sponsorByAnother?: true;
   };
   /** In what state a record is, with its words. The first is that of a new one; "removed" is every kind's. */
   statuses: Readonly<Record<string, string>>;

@@ -1,12 +1,13 @@
 import type { Input, Output } from '#contract/procedures';
 import { isBlind, toldWhileBlind } from '#domain/register/blind';
+import { epicFor } from './byAnother';
 import { calledEntry, opinionIdAt, sightAt } from './entryCall';
 import { entryView } from './entryView';
 import { isSeen } from './opinion/sight';
 import { saidIn, tellsAmong } from './recordFields';
 import type { SeenHome } from './homeAccess';
 import type { ReadsEntries } from './registerTools';
-import { epicStateOf, rightsIn, rightsTold } from './rights';
+import { rightsIn, rightsTold } from './rights';
 
 /** Answers a page of the records of a kind at a home: one batch read and one query. */
 export async function listEntries(
@@ -19,7 +20,8 @@ export async function listEntries(
     store.readEntryBasis(seen.home, opinionIdAt(tools, seen)),
     store.listEntries(kind, seen.home, cursor),
   ]);
-  const rights = await rightsIn(kind, seen, epicStateOf(basis.record), basis.settings.settings, viewerJira);
+  const epic = await epicFor(kind, tools, seen, basis.record);
+  const rights = await rightsIn(kind, seen, epic, basis.settings.settings, viewerJira);
   const sight = await sightAt(tools, seen, basis);
   const listed = page.items.filter((entry) => removed || !entry.removed);
   const entries = listed.filter((entry) => isSeen(entry, sight, seen.accountId));

@@ -122,11 +122,14 @@ export function demandRight(held: boolean, kind: KindName, does: 'add' | 'change
   const who = whoWords(may[does], home);
   const deed = { add: 'add one', change: 'change or remove it', answer: 'answer it' }[does];
   const limits = {
-    add: '',
-    change: may.while && answer ? ', and only while it is not answered' : '',
+    add: may.sponsorByAnother ? `, and nobody who named themselves sponsor. ${NAMED_ANEW}` : '.',
+    change: may.while && answer ? ', and only while it is not answered.' : '.',
     answer:
       (may.byAnother ? ', and nobody answers what they wrote themselves' : '') +
-      (may.bySame ? ', and once it is answered only who answered it' : ''),
+      (may.bySame ? ', and once it is answered only who answered it.' : '.'),
   };
-  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}${limits[does]}.`);
+  throw new AppError('forbidden', `${name}: ${who === '' ? 'nobody may' : `only ${who} may`} ${deed}${limits[does]}`);
 }
+
+const NAMED_ANEW =
+  'Ask the office, or ask somebody else who may edit the epic to take you off as its sponsor and name you again.';

@@ -12,6 +12,7 @@ import { entryIdOf, fitsHome } from '#domain/register/entryId';
 import { kindNamed, type KindName } from '#domain/register/kinds/index';
 import { homeName } from '#kernel/home';
 import type { EntryBasis } from '#ports/register/entries';
+import { epicFor } from './byAnother';
 import { commitEntries, demandRoom, storeUncounted, type SavingAt } from './commitEntry';
 import { opinionIdAt, owedAt } from './entryCall';
 import { entryView } from './entryView';
@@ -19,7 +20,7 @@ import type { SeenHome } from './homeAccess';
 import { demandNothingOwed } from './opinion/sight';
 import { recordProblems, saidIn, tellsAmong } from './recordFields';
 import type { WritesEntries } from './registerTools';
-import { demandRight, epicStateOf, rightsIn, rightsTold, type Rights } from './rights';
+import { demandRight, rightsIn, rightsTold, type Rights } from './rights';
 import { demandMadeHere, demandSeveral, demandShared, fieldsIn, savingAt } from './saving';
 
 type Wanted = Input<'entry.saveMany'>;
@@ -50,7 +51,7 @@ export async function saveEntries(
   const idOf = (key: string): string => entryIdOf(kind, home, tools.ids.of(by, kind, homeName(home), key));
   const ids = rows.map(({ key }) => idOf(key));
   const basis = await tools.store.readEntryBasis(home, [...ids, ...opinionIdAt(tools, seen)]);
-  const epic = epicStateOf(basis.record);
+  const epic = await epicFor(kind, tools, seen, basis.record);
   const rights = await rightsIn(kind, seen, epic, basis.settings.settings, tools.viewerJira);
   demandRight(rights.add, kind, 'add');
   if (kindNamed(kind).tellsRating) demandNothingOwed(owedAt(tools, seen, basis));

@@ -17,7 +17,7 @@ import { isUnsaid, type Fields, type Values } from '#domain/register/kind';
 import { homeName } from '#kernel/home';
 import { sameJson } from '#kernel/sameJson';
 import type { EntryBasis } from '#ports/register/entries';
-import { demandByAnother } from './byAnother';
+import { demandByAnother, epicFor } from './byAnother';
 import { commitEntries } from './commitEntry';
 import { oneAt } from './oneAt';
 import { calledEntry, goneEntry, opinionIdAt, owedAt, seenEntry } from './entryCall';
@@ -66,7 +66,7 @@ async function add(tools: WritesEntries, seen: SeenHome, { kind, changes, key }:
   const { accountId: by, home } = seen;
   const id = newId(tools, seen, kind, key);
   const basis = await tools.store.readEntryBasis(home, [id, ...opinionIdAt(tools, seen)]);
-  const epic = epicStateOf(basis.record);
+  const epic = await epicFor(kind, tools, seen, basis.record);
   const rights = await rightsIn(kind, seen, epic, basis.settings.settings, tools.viewerJira);
   demandRight(rights.add, kind, 'add');
   if (kindNamed(kind).tellsRating) demandNothingOwed(owedAt(tools, seen, basis));

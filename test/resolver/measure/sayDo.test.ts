@@ -2,7 +2,7 @@ import type { Output } from '#contract/procedures';
 import { contradictionIn } from '#domain/measure/office/contradiction';
 import { replacementsIn, rewardedOutputs, rewardsIn } from '#domain/measure/office/rewarded';
 import { openStages } from '#domain/journey/journey';
-import { failureOf, onPage, valueOf } from '../../support/local/appCalls';
+import { failureOf, onPage, rate, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
 import { added, projectHome } from '../../support/local/pathRecords';
 
@@ -12,6 +12,8 @@ const [MOB, BIZ] = ['10010', '10040'];
 /** Of the sponsor `board-member`, at retention; of another sponsor in a project that is hidden from some. */
 const [OWN, HIDDEN] = ['12005', '14002'];
 const SPONSOR = 'board-member';
+/** An epic that its editor may rate, and who that is. */
+const [UNNAMED, EDITOR] = ['11010', 'project-manager'];
 let jira: MovableJira;
 beforeAll(async () => {
   jira = await startLocalJira({ demo: true });
@@ -98,6 +100,36 @@ const decide = (viewer: string, issueId: string, changes: object) =>
     version: 0,
     changes: { ...changes },
   });
+
+test('who named themselves sponsor decides nothing before somebody else names them; the office does', async () => {
+  const whole = { ...PAIR, decision: 'keep', reason: 'It costs us nothing' };
+  const home = { issueId: UNNAMED };
+  const mayAdd = async (viewer: string): Promise<boolean> =>
+    valueOf(await onPage(jira, viewer, 'entry.list', { kind: 'rewardDecision', home })).mayAdd;
+  await rate(jira, EDITOR, UNNAMED, { sponsor: EDITOR });
+  const { code, message } = failureOf(await decide(EDITOR, UNNAMED, whole));
+  expect(code).toBe('forbidden');
+  expect(message).toMatch(/nobody who named themselves sponsor\. Ask the office, or ask somebody else who may edit/);
+  const inTable = { kind: 'rewardDecision' as const, home, records: [{ key: 'a'.repeat(32), changes: whole }] };
+  expect(failureOf(await onPage(jira, EDITOR, 'entry.saveMany', inTable)).code).toBe('forbidden');
+  expect(await mayAdd(EDITOR)).toBe(false);
+  expect(await mayAdd('admin')).toBe(true);
+  // What else was changed since does not hide who named them.
+  await rate(jira, 'admin', UNNAMED, { reason: 'Looked at' });
+  expect(await mayAdd(EDITOR)).toBe(false);
+  await rate(jira, 'admin', UNNAMED, { sponsor: null });
+  await rate(jira, 'admin', UNNAMED, { sponsor: EDITOR });
+  expect(await mayAdd(EDITOR)).toBe(true);
+  // Named once by somebody else, taken off, and named by oneself.
+  await rate(jira, EDITOR, UNNAMED, { sponsor: null });
+  await rate(jira, EDITOR, UNNAMED, { sponsor: EDITOR });
+  expect(failureOf(await decide(EDITOR, UNNAMED, whole)).code).toBe('forbidden');
+  await rate(jira, 'admin', UNNAMED, { sponsor: null });
+  await rate(jira, 'admin', UNNAMED, { sponsor: EDITOR });
+  const { entry } = valueOf(await decide(EDITOR, UNNAMED, whole));
+  expect(entry.status).toBe('decided');
+  valueOf(await onPage(jira, EDITOR, 'entry.remove', { id: entry.id, version: entry.version }));
+});
 
 test('the sponsor of an epic or the office decides, nobody else; it is told to who browses the epic', async () => {
   const whole = { ...PAIR, decision: 'reward', reason: 'Half of the bonus goes by who stays' };

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '#domain/settings/presets';
 import type { Settings } from '#domain/settings/settings';
 import PortfolioSurface from '../../../static/surfaces/portfolioPage/PortfolioSurface';
 import { answerPageHistory } from '../../support/screen/fakeHistory';
-import { renderSurface } from '../../support/screen/renderSurface';
+import { HOST, renderSurface } from '../../support/screen/renderSurface';
 import { aMeasure, anEntry, aSheet, measureId } from './aMeasure';
 import { aDecision, anOffice, aReward, NEEDS, OUTPUTS } from './anOffice';
 
@@ -159,6 +159,20 @@ test('who is neither sponsor nor of the office is told who decides; a decision t
   expect(within(section).getByText('2 decisions at epics that you may not browse.')).toBeTruthy();
   await userEvent.click(within(section).getByRole('button', { name: 'Decide anew' }));
   await within(section).findByText('The sponsor of a rated epic at Retention or Purchase decides this, or the office.');
+});
+
+test('who named themselves sponsor is told so, and whom to ask', async () => {
+  const properties = {
+    'customer-lens': { v: 1, version: 1, settings: 1, floor: 10, ceiling: 10, answers: {}, sponsor: HOST.accountId },
+  };
+  found = [{ ...EPIC, properties }];
+  open(anOffice());
+  fakeBridge.onInvoke('entry.list', () => ({ ok: true, value: { entries: [], hidden: 0, mayAdd: false } }));
+  const section = await part(CONTRADICTION);
+  await userEvent.click(within(section).getByRole('button', { name: 'Decide' }));
+  await within(section).findByText(
+    /^You named yourself sponsor of MOB-1, so you do not decide this\. Ask the office, or/,
+  );
 });
 
 test('without rewards, without needs, and where both are close, the page says so and what to do', async () => {

@@ -35,6 +35,7 @@ beforeEach(() => {
   sponsored = [];
   answerPageHistory('/');
   fakeBridge.onInvoke('mine.list', () => ({ ok: true, value: NOTHING }));
+  decidesAt(() => true);
   fakeBridge.onJira(({ path, body }: FakeJiraRequest) => {
     const { jql } = (body ?? {}) as { jql?: string };
     return {
@@ -44,6 +45,13 @@ beforeEach(() => {
     };
   });
 });
+/** At which epics the viewer may decide. */
+function decidesAt(may: (issueId: string) => boolean): void {
+  fakeBridge.onInvoke('entry.list', (payload) => {
+    const { home } = payload as { home: { issueId: string } };
+    return { ok: true, value: { entries: [], hidden: 0, mayAdd: may(home.issueId) } };
+  });
+}
 const told = (office: Output<'sayDo.open'>) => fakeBridge.onInvoke('sayDo.open', () => ({ ok: true, value: office }));
 const asked = () => fakeBridge.invokes().filter(({ procedure }) => procedure === 'sayDo.open').length;
 
@@ -78,6 +86,23 @@ test('one card for the sponsor of an epic at the stage, gone only when it is rea
   await userEvent.click(within(await form()).getByRole('button', { name: 'Save' }));
   await screen.findByText('Nothing waits for you.');
   expect(screen.queryByRole('article')).toBeNull();
+});
+
+test('who named themselves sponsor of some epics decides at another of theirs', async () => {
+  sponsored = [epicAt(2, 'purchase'), epicAt(3, 'retention'), epicAt(4, 'retention')];
+  told(anOffice());
+  decidesAt((issueId) => issueId === '10002');
+  renderSurface(PortfolioSurface);
+  await screen.findByRole('article', { name: /Say and do MOB-2/ });
+});
+
+test('who named themselves sponsor of all of theirs has no card', async () => {
+  sponsored = [epicAt(3, 'retention')];
+  told(anOffice());
+  decidesAt(() => false);
+  renderSurface(PortfolioSurface);
+  await screen.findByText('Nothing waits for you.');
+  expect(fakeBridge.invokes('entry.list')).toHaveLength(1);
 });
 
 test('who is the sponsor of nothing costs no call', async () => {

@@ -98,7 +98,10 @@ function Deciding({ found, settings, onDecided, onLeft }: DecidingProps) {
   if (!place?.mayDecide)
     return (
       <Message tone="information" action={{ label: 'Close', onClick: onLeft }}>
-        {`The sponsor of a rated epic at ${found.saysLabel} or ${found.rewardedLabel} decides this, or the office.`}
+        {place?.isSponsor
+          ? `You named yourself sponsor of ${place.epic.key}, so you do not decide this. Ask the office, or ask ` +
+            'somebody else who may edit the epic to take you off as its sponsor and name you again.'
+          : `The sponsor of a rated epic at ${found.saysLabel} or ${found.rewardedLabel} decides this, or the office.`}
       </Message>
     );
   return (

@@ -1,4 +1,5 @@
 import type { Settings } from '#domain/settings/settings';
+import { firstToDecide } from '../../measure/office/firstToDecide';
 import { officeNow } from '../../measure/office/officeNow';
 import { readSayDo, type OfficeRead } from '../../measure/office/readSayDo';
 import type { EpicCard } from '../mineCard';
@@ -7,7 +8,8 @@ import type { SponsoredEpic } from './ownEpics';
 /**
  * @param sponsored rated epics whose sponsor the viewer is.
  * @returns one card where one of them is at a stage that we say matters and do not reward, or the other way round, and
- *   nobody has decided about it. Asked only of who is the sponsor of an epic at a stage. @throws NotTold
+ *   nobody has decided about it, and the viewer may: who named themselves sponsor may not. Asked only of who is the
+ *   sponsor of an epic at a stage. @throws NotTold
  */
 export async function sayDoCards(
   sponsored: readonly SponsoredEpic[],
@@ -15,21 +17,12 @@ export async function sayDoCards(
   now: number,
 ): Promise<EpicCard[]> {
   if (sponsored.every(({ stage }) => stage === null)) return [];
-  return sayDoCardsOf(await readSayDo(), sponsored, settings, now);
-}
-
-/** The same of what was read. */
-export function sayDoCardsOf(
-  office: OfficeRead,
-  sponsored: readonly SponsoredEpic[],
-  settings: Settings,
-  now: number,
-): EpicCard[] {
+  const office = await readSayDo();
   const { found, settled } = officeNow(settings, office, new Date(now).toISOString());
   if (!found || (settled && !settled.isOver)) return [];
   const { says, rewarded, saysLabel, rewardedLabel } = found;
-  const at = (stage: string) => sponsored.find((one) => one.stage === stage);
-  const epic = at(says) ?? at(rewarded);
+  const at = (stage: string) => sponsored.filter((one) => one.stage === stage);
+  const epic = await firstToDecide([...at(says), ...at(rewarded)]);
   if (!epic) return [];
   const { id, key, summary } = epic;
   return [

@@ -11,7 +11,8 @@ export const REWARD_DECISIONS = {
 
 /**
  * A sponsor decides about what is said and what is rewarded: at an epic of theirs, so that who sees the epic sees the
- * decision. Until it is whole, with its reason, nothing is decided.
+ * decision. Somebody else named them: whoever may edit an epic could name themselves. Until it is whole, with its
+ * reason, nothing is decided.
  */
 export const rewardDecision = {
   name: 'Decision about rewards',
@@ -27,7 +28,7 @@ export const rewardDecision = {
     reason: paragraph({ label: 'Because' }),
   },
   steps: [],
-  may: { add: ['sponsor', 'office'], change: ['author'], answer: [] },
+  may: { add: ['sponsor', 'office'], change: ['author'], answer: [], sponsorByAnother: true },
   statuses: { begun: 'Begun', decided: 'Decided' },
   statusOf: ({ values: { says, rewarded, decision, reason } }) =>
     [says, rewarded, decision].some(isUnsaid) || typeof reason !== 'string' || reason.trim() === ''
