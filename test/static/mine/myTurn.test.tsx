@@ -96,7 +96,7 @@ test('an epic that was hidden meanwhile stands nowhere', async () => {
   renderSurface(PortfolioSurface);
   await screen.findByText('To decide: “Question 2?”');
   expect(document.body.textContent).not.toContain('Question 1?');
-  expect(screen.getByText('1 waits for you')).toBeTruthy();
+  expect(await screen.findByText('1 waits for you')).toBeTruthy();
 });
 
 test('one button opens the form in the card, and “Later” keeps what was typed', async () => {
