@@ -77,7 +77,7 @@ test('one card for the sponsor of an epic at the stage, gone only when it is rea
   await userEvent.click(within(await form()).getByLabelText('We keep both'));
   await userEvent.click(within(await form()).getByRole('button', { name: 'Decide about rewards' }));
   await within(card).findByText(/^Nothing is decided yet: say why, then save\./);
-  expect(screen.getByText('1 waits for you')).toBeTruthy();
+  expect(await screen.findByText('1 waits for you')).toBeTruthy();
 
   const decided = aDecision(new Date().toISOString(), {});
   fakeBridge.onInvoke('entry.save', () => ({ ok: true, value: { entry: decided, published: true } }));
