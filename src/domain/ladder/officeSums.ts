@@ -78,13 +78,20 @@ const didSchema = z.object({
   outside: z.optional(count),
 });
 
+const tookPart = { asked: count, answered: count, others: count };
+const ofLevel = z.optional(z.object(tookPart));
+
 /** People of the unit that the project belongs to; `projectIds` are those in which they were counted. */
 export const participationSchema = z.object({
   projectIds: z.array(numericId),
-  asked: count,
-  answered: count,
-  others: count,
+  ...tookPart,
+  /**
+   * The same by what they were asked as: who is asked as two counts in both. Absent in months that were counted before
+   * this was; a level is absent where nobody was.
+   */
+  levels: z.optional(z.object({ sponsor: ofLevel, project: ofLevel, colleague: ofLevel })),
 });
+export type ToldPeople = z.infer<typeof participationSchema>;
 
 /** What a night adds up of a project for the ladder: counts only, and nobody's account. */
 export const officeSchema = z.object({

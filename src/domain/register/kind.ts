@@ -156,6 +156,8 @@ export interface EntryKind {
   problem?: (values: Values) => { field: string; sentence: string } | null;
   /** What is wrong with an answer: the field and a sentence. */
   answerProblem?: (values: Values, answer: Values) => { field: string; sentence: string } | null;
+  /** As what somebody is asked for it; without it, as who works at the project. */
+  askedAs?: 'sponsor' | 'colleague';
   /** It tells of the rating or of what people think: hidden from who still owes a blind opinion. */
   tellsRating: boolean;
   /** Its records are written by procedures of their own, not by those of every kind. */

@@ -1,4 +1,5 @@
-import type { OfficeTally } from '#domain/ladder/officeSums';
+import { LEVELS, type Level } from '#domain/ladder/levels';
+import type { OfficeTally, ToldPeople } from '#domain/ladder/officeSums';
 import { participationOf, unitOf } from '#domain/ladder/participation';
 import type { Settings } from '#domain/settings/settings';
 import { monthOf } from '#domain/trend/month';
@@ -11,7 +12,7 @@ import type { PersonStore } from '#ports/people';
 import type { EntryStore } from '#ports/register/entries';
 import type { Ids } from '#ports/register/ids';
 import type { MineStore } from '#ports/register/mine';
-import { personActs, type PersonActs } from './personActs';
+import { personActs, type At, type PersonActs } from './personActs';
 
 export interface CountsActs {
   appJira: Pick<AppJira, 'groupsOf' | 'published'>;
@@ -47,27 +48,49 @@ export async function countActs(
   }
   const office = settings.officeGroup ? await officeAmong(appJira, people, settings.officeGroup.id) : null;
   const places = await placesOf(appJira, people, new Set(projectIds));
-  const projectsOf = (homes: readonly Home[]): string[] => homes.flatMap((home) => places(home) ?? []);
+  const projectsOf = (acts: readonly At[]): string[] => acts.flatMap(({ home }) => places(home) ?? []);
 
   const did = new Map(projectIds.map((id) => [id, { all: 0, outside: 0 }]));
-  for (const { accountId, did: homes } of people)
-    for (const projectId of projectsOf(homes)) {
+  for (const { accountId, did: acts } of people)
+    for (const projectId of projectsOf(acts)) {
       const counted = did.get(projectId);
       if (!counted) continue;
       counted.all += 1;
       if (!office?.has(accountId)) counted.outside += 1;
     }
   const unit = unitOf(settings);
-  const took = participationOf(
-    people.map((one) => ({ asked: new Set(projectsOf(one.asked)), took: new Set(projectsOf(one.did)) })),
-    unit,
-  );
+  const tookPart = (isOf: (at: At) => boolean) =>
+    participationOf(
+      people.map(({ asked, did: acts }) => ({
+        asked: new Set(projectsOf(asked.filter(isOf))),
+        took: new Set(projectsOf(acts.filter(isOf))),
+      })),
+      unit,
+    );
+  const took = tookPart(() => true);
+  const byLevel = LEVELS.map((level) => [level, tookPart((at) => at.level === level)] as const);
   return new Map(
     [...did].map(([projectId, { all, outside }]) => {
-      const people = took.get(unit(projectId));
-      return [projectId, { did: office ? { all, outside } : { all }, ...(people ? { people } : {}) }];
+      const of = unit(projectId);
+      const people = took.get(of);
+      const told = people ? { people: { ...people, levels: levelsIn(byLevel, of) } } : {};
+      return [projectId, { did: office ? { all, outside } : { all }, ...told }];
     }),
   );
+}
+
+/** @returns of a unit who took part as what; a level of which nobody was is left out. */
+function levelsIn(
+  byLevel: readonly (readonly [Level, ReturnType<typeof participationOf>])[],
+  unit: string,
+): NonNullable<ToldPeople['levels']> {
+  const levels = byLevel.flatMap(([level, units]) => {
+    const people = units.get(unit);
+    if (!people) return [];
+    const { asked, answered, others } = people;
+    return [[level, { asked, answered, others }] as const];
+  });
+  return Object.fromEntries(levels);
 }
 
 async function everybody(tools: CountsActs, month: string): Promise<PersonActs[] | null> {
@@ -109,7 +132,7 @@ async function placesOf(
   people: readonly PersonActs[],
   projectIds: ReadonlySet<string>,
 ): Promise<(home: Home) => string | null> {
-  const homes = people.flatMap(({ did, asked }) => [...did, ...asked]);
+  const homes = people.flatMap(({ did, asked }) => [...did, ...asked].map(({ home }) => home));
   const issueIds = [...new Set(homes.flatMap((home) => ('issueId' in home ? home.issueId : [])))];
   const known = new Map<string, string>();
   for (let from = 0; from < issueIds.length; from += ISSUES_AT_ONCE) {

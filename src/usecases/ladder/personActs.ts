@@ -1,5 +1,6 @@
 import type { Deed } from '#contract/mine';
 import { actsOfMonth } from '#domain/ladder/acts';
+import { levelOf, type Level } from '#domain/ladder/levels';
 import type { Entry } from '#domain/register/entry';
 import { readEntryId } from '#domain/register/entryId';
 import { kindNamed } from '#domain/register/kinds/index';
@@ -14,12 +15,18 @@ interface Tools {
   ids: Ids;
 }
 
+/** Where something was done by somebody, or asked of them, and as what. */
+export interface At {
+  home: Home;
+  level: Level;
+}
+
 /** What one person rated, answered or judged in a month, and where something was asked of them. */
 export interface PersonActs {
   accountId: string;
-  /** Where each was done, once a record and day. */
-  did: Home[];
-  asked: Home[];
+  /** Each once a record and day. */
+  did: At[];
+  asked: At[];
 }
 
 const RATES: ReadonlySet<Deed> = new Set(['rating', 'judgement', 'secondLook'] satisfies Deed[]);
@@ -40,15 +47,15 @@ export async function personActs({ store, ids }: Tools, accountId: string, month
   const acts = done.flatMap((one) => {
     const [deed, of] = deedOf(ids, accountId, one) ?? [];
     if (deed === undefined || of === undefined || !(RATES.has(deed) || ANSWERS.has(deed))) return [];
-    return [{ at: one.at, by: accountId, of: `${deed} ${of}`, home: homeOf(one), isAnswer: ANSWERS.has(deed) }];
+    return [{ at: one.at, by: accountId, of: `${deed} ${of}`, ...atOf(one), isAnswer: ANSWERS.has(deed) }];
   });
   const counted = actsOfMonth(acts, month);
   return {
     accountId,
-    did: counted.map(({ home }) => home),
+    did: counted,
     asked: [
-      ...counted.filter(({ isAnswer }) => isAnswer).map(({ home }) => home),
-      ...waiting.flatMap(({ items }) => items.filter(waits).map(({ home }) => home)),
+      ...counted.filter(({ isAnswer }) => isAnswer),
+      ...waiting.flatMap(({ items }) => items.filter(waits).map(({ home, kind }) => ({ home, level: levelOf(kind) }))),
     ],
   };
 }
@@ -67,4 +74,8 @@ async function allDone(store: Tools['store'], accountId: string, month: string):
 const waits = ({ kind, status, removed }: Entry): boolean =>
   !removed && (kindNamed(kind).card?.while.includes(status) ?? false);
 
-const homeOf = ({ of }: Done): Home => ('issueId' in of ? { issueId: of.issueId } : readEntryId(of.entryId).home);
+function atOf({ of }: Done): At {
+  if ('issueId' in of) return { home: { issueId: of.issueId }, level: levelOf(null) };
+  const { kind, home } = readEntryId(of.entryId);
+  return { home, level: levelOf(kind) };
+}

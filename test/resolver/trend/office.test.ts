@@ -45,7 +45,11 @@ test('ratings, answers and judgements are counted once a record and day, and nob
   const counted = await officeAfterNight();
   // Who asks for an opinion has not given one.
   expect(counted.did).toEqual({ all: 8, outside: 6 });
-  expect(counted.people).toEqual([{ projectIds: [X], asked: 2, answered: 1, others: 2 }]);
+  const levels = {
+    project: { asked: 0, answered: 0, others: 2 },
+    colleague: { asked: 2, answered: 1, others: 0 },
+  };
+  expect(counted.people).toEqual([{ projectIds: [X], asked: 2, answered: 1, others: 2, levels }]);
   expect(counted.followed).toMatchObject({ withAsked: 1, asked: 2, heard: 1 });
   for (const person of [PM, ADMIN, BOARD, COLLEAGUE]) expect(JSON.stringify(counted)).not.toContain(person);
   expect(await officeAfterNight()).toEqual(counted);

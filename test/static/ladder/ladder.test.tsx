@@ -30,7 +30,14 @@ const FIRST: LadderMonth = {
     followed: { ...office.followed, withAsked: 0, asked: 0, heard: 0 },
     did: { all: 40, outside: null },
     people: [
-      { projectIds: ['1'], asked: 4, answered: 1, others: 2 },
+      {
+        ...{ projectIds: ['1'], asked: 4, answered: 1, others: 2 },
+        levels: {
+          sponsor: { asked: 1, answered: 0, others: 0 },
+          project: { asked: 0, answered: 0, others: 2 },
+          colleague: { asked: 3, answered: 1, others: 1 },
+        },
+      },
       { projectIds: ['2'], asked: 0, answered: 0, others: 3 },
     ],
     unseen: 2,
@@ -114,7 +121,8 @@ test('people are told by department, the fewest first; of what is not seen only 
   const table = await screen.findByRole('table', { name: /^People by department/ }, { timeout: 10_000 });
   const rows = within(table).getAllByRole('row').slice(1);
   expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
-    ['Care', '1 of 4', '2'],
+    // The other was counted before it was told who took part as what.
+    ['Care', '1 of 40 of 1 as sponsors2 unasked at the project1 of 3 as colleagues, 1 unasked', '2'],
     [expect.stringMatching(/, of no department$/), 'nobody was asked', '3'],
   ]);
   expect(screen.getByText(/2 departments with a project that is not shown here are left out/)).toBeTruthy();

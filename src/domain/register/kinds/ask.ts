@@ -28,6 +28,7 @@ export const ask = {
   statusOf: ({ answer }) => (answer === null ? 'open' : 'answered'),
   ownerOf: ({ answer, by }, { sponsor }) => (answer === null ? sponsor : by),
   dueAt: (values) => (typeof values['neededBy'] === 'string' ? values['neededBy'] : null),
+  askedAs: 'sponsor',
   tellsRating: false,
   card: {
     while: ['open'],

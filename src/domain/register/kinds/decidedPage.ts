@@ -11,6 +11,7 @@ export const decidedPage = {
   untold: ['frozen'],
   settled: ['frozen'],
   madeApart: true,
+  askedAs: 'sponsor',
   steps: [],
   statuses: { open: 'Waits for a decision', decided: 'Decided' },
   statusOf: ({ answer }) => (answer === null ? 'open' : 'decided'),

@@ -51,6 +51,7 @@ export const opinion = {
   },
   ownerOf: ({ by }) => by,
   dueAt: (values) => dueOf(values),
+  askedAs: 'colleague',
   tellsRating: true,
   card: {
     while: ['asked'],

@@ -1,3 +1,5 @@
+import { LEVELS, type Level } from '#domain/ladder/levels';
+import type { ToldPeople } from '#domain/ladder/officeSums';
 import { unitOf } from '#domain/ladder/participation';
 import type { OfficeMonth } from '#domain/ladder/officeMonth';
 import { departmentLabel } from '#domain/register/listed/departments';
@@ -41,7 +43,7 @@ export function ParticipationPart({ office: { people, unseen }, month, settings,
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ projectIds, name, share, asked, answered, others }) => (
+            {rows.map(({ projectIds, name, share, asked, answered, others, levels }) => (
               <tr key={projectIds.join(' ')}>
                 <th scope="row">{name}</th>
                 <td data-label="Took part, of those asked">
@@ -55,6 +57,7 @@ export function ParticipationPart({ office: { people, unseen }, month, settings,
                       <span>{`${words.figures(answered)} of ${words.figures(asked)}`}</span>
                     </span>
                   )}
+                  <Levels levels={levels} words={words} />
                 </td>
                 <td data-label="Took part unasked">{words.figures(others)}</td>
               </tr>
@@ -65,11 +68,41 @@ export function ParticipationPart({ office: { people, unseen }, month, settings,
       <p className="ladder-office__quiet">
         {`People who rated, answered or judged in ${month}. Asked is who answered something, or has it waiting. ` +
           'Somebody who does it in several departments counts in each. '}
+        {rows.some(({ levels }) => levels !== undefined) &&
+          'Who is asked to decide is asked as a sponsor; who is asked for an opinion, as a colleague; ' +
+            'who rates, judges or answers what was said against that does it at the project. '}
         {unseen > 0 &&
           `${counted(words.figures, unseen, 'department', 'departments')} with a project that is not shown here ` +
             `${unseen === 1 ? 'is' : 'are'} left out. `}
         <PageLink to={{ view: 'people', own: {} }}>People close to customers</PageLink>
       </p>
     </section>
+  );
+}
+
+const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  sponsor: 'as sponsors',
+  project: 'at the project',
+  colleague: 'as colleagues',
+};
+
+/** From the boardroom to the tea room: who took part as what; nothing of months in which that was not counted. */
+function Levels({ levels, words: { figures } }: Pick<ToldPeople, 'levels'> & Pick<ParticipationPartProps, 'words'>) {
+  const lines = LEVELS.flatMap((level) => {
+    const of = levels?.[level];
+    if (!of) return [];
+    const as = LEVEL_WORDS[level];
+    const others = `${figures(of.others)} unasked`;
+    if (of.asked === 0) return [{ level, says: `${others} ${as}` }];
+    const asked = `${figures(of.answered)} of ${figures(of.asked)} ${as}`;
+    return [{ level, says: of.others === 0 ? asked : `${asked}, ${others}` }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul className="ladder-people__levels">
+      {lines.map(({ level, says }) => (
+        <li key={level}>{says}</li>
+      ))}
+    </ul>
   );
 }

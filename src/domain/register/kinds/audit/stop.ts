@@ -49,6 +49,7 @@ export const stop = {
     const asked = decision === 'keep' ? 'why it is kept' : 'what is to change';
     return { field: 'text', sentence: `Write ${asked}, so that whoever proposed it can follow.` };
   },
+  askedAs: 'sponsor',
   tellsRating: false,
   card: {
     while: ['proposed'],
