@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
@@ -17,19 +18,29 @@ const open = async (options: Parameters<typeof stage.browser.openAs>[1] = {}) =>
   return { page, problems, frame, list, map };
 };
 
+/** Whether the window shows it, however far its frame has been scrolled. */
+const expectInSight = async (of: Locator): Promise<void> => {
+  const box = await of.boundingBox();
+  const height = of.page().viewportSize()?.height ?? 0;
+  expect(box).not.toBeNull();
+  expect(box!.y).toBeGreaterThanOrEqual(0);
+  expect(box!.y).toBeLessThan(height);
+};
+
 test('another target is chosen by keyboard, in the list and on the map; the focus stays where it is', async () => {
   const { page, problems, frame, list, map } = await open({ viewport: { width: 1280, height: 700 } });
   await list.waitFor();
   expect(await checkAccessibility(frame)).toEqual([]);
   await screenshot(page, 'targets');
-  const fourth = list.locator('> li').nth(3);
-  const name = (await fourth.getByRole('heading').textContent()) ?? '';
-  await fourth.getByRole('button', { name: /^show on the map/ }).focus();
+  const low = list.locator('> li').nth(18);
+  const name = (await low.getByRole('heading').textContent()) ?? '';
+  await low.getByRole('button', { name: /^show on the map/ }).focus();
   await page.keyboard.press('Enter');
-  await fourth.and(frame.locator('[aria-current="true"]')).waitFor();
+  await low.and(frame.locator('[aria-current="true"]')).waitFor();
   const line = map.getByRole('row', { selected: true }).filter({ hasText: name });
   await line.first().waitFor();
   expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
+  await expectInSight(line.first());
   // On the map: to the first line, down to a target, and chosen there.
   await map.getByRole('row').nth(1).focus();
   const target = map.getByRole('row').filter({ hasText: 'Customer identity store' }).first();
@@ -38,6 +49,7 @@ test('another target is chosen by keyboard, in the list and on the map; the focu
   await page.keyboard.press('Enter');
   await list.locator('[aria-current="true"]').filter({ hasText: 'Customer identity store' }).waitFor();
   expect(await target.evaluate((row) => row === document.activeElement)).toBe(true);
+  await expectInSight(list.locator('[aria-current="true"]'));
   expect(await checkAccessibility(frame)).toEqual([]);
   await page.emulateMedia({ forcedColors: 'active' });
   await screenshot(page, 'targets-forced');

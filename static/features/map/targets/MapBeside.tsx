@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { openStages } from '#domain/journey/journey';
 import { leadingTo } from '#domain/map/tree';
 import type { Settings } from '#domain/settings/settings';
@@ -12,6 +12,7 @@ import { noEpicWords } from '../page/noEpicWords';
 import type { MapData } from '../reading/mapData';
 import { groupsFromCustomer, mapBranches, trailsTo } from '../tree/mapBranches';
 import { MapTree } from '../tree/MapTree';
+import { useInSight, type Sought } from './useInSight';
 import './map-beside.css';
 
 interface MapBesideProps {
@@ -19,6 +20,8 @@ interface MapBesideProps {
   settings: Settings;
   /** The target that was chosen; null where none is shown. */
   chosen: string | null;
+  /** The chosen target, where it was chosen in the list. */
+  sought: Sought | null;
   onChoose: (id: string) => void;
 }
 
@@ -28,7 +31,7 @@ const NOTHING_LEADS: ReadonlySet<string> = new Set();
 const STAGES = 1;
 
 /** The map beside the list: every place where the chosen target stands, and what leads to it. */
-export function MapBeside({ data: { reached, byId }, settings, chosen, onChoose }: MapBesideProps) {
+export function MapBeside({ data: { reached, byId }, settings, chosen, sought, onChoose }: MapBesideProps) {
   const figures = figuresIn(useHost().locale);
   const people = usePeople([]);
   const [now] = useState(() => new Date().toISOString());
@@ -48,7 +51,7 @@ export function MapBeside({ data: { reached, byId }, settings, chosen, onChoose 
     () => (chosen === null ? NOTHING_LEADS : leadingTo(reached.graph, chosen)),
     [reached, chosen],
   );
-  const box = useShownIn(chosen);
+  const box = useInSight<HTMLElement>(sought, chosen, '.map-line--chosen');
   // The list beside it names the epics of a target, and nobody is named here.
   const page: MapPage = {
     ...{ reached, byId, settings, people, figures, now },
@@ -75,16 +78,3 @@ export function MapBeside({ data: { reached, byId }, settings, chosen, onChoose 
 }
 
 const nothingBack = (): void => undefined;
-
-/** @returns a box that scrolls, in itself alone, to the first line of what was chosen. */
-function useShownIn(chosen: string | null) {
-  const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const line = box.current?.querySelector('.map-line--chosen');
-    if (!box.current || !line) return;
-    const [around, at] = [box.current.getBoundingClientRect(), line.getBoundingClientRect()];
-    const isInSight = at.top >= around.top && at.bottom <= around.bottom;
-    if (!isInSight) box.current.scrollTop += at.top - around.top - box.current.clientHeight / 3;
-  }, [chosen]);
-  return box;
-}

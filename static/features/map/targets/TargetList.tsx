@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { receiptOf, type Target } from '#domain/map/targets';
 import type { Settings } from '#domain/settings/settings';
 import { useHost } from '../../../host/HostProvider';
@@ -10,6 +10,7 @@ import type { MapData } from '../reading/mapData';
 import type { MapRead } from '../useMap';
 import { TargetRow } from './TargetRow';
 import { pointsIn } from './targetWords';
+import { useInSight, type Sought } from './useInSight';
 
 interface TargetListProps {
   shown: readonly Target[];
@@ -20,8 +21,8 @@ interface TargetListProps {
   /** The target that the map beside shows; null where there is no map. */
   chosen: string | null;
   onChoose: ((id: string) => void) | null;
-  /** It comes into sight. */
-  sought: string | null;
+  /** The chosen target, where it was chosen on the map. */
+  sought: Sought | null;
 }
 
 /** So many stand there at once, and so many more each time. */
@@ -34,12 +35,9 @@ export function TargetList({ shown, data, read, settings, onSaved, ...of }: Targ
   const figures = figuresIn(locale);
   const points = useMemo(() => pointsIn(locale), [locale]);
   const [most, setMost] = useState(AT_ONCE);
-  const list = useRef<HTMLOListElement>(null);
-  const place = shown.findIndex(({ id }) => id === sought);
+  const list = useInSight<HTMLOListElement>(sought, chosen, '[aria-current="true"]');
+  const place = shown.findIndex(({ id }) => id === sought?.id);
   if (place >= most) setMost(place + 1);
-  useEffect(() => {
-    if (sought !== null) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [sought]);
   const rows = shown.slice(0, most);
   const names = useEpics(useMemo(() => read.epics.map(({ issueId }) => issueId), [read.epics]));
   const epics = useMemo(

@@ -7,6 +7,7 @@ import type { MapData } from '../reading/mapData';
 import type { MapRead } from '../useMap';
 import { MapBeside } from './MapBeside';
 import { TargetList } from './TargetList';
+import type { Sought } from './useInSight';
 
 interface TargetsAndMapProps {
   /** At least one. */
@@ -28,22 +29,23 @@ export function TargetsAndMap({ shown, data, read, settings, onSaved }: TargetsA
   const isShown = (id: string | undefined): boolean => shown.some((target) => target.id === id);
   const asked = address.own['target'];
   const chosen = (isShown(asked) ? asked : shown[0]?.id) ?? null;
-  /** What was chosen on the map comes into sight in the list. */
-  const [sought, setSought] = useState<string | null>(null);
+  /** What was chosen on one side comes into sight on the other. */
+  const [sought, setSought] = useState<{ map?: Sought; list?: Sought }>({});
   const choose = (target: string): void => {
-    setSought(null);
+    setSought({ map: { id: target } });
     setOwn({ target }, 'replace');
   };
   const chooseOnMap = (id: string): void => {
     if (!isShown(id)) return go({ view: 'map', own: { item: id } });
+    setSought({ list: { id } });
     setOwn({ target: id }, 'replace');
-    setSought(id);
   };
   return (
     <div ref={box} className={hasRoom ? 'targets__two' : undefined}>
-      {hasRoom && <MapBeside {...{ data, settings, chosen }} onChoose={chooseOnMap} />}
+      {hasRoom && <MapBeside {...{ data, settings, chosen }} sought={sought.map ?? null} onChoose={chooseOnMap} />}
       <TargetList
-        {...{ shown, data, read, settings, onSaved, sought }}
+        {...{ shown, data, read, settings, onSaved }}
+        sought={sought.list ?? null}
         chosen={hasRoom ? chosen : null}
         onChoose={hasRoom ? choose : null}
       />
