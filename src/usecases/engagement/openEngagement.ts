@@ -1,6 +1,7 @@
 import type { Output } from '#contract/procedures';
 import { NEVER_RATED } from '#domain/rating/assessment';
 import type { Entry } from '#domain/register/entry';
+import { seenBeside, toldOnly } from '#usecases/map/seenNames';
 import { isInitiative, type SeenIssue } from '#usecases/rating/issueAccess';
 import { entryView } from '#usecases/register/entryView';
 import { homeOf } from '#usecases/register/opinion/openOpinions';
@@ -12,7 +13,8 @@ import { readEngagement } from './readEngagement';
 
 /**
  * Answers the engagement of an epic at once: its cohorts, sessions and gaps, and what its sponsor confirmed. One batch
- * read and a query for each kind; Jira is asked no more than the guard did.
+ * read and a query for each kind; Jira is asked no more than the guard did, but for the projects of paths that sessions
+ * name: of those that the caller does not see nothing is told.
  */
 export async function openEngagement(
   tools: ReadsEntries,
@@ -29,7 +31,8 @@ export async function openEngagement(
   const isOwing = owes(entries.get(own), record, clock.now());
   // Who may write one of the three may write all.
   const rights = await rightsIn('cohort', seen, epicStateOf(record), settings.settings, viewerJira);
-  const view = (entry: Entry) => entryView(entry, rights);
+  const named = await seenBeside(tools, seen.home, sessions);
+  const view = (entry: Entry) => toldOnly(entryView(entry, rights), named).entry;
   const { sponsor } = record?.assessment ?? NEVER_RATED;
   return {
     cohorts: cohorts.map(view),

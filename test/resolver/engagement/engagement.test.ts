@@ -1,6 +1,6 @@
 import { onPage, onPanel, valueOf } from '../../support/local/appCalls';
 import { startLocalJira, type MovableJira } from '../../support/local/localJira';
-import { added } from '../../support/local/pathRecords';
+import { added, projectHome } from '../../support/local/pathRecords';
 import { SAMPLES } from '../../support/entrySamples';
 
 /** The engagement of an epic: opened at once, and records that name each other only where they belong together. */
@@ -8,6 +8,8 @@ import { SAMPLES } from '../../support/entrySamples';
 const PM = 'project-manager';
 /** Epics that everybody sees, and one that some do not. */
 const [EPIC, OTHER, SECRET] = ['12001', '12003', '14001'];
+/** Of the epic that some do not see. */
+const SECRET_PROJECT = '10040';
 const at = (issueId: string) => ({ issueId });
 
 let jira: MovableJira;
@@ -52,6 +54,17 @@ test('who may only browse it is told the same and changes nothing; to who may no
   expect(told.mayAdd).toBe(false);
   const hidden = await onPage(jira, 'support-colleague', 'engagement.open', { issueId: SECRET });
   expect(hidden).toMatchObject({ ok: false, error: { code: 'notFound' } });
+});
+
+test('a path of a hidden project that a session names is told to nobody who does not see it', async () => {
+  const path = await added(jira, 'admin', 'path', { name: 'Order by a friend' }, projectHome(SECRET_PROJECT));
+  const session = await added(jira, 'admin', 'session', { ...SAMPLES.session, cohort: null, path: path.id }, at(OTHER));
+  const toldTo = async (viewer: string) =>
+    (await opened(viewer, OTHER)).sessions.find(({ id }) => id === session.id) ?? null;
+  expect(await toldTo('admin')).toMatchObject({ body: { path: path.id }, may: { change: true } });
+  const untold = await toldTo('support-colleague');
+  expect(untold).toMatchObject({ body: { path: null, purpose: SAMPLES.session.purpose }, may: { change: false } });
+  expect(JSON.stringify(await opened('support-colleague', OTHER))).not.toContain(path.id);
 });
 
 test('it costs one check and, of the storage, one batch and a query for each kind', async () => {
