@@ -56,7 +56,7 @@ export function TargetList({ shown, data, read, settings, onSaved, ...of }: Targ
       )}
       <div className="targets__columns" aria-hidden="true">
         <span />
-        <span>Target, and how each experience reaches it</span>
+        <span>Target, and how it is reached</span>
         <span>A piece each experience</span>
         <span>Points</span>
         <span>Epics</span>
