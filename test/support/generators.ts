@@ -48,8 +48,9 @@ export function criterionOf(id: string, kind: CriterionKind): fc.Arbitrary<Crite
   });
 }
 
+/** With the one zero that JSON knows. */
 const option = (at: number) =>
-  fc.double({ min: -1, max: 1, noNaN: true }).map((u) => ({ id: `o${at}`, label: `Option ${at}`, u }));
+  fc.double({ min: -1, max: 1, noNaN: true }).map((u) => ({ id: `o${at}`, label: `Option ${at}`, u: u || 0 }));
 
 /** Impact and request have their kinds; each other kind has a criterion of its name. */
 const IDS: [string, CriterionKind][] = [
