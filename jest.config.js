@@ -16,6 +16,8 @@ const moduleNameMapper = {
   '\\.css$': '<rootDir>/test/support/jest/loading/noStyles.js',
   // The package names its entry for browsers only.
   '^@forge/dashboards-bridge$': '<rootDir>/node_modules/@forge/dashboards-bridge/out/index.js',
+  // Itself, with a seed of its own.
+  '^fast-check$': '<rootDir>/test/support/jest/loading/sameCases.js',
   // Their entries are ES modules only; beside them stands a build that can be required.
   '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
 };
