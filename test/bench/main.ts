@@ -3,12 +3,12 @@ import { buildApp } from '#sandbox/build/index';
 import { StartError } from '#sandbox/startError';
 import { ROOT } from '../support/projectFiles';
 import { childLines, EPICS } from './audit/benchAudit';
-import { measureAudit, type AuditCosts } from './audit/measureAudit';
+import { measureAudit } from './audit/measureAudit';
 import { BenchSite } from './benchSite';
 import { backendSize, surfaceSizes } from './bundles';
-import { measureMap, type MapCosts } from './map/measureMap';
+import { measureMap } from './map/measureMap';
 import { measure, type Measured } from './measure';
-import { measurePaths, type PathCosts } from './paths/measurePaths';
+import { measurePaths } from './paths/measurePaths';
 import { machineLine, writePerformance } from './performanceDocument';
 import { timeRanking } from './rankingInMemory';
 import { tablesOf } from './tables';
@@ -36,28 +36,11 @@ function readSizes(text: string): number[] {
   return sizes;
 }
 
-async function costsOfPaths(): Promise<PathCosts> {
-  const site = await BenchSite.start(1);
+/** Measures on a site of its own. @param more lines of other issues. */
+async function onSite<T>(measureOn: (site: BenchSite) => Promise<T>, epics = 1, more: Iterable<string> = []) {
+  const site = await BenchSite.start(epics, more);
   try {
-    return await measurePaths(site);
-  } finally {
-    await site.stop();
-  }
-}
-
-async function costsOfAudit(): Promise<AuditCosts> {
-  const site = await BenchSite.start(EPICS, childLines());
-  try {
-    return await measureAudit(site);
-  } finally {
-    await site.stop();
-  }
-}
-
-async function costsOfMap(): Promise<MapCosts> {
-  const site = await BenchSite.start(1);
-  try {
-    return await measureMap(site);
+    return await measureOn(site);
   } finally {
     await site.stop();
   }
@@ -80,11 +63,11 @@ async function main(): Promise<void> {
   const withRegisters = Math.max(...sizes.filter((size) => size <= MOST_WITH_REGISTERS));
   for (const size of sizes) portfolios.push(await measure(size, note, size === withRegisters));
   note('Paths and measures');
-  const paths = await costsOfPaths();
+  const paths = await onSite(measurePaths);
   note('The audit');
-  const audit = await costsOfAudit();
+  const audit = await onSite(measureAudit, EPICS, childLines());
   note('The map');
-  const map = await costsOfMap();
+  const map = await onSite(measureMap);
   note('Ranking in memory');
   const rankings = sizes.map((epics) => ({ epics, times: timeRanking(epics) }));
   const results = {

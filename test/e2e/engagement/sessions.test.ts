@@ -1,4 +1,5 @@
-import { dayIn, todayIn } from '../../support/days';
+import { dayOf } from '../../../static/parts/texts/zoneTime';
+import { dayIn } from '../../support/days';
 import { appFrame, checkAccessibility, isTooWide, screenshot } from '../support/browser';
 import { onLocalJira } from '../support/stage';
 
@@ -47,7 +48,7 @@ test('who met which data, and where it flatters; on a phone in the dark too [3.9
 
 test('gaps: told upward in place by keyboard; what waits counts one less at once [3.14]', async () => {
   // To who is in Prague it is a day older once their next day has begun.
-  const days = todayIn('Europe/Prague') === dayIn(0) ? 70 : 71;
+  const days = dayOf(Date.now(), 'Europe/Prague') === dayIn(0) ? 70 : 71;
   const { page, frame, problems } = await open(PM, '/gaps');
   await frame
     .getByText(new RegExp(`^3 gaps are not told upward, the oldest for ${days} days\\. 17 gaps were found at 4 epics`))

@@ -1,5 +1,3 @@
-import { openStages } from '#domain/journey/journey';
-import { textOf } from '#domain/settings/shippedTexts';
 import { readNumber, readWholeNumber } from '#kernel/numbers';
 import { recordIdPattern } from '#kernel/recordId';
 import { tryParse } from '#kernel/tryParse';
@@ -10,6 +8,7 @@ import { departmentsOf } from '../listed/departments';
 import { reasonsOf } from '../listed/reasons';
 import { rosterRolesOf } from '../listed/roles';
 import { segmentsOf } from '../listed/segments';
+import { stagesOf } from '../listed/stages';
 import { plainWord, type Meant, type TextAround } from './around';
 import { joinList, splitList } from './listText';
 import { readMoment } from './momentText';
@@ -70,8 +69,7 @@ const roles: OptionsOf = (_, { settings }) => rosterRolesOf(settings);
 const departments: OptionsOf = (_, { settings }) => departmentsOf(settings);
 const reasons: OptionsOf = (_, { settings }) => reasonsOf(settings);
 const dataStates: OptionsOf = (_, { settings }) => dataStatesOf(settings);
-const stages: OptionsOf = (_, { settings }) =>
-  openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
+const stages: OptionsOf = (_, { settings }) => stagesOf(settings);
 
 const kindsIn = (control: Control): readonly string[] =>
   'kinds' in control ? control.kinds : 'kind' in control ? [control.kind] : [];

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { openStages } from '#domain/journey/journey';
 import { mappedTo, type Mapping, type PainFrom } from '#domain/map/exchange/mapping';
 import { WHATS, type What } from '#domain/register/kinds/map/item';
+import { stagesOf } from '#domain/register/listed/stages';
 import type { Settings } from '#domain/settings/settings';
-import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../host/HostProvider';
 import { Select } from '../../../parts/controls/Select';
 import { Disclosure } from '../../../parts/opening/Disclosure';
@@ -27,7 +26,7 @@ const PAINS: Record<string, PainFrom> = {
 /** What becomes of each type of thing and relation of the file, and of the columns of a journey map. */
 export function ExchangeMapping({ chosen: { model, guesses, mapping }, settings, onMap }: MappingProps) {
   const figures = figuresIn(useHost().locale);
-  const stages = openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) }));
+  const stages = stagesOf(settings);
   const columns = model.things.flatMap(({ column }) => column ?? []);
   const row = (
     name: string,

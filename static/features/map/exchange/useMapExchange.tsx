@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { departmentsOf } from '#domain/register/listed/departments';
-import { openStages } from '#domain/journey/journey';
+import { stagesOf } from '#domain/register/listed/stages';
 import type { Settings } from '#domain/settings/settings';
-import { textOf } from '#domain/settings/shippedTexts';
 import { failureSentence } from '../../../host/failureSentence';
 import { useHost } from '../../../host/HostProvider';
 import { Loading } from '../../../parts/messages/Loading';
@@ -62,7 +61,7 @@ export function useMapExchange({ read, settings, onChanged }: MapExchangeProps) 
       const drawing = mapDrawing(mapDataOf(read), {
         title: 'What stands behind what customers experience',
         notes: [[`${counted(figures, present.length, 'thing', 'things')}, ${day}.`, ...left].join(' ')],
-        stages: openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) })),
+        stages: stagesOf(settings),
         departmentOf: (id) => departments.get(id) ?? id,
       });
       download('map.svg', new Blob([drawing], { type: 'image/svg+xml' }));

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { openStages } from '#domain/journey/journey';
-import { textOf } from '#domain/settings/shippedTexts';
+import { stagesOf } from '#domain/register/listed/stages';
 import { Disclosure } from '../../../parts/opening/Disclosure';
 import { counted } from '../../../parts/texts/counted';
 import { useWidth } from '../../journey/picture/useWidth';
@@ -30,10 +29,7 @@ export function MapShown({ things, onChanged }: ShownProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const filter = readMapFilter(address.own, settings);
-  const stages = useMemo(
-    () => openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) })),
-    [settings],
-  );
+  const stages = useMemo(() => stagesOf(settings), [settings]);
   const [backTo, setBackTo] = useState<{ id: string } | null>(null);
   /** What was chosen here: the focus goes along. */
   const [followed, setFollowed] = useState<string | null>(null);

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
-import { openStages } from '#domain/journey/journey';
 import { leadingTo } from '#domain/map/tree';
+import { stagesOf } from '#domain/register/listed/stages';
 import type { Settings } from '#domain/settings/settings';
-import { textOf } from '#domain/settings/shippedTexts';
 import { useHost } from '../../../host/HostProvider';
 import { figuresIn } from '../../../parts/texts/counted';
 import { usePeople } from '../../../people/usePeople';
@@ -35,14 +34,7 @@ export function MapBeside({ data: { reached, byId }, settings, chosen, sought, o
   const figures = figuresIn(useHost().locale);
   const people = usePeople([]);
   const [now] = useState(() => new Date().toISOString());
-  const groups = useMemo(
-    () =>
-      groupsFromCustomer(
-        reached,
-        openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) })),
-      ),
-    [reached, settings],
-  );
+  const groups = useMemo(() => groupsFromCustomer(reached, stagesOf(settings)), [reached, settings]);
   const source = useMemo(
     () => mapBranches({ graph: reached.graph, direction: 'below', groups, kept: null }),
     [reached, groups],

@@ -1,12 +1,11 @@
-import { openStages } from '#domain/journey/journey';
 import type { Levels, Option } from '#domain/register/field';
 import { dataStateLabel, dataStatesOf } from '#domain/register/listed/dataStates';
 import { departmentLabel, departmentsOf } from '#domain/register/listed/departments';
 import { reasonLabel, reasonsOf } from '#domain/register/listed/reasons';
 import { roleLabel, rosterRolesOf } from '#domain/register/listed/roles';
 import { segmentLabel, segmentsOf } from '#domain/register/listed/segments';
+import { stagesOf } from '#domain/register/listed/stages';
 import type { Settings } from '#domain/settings/settings';
-import { textOf } from '#domain/settings/shippedTexts';
 import { answerChoices } from '../../rating/answers/answerChoices';
 import { stageName } from '../../rating/answers/words';
 import type { Choice } from '../../../parts/fields/Choices';
@@ -35,11 +34,7 @@ export const dataStateOptions = (settings: Settings, chosen: unknown): Option[] 
   withChosen(dataStatesOf(settings), chosen, (id) => dataStateLabel(id, settings));
 
 export const stageOptions = (settings: Settings, chosen: unknown): Option[] =>
-  withChosen(
-    openStages(settings.journeys).map(({ id, label }) => ({ id, label: textOf(label) })),
-    chosen,
-    (id) => stageName(id, settings),
-  );
+  withChosen(stagesOf(settings), chosen, (id) => stageName(id, settings));
 
 const IN_WORDS: Readonly<Record<Levels, (settings: Settings) => Choice[]>> = {
   impact(settings) {
